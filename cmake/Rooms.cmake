@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Chancery authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A folder is a target is a set of allowed includes. tests/architecture reads these calls.
+
+# add_room(<path below core> [QOBJECTS] SOURCES … [ROOMS …] [LIBRARIES …])
+#   QOBJECTS   the room has classes with Q_OBJECT
+#   SOURCES    .cpp and .h files, as they stand in the folder
+#   ROOMS      the rooms whose headers this one may include (their paths below core)
+#   LIBRARIES  libraries from outside
+# The target of core/a/b is chancery_a_b.
+function(add_room path)
+  cmake_parse_arguments(ROOM "QOBJECTS" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+  room_target("${path}" target)
+  add_library(${target} ${ROOM_SOURCES})
+  set_target_properties(${target} PROPERTIES AUTOMOC ${ROOM_QOBJECTS})
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/core")
+  target_link_libraries(${target} PUBLIC strict ${ROOM_LIBRARIES})
+  foreach(other IN LISTS ROOM_ROOMS)
+    room_target("${other}" otherTarget)
+    target_link_libraries(${target} PUBLIC ${otherTarget})
+  endforeach()
+  if(BUILD_SHARED_LIBS AND NOT APPLE AND NOT WIN32)
+    target_link_options(${target} PRIVATE -Wl,-z,defs)
+  endif()
+endfunction()
+
+# add_room_test(<name> SOURCES … [ROOMS …] [LIBRARIES …] [LABELS …] [ENVIRONMENT …] [TIMEOUT s])
+#   One executable, one ctest entry. LABELS defaults to quick.
+function(add_room_test name)
+  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;ROOMS;LIBRARIES;LABELS;ENVIRONMENT" ${ARGN})
+  if(NOT TEST_LABELS)
+    set(TEST_LABELS quick)
+  endif()
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${TEST_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}/data"
+                                             BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
+  target_link_libraries(${name} PRIVATE strict Qt6::Test ${TEST_LIBRARIES})
+  foreach(room IN LISTS TEST_ROOMS)
+    room_target("${room}" roomTarget)
+    target_link_libraries(${name} PRIVATE ${roomTarget})
+  endforeach()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT} ENVIRONMENT
+                                          "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
+endfunction()
+
+function(room_target path out)
+  string(REPLACE "/" "_" name "${path}")
+  set(${out} "chancery_${name}" PARENT_SCOPE)
+endfunction()

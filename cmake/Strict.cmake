@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Chancery authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One target carries the language level, the warnings and Qt's strictness; every room links it.
+add_library(strict INTERFACE)
+target_compile_features(strict INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET default)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(MSVC)
+  target_compile_options(strict INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${CHANCERY_WERROR}>:/WX>)
+else()
+  target_compile_options(
+    strict
+    INTERFACE -Wall
+              -Wextra
+              -Wpedantic
+              -Wshadow
+              -Wconversion
+              -Wold-style-cast
+              -Wnon-virtual-dtor
+              -Woverloaded-virtual
+              -Werror=switch
+              -Werror=return-type
+              $<$<BOOL:${CHANCERY_WERROR}>:-Werror>)
+endif()
+target_compile_definitions(
+  strict
+  INTERFACE QT_NO_CAST_FROM_ASCII
+            QT_NO_CAST_TO_ASCII
+            QT_NO_CAST_FROM_BYTEARRAY
+            QT_NO_URL_CAST_FROM_STRING
+            QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+            QT_USE_QSTRINGBUILDER
+            QT_NO_FOREACH
+            QT_NO_KEYWORDS
+            QT_STRICT_ITERATORS
+            QT_DISABLE_DEPRECATED_BEFORE=0x060400
+            $<$<BOOL:${CHANCERY_FAULTS}>:CHANCERY_FAULTS>)
+if(CHANCERY_FUZZERS)
+  target_compile_options(strict INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
+  target_link_options(strict INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()

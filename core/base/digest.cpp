@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/digest.h"
+
+#include <QIODevice>
+#include <QRandomGenerator>
+#include <QtEndian>
+
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include "base/failure.h"
+
+namespace base {
+
+static const EVP_MD *evpOf(Digest::Algorithm algorithm)
+{
+    switch (algorithm) {
+    case Digest::Algorithm::Md5:
+        return EVP_md5();
+    case Digest::Algorithm::Sha1:
+        return EVP_sha1();
+    case Digest::Algorithm::Sha256:
+        return EVP_sha256();
+    case Digest::Algorithm::Sha384:
+        return EVP_sha384();
+    case Digest::Algorithm::Sha512:
+        return EVP_sha512();
+    }
+    Q_UNREACHABLE();
+}
+
+void Digest::Free::operator()(evp_md_ctx_st *context) const
+{
+    EVP_MD_CTX_free(context);
+}
+
+Digest::Digest(Algorithm algorithm) : m_context(EVP_MD_CTX_new())
+{
+    if (!m_context || EVP_DigestInit_ex(m_context.get(), evpOf(algorithm), nullptr) != 1)
+        qFatal("OpenSSL cannot make a digest");
+}
+
+Digest::Digest(Digest &&) noexcept = default;
+Digest &Digest::operator=(Digest &&) noexcept = default;
+Digest::~Digest() = default;
+
+void Digest::add(QByteArrayView bytes)
+{
+    EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<size_t>(bytes.size()));
+}
+
+void Digest::addField(QByteArrayView bytes)
+{
+    const quint64 length = qToBigEndian(static_cast<quint64>(bytes.size()));
+    add(QByteArrayView(reinterpret_cast<const char *>(&length), sizeof length));
+    add(bytes);
+}
+
+QByteArray Digest::result()
+{
+    QByteArray out(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(out.data()), &size);
+    out.truncate(static_cast<qsizetype>(size));
+    return out;
+}
+
+QByteArray Digest::sha256(QByteArrayView bytes)
+{
+    Digest digest;
+    digest.add(bytes);
+    return digest.result();
+}
+
+QByteArray Digest::sha256(QIODevice &device)
+{
+    Digest digest;
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = device.read(piece.data(), piece.size());
+        if (got < 0)
+            throw storageFailure("READ_FAILED", QStringLiteral("Cannot read: %1").arg(device.errorString()));
+        if (got == 0)
+            return digest.result();
+        digest.add(QByteArrayView(piece.constData(), got));
+    }
+}
+
+QByteArray hmacSha256(QByteArrayView key, QByteArrayView bytes)
+{
+    QByteArray out(32, Qt::Uninitialized);
+    unsigned int size = 0;
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+         reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<size_t>(bytes.size()),
+         reinterpret_cast<unsigned char *>(out.data()), &size);
+    return out;
+}
+
+QByteArray randomBytes(qsizetype count)
+{
+    QByteArray out((count + 3) / 4 * 4, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(out.data()), out.size() / 4);
+    out.truncate(count);
+    return out;
+}
+
+} // namespace base

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/failure.h"
+
+namespace base {
+
+Failure::Failure(Reaction reaction_, Area area_, QByteArray key_, QString text_, QString fix_,
+                 std::optional<std::chrono::milliseconds> retryAfter_)
+    : reaction(reaction_),
+      area(area_),
+      key(std::move(key_)),
+      text(std::move(text_)),
+      fix(std::move(fix_)),
+      retryAfter(retryAfter_),
+      m_what(key + ": " + text.toUtf8())
+{}
+
+Failure inputFailure(QByteArray key, QString text, QString fix)
+{
+    return {Reaction::EndRun, Area::Input, std::move(key), std::move(text), std::move(fix)};
+}
+
+Failure storageFailure(QByteArray key, QString text, QString fix)
+{
+    return {Reaction::EndRun, Area::Storage, std::move(key), std::move(text), std::move(fix)};
+}
+
+Failure itemFailure(QByteArray key, QString text, QString fix)
+{
+    return {Reaction::SkipItem, Area::Source, std::move(key), std::move(text), std::move(fix)};
+}
+
+} // namespace base

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QByteArray>
+#include <QString>
+
+class QFileDevice;
+
+/// What Qt does not offer portably. The only place with POSIX or Windows calls.
+namespace base::platform {
+
+/// Forces a file's written bytes to the disk. False with errno/GetLastError kept. Never retried: after a
+/// failed sync the kernel may have dropped the pages.
+bool sync(int fileHandle);
+
+/// Forces a folder's entries to the disk; true where the platform has no such call.
+bool syncFolder(const QString &path);
+
+/// Renames, replacing the target in one step.
+bool rename(const QString &from, const QString &to);
+
+/// Readable and writable by the owner only.
+bool makePrivateFolder(const QString &path);
+
+/// Sets a file's access and modification time, in milliseconds since the epoch.
+bool setFileTime(const QString &path, qint64 ms);
+
+/// Text of the last failed call.
+QString lastError();
+
+/// True when the last failed call, or this Qt file error text, means that the disk or quota is full.
+bool lastErrorIsDiskFull();
+
+/// True when the folder lies on a network file system, where locks and syncs cannot be trusted.
+bool isNetworkFolder(const QString &path);
+
+/// Ends the process without running anything more, as a power cut would.
+[[noreturn]] void dieAtOnce();
+
+/// True while the process with this id runs.
+bool isProcessRunning(qint64 processId);
+
+/// Calls the function, from a thread of its own, on SIGINT, SIGTERM and their counterparts; the argument
+/// counts the requests from 1. May be called once.
+void onInterrupt(void (*request)(int count));
+
+/// The largest amount of memory the process has held, in bytes; 0 where unknown.
+qint64 peakMemory();
+
+} // namespace base::platform

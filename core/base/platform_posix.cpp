@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <thread>
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "base/platform.h"
+
+namespace base::platform {
+
+bool sync(int fileHandle)
+{
+    return ::fsync(fileHandle) == 0;
+}
+
+bool syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool done = ::fsync(folder) == 0;
+    const int error = errno;
+    ::close(folder);
+    errno = error;
+    return done;
+}
+
+bool rename(const QString &from, const QString &to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    return ::mkdir(QFile::encodeName(path).constData(), 0700) == 0;
+}
+
+bool setFileTime(const QString &path, qint64 ms)
+{
+    const qint64 seconds = (ms - ((ms % 1000 + 1000) % 1000)) / 1000;
+    const timespec stamp{static_cast<time_t>(seconds), static_cast<long>((ms - seconds * 1000) * 1000000)};
+    const timespec both[] = {stamp, stamp};
+    return ::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), both, 0) == 0;
+}
+
+QString lastError()
+{
+    return QString::fromLocal8Bit(::strerror(errno));
+}
+
+bool lastErrorIsDiskFull()
+{
+    return errno == ENOSPC || errno == EDQUOT;
+}
+
+bool isNetworkFolder(const QString &path)
+{
+#ifdef Q_OS_LINUX
+    struct statfs system;
+    if (::statfs(QFile::encodeName(path).constData(), &system) != 0)
+        return false;
+    switch (static_cast<unsigned long>(system.f_type)) {
+    case 0x6969:     // NFS
+    case 0xFF534D42: // CIFS
+    case 0xFE534D42: // SMB2
+    case 0x517B:     // SMB
+    case 0x5346414F: // AFS
+        return true;
+    default:
+        return false;
+    }
+#else
+    Q_UNUSED(path)
+    return false;
+#endif
+}
+
+void dieAtOnce()
+{
+    ::kill(::getpid(), SIGKILL);
+    for (;;)
+        ::pause();
+}
+
+bool isProcessRunning(qint64 processId)
+{
+    return ::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM;
+}
+
+static int interruptPipe[2] = {-1, -1};
+
+void onInterrupt(void (*request)(int count))
+{
+    if (::pipe2(interruptPipe, O_CLOEXEC) != 0)
+        return;
+    std::thread([request] {
+        char byte = 0;
+        for (int count = 1; ::read(interruptPipe[0], &byte, 1) == 1; ++count)
+            request(count);
+    }).detach();
+    struct sigaction action = {};
+    action.sa_handler = [](int) {
+        const int error = errno;
+        [[maybe_unused]] const auto wrote = ::write(interruptPipe[1], "!", 1);
+        errno = error;
+    };
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+}
+
+qint64 peakMemory()
+{
+    rusage usage = {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<qint64>(usage.ru_maxrss) * 1024;
+}
+
+} // namespace base::platform

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+
+#include <io.h>
+#include <psapi.h>
+#include <windows.h>
+
+#include "base/platform.h"
+
+namespace base::platform {
+
+bool sync(int fileHandle)
+{
+    return ::FlushFileBuffers(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle))) != 0;
+}
+
+bool syncFolder(const QString &)
+{
+    return true; // NTFS journals its folder entries; there is no call for it
+}
+
+static std::wstring nativePath(const QString &path)
+{
+    return QDir::toNativeSeparators(path).toStdWString();
+}
+
+bool rename(const QString &from, const QString &to)
+{
+    return ::MoveFileExW(nativePath(from).c_str(), nativePath(to).c_str(),
+                         MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    return ::CreateDirectoryW(nativePath(path).c_str(), nullptr) != 0;
+}
+
+bool setFileTime(const QString &path, qint64 ms)
+{
+    const HANDLE file = ::CreateFileW(nativePath(path).c_str(), FILE_WRITE_ATTRIBUTES, FILE_SHARE_READ,
+                                      nullptr, OPEN_EXISTING, 0, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return false;
+    const qint64 ticks = (ms + 11644473600000LL) * 10000;
+    const FILETIME stamp{static_cast<DWORD>(ticks), static_cast<DWORD>(ticks >> 32)};
+    const bool done = ::SetFileTime(file, nullptr, &stamp, &stamp) != 0;
+    ::CloseHandle(file);
+    return done;
+}
+
+QString lastError()
+{
+    return qt_error_string(static_cast<int>(::GetLastError()));
+}
+
+bool lastErrorIsDiskFull()
+{
+    return ::GetLastError() == ERROR_DISK_FULL || ::GetLastError() == ERROR_HANDLE_DISK_FULL;
+}
+
+bool isNetworkFolder(const QString &path)
+{
+    wchar_t root[MAX_PATH];
+    return ::GetVolumePathNameW(nativePath(path).c_str(), root, MAX_PATH) &&
+           ::GetDriveTypeW(root) == DRIVE_REMOTE;
+}
+
+void dieAtOnce()
+{
+    ::TerminateProcess(::GetCurrentProcess(), 137);
+    for (;;)
+        ::Sleep(INFINITE);
+}
+
+bool isProcessRunning(qint64 processId)
+{
+    const HANDLE process = ::OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(processId));
+    if (!process)
+        return false;
+    const bool running = ::WaitForSingleObject(process, 0) == WAIT_TIMEOUT;
+    ::CloseHandle(process);
+    return running;
+}
+
+static void (*interruptRequest)(int) = nullptr;
+
+static BOOL WINAPI onConsoleEvent(DWORD)
+{
+    static LONG count = 0;
+    interruptRequest(static_cast<int>(::InterlockedIncrement(&count)));
+    return TRUE;
+}
+
+void onInterrupt(void (*request)(int count))
+{
+    interruptRequest = request;
+    ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+}
+
+qint64 peakMemory()
+{
+    PROCESS_MEMORY_COUNTERS counters = {};
+    ::GetProcessMemoryInfo(::GetCurrentProcess(), &counters, sizeof counters);
+    return static_cast<qint64>(counters.PeakWorkingSetSize);
+}
+
+} // namespace base::platform

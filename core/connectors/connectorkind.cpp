@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/connectorkind.h"
+
+namespace connectors {
+
+using model::Field;
+
+model::Fields allFields(const ConnectorKind &kind)
+{
+    model::Fields fields = kind.fields;
+    if (kind.hasTimeline) {
+        fields.push_back(
+            {.key = "since",
+             .label = QStringLiteral("Capture from"),
+             .help = QStringLiteral("How far back the first capture goes: a date, or a date and time in UTC. "
+                                    "Empty: 30 days back."),
+             .type = Field::Type::Date});
+    }
+    fields.push_back({.key = "folderName",
+                      .label = QStringLiteral("Mailbox folder"),
+                      .help = QStringLiteral("The subfolder of the Inbox that receives the messages."),
+                      .defaultValue = kind.name});
+    fields.push_back({.key = "schedule",
+                      .label = QStringLiteral("Schedule"),
+                      .help = QStringLiteral("every:24h, weekly:mon,tue@02:30 (local time), or manual."),
+                      .defaultValue = QStringLiteral("every:24h")});
+    fields.push_back(
+        {.key = "sizeLimitMB",
+         .label = QStringLiteral("Size limit (MB)"),
+         .help = QStringLiteral("Attachments beyond it are kept in staging, and the message says so. "
+                                "10 is the limit of the replaced product."),
+         .type = Field::Type::Integer,
+         .defaultValue = QStringLiteral("150"),
+         .advanced = true,
+         .minimum = 1,
+         .maximum = 1024});
+    fields.push_back(
+        {.key = "itemClass",
+         .label = QStringLiteral("Item class"),
+         .help = QStringLiteral("Message class that Microsoft 365 is asked to give the items; empty: none."),
+         .defaultValue = QString(),
+         .advanced = true});
+    return fields;
+}
+
+} // namespace connectors

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "model/cursor.h"
+#include "model/knownitem.h"
+#include "model/refusal.h"
+#include "model/sourceitem.h"
+
+namespace connectors {
+
+using model::Cursor;
+using model::KnownItem;
+using model::Refusal;
+using model::StateChanges;
+
+/// What one fetch returned.
+struct Page
+{
+    std::vector<model::SourceItem> items;
+    Cursor next;
+    StateChanges state;
+    std::vector<Refusal> refusals;
+    std::vector<QByteArray> accepted; ///< contentHash of what passes now; settles an earlier refusal of it
+    qint64 excluded = 0;              ///< left out by `since`, where the source can tell
+    QStringList unfinished;           ///< named in the log, exit 1: files that are still growing
+};
+
+/// Reads this connector's rows. Thread: the collecting lane.
+class SourceState
+{
+public:
+    virtual ~SourceState() = default;
+    virtual QByteArray value(const QByteArray &key) const = 0; ///< empty: no such row
+    virtual std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const = 0;
+};
+
+/// A read-only, paged view of what this connector knows in a container, ordered by id. Thread: the collecting
+/// lane.
+class KnownItems
+{
+public:
+    virtual ~KnownItems() = default;
+    virtual std::optional<KnownItem> find(const QString &container, const QString &id) const = 0;
+    virtual std::vector<KnownItem> page(const QString &container, const QString &afterId,
+                                        int count) const = 0;
+};
+
+} // namespace connectors

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/clock.h"
+#include "model/cursor.h"
+#include "model/delivery.h"
+#include "model/knownitem.h"
+#include "model/person.h"
+#include "model/refusal.h"
+#include "model/sourceitem.h"
+
+namespace journal {
+
+class Database;
+
+/// A delivery about to be made.
+struct NewDelivery
+{
+    QString mailbox; ///< empty: nobody's; then `settled` says why
+    model::DeliveryKey key;
+    QString sourceUser;                    ///< whose copy it is (Person::label())
+    std::optional<model::Outcome> settled; ///< failed or parked from the start
+};
+
+/// An attachment that is not in the message; kept in the segment for a supplement, where it could be read.
+struct OmittedAttachment
+{
+    model::Attachment attachment;
+    model::EntryRef entry; ///< empty segment: the bytes are not kept
+};
+
+/// An item with its message written to the segment and its fan-out.
+struct CapturedItem
+{
+    model::SourceItem
+        item; ///< record and recordAt are not stored here; they are in the segment or the message
+    model::ItemKey key;
+    model::EntryRef entry; ///< the message; of an item that could not be converted: the raw record
+    QByteArray messageId;
+    model::People people;
+    std::vector<OmittedAttachment> omitted; ///< not empty: every delivery of it ends partial
+    qint64 externalParticipants = 0;
+    std::vector<NewDelivery> deliveries;
+    bool fanOutComplete = true; ///< false: more follow with addDeliveries()
+};
+
+/// Everything a page changes, in one transaction.
+struct PageCommit
+{
+    base::ConnectorId connector;
+    base::AccountId account;
+    base::RunId run;
+    QByteArray identity;
+    QByteArray cursorScope; ///< empty: the connector's own cursors; else those of a `run --since/--until`
+    model::Cursor next;
+    model::StateChanges state;
+    std::vector<CapturedItem> items;
+    std::vector<model::Refusal> refusals; ///< those with a known (contentHash, judgement) are left out
+    std::vector<QByteArray> accepted;     ///< settles failed rows of refusals of this content
+    qint64 reread = 0;
+    qint64 excluded = 0;
+    QByteArray segment; ///< and its length up to which it is synced; empty: nothing was written
+    qint64 segmentLength = 0;
+};
+
+/// What collect() reads and writes.
+class Capture
+{
+public:
+    explicit Capture(Database &database);
+
+    enum class Verdict { New, Known, Changed }; ///< Changed: key known with another digest
+
+    struct Question
+    {
+        model::ItemKey key;
+        QByteArray digest;
+    };
+    std::vector<Verdict> judge(base::ConnectorId connector, std::span<const Question> items);
+
+    /// A delivery whose (account, key) another connector of the account has already settled as imported,
+    /// partial or skipped is stored as skipped (`DUPLICATE`); one that is open there is stored with mustFind.
+    /// Deliveries that this connector already has are left out. Returns how many refusals were new.
+    qint64 store(const PageCommit &page);
+
+    /// The rest of a large fan-out; `isLast` completes the item.
+    void addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
+                       bool isLast);
+
+    struct Incomplete
+    {
+        base::ItemRow row;
+        model::ItemKey key;
+        model::People people;
+        QString container;
+        QString originalId;
+    };
+    std::vector<Incomplete> incompleteFanOuts(base::ConnectorId connector);
+    std::optional<base::ItemRow> rowOf(base::ConnectorId connector, const model::ItemKey &key);
+
+    std::vector<model::Cursor> cursors(base::ConnectorId connector, const QByteArray &scope);
+    QByteArray state(base::ConnectorId connector, const QByteArray &key);
+    std::vector<std::pair<QByteArray, QByteArray>> stateWithPrefix(base::ConnectorId connector,
+                                                                   const QByteArray &prefix);
+
+    std::optional<model::KnownItem> knownItem(base::ConnectorId connector, const QString &container,
+                                              const QString &id);
+    std::vector<model::KnownItem> knownItems(base::ConnectorId connector, const QString &container,
+                                             const QString &afterId, int count);
+
+    /// Mailboxes that got, or are to get, any version of an item; with the person each copy is for.
+    std::vector<NewDelivery> recipientsOf(base::ConnectorId connector, const QString &container,
+                                          const QString &id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace journal

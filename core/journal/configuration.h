@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include "model/config.h"
+#include "model/custommapping.h"
+
+namespace journal {
+
+class Database;
+
+/// Accounts, connectors, mappings and settings. Every change is an audit row in the same transaction.
+class Configuration
+{
+public:
+    explicit Configuration(Database &database);
+
+    /// Sealed values (vault::Vault::seal) by key; an empty value removes.
+    using Sealed = std::map<QByteArray, QByteArray>;
+
+    /// The name must be unused (`NAME_IN_USE`, Area::Input), compared without case.
+    base::AccountId addAccount(const model::AccountConfig &account);
+    void updateAccount(const model::AccountConfig &account, const QString &change);
+    void removeAccount(base::AccountId account); ///< `ACCOUNT_IN_USE` while a connector uses it
+    std::vector<model::AccountConfig> accounts();
+    std::optional<model::AccountConfig> account(const QString &name);
+    std::optional<model::AccountConfig> account(base::AccountId id);
+
+    /// The terms of service were accepted now; recorded in the audit row.
+    base::ConnectorId addConnector(const model::ConnectorConfig &connector);
+    void updateConnector(const model::ConnectorConfig &connector, const QString &change);
+    /// Keeps history, log and audit; the name is free again. `discardReason` settles open deliveries as
+    /// failed; when it is empty and there are any: `DELIVERIES_OPEN`.
+    void removeConnector(base::ConnectorId connector, const QString &discardReason);
+    std::vector<model::ConnectorConfig> connectors(); ///< without removed ones, by name
+    std::optional<model::ConnectorConfig> connector(const QString &name);
+    std::optional<model::ConnectorConfig> connector(base::ConnectorId id); ///< also a removed one
+
+    /// `owner`: `account:3`, `connector:7`, `settings`. The owner's secretKeys follow from this.
+    void setSecrets(const QByteArray &owner, const Sealed &sealed);
+    QByteArray sealedSecret(const QByteArray &owner, const QByteArray &key); ///< empty: none
+
+    void setMapping(base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from);
+    model::CustomMappings mapping(base::ConnectorId connector);
+
+    void setSetting(const QByteArray &key, const QString &value);
+    QMap<QByteArray, QString> settings();
+
+    /// When a connector is due next, wall clock UTC; kept so that a restart catches up.
+    void setNextDue(base::ConnectorId connector, std::optional<base::Instant> due);
+    std::optional<base::Instant> nextDue(base::ConnectorId connector);
+
+private:
+    Database &m_database;
+};
+
+} // namespace journal

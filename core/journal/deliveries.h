@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "journal/capture.h"
+#include "model/delivery.h"
+
+namespace journal {
+
+class Database;
+
+/// What deliver() reads and writes. States of a row: open → intent → imported | partial | skipped | failed |
+/// parked; a failed or parked one may become dismissed, or superseded by a replay's row.
+class Deliveries
+{
+public:
+    explicit Deliveries(Database &database);
+
+    /// The first mailbox after `after` (in byte order, wrapping around) with a delivery of the connector that
+    /// is open or has an intent, leaving out `except`.
+    std::optional<QString> nextMailbox(base::ConnectorId connector, const QString &after,
+                                       const std::set<QString> &except);
+
+    /// Open ones of a mailbox, oldest first, until one of the bounds; at least one. A row with an intent but
+    /// no outcome comes with mustFind.
+    std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
+                                       qint64 bytes);
+
+    void recordIntent(base::RunId run, std::span<const model::Delivery> deliveries);
+
+    using Settled = std::pair<base::DeliveryId, model::Outcome>;
+
+    /// One transaction: outcome rows (append-only) for settled ones; Unknown keeps its intent; Later becomes
+    /// open again (its next attempt starts with find). Settling a settled row again is an error
+    /// (`JOURNAL_DAMAGED`).
+    void settle(base::RunId run, std::span<const Settled> outcomes);
+
+    qint64 openCount(base::ConnectorId connector);
+
+    /// What is known of a mailbox folder: never met, empty when met first, or holding messages from before
+    /// this journal.
+    enum class Contact { None, Fresh, Inherited };
+    Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
+    void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
+
+    /// For every open delivery without an intent: asks where this person's copy goes now, and moves it when
+    /// that changed (a mailbox that already has the item merges). Returns how many moved.
+    struct Open
+    {
+        base::DeliveryId id;
+        model::ItemKey itemKey;
+        QString sourceUser;
+        QString mailbox;
+        model::People people;
+    };
+    qint64 remap(base::ConnectorId connector,
+                 const std::function<std::optional<NewDelivery>(const Open &)> &where);
+
+    /// Failed and parked ones, oldest first, for replay.
+    struct Replayable
+    {
+        base::DeliveryId id;
+        base::ItemRow item;
+        model::ItemKey itemKey;
+        QString itemId;
+        QString container;
+        QString originalId;
+        QString sourceUser;
+        QString mailbox;
+        QByteArray reason;
+        model::People people;
+        base::Instant sentAt;
+    };
+    std::vector<Replayable> replayable(base::ConnectorId connector, base::DeliveryId after, int count);
+
+    /// One transaction: each old row becomes superseded; its replacements are fan-out of `run` (contract
+    /// section 5).
+    struct Replacement
+    {
+        base::DeliveryId old;
+        std::vector<NewDelivery> now;
+    };
+    void supersede(base::RunId run, std::span<const Replacement> replacements);
+
+    /// Items whose copies went without an attachment that is kept and fits into `limitBytes`, not yet
+    /// supplemented.
+    struct Supplementable
+    {
+        base::ItemRow item;
+        CapturedItem captured;
+        std::vector<std::pair<QString, QString>> mailboxes; ///< mailbox, source user
+    };
+    std::vector<Supplementable> supplementable(base::ConnectorId connector, qint64 limitBytes, int count);
+
+    /// Dismisses failed and parked ones of an item (or all); audited. Returns how many.
+    qint64 dismiss(base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);
+
+private:
+    Database &m_database;
+};
+
+} // namespace journal

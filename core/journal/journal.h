@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QString>
+
+#include "base/clock.h"
+#include "base/secret.h"
+
+namespace journal {
+
+class Audit;
+class Capture;
+class Configuration;
+class Deliveries;
+class Queries;
+class Runs;
+class Segments;
+
+/// The durable truth: what is configured, known, due, delivered and done. SQLite (WAL, synchronous FULL) in
+/// `<data folder>/journal.sqlite`; one writer thread with group commit, one read connection a thread. When a
+/// write method returns, it is on the disk. Every method may be called from any thread.
+///
+/// Failures are Area::Storage: `DISK_FULL`, `JOURNAL_DAMAGED` (integrity check at open, or SQLITE_CORRUPT
+/// later), `JOURNAL_NEWER` (written by a newer version), `STORAGE_FAILED`. After a failed commit nothing of
+/// that job is stored.
+///
+/// Older schemas are migrated forward at open, after a copy (`journal.sqlite.before-<n>`).
+class Journal
+{
+public:
+    struct Options
+    {
+        bool readOnly = false;                  ///< beside a running engine; write methods throw
+        bool fullCheck = false;                 ///< full integrity check instead of the quick one
+        std::function<base::Secret()> auditKey; ///< key of the audit chain; asked for at the first audit row
+    };
+
+    Journal(const QString &dataFolder, const base::Clock &clock, Options options);
+    ~Journal();
+
+    static bool exists(const QString &dataFolder);
+
+    Configuration &configuration();
+    Capture &capture();
+    Deliveries &deliveries();
+    Runs &runs();
+    Segments &segments();
+    Audit &audit();
+    Queries &queries();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace journal

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+#include "base/ids.h"
+#include "model/counts.h"
+#include "model/delivery.h"
+
+namespace journal {
+
+class Database;
+
+/// What status, logs, reconcile and preview read. Never blocks the writer.
+class Queries
+{
+public:
+    explicit Queries(Database &database);
+
+    struct ConnectorStatus
+    {
+        qint64 open = 0;
+        qint64 failed = 0; ///< undismissed, parked left out
+        qint64 parked = 0;
+        qint64 unmapped = 0;    ///< people
+        bool isRefused = false; ///< an undismissed refusal is among the failed
+        std::optional<model::RunRecord> lastRun;
+        std::optional<base::Instant> lastSuccess;
+    };
+    ConnectorStatus status(base::ConnectorId connector);
+
+    struct UnmappedUser
+    {
+        QString sourceUser;
+        QString reason;
+        qint64 deliveries = 0;
+        base::Instant firstSeen;
+    };
+    std::vector<UnmappedUser> unmapped(base::ConnectorId connector);
+
+    /// Every failure row of a run, unmapped people once with a count, in order.
+    void failures(base::RunId run, const std::function<void(const model::FailureRow &)> &each);
+
+    /// Every delivery a run settled, for the item-level log.
+    struct SettledRow
+    {
+        QString itemId;
+        QString sourceUser;
+        QString mailbox;
+        model::Outcome outcome;
+        base::Instant at;
+    };
+    void settled(base::RunId run, const std::function<void(const SettledRow &)> &each);
+
+    struct Reconciled
+    {
+        qint64 source = 0;    ///< items available, over all runs
+        qint64 captured = 0;  ///< items in the journal
+        qint64 staged = 0;    ///< of these, in a staged segment
+        qint64 delivered = 0; ///< deliveries imported, partial or skipped
+    };
+    Reconciled reconcile(base::ConnectorId connector);
+    struct Day
+    {
+        QString day; ///< 2026-11-20, by the item's time, UTC
+        Reconciled figures;
+    };
+    std::vector<Day> byDay(base::ConnectorId connector);
+    struct User
+    {
+        QString mailbox;
+        Reconciled figures;
+    };
+    std::vector<User> byUser(base::ConnectorId connector);
+
+    /// Copies that should be in a mailbox, ordered by mailbox, for reconcile --deep.
+    struct Copy
+    {
+        QString mailbox;
+        QString itemId;
+        model::DeliveryKey key;
+        QByteArray receipt;
+        QByteArray messageSha256;
+    };
+    void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
+
+    struct ItemRecord
+    {
+        base::ItemRow row;
+        model::ItemKey key;
+        QString itemId;
+        QString revision;
+        model::EntryRef entry;
+        QByteArray messageId;
+        bool isConverted = true; ///< false: the entry is the raw record
+    };
+    std::vector<ItemRecord> items(base::ConnectorId connector,
+                                  const QString &itemId); ///< newest revision first
+    std::vector<ItemRecord> latestItems(base::ConnectorId connector, int count);
+
+private:
+    Database &m_database;
+};
+
+} // namespace journal

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+namespace journal {
+
+class Database;
+
+/// Which segments there are, where, and who still needs them.
+class Segments
+{
+public:
+    explicit Segments(Database &database);
+
+    struct Record
+    {
+        enum class State { Open, Closed, Staged };
+
+        QByteArray id;
+        base::AccountId account;
+        State state = State::Open;
+        qint64 length = 0; ///< committed
+        QByteArray sha256; ///< of a closed one, whole
+        QString stagedAt;
+        bool isLocal = true;
+    };
+
+    void close(const QByteArray &segment, qint64 length, const QByteArray &sha256);
+    void recordStaged(const QByteArray &segment, const QString &where);
+
+    /// The journal row first, then the caller removes the file.
+    void recordLocalRemoved(const QByteArray &segment);
+    void recordStagedRemoved(const QByteArray &segment);
+
+    std::optional<Record> segment(const QByteArray &id);
+    std::vector<Record> open(base::AccountId account);
+    std::vector<Record> unstaged(base::AccountId account); ///< closed, not staged
+    std::vector<Record>
+    removable(base::AccountId account); ///< local; staged, or every delivery settled and not failed or parked
+    /// Staged before `before`, no delivery open, parked or failed undismissed, no omitted attachment waiting.
+    std::vector<Record> expired(base::AccountId account, base::Instant before);
+    qint64 unsettledBytes();
+
+private:
+    Database &m_database;
+};
+
+} // namespace journal

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QString>
+
+#include "base/secret.h"
+#include "base/stop.h"
+#include "model/check.h"
+#include "model/delivery.h"
+#include "model/field.h"
+
+class QIODevice;
+
+namespace staging {
+
+/// Keeps segments outside the data folder, in storage the organisation owns. Blocking, one object a lane.
+/// Failures: Retry (passing), SignInAgain, EndRun; all Area::Destination (local: Area::Storage when the disk
+/// is full).
+class Staging
+{
+public:
+    virtual ~Staging() = default;
+
+    virtual model::Checks probe(const base::Stop &stop) = 0;
+
+    /// Stores a whole segment under its id. Create-once: an object of that name with the same SHA-256 is a
+    /// success, with another one a Failure (`STAGING_CONFLICT`). Durable, and read back or checksummed by the
+    /// store, when it returns. Returns where the copy is, for people (no secret in it).
+    virtual QString put(const QByteArray &segment, QIODevice &content, qint64 size, const QByteArray &sha256,
+                        const base::Stop &stop) = 0;
+
+    /// Reads the stored copy back and compares; false: absent or different.
+    virtual bool verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop) = 0;
+
+    /// A range of a stored segment.
+    virtual std::unique_ptr<QIODevice> open(const QByteArray &segment, qint64 offset, qint64 length,
+                                            const base::Stop &stop) = 0;
+
+    virtual void remove(const QByteArray &segment, const base::Stop &stop) = 0;
+
+    /// A small document beside the segments, e.g. `manifests/<run>.json`; replaced if there.
+    virtual void putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop) = 0;
+    virtual QByteArray document(const QString &name, const base::Stop &stop) = 0; ///< empty: absent
+};
+
+struct StagingContext
+{
+    model::Values values;
+    std::function<base::Secret(const QByteArray &key)> secret;
+    QString defaultFolder; ///< `<data folder>/staging/<account id>`
+};
+
+struct StagingKind
+{
+    QByteArray id; ///< `local`, `azureblob`
+    QString name;
+    model::Fields fields;
+    std::function<std::unique_ptr<Staging>(const StagingContext &)> make;
+};
+
+/// Every staging kind; generated from the folders of core/staging; lives in staging/registry.
+std::vector<StagingKind> allStagings();
+
+/// The kind of that id among `kinds`; throws inputFailure (`UNKNOWN_KIND`) naming those there are.
+const StagingKind &kindOf(const std::vector<StagingKind> &kinds, const QByteArray &id);
+
+} // namespace staging

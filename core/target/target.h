@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "base/secret.h"
+#include "base/stop.h"
+#include "model/check.h"
+#include "model/delivery.h"
+#include "target/directory.h"
+
+class QIODevice;
+
+namespace target {
+
+/// One message on its way into one mailbox.
+struct Letter
+{
+    model::DeliveryKey key;
+    model::ItemKey archiveKey;
+    base::Instant date; ///< the message's Date: what the mailbox shows as received
+    qint64 size = 0;
+    std::function<std::unique_ptr<QIODevice>()> open; ///< the message's bytes, verified; may be called again
+};
+
+/// What find() says of one key.
+struct Found
+{
+    enum class State { Absent, Incomplete, Complete };
+
+    State state = State::Absent;
+    QByteArray receipt; ///< the destination's own name for the copy; empty when absent
+};
+
+/// What a mailbox folder holds, for reconcile --deep.
+struct Held
+{
+    QByteArray receipt;
+    model::DeliveryKey key;   ///< empty: not one of ours
+    QByteArray messageSha256; ///< of the stored bytes, where the destination keeps bytes; else empty
+};
+
+/// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
+/// one lane's hand at a time. Failures that concern the mailbox (throttled, moving, over quota) are
+/// ParkMailbox, the destination as a whole Retry, SignInAgain or EndRun.
+class Target
+{
+public:
+    virtual ~Target() = default;
+
+    virtual model::Checks probe(const base::Stop &stop) = 0;
+
+    /// Everyone who has a mailbox, for mapping; a snapshot.
+    virtual Directory directory(const base::Stop &stop) = 0;
+
+    /// One outcome a letter, in order: imported (with receipt), failed (with reason), unknown, or later. The
+    /// mailbox folder `Inbox/<folder>` is made when missing. An imported letter is durable when this returns.
+    /// A cut connection leaves what was answered imported and the rest unknown.
+    virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
+                                            std::span<const Letter> letters, const base::Stop &stop) = 0;
+
+    /// Looks for our keys in `Inbox/<folder>`. Keys that are not there are absent from the result.
+    virtual std::map<model::DeliveryKey, Found> find(const QString &mailbox, const QString &folder,
+                                                     std::span<const Letter> letters,
+                                                     const base::Stop &stop) = 0;
+
+    /// True when `Inbox/<folder>` exists and holds anything: then find() comes before the first put().
+    virtual bool holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop) = 0;
+
+    /// Calls `each` for every message of `Inbox/<folder>`.
+    virtual void list(const QString &mailbox, const QString &folder,
+                      const std::function<void(const Held &)> &each, const base::Stop &stop) = 0;
+
+    /// The stored bytes of one copy, for comparison; null where the destination does not keep bytes.
+    virtual std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder,
+                                            const QByteArray &receipt, const base::Stop &stop) = 0;
+};
+
+struct TargetContext
+{
+    model::Values values;
+    std::function<base::Secret(const QByteArray &key)> secret;
+    const base::Clock *clock = nullptr;
+};
+
+struct TargetKind
+{
+    QByteArray id; ///< account kind: `local`, `imap`, `microsoft365`
+    QString name;
+    QString description;
+    model::Fields fields;
+    std::function<std::unique_ptr<Target>(const TargetContext &)> make; ///< does not connect
+};
+
+/// Every target kind; generated from the folders of core/target; lives in target/registry.
+std::vector<TargetKind> allTargets();
+
+/// The kind of that id among `kinds`; throws inputFailure (`UNKNOWN_KIND`) naming those there are.
+const TargetKind &kindOf(const std::vector<TargetKind> &kinds, const QByteArray &id);
+
+} // namespace target
