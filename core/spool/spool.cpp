@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include "base/digest.h"
@@ -40,6 +41,8 @@ Spool::Mark Spool::mark()
 {
     if (!m_writer) {
         base::makePrivateFolder(m_folder);
+        // A run that was killed may have made the folder and not come to this.
+        base::syncFolder(QFileInfo(m_folder).absolutePath());
         const QByteArray segment = base::randomBytes(16).toHex();
         m_writer = std::make_unique<SegmentWriter>(path(segment));
         m_segment = segment;
