@@ -16,6 +16,14 @@ namespace base::platform {
 /// failed sync the kernel may have dropped the pages.
 bool sync(int fileHandle);
 
+/// Tells the system to start writing the file's bytes out, without waiting: when many small files are about
+/// to be synced, starting all of them first lets the file system put them into one commit. Promises nothing.
+void startWriting(int fileHandle);
+
+/// Tells the system not to keep the file's (synced) bytes in memory, so that the next reader meets the disk.
+/// Promises nothing.
+void forgetCached(int fileHandle);
+
 /// Forces a folder's entries to the disk; true where the platform has no such call.
 bool syncFolder(const QString &path);
 

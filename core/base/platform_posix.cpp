@@ -36,6 +36,24 @@ bool sync(int fileHandle)
     return ::fsync(fileHandle) == 0;
 }
 
+void startWriting(int fileHandle)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(fileHandle, 0, 0, SYNC_FILE_RANGE_WRITE);
+#else
+    Q_UNUSED(fileHandle)
+#endif
+}
+
+void forgetCached(int fileHandle)
+{
+#ifdef Q_OS_LINUX
+    ::posix_fadvise(fileHandle, 0, 0, POSIX_FADV_DONTNEED);
+#else
+    Q_UNUSED(fileHandle)
+#endif
+}
+
 bool syncFolder(const QString &path)
 {
     const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -17,6 +17,10 @@ bool sync(int fileHandle)
     return ::FlushFileBuffers(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle))) != 0;
 }
 
+void startWriting(int) {}
+
+void forgetCached(int) {}
+
 bool syncFolder(const QString &)
 {
     return true; // NTFS journals its folder entries; there is no call for it
