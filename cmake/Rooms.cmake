@@ -7,13 +7,15 @@
 #   SOURCES    .cpp and .h files, as they stand in the folder
 #   ROOMS      the rooms whose headers this one may include (their paths below core)
 #   LIBRARIES  libraries from outside
-# The target of core/a/b is chancery_a_b.
+# The target of core/a/b is chancery_a_b. A room may lie outside core, as …/a/b (the test kind, a kind under
+# development): its headers are included as if it lay there.
 function(add_room path)
   cmake_parse_arguments(ROOM "QOBJECTS" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
   room_target("${path}" target)
   add_library(${target} ${ROOM_SOURCES})
   set_target_properties(${target} PROPERTIES AUTOMOC ${ROOM_QOBJECTS})
-  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/core")
+  string(REGEX REPLACE "/${path}$" "" root "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/core" "${root}")
   target_link_libraries(${target} PUBLIC strict ${ROOM_LIBRARIES})
   foreach(other IN LISTS ROOM_ROOMS)
     room_target("${other}" otherTarget)
