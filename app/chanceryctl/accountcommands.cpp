@@ -79,7 +79,8 @@ int show(const Context &context, const QString &name)
 
 void addAccountCommands(CLI::App &app, Context &context)
 {
-    CLI::App *account = app.add_subcommand("account", "Where archives go: mailboxes, their directory and staging");
+    CLI::App *account =
+        app.add_subcommand("account", "Where archives go: mailboxes, their directory and staging");
     account->require_subcommand(1);
     const auto options = std::make_shared<Options>();
     const auto command = [&](const char *name, const char *help, bool hasName) {
@@ -96,26 +97,34 @@ void addAccountCommands(CLI::App &app, Context &context)
     add->callback([&context, options] {
         context.action = [&context, options] {
             const auto session = context.open(Session::Access::Write);
-            const auto id = session->administration().addAccount(text(options->name), text(options->kind),
-                                                                 options->settings.values(), options->settings.secrets());
+            const auto id =
+                session->administration().addAccount(text(options->name), text(options->kind),
+                                                     options->settings.values(), options->settings.secrets());
             return printAdded(context, text(options->name), id, QStringLiteral("added"));
         };
     });
 
-    CLI::App *edit = command("edit", "Change settings or secrets; an empty value goes back to the default", true);
+    CLI::App *edit =
+        command("edit", "Change settings or secrets; an empty value goes back to the default", true);
     options->settings.addTo(*edit);
     edit->callback([&context, options] {
         context.action = [&context, options] {
             const auto session = context.open(Session::Access::Write);
-            const auto id = session->administration().editAccount(text(options->name), options->settings.values(),
-                                                                  options->settings.secrets());
+            const auto id = session->administration().editAccount(
+                text(options->name), options->settings.values(), options->settings.secrets());
             return printAdded(context, text(options->name), id, QStringLiteral("changed"));
         };
     });
 
-    command("list", "All accounts", false)->callback([&context] { context.action = [&context] { return list(context); }; });
+    command("list", "All accounts", false)->callback([&context] {
+        context.action = [&context] {
+            return list(context);
+        };
+    });
     command("show", "An account's settings", true)->callback([&context, options] {
-        context.action = [&context, options] { return show(context, text(options->name)); };
+        context.action = [&context, options] {
+            return show(context, text(options->name));
+        };
     });
     command("remove", "Remove an account that no connector uses", true)->callback([&context, options] {
         context.action = [&context, options] {
@@ -130,7 +139,8 @@ void addAccountCommands(CLI::App &app, Context &context)
     command("test", "Connect, and name each check", true)->callback([&context, options] {
         context.action = [&context, options] {
             const auto session = context.open(Session::Access::Write);
-            return printChecks(session->administration().testAccount(text(options->name), context.stop), context.isJson);
+            return printChecks(session->administration().testAccount(text(options->name), context.stop),
+                               context.isJson);
         };
     });
 }

@@ -55,7 +55,8 @@ int add(const Context &context, const Options &options)
 int edit(const Context &context, const Options &options)
 {
     const auto session = context.open(Session::Access::Write);
-    engine::Administration::Change change{.values = options.settings.values(), .secrets = options.settings.secrets()};
+    engine::Administration::Change change{.values = options.settings.values(),
+                                          .secrets = options.settings.secrets()};
     if (!options.otherName.empty())
         change.newName = text(options.otherName);
     if (!options.account.empty())
@@ -63,8 +64,10 @@ int edit(const Context &context, const Options &options)
     if (options.noAutomaticMapping || options.automaticMapping)
         change.automaticMapping = options.automaticMapping;
     if (!options.mapping.empty()) {
-        const auto account = session->environment().account(session->administration().connector(text(options.name)).account);
-        change.mapping = readMapping(*session, text(options.mapping), change.account.value_or(account.name), context.stop);
+        const auto account =
+            session->environment().account(session->administration().connector(text(options.name)).account);
+        change.mapping =
+            readMapping(*session, text(options.mapping), change.account.value_or(account.name), context.stop);
     }
     const auto id = session->administration().editConnector(text(options.name), change);
     return printChanged(context, change.newName.value_or(text(options.name)), id, QStringLiteral("changed"));
@@ -81,7 +84,8 @@ int types(const Context &context)
         print(QStringLiteral("  ") + kind.description);
         for (const model::Field &field : connectors::allFields(kind)) {
             const QString key = QString::fromUtf8(field.key).leftJustified(18);
-            print(QStringLiteral("    %1 %2%3").arg(key, field.help, field.required ? QStringLiteral(" Required.") : QString()));
+            print(QStringLiteral("    %1 %2%3")
+                      .arg(key, field.help, field.required ? QStringLiteral(" Required.") : QString()));
         }
     }
     if (context.isJson)
@@ -94,7 +98,8 @@ int list(const Context &context)
     const auto session = context.open(Session::Access::Read);
     QJsonArray document;
     QList<QStringList> rows;
-    for (const model::ConnectorConfig &connector : session->environment().journal.configuration().connectors()) {
+    for (const model::ConnectorConfig &connector :
+         session->environment().journal.configuration().connectors()) {
         const QJsonObject row = toJson(session->environment(), connector);
         document.append(row);
         rows.append({connector.name, connector.kind, row.value(QStringLiteral("account")).toString(),
@@ -105,8 +110,8 @@ int list(const Context &context)
     else if (rows.isEmpty())
         print(QStringLiteral("No connectors yet. Add one with chanceryctl connector add."));
     else
-        printTable({QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("ACCOUNT"), QStringLiteral("STATE"),
-                    QStringLiteral("SCHEDULE")},
+        printTable({QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("ACCOUNT"),
+                    QStringLiteral("STATE"), QStringLiteral("SCHEDULE")},
                    rows);
     return Done;
 }
@@ -141,7 +146,8 @@ int remove(const Context &context, const Options &options)
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});
     else
-        print(QStringLiteral("Connector “%1” removed; its history, log and audit are kept.").arg(text(options.name)));
+        print(QStringLiteral("Connector “%1” removed; its history, log and audit are kept.")
+                  .arg(text(options.name)));
     return Done;
 }
 
@@ -155,7 +161,8 @@ int setPaused(const Context &context, const QString &name, bool isPaused)
 
 void addAddAndEdit(CLI::App &connector, Context &context, const OptionsPointer &options)
 {
-    CLI::App *adding = connector.add_subcommand("add", "Add a connector; checks the settings, does not connect");
+    CLI::App *adding =
+        connector.add_subcommand("add", "Add a connector; checks the settings, does not connect");
     adding->add_option("--type", options->type, "See connector types")->required();
     adding->add_option("--name", options->name, "A unique name")->required();
     adding->add_option("--account", options->account, "The archive account")->required();
@@ -163,17 +170,27 @@ void addAddAndEdit(CLI::App &connector, Context &context, const OptionsPointer &
     adding->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox");
     adding->add_flag("--no-automatic-mapping", options->noAutomaticMapping, "Map by the CSV file alone");
     options->settings.addTo(*adding);
-    adding->callback([&context, options] { context.action = [&context, options] { return add(context, *options); }; });
+    adding->callback([&context, options] {
+        context.action = [&context, options] {
+            return add(context, *options);
+        };
+    });
 
-    CLI::App *editing = connector.add_subcommand("edit", "Change a connector; an empty value goes back to the default");
+    CLI::App *editing =
+        connector.add_subcommand("edit", "Change a connector; an empty value goes back to the default");
     editing->add_option("name", options->name, "The connector's name")->required();
     editing->add_option("--name", options->otherName, "A new name");
     editing->add_option("--account", options->account, "Another archive account");
     editing->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox; replaces the mapping");
-    CLI::Option *off = editing->add_flag("--no-automatic-mapping", options->noAutomaticMapping, "Map by the CSV file alone");
+    CLI::Option *off =
+        editing->add_flag("--no-automatic-mapping", options->noAutomaticMapping, "Map by the CSV file alone");
     editing->add_flag("--automatic-mapping", options->automaticMapping, "Map by Email too")->excludes(off);
     options->settings.addTo(*editing);
-    editing->callback([&context, options] { context.action = [&context, options] { return edit(context, *options); }; });
+    editing->callback([&context, options] {
+        context.action = [&context, options] {
+            return edit(context, *options);
+        };
+    });
 }
 
 } // namespace
@@ -193,36 +210,51 @@ void addConnectorCommands(CLI::App &app, Context &context)
     addAddAndEdit(*connector, context, options);
     simple("types", "What can be connected, with its settings", false, [&context] { return types(context); });
     simple("list", "All connectors", false, [&context] { return list(context); });
-    simple("show", "A connector's settings", true, [&context, options] { return show(context, text(options->name)); });
+    simple("show", "A connector's settings", true,
+           [&context, options] { return show(context, text(options->name)); });
     simple("pause", "No scheduled runs until resumed", true,
            [&context, options] { return setPaused(context, text(options->name), true); });
     simple("resume", "Scheduled runs again", true,
            [&context, options] { return setPaused(context, text(options->name), false); });
-    simple("clone", "The same settings under another name, paused", true, [&context, options] {
-        const auto session = context.open(Session::Access::Write);
-        const auto id = session->administration().cloneConnector(text(options->name), text(options->otherName));
-        return printChanged(context, text(options->otherName), id, QStringLiteral("added, paused"));
-    })->add_option("newName", options->otherName, "The new connector's name")->required();
+    simple("clone", "The same settings under another name, paused", true,
+           [&context, options] {
+               const auto session = context.open(Session::Access::Write);
+               const auto id =
+                   session->administration().cloneConnector(text(options->name), text(options->otherName));
+               return printChanged(context, text(options->otherName), id, QStringLiteral("added, paused"));
+           })
+        ->add_option("newName", options->otherName, "The new connector's name")
+        ->required();
     CLI::App *removing = simple("remove", "Remove a connector; history, log and audit stay", true,
                                 [&context, options] { return remove(context, *options); });
     removing->add_flag("--discard", options->discards, "Give open deliveries up");
     removing->add_option("--reason", options->reason, "Why; audited");
     simple("test", "Connect to the source, and name each check", true, [&context, options] {
         const auto session = context.open(Session::Access::Write);
-        return printChecks(session->administration().testConnector(text(options->name), context.stop), context.isJson);
+        return printChecks(session->administration().testConnector(text(options->name), context.stop),
+                           context.isJson);
     });
-    simple("export", "Write a connector's settings to a file, without secrets", true, [&context, options] {
-        const auto session = context.open(Session::Access::Read);
-        exportConnector(*session, text(options->name), text(options->file));
-        return printChanged(context, text(options->name), session->administration().connector(text(options->name)).id,
-                            QStringLiteral("exported"));
-    })->add_option("file", options->file, "The file to write")->required();
-    simple("import", "Add a connector, or change the one of that name, from an exported file", false, [&context, options] {
-        const auto session = context.open(Session::Access::Write);
-        const QString name = importConnector(*session, text(options->file), options->acceptsTerms);
-        return printChanged(context, name, session->administration().connector(name).id, QStringLiteral("imported"));
-    })->add_option("file", options->file, "The file to read")->required();
-    connector->get_subcommand("import")->add_flag("--accept-terms", options->acceptsTerms, "You accept the terms of service");
+    simple("export", "Write a connector's settings to a file, without secrets", true,
+           [&context, options] {
+               const auto session = context.open(Session::Access::Read);
+               exportConnector(*session, text(options->name), text(options->file));
+               return printChanged(context, text(options->name),
+                                   session->administration().connector(text(options->name)).id,
+                                   QStringLiteral("exported"));
+           })
+        ->add_option("file", options->file, "The file to write")
+        ->required();
+    simple("import", "Add a connector, or change the one of that name, from an exported file", false,
+           [&context, options] {
+               const auto session = context.open(Session::Access::Write);
+               const QString name = importConnector(*session, text(options->file), options->acceptsTerms);
+               return printChanged(context, name, session->administration().connector(name).id,
+                                   QStringLiteral("imported"));
+           })
+        ->add_option("file", options->file, "The file to read")
+        ->required();
+    connector->get_subcommand("import")->add_flag("--accept-terms", options->acceptsTerms,
+                                                  "You accept the terms of service");
 }
 
 } // namespace chanceryctl

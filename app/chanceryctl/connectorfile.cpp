@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectorfile.h"
 
+#include <QFile>
+#include <QJsonArray>
+
 #include "base/failure.h"
 #include "base/files.h"
 #include "engine/connectorfile.h"
 #include "journal/configuration.h"
-
-#include <QFile>
-#include <QJsonArray>
 
 namespace chanceryctl {
 
@@ -73,26 +73,28 @@ void exportConnector(Session &session, const QString &name, const QString &path)
 {
     const model::ConnectorConfig connector = session.administration().connector(name);
     const engine::Environment &environment = session.environment();
-    base::writeFileDurably(path,
-                           toBytes(engine::ConnectorFile{.name = connector.name,
-                                                         .kind = connector.kind,
-                                                         .account = environment.account(connector.account).name,
-                                                         .settings = connector.settings,
-                                                         .secretKeys = connector.secretKeys,
-                                                         .automaticMapping = connector.automaticMapping,
-                                                         .mapping = environment.journal.configuration().mapping(connector.id)}));
+    base::writeFileDurably(path, toBytes(engine::ConnectorFile{
+                                     .name = connector.name,
+                                     .kind = connector.kind,
+                                     .account = environment.account(connector.account).name,
+                                     .settings = connector.settings,
+                                     .secretKeys = connector.secretKeys,
+                                     .automaticMapping = connector.automaticMapping,
+                                     .mapping = environment.journal.configuration().mapping(connector.id)}));
 }
 
 QString importConnector(Session &session, const QString &path, bool acceptsTerms)
 {
     QFile input(path);
     if (!input.open(QIODevice::ReadOnly))
-        throw base::inputFailure("CONFIG_INVALID", QStringLiteral("Cannot read %1: %2.").arg(path, input.errorString()));
+        throw base::inputFailure("CONFIG_INVALID",
+                                 QStringLiteral("Cannot read %1: %2.").arg(path, input.errorString()));
     const engine::ConnectorFile file = engine::connectorFileOf(input.read((16 << 20) + 1));
     const auto existing = session.environment().journal.configuration().connector(file.name);
     if (existing && existing->kind != file.kind)
-        throw base::inputFailure("CONFIG_INVALID",
-                                 QStringLiteral("“%1” exists and is a connector of type %2.").arg(file.name, existing->kind));
+        throw base::inputFailure(
+            "CONFIG_INVALID",
+            QStringLiteral("“%1” exists and is a connector of type %2.").arg(file.name, existing->kind));
     if (existing) {
         session.administration().editConnector(file.name, {.account = file.account,
                                                            .values = file.settings,
@@ -101,7 +103,8 @@ QString importConnector(Session &session, const QString &path, bool acceptsTerms
         return file.name;
     }
     if (!acceptsTerms)
-        throw base::inputFailure("TERMS_NOT_ACCEPTED", QStringLiteral("“%1” would be a new connector.").arg(file.name),
+        throw base::inputFailure("TERMS_NOT_ACCEPTED",
+                                 QStringLiteral("“%1” would be a new connector.").arg(file.name),
                                  QStringLiteral("Accept the terms of service with --accept-terms."));
     session.administration().addConnector({.name = file.name,
                                            .kind = file.kind,

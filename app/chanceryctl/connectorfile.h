@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
-
 #include <QJsonObject>
+
+#include "session.h"
 
 namespace chanceryctl {
 
@@ -14,7 +14,8 @@ QJsonObject toJson(const connectors::ConnectorKind &kind);
 /// Writes one connector's settings and mapping, without secrets.
 void exportConnector(Session &session, const QString &name, const QString &path);
 
-/// Adds the connector of the file, or changes the one of that name; returns the name. A new one needs the terms accepted.
+/// Adds the connector of the file, or changes the one of that name; returns the name. A new one needs the
+/// terms accepted.
 QString importConnector(Session &session, const QString &path, bool acceptsTerms);
 
 } // namespace chanceryctl

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "context.h"
 
-#include "base/failure.h"
-#include "base/redactor.h"
-
 #include <cstdio>
 
 #include <QFile>
+
+#include "base/failure.h"
+#include "base/redactor.h"
 
 namespace chanceryctl {
 
@@ -28,7 +28,8 @@ static std::pair<QByteArray, QString> keyAndValue(const std::string &given)
     const QString pair = text(given);
     const qsizetype equals = pair.indexOf(u'=');
     if (equals <= 0)
-        throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is not of the form key=value.").arg(pair));
+        throw base::inputFailure("INVALID_SETTING",
+                                 QStringLiteral("“%1” is not of the form key=value.").arg(pair));
     return {pair.left(equals).trimmed().toUtf8(), pair.mid(equals + 1)};
 }
 
@@ -47,7 +48,8 @@ static QByteArray readAll(QFile &file, const QString &name)
     constexpr qint64 limit = 1 << 20;
     const QByteArray bytes = file.read(limit + 1);
     if (bytes.size() > limit)
-        throw base::inputFailure("SECRET_TOO_LARGE", QStringLiteral("The secret in %1 is larger than 1 MiB.").arg(name));
+        throw base::inputFailure("SECRET_TOO_LARGE",
+                                 QStringLiteral("The secret in %1 is larger than 1 MiB.").arg(name));
     return bytes;
 }
 
@@ -56,27 +58,31 @@ static QByteArray readSource(const QString &key, const QString &source)
     if (source.startsWith(QLatin1String("env:"))) {
         const QByteArray variable = source.mid(4).toLocal8Bit();
         if (!qEnvironmentVariableIsSet(variable.constData()))
-            throw base::inputFailure("SECRET_MISSING", QStringLiteral("The environment variable %1 for “%2” is not set.")
-                                                           .arg(source.mid(4), key));
+            throw base::inputFailure(
+                "SECRET_MISSING",
+                QStringLiteral("The environment variable %1 for “%2” is not set.").arg(source.mid(4), key));
         return qgetenv(variable.constData());
     }
     if (source.startsWith(QLatin1String("file:"))) {
         QFile file(source.mid(5));
         if (!file.open(QIODevice::ReadOnly))
-            throw base::inputFailure("SECRET_MISSING", QStringLiteral("Cannot read %1 for “%2”: %3.")
-                                                           .arg(file.fileName(), key, file.errorString()));
+            throw base::inputFailure(
+                "SECRET_MISSING",
+                QStringLiteral("Cannot read %1 for “%2”: %3.").arg(file.fileName(), key, file.errorString()));
         return readAll(file, file.fileName());
     }
     if (source == QLatin1String("-")) {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly))
-            throw base::inputFailure("SECRET_MISSING", QStringLiteral("Cannot read “%1” from standard input.").arg(key));
+            throw base::inputFailure("SECRET_MISSING",
+                                     QStringLiteral("Cannot read “%1” from standard input.").arg(key));
         return readAll(input, QStringLiteral("standard input"));
     }
-    throw base::inputFailure("SECRET_ON_COMMAND_LINE", QStringLiteral("The secret “%1” has no source.").arg(key),
-                             QStringLiteral("Use %1=env:NAME, %1=file:PATH or %1=- (standard input); a secret itself never "
-                                            "stands on the command line.")
-                                 .arg(key));
+    throw base::inputFailure(
+        "SECRET_ON_COMMAND_LINE", QStringLiteral("The secret “%1” has no source.").arg(key),
+        QStringLiteral("Use %1=env:NAME, %1=file:PATH or %1=- (standard input); a secret itself never "
+                       "stands on the command line.")
+            .arg(key));
 }
 
 engine::Secrets SettingOptions::secrets() const
@@ -86,7 +92,8 @@ engine::Secrets SettingOptions::secrets() const
     for (const std::string &each : secret) {
         const auto [key, source] = keyAndValue(each);
         if (source == QLatin1String("-") && std::exchange(hasReadInput, true))
-            throw base::inputFailure("SECRET_TWICE", QStringLiteral("Only one secret can come from standard input."));
+            throw base::inputFailure("SECRET_TWICE",
+                                     QStringLiteral("Only one secret can come from standard input."));
         QByteArray bytes = readSource(QString::fromUtf8(key), source);
         if (bytes.endsWith('\n'))
             bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);

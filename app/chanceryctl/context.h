@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/stop.h"
-#include "session.h"
-
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include <QString>
+
 #include <CLI/CLI.hpp>
 
-#include <QString>
+#include "base/stop.h"
+#include "session.h"
 
 namespace chanceryctl {
 
-/// What the commands share: the global options, and what the chosen command is to do once everything is parsed.
+/// What the commands share: the global options, and what the chosen command is to do once everything is
+/// parsed.
 struct Context
 {
     std::string dataDir;
@@ -35,8 +36,8 @@ struct SettingOptions
     std::vector<std::string> secret;
 
     void addTo(CLI::App &command);
-    model::Values values() const;      ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
-    engine::Secrets secrets() const;   ///< reads env:NAME, file:PATH and -; one trailing newline is removed
+    model::Values values() const;    ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
+    engine::Secrets secrets() const; ///< reads env:NAME, file:PATH and -; one trailing newline is removed
 };
 
 inline QString text(const std::string &value)

@@ -34,9 +34,20 @@ ExitCode exitCodeOf(const base::Failure &failure)
 
 ExitCode worse(ExitCode one, ExitCode other)
 {
-    static constexpr std::array order{Done,         DoneWithFailures,  Usage,       InvalidInput,    DestinationUnreachable,
-                                      SourceUnreachable, SignInNeeded, SignatureRefused, StorageFull, DataFolderInUse, Interrupted};
-    const auto rank = [](ExitCode code) { return std::ranges::find(order, code) - order.begin(); };
+    static constexpr std::array order{Done,
+                                      DoneWithFailures,
+                                      Usage,
+                                      InvalidInput,
+                                      DestinationUnreachable,
+                                      SourceUnreachable,
+                                      SignInNeeded,
+                                      SignatureRefused,
+                                      StorageFull,
+                                      DataFolderInUse,
+                                      Interrupted};
+    const auto rank = [](ExitCode code) {
+        return std::ranges::find(order, code) - order.begin();
+    };
     return rank(one) < rank(other) ? other : one;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
 #include "base/failure.h"
 #include "base/platform.h"
 #include "context.h"
 #include "exitcode.h"
 #include "output.h"
-
-#include <QCoreApplication>
 
 using namespace chanceryctl;
 

@@ -7,7 +7,9 @@
 
 namespace chanceryctl {
 
-/// Reads a mapping file and checks every line against the account's directory; one bad line and nothing is imported.
-model::CustomMappings readMapping(Session &session, const QString &path, const QString &account, const base::Stop &stop);
+/// Reads a mapping file and checks every line against the account's directory; one bad line and nothing is
+/// imported.
+model::CustomMappings readMapping(Session &session, const QString &path, const QString &account,
+                                  const base::Stop &stop);
 
 } // namespace chanceryctl

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
-#include "base/redactor.h"
-#include "engine/runjson.h"
-#include "exitcode.h"
-
 #include <cstdio>
 
 #include <QJsonDocument>
+
+#include "base/redactor.h"
+#include "engine/runjson.h"
+#include "exitcode.h"
 
 namespace chanceryctl {
 
@@ -72,19 +72,25 @@ void printFailure(const base::Failure &failure, bool isJson)
     const QString sentence = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix;
     printError(QStringLiteral("chanceryctl: %1 [%2]").arg(sentence, QString::fromUtf8(failure.key)));
     if (isJson) {
-        printJson(QJsonObject{{QStringLiteral("error"),
-                               QJsonObject{{QStringLiteral("key"), QString::fromUtf8(failure.key)},
-                                           {QStringLiteral("text"), base::redacted(failure.text)},
-                                           {QStringLiteral("fix"), base::redacted(failure.fix)}}}});
+        printJson(QJsonObject{
+            {QStringLiteral("error"), QJsonObject{{QStringLiteral("key"), QString::fromUtf8(failure.key)},
+                                                  {QStringLiteral("text"), base::redacted(failure.text)},
+                                                  {QStringLiteral("fix"), base::redacted(failure.fix)}}}});
     }
 }
 
 static QString headline(const model::RunRecord &run)
 {
     const model::Counts &counts = run.counts;
-    if (run.state == model::RunState::Completed && counts.itemsAvailable == 0 && counts.availableForImport() == 0)
-        return QStringLiteral("%1: nothing new; %2 known items read again.").arg(run.connector).arg(counts.reread);
-    return QStringLiteral("%1: run %2 %3").arg(run.connector).arg(run.id.value).arg(QString::fromLatin1(name(run.state)));
+    if (run.state == model::RunState::Completed && counts.itemsAvailable == 0 &&
+        counts.availableForImport() == 0)
+        return QStringLiteral("%1: nothing new; %2 known items read again.")
+            .arg(run.connector)
+            .arg(counts.reread);
+    return QStringLiteral("%1: run %2 %3")
+        .arg(run.connector)
+        .arg(run.id.value)
+        .arg(QString::fromLatin1(name(run.state)));
 }
 
 void printRun(const engine::RunReport &report)
@@ -97,11 +103,14 @@ void printRun(const engine::RunReport &report)
     print(QStringLiteral("  Items imported successfully  %1").arg(counts.imported));
     print(QStringLiteral("  Items partially imported     %1").arg(counts.partial));
     print(QStringLiteral("  Items skipped                %1").arg(counts.skipped));
-    print(QStringLiteral("  Items failed                 %1   (parked: %2)").arg(counts.failed).arg(counts.parked));
+    print(QStringLiteral("  Items failed                 %1   (parked: %2)")
+              .arg(counts.failed)
+              .arg(counts.parked));
     if (counts.open > 0)
         print(QStringLiteral("  Left for the next run        %1").arg(counts.open));
-    print(counts.invariantHolds() ? QStringLiteral("  The figures add up.")
-                                  : QStringLiteral("  THE FIGURES DO NOT ADD UP: check with chanceryctl verify."));
+    print(counts.invariantHolds()
+              ? QStringLiteral("  The figures add up.")
+              : QStringLiteral("  THE FIGURES DO NOT ADD UP: check with chanceryctl verify."));
     for (const QString &note : report.notes)
         print(QStringLiteral("  ") + note);
     for (const QString &name : report.unfinished)
@@ -136,7 +145,8 @@ int printChecks(const model::Checks &checks, bool isJson)
                                 {QStringLiteral("text"), check.text},
                                 {QStringLiteral("fix"), check.fix}});
         if (!isJson)
-            print(QStringLiteral("%1  %2: %3 %4").arg(state.leftJustified(7), check.name, check.text, check.fix));
+            print(QStringLiteral("%1  %2: %3 %4")
+                      .arg(state.leftJustified(7), check.name, check.text, check.fix));
     }
     const bool isFine = model::passed(checks);
     if (isJson)

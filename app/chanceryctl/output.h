@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/failure.h"
-#include "engine/runreport.h"
-#include "model/check.h"
-
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
+#include "base/failure.h"
+#include "engine/runreport.h"
+#include "model/check.h"
+
 namespace chanceryctl {
 
-/// Standard output, UTF-8. A value's control characters are printed as spaces, so that no name can forge a line.
+/// Standard output, UTF-8. A value's control characters are printed as spaces, so that no name can forge a
+/// line.
 void print(const QString &line);
 void printError(const QString &line); ///< standard error
 void printJson(const QJsonObject &document);

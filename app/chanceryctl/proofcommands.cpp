@@ -1,5 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QSaveFile>
+
 #include "base/csv.h"
 #include "base/failure.h"
 #include "context.h"
@@ -13,12 +19,6 @@
 #include "journal/queries.h"
 #include "output.h"
 #include "spool/spool.h"
-
-#include <cstdio>
-
-#include <QBuffer>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 namespace chanceryctl {
 
@@ -102,7 +102,9 @@ int reconcile(const Context &context, const Options &options)
         print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
     if (options.isDeep)
         print(result.agrees() ? QStringLiteral("The mailboxes hold exactly what was archived.")
-                              : QStringLiteral("%1 missing, %2 extra.").arg(result.missing.size()).arg(result.extra.size()));
+                              : QStringLiteral("%1 missing, %2 extra.")
+                                    .arg(result.missing.size())
+                                    .arg(result.extra.size()));
     return result.agrees() ? Done : DoneWithFailures;
 }
 
@@ -114,13 +116,16 @@ int verify(const Context &context, const Options &options)
         connector = session->administration().connector(text(options.name));
     const auto verdict = engine::verify(session->environment(), connector, context.stop);
     if (context.isJson)
-        printJson(QJsonObject{{QStringLiteral("ok"), verdict.ok},
-                              {QStringLiteral("rows"), verdict.rows},
-                              {QStringLiteral("head"), QString::fromLatin1(verdict.head)},
-                              {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
-                              {QStringLiteral("text"), verdict.text}});
+        printJson(QJsonObject{
+            {QStringLiteral("ok"), verdict.ok},
+            {QStringLiteral("rows"), verdict.rows},
+            {QStringLiteral("head"), QString::fromLatin1(verdict.head)},
+            {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
+            {QStringLiteral("text"), verdict.text}});
     else if (verdict.ok)
-        print(QStringLiteral("The audit chain is whole: %1 rows, head %2.").arg(verdict.rows).arg(QString::fromLatin1(verdict.head)));
+        print(QStringLiteral("The audit chain is whole: %1 rows, head %2.")
+                  .arg(verdict.rows)
+                  .arg(QString::fromLatin1(verdict.head)));
     else
         print(QStringLiteral("BROKEN at row %1: %2.").arg(verdict.brokenAt).arg(verdict.text));
     return verdict.ok ? Done : DoneWithFailures;
@@ -139,18 +144,20 @@ QJsonObject toJson(const journal::Audit::Row &row)
 
 void writeAudit(journal::Audit &audit, std::optional<base::Instant> since, bool isJson, QIODevice &out)
 {
-    const QStringList header{QStringLiteral("sequence"), QStringLiteral("at"),     QStringLiteral("actor"),
+    const QStringList header{QStringLiteral("sequence"), QStringLiteral("at"),      QStringLiteral("actor"),
                              QStringLiteral("action"),   QStringLiteral("subject"), QStringLiteral("detail"),
                              QStringLiteral("hash")};
     out.write(isJson ? QByteArray("[") : base::csvLine(header, true));
     bool isFirst = true;
     audit.read(since, [&](const journal::Audit::Row &row) {
         if (isJson) {
-            out.write((std::exchange(isFirst, false) ? "" : ",") + QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
+            out.write((std::exchange(isFirst, false) ? "" : ",") +
+                      QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
             return;
         }
-        out.write(base::csvLine({QString::number(row.sequence), base::toIso(row.at), row.actor, QString::fromUtf8(row.action),
-                                 row.subject, QString::fromUtf8(row.detail), QString::fromLatin1(row.hash.toHex())},
+        out.write(base::csvLine({QString::number(row.sequence), base::toIso(row.at), row.actor,
+                                 QString::fromUtf8(row.action), row.subject, QString::fromUtf8(row.detail),
+                                 QString::fromLatin1(row.hash.toHex())},
                                 true));
     });
     if (isJson)
@@ -163,12 +170,14 @@ int audit(const Context &context, const Options &options)
     if (!options.since.empty()) {
         since = base::fromIso(text(options.since));
         if (!since)
-            throw base::inputFailure("INVALID_TIME", QStringLiteral("“%1” is not a time for --since.").arg(text(options.since)),
-                                     QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
+            throw base::inputFailure(
+                "INVALID_TIME", QStringLiteral("“%1” is not a time for --since.").arg(text(options.since)),
+                QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
     }
     const bool isJson = context.isJson || options.format == "json";
     if (!isJson && options.format != "csv")
-        throw base::inputFailure("INVALID_FORMAT", QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
+        throw base::inputFailure("INVALID_FORMAT",
+                                 QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
                                  QStringLiteral("Use csv or json."));
     const auto session = context.open(Session::Access::Read);
     journal::Audit &chain = session->environment().journal.audit();
@@ -181,19 +190,22 @@ int audit(const Context &context, const Options &options)
     }
     QSaveFile file(text(options.output));
     if (!file.open(QIODevice::WriteOnly))
-        throw base::inputFailure("OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+        throw base::inputFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
     writeAudit(chain, since, isJson, file);
     if (!file.commit())
-        throw base::storageFailure("OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+        throw base::storageFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
     return Done;
 }
 
 /// The archived message, or, of an item not yet archived, the message as a run would make it.
-QByteArray previewed(const Context &context, Session &session, const model::ConnectorConfig &connector, const QString &id)
+QByteArray previewed(const Context &context, Session &session, const model::ConnectorConfig &connector,
+                     const QString &id)
 {
     const engine::Environment &environment = session.environment();
     for (const auto &item : environment.journal.queries().items(connector.id, id)) {
-        const spool::Spool spool(environment.spoolFolder(), environment.clock, {});
+        const spool::Spool spool(environment.spoolFolder(), environment.clock, spool::Spool::Settings());
         const auto account = environment.account(connector.account);
         engine::MessageStore store(spool, [&] { return environment.makeStaging(account); });
         return store.open(item.entry, context.stop)->readAll();
@@ -211,10 +223,12 @@ QByteArray previewed(const Context &context, Session &session, const model::Conn
         return false;
     });
     if (!failure.isEmpty())
-        throw base::inputFailure("ITEM_NOT_CONVERTIBLE", QStringLiteral("Item %1 cannot be converted: %2").arg(id, failure));
+        throw base::inputFailure("ITEM_NOT_CONVERTIBLE",
+                                 QStringLiteral("Item %1 cannot be converted: %2").arg(id, failure));
     if (message.data().isEmpty())
-        throw base::inputFailure("UNKNOWN_ITEM", QStringLiteral("“%1” has no item %2.").arg(connector.name, id),
-                                 QStringLiteral("chanceryctl log %1 --format csv names the items.").arg(connector.name));
+        throw base::inputFailure(
+            "UNKNOWN_ITEM", QStringLiteral("“%1” has no item %2.").arg(connector.name, id),
+            QStringLiteral("chanceryctl log %1 --format csv names the items.").arg(connector.name));
     return message.data();
 }
 
@@ -236,25 +250,34 @@ int preview(const Context &context, const Options &options)
 int dismiss(const Context &context, const Options &options)
 {
     if (options.all != options.item.empty())
-        throw base::inputFailure("ITEM_MISSING", QStringLiteral("Name what to dismiss: either --item ID or --all."));
+        throw base::inputFailure("ITEM_MISSING",
+                                 QStringLiteral("Name what to dismiss: either --item ID or --all."));
     const auto session = context.open(Session::Access::Write);
     const auto connector = session->administration().connector(text(options.name));
     const auto item = options.all ? std::optional<QString>() : text(options.item);
-    const qint64 count = session->environment().journal.deliveries().dismiss(connector.id, item, text(options.reason));
+    const qint64 count =
+        session->environment().journal.deliveries().dismiss(connector.id, item, text(options.reason));
     if (count == 0 && item)
-        throw base::inputFailure("UNKNOWN_ITEM", QStringLiteral("“%1” has nothing failed or parked of item %2.").arg(connector.name, *item));
+        throw base::inputFailure(
+            "UNKNOWN_ITEM",
+            QStringLiteral("“%1” has nothing failed or parked of item %2.").arg(connector.name, *item));
     if (context.isJson)
-        printJson(QJsonObject{{QStringLiteral("name"), connector.name}, {QStringLiteral("dismissed"), count}});
+        printJson(
+            QJsonObject{{QStringLiteral("name"), connector.name}, {QStringLiteral("dismissed"), count}});
     else
         print(QStringLiteral("%1 dismissed.").arg(count));
     return Done;
 }
 
-CLI::App *command(CLI::App &app, const char *name, const char *help, Context &context, const std::shared_ptr<Options> &options,
-                  int (*act)(const Context &, const Options &))
+CLI::App *command(CLI::App &app, const char *name, const char *help, Context &context,
+                  const std::shared_ptr<Options> &options, int (*act)(const Context &, const Options &))
 {
     CLI::App *added = app.add_subcommand(name, help);
-    added->callback([&context, options, act] { context.action = [&context, options, act] { return act(context, *options); }; });
+    added->callback([&context, options, act] {
+        context.action = [&context, options, act] {
+            return act(context, *options);
+        };
+    });
     return added;
 }
 
@@ -263,19 +286,24 @@ CLI::App *command(CLI::App &app, const char *name, const char *help, Context &co
 void addProofCommands(CLI::App &app, Context &context)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *reconciling = command(app, "reconcile", "Source, captured, staged and delivered, side by side", context, options, reconcile);
+    CLI::App *reconciling = command(app, "reconcile", "Source, captured, staged and delivered, side by side",
+                                    context, options, reconcile);
     reconciling->add_option("name", options->name, "The connector's name")->required();
     reconciling->add_flag("--deep", options->isDeep, "Read the mailbox folders back and compare");
-    CLI::App *verifying = command(app, "verify", "Prove the audit chain and every run's figures", context, options, verify);
+    CLI::App *verifying =
+        command(app, "verify", "Prove the audit chain and every run's figures", context, options, verify);
     verifying->add_option("name", options->name, "One connector only");
-    CLI::App *auditing = command(app, "audit", "Every admin action and run, as a hash chain", context, options, audit);
+    CLI::App *auditing =
+        command(app, "audit", "Every admin action and run, as a hash chain", context, options, audit);
     auditing->add_option("--since", options->since, "From this time on");
     auditing->add_option("--format", options->format, "csv or json");
     auditing->add_option("--output", options->output, "Write to this file");
-    CLI::App *previewing = command(app, "preview", "An item's message as it is or would be imported", context, options, preview);
+    CLI::App *previewing =
+        command(app, "preview", "An item's message as it is or would be imported", context, options, preview);
     previewing->add_option("name", options->name, "The connector's name")->required();
     previewing->add_option("--item", options->item, "The item's id")->required();
-    CLI::App *dismissing = command(app, "dismiss", "Give failed and parked deliveries up; audited", context, options, dismiss);
+    CLI::App *dismissing =
+        command(app, "dismiss", "Give failed and parked deliveries up; audited", context, options, dismiss);
     dismissing->add_option("name", options->name, "The connector's name")->required();
     dismissing->add_option("--item", options->item, "Of this item");
     dismissing->add_flag("--all", options->all, "All of the connector");

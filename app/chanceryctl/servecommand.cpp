@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QTimer>
+
 #include "context.h"
 #include "engine/engine.h"
 #include "engine/scheduler.h"
 #include "exitcode.h"
 #include "output.h"
-
-#include <QCoreApplication>
-#include <QTimer>
 
 namespace chanceryctl {
 
@@ -25,9 +25,8 @@ int serve(const Context &context)
     const engine::Environment &environment = session->environment();
     engine::Engine engine(environment);
     engine::Scheduler scheduler(environment.journal, environment.clock, QTimeZone::systemTimeZone());
-    QObject::connect(&engine, &engine::Engine::finished, &engine, [](base::ConnectorId, const engine::RunReport &report) {
-        printRun(report);
-    });
+    QObject::connect(&engine, &engine::Engine::finished, &engine,
+                     [](base::ConnectorId, const engine::RunReport &report) { printRun(report); });
     QObject::connect(&engine, &engine::Engine::failed, &engine,
                      [](base::ConnectorId, const QString &text) { printError(text); });
     const auto startDue = [&] {
@@ -40,7 +39,11 @@ int serve(const Context &context)
     QTimer::singleShot(0, &engine, startDue);
     QTimer stopTimer;
     QObject::connect(&stopTimer, &QTimer::timeout, &engine, [&] {
-        if (context.stop.isGentle())
+        if (!context.stop.isGentle())
+            return;
+        timer.stop();
+        engine.stopAll();
+        if (engine.isIdle() || context.stop.isNow())
             QCoreApplication::quit();
     });
     stopTimer.start(stopPoll);
@@ -53,9 +56,12 @@ int serve(const Context &context)
 
 void addServeCommand(CLI::App &app, Context &context)
 {
-    app.add_subcommand("serve", "Run the schedules without a window, until interrupted")->callback([&context] {
-        context.action = [&context] { return serve(context); };
-    });
+    app.add_subcommand("serve", "Run the schedules without a window, until interrupted")
+        ->callback([&context] {
+            context.action = [&context] {
+                return serve(context);
+            };
+        });
 }
 
 } // namespace chanceryctl

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include <QDir>
+#include <QStandardPaths>
+
 #include "base/files.h"
 #include "base/log.h"
 #include "connectors/connectorkind.h"
 #include "staging/staging.h"
 #include "target/target.h"
-
-#include <QDir>
-#include <QStandardPaths>
 
 namespace chanceryctl {
 
@@ -33,8 +33,9 @@ Session::Session(const QString &dataFolder, Access access, bool isVerbose)
     }
     m_vault = vault::makeVault(dataFolder, qEnvironmentVariable("CHANCERY_VAULT"));
     m_journal.emplace(dataFolder, m_clock,
-                      journal::Journal::Options{.readOnly = isReadOnly,
-                                                .auditKey = [this] { return m_vault->derivedKey("audit"); }});
+                      journal::Journal::Options{.readOnly = isReadOnly, .auditKey = [this] {
+                                                    return m_vault->derivedKey("audit");
+                                                }});
     m_environment.emplace(engine::Environment{.dataFolder = dataFolder,
                                               .clock = m_clock,
                                               .vault = *m_vault,

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+#include <optional>
+
+#include <QString>
+
 #include "base/clock.h"
 #include "base/lease.h"
 #include "engine/administration.h"
@@ -10,15 +15,10 @@
 #include "journal/journal.h"
 #include "vault/vault.h"
 
-#include <memory>
-#include <optional>
-
-#include <QString>
-
 namespace chanceryctl {
 
-/// An opened data folder: everything built once and handed down. Reading sessions work beside a running engine; writing ones
-/// hold the lease.
+/// An opened data folder: everything built once and handed down. Reading sessions work beside a running
+/// engine; writing ones hold the lease.
 class Session
 {
 public:

@@ -60,14 +60,25 @@ void addSettingCommands(CLI::App &app, Context &context)
     settings->require_subcommand(1);
     const auto argument = std::make_shared<std::string>();
     settings->add_subcommand("list", "All settings")->callback([&context] {
-        context.action = [&context] { return list(context); };
+        context.action = [&context] {
+            return list(context);
+        };
     });
     CLI::App *getting = settings->add_subcommand("get", "One setting");
     getting->add_option("key", *argument, "Its key")->required();
-    getting->callback([&context, argument] { context.action = [&context, argument] { return get(context, text(*argument)); }; });
-    CLI::App *setting = settings->add_subcommand("set", "Change a setting; an empty value goes back to the default");
+    getting->callback([&context, argument] {
+        context.action = [&context, argument] {
+            return get(context, text(*argument));
+        };
+    });
+    CLI::App *setting =
+        settings->add_subcommand("set", "Change a setting; an empty value goes back to the default");
     setting->add_option("pair", *argument, "key=value")->required();
-    setting->callback([&context, argument] { context.action = [&context, argument] { return set(context, *argument); }; });
+    setting->callback([&context, argument] {
+        context.action = [&context, argument] {
+            return set(context, *argument);
+        };
+    });
 }
 
 } // namespace chanceryctl

@@ -1,5 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <limits>
+
+#include <QFile>
+#include <QSaveFile>
+
 #include "base/failure.h"
 #include "base/files.h"
 #include "context.h"
@@ -11,12 +17,6 @@
 #include "journal/queries.h"
 #include "journal/runs.h"
 #include "output.h"
-
-#include <cstdio>
-#include <limits>
-
-#include <QFile>
-#include <QSaveFile>
 
 namespace chanceryctl {
 
@@ -68,41 +68,46 @@ int status(const Context &context, const Options &options)
     for (const model::ConnectorConfig &connector : connectors) {
         const QJsonObject row = statusOf(environment, scheduler, connector);
         document.append(row);
-        const auto cell = [&](QLatin1String key) { return row.value(key).toVariant().toString(); };
+        const auto cell = [&](QLatin1String key) {
+            return row.value(key).toVariant().toString();
+        };
         rows.append({cell(QLatin1String("name")), cell(QLatin1String("type")), cell(QLatin1String("state")),
-                     cell(QLatin1String("lastRun")), cell(QLatin1String("nextRun")), cell(QLatin1String("open")),
-                     cell(QLatin1String("failed")), cell(QLatin1String("parked")), cell(QLatin1String("unmapped"))});
+                     cell(QLatin1String("lastRun")), cell(QLatin1String("nextRun")),
+                     cell(QLatin1String("open")), cell(QLatin1String("failed")),
+                     cell(QLatin1String("parked")), cell(QLatin1String("unmapped"))});
     }
     if (context.isJson)
         printJson(document);
     else if (rows.isEmpty())
         print(QStringLiteral("No connectors yet. Add one with chanceryctl connector add."));
     else
-        printTable({QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("STATE"), QStringLiteral("LAST RUN"),
-                    QStringLiteral("NEXT RUN"), QStringLiteral("OPEN"), QStringLiteral("FAILED"), QStringLiteral("PARKED"),
-                    QStringLiteral("UNMAPPED")},
+        printTable({QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("STATE"),
+                    QStringLiteral("LAST RUN"), QStringLiteral("NEXT RUN"), QStringLiteral("OPEN"),
+                    QStringLiteral("FAILED"), QStringLiteral("PARKED"), QStringLiteral("UNMAPPED")},
                    rows);
     return Done;
 }
 
-std::vector<model::RunRecord> chosenRuns(const engine::Environment &environment, const model::ConnectorConfig &connector,
-                                         qint64 run)
+std::vector<model::RunRecord> chosenRuns(const engine::Environment &environment,
+                                         const model::ConnectorConfig &connector, qint64 run)
 {
     if (run == 0)
         return environment.journal.runs().runs(connector.id, std::numeric_limits<int>::max());
     const auto record = environment.journal.runs().run(base::RunId{run}, 0);
     if (!record || record->connector != connector.name)
-        throw base::inputFailure("UNKNOWN_RUN", QStringLiteral("“%1” has no run %2.").arg(connector.name).arg(run),
+        throw base::inputFailure("UNKNOWN_RUN",
+                                 QStringLiteral("“%1” has no run %2.").arg(connector.name).arg(run),
                                  QStringLiteral("chanceryctl log %1 lists all runs.").arg(connector.name));
     return {*record};
 }
 
-void writeLog(const engine::Environment &environment, const std::vector<model::RunRecord> &runs, engine::LogFormat format,
-              QIODevice &out)
+void writeLog(const engine::Environment &environment, const std::vector<model::RunRecord> &runs,
+              engine::LogFormat format, QIODevice &out)
 {
     if (runs.empty() && format != engine::LogFormat::Json) {
         const qint64 now = environment.clock.now().time_since_epoch().count();
-        const QString day = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("MM/dd/yyyy"));
+        const QString day =
+            QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("MM/dd/yyyy"));
         out.write("No items ingested on " + day.toLatin1() + ".\r\n");
         return;
     }
@@ -125,10 +130,12 @@ int log(const Context &context, const Options &options)
     }
     QSaveFile file(text(options.output));
     if (!file.open(QIODevice::WriteOnly))
-        throw base::inputFailure("OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+        throw base::inputFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
     writeLog(environment, runs, format, file);
     if (!file.commit())
-        throw base::storageFailure("OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+        throw base::storageFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
     return Done;
 }
 
@@ -139,13 +146,21 @@ void addStatusCommands(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *showing = app.add_subcommand("status", "How the connectors stand");
     showing->add_option("name", options->name, "One connector only");
-    showing->callback([&context, options] { context.action = [&context, options] { return status(context, *options); }; });
+    showing->callback([&context, options] {
+        context.action = [&context, options] {
+            return status(context, *options);
+        };
+    });
     CLI::App *logging = app.add_subcommand("log", "The status log of every run ever made");
     logging->add_option("name", options->name, "The connector's name")->required();
     logging->add_option("--run", options->run, "One run only");
     logging->add_option("--format", options->format, "txt, csv or json");
     logging->add_option("--output", options->output, "Write to this file");
-    logging->callback([&context, options] { context.action = [&context, options] { return log(context, *options); }; });
+    logging->callback([&context, options] {
+        context.action = [&context, options] {
+            return log(context, *options);
+        };
+    });
 }
 
 } // namespace chanceryctl

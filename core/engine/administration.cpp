@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/administration.h"
 
+#include <QDir>
+
 #include "base/failure.h"
 #include "base/files.h"
 #include "engine/schedule.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
-
-#include <QDir>
 
 namespace engine {
 
@@ -24,7 +24,8 @@ QString checkedName(const QString &name)
     const bool hasControl =
         std::ranges::any_of(trimmed, [](QChar each) { return each.category() == QChar::Other_Control; });
     if (trimmed.isEmpty() || trimmed.size() > 200 || hasControl)
-        throw base::inputFailure("INVALID_NAME", QStringLiteral("“%1” cannot be a name.").arg(trimmed.left(200)),
+        throw base::inputFailure("INVALID_NAME",
+                                 QStringLiteral("“%1” cannot be a name.").arg(trimmed.left(200)),
                                  QStringLiteral("Use 1 to 200 characters without line breaks."));
     return trimmed;
 }
@@ -82,7 +83,8 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
     return id;
 }
 
-base::AccountId Administration::editAccount(const QString &name, const Values &changed, const Secrets &secrets)
+base::AccountId Administration::editAccount(const QString &name, const Values &changed,
+                                            const Secrets &secrets)
 {
     AccountConfig stored = account(name);
     stored.secretKeys = keysOf(secrets, stored.secretKeys);
@@ -181,7 +183,8 @@ void Administration::removeConnector(const QString &name, const QString &discard
 model::Checks Administration::testConnector(const QString &name, const base::Stop &stop)
 {
     const ConnectorConfig stored = connector(name);
-    const QString scratch = m_environment.scratchFolder() + QStringLiteral("/test-") + QString::number(stored.id.value);
+    const QString scratch =
+        m_environment.scratchFolder() + QStringLiteral("/test-") + QString::number(stored.id.value);
     base::makePrivateFolder(scratch);
     model::Checks checks = m_environment.makeSource(stored, scratch)->probe(stop);
     QDir(scratch).removeRecursively();
@@ -197,8 +200,9 @@ ConnectorConfig Administration::connector(const QString &name) const
     for (const ConnectorConfig &each : configuration.connectors())
         names.append(each.name);
     throw base::inputFailure("UNKNOWN_CONNECTOR", QStringLiteral("There is no connector “%1”.").arg(name),
-                             names.isEmpty() ? QStringLiteral("Add one with connector add.")
-                                             : QStringLiteral("Connectors: %1.").arg(names.join(QStringLiteral(", "))));
+                             names.isEmpty()
+                                 ? QStringLiteral("Add one with connector add.")
+                                 : QStringLiteral("Connectors: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 AccountConfig Administration::account(const QString &name) const
@@ -210,8 +214,9 @@ AccountConfig Administration::account(const QString &name) const
     for (const AccountConfig &each : configuration.accounts())
         names.append(each.name);
     throw base::inputFailure("UNKNOWN_ACCOUNT", QStringLiteral("There is no account “%1”.").arg(name),
-                             names.isEmpty() ? QStringLiteral("Add one with account add.")
-                                             : QStringLiteral("Accounts: %1.").arg(names.join(QStringLiteral(", "))));
+                             names.isEmpty()
+                                 ? QStringLiteral("Add one with account add.")
+                                 : QStringLiteral("Accounts: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 void Administration::setSetting(const QByteArray &key, const QString &value)

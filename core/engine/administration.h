@@ -2,27 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include "base/secret.h"
 #include "base/stop.h"
 #include "engine/environment.h"
 #include "model/check.h"
-
-#include <map>
-#include <optional>
+#include "model/custommapping.h"
 
 namespace engine {
 
 /// Secrets as an admin gave them, by key.
 using Secrets = std::map<QByteArray, base::Secret>;
 
-/// What the admin does to accounts, connectors, mappings and settings; wizard and command line both call this. Checks syntax
-/// only; test…() connects. Every change is audited. Throws inputFailure naming the thing, the cause and the fix.
+/// What the admin does to accounts, connectors, mappings and settings; wizard and command line both call
+/// this. Checks syntax only; test…() connects. Every change is audited. Throws inputFailure naming the thing,
+/// the cause and the fix.
 class Administration
 {
 public:
     explicit Administration(const Environment &environment);
 
-    base::AccountId addAccount(const QString &name, const QString &kind, const model::Values &given, const Secrets &secrets);
+    base::AccountId addAccount(const QString &name, const QString &kind, const model::Values &given,
+                               const Secrets &secrets);
     base::AccountId editAccount(const QString &name, const model::Values &changed, const Secrets &secrets);
     void removeAccount(const QString &name);
     model::Checks testAccount(const QString &name, const base::Stop &stop);
@@ -50,7 +53,8 @@ public:
     };
     base::ConnectorId editConnector(const QString &name, const Change &change);
 
-    /// Settings, mapping and secrets of one connector under another name; paused, so that nothing starts by itself.
+    /// Settings, mapping and secrets of one connector under another name; paused, so that nothing starts by
+    /// itself.
     base::ConnectorId cloneConnector(const QString &name, const QString &newName);
     void setPaused(const QString &name, bool isPaused);
     void removeConnector(const QString &name, const QString &discardReason);

@@ -27,8 +27,7 @@ void MailboxLocks::unlock(base::AccountId account, const QString &mailbox)
 Claims::Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base::Clock &clock,
                base::ConnectorId connector, base::AccountId account)
     : m_deliveries(deliveries), m_locks(locks), m_clock(clock), m_connector(connector), m_account(account)
-{
-}
+{}
 
 std::optional<QString> Claims::take()
 {

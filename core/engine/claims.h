@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "base/ids.h"
-#include "base/stop.h"
-
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -16,14 +12,18 @@
 
 #include <QString>
 
+#include "base/clock.h"
+#include "base/ids.h"
+#include "base/stop.h"
+
 namespace journal {
 class Deliveries;
 }
 
 namespace engine {
 
-/// Which mailboxes are in a lane's hand, over all runs of the process: limits, folder caches and connections of a mailbox
-/// belong to one lane at a time. Any thread.
+/// Which mailboxes are in a lane's hand, over all runs of the process: limits, folder caches and connections
+/// of a mailbox belong to one lane at a time. Any thread.
 class MailboxLocks
 {
 public:
@@ -35,16 +35,16 @@ private:
     std::set<std::pair<qint64, QString>> m_locked;
 };
 
-/// Hands the mailboxes that have open deliveries of one run's connector to its delivering lanes, one lane a mailbox, in turn.
-/// Any thread.
+/// Hands the mailboxes that have open deliveries of one run's connector to its delivering lanes, one lane a
+/// mailbox, in turn. Any thread.
 class Claims
 {
 public:
-    Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base::Clock &clock, base::ConnectorId connector,
-           base::AccountId account);
+    Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base::Clock &clock,
+           base::ConnectorId connector, base::AccountId account);
 
-    /// A mailbox in the caller's hand until release(). Waits while there is none but there may be; absent when there will be
-    /// none any more, or the stop is asked for.
+    /// A mailbox in the caller's hand until release(). Waits while there is none but there may be; absent
+    /// when there will be none any more, or the stop is asked for.
     std::optional<QString> next(const base::Stop &stop);
 
     void release(const QString &mailbox);

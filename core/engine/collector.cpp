@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/collector.h"
 
+#include <QStorageInfo>
+
 #include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/retrying.h"
@@ -9,25 +11,27 @@
 #include "engine/storedrows.h"
 #include "journal/segments.h"
 
-#include <QStorageInfo>
-
 namespace engine {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-/// Deliveries that go into the page's own transaction; a larger fan-out follows in further ones (contract section 2).
+/// Deliveries that go into the page's own transaction; a larger fan-out follows in further ones (contract
+/// section 2).
 constexpr size_t fanOutAtOnce = 1000;
 
 } // namespace
 
 Collector::Collector(const RunContext &context, connectors::Source &source, QByteArray identity, Range range,
                      std::function<void()> segmentClosed)
-    : m_context(context), m_source(source), m_identity(std::move(identity)), m_range(std::move(range)),
-      m_segmentClosed(std::move(segmentClosed)), m_renderer(context, source, m_identity)
-{
-}
+    : m_context(context),
+      m_source(source),
+      m_identity(std::move(identity)),
+      m_range(std::move(range)),
+      m_segmentClosed(std::move(segmentClosed)),
+      m_renderer(context, source, m_identity)
+{}
 
 void Collector::collect()
 {
@@ -59,7 +63,6 @@ void Collector::walk(connectors::Cursor cursor)
 
 void Collector::commit(const connectors::Page &page, const connectors::Cursor &previous)
 {
-    journal::Capture &capture = m_context.environment.journal.capture();
     journal::PageCommit commit{.connector = m_context.connector.id,
                                .account = m_context.account.id,
                                .run = m_context.run,
@@ -95,7 +98,8 @@ void Collector::commit(const connectors::Page &page, const connectors::Cursor &p
 }
 
 /// Writes items to the segment until one cannot be, and returns what ended it.
-std::exception_ptr Collector::writeItems(const std::vector<model::SourceItem> &items, journal::PageCommit &commit)
+std::exception_ptr Collector::writeItems(const std::vector<model::SourceItem> &items,
+                                         journal::PageCommit &commit)
 {
     try {
         for (const model::SourceItem &item : items) {
@@ -108,7 +112,8 @@ std::exception_ptr Collector::writeItems(const std::vector<model::SourceItem> &i
     return {};
 }
 
-/// The segment is synced before the journal names its new end; if either fails, the page's entries are cut off again.
+/// The segment is synced before the journal names its new end; if either fails, the page's entries are cut
+/// off again.
 qint64 Collector::store(journal::PageCommit &commit, const std::optional<spool::Spool::Mark> &pageStart)
 {
     qint64 newRefusals = 0;
@@ -186,9 +191,10 @@ void Collector::addItem(const model::SourceItem &item, journal::PageCommit &comm
     if (rendered.settled) {
         captured.deliveries = {{.key = model::deliveryKey(key, QString()), .settled = rendered.settled}};
     } else {
-        const auto earlier = item.originalId.isEmpty()
-                                 ? std::vector<journal::NewDelivery>()
-                                 : capture.recipientsOf(m_context.connector.id, item.container, item.originalId);
+        const auto earlier =
+            item.originalId.isEmpty()
+                ? std::vector<journal::NewDelivery>()
+                : capture.recipientsOf(m_context.connector.id, item.container, item.originalId);
         Recipients recipients = recipientsOf(key, captured.people, m_context.resolver, earlier);
         captured.deliveries = std::move(recipients.deliveries);
         captured.externalParticipants = recipients.externalParticipants;
@@ -218,7 +224,8 @@ void Collector::waitForSpace()
             return;
         if (m_context.claims.isStuck())
             throw base::storageFailure(
-                "SPOOL_FULL", QStringLiteral("%1 MB wait in the spool and cannot be delivered now.").arg(unsettled >> 20),
+                "SPOOL_FULL",
+                QStringLiteral("%1 MB wait in the spool and cannot be delivered now.").arg(unsettled >> 20),
                 QStringLiteral("Mend the destination, free disk space, or raise the setting spoolLimit."));
         m_context.progress.update([](model::RunSnapshot &snapshot) {
             snapshot.waitsFor = QStringLiteral("Waiting until less is kept locally");

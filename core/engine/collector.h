@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <exception>
+
 #include "engine/renderer.h"
 #include "engine/runcontext.h"
 
-#include <exception>
-
 namespace engine {
 
-/// The collecting lane: pages of the source become entries of a segment and rows of the journal, a page at a time. The
-/// segment is synced before the transaction that names it; items, deliveries, state and cursor are one transaction.
+/// The collecting lane: pages of the source become entries of a segment and rows of the journal, a page at a
+/// time. The segment is synced before the transaction that names it; items, deliveries, state and cursor are
+/// one transaction.
 class Collector
 {
 public:

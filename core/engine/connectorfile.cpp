@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/connectorfile.h"
 
-#include "base/failure.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include "base/failure.h"
 
 namespace engine {
 
@@ -17,7 +17,8 @@ const QLatin1String format("chancery-connector");
 
 base::Failure invalid(const QString &what)
 {
-    return base::inputFailure("CONFIG_INVALID", QStringLiteral("The connector file is not valid: %1.").arg(what),
+    return base::inputFailure("CONFIG_INVALID",
+                              QStringLiteral("The connector file is not valid: %1.").arg(what),
                               QStringLiteral("Use a file that connector export wrote."));
 }
 
@@ -41,7 +42,8 @@ QJsonObject readDocument(const QByteArray &bytes)
     if (object.value(QLatin1String("format")).toString() != format)
         throw invalid(QStringLiteral("“format” is not %1").arg(format));
     if (object.value(QLatin1String("version")).toInt() != version)
-        throw invalid(QStringLiteral("version %1 is not known here").arg(object.value(QLatin1String("version")).toVariant().toString()));
+        throw invalid(QStringLiteral("version %1 is not known here")
+                          .arg(object.value(QLatin1String("version")).toVariant().toString()));
     return object;
 }
 
@@ -50,7 +52,8 @@ model::CustomMappings mappingOf(const QJsonValue &value)
     model::CustomMappings mapping;
     for (const QJsonValue &row : value.toArray()) {
         const QJsonObject object = row.toObject();
-        mapping.push_back({textMember(object, QLatin1String("sourceUser")), textMember(object, QLatin1String("mailbox"))});
+        mapping.push_back(
+            {textMember(object, QLatin1String("sourceUser")), textMember(object, QLatin1String("mailbox"))});
     }
     return mapping;
 }
@@ -67,7 +70,8 @@ QByteArray toBytes(const ConnectorFile &file)
         secrets.append(QString::fromUtf8(key));
     QJsonArray mapping;
     for (const model::CustomMapping &row : file.mapping)
-        mapping.append(QJsonObject{{QStringLiteral("sourceUser"), row.sourceUser}, {QStringLiteral("mailbox"), row.mailbox}});
+        mapping.append(QJsonObject{{QStringLiteral("sourceUser"), row.sourceUser},
+                                   {QStringLiteral("mailbox"), row.mailbox}});
     return QJsonDocument(QJsonObject{{QStringLiteral("format"), format},
                                      {QStringLiteral("version"), version},
                                      {QStringLiteral("name"), file.name},

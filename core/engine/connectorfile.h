@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/config.h"
-#include "model/custommapping.h"
-
 #include <QByteArray>
 #include <QString>
 
+#include "model/config.h"
+#include "model/custommapping.h"
+
 namespace engine {
 
-/// A connector as a file that people keep, compare and move between machines: JSON, versioned, without secrets.
+/// A connector as a file that people keep, compare and move between machines: JSON, versioned, without
+/// secrets.
 struct ConnectorFile
 {
     QString name;
@@ -27,8 +28,8 @@ struct ConnectorFile
 /// Deterministic, keys in order.
 QByteArray toBytes(const ConnectorFile &file);
 
-/// Throws inputFailure (`CONFIG_INVALID`) naming what is wrong: not JSON, another format, a newer version, a missing or ill-typed
-/// member, or more than 16 MiB.
+/// Throws inputFailure (`CONFIG_INVALID`) naming what is wrong: not JSON, another format, a newer version, a
+/// missing or ill-typed member, or more than 16 MiB.
 ConnectorFile connectorFileOf(const QByteArray &bytes);
 
 } // namespace engine

@@ -8,12 +8,14 @@ namespace engine {
 
 QByteArray name(ConnectorState state)
 {
-    static constexpr std::array names{"Scheduled", "Running", "Healthy", "Attention", "Paused", "Error", "Overdue"};
+    static constexpr std::array names{"Scheduled", "Running", "Healthy", "Attention",
+                                      "Paused",    "Error",   "Overdue"};
     return names.at(static_cast<size_t>(state));
 }
 
-ConnectorState stateOf(const model::ConnectorConfig &connector, const journal::Queries::ConnectorStatus &status,
-                       std::optional<base::Instant> nextDue, base::Instant now)
+ConnectorState stateOf(const model::ConnectorConfig &connector,
+                       const journal::Queries::ConnectorStatus &status, std::optional<base::Instant> nextDue,
+                       base::Instant now)
 {
     if (status.lastRun && status.lastRun->state == model::RunState::Running)
         return ConnectorState::Running;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/queries.h"
-#include "model/config.h"
-
 #include <optional>
 
 #include <QByteArray>
+
+#include "journal/queries.h"
+#include "model/config.h"
 
 namespace engine {
 
@@ -17,7 +17,8 @@ enum class ConnectorState { Scheduled, Running, Healthy, Attention, Paused, Erro
 QByteArray name(ConnectorState state);
 
 /// Overdue: no successful run although one was due more than a day ago.
-ConnectorState stateOf(const model::ConnectorConfig &connector, const journal::Queries::ConnectorStatus &status,
-                       std::optional<base::Instant> nextDue, base::Instant now);
+ConnectorState stateOf(const model::ConnectorConfig &connector,
+                       const journal::Queries::ConnectorStatus &status, std::optional<base::Instant> nextDue,
+                       base::Instant now);
 
 } // namespace engine

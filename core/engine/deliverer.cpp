@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/deliverer.h"
 
+#include <QIODevice>
+
 #include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/retrydelay.h"
-
-#include <QIODevice>
 
 namespace engine {
 
@@ -70,10 +70,10 @@ void count(model::Counts &counts, Outcome::State state)
 } // namespace
 
 Deliverer::Deliverer(const RunContext &context)
-    : m_context(context), m_target(context.environment.makeTarget(context.account)),
+    : m_context(context),
+      m_target(context.environment.makeTarget(context.account)),
       m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
-{
-}
+{}
 
 Deliverer::~Deliverer() = default;
 
@@ -103,7 +103,8 @@ void Deliverer::deliverBatch(const QString &mailbox)
         put(mailbox, batch);
 }
 
-/// On this journal's first contact with a folder: does it hold messages that another journal may have put there?
+/// On this journal's first contact with a folder: does it hold messages that another journal may have put
+/// there?
 void Deliverer::meetFolder(const QString &mailbox)
 {
     using Contact = journal::Deliveries::Contact;
@@ -119,7 +120,8 @@ void Deliverer::meetFolder(const QString &mailbox)
 }
 
 /// Settles those that the mailbox already has, and returns the others.
-std::vector<model::Delivery> Deliverer::settleFound(const QString &mailbox, std::vector<model::Delivery> batch)
+std::vector<model::Delivery> Deliverer::settleFound(const QString &mailbox,
+                                                    std::vector<model::Delivery> batch)
 {
     std::vector<model::Delivery> uncertain;
     for (const model::Delivery &delivery : batch) {
@@ -161,8 +163,8 @@ void Deliverer::put(const QString &mailbox, const std::vector<model::Delivery> &
     base::failPoint("deliver.put");
     if (base::isPlanted("receiptBeforePut"))
         return;
-    const bool isAnyUnknown =
-        std::ranges::any_of(outcomes, [](const Outcome &outcome) { return outcome.state == Outcome::State::Unknown; });
+    const bool isAnyUnknown = std::ranges::any_of(
+        outcomes, [](const Outcome &outcome) { return outcome.state == Outcome::State::Unknown; });
     if (isAnyUnknown) {
         // The first of the two looks; the second comes when the mailbox is due again.
         const auto found = m_target->find(mailbox, m_context.folder, letters, m_context.stop);
@@ -172,8 +174,8 @@ void Deliverer::put(const QString &mailbox, const std::vector<model::Delivery> &
                 copy->second.state == target::Found::State::Complete)
                 outcomes[i] = {.state = Outcome::State::Imported, .receipt = copy->second.receipt};
         }
-        m_context.claims.delay(mailbox,
-                               std::chrono::seconds(m_context.environment.setting("secondLookSeconds").toLongLong()));
+        m_context.claims.delay(
+            mailbox, std::chrono::seconds(m_context.environment.setting("secondLookSeconds").toLongLong()));
     }
     settle(batch, std::move(outcomes));
 }
@@ -209,7 +211,9 @@ std::vector<target::Letter> Deliverer::lettersOf(const std::vector<model::Delive
                            .archiveKey = delivery.itemKey,
                            .date = delivery.date,
                            .size = delivery.entry.length,
-                           .open = [this, &entry = delivery.entry] { return m_store.open(entry, m_context.stop); }});
+                           .open = [this, &entry = delivery.entry] {
+                               return m_store.open(entry, m_context.stop);
+                           }});
     }
     return letters;
 }

@@ -2,25 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
+#include "base/failure.h"
 #include "engine/messagestore.h"
 #include "engine/runcontext.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
 
-#include <memory>
-
 namespace engine {
 
-/// A delivering lane: takes a mailbox, looks first where an earlier copy may be, records the intent, puts the batch, records
-/// the outcomes. One target object, one thread.
+/// A delivering lane: takes a mailbox, looks first where an earlier copy may be, records the intent, puts the
+/// batch, records the outcomes. One target object, one thread.
 class Deliverer
 {
 public:
     explicit Deliverer(const RunContext &context);
     ~Deliverer();
 
-    /// Until there is nothing to deliver any more or the stop is asked for. Throws what ends the run; the mailbox in hand is
-    /// released and its outcomes that are not known stay intents.
+    /// Until there is nothing to deliver any more or the stop is asked for. Throws what ends the run; the
+    /// mailbox in hand is released and its outcomes that are not known stay intents.
     void deliverAll();
 
 private:

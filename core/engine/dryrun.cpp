@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dryrun.h"
 
+#include <QDir>
+
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/retrying.h"
@@ -9,8 +11,6 @@
 #include "engine/storedrows.h"
 #include "journal/capture.h"
 #include "mime/writer.h"
-
-#include <QDir>
 
 namespace engine {
 
@@ -20,10 +20,10 @@ namespace {
 class OverlaidState final : public connectors::SourceState
 {
 public:
-    OverlaidState(journal::Capture &capture, base::ConnectorId connector, const connectors::StateChanges &changes)
+    OverlaidState(journal::Capture &capture, base::ConnectorId connector,
+                  const connectors::StateChanges &changes)
         : m_capture(capture), m_connector(connector), m_changes(changes)
-    {
-    }
+    {}
 
     QByteArray value(const QByteArray &key) const override
     {
@@ -52,8 +52,11 @@ private:
 
 } // namespace
 
-DryRun::DryRun(const Environment &environment, const model::ConnectorConfig &connector, const base::Stop &stop)
-    : m_environment(environment), m_connector(connector), m_stop(stop),
+DryRun::DryRun(const Environment &environment, const model::ConnectorConfig &connector,
+               const base::Stop &stop)
+    : m_environment(environment),
+      m_connector(connector),
+      m_stop(stop),
       m_scratch(environment.scratchFolder() + QStringLiteral("/dry-") + QString::number(connector.id.value))
 {
     base::makePrivateFolder(m_scratch);
@@ -71,13 +74,16 @@ void DryRun::read(const connectors::Window &range, const std::function<bool(cons
     journal::Capture &capture = m_environment.journal.capture();
     const OverlaidState state(capture, m_connector.id, m_state);
     const StoredItems known(capture, m_connector.id);
-    const auto patiently = [&](auto call) { return base::retrying(m_stop, m_environment.clock, 5, call); };
+    const auto patiently = [&](auto call) {
+        return base::retrying(m_stop, m_environment.clock, 5, call);
+    };
     m_identity = patiently([&] { return m_source->identity(m_stop); });
-    for (connectors::Cursor cursor :
-         patiently([&] { return m_source->resume(capture.cursors(m_connector.id, {}), range, state, m_stop); })) {
+    for (connectors::Cursor cursor : patiently(
+             [&] { return m_source->resume(capture.cursors(m_connector.id, {}), range, state, m_stop); })) {
         while (!cursor.atEnd) {
             m_stop.throwIfGentle();
-            const connectors::Page page = patiently([&] { return m_source->fetch(cursor, state, known, m_stop); });
+            const connectors::Page page =
+                patiently([&] { return m_source->fetch(cursor, state, known, m_stop); });
             if (!readPage(page, each))
                 return;
             cursor = page.next;
@@ -126,8 +132,9 @@ void DryRun::write(const Converted &converted, QIODevice &out)
                             .event = item.event,
                             .originalId = item.originalId,
                             .sourceDigest = item.digest};
-    mime::write(converted.message, stamp,
-                [&](const model::Attachment &attachment) { return m_source->open(attachment, m_stop); }, out);
+    mime::write(
+        converted.message, stamp,
+        [&](const model::Attachment &attachment) { return m_source->open(attachment, m_stop); }, out);
 }
 
 } // namespace engine

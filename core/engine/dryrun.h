@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectors/source.h"
-#include "engine/environment.h"
-
 #include <functional>
 #include <map>
 
+#include "connectors/source.h"
+#include "engine/environment.h"
+
 namespace engine {
 
-/// Reads a source and converts its items as a run would, and changes nothing: no item, cursor, state, acknowledgement or file
-/// of the source.
+/// Reads a source and converts its items as a run would, and changes nothing: no item, cursor, state,
+/// acknowledgement or file of the source.
 class DryRun
 {
 public:
@@ -28,7 +28,8 @@ public:
         bool isKnown = false; ///< archived earlier
     };
 
-    /// Calls `each` for every item in the range until it returns false. Throws what a run's collecting would end with.
+    /// Calls `each` for every item in the range until it returns false. Throws what a run's collecting would
+    /// end with.
     void read(const connectors::Window &range, const std::function<bool(const Converted &)> &each);
 
     /// Writes the message as it would be imported; only from within `each`.

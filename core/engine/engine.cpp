@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
+#include <QLoggingCategory>
+
 #include "engine/lanes.h"
 #include "journal/configuration.h"
-
-#include <QLoggingCategory>
 
 namespace engine {
 
 static Q_LOGGING_CATEGORY(lcEngine, "chancery.engine")
 
-Engine::Engine(const Environment &environment, QObject *parent)
+    Engine::Engine(const Environment &environment, QObject *parent)
     : QObject(parent), m_environment(environment), m_runner(environment)
 {
     m_runner.recover();
@@ -40,17 +40,19 @@ void Engine::start(base::ConnectorId id, RunOptions options)
         return;
     }
     Active &active = m_active[id];
-    active.thread.reset(QThread::create(
-        [this, connector = *connector, options = std::move(options), stop = active.stop] { execute(connector, options, stop); }));
+    active.thread.reset(QThread::create([this, connector = *connector, options = std::move(options),
+                                         stop = active.stop] { execute(connector, options, stop); }));
     connect(active.thread.get(), &QThread::finished, this, [this, id] { forget(id); });
     active.thread->start();
 }
 
-void Engine::execute(const model::ConnectorConfig &connector, const RunOptions &options, const base::Stop &stop)
+void Engine::execute(const model::ConnectorConfig &connector, const RunOptions &options,
+                     const base::Stop &stop)
 {
     const auto failure = Lanes::caught([&] {
         const RunReport report = m_runner.run(
-            connector, options, [this](const model::RunSnapshot &snapshot) { Q_EMIT progressed(snapshot); }, stop);
+            connector, options, [this](const model::RunSnapshot &snapshot) { Q_EMIT progressed(snapshot); },
+            stop);
         Q_EMIT finished(connector.id, report);
     });
     if (failure)

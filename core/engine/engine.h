@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runner.h"
-#include "model/runsnapshot.h"
-
 #include <map>
 #include <memory>
 
 #include <QObject>
 #include <QThread>
 
+#include "engine/runner.h"
+#include "model/runsnapshot.h"
+
 namespace engine {
 
-/// Runs connectors in the background: commands are slots, answers are value signals. Lives in one thread with an event loop (its
-/// owner moves it there); each run has a thread of its own. A connector runs at most once at a time.
+/// Runs connectors in the background: commands are slots, answers are value signals. Lives in one thread with
+/// an event loop (its owner moves it there); each run has a thread of its own. A connector runs at most once
+/// at a time.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     ~Engine() override; ///< asks every run to stop now, and waits
 
     bool isRunning(base::ConnectorId connector) const;
+    bool isIdle() const { return m_active.empty(); }
 
 public Q_SLOTS:
     /// Ignored, but for a log line, while the connector runs.

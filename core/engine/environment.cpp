@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/environment.h"
 
+#include <algorithm>
+
 #include "base/failure.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
-
-#include <algorithm>
 
 namespace engine {
 
@@ -44,7 +44,8 @@ model::AccountConfig Environment::account(base::AccountId id) const
 }
 
 /// Opens sealed values of one owner when they are asked for; empty when there is none.
-static std::function<base::Secret(const QByteArray &)> secretsOf(const Environment &environment, const QByteArray &owner)
+static std::function<base::Secret(const QByteArray &)> secretsOf(const Environment &environment,
+                                                                 const QByteArray &owner)
 {
     return [&environment, owner](const QByteArray &key) {
         const QByteArray sealed = environment.journal.configuration().sealedSecret(owner, key);
@@ -60,16 +61,18 @@ static QByteArray ownerOf(const model::AccountConfig &account)
 std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConfig &account) const
 {
     const target::TargetKind &kind = target::kindOf(targetKinds, account.kind.toUtf8());
-    return kind.make({.values = account.settings, .secret = secretsOf(*this, ownerOf(account)), .clock = &clock});
+    return kind.make(
+        {.values = account.settings, .secret = secretsOf(*this, ownerOf(account)), .clock = &clock});
 }
 
 std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const
 {
     const QByteArray id = account.settings.value("staging", QStringLiteral("local")).toUtf8();
     const staging::StagingKind &kind = staging::kindOf(stagingKinds, id);
-    return kind.make({.values = account.settings,
-                      .secret = secretsOf(*this, ownerOf(account)),
-                      .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value)});
+    return kind.make(
+        {.values = account.settings,
+         .secret = secretsOf(*this, ownerOf(account)),
+         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value)});
 }
 
 std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,

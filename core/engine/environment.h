@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+#include <vector>
+
+#include <QString>
+
 #include "base/clock.h"
 #include "connectors/connectorkind.h"
 #include "journal/journal.h"
@@ -10,14 +15,10 @@
 #include "target/target.h"
 #include "vault/vault.h"
 
-#include <memory>
-#include <vector>
-
-#include <QString>
-
 namespace engine {
 
-/// What a run needs from outside, built once by app/ and handed down. Everything in it may be used from any thread.
+/// What a run needs from outside, built once by app/ and handed down. Everything in it may be used from any
+/// thread.
 struct Environment
 {
     QString dataFolder;
@@ -39,7 +40,8 @@ struct Environment
     /// Each makes a new object for one lane; secrets are opened when the object asks. None connects.
     std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account) const;
     std::unique_ptr<staging::Staging> makeStaging(const model::AccountConfig &account) const;
-    std::unique_ptr<connectors::Source> makeSource(const model::ConnectorConfig &connector, const QString &scratch) const;
+    std::unique_ptr<connectors::Source> makeSource(const model::ConnectorConfig &connector,
+                                                   const QString &scratch) const;
 
     /// A setting by its key, or the default the settings table gives it.
     QString setting(const QByteArray &key) const;

@@ -24,7 +24,8 @@ std::optional<base::Failure> Lanes::caught(const std::function<void()> &work)
     return {};
 }
 
-void Lanes::start(const QString &name, std::function<void()> work, std::function<void(const base::Failure *)> ended)
+void Lanes::start(const QString &name, std::function<void()> work,
+                  std::function<void(const base::Failure *)> ended)
 {
     m_threads.emplace_back(QThread::create([this, work = std::move(work), ended = std::move(ended)] {
         const auto failure = caught(work);

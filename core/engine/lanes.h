@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/failure.h"
-#include "base/guarded.h"
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,15 +9,20 @@
 
 #include <QThread>
 
+#include "base/failure.h"
+#include "base/guarded.h"
+
 namespace engine {
 
-/// Worker threads of one run and what ended each of them: a lane's outermost function, where every Failure becomes a value.
+/// Worker threads of one run and what ended each of them: a lane's outermost function, where every Failure
+/// becomes a value.
 class Lanes
 {
 public:
     ~Lanes(); ///< waits
 
-    /// Runs `work` in a thread of its own. `ended` is called in that thread afterwards; the failure is null when all went well.
+    /// Runs `work` in a thread of its own. `ended` is called in that thread afterwards; the failure is null
+    /// when all went well.
     void start(const QString &name, std::function<void()> work,
                std::function<void(const base::Failure *)> ended = {});
 

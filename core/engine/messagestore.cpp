@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/messagestore.h"
 
+#include <QIODevice>
+
 #include "base/failure.h"
 #include "spool/spool.h"
 #include "staging/staging.h"
 
-#include <QIODevice>
-
 namespace engine {
 
-MessageStore::MessageStore(const spool::Spool &spool, std::function<std::unique_ptr<staging::Staging>()> makeStaging)
+MessageStore::MessageStore(const spool::Spool &spool,
+                           std::function<std::unique_ptr<staging::Staging>()> makeStaging)
     : m_spool(spool), m_makeStaging(std::move(makeStaging))
-{
-}
+{}
 
 MessageStore::~MessageStore() = default;
 

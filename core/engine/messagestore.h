@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/stop.h"
-#include "model/delivery.h"
-
 #include <functional>
 #include <memory>
+
+#include "base/stop.h"
+#include "model/delivery.h"
 
 class QIODevice;
 
@@ -26,7 +26,8 @@ public:
     MessageStore(const spool::Spool &spool, std::function<std::unique_ptr<staging::Staging>()> makeStaging);
     ~MessageStore();
 
-    /// The entry's bytes, checked against its SHA-256. Throws Failure (`SEGMENT_LOST`) when neither copy is there.
+    /// The entry's bytes, checked against its SHA-256. Throws Failure (`SEGMENT_LOST`) when neither copy is
+    /// there.
     std::unique_ptr<QIODevice> open(const model::EntryRef &entry, const base::Stop &stop);
 
 private:

@@ -8,8 +8,7 @@ using namespace std::chrono_literals;
 
 Progress::Progress(const base::Clock &clock, Report report)
     : m_clock(clock), m_report(std::move(report)), m_startedAt(clock.elapsed())
-{
-}
+{}
 
 void Progress::update(const std::function<void(model::RunSnapshot &)> &change)
 {

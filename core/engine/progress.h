@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "model/runsnapshot.h"
-
 #include <functional>
 #include <mutex>
 
+#include "base/clock.h"
+#include "model/runsnapshot.h"
+
 namespace engine {
 
-/// Gathers a run's figures from its lanes and reports them at most ten times a second, and once at the end. Any thread; the
-/// report is called in the thread that updated.
+/// Gathers a run's figures from its lanes and reports them at most ten times a second, and once at the end.
+/// Any thread; the report is called in the thread that updated.
 class Progress
 {
 public:

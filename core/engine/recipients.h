@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "journal/capture.h"
 #include "mapping/resolver.h"
-
-#include <vector>
 
 namespace engine {
 
@@ -16,9 +16,10 @@ struct Recipients
     qint64 externalParticipants = 0;
 };
 
-/// Everyone who took part, by the mapping, and everyone in `earlier` (who got the version that an edit or deletion is about).
-/// Unmapped people are parked, an item with nobody inside is one failed delivery without a mailbox (contract section 3).
-Recipients recipientsOf(const model::ItemKey &key, const model::People &people, const mapping::Resolver &resolver,
-                        const std::vector<journal::NewDelivery> &earlier);
+/// Everyone who took part, by the mapping, and everyone in `earlier` (who got the version that an edit or
+/// deletion is about). Unmapped people are parked, an item with nobody inside is one failed delivery without
+/// a mailbox (contract section 3).
+Recipients recipientsOf(const model::ItemKey &key, const model::People &people,
+                        const mapping::Resolver &resolver, const std::vector<journal::NewDelivery> &earlier);
 
 } // namespace engine

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reconcile.h"
 
+#include <QHash>
+#include <QSet>
+
 #include "base/retrying.h"
 #include "target/target.h"
-
-#include <QHash>
 
 namespace engine {
 
@@ -18,11 +19,15 @@ class FolderComparison
 {
 public:
     /// `isOurs`: tells a copy of another connector that shares the folder from a stranger's message.
-    FolderComparison(target::Target &target, QString folder, std::function<bool(const model::DeliveryKey &)> isOurs,
-                     Reconciliation &result, const base::Stop &stop)
-        : m_target(target), m_folder(std::move(folder)), m_isOurs(std::move(isOurs)), m_result(result), m_stop(stop)
-    {
-    }
+    FolderComparison(target::Target &target, QString folder,
+                     std::function<bool(const model::DeliveryKey &)> isOurs, Reconciliation &result,
+                     const base::Stop &stop)
+        : m_target(target),
+          m_folder(std::move(folder)),
+          m_isOurs(std::move(isOurs)),
+          m_result(result),
+          m_stop(stop)
+    {}
 
     void add(const Copy &copy)
     {
@@ -38,10 +43,12 @@ public:
         if (m_expected.isEmpty())
             return;
         m_stop.throwIfGentle();
-        m_target.list(m_mailbox, m_folder, [this](const target::Held &held) { meet(held); }, m_stop);
+        m_target.list(
+            m_mailbox, m_folder, [this](const target::Held &held) { meet(held); }, m_stop);
         for (const Copy &copy : std::as_const(m_expected)) {
             if (!m_met.contains(copy.key))
-                m_result.missing.push_back({m_mailbox, copy.itemId, QString(), QStringLiteral("not in the folder")});
+                m_result.missing.push_back(
+                    {m_mailbox, copy.itemId, QString(), QStringLiteral("not in the folder")});
         }
         m_expected.clear();
         m_met.clear();
@@ -55,7 +62,8 @@ private:
         if (expected == m_expected.constEnd()) {
             if (!held.key.bytes.isEmpty() && m_isOurs(held.key))
                 return;
-            m_result.extra.push_back({m_mailbox, QString(), name, QStringLiteral("not archived by Chancery")});
+            m_result.extra.push_back(
+                {m_mailbox, QString(), name, QStringLiteral("not archived by Chancery")});
             return;
         }
         if (m_met.contains(held.key)) {
@@ -66,8 +74,10 @@ private:
         const bool isAltered = !held.messageSha256.isEmpty() && held.messageSha256 != expected->messageSha256;
         if (!isAltered)
             return;
-        m_result.missing.push_back({m_mailbox, expected->itemId, name, QStringLiteral("altered in the mailbox")});
-        m_result.extra.push_back({m_mailbox, expected->itemId, name, QStringLiteral("differs from what was archived")});
+        m_result.missing.push_back(
+            {m_mailbox, expected->itemId, name, QStringLiteral("altered in the mailbox")});
+        m_result.extra.push_back(
+            {m_mailbox, expected->itemId, name, QStringLiteral("differs from what was archived")});
     }
 
     target::Target &m_target;
@@ -92,7 +102,9 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
     if (!isDeep)
         return result;
     const auto target = environment.makeTarget(environment.account(connector.account));
-    const auto isOurs = [&](const model::DeliveryKey &key) { return queries.hasCopy(connector.account, key); };
+    const auto isOurs = [&](const model::DeliveryKey &key) {
+        return queries.hasCopy(connector.account, key);
+    };
     FolderComparison comparison(*target, connector.settings.value("folderName"), isOurs, result, stop);
     queries.copies(connector.id, [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();

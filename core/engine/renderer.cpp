@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/renderer.h"
 
-#include "base/failure.h"
-#include "base/retrying.h"
-#include "mime/reader.h"
-
 #include <algorithm>
 
 #include <QIODevice>
+
+#include "base/failure.h"
+#include "base/retrying.h"
+#include "mime/reader.h"
 
 namespace engine {
 
@@ -25,7 +25,8 @@ void copyAll(QIODevice &from, QIODevice &to)
     for (;;) {
         const qint64 got = from.read(piece.data(), piece.size());
         if (got < 0)
-            throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("Cannot read: %1").arg(from.errorString()));
+            throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                                    QStringLiteral("Cannot read: %1").arg(from.errorString()));
         if (got == 0)
             return;
         if (to.write(piece.constData(), got) != got)
@@ -43,8 +44,7 @@ bool isAboutTheItem(const base::Failure &failure)
 
 Renderer::Renderer(const RunContext &context, connectors::Source &source, QByteArray identity)
     : m_context(context), m_source(source), m_identity(std::move(identity))
-{
-}
+{}
 
 Renderer::Rendered Renderer::render(const model::SourceItem &item, const model::ItemKey &key)
 {
@@ -91,7 +91,8 @@ void Renderer::write(const model::SourceItem &item, model::Message message, Rend
     }
 }
 
-/// False when an attachment turned out to be unreadable: it is left out then, and the message is to be written again.
+/// False when an attachment turned out to be unreadable: it is left out then, and the message is to be
+/// written again.
 bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered)
 {
     const mime::Stamp stamp = stampOf(item, rendered.captured.key);
@@ -125,7 +126,9 @@ void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &fail
 {
     const spool::Spool::Mark mark = m_context.spool.mark();
     const QString name = entryName(rendered.captured.key, QStringLiteral(".raw"));
-    const auto keepRecord = [&](QIODevice &out) { out.write(item.record); };
+    const auto keepRecord = [&](QIODevice &out) {
+        out.write(item.record);
+    };
     try {
         rendered.captured.entry = m_context.spool.append(name, item.sentAt, [&](QIODevice &out) {
             if (item.recordAt)
@@ -140,13 +143,14 @@ void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &fail
         rendered.captured.entry = m_context.spool.append(name, item.sentAt, keepRecord);
     }
     const bool needsPerson = failure.key == "NO_PARTICIPANTS";
-    rendered.settled = model::Outcome{.state = needsPerson ? model::Outcome::State::Parked : model::Outcome::State::Failed,
-                                      .reason = failure.key,
-                                      .text = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix};
+    rendered.settled =
+        model::Outcome{.state = needsPerson ? model::Outcome::State::Parked : model::Outcome::State::Failed,
+                       .reason = failure.key,
+                       .text = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix};
 }
 
-/// Attachments are kept in order while they fit together; the first that does not, and any later one that does not, is left
-/// out.
+/// Attachments are kept in order while they fit together; the first that does not, and any later one that
+/// does not, is left out.
 void Renderer::applySizeLimit(model::Message &message, Rendered &rendered)
 {
     if (message.original && message.original->size > m_context.sizeLimit) {
@@ -170,8 +174,8 @@ void Renderer::leaveOut(model::Attachment &attachment, const QByteArray &reason,
 {
     const QString ending = QStringLiteral(".attachment-%1").arg(rendered.captured.omitted.size() + 1);
     const QString name = entryName(rendered.captured.key, ending);
-    const model::EntryRef entry = m_context.spool.append(name, rendered.captured.item.sentAt,
-                                                         [&](QIODevice &out) { copyAll(*open(attachment), out); });
+    const model::EntryRef entry = m_context.spool.append(
+        name, rendered.captured.item.sentAt, [&](QIODevice &out) { copyAll(*open(attachment), out); });
     attachment.omittedFor = reason;
     attachment.sha256 = entry.sha256;
     attachment.size = entry.length;

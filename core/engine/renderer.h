@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
+#include "base/failure.h"
 #include "connectors/source.h"
 #include "engine/runcontext.h"
 #include "journal/capture.h"
 #include "mime/writer.h"
-
-#include <optional>
 
 namespace engine {
 
@@ -17,9 +18,10 @@ class Renderer
 public:
     Renderer(const RunContext &context, connectors::Source &source, QByteArray identity);
 
-    /// Converts and writes. An item that cannot be read or converted is written raw, and `settled` says why; an attachment
-    /// beyond the size limit, forbidden or gone is left out with a note, and kept beside the message where it could be read.
-    /// Throws what ends the page: a stop, a full disk, a source that is out of reach. The segment then holds nothing of it.
+    /// Converts and writes. An item that cannot be read or converted is written raw, and `settled` says why;
+    /// an attachment beyond the size limit, forbidden or gone is left out with a note, and kept beside the
+    /// message where it could be read. Throws what ends the page: a stop, a full disk, a source that is out
+    /// of reach. The segment then holds nothing of it.
     struct Rendered
     {
         journal::CapturedItem captured;

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/replayer.h"
 
+#include <algorithm>
+
+#include <QIODevice>
+
 #include "base/digest.h"
 #include "base/failpoint.h"
 #include "engine/recipients.h"
 #include "journal/segments.h"
 #include "mime/writer.h"
-
-#include <algorithm>
-
-#include <QIODevice>
 
 namespace engine {
 
@@ -18,7 +18,8 @@ using model::Outcome;
 
 static const model::Person *personOf(const model::People &people, const QString &label)
 {
-    const auto found = std::ranges::find_if(people, [&](const model::Person &each) { return each.label() == label; });
+    const auto found =
+        std::ranges::find_if(people, [&](const model::Person &each) { return each.label() == label; });
     return found == people.end() ? nullptr : &*found;
 }
 
@@ -38,30 +39,33 @@ static std::optional<journal::NewDelivery> copyFor(const model::Person &person, 
         return journal::NewDelivery{
             .key = model::deliveryKey(item, QString()),
             .sourceUser = person.label(),
-            .settled = Outcome{.state = Outcome::State::Parked, .reason = "USER_NOT_MAPPED", .text = where.reason}};
+            .settled =
+                Outcome{.state = Outcome::State::Parked, .reason = "USER_NOT_MAPPED", .text = where.reason}};
     }
     Q_UNREACHABLE();
 }
 
-void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector, const mapping::Resolver &resolver)
+void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
+                         const mapping::Resolver &resolver)
 {
-    deliveries.remap(connector, [&](const journal::Deliveries::Open &open) -> std::optional<journal::NewDelivery> {
-        const model::Person *person = personOf(open.people, open.sourceUser);
-        if (!person)
-            return {};
-        auto copy = copyFor(*person, open.itemKey, resolver);
-        // Someone who left the organisation keeps the copy that is on its way.
-        if (!copy || copy->mailbox == open.mailbox || copy->mailbox.isEmpty())
-            return {};
-        return copy;
-    });
+    deliveries.remap(connector,
+                     [&](const journal::Deliveries::Open &open) -> std::optional<journal::NewDelivery> {
+                         const model::Person *person = personOf(open.people, open.sourceUser);
+                         if (!person)
+                             return {};
+                         auto copy = copyFor(*person, open.itemKey, resolver);
+                         // Someone who left the organisation keeps the copy that is on its way.
+                         if (!copy || copy->mailbox == open.mailbox || copy->mailbox.isEmpty())
+                             return {};
+                         return copy;
+                     });
 }
 
 Replayer::Replayer(const RunContext &context, const target::Directory &directory)
-    : m_context(context), m_directory(directory),
+    : m_context(context),
+      m_directory(directory),
       m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
-{
-}
+{}
 
 void Replayer::replay()
 {
@@ -91,13 +95,15 @@ void Replayer::replaySettled()
     }
 }
 
-/// What takes the old delivery's place; absent when a replay can do nothing for it (a refused archive, an item that could not
-/// be converted).
+/// What takes the old delivery's place; absent when a replay can do nothing for it (a refused archive, an
+/// item that could not be converted).
 std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::Deliveries::Replayable &old)
 {
     std::vector<journal::NewDelivery> now;
     if (!old.mailbox.isEmpty()) {
-        now = {{.mailbox = old.mailbox, .key = model::deliveryKey(old.itemKey, old.mailbox), .sourceUser = old.sourceUser}};
+        now = {{.mailbox = old.mailbox,
+                .key = model::deliveryKey(old.itemKey, old.mailbox),
+                .sourceUser = old.sourceUser}};
     } else if (const model::Person *person = personOf(old.people, old.sourceUser)) {
         if (const auto copy = copyFor(*person, old.itemKey, m_context.resolver))
             now = {*copy};
@@ -131,8 +137,9 @@ QStringList Replayer::notes() const
         const QString address = isListed ? entry->address : mailbox;
         QString line = QStringLiteral("%1: %2 to deliver").arg(address).arg(note.copies);
         if (isListed && entry->createdAt && *entry->createdAt > note.oldest)
-            line += QStringLiteral("; warning: the mailbox was made on %1, after the oldest of these items (%2)")
-                        .arg(base::toIso(*entry->createdAt), base::toIso(note.oldest));
+            line +=
+                QStringLiteral("; warning: the mailbox was made on %1, after the oldest of these items (%2)")
+                    .arg(base::toIso(*entry->createdAt), base::toIso(note.oldest));
         lines.append(line);
     }
     return lines;
@@ -178,12 +185,15 @@ void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
         kept[attachment.locator] = omitted.entry;
         digest.addField(omitted.entry.sha256);
         message.attachments.push_back(attachment);
-        message.text += QStringLiteral("Attachment “%1” of an earlier message, which had to go without it.\n").arg(attachment.name);
+        message.text += QStringLiteral("Attachment “%1” of an earlier message, which had to go without it.\n")
+                            .arg(attachment.name);
     }
     item.digest = digest.result();
-    item.revision = first.item.revision + QStringLiteral("+attachment.") + QString::fromLatin1(item.digest.toHex().left(16));
+    item.revision = first.item.revision + QStringLiteral("+attachment.") +
+                    QString::fromLatin1(item.digest.toHex().left(16));
     const QByteArray &identity = whole.identity;
-    journal::CapturedItem captured{.item = item, .key = model::itemKey(identity, item), .people = first.people};
+    journal::CapturedItem captured{
+        .item = item, .key = model::itemKey(identity, item), .people = first.people};
     const mime::Stamp stamp{.identity = identity,
                             .key = captured.key,
                             .itemId = item.id,
@@ -194,8 +204,9 @@ void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
     const auto opener = [&](const model::Attachment &attachment) {
         return m_store.open(kept.at(attachment.locator), m_context.stop);
     };
-    captured.entry = m_context.spool.append(QString::fromLatin1(captured.key.toHex()) + QStringLiteral(".eml"), message.date,
-                                            [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
+    captured.entry = m_context.spool.append(
+        QString::fromLatin1(captured.key.toHex()) + QStringLiteral(".eml"), message.date,
+        [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
     captured.messageId = mime::messageIdOf(message, stamp);
     for (const auto &[mailbox, sourceUser] : whole.mailboxes)
         captured.deliveries.push_back(

@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
+
 #include "engine/messagestore.h"
 #include "engine/runcontext.h"
 #include "journal/deliveries.h"
 #include "mapping/resolver.h"
 
-#include <QStringList>
-
 namespace engine {
 
 /// Moves open deliveries of people whose mailbox changed since; settled ones stay (contract section 3).
-void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector, const mapping::Resolver &resolver);
+void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
+                         const mapping::Resolver &resolver);
 
-/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping, and writes supplements for
-/// copies that went without an attachment which fits now. The delivering lanes do the rest.
+/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping, and
+/// writes supplements for copies that went without an attachment which fits now. The delivering lanes do the
+/// rest.
 class Replayer
 {
 public:

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run.h"
 
+#include <QDir>
+#include <QLoggingCategory>
+
 #include "base/failpoint.h"
 #include "base/files.h"
 #include "base/retrying.h"
@@ -12,23 +15,24 @@
 #include "journal/configuration.h"
 #include "journal/runs.h"
 
-#include <QDir>
-#include <QLoggingCategory>
-
 namespace engine {
 
 using model::RunSnapshot;
 
 static Q_LOGGING_CATEGORY(lcRun, "chancery.run")
 
-Run::Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector, RunOptions options,
-         const Progress::Report &report, const base::Stop &stop)
-    : m_environment(environment), m_connector(connector), m_options(std::move(options)),
-      m_account(environment.account(connector.account)), m_stop(stop.child()), m_deliverStop(m_stop.child()),
-      m_progress(environment.clock, report), m_spool(environment.spoolFolder(), environment.clock, {}),
+    Run::Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
+             RunOptions options, const Progress::Report &report, const base::Stop &stop)
+    : m_environment(environment),
+      m_connector(connector),
+      m_options(std::move(options)),
+      m_account(environment.account(connector.account)),
+      m_stop(stop.child()),
+      m_deliverStop(m_stop.child()),
+      m_progress(environment.clock, report),
+      m_spool(environment.spoolFolder(), environment.clock, spool::Spool::Settings()),
       m_claims(environment.journal.deliveries(), locks, environment.clock, connector.id, m_account.id)
-{
-}
+{}
 
 Run::~Run() = default;
 
@@ -51,7 +55,8 @@ RunReport Run::execute()
     return std::move(m_report);
 }
 
-/// The directory's snapshot, open deliveries moved to where the mapping says today, half-made fan-outs completed.
+/// The directory's snapshot, open deliveries moved to where the mapping says today, half-made fan-outs
+/// completed.
 void Run::prepare()
 {
     const auto target = m_environment.makeTarget(m_account);
@@ -102,7 +107,8 @@ void Run::runLanes()
 
 void Run::collect(Stager &stager)
 {
-    const QString scratch = m_environment.scratchFolder() + QStringLiteral("/run-") + QString::number(m_run.value);
+    const QString scratch =
+        m_environment.scratchFolder() + QStringLiteral("/run-") + QString::number(m_run.value);
     base::makePrivateFolder(scratch);
     const RunContext context = contextWith(m_stop);
     const auto source = m_environment.makeSource(m_connector, scratch);
@@ -119,7 +125,8 @@ void Run::collect(Stager &stager)
     else
         range.window.since = m_environment.clock.now() - std::chrono::days(30);
     Collector collector(context, *source, identity, range, [&] { stager.wake(); });
-    // The page in hand is committed or cut off when collect() throws, so that the segment can be closed either way.
+    // The page in hand is committed or cut off when collect() throws, so that the segment can be closed
+    // either way.
     const auto failure = Lanes::caught([&] { collector.collect(); });
     collector.closeSegment();
     m_report.unfinished = collector.unfinished();
@@ -188,21 +195,23 @@ void Run::finish()
     const model::RunState state = endState(runs.counts(m_run));
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
     base::failPoint("run.beforeFinish");
-    m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(), first ? first->text : QString(),
-                                  m_report.unfinished);
+    m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
+                                  first ? first->text : QString(), m_report.unfinished);
     base::failPoint("run.finished");
     storeManifest();
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });
     m_progress.finish();
 }
 
-/// A copy of the audit chain's head outside the data folder; without it a chain cut at its end could not be told.
+/// A copy of the audit chain's head outside the data folder; without it a chain cut at its end could not be
+/// told.
 void Run::storeManifest()
 {
     Lanes lane;
     lane.start(QStringLiteral("manifest"), [this] {
         m_environment.makeStaging(m_account)->putDocument(
-            QStringLiteral("manifests/run-%1.json").arg(m_run.value), m_environment.journal.runs().manifest(m_run), m_stop);
+            QStringLiteral("manifests/run-%1.json").arg(m_run.value),
+            m_environment.journal.runs().manifest(m_run), m_stop);
     });
     lane.wait();
     addTroubles(lane);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+#include <optional>
+
 #include "connectors/source.h"
 #include "engine/claims.h"
 #include "engine/collector.h"
@@ -11,26 +14,24 @@
 #include "engine/runcontext.h"
 #include "engine/runreport.h"
 
-#include <memory>
-#include <optional>
-
 namespace engine {
 
 class Stager;
 
 struct RunOptions
 {
-    model::Trigger trigger = model::Trigger::Manual; ///< Replay: nothing is collected, failed and parked ones go again
-    connectors::Window range;                        ///< of `run --since --until`: with cursors of its own
+    model::Trigger trigger =
+        model::Trigger::Manual; ///< Replay: nothing is collected, failed and parked ones go again
+    connectors::Window range;   ///< of `run --since --until`: with cursors of its own
 };
 
-/// One execution of a connector: a collecting, a staging and several delivering lanes beside each other, then the closing
-/// figures. execute() is called once, from any thread but the window's.
+/// One execution of a connector: a collecting, a staging and several delivering lanes beside each other, then
+/// the closing figures. execute() is called once, from any thread but the window's.
 class Run
 {
 public:
-    Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector, RunOptions options,
-        const Progress::Report &report, const base::Stop &stop);
+    Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
+        RunOptions options, const Progress::Report &report, const base::Stop &stop);
     ~Run();
 
     /// Throws only what keeps a run from being recorded at all.

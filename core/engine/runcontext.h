@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <condition_variable>
+
 #include "engine/claims.h"
 #include "engine/environment.h"
 #include "engine/progress.h"
 #include "mapping/resolver.h"
 #include "spool/spool.h"
-
-#include <condition_variable>
 
 namespace engine {
 
@@ -20,8 +20,8 @@ struct RunContext
     const model::AccountConfig &account;
     const connectors::ConnectorKind &kind;
     base::RunId run;
-    QString folder;         ///< subfolder of the Inbox
-    qint64 sizeLimit = 0;   ///< bytes
+    QString folder;       ///< subfolder of the Inbox
+    qint64 sizeLimit = 0; ///< bytes
     const mapping::Resolver &resolver;
     spool::Spool &spool;
     Claims &claims;

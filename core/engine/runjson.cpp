@@ -8,9 +8,10 @@ namespace engine {
 
 QJsonObject toJson(const model::FailureRow &row)
 {
-    return {{QStringLiteral("itemId"), row.itemId},   {QStringLiteral("sourceUser"), row.sourceUser},
-            {QStringLiteral("mailbox"), row.mailbox}, {QStringLiteral("reason"), QString::fromUtf8(row.reason)},
-            {QStringLiteral("text"), row.text},       {QStringLiteral("count"), row.count}};
+    return {
+        {QStringLiteral("itemId"), row.itemId},   {QStringLiteral("sourceUser"), row.sourceUser},
+        {QStringLiteral("mailbox"), row.mailbox}, {QStringLiteral("reason"), QString::fromUtf8(row.reason)},
+        {QStringLiteral("text"), row.text},       {QStringLiteral("count"), row.count}};
 }
 
 QJsonObject toJson(const model::RunRecord &run)
@@ -26,7 +27,8 @@ QJsonObject toJson(const model::RunRecord &run)
         {QStringLiteral("trigger"), QString::fromLatin1(name(run.trigger))},
         {QStringLiteral("state"), QString::fromLatin1(name(run.state))},
         {QStringLiteral("startedAt"), base::toIso(run.startedAt)},
-        {QStringLiteral("completedAt"), run.completedAt ? QJsonValue(base::toIso(*run.completedAt)) : QJsonValue()},
+        {QStringLiteral("completedAt"),
+         run.completedAt ? QJsonValue(base::toIso(*run.completedAt)) : QJsonValue()},
         {QStringLiteral("itemsAvailable"), counts.itemsAvailable},
         {QStringLiteral("reread"), counts.reread},
         {QStringLiteral("excluded"), counts.excluded},

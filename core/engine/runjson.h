@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/counts.h"
-
 #include <QJsonObject>
+
+#include "model/counts.h"
 
 namespace engine {
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runner.h"
 
+#include <QDir>
+
 #include "base/files.h"
 #include "journal/configuration.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
-
-#include <QDir>
 
 namespace engine {
 
@@ -18,7 +18,7 @@ void Runner::recover()
     m_environment.journal.runs().closeInterrupted();
     QDir(m_environment.scratchFolder()).removeRecursively();
     base::makePrivateFolder(m_environment.spoolFolder());
-    spool::Spool spool(m_environment.spoolFolder(), m_environment.clock, {});
+    spool::Spool spool(m_environment.spoolFolder(), m_environment.clock, spool::Spool::Settings());
     journal::Segments &segments = m_environment.journal.segments();
     for (const model::AccountConfig &account : m_environment.journal.configuration().accounts()) {
         for (const auto &segment : segments.open(account.id)) {

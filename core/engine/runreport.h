@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/failure.h"
-#include "model/counts.h"
-
 #include <vector>
 
 #include <QStringList>
+
+#include "base/failure.h"
+#include "model/counts.h"
 
 namespace engine {
 

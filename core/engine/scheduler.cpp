@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduler.h"
 
+#include <algorithm>
+
 #include "engine/schedule.h"
 #include "journal/configuration.h"
 #include "journal/journal.h"
 #include "journal/runs.h"
 
-#include <algorithm>
-
 namespace engine {
 
 Scheduler::Scheduler(journal::Journal &journal, const base::Clock &clock, QTimeZone zone)
     : m_journal(journal), m_clock(clock), m_zone(std::move(zone))
-{
-}
+{}
 
 std::optional<base::Instant> Scheduler::nextDue(const model::ConnectorConfig &connector)
 {
@@ -28,7 +27,8 @@ std::optional<base::Instant> Scheduler::nextDue(const model::ConnectorConfig &co
             break;
         }
     }
-    return engine::nextDue(Schedule::parse(connector.settings.value("schedule")), lastStart, m_clock.now(), m_zone);
+    return engine::nextDue(Schedule::parse(connector.settings.value("schedule")), lastStart, m_clock.now(),
+                           m_zone);
 }
 
 std::vector<base::ConnectorId> Scheduler::due()

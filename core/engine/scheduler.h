@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "base/ids.h"
-#include "model/config.h"
-
 #include <functional>
 #include <optional>
 #include <vector>
 
 #include <QTimeZone>
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "model/config.h"
 
 namespace journal {
 class Journal;
@@ -18,8 +18,8 @@ class Journal;
 
 namespace engine {
 
-/// Decides which connectors are due, by the wall clock, so that runs missed while the machine slept are caught up by one run.
-/// Keeps no timer: its owner asks at least once a minute and after every resume.
+/// Decides which connectors are due, by the wall clock, so that runs missed while the machine slept are
+/// caught up by one run. Keeps no timer: its owner asks at least once a minute and after every resume.
 class Scheduler
 {
 public:

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/settings.h"
 
-#include "base/failure.h"
-
 #include <algorithm>
+
+#include "base/failure.h"
 
 namespace engine {
 
@@ -30,21 +30,24 @@ const model::Fields &settingFields()
          .maximum = 64},
         {.key = "spoolLimit",
          .label = QStringLiteral("Spool limit (MB)"),
-         .help = QStringLiteral("Collecting waits while more than this is kept locally and not yet delivered."),
+         .help =
+             QStringLiteral("Collecting waits while more than this is kept locally and not yet delivered."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("20480"),
          .minimum = 64},
         {.key = "retentionDays",
          .label = QStringLiteral("Retention of staged segments (days)"),
-         .help = QStringLiteral("Staged segments are kept this long after everything in them is delivered; 0: for ever."),
+         .help = QStringLiteral(
+             "Staged segments are kept this long after everything in them is delivered; 0: for ever."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("0"),
          .minimum = 0,
          .maximum = 36500},
         {.key = "secondLookSeconds",
          .label = QStringLiteral("Second look (seconds)"),
-         .help = QStringLiteral("After an unknown outcome the mailbox is looked through at once and again after this time, "
-                                "before anything is sent again."),
+         .help = QStringLiteral(
+             "After an unknown outcome the mailbox is looked through at once and again after this time, "
+             "before anything is sent again."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("30"),
          .advanced = true,
@@ -55,8 +58,8 @@ const model::Fields &settingFields()
          .help = QStringLiteral("system, en, de, fr, es or ja."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("system"),
-         .choices = {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"),
-                     QStringLiteral("es"), QStringLiteral("ja")}},
+         .choices = {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de"),
+                     QStringLiteral("fr"), QStringLiteral("es"), QStringLiteral("ja")}},
         {.key = "alertMail",
          .label = QStringLiteral("Alerts by e-mail"),
          .help = QStringLiteral("Address that is told of failed runs.")},
@@ -76,7 +79,8 @@ QString effectiveSetting(const QMap<QByteArray, QString> &stored, const QByteArr
     QStringList keys;
     for (const Field &each : settingFields())
         keys.append(QString::fromLatin1(each.key));
-    throw base::inputFailure("UNKNOWN_SETTING", QStringLiteral("There is no setting “%1”.").arg(QString::fromUtf8(key)),
+    throw base::inputFailure("UNKNOWN_SETTING",
+                             QStringLiteral("There is no setting “%1”.").arg(QString::fromUtf8(key)),
                              QStringLiteral("Settings: %1.").arg(keys.join(QStringLiteral(", "))));
 }
 

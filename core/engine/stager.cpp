@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/stager.h"
 
+#include <QFile>
+
 #include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/retrying.h"
 #include "journal/segments.h"
 #include "spool/spool.h"
-
-#include <QFile>
 
 namespace engine {
 
@@ -61,8 +61,9 @@ void Stager::stageClosed()
         const QString where = base::retrying(m_context.stop, m_context.environment.clock, 5, [&] {
             QFile file(m_context.spool.path(segment.id));
             if (!file.open(QIODevice::ReadOnly))
-                throw base::storageFailure("SEGMENT_LOST",
-                                           QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()));
+                throw base::storageFailure(
+                    "SEGMENT_LOST",
+                    QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()));
             return staging->put(segment.id, file, segment.length, segment.sha256, m_context.stop);
         });
         base::failPoint("stage.put");

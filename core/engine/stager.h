@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runcontext.h"
-
 #include <condition_variable>
 #include <mutex>
 
+#include "engine/runcontext.h"
+
 namespace engine {
 
-/// The staging lane: moves closed segments to the account's staging, and removes local ones that nobody needs any more. The
-/// journal row comes first, then the file.
+/// The staging lane: moves closed segments to the account's staging, and removes local ones that nobody needs
+/// any more. The journal row comes first, then the file.
 class Stager
 {
 public:
@@ -22,7 +22,8 @@ public:
     void wake(); ///< a segment was closed
     void end();  ///< no more will be
 
-    /// Removes local segments that are staged or whose deliveries are all settled, and staged ones beyond their retention.
+    /// Removes local segments that are staged or whose deliveries are all settled, and staged ones beyond
+    /// their retention.
     static void clean(const RunContext &context);
 
 private:

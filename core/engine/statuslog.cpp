@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statuslog.h"
 
+#include <QIODevice>
+#include <QJsonDocument>
+
 #include "base/csv.h"
 #include "base/failure.h"
 #include "engine/runjson.h"
-
-#include <QIODevice>
-#include <QJsonDocument>
 
 namespace engine {
 
@@ -29,12 +29,30 @@ QString completionTime(const RunRecord &run)
 /// The replaced product's names (purview.md section 4), in its order.
 constexpr SummaryField summaryFields[] = {
     {"Import completion time", completionTime},
-    {"Items available from source", [](const RunRecord &run) { return QString::number(run.counts.itemsAvailable); }},
-    {"Items available for import", [](const RunRecord &run) { return QString::number(run.counts.availableForImport()); }},
-    {"Items imported successfully", [](const RunRecord &run) { return QString::number(run.counts.imported); }},
-    {"Items partially imported", [](const RunRecord &run) { return QString::number(run.counts.partial); }},
-    {"Items skipped", [](const RunRecord &run) { return QString::number(run.counts.skipped); }},
-    {"Items failed", [](const RunRecord &run) { return QString::number(run.counts.failed); }},
+    {"Items available from source",
+     [](const RunRecord &run) {
+         return QString::number(run.counts.itemsAvailable);
+     }},
+    {"Items available for import",
+     [](const RunRecord &run) {
+         return QString::number(run.counts.availableForImport());
+     }},
+    {"Items imported successfully",
+     [](const RunRecord &run) {
+         return QString::number(run.counts.imported);
+     }},
+    {"Items partially imported",
+     [](const RunRecord &run) {
+         return QString::number(run.counts.partial);
+     }},
+    {"Items skipped",
+     [](const RunRecord &run) {
+         return QString::number(run.counts.skipped);
+     }},
+    {"Items failed",
+     [](const RunRecord &run) {
+         return QString::number(run.counts.failed);
+     }},
 };
 
 bool isEmpty(const RunRecord &run)
@@ -53,7 +71,8 @@ QString emptyLine(const RunRecord &run)
 QString oneLine(QString text)
 {
     for (QChar &each : text) {
-        if (each.category() == QChar::Other_Control || each == QChar::LineSeparator || each == QChar::ParagraphSeparator)
+        if (each.category() == QChar::Other_Control || each == QChar::LineSeparator ||
+            each == QChar::ParagraphSeparator)
             each = u' ';
     }
     return text;
@@ -72,33 +91,43 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
                        .arg(QString::fromLatin1(name(run.trigger)), QString::fromLatin1(name(run.state))));
     writeLine(out, QStringLiteral("Started: %1").arg(base::toIso(run.startedAt)));
     if (!run.failureText.isEmpty())
-        writeLine(out, QStringLiteral("Ended early: %1 %2").arg(QString::fromUtf8(run.failureKey), run.failureText));
+        writeLine(
+            out,
+            QStringLiteral("Ended early: %1 %2").arg(QString::fromUtf8(run.failureKey), run.failureText));
     if (isEmpty(run))
         writeLine(out, emptyLine(run));
     for (const SummaryField &field : summaryFields)
         writeLine(out, QStringLiteral("%1: %2").arg(QString::fromLatin1(field.name), field.value(run)));
-    writeLine(out, QStringLiteral("Parked (part of failed): %1   Left open: %2   Carried in: %3   Read again: %4   Excluded: %5")
-                       .arg(run.counts.parked)
-                       .arg(run.counts.open)
-                       .arg(run.counts.carriedIn)
-                       .arg(run.counts.reread)
-                       .arg(run.counts.excluded));
-    writeLine(out, QStringLiteral("Check: available for import = imported + partial + skipped + failed: %1")
-                       .arg(run.counts.invariantHolds() ? QStringLiteral("holds") : QStringLiteral("BROKEN")));
+    writeLine(
+        out,
+        QStringLiteral(
+            "Parked (part of failed): %1   Left open: %2   Carried in: %3   Read again: %4   Excluded: %5")
+            .arg(run.counts.parked)
+            .arg(run.counts.open)
+            .arg(run.counts.carriedIn)
+            .arg(run.counts.reread)
+            .arg(run.counts.excluded));
+    writeLine(out,
+              QStringLiteral("Check: available for import = imported + partial + skipped + failed: %1")
+                  .arg(run.counts.invariantHolds() ? QStringLiteral("holds") : QStringLiteral("BROKEN")));
     bool isFirst = true;
     queries.failures(run.id, [&](const model::FailureRow &row) {
         if (std::exchange(isFirst, false))
-            writeLine(out, QStringLiteral("Failed: Item id | Source User ID | M365 User ID | Failure Reason | Count"));
-        writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4 %5 | %6")
-                           .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason), row.text)
-                           .arg(row.count));
+            writeLine(out, QStringLiteral(
+                               "Failed: Item id | Source User ID | M365 User ID | Failure Reason | Count"));
+        writeLine(out,
+                  QStringLiteral("  %1 | %2 | %3 | %4 %5 | %6")
+                      .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason), row.text)
+                      .arg(row.count));
     });
     writeLine(out, QString());
 }
 
 void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
 {
-    const auto line = [&](const QStringList &cells) { out.write(base::csvLine(cells, true)); };
+    const auto line = [&](const QStringList &cells) {
+        out.write(base::csvLine(cells, true));
+    };
     const QString id = QString::number(run.id.value);
     line({QStringLiteral("Run"), id, run.connector, run.kind, QString::fromLatin1(name(run.trigger)),
           QString::fromLatin1(name(run.state)), base::toIso(run.startedAt)});
@@ -109,12 +138,13 @@ void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     for (const SummaryField &field : summaryFields)
         line({QStringLiteral("Summary"), id, QString::fromLatin1(field.name), field.value(run)});
     queries.failures(run.id, [&](const model::FailureRow &row) {
-        line({QStringLiteral("Failed"), id, row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason), row.text,
-              QString::number(row.count)});
+        line({QStringLiteral("Failed"), id, row.itemId, row.sourceUser, row.mailbox,
+              QString::fromUtf8(row.reason), row.text, QString::number(row.count)});
     });
     queries.settled(run.id, [&](const journal::Queries::SettledRow &row) {
         line({QStringLiteral("Delivery"), id, row.itemId, row.sourceUser, row.mailbox,
-              QString::fromLatin1(name(row.outcome.state)), QString::fromUtf8(row.outcome.reason), base::toIso(row.at)});
+              QString::fromLatin1(name(row.outcome.state)), QString::fromUtf8(row.outcome.reason),
+              base::toIso(row.at)});
     });
 }
 
@@ -133,7 +163,9 @@ void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     QByteArray head = QJsonDocument(document).toJson(QJsonDocument::Compact);
     head.chop(1);
     out.write(head + ",\"failures\":[");
-    const auto compact = [](const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); };
+    const auto compact = [](const QJsonObject &object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
     bool isFirst = true;
     queries.failures(run.id, [&](const model::FailureRow &row) {
         out.write((std::exchange(isFirst, false) ? "" : ",") + compact(toJson(row)));
@@ -166,7 +198,8 @@ LogFormat logFormatOf(const QString &name)
                              QStringLiteral("Use txt, csv or json."));
 }
 
-void writeStatusLog(journal::Queries &queries, const std::vector<RunRecord> &runs, LogFormat format, QIODevice &out)
+void writeStatusLog(journal::Queries &queries, const std::vector<RunRecord> &runs, LogFormat format,
+                    QIODevice &out)
 {
     if (format == LogFormat::Json)
         out.write("{\"runs\":[");

@@ -11,7 +11,9 @@ namespace engine {
 class StoredState final : public connectors::SourceState
 {
 public:
-    StoredState(journal::Capture &capture, base::ConnectorId connector) : m_capture(capture), m_connector(connector) {}
+    StoredState(journal::Capture &capture, base::ConnectorId connector)
+        : m_capture(capture), m_connector(connector)
+    {}
 
     QByteArray value(const QByteArray &key) const override { return m_capture.state(m_connector, key); }
     std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const override
@@ -28,13 +30,16 @@ private:
 class StoredItems final : public connectors::KnownItems
 {
 public:
-    StoredItems(journal::Capture &capture, base::ConnectorId connector) : m_capture(capture), m_connector(connector) {}
+    StoredItems(journal::Capture &capture, base::ConnectorId connector)
+        : m_capture(capture), m_connector(connector)
+    {}
 
     std::optional<model::KnownItem> find(const QString &container, const QString &id) const override
     {
         return m_capture.knownItem(m_connector, container, id);
     }
-    std::vector<model::KnownItem> page(const QString &container, const QString &afterId, int count) const override
+    std::vector<model::KnownItem> page(const QString &container, const QString &afterId,
+                                       int count) const override
     {
         return m_capture.knownItems(m_connector, container, afterId, count);
     }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/verification.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "base/failure.h"
 #include "engine/lanes.h"
 #include "journal/configuration.h"
 #include "journal/runs.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace engine {
 
@@ -19,7 +19,8 @@ static QString manifestName(qint64 run)
 
 /// What contradicts the journal in an account's staging; empty: nothing.
 static QString contradiction(const Environment &environment, const model::AccountConfig &account,
-                             const std::vector<model::RunRecord> &runs, base::RunId newest, const base::Stop &stop)
+                             const std::vector<model::RunRecord> &runs, base::RunId newest,
+                             const base::Stop &stop)
 {
     const auto staging = environment.makeStaging(account);
     for (const model::RunRecord &run : runs) {
@@ -27,15 +28,18 @@ static QString contradiction(const Environment &environment, const model::Accoun
             continue;
         const QByteArray kept = staging->document(manifestName(run.id.value), stop);
         if (!kept.isEmpty() && kept != environment.journal.runs().manifest(run.id))
-            return QStringLiteral("run %1 of “%2” differs from the manifest in staging").arg(run.id.value).arg(run.connector);
+            return QStringLiteral("run %1 of “%2” differs from the manifest in staging")
+                .arg(run.id.value)
+                .arg(run.connector);
     }
     if (!staging->document(manifestName(newest.value + 1), stop).isEmpty())
-        return QStringLiteral("staging holds the manifest of run %1, which the journal does not know").arg(newest.value + 1);
+        return QStringLiteral("staging holds the manifest of run %1, which the journal does not know")
+            .arg(newest.value + 1);
     return {};
 }
 
-journal::Audit::Verdict verify(const Environment &environment, const std::optional<model::ConnectorConfig> &connector,
-                               const base::Stop &stop)
+journal::Audit::Verdict verify(const Environment &environment,
+                               const std::optional<model::ConnectorConfig> &connector, const base::Stop &stop)
 {
     journal::Audit::Verdict verdict =
         environment.journal.audit().verify(connector ? std::optional(connector->id) : std::nullopt);

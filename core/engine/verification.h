@@ -8,9 +8,10 @@
 
 namespace engine {
 
-/// Proves the audit chain and every run's figures, and compares the newest run's head with the copy that its manifest left in
-/// staging, so that rows dropped from the end are noticed too.
-journal::Audit::Verdict verify(const Environment &environment, const std::optional<model::ConnectorConfig> &connector,
+/// Proves the audit chain and every run's figures, and compares the newest run's head with the copy that its
+/// manifest left in staging, so that rows dropped from the end are noticed too.
+journal::Audit::Verdict verify(const Environment &environment,
+                               const std::optional<model::ConnectorConfig> &connector,
                                const base::Stop &stop);
 
 } // namespace engine

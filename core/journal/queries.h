@@ -90,6 +90,9 @@ public:
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 
+    /// True when any connector of the account has settled a delivery of that key as imported, partial or skipped.
+    bool hasCopy(base::AccountId account, const model::DeliveryKey &key);
+
     struct ItemRecord
     {
         base::ItemRow row;
