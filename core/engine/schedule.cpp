@@ -54,11 +54,17 @@ void sortOnce(std::vector<T> &values)
     values.erase(rest.begin(), rest.end());
 }
 
-/// The moment of a wall-clock time; Qt moves one that a clock change skips behind the gap, and takes the
-/// first of two.
+/// The moment of a wall-clock time: behind the gap when a clock change skips it, the first of two when one
+/// repeats it (which of the two Qt takes depends on its version).
 base::Instant momentOf(QDate day, QTime time, const QTimeZone &zone)
 {
-    return base::Instant{std::chrono::milliseconds{QDateTime(day, time, zone).toMSecsSinceEpoch()}};
+    const QDateTime moment(day, time, zone);
+    for (const int shift : {120, 60, 30}) {
+        const QDateTime earlier = moment.addSecs(-60 * shift);
+        if (earlier.date() == day && earlier.time() == time)
+            return base::Instant{std::chrono::milliseconds{earlier.toMSecsSinceEpoch()}};
+    }
+    return base::Instant{std::chrono::milliseconds{moment.toMSecsSinceEpoch()}};
 }
 
 /// The first slot after `after`.
