@@ -31,6 +31,29 @@ static std::wstring nativePath(const QString &path)
     return QDir::toNativeSeparators(path).toStdWString();
 }
 
+struct CloseSearch
+{
+    void operator()(HANDLE search) const { ::FindClose(search); }
+};
+
+Listing listFolder(const QString &path, const std::function<bool(const QString &name)> &each)
+{
+    WIN32_FIND_DATAW found = {};
+    const HANDLE search = ::FindFirstFileW((nativePath(path) + L"\\*").c_str(), &found);
+    if (search == INVALID_HANDLE_VALUE) {
+        const DWORD error = ::GetLastError();
+        return error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND ? Listing::Absent
+                                                                              : Listing::Failed;
+    }
+    const std::unique_ptr<void, CloseSearch> closer(search);
+    do {
+        const QString name = QString::fromWCharArray(found.cFileName);
+        if (name != QLatin1String(".") && name != QLatin1String("..") && !each(name))
+            return Listing::Done;
+    } while (::FindNextFileW(search, &found));
+    return ::GetLastError() == ERROR_NO_MORE_FILES ? Listing::Done : Listing::Failed;
+}
+
 bool rename(const QString &from, const QString &to)
 {
     return ::MoveFileExW(nativePath(from).c_str(), nativePath(to).c_str(),
