@@ -12,6 +12,7 @@
 #include "base/ids.h"
 #include "model/counts.h"
 #include "model/delivery.h"
+#include "model/person.h"
 
 namespace journal {
 
@@ -57,6 +58,9 @@ public:
         base::Instant at;
     };
     void settled(base::RunId run, const std::function<void(const SettledRow &)> &each);
+
+    /// The participants of every item, as the source gave them; once an item.
+    void people(base::ConnectorId connector, const std::function<void(const model::People &)> &each);
 
     struct Reconciled
     {
