@@ -41,7 +41,7 @@ MappedPerson resolved(const Met &met, const mapping::Resolver &resolver)
 std::vector<MappedPerson> previewMapping(const Environment &environment,
                                          const model::ConnectorConfig &connector, const base::Stop &stop)
 {
-    std::map<QString, Met> people;
+    std::map<QByteArray, Met> people;
     const auto meet = [&](const model::People &of) {
         for (const model::Person &person : of) {
             Met &met = people[mapping::comparable(person.label())];

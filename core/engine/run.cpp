@@ -30,7 +30,7 @@ static Q_LOGGING_CATEGORY(lcRun, "chancery.run")
       m_stop(stop.child()),
       m_deliverStop(m_stop.child()),
       m_progress(environment.clock, report),
-      m_spool(environment.spoolFolder(), environment.clock, spool::Spool::Settings()),
+      m_spool(environment.spoolFolder(), {}),
       m_claims(environment.journal.deliveries(), locks, environment.clock, connector.id, m_account.id)
 {}
 
