@@ -96,16 +96,18 @@ Schedule Schedule::parse(const QString &text)
     throw invalid(text, QStringLiteral("it starts with none of every:, weekly: and manual"));
 }
 
-QString Schedule::text() const
+QString Schedule::toString() const
 {
     switch (kind) {
     case Kind::Manual:
         return QStringLiteral("manual");
     case Kind::Every: {
-        const bool isWhole = interval.count() % 60 == 0;
-        return QStringLiteral("every:%1%2")
-            .arg(isWhole ? interval.count() / 60 : interval.count())
-            .arg(isWhole ? u'h' : u'm');
+        const auto count = interval.count();
+        if (count % (24 * 60) == 0 && count > 24 * 60)
+            return QStringLiteral("every:%1d").arg(count / (24 * 60));
+        if (count % 60 == 0)
+            return QStringLiteral("every:%1h").arg(count / 60);
+        return QStringLiteral("every:%1m").arg(count);
     }
     case Kind::Weekly: {
         QStringList names;

@@ -30,9 +30,9 @@ struct Schedule
     /// Throws inputFailure (`INVALID_SCHEDULE`).
     static Schedule parse(const QString &text);
 
-    /// The text form that parse() reads as the same schedule: intervals in hours where they are whole ones,
-    /// days from Monday, times in order.
-    QString text() const;
+    /// The text form that parse() reads as the same schedule: an interval in its largest unit (a day stays
+    /// `24h`), days from Monday, times in order.
+    QString toString() const;
 
     bool operator==(const Schedule &) const = default;
 };
