@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "model/counts.h"
 #include "model/delivery.h"
@@ -87,8 +88,13 @@ public:
         model::DeliveryKey key;
         QByteArray receipt;
         QByteArray messageSha256;
+        base::ConnectorId connector; ///< whose copy it is
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
+
+    /// The same for every connector of an account, removed ones too: connectors may share a folder. A copy
+    /// that several have is told once.
+    void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each);
 
     struct ItemRecord
     {
