@@ -4,43 +4,55 @@
 
 # add_kinds(<room> <function> <type> <header> [extra folders…])
 #   Adds every folder below the calling one as a room, and generates the room <room>/registry with
-#   `std::vector<TYPE> <room>::FUNCTION()`, in the folders' alphabetical order. Each folder holds a
-#   header `<folder>kind.h` that declares `TYPE <folder>::kind()`.
+#   `std::vector<ROOM::TYPE> ROOM::FUNCTION()`, in the folders' alphabetical order. Each folder holds a
+#   header `<folder>kind.h` that declares `ROOM::TYPE <folder>::kind()`. An extra folder lies anywhere as
+#   …/<room>/<folder>; its files are included as if it lay in core.
 function(add_kinds room function type header)
-  file(GLOB folders RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS
+  file(GLOB lists RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS
        "${CMAKE_CURRENT_SOURCE_DIR}/*/CMakeLists.txt")
-  set(includes "")
-  set(calls "")
-  set(targets "")
-  foreach(file IN LISTS folders)
-    get_filename_component(folder "${file}" DIRECTORY)
+  set(folders "")
+  foreach(list IN LISTS lists)
+    get_filename_component(folder "${list}" DIRECTORY)
     add_subdirectory("${folder}")
-    kind_lines("${room}/${folder}" "${folder}")
+    list(APPEND folders "${folder}")
   endforeach()
   foreach(path IN LISTS ARGN)
     get_filename_component(folder "${path}" NAME)
+    get_filename_component(root "${path}/../.." ABSOLUTE)
     add_subdirectory("${path}" "${CMAKE_CURRENT_BINARY_DIR}/${folder}")
-    kind_lines("${folder}" "${folder}")
-    list(GET targets -1 target)
-    get_filename_component(parent "${path}" DIRECTORY)
-    target_include_directories(chancery_${room}_${folder} PUBLIC "${parent}")
+    target_include_directories(chancery_${room}_${folder} PUBLIC "${root}")
+    list(APPEND folders "${folder}")
   endforeach()
-  set(source "${CMAKE_CURRENT_BINARY_DIR}/registry.cpp")
-  file(CONFIGURE OUTPUT "${source}" CONTENT "// Generated from the folders of @room@; do not edit.\n#include \"@header@\"\n\n@includes@
-std::vector<@type@> @room@::@function@()\n{\n    return {@calls@};\n}\n" @ONLY)
-  add_library(chancery_${room}_registry "${source}")
-  target_link_libraries(chancery_${room}_registry PUBLIC chancery_${room} ${targets})
-  if(BUILD_SHARED_LIBS AND NOT APPLE AND NOT WIN32)
-    target_link_options(chancery_${room}_registry PRIVATE -Wl,-z,defs)
-  endif()
+  list(SORT folders)
+  add_registry(chancery_${room}_registry ${room} ${function} ${type} "${header}" ${folders})
 endfunction()
 
-# Appends one kind to the caller's includes, calls and targets.
-macro(kind_lines includeFolder folder)
-  string(APPEND includes "#include \"${includeFolder}/${folder}kind.h\"\n")
-  if(calls)
-    string(APPEND calls ", ")
+# add_registry(<target> <room> <function> <type> <header> [folders…])
+#   A library with that one function, over kinds whose rooms exist.
+function(add_registry target room function type header)
+  set(includes "")
+  set(calls "")
+  set(targets "")
+  foreach(folder IN LISTS ARGN)
+    string(APPEND includes "#include \"${room}/${folder}/${folder}kind.h\"\n")
+    list(APPEND calls "${folder}::kind()")
+    list(APPEND targets chancery_${room}_${folder})
+  endforeach()
+  list(JOIN calls ", " calls)
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp")
+  file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT
+"// Generated from the folders of @room@; do not edit.
+#include \"@header@\"
+
+@includes@
+std::vector<@room@::@type@> @room@::@function@()
+{
+    return {@calls@};
+}
+")
+  add_library(${target} "${source}")
+  target_link_libraries(${target} PUBLIC chancery_${room} ${targets})
+  if(BUILD_SHARED_LIBS AND NOT APPLE AND NOT WIN32)
+    target_link_options(${target} PRIVATE -Wl,-z,defs)
   endif()
-  string(APPEND calls "${folder}::kind()")
-  list(APPEND targets chancery_${room}_${folder})
-endmacro()
+endfunction()

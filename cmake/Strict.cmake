@@ -19,6 +19,7 @@ else()
               -Wold-style-cast
               -Wnon-virtual-dtor
               -Woverloaded-virtual
+              -Wno-missing-field-initializers # designated initialisers leave the defaults alone
               -Werror=switch
               -Werror=return-type
               $<$<BOOL:${CHANCERY_WERROR}>:-Werror>)

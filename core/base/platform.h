@@ -22,6 +22,12 @@ bool syncFolder(const QString &path);
 /// Renames, replacing the target in one step.
 bool rename(const QString &from, const QString &to);
 
+/// Locks an open file against other handles, in this process and in others, until the handle is closed or
+/// its process ends, however it ends. Never waits. False with the error kept: lastErrorIsLocked() when
+/// another holds it. What was written to the file stays readable to everyone.
+bool tryLock(int fileHandle);
+bool lastErrorIsLocked();
+
 /// Readable and writable by the owner only.
 bool makePrivateFolder(const QString &path);
 

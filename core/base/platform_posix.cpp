@@ -10,10 +10,16 @@
 
 #include <fcntl.h>
 #include <pwd.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <sys/vfs.h>
+#else
+#include <sys/mount.h>
+#include <sys/param.h>
+#endif
 
 #include "base/platform.h"
 
@@ -21,6 +27,13 @@ namespace base::platform {
 
 bool sync(int fileHandle)
 {
+#ifdef F_FULLFSYNC
+    // On macOS fsync() leaves the bytes in the drive's cache; file systems that cannot do better say so.
+    if (::fcntl(fileHandle, F_FULLFSYNC) == 0)
+        return true;
+    if (errno != ENOTSUP && errno != EINVAL)
+        return false;
+#endif
     return ::fsync(fileHandle) == 0;
 }
 
@@ -29,7 +42,7 @@ bool syncFolder(const QString &path)
     const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
         return false;
-    const bool done = ::fsync(folder) == 0;
+    const bool done = sync(folder);
     const int error = errno;
     ::close(folder);
     errno = error;
@@ -39,6 +52,16 @@ bool syncFolder(const QString &path)
 bool rename(const QString &from, const QString &to)
 {
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+bool tryLock(int fileHandle)
+{
+    return ::flock(fileHandle, LOCK_EX | LOCK_NB) == 0;
+}
+
+bool lastErrorIsLocked()
+{
+    return errno == EWOULDBLOCK;
 }
 
 bool makePrivateFolder(const QString &path)
@@ -81,8 +104,8 @@ bool isNetworkFolder(const QString &path)
         return false;
     }
 #else
-    Q_UNUSED(path)
-    return false;
+    struct statfs system;
+    return ::statfs(QFile::encodeName(path).constData(), &system) == 0 && !(system.f_flags & MNT_LOCAL);
 #endif
 }
 
@@ -111,8 +134,10 @@ static int interruptPipe[2] = {-1, -1};
 
 void onInterrupt(void (*request)(int count))
 {
-    if (::pipe2(interruptPipe, O_CLOEXEC) != 0)
+    if (::pipe(interruptPipe) != 0)
         return;
+    for (const int end : interruptPipe)
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
     std::thread([request] {
         char byte = 0;
         for (int count = 1; ::read(interruptPipe[0], &byte, 1) == 1; ++count)
@@ -134,7 +159,11 @@ qint64 peakMemory()
 {
     rusage usage = {};
     ::getrusage(RUSAGE_SELF, &usage);
+#ifdef Q_OS_DARWIN
+    return static_cast<qint64>(usage.ru_maxrss);
+#else
     return static_cast<qint64>(usage.ru_maxrss) * 1024;
+#endif
 }
 
 } // namespace base::platform

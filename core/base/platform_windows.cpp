@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <io.h>
+// psapi.h needs windows.h before it.
 #include <psapi.h>
 #include <windows.h>
 
@@ -30,6 +31,20 @@ bool rename(const QString &from, const QString &to)
 {
     return ::MoveFileExW(nativePath(from).c_str(), nativePath(to).c_str(),
                          MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
+}
+
+bool tryLock(int fileHandle)
+{
+    // Windows keeps others from reading a locked range, so the lock lies far behind the file's text.
+    OVERLAPPED range = {};
+    range.Offset = 0x7FFF0000;
+    return ::LockFileEx(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle)),
+                        LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &range) != 0;
+}
+
+bool lastErrorIsLocked()
+{
+    return ::GetLastError() == ERROR_LOCK_VIOLATION || ::GetLastError() == ERROR_IO_PENDING;
 }
 
 bool makePrivateFolder(const QString &path)

@@ -11,6 +11,7 @@
 #include "base/stop.h"
 #include "connectors/page.h"
 #include "model/check.h"
+#include "model/field.h"
 #include "model/message.h"
 
 class QIODevice;

@@ -12,6 +12,7 @@
 #include "base/stop.h"
 #include "model/check.h"
 #include "model/delivery.h"
+#include "model/field.h"
 #include "target/directory.h"
 
 class QIODevice;
