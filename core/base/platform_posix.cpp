@@ -10,13 +10,8 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-<<<<<<< HEAD
-#include <sys/file.h>
-#include <pwd.h>
-=======
 #include <pwd.h>
 #include <sys/file.h>
->>>>>>> room-journal
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
