@@ -94,6 +94,7 @@ public:
     struct Supplementable
     {
         base::ItemRow item;
+        QByteArray identity;
         CapturedItem captured;
         std::vector<std::pair<QString, QString>> mailboxes; ///< mailbox, source user
     };

@@ -12,6 +12,7 @@
 #include "base/ids.h"
 #include "model/counts.h"
 #include "model/delivery.h"
+#include "model/person.h"
 
 namespace journal {
 
@@ -58,6 +59,9 @@ public:
     };
     void settled(base::RunId run, const std::function<void(const SettledRow &)> &each);
 
+    /// The participants of every item, as the source gave them; once an item.
+    void people(base::ConnectorId connector, const std::function<void(const model::People &)> &each);
+
     struct Reconciled
     {
         qint64 source = 0;    ///< items available, over all runs
@@ -89,6 +93,9 @@ public:
         QByteArray messageSha256;
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
+
+    /// True when any connector of the account has settled a delivery of that key as imported, partial or skipped.
+    bool hasCopy(base::AccountId account, const model::DeliveryKey &key);
 
     struct ItemRecord
     {
