@@ -8,7 +8,9 @@
 
 #include <QFile>
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -36,6 +38,24 @@ bool sync(int fileHandle)
     return ::fsync(fileHandle) == 0;
 }
 
+void startWriting(int fileHandle)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(fileHandle, 0, 0, SYNC_FILE_RANGE_WRITE);
+#else
+    Q_UNUSED(fileHandle)
+#endif
+}
+
+void forgetCached(int fileHandle)
+{
+#ifdef Q_OS_LINUX
+    ::posix_fadvise(fileHandle, 0, 0, POSIX_FADV_DONTNEED);
+#else
+    Q_UNUSED(fileHandle)
+#endif
+}
+
 bool syncFolder(const QString &path)
 {
     const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -46,6 +66,27 @@ bool syncFolder(const QString &path)
     ::close(folder);
     errno = error;
     return done;
+}
+
+struct CloseFolder
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
+
+Listing listFolder(const QString &path, const std::function<bool(const QString &name)> &each)
+{
+    const std::unique_ptr<DIR, CloseFolder> folder(::opendir(QFile::encodeName(path).constData()));
+    if (!folder)
+        return errno == ENOENT ? Listing::Absent : Listing::Failed;
+    for (;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(folder.get());
+        if (!entry)
+            return errno == 0 ? Listing::Done : Listing::Failed;
+        const QByteArrayView name(entry->d_name);
+        if (name != "." && name != ".." && !each(QFile::decodeName(entry->d_name)))
+            return Listing::Done;
+    }
 }
 
 bool rename(const QString &from, const QString &to)
@@ -118,6 +159,15 @@ void dieAtOnce()
 bool isProcessRunning(qint64 processId)
 {
     return ::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM;
+}
+
+QString userName()
+{
+    passwd entry = {};
+    passwd *found = nullptr;
+    QByteArray buffer(16 * 1024, Qt::Uninitialized);
+    ::getpwuid_r(::geteuid(), &entry, buffer.data(), static_cast<size_t>(buffer.size()), &found);
+    return found ? QString::fromLocal8Bit(found->pw_name) : QString::number(::geteuid());
 }
 
 static int interruptPipe[2] = {-1, -1};

@@ -17,6 +17,10 @@ bool sync(int fileHandle)
     return ::FlushFileBuffers(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle))) != 0;
 }
 
+void startWriting(int) {}
+
+void forgetCached(int) {}
+
 bool syncFolder(const QString &)
 {
     return true; // NTFS journals its folder entries; there is no call for it
@@ -25,6 +29,29 @@ bool syncFolder(const QString &)
 static std::wstring nativePath(const QString &path)
 {
     return QDir::toNativeSeparators(path).toStdWString();
+}
+
+struct CloseSearch
+{
+    void operator()(HANDLE search) const { ::FindClose(search); }
+};
+
+Listing listFolder(const QString &path, const std::function<bool(const QString &name)> &each)
+{
+    WIN32_FIND_DATAW found = {};
+    const HANDLE search = ::FindFirstFileW((nativePath(path) + L"\\*").c_str(), &found);
+    if (search == INVALID_HANDLE_VALUE) {
+        const DWORD error = ::GetLastError();
+        return error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND ? Listing::Absent
+                                                                              : Listing::Failed;
+    }
+    const std::unique_ptr<void, CloseSearch> closer(search);
+    do {
+        const QString name = QString::fromWCharArray(found.cFileName);
+        if (name != QLatin1String(".") && name != QLatin1String("..") && !each(name))
+            return Listing::Done;
+    } while (::FindNextFileW(search, &found));
+    return ::GetLastError() == ERROR_NO_MORE_FILES ? Listing::Done : Listing::Failed;
 }
 
 bool rename(const QString &from, const QString &to)
@@ -97,6 +124,13 @@ bool isProcessRunning(qint64 processId)
     const bool running = ::WaitForSingleObject(process, 0) == WAIT_TIMEOUT;
     ::CloseHandle(process);
     return running;
+}
+
+QString userName()
+{
+    wchar_t name[257];
+    DWORD size = 257;
+    return ::GetUserNameW(name, &size) ? QString::fromWCharArray(name) : QString();
 }
 
 static void (*interruptRequest)(int) = nullptr;
