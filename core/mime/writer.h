@@ -24,8 +24,8 @@ struct Stamp
     QByteArray sourceDigest;
 };
 
-/// Opens the bytes of an attachment, or of Message::original; ready to read, from the start. May throw
-/// Failure.
+/// Opens the bytes of an attachment, or of Message::original; ready to read, from the start: a read gives 0
+/// at the end and -1 when it fails. May throw Failure.
 using Opener = std::function<std::unique_ptr<QIODevice>(const model::Attachment &)>;
 
 /// Writes `message` as RFC 5322 / MIME to `out`: the same message always gives the same bytes, attachments
