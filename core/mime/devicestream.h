@@ -16,8 +16,8 @@ struct ReadDevice
     bool hasFailed = false;
 };
 
-/// A GMime stream that reads a device (random access) from where it stands to its end. `read` has to outlive it,
-/// and nothing else may use the device meanwhile.
+/// A GMime stream that reads a device (random access) from where it stands to its end. `read` has to outlive
+/// it, and nothing else may use the device meanwhile.
 GObjectPointer<_GMimeStream> streamOf(ReadDevice &read);
 
 } // namespace mime

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void writesAFieldALine();
     void writesNothingForAnEmptyValue();
     void foldsBetweenTokens();
+    void keepsAFirstTokenBehindItsName();
     void keepsASuffixWithItsToken();
     void usesTheLineEndItIsGiven();
     void cannotBeBrokenOutOf_data();
@@ -70,6 +71,16 @@ void HeaderWriterTest::foldsBetweenTokens()
     QCOMPARE(written.count("<id-"), 20);
 }
 
+void HeaderWriterTest::keepsAFirstTokenBehindItsName()
+{
+    for (const size_t size : {60u, 100u, 900u})
+        QCOMPARE(fields([&](auto &w) { w.write("Message-ID", std::string(size, 'x')); }),
+                 QByteArray("Message-ID: " + QByteArray(static_cast<qsizetype>(size), 'x') + "\r\n"));
+    QVERIFY(fields([&](auto &w) {
+                w.write("Message-ID", std::string(995, 'x'));
+            }).startsWith("Message-ID:\r\n x"));
+}
+
 void HeaderWriterTest::keepsASuffixWithItsToken()
 {
     const QByteArray written = fields([](auto &w) {
@@ -84,8 +95,8 @@ void HeaderWriterTest::keepsASuffixWithItsToken()
 void HeaderWriterTest::usesTheLineEndItIsGiven()
 {
     const auto long_ = std::string(70, 'x');
-    QCOMPARE(fields([&](auto &w) { w.write("X-Long-Name", long_); }, "\n"),
-             QByteArray("X-Long-Name:\n " + QByteArray(70, 'x') + '\n'));
+    QCOMPARE(fields([&](auto &w) { w.write("X-Long-Name", long_ + "\ny"); }, "\n"),
+             QByteArray("X-Long-Name: " + QByteArray(70, 'x') + "\n y\n"));
 }
 
 void HeaderWriterTest::cannotBeBrokenOutOf_data()

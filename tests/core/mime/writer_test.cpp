@@ -83,29 +83,28 @@ void WriterTest::writesAWholeMessage()
     model::Message message = compose::message();
     message.people.push_back(compose::person(Role::Cc, {}, QStringLiteral("carol@contoso.com")));
     message.utcOffset = std::chrono::minutes(60);
-    const QByteArray expected("X-Archive-Key: 1fd5805c14a3dc6ef0c72847679ec191\r\n"
-                              "X-Archive-Schema: 1\r\n"
-                              "X-Archive-Source: XIP\r\n"
-                              "X-Archive-Connector: ed4e2be4d03d\r\n"
-                              "X-Archive-Item-Id: m-1\r\n"
-                              "X-Archive-Event: post\r\n"
-                              "X-Archive-Sha256:\r\n"
-                              " 1111111111111111111111111111111111111111111111111111111111111111\r\n"
-                              "Message-ID:\r\n"
-                              " <archive.xip.1fd5805c14a3dc6ef0c72847679ec191@archive.chancery.invalid>\r\n"
-                              "Date: Fri, 20 Nov 2026 09:00:00 +0100\r\n"
-                              "From: \"Ann Lee\" <ann@contoso.com>\r\n"
-                              "To: \"Bob\" <bob@contoso.com>\r\n"
-                              "Cc: carol@contoso.com\r\n"
-                              "Subject: [XIP] Lunch\r\n"
-                              "Auto-Submitted: auto-generated\r\n"
-                              "X-Archive-Participants: \"Ann Lee\" <ann@contoso.com>, \"Bob\"\r\n"
-                              " <bob@contoso.com>, carol@contoso.com\r\n"
-                              "MIME-Version: 1.0\r\n"
-                              "Content-Type: text/plain; charset=utf-8\r\n"
-                              "Content-Transfer-Encoding: quoted-printable\r\n"
-                              "\r\n"
-                              "At noon?=\r\n");
+    const QByteArray expected(
+        "X-Archive-Key: 1fd5805c14a3dc6ef0c72847679ec191\r\n"
+        "X-Archive-Schema: 1\r\n"
+        "X-Archive-Source: XIP\r\n"
+        "X-Archive-Connector: ed4e2be4d03d\r\n"
+        "X-Archive-Item-Id: m-1\r\n"
+        "X-Archive-Event: post\r\n"
+        "X-Archive-Sha256: 1111111111111111111111111111111111111111111111111111111111111111\r\n"
+        "Message-ID: <archive.xip.1fd5805c14a3dc6ef0c72847679ec191@archive.chancery.invalid>\r\n"
+        "Date: Fri, 20 Nov 2026 09:00:00 +0100\r\n"
+        "From: \"Ann Lee\" <ann@contoso.com>\r\n"
+        "To: \"Bob\" <bob@contoso.com>\r\n"
+        "Cc: carol@contoso.com\r\n"
+        "Subject: [XIP] Lunch\r\n"
+        "Auto-Submitted: auto-generated\r\n"
+        "X-Archive-Participants: \"Ann Lee\" <ann@contoso.com>, \"Bob\"\r\n"
+        " <bob@contoso.com>, carol@contoso.com\r\n"
+        "MIME-Version: 1.0\r\n"
+        "Content-Type: text/plain; charset=utf-8\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\n"
+        "\r\n"
+        "At noon?=\r\n");
     QCOMPARE(compose::written(message).split('\n'), expected.split('\n'));
 }
 
