@@ -70,7 +70,10 @@ int import(const Context &context, const Options &options)
 
 int writeMapping(const Context &context, const QString &path, const model::CustomMappings &mapping)
 {
-    base::writeFileDurably(path, mapping::writeMapping(mapping));
+    QByteArray file = mapping::mappingHeader();
+    for (const model::CustomMapping &line : mapping)
+        file += mapping::mappingLine(line);
+    base::writeFileDurably(path, file);
     if (context.isJson)
         printJson(
             QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("lines"), qint64(mapping.size())}});

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include <QBuffer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -205,7 +206,7 @@ QByteArray previewed(const Context &context, Session &session, const model::Conn
 {
     const engine::Environment &environment = session.environment();
     for (const auto &item : environment.journal.queries().items(connector.id, id)) {
-        const spool::Spool spool(environment.spoolFolder(), environment.clock, spool::Spool::Settings());
+        const spool::Spool spool(environment.spoolFolder(), {});
         const auto account = environment.account(connector.account);
         engine::MessageStore store(spool, [&] { return environment.makeStaging(account); });
         return store.open(item.entry, context.stop)->readAll();

@@ -9,6 +9,11 @@
 namespace archive {
 
 /// Whom the admin trusts. Parsed once, then only read; any thread.
+///
+/// Every certificate of the bundle is an anchor, an intermediate one too. A pinned signer needs no chain and
+/// no fitting key usage, but like any other must be within its validity at the time of signing: at a verified
+/// RFC 3161 time stamp (its authority's root must be in the bundle), else when the file was received. Of
+/// OpenPGP signers the keys in `gpgHome` are trusted, or where fingerprints are pinned only those of them.
 struct Trust
 {
     QByteArray rootsPem; ///< PEM bundle of trusted roots; empty: none
@@ -16,7 +21,7 @@ struct Trust
         pinned; ///< SHA-256 fingerprints (32 raw bytes) of signer certificates trusted as they are
     bool requireSignature = true; ///< false: unsigned archives pass too
     QString gpg;                  ///< path of a gpg program; empty: OpenPGP signatures are unsupported
-    QString gpgHome;              ///< folder of its keyring
+    QString gpgHome; ///< folder of its keyring, for this use only; also holds a signature while gpg reads it
 
     /// Changes whenever a judgement could.
     QByteArray digest() const;

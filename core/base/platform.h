@@ -63,6 +63,9 @@ bool isNetworkFolder(const QString &path);
 /// True while the process with this id runs.
 bool isProcessRunning(qint64 processId);
 
+/// Name of the account this process runs under, by the operating system, not by the environment.
+QString userName();
+
 /// Calls the function, from a thread of its own, on SIGINT, SIGTERM and their counterparts; the argument
 /// counts the requests from 1. May be called once.
 void onInterrupt(void (*request)(int count));

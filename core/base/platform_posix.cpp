@@ -11,6 +11,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <pwd.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -158,6 +159,15 @@ void dieAtOnce()
 bool isProcessRunning(qint64 processId)
 {
     return ::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM;
+}
+
+QString userName()
+{
+    passwd entry = {};
+    passwd *found = nullptr;
+    QByteArray buffer(16 * 1024, Qt::Uninitialized);
+    ::getpwuid_r(::geteuid(), &entry, buffer.data(), static_cast<size_t>(buffer.size()), &found);
+    return found ? QString::fromLocal8Bit(found->pw_name) : QString::number(::geteuid());
 }
 
 static int interruptPipe[2] = {-1, -1};

@@ -126,6 +126,13 @@ bool isProcessRunning(qint64 processId)
     return running;
 }
 
+QString userName()
+{
+    wchar_t name[257];
+    DWORD size = 257;
+    return ::GetUserNameW(name, &size) ? QString::fromWCharArray(name) : QString();
+}
+
 static void (*interruptRequest)(int) = nullptr;
 
 static BOOL WINAPI onConsoleEvent(DWORD)

@@ -63,9 +63,15 @@ QByteArray owner(const char *what, qint64 id)
     return QByteArray(what) + ':' + QByteArray::number(id);
 }
 
-void checkConnectorValues(const Values &values)
+/// The values of a connector, checked. An empty `since` becomes a date, so that it does not move with time.
+Values checkedConnectorValues(const connectors::ConnectorKind &kind, const Values &given,
+                              const QList<QByteArray> &secretKeys, const base::Clock &clock)
 {
+    Values values = model::validated(allFields(kind), given, secretKeys);
     Schedule::parse(values.value("schedule"));
+    if (kind.hasTimeline && values.value("since").isEmpty())
+        values.insert("since", base::toIso(clock.now() - std::chrono::days(30)).left(10));
+    return values;
 }
 
 } // namespace
@@ -117,8 +123,8 @@ base::ConnectorId Administration::addConnector(const NewConnector &draft)
                               .secretKeys = keysOf(draft.secrets),
                               .automaticMapping = draft.automaticMapping};
     const connectors::ConnectorKind &kind = m_environment.connectorKind(draft.kind.toUtf8());
-    connector.settings = model::validated(allFields(kind), draft.values, connector.secretKeys);
-    checkConnectorValues(connector.settings);
+    connector.settings =
+        checkedConnectorValues(kind, draft.values, connector.secretKeys, m_environment.clock);
     journal::Configuration &configuration = m_environment.journal.configuration();
     const base::ConnectorId id = configuration.addConnector(connector);
     seal(owner("connector", id.value), draft.secrets);
@@ -137,9 +143,9 @@ base::ConnectorId Administration::editConnector(const QString &name, const Chang
     if (change.automaticMapping)
         stored.automaticMapping = *change.automaticMapping;
     stored.secretKeys = keysOf(change.secrets, stored.secretKeys);
-    stored.settings = model::validated(allFields(m_environment.connectorKind(stored.kind.toUtf8())),
-                                       merged(stored.settings, change.values), stored.secretKeys);
-    checkConnectorValues(stored.settings);
+    stored.settings = checkedConnectorValues(m_environment.connectorKind(stored.kind.toUtf8()),
+                                             merged(stored.settings, change.values), stored.secretKeys,
+                                             m_environment.clock);
     journal::Configuration &configuration = m_environment.journal.configuration();
     configuration.updateConnector(stored, summary(change.values, change.secrets));
     seal(owner("connector", stored.id.value), change.secrets);

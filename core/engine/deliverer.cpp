@@ -233,11 +233,14 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
         return;
     }
     const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
-    m_context.claims.delay(mailbox, pause);
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
         snapshot.waitsFor = failure.text;
         snapshot.waitsUntil = m_context.environment.clock.now() + pause;
     });
+    if (failure.reaction == base::Reaction::Retry)
+        m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
+    else
+        m_context.claims.delay(mailbox, pause);
 }
 
 } // namespace engine

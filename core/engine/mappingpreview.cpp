@@ -41,19 +41,19 @@ MappedPerson resolved(const Met &met, const mapping::Resolver &resolver)
 std::vector<MappedPerson> previewMapping(const Environment &environment,
                                          const model::ConnectorConfig &connector, const base::Stop &stop)
 {
-    std::map<QString, Met> people;
-    const auto meet = [&](const model::People &of) {
+    std::map<QByteArray, Met> people;
+    const auto meet = [&](const model::People &of, qint64 items) {
         for (const model::Person &person : of) {
             Met &met = people[mapping::comparable(person.label())];
             met.person = person;
-            ++met.items;
+            met.items += items;
         }
     };
     environment.journal.queries().people(connector.id, meet);
     DryRun source(environment, connector, stop);
     source.read({}, [&](const DryRun::Converted &item) {
         if (!item.isKnown)
-            meet(item.message.people);
+            meet(item.message.people, 1);
         return true;
     });
     const auto target = environment.makeTarget(environment.account(connector.account));

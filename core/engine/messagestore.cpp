@@ -4,6 +4,7 @@
 
 #include <QIODevice>
 
+#include "base/digest.h"
 #include "base/failure.h"
 #include "spool/spool.h"
 #include "staging/staging.h"
@@ -25,7 +26,14 @@ std::unique_ptr<QIODevice> MessageStore::open(const model::EntryRef &entry, cons
         return m_spool.openEntry(entry);
     if (!m_staging)
         m_staging = m_makeStaging();
-    return m_staging->open(entry.segment, entry.offset, entry.length, stop);
+    const auto opened = [&] {
+        return m_staging->open(entry.segment, entry.offset, entry.length, stop);
+    };
+    if (base::Digest::sha256(*opened()) != entry.sha256)
+        throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "SEGMENT_DAMAGED",
+                            QStringLiteral("The staged copy of segment %1 differs from what was archived.")
+                                .arg(QString::fromLatin1(entry.segment)));
+    return opened();
 }
 
 } // namespace engine

@@ -18,23 +18,21 @@ using Copy = journal::Queries::Copy;
 class FolderComparison
 {
 public:
-    /// `isOurs`: tells a copy of another connector that shares the folder from a stranger's message.
-    FolderComparison(target::Target &target, QString folder,
-                     std::function<bool(const model::DeliveryKey &)> isOurs, Reconciliation &result,
+    FolderComparison(target::Target &target, const model::ConnectorConfig &connector, Reconciliation &result,
                      const base::Stop &stop)
-        : m_target(target),
-          m_folder(std::move(folder)),
-          m_isOurs(std::move(isOurs)),
-          m_result(result),
-          m_stop(stop)
-    {}
+        : m_target(target), m_connector(connector), m_result(result), m_stop(stop)
+    {
+    }
 
     void add(const Copy &copy)
     {
         if (copy.mailbox != m_mailbox)
             compare();
         m_mailbox = copy.mailbox;
-        m_expected.insert(copy.key, copy);
+        if (copy.connector == m_connector.id)
+            m_expected.insert(copy.key, copy);
+        else
+            m_othersKeys.insert(copy.key);
     }
 
     /// Lists the folder in hand and starts afresh.
@@ -51,6 +49,7 @@ public:
                     {m_mailbox, copy.itemId, QString(), QStringLiteral("not in the folder")});
         }
         m_expected.clear();
+        m_othersKeys.clear();
         m_met.clear();
     }
 
@@ -60,7 +59,7 @@ private:
         const QString name = QString::fromUtf8(held.receipt);
         const auto expected = m_expected.constFind(held.key);
         if (expected == m_expected.constEnd()) {
-            if (!held.key.bytes.isEmpty() && m_isOurs(held.key))
+            if (m_othersKeys.contains(held.key))
                 return;
             m_result.extra.push_back(
                 {m_mailbox, QString(), name, QStringLiteral("not archived by Chancery")});
@@ -81,12 +80,12 @@ private:
     }
 
     target::Target &m_target;
-    QString m_folder;
-    std::function<bool(const model::DeliveryKey &)> m_isOurs;
+    const model::ConnectorConfig &m_connector;
     Reconciliation &m_result;
     const base::Stop &m_stop;
     QString m_mailbox;
     QHash<model::DeliveryKey, Copy> m_expected;
+    QSet<model::DeliveryKey> m_othersKeys; ///< of connectors that may share the folder
     QSet<model::DeliveryKey> m_met;
 };
 
@@ -102,11 +101,8 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
     if (!isDeep)
         return result;
     const auto target = environment.makeTarget(environment.account(connector.account));
-    const auto isOurs = [&](const model::DeliveryKey &key) {
-        return queries.hasCopy(connector.account, key);
-    };
-    FolderComparison comparison(*target, connector.settings.value("folderName"), isOurs, result, stop);
-    queries.copies(connector.id, [&](const Copy &copy) { comparison.add(copy); });
+    FolderComparison comparison(*target, connector, result, stop);
+    queries.copiesOfAccount(connector.account, [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();
     return result;
 }

@@ -30,7 +30,7 @@ static Q_LOGGING_CATEGORY(lcRun, "chancery.run")
       m_stop(stop.child()),
       m_deliverStop(m_stop.child()),
       m_progress(environment.clock, report),
-      m_spool(environment.spoolFolder(), environment.clock, spool::Spool::Settings()),
+      m_spool(environment.spoolFolder(), {}),
       m_claims(environment.journal.deliveries(), locks, environment.clock, connector.id, m_account.id)
 {}
 
@@ -120,10 +120,8 @@ void Run::collect(Stager &stager)
     };
     if (range.window.since || range.window.until)
         range.scope = printed(range.window.since) + ".." + printed(range.window.until);
-    else if (!m_connector.settings.value("since").isEmpty())
-        range.window.since = base::fromIso(m_connector.settings.value("since"));
     else
-        range.window.since = m_environment.clock.now() - std::chrono::days(30);
+        range.window.since = base::fromIso(m_connector.settings.value("since"));
     Collector collector(context, *source, identity, range, [&] { stager.wake(); });
     // The page in hand is committed or cut off when collect() throws, so that the segment can be closed
     // either way.

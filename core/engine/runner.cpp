@@ -18,7 +18,7 @@ void Runner::recover()
     m_environment.journal.runs().closeInterrupted();
     QDir(m_environment.scratchFolder()).removeRecursively();
     base::makePrivateFolder(m_environment.spoolFolder());
-    spool::Spool spool(m_environment.spoolFolder(), m_environment.clock, spool::Spool::Settings());
+    spool::Spool spool(m_environment.spoolFolder(), {});
     journal::Segments &segments = m_environment.journal.segments();
     for (const model::AccountConfig &account : m_environment.journal.configuration().accounts()) {
         for (const auto &segment : segments.open(account.id)) {

@@ -6,139 +6,176 @@
 #include <array>
 
 #include <QDateTime>
-#include <QRegularExpression>
+#include <QStringList>
+#include <QTimeZone>
 
 #include "base/failure.h"
 
 namespace engine {
 
-namespace {
+using base::Instant;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
 
-constexpr std::array dayNames{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+static constexpr minutes shortest{5};
+static constexpr minutes longest = std::chrono::days{366};
+static constexpr milliseconds week = std::chrono::days{7};
 
-base::Failure invalid(const QString &text)
+static const QStringList &dayNames()
 {
-    return base::inputFailure(
-        "INVALID_SCHEDULE", QStringLiteral("“%1” is no schedule.").arg(text),
-        QStringLiteral("Use every:24h (m, h or d, at least every:5m), weekly:mon,tue@02:30, or manual."));
+    static const QStringList names{QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"),
+                                   QStringLiteral("thu"), QStringLiteral("fri"), QStringLiteral("sat"),
+                                   QStringLiteral("sun")};
+    return names;
 }
 
-std::chrono::minutes intervalOf(const QString &text)
+static base::Failure invalid(const QString &text, const QString &cause)
 {
-    static const QRegularExpression pattern(QStringLiteral("^every:([1-9][0-9]{0,4})([mhd])$"));
-    const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch())
-        throw invalid(text);
-    const int count = match.captured(1).toInt();
-    const QChar unit = match.captured(2).at(0);
-    const std::chrono::minutes minutes{count * (unit == u'm' ? 1 : unit == u'h' ? 60 : 24 * 60)};
-    if (minutes < std::chrono::minutes{5} || minutes > std::chrono::days{366})
-        throw invalid(text);
-    return minutes;
-}
-
-int dayOf(const QString &name, const QString &text)
-{
-    const auto found =
-        std::ranges::find_if(dayNames, [&](const char *each) { return name == QLatin1String(each); });
-    if (found == dayNames.end())
-        throw invalid(text);
-    return static_cast<int>(found - dayNames.begin()) + 1;
+    return base::inputFailure("INVALID_SCHEDULE", QStringLiteral("“%1” is no schedule: %2.").arg(text, cause),
+                              QStringLiteral("Use every:24h, weekly:mon,tue@02:30,14:00 or manual."));
 }
 
 template<typename T>
-void sortOnce(std::vector<T> &values)
+static void sortAndUnite(std::vector<T> &values)
 {
     std::ranges::sort(values);
     const auto rest = std::ranges::unique(values);
     values.erase(rest.begin(), rest.end());
 }
 
-/// The moment of a wall-clock time: behind the gap when a clock change skips it, the first of two when one
-/// repeats it (which of the two Qt takes depends on its version).
-base::Instant momentOf(QDate day, QTime time, const QTimeZone &zone)
+static minutes intervalOf(const QString &words, const QString &text)
 {
-    const QDateTime moment(day, time, zone);
-    for (const int shift : {120, 60, 30}) {
-        const QDateTime earlier = moment.addSecs(-60 * shift);
-        if (earlier.date() == day && earlier.time() == time)
-            return base::Instant{std::chrono::milliseconds{earlier.toMSecsSinceEpoch()}};
-    }
-    return base::Instant{std::chrono::milliseconds{moment.toMSecsSinceEpoch()}};
+    static constexpr std::array<std::pair<QLatin1Char, int>, 3> units{
+        {{QLatin1Char('m'), 1}, {QLatin1Char('h'), 60}, {QLatin1Char('d'), 24 * 60}}};
+    const auto unit =
+        std::ranges::find_if(units, [&](const auto &each) { return words.endsWith(each.first); });
+    const QString digits = words.chopped(words.isEmpty() ? 0 : 1);
+    const bool isNumber = !digits.isEmpty() && digits.size() <= 6 &&
+                          std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (unit == units.end() || !isNumber)
+        throw invalid(text, QStringLiteral("an interval is a number with m, h or d"));
+    const minutes interval{digits.toLongLong() * unit->second};
+    if (interval < shortest || interval > longest)
+        throw invalid(text, QStringLiteral("an interval is 5 minutes to 366 days"));
+    return interval;
 }
 
-/// The first slot after `after`.
-base::Instant slotAfter(const Schedule &schedule, base::Instant after, const QTimeZone &zone)
+static Schedule weekly(const QString &words, const QString &text)
 {
-    QDate day = QDateTime::fromMSecsSinceEpoch(after.time_since_epoch().count(), zone).date().addDays(-1);
-    for (;; day = day.addDays(1)) {
-        if (std::ranges::find(schedule.days, day.dayOfWeek()) == schedule.days.end())
-            continue;
-        for (const QTime time : schedule.times) {
-            if (const base::Instant slot = momentOf(day, time, zone); slot > after)
-                return slot;
-        }
+    Schedule schedule{.kind = Schedule::Kind::Weekly};
+    const QStringList halves = words.split(u'@');
+    if (halves.size() != 2)
+        throw invalid(text, QStringLiteral("days and times have one @ between them"));
+    for (const QString &name : halves.front().split(u',')) {
+        const qsizetype at = dayNames().indexOf(name.trimmed());
+        if (at < 0)
+            throw invalid(text, QStringLiteral("days are mon tue wed thu fri sat sun"));
+        schedule.days.push_back(static_cast<Qt::DayOfWeek>(at + 1));
     }
+    for (const QString &word : halves.back().split(u',')) {
+        const QString padded = word.trimmed().rightJustified(5, u'0');
+        const QTime time = QTime::fromString(padded, QStringLiteral("HH:mm"));
+        if (!time.isValid())
+            throw invalid(text, QStringLiteral("times are 00:00 to 23:59"));
+        schedule.times.push_back(time);
+    }
+    sortAndUnite(schedule.days);
+    sortAndUnite(schedule.times);
+    return schedule;
 }
-
-} // namespace
 
 Schedule Schedule::parse(const QString &text)
 {
-    const QString given = text.trimmed().toLower();
-    if (given == QLatin1String("manual"))
+    const QString words = text.trimmed().toLower();
+    if (words == QLatin1String("manual"))
         return {};
-    if (given.startsWith(QLatin1String("every:")))
-        return {.kind = Kind::Every, .every = intervalOf(given)};
-    const QStringList parts = given.mid(7).split(u'@');
-    if (!given.startsWith(QLatin1String("weekly:")) || parts.size() != 2)
-        throw invalid(text);
-    Schedule schedule{.kind = Kind::Weekly};
-    for (const QString &day : parts.at(0).split(u','))
-        schedule.days.push_back(dayOf(day.trimmed(), text));
-    for (const QString &time : parts.at(1).split(u',')) {
-        schedule.times.push_back(QTime::fromString(time.trimmed(), QStringLiteral("HH:mm")));
-        if (!schedule.times.back().isValid())
-            throw invalid(text);
-    }
-    sortOnce(schedule.days);
-    sortOnce(schedule.times);
-    return schedule;
+    if (words.startsWith(QLatin1String("every:")))
+        return {.kind = Kind::Every, .interval = intervalOf(words.sliced(6).trimmed(), text)};
+    if (words.startsWith(QLatin1String("weekly:")))
+        return weekly(words.sliced(7), text);
+    throw invalid(text, QStringLiteral("it starts with none of every:, weekly: and manual"));
 }
 
 QString Schedule::toString() const
 {
-    if (kind == Kind::Manual)
+    switch (kind) {
+    case Kind::Manual:
         return QStringLiteral("manual");
-    if (kind == Kind::Every) {
-        const auto minutes = every.count();
-        if (minutes % (24 * 60) == 0 && minutes > 24 * 60)
-            return QStringLiteral("every:%1d").arg(minutes / (24 * 60));
-        return minutes % 60 == 0 ? QStringLiteral("every:%1h").arg(minutes / 60)
-                                 : QStringLiteral("every:%1m").arg(minutes);
+    case Kind::Every: {
+        const auto count = interval.count();
+        if (count % (24 * 60) == 0 && count > 24 * 60)
+            return QStringLiteral("every:%1d").arg(count / (24 * 60));
+        if (count % 60 == 0)
+            return QStringLiteral("every:%1h").arg(count / 60);
+        return QStringLiteral("every:%1m").arg(count);
     }
-    QStringList names;
-    for (const int day : days)
-        names.append(QLatin1String(dayNames.at(static_cast<size_t>(day - 1))));
-    QStringList clocks;
-    for (const QTime time : times)
-        clocks.append(time.toString(QStringLiteral("HH:mm")));
-    return QStringLiteral("weekly:%1@%2").arg(names.join(u','), clocks.join(u','));
-}
-
-std::optional<base::Instant> nextDue(const Schedule &schedule, std::optional<base::Instant> lastStart,
-                                     base::Instant now, const QTimeZone &zone)
-{
-    switch (schedule.kind) {
-    case Schedule::Kind::Manual:
-        return {};
-    case Schedule::Kind::Every:
-        // A clock that was set back must not put the next run off by more than the interval.
-        return lastStart ? std::min(*lastStart + schedule.every, now + schedule.every) : now;
-    case Schedule::Kind::Weekly:
-        return slotAfter(schedule, lastStart ? std::min(*lastStart, now) : now, zone);
+    case Kind::Weekly: {
+        QStringList names;
+        for (const Qt::DayOfWeek day : days)
+            names.append(dayNames().at(day - 1));
+        QStringList clock;
+        for (const QTime time : times)
+            clock.append(time.toString(QStringLiteral("HH:mm")));
+        return QStringLiteral("weekly:%1@%2").arg(names.join(u','), clock.join(u','));
+    }
     }
     Q_UNREACHABLE();
+}
+
+/// The moment that a wall clock in `zone` shows this. Not QDateTime's: what that does around a clock change
+/// depends on the version of Qt.
+static Instant instantOf(QDate date, QTime time, const QTimeZone &zone)
+{
+    const qint64 shown = QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
+    const auto offsetAt = [&zone](qint64 ms) {
+        return qint64{zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC))} * 1000;
+    };
+    const qint64 day = 24 * 60 * 60 * 1000;
+    const qint64 before = shown - offsetAt(shown - day);
+    const qint64 after = shown - offsetAt(shown + day);
+    const bool existsAfter = shown - after == offsetAt(after);
+    const bool existsBefore = shown - before == offsetAt(before);
+    return Instant{milliseconds{!existsBefore && existsAfter ? after : before}};
+}
+
+static std::vector<Instant> slotsAround(const Schedule &schedule, Instant when, const QTimeZone &zone)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).date();
+    std::vector<Instant> times;
+    for (int offset = -9; offset <= 16; ++offset) {
+        const QDate date = today.addDays(offset);
+        if (std::ranges::find(schedule.days, static_cast<Qt::DayOfWeek>(date.dayOfWeek())) ==
+            schedule.days.end())
+            continue;
+        for (const QTime time : schedule.times)
+            times.push_back(instantOf(date, time, zone));
+    }
+    sortAndUnite(times);
+    return times;
+}
+
+static std::optional<Instant> nextWeekly(const Schedule &schedule, Instant lastStart, Instant now,
+                                         const QTimeZone &zone)
+{
+    const std::vector<Instant> times = slotsAround(schedule, now, zone);
+    const auto upcoming = std::ranges::upper_bound(times, now);
+    if (upcoming != times.begin() && *std::prev(upcoming) > lastStart)
+        return *std::prev(upcoming);
+    // A clock that was set back a little must not run the same slot twice.
+    const auto next = std::ranges::upper_bound(times, std::max(now, lastStart));
+    return next == times.end() ? std::optional<Instant>() : *next;
+}
+
+std::optional<Instant> nextDue(const Schedule &schedule, std::optional<Instant> lastStart, Instant now,
+                               const QTimeZone &zone)
+{
+    if (schedule.kind == Schedule::Kind::Manual)
+        return {};
+    const bool isEvery = schedule.kind == Schedule::Kind::Every;
+    const milliseconds reach = isEvery ? milliseconds{schedule.interval} : week;
+    if (!lastStart || *lastStart > now + reach)
+        return now;
+    return isEvery ? *lastStart + schedule.interval : nextWeekly(schedule, *lastStart, now, zone);
 }
 
 } // namespace engine

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "model/counts.h"
 #include "model/delivery.h"
@@ -59,8 +60,9 @@ public:
     };
     void settled(base::RunId run, const std::function<void(const SettledRow &)> &each);
 
-    /// The participants of every item, as the source gave them; once an item.
-    void people(base::ConnectorId connector, const std::function<void(const model::People &)> &each);
+    /// Who took part, as the source gave them: once for each different company, with the number of its items.
+    void people(base::ConnectorId connector,
+                const std::function<void(const model::People &people, qint64 items)> &each);
 
     struct Reconciled
     {
@@ -91,11 +93,13 @@ public:
         model::DeliveryKey key;
         QByteArray receipt;
         QByteArray messageSha256;
+        base::ConnectorId connector; ///< whose copy it is
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 
-    /// True when any connector of the account has settled a delivery of that key as imported, partial or skipped.
-    bool hasCopy(base::AccountId account, const model::DeliveryKey &key);
+    /// The same for every connector of an account, removed ones too: connectors may share a folder. A copy that
+    /// several connectors have is told once for each.
+    void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each);
 
     struct ItemRecord
     {

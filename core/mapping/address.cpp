@@ -30,33 +30,33 @@ QString cleaned(const QString &addressOrName)
     return isQuoted ? text.sliced(1, text.size() - 2).trimmed() : text;
 }
 
-QByteArray comparableDomain(const QString &domain)
+QString comparableDomain(const QString &domain)
 {
     QString text = domain.trimmed().normalized(QString::NormalizationForm_C).toLower();
     while (text.endsWith(u'.'))
         text.chop(1);
     if (isAscii(text))
-        return text.toLatin1();
+        return text;
     const QByteArray labels = QUrl::toAce(text);
-    return labels.isEmpty() ? text.toUtf8() : labels;
+    return labels.isEmpty() ? text : QString::fromLatin1(labels);
 }
 
-QByteArray comparable(const QString &addressOrName)
+QString comparable(const QString &addressOrName)
 {
     const QString text = cleaned(addressOrName);
     const qsizetype at = text.lastIndexOf(u'@');
     if (at < 0)
-        return text.normalized(QString::NormalizationForm_C).toLower().toUtf8();
+        return text.normalized(QString::NormalizationForm_C).toLower();
     const QString local = text.first(at).normalized(QString::NormalizationForm_C).toLower();
-    return local.toUtf8() + '@' + comparableDomain(text.sliced(at + 1));
+    return local + u'@' + comparableDomain(text.sliced(at + 1));
 }
 
-QByteArray domainOf(const QByteArray &comparable)
+QString domainOf(const QString &comparable)
 {
-    const qsizetype at = comparable.lastIndexOf('@');
+    const qsizetype at = comparable.lastIndexOf(u'@');
     const bool isBroken = std::ranges::any_of(
-        comparable, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
-    return at < 1 || isBroken ? QByteArray() : comparable.sliced(at + 1);
+        comparable, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    return at < 1 || isBroken ? QString() : comparable.sliced(at + 1);
 }
 
 } // namespace mapping

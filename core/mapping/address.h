@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 
 namespace mapping {
@@ -12,14 +11,14 @@ namespace mapping {
 QString cleaned(const QString &addressOrName);
 
 /// The form in which two addresses or names are the same: cleaned, NFC, lower case, the domain as A-labels
-/// (RFC 5890) without a dot at its end. UTF-8. Plus-addresses are nothing special.
-QByteArray comparable(const QString &addressOrName);
+/// (RFC 5890) without a dot at its end. Plus-addresses are nothing special.
+QString comparable(const QString &addressOrName);
 
 /// The domain of a comparable address; empty when it is no usable address: nothing before or after the last
 /// `@`, or spaces or control characters in it.
-QByteArray domainOf(const QByteArray &comparable);
+QString domainOf(const QString &comparable);
 
 /// A domain in the form that domainOf() gives.
-QByteArray comparableDomain(const QString &domain);
+QString comparableDomain(const QString &domain);
 
 } // namespace mapping

@@ -47,8 +47,7 @@ public:
     }
 
 private:
-    template<typename Key>
-    static bool isNew(QSet<Key> &known, const Key &key)
+    static bool isNew(QSet<QString> &known, const QString &key)
     {
         const qsizetype before = known.size();
         known.insert(key);
@@ -57,8 +56,8 @@ private:
 
     FanOut m_result;
     QSet<QString> m_mailboxes;
-    QSet<QByteArray> m_unmapped;
-    QSet<QByteArray> m_external;
+    QSet<QString> m_unmapped;
+    QSet<QString> m_external;
 };
 
 /// Who a label meant: it was the person's address, source id or name, and only an address can be told apart.

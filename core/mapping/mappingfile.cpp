@@ -86,7 +86,7 @@ private:
         if (line.sourceUser.isEmpty() || line.mailbox.isEmpty())
             return QStringLiteral("The cell “%1” is empty.")
                 .arg(columnName(line.sourceUser.isEmpty() ? 0 : 1));
-        const QByteArray key = comparable(line.sourceUser);
+        const QString key = comparable(line.sourceUser);
         const auto earlier = m_lines.constFind(key);
         if (earlier != m_lines.cend())
             return QStringLiteral("%1 stands in line %2 already.").arg(line.sourceUser).arg(*earlier);
@@ -101,7 +101,7 @@ private:
     const Resolver &m_directory;
     qsizetype m_sourceUser;
     qsizetype m_mailbox;
-    QHash<QByteArray, qsizetype> m_lines;
+    QHash<QString, qsizetype> m_lines;
     MappingFile m_file;
 };
 
@@ -112,7 +112,7 @@ MappingFile readMappingFile(QIODevice &device, const QString &name, const Resolv
     return Rows(device, name, directory).read();
 }
 
-model::CustomMappings importMapping(QIODevice &device, const QString &name, const Resolver &directory)
+model::CustomMappings readMapping(QIODevice &device, const QString &name, const Resolver &directory)
 {
     MappingFile file = readMappingFile(device, name, directory);
     if (file.problemsTotal == 0)
@@ -128,14 +128,12 @@ model::CustomMappings importMapping(QIODevice &device, const QString &name, cons
     throw invalid(lines.join(u'\n'));
 }
 
-QByteArray mappingHeader()
+QByteArray writeMapping(const model::CustomMappings &mapping)
 {
-    return base::csvLine({columnName(0), columnName(1)}, true);
-}
-
-QByteArray mappingLine(const model::CustomMapping &line)
-{
-    return base::csvLine({line.sourceUser, line.mailbox}, true);
+    QByteArray file = base::csvLine({columnName(0), columnName(1)}, true);
+    for (const model::CustomMapping &line : mapping)
+        file += base::csvLine({line.sourceUser, line.mailbox}, true);
+    return file;
 }
 
 } // namespace mapping

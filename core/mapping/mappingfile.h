@@ -39,11 +39,10 @@ MappingFile readMappingFile(QIODevice &device, const QString &name, const Resolv
 
 /// The same for an import: throws inputFailure `MAPPING_INVALID` when there is any problem, with the first 20
 /// of them, so that all is imported or nothing.
-model::CustomMappings importMapping(QIODevice &device, const QString &name, const Resolver &directory);
+model::CustomMappings readMapping(QIODevice &device, const QString &name, const Resolver &directory);
 
-/// The lines as such a file, header first. Cells are made harmless for spreadsheets with a `'` in front,
+/// The lines as such a file, with its header. Cells are made harmless for spreadsheets with a `'` in front,
 /// which reading takes off again.
-QByteArray mappingHeader();
-QByteArray mappingLine(const model::CustomMapping &line);
+QByteArray writeMapping(const model::CustomMappings &mapping);
 
 } // namespace mapping

@@ -17,13 +17,15 @@ using State = Resolution::State;
 
 namespace {
 
-/// Names of mailboxes. Kept small: a directory may have a million names, and nearly all mean one mailbox.
+/// Names of mailboxes. Kept small, as UTF-8: a directory may have a million names, and nearly all mean one
+/// mailbox.
 class Names
 {
 public:
     /// Remembers at most two different values a name; that is enough to know and to say that it is ambiguous.
-    void add(const QByteArray &name, quint32 value)
+    void add(const QString &text, quint32 value)
     {
+        const QByteArray name = text.toUtf8();
         if (name.isEmpty())
             return;
         const auto known = m_first.constFind(name);
@@ -33,14 +35,14 @@ public:
             m_second.insert(name, value);
     }
 
-    std::optional<quint32> first(const QByteArray &name) const { return valueIn(m_first, name); }
-    std::optional<quint32> second(const QByteArray &name) const { return valueIn(m_second, name); }
+    std::optional<quint32> first(const QString &name) const { return valueIn(m_first, name.toUtf8()); }
+    std::optional<quint32> second(const QString &name) const { return valueIn(m_second, name.toUtf8()); }
 
     template<typename Each>
     void forEach(const Each &each) const
     {
         for (auto entry = m_first.cbegin(); entry != m_first.cend(); ++entry)
-            each(entry.key(), entry.value(), second(entry.key()));
+            each(entry.key(), entry.value(), valueIn(m_second, entry.key()));
     }
 
 private:
@@ -80,7 +82,7 @@ struct Resolver::Index
     Names names; ///< of the directory, to `mailboxes`
     std::vector<QString> customMailboxes;
     Names custom; ///< source users, to `customMailboxes`
-    QSet<QByteArray> domains;
+    QSet<QString> domains;
     bool anyAddressInDomains = false;
     bool automatic = true;
 
@@ -88,17 +90,17 @@ struct Resolver::Index
     void addCustom(const model::CustomMappings &lines);
     void addName(const QString &name, quint32 mailbox, bool addsDomain);
 
-    bool isInside(const QByteArray &domain) const { return domains.isEmpty() || domains.contains(domain); }
-    std::optional<Resolution> byName(const QByteArray &name, const QString &label) const;
+    bool isInside(const QString &domain) const { return domains.isEmpty() || domains.contains(domain); }
+    std::optional<Resolution> byName(const QString &name, const QString &label) const;
     std::optional<Resolution> byCustom(const model::Person &person) const;
     Resolution byDirectory(const model::Person &person) const;
 };
 
 void Resolver::Index::addName(const QString &name, quint32 mailbox, bool addsDomain)
 {
-    const QByteArray key = comparable(name);
+    const QString key = comparable(name);
     names.add(key, mailbox);
-    const QByteArray domain = addsDomain ? domainOf(key) : QByteArray();
+    const QString domain = addsDomain ? domainOf(key) : QString();
     if (!domain.isEmpty())
         domains.insert(domain);
 }
@@ -127,9 +129,9 @@ void Resolver::Index::addDirectory(const target::Directory &directory)
 
 void Resolver::Index::addCustom(const model::CustomMappings &lines)
 {
-    QHash<QByteArray, quint32> rows;
+    QHash<QString, quint32> rows;
     for (const model::CustomMapping &line : lines) {
-        const QByteArray mailbox = comparable(line.mailbox);
+        const QString mailbox = comparable(line.mailbox);
         const auto row = rows.constFind(mailbox);
         const auto place = row != rows.cend() ? *row : static_cast<quint32>(customMailboxes.size());
         if (row == rows.cend()) {
@@ -141,7 +143,7 @@ void Resolver::Index::addCustom(const model::CustomMappings &lines)
 }
 
 /// What the directory says of a name; absent when it does not know it.
-std::optional<Resolution> Resolver::Index::byName(const QByteArray &name, const QString &label) const
+std::optional<Resolution> Resolver::Index::byName(const QString &name, const QString &label) const
 {
     const auto first = names.first(name);
     if (const auto second = names.second(name))
@@ -149,9 +151,9 @@ std::optional<Resolution> Resolver::Index::byName(const QByteArray &name, const 
                             .arg(label, mailboxes.at(*first).address, mailboxes.at(*second).address));
     if (first)
         return mapped(mailboxes.at(*first).id);
-    const QByteArray domain = domainOf(name);
+    const QString domain = domainOf(name);
     if (anyAddressInDomains && !domain.isEmpty() && domains.contains(domain))
-        return mapped(QString::fromUtf8(name));
+        return mapped(name);
     return {};
 }
 
@@ -160,7 +162,7 @@ std::optional<Resolution> Resolver::Index::byCustom(const model::Person &person)
     std::optional<quint32> found;
     const bool hasOnlyName = person.address.trimmed().isEmpty() && person.sourceId.trimmed().isEmpty();
     for (const QString &name : {person.address, person.sourceId, hasOnlyName ? person.name : QString()}) {
-        const QByteArray key = comparable(name);
+        const QString key = comparable(name);
         for (const auto value : {custom.first(key), custom.second(key)}) {
             if (found && value && *found != *value)
                 return unmapped(
@@ -182,8 +184,8 @@ std::optional<Resolution> Resolver::Index::byCustom(const model::Person &person)
 
 Resolution Resolver::Index::byDirectory(const model::Person &person) const
 {
-    const QByteArray address = comparable(person.address);
-    const QByteArray domain = domainOf(address);
+    const QString address = comparable(person.address);
+    const QString domain = domainOf(address);
     const bool hasAddress = !domain.isEmpty();
     if (automatic) {
         const QString name = person.sourceId.trimmed().isEmpty() ? person.name : person.sourceId;
@@ -257,8 +259,8 @@ QByteArray Resolver::digest() const
         const QString &mailbox = index.customMailboxes.at(first);
         addTwo("custom", name, mailbox, second ? index.customMailboxes.at(*second) : mailbox);
     });
-    for (const QByteArray &domain : index.domains)
-        add("domain", domain, {}, {});
+    for (const QString &domain : index.domains)
+        add("domain", domain.toUtf8(), {}, {});
     add("settings", index.automatic ? "automatic" : "",
         index.anyAddressInDomains ? QStringLiteral("any") : QString(), {});
     return sum;

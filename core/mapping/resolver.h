@@ -21,8 +21,7 @@ struct Resolution
 
     State state = State::Unmapped;
     QString mailbox; ///< of Mapped: the directory's immutable id
-    QString reason; ///< of Unmapped: a sentence (`No mailbox has the address ….`, `Two mailboxes have …: …
-                    ///< and ….`)
+    QString reason;  ///< of Unmapped: a sentence, e.g. `No mailbox has the address ….`
 
     bool operator==(const Resolution &) const = default;
 };
@@ -32,10 +31,10 @@ struct Resolution
 /// 1. The custom mapping, by the person's address, source id, or (when both are empty) name. Two lines that
 ///    disagree, or a mailbox that the directory lacks: unmapped.
 /// 2. Marked as external by the source: external.
-/// 3. Automatically, by address among the directory's addresses and aliases; without a usable address, by
-/// source
-///    id, else name, among the aliases. What two mailboxes have is unmapped. With `anyAddressInDomains`, an
-///    address of the domains that nobody has is a mailbox of its own, in its comparable form.
+/// 3. Automatically: by address, among the directory's addresses and aliases; without a usable address, by
+///    source id, else name, among the aliases. What two mailboxes have is unmapped. With
+///    `anyAddressInDomains`, an address of the domains that nobody has is a mailbox of its own, named by its
+///    comparable form.
 /// 4. An address in none of the domains: external. Everyone else: unmapped.
 ///
 /// Addresses are compared as comparable() says. Guests have no mailbox, and their addresses add no domain.

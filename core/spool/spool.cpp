@@ -23,7 +23,7 @@ static const QLatin1String suffix(".tar");
 /// The ids of the segments in the folder, by their names.
 static QList<QByteArray> segmentsIn(const QString &folder)
 {
-    static const QRegularExpression ours(QStringLiteral("^[0-9a-f]{32}\\.tar$"));
+    static const QRegularExpression ours(QStringLiteral("^[0-9a-f]{32}\\.tar\\z"));
     QList<QByteArray> segments;
     const QStringList names = QDir(folder).entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : names) {

@@ -52,7 +52,7 @@ QString LocalStaging::segmentPath(const QByteArray &segment) const
 QString LocalStaging::documentPath(const QString &name) const
 {
     static const QRegularExpression allowed(
-        QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+        QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z"));
     if (!allowed.match(name).hasMatch() || name.startsWith(QLatin1String("segments/")))
         throw base::inputFailure("INVALID_NAME", QStringLiteral("“%1” cannot name a document.").arg(name));
     return m_folder + u'/' + name;

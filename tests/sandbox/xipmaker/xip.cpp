@@ -280,7 +280,7 @@ QByteArray signedStart(const std::vector<Stored> &members, const Identity &ident
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xar><toc><creation-time>2026-11-20T08:00:00Z"
         "</creation-time><checksum style=\"" +
         digestName(options.digest) + "\"><offset>0</offset><size>" + QByteArray::number(digestSize) +
-        "</size></checksum><signature-creation-time>785232000.0</signature-creation-time>" + signatures +
+        "</size></checksum><signature-creation-time>816854400.0</signature-creation-time>" + signatures +
         treeXml(members, room, styleOf(encoding)) + "</toc></xar>";
     if (options.editToc)
         toc = options.editToc(toc);

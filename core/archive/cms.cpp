@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/cms.h"
+
+#include <algorithm>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include "archive/certificates.h"
+#include "archive/reading.h"
+
+namespace archive {
+namespace {
+
+/// The DER inside of a PEM block; empty when there is none for CMS.
+QByteArray derOfPem(const QByteArray &text)
+{
+    const BioPtr pem(BIO_new_mem_buf(text.constData(), static_cast<int>(text.size())));
+    char *name = nullptr;
+    char *header = nullptr;
+    unsigned char *data = nullptr;
+    long size = 0;
+    QByteArray der;
+    if (PEM_read_bio(pem.get(), &name, &header, &data, &size) == 1 &&
+        (qstrcmp(name, PEM_STRING_CMS) == 0 || qstrcmp(name, PEM_STRING_PKCS7) == 0))
+        der = QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    OPENSSL_free(name);
+    OPENSSL_free(header);
+    OPENSSL_free(data);
+    return der;
+}
+
+CmsPtr parse(const QByteArray &encoded)
+{
+    const QByteArray der = encoded.startsWith("-----BEGIN") ? derOfPem(encoded) : encoded;
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const auto *const end = at + der.size();
+    CmsPtr cms(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(der.size())));
+    const bool padded = std::all_of(at, end, [](unsigned char byte) { return byte == 0; });
+    return padded ? std::move(cms) : nullptr;
+}
+
+bool isAllowed(int digest, CmsSignature::Digests digests)
+{
+    switch (digest) {
+    case NID_sha256:
+    case NID_sha384:
+    case NID_sha512:
+    case NID_sha3_256:
+    case NID_sha3_384:
+    case NID_sha3_512:
+        return true;
+    case NID_sha1:
+        return digests == CmsSignature::Digests::Sha1AndStronger;
+    default:
+        return false;
+    }
+}
+
+QString lastError()
+{
+    const char *const reason = ERR_reason_error_string(ERR_peek_last_error());
+    return QString::fromLatin1(reason != nullptr ? reason : "unknown error");
+}
+
+std::optional<base::Instant> signingTime(CMS_SignerInfo *signer)
+{
+    const int at = CMS_signed_get_attr_by_NID(signer, NID_pkcs9_signingTime, -1);
+    const ASN1_TYPE *const value =
+        at < 0 ? nullptr : X509_ATTRIBUTE_get0_type(CMS_signed_get_attr(signer, at), 0);
+    if (value == nullptr || (value->type != V_ASN1_UTCTIME && value->type != V_ASN1_GENERALIZEDTIME))
+        return {};
+    return instantOf(reinterpret_cast<const ASN1_TIME *>(value->value.asn1_string));
+}
+
+QByteArray timeStamp(CMS_SignerInfo *signer)
+{
+    const int at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
+    const ASN1_TYPE *const value =
+        at < 0 ? nullptr : X509_ATTRIBUTE_get0_type(CMS_unsigned_get_attr(signer, at), 0);
+    if (value == nullptr || value->type != V_ASN1_SEQUENCE)
+        return {};
+    const ASN1_STRING *const der = value->value.sequence;
+    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(der)), ASN1_STRING_length(der)};
+}
+
+} // namespace
+
+CmsSignature::CmsSignature(const QByteArray &encoded, const std::vector<X509Ptr> &others, Digests digests,
+                           const Reading &reading)
+    : m_reading(reading), m_cms(parse(encoded)), m_digests(BIO_new(BIO_s_null()))
+{
+    if (!m_cms || OBJ_obj2nid(CMS_get0_type(m_cms.get())) != NID_pkcs7_signed)
+        invalid(QStringLiteral("its CMS signature cannot be read"));
+    if (CMS_is_detached(m_cms.get()) != 1)
+        invalid(QStringLiteral("its CMS signature carries content of its own"));
+    CMS_set1_signers_certs(m_cms.get(), stackOf(others).get(), 0);
+    STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(m_cms.get());
+    if (sk_CMS_SignerInfo_num(signers) <= 0)
+        invalid(QStringLiteral("its CMS signature names no signer"));
+    for (int i = 0; i < sk_CMS_SignerInfo_num(signers); ++i)
+        checkSigner(sk_CMS_SignerInfo_value(signers, i), digests);
+}
+
+void CmsSignature::invalid(const QString &reason) const
+{
+    ERR_clear_error();
+    m_reading.refuse(Verdict::SignatureInvalid, reason);
+}
+
+void CmsSignature::checkSigner(CMS_SignerInfo *signer, Digests digests)
+{
+    X509 *certificate = nullptr;
+    X509_ALGOR *algorithm = nullptr;
+    CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, &algorithm, nullptr);
+    if (certificate == nullptr)
+        invalid(QStringLiteral("its CMS signature lacks the signer's certificate"));
+    const ASN1_OBJECT *oid = nullptr;
+    X509_ALGOR_get0(&oid, nullptr, nullptr, algorithm);
+    char name[80] = {};
+    OBJ_obj2txt(name, sizeof name, oid, 0);
+    if (!isAllowed(OBJ_obj2nid(oid), digests))
+        m_reading.refuse(Verdict::SignatureUnsupported,
+                         QStringLiteral("its CMS signature uses the digest %1, which proves nothing")
+                             .arg(QString::fromLatin1(name)));
+    BIO *const digest = BIO_new(BIO_f_md());
+    BIO_set_md(digest, EVP_get_digestbyobj(oid));
+    m_digests.reset(BIO_push(digest, m_digests.release()));
+}
+
+void CmsSignature::add(QByteArrayView content)
+{
+    while (!content.isEmpty()) {
+        const qsizetype count = std::min<qsizetype>(content.size(), 1 << 20);
+        BIO_write(m_digests.get(), content.data(), static_cast<int>(count));
+        content = content.sliced(count);
+    }
+}
+
+SignedBy CmsSignature::verify(CMS_SignerInfo *signer)
+{
+    const bool hasAttributes = CMS_signed_get_attr_count(signer) >= 0;
+    if ((hasAttributes && CMS_SignerInfo_verify(signer) != 1) ||
+        CMS_SignerInfo_verify_content(signer, m_digests.get()) != 1)
+        invalid(QStringLiteral("its CMS signature is not over this content (%1)").arg(lastError()));
+    SignedBy result;
+    X509 *certificate = nullptr;
+    CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, nullptr, nullptr);
+    result.certificate = shared(certificate);
+    STACK_OF(X509) *const others = CMS_get1_certs(m_cms.get());
+    for (int i = 0; i < sk_X509_num(others); ++i)
+        result.others.emplace_back(sk_X509_value(others, i));
+    sk_X509_free(others);
+    result.claimedAt = signingTime(signer);
+    const ASN1_OCTET_STRING *const value = CMS_SignerInfo_get0_signature(signer);
+    result.stampedValue =
+        QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(value)), ASN1_STRING_length(value));
+    result.timeStamp = timeStamp(signer);
+    return result;
+}
+
+std::vector<SignedBy> CmsSignature::verified()
+{
+    std::vector<SignedBy> result;
+    STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(m_cms.get());
+    for (int i = 0; i < sk_CMS_SignerInfo_num(signers); ++i)
+        result.push_back(verify(sk_CMS_SignerInfo_value(signers, i)));
+    return result;
+}
+
+} // namespace archive

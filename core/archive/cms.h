@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include "archive/chain.h"
+
+namespace archive {
+
+class Reading;
+
+/// A detached CMS (PKCS#7) SignedData, checked against content that streams by.
+class CmsSignature
+{
+public:
+    /// Which digests a signer may use. Apple's own XIPs use SHA-1; elsewhere it is refused.
+    enum class Digests { Sha1AndStronger, Strong };
+
+    /// Reads DER, BER or PEM; zero bytes may follow. Refuses what is no SignedData without content, has no
+    /// signer, or uses a weak digest. `others`: certificates that came beside the signature.
+    CmsSignature(const QByteArray &encoded, const std::vector<X509Ptr> &others, Digests digests,
+                 const Reading &reading);
+
+    void add(QByteArrayView content);
+
+    /// After the last content: all signers, each of whose signatures is good. Refuses (SIGNATURE_INVALID)
+    /// when one is not. The object is spent.
+    std::vector<SignedBy> verified();
+
+private:
+    void checkSigner(CMS_SignerInfo *signer, Digests digests);
+    SignedBy verify(CMS_SignerInfo *signer);
+    [[noreturn]] void invalid(const QString &reason) const;
+
+    const Reading &m_reading;
+    CmsPtr m_cms;
+    BioPtr m_digests; ///< a chain of running digests, one for each signer's algorithm
+};
+
+} // namespace archive

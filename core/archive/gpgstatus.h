@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+#include <QString>
+
+#include "base/clock.h"
+
+namespace archive {
+
+/// What gpg said about a signature on its status pipe (GnuPG's doc/DETAILS).
+struct GpgStatus
+{
+    enum class Verdict { Good, Bad, NoKey, Expired, Revoked, Weak, Unclear };
+
+    Verdict verdict = Verdict::Unclear;
+    QString userId;
+    QByteArray fingerprint; ///< of the primary key, as gpg writes it (hex)
+    std::optional<base::Instant> signedAt;
+
+    /// Anything but exactly one signature with a full set of lines is Unclear.
+    static GpgStatus parse(const QByteArray &lines);
+};
+
+} // namespace archive

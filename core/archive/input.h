@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QByteArray>
+#include <QString>
+
+#include "base/clock.h"
+
+class QIODevice;
+
+namespace archive {
+
+/// What was handed in: the archive's bytes and, for detached signatures, its neighbours'.
+struct Input
+{
+    QString name; ///< for messages only
+    QIODevice *bytes =
+        nullptr; ///< random access; nobody else may write to it (the caller made a private copy)
+    base::Instant
+        received; ///< the file's time: where a signature has no time stamp, validity is judged at it
+
+    /// `<name><suffix>`, e.g. .p7s; empty: not there. Asked for each of `.p7s .sig .asc .gpg .pgp`, and only
+    /// for ZIP files; more than 4 MiB is refused.
+    std::function<QByteArray(const QString &suffix)> neighbour;
+};
+
+} // namespace archive

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/jar.h"
+
+#include <optional>
+
+#include "archive/expecteddigests.h"
+#include "archive/jarmanifest.h"
+#include "archive/reading.h"
+#include "archive/unpacker.h"
+
+namespace archive {
+namespace {
+
+/// A file directly in META-INF that belongs to a signature, or the manifest.
+enum class Role { None, Manifest, SignatureFile, Block };
+
+Role roleOf(const ZipEntry &entry)
+{
+    const QByteArray name = entry.rawName.toUpper();
+    if (!name.startsWith("META-INF/") || name.indexOf('/', 9) >= 0)
+        return Role::None;
+    if (name == "META-INF/MANIFEST.MF")
+        return Role::Manifest;
+    if (name.endsWith(".SF"))
+        return Role::SignatureFile;
+    const bool isBlock = name.endsWith(".RSA") || name.endsWith(".DSA") || name.endsWith(".EC") ||
+                         name.startsWith("META-INF/SIG-");
+    return isBlock ? Role::Block : Role::None;
+}
+
+QByteArray baseName(const ZipEntry &entry)
+{
+    return entry.rawName.first(entry.rawName.lastIndexOf('.')).toUpper();
+}
+
+class Jar
+{
+public:
+    Jar(const Zip &zip, const Signing &signing, Unpacker &unpacker)
+        : m_zip(zip), m_signing(signing), m_reading(signing.reading), m_unpacker(unpacker)
+    {}
+
+    Contents read()
+    {
+        const ZipEntry *const manifestEntry = only(Role::Manifest);
+        m_manifestText = m_zip.contents(*manifestEntry);
+        Contents contents{QStringLiteral("JAR-signed ZIP"), {}};
+        for (const ZipEntry &entry : m_zip.entries()) {
+            if (roleOf(entry) != Role::SignatureFile)
+                continue;
+            const Signer signer = verifySigner(entry);
+            if (!contents.signer)
+                contents.signer = signer;
+        }
+        checkBlocks();
+        unpack(JarManifest::parse(m_manifestText, m_reading));
+        return contents;
+    }
+
+private:
+    [[noreturn]] void invalid(const QString &reason) const
+    {
+        m_reading.refuse(Verdict::SignatureInvalid, reason);
+    }
+
+    const ZipEntry *only(Role role) const
+    {
+        const ZipEntry *found = nullptr;
+        for (const ZipEntry &entry : m_zip.entries()) {
+            if (roleOf(entry) != role)
+                continue;
+            if (found != nullptr)
+                invalid(QStringLiteral("it has two manifests"));
+            found = &entry;
+        }
+        if (found == nullptr)
+            invalid(QStringLiteral("it has a signature but no manifest"));
+        return found;
+    }
+
+    const ZipEntry &blockOf(const ZipEntry &signatureFile) const
+    {
+        const ZipEntry *found = nullptr;
+        for (const ZipEntry &entry : m_zip.entries()) {
+            if (roleOf(entry) != Role::Block || baseName(entry) != baseName(signatureFile))
+                continue;
+            if (found != nullptr)
+                invalid(QStringLiteral("\"%1\" has two signatures").arg(signatureFile.path));
+            found = &entry;
+        }
+        if (found == nullptr)
+            invalid(QStringLiteral("\"%1\" lacks its signature").arg(signatureFile.path));
+        return *found;
+    }
+
+    Signer verifySigner(const ZipEntry &entry)
+    {
+        const QByteArray text = m_zip.contents(entry);
+        const Signer signer = m_signing.verify(m_zip.contents(blockOf(entry)), text);
+        const JarManifest file = JarManifest::parse(text, m_reading);
+        if (!file.main().contains("signature-version"))
+            invalid(QStringLiteral("\"%1\" is no signature file").arg(entry.path));
+        ExpectedDigests digests = digestsOf(file.main(), "-digest-manifest");
+        if (digests.isEmpty())
+            m_reading.refuse(Verdict::SignatureUnsupported,
+                             QStringLiteral("\"%1\" gives no SHA-2 digest of the manifest").arg(entry.path));
+        digests.add(m_manifestText);
+        if (!digests.agree())
+            invalid(QStringLiteral("its manifest was changed after it was signed"));
+        return signer;
+    }
+
+    ExpectedDigests digestsOf(const JarManifest::Section &section, const char *suffix) const
+    {
+        ExpectedDigests digests;
+        for (const auto &[name, value] : section) {
+            if (name.endsWith(suffix))
+                digests.addJarName(QByteArrayView(name).chopped(static_cast<qsizetype>(qstrlen(suffix))),
+                                   QByteArray::fromBase64(value));
+        }
+        return digests;
+    }
+
+    void checkBlocks() const
+    {
+        for (const ZipEntry &entry : m_zip.entries()) {
+            if (roleOf(entry) == Role::Block && m_zip.find(entry.rawName) != nullptr &&
+                !hasSignatureFile(entry))
+                invalid(QStringLiteral("\"%1\" is a signature of nothing").arg(entry.path));
+        }
+    }
+
+    bool hasSignatureFile(const ZipEntry &block) const
+    {
+        return std::any_of(m_zip.entries().begin(), m_zip.entries().end(), [&](const ZipEntry &entry) {
+            return roleOf(entry) == Role::SignatureFile && baseName(entry) == baseName(block);
+        });
+    }
+
+    void unpack(const JarManifest &manifest)
+    {
+        qsizetype used = 0;
+        for (const ZipEntry &entry : m_zip.entries()) {
+            if (roleOf(entry) != Role::None)
+                continue;
+            const auto section = manifest.entries().constFind(entry.rawName);
+            if (section == manifest.entries().constEnd()) {
+                if (entry.isFolder)
+                    continue;
+                m_reading.refuse(Verdict::Unsafe,
+                                 QStringLiteral("\"%1\" is not listed in its manifest").arg(entry.path));
+            }
+            ++used;
+            if (!entry.isFolder)
+                unpack(entry, *section);
+        }
+        if (used != manifest.entries().size())
+            invalid(QStringLiteral("a file that its manifest lists is missing"));
+    }
+
+    void unpack(const ZipEntry &entry, const JarManifest::Section &section)
+    {
+        ExpectedDigests digests = digestsOf(section, "-digest");
+        if (digests.isEmpty())
+            m_reading.refuse(Verdict::SignatureUnsupported,
+                             QStringLiteral("its manifest gives no SHA-2 digest of \"%1\"").arg(entry.path));
+        m_unpacker.begin(entry.path, entry.size, entry.modified);
+        m_zip.unpack(entry, [&](QByteArrayView bytes) {
+            digests.add(bytes);
+            m_unpacker.add(bytes);
+        });
+        m_unpacker.end();
+        if (!digests.agree())
+            invalid(QStringLiteral("\"%1\" was changed after it was signed").arg(entry.path));
+    }
+
+    const Zip &m_zip;
+    const Signing &m_signing;
+    Reading &m_reading;
+    Unpacker &m_unpacker;
+    QByteArray m_manifestText;
+};
+
+} // namespace
+
+bool hasJarSignature(const Zip &zip)
+{
+    return std::any_of(zip.entries().begin(), zip.entries().end(), [](const ZipEntry &entry) {
+        return roleOf(entry) == Role::SignatureFile || roleOf(entry) == Role::Block;
+    });
+}
+
+Contents readJar(const Zip &zip, const Signing &signing, Unpacker &unpacker)
+{
+    return Jar(zip, signing, unpacker).read();
+}
+
+} // namespace archive

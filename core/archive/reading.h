@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QDeadlineTimer>
+#include <QString>
+
+#include "archive/limits.h"
+#include "archive/signer.h"
+#include "base/stop.h"
+
+namespace archive {
+
+/// Why an archive is refused; each is one of the keys of verifiedarchive.h.
+enum class Verdict {
+    SignatureInvalid,
+    SignatureMissing,
+    SignerUntrusted,
+    SignerExpired,
+    SignatureUnsupported,
+    Unsafe,
+    Limit,
+    Unreadable,
+};
+
+/// One archive being read: its name, its bounds, and the one way to refuse it. Lives as long as the call of
+/// VerifiedArchive::open; one thread.
+class Reading
+{
+public:
+    Reading(QString name, const Limits &limits, base::Stop stop);
+
+    const Limits &limits() const { return m_limits; }
+
+    /// To be called for every piece of work: leaves at stop.now(), refuses when the time is over.
+    void check() const;
+
+    /// Refusals name this signer from now on.
+    void setSigner(const Signer &signer) { m_signer = signer; }
+
+    /// `reason` ends the sentence `<name> is refused: `, without a full stop.
+    [[noreturn]] void refuse(Verdict verdict, const QString &reason) const;
+
+    /// Refuses when `unpacked` bytes out of `packed` are more than the ratio allows.
+    void checkRatio(qint64 packed, qint64 unpacked) const;
+
+    /// Counts a file, or a folder.
+    void countMember();
+
+    /// Counts unpacked bytes.
+    void countBytes(qint64 bytes);
+
+private:
+    QString m_name;
+    Limits m_limits;
+    base::Stop m_stop;
+    QDeadlineTimer m_deadline;
+    std::optional<Signer> m_signer;
+    qint64 m_members = 0;
+    qint64 m_bytes = 0;
+};
+
+} // namespace archive

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/contents.h"
+#include "archive/signing.h"
+#include "archive/slice.h"
+
+namespace archive {
+
+class Unpacker;
+
+/// Reads the signed-ZIP family: JAR-signed, ASiC, detached signatures beside it, and plain. Every signature
+/// that is there must verify.
+Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &unpacker);
+
+/// Reads an enveloping CMS that holds a ZIP.
+Contents readCmsContainer(const Slice &file, const Signing &signing, Unpacker &unpacker);
+
+} // namespace archive
