@@ -70,10 +70,7 @@ int import(const Context &context, const Options &options)
 
 int writeMapping(const Context &context, const QString &path, const model::CustomMappings &mapping)
 {
-    QByteArray file = mapping::mappingHeader();
-    for (const model::CustomMapping &line : mapping)
-        file += mapping::mappingLine(line);
-    base::writeFileDurably(path, file);
+    base::writeFileDurably(path, mapping::writeMapping(mapping));
     if (context.isJson)
         printJson(
             QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("lines"), qint64(mapping.size())}});

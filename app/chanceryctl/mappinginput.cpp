@@ -18,7 +18,7 @@ model::CustomMappings readMapping(Session &session, const QString &path, const Q
                                  QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()));
     const auto target = session.environment().makeTarget(session.administration().account(account));
     const mapping::Resolver resolver(target->directory(stop), {}, true);
-    return mapping::importMapping(file, path, resolver);
+    return mapping::readMapping(file, path, resolver);
 }
 
 } // namespace chanceryctl

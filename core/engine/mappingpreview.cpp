@@ -41,7 +41,7 @@ MappedPerson resolved(const Met &met, const mapping::Resolver &resolver)
 std::vector<MappedPerson> previewMapping(const Environment &environment,
                                          const model::ConnectorConfig &connector, const base::Stop &stop)
 {
-    std::map<QByteArray, Met> people;
+    std::map<QString, Met> people;
     const auto meet = [&](const model::People &of, qint64 items) {
         for (const model::Person &person : of) {
             Met &met = people[mapping::comparable(person.label())];

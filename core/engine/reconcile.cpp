@@ -21,8 +21,7 @@ public:
     FolderComparison(target::Target &target, const model::ConnectorConfig &connector, Reconciliation &result,
                      const base::Stop &stop)
         : m_target(target), m_connector(connector), m_result(result), m_stop(stop)
-    {
-    }
+    {}
 
     void add(const Copy &copy)
     {
@@ -38,11 +37,14 @@ public:
     /// Lists the folder in hand and starts afresh.
     void compare()
     {
-        if (m_expected.isEmpty())
+        if (m_expected.isEmpty()) {
+            m_othersKeys.clear();
             return;
+        }
         m_stop.throwIfGentle();
         m_target.list(
-            m_mailbox, m_folder, [this](const target::Held &held) { meet(held); }, m_stop);
+            m_mailbox, m_connector.settings.value("folderName"),
+            [this](const target::Held &held) { meet(held); }, m_stop);
         for (const Copy &copy : std::as_const(m_expected)) {
             if (!m_met.contains(copy.key))
                 m_result.missing.push_back(

@@ -97,8 +97,8 @@ public:
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 
-    /// The same for every connector of an account, removed ones too: connectors may share a folder. A copy that
-    /// several connectors have is told once for each.
+    /// The same for every connector of an account, removed ones too: connectors may share a folder. A copy
+    /// that several connectors have is told once for each.
     void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each);
 
     struct ItemRecord

@@ -132,7 +132,8 @@ void Queries::copiesOfAccount(base::AccountId account, const std::function<void(
         Rows rows = connection.run(
             "SELECT d.mailbox, i.item_id, d.key, o.receipt, i.entry_sha256, d.connector FROM deliveries d"
             " JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
-            " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, d.state, d.id",
+            " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, "
+            "d.state, d.id",
             {account});
         readCopies(rows, each);
     });

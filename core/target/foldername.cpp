@@ -21,6 +21,8 @@ static bool isAllowed(char32_t c, bool isFirst)
 {
     if (isFirst && (c == U'~' || c == U'#'))
         return false; // home folders and namespaces, to some servers
+    if (c == QChar::ReplacementCharacter)
+        return false; // what toUcs4() makes of half a surrogate pair
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Surrogate:

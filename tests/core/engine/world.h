@@ -70,7 +70,7 @@ public:
                 {QStringLiteral("sentAt"), QStringLiteral("2026-11-19T08:00:00Z")},
                 {QStringLiteral("from"), from},
                 {QStringLiteral("to"), QJsonArray::fromStringList(to)},
-                {QStringLiteral("subject"), QStringLiteral("Subject ") + id},
+                {QStringLiteral("subject"), QString(QStringLiteral("Subject ") + id)},
                 {QStringLiteral("text"), text}};
     }
 
