@@ -73,7 +73,7 @@ bool Rehearsal::take(const connectors::Page &page, const Extent &extent, Harvest
     const auto fresh = m_memory.commit(identity(), page);
     harvest.fresh.insert(harvest.fresh.end(), fresh.begin(), fresh.end());
     const bool isKilled = int(harvest.pages.size()) == extent.pages;
-    if (extent.acknowledges || !isKilled)
+    if (extent.acknowledges && !(isKilled && extent.diesBeforeLast))
         m_source->acknowledge(page);
     return !isKilled;
 }

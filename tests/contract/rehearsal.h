@@ -27,9 +27,10 @@ struct Harvest
 /// How far a run goes.
 struct Extent
 {
-    bool commits = true;      ///< false: as a dry run, nothing is remembered but the cursors in hand
-    bool acknowledges = true; ///< false: as a run killed between commit and acknowledge
-    int pages = 100'000;      ///< killed after so many
+    bool commits = true; ///< false: as a dry run, nothing is remembered but the cursors in hand
+    bool acknowledges = true;
+    int pages = 100'000;         ///< killed after so many
+    bool diesBeforeLast = false; ///< killed between the last page's commit and its acknowledge
     connectors::Window window;
 };
 

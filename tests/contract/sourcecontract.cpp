@@ -155,7 +155,7 @@ void SourceContract::losesAndDoublesNothingWhenKilledAfterAnyPage()
     const int pages = int(whole.pages.size());
     for (int kill = 1; kill <= pages; ++kill) {
         init();
-        QStringList keys = Rehearsal(*m_world, m_memory).run({.acknowledges = false, .pages = kill}).keys();
+        QStringList keys = Rehearsal(*m_world, m_memory).run({.pages = kill, .diesBeforeLast = true}).keys();
         const Harvest rest = harvest();
         QVERIFY(rest.hasEnded);
         keys += rest.keys();
@@ -172,7 +172,7 @@ void SourceContract::losesAndDoublesNothingWhenKilledBeforeAnyCommit()
         QStringList keys;
         {
             Rehearsal killed(*m_world, m_memory);
-            const Harvest begun = killed.run({.acknowledges = false, .pages = kill});
+            const Harvest begun = killed.run({.pages = kill, .diesBeforeLast = true});
             keys = begun.keys();
             if (!begun.pages.back().next.atEnd)
                 killed.fetch(begun.pages.back().next);

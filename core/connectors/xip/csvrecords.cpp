@@ -44,7 +44,8 @@ QJsonObject CsvRecords::columns(QIODevice &device)
 {
     QJsonObject object;
     try {
-        for (const QString &column : base::CsvReader(device, QStringLiteral("columns")).header())
+        const base::CsvReader reader(device, QStringLiteral("columns"));
+        for (const QString &column : reader.header())
             object.insert(column.trimmed(), QStringLiteral("x"));
     } catch (const base::Failure &failure) {
         if (failure.area != base::Area::Input) // no CSV: no columns

@@ -136,6 +136,11 @@ QByteArray Identity::leafPem() const
     return readFile(leafPath());
 }
 
+QByteArray Identity::keyPem() const
+{
+    return readFile(keyPath());
+}
+
 QByteArray Identity::fingerprint() const
 {
     const Cert leaf(PEM_read_bio_X509(readPem(leafPath()).get(), nullptr, nullptr, nullptr));
