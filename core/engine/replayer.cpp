@@ -79,7 +79,7 @@ void Replayer::replaySettled()
     base::DeliveryId after;
     for (;;) {
         m_context.stop.throwIfGentle();
-        const auto page = deliveries.replayable(m_context.connector.id, after, 200);
+        const auto page = deliveries.replayable(m_context.connector.id, after, 200, m_context.run);
         if (page.empty())
             return;
         after = page.back().id;

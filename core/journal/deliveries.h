@@ -78,7 +78,9 @@ public:
         model::People people;
         base::Instant sentAt;
     };
-    std::vector<Replayable> replayable(base::ConnectorId connector, base::DeliveryId after, int count);
+    /// Rows that the run `notOf` made are left out: a replay must not meet what it parked again itself.
+    std::vector<Replayable> replayable(base::ConnectorId connector, base::DeliveryId after, int count,
+                                       base::RunId notOf = {});
 
     /// One transaction: each old row becomes superseded; its replacements are fan-out of `run` (contract
     /// section 5).

@@ -127,8 +127,8 @@ qint64 Deliveries::remap(base::ConnectorId connector, const Where &where)
     return moved;
 }
 
-std::vector<Deliveries::Replayable> Deliveries::replayable(base::ConnectorId connector,
-                                                           base::DeliveryId after, int count)
+std::vector<Deliveries::Replayable>
+Deliveries::replayable(base::ConnectorId connector, base::DeliveryId after, int count, base::RunId notOf)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Replayable> page;
@@ -137,9 +137,9 @@ std::vector<Deliveries::Replayable> Deliveries::replayable(base::ConnectorId con
                                    " i.sent_at FROM deliveries d JOIN items i ON i.id = d.item JOIN "
                                    "containers c ON c.id = i.container"
                                    " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
-                                   " WHERE d.connector = ? AND d.state IN (4, 5) AND d.id > ? AND i.event <> "
-                                   "'refused' ORDER BY d.id LIMIT ?",
-                                   {connector, after, count});
+                                   " WHERE d.connector = ? AND d.state IN (4, 5) AND d.id > ?"
+                                   " AND d.created_run <> ? AND i.event <> 'refused' ORDER BY d.id LIMIT ?",
+                                   {connector, after, notOf, count});
         while (rows.next())
             page.push_back({rows.id<base::DeliveryId>(0),
                             rows.id<base::ItemRow>(1),

@@ -5,14 +5,13 @@
 #include <optional>
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 
 #include "connectors/paged/pagedkind.h"
 #include "core/engine/memorytarget.h"
+#include "core/engine/pagedserverfile.h"
 #include "engine/administration.h"
 #include "engine/environment.h"
 #include "engine/runner.h"
@@ -23,8 +22,7 @@
 namespace support {
 
 /// A whole engine in one temporary folder: real journal, spool, local staging and vault; the paged test kind
-/// as the source; mailboxes in memory. Made anew, it takes the same data folder up again, as a restarted
-/// process would.
+/// as the source; mailboxes in memory.
 class World
 {
 public:
@@ -38,22 +36,14 @@ public:
     /// As a restart: everything built again over the same folder.
     void reopen()
     {
-        m_runner.reset();
-        m_administration.reset();
-        m_environment.reset();
-        m_journal.reset();
-        m_vault.reset();
+        close();
         open();
     }
 
     /// Forgets everything but the mailboxes and the source.
     void loseDataFolder()
     {
-        m_runner.reset();
-        m_administration.reset();
-        m_environment.reset();
-        m_journal.reset();
-        m_vault.reset();
+        close();
         QDir(dataFolder()).removeRecursively();
         open();
         administration().addAccount(QStringLiteral("archive"), QStringLiteral("memory"), {}, {});
@@ -62,36 +52,19 @@ public:
     QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
     QString serverFile() const { return m_folder.filePath(QStringLiteral("server.json")); }
 
-    /// One message of the server: from `from` to everyone in `to`.
+    void serve(const QJsonArray &messages) { servePaged(serverFile(), messages); }
+
     static QJsonObject message(const QString &id, const QString &from, const QStringList &to,
                                const QString &text = QStringLiteral("Words"))
     {
-        return {{QStringLiteral("id"), id},
-                {QStringLiteral("sentAt"), QStringLiteral("2026-11-19T08:00:00Z")},
-                {QStringLiteral("from"), from},
-                {QStringLiteral("to"), QJsonArray::fromStringList(to)},
-                {QStringLiteral("subject"), QString(QStringLiteral("Subject ") + id)},
-                {QStringLiteral("text"), text}};
-    }
-
-    void serve(const QJsonArray &messages, bool isDown = false)
-    {
-        QFile file(serverFile());
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            qFatal("cannot write the server file");
-        file.write(
-            QJsonDocument(
-                QJsonObject{{QStringLiteral("instance"), QStringLiteral("https://paged.example.com")},
-                            {QStringLiteral("down"), isDown},
-                            {QStringLiteral("rooms"), QJsonObject{{QStringLiteral("general"), messages}}}})
-                .toJson());
+        return pagedMessage(id, from, to, text);
     }
 
     /// A connector of the paged kind, added if it is not there.
     model::ConnectorConfig connector(const QString &name = QStringLiteral("Paged"),
                                      const model::Values &further = {})
     {
-        if (const auto found = administrationHas(name))
+        if (const auto found = m_journal->configuration().connector(name))
             return *found;
         model::Values values{{"server", serverFile()},
                              {"since", QStringLiteral("2026-01-01")},
@@ -135,9 +108,13 @@ public:
     std::shared_ptr<Mailboxes> mailboxes;
 
 private:
-    std::optional<model::ConnectorConfig> administrationHas(const QString &name)
+    void close()
     {
-        return m_journal->configuration().connector(name);
+        m_runner.reset();
+        m_administration.reset();
+        m_environment.reset();
+        m_journal.reset();
+        m_vault.reset();
     }
 
     void open()

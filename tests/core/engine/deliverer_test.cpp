@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/deliverer.h"
+
+using model::Outcome;
+using support::World;
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString folder = QStringLiteral("Paged");
+
+class DelivererTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksFirstInAFolderThatHeldMessagesBefore();
+    void doesNotLookInAFolderThatItFoundEmpty();
+    void endsTheRunWhenAPersonHasToSignIn();
+    void failsOneMessageAndDeliversTheOthers();
+};
+
+static QJsonArray messages(int count)
+{
+    QJsonArray all;
+    for (int i = 1; i <= count; ++i)
+        all.append(World::message(QString::number(i), ann, {}));
+    return all;
+}
+
+void DelivererTest::looksFirstInAFolderThatHeldMessagesBefore()
+{
+    World world;
+    world.serve(messages(2));
+    world.mailboxes->copies[ann + u'/' + folder].push_back({{}, "From: x@example.com\r\n\r\nEarlier"});
+    world.run();
+    QCOMPARE(world.mailboxes->finds, 1);
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(3));
+}
+
+void DelivererTest::doesNotLookInAFolderThatItFoundEmpty()
+{
+    World world;
+    world.serve(messages(2));
+    world.run();
+    world.serve(messages(4));
+    world.run();
+    QCOMPARE(world.mailboxes->finds, 0);
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(4));
+}
+
+void DelivererTest::endsTheRunWhenAPersonHasToSignIn()
+{
+    World world;
+    world.serve(messages(3));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("The password has changed."));
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.state, model::RunState::Failed);
+    QCOMPARE(report.record.failureKey, QByteArray("SIGN_IN"));
+    QCOMPARE(report.record.counts.open, 3);
+    QVERIFY(report.record.counts.invariantHolds());
+    world.mailboxes->fault = {};
+    QCOMPARE(world.run().record.counts.imported, 3);
+    QCOMPARE(world.mailboxes->total(), size_t(3));
+}
+
+void DelivererTest::failsOneMessageAndDeliversTheOthers()
+{
+    World world;
+    world.serve(messages(5));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 3)
+            return {.outcome = {.state = Outcome::State::Failed,
+                                .reason = "IMPORT_REJECTED",
+                                .text = QStringLiteral("No."),
+                                .receipt = {}}};
+        return {};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.imported, 4);
+    QCOMPARE(report.record.counts.failed, 1);
+}
+
+QTEST_GUILESS_MAIN(DelivererTest)
+#include "deliverer_test.moc"

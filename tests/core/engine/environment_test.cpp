@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/environment.h"
+#include "support/failureof.h"
+
+using support::failureOf;
+using support::World;
+
+class EnvironmentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheKindsThereAre();
+    void givesAnAccountTheFieldsOfItsStaging();
+    void opensSecretsOnlyForTheirOwner();
+};
+
+void EnvironmentTest::namesTheKindsThereAre()
+{
+    World world;
+    const engine::Environment &environment = world.environment();
+    const base::Failure connector = failureOf([&] { environment.connectorKind("telex"); });
+    QCOMPARE(connector.key, QByteArray("UNKNOWN_KIND"));
+    QVERIFY(connector.fix.contains(QStringLiteral("paged")));
+    const base::Failure account = failureOf([&] { engine::accountFields(environment, "telex"); });
+    QCOMPARE(account.key, QByteArray("UNKNOWN_KIND"));
+    QCOMPARE(failureOf([&] { environment.account(base::AccountId{7}); }).key, QByteArray("UNKNOWN_ACCOUNT"));
+}
+
+void EnvironmentTest::givesAnAccountTheFieldsOfItsStaging()
+{
+    World world;
+    const model::Fields fields = engine::accountFields(world.environment(), "memory");
+    const auto staging = std::ranges::find(fields, QByteArray("staging"), &model::Field::key);
+    QVERIFY(staging != fields.end());
+    QCOMPARE(staging->defaultValue, QStringLiteral("local"));
+    QVERIFY(staging->choices.contains(QStringLiteral("local")));
+    const auto path = std::ranges::find(fields, QByteArray("stagingPath"), &model::Field::key);
+    QVERIFY(path != fields.end());
+    QCOMPARE(path->onlyWhen, QByteArray("staging=local"));
+}
+
+void EnvironmentTest::opensSecretsOnlyForTheirOwner()
+{
+    World world;
+    const engine::Environment &environment = world.environment();
+    const QByteArray sealed = environment.vault.seal(base::Secret("hunter2"), "account:1:password");
+    QCOMPARE(environment.vault.open(sealed, "account:1:password").reveal(), QByteArray("hunter2"));
+    QCOMPARE(failureOf([&] { environment.vault.open(sealed, "account:2:password"); }).key,
+             QByteArray("VAULT_WRONG_KEY"));
+}
+
+QTEST_GUILESS_MAIN(EnvironmentTest)
+#include "environment_test.moc"

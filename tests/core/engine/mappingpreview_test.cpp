@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/mappingpreview.h"
+
+using support::World;
+
+class MappingPreviewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsEveryoneBeforeTheFirstRunUnmappedFirst();
+    void countsTheItemsOfThoseMetInRuns();
+};
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
+
+static World &withAnnOnly(World &world)
+{
+    world.mailboxes->directory = {
+        .entries = {{.mailbox = ann, .address = ann, .displayName = {}, .aliases = {}}},
+        .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob, QStringLiteral("guest@partner.example")})});
+    return world;
+}
+
+void MappingPreviewTest::showsEveryoneBeforeTheFirstRunUnmappedFirst()
+{
+    World world;
+    withAnnOnly(world);
+    const auto rows = engine::previewMapping(world.environment(), world.connector(), world.stop);
+    QCOMPARE(rows.size(), size_t(3));
+    QCOMPARE(rows.front().sourceUser, bob);
+    QCOMPARE(rows.front().state, QByteArray("unmapped"));
+    QVERIFY(!rows.front().reason.isEmpty());
+    const auto of = [&](const QString &user) {
+        return *std::ranges::find(rows, user, &engine::MappedPerson::sourceUser);
+    };
+    QCOMPARE(of(ann).mailbox, ann);
+    QCOMPARE(of(QStringLiteral("guest@partner.example")).state, QByteArray("external"));
+    QCOMPARE(world.mailboxes->total(), size_t(0));
+}
+
+void MappingPreviewTest::countsTheItemsOfThoseMetInRuns()
+{
+    World world;
+    withAnnOnly(world).run();
+    world.serve({World::message(QStringLiteral("2"), ann, {bob})});
+    const auto rows = engine::previewMapping(world.environment(), world.connector(), world.stop);
+    QCOMPARE(rows.front().sourceUser, bob);
+    QVERIFY(rows.front().items >= 2);
+}
+
+QTEST_GUILESS_MAIN(MappingPreviewTest)
+#include "mappingpreview_test.moc"

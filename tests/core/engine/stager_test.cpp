@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/stager.h"
+#include "journal/queries.h"
+#include "journal/segments.h"
+
+using support::World;
+
+class StagerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void replacesTheLocalSegmentByItsStagedCopy();
+    void keepsTheLocalSegmentWhenTheCopyDiffers();
+    void stagesLaterWhatItCouldNotStageBefore();
+};
+
+static void archive(World &world)
+{
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.run();
+}
+
+static QByteArray segmentOf(World &world)
+{
+    return world.journal().queries().items(world.connector().id, QStringLiteral("1")).front().entry.segment;
+}
+
+void StagerTest::replacesTheLocalSegmentByItsStagedCopy()
+{
+    World world;
+    archive(world);
+    const auto segment = world.journal().segments().segment(segmentOf(world));
+    QVERIFY(segment);
+    QCOMPARE(segment->state, journal::Segments::Record::State::Staged);
+    QVERIFY(!segment->isLocal);
+    QVERIFY(!segment->stagedAt.isEmpty());
+    const auto staging =
+        world.environment().makeStaging(world.environment().account(world.connector().account));
+    QVERIFY(staging->verify(segment->id, segment->sha256, world.stop));
+    QVERIFY(QDir(world.environment().spoolFolder()).isEmpty());
+}
+
+void StagerTest::keepsTheLocalSegmentWhenTheCopyDiffers()
+{
+    World world;
+    // A file stands where the staging folder would be: nothing can be staged.
+    QDir().mkpath(world.dataFolder());
+    QFile obstacle(world.dataFolder() + QStringLiteral("/staging"));
+    QVERIFY(obstacle.open(QIODevice::WriteOnly));
+    obstacle.close();
+    archive(world);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+    QVERIFY(world.journal().segments().segment(segmentOf(world))->isLocal);
+}
+
+void StagerTest::stagesLaterWhatItCouldNotStageBefore()
+{
+    World world;
+    QFile obstacle(world.dataFolder() + QStringLiteral("/staging"));
+    QVERIFY(obstacle.open(QIODevice::WriteOnly));
+    obstacle.close();
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.state, model::RunState::Failed);
+    QVERIFY(!report.troubles.empty());
+    QVERIFY(obstacle.remove());
+    QCOMPARE(world.run().record.state, model::RunState::Completed);
+    QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+}
+
+QTEST_GUILESS_MAIN(StagerTest)
+#include "stager_test.moc"
