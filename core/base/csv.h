@@ -37,8 +37,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// A record as a line with CRLF, cells quoted where needed. With `isForSpreadsheets`, a cell that a spreadsheet
-/// would take for a formula (`= + - @ TAB CR` first) gets a `'` in front.
+/// A record as a line with CRLF, cells quoted where needed. With `isForSpreadsheets`, a cell that a
+/// spreadsheet would take for a formula (`= + - @ TAB CR` first) gets a `'` in front.
 QByteArray csvLine(const QStringList &cells, bool isForSpreadsheets);
 
 } // namespace base

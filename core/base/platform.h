@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <QByteArray>
@@ -16,11 +17,30 @@ namespace base::platform {
 /// failed sync the kernel may have dropped the pages.
 bool sync(int fileHandle);
 
+/// Tells the system to start writing the file's bytes out, without waiting: when many small files are about
+/// to be synced, starting all of them first lets the file system put them into one commit. Promises nothing.
+void startWriting(int fileHandle);
+
+/// Tells the system not to keep the file's (synced) bytes in memory, so that the next reader meets the disk.
+/// Promises nothing.
+void forgetCached(int fileHandle);
+
 /// Forces a folder's entries to the disk; true where the platform has no such call.
 bool syncFolder(const QString &path);
 
+/// Calls `each` with every name in a folder but `.` and `..`, in no order, until it returns false. Absent
+/// only when there surely is no such folder; Failed, with the error kept, when it cannot be read to its end.
+enum class Listing { Done, Absent, Failed };
+Listing listFolder(const QString &path, const std::function<bool(const QString &name)> &each);
+
 /// Renames, replacing the target in one step.
 bool rename(const QString &from, const QString &to);
+
+/// Locks an open file against other handles, in this process and in others, until the handle is closed or
+/// its process ends, however it ends. Never waits. False with the error kept: lastErrorIsLocked() when
+/// another holds it. What was written to the file stays readable to everyone.
+bool tryLock(int fileHandle);
+bool lastErrorIsLocked();
 
 /// Readable and writable by the owner only.
 bool makePrivateFolder(const QString &path);
@@ -42,6 +62,9 @@ bool isNetworkFolder(const QString &path);
 
 /// True while the process with this id runs.
 bool isProcessRunning(qint64 processId);
+
+/// Name of the account this process runs under, by the operating system, not by the environment.
+QString userName();
 
 /// Calls the function, from a thread of its own, on SIGINT, SIGTERM and their counterparts; the argument
 /// counts the requests from 1. May be called once.

@@ -8,11 +8,19 @@
 
 #include <QFile>
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <pwd.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <sys/vfs.h>
+#else
+#include <sys/mount.h>
+#include <sys/param.h>
+#endif
 
 #include "base/platform.h"
 
@@ -20,7 +28,32 @@ namespace base::platform {
 
 bool sync(int fileHandle)
 {
+#ifdef F_FULLFSYNC
+    // On macOS fsync() leaves the bytes in the drive's cache; file systems that cannot do better say so.
+    if (::fcntl(fileHandle, F_FULLFSYNC) == 0)
+        return true;
+    if (errno != ENOTSUP && errno != EINVAL)
+        return false;
+#endif
     return ::fsync(fileHandle) == 0;
+}
+
+void startWriting(int fileHandle)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(fileHandle, 0, 0, SYNC_FILE_RANGE_WRITE);
+#else
+    Q_UNUSED(fileHandle)
+#endif
+}
+
+void forgetCached(int fileHandle)
+{
+#ifdef Q_OS_LINUX
+    ::posix_fadvise(fileHandle, 0, 0, POSIX_FADV_DONTNEED);
+#else
+    Q_UNUSED(fileHandle)
+#endif
 }
 
 bool syncFolder(const QString &path)
@@ -28,16 +61,47 @@ bool syncFolder(const QString &path)
     const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
         return false;
-    const bool done = ::fsync(folder) == 0;
+    const bool done = sync(folder);
     const int error = errno;
     ::close(folder);
     errno = error;
     return done;
 }
 
+struct CloseFolder
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
+
+Listing listFolder(const QString &path, const std::function<bool(const QString &name)> &each)
+{
+    const std::unique_ptr<DIR, CloseFolder> folder(::opendir(QFile::encodeName(path).constData()));
+    if (!folder)
+        return errno == ENOENT ? Listing::Absent : Listing::Failed;
+    for (;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(folder.get());
+        if (!entry)
+            return errno == 0 ? Listing::Done : Listing::Failed;
+        const QByteArrayView name(entry->d_name);
+        if (name != "." && name != ".." && !each(QFile::decodeName(entry->d_name)))
+            return Listing::Done;
+    }
+}
+
 bool rename(const QString &from, const QString &to)
 {
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+bool tryLock(int fileHandle)
+{
+    return ::flock(fileHandle, LOCK_EX | LOCK_NB) == 0;
+}
+
+bool lastErrorIsLocked()
+{
+    return errno == EWOULDBLOCK;
 }
 
 bool makePrivateFolder(const QString &path)
@@ -80,8 +144,8 @@ bool isNetworkFolder(const QString &path)
         return false;
     }
 #else
-    Q_UNUSED(path)
-    return false;
+    struct statfs system;
+    return ::statfs(QFile::encodeName(path).constData(), &system) == 0 && !(system.f_flags & MNT_LOCAL);
 #endif
 }
 
@@ -97,12 +161,23 @@ bool isProcessRunning(qint64 processId)
     return ::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM;
 }
 
+QString userName()
+{
+    passwd entry = {};
+    passwd *found = nullptr;
+    QByteArray buffer(16 * 1024, Qt::Uninitialized);
+    ::getpwuid_r(::geteuid(), &entry, buffer.data(), static_cast<size_t>(buffer.size()), &found);
+    return found ? QString::fromLocal8Bit(found->pw_name) : QString::number(::geteuid());
+}
+
 static int interruptPipe[2] = {-1, -1};
 
 void onInterrupt(void (*request)(int count))
 {
-    if (::pipe2(interruptPipe, O_CLOEXEC) != 0)
+    if (::pipe(interruptPipe) != 0)
         return;
+    for (const int end : interruptPipe)
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
     std::thread([request] {
         char byte = 0;
         for (int count = 1; ::read(interruptPipe[0], &byte, 1) == 1; ++count)
@@ -124,7 +199,11 @@ qint64 peakMemory()
 {
     rusage usage = {};
     ::getrusage(RUSAGE_SELF, &usage);
+#ifdef Q_OS_DARWIN
+    return static_cast<qint64>(usage.ru_maxrss);
+#else
     return static_cast<qint64>(usage.ru_maxrss) * 1024;
+#endif
 }
 
 } // namespace base::platform

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <io.h>
+// psapi.h needs windows.h before it.
 #include <psapi.h>
 #include <windows.h>
 
@@ -16,6 +17,10 @@ bool sync(int fileHandle)
     return ::FlushFileBuffers(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle))) != 0;
 }
 
+void startWriting(int) {}
+
+void forgetCached(int) {}
+
 bool syncFolder(const QString &)
 {
     return true; // NTFS journals its folder entries; there is no call for it
@@ -26,10 +31,47 @@ static std::wstring nativePath(const QString &path)
     return QDir::toNativeSeparators(path).toStdWString();
 }
 
+struct CloseSearch
+{
+    void operator()(HANDLE search) const { ::FindClose(search); }
+};
+
+Listing listFolder(const QString &path, const std::function<bool(const QString &name)> &each)
+{
+    WIN32_FIND_DATAW found = {};
+    const HANDLE search = ::FindFirstFileW((nativePath(path) + L"\\*").c_str(), &found);
+    if (search == INVALID_HANDLE_VALUE) {
+        const DWORD error = ::GetLastError();
+        return error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND ? Listing::Absent
+                                                                              : Listing::Failed;
+    }
+    const std::unique_ptr<void, CloseSearch> closer(search);
+    do {
+        const QString name = QString::fromWCharArray(found.cFileName);
+        if (name != QLatin1String(".") && name != QLatin1String("..") && !each(name))
+            return Listing::Done;
+    } while (::FindNextFileW(search, &found));
+    return ::GetLastError() == ERROR_NO_MORE_FILES ? Listing::Done : Listing::Failed;
+}
+
 bool rename(const QString &from, const QString &to)
 {
     return ::MoveFileExW(nativePath(from).c_str(), nativePath(to).c_str(),
                          MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
+}
+
+bool tryLock(int fileHandle)
+{
+    // Windows keeps others from reading a locked range, so the lock lies far behind the file's text.
+    OVERLAPPED range = {};
+    range.Offset = 0x7FFF0000;
+    return ::LockFileEx(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle)),
+                        LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &range) != 0;
+}
+
+bool lastErrorIsLocked()
+{
+    return ::GetLastError() == ERROR_LOCK_VIOLATION || ::GetLastError() == ERROR_IO_PENDING;
 }
 
 bool makePrivateFolder(const QString &path)
@@ -82,6 +124,13 @@ bool isProcessRunning(qint64 processId)
     const bool running = ::WaitForSingleObject(process, 0) == WAIT_TIMEOUT;
     ::CloseHandle(process);
     return running;
+}
+
+QString userName()
+{
+    wchar_t name[257];
+    DWORD size = 257;
+    return ::GetUserNameW(name, &size) ? QString::fromWCharArray(name) : QString();
 }
 
 static void (*interruptRequest)(int) = nullptr;

@@ -15,8 +15,11 @@ public:
     explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) {}
     Secret(const Secret &) = default;
     Secret(Secret &&) noexcept = default;
-    Secret &operator=(const Secret &) = default;
-    Secret &operator=(Secret &&) noexcept = default;
+    Secret &operator=(Secret other) noexcept ///< what it replaces goes as if destroyed
+    {
+        m_bytes.swap(other.m_bytes);
+        return *this;
+    }
     ~Secret();
 
     bool isEmpty() const { return m_bytes.isEmpty(); }

@@ -6,17 +6,24 @@ namespace connectors {
 
 using model::Field;
 
+static QString sinceHelp(const ConnectorKind &kind)
+{
+    if (!kind.hasTimeline)
+        return QStringLiteral(
+                   "Does not apply to %1: everything the source holds is captured, whatever its date.")
+            .arg(kind.name);
+    return QStringLiteral("How far back the first capture goes: a date, or a date and time in UTC. "
+                          "Empty: 30 days back.");
+}
+
 model::Fields allFields(const ConnectorKind &kind)
 {
     model::Fields fields = kind.fields;
-    if (kind.hasTimeline) {
-        fields.push_back(
-            {.key = "since",
-             .label = QStringLiteral("Capture from"),
-             .help = QStringLiteral("How far back the first capture goes: a date, or a date and time in UTC. "
-                                    "Empty: 30 days back."),
-             .type = Field::Type::Date});
-    }
+    fields.push_back({.key = "since",
+                      .label = QStringLiteral("Capture from"),
+                      .help = sinceHelp(kind),
+                      .type = Field::Type::Date,
+                      .advanced = !kind.hasTimeline});
     fields.push_back({.key = "folderName",
                       .label = QStringLiteral("Mailbox folder"),
                       .help = QStringLiteral("The subfolder of the Inbox that receives the messages."),

@@ -27,7 +27,7 @@ struct ConnectorKind
     QString mappingTitle;    ///< `Map XIP users to Microsoft 365 users`
     QString itemClass;       ///< default of the itemClass setting
     model::Fields fields;    ///< its own; the common ones are added by allFields()
-    bool hasTimeline = true; ///< `since` and `run --since` mean something
+    bool hasTimeline = true; ///< false: `since` is accepted, and leaves nothing out (drop folders)
 
     /// Makes a source. Does not connect. Throws inputFailure when a value cannot be right.
     std::function<std::unique_ptr<Source>(const SourceContext &)> makeSource;

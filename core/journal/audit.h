@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "base/ids.h"
 
 namespace journal {
 

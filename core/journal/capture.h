@@ -32,6 +32,7 @@ struct OmittedAttachment
 {
     model::Attachment attachment;
     model::EntryRef entry; ///< empty segment: the bytes are not kept
+    qint64 id = 0;         ///< of the journal, as supplementable() returns it; 0 in what store() is handed
 };
 
 /// An item with its message written to the segment and its fan-out.
@@ -41,9 +42,11 @@ struct CapturedItem
         item; ///< record and recordAt are not stored here; they are in the segment or the message
     model::ItemKey key;
     model::EntryRef entry; ///< the message; of an item that could not be converted: the raw record
-    QByteArray messageId;
+    QByteArray messageId;  ///< empty: the item could not be converted
     model::People people;
     std::vector<OmittedAttachment> omitted; ///< not empty: every delivery of it ends partial
+    std::vector<qint64>
+        supplies; ///< of a supplement (event `attachment`): OmittedAttachment::id of what it carries
     qint64 externalParticipants = 0;
     std::vector<NewDelivery> deliveries;
     bool fanOutComplete = true; ///< false: more follow with addDeliveries()
@@ -57,7 +60,7 @@ struct PageCommit
     base::RunId run;
     QByteArray identity;
     QByteArray cursorScope; ///< empty: the connector's own cursors; else those of a `run --since/--until`
-    model::Cursor next;
+    model::Cursor next;     ///< an empty value leaves the stored cursor as it is
     model::StateChanges state;
     std::vector<CapturedItem> items;
     std::vector<model::Refusal> refusals; ///< those with a known (contentHash, judgement) are left out

@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QString>
 
+#include "base/clock.h"
 #include "model/config.h"
 #include "model/custommapping.h"
 

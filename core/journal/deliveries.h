@@ -89,12 +89,14 @@ public:
     };
     void supersede(base::RunId run, std::span<const Replacement> replacements);
 
-    /// Items whose copies went without an attachment that is kept and fits into `limitBytes`, not yet
-    /// supplemented.
+    /// Items whose copies went without an attachment that is kept and fits into `limitBytes`, and the
+    /// mailboxes that have such a copy and not yet its supplement. The supplement is stored with
+    /// CapturedItem::supplies.
     struct Supplementable
     {
         base::ItemRow item;
-        CapturedItem captured;
+        QByteArray identity;
+        CapturedItem captured;                              ///< its `omitted` are those to supply
         std::vector<std::pair<QString, QString>> mailboxes; ///< mailbox, source user
     };
     std::vector<Supplementable> supplementable(base::ConnectorId connector, qint64 limitBytes, int count);

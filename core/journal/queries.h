@@ -9,9 +9,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "model/counts.h"
 #include "model/delivery.h"
+#include "model/person.h"
 
 namespace journal {
 
@@ -58,6 +60,10 @@ public:
     };
     void settled(base::RunId run, const std::function<void(const SettledRow &)> &each);
 
+    /// Who took part, as the source gave them: once for each different company, with the number of its items.
+    void people(base::ConnectorId connector,
+                const std::function<void(const model::People &people, qint64 items)> &each);
+
     struct Reconciled
     {
         qint64 source = 0;    ///< items available, over all runs
@@ -87,8 +93,13 @@ public:
         model::DeliveryKey key;
         QByteArray receipt;
         QByteArray messageSha256;
+        base::ConnectorId connector; ///< whose copy it is
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
+
+    /// The same for every connector of an account, removed ones too: connectors may share a folder. A copy
+    /// that several connectors have is told once for each.
+    void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each);
 
     struct ItemRecord
     {

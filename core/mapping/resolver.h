@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <vector>
 
-#include <QHash>
+#include <QByteArray>
 #include <QString>
 
 #include "model/custommapping.h"
@@ -21,14 +21,23 @@ struct Resolution
 
     State state = State::Unmapped;
     QString mailbox; ///< of Mapped: the directory's immutable id
-    QString reason; ///< of Unmapped: a sentence (`no mailbox has this address`, `two mailboxes have it: …`)
+    QString reason;  ///< of Unmapped: a sentence, e.g. `No mailbox has the address ….`
 
     bool operator==(const Resolution &) const = default;
 };
 
-/// Answers who has which mailbox: the custom mapping first, then automatically by address and aliases.
-/// Addresses are compared in lower case, domains as IDN A-labels; an address that two mailboxes have is
-/// unmapped. A snapshot; only read after it is made, from any thread.
+/// Answers who has which mailbox. A snapshot; only read after it is made, from any thread; copies share it.
+///
+/// 1. The custom mapping, by the person's address, source id, or (when both are empty) name. Two lines that
+///    disagree, or a mailbox that the directory lacks: unmapped.
+/// 2. Marked as external by the source: external.
+/// 3. Automatically: by address, among the directory's addresses and aliases; without a usable address, by
+///    source id, else name, among the aliases. What two mailboxes have is unmapped. With
+///    `anyAddressInDomains`, an address of the domains that nobody has is a mailbox of its own, named by its
+///    comparable form.
+/// 4. An address in none of the domains: external. Everyone else: unmapped.
+///
+/// Addresses are compared as comparable() says. Guests have no mailbox, and their addresses add no domain.
 class Resolver
 {
 public:
@@ -39,11 +48,12 @@ public:
     /// The mailbox an address or name of the directory means; absent when none or two.
     std::optional<QString> mailboxOf(const QString &addressOrName) const;
 
-    /// Changes whenever an answer could.
+    /// Changes whenever an answer could; does not depend on the order of entries and lines.
     QByteArray digest() const;
 
 private:
-    // the implementation's
+    struct Index;
+    std::shared_ptr<const Index> m_index;
 };
 
 } // namespace mapping

@@ -14,34 +14,42 @@ namespace mime {
 /// The header part of an e-mail: what mapping, threading and a header check need.
 struct Headers
 {
-    QByteArray raw;       ///< the header part as it stands, at most 1 MiB
+    QByteArray raw;       ///< the header part as it stands, at most 16 MiB
     QByteArray messageId; ///< without < >; empty: none
     std::optional<base::Instant> date;
     std::chrono::minutes utcOffset{0};
     QString subject;
-    model::People
-        people; ///< From, Sender, Reply-To is not one; To, Cc, Bcc, Resent-To/Cc, in this order, once each
+
+    /// From, Sender, To, Cc, Bcc, Resent-To, Resent-Cc, in this order, once each (by address, else name);
+    /// Reply-To is not one who took part. Further authors and the sender are Present. IDN domains are
+    /// A-labels; a word without a domain is a sourceId.
+    model::People people;
     QByteArray inReplyTo;
     std::vector<QByteArray> references;
 
-    /// All values of a header, unfolded and decoded, top first.
+    /// All values of a header, unfolded and decoded, top first. Of our own fields the first is the valid one:
+    /// an archived message may have been archived before.
     QStringList values(const QByteArray &name) const;
 };
 
-/// Reads the header part from where the device stands. Throws Failure (SkipItem, `SOURCE_ITEM_UNREADABLE`)
-/// when this is not an e-mail: no header line, no From and no To/Cc/Bcc, a NUL, or more than 1 MiB of
-/// headers. Lenient otherwise.
+/// Reads the header part from where the device stands (the device may be read beyond it). Throws Failure
+/// (SkipItem, `SOURCE_ITEM_UNREADABLE`) when this is not an e-mail: no header line, no From and no To/Cc/Bcc,
+/// a NUL, or more than 16 MiB of headers (our own with 10,000 recipients have to be readable). Lenient
+/// otherwise: a byte order mark, an mbox separator and lines that are no field are passed over.
 Headers readHeaders(QIODevice &device);
 
 /// The same from bytes kept earlier (Headers::raw).
 Headers parseHeaders(const QByteArray &raw);
 
-/// A whole e-mail, decoded for preview, comparison and read-back. Attachments come without their bytes.
+/// A part other than the texts, without its bytes. A message inside the message is one, `message/rfc822`; its
+/// digest is over what GMime writes for it.
 struct ParsedPart
 {
     model::Attachment attachment; ///< size and sha256 are of the decoded bytes
 };
 
+/// A whole e-mail, decoded for preview, comparison and read-back. The texts are the first text/plain and
+/// text/html part that are no attachments, with LF.
 struct Parsed
 {
     Headers headers;
@@ -50,7 +58,8 @@ struct Parsed
     std::vector<ParsedPart> attachments; ///< inline parts included
 };
 
-/// Parses with GMime, streaming; bodies above `bodyLimit` bytes are cut. Throws like readHeaders().
+/// Parses with GMime, streaming, from where the device (random access) stands; bodies above `bodyLimit` bytes
+/// are cut. Throws like readHeaders().
 Parsed parse(QIODevice &device, qint64 bodyLimit = 16 * 1024 * 1024);
 
 } // namespace mime

@@ -32,10 +32,12 @@ using Opener = std::function<std::unique_ptr<QIODevice>(const model::Attachment 
 /// are streamed, memory does not grow with their size. CRLF, ASCII only, lines of at most 998 (folded at 78).
 /// Text is cleaned of controls and lone surrogates, HTML is made safe and self-contained. A message with
 /// `original` gets our headers on top and then the original bytes, untouched, with the line ending the
-/// original uses.
+/// original uses (passthrough.h says what happens to a first line that is no header).
 ///
-/// Throws what `open` and the devices throw; a failed write leaves `out` with a part of a message, which the
-/// caller cuts off. Pure otherwise; any thread.
+/// Throws what `open` and the devices throw; Failure (Retry, `ATTACHMENT_UNAVAILABLE`) when the bytes of an
+/// attachment are not as many as its size says; Failure (SkipItem) when the date is outside the years 1900 to
+/// 9999. A failed write leaves `out` with a part of a message, which the caller cuts off. Pure otherwise; any
+/// thread.
 void write(const model::Message &message, const Stamp &stamp, const Opener &open, QIODevice &out);
 
 /// The Message-ID that write() gives or keeps, without < >.

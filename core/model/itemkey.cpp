@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemkey.h"
 
+#include <QList>
+
 #include "base/digest.h"
 #include "model/sourceitem.h"
 
@@ -43,8 +45,9 @@ QByteArray identityHash(const QByteArray &identity)
 
 QByteArray messageIdOf(const QByteArray &identity, const ItemKey &key)
 {
-    return "archive." + identity.left(identity.indexOf(':')) + '.' + key.toHex() +
-           "@archive.chancery.invalid";
+    // Not left(indexOf(':')): a source without an instance has no colon.
+    const QByteArray kind = identity.split(':').front();
+    return "archive." + kind + '.' + key.toHex() + "@archive.chancery.invalid";
 }
 
 } // namespace model

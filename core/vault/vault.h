@@ -21,7 +21,8 @@ class Vault
 public:
     virtual ~Vault() = default;
 
-    /// Seals for a place: `context` (e.g. `account:3:clientSecret`) is authenticated, not stored.
+    /// Seals for a place: `context` (e.g. `account:3:clientSecret`) is authenticated, not stored. At most 16
+    /// MiB. What is sealed or opened is made known to the redactor.
     QByteArray seal(const base::Secret &plain, const QByteArray &context) const;
 
     /// Throws Failure (`VAULT_WRONG_KEY`) when the value was sealed with another key or for another place, or
@@ -31,7 +32,7 @@ public:
     /// A key for one purpose, derived from the master key (HKDF), e.g. for the audit chain.
     base::Secret derivedKey(const QByteArray &purpose) const;
 
-    /// Where the key is kept, for people: `GNOME Keyring`, `passphrase file …`.
+    /// Where the key is kept, for people: `keyring of the desktop`, `passphrase file …`.
     virtual QString place() const = 0;
 
 protected:
@@ -41,7 +42,8 @@ protected:
 
 /// The one to use: CHANCERY_VAULT=file:PATH names a passphrase file (scrypt; the salt is kept as `<data
 /// folder>/vault`; the file is made, with a random passphrase and mode 0600, if neither it nor the salt
-/// exists), else the system's keychain. Does not touch either before the first use.
+/// exists), when it is empty the system's keychain. Does not touch either before the first use. Throws
+/// inputFailure (`VAULT_SETTING_INVALID`) for any other value.
 std::unique_ptr<Vault> makeVault(const QString &dataFolder, const QString &chanceryVault);
 
 } // namespace vault

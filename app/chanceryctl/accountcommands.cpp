@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+#include "exitcode.h"
+#include "journal/configuration.h"
+#include "output.h"
+
+namespace chanceryctl {
+
+namespace {
+
+struct Options
+{
+    std::string name;
+    std::string kind;
+    SettingOptions settings;
+};
+
+QJsonObject toJson(const model::AccountConfig &account)
+{
+    QJsonObject settings;
+    for (auto each = account.settings.cbegin(); each != account.settings.cend(); ++each)
+        settings.insert(QString::fromUtf8(each.key()), each.value());
+    QJsonArray secrets;
+    for (const QByteArray &key : account.secretKeys)
+        secrets.append(QString::fromUtf8(key));
+    return {{QStringLiteral("id"), account.id.value},
+            {QStringLiteral("name"), account.name},
+            {QStringLiteral("kind"), account.kind},
+            {QStringLiteral("settings"), settings},
+            {QStringLiteral("secrets"), secrets}};
+}
+
+int printAdded(const Context &context, const QString &name, base::AccountId id, const QString &verb)
+{
+    if (context.isJson)
+        printJson(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("id"), id.value}});
+    else
+        print(QStringLiteral("Account “%1” %2.").arg(name, verb));
+    return Done;
+}
+
+int list(const Context &context)
+{
+    const auto session = context.open(Session::Access::Read);
+    QJsonArray document;
+    QList<QStringList> rows;
+    for (const model::AccountConfig &account : session->environment().journal.configuration().accounts()) {
+        document.append(toJson(account));
+        rows.append({account.name, account.kind, account.settings.value("staging")});
+    }
+    if (context.isJson)
+        printJson(document);
+    else if (rows.isEmpty())
+        print(QStringLiteral("No accounts yet. Add one with chanceryctl account add."));
+    else
+        printTable({QStringLiteral("NAME"), QStringLiteral("KIND"), QStringLiteral("STAGING")}, rows);
+    return Done;
+}
+
+int show(const Context &context, const QString &name)
+{
+    const auto session = context.open(Session::Access::Read);
+    const QJsonObject document = toJson(session->administration().account(name));
+    if (context.isJson) {
+        printJson(document);
+        return Done;
+    }
+    print(QStringLiteral("%1 (%2)").arg(name, document.value(QStringLiteral("kind")).toString()));
+    const QJsonObject settings = document.value(QStringLiteral("settings")).toObject();
+    for (auto each = settings.begin(); each != settings.end(); ++each)
+        print(QStringLiteral("  %1 = %2").arg(each.key(), each.value().toString()));
+    for (const QJsonValue &secret : document.value(QStringLiteral("secrets")).toArray())
+        print(QStringLiteral("  %1 (secret, stored)").arg(secret.toString()));
+    return Done;
+}
+
+} // namespace
+
+void addAccountCommands(CLI::App &app, Context &context)
+{
+    CLI::App *account =
+        app.add_subcommand("account", "Where archives go: mailboxes, their directory and staging");
+    account->require_subcommand(1);
+    const auto options = std::make_shared<Options>();
+    const auto command = [&](const char *name, const char *help, bool hasName) {
+        CLI::App *added = account->add_subcommand(name, help);
+        if (hasName)
+            added->add_option("name", options->name, "The account's name")->required();
+        return added;
+    };
+
+    CLI::App *add = account->add_subcommand("add", "Add an account; checks the settings, does not connect");
+    add->add_option("--name", options->name, "A unique name")->required();
+    add->add_option("--kind", options->kind, "local, imap or microsoft365")->required();
+    options->settings.addTo(*add);
+    add->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(Session::Access::Write);
+            const auto id =
+                session->administration().addAccount(text(options->name), text(options->kind),
+                                                     options->settings.values(), options->settings.secrets());
+            return printAdded(context, text(options->name), id, QStringLiteral("added"));
+        };
+    });
+
+    CLI::App *edit =
+        command("edit", "Change settings or secrets; an empty value goes back to the default", true);
+    options->settings.addTo(*edit);
+    edit->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(Session::Access::Write);
+            const auto id = session->administration().editAccount(
+                text(options->name), options->settings.values(), options->settings.secrets());
+            return printAdded(context, text(options->name), id, QStringLiteral("changed"));
+        };
+    });
+
+    command("list", "All accounts", false)->callback([&context] {
+        context.action = [&context] {
+            return list(context);
+        };
+    });
+    command("show", "An account's settings", true)->callback([&context, options] {
+        context.action = [&context, options] {
+            return show(context, text(options->name));
+        };
+    });
+    command("remove", "Remove an account that no connector uses", true)->callback([&context, options] {
+        context.action = [&context, options] {
+            context.open(Session::Access::Write)->administration().removeAccount(text(options->name));
+            if (context.isJson)
+                printJson(QJsonObject{{QStringLiteral("name"), text(options->name)}});
+            else
+                print(QStringLiteral("Account “%1” removed.").arg(text(options->name)));
+            return int(Done);
+        };
+    });
+    command("test", "Connect, and name each check", true)->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(Session::Access::Write);
+            return printChecks(session->administration().testAccount(text(options->name), context.stop),
+                               context.isJson);
+        };
+    });
+}
+
+} // namespace chanceryctl

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectorfile.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "engine/connectorfile.h"
+#include "journal/configuration.h"
+
+namespace chanceryctl {
+
+static QString stateName(model::ConnectorConfig::State state)
+{
+    switch (state) {
+    case model::ConnectorConfig::State::Active:
+        return QStringLiteral("active");
+    case model::ConnectorConfig::State::Paused:
+        return QStringLiteral("paused");
+    case model::ConnectorConfig::State::Removed:
+        return QStringLiteral("removed");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const engine::Environment &environment, const model::ConnectorConfig &connector)
+{
+    QJsonObject settings;
+    for (auto each = connector.settings.cbegin(); each != connector.settings.cend(); ++each)
+        settings.insert(QString::fromUtf8(each.key()), each.value());
+    QJsonArray secrets;
+    for (const QByteArray &key : connector.secretKeys)
+        secrets.append(QString::fromUtf8(key));
+    return {{QStringLiteral("id"), connector.id.value},
+            {QStringLiteral("name"), connector.name},
+            {QStringLiteral("type"), connector.kind},
+            {QStringLiteral("account"), environment.account(connector.account).name},
+            {QStringLiteral("state"), stateName(connector.state)},
+            {QStringLiteral("automaticMapping"), connector.automaticMapping},
+            {QStringLiteral("settings"), settings},
+            {QStringLiteral("secrets"), secrets}};
+}
+
+static QJsonArray toArray(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QJsonObject toJson(const connectors::ConnectorKind &kind)
+{
+    QJsonArray fields;
+    for (const model::Field &field : connectors::allFields(kind)) {
+        fields.append(QJsonObject{{QStringLiteral("key"), QString::fromUtf8(field.key)},
+                                  {QStringLiteral("label"), field.label},
+                                  {QStringLiteral("help"), field.help},
+                                  {QStringLiteral("default"), field.defaultValue},
+                                  {QStringLiteral("required"), field.required},
+                                  {QStringLiteral("secret"), field.type == model::Field::Type::Secret},
+                                  {QStringLiteral("choices"), toArray(field.choices)}});
+    }
+    return {{QStringLiteral("id"), QString::fromUtf8(kind.id)},
+            {QStringLiteral("name"), kind.name},
+            {QStringLiteral("description"), kind.description},
+            {QStringLiteral("captures"), toArray(kind.captures)},
+            {QStringLiteral("leavesOut"), toArray(kind.leavesOut)},
+            {QStringLiteral("beforeYouBegin"), toArray(kind.beforeYouBegin)},
+            {QStringLiteral("fields"), fields}};
+}
+
+void exportConnector(Session &session, const QString &name, const QString &path)
+{
+    const model::ConnectorConfig connector = session.administration().connector(name);
+    const engine::Environment &environment = session.environment();
+    base::writeFileDurably(path, toBytes(engine::ConnectorFile{
+                                     .name = connector.name,
+                                     .kind = connector.kind,
+                                     .account = environment.account(connector.account).name,
+                                     .settings = connector.settings,
+                                     .secretKeys = connector.secretKeys,
+                                     .automaticMapping = connector.automaticMapping,
+                                     .mapping = environment.journal.configuration().mapping(connector.id)}));
+}
+
+QString importConnector(Session &session, const QString &path, bool acceptsTerms)
+{
+    QFile input(path);
+    if (!input.open(QIODevice::ReadOnly))
+        throw base::inputFailure("CONFIG_INVALID",
+                                 QStringLiteral("Cannot read %1: %2.").arg(path, input.errorString()));
+    const engine::ConnectorFile file = engine::connectorFileOf(input.read((16 << 20) + 1));
+    const auto existing = session.environment().journal.configuration().connector(file.name);
+    if (existing && existing->kind != file.kind)
+        throw base::inputFailure(
+            "CONFIG_INVALID",
+            QStringLiteral("“%1” exists and is a connector of type %2.").arg(file.name, existing->kind));
+    if (existing) {
+        session.administration().editConnector(file.name, {.account = file.account,
+                                                           .values = file.settings,
+                                                           .automaticMapping = file.automaticMapping,
+                                                           .mapping = file.mapping});
+        return file.name;
+    }
+    if (!acceptsTerms)
+        throw base::inputFailure("TERMS_NOT_ACCEPTED",
+                                 QStringLiteral("“%1” would be a new connector.").arg(file.name),
+                                 QStringLiteral("Accept the terms of service with --accept-terms."));
+    session.administration().addConnector({.name = file.name,
+                                           .kind = file.kind,
+                                           .account = file.account,
+                                           .values = file.settings,
+                                           .mapping = file.mapping,
+                                           .automaticMapping = file.automaticMapping});
+    return file.name;
+}
+
+} // namespace chanceryctl

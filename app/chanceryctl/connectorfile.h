@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include "session.h"
+
+namespace chanceryctl {
+
+QJsonObject toJson(const engine::Environment &environment, const model::ConnectorConfig &connector);
+QJsonObject toJson(const connectors::ConnectorKind &kind);
+
+/// Writes one connector's settings and mapping, without secrets.
+void exportConnector(Session &session, const QString &name, const QString &path);
+
+/// Adds the connector of the file, or changes the one of that name; returns the name. A new one needs the
+/// terms accepted.
+QString importConnector(Session &session, const QString &path, bool acceptsTerms);
+
+} // namespace chanceryctl

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+
+#include <cstdio>
+
+#include <QFile>
+
+#include "base/failure.h"
+#include "base/redactor.h"
+
+namespace chanceryctl {
+
+std::unique_ptr<Session> Context::open(Session::Access access) const
+{
+    return std::make_unique<Session>(Session::dataFolder(text(dataDir)), access, isVerbose);
+}
+
+void SettingOptions::addTo(CLI::App &command)
+{
+    command.add_option("--set", set, "A setting, key=value; as often as needed")->allow_extra_args(false);
+    command.add_option("--secret", secret, "A secret, key=env:NAME, key=file:PATH or key=- (standard input)")
+        ->allow_extra_args(false);
+}
+
+static std::pair<QByteArray, QString> keyAndValue(const std::string &given)
+{
+    const QString pair = text(given);
+    const qsizetype equals = pair.indexOf(u'=');
+    if (equals <= 0)
+        throw base::inputFailure("INVALID_SETTING",
+                                 QStringLiteral("“%1” is not of the form key=value.").arg(pair));
+    return {pair.left(equals).trimmed().toUtf8(), pair.mid(equals + 1)};
+}
+
+model::Values SettingOptions::values() const
+{
+    model::Values values;
+    for (const std::string &each : set) {
+        const auto [key, value] = keyAndValue(each);
+        values.insert(key, value);
+    }
+    return values;
+}
+
+static QByteArray readAll(QFile &file, const QString &name)
+{
+    constexpr qint64 limit = 1 << 20;
+    const QByteArray bytes = file.read(limit + 1);
+    if (bytes.size() > limit)
+        throw base::inputFailure("SECRET_TOO_LARGE",
+                                 QStringLiteral("The secret in %1 is larger than 1 MiB.").arg(name));
+    return bytes;
+}
+
+static QByteArray readSource(const QString &key, const QString &source)
+{
+    if (source.startsWith(QLatin1String("env:"))) {
+        const QByteArray variable = source.mid(4).toLocal8Bit();
+        if (!qEnvironmentVariableIsSet(variable.constData()))
+            throw base::inputFailure(
+                "SECRET_MISSING",
+                QStringLiteral("The environment variable %1 for “%2” is not set.").arg(source.mid(4), key));
+        return qgetenv(variable.constData());
+    }
+    if (source.startsWith(QLatin1String("file:"))) {
+        QFile file(source.mid(5));
+        if (!file.open(QIODevice::ReadOnly))
+            throw base::inputFailure(
+                "SECRET_MISSING",
+                QStringLiteral("Cannot read %1 for “%2”: %3.").arg(file.fileName(), key, file.errorString()));
+        return readAll(file, file.fileName());
+    }
+    if (source == QLatin1String("-")) {
+        QFile input;
+        if (!input.open(stdin, QIODevice::ReadOnly))
+            throw base::inputFailure("SECRET_MISSING",
+                                     QStringLiteral("Cannot read “%1” from standard input.").arg(key));
+        return readAll(input, QStringLiteral("standard input"));
+    }
+    throw base::inputFailure(
+        "SECRET_ON_COMMAND_LINE", QStringLiteral("The secret “%1” has no source.").arg(key),
+        QStringLiteral("Use %1=env:NAME, %1=file:PATH or %1=- (standard input); a secret itself never "
+                       "stands on the command line.")
+            .arg(key));
+}
+
+engine::Secrets SettingOptions::secrets() const
+{
+    engine::Secrets secrets;
+    bool hasReadInput = false;
+    for (const std::string &each : secret) {
+        const auto [key, source] = keyAndValue(each);
+        if (source == QLatin1String("-") && std::exchange(hasReadInput, true))
+            throw base::inputFailure("SECRET_TWICE",
+                                     QStringLiteral("Only one secret can come from standard input."));
+        QByteArray bytes = readSource(QString::fromUtf8(key), source);
+        if (bytes.endsWith('\n'))
+            bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+        base::rememberSecret(bytes);
+        secrets.insert_or_assign(key, base::Secret(bytes));
+    }
+    return secrets;
+}
+
+} // namespace chanceryctl

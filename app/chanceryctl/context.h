@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include <CLI/CLI.hpp>
+
+#include "base/stop.h"
+#include "session.h"
+
+namespace chanceryctl {
+
+/// What the commands share: the global options, and what the chosen command is to do once everything is
+/// parsed.
+struct Context
+{
+    std::string dataDir;
+    bool isJson = false;
+    bool isVerbose = false;
+    base::Stop stop;
+    std::function<int()> action; ///< returns the exit status
+
+    std::unique_ptr<Session> open(Session::Access access) const;
+};
+
+/// `--set k=v` and `--secret k=SRC`, as often as wanted.
+struct SettingOptions
+{
+    std::vector<std::string> set;
+    std::vector<std::string> secret;
+
+    void addTo(CLI::App &command);
+    model::Values values() const;    ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
+    engine::Secrets secrets() const; ///< reads env:NAME, file:PATH and -; one trailing newline is removed
+};
+
+inline QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+// Each adds a family of commands.
+void addAccountCommands(CLI::App &app, Context &context);
+void addConnectorCommands(CLI::App &app, Context &context);
+void addMapCommands(CLI::App &app, Context &context);
+void addRunCommands(CLI::App &app, Context &context);
+void addStatusCommands(CLI::App &app, Context &context);
+void addProofCommands(CLI::App &app, Context &context);
+void addSettingCommands(CLI::App &app, Context &context);
+void addDemoCommand(CLI::App &app, Context &context);
+void addServeCommand(CLI::App &app, Context &context);
+
+} // namespace chanceryctl

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exitcode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chanceryctl {
+
+ExitCode exitCodeOf(const base::Failure &failure)
+{
+    if (failure.reaction == base::Reaction::Stopped)
+        return Interrupted;
+    switch (failure.area) {
+    case base::Area::Input:
+        return InvalidInput;
+    case base::Area::SignIn:
+        return SignInNeeded;
+    case base::Area::Source:
+        return SourceUnreachable;
+    case base::Area::Destination:
+        return DestinationUnreachable;
+    case base::Area::Signature:
+        return SignatureRefused;
+    case base::Area::Storage:
+        return StorageFull;
+    case base::Area::Lease:
+        return DataFolderInUse;
+    case base::Area::Interrupted:
+        return Interrupted;
+    }
+    Q_UNREACHABLE();
+}
+
+ExitCode worse(ExitCode one, ExitCode other)
+{
+    static constexpr std::array order{Done,
+                                      DoneWithFailures,
+                                      Usage,
+                                      InvalidInput,
+                                      DestinationUnreachable,
+                                      SourceUnreachable,
+                                      SignInNeeded,
+                                      SignatureRefused,
+                                      StorageFull,
+                                      DataFolderInUse,
+                                      Interrupted};
+    const auto rank = [](ExitCode code) {
+        return std::ranges::find(order, code) - order.begin();
+    };
+    return rank(one) < rank(other) ? other : one;
+}
+
+ExitCode exitCodeOf(const engine::RunReport &report)
+{
+    ExitCode code = Done;
+    if (report.record.state == model::RunState::Stopped)
+        code = Interrupted;
+    for (const base::Failure &failure : report.troubles)
+        code = worse(code, exitCodeOf(failure));
+    if (report.hasRefusedSignature)
+        code = worse(code, SignatureRefused);
+    const model::Counts &counts = report.record.counts;
+    if (counts.open > 0)
+        code = worse(code, DestinationUnreachable);
+    if (counts.failed > 0 || !report.unfinished.isEmpty() || !counts.invariantHolds())
+        code = worse(code, DoneWithFailures);
+    return code;
+}
+
+} // namespace chanceryctl

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "base/failure.h"
+#include "base/platform.h"
+#include "context.h"
+#include "exitcode.h"
+#include "output.h"
+
+using namespace chanceryctl;
+
+namespace {
+
+/// What an interrupt asks to stop; set once, before interrupts are listened to.
+const base::Stop *interruptible = nullptr;
+
+/// The first interrupt finishes what is in flight, the second leaves every wait.
+void onInterrupt(int count)
+{
+    if (count == 1)
+        interruptible->gently();
+    else
+        interruptible->now();
+}
+
+void addCommands(CLI::App &app, Context &context)
+{
+    app.fallthrough();
+    app.require_subcommand(1);
+    app.set_version_flag("--version", CHANCERY_VERSION);
+    app.add_option("--data-dir", context.dataDir, "The data folder; else the platform's local data folder");
+    app.add_flag("--json", context.isJson, "One JSON document on standard output, nothing else");
+    app.add_flag("-v,--verbose", context.isVerbose, "Tell more on standard error");
+    addAccountCommands(app, context);
+    addConnectorCommands(app, context);
+    addMapCommands(app, context);
+    addRunCommands(app, context);
+    addStatusCommands(app, context);
+    addProofCommands(app, context);
+    addSettingCommands(app, context);
+    addDemoCommand(app, context);
+    addServeCommand(app, context);
+}
+
+/// What is wrong with the arguments; CLI11 says of an unknown command only that one is needed.
+QString complaint(const CLI::App &app, const CLI::ParseError &error)
+{
+    const QStringList arguments = QCoreApplication::arguments();
+    const bool needsCommand = error.get_name() == "RequiredError" && app.get_subcommands().empty();
+    for (qsizetype i = 1; needsCommand && i < arguments.size(); ++i) {
+        if (arguments.at(i) == QLatin1String("--data-dir"))
+            ++i;
+        else if (!arguments.at(i).startsWith(u'-'))
+            return QStringLiteral("There is no command “%1”.").arg(arguments.at(i));
+    }
+    return QString::fromStdString(error.what());
+}
+
+/// Help, version and usage errors; the exit status.
+int reportUsage(const CLI::App &app, const CLI::ParseError &error, bool isJson)
+{
+    if (error.get_exit_code() == 0)
+        return app.exit(error);
+    printFailure(base::inputFailure("USAGE", complaint(app, error),
+                                    QStringLiteral("See chanceryctl --help, or --help after a command.")),
+                 isJson);
+    return Usage;
+}
+
+std::vector<std::string> argumentsOf(const QStringList &arguments)
+{
+    std::vector<std::string> reversed;
+    for (qsizetype i = arguments.size() - 1; i > 0; --i)
+        reversed.push_back(arguments.at(i).toStdString());
+    return reversed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Chancery"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    Context context;
+    CLI::App app("Archives third-party messages into the mailboxes of those who took part", "chanceryctl");
+    addCommands(app, context);
+    const QStringList arguments = QCoreApplication::arguments();
+    try {
+        app.parse(argumentsOf(arguments));
+    } catch (const CLI::ParseError &error) {
+        return reportUsage(app, error, context.isJson || arguments.contains(QLatin1String("--json")));
+    }
+    interruptible = &context.stop;
+    base::platform::onInterrupt(onInterrupt);
+    try {
+        return context.action();
+    } catch (const base::Failure &failure) {
+        printFailure(failure, context.isJson);
+        return exitCodeOf(failure);
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output.h"
+
+#include <cstdio>
+
+#include <QJsonDocument>
+
+#include "base/redactor.h"
+#include "engine/runjson.h"
+#include "exitcode.h"
+
+namespace chanceryctl {
+
+static void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+static QByteArray printable(QString line)
+{
+    for (QChar &each : line) {
+        if (each.category() == QChar::Other_Control && each != u'\t')
+            each = u' ';
+    }
+    return line.toUtf8() + '\n';
+}
+
+void print(const QString &line)
+{
+    write(stdout, printable(line));
+}
+
+void printError(const QString &line)
+{
+    write(stderr, printable(base::redacted(line)));
+}
+
+void printJson(const QJsonObject &document)
+{
+    write(stdout, QJsonDocument(document).toJson());
+}
+
+void printJson(const QJsonArray &document)
+{
+    write(stdout, QJsonDocument(document).toJson());
+}
+
+void printTable(const QStringList &header, const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QString &cell : header)
+        widths.append(cell.size());
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths.at(i), row.at(i).size());
+    }
+    const auto printRow = [&](const QStringList &row) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += i + 1 == row.size() ? row.at(i) : row.at(i).leftJustified(widths.at(i) + 2);
+        print(line);
+    };
+    printRow(header);
+    for (const QStringList &row : rows)
+        printRow(row);
+}
+
+void printFailure(const base::Failure &failure, bool isJson)
+{
+    const QString sentence = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix;
+    printError(QStringLiteral("chanceryctl: %1 [%2]").arg(sentence, QString::fromUtf8(failure.key)));
+    if (isJson) {
+        printJson(QJsonObject{
+            {QStringLiteral("error"), QJsonObject{{QStringLiteral("key"), QString::fromUtf8(failure.key)},
+                                                  {QStringLiteral("text"), base::redacted(failure.text)},
+                                                  {QStringLiteral("fix"), base::redacted(failure.fix)}}}});
+    }
+}
+
+static QString headline(const model::RunRecord &run)
+{
+    const model::Counts &counts = run.counts;
+    if (run.state == model::RunState::Completed && counts.itemsAvailable == 0 &&
+        counts.availableForImport() == 0)
+        return QStringLiteral("%1: nothing new; %2 known items read again.")
+            .arg(run.connector)
+            .arg(counts.reread);
+    return QStringLiteral("%1: run %2 %3")
+        .arg(run.connector)
+        .arg(run.id.value)
+        .arg(QString::fromLatin1(name(run.state)));
+}
+
+void printRun(const engine::RunReport &report)
+{
+    const model::RunRecord &run = report.record;
+    const model::Counts &counts = run.counts;
+    print(headline(run));
+    print(QStringLiteral("  Items available from source  %1").arg(counts.itemsAvailable));
+    print(QStringLiteral("  Items available for import   %1").arg(counts.availableForImport()));
+    print(QStringLiteral("  Items imported successfully  %1").arg(counts.imported));
+    print(QStringLiteral("  Items partially imported     %1").arg(counts.partial));
+    print(QStringLiteral("  Items skipped                %1").arg(counts.skipped));
+    print(QStringLiteral("  Items failed                 %1   (parked: %2)")
+              .arg(counts.failed)
+              .arg(counts.parked));
+    if (counts.open > 0)
+        print(QStringLiteral("  Left for the next run        %1").arg(counts.open));
+    print(counts.invariantHolds()
+              ? QStringLiteral("  The figures add up.")
+              : QStringLiteral("  THE FIGURES DO NOT ADD UP: check with chanceryctl verify."));
+    for (const QString &note : report.notes)
+        print(QStringLiteral("  ") + note);
+    for (const QString &name : report.unfinished)
+        print(QStringLiteral("  Still growing, left for the next run: ") + name);
+    constexpr qsizetype shown = 20;
+    for (qsizetype i = 0; i < std::min<qsizetype>(std::ssize(run.failures), shown); ++i) {
+        const model::FailureRow &row = run.failures[static_cast<size_t>(i)];
+        const QString whose = row.mailbox.isEmpty() ? row.sourceUser : row.mailbox;
+        print(QStringLiteral("  Failed: %1 %2 %3 %4")
+                  .arg(QString::fromUtf8(row.reason), row.itemId, whose, row.text));
+    }
+    if (run.failuresTotal > shown)
+        print(QStringLiteral("  … and %1 more; see chanceryctl log.").arg(run.failuresTotal - shown));
+    for (const base::Failure &failure : report.troubles)
+        printFailure(failure, false);
+}
+
+QJsonObject toJson(const engine::RunReport &report)
+{
+    return engine::toJson(report.record);
+}
+
+int printChecks(const model::Checks &checks, bool isJson)
+{
+    static constexpr const char *states[] = {"passed", "warning", "failed"};
+    QJsonArray rows;
+    for (const model::Check &check : checks) {
+        const QString state = QString::fromLatin1(states[static_cast<int>(check.state)]);
+        rows.append(QJsonObject{{QStringLiteral("name"), check.name},
+                                {QStringLiteral("state"), state},
+                                {QStringLiteral("key"), QString::fromUtf8(check.key)},
+                                {QStringLiteral("text"), check.text},
+                                {QStringLiteral("fix"), check.fix}});
+        if (!isJson)
+            print(QStringLiteral("%1  %2: %3 %4")
+                      .arg(state.leftJustified(7), check.name, check.text, check.fix));
+    }
+    const bool isFine = model::passed(checks);
+    if (isJson)
+        printJson(QJsonObject{{QStringLiteral("ok"), isFine}, {QStringLiteral("checks"), rows}});
+    return isFine ? Done : InvalidInput;
+}
+
+} // namespace chanceryctl

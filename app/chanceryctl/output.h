@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include "base/failure.h"
+#include "engine/runreport.h"
+#include "model/check.h"
+
+namespace chanceryctl {
+
+/// Standard output, UTF-8. A value's control characters are printed as spaces, so that no name can forge a
+/// line.
+void print(const QString &line);
+void printError(const QString &line); ///< standard error
+void printJson(const QJsonObject &document);
+void printJson(const QJsonArray &document);
+
+/// Columns padded to their widest cell.
+void printTable(const QStringList &header, const QList<QStringList> &rows);
+
+/// The failure as text on standard error and, with --json, as {"error":{key,text,fix}} on standard output.
+void printFailure(const base::Failure &failure, bool isJson);
+
+void printRun(const engine::RunReport &report);
+QJsonObject toJson(const engine::RunReport &report);
+
+/// Prints named sub-checks; returns the exit status.
+int printChecks(const model::Checks &checks, bool isJson);
+
+} // namespace chanceryctl

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <QBuffer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include "base/csv.h"
+#include "base/failure.h"
+#include "context.h"
+#include "engine/dryrun.h"
+#include "engine/messagestore.h"
+#include "engine/reconcile.h"
+#include "engine/verification.h"
+#include "exitcode.h"
+#include "journal/audit.h"
+#include "journal/deliveries.h"
+#include "journal/queries.h"
+#include "output.h"
+#include "spool/spool.h"
+
+namespace chanceryctl {
+
+namespace {
+
+struct Options
+{
+    std::string name;
+    std::string item;
+    std::string since;
+    std::string format = "csv";
+    std::string output;
+    std::string reason;
+    bool isDeep = false;
+    bool all = false;
+};
+
+QJsonArray toJson(const std::vector<engine::Reconciliation::Difference> &differences)
+{
+    QJsonArray rows;
+    for (const auto &each : differences)
+        rows.append(QJsonObject{{QStringLiteral("mailbox"), each.mailbox},
+                                {QStringLiteral("itemId"), each.itemId},
+                                {QStringLiteral("name"), each.name},
+                                {QStringLiteral("reason"), each.reason}});
+    return rows;
+}
+
+QJsonObject toJson(const journal::Queries::Reconciled &figures)
+{
+    return {{QStringLiteral("source"), figures.source},
+            {QStringLiteral("captured"), figures.captured},
+            {QStringLiteral("staged"), figures.staged},
+            {QStringLiteral("delivered"), figures.delivered}};
+}
+
+QJsonObject toJson(const engine::Reconciliation &result)
+{
+    QJsonObject document = toJson(result.figures);
+    document.insert(QStringLiteral("missing"), toJson(result.missing));
+    document.insert(QStringLiteral("extra"), toJson(result.extra));
+    QJsonArray days;
+    for (const auto &day : result.byDay) {
+        QJsonObject row = toJson(day.figures);
+        row.insert(QStringLiteral("day"), day.day);
+        days.append(row);
+    }
+    QJsonArray users;
+    for (const auto &user : result.byUser) {
+        QJsonObject row = toJson(user.figures);
+        row.insert(QStringLiteral("mailbox"), user.mailbox);
+        users.append(row);
+    }
+    document.insert(QStringLiteral("byDay"), days);
+    document.insert(QStringLiteral("byUser"), users);
+    return document;
+}
+
+int reconcile(const Context &context, const Options &options)
+{
+    const auto session = context.open(Session::Access::Read);
+    const auto connector = session->administration().connector(text(options.name));
+    const auto result = engine::reconcile(session->environment(), connector, options.isDeep, context.stop);
+    if (context.isJson) {
+        printJson(toJson(result));
+        return result.agrees() ? Done : DoneWithFailures;
+    }
+    print(QStringLiteral("Source %1 · captured %2 · staged %3 · delivered copies %4")
+              .arg(result.figures.source)
+              .arg(result.figures.captured)
+              .arg(result.figures.staged)
+              .arg(result.figures.delivered));
+    QList<QStringList> rows;
+    for (const auto &user : result.byUser)
+        rows.append({user.mailbox, QString::number(user.figures.delivered)});
+    if (!rows.isEmpty())
+        printTable({QStringLiteral("MAILBOX"), QStringLiteral("DELIVERED")}, rows);
+    for (const auto &each : result.missing)
+        print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
+    for (const auto &each : result.extra)
+        print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
+    if (options.isDeep)
+        print(result.agrees() ? QStringLiteral("The mailboxes hold exactly what was archived.")
+                              : QStringLiteral("%1 missing, %2 extra.")
+                                    .arg(result.missing.size())
+                                    .arg(result.extra.size()));
+    return result.agrees() ? Done : DoneWithFailures;
+}
+
+int verify(const Context &context, const Options &options)
+{
+    const auto session = context.open(Session::Access::Read);
+    std::optional<model::ConnectorConfig> connector;
+    if (!options.name.empty())
+        connector = session->administration().connector(text(options.name));
+    const auto verdict = engine::verify(session->environment(), connector, context.stop);
+    if (context.isJson)
+        printJson(QJsonObject{
+            {QStringLiteral("ok"), verdict.ok},
+            {QStringLiteral("rows"), verdict.rows},
+            {QStringLiteral("head"), QString::fromLatin1(verdict.head)},
+            {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
+            {QStringLiteral("text"), verdict.text}});
+    else if (verdict.ok)
+        print(QStringLiteral("The audit chain is whole: %1 rows, head %2.")
+                  .arg(verdict.rows)
+                  .arg(QString::fromLatin1(verdict.head)));
+    else
+        print(QStringLiteral("BROKEN at row %1: %2.").arg(verdict.brokenAt).arg(verdict.text));
+    return verdict.ok ? Done : DoneWithFailures;
+}
+
+QJsonObject toJson(const journal::Audit::Row &row)
+{
+    return {{QStringLiteral("sequence"), row.sequence},
+            {QStringLiteral("at"), base::toIso(row.at)},
+            {QStringLiteral("actor"), row.actor},
+            {QStringLiteral("action"), QString::fromUtf8(row.action)},
+            {QStringLiteral("subject"), row.subject},
+            {QStringLiteral("detail"), QJsonDocument::fromJson(row.detail).object()},
+            {QStringLiteral("hash"), QString::fromLatin1(row.hash.toHex())}};
+}
+
+void writeAudit(journal::Audit &audit, std::optional<base::Instant> since, bool isJson, QIODevice &out)
+{
+    const QStringList header{QStringLiteral("sequence"), QStringLiteral("at"),      QStringLiteral("actor"),
+                             QStringLiteral("action"),   QStringLiteral("subject"), QStringLiteral("detail"),
+                             QStringLiteral("hash")};
+    out.write(isJson ? QByteArray("[") : base::csvLine(header, true));
+    bool isFirst = true;
+    audit.read(since, [&](const journal::Audit::Row &row) {
+        if (isJson) {
+            out.write((std::exchange(isFirst, false) ? "" : ",") +
+                      QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
+            return;
+        }
+        out.write(base::csvLine({QString::number(row.sequence), base::toIso(row.at), row.actor,
+                                 QString::fromUtf8(row.action), row.subject, QString::fromUtf8(row.detail),
+                                 QString::fromLatin1(row.hash.toHex())},
+                                true));
+    });
+    if (isJson)
+        out.write("]\n");
+}
+
+int audit(const Context &context, const Options &options)
+{
+    std::optional<base::Instant> since;
+    if (!options.since.empty()) {
+        since = base::fromIso(text(options.since));
+        if (!since)
+            throw base::inputFailure(
+                "INVALID_TIME", QStringLiteral("“%1” is not a time for --since.").arg(text(options.since)),
+                QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
+    }
+    const bool isJson = context.isJson || options.format == "json";
+    if (!isJson && options.format != "csv")
+        throw base::inputFailure("INVALID_FORMAT",
+                                 QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
+                                 QStringLiteral("Use csv or json."));
+    const auto session = context.open(Session::Access::Read);
+    journal::Audit &chain = session->environment().journal.audit();
+    if (options.output.empty()) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
+        writeAudit(chain, since, isJson, out);
+        return Done;
+    }
+    QSaveFile file(text(options.output));
+    if (!file.open(QIODevice::WriteOnly))
+        throw base::inputFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    writeAudit(chain, since, isJson, file);
+    if (!file.commit())
+        throw base::storageFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    return Done;
+}
+
+/// The archived message, or, of an item not yet archived, the message as a run would make it.
+QByteArray previewed(const Context &context, Session &session, const model::ConnectorConfig &connector,
+                     const QString &id)
+{
+    const engine::Environment &environment = session.environment();
+    for (const auto &item : environment.journal.queries().items(connector.id, id)) {
+        const spool::Spool spool(environment.spoolFolder(), {});
+        const auto account = environment.account(connector.account);
+        engine::MessageStore store(spool, [&] { return environment.makeStaging(account); });
+        return store.open(item.entry, context.stop)->readAll();
+    }
+    QBuffer message;
+    message.open(QIODevice::WriteOnly);
+    engine::DryRun run(environment, connector, context.stop);
+    QString failure;
+    run.read({}, [&](const engine::DryRun::Converted &item) {
+        if (item.item.id != id)
+            return true;
+        failure = item.failureText;
+        if (failure.isEmpty())
+            run.write(item, message);
+        return false;
+    });
+    if (!failure.isEmpty())
+        throw base::inputFailure("ITEM_NOT_CONVERTIBLE",
+                                 QStringLiteral("Item %1 cannot be converted: %2").arg(id, failure));
+    if (message.data().isEmpty())
+        throw base::inputFailure(
+            "UNKNOWN_ITEM", QStringLiteral("“%1” has no item %2.").arg(connector.name, id),
+            QStringLiteral("chanceryctl log %1 --format csv names the items.").arg(connector.name));
+    return message.data();
+}
+
+int preview(const Context &context, const Options &options)
+{
+    const auto session = context.open(Session::Access::Read);
+    const auto connector = session->administration().connector(text(options.name));
+    const QByteArray message = previewed(context, *session, connector, text(options.item));
+    if (context.isJson) {
+        printJson(QJsonObject{{QStringLiteral("itemId"), text(options.item)},
+                              {QStringLiteral("size"), qint64(message.size())},
+                              {QStringLiteral("message"), QString::fromUtf8(message)}});
+        return Done;
+    }
+    std::fwrite(message.constData(), 1, static_cast<size_t>(message.size()), stdout);
+    return Done;
+}
+
+int dismiss(const Context &context, const Options &options)
+{
+    if (options.all != options.item.empty())
+        throw base::inputFailure("ITEM_MISSING",
+                                 QStringLiteral("Name what to dismiss: either --item ID or --all."));
+    const auto session = context.open(Session::Access::Write);
+    const auto connector = session->administration().connector(text(options.name));
+    const auto item = options.all ? std::optional<QString>() : text(options.item);
+    const qint64 count =
+        session->environment().journal.deliveries().dismiss(connector.id, item, text(options.reason));
+    if (count == 0 && item)
+        throw base::inputFailure(
+            "UNKNOWN_ITEM",
+            QStringLiteral("“%1” has nothing failed or parked of item %2.").arg(connector.name, *item));
+    if (context.isJson)
+        printJson(
+            QJsonObject{{QStringLiteral("name"), connector.name}, {QStringLiteral("dismissed"), count}});
+    else
+        print(QStringLiteral("%1 dismissed.").arg(count));
+    return Done;
+}
+
+CLI::App *command(CLI::App &app, const char *name, const char *help, Context &context,
+                  const std::shared_ptr<Options> &options, int (*act)(const Context &, const Options &))
+{
+    CLI::App *added = app.add_subcommand(name, help);
+    added->callback([&context, options, act] {
+        context.action = [&context, options, act] {
+            return act(context, *options);
+        };
+    });
+    return added;
+}
+
+} // namespace
+
+void addProofCommands(CLI::App &app, Context &context)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *reconciling = command(app, "reconcile", "Source, captured, staged and delivered, side by side",
+                                    context, options, reconcile);
+    reconciling->add_option("name", options->name, "The connector's name")->required();
+    reconciling->add_flag("--deep", options->isDeep, "Read the mailbox folders back and compare");
+    CLI::App *verifying =
+        command(app, "verify", "Prove the audit chain and every run's figures", context, options, verify);
+    verifying->add_option("name", options->name, "One connector only");
+    CLI::App *auditing =
+        command(app, "audit", "Every admin action and run, as a hash chain", context, options, audit);
+    auditing->add_option("--since", options->since, "From this time on");
+    auditing->add_option("--format", options->format, "csv or json");
+    auditing->add_option("--output", options->output, "Write to this file");
+    CLI::App *previewing =
+        command(app, "preview", "An item's message as it is or would be imported", context, options, preview);
+    previewing->add_option("name", options->name, "The connector's name")->required();
+    previewing->add_option("--item", options->item, "The item's id")->required();
+    CLI::App *dismissing =
+        command(app, "dismiss", "Give failed and parked deliveries up; audited", context, options, dismiss);
+    dismissing->add_option("name", options->name, "The connector's name")->required();
+    dismissing->add_option("--item", options->item, "Of this item");
+    dismissing->add_flag("--all", options->all, "All of the connector");
+    dismissing->add_option("--reason", options->reason, "Why")->required();
+}
+
+} // namespace chanceryctl

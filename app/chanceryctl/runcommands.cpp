@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "context.h"
+#include "engine/dryrun.h"
+#include "engine/lanes.h"
+#include "exitcode.h"
+#include "output.h"
+
+namespace chanceryctl {
+
+namespace {
+
+struct Options
+{
+    std::string name;
+    std::string since;
+    std::string until;
+    std::string dryRun;
+};
+
+std::optional<base::Instant> timeOf(const std::string &given, const char *option)
+{
+    if (given.empty())
+        return {};
+    if (const auto time = base::fromIso(text(given)))
+        return time;
+    throw base::inputFailure(
+        "INVALID_TIME",
+        QStringLiteral("“%1” is not a time for --%2.").arg(text(given), QLatin1String(option)),
+        QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
+}
+
+int dryRun(Context &context, Session &session, const model::ConnectorConfig &connector,
+           const Options &options)
+{
+    const QString folder = text(options.dryRun);
+    base::makePrivateFolder(QDir(folder).absolutePath());
+    engine::DryRun run(session.environment(), connector, context.stop);
+    qint64 written = 0;
+    qint64 failed = 0;
+    qint64 known = 0;
+    run.read({timeOf(options.since, "since"), timeOf(options.until, "until")},
+             [&](const engine::DryRun::Converted &item) {
+                 if (item.isKnown) {
+                     ++known;
+                     return true;
+                 }
+                 if (!item.failureKey.isEmpty()) {
+                     ++failed;
+                     if (!context.isJson)
+                         print(QStringLiteral("Cannot be converted: %1 %2 %3")
+                                   .arg(item.item.id, QString::fromUtf8(item.failureKey), item.failureText));
+                     return true;
+                 }
+                 QFile file(folder + u'/' + QString::fromLatin1(item.key.toHex()) + QStringLiteral(".eml"));
+                 if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+                     base::throwStorageFailure(QStringLiteral("create"), file.fileName());
+                 run.write(item, file);
+                 base::syncFile(file);
+                 ++written;
+                 return true;
+             });
+    if (context.isJson) {
+        printJson(QJsonObject{{QStringLiteral("dryRun"), true},
+                              {QStringLiteral("connector"), connector.name},
+                              {QStringLiteral("folder"), folder},
+                              {QStringLiteral("written"), written},
+                              {QStringLiteral("known"), known},
+                              {QStringLiteral("failed"), failed},
+                              {QStringLiteral("refused"), qint64(run.refusals().size())}});
+    } else {
+        for (const model::Refusal &refusal : run.refusals())
+            print(QStringLiteral("Refused: %1 %2").arg(QString::fromUtf8(refusal.reason), refusal.text));
+        print(QStringLiteral("%1 messages written to %2; %3 known already, %4 not convertible, %5 files "
+                             "refused. Nothing was "
+                             "imported or changed.")
+                  .arg(written)
+                  .arg(folder)
+                  .arg(known)
+                  .arg(failed)
+                  .arg(run.refusals().size()));
+    }
+    if (std::ranges::any_of(run.refusals(), &model::Refusal::isSignature))
+        return SignatureRefused;
+    return failed > 0 || !run.refusals().empty() || !run.unfinished().isEmpty() ? DoneWithFailures : Done;
+}
+
+/// A line a second on standard error, with -v.
+engine::Progress::Report progressPrinter(const Context &context)
+{
+    if (!context.isVerbose)
+        return {};
+    return [last = std::chrono::steady_clock::time_point()](const model::RunSnapshot &snapshot) mutable {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - last < std::chrono::seconds(1) && snapshot.stage != model::RunSnapshot::Stage::Finished)
+            return;
+        last = now;
+        const model::Counts &counts = snapshot.counts;
+        printError(QStringLiteral("%1: %2 items, %3 imported, %4 skipped, %5 failed, %6/s %7")
+                       .arg(snapshot.connectorName)
+                       .arg(counts.itemsAvailable)
+                       .arg(counts.imported + counts.partial)
+                       .arg(counts.skipped)
+                       .arg(counts.failed)
+                       .arg(qRound64(snapshot.itemsPerSecond))
+                       .arg(snapshot.waitsFor));
+    };
+}
+
+int finishRun(const Context &context, const engine::RunReport &report)
+{
+    if (context.isJson) {
+        printJson(toJson(report));
+        for (const base::Failure &failure : report.troubles)
+            printFailure(failure, false);
+    } else {
+        printRun(report);
+    }
+    return exitCodeOf(report);
+}
+
+int run(Context &context, const Options &options)
+{
+    const connectors::Window range{timeOf(options.since, "since"), timeOf(options.until, "until")};
+    const auto session = context.open(Session::Access::Write);
+    const model::ConnectorConfig connector = session->administration().connector(text(options.name));
+    if (!options.dryRun.empty())
+        return dryRun(context, *session, connector, options);
+    const bool isBackfill = range.since || range.until;
+    return finishRun(context, session->runner().run(
+                                  connector,
+                                  {.trigger = isBackfill ? model::Trigger::Backfill : model::Trigger::Manual,
+                                   .range = range},
+                                  progressPrinter(context), context.stop));
+}
+
+int replay(Context &context, const Options &options)
+{
+    const auto session = context.open(Session::Access::Write);
+    const model::ConnectorConfig connector = session->administration().connector(text(options.name));
+    return finishRun(context, session->runner().run(connector, {.trigger = model::Trigger::Replay},
+                                                    progressPrinter(context), context.stop));
+}
+
+} // namespace
+
+void addRunCommands(CLI::App &app, Context &context)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *running = app.add_subcommand("run", "Capture, convert and deliver what is new");
+    running->add_option("name", options->name, "The connector's name")->required();
+    running->add_option("--since", options->since,
+                        "Capture a past range instead: from this date or UTC date-time");
+    running->add_option("--until", options->until, "… and before this one");
+    running->add_option("--dry-run", options->dryRun,
+                        "Only write the messages into this folder; nothing is changed");
+    running->callback([&context, options] {
+        context.action = [&context, options] {
+            return run(context, *options);
+        };
+    });
+    CLI::App *replaying =
+        app.add_subcommand("replay", "Deliver failed and parked ones again, after the cause is fixed");
+    replaying->add_option("name", options->name, "The connector's name")->required();
+    replaying->callback([&context, options] {
+        context.action = [&context, options] {
+            return replay(context, *options);
+        };
+    });
+}
+
+} // namespace chanceryctl

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QString>
+
+#include "base/clock.h"
+#include "base/lease.h"
+#include "engine/administration.h"
+#include "engine/environment.h"
+#include "engine/runner.h"
+#include "journal/journal.h"
+#include "vault/vault.h"
+
+namespace chanceryctl {
+
+/// An opened data folder: everything built once and handed down. Reading sessions work beside a running
+/// engine; writing ones hold the lease.
+class Session
+{
+public:
+    enum class Access { Read, Write };
+
+    Session(const QString &dataFolder, Access access, bool isVerbose);
+    ~Session();
+
+    const engine::Environment &environment() const { return *m_environment; }
+    engine::Administration &administration() { return *m_administration; }
+
+    /// Made, and what a killed process left behind recovered, at the first call.
+    engine::Runner &runner();
+
+    /// `--data-dir`, else CHANCERY_DATA_DIR, else the platform's local data folder.
+    static QString dataFolder(const QString &given);
+
+private:
+    base::SystemClock m_clock;
+    std::optional<base::Lease> m_lease;
+    std::unique_ptr<vault::Vault> m_vault;
+    std::optional<journal::Journal> m_journal;
+    std::optional<engine::Environment> m_environment;
+    std::optional<engine::Administration> m_administration;
+    std::optional<engine::Runner> m_runner;
+};
+
+} // namespace chanceryctl

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <limits>
+
+#include <QFile>
+#include <QSaveFile>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "context.h"
+#include "engine/connectorstatus.h"
+#include "engine/scheduler.h"
+#include "engine/statuslog.h"
+#include "exitcode.h"
+#include "journal/configuration.h"
+#include "journal/queries.h"
+#include "journal/runs.h"
+#include "output.h"
+
+namespace chanceryctl {
+
+namespace {
+
+struct Options
+{
+    std::string name;
+    qint64 run = 0;
+    std::string format = "txt";
+    std::string output;
+};
+
+QJsonValue timeOrNull(const std::optional<base::Instant> &time)
+{
+    return time ? QJsonValue(base::toIso(*time)) : QJsonValue();
+}
+
+QJsonObject statusOf(const engine::Environment &environment, engine::Scheduler &scheduler,
+                     const model::ConnectorConfig &connector)
+{
+    const auto status = environment.journal.queries().status(connector.id);
+    const auto nextDue = scheduler.nextDue(connector);
+    const auto state = engine::stateOf(connector, status, nextDue, environment.clock.now());
+    const auto lastRun = status.lastRun ? std::optional(status.lastRun->startedAt) : std::nullopt;
+    return {{QStringLiteral("name"), connector.name},
+            {QStringLiteral("type"), connector.kind},
+            {QStringLiteral("state"), QString::fromLatin1(name(state))},
+            {QStringLiteral("lastRun"), timeOrNull(lastRun)},
+            {QStringLiteral("nextRun"), timeOrNull(nextDue)},
+            {QStringLiteral("open"), status.open},
+            {QStringLiteral("failed"), status.failed},
+            {QStringLiteral("parked"), status.parked},
+            {QStringLiteral("unmapped"), status.unmapped}};
+}
+
+int status(const Context &context, const Options &options)
+{
+    const auto session = context.open(Session::Access::Read);
+    const engine::Environment &environment = session->environment();
+    engine::Scheduler scheduler(environment.journal, environment.clock, QTimeZone::systemTimeZone());
+    std::vector<model::ConnectorConfig> connectors;
+    if (options.name.empty())
+        connectors = environment.journal.configuration().connectors();
+    else
+        connectors = {session->administration().connector(text(options.name))};
+    QJsonArray document;
+    QList<QStringList> rows;
+    for (const model::ConnectorConfig &connector : connectors) {
+        const QJsonObject row = statusOf(environment, scheduler, connector);
+        document.append(row);
+        const auto cell = [&](QLatin1String key) {
+            return row.value(key).toVariant().toString();
+        };
+        rows.append({cell(QLatin1String("name")), cell(QLatin1String("type")), cell(QLatin1String("state")),
+                     cell(QLatin1String("lastRun")), cell(QLatin1String("nextRun")),
+                     cell(QLatin1String("open")), cell(QLatin1String("failed")),
+                     cell(QLatin1String("parked")), cell(QLatin1String("unmapped"))});
+    }
+    if (context.isJson)
+        printJson(document);
+    else if (rows.isEmpty())
+        print(QStringLiteral("No connectors yet. Add one with chanceryctl connector add."));
+    else
+        printTable({QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("STATE"),
+                    QStringLiteral("LAST RUN"), QStringLiteral("NEXT RUN"), QStringLiteral("OPEN"),
+                    QStringLiteral("FAILED"), QStringLiteral("PARKED"), QStringLiteral("UNMAPPED")},
+                   rows);
+    return Done;
+}
+
+std::vector<model::RunRecord> chosenRuns(const engine::Environment &environment,
+                                         const model::ConnectorConfig &connector, qint64 run)
+{
+    if (run == 0)
+        return environment.journal.runs().runs(connector.id, std::numeric_limits<int>::max());
+    const auto record = environment.journal.runs().run(base::RunId{run}, 0);
+    if (!record || record->connector != connector.name)
+        throw base::inputFailure("UNKNOWN_RUN",
+                                 QStringLiteral("“%1” has no run %2.").arg(connector.name).arg(run),
+                                 QStringLiteral("chanceryctl log %1 lists all runs.").arg(connector.name));
+    return {*record};
+}
+
+void writeLog(const engine::Environment &environment, const std::vector<model::RunRecord> &runs,
+              engine::LogFormat format, QIODevice &out)
+{
+    if (runs.empty() && format != engine::LogFormat::Json) {
+        const qint64 now = environment.clock.now().time_since_epoch().count();
+        const QString day =
+            QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("MM/dd/yyyy"));
+        out.write("No items ingested on " + day.toLatin1() + ".\r\n");
+        return;
+    }
+    engine::writeStatusLog(environment.journal.queries(), runs, format, out);
+}
+
+int log(const Context &context, const Options &options)
+{
+    const auto session = context.open(Session::Access::Read);
+    const engine::Environment &environment = session->environment();
+    const auto connector = session->administration().connector(text(options.name));
+    const auto runs = chosenRuns(environment, connector, options.run);
+    const auto format = context.isJson ? engine::LogFormat::Json : engine::logFormatOf(text(options.format));
+    if (options.output.empty()) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
+        writeLog(environment, runs, format, out);
+        return Done;
+    }
+    QSaveFile file(text(options.output));
+    if (!file.open(QIODevice::WriteOnly))
+        throw base::inputFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    writeLog(environment, runs, format, file);
+    if (!file.commit())
+        throw base::storageFailure(
+            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    return Done;
+}
+
+} // namespace
+
+void addStatusCommands(CLI::App &app, Context &context)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *showing = app.add_subcommand("status", "How the connectors stand");
+    showing->add_option("name", options->name, "One connector only");
+    showing->callback([&context, options] {
+        context.action = [&context, options] {
+            return status(context, *options);
+        };
+    });
+    CLI::App *logging = app.add_subcommand("log", "The status log of every run ever made");
+    logging->add_option("name", options->name, "The connector's name")->required();
+    logging->add_option("--run", options->run, "One run only");
+    logging->add_option("--format", options->format, "txt, csv or json");
+    logging->add_option("--output", options->output, "Write to this file");
+    logging->callback([&context, options] {
+        context.action = [&context, options] {
+            return log(context, *options);
+        };
+    });
+}
+
+} // namespace chanceryctl

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/csv.h"
+
+#include <array>
+
+#include <QIODevice>
+#include <QStringDecoder>
+
+#include "base/failure.h"
+
+namespace base {
+
+static constexpr qsizetype recordLimit = 10 << 20;
+static constexpr qsizetype cellLimit = 1000;
+static constexpr qsizetype pieceSize = 64 << 10;
+static constexpr int endOfFile = -1;
+
+struct CsvReader::State
+{
+    QIODevice &device;
+    QString name;
+    QByteArray buffer = {};
+    qsizetype at = 0; ///< in the buffer
+    bool isDrained = false;
+    qsizetype line = 1;
+    qsizetype recordBytes = 0;
+    char separator = ',';
+    QStringList header = {};
+    // Without ConvertInitialBom a cell would lose a zero-width no-break space at its start.
+    QStringDecoder decoder{QStringDecoder::Utf8,
+                           QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom};
+
+    [[noreturn]] void refuse(qsizetype atLine, const QString &cause, const QString &fix) const;
+
+    void readPiece();
+    int peek(qsizetype ahead = 0);
+    char take();
+
+    void skipMark();
+    void detectSeparator();
+    bool isBreak(int byte) const { return byte == '\n' || byte == '\r'; }
+    void takeBreak();
+    bool endsCell(int byte) const { return byte == endOfFile || byte == separator || isBreak(byte); }
+    QByteArray takePlain();
+    QByteArray takeQuoted();
+    QString takeCell();
+    bool next(CsvRecord &record);
+};
+
+void CsvReader::State::refuse(qsizetype atLine, const QString &cause, const QString &fix) const
+{
+    throw inputFailure("CSV_INVALID", QStringLiteral("%1, line %2: %3").arg(name).arg(atLine).arg(cause),
+                       fix);
+}
+
+void CsvReader::State::readPiece()
+{
+    buffer.remove(0, at);
+    at = 0;
+    const qsizetype kept = buffer.size();
+    buffer.resize(kept + pieceSize);
+    const qint64 got = device.read(buffer.data() + kept, pieceSize);
+    if (got < 0)
+        throw storageFailure("READ_FAILED",
+                             QStringLiteral("Cannot read %1: %2").arg(name, device.errorString()));
+    buffer.truncate(kept + static_cast<qsizetype>(got));
+    isDrained = got == 0;
+}
+
+int CsvReader::State::peek(qsizetype ahead)
+{
+    while (at + ahead >= buffer.size()) {
+        if (isDrained)
+            return endOfFile;
+        readPiece();
+    }
+    return static_cast<unsigned char>(buffer.at(at + ahead));
+}
+
+char CsvReader::State::take()
+{
+    if (++recordBytes > recordLimit)
+        refuse(line, QStringLiteral("the record is longer than 10 MiB."),
+               QStringLiteral("Check for a quotation mark that is not closed."));
+    return buffer.at(at++);
+}
+
+void CsvReader::State::skipMark()
+{
+    const std::array first{peek(0), peek(1), peek(2), peek(3)};
+    const bool hasMark16 = (first[0] == 0xFF && first[1] == 0xFE) || (first[0] == 0xFE && first[1] == 0xFF);
+    if (hasMark16 || first[0] == 0 || first[1] == 0)
+        refuse(line, QStringLiteral("the file is UTF-16, not UTF-8."),
+               QStringLiteral("Save it as UTF-8; Excel calls that “CSV UTF-8”."));
+    if (first[0] == 0xEF && first[1] == 0xBB && first[2] == 0xBF)
+        at += 3;
+}
+
+// Looks through the header row without taking it. Quotation marks count only where a cell could start.
+void CsvReader::State::detectSeparator()
+{
+    static constexpr std::array candidates{',', ';', '\t'};
+    std::array<int, candidates.size()> counts{};
+    bool isQuoted = false;
+    bool atCellStart = true;
+    for (qsizetype ahead = 0; ahead < recordLimit; ++ahead) {
+        const int byte = peek(ahead);
+        if (byte == endOfFile || (isBreak(byte) && !isQuoted))
+            break;
+        if (isQuoted) {
+            isQuoted = byte != '"';
+            continue;
+        }
+        const auto found = std::find(candidates.begin(), candidates.end(), byte);
+        if (found != candidates.end())
+            ++counts.at(static_cast<size_t>(found - candidates.begin()));
+        isQuoted = byte == '"' && (atCellStart || peek(ahead - 1) == '"');
+        atCellStart = found != candidates.end();
+    }
+    separator = candidates.at(static_cast<size_t>(std::ranges::max_element(counts) - counts.begin()));
+}
+
+void CsvReader::State::takeBreak()
+{
+    if (take() == '\r' && peek() == '\n')
+        take();
+    ++line;
+}
+
+QByteArray CsvReader::State::takePlain()
+{
+    QByteArray bytes;
+    while (!endsCell(peek()))
+        bytes.append(take());
+    return bytes;
+}
+
+QByteArray CsvReader::State::takeQuoted()
+{
+    const qsizetype openedAt = line;
+    QByteArray bytes;
+    take();
+    for (;;) {
+        const int byte = peek();
+        if (byte == endOfFile)
+            refuse(openedAt, QStringLiteral("a quotation mark is opened and never closed."),
+                   QStringLiteral("Close it, or double it if it belongs to the text."));
+        if (byte == '"') {
+            take();
+            if (peek() != '"')
+                break;
+        } else if (byte == '\n' || (byte == '\r' && peek(1) != '\n')) {
+            ++line;
+        }
+        bytes.append(take());
+    }
+    if (!endsCell(peek()))
+        refuse(line, QStringLiteral("text follows a closing quotation mark."),
+               QStringLiteral("Double quotation marks that belong to the text."));
+    return bytes;
+}
+
+QString CsvReader::State::takeCell()
+{
+    const qsizetype startsAt = line;
+    const QByteArray bytes = peek() == '"' ? takeQuoted() : takePlain();
+    const QString text = decoder.decode(bytes);
+    if (decoder.hasError())
+        refuse(startsAt, QStringLiteral("the text is not UTF-8."),
+               QStringLiteral("Save the file as UTF-8; Excel calls that “CSV UTF-8”."));
+    return text;
+}
+
+bool CsvReader::State::next(CsvRecord &record)
+{
+    recordBytes = 0;
+    while (isBreak(peek())) {
+        takeBreak();
+        recordBytes = 0;
+    }
+    if (peek() == endOfFile)
+        return false;
+    record.line = line;
+    record.cells.clear();
+    for (;;) {
+        if (record.cells.size() == cellLimit)
+            refuse(line, QStringLiteral("there are more than 1,000 cells."),
+                   QStringLiteral("Check that this is the file you meant."));
+        record.cells.append(takeCell());
+        if (peek() != separator)
+            break;
+        take();
+    }
+    if (peek() != endOfFile)
+        takeBreak();
+    return true;
+}
+
+CsvReader::CsvReader(QIODevice &device, QString name)
+    : m_state(std::make_unique<State>(State{device, std::move(name)}))
+{
+    m_state->skipMark();
+    while (m_state->isBreak(m_state->peek()))
+        m_state->takeBreak();
+    m_state->detectSeparator();
+    CsvRecord record;
+    if (!m_state->next(record))
+        m_state->refuse(m_state->line, QStringLiteral("there is no header row."),
+                        QStringLiteral("Put the names of the columns into the first line."));
+    m_state->header = record.cells;
+}
+
+CsvReader::~CsvReader() = default;
+
+const QStringList &CsvReader::header() const
+{
+    return m_state->header;
+}
+
+bool CsvReader::next(CsvRecord &record)
+{
+    return m_state->next(record);
+}
+
+static bool startsFormula(const QString &cell)
+{
+    return !cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front());
+}
+
+static bool needsQuotes(const QString &cell)
+{
+    return cell.startsWith(u' ') || cell.endsWith(u' ') ||
+           std::ranges::any_of(cell, [](QChar each) { return QStringView(u"\",;\t\r\n").contains(each); });
+}
+
+QByteArray csvLine(const QStringList &cells, bool isForSpreadsheets)
+{
+    // A single empty cell would be an empty line, which readers skip.
+    if (cells.size() == 1 && cells.front().isEmpty())
+        return "\"\"\r\n";
+    QByteArray line;
+    for (const QString &each : cells) {
+        if (&each != &cells.front())
+            line += ',';
+        QString cell = isForSpreadsheets && startsFormula(each) ? QString(u'\'' + each) : each;
+        if (needsQuotes(cell))
+            cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
+        line += cell.toUtf8();
+    }
+    return line + "\r\n";
+}
+
+} // namespace base

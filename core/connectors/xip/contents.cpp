@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/contents.h"
+
+#include <algorithm>
+#include <set>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QIODevice>
+
+#include "base/failure.h"
+#include "connectors/xip/csvrecords.h"
+#include "connectors/xip/dumpitem.h"
+#include "connectors/xip/dumprecords.h"
+#include "connectors/xip/jsonrecords.h"
+#include "connectors/xip/references.h"
+#include "connectors/xip/xmlrecords.h"
+#include "mime/reader.h"
+
+namespace xip {
+
+static constexpr qint64 headSize = 4 << 10;
+static constexpr int recordsToLookAt = 100;
+static constexpr size_t referenceLimit = 5'000'000;
+
+static bool isRecordFile(Use use)
+{
+    return use == Use::Json || use == Use::Xml || use == Use::Csv || use == Use::Dump;
+}
+
+static base::Failure tooManyReferences()
+{
+    return {base::Reaction::SkipItem, base::Area::Signature, "ARCHIVE_LIMIT",
+            QStringLiteral("The records refer to attachments more than %1 times.").arg(referenceLimit),
+            QStringLiteral("Ask whoever makes the file to split it.")};
+}
+
+Contents::Contents(const archive::VerifiedArchive &archive, const FieldMap &map, QString scratchFolder,
+                   const base::Stop &stop)
+    : m_archive(archive), m_map(map), m_scratchFolder(std::move(scratchFolder))
+{
+    const qsizetype count = qsizetype(archive.members().size());
+    for (qsizetype member = 0; member < count; ++member) {
+        stop.throwIfNow();
+        m_byPath.insert(archive.members().at(size_t(member)).path, member);
+        m_uses.push_back(look(member));
+    }
+    References references;
+    size_t total = 0;
+    for (qsizetype member = 0; member < count; ++member) {
+        if (!isRecordFile(use(member)))
+            continue;
+        references[member] = referencesOf(member, stop);
+        total += references[member].size();
+        if (total > referenceLimit)
+            throw tooManyReferences();
+    }
+    const std::vector<bool> isAttachment = attachmentsAmong(size_t(count), references);
+    for (size_t member = 0; member < size_t(count); ++member) {
+        if (isAttachment.at(member))
+            m_uses.at(member) = Use::Attachment;
+    }
+}
+
+/// A header field's name and a colon: how an e-mail begins.
+static bool beginsLikeMail(const QByteArray &head)
+{
+    const qsizetype colon = head.indexOf(':');
+    return colon > 0 && std::ranges::all_of(head.left(colon), [](char c) { return c > ' ' && c < 127; });
+}
+
+static bool isMail(QIODevice &device)
+{
+    try {
+        mime::readHeaders(device);
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        return false;
+    }
+    return true;
+}
+
+Use Contents::look(qsizetype member) const
+{
+    const archive::Member &file = m_archive.members().at(size_t(member));
+    const QString suffix = QFileInfo(file.path).suffix().toLower();
+    if (suffix == u"eml")
+        return Use::Mail;
+    QByteArray head = m_archive.read(file)->read(headSize);
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    const QByteArray start = head.trimmed();
+    Use use = Use::Loose;
+    if (start.startsWith('<'))
+        use = XmlRecords::isDump(*m_archive.read(file)) ? Use::Dump : Use::Xml;
+    else if (start.startsWith('{') || start.startsWith('['))
+        use = Use::Json;
+    else if (suffix == u"csv" || suffix == u"tsv")
+        use = Use::Csv;
+    else if (beginsLikeMail(head) && isMail(*m_archive.read(file)))
+        use = Use::Mail;
+    return isRecordFile(use) && !holdsItems(member, use) ? Use::Loose : use;
+}
+
+/// What a call returns; nothing when it fails for this item alone.
+template<typename Call>
+static auto unlessUnreadable(Call &&call) -> std::optional<decltype(call())>
+{
+    try {
+        return call();
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        return {};
+    }
+}
+
+bool Contents::holdsItems(qsizetype member, Use use) const
+{
+    if (use == Use::Dump)
+        return true;
+    if (use == Use::Csv)
+        return m_map.isItem(CsvRecords::columns(*m_archive.read(m_archive.members().at(size_t(member)))));
+    const auto records = reader(member, use);
+    for (int count = 0; count < recordsToLookAt; ++count) {
+        const auto read = unlessUnreadable([&] { return records->next(); });
+        if (!read || !*read)
+            return read && count == 0 && records->hasFoundPlace();
+        const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use); });
+        if (object && m_map.isItem(*object))
+            return true;
+    }
+    return false;
+}
+
+std::unique_ptr<RecordReader> Contents::records(qsizetype member) const
+{
+    return reader(member, use(member));
+}
+
+std::unique_ptr<RecordReader> Contents::reader(qsizetype member, Use use) const
+{
+    const archive::Member &file = m_archive.members().at(size_t(member));
+    auto device = m_archive.read(file);
+    if (use == Use::Dump)
+        return std::make_unique<DumpRecords>(std::move(device), m_scratchFolder);
+    if (use == Use::Csv)
+        return std::make_unique<CsvRecords>(std::move(device), file.path);
+    if (use == Use::Xml)
+        return std::make_unique<XmlRecords>(std::move(device),
+                                            XmlRecords::fullPath(*m_archive.read(file), m_map));
+    const bool isMapped = !m_map.itemsPath().isEmpty();
+    const auto guess = [&] {
+        return JsonRecords::guessedPath(*m_archive.read(file), m_map);
+    };
+    return std::make_unique<JsonRecords>(
+        std::move(device), isMapped ? m_map.itemsPath() : unlessUnreadable(guess).value_or(QStringList()));
+}
+
+std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop &stop) const
+{
+    std::set<qsizetype> found;
+    const auto records = reader(member, use(member));
+    for (;;) {
+        stop.throwIfNow();
+        const auto read = unlessUnreadable([&] { return records->next(); });
+        if (!read || !*read)
+            break;
+        const auto references =
+            unlessUnreadable([&] { return referencesIn((*read)->bytes, use(member), m_map); });
+        for (const Reference &reference : references.value_or(std::vector<Reference>())) {
+            if (const auto target = find(reference.path, member))
+                found.insert(*target);
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+std::optional<qsizetype> Contents::find(const QString &path, qsizetype from) const
+{
+    QString plain = path.normalized(QString::NormalizationForm_C);
+    plain.replace(u'\\', u'/');
+    const QString folder = m_archive.members().at(size_t(from)).path.section(u'/', 0, -2);
+    for (const QString &candidate : {QString(folder + u'/' + plain), plain}) {
+        QString clean = QDir::cleanPath(candidate);
+        while (clean.startsWith(u'/'))
+            clean.remove(0, 1);
+        const auto found = m_byPath.constFind(clean);
+        if (found != m_byPath.constEnd() && *found != from)
+            return *found;
+    }
+    return {};
+}
+
+QJsonObject objectIn(const QByteArray &record, Use format)
+{
+    if (format == Use::Xml)
+        return XmlRecords::object(record);
+    return format == Use::Csv ? CsvRecords::object(record) : JsonRecords::object(record);
+}
+
+std::vector<Reference> referencesIn(const QByteArray &record, Use format, const FieldMap &map)
+{
+    if (format != Use::Dump)
+        return ItemFields::of(objectIn(record, format), map).attachments;
+    const DumpItem item = DumpItem::decoded(record);
+    if (item.filePath.isEmpty())
+        return {};
+    return {{item.filePath, item.fileName}};
+}
+
+} // namespace xip

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QHash>
+#include <QString>
+
+#include "archive/verifiedarchive.h"
+#include "connectors/xip/fieldmap.h"
+#include "connectors/xip/itemfields.h"
+#include "connectors/xip/recordreader.h"
+
+namespace xip {
+
+/// What becomes of a member.
+enum class Use { Mail, Json, Xml, Csv, Dump, Attachment, Loose };
+
+/// What the members of an archive are: each is looked at, by content first, and all references are followed,
+/// so that an attachment is not taken for an item. The archive, the map and the scratch folder must outlive
+/// it.
+class Contents
+{
+public:
+    /// Throws Failure{Stopped}, or what the scratch throws.
+    Contents(const archive::VerifiedArchive &archive, const FieldMap &map, QString scratchFolder,
+             const base::Stop &stop);
+
+    Use use(qsizetype member) const { return m_uses.at(size_t(member)); }
+
+    /// A new reader of a record file, from its start.
+    std::unique_ptr<RecordReader> records(qsizetype member) const;
+
+    /// The member that a record refers to by path: from the record's own folder, or from the top.
+    std::optional<qsizetype> find(const QString &path, qsizetype from) const;
+
+private:
+    Use look(qsizetype member) const;
+    bool holdsItems(qsizetype member, Use use) const;
+    std::unique_ptr<RecordReader> reader(qsizetype member, Use use) const;
+    std::vector<qsizetype> referencesOf(qsizetype member, const base::Stop &stop) const;
+
+    const archive::VerifiedArchive &m_archive;
+    const FieldMap &m_map;
+    QString m_scratchFolder;
+    QHash<QString, qsizetype> m_byPath;
+    std::vector<Use> m_uses;
+};
+
+/// A record's bytes as an object of fields; not for dumps. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
+QJsonObject objectIn(const QByteArray &record, Use format);
+
+/// The files that a record refers to. Throws as objectIn() does.
+std::vector<Reference> referencesIn(const QByteArray &record, Use format, const FieldMap &map);
+
+} // namespace xip

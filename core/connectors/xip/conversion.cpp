@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/conversion.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "connectors/xip/contents.h"
+#include "connectors/xip/dumpitem.h"
+#include "connectors/xip/itemfields.h"
+#include "connectors/xip/record.h"
+#include "mime/reader.h"
+#include "model/itemkey.h"
+
+namespace xip {
+
+using model::Attachment;
+using model::Message;
+using model::Person;
+using model::SourceItem;
+
+static constexpr qsizetype longestSubject = 60;
+
+/// Says who vouched for the item. The same item in an archive of another signer would say another, but an
+/// item is captured once.
+static void addSignature(Message &message, const Record &record)
+{
+    const auto add = [&](const char *name, const QString &value) {
+        message.headers.emplace_back(name, value);
+    };
+    add("X-XIP-Signature", record.signer ? QStringLiteral("verified") : QStringLiteral("none"));
+    if (!record.signer)
+        return;
+    add("X-XIP-Signer", record.signer->subject);
+    add("X-XIP-Fingerprint", QString::fromLatin1(record.signer->fingerprint.toHex()));
+    if (record.signer->signedAt)
+        add("X-XIP-Signed-At", base::toIso(*record.signer->signedAt));
+}
+
+/// What an item's versions and the replies to it have in common. The Message-ID of a certain version cannot
+/// be named: it hangs on that version's content, which a reply does not know.
+static QByteArray threadIdOf(const QString &container, const QString &id)
+{
+    return model::messageIdOf(identity, model::itemKey(identity, container, id, QString()));
+}
+
+/// Refers to the item answered, the item changed, and the item itself: so all versions and replies meet.
+static void thread(Message &message, const SourceItem &item, const QString &parentId, const QString &ownId)
+{
+    if (!parentId.isEmpty())
+        message.inReplyTo = threadIdOf(item.container, parentId);
+    for (const QString &id : {parentId, item.originalId, ownId}) {
+        const QByteArray reference = threadIdOf(item.container, id);
+        const bool isNew = std::ranges::find(message.references, reference) == message.references.end();
+        if (!id.isEmpty() && isNew)
+            message.references.push_back(reference);
+    }
+}
+
+static base::Failure missing(const char *field, const QString &text, const QString &targets)
+{
+    return base::itemFailure(
+        QByteArrayLiteral("MISSING_MANDATORY(") + field + ')', text,
+        QStringLiteral("Name the field that holds it in the connector's field map, as %1.").arg(targets));
+}
+
+static void checkPeople(const model::People &people)
+{
+    if (people.empty())
+        throw missing("participants", QStringLiteral("The item names no participants."),
+                      QStringLiteral("participants, to or Email"));
+    const bool hasAuthor =
+        std::ranges::any_of(people, [](const Person &person) { return person.role == Person::Role::From; });
+    if (!hasAuthor)
+        throw missing("from", QStringLiteral("The item does not say who wrote it."), QStringLiteral("from"));
+}
+
+static QString subjectFrom(const QString &text)
+{
+    const QString line = text.trimmed().section(u'\n', 0, 0).simplified();
+    if (line.size() <= longestSubject)
+        return line;
+    const qsizetype cut = line.at(longestSubject - 1).isHighSurrogate() ? longestSubject - 1 : longestSubject;
+    return line.left(cut) + u'…';
+}
+
+static Message mailMessage(const SourceItem &item, const Record &record)
+{
+    if (!item.recordAt)
+        throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                                QStringLiteral("The e-mail's bytes are not there."));
+    const mime::Headers headers = mime::parseHeaders(record.bytes);
+    Message message{.people = headers.people, .date = headers.date.value_or(item.sentAt)};
+    message.utcOffset = headers.utcOffset;
+    message.original = item.recordAt;
+    message.originalHasMessageId = !headers.messageId.isEmpty();
+    message.originalHasDate = headers.date.has_value();
+    if (!headers.date)
+        message.dateSource = record.hasFileTime ? "file" : "signature";
+    return message;
+}
+
+/// An attachment that the HTML shows by its name is an inline part.
+static std::vector<Attachment> attachmentsFor(const Record &record, const QString &html)
+{
+    std::vector<Attachment> attachments = record.attachments;
+    for (Attachment &attachment : attachments) {
+        if (!attachment.name.isEmpty() && html.contains(u"cid:" + attachment.name))
+            attachment.contentId = attachment.name.toUtf8();
+    }
+    return attachments;
+}
+
+static Message recordMessage(const SourceItem &item, const Record &record, Use format, const FieldMap &map)
+{
+    const ItemFields fields = ItemFields::of(objectIn(record.bytes, format), map);
+    checkPeople(fields.people);
+    if (!fields.sentAt)
+        throw missing("date", QStringLiteral("The item has no time, or one that cannot be read."),
+                      QStringLiteral("sentAt"));
+    Message message{.people = fields.people, .date = fields.sentAt->at};
+    message.utcOffset = fields.sentAt->offset;
+    message.subject = fields.subject.isEmpty() ? subjectFrom(fields.text) : fields.subject;
+    message.text = fields.text;
+    message.html = fields.html;
+    message.attachments = attachmentsFor(record, fields.html);
+    message.conversationId = fields.conversationId;
+    message.conversationTopic = fields.conversationTopic;
+    thread(message, item, fields.inReplyTo.isEmpty() ? item.originalId : fields.inReplyTo, fields.id);
+    return message;
+}
+
+static QString transferText(const DumpItem &dump)
+{
+    const QString status = dump.fileStatus.isEmpty() ? QString() : QString(u" (" + dump.fileStatus + u')');
+    return QStringLiteral("File transfer%1: %2").arg(status, dump.fileName);
+}
+
+static Message dumpMessage(const SourceItem &item, const Record &record)
+{
+    const DumpItem dump = DumpItem::decoded(record.bytes);
+    checkPeople(dump.people);
+    Message message{.people = dump.people, .date = dump.at};
+    message.text = dump.event == "file" ? transferText(dump) : dump.text;
+    message.subject = dump.topic.isEmpty() ? subjectFrom(message.text) : dump.topic;
+    message.attachments = record.attachments;
+    message.conversationId = dump.room;
+    message.conversationTopic = dump.topic;
+    message.conversationStart = dump.start;
+    thread(message, item, item.originalId, dump.id);
+    return message;
+}
+
+static Message converted(const SourceItem &item, const Record &record, const FieldMap &map)
+{
+    switch (record.format) {
+    case Record::Format::Mail:
+        return mailMessage(item, record);
+    case Record::Format::Json:
+        return recordMessage(item, record, Use::Json, map);
+    case Record::Format::Xml:
+        return recordMessage(item, record, Use::Xml, map);
+    case Record::Format::Csv:
+        return recordMessage(item, record, Use::Csv, map);
+    case Record::Format::Dump:
+        return dumpMessage(item, record);
+    case Record::Format::File:
+        break;
+    }
+    throw base::itemFailure("NO_PARTICIPANTS", QStringLiteral("The file names no participants."));
+}
+
+Message messageOf(const SourceItem &item, const FieldMap &map)
+{
+    const Record record = Record::decoded(item.record);
+    if (!record.troubleKey.isEmpty())
+        throw base::itemFailure(record.troubleKey, record.troubleText, record.troubleFix);
+    Message message = converted(item, record, map);
+    message.sourceName = QStringLiteral("XIP");
+    addSignature(message, record);
+    return message;
+}
+
+} // namespace xip

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/csvrecords.h"
+
+#include <QBuffer>
+
+#include "base/failure.h"
+
+namespace xip {
+
+/// What is invalid input for an admin's file is one unreadable item here.
+template<typename Read>
+static auto reading(Read &&read)
+{
+    try {
+        return read();
+    } catch (const base::Failure &failure) {
+        if (failure.area != base::Area::Input)
+            throw;
+        throw base::itemFailure("SOURCE_ITEM_UNREADABLE", failure.text, failure.fix);
+    }
+}
+
+CsvRecords::CsvRecords(std::unique_ptr<QIODevice> device, const QString &name)
+    : m_device(std::move(device)), m_name(name)
+{}
+
+CsvRecords::~CsvRecords() = default;
+
+std::optional<RawRecord> CsvRecords::next()
+{
+    return reading([&]() -> std::optional<RawRecord> {
+        if (!m_reader)
+            m_reader = std::make_unique<base::CsvReader>(*m_device, m_name);
+        base::CsvRecord record;
+        if (!m_reader->next(record))
+            return {};
+        return RawRecord{.bytes =
+                             base::csvLine(m_reader->header(), false) + base::csvLine(record.cells, false)};
+    });
+}
+
+QJsonObject CsvRecords::columns(QIODevice &device)
+{
+    QJsonObject object;
+    try {
+        const base::CsvReader reader(device, QStringLiteral("columns"));
+        for (const QString &column : reader.header())
+            object.insert(column.trimmed(), QStringLiteral("x"));
+    } catch (const base::Failure &failure) {
+        if (failure.area != base::Area::Input) // no CSV: no columns
+            throw;
+    }
+    return object;
+}
+
+QJsonObject CsvRecords::object(const QByteArray &bytes)
+{
+    return reading([&] {
+        QBuffer buffer;
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        base::CsvReader reader(buffer, QStringLiteral("record"));
+        base::CsvRecord record;
+        reader.next(record);
+        QJsonObject object;
+        for (qsizetype i = 0; i < qMin(reader.header().size(), record.cells.size()); ++i)
+            object.insert(reader.header().at(i).trimmed(), record.cells.at(i));
+        return object;
+    });
+}
+
+} // namespace xip

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QJsonObject>
+
+#include "base/csv.h"
+#include "connectors/xip/recordreader.h"
+
+class QIODevice;
+
+namespace xip {
+
+/// The records of a CSV member with a header row. A record is the header row and its own line, so that it can
+/// be read by itself.
+class CsvRecords final : public RecordReader
+{
+public:
+    CsvRecords(std::unique_ptr<QIODevice> device, const QString &name);
+    ~CsvRecords() override;
+
+    std::optional<RawRecord> next() override;
+    bool hasFoundPlace() const override { return m_reader != nullptr; }
+
+    /// The columns by name, as if each held something: tells whether lines would be items.
+    static QJsonObject columns(QIODevice &device);
+
+    /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
+    static QJsonObject object(const QByteArray &bytes);
+
+private:
+    std::unique_ptr<QIODevice> m_device;
+    QString m_name;
+    std::unique_ptr<base::CsvReader> m_reader; ///< made when the first record is asked for
+};
+
+} // namespace xip

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/dropfolder.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include "base/digest.h"
+#include "base/failure.h"
+#include "base/files.h"
+
+namespace xip {
+
+using base::Instant;
+using std::chrono::milliseconds;
+
+/// Endings of signature files. The last two may also be archives of their own: they count beside one only.
+static const std::array signatureSuffixes{QStringLiteral(".p7s"), QStringLiteral(".sig"),
+                                          QStringLiteral(".asc"), QStringLiteral(".gpg"),
+                                          QStringLiteral(".pgp")};
+static constexpr size_t sureSuffixes = 3;
+static constexpr qint64 largestSignature = 5LL << 20;
+
+static const QString quarantine = QStringLiteral("quarantine");
+static const QString done = QStringLiteral("done");
+
+static QString nameOf(const QString &path)
+{
+    return path.section(u'/', -1);
+}
+
+static bool isTemporary(const QString &name)
+{
+    static const std::array suffixes{u".tmp",      u".temp",       u".part", u".partial",
+                                     u".filepart", u".crdownload", u"~"};
+    return name.startsWith(u'.') || name.startsWith(u'~') ||
+           std::ranges::any_of(
+               suffixes, [&](QStringView suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); });
+}
+
+/// The ending by which a file would be a signature; -1: none.
+static qsizetype signatureSuffix(const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        signatureSuffixes, [&](const QString &suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); });
+    return found == signatureSuffixes.end() ? -1 : found - signatureSuffixes.begin();
+}
+
+static Stamp stampOf(const QFileInfo &info)
+{
+    const auto ms = [](const QDateTime &time) {
+        return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+    };
+    return {
+        .size = info.size(), .modified = ms(info.lastModified()), .changed = ms(info.metadataChangeTime())};
+}
+
+DropFolder::DropFolder(QString folder) : m_folder(std::move(folder)) {}
+
+QString DropFolder::fullPath(const QString &path) const
+{
+    return m_folder + u'/' + path;
+}
+
+DropFolder::Listing DropFolder::list() const
+{
+    const QFileInfo folder(m_folder);
+    if (!folder.isDir() || !folder.isReadable())
+        throw base::Failure(base::Reaction::EndRun, base::Area::Source, "SOURCE_UNREACHABLE",
+                            QStringLiteral("The drop folder “%1” cannot be read.").arg(m_folder),
+                            QStringLiteral("Check that it is there, mounted, and readable for Chancery."));
+    Listing listing;
+    add(listing, {});
+    add(listing, quarantine);
+    std::ranges::sort(listing.files, {},
+                      [](const DropFile &file) { return std::tie(file.stamp.modified, file.path); });
+    return listing;
+}
+
+void DropFolder::add(Listing &listing, const QString &subfolder) const
+{
+    const QString prefix = subfolder.isEmpty() ? QString() : QString(subfolder + u'/');
+    const QFileInfoList entries =
+        QDir(fullPath(subfolder))
+            .entryInfoList(QDir::Files | QDir::NoSymLinks | QDir::Hidden, QDir::Unsorted);
+    QSet<QString> names;
+    for (const QFileInfo &info : entries)
+        names.insert(info.fileName());
+    for (const QFileInfo &info : entries) {
+        const QString name = info.fileName();
+        if (isTemporary(name))
+            continue;
+        const qsizetype suffix = signatureSuffix(name);
+        if (suffix >= 0) {
+            const QString signedName = name.chopped(signatureSuffixes.at(size_t(suffix)).size());
+            if (names.contains(signedName) || QFile::exists(fullPath(quarantine + u'/' + signedName)))
+                continue;
+            if (suffix < qsizetype(sureSuffixes)) {
+                listing.lonely.append(prefix + name);
+                continue;
+            }
+        }
+        DropFile file{.path = prefix + name, .stamp = stampOf(info), .signatures = {}, .youngest = {}};
+        qint64 youngest = file.stamp.modified;
+        for (const QString &each : signatureSuffixes) {
+            if (const auto stamp = look(file.path + each)) {
+                file.signatures.push_back(*stamp);
+                youngest = std::max(youngest, stamp->modified);
+            }
+        }
+        file.youngest = Instant{milliseconds{youngest}};
+        listing.files.push_back(file);
+    }
+}
+
+std::optional<Stamp> DropFolder::look(const QString &path) const
+{
+    const QFileInfo info(fullPath(path));
+    return info.isFile() && !info.isSymLink() ? std::optional(stampOf(info)) : std::nullopt;
+}
+
+/// The signature with that ending: beside the file, or in the folder itself when no archive there claims it.
+static QString signaturePath(const DropFolder &folder, const QString &path, const QString &suffix)
+{
+    const QString name = nameOf(path);
+    if (folder.look(path + suffix) || name == path || folder.look(name))
+        return path + suffix;
+    return name + suffix;
+}
+
+QByteArray DropFolder::signature(const QString &path, const QString &suffix) const
+{
+    const QString place = signaturePath(*this, path, suffix);
+    QFile file(fullPath(place));
+    return look(place) && file.open(QIODevice::ReadOnly) ? file.read(largestSignature) : QByteArray();
+}
+
+QByteArray DropFolder::signaturesDigest(const QString &path) const
+{
+    base::Digest digest;
+    for (const QString &suffix : signatureSuffixes)
+        digest.addField(signature(path, suffix));
+    return digest.result();
+}
+
+/// Moves without replacing anything but the very same content. Returns where to; empty: nothing was moved.
+static QString settle(const QString &from, const QString &folder, const QString &name,
+                      const QByteArray &content)
+{
+    QString to = folder + u'/' + name;
+    if (QFileInfo::exists(to))
+        to += u'.' + QString::fromLatin1(content.toHex().left(16));
+    base::renameDurably(from, to);
+    return to;
+}
+
+QString DropFolder::move(const QString &path, const Stamp &stamp, const QByteArray &content,
+                         Target target) const
+{
+    const QString subfolder = target == Target::Done ? done : quarantine;
+    if (path.startsWith(subfolder + u'/') || look(path) != stamp)
+        return {};
+    try {
+        base::makePrivateFolder(fullPath(subfolder));
+        QStringList signatures;
+        for (const QString &suffix : signatureSuffixes)
+            signatures.append(signaturePath(*this, path, suffix));
+        const QString to = settle(fullPath(path), fullPath(subfolder), nameOf(path), content);
+        const Stamp now = stampOf(QFileInfo(to));
+        if (now.size != stamp.size || now.modified != stamp.modified) {
+            base::renameDurably(to, fullPath(path)); // it was replaced between our look and the move
+            return {};
+        }
+        for (const QString &signature : signatures) {
+            const qsizetype suffix = signatureSuffix(signature);
+            if (look(signature))
+                base::renameDurably(fullPath(signature), to + signatureSuffixes.at(size_t(suffix)));
+        }
+    } catch (
+        const base::Failure &failure) { // what was archived is archived: a file in the way is told, not fatal
+        return failure.text;
+    }
+    return {};
+}
+
+QStringList DropFolder::whereabouts(const QString &path, const QByteArray &content) const
+{
+    const QString name = nameOf(path);
+    const QString renamed = name + u'.' + QString::fromLatin1(content.toHex().left(16));
+    return {path,
+            name,
+            done + u'/' + name,
+            done + u'/' + renamed,
+            quarantine + u'/' + name,
+            quarantine + u'/' + renamed};
+}
+
+} // namespace xip

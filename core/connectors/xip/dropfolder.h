@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "base/clock.h"
+
+namespace xip {
+
+/// What a file looks like from outside: two equal looks at unchanged bytes.
+struct Stamp
+{
+    qint64 size = 0;
+    qint64 modified = 0; ///< ms since 1970
+    qint64 changed = 0;  ///< its entry; 0 where the platform has none
+
+    bool operator==(const Stamp &) const = default;
+};
+
+/// A file of the drop folder.
+struct DropFile
+{
+    QString path; ///< below the folder: `name`, or `quarantine/name`
+    Stamp stamp;
+    std::vector<Stamp> signatures; ///< of the detached signatures beside it
+    base::Instant youngest;        ///< the latest modification among them all
+
+    bool operator==(const DropFile &) const = default;
+};
+
+/// The folder that XIP files arrive in: its own files and those in `quarantine`. Hidden and temporary files,
+/// links and the detached signatures beside archives are no XIP files.
+class DropFolder
+{
+public:
+    explicit DropFolder(QString folder);
+
+    const QString &path() const { return m_folder; }
+    QString fullPath(const QString &path) const;
+
+    struct Listing
+    {
+        std::vector<DropFile> files; ///< by time, then path
+        QStringList lonely;          ///< signatures without their archive
+    };
+
+    /// Throws Failure (EndRun, `SOURCE_UNREACHABLE`) when the folder is not there.
+    Listing list() const;
+
+    /// How a file looks now; absent: it is not there.
+    std::optional<Stamp> look(const QString &path) const;
+
+    /// The detached signature `<path><suffix>`, beside the file or in the folder itself; empty: none. At most
+    /// 5 MiB are read.
+    QByteArray signature(const QString &path, const QString &suffix) const;
+
+    /// What decides whether a refused file is judged again, besides whom the admin trusts: its signatures.
+    QByteArray signaturesDigest(const QString &path) const;
+
+    enum class Target { Done, Quarantine };
+
+    /// Moves a file that still looks like `stamp`, with its signatures. Where the name is taken, a part of
+    /// the content's digest is put behind it; a file that already is there stays. Returns what went wrong;
+    /// empty: nothing.
+    QString move(const QString &path, const Stamp &stamp, const QByteArray &content, Target target) const;
+
+    /// Where a file of that content and name may be now.
+    QStringList whereabouts(const QString &path, const QByteArray &content) const;
+
+private:
+    void add(Listing &listing, const QString &subfolder) const;
+
+    QString m_folder;
+};
+
+} // namespace xip

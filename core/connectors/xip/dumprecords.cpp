@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/dumprecords.h"
+
+#include <QTemporaryFile>
+
+#include "base/files.h"
+#include "connectors/xip/dumpitem.h"
+
+namespace xip {
+
+DumpRecords::DumpRecords(std::unique_ptr<QIODevice> device, const QString &scratchFolder)
+    : m_device(std::move(device)), m_scratchFolder(scratchFolder)
+{}
+
+DumpRecords::~DumpRecords() = default;
+
+void DumpRecords::spool()
+{
+    m_lines = std::make_unique<QTemporaryFile>(m_scratchFolder + QStringLiteral("/dump-XXXXXX"));
+    if (!m_lines->open())
+        base::throwStorageFailure(QStringLiteral("create a file in"), m_scratchFolder);
+    try {
+        mime::readFileDump(*m_device, [&](const mime::DumpConversation &conversation) {
+            forEachItem(conversation, [&](const DumpItem &item) {
+                base::writeAll(*m_lines, item.encoded());
+                base::writeAll(*m_lines, "\n");
+            });
+        });
+    } catch (const base::Failure &failure) { // the conversations before it stand
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        m_trouble = failure;
+    }
+    m_lines->seek(0);
+}
+
+std::optional<RawRecord> DumpRecords::next()
+{
+    if (!m_lines)
+        spool();
+    QByteArray line = m_lines->readLine();
+    line.chop(line.endsWith('\n') ? 1 : 0);
+    if (!line.isEmpty())
+        return RawRecord{.bytes = line};
+    if (m_trouble)
+        throw base::Failure(*m_trouble);
+    return {};
+}
+
+} // namespace xip

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/fieldmap.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "base/digest.h"
+#include "base/failure.h"
+
+namespace xip {
+
+using Target = FieldMap::Target;
+
+/// A target's name in map files, and the names that the default looks for, in this order.
+struct Row
+{
+    QStringView name;
+    QStringView defaults;
+};
+
+static constexpr std::array<Row, FieldMap::targetCount> rows{{
+    {u"id", u"id messageId itemId uid guid"},
+    {u"revision", u"revision version"},
+    {u"sentAt", u"sentAt date sent timestamp dateTime time createdAt created"},
+    {u"from", u"from sender author creator"},
+    {u"to", u"to recipients"},
+    {u"cc", u"cc"},
+    {u"bcc", u"bcc"},
+    {u"participants", u"participants members"},
+    {u"Email", u"email emails"},
+    {u"subject", u"subject title"},
+    {u"text", u"text body content message"},
+    {u"html", u"html htmlBody bodyHtml"},
+    {u"attachments", u"attachments files"},
+    {u"conversationId", u"conversationId threadId roomId channelId"},
+    {u"conversationTopic", u"conversationTopic topic roomName channelName"},
+    {u"inReplyTo", u"inReplyTo parentId"},
+    {u"event", u"event eventType"},
+    {u"originalId", u"originalId"},
+}};
+
+static constexpr std::array people{Target::From, Target::To,           Target::Cc,
+                                   Target::Bcc,  Target::Participants, Target::Email};
+
+static size_t indexOf(Target target)
+{
+    return static_cast<size_t>(target);
+}
+
+QString name(Target target)
+{
+    return rows.at(indexOf(target)).name.toString();
+}
+
+FieldMap::FieldMap()
+{
+    for (size_t i = 0; i < targetCount; ++i) {
+        for (const QStringView path : rows.at(i).defaults.split(u' '))
+            m_paths.at(i).append({path.toString()});
+    }
+}
+
+static base::Failure invalid(const QString &file, const QString &cause)
+{
+    QStringList names;
+    for (const Row &row : rows)
+        names.append(row.name.toString());
+    return base::inputFailure(
+        "INVALID_FIELD_MAP", QStringLiteral("The field map “%1”: %2").arg(file, cause),
+        QStringLiteral("It is a JSON object such as {\"from\": \"header.sender\"} with the keys "
+                       "items, %1.")
+            .arg(names.join(QStringLiteral(", "))));
+}
+
+static QStringList steps(const QString &path)
+{
+    return path.split(u'.', Qt::SkipEmptyParts);
+}
+
+static QList<QStringList> pathsIn(const QJsonValue &value, const QString &key, const QString &file)
+{
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    QList<QStringList> paths;
+    for (const QJsonValue &each : list) {
+        const QStringList path = steps(each.toString());
+        if (!each.isString() || (path.isEmpty() && !each.toString().isEmpty()))
+            throw invalid(file, QStringLiteral("“%1” is no path and no list of paths.").arg(key));
+        if (!path.isEmpty())
+            paths.append(path);
+    }
+    return paths;
+}
+
+FieldMap FieldMap::parsed(const QByteArray &json, const QString &name)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        throw invalid(name,
+                      error.error == QJsonParseError::NoError
+                          ? QStringLiteral("it is no JSON object.")
+                          : QStringLiteral("%1 at byte %2.").arg(error.errorString()).arg(error.offset));
+    FieldMap map;
+    const QJsonObject object = document.object();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        const QList<QStringList> paths = pathsIn(each.value(), each.key(), name);
+        if (each.key() == u"items") {
+            map.m_itemsPath = paths.value(0);
+            continue;
+        }
+        const auto row = std::ranges::find_if(
+            rows, [&](const Row &each_) { return each_.name.compare(each.key(), Qt::CaseInsensitive) == 0; });
+        if (row == rows.end())
+            throw invalid(name, QStringLiteral("there is no field “%1”.").arg(each.key()));
+        map.m_paths.at(static_cast<size_t>(row - rows.begin())) = paths;
+    }
+    return map;
+}
+
+/// The member of that name; else the one whose name differs in case only.
+static QJsonValue member(const QJsonObject &object, const QString &name)
+{
+    const auto exact = object.constFind(name);
+    if (exact != object.constEnd())
+        return exact.value();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        if (each.key().compare(name, Qt::CaseInsensitive) == 0)
+            return each.value();
+    }
+    return QJsonValue::Undefined;
+}
+
+/// Follows the path; through a list, in each of its elements.
+static QJsonValue follow(const QJsonValue &value, const QStringList &path)
+{
+    if (path.isEmpty())
+        return value;
+    if (value.isObject())
+        return follow(member(value.toObject(), path.front()), path.mid(1));
+    if (!value.isArray())
+        return QJsonValue::Undefined;
+    QJsonArray found;
+    for (const QJsonValue &each : value.toArray()) {
+        const QJsonValue inside = follow(each, path);
+        if (!inside.isUndefined())
+            found.append(inside);
+    }
+    return found.isEmpty() ? QJsonValue(QJsonValue::Undefined) : found;
+}
+
+static bool isNothing(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() ||
+           (value.isString() && value.toString().trimmed().isEmpty()) ||
+           (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
+}
+
+QJsonValue FieldMap::value(const QJsonObject &record, Target target) const
+{
+    for (const QStringList &path : m_paths.at(indexOf(target))) {
+        QJsonValue found = member(record, path.join(u'.')); // a CSV column may have dots in its name
+        if (isNothing(found))
+            found = follow(record, path);
+        if (!isNothing(found))
+            return found;
+    }
+    return QJsonValue::Undefined;
+}
+
+QString textIn(const QJsonValue &value)
+{
+    if (value.isObject())
+        return textIn(value.toObject().value(u"$text"));
+    if (!value.isArray())
+        return value.toVariant().toString();
+    QStringList lines;
+    for (const QJsonValue &each : value.toArray())
+        lines.append(textIn(each));
+    return lines.join(u'\n');
+}
+
+QString FieldMap::text(const QJsonObject &record, Target target) const
+{
+    return textIn(value(record, target));
+}
+
+bool FieldMap::isItem(const QJsonObject &record) const
+{
+    const auto has = [&](Target target) {
+        return !value(record, target).isUndefined();
+    };
+    return std::ranges::any_of(people, has) ||
+           (has(Target::SentAt) && (has(Target::Text) || has(Target::Html) || has(Target::Subject)));
+}
+
+bool FieldMap::isTelling(const QString &name) const
+{
+    return std::ranges::any_of(people, [&](Target target) {
+        return std::ranges::any_of(m_paths.at(indexOf(target)), [&](const QStringList &path) {
+            return path.front().compare(name, Qt::CaseInsensitive) == 0;
+        });
+    });
+}
+
+QByteArray FieldMap::digest() const
+{
+    base::Digest digest;
+    for (const QList<QStringList> &paths : m_paths) {
+        for (const QStringList &path : paths)
+            digest.addField(path.join(u'.').toUtf8());
+        digest.addField({});
+    }
+    digest.addField(m_itemsPath.join(u'.').toUtf8());
+    return digest.result();
+}
+
+} // namespace xip

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace xip {
+
+/// Which field of a record means what. The default knows the usual names; a map file names others. Records of
+/// every format come as JSON objects: an XML element's children and attributes, a CSV line's columns.
+class FieldMap
+{
+public:
+    enum class Target {
+        Id,
+        Revision,
+        SentAt,
+        From,
+        To,
+        Cc,
+        Bcc,
+        Participants,
+        Email,
+        Subject,
+        Text,
+        Html,
+        Attachments,
+        ConversationId,
+        ConversationTopic,
+        InReplyTo,
+        Event,
+        OriginalId,
+    };
+    static constexpr size_t targetCount = 18;
+
+    /// The default, as the README documents it.
+    FieldMap();
+
+    /// Reads a map file: a JSON object of target → path, or a list of paths of which the first that is there
+    /// counts; `items` → path of the records. Targets it does not name keep their default; an empty path
+    /// switches a target off. Throws inputFailure (`INVALID_FIELD_MAP`) with the file's name.
+    static FieldMap parsed(const QByteArray &json, const QString &name);
+
+    /// What the record holds for a target; undefined when nothing.
+    QJsonValue value(const QJsonObject &record, Target target) const;
+
+    /// The same as text: numbers as they are written, lists line by line.
+    QString text(const QJsonObject &record, Target target) const;
+
+    /// Where the records are; empty: at the top, or wherever the file shows them.
+    const QStringList &itemsPath() const { return m_itemsPath; }
+
+    /// A record is an item when it names people, or has a time and a text: other data is none.
+    bool isItem(const QJsonObject &record) const;
+
+    /// True when a field of that name, at the top of a record, tells that it is an item.
+    bool isTelling(const QString &name) const;
+
+    /// Changes when reading could.
+    QByteArray digest() const;
+
+private:
+    std::array<QList<QStringList>, targetCount> m_paths;
+    QStringList m_itemsPath;
+};
+
+/// `sentAt`: as map files and messages to the admin name a target.
+QString name(FieldMap::Target target);
+
+/// A JSON value as text: numbers as they are written, lists line by line.
+QString textIn(const QJsonValue &value);
+
+} // namespace xip

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/itembuilder.h"
+
+#include <QIODevice>
+
+#include "base/digest.h"
+#include "connectors/xip/dumpitem.h"
+#include "connectors/xip/mediatype.h"
+#include "mime/reader.h"
+
+namespace xip {
+
+using base::Instant;
+using model::Attachment;
+using model::SourceItem;
+
+static QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+ItemBuilder::ItemBuilder(const Unpacked &unpacked, const FieldMap &map) : m_unpacked(unpacked), m_map(map) {}
+
+Record ItemBuilder::begun(Record::Format format) const
+{
+    return {.format = format, .signer = m_unpacked.archive().signer()};
+}
+
+/// The item's own time, else when it was signed, else the file's.
+Instant ItemBuilder::timeFor(qsizetype member, std::optional<Instant> own, Record &record) const
+{
+    if (own)
+        return *own;
+    if (record.signer && record.signer->signedAt)
+        return *record.signer->signedAt;
+    record.hasFileTime = true;
+    const Instant modified = m_unpacked.archive().members().at(size_t(member)).modified;
+    return modified > Instant{} ? modified : m_unpacked.received();
+}
+
+Attachment ItemBuilder::whole(qsizetype member, const QString &name) const
+{
+    const archive::Member &file = m_unpacked.archive().members().at(size_t(member));
+    const Locator locator{.content = m_unpacked.content(),
+                          .file = m_unpacked.file(),
+                          .member = member,
+                          .offset = 0,
+                          .length = file.size};
+    return {.name = name,
+            .mediaType = mediaTypeOf(name),
+            .size = file.size,
+            .locator = locator.encoded(),
+            .sha256 = file.sha256};
+}
+
+static QString lastPart(const QString &path)
+{
+    return path.section(u'/', -1).section(u'\\', -1);
+}
+
+SourceItem ItemBuilder::mail(qsizetype member) const
+{
+    const archive::Member &file = m_unpacked.archive().members().at(size_t(member));
+    Record record = begun(Record::Format::Mail);
+    SourceItem item{.id = hex(file.sha256), .digest = file.sha256};
+    try {
+        const mime::Headers headers = mime::readHeaders(*m_unpacked.read(member));
+        record.bytes = headers.raw;
+        item.sentAt = timeFor(member, headers.date, record);
+    } catch (const base::Failure &failure) { // this e-mail alone
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        return broken(member, failure);
+    }
+    item.record = record.encoded();
+    item.recordAt = whole(member, lastPart(file.path));
+    return item;
+}
+
+SourceItem ItemBuilder::parked(qsizetype member, Record record) const
+{
+    const archive::Member &file = m_unpacked.archive().members().at(size_t(member));
+    SourceItem item{.id = hex(file.sha256), .digest = file.sha256, .event = "file"};
+    item.sentAt = timeFor(member, {}, record);
+    item.record = record.encoded();
+    item.recordAt = whole(member, lastPart(file.path));
+    return item;
+}
+
+SourceItem ItemBuilder::loose(qsizetype member) const
+{
+    const QString path = m_unpacked.archive().members().at(size_t(member)).path;
+    const QString suffix = path.section(u'.', -1).toLower();
+    const QByteArray head = m_unpacked.read(member)->read(8);
+    const bool isArchive = head.startsWith("PK\x03\x04") || head.startsWith("xar!") ||
+                           head.startsWith("7z\xBC\xAF") || head.startsWith("Rar!") ||
+                           head.startsWith("\x1F\x8B");
+    Record record = begun(Record::Format::File);
+    record.troubleKey = "NO_PARTICIPANTS";
+    record.troubleText = QStringLiteral("“%1” names no participants, and no item refers to it.").arg(path);
+    record.troubleFix = QStringLiteral("If it holds items, name their fields in the connector's field map; "
+                                       "if it is an attachment, let its item refer to it.");
+    if (suffix == u"msg")
+        record.troubleFix = QStringLiteral("Outlook's .msg format is not read: export the message as .eml.");
+    else if (isArchive)
+        record.troubleFix =
+            QStringLiteral("An archive inside an archive is not opened: drop it by itself, signed.");
+    return parked(member, record);
+}
+
+SourceItem ItemBuilder::broken(qsizetype member, const base::Failure &failure) const
+{
+    const QString path = m_unpacked.archive().members().at(size_t(member)).path;
+    Record record = begun(Record::Format::File);
+    record.troubleKey = failure.key;
+    record.troubleText = QStringLiteral("“%1”: %2").arg(path, failure.text);
+    record.troubleFix = failure.fix;
+    return parked(member, record);
+}
+
+SourceItem ItemBuilder::tooLarge(qsizetype member, const RawRecord &raw) const
+{
+    const QString path = m_unpacked.archive().members().at(size_t(member)).path;
+    Record record = begun(Record::Format::File);
+    record.troubleKey = "ITEM_TOO_LARGE";
+    record.troubleText = QStringLiteral("A record in “%1” is %2 MiB long, without its attachments.")
+                             .arg(path)
+                             .arg(raw.length >> 20);
+    record.troubleFix = QStringLiteral("At most %1 MiB are read: large content belongs into attachments.")
+                            .arg(recordLimit >> 20);
+    SourceItem item = parked(member, record);
+    item.id = hex(raw.sha256);
+    item.digest = raw.sha256;
+    if (raw.offset >= 0) {
+        Locator locator = Locator::decoded(item.recordAt->locator);
+        locator.offset = raw.offset;
+        locator.length = raw.length;
+        item.recordAt->locator = locator.encoded();
+        item.recordAt->size = raw.length;
+        item.recordAt->sha256 = raw.sha256;
+    }
+    return item;
+}
+
+static Record::Format formatOf(Use use)
+{
+    switch (use) {
+    case Use::Json:
+        return Record::Format::Json;
+    case Use::Xml:
+        return Record::Format::Xml;
+    case Use::Csv:
+        return Record::Format::Csv;
+    case Use::Dump:
+        return Record::Format::Dump;
+    case Use::Mail:
+        return Record::Format::Mail;
+    case Use::Attachment:
+    case Use::Loose:
+        return Record::Format::File;
+    }
+    Q_UNREACHABLE();
+}
+
+SourceItem ItemBuilder::fromRecord(qsizetype member, const RawRecord &raw) const
+{
+    if (raw.isTooLarge)
+        return tooLarge(member, raw);
+    Record record = begun(formatOf(m_unpacked.contents().use(member)));
+    record.bytes = raw.bytes;
+    return record.format == Record::Format::Dump ? dumped(member, record) : mapped(member, record);
+}
+
+std::vector<Attachment> ItemBuilder::attached(qsizetype member,
+                                              const std::vector<Reference> &references) const
+{
+    std::vector<Attachment> attachments;
+    for (const Reference &reference : references) {
+        const QString name = reference.name.isEmpty() ? lastPart(reference.path) : reference.name;
+        if (const auto found = m_unpacked.contents().find(reference.path, member))
+            attachments.push_back(whole(*found, name));
+        else
+            attachments.push_back(
+                {.name = name, .mediaType = mediaTypeOf(name), .omittedFor = "ATTACHMENT_MISSING"});
+    }
+    return attachments;
+}
+
+/// Over the record and what it refers to: the same record with another file behind the same name is another
+/// item.
+static QByteArray digestOf(const QByteArray &recordDigest, const std::vector<Attachment> &attachments)
+{
+    if (attachments.empty())
+        return recordDigest;
+    QByteArray digests = recordDigest;
+    for (const Attachment &attachment : attachments)
+        digests += attachment.sha256.isEmpty() ? QByteArray(32, 0) : attachment.sha256;
+    return base::Digest::sha256(digests);
+}
+
+/// Where the source tells no revision, the content is the revision. Were it left empty, the first of two
+/// versions of an item to be read would be the plain one and the other a change of it: then their keys would
+/// hang on the order in which files happen to be read, and reading them anew in another order would double
+/// both. An id that is a digest of the bytes needs none, unless attachments can differ.
+static QString revisionOf(const ItemFields &fields, const SourceItem &item, bool hasAttachments)
+{
+    if (!fields.revision.isEmpty())
+        return fields.revision;
+    return fields.id.isEmpty() && !hasAttachments ? QString() : hex(item.digest.left(8));
+}
+
+SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
+{
+    const QByteArray recordDigest = base::Digest::sha256(record.bytes);
+    SourceItem item;
+    ItemFields fields;
+    try {
+        fields = ItemFields::of(objectIn(record.bytes, m_unpacked.contents().use(member)), m_map);
+    } catch (const base::Failure &failure) { // this record alone
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        record.troubleKey = failure.key;
+        record.troubleText = failure.text;
+    }
+    record.attachments = attached(member, fields.attachments);
+    item.digest = digestOf(recordDigest, record.attachments);
+    item.id = fields.id.isEmpty() ? hex(recordDigest) : fields.id;
+    item.revision = revisionOf(fields, item, !record.attachments.empty());
+    item.event = fields.event.isEmpty() ? QByteArray("post") : fields.event;
+    item.originalId = fields.originalId;
+    item.sentAt = timeFor(member, fields.sentAt ? std::optional(fields.sentAt->at) : std::nullopt, record);
+    item.record = record.encoded();
+    return item;
+}
+
+SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
+{
+    const DumpItem dump = DumpItem::decoded(record.bytes);
+    const bool hasFailed = dump.fileStatus.compare(u"Failed", Qt::CaseInsensitive) == 0;
+    std::vector<Reference> references;
+    const bool isThere = m_unpacked.contents().find(dump.filePath, member).has_value();
+    if (!dump.filePath.isEmpty() && (isThere || !hasFailed)) // what failed left nothing behind
+        references.push_back({dump.filePath, dump.fileName});
+    record.attachments = attached(member, references);
+    SourceItem item{.container = dump.room};
+    item.digest = digestOf(dump.digest(), record.attachments);
+    item.id = dump.id.isEmpty() ? hex(dump.digest()) : dump.id;
+    item.revision = revisionOf({.id = dump.id}, item, !record.attachments.empty());
+    item.event = dump.event;
+    item.originalId = dump.originalId;
+    item.sentAt = timeFor(member, dump.at, record);
+    item.record = record.encoded();
+    return item;
+}
+
+} // namespace xip

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/jsonrecords.h"
+
+#include <QIODevice>
+#include <QJsonDocument>
+
+#include "base/failure.h"
+
+namespace xip {
+
+JsonRecords::JsonRecords(std::unique_ptr<QIODevice> device, QStringList path)
+    : m_device(std::move(device)), m_scanner(*m_device), m_path(std::move(path))
+{}
+
+JsonRecords::~JsonRecords() = default;
+
+std::optional<RawRecord> JsonRecords::next()
+{
+    for (;;) {
+        if (m_isInList) {
+            m_scanner.take(',');
+            if (!m_scanner.take(']'))
+                return m_scanner.takeValue();
+            m_isInList = false;
+        } else if (m_level > 0) {
+            if (walkPath())
+                return m_scanner.takeValue();
+        } else if (m_scanner.peek() == 0) {
+            return {};
+        } else if (!m_path.isEmpty() && m_scanner.take('{')) {
+            m_level = 1;
+        } else if (enterList()) {
+            return m_scanner.takeValue();
+        }
+    }
+}
+
+/// One field of an object on the path. True when a value that counts as a record stands next.
+bool JsonRecords::walkPath()
+{
+    if (m_scanner.take('}')) {
+        --m_level;
+        return false;
+    }
+    m_scanner.take(',');
+    if (m_scanner.takeKey() != m_path.at(m_level - 1)) {
+        m_scanner.takeValue();
+        return false;
+    }
+    if (m_level == m_path.size())
+        return enterList();
+    if (m_scanner.take('{'))
+        ++m_level;
+    else
+        m_scanner.takeValue();
+    return false;
+}
+
+/// Enters the list of records that stands next. True when there is none, but a single value in its place.
+bool JsonRecords::enterList()
+{
+    m_hasFoundPlace = true;
+    m_isInList = m_scanner.take('[');
+    return !m_isInList;
+}
+
+QStringList JsonRecords::guessedPath(QIODevice &device, const FieldMap &map)
+{
+    static const QStringList lists{QStringLiteral("items"),   QStringLiteral("messages"),
+                                   QStringLiteral("records"), QStringLiteral("posts"),
+                                   QStringLiteral("events"),  QStringLiteral("data"),
+                                   QStringLiteral("results"), QStringLiteral("value")};
+    JsonScanner scanner(device);
+    QStringList found;
+    if (!scanner.take('{'))
+        return found;
+    while (!scanner.take('}')) {
+        scanner.take(',');
+        const QString key = scanner.takeKey();
+        if (map.isTelling(key))
+            return {};
+        if (found.isEmpty() && scanner.peek() == '[' && lists.contains(key, Qt::CaseInsensitive))
+            found = QStringList{key};
+        scanner.takeValue();
+    }
+    return found;
+}
+
+QJsonObject JsonRecords::object(const QByteArray &bytes)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (document.isObject())
+        return document.object();
+    throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                            error.error == QJsonParseError::NoError
+                                ? QStringLiteral("The JSON record is no object.")
+                                : QStringLiteral("The JSON record is broken at byte %1: %2.")
+                                      .arg(error.offset)
+                                      .arg(error.errorString()));
+}
+
+} // namespace xip

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/ledger.h"
+
+#include <array>
+#include <set>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xip {
+
+using connectors::Page;
+using connectors::StateChanges;
+using State = Verdict::State;
+
+static constexpr size_t removalsAtOnce = 10'000;
+static const QByteArray filePrefix = "file/";
+static const QByteArray contentPrefix = "content/";
+
+static QByteArray fileKey(const QString &path)
+{
+    return filePrefix + path.toUtf8();
+}
+
+static QByteArray contentKey(const QByteArray &content)
+{
+    return contentPrefix + content.toHex();
+}
+
+static QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+static QByteArray bytes(const QJsonValue &hex)
+{
+    return QByteArray::fromHex(hex.toString().toLatin1());
+}
+
+static std::optional<FileRow> fileRowOf(const QByteArray &value)
+{
+    const QJsonObject json = QJsonDocument::fromJson(value).object();
+    const FileRow row{.stamp = {.size = json.value(u"size").toInteger(),
+                                .modified = json.value(u"modified").toInteger(),
+                                .changed = json.value(u"changed").toInteger()},
+                      .content = bytes(json.value(u"content"))};
+    return row.content.isEmpty() ? std::nullopt : std::optional(row);
+}
+
+static std::optional<Verdict> verdictOf(const QByteArray &value)
+{
+    const QJsonObject json = QJsonDocument::fromJson(value).object();
+    const QString state = json.value(u"state").toString();
+    if (state == u"done")
+        return Verdict{.state = State::Done, .reason = {}, .judgement = {}};
+    if (state == u"refused")
+        return Verdict{.state = State::Refused,
+                       .reason = json.value(u"reason").toString().toLatin1(),
+                       .judgement = bytes(json.value(u"judgement"))};
+    return state == u"reading" ? std::optional(Verdict{}) : std::nullopt;
+}
+
+static QByteArray encoded(const FileRow &row)
+{
+    return compact({{QStringLiteral("size"), row.stamp.size},
+                    {QStringLiteral("modified"), row.stamp.modified},
+                    {QStringLiteral("changed"), row.stamp.changed},
+                    {QStringLiteral("content"), QString::fromLatin1(row.content.toHex())}});
+}
+
+static QByteArray encoded(const Verdict &verdict)
+{
+    static constexpr std::array<QStringView, 3> names{u"reading", u"done", u"refused"};
+    QJsonObject json{{QStringLiteral("state"), names.at(size_t(verdict.state)).toString()}};
+    if (verdict.state == State::Refused) {
+        json.insert(QStringLiteral("reason"), QString::fromLatin1(verdict.reason));
+        json.insert(QStringLiteral("judgement"), QString::fromLatin1(verdict.judgement.toHex()));
+    }
+    return compact(json);
+}
+
+std::optional<FileRow> Ledger::file(const QString &path) const
+{
+    return fileRowOf(m_state.value(fileKey(path)));
+}
+
+std::optional<Verdict> Ledger::verdict(const QByteArray &content) const
+{
+    return verdictOf(m_state.value(contentKey(content)));
+}
+
+QString Ledger::fileWith(const QByteArray &content) const
+{
+    for (const auto &[key, value] : m_state.withPrefix(filePrefix)) {
+        const auto row = fileRowOf(value);
+        if (row && row->content == content)
+            return QString::fromUtf8(key.mid(filePrefix.size()));
+    }
+    return {};
+}
+
+StateChanges Ledger::withoutGone(const DropFolder &folder) const
+{
+    StateChanges removals;
+    std::set<QByteArray> held;
+    for (const auto &[key, value] : m_state.withPrefix(filePrefix)) {
+        const auto row = fileRowOf(value);
+        const bool isThere = row && folder.look(QString::fromUtf8(key.mid(filePrefix.size())));
+        if (isThere)
+            held.insert(contentKey(row->content));
+        else if (removals.size() < removalsAtOnce)
+            removals[key] = {};
+    }
+    for (const auto &[key, value] : m_state.withPrefix(contentPrefix)) {
+        if (!held.contains(key) && removals.size() < removalsAtOnce)
+            removals[key] = {};
+    }
+    return removals;
+}
+
+void Ledger::set(Page &page, const QString &path, const FileRow &row, const Verdict &verdict)
+{
+    page.state[fileKey(path)] = encoded(row);
+    page.state[contentKey(row.content)] = encoded(verdict);
+}
+
+std::vector<Ledger::Settled> Ledger::settledIn(const Page &page)
+{
+    std::vector<Settled> settled;
+    for (const auto &[key, value] : page.state) {
+        const auto row = key.startsWith(filePrefix) ? fileRowOf(value) : std::nullopt;
+        const auto content = row ? page.state.find(contentKey(row->content)) : page.state.end();
+        const auto verdict = content == page.state.end() ? std::nullopt : verdictOf(content->second);
+        if (verdict && verdict->state != State::Reading)
+            settled.push_back({QString::fromUtf8(key.mid(filePrefix.size())), *row, *verdict});
+    }
+    return settled;
+}
+
+} // namespace xip

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "connectors/page.h"
+#include "connectors/xip/dropfolder.h"
+
+namespace xip {
+
+/// What became of a content.
+struct Verdict
+{
+    enum class State { Reading, Done, Refused };
+
+    State state = State::Reading;
+    QByteArray reason;    ///< of a refused one: the reason code
+    QByteArray judgement; ///< of a refused one: what it was judged by
+};
+
+/// A file's content, as long as the file looks like that.
+struct FileRow
+{
+    Stamp stamp;
+    QByteArray content; ///< SHA-256, 32 raw bytes
+};
+
+/// This connector's state rows: `file/<path>` so that an unchanged file is not read to learn what it is, and
+/// `content/<SHA-256>` so that a file is not opened again under another name.
+class Ledger
+{
+public:
+    explicit Ledger(const connectors::SourceState &state) : m_state(state) {}
+
+    std::optional<FileRow> file(const QString &path) const;
+    std::optional<Verdict> verdict(const QByteArray &content) const;
+
+    /// The path of the file that holds a content; empty: none does.
+    QString fileWith(const QByteArray &content) const;
+
+    /// Rows of files that are no longer there, and of contents that no file holds any more, as removals; at
+    /// most 10,000 at once.
+    connectors::StateChanges withoutGone(const DropFolder &folder) const;
+
+    static void set(connectors::Page &page, const QString &path, const FileRow &row, const Verdict &verdict);
+
+    /// A file whose fate a committed page tells.
+    struct Settled
+    {
+        QString path;
+        FileRow row;
+        Verdict verdict;
+    };
+    static std::vector<Settled> settledIn(const connectors::Page &page);
+
+private:
+    const connectors::SourceState &m_state;
+};
+
+} // namespace xip

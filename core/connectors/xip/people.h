@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QSet>
+#include <QString>
+
+#include "model/person.h"
+
+namespace xip {
+
+/// Reads people from what a field holds: a list, or a text separated by `;` or line breaks (by commas too
+/// where each part has an address); each `Name <address>`, an address, a user name, or an object with name,
+/// address (or email), id and external.
+model::People peopleIn(const QJsonValue &value, model::Person::Role role);
+
+/// Collects people, each once: by address, or else by source id or name; the first mention counts.
+class Participants
+{
+public:
+    void add(const model::People &people);
+    const model::People &all() const { return m_people; }
+
+private:
+    model::People m_people;
+    QSet<QString> m_seen;
+};
+
+} // namespace xip

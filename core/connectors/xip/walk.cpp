@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/walk.h"
+
+#include <algorithm>
+
+namespace xip {
+
+using std::chrono::milliseconds;
+
+Walk::Walk(const DropFolder &folder, const base::Clock &clock, Patience patience)
+    : m_folder(folder), m_clock(clock), m_patience(patience)
+{}
+
+void Walk::startWith(const QString &path)
+{
+    m_first = path;
+}
+
+const DropFile *Walk::file(qsizetype index, const base::Stop &stop)
+{
+    while (index >= qsizetype(m_files.size()) && !m_isOver)
+        look(stop);
+    return index < qsizetype(m_files.size()) ? &m_files.at(size_t(index)) : nullptr;
+}
+
+bool Walk::isAtRest(const DropFile &file) const
+{
+    const auto before = m_lastLook.find(file.path);
+    return m_clock.now() - file.youngest >= m_patience.settled ||
+           (before != m_lastLook.end() && before->second == file);
+}
+
+/// Looks for files that were not taken yet, and takes those at rest. Over when there is nothing more to wait
+/// for, or patience ends.
+void Walk::look(const base::Stop &stop)
+{
+    const milliseconds rest = m_patience.pause - (m_clock.elapsed() - m_lookedAt);
+    if (!m_lastLook.empty() && rest.count() > 0 && !stop.waitFor(rest))
+        stop.throwIfGentle();
+    const DropFolder::Listing listing = m_folder.list();
+    m_lookedAt = m_clock.elapsed();
+    std::map<QString, DropFile> young;
+    std::vector<DropFile> ready;
+    for (const DropFile &file : listing.files) {
+        const auto taken = m_taken.find(file.path);
+        if (taken != m_taken.end() && taken->second == file)
+            continue;
+        if (isAtRest(file))
+            ready.push_back(file);
+        else
+            young[file.path] = file;
+    }
+    std::ranges::stable_sort(ready, {}, [&](const DropFile &file) { return file.path != m_first; });
+    for (const DropFile &file : ready)
+        m_taken[file.path] = file;
+    m_files.insert(m_files.end(), ready.begin(), ready.end());
+    m_lastLook = std::move(young);
+    m_isOver = ready.empty() && (m_lastLook.empty() || ++m_looks >= m_patience.looks);
+    if (!m_isOver)
+        return;
+    for (const auto &[path, file] : m_lastLook)
+        m_unfinished.append(QStringLiteral("%1 (still growing)").arg(path));
+    for (const QString &path : listing.lonely)
+        m_unfinished.append(QStringLiteral("%1 (its archive is not there)").arg(path));
+}
+
+} // namespace xip

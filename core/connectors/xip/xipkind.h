@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/connectorkind.h"
+
+namespace xip {
+
+/// XIP: signed archives in a drop folder (README.md).
+connectors::ConnectorKind kind();
+
+} // namespace xip

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/xipsource.h"
+
+#include <QSet>
+
+#include "base/failure.h"
+#include "connectors/xip/conversion.h"
+#include "connectors/xip/helddevice.h"
+#include "connectors/xip/judging.h"
+#include "connectors/xip/probe.h"
+#include "model/itemkey.h"
+
+namespace xip {
+
+using connectors::Cursor;
+using connectors::Page;
+using connectors::SourceState;
+using model::SourceItem;
+using State = Verdict::State;
+
+static constexpr size_t itemsInPage = 200;
+static constexpr qint64 bytesInPage = 64LL << 20;
+static constexpr size_t rowsInPage = 1'000;
+
+struct XipSource::Reading
+{
+    QString path;
+    FileRow row;
+    std::shared_ptr<const Unpacked> unpacked;
+    ItemReader reader;
+};
+
+XipSource::XipSource(const connectors::SourceContext &context, Patience patience)
+    : m_clock(*context.clock),
+      m_scratchFolder(context.scratchFolder),
+      m_settings(Settings::of(context.values)),
+      m_folder(m_settings.folder),
+      m_patience(patience)
+{}
+
+XipSource::~XipSource() = default;
+
+const Rules &XipSource::rules() const
+{
+    if (!m_rules)
+        m_rules = readRules(m_settings);
+    return *m_rules;
+}
+
+QByteArray XipSource::identity(const base::Stop &)
+{
+    return xip::identity;
+}
+
+model::Checks XipSource::probe(const base::Stop &stop)
+{
+    return xip::probe(m_settings, m_folder, m_clock, m_patience, stop);
+}
+
+std::vector<Cursor> XipSource::resume(const std::vector<Cursor> &stored, const connectors::Window &,
+                                      const SourceState &state, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    rules(); // settings that cannot work end the run before it begins
+    m_walk = std::make_unique<Walk>(m_folder, m_clock, m_patience);
+    m_reading.reset();
+    m_unfinished.clear();
+    Position position = stored.empty() ? Position() : Position::decoded(stored.front().value);
+    if (!position.isInside())
+        return {{QString(), Position().encoded()}};
+    const Ledger ledger(state);
+    const QString path = ledger.fileWith(position.content);
+    const auto row = ledger.file(path);
+    if (row && m_folder.look(path) == row->stamp) {
+        m_walk->startWith(path);
+        position.file = 0;
+        return {{QString(), position.encoded()}};
+    }
+    m_unfinished.insert(QStringLiteral("%1 (changed or taken away before it was read to its end)").arg(path));
+    return {{QString(), Position().encoded()}};
+}
+
+Page XipSource::fetch(const Cursor &cursor, const SourceState &state, const connectors::KnownItems &,
+                      const base::Stop &stop)
+{
+    stop.throwIfGentle();
+    Page page;
+    page.next = {cursor.container, cursor.value};
+    Position position = Position::decoded(cursor.value);
+    const bool isReading = m_reading && m_reading->row.content == position.content;
+    if (isReading || openNext(position, Ledger(state), page, stop))
+        readItems(position, page, stop);
+    return page;
+}
+
+/// Opens the file at the position, or the first after it that has something new. False: the page is complete,
+/// with a refusal, with the rows of files that were settled before, or as the run's last.
+bool XipSource::openNext(Position &position, const Ledger &ledger, Page &page, const base::Stop &stop)
+{
+    for (qsizetype index = position.file;; ++index) {
+        page.next.value = Position{.file = index}.encoded();
+        const DropFile *file = m_walk->file(index, stop);
+        if (!file) {
+            if (page.state.empty())
+                end(ledger, page);
+            return false;
+        }
+        const Taken taken = take(*file, ledger, page, stop);
+        if (taken == Taken::Opened) {
+            const QByteArray mapDigest = rules().fieldMap.digest();
+            const bool goesOn = position.content == m_reading->row.content && position.mapDigest == mapDigest;
+            position = {index, m_reading->row.content, mapDigest, goesOn ? position.place : Place()};
+            return true;
+        }
+        page.next.value = Position{.file = index + 1}.encoded();
+        if (taken == Taken::Refused || page.state.size() >= rowsInPage)
+            return false;
+    }
+}
+
+/// True while there is nothing to do about a content, unless to move the file.
+bool XipSource::isSettled(const QString &path, const Verdict &verdict) const
+{
+    return verdict.state == State::Done ||
+           (verdict.state == State::Refused &&
+            verdict.judgement == judgementOf(m_folder, path, verdict.reason, rules()));
+}
+
+XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Page &page,
+                                 const base::Stop &stop)
+{
+    stop.throwIfGentle();
+    const auto row = ledger.file(file.path);
+    const auto verdict = row && row->stamp == file.stamp ? ledger.verdict(row->content) : std::nullopt;
+    if (verdict && isSettled(file.path, *verdict)) {
+        if (m_settings.movesFiles) // again to acknowledge(): a crash, or the setting until now, kept it here
+            Ledger::set(page, file.path, *row, *verdict);
+        return Taken::Skipped;
+    }
+    m_reading.reset();
+    PrivateCopy copy;
+    try {
+        copy = copyPrivately(m_folder.fullPath(file.path), m_scratchFolder, rules().limits.totalBytes, stop);
+    } catch (const base::Failure &failure) { // this file alone, and only for now
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        m_unfinished.insert(QStringLiteral("%1 (%2)").arg(file.path, failure.text));
+        return Taken::Skipped;
+    }
+    if (m_folder.look(file.path) != file.stamp)
+        return Taken::Skipped; // changed while it was copied: the walk comes upon it again
+    const auto known = ledger.verdict(copy.sha256);
+    if (known && isSettled(file.path, *known)) {
+        Ledger::set(page, file.path, {file.stamp, copy.sha256}, *known);
+        return Taken::Skipped;
+    }
+    return judge(file, std::move(copy), page, stop);
+}
+
+archive::Input XipSource::inputFor(const QString &path, const Stamp &stamp) const
+{
+    return {.name = path.section(u'/', -1),
+            .bytes = nullptr,
+            .received = base::Instant{std::chrono::milliseconds{stamp.modified}},
+            .neighbour = [this, path](const QString &suffix) {
+                return m_folder.signature(path, suffix);
+            }};
+}
+
+XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, Page &page, const base::Stop &stop)
+{
+    const FileRow row{file.stamp, copy.sha256};
+    try {
+        const auto unpacked = std::make_shared<const Unpacked>(
+            std::move(copy), inputFor(file.path, file.stamp), rules(), m_scratchFolder, stop);
+        m_reading.reset(new Reading{file.path, row, unpacked, ItemReader(*unpacked, rules().fieldMap)});
+    } catch (const base::Failure &failure) { // a refusal
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        const QByteArray judgement = judgementOf(m_folder, file.path, failure.key, rules());
+        page.refusals.push_back(refusalOf(file.path, row.content, judgement, failure));
+        Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement});
+        return Taken::Refused;
+    }
+    page.accepted.push_back(row.content);
+    Ledger::set(page, file.path, row, {State::Reading, {}, {}});
+    return Taken::Opened;
+}
+
+/// What an item weighs in a page: the bytes that are written when it is captured.
+static qint64 weightOf(const SourceItem &item)
+{
+    qint64 weight = item.record.size();
+    if (item.recordAt)
+        weight += item.recordAt->size;
+    for (const model::Attachment &attachment : Record::decoded(item.record).attachments)
+        weight += qMax<qint64>(attachment.size, 0);
+    return weight;
+}
+
+void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
+{
+    ItemReader &reader = m_reading->reader;
+    reader.seek(position.place, stop);
+    QSet<std::pair<QByteArray, QByteArray>> seen;
+    for (qint64 weight = 0; page.items.size() < itemsInPage && weight < bytesInPage;) {
+        stop.throwIfGentle();
+        const auto item = reader.next(stop);
+        if (!item) {
+            Ledger::set(page, m_reading->path, m_reading->row, {State::Done, {}, {}});
+            page.next.value = Position{.file = position.file + 1}.encoded();
+            return;
+        }
+        const std::pair key{model::itemKey(xip::identity, *item).bytes, item->digest};
+        if (seen.contains(key)) // the very same thing twice in an archive is one item
+            continue;
+        seen.insert(key);
+        weight += weightOf(*item);
+        page.items.push_back(*item);
+    }
+    position.place = reader.place();
+    page.next.value = position.encoded();
+}
+
+void XipSource::end(const Ledger &ledger, Page &page) const
+{
+    page.next = {page.next.container, {}, true};
+    page.state = ledger.withoutGone(m_folder);
+    page.unfinished = m_walk->unfinished();
+    for (const QString &text : m_unfinished)
+        page.unfinished.append(text);
+}
+
+model::Message XipSource::convert(const SourceItem &item) const
+{
+    return messageOf(item, rules().fieldMap);
+}
+
+/// The archive that a locator leads into: the one being read, or one that is looked for where it may be now.
+std::shared_ptr<const Unpacked> XipSource::holding(const Locator &locator, const base::Stop &stop)
+{
+    if (m_reading && m_reading->row.content == locator.content)
+        return m_reading->unpacked;
+    if (m_earlier && m_earlier->content() == locator.content)
+        return m_earlier;
+    m_earlier.reset();
+    for (const QString &path : m_folder.whereabouts(locator.file, locator.content)) {
+        const auto stamp = m_folder.look(path);
+        if (!stamp)
+            continue;
+        PrivateCopy copy =
+            copyPrivately(m_folder.fullPath(path), m_scratchFolder, rules().limits.totalBytes, stop);
+        if (copy.sha256 != locator.content)
+            continue;
+        m_earlier = std::make_shared<const Unpacked>(std::move(copy), inputFor(path, *stamp), rules(),
+                                                     m_scratchFolder, stop);
+        return m_earlier;
+    }
+    throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
+                            QStringLiteral("“%1” is no longer in the drop folder.").arg(locator.file),
+                            QStringLiteral("Put the file back, then replay."));
+}
+
+std::unique_ptr<QIODevice> XipSource::open(const model::Attachment &attachment, const base::Stop &stop)
+{
+    const Locator locator = Locator::decoded(attachment.locator);
+    const auto unpacked = holding(locator, stop);
+    return std::make_unique<HeldDevice>(unpacked, unpacked->read(locator));
+}
+
+void XipSource::acknowledge(const Page &committed)
+{
+    if (!m_settings.movesFiles)
+        return;
+    for (const Ledger::Settled &settled : Ledger::settledIn(committed)) {
+        const bool isDone = settled.verdict.state == State::Done;
+        const QString trouble =
+            m_folder.move(settled.path, settled.row.stamp, settled.row.content,
+                          isDone ? DropFolder::Target::Done : DropFolder::Target::Quarantine);
+        if (!trouble.isEmpty())
+            m_unfinished.insert(QStringLiteral("%1 (%2)").arg(settled.path, trouble));
+    }
+}
+
+} // namespace xip

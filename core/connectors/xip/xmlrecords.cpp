@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/xmlrecords.h"
+
+#include <QJsonArray>
+
+#include "base/failure.h"
+#include "connectors/xip/recordkeeper.h"
+#include "connectors/xip/tokenguard.h"
+
+namespace xip {
+
+static constexpr int depthLimit = 100;
+static constexpr int childrenToLookAt = 100;
+
+static base::Failure unreadable(const QXmlStreamReader &reader, const QString &cause)
+{
+    return base::itemFailure(
+        "SOURCE_ITEM_UNREADABLE",
+        QStringLiteral("The XML text cannot be read at line %1: %2").arg(reader.lineNumber()).arg(cause));
+}
+
+/// The next token; errors and a document type, which could hold entity bombs, end the reading.
+static QXmlStreamReader::TokenType nextToken(QXmlStreamReader &reader)
+{
+    const QXmlStreamReader::TokenType token = reader.readNext();
+    if (reader.hasError())
+        throw unreadable(reader, reader.errorString());
+    if (token == QXmlStreamReader::DTD)
+        throw unreadable(reader, QStringLiteral("it has a document type, which is refused."));
+    return token;
+}
+
+XmlRecords::XmlRecords(std::unique_ptr<QIODevice> device, QStringList path)
+    : m_device(std::move(device)),
+      m_guard(std::make_unique<TokenGuard>(*m_device, recordLimit)),
+      m_reader(m_guard.get()),
+      m_path(std::move(path))
+{}
+
+XmlRecords::~XmlRecords() = default;
+
+QXmlStreamReader::TokenType XmlRecords::read()
+{
+    const QXmlStreamReader::TokenType token = nextToken(m_reader);
+    m_guard->startToken();
+    return token;
+}
+
+std::optional<RawRecord> XmlRecords::next()
+{
+    while (!m_reader.atEnd()) {
+        const QXmlStreamReader::TokenType token = read();
+        if (token == QXmlStreamReader::EndElement)
+            --m_level;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        const QString &step = m_path.at(m_level);
+        const bool isOnPath = step == u"*" || m_reader.name().compare(step, Qt::CaseInsensitive) == 0;
+        if (!isOnPath)
+            takeElement();
+        else if (m_level + 1 == m_path.size())
+            return takeElement();
+        else
+            ++m_level;
+        m_hasFoundPlace = m_hasFoundPlace || m_level + 1 == m_path.size();
+    }
+    return {};
+}
+
+static void addEscaped(QByteArray &out, QStringView text, bool isAttribute)
+{
+    for (const char c : text.toUtf8()) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"' && isAttribute)
+            out += "&quot;";
+        else if (c == '\r' || (isAttribute && (c == '\n' || c == '\t')))
+            out += "&#" + QByteArray::number(c) + ';';
+        else
+            out += c;
+    }
+}
+
+static QByteArray startTag(const QXmlStreamReader &reader)
+{
+    QByteArray tag = "<" + reader.name().toUtf8();
+    for (const QXmlStreamAttribute &attribute : reader.attributes()) {
+        tag += ' ' + attribute.name().toUtf8() + "=\"";
+        addEscaped(tag, attribute.value(), true);
+        tag += '"';
+    }
+    return tag + '>';
+}
+
+/// Takes the element that was just begun, to its end.
+RawRecord XmlRecords::takeElement()
+{
+    RecordKeeper keeper;
+    keeper.add(startTag(m_reader));
+    for (int depth = 1; depth > 0;) {
+        const QXmlStreamReader::TokenType token = read();
+        QByteArray written;
+        if (token == QXmlStreamReader::StartElement) {
+            written = startTag(m_reader);
+            if (++depth > depthLimit)
+                throw unreadable(m_reader, QStringLiteral("elements are nested too deeply."));
+        } else if (token == QXmlStreamReader::EndElement) {
+            written = "</" + m_reader.name().toUtf8() + '>';
+            --depth;
+        } else if (token == QXmlStreamReader::Characters) {
+            addEscaped(written, m_reader.text(), false);
+        }
+        keeper.add(written);
+    }
+    return keeper.record(-1);
+}
+
+/// True when the root has an item's fields itself.
+static bool isRecord(QXmlStreamReader &reader, const FieldMap &map)
+{
+    for (const QXmlStreamAttribute &attribute : reader.attributes()) {
+        if (map.isTelling(attribute.name().toString()))
+            return true;
+    }
+    for (int children = 0, depth = 1; depth > 0 && children < childrenToLookAt && !reader.atEnd();) {
+        const QXmlStreamReader::TokenType token = reader.readNext();
+        if (token == QXmlStreamReader::EndElement)
+            --depth;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        if (depth == 1 && map.isTelling(reader.name().toString()))
+            return true;
+        children += depth == 1 ? 1 : 0;
+        ++depth;
+    }
+    return false;
+}
+
+/// Reads on to the root element. False when there is none, because this is no XML.
+static bool findRoot(QXmlStreamReader &reader)
+{
+    while (reader.readNext() != QXmlStreamReader::StartElement) {
+        if (reader.atEnd() || reader.tokenType() == QXmlStreamReader::DTD)
+            return false;
+    }
+    return true;
+}
+
+QStringList XmlRecords::fullPath(QIODevice &device, const FieldMap &map)
+{
+    TokenGuard guard(device, recordLimit);
+    QXmlStreamReader reader(&guard);
+    if (!findRoot(reader))
+        return {QString()};
+    const QString root = reader.name().toString();
+    if (map.itemsPath().isEmpty())
+        return isRecord(reader, map) ? QStringList{root} : QStringList{root, QStringLiteral("*")};
+    const bool namesRoot = map.itemsPath().front().compare(root, Qt::CaseInsensitive) == 0;
+    return namesRoot ? map.itemsPath() : QStringList{root} + map.itemsPath();
+}
+
+bool XmlRecords::isDump(QIODevice &device)
+{
+    TokenGuard guard(device, recordLimit);
+    QXmlStreamReader reader(&guard);
+    return findRoot(reader) && reader.name() == u"FileDump";
+}
+
+/// Puts a value under a name; a second one of the same name makes a list.
+static void put(QJsonObject &object, const QString &name, const QJsonValue &value)
+{
+    const QJsonValue before = object.value(name);
+    if (before.isUndefined()) {
+        object.insert(name, value);
+    } else if (before.isArray()) {
+        QJsonArray list = before.toArray();
+        list.append(value);
+        object.insert(name, list);
+    } else {
+        object.insert(name, QJsonArray{before, value});
+    }
+}
+
+/// The element that was just begun: a text, or an object when it has children or attributes.
+static QJsonValue elementValue(QXmlStreamReader &reader, int depth)
+{
+    QJsonObject object;
+    QString text;
+    for (const QXmlStreamAttribute &attribute : reader.attributes())
+        put(object, attribute.name().toString(), attribute.value().toString());
+    while (nextToken(reader) != QXmlStreamReader::EndElement) {
+        if (reader.isStartElement()) {
+            if (depth > depthLimit)
+                throw unreadable(reader, QStringLiteral("elements are nested too deeply."));
+            const QString name = reader.name().toString();
+            put(object, name, elementValue(reader, depth + 1));
+        } else if (reader.isCharacters()) {
+            text += reader.text();
+        }
+    }
+    if (object.isEmpty())
+        return text;
+    if (!text.trimmed().isEmpty())
+        object.insert(QStringLiteral("$text"), text);
+    return object;
+}
+
+QJsonObject XmlRecords::object(const QByteArray &bytes)
+{
+    QXmlStreamReader reader(bytes);
+    while (nextToken(reader) != QXmlStreamReader::StartElement)
+        continue;
+    const QJsonValue value = elementValue(reader, 1);
+    return value.isObject() ? value.toObject() : QJsonObject{{QStringLiteral("$text"), value}};
+}
+
+} // namespace xip

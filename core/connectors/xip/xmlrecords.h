@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QXmlStreamReader>
+
+#include "connectors/xip/fieldmap.h"
+#include "connectors/xip/recordreader.h"
+
+namespace xip {
+
+class TokenGuard;
+
+/// The records of an XML member: the elements that `path` leads to, root first; `*` stands for any name. A
+/// record is written anew, without comments and prefixes, so that it can be read by itself. A document type
+/// is refused.
+class XmlRecords final : public RecordReader
+{
+public:
+    XmlRecords(std::unique_ptr<QIODevice> device, QStringList path);
+    ~XmlRecords() override;
+
+    std::optional<RawRecord> next() override;
+    bool hasFoundPlace() const override { return m_hasFoundPlace; }
+
+    /// The whole path of the records: the map's, with the root put before it; where the map has none, the
+    /// root when it has an item's fields, else its children. For what is no XML, the path of nothing.
+    static QStringList fullPath(QIODevice &device, const FieldMap &map);
+
+    /// True when the root is an Actiance FileDump.
+    static bool isDump(QIODevice &device);
+
+    /// A record's bytes as an object: children and attributes by name, several of a name as a list, the text
+    /// of an element with either as `$text`. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
+    static QJsonObject object(const QByteArray &bytes);
+
+private:
+    QXmlStreamReader::TokenType read();
+    RawRecord takeElement();
+
+    std::unique_ptr<QIODevice> m_device;
+    std::unique_ptr<TokenGuard> m_guard;
+    QXmlStreamReader m_reader;
+    QStringList m_path;
+    qsizetype m_level = 0; ///< how many elements of the path we are inside of
+    bool m_hasFoundPlace = false;
+};
+
+} // namespace xip

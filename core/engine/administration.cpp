@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/administration.h"
+
+#include <QDir>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "engine/schedule.h"
+#include "engine/settings.h"
+#include "journal/configuration.h"
+
+namespace engine {
+
+using model::AccountConfig;
+using model::ConnectorConfig;
+using model::Values;
+
+namespace {
+
+QString checkedName(const QString &name)
+{
+    const QString trimmed = name.trimmed();
+    const bool hasControl =
+        std::ranges::any_of(trimmed, [](QChar each) { return each.category() == QChar::Other_Control; });
+    if (trimmed.isEmpty() || trimmed.size() > 200 || hasControl)
+        throw base::inputFailure("INVALID_NAME",
+                                 QStringLiteral("“%1” cannot be a name.").arg(trimmed.left(200)),
+                                 QStringLiteral("Use 1 to 200 characters without line breaks."));
+    return trimmed;
+}
+
+QList<QByteArray> keysOf(const Secrets &secrets, QList<QByteArray> keys = {})
+{
+    for (const auto &[key, secret] : secrets) {
+        keys.removeAll(key);
+        if (!secret.isEmpty())
+            keys.append(key);
+    }
+    return keys;
+}
+
+Values merged(Values values, const Values &changed)
+{
+    for (auto each = changed.cbegin(); each != changed.cend(); ++each)
+        values.insert(each.key(), each.value());
+    return values;
+}
+
+/// What an edit changed, for the audit: names of settings, never their old secrets.
+QString summary(const Values &changed, const Secrets &secrets)
+{
+    QStringList parts;
+    for (auto each = changed.cbegin(); each != changed.cend(); ++each)
+        parts.append(QString::fromUtf8(each.key()) + u'=' + each.value());
+    for (const auto &entry : secrets)
+        parts.append(QStringLiteral("secret ") + QString::fromUtf8(entry.first));
+    return parts.join(QStringLiteral(", "));
+}
+
+QByteArray owner(const char *what, qint64 id)
+{
+    return QByteArray(what) + ':' + QByteArray::number(id);
+}
+
+/// The values of a connector, checked. An empty `since` becomes a date, so that it does not move with time.
+Values checkedConnectorValues(const connectors::ConnectorKind &kind, const Values &given,
+                              const QList<QByteArray> &secretKeys, const base::Clock &clock)
+{
+    Values values = model::validated(allFields(kind), given, secretKeys);
+    Schedule::parse(values.value("schedule"));
+    if (kind.hasTimeline && values.value("since").isEmpty())
+        values.insert("since", base::toIso(clock.now() - std::chrono::days(30)).left(10));
+    return values;
+}
+
+} // namespace
+
+Administration::Administration(const Environment &environment) : m_environment(environment) {}
+
+base::AccountId Administration::addAccount(const QString &name, const QString &kind, const Values &given,
+                                           const Secrets &secrets)
+{
+    AccountConfig account{.name = checkedName(name), .kind = kind, .secretKeys = keysOf(secrets)};
+    account.settings =
+        model::validated(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
+    const base::AccountId id = m_environment.journal.configuration().addAccount(account);
+    seal(owner("account", id.value), secrets);
+    return id;
+}
+
+base::AccountId Administration::editAccount(const QString &name, const Values &changed,
+                                            const Secrets &secrets)
+{
+    AccountConfig stored = account(name);
+    stored.secretKeys = keysOf(secrets, stored.secretKeys);
+    stored.settings = model::validated(accountFields(m_environment, stored.kind.toUtf8()),
+                                       merged(stored.settings, changed), stored.secretKeys);
+    m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets));
+    seal(owner("account", stored.id.value), secrets);
+    return stored.id;
+}
+
+void Administration::removeAccount(const QString &name)
+{
+    m_environment.journal.configuration().removeAccount(account(name).id);
+}
+
+model::Checks Administration::testAccount(const QString &name, const base::Stop &stop)
+{
+    const AccountConfig stored = account(name);
+    model::Checks checks = m_environment.makeTarget(stored)->probe(stop);
+    const model::Checks staging = m_environment.makeStaging(stored)->probe(stop);
+    checks.insert(checks.end(), staging.begin(), staging.end());
+    return checks;
+}
+
+base::ConnectorId Administration::addConnector(const NewConnector &draft)
+{
+    ConnectorConfig connector{.name = checkedName(draft.name),
+                              .kind = draft.kind,
+                              .account = account(draft.account).id,
+                              .secretKeys = keysOf(draft.secrets),
+                              .automaticMapping = draft.automaticMapping};
+    const connectors::ConnectorKind &kind = m_environment.connectorKind(draft.kind.toUtf8());
+    connector.settings =
+        checkedConnectorValues(kind, draft.values, connector.secretKeys, m_environment.clock);
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    const base::ConnectorId id = configuration.addConnector(connector);
+    seal(owner("connector", id.value), draft.secrets);
+    if (draft.mapping)
+        configuration.setMapping(id, *draft.mapping, QStringLiteral("connector add"));
+    return id;
+}
+
+base::ConnectorId Administration::editConnector(const QString &name, const Change &change)
+{
+    ConnectorConfig stored = connector(name);
+    if (change.newName)
+        stored.name = checkedName(*change.newName);
+    if (change.account)
+        stored.account = account(*change.account).id;
+    if (change.automaticMapping)
+        stored.automaticMapping = *change.automaticMapping;
+    stored.secretKeys = keysOf(change.secrets, stored.secretKeys);
+    stored.settings = checkedConnectorValues(m_environment.connectorKind(stored.kind.toUtf8()),
+                                             merged(stored.settings, change.values), stored.secretKeys,
+                                             m_environment.clock);
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    configuration.updateConnector(stored, summary(change.values, change.secrets));
+    seal(owner("connector", stored.id.value), change.secrets);
+    if (change.mapping)
+        configuration.setMapping(stored.id, *change.mapping, QStringLiteral("connector edit"));
+    return stored.id;
+}
+
+base::ConnectorId Administration::cloneConnector(const QString &name, const QString &newName)
+{
+    const ConnectorConfig original = connector(name);
+    ConnectorConfig copy = original;
+    copy.id = {};
+    copy.name = checkedName(newName);
+    copy.state = ConnectorConfig::State::Paused;
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    const base::ConnectorId id = configuration.addConnector(copy);
+    Secrets secrets;
+    for (const QByteArray &key : original.secretKeys) {
+        const QByteArray from = owner("connector", original.id.value);
+        secrets[key] = m_environment.vault.open(configuration.sealedSecret(from, key), from + ':' + key);
+    }
+    seal(owner("connector", id.value), secrets);
+    configuration.setMapping(id, configuration.mapping(original.id), QStringLiteral("connector clone"));
+    return id;
+}
+
+void Administration::setPaused(const QString &name, bool isPaused)
+{
+    ConnectorConfig stored = connector(name);
+    stored.state = isPaused ? ConnectorConfig::State::Paused : ConnectorConfig::State::Active;
+    m_environment.journal.configuration().updateConnector(stored, isPaused ? QStringLiteral("paused")
+                                                                           : QStringLiteral("resumed"));
+}
+
+void Administration::removeConnector(const QString &name, const QString &discardReason)
+{
+    m_environment.journal.configuration().removeConnector(connector(name).id, discardReason);
+}
+
+model::Checks Administration::testConnector(const QString &name, const base::Stop &stop)
+{
+    const ConnectorConfig stored = connector(name);
+    const QString scratch =
+        m_environment.scratchFolder() + QStringLiteral("/test-") + QString::number(stored.id.value);
+    base::makePrivateFolder(scratch);
+    model::Checks checks = m_environment.makeSource(stored, scratch)->probe(stop);
+    QDir(scratch).removeRecursively();
+    return checks;
+}
+
+ConnectorConfig Administration::connector(const QString &name) const
+{
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    if (auto found = configuration.connector(name))
+        return *found;
+    QStringList names;
+    for (const ConnectorConfig &each : configuration.connectors())
+        names.append(each.name);
+    throw base::inputFailure("UNKNOWN_CONNECTOR", QStringLiteral("There is no connector “%1”.").arg(name),
+                             names.isEmpty()
+                                 ? QStringLiteral("Add one with connector add.")
+                                 : QStringLiteral("Connectors: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+AccountConfig Administration::account(const QString &name) const
+{
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    if (auto found = configuration.account(name))
+        return *found;
+    QStringList names;
+    for (const AccountConfig &each : configuration.accounts())
+        names.append(each.name);
+    throw base::inputFailure("UNKNOWN_ACCOUNT", QStringLiteral("There is no account “%1”.").arg(name),
+                             names.isEmpty()
+                                 ? QStringLiteral("Add one with account add.")
+                                 : QStringLiteral("Accounts: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+void Administration::setSetting(const QByteArray &key, const QString &value)
+{
+    const Values values = model::validated(settingFields(), {{key, value}}, {});
+    m_environment.journal.configuration().setSetting(key, values.value(key));
+}
+
+void Administration::seal(const QByteArray &owner, const Secrets &secrets)
+{
+    if (secrets.empty())
+        return;
+    journal::Configuration::Sealed sealed;
+    for (const auto &[key, secret] : secrets)
+        sealed[key] = secret.isEmpty() ? QByteArray() : m_environment.vault.seal(secret, owner + ':' + key);
+    m_environment.journal.configuration().setSecrets(owner, sealed);
+}
+
+} // namespace engine

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "base/secret.h"
+#include "base/stop.h"
+#include "engine/environment.h"
+#include "model/check.h"
+#include "model/custommapping.h"
+
+namespace engine {
+
+/// Secrets as an admin gave them, by key.
+using Secrets = std::map<QByteArray, base::Secret>;
+
+/// What the admin does to accounts, connectors, mappings and settings; wizard and command line both call
+/// this. Checks syntax only; test…() connects. Every change is audited. Throws inputFailure naming the thing,
+/// the cause and the fix.
+class Administration
+{
+public:
+    explicit Administration(const Environment &environment);
+
+    base::AccountId addAccount(const QString &name, const QString &kind, const model::Values &given,
+                               const Secrets &secrets);
+    base::AccountId editAccount(const QString &name, const model::Values &changed, const Secrets &secrets);
+    void removeAccount(const QString &name);
+    model::Checks testAccount(const QString &name, const base::Stop &stop);
+
+    struct NewConnector
+    {
+        QString name;
+        QString kind;
+        QString account;
+        model::Values values;
+        Secrets secrets;
+        std::optional<model::CustomMappings> mapping;
+        bool automaticMapping = true;
+    };
+    base::ConnectorId addConnector(const NewConnector &draft);
+
+    struct Change
+    {
+        std::optional<QString> newName;
+        std::optional<QString> account;
+        model::Values values; ///< an empty value goes back to the default
+        Secrets secrets;
+        std::optional<bool> automaticMapping;
+        std::optional<model::CustomMappings> mapping;
+    };
+    base::ConnectorId editConnector(const QString &name, const Change &change);
+
+    /// Settings, mapping and secrets of one connector under another name; paused, so that nothing starts by
+    /// itself.
+    base::ConnectorId cloneConnector(const QString &name, const QString &newName);
+    void setPaused(const QString &name, bool isPaused);
+    void removeConnector(const QString &name, const QString &discardReason);
+    model::Checks testConnector(const QString &name, const base::Stop &stop);
+
+    /// By name; throws `UNKNOWN_CONNECTOR` / `UNKNOWN_ACCOUNT` naming those there are.
+    model::ConnectorConfig connector(const QString &name) const;
+    model::AccountConfig account(const QString &name) const;
+
+    void setSetting(const QByteArray &key, const QString &value);
+
+private:
+    void seal(const QByteArray &owner, const Secrets &secrets);
+
+    const Environment &m_environment;
+};
+
+} // namespace engine

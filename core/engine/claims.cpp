@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/claims.h"
+
+#include "journal/deliveries.h"
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+static constexpr auto longestWait = 15min;
+/// How long a lane sleeps before it looks for a stop and for mailboxes that another run has let go.
+static constexpr auto poll = 100ms;
+
+bool MailboxLocks::tryLock(base::AccountId account, const QString &mailbox)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_locked.insert({account.value, mailbox}).second;
+}
+
+void MailboxLocks::unlock(base::AccountId account, const QString &mailbox)
+{
+    const std::lock_guard lock(m_mutex);
+    m_locked.erase({account.value, mailbox});
+}
+
+Claims::Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base::Clock &clock,
+               base::ConnectorId connector, base::AccountId account)
+    : m_deliveries(deliveries), m_locks(locks), m_clock(clock), m_connector(connector), m_account(account)
+{}
+
+std::optional<QString> Claims::take()
+{
+    std::set<QString> except = m_held;
+    except.insert(m_givenUp.begin(), m_givenUp.end());
+    std::erase_if(m_delayedUntil, [&](const auto &entry) { return entry.second <= m_clock.elapsed(); });
+    for (const auto &entry : m_delayedUntil)
+        except.insert(entry.first);
+    while (const auto mailbox = m_deliveries.nextMailbox(m_connector, m_after, except)) {
+        if (m_locks.tryLock(m_account, *mailbox)) {
+            m_after = *mailbox;
+            m_held.insert(*mailbox);
+            return mailbox;
+        }
+        except.insert(*mailbox);
+    }
+    return {};
+}
+
+std::optional<QString> Claims::next(const base::Stop &stop)
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        if (stop.isGentle())
+            return {};
+        if (const auto mailbox = take())
+            return mailbox;
+        // A mailbox in another lane's hand, or another run's, may still have deliveries when it comes back.
+        const bool isIdle = m_held.empty() && m_delayedUntil.empty();
+        if (isIdle && !m_isCollecting && !m_deliveries.nextMailbox(m_connector, QString(), m_givenUp))
+            return {};
+        m_changed.wait_for(lock, std::min<std::chrono::milliseconds>(poll, untilNextDelayEnds()));
+    }
+}
+
+std::chrono::milliseconds Claims::untilNextDelayEnds() const
+{
+    std::chrono::milliseconds shortest = poll;
+    for (const auto &entry : m_delayedUntil)
+        shortest = std::min(shortest, entry.second - m_clock.elapsed());
+    return std::max<std::chrono::milliseconds>(shortest, 1ms);
+}
+
+void Claims::release(const QString &mailbox)
+{
+    m_locks.unlock(m_account, mailbox);
+    const std::lock_guard lock(m_mutex);
+    m_held.erase(mailbox);
+    m_changed.notify_all();
+}
+
+void Claims::delay(const QString &mailbox, std::chrono::milliseconds duration)
+{
+    const std::lock_guard lock(m_mutex);
+    if (duration > longestWait)
+        m_givenUp.insert(mailbox);
+    else
+        m_delayedUntil[mailbox] = m_clock.elapsed() + duration;
+}
+
+void Claims::giveUp(const QString &mailbox)
+{
+    const std::lock_guard lock(m_mutex);
+    m_givenUp.insert(mailbox);
+}
+
+void Claims::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+}
+
+void Claims::collectingEnded()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isCollecting = false;
+    m_changed.notify_all();
+}
+
+void Claims::deliveringEnded()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isDelivering = false;
+}
+
+bool Claims::isStuck()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_isDelivering)
+        return true;
+    return m_held.empty() && m_delayedUntil.empty() &&
+           !m_deliveries.nextMailbox(m_connector, QString(), m_givenUp);
+}
+
+std::optional<base::Instant> Claims::waitsUntil()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_delayedUntil.empty() || !m_held.empty())
+        return {};
+    std::chrono::milliseconds earliest = m_delayedUntil.begin()->second;
+    for (const auto &entry : m_delayedUntil)
+        earliest = std::min(earliest, entry.second);
+    return m_clock.now() + (earliest - m_clock.elapsed());
+}
+
+} // namespace engine

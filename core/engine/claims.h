@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+
+#include <QString>
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "base/stop.h"
+
+namespace journal {
+class Deliveries;
+}
+
+namespace engine {
+
+/// Which mailboxes are in a lane's hand, over all runs of the process: limits, folder caches and connections
+/// of a mailbox belong to one lane at a time. Any thread.
+class MailboxLocks
+{
+public:
+    bool tryLock(base::AccountId account, const QString &mailbox);
+    void unlock(base::AccountId account, const QString &mailbox);
+
+private:
+    std::mutex m_mutex;
+    std::set<std::pair<qint64, QString>> m_locked;
+};
+
+/// Hands the mailboxes that have open deliveries of one run's connector to its delivering lanes, one lane a
+/// mailbox, in turn. Any thread.
+class Claims
+{
+public:
+    Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base::Clock &clock,
+           base::ConnectorId connector, base::AccountId account);
+
+    /// A mailbox in the caller's hand until release(). Waits while there is none but there may be; absent
+    /// when there will be none any more, or the stop is asked for.
+    std::optional<QString> next(const base::Stop &stop);
+
+    void release(const QString &mailbox);
+
+    /// Nobody claims the mailbox for that long. Beyond 15 minutes it is left for the next run.
+    void delay(const QString &mailbox, std::chrono::milliseconds duration);
+
+    /// Left for the next run.
+    void giveUp(const QString &mailbox);
+
+    /// New deliveries were committed, or collecting has ended.
+    void wake();
+    void collectingEnded();
+
+    /// No lane delivers any more.
+    void deliveringEnded();
+
+    /// True when no lane can do anything now or within 15 minutes, although deliveries are open.
+    bool isStuck();
+
+    /// When the first delayed mailbox is due again.
+    std::optional<base::Instant> waitsUntil();
+
+private:
+    std::optional<QString> take();
+    std::chrono::milliseconds untilNextDelayEnds() const;
+
+    journal::Deliveries &m_deliveries;
+    MailboxLocks &m_locks;
+    const base::Clock &m_clock;
+    base::ConnectorId m_connector;
+    base::AccountId m_account;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    QString m_after;
+    std::set<QString> m_held;
+    std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
+    std::set<QString> m_givenUp;
+    bool m_isCollecting = true;
+    bool m_isDelivering = true;
+};
+
+} // namespace engine

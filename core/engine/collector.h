@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <exception>
+
+#include "engine/renderer.h"
+#include "engine/runcontext.h"
+
+namespace engine {
+
+/// The collecting lane: pages of the source become entries of a segment and rows of the journal, a page at a
+/// time. The segment is synced before the transaction that names it; items, deliveries, state and cursor are
+/// one transaction.
+class Collector
+{
+public:
+    struct Range
+    {
+        connectors::Window window;
+        QByteArray scope; ///< names the range's own cursors; empty: the connector's
+    };
+
+    Collector(const RunContext &context, connectors::Source &source, QByteArray identity, Range range,
+              std::function<void()> segmentClosed);
+
+    /// Walks every container to its end. Throws what ended it; what was committed stays.
+    void collect();
+
+    /// Names of what is left for the next run although it was seen: files that are still growing.
+    const QStringList &unfinished() const { return m_unfinished; }
+    bool hasRefusedSignature() const { return m_hasRefusedSignature; }
+
+    /// Closes the open segment, after collect() has returned or thrown.
+    void closeSegment();
+
+private:
+    void walk(connectors::Cursor cursor);
+    void commit(const connectors::Page &page, const connectors::Cursor &previous);
+    std::exception_ptr writeItems(const std::vector<model::SourceItem> &items, journal::PageCommit &commit);
+    qint64 store(journal::PageCommit &commit, const std::optional<spool::Spool::Mark> &pageStart);
+    void storeFurtherDeliveries();
+    std::vector<model::SourceItem> unseen(const connectors::Page &page, journal::PageCommit &commit);
+    void addItem(const model::SourceItem &item, journal::PageCommit &commit);
+    void waitForSpace();
+    void note(const journal::PageCommit &commit, qint64 newRefusals);
+
+    const RunContext &m_context;
+    connectors::Source &m_source;
+    QByteArray m_identity;
+    Range m_range;
+    std::function<void()> m_segmentClosed;
+    Renderer m_renderer;
+    QStringList m_unfinished;
+    bool m_hasRefusedSignature = false;
+    std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> m_furtherDeliveries;
+};
+
+} // namespace engine

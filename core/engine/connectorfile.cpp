@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/connectorfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "base/failure.h"
+
+namespace engine {
+
+namespace {
+
+constexpr int version = 1;
+const QLatin1String format("chancery-connector");
+
+base::Failure invalid(const QString &what)
+{
+    return base::inputFailure("CONFIG_INVALID",
+                              QStringLiteral("The connector file is not valid: %1.").arg(what),
+                              QStringLiteral("Use a file that connector export wrote."));
+}
+
+QString textMember(const QJsonObject &object, QLatin1String key)
+{
+    const QJsonValue value = object.value(key);
+    if (!value.isString())
+        throw invalid(QStringLiteral("“%1” is missing or is no text").arg(key));
+    return value.toString();
+}
+
+QJsonObject readDocument(const QByteArray &bytes)
+{
+    if (bytes.size() > 16 << 20)
+        throw invalid(QStringLiteral("it is larger than 16 MiB"));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (!document.isObject())
+        throw invalid(document.isNull() ? error.errorString() : QStringLiteral("it holds no JSON object"));
+    const QJsonObject object = document.object();
+    if (object.value(QLatin1String("format")).toString() != format)
+        throw invalid(QStringLiteral("“format” is not %1").arg(format));
+    if (object.value(QLatin1String("version")).toInt() != version)
+        throw invalid(QStringLiteral("version %1 is not known here")
+                          .arg(object.value(QLatin1String("version")).toVariant().toString()));
+    return object;
+}
+
+model::CustomMappings mappingOf(const QJsonValue &value)
+{
+    model::CustomMappings mapping;
+    for (const QJsonValue &row : value.toArray()) {
+        const QJsonObject object = row.toObject();
+        mapping.push_back(
+            {textMember(object, QLatin1String("sourceUser")), textMember(object, QLatin1String("mailbox"))});
+    }
+    return mapping;
+}
+
+} // namespace
+
+QByteArray toBytes(const ConnectorFile &file)
+{
+    QJsonObject settings;
+    for (auto each = file.settings.cbegin(); each != file.settings.cend(); ++each)
+        settings.insert(QString::fromUtf8(each.key()), each.value());
+    QJsonArray secrets;
+    for (const QByteArray &key : file.secretKeys)
+        secrets.append(QString::fromUtf8(key));
+    QJsonArray mapping;
+    for (const model::CustomMapping &row : file.mapping)
+        mapping.append(QJsonObject{{QStringLiteral("sourceUser"), row.sourceUser},
+                                   {QStringLiteral("mailbox"), row.mailbox}});
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), format},
+                                     {QStringLiteral("version"), version},
+                                     {QStringLiteral("name"), file.name},
+                                     {QStringLiteral("type"), file.kind},
+                                     {QStringLiteral("account"), file.account},
+                                     {QStringLiteral("settings"), settings},
+                                     {QStringLiteral("secrets"), secrets},
+                                     {QStringLiteral("automaticMapping"), file.automaticMapping},
+                                     {QStringLiteral("mapping"), mapping}})
+        .toJson();
+}
+
+ConnectorFile connectorFileOf(const QByteArray &bytes)
+{
+    const QJsonObject object = readDocument(bytes);
+    ConnectorFile file{.name = textMember(object, QLatin1String("name")),
+                       .kind = textMember(object, QLatin1String("type")),
+                       .account = textMember(object, QLatin1String("account")),
+                       .automaticMapping = object.value(QLatin1String("automaticMapping")).toBool(true),
+                       .mapping = mappingOf(object.value(QLatin1String("mapping")))};
+    const QJsonObject settings = object.value(QLatin1String("settings")).toObject();
+    for (auto each = settings.begin(); each != settings.end(); ++each) {
+        if (!each.value().isString())
+            throw invalid(QStringLiteral("the setting “%1” is no text").arg(each.key()));
+        file.settings.insert(each.key().toUtf8(), each.value().toString());
+    }
+    for (const QJsonValue &key : object.value(QLatin1String("secrets")).toArray())
+        file.secretKeys.append(key.toString().toUtf8());
+    return file;
+}
+
+} // namespace engine

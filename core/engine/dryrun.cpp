@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dryrun.h"
+
+#include <QDir>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "base/retrying.h"
+#include "engine/lanes.h"
+#include "engine/storedrows.h"
+#include "journal/capture.h"
+#include "mime/writer.h"
+
+namespace engine {
+
+namespace {
+
+/// The connector's rows, covered by what the dry run would have stored.
+class OverlaidState final : public connectors::SourceState
+{
+public:
+    OverlaidState(journal::Capture &capture, base::ConnectorId connector,
+                  const connectors::StateChanges &changes)
+        : m_capture(capture), m_connector(connector), m_changes(changes)
+    {}
+
+    QByteArray value(const QByteArray &key) const override
+    {
+        const auto changed = m_changes.find(key);
+        return changed == m_changes.end() ? m_capture.state(m_connector, key) : changed->second;
+    }
+
+    std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const override
+    {
+        connectors::StateChanges rows;
+        for (auto &row : m_capture.stateWithPrefix(m_connector, prefix))
+            rows.insert(std::move(row));
+        for (const auto &[key, value] : m_changes) {
+            if (key.startsWith(prefix))
+                rows[key] = value;
+        }
+        std::erase_if(rows, [](const auto &row) { return row.second.isEmpty(); });
+        return {rows.begin(), rows.end()};
+    }
+
+private:
+    journal::Capture &m_capture;
+    base::ConnectorId m_connector;
+    const connectors::StateChanges &m_changes;
+};
+
+} // namespace
+
+DryRun::DryRun(const Environment &environment, const model::ConnectorConfig &connector,
+               const base::Stop &stop)
+    : m_environment(environment),
+      m_connector(connector),
+      m_stop(stop),
+      m_scratch(environment.scratchFolder() + QStringLiteral("/dry-") + QString::number(connector.id.value))
+{
+    base::makePrivateFolder(m_scratch);
+    m_source = environment.makeSource(connector, m_scratch);
+}
+
+DryRun::~DryRun()
+{
+    m_source.reset();
+    QDir(m_scratch).removeRecursively();
+}
+
+void DryRun::read(const connectors::Window &range, const std::function<bool(const Converted &)> &each)
+{
+    journal::Capture &capture = m_environment.journal.capture();
+    const OverlaidState state(capture, m_connector.id, m_state);
+    const StoredItems known(capture, m_connector.id);
+    const auto patiently = [&](auto call) {
+        return base::retrying(m_stop, m_environment.clock, 5, call);
+    };
+    m_identity = patiently([&] { return m_source->identity(m_stop); });
+    for (connectors::Cursor cursor : patiently(
+             [&] { return m_source->resume(capture.cursors(m_connector.id, {}), range, state, m_stop); })) {
+        while (!cursor.atEnd) {
+            m_stop.throwIfGentle();
+            const connectors::Page page =
+                patiently([&] { return m_source->fetch(cursor, state, known, m_stop); });
+            if (!readPage(page, each))
+                return;
+            cursor = page.next;
+        }
+    }
+}
+
+bool DryRun::readPage(const connectors::Page &page, const std::function<bool(const Converted &)> &each)
+{
+    for (const model::SourceItem &item : page.items) {
+        if (!each(convert(item)))
+            return false;
+    }
+    for (const auto &[key, value] : page.state)
+        m_state[key] = value;
+    m_refusals.insert(m_refusals.end(), page.refusals.begin(), page.refusals.end());
+    m_unfinished += page.unfinished;
+    return true;
+}
+
+DryRun::Converted DryRun::convert(const model::SourceItem &item) const
+{
+    Converted converted{.item = item, .key = model::itemKey(m_identity, item)};
+    const journal::Capture::Question question{converted.key, item.digest};
+    converted.isKnown = m_environment.journal.capture().judge(m_connector.id, {&question, 1}).front() ==
+                        journal::Capture::Verdict::Known;
+    const auto failure = Lanes::caught([&] { converted.message = m_source->convert(item); });
+    if (failure && failure->reaction != base::Reaction::SkipItem)
+        throw base::Failure(*failure);
+    if (failure) {
+        converted.failureKey = failure->key;
+        converted.failureText = failure->text;
+    } else if (converted.message.sourceName.isEmpty()) {
+        converted.message.sourceName = m_environment.connectorKind(m_connector.kind.toUtf8()).name;
+    }
+    return converted;
+}
+
+void DryRun::write(const Converted &converted, QIODevice &out)
+{
+    const model::SourceItem &item = converted.item;
+    const mime::Stamp stamp{.identity = m_identity,
+                            .key = converted.key,
+                            .itemId = item.id,
+                            .revision = item.revision,
+                            .event = item.event,
+                            .originalId = item.originalId,
+                            .sourceDigest = item.digest};
+    mime::write(
+        converted.message, stamp,
+        [&](const model::Attachment &attachment) { return m_source->open(attachment, m_stop); }, out);
+}
+
+} // namespace engine

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+
+#include "connectors/source.h"
+#include "engine/environment.h"
+
+namespace engine {
+
+/// Reads a source and converts its items as a run would, and changes nothing: no item, cursor, state,
+/// acknowledgement or file of the source.
+class DryRun
+{
+public:
+    DryRun(const Environment &environment, const model::ConnectorConfig &connector, const base::Stop &stop);
+    ~DryRun();
+
+    struct Converted
+    {
+        model::SourceItem item;
+        model::ItemKey key;
+        model::Message message;
+        QByteArray failureKey; ///< not empty: the item could not be converted
+        QString failureText;
+        bool isKnown = false; ///< archived earlier
+    };
+
+    /// Calls `each` for every item in the range until it returns false. Throws what a run's collecting would
+    /// end with.
+    void read(const connectors::Window &range, const std::function<bool(const Converted &)> &each);
+
+    /// Writes the message as it would be imported; only from within `each`.
+    void write(const Converted &converted, QIODevice &out);
+
+    const std::vector<model::Refusal> &refusals() const { return m_refusals; }
+    const QStringList &unfinished() const { return m_unfinished; }
+
+private:
+    bool readPage(const connectors::Page &page, const std::function<bool(const Converted &)> &each);
+    Converted convert(const model::SourceItem &item) const;
+
+    const Environment &m_environment;
+    const model::ConnectorConfig &m_connector;
+    base::Stop m_stop;
+    QString m_scratch;
+    std::unique_ptr<connectors::Source> m_source;
+    QByteArray m_identity;
+    connectors::StateChanges m_state; ///< what the pages so far would have stored
+    std::vector<model::Refusal> m_refusals;
+    QStringList m_unfinished;
+};
+
+} // namespace engine

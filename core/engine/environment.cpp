@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/environment.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "engine/settings.h"
+#include "journal/configuration.h"
+
+namespace engine {
+
+using model::Field;
+
+QString Environment::spoolFolder() const
+{
+    return dataFolder + QStringLiteral("/spool");
+}
+
+QString Environment::scratchFolder() const
+{
+    return dataFolder + QStringLiteral("/scratch");
+}
+
+const connectors::ConnectorKind &Environment::connectorKind(const QByteArray &id) const
+{
+    const auto found = std::ranges::find(connectorKinds, id, &connectors::ConnectorKind::id);
+    if (found != connectorKinds.end())
+        return *found;
+    QStringList ids;
+    for (const connectors::ConnectorKind &kind : connectorKinds)
+        ids.append(QString::fromLatin1(kind.id));
+    throw base::inputFailure("UNKNOWN_KIND",
+                             QStringLiteral("There is no connector type “%1”.").arg(QString::fromUtf8(id)),
+                             QStringLiteral("Types: %1.").arg(ids.join(QStringLiteral(", "))));
+}
+
+model::AccountConfig Environment::account(base::AccountId id) const
+{
+    if (auto account = journal.configuration().account(id))
+        return *account;
+    throw base::inputFailure("UNKNOWN_ACCOUNT", QStringLiteral("The connector's archive account is gone."),
+                             QStringLiteral("Choose another one with connector edit --account."));
+}
+
+/// Opens sealed values of one owner when they are asked for; empty when there is none.
+static std::function<base::Secret(const QByteArray &)> secretsOf(const Environment &environment,
+                                                                 const QByteArray &owner)
+{
+    return [&environment, owner](const QByteArray &key) {
+        const QByteArray sealed = environment.journal.configuration().sealedSecret(owner, key);
+        return sealed.isEmpty() ? base::Secret() : environment.vault.open(sealed, owner + ':' + key);
+    };
+}
+
+static QByteArray ownerOf(const model::AccountConfig &account)
+{
+    return "account:" + QByteArray::number(account.id.value);
+}
+
+std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConfig &account) const
+{
+    const target::TargetKind &kind = target::kindOf(targetKinds, account.kind.toUtf8());
+    return kind.make(
+        {.values = account.settings, .secret = secretsOf(*this, ownerOf(account)), .clock = &clock});
+}
+
+std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const
+{
+    const QByteArray id = account.settings.value("staging", QStringLiteral("local")).toUtf8();
+    const staging::StagingKind &kind = staging::kindOf(stagingKinds, id);
+    return kind.make(
+        {.values = account.settings,
+         .secret = secretsOf(*this, ownerOf(account)),
+         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value)});
+}
+
+std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,
+                                                            const QString &scratch) const
+{
+    return connectorKind(connector.kind.toUtf8())
+        .makeSource({.values = connector.settings,
+                     .secret = secretsOf(*this, "connector:" + QByteArray::number(connector.id.value)),
+                     .clock = &clock,
+                     .scratchFolder = scratch});
+}
+
+QString Environment::setting(const QByteArray &key) const
+{
+    return effectiveSetting(journal.configuration().settings(), key);
+}
+
+model::Fields accountFields(const Environment &environment, const QByteArray &targetKind)
+{
+    model::Fields fields = target::kindOf(environment.targetKinds, targetKind).fields;
+    Field choice{.key = "staging",
+                 .label = QStringLiteral("Staging"),
+                 .help = QStringLiteral("Where messages are kept on their way to the mailboxes."),
+                 .type = Field::Type::Choice,
+                 .defaultValue = QStringLiteral("local")};
+    for (const staging::StagingKind &kind : environment.stagingKinds)
+        choice.choices.append(QString::fromLatin1(kind.id));
+    fields.push_back(choice);
+    for (const staging::StagingKind &kind : environment.stagingKinds) {
+        for (Field field : kind.fields) {
+            if (field.onlyWhen.isEmpty())
+                field.onlyWhen = "staging=" + kind.id;
+            fields.push_back(field);
+        }
+    }
+    return fields;
+}
+
+} // namespace engine

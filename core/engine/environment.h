@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QString>
+
+#include "base/clock.h"
+#include "connectors/connectorkind.h"
+#include "journal/journal.h"
+#include "model/config.h"
+#include "staging/staging.h"
+#include "target/target.h"
+#include "vault/vault.h"
+
+namespace engine {
+
+/// What a run needs from outside, built once by app/ and handed down. Everything in it may be used from any
+/// thread.
+struct Environment
+{
+    QString dataFolder;
+    const base::Clock &clock;
+    const vault::Vault &vault;
+    journal::Journal &journal;
+    std::vector<connectors::ConnectorKind> connectorKinds;
+    std::vector<target::TargetKind> targetKinds;
+    std::vector<staging::StagingKind> stagingKinds;
+
+    QString spoolFolder() const;
+    QString scratchFolder() const;
+
+    const connectors::ConnectorKind &connectorKind(const QByteArray &id) const; ///< throws `UNKNOWN_KIND`
+
+    /// The account by id; throws inputFailure when it is gone.
+    model::AccountConfig account(base::AccountId id) const;
+
+    /// Each makes a new object for one lane; secrets are opened when the object asks. None connects.
+    std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account) const;
+    std::unique_ptr<staging::Staging> makeStaging(const model::AccountConfig &account) const;
+    std::unique_ptr<connectors::Source> makeSource(const model::ConnectorConfig &connector,
+                                                   const QString &scratch) const;
+
+    /// A setting by its key, or the default the settings table gives it.
+    QString setting(const QByteArray &key) const;
+};
+
+/// The fields of an account of that kind: the target's own, `staging`, and those of every staging kind.
+model::Fields accountFields(const Environment &environment, const QByteArray &targetKind);
+
+} // namespace engine

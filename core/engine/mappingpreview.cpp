@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/mappingpreview.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/dryrun.h"
+#include "journal/configuration.h"
+#include "journal/queries.h"
+#include "mapping/address.h"
+#include "mapping/resolver.h"
+
+namespace engine {
+
+namespace {
+
+struct Met
+{
+    model::Person person;
+    qint64 items = 0;
+};
+
+MappedPerson resolved(const Met &met, const mapping::Resolver &resolver)
+{
+    const mapping::Resolution resolution = resolver.resolve(met.person);
+    MappedPerson row{.sourceUser = met.person.label(),
+                     .mailbox = resolution.mailbox,
+                     .state = "mapped",
+                     .reason = resolution.reason,
+                     .items = met.items};
+    if (resolution.state == mapping::Resolution::State::External)
+        row.state = "external";
+    if (resolution.state == mapping::Resolution::State::Unmapped)
+        row.state = "unmapped";
+    return row;
+}
+
+} // namespace
+
+std::vector<MappedPerson> previewMapping(const Environment &environment,
+                                         const model::ConnectorConfig &connector, const base::Stop &stop)
+{
+    std::map<QString, Met> people;
+    const auto meet = [&](const model::People &of, qint64 items) {
+        for (const model::Person &person : of) {
+            Met &met = people[mapping::comparable(person.label())];
+            met.person = person;
+            met.items += items;
+        }
+    };
+    environment.journal.queries().people(connector.id, meet);
+    DryRun source(environment, connector, stop);
+    source.read({}, [&](const DryRun::Converted &item) {
+        if (!item.isKnown)
+            meet(item.message.people, 1);
+        return true;
+    });
+    const auto target = environment.makeTarget(environment.account(connector.account));
+    const mapping::Resolver resolver(target->directory(stop),
+                                     environment.journal.configuration().mapping(connector.id),
+                                     connector.automaticMapping);
+    std::vector<MappedPerson> rows;
+    for (const auto &entry : people)
+        rows.push_back(resolved(entry.second, resolver));
+    std::ranges::stable_sort(rows, {}, [](const MappedPerson &row) { return row.state != "unmapped"; });
+    return rows;
+}
+
+} // namespace engine

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "base/stop.h"
+#include "engine/environment.h"
+
+namespace engine {
+
+/// Someone met so far, and where the copies go by today's mapping.
+struct MappedPerson
+{
+    QString sourceUser;
+    QString mailbox;  ///< empty: none
+    QByteArray state; ///< `mapped`, `external`, `unmapped`
+    QString reason;
+    qint64 items = 0;
+
+    bool operator==(const MappedPerson &) const = default;
+};
+
+/// Everyone in the items captured so far and in those a run would capture now; unmapped people first. Reads
+/// the source, changes nothing.
+std::vector<MappedPerson> previewMapping(const Environment &environment,
+                                         const model::ConnectorConfig &connector, const base::Stop &stop);
+
+} // namespace engine

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/progress.h"
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+Progress::Progress(const base::Clock &clock, Report report)
+    : m_clock(clock), m_report(std::move(report)), m_startedAt(clock.elapsed())
+{}
+
+void Progress::update(const std::function<void(model::RunSnapshot &)> &change)
+{
+    std::unique_lock lock(m_mutex);
+    change(m_snapshot);
+    reportIfDue(lock, false);
+}
+
+void Progress::finish()
+{
+    std::unique_lock lock(m_mutex);
+    m_snapshot.stage = model::RunSnapshot::Stage::Finished;
+    reportIfDue(lock, true);
+}
+
+void Progress::reportIfDue(std::unique_lock<std::mutex> &lock, bool isLast)
+{
+    const auto now = m_clock.elapsed();
+    if (!m_report || (!isLast && m_reportedAt >= 0ms && now - m_reportedAt < 100ms))
+        return;
+    m_reportedAt = now;
+    const std::chrono::duration<double> elapsed = now - m_startedAt;
+    const model::Counts &counts = m_snapshot.counts;
+    if (elapsed.count() > 0)
+        m_snapshot.itemsPerSecond = static_cast<double>(counts.imported + counts.partial) / elapsed.count();
+    const model::RunSnapshot copy = m_snapshot;
+    lock.unlock();
+    m_report(copy);
+}
+
+} // namespace engine

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <mutex>
+
+#include "base/clock.h"
+#include "model/runsnapshot.h"
+
+namespace engine {
+
+/// Gathers a run's figures from its lanes and reports them at most ten times a second, and once at the end.
+/// Any thread; the report is called in the thread that updated.
+class Progress
+{
+public:
+    using Report = std::function<void(const model::RunSnapshot &)>;
+
+    Progress(const base::Clock &clock, Report report);
+
+    /// Changes the snapshot under the lock; `change` must be short.
+    void update(const std::function<void(model::RunSnapshot &)> &change);
+
+    void finish();
+
+private:
+    void reportIfDue(std::unique_lock<std::mutex> &lock, bool isLast);
+
+    const base::Clock &m_clock;
+    Report m_report;
+    std::mutex m_mutex;
+    model::RunSnapshot m_snapshot;
+    std::chrono::milliseconds m_startedAt;
+    std::chrono::milliseconds m_reportedAt{-1};
+};
+
+} // namespace engine

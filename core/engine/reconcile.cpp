@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reconcile.h"
+
+#include <QHash>
+#include <QSet>
+
+#include "base/retrying.h"
+#include "target/target.h"
+
+namespace engine {
+
+namespace {
+
+using Copy = journal::Queries::Copy;
+
+/// Compares one mailbox folder with the copies that should be in it.
+class FolderComparison
+{
+public:
+    FolderComparison(target::Target &target, const model::ConnectorConfig &connector, Reconciliation &result,
+                     const base::Stop &stop)
+        : m_target(target), m_connector(connector), m_result(result), m_stop(stop)
+    {}
+
+    void add(const Copy &copy)
+    {
+        if (copy.mailbox != m_mailbox)
+            compare();
+        m_mailbox = copy.mailbox;
+        if (copy.connector == m_connector.id)
+            m_expected.insert(copy.key, copy);
+        else
+            m_othersKeys.insert(copy.key);
+    }
+
+    /// Lists the folder in hand and starts afresh.
+    void compare()
+    {
+        if (m_expected.isEmpty()) {
+            m_othersKeys.clear();
+            return;
+        }
+        m_stop.throwIfGentle();
+        m_target.list(
+            m_mailbox, m_connector.settings.value("folderName"),
+            [this](const target::Held &held) { meet(held); }, m_stop);
+        for (const Copy &copy : std::as_const(m_expected)) {
+            if (!m_met.contains(copy.key))
+                m_result.missing.push_back(
+                    {m_mailbox, copy.itemId, QString(), QStringLiteral("not in the folder")});
+        }
+        m_expected.clear();
+        m_othersKeys.clear();
+        m_met.clear();
+    }
+
+private:
+    void meet(const target::Held &held)
+    {
+        const QString name = QString::fromUtf8(held.receipt);
+        const auto expected = m_expected.constFind(held.key);
+        if (expected == m_expected.constEnd()) {
+            if (m_othersKeys.contains(held.key))
+                return;
+            m_result.extra.push_back(
+                {m_mailbox, QString(), name, QStringLiteral("not archived by Chancery")});
+            return;
+        }
+        if (m_met.contains(held.key)) {
+            m_result.extra.push_back({m_mailbox, expected->itemId, name, QStringLiteral("a second copy")});
+            return;
+        }
+        m_met.insert(held.key);
+        const bool isAltered = !held.messageSha256.isEmpty() && held.messageSha256 != expected->messageSha256;
+        if (!isAltered)
+            return;
+        m_result.missing.push_back(
+            {m_mailbox, expected->itemId, name, QStringLiteral("altered in the mailbox")});
+        m_result.extra.push_back(
+            {m_mailbox, expected->itemId, name, QStringLiteral("differs from what was archived")});
+    }
+
+    target::Target &m_target;
+    const model::ConnectorConfig &m_connector;
+    Reconciliation &m_result;
+    const base::Stop &m_stop;
+    QString m_mailbox;
+    QHash<model::DeliveryKey, Copy> m_expected;
+    QSet<model::DeliveryKey> m_othersKeys; ///< of connectors that may share the folder
+    QSet<model::DeliveryKey> m_met;
+};
+
+} // namespace
+
+Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
+                         const base::Stop &stop)
+{
+    journal::Queries &queries = environment.journal.queries();
+    Reconciliation result{.figures = queries.reconcile(connector.id),
+                          .byDay = queries.byDay(connector.id),
+                          .byUser = queries.byUser(connector.id)};
+    if (!isDeep)
+        return result;
+    const auto target = environment.makeTarget(environment.account(connector.account));
+    FolderComparison comparison(*target, connector, result, stop);
+    queries.copiesOfAccount(connector.account, [&](const Copy &copy) { comparison.add(copy); });
+    comparison.compare();
+    return result;
+}
+
+} // namespace engine

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "engine/environment.h"
+#include "journal/queries.h"
+
+namespace engine {
+
+/// The closing figures of a connector over all its runs: what the source had, what was captured, staged and
+/// delivered.
+struct Reconciliation
+{
+    journal::Queries::Reconciled figures;
+    std::vector<journal::Queries::Day> byDay;
+    std::vector<journal::Queries::User> byUser;
+
+    struct Difference
+    {
+        QString mailbox;
+        QString itemId; ///< of a missing or altered copy
+        QString name;   ///< the destination's own name, of an extra or altered one
+        QString
+            reason; ///< `not in the folder`, `differs from what was archived`, `not archived by Chancery` …
+
+        bool operator==(const Difference &) const = default;
+    };
+    std::vector<Difference> missing;
+    std::vector<Difference> extra;
+
+    bool agrees() const { return missing.empty() && extra.empty() && figures.captured <= figures.source; }
+};
+
+/// Reads the journal; with `isDeep` also every mailbox folder that has copies of the connector, one at a
+/// time, and compares.
+Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
+                         const base::Stop &stop);
+
+} // namespace engine

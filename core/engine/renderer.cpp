@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/renderer.h"
+
+#include <algorithm>
+
+#include <QIODevice>
+
+#include "base/failure.h"
+#include "base/retrying.h"
+#include "mime/reader.h"
+
+namespace engine {
+
+namespace {
+
+QString entryName(const model::ItemKey &key, const QString &ending)
+{
+    return QString::fromLatin1(key.toHex()) + ending;
+}
+
+void copyAll(QIODevice &from, QIODevice &to)
+{
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = from.read(piece.data(), piece.size());
+        if (got < 0)
+            throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                                    QStringLiteral("Cannot read: %1").arg(from.errorString()));
+        if (got == 0)
+            return;
+        if (to.write(piece.constData(), got) != got)
+            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to the segment."));
+    }
+}
+
+/// What may be said of one item; anything else ends the page.
+bool isAboutTheItem(const base::Failure &failure)
+{
+    return failure.reaction == base::Reaction::SkipItem;
+}
+
+} // namespace
+
+Renderer::Renderer(const RunContext &context, connectors::Source &source, QByteArray identity)
+    : m_context(context), m_source(source), m_identity(std::move(identity))
+{}
+
+Renderer::Rendered Renderer::render(const model::SourceItem &item, const model::ItemKey &key)
+{
+    Rendered rendered;
+    rendered.captured.item = item;
+    rendered.captured.key = key;
+    const spool::Spool::Mark mark = m_context.spool.mark();
+    try {
+        write(item, converted(item), rendered);
+    } catch (const base::Failure &failure) {
+        m_context.spool.cutBack(mark);
+        if (!isAboutTheItem(failure))
+            throw;
+        rendered.captured.omitted.clear();
+        writeRaw(item, failure, rendered);
+    }
+    return rendered;
+}
+
+mime::Stamp Renderer::stampOf(const model::SourceItem &item, const model::ItemKey &key) const
+{
+    return {.identity = m_identity,
+            .key = key,
+            .itemId = item.id,
+            .revision = item.revision,
+            .event = item.event,
+            .originalId = item.originalId,
+            .sourceDigest = item.digest};
+}
+
+model::Message Renderer::converted(const model::SourceItem &item) const
+{
+    model::Message message = m_source.convert(item);
+    if (message.sourceName.isEmpty())
+        message.sourceName = m_context.kind.name;
+    return message;
+}
+
+void Renderer::write(const model::SourceItem &item, model::Message message, Rendered &rendered)
+{
+    rendered.captured.people = message.people;
+    applySizeLimit(message, rendered);
+    while (!tryWrite(item, message, rendered)) {
+    }
+}
+
+/// False when an attachment turned out to be unreadable: it is left out then, and the message is to be
+/// written again.
+bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered)
+{
+    const mime::Stamp stamp = stampOf(item, rendered.captured.key);
+    const spool::Spool::Mark mark = m_context.spool.mark();
+    const model::Attachment *unreadable = nullptr;
+    const auto opener = [&](const model::Attachment &attachment) -> std::unique_ptr<QIODevice> {
+        const auto found = std::ranges::find(message.attachments, attachment);
+        unreadable = found == message.attachments.end() ? nullptr : &*found;
+        auto device = open(attachment);
+        unreadable = nullptr;
+        return device;
+    };
+    try {
+        rendered.captured.entry =
+            m_context.spool.append(entryName(rendered.captured.key, QStringLiteral(".eml")), message.date,
+                                   [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
+    } catch (const base::Failure &failure) {
+        if (!unreadable || !isAboutTheItem(failure))
+            throw;
+        m_context.spool.cutBack(mark);
+        const auto index = static_cast<size_t>(unreadable - message.attachments.data());
+        message.attachments[index].omittedFor = failure.key;
+        rendered.captured.omitted.push_back({message.attachments[index], {}});
+        return false;
+    }
+    rendered.captured.messageId = mime::messageIdOf(message, stamp);
+    return true;
+}
+
+void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered)
+{
+    const spool::Spool::Mark mark = m_context.spool.mark();
+    const QString name = entryName(rendered.captured.key, QStringLiteral(".raw"));
+    const auto keepRecord = [&](QIODevice &out) {
+        out.write(item.record);
+    };
+    try {
+        rendered.captured.entry = m_context.spool.append(name, item.sentAt, [&](QIODevice &out) {
+            if (item.recordAt)
+                copyAll(*open(*item.recordAt), out);
+            else
+                keepRecord(out);
+        });
+    } catch (const base::Failure &unreadable) {
+        m_context.spool.cutBack(mark);
+        if (!isAboutTheItem(unreadable))
+            throw;
+        rendered.captured.entry = m_context.spool.append(name, item.sentAt, keepRecord);
+    }
+    const bool needsPerson = failure.key == "NO_PARTICIPANTS";
+    rendered.settled =
+        model::Outcome{.state = needsPerson ? model::Outcome::State::Parked : model::Outcome::State::Failed,
+                       .reason = failure.key,
+                       .text = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix};
+}
+
+/// Attachments are kept in order while they fit together; the first that does not, and any later one that
+/// does not, is left out.
+void Renderer::applySizeLimit(model::Message &message, Rendered &rendered)
+{
+    if (message.original && message.original->size > m_context.sizeLimit) {
+        replaceLargeOriginal(message, rendered);
+        return;
+    }
+    qint64 total = 0;
+    for (model::Attachment &attachment : message.attachments) {
+        if (!attachment.omittedFor.isEmpty()) {
+            rendered.captured.omitted.push_back({attachment, {}});
+        } else if (total + std::max<qint64>(attachment.size, 0) > m_context.sizeLimit) {
+            leaveOut(attachment, "ATTACHMENT_TOO_LARGE", rendered);
+        } else {
+            total += std::max<qint64>(attachment.size, 0);
+        }
+    }
+}
+
+/// Keeps the bytes as an entry of their own; the message will say where.
+void Renderer::leaveOut(model::Attachment &attachment, const QByteArray &reason, Rendered &rendered)
+{
+    const QString ending = QStringLiteral(".attachment-%1").arg(rendered.captured.omitted.size() + 1);
+    const QString name = entryName(rendered.captured.key, ending);
+    const model::EntryRef entry = m_context.spool.append(
+        name, rendered.captured.item.sentAt, [&](QIODevice &out) { copyAll(*open(attachment), out); });
+    attachment.omittedFor = reason;
+    attachment.sha256 = entry.sha256;
+    attachment.size = entry.length;
+    attachment.storedAt = QString::fromLatin1(entry.segment) + u'/' + name;
+    rendered.captured.omitted.push_back({attachment, entry});
+}
+
+/// An e-mail beyond the limit: its text as a message of ours, and the e-mail itself kept beside it.
+void Renderer::replaceLargeOriginal(model::Message &message, Rendered &rendered)
+{
+    model::Attachment whole = *message.original;
+    const mime::Parsed parsed = mime::parse(*open(whole), 1024 * 1024);
+    if (whole.name.isEmpty())
+        whole.name = QStringLiteral("original.eml");
+    whole.mediaType = "message/rfc822";
+    message.original.reset();
+    message.subject = parsed.headers.subject;
+    message.text = parsed.text;
+    message.html = parsed.html;
+    message.messageId = parsed.headers.messageId;
+    message.inReplyTo = parsed.headers.inReplyTo;
+    message.references = parsed.headers.references;
+    leaveOut(whole, "ITEM_TOO_LARGE", rendered);
+    message.attachments = {whole};
+}
+
+std::unique_ptr<QIODevice> Renderer::open(const model::Attachment &attachment) const
+{
+    return base::retrying(m_context.stop, m_context.environment.clock, 5,
+                          [&] { return m_source.open(attachment, m_context.stop); });
+}
+
+} // namespace engine

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "base/failure.h"
+#include "connectors/source.h"
+#include "engine/runcontext.h"
+#include "journal/capture.h"
+#include "mime/writer.h"
+
+namespace engine {
+
+/// Turns an item into a message in the open segment. Used by the collecting lane only.
+class Renderer
+{
+public:
+    Renderer(const RunContext &context, connectors::Source &source, QByteArray identity);
+
+    /// Converts and writes. An item that cannot be read or converted is written raw, and `settled` says why;
+    /// an attachment beyond the size limit, forbidden or gone is left out with a note, and kept beside the
+    /// message where it could be read. Throws what ends the page: a stop, a full disk, a source that is out
+    /// of reach. The segment then holds nothing of it.
+    struct Rendered
+    {
+        journal::CapturedItem captured;
+        std::optional<model::Outcome> settled;
+    };
+    Rendered render(const model::SourceItem &item, const model::ItemKey &key);
+
+private:
+    mime::Stamp stampOf(const model::SourceItem &item, const model::ItemKey &key) const;
+    model::Message converted(const model::SourceItem &item) const;
+    void write(const model::SourceItem &item, model::Message message, Rendered &rendered);
+    bool tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered);
+    void writeRaw(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered);
+    void applySizeLimit(model::Message &message, Rendered &rendered);
+    void leaveOut(model::Attachment &attachment, const QByteArray &reason, Rendered &rendered);
+    void replaceLargeOriginal(model::Message &message, Rendered &rendered);
+    std::unique_ptr<QIODevice> open(const model::Attachment &attachment) const;
+
+    const RunContext &m_context;
+    connectors::Source &m_source;
+    QByteArray m_identity;
+};
+
+} // namespace engine

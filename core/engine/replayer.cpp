@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/replayer.h"
+
+#include <algorithm>
+
+#include <QIODevice>
+
+#include "base/digest.h"
+#include "base/failpoint.h"
+#include "engine/recipients.h"
+#include "journal/segments.h"
+#include "mime/writer.h"
+
+namespace engine {
+
+using model::Outcome;
+
+static const model::Person *personOf(const model::People &people, const QString &label)
+{
+    const auto found =
+        std::ranges::find_if(people, [&](const model::Person &each) { return each.label() == label; });
+    return found == people.end() ? nullptr : &*found;
+}
+
+/// This person's copy by today's mapping; absent when the person is outside the organisation now.
+static std::optional<journal::NewDelivery> copyFor(const model::Person &person, const model::ItemKey &item,
+                                                   const mapping::Resolver &resolver)
+{
+    const mapping::Resolution where = resolver.resolve(person);
+    switch (where.state) {
+    case mapping::Resolution::State::External:
+        return {};
+    case mapping::Resolution::State::Mapped:
+        return journal::NewDelivery{.mailbox = where.mailbox,
+                                    .key = model::deliveryKey(item, where.mailbox),
+                                    .sourceUser = person.label()};
+    case mapping::Resolution::State::Unmapped:
+        return journal::NewDelivery{
+            .key = model::deliveryKey(item, QString()),
+            .sourceUser = person.label(),
+            .settled =
+                Outcome{.state = Outcome::State::Parked, .reason = "USER_NOT_MAPPED", .text = where.reason}};
+    }
+    Q_UNREACHABLE();
+}
+
+void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
+                         const mapping::Resolver &resolver)
+{
+    deliveries.remap(connector,
+                     [&](const journal::Deliveries::Open &open) -> std::optional<journal::NewDelivery> {
+                         const model::Person *person = personOf(open.people, open.sourceUser);
+                         if (!person)
+                             return {};
+                         auto copy = copyFor(*person, open.itemKey, resolver);
+                         // Someone who left the organisation keeps the copy that is on its way.
+                         if (!copy || copy->mailbox == open.mailbox || copy->mailbox.isEmpty())
+                             return {};
+                         return copy;
+                     });
+}
+
+Replayer::Replayer(const RunContext &context, const target::Directory &directory)
+    : m_context(context),
+      m_directory(directory),
+      m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
+{}
+
+void Replayer::replay()
+{
+    replaySettled();
+    replaySupplements();
+}
+
+void Replayer::replaySettled()
+{
+    journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
+    base::DeliveryId after;
+    for (;;) {
+        m_context.stop.throwIfGentle();
+        const auto page = deliveries.replayable(m_context.connector.id, after, 200);
+        if (page.empty())
+            return;
+        after = page.back().id;
+        std::vector<journal::Deliveries::Replacement> replacements;
+        for (const auto &old : page) {
+            if (auto now = again(old))
+                replacements.push_back({old.id, std::move(*now)});
+        }
+        if (!replacements.empty())
+            deliveries.supersede(m_context.run, replacements);
+        base::failPoint("replay.superseded");
+        m_context.claims.wake();
+    }
+}
+
+/// What takes the old delivery's place; absent when a replay can do nothing for it (a refused archive, an
+/// item that could not be converted).
+std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::Deliveries::Replayable &old)
+{
+    std::vector<journal::NewDelivery> now;
+    if (!old.mailbox.isEmpty()) {
+        now = {{.mailbox = old.mailbox,
+                .key = model::deliveryKey(old.itemKey, old.mailbox),
+                .sourceUser = old.sourceUser}};
+    } else if (const model::Person *person = personOf(old.people, old.sourceUser)) {
+        if (const auto copy = copyFor(*person, old.itemKey, m_context.resolver))
+            now = {*copy};
+    } else if (old.reason == "NO_MAILBOX") {
+        now = recipientsOf(old.itemKey, old.people, m_context.resolver, {}).deliveries;
+    } else {
+        return {};
+    }
+    if (now.empty())
+        return {};
+    for (const journal::NewDelivery &delivery : now)
+        note(delivery, old.sentAt);
+    return now;
+}
+
+void Replayer::note(const journal::NewDelivery &delivery, base::Instant sentAt)
+{
+    if (delivery.mailbox.isEmpty())
+        return;
+    Note &note = m_notes[delivery.mailbox];
+    ++note.copies;
+    note.oldest = std::min(note.oldest, sentAt);
+}
+
+QStringList Replayer::notes() const
+{
+    QStringList lines;
+    for (const auto &[mailbox, note] : m_notes) {
+        const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
+        const bool isListed = entry != m_directory.entries.end();
+        const QString address = isListed ? entry->address : mailbox;
+        QString line = QStringLiteral("%1: %2 to deliver").arg(address).arg(note.copies);
+        if (isListed && entry->createdAt && *entry->createdAt > note.oldest)
+            line +=
+                QStringLiteral("; warning: the mailbox was made on %1, after the oldest of these items (%2)")
+                    .arg(base::toIso(*entry->createdAt), base::toIso(note.oldest));
+        lines.append(line);
+    }
+    return lines;
+}
+
+void Replayer::replaySupplements()
+{
+    journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
+    for (;;) {
+        m_context.stop.throwIfGentle();
+        const auto page = deliveries.supplementable(m_context.connector.id, m_context.sizeLimit, 50);
+        if (page.empty())
+            break;
+        for (const auto &whole : page)
+            writeSupplement(whole);
+    }
+    if (const auto closed = m_context.spool.close())
+        m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
+}
+
+/// The attachments that were left out, in a message of their own that answers the first.
+void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
+{
+    const journal::CapturedItem &first = whole.captured;
+    model::SourceItem item = first.item;
+    item.event = "attachment";
+    item.originalId = first.item.id;
+    base::Digest digest;
+    model::Message message{.people = first.people, .date = first.item.sentAt};
+    message.subject = QStringLiteral("Attachments");
+    message.sourceName = m_context.kind.name;
+    message.inReplyTo = first.messageId;
+    message.references = {first.messageId};
+    std::map<QByteArray, model::EntryRef> kept;
+    decltype(journal::CapturedItem::supplies) supplied;
+    for (const journal::OmittedAttachment &omitted : first.omitted) {
+        if (omitted.entry.segment.isEmpty() || omitted.entry.length > m_context.sizeLimit)
+            continue;
+        model::Attachment attachment = omitted.attachment;
+        attachment.omittedFor.clear();
+        attachment.storedAt.clear();
+        attachment.contentId.clear();
+        attachment.locator = omitted.entry.sha256;
+        kept[attachment.locator] = omitted.entry;
+        supplied.push_back(omitted.id);
+        digest.addField(omitted.entry.sha256);
+        message.attachments.push_back(attachment);
+        message.text += QStringLiteral("Attachment “%1” of an earlier message, which had to go without it.\n")
+                            .arg(attachment.name);
+    }
+    item.digest = digest.result();
+    item.revision = first.item.revision + QStringLiteral("+attachment.") +
+                    QString::fromLatin1(item.digest.toHex().left(16));
+    const QByteArray &identity = whole.identity;
+    journal::CapturedItem captured{
+        .item = item, .key = model::itemKey(identity, item), .people = first.people};
+    captured.supplies = supplied;
+    const mime::Stamp stamp{.identity = identity,
+                            .key = captured.key,
+                            .itemId = item.id,
+                            .revision = item.revision,
+                            .event = item.event,
+                            .originalId = item.originalId,
+                            .sourceDigest = item.digest};
+    const auto opener = [&](const model::Attachment &attachment) {
+        return m_store.open(kept.at(attachment.locator), m_context.stop);
+    };
+    captured.entry = m_context.spool.append(
+        QString::fromLatin1(captured.key.toHex()) + QStringLiteral(".eml"), message.date,
+        [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
+    captured.messageId = mime::messageIdOf(message, stamp);
+    for (const auto &[mailbox, sourceUser] : whole.mailboxes)
+        captured.deliveries.push_back(
+            {.mailbox = mailbox, .key = model::deliveryKey(captured.key, mailbox), .sourceUser = sourceUser});
+    m_context.spool.sync();
+    const spool::Spool::Mark end = m_context.spool.mark();
+    m_context.environment.journal.capture().store({.connector = m_context.connector.id,
+                                                   .account = m_context.account.id,
+                                                   .run = m_context.run,
+                                                   .identity = identity,
+                                                   .cursorScope = "supplements",
+                                                   .items = {captured},
+                                                   .segment = end.segment,
+                                                   .segmentLength = end.length});
+    base::failPoint("replay.supplementStored");
+    m_context.claims.wake();
+}
+
+} // namespace engine

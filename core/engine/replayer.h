@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "engine/messagestore.h"
+#include "engine/runcontext.h"
+#include "journal/deliveries.h"
+#include "mapping/resolver.h"
+
+namespace engine {
+
+/// Moves open deliveries of people whose mailbox changed since; settled ones stay (contract section 3).
+void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
+                         const mapping::Resolver &resolver);
+
+/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping, and
+/// writes supplements for copies that went without an attachment which fits now. The delivering lanes do the
+/// rest.
+class Replayer
+{
+public:
+    Replayer(const RunContext &context, const target::Directory &directory);
+
+    void replay();
+
+    /// A sentence a mailbox: how many copies go there, and a warning when it is younger than an item.
+    QStringList notes() const;
+
+private:
+    void replaySettled();
+    void replaySupplements();
+    std::optional<std::vector<journal::NewDelivery>> again(const journal::Deliveries::Replayable &old);
+    void note(const journal::NewDelivery &delivery, base::Instant sentAt);
+    void writeSupplement(const journal::Deliveries::Supplementable &whole);
+
+    struct Note
+    {
+        qint64 copies = 0;
+        base::Instant oldest = base::Instant::max();
+    };
+
+    const RunContext &m_context;
+    const target::Directory &m_directory;
+    MessageStore m_store;
+    std::map<QString, Note> m_notes;
+};
+
+} // namespace engine

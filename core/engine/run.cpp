@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/run.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+
+#include "base/failpoint.h"
+#include "base/files.h"
+#include "base/retrying.h"
+#include "engine/deliverer.h"
+#include "engine/recipients.h"
+#include "engine/replayer.h"
+#include "engine/stager.h"
+#include "journal/configuration.h"
+#include "journal/runs.h"
+
+namespace engine {
+
+using model::RunSnapshot;
+
+static Q_LOGGING_CATEGORY(lcRun, "chancery.run")
+
+    Run::Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
+             RunOptions options, const Progress::Report &report, const base::Stop &stop)
+    : m_environment(environment),
+      m_connector(connector),
+      m_options(std::move(options)),
+      m_account(environment.account(connector.account)),
+      m_stop(stop.child()),
+      m_deliverStop(m_stop.child()),
+      m_progress(environment.clock, report),
+      m_spool(environment.spoolFolder(), {}),
+      m_claims(environment.journal.deliveries(), locks, environment.clock, connector.id, m_account.id)
+{}
+
+Run::~Run() = default;
+
+RunReport Run::execute()
+{
+    m_run = m_environment.journal.runs().start(m_connector.id, m_options.trigger);
+    base::failPoint("run.started");
+    m_progress.update([&](RunSnapshot &snapshot) {
+        snapshot.run = m_run;
+        snapshot.connector = m_connector.id;
+        snapshot.connectorName = m_connector.name;
+    });
+    Lanes preparation;
+    preparation.start(QStringLiteral("prepare"), [this] { prepare(); });
+    preparation.wait();
+    addTroubles(preparation);
+    if (m_resolver && m_report.troubles.empty())
+        runLanes();
+    finish();
+    return std::move(m_report);
+}
+
+/// The directory's snapshot, open deliveries moved to where the mapping says today, half-made fan-outs
+/// completed.
+void Run::prepare()
+{
+    const auto target = m_environment.makeTarget(m_account);
+    m_directory = base::retrying(m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); });
+    m_resolver.emplace(m_directory, m_environment.journal.configuration().mapping(m_connector.id),
+                       m_connector.automaticMapping);
+    remapOpenDeliveries(m_environment.journal.deliveries(), m_connector.id, *m_resolver);
+    completeFanOuts();
+}
+
+void Run::completeFanOuts()
+{
+    journal::Capture &capture = m_environment.journal.capture();
+    for (const auto &item : capture.incompleteFanOuts(m_connector.id)) {
+        const auto earlier = item.originalId.isEmpty()
+                                 ? std::vector<journal::NewDelivery>()
+                                 : capture.recipientsOf(m_connector.id, item.container, item.originalId);
+        const Recipients recipients = recipientsOf(item.key, item.people, *m_resolver, earlier);
+        capture.addDeliveries(m_run, item.row, recipients.deliveries, true);
+    }
+}
+
+void Run::runLanes()
+{
+    const RunContext context = contextWith(m_stop);
+    Stager stager(context);
+    Lanes staging;
+    staging.start(QStringLiteral("stage"), [&] {
+        stager.stageAll();
+        Stager::clean(context);
+    });
+    Lanes lanes;
+    startDelivering(lanes);
+    lanes.start(
+        QStringLiteral("collect"),
+        [&] { m_options.trigger == model::Trigger::Replay ? replay(stager) : collect(stager); },
+        [&](const base::Failure *failure) {
+            if (failure && failure->area == base::Area::Storage)
+                m_stop.gently();
+            m_claims.collectingEnded();
+        });
+    lanes.wait();
+    addTroubles(lanes);
+    stager.end();
+    staging.wait();
+    addTroubles(staging);
+}
+
+void Run::collect(Stager &stager)
+{
+    const QString scratch =
+        m_environment.scratchFolder() + QStringLiteral("/run-") + QString::number(m_run.value);
+    base::makePrivateFolder(scratch);
+    const RunContext context = contextWith(m_stop);
+    const auto source = m_environment.makeSource(m_connector, scratch);
+    const QByteArray identity =
+        base::retrying(m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); });
+    Collector::Range range{.window = m_options.range};
+    const auto printed = [](const std::optional<base::Instant> &time) {
+        return time ? base::toIso(*time).toUtf8() : QByteArray();
+    };
+    if (range.window.since || range.window.until)
+        range.scope = printed(range.window.since) + ".." + printed(range.window.until);
+    else
+        range.window.since = base::fromIso(m_connector.settings.value("since"));
+    Collector collector(context, *source, identity, range, [&] { stager.wake(); });
+    // The page in hand is committed or cut off when collect() throws, so that the segment can be closed
+    // either way.
+    const auto failure = Lanes::caught([&] { collector.collect(); });
+    collector.closeSegment();
+    m_report.unfinished = collector.unfinished();
+    m_report.hasRefusedSignature = collector.hasRefusedSignature();
+    QDir(scratch).removeRecursively();
+    if (failure)
+        throw base::Failure(*failure);
+}
+
+void Run::replay(Stager &stager)
+{
+    const RunContext context = contextWith(m_stop);
+    Replayer replayer(context, m_directory);
+    replayer.replay();
+    m_report.notes = replayer.notes();
+    stager.wake();
+}
+
+void Run::startDelivering(Lanes &lanes)
+{
+    const int count = m_environment.setting("lanes").toInt();
+    auto running = std::make_shared<std::atomic<int>>(count);
+    for (int i = 0; i < count; ++i) {
+        lanes.start(
+            QStringLiteral("deliver-%1").arg(i + 1),
+            [this] {
+                const RunContext context = contextWith(m_deliverStop);
+                Deliverer(context).deliverAll();
+            },
+            [this, running](const base::Failure *failure) {
+                if (failure)
+                    m_deliverStop.gently();
+                if (--*running == 0)
+                    m_claims.deliveringEnded();
+            });
+    }
+}
+
+RunContext Run::contextWith(const base::Stop &stop)
+{
+    return {.environment = m_environment,
+            .connector = m_connector,
+            .account = m_account,
+            .kind = m_environment.connectorKind(m_connector.kind.toUtf8()),
+            .run = m_run,
+            .folder = m_connector.settings.value("folderName"),
+            .sizeLimit = m_connector.settings.value("sizeLimitMB").toLongLong() << 20,
+            .resolver = *m_resolver,
+            .spool = m_spool,
+            .claims = m_claims,
+            .progress = m_progress,
+            .stop = stop};
+}
+
+void Run::addTroubles(Lanes &lanes)
+{
+    for (base::Failure &failure : lanes.failures()) {
+        qCWarning(lcRun).noquote() << m_connector.name << failure.key << failure.text;
+        m_report.troubles.push_back(std::move(failure));
+    }
+}
+
+void Run::finish()
+{
+    journal::Runs &runs = m_environment.journal.runs();
+    const model::RunState state = endState(runs.counts(m_run));
+    const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
+    base::failPoint("run.beforeFinish");
+    m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
+                                  first ? first->text : QString(), m_report.unfinished);
+    base::failPoint("run.finished");
+    storeManifest();
+    m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });
+    m_progress.finish();
+}
+
+/// A copy of the audit chain's head outside the data folder; without it a chain cut at its end could not be
+/// told.
+void Run::storeManifest()
+{
+    Lanes lane;
+    lane.start(QStringLiteral("manifest"), [this] {
+        m_environment.makeStaging(m_account)->putDocument(
+            QStringLiteral("manifests/run-%1.json").arg(m_run.value),
+            m_environment.journal.runs().manifest(m_run), m_stop);
+    });
+    lane.wait();
+    addTroubles(lane);
+}
+
+model::RunState Run::endState(const model::Counts &counts) const
+{
+    if (!m_report.troubles.empty())
+        return model::RunState::Failed;
+    if (m_stop.isGentle())
+        return model::RunState::Stopped;
+    const bool isUnresolved = counts.failed > 0 || counts.open > 0 || !m_report.unfinished.isEmpty();
+    return isUnresolved ? model::RunState::CompletedWithFailures : model::RunState::Completed;
+}
+
+} // namespace engine

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "connectors/source.h"
+#include "engine/claims.h"
+#include "engine/collector.h"
+#include "engine/environment.h"
+#include "engine/lanes.h"
+#include "engine/progress.h"
+#include "engine/runcontext.h"
+#include "engine/runreport.h"
+
+namespace engine {
+
+class Stager;
+
+struct RunOptions
+{
+    model::Trigger trigger =
+        model::Trigger::Manual; ///< Replay: nothing is collected, failed and parked ones go again
+    connectors::Window range;   ///< of `run --since --until`: with cursors of its own
+};
+
+/// One execution of a connector: a collecting, a staging and several delivering lanes beside each other, then
+/// the closing figures. execute() is called once, from any thread but the window's.
+class Run
+{
+public:
+    Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
+        RunOptions options, const Progress::Report &report, const base::Stop &stop);
+    ~Run();
+
+    /// Throws only what keeps a run from being recorded at all.
+    RunReport execute();
+
+private:
+    void prepare();
+    void completeFanOuts();
+    void runLanes();
+    void collect(Stager &stager);
+    void replay(Stager &stager);
+    void startDelivering(Lanes &lanes);
+    RunContext contextWith(const base::Stop &stop);
+    void finish();
+    void storeManifest();
+    model::RunState endState(const model::Counts &counts) const;
+    void addTroubles(Lanes &lanes);
+
+    const Environment &m_environment;
+    model::ConnectorConfig m_connector;
+    RunOptions m_options;
+    model::AccountConfig m_account;
+    base::Stop m_stop;
+    base::Stop m_deliverStop; ///< asked for when the destination as a whole fails, so that collecting goes on
+    Progress m_progress;
+    spool::Spool m_spool;
+    Claims m_claims;
+    base::RunId m_run;
+    target::Directory m_directory;
+    std::optional<mapping::Resolver> m_resolver;
+    RunReport m_report;
+};
+
+} // namespace engine

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QStringList>
+
+#include "base/failure.h"
+#include "model/counts.h"
+
+namespace engine {
+
+/// How a run ended, for the log and the exit status.
+struct RunReport
+{
+    model::RunRecord record;
+    std::vector<base::Failure> troubles; ///< what ended lanes; empty when all went its way
+    bool hasRefusedSignature = false;
+    QStringList unfinished; ///< files that are still growing
+    QStringList notes;      ///< what a replay tells of each mailbox
+};
+
+} // namespace engine

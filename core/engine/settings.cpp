@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/settings.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+
+namespace engine {
+
+using model::Field;
+
+const model::Fields &settingFields()
+{
+    static const model::Fields fields{
+        {.key = "proxy",
+         .label = QStringLiteral("Proxy"),
+         .help = QStringLiteral("system, none, or http://host:port."),
+         .defaultValue = QStringLiteral("system")},
+        {.key = "caFile",
+         .label = QStringLiteral("Extra CA file"),
+         .help = QStringLiteral("PEM file of certificates trusted besides the system's."),
+         .type = Field::Type::File},
+        {.key = "lanes",
+         .label = QStringLiteral("Lanes"),
+         .help = QStringLiteral("How many mailboxes are written to at the same time."),
+         .type = Field::Type::Integer,
+         .defaultValue = QStringLiteral("16"),
+         .minimum = 1,
+         .maximum = 64},
+        {.key = "spoolLimit",
+         .label = QStringLiteral("Spool limit (MB)"),
+         .help =
+             QStringLiteral("Collecting waits while more than this is kept locally and not yet delivered."),
+         .type = Field::Type::Integer,
+         .defaultValue = QStringLiteral("20480"),
+         .minimum = 64},
+        {.key = "retentionDays",
+         .label = QStringLiteral("Retention of staged segments (days)"),
+         .help = QStringLiteral(
+             "Staged segments are kept this long after everything in them is delivered; 0: for ever."),
+         .type = Field::Type::Integer,
+         .defaultValue = QStringLiteral("0"),
+         .minimum = 0,
+         .maximum = 36500},
+        {.key = "secondLookSeconds",
+         .label = QStringLiteral("Second look (seconds)"),
+         .help = QStringLiteral(
+             "After an unknown outcome the mailbox is looked through at once and again after this time, "
+             "before anything is sent again."),
+         .type = Field::Type::Integer,
+         .defaultValue = QStringLiteral("30"),
+         .advanced = true,
+         .minimum = 0,
+         .maximum = 3600},
+        {.key = "locale",
+         .label = QStringLiteral("Language"),
+         .help = QStringLiteral("system, en, de, fr, es or ja."),
+         .type = Field::Type::Choice,
+         .defaultValue = QStringLiteral("system"),
+         .choices = {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de"),
+                     QStringLiteral("fr"), QStringLiteral("es"), QStringLiteral("ja")}},
+        {.key = "alertMail",
+         .label = QStringLiteral("Alerts by e-mail"),
+         .help = QStringLiteral("Address that is told of failed runs.")},
+        {.key = "alertWebhook",
+         .label = QStringLiteral("Alerts by webhook"),
+         .help = QStringLiteral("https address that is told of failed runs."),
+         .type = Field::Type::Url},
+    };
+    return fields;
+}
+
+QString effectiveSetting(const QMap<QByteArray, QString> &stored, const QByteArray &key)
+{
+    const auto field = std::ranges::find(settingFields(), key, &Field::key);
+    if (field != settingFields().end())
+        return stored.value(key).isEmpty() ? field->defaultValue : stored.value(key);
+    QStringList keys;
+    for (const Field &each : settingFields())
+        keys.append(QString::fromLatin1(each.key));
+    throw base::inputFailure("UNKNOWN_SETTING",
+                             QStringLiteral("There is no setting “%1”.").arg(QString::fromUtf8(key)),
+                             QStringLiteral("Settings: %1.").arg(keys.join(QStringLiteral(", "))));
+}
+
+} // namespace engine

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+
+#include "engine/runcontext.h"
+
+namespace engine {
+
+/// The staging lane: moves closed segments to the account's staging, and removes local ones that nobody needs
+/// any more. The journal row comes first, then the file.
+class Stager
+{
+public:
+    explicit Stager(const RunContext &context);
+
+    /// Until end() was called and everything is staged, or a stop. Throws what ended it.
+    void stageAll();
+
+    void wake(); ///< a segment was closed
+    void end();  ///< no more will be
+
+    /// Removes local segments that are staged or whose deliveries are all settled, and staged ones beyond
+    /// their retention.
+    static void clean(const RunContext &context);
+
+private:
+    void stageClosed();
+
+    const RunContext &m_context;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_isWoken = true;
+    bool m_isEnding = false;
+};
+
+} // namespace engine

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/page.h"
+#include "journal/capture.h"
+
+namespace engine {
+
+/// A connector's rows of the journal, as a source sees them.
+class StoredState final : public connectors::SourceState
+{
+public:
+    StoredState(journal::Capture &capture, base::ConnectorId connector)
+        : m_capture(capture), m_connector(connector)
+    {}
+
+    QByteArray value(const QByteArray &key) const override { return m_capture.state(m_connector, key); }
+    std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const override
+    {
+        return m_capture.stateWithPrefix(m_connector, prefix);
+    }
+
+private:
+    journal::Capture &m_capture;
+    base::ConnectorId m_connector;
+};
+
+/// A connector's known items, as a source sees them.
+class StoredItems final : public connectors::KnownItems
+{
+public:
+    StoredItems(journal::Capture &capture, base::ConnectorId connector)
+        : m_capture(capture), m_connector(connector)
+    {}
+
+    std::optional<model::KnownItem> find(const QString &container, const QString &id) const override
+    {
+        return m_capture.knownItem(m_connector, container, id);
+    }
+    std::vector<model::KnownItem> page(const QString &container, const QString &afterId,
+                                       int count) const override
+    {
+        return m_capture.knownItems(m_connector, container, afterId, count);
+    }
+
+private:
+    journal::Capture &m_capture;
+    base::ConnectorId m_connector;
+};
+
+} // namespace engine

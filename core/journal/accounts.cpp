@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/audittrail.h"
+#include "journal/configrows.h"
+#include "journal/configuration.h"
+#include "journal/database.h"
+#include "journal/encoding.h"
+
+// The accounts of Configuration. A removed one stays as a row: removed connectors refer to it.
+
+namespace journal {
+
+using model::AccountConfig;
+
+static void checkName(Connection &connection, const QString &name, base::AccountId own)
+{
+    if (connection.number(
+            "SELECT count(*) FROM accounts WHERE is_removed = 0 AND folded_name = ? AND id <> ?",
+            {folded(name), own}) > 0)
+        throw nameInUse(QStringLiteral("an account"), name);
+}
+
+base::AccountId Configuration::addAccount(const AccountConfig &account)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    return m_database.write("account", [&](Connection &connection) {
+        checkName(connection, account.name, {});
+        const base::AccountId id{connection.number(
+            "INSERT INTO accounts (name, folded_name, kind, settings) VALUES (?, ?, ?, ?) RETURNING id",
+            {account.name, folded(account.name), account.kind, encoded(account.settings)})};
+        appendAudit(connection, key, now,
+                    {"account.add", account.name, described(account.kind, account.settings)});
+        return id;
+    });
+}
+
+void Configuration::updateAccount(const AccountConfig &account, const QString &change)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("account", [&](Connection &connection) {
+        checkName(connection, account.name, account.id);
+        const qint64 changed = connection.change(
+            "UPDATE accounts SET name = ?, folded_name = ?, settings = ? WHERE id = ? AND is_removed = 0",
+            {account.name, folded(account.name), encoded(account.settings), account.id});
+        if (changed != 1)
+            throw goneMeanwhile(QStringLiteral("account"));
+        appendAudit(connection, key, now,
+                    {"account.edit", account.name, {{QStringLiteral("change"), change}}});
+    });
+}
+
+static void checkUnused(Connection &connection, base::AccountId account)
+{
+    Rows rows = connection.run(
+        "SELECT name FROM connectors WHERE account = ? AND state < 2 ORDER BY folded_name", {account});
+    if (rows.next())
+        throw base::inputFailure("ACCOUNT_IN_USE",
+                                 QStringLiteral("The connector “%1” uses this account.").arg(rows.text(0)),
+                                 QStringLiteral("Remove the connector, or give it another account."));
+}
+
+static QString markRemoved(Connection &connection, base::AccountId account)
+{
+    Rows rows = connection.run(
+        "UPDATE accounts SET is_removed = 1 WHERE id = ? AND is_removed = 0 RETURNING name", {account});
+    if (!rows.next())
+        throw goneMeanwhile(QStringLiteral("account"));
+    return rows.text(0);
+}
+
+void Configuration::removeAccount(base::AccountId account)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("account", [&](Connection &connection) {
+        checkUnused(connection, account);
+        const QString name = markRemoved(connection, account);
+        connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(account))});
+        appendAudit(connection, key, now, {"account.remove", name, {}});
+    });
+}
+
+std::vector<AccountConfig> Configuration::accounts()
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<AccountConfig> all;
+        Rows rows = connection.run(
+            "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 ORDER BY folded_name");
+        while (rows.next())
+            all.push_back(readAccount(connection, rows));
+        return all;
+    });
+}
+
+std::optional<AccountConfig> Configuration::account(const QString &name)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<AccountConfig> {
+        Rows rows = connection.run(
+            "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND folded_name = ?",
+            {folded(name)});
+        if (!rows.next())
+            return {};
+        return readAccount(connection, rows);
+    });
+}
+
+std::optional<AccountConfig> Configuration::account(base::AccountId id)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<AccountConfig> {
+        Rows rows = connection.run(
+            "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND id = ?", {id});
+        if (!rows.next())
+            return {};
+        return readAccount(connection, rows);
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/audit.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "journal/audittrail.h"
+#include "journal/database.h"
+#include "journal/verification.h"
+
+namespace journal {
+
+Audit::Audit(Database &database) : m_database(database) {}
+
+void Audit::append(const QByteArray &action, const QString &subject, const QByteArray &detail)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("audit", [&](Connection &connection) {
+        appendAudit(connection, key, now, {action, subject, QJsonDocument::fromJson(detail).object()});
+    });
+}
+
+Audit::Verdict Audit::verify(std::optional<base::ConnectorId> connector)
+{
+    return Verification(m_database, connector).run();
+}
+
+void Audit::read(std::optional<base::Instant> since, const std::function<void(const Row &)> &each)
+{
+    m_database.read([&](Connection &connection) {
+        Rows rows = connection.run(
+            "SELECT sequence, at, actor, action, subject, detail, hash FROM audit WHERE at >= ?"
+            " ORDER BY sequence",
+            {since.value_or(base::Instant::min())});
+        while (rows.next())
+            each({.sequence = rows.integer(0),
+                  .at = rows.instant(1),
+                  .actor = rows.text(2),
+                  .action = rows.token(3),
+                  .subject = rows.text(4),
+                  .detail = rows.text(5).toUtf8(),
+                  .hash = rows.bytes(6).toHex()});
+    });
+}
+
+} // namespace journal

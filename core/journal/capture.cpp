@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/capture.h"
+
+#include "base/failpoint.h"
+#include "journal/database.h"
+#include "journal/fanout.h"
+#include "journal/itemrows.h"
+#include "journal/pagestore.h"
+
+namespace journal {
+
+Capture::Capture(Database &database) : m_database(database) {}
+
+std::vector<Capture::Verdict> Capture::judge(base::ConnectorId connector, std::span<const Question> items)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Verdict> verdicts;
+        verdicts.reserve(items.size());
+        for (const Question &item : items) {
+            Rows rows = connection.run("SELECT digest FROM items WHERE key = ? AND connector = ?",
+                                       {item.key, connector});
+            if (!rows.next())
+                verdicts.push_back(Verdict::New);
+            else
+                verdicts.push_back(rows.bytes(0) == item.digest ? Verdict::Known : Verdict::Changed);
+        }
+        return verdicts;
+    });
+}
+
+qint64 Capture::store(const PageCommit &page)
+{
+    const base::Instant now = m_database.now();
+    if (base::isPlanted("cursorOutsideTransaction")) {
+        m_database.write("plantedCursor",
+                         [&](Connection &connection) { PageStore(connection, page, now).storeCursor(); });
+    }
+    return m_database.write("store",
+                            [&](Connection &connection) { return PageStore(connection, page, now).store(); });
+}
+
+void Capture::addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
+                            bool isLast)
+{
+    const base::Instant now = m_database.now();
+    m_database.write("addDeliveries", [&](Connection &connection) {
+        FanOut fanOut = FanOut::of(connection, run, now, item);
+        for (const NewDelivery &delivery : deliveries)
+            fanOut.add(delivery);
+        if (isLast)
+            connection.change("UPDATE items SET is_fanning_out = 0 WHERE id = ?", {item});
+    });
+}
+
+std::vector<Capture::Incomplete> Capture::incompleteFanOuts(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Incomplete> all;
+        Rows rows = connection.run("SELECT i.id, i.key, i.people, c.name, i.original_id"
+                                   " FROM items i JOIN containers c ON c.id = i.container"
+                                   " WHERE i.connector = ? AND i.is_fanning_out = 1 ORDER BY i.id",
+                                   {connector});
+        while (rows.next())
+            all.push_back({rows.id<base::ItemRow>(0),
+                           {rows.bytes(1)},
+                           readPeople(connection, rows.integer(2)),
+                           rows.text(3),
+                           rows.text(4)});
+        return all;
+    });
+}
+
+std::optional<base::ItemRow> Capture::rowOf(base::ConnectorId connector, const model::ItemKey &key)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<base::ItemRow> {
+        Rows rows = connection.run("SELECT id FROM items WHERE key = ? AND connector = ?", {key, connector});
+        if (!rows.next())
+            return {};
+        return rows.id<base::ItemRow>(0);
+    });
+}
+
+std::vector<model::Cursor> Capture::cursors(base::ConnectorId connector, const QByteArray &scope)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<model::Cursor> cursors;
+        Rows rows = connection.run(
+            "SELECT container, value FROM cursors WHERE connector = ? AND scope = ? ORDER BY container",
+            {connector, scope});
+        while (rows.next())
+            cursors.push_back({.container = rows.text(0), .value = rows.bytes(1)});
+        return cursors;
+    });
+}
+
+QByteArray Capture::state(base::ConnectorId connector, const QByteArray &key)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT value FROM source_state WHERE connector = ? AND key = ?",
+                                   {connector, key});
+        return rows.next() ? rows.bytes(0) : QByteArray();
+    });
+}
+
+/// The least key that is greater than every key with this prefix; absent when there is none.
+static std::optional<QByteArray> endOf(QByteArray prefix)
+{
+    while (!prefix.isEmpty() && prefix.back() == '\xff')
+        prefix.chop(1);
+    if (prefix.isEmpty())
+        return {};
+    prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
+    return prefix;
+}
+
+std::vector<std::pair<QByteArray, QByteArray>> Capture::stateWithPrefix(base::ConnectorId connector,
+                                                                        const QByteArray &prefix)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<std::pair<QByteArray, QByteArray>> found;
+        const std::optional<QByteArray> end = endOf(prefix);
+        Rows rows = end ? connection.run("SELECT key, value FROM source_state"
+                                         " WHERE connector = ? AND key >= ? AND key < ? ORDER BY key",
+                                         {connector, prefix, *end})
+                        : connection.run("SELECT key, value FROM source_state"
+                                         " WHERE connector = ? AND key >= ? ORDER BY key",
+                                         {connector, prefix});
+        while (rows.next())
+            found.emplace_back(rows.bytes(0), rows.bytes(1));
+        return found;
+    });
+}
+
+} // namespace journal

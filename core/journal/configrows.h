@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include "base/failure.h"
+#include "journal/rows.h"
+#include "model/config.h"
+
+namespace journal {
+
+class Connection;
+
+/// `account:3`, `connector:7`.
+QByteArray ownerOf(base::AccountId account);
+QByteArray ownerOf(base::ConnectorId connector);
+
+/// The keys of an owner's sealed values, in order.
+QList<QByteArray> secretKeys(Connection &connection, const QByteArray &owner);
+
+/// The columns id, name, kind, settings.
+model::AccountConfig readAccount(Connection &connection, const Rows &rows);
+
+/// The columns id, name, kind, account, settings, automatic_mapping, state.
+model::ConnectorConfig readConnector(Connection &connection, const Rows &rows);
+
+/// `NAME_IN_USE`; `what`: “an account”, “a connector”.
+[[nodiscard]] base::Failure nameInUse(const QString &what, const QString &name);
+
+/// `UNKNOWN_NAME`: it was removed meanwhile.
+[[nodiscard]] base::Failure goneMeanwhile(const QString &what);
+
+/// Kind and settings for an audit row; settings hold no secrets.
+QJsonObject described(const QString &kind, const model::Values &settings);
+
+} // namespace journal

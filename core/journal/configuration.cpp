@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/configuration.h"
+
+#include "journal/audittrail.h"
+#include "journal/configrows.h"
+#include "journal/database.h"
+#include "journal/encoding.h"
+#include "journal/fanout.h"
+#include "journal/runclosing.h"
+
+// The connectors of Configuration; its accounts and settings are in accounts.cpp and settings.cpp.
+
+namespace journal {
+
+using model::ConnectorConfig;
+
+Configuration::Configuration(Database &database) : m_database(database) {}
+
+static void checkName(Connection &connection, const QString &name, base::ConnectorId own)
+{
+    if (connection.number("SELECT count(*) FROM connectors WHERE state < 2 AND folded_name = ? AND id <> ?",
+                          {folded(name), own}) > 0)
+        throw nameInUse(QStringLiteral("a connector"), name);
+}
+
+base::ConnectorId Configuration::addConnector(const ConnectorConfig &connector)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    return m_database.write("connector", [&](Connection &connection) {
+        checkName(connection, connector.name, {});
+        const base::ConnectorId id{connection.number(
+            "INSERT INTO connectors (name, folded_name, kind, account, settings, automatic_mapping, state,"
+            " terms_accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            {connector.name, folded(connector.name), connector.kind, connector.account,
+             encoded(connector.settings), connector.automaticMapping, static_cast<int>(connector.state),
+             now})};
+        QJsonObject detail = described(connector.kind, connector.settings);
+        detail.insert(QStringLiteral("termsAcceptedAt"), base::toIso(now));
+        appendAudit(connection, key, now, {"connector.add", connector.name, detail});
+        return id;
+    });
+}
+
+void Configuration::updateConnector(const ConnectorConfig &connector, const QString &change)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("connector", [&](Connection &connection) {
+        checkName(connection, connector.name, connector.id);
+        const QString before = connectorName(connection, connector.id);
+        const qint64 changed = connection.change("UPDATE connectors SET name = ?, folded_name = ?, account = "
+                                                 "?, settings = ?, automatic_mapping = ?,"
+                                                 " state = ? WHERE id = ? AND state < 2",
+                                                 {connector.name, folded(connector.name), connector.account,
+                                                  encoded(connector.settings), connector.automaticMapping,
+                                                  static_cast<int>(connector.state), connector.id});
+        if (changed != 1)
+            throw goneMeanwhile(QStringLiteral("connector"));
+        QJsonObject detail{{QStringLiteral("change"), change}};
+        if (before != connector.name)
+            detail.insert(QStringLiteral("nameBefore"), before);
+        appendAudit(connection, key, now, {"connector.edit", connector.name, detail});
+    });
+}
+
+static std::vector<base::ItemRow> incompleteItems(Connection &connection, base::ConnectorId connector)
+{
+    std::vector<base::ItemRow> items;
+    Rows rows =
+        connection.run("SELECT id FROM items WHERE connector = ? AND is_fanning_out = 1", {connector});
+    while (rows.next())
+        items.push_back(rows.id<base::ItemRow>(0));
+    return items;
+}
+
+/// Deliveries that are open, and items whose deliveries are not all made.
+static qint64 openOf(Connection &connection, base::ConnectorId connector)
+{
+    return connection.number("SELECT count(*) FROM deliveries WHERE connector = ? AND state = 0",
+                             {connector}) +
+           connection.number("SELECT count(*) FROM items WHERE connector = ? AND is_fanning_out = 1",
+                             {connector});
+}
+
+/// The discarded deliveries are counted as every other one: by a run that settles them.
+static void discardOpen(Connection &connection, const base::Secret &key, base::Instant now,
+                        base::ConnectorId connector, const QString &reason)
+{
+    const base::RunId run = startRun(connection, key, now, connector, model::Trigger::Manual);
+    connection.change(
+        "INSERT INTO outcomes (run, delivery, state, at, reason, text, receipt)"
+        " SELECT ?, id, 4, ?, 'DISCARDED', ?, ? FROM deliveries WHERE connector = ? AND state = 0",
+        {run, now, reason, QByteArray(), connector});
+    connection.change("UPDATE deliveries SET state = 4, settled_run = ?, intent_run = NULL"
+                      " WHERE connector = ? AND state = 0",
+                      {run, connector});
+    const model::Outcome rest{.state = model::Outcome::State::Failed, .reason = "DISCARDED", .text = reason};
+    for (const base::ItemRow item : incompleteItems(connection, connector)) {
+        FanOut fanOut = FanOut::of(connection, run, now, item);
+        fanOut.add({.mailbox = {},
+                    .key = model::deliveryKey(fanOut.item().key, QString()),
+                    .sourceUser = {},
+                    .settled = rest});
+    }
+    connection.change("UPDATE items SET is_fanning_out = 0 WHERE connector = ? AND is_fanning_out = 1",
+                      {connector});
+    closeRun(connection, key, now, run, {.state = model::RunState::Completed});
+}
+
+static void throwIfOpen(qint64 open)
+{
+    if (open > 0)
+        throw base::inputFailure(
+            "DELIVERIES_OPEN", QStringLiteral("%1 deliveries of this connector are still open.").arg(open),
+            QStringLiteral("Run it until they are done, or remove it with --discard and a --reason."));
+}
+
+void Configuration::removeConnector(base::ConnectorId connector, const QString &discardReason)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("connector", [&](Connection &connection) {
+        const QString name = connectorName(connection, connector);
+        const qint64 open = openOf(connection, connector);
+        if (discardReason.isEmpty())
+            throwIfOpen(open);
+        throwIfRunning(connection, connector);
+        if (open > 0)
+            discardOpen(connection, key, now, connector, discardReason);
+        if (connection.change("UPDATE connectors SET state = 2, next_due = NULL WHERE id = ? AND state < 2",
+                              {connector}) != 1)
+            throw goneMeanwhile(QStringLiteral("connector"));
+        connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(connector))});
+        QJsonObject detail{{QStringLiteral("discarded"), open}};
+        if (open > 0)
+            detail.insert(QStringLiteral("reason"), discardReason);
+        appendAudit(connection, key, now, {"connector.remove", name, detail});
+    });
+}
+
+std::vector<ConnectorConfig> Configuration::connectors()
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<ConnectorConfig> all;
+        Rows rows = connection.run("SELECT id, name, kind, account, settings, automatic_mapping, state"
+                                   " FROM connectors WHERE state < 2 ORDER BY folded_name");
+        while (rows.next())
+            all.push_back(readConnector(connection, rows));
+        return all;
+    });
+}
+
+std::optional<ConnectorConfig> Configuration::connector(const QString &name)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<ConnectorConfig> {
+        Rows rows = connection.run("SELECT id, name, kind, account, settings, automatic_mapping, state"
+                                   " FROM connectors WHERE state < 2 AND folded_name = ?",
+                                   {folded(name)});
+        if (!rows.next())
+            return {};
+        return readConnector(connection, rows);
+    });
+}
+
+std::optional<ConnectorConfig> Configuration::connector(base::ConnectorId id)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<ConnectorConfig> {
+        Rows rows = connection.run("SELECT id, name, kind, account, settings, automatic_mapping, state"
+                                   " FROM connectors WHERE id = ?",
+                                   {id});
+        if (!rows.next())
+            return {};
+        return readConnector(connection, rows);
+    });
+}
+
+} // namespace journal

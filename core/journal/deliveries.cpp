@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/deliveries.h"
+
+#include "journal/audittrail.h"
+#include "journal/database.h"
+#include "journal/fanout.h"
+#include "journal/itemrows.h"
+#include "journal/sqlfailure.h"
+
+namespace journal {
+
+Deliveries::Deliveries(Database &database) : m_database(database) {}
+
+static std::optional<QString> mailboxAfter(Connection &connection, base::ConnectorId connector,
+                                           const QString &after)
+{
+    Rows rows =
+        connection.run("SELECT mailbox FROM deliveries WHERE connector = ? AND state = 0 AND mailbox > ?"
+                       " ORDER BY mailbox LIMIT 1",
+                       {connector, after});
+    if (!rows.next())
+        return {};
+    return rows.text(0);
+}
+
+/// The first mailbox behind `after` that is not in `except`.
+static std::optional<QString> freeAfter(Connection &connection, base::ConnectorId connector, QString after,
+                                        const std::set<QString> &except)
+{
+    for (;;) {
+        std::optional<QString> mailbox = mailboxAfter(connection, connector, after);
+        if (!mailbox || !except.contains(*mailbox))
+            return mailbox;
+        after = *std::move(mailbox);
+    }
+}
+
+std::optional<QString> Deliveries::nextMailbox(base::ConnectorId connector, const QString &after,
+                                               const std::set<QString> &except)
+{
+    return m_database.read([&](Connection &connection) {
+        auto mailbox = freeAfter(connection, connector, after, except);
+        if (!mailbox && !after.isEmpty())
+            mailbox = freeAfter(connection, connector, QString(), except);
+        return mailbox;
+    });
+}
+
+static model::Delivery readDelivery(const Rows &rows, const QString &mailbox, const QString &path)
+{
+    model::Delivery delivery;
+    delivery.id = rows.id<base::DeliveryId>(0);
+    delivery.key = {rows.bytes(1)};
+    delivery.mustFind = rows.flag(2) || !rows.isNull(3);
+    delivery.attempts = rows.number(4);
+    delivery.item = rows.id<base::ItemRow>(5);
+    delivery.itemKey = {rows.bytes(6)};
+    delivery.itemId = rows.text(7);
+    delivery.date = rows.instant(8);
+    delivery.sourceDigest = rows.bytes(9);
+    delivery.incompleteFor = rows.token(10);
+    delivery.incomplete = !delivery.incompleteFor.isEmpty();
+    delivery.entry = readEntry(rows, 11);
+    delivery.mailbox = mailbox;
+    // The key says which item goes to which mailbox; rows that say otherwise would deliver to the wrong
+    // person.
+    if (delivery.key != model::deliveryKey(delivery.itemKey, mailbox))
+        throw damaged(
+            path,
+            QStringLiteral("delivery %1 names another item or mailbox than its key").arg(delivery.id.value));
+    return delivery;
+}
+
+std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, const QString &mailbox, int count,
+                                               qint64 bytes)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<model::Delivery> batch;
+        qint64 total = 0;
+        Rows rows = connection.run(
+            "SELECT d.id, d.key, d.must_find, d.intent_run, d.attempts, i.id, i.key, i.item_id, i.sent_at, "
+            "i.digest,"
+            " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256"
+            " FROM deliveries d JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
+            " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 ORDER BY d.id LIMIT ?",
+            {connector, mailbox, std::max(count, 1)});
+        while (rows.next()) {
+            model::Delivery delivery = readDelivery(rows, mailbox, connection.path());
+            total += delivery.entry.length;
+            if (!batch.empty() && total > bytes)
+                break;
+            batch.push_back(std::move(delivery));
+        }
+        return batch;
+    });
+}
+
+void Deliveries::recordIntent(base::RunId run, std::span<const model::Delivery> deliveries)
+{
+    m_database.write("intent", [&](Connection &connection) {
+        for (const model::Delivery &delivery : deliveries) {
+            const qint64 changed = connection.change(
+                "UPDATE deliveries SET intent_run = ?, attempts = attempts + 1 WHERE id = ? AND state = 0",
+                {run, delivery.id});
+            if (changed != 1)
+                throw damaged(
+                    connection.path(),
+                    QStringLiteral("delivery %1 was to be sent, but is not open").arg(delivery.id.value));
+        }
+    });
+}
+
+static void settleOne(Connection &connection, base::RunId run, base::DeliveryId delivery,
+                      const model::Outcome &outcome, base::Instant now)
+{
+    if (outcome.isSettled()) {
+        settleRow(connection, run, delivery, outcome, now);
+        return;
+    }
+    const bool isUnknown = outcome.state == model::Outcome::State::Unknown;
+    const qint64 changed =
+        isUnknown
+            ? connection.number("SELECT count(*) FROM deliveries WHERE id = ? AND state = 0", {delivery})
+            : connection.change(
+                  "UPDATE deliveries SET intent_run = NULL, must_find = 1 WHERE id = ? AND state = 0",
+                  {delivery});
+    if (changed != 1)
+        throw damaged(connection.path(),
+                      QStringLiteral("delivery %1 was tried, but is not open").arg(delivery.value));
+}
+
+void Deliveries::settle(base::RunId run, std::span<const Settled> outcomes)
+{
+    const base::Instant now = m_database.now();
+    m_database.write("settle", [&](Connection &connection) {
+        for (const auto &[delivery, outcome] : outcomes)
+            settleOne(connection, run, delivery, outcome, now);
+    });
+}
+
+qint64 Deliveries::openCount(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number("SELECT count(*) FROM deliveries WHERE connector = ? AND state = 0",
+                                 {connector});
+    });
+}
+
+Deliveries::Contact Deliveries::contact(base::AccountId account, const QString &mailbox,
+                                        const QString &folder)
+{
+    return m_database.read([&](Connection &connection) {
+        return static_cast<Contact>(
+            connection.number("SELECT contact FROM contacts WHERE account = ? AND mailbox = ? AND folder = ?",
+                              {account, mailbox, folder}));
+    });
+}
+
+void Deliveries::setContact(base::AccountId account, const QString &mailbox, const QString &folder,
+                            Contact contact)
+{
+    m_database.write("contact", [&](Connection &connection) {
+        if (contact == Contact::None)
+            connection.change("DELETE FROM contacts WHERE account = ? AND mailbox = ? AND folder = ?",
+                              {account, mailbox, folder});
+        else
+            connection.change(
+                "INSERT INTO contacts (account, mailbox, folder, contact) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (account, mailbox, folder) DO UPDATE SET contact = excluded.contact",
+                {account, mailbox, folder, static_cast<int>(contact)});
+    });
+}
+
+qint64 Deliveries::dismiss(base::ConnectorId connector, const std::optional<QString> &itemId,
+                           const QString &reason)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    return m_database.write("dismiss", [&](Connection &connection) {
+        const qint64 count =
+            itemId
+                ? connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)"
+                                    " AND item IN (SELECT id FROM items WHERE connector = ? AND item_id = ?)",
+                                    {connector, connector, *itemId})
+                : connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)",
+                                    {connector});
+        if (count > 0) {
+            QJsonObject detail{{QStringLiteral("reason"), reason}, {QStringLiteral("deliveries"), count}};
+            if (itemId)
+                detail.insert(QStringLiteral("item"), *itemId);
+            appendAudit(connection, key, now, {"dismiss", connectorName(connection, connector), detail});
+        }
+        return count;
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include "model/field.h"
+#include "model/person.h"
+
+namespace journal {
+
+/// People as stored: `[[name, address, sourceId, role, external], …]`.
+QString encoded(const model::People &people);
+QByteArray peopleHash(const QString &json);
+model::People decodedPeople(const QString &json);
+
+/// Settings as stored: a JSON object.
+QString encoded(const model::Values &values);
+model::Values decodedValues(const QString &json);
+
+/// What names are compared by: without case, in one Unicode form, without white space around.
+QString folded(const QString &name);
+
+} // namespace journal

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/itemrows.h"
+
+#include "journal/connection.h"
+#include "journal/encoding.h"
+#include "journal/sqlfailure.h"
+
+namespace journal {
+
+model::People readPeople(Connection &connection, qint64 row)
+{
+    Rows rows = connection.run("SELECT hash, json FROM people WHERE id = ?", {row});
+    if (!rows.next() || rows.bytes(0) != peopleHash(rows.text(1)))
+        throw damaged(connection.path(),
+                      QStringLiteral("the participants %1 are not what was stored").arg(row));
+    return decodedPeople(rows.text(1));
+}
+
+model::EntryRef readEntry(const Rows &rows, int firstColumn)
+{
+    return {.segment = rows.isNull(firstColumn) ? QByteArray() : rows.token(firstColumn),
+            .offset = rows.integer(firstColumn + 1),
+            .length = rows.integer(firstColumn + 2),
+            .sha256 = rows.bytes(firstColumn + 3)};
+}
+
+QByteArray readMessageId(const Rows &rows, int column, const QByteArray &identity, const model::ItemKey &key)
+{
+    return rows.isNull(column) ? model::messageIdOf(identity, key) : rows.token(column);
+}
+
+} // namespace journal

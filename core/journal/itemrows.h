@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "journal/rows.h"
+#include "model/delivery.h"
+#include "model/person.h"
+
+namespace journal {
+
+class Connection;
+
+/// The people kept under a row of `people`. Throws `JOURNAL_DAMAGED` when they are not what was stored: a
+/// wrong person would be a wrong mailbox.
+model::People readPeople(Connection &connection, qint64 row);
+
+/// An entry from four columns: segment name (NULL: none), offset, length, SHA-256.
+model::EntryRef readEntry(const Rows &rows, int firstColumn);
+
+/// The Message-ID as stored: NULL stands for the derived one.
+QByteArray readMessageId(const Rows &rows, int column, const QByteArray &identity, const model::ItemKey &key);
+
+} // namespace journal

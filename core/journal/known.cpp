@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSet>
+
+#include "journal/capture.h"
+#include "journal/database.h"
+
+// What Capture tells of items captured before: refused files and supplements are no versions of an item.
+
+namespace journal {
+
+static QStringList mailboxesOf(Connection &connection, base::ItemRow item)
+{
+    QStringList mailboxes;
+    Rows rows = connection.run("SELECT DISTINCT mailbox FROM deliveries"
+                               " WHERE item = ? AND mailbox <> '' AND state < 6 ORDER BY mailbox",
+                               {item});
+    while (rows.next())
+        mailboxes.append(rows.text(0));
+    return mailboxes;
+}
+
+static std::optional<model::KnownItem> known(Connection &connection, qint64 container, const QString &id)
+{
+    model::KnownItem item{.id = id};
+    base::ItemRow firstVersion;
+    {
+        Rows rows = connection.run(
+            "SELECT id, revision, digest, sent_at FROM items WHERE container = ? AND item_id = ?"
+            " AND event NOT IN ('refused', 'attachment') ORDER BY id",
+            {container, id});
+        while (rows.next()) {
+            if (!firstVersion)
+                firstVersion = rows.id<base::ItemRow>(0);
+            item.revision = rows.text(1);
+            item.digest = rows.bytes(2);
+            item.sentAt = rows.instant(3);
+        }
+    }
+    if (!firstVersion)
+        return {};
+    item.recipients = mailboxesOf(connection, firstVersion);
+    return item;
+}
+
+static qint64 containerRow(Connection &connection, base::ConnectorId connector, const QString &name)
+{
+    return connection.number("SELECT id FROM containers WHERE connector = ? AND name = ?", {connector, name});
+}
+
+std::optional<model::KnownItem> Capture::knownItem(base::ConnectorId connector, const QString &container,
+                                                   const QString &id)
+{
+    return m_database.read([&](Connection &connection) {
+        return known(connection, containerRow(connection, connector, container), id);
+    });
+}
+
+std::vector<model::KnownItem> Capture::knownItems(base::ConnectorId connector, const QString &container,
+                                                  const QString &afterId, int count)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<model::KnownItem> items;
+        const qint64 row = containerRow(connection, connector, container);
+        Rows rows = connection.run("SELECT DISTINCT item_id FROM items WHERE container = ? AND item_id > ?"
+                                   " AND event NOT IN ('refused', 'attachment') ORDER BY item_id LIMIT ?",
+                                   {row, afterId, count});
+        while (rows.next()) {
+            if (auto item = known(connection, row, rows.text(0)))
+                items.push_back(*std::move(item));
+        }
+        return items;
+    });
+}
+
+std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, const QString &container,
+                                               const QString &id)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<NewDelivery> recipients;
+        QSet<QString> mailboxes;
+        Rows rows = connection.run(
+            "SELECT d.mailbox, d.key, d.source_user FROM items i"
+            " JOIN deliveries d ON d.item = i.id"
+            " WHERE i.container = ? AND i.item_id = ? AND i.event NOT IN ('refused', 'attachment')"
+            " AND d.mailbox <> '' AND d.state < 6 ORDER BY d.id",
+            {containerRow(connection, connector, container), id});
+        while (rows.next()) {
+            const QString mailbox = rows.text(0);
+            if (mailboxes.contains(mailbox))
+                continue;
+            mailboxes.insert(mailbox);
+            recipients.push_back({.mailbox = mailbox, .key = {rows.bytes(1)}, .sourceUser = rows.text(2)});
+        }
+        return recipients;
+    });
+}
+
+} // namespace journal

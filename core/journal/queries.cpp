@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/queries.h"
+
+#include "journal/counting.h"
+#include "journal/database.h"
+#include "journal/itemrows.h"
+#include "journal/states.h"
+
+namespace journal {
+
+Queries::Queries(Database &database) : m_database(database) {}
+
+static void readLastRuns(Connection &connection, base::ConnectorId connector,
+                         Queries::ConnectorStatus &status)
+{
+    const base::RunId last{connection.number("SELECT max(id) FROM runs WHERE connector = ?", {connector})};
+    if (last)
+        status.lastRun = readRun(connection, last, 0);
+    Rows rows = connection.run("SELECT completed_at FROM runs WHERE connector = ? AND state = 'completed'"
+                               " ORDER BY id DESC LIMIT 1",
+                               {connector});
+    if (rows.next())
+        status.lastSuccess = rows.instant(0);
+}
+
+Queries::ConnectorStatus Queries::status(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        ConnectorStatus status;
+        status.open = connection.number("SELECT count(*) FROM deliveries WHERE connector = ? AND state = 0",
+                                        {connector});
+        status.failed = connection.number(
+            "SELECT count(*) FROM deliveries WHERE connector = ? AND state IN (4, 5) AND state = 4",
+            {connector});
+        status.parked = connection.number(
+            "SELECT count(*) FROM deliveries WHERE connector = ? AND state IN (4, 5) AND state = 5",
+            {connector});
+        status.unmapped = connection.number(
+            "SELECT count(DISTINCT d.source_user) FROM deliveries d"
+            " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            " WHERE d.connector = ? AND d.state IN (4, 5) AND d.state = 5 AND o.reason = 'USER_NOT_MAPPED'",
+            {connector});
+        status.isRefused =
+            connection.number("SELECT count(*) FROM refusals r JOIN deliveries d ON d.item = r.item"
+                              " WHERE r.connector = ? AND d.state IN (4, 5)",
+                              {connector}) > 0;
+        readLastRuns(connection, connector, status);
+        return status;
+    });
+}
+
+void Queries::people(base::ConnectorId connector,
+                     const std::function<void(const model::People &people, qint64 items)> &each)
+{
+    m_database.read([&](Connection &connection) {
+        Rows rows = connection.run(
+            "SELECT people, count(*) FROM items WHERE connector = ? AND event <> 'refused' GROUP BY people",
+            {connector});
+        while (rows.next())
+            each(readPeople(connection, rows.integer(0)), rows.integer(1));
+    });
+}
+
+std::vector<Queries::UnmappedUser> Queries::unmapped(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<UnmappedUser> users;
+        Rows rows = connection.run(
+            "SELECT d.source_user, max(o.text), count(*), min(o.at) FROM deliveries d"
+            " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            " WHERE d.connector = ? AND d.state IN (4, 5) AND d.state = 5 AND o.reason = 'USER_NOT_MAPPED'"
+            " GROUP BY d.source_user ORDER BY d.source_user",
+            {connector});
+        while (rows.next())
+            users.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.instant(3)});
+        return users;
+    });
+}
+
+void Queries::failures(base::RunId run, const std::function<void(const model::FailureRow &)> &each)
+{
+    m_database.read([&](Connection &connection) {
+        readFailureRows(connection, run, [&](const model::FailureRow &row) {
+            each(row);
+            return true;
+        });
+    });
+}
+
+void Queries::settled(base::RunId run, const std::function<void(const SettledRow &)> &each)
+{
+    m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, "
+                                   "o.receipt, o.at FROM outcomes o"
+                                   " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item "
+                                   "WHERE o.run = ? ORDER BY o.delivery",
+                                   {run});
+        while (rows.next())
+            each({.itemId = rows.text(0),
+                  .sourceUser = rows.text(1),
+                  .mailbox = rows.text(2),
+                  .outcome = {.state = outcomeOf(static_cast<State>(rows.number(3))),
+                              .reason = rows.token(4),
+                              .text = rows.text(5),
+                              .receipt = rows.bytes(6)},
+                  .at = rows.instant(7)});
+    });
+}
+
+static std::vector<Queries::ItemRecord> readItemRecords(Connection &connection, const char *sql,
+                                                        std::initializer_list<Value> values)
+{
+    std::vector<Queries::ItemRecord> records;
+    Rows rows = connection.run(sql, values);
+    while (rows.next()) {
+        Queries::ItemRecord record;
+        record.row = rows.id<base::ItemRow>(0);
+        record.key = {rows.bytes(1)};
+        record.itemId = rows.text(2);
+        record.revision = rows.text(3);
+        record.entry = readEntry(rows, 4);
+        record.messageId = readMessageId(rows, 8, rows.token(9), record.key);
+        record.isConverted = !record.messageId.isEmpty();
+        records.push_back(std::move(record));
+    }
+    return records;
+}
+
+std::vector<Queries::ItemRecord> Queries::items(base::ConnectorId connector, const QString &itemId)
+{
+    return m_database.read([&](Connection &connection) {
+        return readItemRecords(
+            connection,
+            "SELECT i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length,"
+            " i.entry_sha256, i.message_id, n.identity FROM containers c"
+            " JOIN items i ON i.container = c.id JOIN identities n ON n.id = i.identity"
+            " LEFT JOIN segments s ON s.id = i.segment"
+            " WHERE c.connector = ? AND i.item_id = ? AND i.event <> 'refused' ORDER BY i.id DESC",
+            {connector, itemId});
+    });
+}
+
+std::vector<Queries::ItemRecord> Queries::latestItems(base::ConnectorId connector, int count)
+{
+    return m_database.read([&](Connection &connection) {
+        return readItemRecords(
+            connection,
+            "SELECT i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length,"
+            " i.entry_sha256, i.message_id, n.identity FROM items i"
+            " JOIN identities n ON n.id = i.identity LEFT JOIN segments s ON s.id = i.segment"
+            " WHERE i.connector = ? AND i.event <> 'refused' ORDER BY i.id DESC LIMIT ?",
+            {connector, count});
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include <QDateTime>
+
+#include "journal/database.h"
+#include "journal/queries.h"
+
+// What Queries counts and lists to compare source, journal, staging and mailboxes. These read every row of a
+// connector; groups are gathered here, so that their number and not that of the rows is held in memory.
+
+namespace journal {
+
+namespace {
+
+using Reconciled = Queries::Reconciled;
+
+QString dayOf(base::Instant time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-dd"));
+}
+
+/// Refused files and supplements did not come from the source as items.
+constexpr char itemTimes[] = "SELECT i.sent_at, CASE WHEN s.state = 2 THEN 1 ELSE 0 END FROM items i"
+                             " LEFT JOIN segments s ON s.id = i.segment"
+                             " WHERE i.connector = ? AND i.event NOT IN ('refused', 'attachment')";
+
+constexpr char deliveredTimes[] = "SELECT i.sent_at FROM deliveries d JOIN items i ON i.id = d.item"
+                                  " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3";
+
+} // namespace
+
+Reconciled Queries::reconcile(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        Reconciled figures;
+        figures.source =
+            connection.number("SELECT sum(items_available) FROM runs WHERE connector = ?", {connector});
+        Rows rows = connection.run(itemTimes, {connector});
+        while (rows.next()) {
+            ++figures.captured;
+            figures.staged += rows.integer(1);
+        }
+        figures.delivered = connection.number(
+            "SELECT count(*) FROM deliveries WHERE connector = ? AND state BETWEEN 1 AND 3", {connector});
+        return figures;
+    });
+}
+
+std::vector<Queries::Day> Queries::byDay(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        std::map<QString, Reconciled> days;
+        Rows items = connection.run(itemTimes, {connector});
+        while (items.next()) {
+            Reconciled &day = days[dayOf(items.instant(0))];
+            ++day.source;
+            ++day.captured;
+            day.staged += items.integer(1);
+        }
+        Rows delivered = connection.run(deliveredTimes, {connector});
+        while (delivered.next())
+            ++days[dayOf(delivered.instant(0))].delivered;
+        std::vector<Day> all;
+        for (const auto &[day, figures] : days)
+            all.push_back({day, figures});
+        return all;
+    });
+}
+
+std::vector<Queries::User> Queries::byUser(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        std::map<QString, Reconciled> users;
+        Rows rows = connection.run("SELECT d.mailbox, CASE WHEN s.state = 2 THEN 1 ELSE 0 END,"
+                                   " CASE WHEN d.state BETWEEN 1 AND 3 THEN 1 ELSE 0 END FROM deliveries d"
+                                   " JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
+                                   " WHERE d.connector = ? AND d.mailbox <> '' AND d.state <> 7",
+                                   {connector});
+        while (rows.next()) {
+            Reconciled &user = users[rows.text(0)];
+            ++user.source;
+            ++user.captured;
+            user.staged += rows.integer(1);
+            user.delivered += rows.integer(2);
+        }
+        std::vector<User> all;
+        for (const auto &[mailbox, figures] : users)
+            all.push_back({mailbox, figures});
+        return all;
+    });
+}
+
+namespace {
+
+/// Rows of equal mailbox, key and connector stand together; the one with a receipt comes first.
+void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &each)
+{
+    Queries::Copy last;
+    while (rows.next()) {
+        Queries::Copy copy{.mailbox = rows.text(0), .itemId = rows.text(1), .key = {rows.bytes(2)}};
+        copy.receipt = rows.bytes(3);
+        copy.messageSha256 = rows.bytes(4);
+        copy.connector = rows.id<base::ConnectorId>(5);
+        if (copy.key == last.key && copy.mailbox == last.mailbox && copy.connector == last.connector)
+            continue;
+        each(copy);
+        last = std::move(copy);
+    }
+}
+
+} // namespace
+
+void Queries::copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each)
+{
+    m_database.read([&](Connection &connection) {
+        Rows rows = connection.run(
+            "SELECT d.mailbox, i.item_id, d.key, o.receipt, i.entry_sha256, d.connector FROM deliveries d"
+            " JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.state, d.id",
+            {connector});
+        readCopies(rows, each);
+    });
+}
+
+void Queries::copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each)
+{
+    m_database.read([&](Connection &connection) {
+        Rows rows = connection.run(
+            "SELECT d.mailbox, i.item_id, d.key, o.receipt, i.entry_sha256, d.connector FROM deliveries d"
+            " JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, "
+            "d.state, d.id",
+            {account});
+        readCopies(rows, each);
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "journal/database.h"
+#include "journal/deliveries.h"
+#include "journal/fanout.h"
+#include "journal/itemrows.h"
+
+// What Deliveries does when the mapping or a limit has changed.
+
+namespace journal {
+
+namespace {
+
+/// Open rows are asked about this many at a time, so that neither memory nor the writer is held by their
+/// number.
+constexpr int pageSize = 500;
+
+std::vector<Deliveries::Open> openAfter(Connection &connection, base::ConnectorId connector,
+                                        const QString &mailbox, base::DeliveryId after)
+{
+    std::vector<Deliveries::Open> page;
+    Rows rows =
+        connection.run("SELECT d.id, i.key, d.source_user, d.mailbox, i.people"
+                       " FROM deliveries d JOIN items i ON i.id = d.item"
+                       " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 AND d.intent_run IS NULL"
+                       " AND d.id > ? ORDER BY d.id LIMIT ?",
+                       {connector, mailbox, after, pageSize});
+    while (rows.next())
+        page.push_back({rows.id<base::DeliveryId>(0),
+                        {rows.bytes(1)},
+                        rows.text(2),
+                        rows.text(3),
+                        readPeople(connection, rows.integer(4))});
+    return page;
+}
+
+struct Move
+{
+    base::DeliveryId id;
+    QString from;
+    NewDelivery to;
+};
+
+base::RunId runningRun(Connection &connection, base::ConnectorId connector)
+{
+    return base::RunId{
+        connection.number("SELECT id FROM runs WHERE connector = ? AND state = 'running'", {connector})};
+}
+
+/// False when the delivery is not where it was any more, or would be settled without a run to count it in.
+bool move(Connection &connection, base::ConnectorId connector, const Move &move, base::Instant now)
+{
+    base::ItemRow item;
+    {
+        Rows rows = connection.run("SELECT item FROM deliveries WHERE id = ? AND mailbox = ? AND state = 0"
+                                   " AND intent_run IS NULL",
+                                   {move.id, move.from});
+        if (!rows.next())
+            return false;
+        item = rows.id<base::ItemRow>(0);
+    }
+    const base::RunId run = runningRun(connection, connector);
+    const FanOut fanOut = FanOut::of(connection, run, now, item);
+    std::optional<model::Outcome> settled = move.to.settled;
+    const FanOut::Elsewhere other = fanOut.elsewhere(move.to.mailbox);
+    if (!settled && (fanOut.copyIn(move.to.mailbox) || other.isDelivered))
+        settled = duplicate(QStringLiteral("The mailbox this copy moved to has the item, or is to get it."));
+    if (settled && !run)
+        return false;
+    connection.change(
+        "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END"
+        " WHERE id = ?",
+        {move.to.mailbox, move.to.key, other.isPossible, move.id});
+    if (settled)
+        settleRow(connection, run, move.id, *settled, now);
+    return true;
+}
+
+using Where = std::function<std::optional<NewDelivery>(const Deliveries::Open &)>;
+
+std::vector<Move> movesOf(const std::vector<Deliveries::Open> &page, const Where &where)
+{
+    std::vector<Move> moves;
+    for (const Deliveries::Open &open : page) {
+        if (auto to = where(open); to && to->mailbox != open.mailbox)
+            moves.push_back({open.id, open.mailbox, *std::move(to)});
+    }
+    return moves;
+}
+
+/// `where` is asked in the caller's thread, between the transactions.
+qint64 remapMailbox(Database &database, base::ConnectorId connector, const QString &mailbox,
+                    const Where &where)
+{
+    qint64 moved = 0;
+    base::DeliveryId after;
+    for (;;) {
+        const std::vector<Deliveries::Open> page = database.read(
+            [&](Connection &connection) { return openAfter(connection, connector, mailbox, after); });
+        if (page.empty())
+            return moved;
+        after = page.back().id;
+        const std::vector<Move> moves = movesOf(page, where);
+        if (moves.empty())
+            continue;
+        const base::Instant now = database.now();
+        moved += database.write("remap", [&](Connection &connection) {
+            return std::ranges::count_if(
+                moves, [&](const Move &each) { return move(connection, connector, each, now); });
+        });
+    }
+}
+
+} // namespace
+
+qint64 Deliveries::remap(base::ConnectorId connector, const Where &where)
+{
+    qint64 moved = 0;
+    std::optional<QString> mailbox = nextMailbox(connector, QString(), {});
+    while (mailbox) {
+        moved += remapMailbox(m_database, connector, *mailbox, where);
+        const std::optional<QString> next = nextMailbox(connector, *mailbox, {});
+        mailbox = next && next->toUtf8() > mailbox->toUtf8() ? next : std::nullopt;
+    }
+    return moved;
+}
+
+std::vector<Deliveries::Replayable> Deliveries::replayable(base::ConnectorId connector,
+                                                           base::DeliveryId after, int count)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Replayable> page;
+        Rows rows = connection.run("SELECT d.id, d.item, i.key, i.item_id, c.name, i.original_id, "
+                                   "d.source_user, d.mailbox, o.reason, i.people,"
+                                   " i.sent_at FROM deliveries d JOIN items i ON i.id = d.item JOIN "
+                                   "containers c ON c.id = i.container"
+                                   " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+                                   " WHERE d.connector = ? AND d.state IN (4, 5) AND d.id > ? AND i.event <> "
+                                   "'refused' ORDER BY d.id LIMIT ?",
+                                   {connector, after, count});
+        while (rows.next())
+            page.push_back({rows.id<base::DeliveryId>(0),
+                            rows.id<base::ItemRow>(1),
+                            {rows.bytes(2)},
+                            rows.text(3),
+                            rows.text(4),
+                            rows.text(5),
+                            rows.text(6),
+                            rows.text(7),
+                            rows.token(8),
+                            readPeople(connection, rows.integer(9)),
+                            rows.instant(10)});
+        return page;
+    });
+}
+
+/// A row that was dismissed meanwhile stays so.
+static void supersedeOne(Connection &connection, base::RunId run, const Deliveries::Replacement &replacement,
+                         base::Instant now)
+{
+    base::ItemRow item;
+    bool wasTried = false;
+    {
+        Rows rows = connection.run("UPDATE deliveries SET state = 7 WHERE id = ? AND state IN (4, 5)"
+                                   " RETURNING item, attempts",
+                                   {replacement.old});
+        if (!rows.next())
+            return;
+        item = rows.id<base::ItemRow>(0);
+        wasTried = rows.integer(1) > 0;
+    }
+    FanOut fanOut = FanOut::of(connection, run, now, item);
+    for (const NewDelivery &delivery : replacement.now)
+        fanOut.addReplacement(delivery, wasTried);
+}
+
+void Deliveries::supersede(base::RunId run, std::span<const Replacement> replacements)
+{
+    const base::Instant now = m_database.now();
+    m_database.write("supersede", [&](Connection &connection) {
+        for (const Replacement &replacement : replacements)
+            supersedeOne(connection, run, replacement, now);
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/runclosing.h"
+
+#include <QJsonArray>
+
+#include "base/failure.h"
+#include "journal/audittrail.h"
+#include "journal/connection.h"
+#include "journal/counting.h"
+
+namespace journal {
+
+using model::RunState;
+
+void throwIfRunning(Connection &connection, base::ConnectorId connector)
+{
+    if (connection.number("SELECT count(*) FROM runs WHERE connector = ? AND state = 'running'",
+                          {connector}) > 0)
+        throw base::inputFailure(
+            "RUN_ACTIVE",
+            QStringLiteral("A run of “%1” is under way.").arg(connectorName(connection, connector)),
+            QStringLiteral("Wait until it has ended, or stop it."));
+}
+
+base::RunId startRun(Connection &connection, const base::Secret &key, base::Instant now,
+                     base::ConnectorId connector, model::Trigger trigger)
+{
+    throwIfRunning(connection, connector);
+    const base::RunId run{connection.number(
+        "INSERT INTO runs (connector, cause, state, started_at, carried_in)"
+        " SELECT ?, ?, 'running', ?, count(*) FROM deliveries WHERE connector = ? AND state = 0 RETURNING id",
+        {connector, token(name(trigger)), now, connector})};
+    appendAudit(connection, key, now,
+                {"run.start",
+                 connectorName(connection, connector),
+                 {{QStringLiteral("run"), run.value},
+                  {QStringLiteral("trigger"), QString::fromLatin1(name(trigger))}}});
+    return run;
+}
+
+QJsonObject manifestFigures(const model::Counts &counts, const RunDigests &digests)
+{
+    return {{QStringLiteral("itemsAvailable"), counts.itemsAvailable},
+            {QStringLiteral("reread"), counts.reread},
+            {QStringLiteral("excluded"), counts.excluded},
+            {QStringLiteral("fannedOut"), counts.fannedOut},
+            {QStringLiteral("carriedIn"), counts.carriedIn},
+            {QStringLiteral("open"), counts.open},
+            {QStringLiteral("availableForImport"), counts.availableForImport()},
+            {QStringLiteral("imported"), counts.imported},
+            {QStringLiteral("partial"), counts.partial},
+            {QStringLiteral("skipped"), counts.skipped},
+            {QStringLiteral("failed"), counts.failed},
+            {QStringLiteral("parked"), counts.parked},
+            {QStringLiteral("externalParticipants"), counts.externalParticipants},
+            {QStringLiteral("unmappedUsers"), counts.unmappedUsers},
+            {QStringLiteral("bytes"), counts.bytes},
+            {QStringLiteral("invariantHolds"), counts.invariantHolds()},
+            {QStringLiteral("deliveriesSha256"), QString::fromLatin1(digests.deliveriesSha256.toHex())},
+            {QStringLiteral("outcomesSha256"), QString::fromLatin1(digests.outcomesSha256.toHex())}};
+}
+
+namespace {
+
+QJsonArray segmentsOf(Connection &connection, base::RunId run)
+{
+    QJsonArray segments;
+    Rows rows = connection.run(
+        "SELECT s.name, s.length, s.sha256 FROM run_segments r JOIN segments s ON s.id = r.segment"
+        " WHERE r.run = ? ORDER BY s.id",
+        {run});
+    while (rows.next())
+        segments.append(
+            QJsonObject{{QStringLiteral("id"), rows.text(0)},
+                        {QStringLiteral("length"), rows.integer(1)},
+                        {QStringLiteral("sha256"),
+                         rows.isNull(2) ? QString() : QString::fromLatin1(rows.bytes(2).toHex())}});
+    return segments;
+}
+
+/// Status is derived from the figures: nothing unresolved passes as completed.
+RunState endState(const Ending &ending, const model::Counts &counts)
+{
+    const bool isUnresolved =
+        counts.failed > 0 || counts.open > 0 || !counts.invariantHolds() || !ending.unfinished.isEmpty();
+    return ending.state == RunState::Completed && isUnresolved ? RunState::CompletedWithFailures
+                                                               : ending.state;
+}
+
+void storeFigures(Connection &connection, base::Instant now, base::RunId run, const Ending &ending,
+                  const model::Counts &counts)
+{
+    const qint64 changed = connection.change(
+        "UPDATE runs SET state = ?, completed_at = ?, fanned_out = ?, left_open = ?, imported = ?, partial = "
+        "?,"
+        " skipped = ?, failed = ?, parked = ?, unmapped_users = ?, failures = ?, failure_key = ?, "
+        "failure_text = ?"
+        " WHERE id = ? AND state = 'running'",
+        {token(name(endState(ending, counts))), now, counts.fannedOut, counts.open, counts.imported,
+         counts.partial, counts.skipped, counts.failed, counts.parked, counts.unmappedUsers,
+         countFailureRows(connection, run), token(ending.failureKey), ending.failureText, run});
+    if (changed != 1)
+        throw base::storageFailure("STORAGE_FAILED",
+                                   QStringLiteral("Run %1 is finished already.").arg(run.value));
+}
+
+QJsonObject manifest(Connection &connection, const model::RunRecord &record, const Ending &ending,
+                     const RunDigests &digests)
+{
+    QJsonObject detail = manifestFigures(record.counts, digests);
+    detail.insert(QStringLiteral("run"), record.id.value);
+    detail.insert(QStringLiteral("connector"), record.connector);
+    detail.insert(QStringLiteral("type"), record.kind);
+    detail.insert(QStringLiteral("trigger"), QString::fromLatin1(name(record.trigger)));
+    detail.insert(QStringLiteral("state"), QString::fromLatin1(name(record.state)));
+    detail.insert(QStringLiteral("startedAt"), base::toIso(record.startedAt));
+    if (record.completedAt)
+        detail.insert(QStringLiteral("completedAt"), base::toIso(*record.completedAt));
+    if (!ending.failureKey.isEmpty())
+        detail.insert(QStringLiteral("failure"), QString::fromUtf8(ending.failureKey));
+    if (!ending.unfinished.isEmpty())
+        detail.insert(QStringLiteral("unfinished"), QJsonArray::fromStringList(ending.unfinished));
+    detail.insert(QStringLiteral("segments"), segmentsOf(connection, record.id));
+    return detail;
+}
+
+} // namespace
+
+void closeRun(Connection &connection, const base::Secret &key, base::Instant now, base::RunId run,
+              const Ending &ending, const RunDigests &digests)
+{
+    const model::Counts counts = countRun(connection, run);
+    storeFigures(connection, now, run, ending, counts);
+    const qint64 settled = counts.imported + counts.partial + counts.skipped + counts.failed;
+    const bool isCurrent = !digests.deliveriesSha256.isEmpty() && digests.deliveries == counts.fannedOut &&
+                           digests.outcomes == settled;
+    const auto record = readRun(connection, run, 0);
+    const AuditLink link = appendAudit(
+        connection, key, now,
+        {"run.finish", record->connector,
+         manifest(connection, *record, ending, isCurrent ? digests : digestRun(connection, run))});
+    connection.change("UPDATE runs SET audit_sequence = ?, audit_hash = ? WHERE id = ?",
+                      {link.sequence, link.hash, run});
+}
+
+} // namespace journal

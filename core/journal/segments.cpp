@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/segments.h"
+
+#include "journal/database.h"
+#include "journal/sqlfailure.h"
+
+namespace journal {
+
+namespace {
+
+using Record = Segments::Record;
+
+// The conditions of the queries below, on a segment `s`: what still needs its messages.
+
+#define SEGMENT_COLUMNS                                                                                      \
+    "SELECT s.name, s.account, s.state, s.length, s.sha256, s.staged_at, s.is_local FROM segments s "
+
+#define HAS_UNRESOLVED                                                                                       \
+    "(EXISTS (SELECT 1 FROM items i WHERE i.segment = s.id AND i.is_fanning_out = 1)"                        \
+    " OR EXISTS (SELECT 1 FROM items i JOIN deliveries d ON d.item = i.id"                                   \
+    " WHERE i.segment = s.id AND d.state IN (0, 4, 5)))"
+
+#define HAS_WAITING_ATTACHMENT                                                                               \
+    "EXISTS (SELECT 1 FROM omitted o JOIN deliveries d ON d.item = o.item"                                   \
+    " WHERE o.segment = s.id AND d.state IN (0, 2, 4, 5)"                                                    \
+    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = "        \
+    "d.mailbox"                                                                                              \
+    " WHERE u.omitted = o.id AND x.state <> 7))"
+
+Record readRecord(const Rows &rows)
+{
+    return {.id = rows.token(0),
+            .account = rows.id<base::AccountId>(1),
+            .state = static_cast<Record::State>(rows.number(2)),
+            .length = rows.integer(3),
+            .sha256 = rows.isNull(4) ? QByteArray() : rows.bytes(4),
+            .stagedAt = rows.text(5),
+            .isLocal = rows.flag(6)};
+}
+
+std::vector<Record> readAll(Connection &connection, const char *sql, std::initializer_list<Value> values)
+{
+    std::vector<Record> all;
+    Rows rows = connection.run(sql, values);
+    while (rows.next())
+        all.push_back(readRecord(rows));
+    return all;
+}
+
+void requireChanged(const Connection &connection, qint64 changed, const QByteArray &segment,
+                    const QString &what)
+{
+    if (changed != 1)
+        throw damaged(connection.path(),
+                      QStringLiteral("segment %1 cannot be %2").arg(QString::fromLatin1(segment), what));
+}
+
+} // namespace
+
+Segments::Segments(Database &database) : m_database(database) {}
+
+void Segments::close(const QByteArray &segment, qint64 length, const QByteArray &sha256)
+{
+    m_database.write("segment.close", [&](Connection &connection) {
+        requireChanged(
+            connection,
+            connection.change("UPDATE segments SET state = 1, length = ?, sha256 = ? WHERE name = ?"
+                              " AND state = 0 AND length <= ?",
+                              {length, sha256, token(segment), length}),
+            segment, QStringLiteral("closed"));
+    });
+}
+
+void Segments::recordStaged(const QByteArray &segment, const QString &where)
+{
+    const base::Instant now = m_database.now();
+    m_database.write("segment.staged", [&](Connection &connection) {
+        requireChanged(
+            connection,
+            connection.change("UPDATE segments SET state = 2, staged_at = ?, staged_time = ? WHERE name = ?"
+                              " AND state = 1",
+                              {where, now, token(segment)}),
+            segment, QStringLiteral("staged"));
+    });
+}
+
+void Segments::recordLocalRemoved(const QByteArray &segment)
+{
+    m_database.write("segment.removed", [&](Connection &connection) {
+        requireChanged(connection,
+                       connection.change("UPDATE segments SET is_local = 0 WHERE name = ? AND state > 0",
+                                         {token(segment)}),
+                       segment, QStringLiteral("removed"));
+    });
+}
+
+void Segments::recordStagedRemoved(const QByteArray &segment)
+{
+    m_database.write("segment.stagedRemoved", [&](Connection &connection) {
+        requireChanged(connection,
+                       connection.change("UPDATE segments SET staged_at = '' WHERE name = ? AND state = 2",
+                                         {token(segment)}),
+                       segment, QStringLiteral("removed from staging"));
+    });
+}
+
+std::optional<Record> Segments::segment(const QByteArray &id)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<Record> {
+        Rows rows = connection.run(SEGMENT_COLUMNS "WHERE s.name = ?", {token(id)});
+        if (!rows.next())
+            return {};
+        return readRecord(rows);
+    });
+}
+
+std::vector<Record> Segments::open(base::AccountId account)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(connection,
+                       SEGMENT_COLUMNS "WHERE s.account = ? AND s.state = 0 AND s.is_local = 1 ORDER BY s.id",
+                       {account});
+    });
+}
+
+std::vector<Record> Segments::unstaged(base::AccountId account)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(connection,
+                       SEGMENT_COLUMNS "WHERE s.account = ? AND s.state = 1 AND s.is_local = 1 ORDER BY s.id",
+                       {account});
+    });
+}
+
+std::vector<Record> Segments::removable(base::AccountId account)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(connection,
+                       SEGMENT_COLUMNS
+                       "WHERE s.account = ? AND s.is_local = 1 AND (s.state = 2 OR (s.state = 1"
+                       " AND NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT ")) ORDER BY s.id",
+                       {account});
+    });
+}
+
+std::vector<Record> Segments::expired(base::AccountId account, base::Instant before)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(connection,
+                       SEGMENT_COLUMNS
+                       "WHERE s.account = ? AND s.state = 2 AND s.staged_at <> '' AND s.staged_time < ?"
+                       " AND NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT " ORDER BY s.id",
+                       {account, before});
+    });
+}
+
+qint64 Segments::unsettledBytes()
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number("SELECT sum(length) FROM segments WHERE is_local = 1 AND state < 2");
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/database.h"
+#include "journal/deliveries.h"
+#include "journal/itemrows.h"
+
+// Deliveries::supplementable().
+
+namespace journal {
+
+namespace {
+
+/// An omitted attachment `o` waits for a partial copy `d` of its item while no supplement that carries it was
+/// made for that mailbox.
+constexpr char waitingItems[] =
+    "SELECT DISTINCT o.item FROM omitted o JOIN items i ON i.id = o.item JOIN deliveries d ON d.item = o.item"
+    " WHERE o.segment IS NOT NULL AND o.entry_length <= ? AND i.connector = ? AND d.state = 2"
+    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
+    " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY o.item LIMIT ?";
+
+constexpr char waitingCopies[] =
+    "SELECT d.mailbox, d.source_user, o.id FROM omitted o JOIN deliveries d ON d.item = o.item"
+    " WHERE o.item = ? AND o.segment IS NOT NULL AND o.entry_length <= ? AND d.state = 2"
+    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
+    " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY d.id, o.id";
+
+struct WaitingCopy
+{
+    QString mailbox;
+    QString sourceUser;
+    std::vector<qint64> omitted;
+};
+
+std::vector<WaitingCopy> readWaiting(Connection &connection, base::ItemRow item, qint64 limitBytes)
+{
+    std::vector<WaitingCopy> copies;
+    Rows rows = connection.run(waitingCopies, {item, limitBytes});
+    while (rows.next()) {
+        if (copies.empty() || copies.back().mailbox != rows.text(0))
+            copies.push_back({rows.text(0), rows.text(1), {}});
+        copies.back().omitted.push_back(rows.integer(2));
+    }
+    return copies;
+}
+
+void readItem(Connection &connection, Deliveries::Supplementable &whole)
+{
+    Rows rows =
+        connection.run("SELECT n.identity, i.key, c.name, i.item_id, i.revision, i.digest, i.event, "
+                       "i.original_id, i.sent_at, s.name,"
+                       " i.entry_offset, i.entry_length, i.entry_sha256, i.message_id, i.people FROM items i"
+                       " JOIN identities n ON n.id = i.identity JOIN containers c ON c.id = i.container"
+                       " LEFT JOIN segments s ON s.id = i.segment WHERE i.id = ?",
+                       {whole.item});
+    rows.next();
+    whole.identity = rows.token(0);
+    CapturedItem &captured = whole.captured;
+    captured.key = {rows.bytes(1)};
+    captured.item = {.container = rows.text(2),
+                     .id = rows.text(3),
+                     .revision = rows.text(4),
+                     .digest = rows.bytes(5),
+                     .event = rows.token(6),
+                     .originalId = rows.text(7),
+                     .sentAt = rows.instant(8)};
+    captured.entry = readEntry(rows, 9);
+    captured.messageId = readMessageId(rows, 13, whole.identity, captured.key);
+    captured.people = readPeople(connection, rows.integer(14));
+}
+
+OmittedAttachment readOmitted(Connection &connection, qint64 id)
+{
+    Rows rows = connection.run(
+        "SELECT o.name, o.media_type, o.content_id, o.size, o.locator, o.omitted_for, o.sha256, o.stored_at, "
+        "s.name,"
+        " o.entry_offset, o.entry_length, o.entry_sha256 FROM omitted o JOIN segments s ON s.id = o.segment"
+        " WHERE o.id = ?",
+        {id});
+    rows.next();
+    OmittedAttachment omitted;
+    omitted.id = id;
+    omitted.attachment = {.name = rows.text(0),
+                          .mediaType = rows.token(1),
+                          .contentId = rows.token(2),
+                          .size = rows.integer(3),
+                          .locator = rows.bytes(4),
+                          .omittedFor = rows.token(5),
+                          .sha256 = rows.bytes(6),
+                          .storedAt = rows.text(7)};
+    omitted.entry = readEntry(rows, 8);
+    return omitted;
+}
+
+/// One supplement serves the mailboxes that lack the same attachments; others of the item come with the next
+/// call.
+Deliveries::Supplementable readSupplementable(Connection &connection, base::ItemRow item, qint64 limitBytes)
+{
+    Deliveries::Supplementable whole{.item = item, .identity = {}, .captured = {}, .mailboxes = {}};
+    readItem(connection, whole);
+    const std::vector<WaitingCopy> copies = readWaiting(connection, item, limitBytes);
+    for (const WaitingCopy &copy : copies) {
+        if (copy.omitted == copies.front().omitted)
+            whole.mailboxes.emplace_back(copy.mailbox, copy.sourceUser);
+    }
+    for (const qint64 id : copies.front().omitted)
+        whole.captured.omitted.push_back(readOmitted(connection, id));
+    return whole;
+}
+
+} // namespace
+
+std::vector<Deliveries::Supplementable> Deliveries::supplementable(base::ConnectorId connector,
+                                                                   qint64 limitBytes, int count)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Supplementable> all;
+        Rows items = connection.run(waitingItems, {limitBytes, connector, count});
+        while (items.next())
+            all.push_back(readSupplementable(connection, items.id<base::ItemRow>(0), limitBytes));
+        return all;
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/verification.h"
+
+#include <QJsonDocument>
+
+#include "journal/audittrail.h"
+#include "journal/counting.h"
+#include "journal/database.h"
+#include "journal/runclosing.h"
+
+namespace journal {
+
+Verification::Verification(Database &database, std::optional<base::ConnectorId> connector)
+    : m_database(database), m_connector(connector)
+{}
+
+Audit::Verdict Verification::run()
+{
+    checkChain();
+    checkRuns();
+    m_verdict.head = m_hash.toHex();
+    return m_verdict;
+}
+
+/// The first place counts; the texts of others would only repeat it.
+void Verification::findBroken(qint64 sequence, const QString &text)
+{
+    if (!m_verdict.ok)
+        return;
+    m_verdict.ok = false;
+    m_verdict.brokenAt = sequence;
+    m_verdict.text = text;
+}
+
+void Verification::checkChain()
+{
+    while (m_database.read([this](Connection &connection) { return checkPage(connection); })) {
+    }
+    m_database.read([this](Connection &connection) { checkEnd(connection); });
+}
+
+/// False when the page was the last.
+bool Verification::checkPage(Connection &connection)
+{
+    constexpr int pageSize = 1000;
+    int count = 0;
+    Rows rows = connection.run(
+        "SELECT sequence, at, actor, action, subject, detail, hash FROM audit WHERE sequence > ?"
+        " ORDER BY sequence LIMIT ?",
+        {m_sequence, pageSize});
+    for (; rows.next(); ++count) {
+        const qint64 sequence = rows.integer(0);
+        const QByteArray expected = auditHash(m_database.auditKey(), m_hash, sequence, rows.instant(1),
+                                              rows.text(2), rows.token(3), rows.text(4), rows.text(5));
+        if (sequence != m_sequence + 1)
+            findBroken(m_sequence + 1, QStringLiteral("The audit chain lacks row %1.").arg(m_sequence + 1));
+        else if (rows.bytes(6) != expected)
+            findBroken(sequence,
+                       QStringLiteral("Row %1 of the audit chain, or the one before it, was changed.")
+                           .arg(sequence));
+        m_sequence = sequence;
+        m_hash = rows.bytes(6);
+        ++m_verdict.rows;
+    }
+    return count == pageSize;
+}
+
+void Verification::checkEnd(Connection &connection)
+{
+    // Rows may have been added since the last page was read.
+    while (checkPage(connection)) {
+    }
+    if (m_verdict.rows == 0 && connection.number("SELECT count(*) FROM meta WHERE key = 'audit.end'") == 0)
+        return;
+    const std::optional<AuditLink> end = auditEnd(connection, m_database.auditKey());
+    if (!end)
+        findBroken(m_sequence + 1,
+                   QStringLiteral("The sealed end of the audit chain is missing, or was not written by "
+                                  "the holder of the key."));
+    else if (end->sequence > m_sequence)
+        findBroken(
+            m_sequence + 1,
+            QStringLiteral("The audit chain ends at row %1, but had %2.").arg(m_sequence).arg(end->sequence));
+    else if (end->sequence != m_sequence || end->hash != m_hash)
+        findBroken(m_sequence, QStringLiteral("The audit chain goes on behind its sealed end."));
+}
+
+void Verification::checkRuns()
+{
+    base::RunId after;
+    for (;;) {
+        const base::RunId run = m_database.read([&](Connection &connection) {
+            const char *all = "SELECT min(id) FROM runs WHERE id > ? AND state <> 'running'";
+            const char *ofConnector =
+                "SELECT min(id) FROM runs WHERE id > ? AND state <> 'running' AND connector = ?";
+            return base::RunId{m_connector ? connection.number(ofConnector, {after, *m_connector})
+                                           : connection.number(all, {after})};
+        });
+        if (!run)
+            break;
+        m_database.read([&](Connection &connection) { checkRun(connection, run); });
+        after = run;
+    }
+    m_database.read([&](Connection &connection) {
+        Rows lost =
+            connection.run("SELECT a.sequence FROM audit a WHERE a.action = 'run.finish'"
+                           " AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.audit_sequence = a.sequence)"
+                           " ORDER BY a.sequence LIMIT 1");
+        if (lost.next())
+            findBroken(lost.integer(0),
+                       QStringLiteral("The run of audit row %1 is gone.").arg(lost.integer(0)));
+        Rows newest = connection.run(
+            "SELECT audit_hash FROM runs WHERE audit_hash IS NOT NULL ORDER BY audit_sequence DESC"
+            " LIMIT 1");
+        if (newest.next())
+            m_verdict.runHead = newest.bytes(0).toHex();
+    });
+}
+
+void Verification::checkRun(Connection &connection, base::RunId run)
+{
+    qint64 sequence = 0;
+    QByteArray detail;
+    {
+        Rows rows = connection.run("SELECT r.audit_sequence, r.audit_hash, a.hash, a.detail FROM runs r"
+                                   " LEFT JOIN audit a ON a.sequence = r.audit_sequence WHERE r.id = ?",
+                                   {run});
+        if (!rows.next())
+            return;
+        sequence = rows.isNull(0) ? 0 : rows.integer(0);
+        if (rows.isNull(1) || rows.isNull(2) || rows.bytes(1) != rows.bytes(2)) {
+            findBroken(sequence,
+                       QStringLiteral("The manifest of run %1 is not in the audit chain.").arg(run.value));
+            return;
+        }
+        detail = rows.text(3).toUtf8();
+    }
+    checkFigures(connection, run, sequence, detail);
+    checkStates(connection, run, sequence);
+}
+
+/// The manifest against the stored figures, and both against the rows.
+void Verification::checkFigures(Connection &connection, base::RunId run, qint64 sequence,
+                                const QByteArray &detail)
+{
+    const QJsonObject manifest = QJsonDocument::fromJson(detail).object();
+    const auto record = readRun(connection, run, 0);
+    const RunDigests digests = digestRun(connection, run);
+    const QJsonObject figures = manifestFigures(record->counts, digests);
+    if (manifest.value(QStringLiteral("run")).toInteger() != run.value)
+        findBroken(sequence, QStringLiteral("Run %1 refers to another run's manifest.").arg(run.value));
+    for (auto each = figures.constBegin(); each != figures.constEnd(); ++each) {
+        if (manifest.value(each.key()) == each.value())
+            continue;
+        const bool isDeliveries = each.key() == QLatin1String("deliveriesSha256");
+        const bool isOutcomes = each.key() == QLatin1String("outcomesSha256");
+        findBroken(
+            sequence,
+            isDeliveries
+                ? QStringLiteral("A delivery that run %1 made was deleted or changed.").arg(run.value)
+            : isOutcomes
+                ? QStringLiteral("An outcome of run %1 was deleted or changed.").arg(run.value)
+                : QStringLiteral("The figure “%1” of run %2 was changed.").arg(each.key()).arg(run.value));
+    }
+    const model::Counts now = countRun(connection, run);
+    const model::Counts &then = record->counts;
+    if (now.fannedOut != then.fannedOut || now.imported != then.imported || now.partial != then.partial ||
+        now.skipped != then.skipped || now.failed != then.failed || now.parked != then.parked)
+        findBroken(sequence, QStringLiteral("The rows of run %1 no longer give its figures.").arg(run.value));
+}
+
+/// A delivery's state against its outcome; a failed one may have been dismissed or superseded since.
+void Verification::checkStates(Connection &connection, base::RunId run, qint64 sequence)
+{
+    const qint64 differing = connection.number(
+        "SELECT count(*) FROM outcomes o JOIN deliveries d ON d.id = o.delivery WHERE o.run = ? AND NOT"
+        " (d.settled_run = o.run AND (d.state = o.state OR (o.state IN (4, 5) AND d.state IN (6, 7))))",
+        {run});
+    const qint64 unproven =
+        connection.number("SELECT count(*) FROM deliveries d LEFT JOIN outcomes o ON o.run = d.settled_run "
+                          "AND o.delivery = d.id"
+                          " WHERE d.created_run = ? AND (d.state = 0) <> (o.delivery IS NULL)",
+                          {run});
+    if (differing + unproven > 0)
+        findBroken(sequence, QStringLiteral("%1 deliveries of run %2 are in a state that no outcome led to.")
+                                 .arg(differing + unproven)
+                                 .arg(run.value));
+}
+
+} // namespace journal

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/audit.h"
+
+namespace journal {
+
+class Connection;
+
+/// One pass over the chain, its end, and each run's rows against its manifest. Reads in pieces, so that the
+/// log of a running engine can be cut between them.
+class Verification
+{
+public:
+    Verification(Database &database, std::optional<base::ConnectorId> connector);
+
+    Audit::Verdict run();
+
+private:
+    void checkChain();
+    bool checkPage(Connection &connection);
+    void checkEnd(Connection &connection);
+    void checkRuns();
+    void checkRun(Connection &connection, base::RunId run);
+    void checkFigures(Connection &connection, base::RunId run, qint64 sequence, const QByteArray &detail);
+    void checkStates(Connection &connection, base::RunId run, qint64 sequence);
+    void findBroken(qint64 sequence, const QString &text);
+
+    Database &m_database;
+    std::optional<base::ConnectorId> m_connector;
+    Audit::Verdict m_verdict;
+    qint64 m_sequence = 0; ///< of the last row seen
+    QByteArray m_hash;     ///< raw
+};
+
+} // namespace journal

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapping/address.h"
+
+#include <algorithm>
+
+#include <QUrl>
+
+namespace mapping {
+
+static bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+QString cleaned(const QString &addressOrName)
+{
+    QString text = addressOrName.trimmed();
+    const qsizetype opens = text.lastIndexOf(u'<');
+    if (opens >= 0 && text.endsWith(u'>'))
+        text = text.sliced(opens + 1, text.size() - opens - 2).trimmed();
+    if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
+        text = text.sliced(7);
+        text = QUrl::fromPercentEncoding(text.left(text.indexOf(u'?')).toUtf8()).trimmed();
+    } else if (text.startsWith(QLatin1String("smtp:"), Qt::CaseInsensitive)) {
+        text = text.sliced(5).trimmed();
+    }
+    const bool isQuoted =
+        text.size() > 2 && text.front() == text.back() && (text.front() == u'\'' || text.front() == u'"');
+    return isQuoted ? text.sliced(1, text.size() - 2).trimmed() : text;
+}
+
+QString comparableDomain(const QString &domain)
+{
+    QString text = domain.trimmed().normalized(QString::NormalizationForm_C).toLower();
+    while (text.endsWith(u'.'))
+        text.chop(1);
+    if (isAscii(text))
+        return text;
+    const QByteArray labels = QUrl::toAce(text);
+    return labels.isEmpty() ? text : QString::fromLatin1(labels);
+}
+
+QString comparable(const QString &addressOrName)
+{
+    const QString text = cleaned(addressOrName);
+    const qsizetype at = text.lastIndexOf(u'@');
+    if (at < 0)
+        return text.normalized(QString::NormalizationForm_C).toLower();
+    const QString local = text.first(at).normalized(QString::NormalizationForm_C).toLower();
+    return local + u'@' + comparableDomain(text.sliced(at + 1));
+}
+
+QString domainOf(const QString &comparable)
+{
+    const qsizetype at = comparable.lastIndexOf(u'@');
+    const bool isBroken = std::ranges::any_of(
+        comparable, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    return at < 1 || isBroken ? QString() : comparable.sliced(at + 1);
+}
+
+} // namespace mapping

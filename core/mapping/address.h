@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace mapping {
+
+/// What people write around an address taken off: spaces, `Name <…>`, `mailto:` (with percent-encoding), the
+/// `SMTP:` of proxy addresses, a pair of quotation marks. Other text is only trimmed.
+QString cleaned(const QString &addressOrName);
+
+/// The form in which two addresses or names are the same: cleaned, NFC, lower case, the domain as A-labels
+/// (RFC 5890) without a dot at its end. Plus-addresses are nothing special.
+QString comparable(const QString &addressOrName);
+
+/// The domain of a comparable address; empty when it is no usable address: nothing before or after the last
+/// `@`, or spaces or control characters in it.
+QString domainOf(const QString &comparable);
+
+/// A domain in the form that domainOf() gives.
+QString comparableDomain(const QString &domain);
+
+} // namespace mapping

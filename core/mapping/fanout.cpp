@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapping/fanout.h"
+
+#include <QSet>
+
+#include "mapping/address.h"
+
+namespace mapping {
+
+namespace {
+
+class Copies
+{
+public:
+    void add(const QString &mailbox, const QString &sourceUser)
+    {
+        if (isNew(m_mailboxes, mailbox))
+            m_result.copies.push_back({mailbox, sourceUser, {}, {}});
+    }
+
+    void add(const model::Person &person, const Resolution &resolution)
+    {
+        switch (resolution.state) {
+        case Resolution::State::Mapped:
+            return add(resolution.mailbox, person.label());
+        case Resolution::State::External:
+            if (isNew(m_external, comparable(person.label())))
+                ++m_result.externalParticipants;
+            return;
+        case Resolution::State::Unmapped:
+            if (isNew(m_unmapped, comparable(person.label())))
+                m_result.copies.push_back({{}, person.label(), "USER_NOT_MAPPED", resolution.reason});
+            return;
+        }
+    }
+
+    FanOut result()
+    {
+        if (m_result.copies.empty())
+            m_result.copies.push_back(
+                {{},
+                 {},
+                 "NO_MAILBOX",
+                 QStringLiteral("Nobody who took part has a mailbox in the organisation.")});
+        return std::move(m_result);
+    }
+
+private:
+    static bool isNew(QSet<QString> &known, const QString &key)
+    {
+        const qsizetype before = known.size();
+        known.insert(key);
+        return known.size() > before;
+    }
+
+    FanOut m_result;
+    QSet<QString> m_mailboxes;
+    QSet<QString> m_unmapped;
+    QSet<QString> m_external;
+};
+
+/// Who a label meant: it was the person's address, source id or name, and only an address can be told apart.
+model::Person personCalled(const QString &label)
+{
+    const bool isAddress = !domainOf(comparable(label)).isEmpty();
+    return {.address = isAddress ? label : QString(), .sourceId = isAddress ? QString() : label};
+}
+
+} // namespace
+
+FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier)
+{
+    Copies copies;
+    for (const model::Person &person : people)
+        copies.add(person, resolver.resolve(person));
+    for (const Copy &copy : earlier) {
+        if (!copy.mailbox.isEmpty()) {
+            copies.add(copy.mailbox, copy.sourceUser);
+        } else if (!copy.sourceUser.isEmpty()) {
+            const model::Person person = personCalled(copy.sourceUser);
+            const Resolution resolution = resolver.resolve(person);
+            // Someone who turned out to be outside was no participant of this item.
+            if (resolution.state != Resolution::State::External)
+                copies.add(person, resolution);
+        }
+    }
+    return copies.result();
+}
+
+} // namespace mapping

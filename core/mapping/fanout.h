@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+#include "mapping/resolver.h"
+#include "model/person.h"
+
+namespace mapping {
+
+/// A copy of an item: into a mailbox, parked for a person, or failed.
+struct Copy
+{
+    QString mailbox;    ///< the directory's immutable id; empty: nobody's, then `reason` says why
+    QString sourceUser; ///< whose copy it is (Person::label())
+    QByteArray reason;  ///< `USER_NOT_MAPPED`: to be parked; `NO_MAILBOX`: failed; empty: to be delivered
+    QString text;       ///< a sentence for the reason
+
+    bool operator==(const Copy &) const = default;
+};
+
+struct FanOut
+{
+    std::vector<Copy> copies; ///< never empty, so that no item can vanish; at most one a mailbox and person
+    qint64 externalParticipants = 0;
+
+    bool operator==(const FanOut &) const = default;
+};
+
+/// The copies of an item (contract sections 3 and 5), in the order of the people, then of the earlier copies.
+///
+/// `earlier`: the copies of the version that an edit or deletion is about; its mailboxes get this one too,
+/// and who was parked then is resolved again. An item that nobody inside took part in, and whose earlier
+/// version nobody got, is one copy with the reason `NO_MAILBOX`.
+FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier = {});
+
+} // namespace mapping

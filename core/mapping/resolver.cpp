@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapping/resolver.h"
+
+#include <utility>
+#include <vector>
+
+#include <QHash>
+#include <QSet>
+
+#include "base/digest.h"
+#include "mapping/address.h"
+
+namespace mapping {
+
+using State = Resolution::State;
+
+namespace {
+
+/// Names of mailboxes. Kept small, as UTF-8: a directory may have a million names, and nearly all mean one
+/// mailbox.
+class Names
+{
+public:
+    /// Remembers at most two different values a name; that is enough to know and to say that it is ambiguous.
+    void add(const QString &text, quint32 value)
+    {
+        const QByteArray name = text.toUtf8();
+        if (name.isEmpty())
+            return;
+        const auto known = m_first.constFind(name);
+        if (known == m_first.cend())
+            m_first.insert(name, value);
+        else if (*known != value && !m_second.contains(name))
+            m_second.insert(name, value);
+    }
+
+    std::optional<quint32> first(const QString &name) const { return valueIn(m_first, name.toUtf8()); }
+    std::optional<quint32> second(const QString &name) const { return valueIn(m_second, name.toUtf8()); }
+
+    template<typename Each>
+    void forEach(const Each &each) const
+    {
+        for (auto entry = m_first.cbegin(); entry != m_first.cend(); ++entry)
+            each(entry.key(), entry.value(), valueIn(m_second, entry.key()));
+    }
+
+private:
+    using Values = QHash<QByteArray, quint32>;
+
+    static std::optional<quint32> valueIn(const Values &values, const QByteArray &name)
+    {
+        const auto found = values.constFind(name);
+        return found == values.cend() ? std::optional<quint32>() : *found;
+    }
+
+    Values m_first;
+    Values m_second;
+};
+
+struct Mailbox
+{
+    QString id;
+    QString address; ///< what people call it
+};
+
+Resolution mapped(const QString &mailbox)
+{
+    return {State::Mapped, mailbox, {}};
+}
+
+Resolution unmapped(const QString &reason)
+{
+    return {State::Unmapped, {}, reason};
+}
+
+} // namespace
+
+struct Resolver::Index
+{
+    std::vector<Mailbox> mailboxes;
+    Names names; ///< of the directory, to `mailboxes`
+    std::vector<QString> customMailboxes;
+    Names custom; ///< source users, to `customMailboxes`
+    QSet<QString> domains;
+    bool anyAddressInDomains = false;
+    bool automatic = true;
+
+    void addDirectory(const target::Directory &directory);
+    void addCustom(const model::CustomMappings &lines);
+    void addName(const QString &name, quint32 mailbox, bool addsDomain);
+
+    bool isInside(const QString &domain) const { return domains.isEmpty() || domains.contains(domain); }
+    std::optional<Resolution> byName(const QString &name, const QString &label) const;
+    std::optional<Resolution> byCustom(const model::Person &person) const;
+    Resolution byDirectory(const model::Person &person) const;
+};
+
+void Resolver::Index::addName(const QString &name, quint32 mailbox, bool addsDomain)
+{
+    const QString key = comparable(name);
+    names.add(key, mailbox);
+    const QString domain = addsDomain ? domainOf(key) : QString();
+    if (!domain.isEmpty())
+        domains.insert(domain);
+}
+
+void Resolver::Index::addDirectory(const target::Directory &directory)
+{
+    anyAddressInDomains = directory.anyAddressInDomains;
+    for (const QString &domain : directory.domains)
+        domains.insert(comparableDomain(domain));
+    const bool addsDomains = directory.domains.isEmpty();
+    QHash<QString, quint32> rows;
+    for (const target::DirectoryEntry &entry : directory.entries) {
+        if (entry.isGuest)
+            continue;
+        const auto row = rows.constFind(entry.mailbox);
+        const auto mailbox = row != rows.cend() ? *row : static_cast<quint32>(mailboxes.size());
+        if (row == rows.cend()) {
+            rows.insert(entry.mailbox, mailbox);
+            mailboxes.push_back({entry.mailbox, entry.address.isEmpty() ? entry.mailbox : entry.address});
+        }
+        addName(entry.address, mailbox, addsDomains);
+        for (const QString &alias : entry.aliases)
+            addName(alias, mailbox, addsDomains);
+    }
+}
+
+void Resolver::Index::addCustom(const model::CustomMappings &lines)
+{
+    QHash<QString, quint32> rows;
+    for (const model::CustomMapping &line : lines) {
+        const QString mailbox = comparable(line.mailbox);
+        const auto row = rows.constFind(mailbox);
+        const auto place = row != rows.cend() ? *row : static_cast<quint32>(customMailboxes.size());
+        if (row == rows.cend()) {
+            rows.insert(mailbox, place);
+            customMailboxes.push_back(line.mailbox);
+        }
+        custom.add(comparable(line.sourceUser), place);
+    }
+}
+
+/// What the directory says of a name; absent when it does not know it.
+std::optional<Resolution> Resolver::Index::byName(const QString &name, const QString &label) const
+{
+    const auto first = names.first(name);
+    if (const auto second = names.second(name))
+        return unmapped(QStringLiteral("Two mailboxes have %1: %2 and %3.")
+                            .arg(label, mailboxes.at(*first).address, mailboxes.at(*second).address));
+    if (first)
+        return mapped(mailboxes.at(*first).id);
+    const QString domain = domainOf(name);
+    if (anyAddressInDomains && !domain.isEmpty() && domains.contains(domain))
+        return mapped(name);
+    return {};
+}
+
+std::optional<Resolution> Resolver::Index::byCustom(const model::Person &person) const
+{
+    std::optional<quint32> found;
+    const bool hasOnlyName = person.address.trimmed().isEmpty() && person.sourceId.trimmed().isEmpty();
+    for (const QString &name : {person.address, person.sourceId, hasOnlyName ? person.name : QString()}) {
+        const QString key = comparable(name);
+        for (const auto value : {custom.first(key), custom.second(key)}) {
+            if (found && value && *found != *value)
+                return unmapped(
+                    QStringLiteral("The mapping gives %1 two mailboxes: %2 and %3.")
+                        .arg(person.label(), customMailboxes.at(*found), customMailboxes.at(*value)));
+            found = found ? found : value;
+        }
+    }
+    if (!found)
+        return {};
+    const QString &mailbox = customMailboxes.at(*found);
+    const auto resolution = byName(comparable(mailbox), mailbox);
+    return resolution
+               ? resolution
+               : unmapped(
+                     QStringLiteral("The mapping gives %1 the mailbox %2, which the directory does not have.")
+                         .arg(person.label(), mailbox));
+}
+
+Resolution Resolver::Index::byDirectory(const model::Person &person) const
+{
+    const QString address = comparable(person.address);
+    const QString domain = domainOf(address);
+    const bool hasAddress = !domain.isEmpty();
+    if (automatic) {
+        const QString name = person.sourceId.trimmed().isEmpty() ? person.name : person.sourceId;
+        const auto resolution = hasAddress                      ? byName(address, person.address)
+                                : names.first(comparable(name)) ? byName(comparable(name), name)
+                                                                : std::optional<Resolution>();
+        if (resolution)
+            return *resolution;
+    }
+    if (hasAddress && !isInside(domain))
+        return {State::External, {}, {}};
+    if (!automatic)
+        return unmapped(QStringLiteral("The mapping has no line for %1, and automatic mapping is off.")
+                            .arg(person.label()));
+    if (hasAddress)
+        return unmapped(QStringLiteral("No mailbox has the address %1.").arg(person.address));
+    return unmapped(
+        QStringLiteral("%1 has no usable e-mail address, and no mailbox has that name.").arg(person.label()));
+}
+
+Resolver::Resolver(const target::Directory &directory, const model::CustomMappings &custom, bool automatic)
+{
+    auto index = std::make_shared<Index>();
+    index->automatic = automatic;
+    index->addDirectory(directory);
+    index->addCustom(custom);
+    m_index = std::move(index);
+}
+
+Resolution Resolver::resolve(const model::Person &person) const
+{
+    if (const auto resolution = m_index->byCustom(person))
+        return *resolution;
+    if (person.external)
+        return {State::External, {}, {}};
+    return m_index->byDirectory(person);
+}
+
+std::optional<QString> Resolver::mailboxOf(const QString &addressOrName) const
+{
+    const auto resolution = m_index->byName(comparable(addressOrName), addressOrName);
+    if (!resolution || resolution->state != State::Mapped)
+        return {};
+    return resolution->mailbox;
+}
+
+QByteArray Resolver::digest() const
+{
+    // The sum of the rows' digests does not depend on the order in which the hashes give them.
+    QByteArray sum(32, '\0');
+    const auto add = [&sum](const QByteArray &table, const QByteArray &key, const QString &value,
+                            const QString &other) {
+        base::Digest digest;
+        for (const QByteArray &field : {table, key, value.toUtf8(), other.toUtf8()})
+            digest.addField(field);
+        const QByteArray row = digest.result();
+        for (qsizetype at = 0; at < sum.size(); ++at)
+            sum[at] = static_cast<char>(sum.at(at) ^ row.at(at));
+    };
+    // Which of two came first is no part of an answer.
+    const auto addTwo = [&add](const QByteArray &table, const QByteArray &key, const QString &one,
+                               const QString &two) {
+        add(table, key, qMin(one, two), qMax(one, two));
+    };
+    const Index &index = *m_index;
+    index.names.forEach([&](const QByteArray &name, quint32 first, std::optional<quint32> second) {
+        const QString &id = index.mailboxes.at(first).id;
+        addTwo("name", name, id, second ? index.mailboxes.at(*second).id : id);
+    });
+    index.custom.forEach([&](const QByteArray &name, quint32 first, std::optional<quint32> second) {
+        const QString mailbox = comparable(index.customMailboxes.at(first));
+        addTwo("custom", name, mailbox, second ? comparable(index.customMailboxes.at(*second)) : mailbox);
+    });
+    for (const QString &domain : index.domains)
+        add("domain", domain.toUtf8(), {}, {});
+    add("settings", index.automatic ? "automatic" : "",
+        index.anyAddressInDomains ? QStringLiteral("any") : QString(), {});
+    return sum;
+}
+
+} // namespace mapping

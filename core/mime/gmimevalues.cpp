@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/gmimevalues.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+#include <QStringDecoder>
+
+#include <gmime/gmime.h>
+
+namespace mime {
+
+void GFree::operator()(void *memory) const
+{
+    g_free(memory);
+}
+
+void GUnref::operator()(void *object) const
+{
+    g_object_unref(object);
+}
+
+void useGMime()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
+
+static bool isAscii(const QByteArray &bytes)
+{
+    return std::none_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+/// As UTF-8, or nothing when it is not.
+static std::optional<QString> asUtf8(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
+namespace {
+
+struct CloseIconv
+{
+    void operator()(void *handle) const { g_mime_iconv_close(static_cast<iconv_t>(handle)); }
+};
+
+} // namespace
+
+/// Through iconv to UTF-8; a byte it refuses becomes U+FFFD.
+static std::optional<QString> throughIconv(const QByteArray &bytes, const char *charset)
+{
+    const iconv_t handle = g_mime_iconv_open("UTF-8", charset);
+    if (handle == reinterpret_cast<iconv_t>(-1))
+        return {};
+    const std::unique_ptr<void, CloseIconv> closing(handle);
+    QByteArray out;
+    std::array<char, 8192> piece;
+    char *in = const_cast<char *>(bytes.constData());
+    size_t left = static_cast<size_t>(bytes.size());
+    while (left > 0) {
+        char *to = piece.data();
+        size_t room = piece.size();
+        const size_t result = iconv(handle, &in, &left, &to, &room);
+        out.append(piece.data(), to - piece.data());
+        if (result == static_cast<size_t>(-1) && errno != E2BIG && left > 0) {
+            out += "\xEF\xBF\xBD";
+            ++in;
+            --left;
+        }
+    }
+    return QString::fromUtf8(out);
+}
+
+QString decodedBytes(const QByteArray &bytes, const QByteArray &charset)
+{
+    useGMime();
+    const QByteArray known = charset.toLower();
+    const bool isUtf8 = known.isEmpty() || known == "utf-8" || known == "us-ascii" || known == "utf8";
+    if (!isUtf8) {
+        if (const auto text = throughIconv(bytes, charset.constData()))
+            return *text;
+    }
+    if (const auto text = asUtf8(bytes))
+        return *text;
+    // Mixed: mostly UTF-8 with a broken character, or an old 8-bit charset that calls itself UTF-8.
+    return known == "utf-8" || known == "utf8"
+               ? QString::fromUtf8(bytes)
+               : throughIconv(bytes, "windows-1252").value_or(QString::fromLatin1(bytes));
+}
+
+/// A value with its raw 8-bit bytes made UTF-8, which GMime takes as it is.
+static QByteArray valueAsUtf8(const QByteArray &value)
+{
+    return isAscii(value) ? value : decodedBytes(value, {}).toUtf8();
+}
+
+QString decodedText(const QByteArray &value)
+{
+    useGMime();
+    if (isAscii(value) && !value.contains("=?"))
+        return QString::fromLatin1(value);
+    const GText text(g_mime_utils_header_decode_text(nullptr, valueAsUtf8(value).constData()));
+    return QString::fromUtf8(text.get());
+}
+
+static void addMailboxes(model::People &people, InternetAddressList *list, int depth)
+{
+    constexpr int depthLimit = 8;
+    const int count = internet_address_list_length(list);
+    for (int i = 0; i < count; ++i) {
+        InternetAddress *address = internet_address_list_get_address(list, i);
+        if (INTERNET_ADDRESS_IS_GROUP(address)) {
+            if (depth < depthLimit)
+                addMailboxes(people, internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)),
+                             depth + 1);
+            continue;
+        }
+        model::Person person;
+        person.name = QString::fromUtf8(internet_address_get_name(address)).trimmed();
+        person.address =
+            QString::fromUtf8(internet_address_mailbox_get_idn_addr(INTERNET_ADDRESS_MAILBOX(address)))
+                .trimmed();
+        people.push_back(std::move(person));
+    }
+}
+
+model::People mailboxesIn(const QByteArray &value)
+{
+    useGMime();
+    model::People people;
+    const GObjectPointer<InternetAddressList> list(
+        internet_address_list_parse(nullptr, valueAsUtf8(value).constData()));
+    if (list)
+        addMailboxes(people, list.get(), 0);
+    return people;
+}
+
+std::optional<std::pair<base::Instant, std::chrono::minutes>> dateIn(const QByteArray &value)
+{
+    useGMime();
+    const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> time(
+        g_mime_utils_header_decode_date(value.constData()), &g_date_time_unref);
+    if (!time)
+        return {};
+    const std::chrono::microseconds offset(g_date_time_get_utc_offset(time.get()));
+    return std::pair(base::Instant(std::chrono::seconds(g_date_time_to_unix(time.get()))),
+                     std::chrono::duration_cast<std::chrono::minutes>(offset));
+}
+
+} // namespace mime

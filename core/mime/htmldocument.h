@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include "mime/htmlsanitizer.h"
+
+namespace model {
+struct Message;
+}
+
+namespace mime {
+
+class Envelope;
+
+/// The message's HTML as a whole document in canonical form: a table with source, author, participants (Bcc
+/// left out) and time, then the source's HTML made safe, then `notes`, a line each. `used` gains the content
+/// ids that are shown.
+QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const QByteArray &event,
+                        QStringView notes, const ContentIds &contentIds, QSet<QString> &used);
+
+} // namespace mime

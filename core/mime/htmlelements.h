@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include <QStringView>
+
+namespace mime {
+
+/// An element that archived HTML may contain.
+struct HtmlElement
+{
+    std::string_view name;
+    bool isVoid = false;  ///< has no content and no end tag
+    bool isBlock = false; ///< begins a line of its own
+};
+
+/// Absent when the element is not allowed. `name` in lower case.
+const HtmlElement *htmlElement(std::string_view name);
+
+/// The attribute's name in lower case when this element may have it; empty otherwise.
+std::string_view allowedAttribute(const HtmlElement &element, QStringView name);
+
+/// True when `next` ends `open` without an end tag: a paragraph, list item, row or cell after another.
+bool endsItself(const HtmlElement &open, const HtmlElement &next);
+
+} // namespace mime

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/htmlsanitizer.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <QUrl>
+
+#include "mime/htmlelements.h"
+#include "mime/htmlentities.h"
+#include "mime/htmltokenizer.h"
+#include "mime/utf8.h"
+
+namespace mime {
+
+namespace {
+
+constexpr size_t depthLimit = 100;
+constexpr qsizetype urlLimit = 2048;
+
+enum class Escape { Text, Markup, Attribute };
+
+/// Escapes while it goes from UTF-16 to UTF-8. The longest form of a unit is "&quot;"; a reference may reach
+/// over the end of a step.
+class Escaper
+{
+public:
+    Escaper(QStringView text, Escape escape) : m_at(text.utf16()), m_end(m_at + text.size()), m_escape(escape)
+    {}
+
+    void appendTo(QByteArray &out)
+    {
+        constexpr std::ptrdiff_t step = 8 * 1024;
+        constexpr std::ptrdiff_t reach = 16;
+        while (m_at < m_end) {
+            const char16_t *const stop = m_at + std::min(step, m_end - m_at);
+            const qsizetype before = out.size();
+            out.resize(before + (stop - m_at + reach) * 6);
+            m_to = out.data() + before;
+            while (m_at < stop) {
+                if (isPlain(*m_at))
+                    *m_to++ = static_cast<char>(*m_at++);
+                else
+                    putSpecial();
+            }
+            out.resize(m_to - out.constData());
+        }
+    }
+
+private:
+    static bool isPlain(char16_t c)
+    {
+        return c >= 0x20 && c < 0x7F && c != '<' && c != '>' && c != '&' && c != '"';
+    }
+
+    void put(std::string_view text) { m_to = std::copy(text.begin(), text.end(), m_to); }
+
+    void putSpecial()
+    {
+        // In markup a reference stays what it is; only a bare sign is escaped.
+        if (m_escape == Escape::Markup && *m_at == '&') {
+            putReference();
+            return;
+        }
+        const char32_t c = nextCharacter(m_at, m_end);
+        if ((c == '\n' || c == '\r') && m_escape == Escape::Attribute) {
+            put(" ");
+        } else if (c == '\n' || c == '\r') {
+            if (c == '\r' && m_at != m_end && *m_at == '\n')
+                ++m_at;
+            put("\r\n");
+        } else {
+            putCharacter(c);
+        }
+    }
+
+    void putCharacter(char32_t c)
+    {
+        if (c == '&')
+            put("&amp;");
+        else if (c == '<')
+            put("&lt;");
+        else if (c == '>')
+            put("&gt;");
+        else if (c == '"')
+            put(m_escape == Escape::Attribute ? "&quot;" : "\"");
+        else if ((c >= 0x20 || c == '\t') && c != 0x7F)
+            m_to = putUtf8(m_to, c);
+    }
+
+    void putReference()
+    {
+        const CharacterReference reference = readReference({m_at, m_end});
+        if (reference.length == 0) {
+            ++m_at;
+            put("&amp;");
+        } else if (reference.character != 0 && m_at[1] == '#') {
+            m_at += reference.length;
+            putCharacter(reference.character);
+        } else {
+            // A name, known or not, does no harm in text. No longer than what it is copied from.
+            for (qsizetype i = 0; i < reference.length; ++i)
+                *m_to++ = static_cast<char>(*m_at++);
+        }
+    }
+
+    const char16_t *m_at;
+    const char16_t *m_end;
+    char *m_to = nullptr;
+    Escape m_escape;
+};
+
+class Sanitizer
+{
+public:
+    Sanitizer(QByteArray &out, const ContentIds &contentIds, QSet<QString> &used)
+        : m_out(out), m_contentIds(contentIds), m_used(used)
+    {}
+
+    void run(QStringView html)
+    {
+        HtmlTokenizer tokens(html);
+        for (;;) {
+            switch (tokens.next()) {
+            case HtmlTokenizer::Kind::Text:
+                Escaper(tokens.text(), Escape::Markup).appendTo(m_out);
+                break;
+            case HtmlTokenizer::Kind::StartTag:
+                start(tokens);
+                break;
+            case HtmlTokenizer::Kind::EndTag:
+                end(tokens.name());
+                break;
+            case HtmlTokenizer::Kind::End:
+                closeDownTo(0);
+                return;
+            }
+        }
+    }
+
+private:
+    void start(const HtmlTokenizer &tag)
+    {
+        if (tag.name() == "img") {
+            image(tag);
+            return;
+        }
+        const HtmlElement *element = htmlElement(tag.name());
+        if (!element || (!element->isVoid && m_open.size() >= depthLimit))
+            return;
+        if (!m_open.empty() && endsItself(*m_open.back(), *element))
+            closeDownTo(m_open.size() - 1);
+        m_out += '<';
+        add(element->name);
+        for (const HtmlAttribute &attribute : tag.attributes())
+            addAttribute(*element, attribute);
+        m_out += '>';
+        if (!element->isVoid)
+            m_open.push_back(element);
+    }
+
+    void addAttribute(const HtmlElement &element, const HtmlAttribute &attribute)
+    {
+        const std::string_view name = allowedAttribute(element, attribute.name);
+        if (name.empty() || (element.name != "a" && name == "href"))
+            return;
+        const QString value = resolved(attribute.value);
+        if (name == "href" && !isAllowedLink(value))
+            return;
+        m_out += ' ';
+        add(name);
+        m_out += "=\"";
+        appendHtmlAttribute(m_out, QStringView(value).first(std::min(value.size(), urlLimit)));
+        m_out += '"';
+    }
+
+    static bool isAllowedLink(const QString &url)
+    {
+        static constexpr std::array<QLatin1String, 6> schemes = {
+            QLatin1String("http"), QLatin1String("https"), QLatin1String("mailto"),
+            QLatin1String("ftp"),  QLatin1String("tel"),   QLatin1String("sip")};
+        const qsizetype colon = url.indexOf(u':');
+        if (colon <= 0 || url.size() > urlLimit)
+            return false;
+        const QStringView scheme = QStringView(url).first(colon).trimmed();
+        return std::any_of(schemes.begin(), schemes.end(), [&](QLatin1String allowed) {
+            return scheme.compare(allowed, Qt::CaseInsensitive) == 0;
+        });
+    }
+
+    void image(const HtmlTokenizer &tag)
+    {
+        QString source;
+        QString alternative;
+        for (const HtmlAttribute &attribute : tag.attributes()) {
+            if (attribute.name.compare(u"src", Qt::CaseInsensitive) == 0)
+                source = resolved(attribute.value).trimmed();
+            else if (attribute.name.compare(u"alt", Qt::CaseInsensitive) == 0)
+                alternative = resolved(attribute.value).left(urlLimit);
+        }
+        const QByteArray contentId = source.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive)
+                                         ? inlinePart(source.sliced(4))
+                                         : QByteArray();
+        if (contentId.isEmpty())
+            placeholder(source, alternative);
+        else
+            shown(contentId, alternative, tag);
+    }
+
+    QByteArray inlinePart(const QString &given)
+    {
+        for (const QString &id : {given, QUrl::fromPercentEncoding(given.toUtf8())}) {
+            const auto found = m_contentIds.constFind(id);
+            if (found != m_contentIds.constEnd()) {
+                m_used.insert(id);
+                return *found;
+            }
+        }
+        return {};
+    }
+
+    void shown(const QByteArray &contentId, const QString &alternative, const HtmlTokenizer &tag)
+    {
+        m_out += "<img src=\"cid:";
+        m_out += contentId.toPercentEncoding("@");
+        m_out += "\" alt=\"";
+        appendHtmlAttribute(m_out, alternative);
+        m_out += '"';
+        for (const HtmlAttribute &attribute : tag.attributes()) {
+            for (const std::string_view size : {std::string_view("width"), std::string_view("height")}) {
+                if (attribute.name.compare(QLatin1String(size.data()), Qt::CaseInsensitive) == 0) {
+                    m_out += ' ';
+                    add(size);
+                    m_out += "=\"";
+                    appendHtmlAttribute(
+                        m_out, attribute.value.first(std::min<qsizetype>(8, attribute.value.size())));
+                    m_out += '"';
+                }
+            }
+        }
+        m_out += '>';
+    }
+
+    /// Says what stood there; a remote address is evidence, but nothing may load it.
+    void placeholder(const QString &source, const QString &alternative)
+    {
+        m_out += "[image";
+        const bool isRemote = isAllowedLink(source);
+        for (const QString &part : {alternative, isRemote ? source : QString()}) {
+            if (!part.isEmpty()) {
+                m_out += ": ";
+                appendHtmlText(m_out, part);
+            }
+        }
+        m_out += ']';
+    }
+
+    void end(std::string_view name)
+    {
+        for (size_t i = m_open.size(); i > 0; --i) {
+            if (m_open[i - 1]->name == name) {
+                closeDownTo(i - 1);
+                return;
+            }
+        }
+    }
+
+    void closeDownTo(size_t depth)
+    {
+        while (m_open.size() > depth) {
+            m_out += "</";
+            add(m_open.back()->name);
+            m_out += '>';
+            m_open.pop_back();
+        }
+    }
+
+    void add(std::string_view text) { m_out.append(text.data(), static_cast<qsizetype>(text.size())); }
+
+    QByteArray &m_out;
+    const ContentIds &m_contentIds;
+    QSet<QString> &m_used;
+    std::vector<const HtmlElement *> m_open;
+};
+
+} // namespace
+
+void appendSafeHtml(QByteArray &out, QStringView html, const ContentIds &contentIds, QSet<QString> &used)
+{
+    Sanitizer(out, contentIds, used).run(html);
+}
+
+void appendHtmlText(QByteArray &out, QStringView text)
+{
+    Escaper(text, Escape::Text).appendTo(out);
+}
+
+void appendHtmlAttribute(QByteArray &out, QStringView value)
+{
+    Escaper(value, Escape::Attribute).appendTo(out);
+}
+
+} // namespace mime

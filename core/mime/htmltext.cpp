@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/htmltext.h"
+
+#include "mime/htmlelements.h"
+#include "mime/htmlentities.h"
+#include "mime/htmltokenizer.h"
+
+namespace mime {
+
+namespace {
+
+class TextMaker
+{
+public:
+    QString run(QStringView html)
+    {
+        HtmlTokenizer tokens(html);
+        for (;;) {
+            switch (tokens.next()) {
+            case HtmlTokenizer::Kind::Text:
+                addText(resolved(tokens.text()));
+                break;
+            case HtmlTokenizer::Kind::StartTag:
+                start(tokens);
+                break;
+            case HtmlTokenizer::Kind::EndTag:
+                end(tokens.name());
+                break;
+            case HtmlTokenizer::Kind::End:
+                return m_text.trimmed();
+            }
+        }
+    }
+
+private:
+    static QString attribute(const HtmlTokenizer &tag, QStringView name)
+    {
+        for (const HtmlAttribute &attribute : tag.attributes()) {
+            if (attribute.name.compare(name, Qt::CaseInsensitive) == 0)
+                return resolved(attribute.value).trimmed();
+        }
+        return {};
+    }
+
+    void start(const HtmlTokenizer &tag)
+    {
+        const std::string_view name = tag.name();
+        if (name == "pre")
+            ++m_preformatted;
+        if (name == "br") {
+            m_text += u'\n';
+        } else if (name == "a") {
+            m_link = attribute(tag, u"href");
+            m_linkStart = m_text.size();
+        } else if (name == "img") {
+            const QString description = attribute(tag, u"alt");
+            addText(description.isEmpty() ? QStringLiteral("[image]")
+                                          : QString(u"[image: " + description + u']'));
+        } else if (name == "td" || name == "th") {
+            if (!atLineStart())
+                m_text += u'\t';
+        } else {
+            startBlock(name);
+        }
+    }
+
+    void startBlock(std::string_view name)
+    {
+        const HtmlElement *element = htmlElement(name);
+        if (!element || !element->isBlock)
+            return;
+        breakLine();
+        if (isSpaced(name))
+            addEmptyLine();
+        if (name == "li")
+            m_text += QStringView(u"- ");
+        else if (name == "hr")
+            m_text += QStringView(u"----\n");
+    }
+
+    void end(std::string_view name)
+    {
+        if (name == "pre" && m_preformatted > 0)
+            --m_preformatted;
+        if (name == "a") {
+            endLink();
+            return;
+        }
+        const HtmlElement *element = htmlElement(name);
+        if (!element || !element->isBlock || element->isVoid)
+            return;
+        breakLine();
+        if (isSpaced(name))
+            addEmptyLine();
+    }
+
+    void endLink()
+    {
+        const bool isWorthSaying =
+            m_link.startsWith(u"http", Qt::CaseInsensitive) &&
+            QStringView(m_text).sliced(std::min(m_linkStart, m_text.size())).trimmed() != m_link;
+        if (isWorthSaying)
+            m_text += u" <" + m_link + u'>';
+        m_link.clear();
+    }
+
+    static bool isSpaced(std::string_view name)
+    {
+        return name == "p" || name == "pre" || name == "table" || name == "blockquote" ||
+               (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
+    }
+
+    bool atLineStart() const { return m_text.isEmpty() || m_text.endsWith(u'\n'); }
+
+    void breakLine()
+    {
+        while (m_text.endsWith(u' '))
+            m_text.chop(1);
+        if (!atLineStart())
+            m_text += u'\n';
+    }
+
+    void addEmptyLine()
+    {
+        if (!m_text.isEmpty() && !m_text.endsWith(QStringView(u"\n\n")))
+            m_text += u'\n';
+    }
+
+    void addText(const QString &text)
+    {
+        if (m_preformatted > 0) {
+            m_text += text;
+            return;
+        }
+        for (const QChar c : text) {
+            const bool isSpace = c == u' ' || (c >= u'\t' && c <= u'\r');
+            if (!isSpace)
+                m_text += c;
+            else if (!atLineStart() && !m_text.endsWith(u' ') && !m_text.endsWith(u'\t'))
+                m_text += u' ';
+        }
+    }
+
+    QString m_text;
+    QString m_link;
+    qsizetype m_linkStart = 0;
+    int m_preformatted = 0;
+};
+
+} // namespace
+
+QString htmlToText(QStringView html)
+{
+    return TextMaker().run(html);
+}
+
+} // namespace mime

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/htmltokenizer.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QString>
+
+namespace mime {
+
+using Kind = HtmlTokenizer::Kind;
+
+static constexpr qsizetype attributeLimit = 100;
+
+/// Elements whose content is not shown, or is not HTML.
+static constexpr std::array<std::string_view, 7> rawElements = {"iframe", "noembed", "noframes", "script",
+                                                                "style",  "title",   "xmp"};
+
+static bool isLetter(char16_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool isSpace(char16_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+Kind HtmlTokenizer::next()
+{
+    for (;;) {
+        if (m_position >= m_html.size())
+            return Kind::End;
+        if (m_isTextFromHere)
+            return takeText(m_html.size());
+        if (m_html[m_position] != u'<') {
+            const qsizetype tag = m_html.indexOf(u'<', m_position);
+            return takeText(tag < 0 ? m_html.size() : tag);
+        }
+        const qsizetype before = m_position;
+        const Kind kind = readMarkup();
+        if (kind != Kind::Text)
+            return kind;
+        // Text without progress: the '<' itself. With progress: something passed over.
+        if (m_position == before)
+            return takeText(before + 1);
+    }
+}
+
+Kind HtmlTokenizer::takeText(qsizetype end)
+{
+    m_text = m_html.sliced(m_position, end - m_position);
+    m_position = end;
+    return Kind::Text;
+}
+
+Kind HtmlTokenizer::readMarkup()
+{
+    const char16_t second = at(m_position + 1);
+    if (isLetter(second))
+        return readTag(false);
+    if (second == '/' && isLetter(at(m_position + 2)))
+        return readTag(true);
+    if (m_html.sliced(m_position).startsWith(u"<!--"))
+        return readSkipped(u"-->");
+    if (second == '!' || second == '?' || second == '/')
+        return readSkipped(u">");
+    return Kind::Text;
+}
+
+Kind HtmlTokenizer::readSkipped(QStringView ending)
+{
+    const qsizetype end = m_html.indexOf(ending, m_position + 2);
+    m_isTextFromHere = end < 0;
+    if (end >= 0)
+        m_position = end + ending.size();
+    return Kind::Text;
+}
+
+Kind HtmlTokenizer::readTag(bool isEnd)
+{
+    const qsizetype end = readAttributes(readName(m_position + (isEnd ? 2 : 1)));
+    if (end < 0) {
+        m_isTextFromHere = true;
+        return Kind::Text;
+    }
+    m_position = end;
+    if (!isEnd && std::binary_search(rawElements.begin(), rawElements.end(), name()))
+        skipRawContent();
+    return isEnd ? Kind::EndTag : Kind::StartTag;
+}
+
+qsizetype HtmlTokenizer::readName(qsizetype from)
+{
+    m_nameSize = 0;
+    qsizetype i = from;
+    for (; i < m_html.size(); ++i) {
+        const char16_t c = m_html[i].unicode();
+        if (isSpace(c) || c == '/' || c == '>')
+            break;
+        // Longer than any name that is known, or not ASCII: no known name.
+        if (m_nameSize <= nameLimit)
+            m_name[m_nameSize++] = c < 0x80 ? static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c) : '?';
+    }
+    if (m_nameSize > nameLimit)
+        m_nameSize = 0;
+    return i;
+}
+
+qsizetype HtmlTokenizer::skipSpaces(qsizetype i) const
+{
+    while (i < m_html.size() && isSpace(m_html[i].unicode()))
+        ++i;
+    return i;
+}
+
+/// Returns the place behind the tag's '>', or -1 when there is none.
+qsizetype HtmlTokenizer::readAttributes(qsizetype i)
+{
+    m_attributes.clear();
+    for (;;) {
+        i = skipSpaces(i);
+        if (i >= m_html.size())
+            return -1;
+        if (m_html[i] == u'>')
+            return i + 1;
+        i = m_html[i] == u'/' ? i + 1 : readAttribute(i);
+        if (i < 0)
+            return -1;
+    }
+}
+
+qsizetype HtmlTokenizer::readAttribute(qsizetype i)
+{
+    const qsizetype start = i++;
+    while (i < m_html.size() && !isSpace(at(i)) && at(i) != '=' && at(i) != '>' && at(i) != '/')
+        ++i;
+    HtmlAttribute attribute{m_html.sliced(start, i - start), {}};
+    const qsizetype sign = skipSpaces(i);
+    if (at(sign) == '=')
+        i = readValue(skipSpaces(sign + 1), attribute.value);
+    if (static_cast<qsizetype>(m_attributes.size()) < attributeLimit)
+        m_attributes.push_back(attribute);
+    return i;
+}
+
+qsizetype HtmlTokenizer::readValue(qsizetype i, QStringView &value) const
+{
+    const char16_t quote = at(i);
+    if (quote == '"' || quote == '\'') {
+        const qsizetype end = m_html.indexOf(QChar(quote), i + 1);
+        if (end < 0)
+            return -1;
+        value = m_html.sliced(i + 1, end - i - 1);
+        return end + 1;
+    }
+    const qsizetype start = i;
+    while (i < m_html.size() && !isSpace(at(i)) && at(i) != '>')
+        ++i;
+    value = m_html.sliced(start, i - start);
+    return i;
+}
+
+/// Goes to the end tag. Where there is none a browser would hide all that follows; an archive shows it as
+/// text.
+void HtmlTokenizer::skipRawContent()
+{
+    const auto raw = QLatin1String(m_name, static_cast<qsizetype>(m_nameSize));
+    qsizetype i = m_position;
+    for (;;) {
+        i = m_html.indexOf(u"</", i);
+        if (i < 0) {
+            m_isTextFromHere = true;
+            return;
+        }
+        const QStringView rest = m_html.sliced(i + 2);
+        if (rest.startsWith(raw, Qt::CaseInsensitive) && !isLetter(at(i + 2 + raw.size()))) {
+            m_position = i;
+            return;
+        }
+        i += 2;
+    }
+}
+
+} // namespace mime

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "staging/local/localstaging.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStorageInfo>
+
+#include "base/destination.h"
+#include "base/digest.h"
+#include "base/failpoint.h"
+#include "base/failure.h"
+#include "base/filerange.h"
+#include "base/files.h"
+#include "base/platform.h"
+
+namespace local {
+
+static constexpr qint64 pieceBytes = 1 << 20;
+
+static QString fixText()
+{
+    return QStringLiteral(
+        "Check that the staging folder's disk is mounted and healthy, and that the folder can be "
+        "written to; then run again.");
+}
+
+template<typename Use>
+static decltype(auto) atStaging(Use &&use)
+{
+    return base::atDestination("STAGING_FAILED", fixText(), std::forward<Use>(use));
+}
+
+LocalStaging::LocalStaging(const QString &folder) : m_folder(QDir::cleanPath(folder))
+{
+    if (folder.isEmpty() || QDir::isRelativePath(m_folder))
+        throw base::inputFailure("INVALID_SETTING",
+                                 QStringLiteral("“%1” is not valid for “stagingPath”.").arg(folder),
+                                 QStringLiteral("Use the whole path of the folder."));
+}
+
+QString LocalStaging::segmentPath(const QByteArray &segment) const
+{
+    return m_folder + QStringLiteral("/segments/") + QString::fromLatin1(segment) + QStringLiteral(".tar");
+}
+
+QString LocalStaging::documentPath(const QString &name) const
+{
+    static const QRegularExpression allowed(
+        QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z"));
+    if (!allowed.match(name).hasMatch() || name.startsWith(QLatin1String("segments/")))
+        throw base::inputFailure("INVALID_NAME", QStringLiteral("“%1” cannot name a document.").arg(name));
+    return m_folder + u'/' + name;
+}
+
+model::Checks LocalStaging::probe(const base::Stop &stop)
+{
+    stop.throwIfNow();
+    const QString name = QStringLiteral("Staging folder");
+    try {
+        atStaging([&] {
+            base::makePrivateFolder(m_folder);
+            const QString trial =
+                m_folder + QStringLiteral("/.trial-") + QString::fromLatin1(base::randomBytes(8).toHex());
+            base::writeFileDurably(trial, "trial");
+            base::removeFile(trial);
+        });
+    } catch (const base::Failure &failure) {
+        return {{name, model::Check::State::Failed, failure.key, failure.text, failure.fix}};
+    }
+    return {{name, model::Check::State::Passed, {}, QStringLiteral("%1 can be written to.").arg(m_folder)}};
+}
+
+/// The file's digest, read with `stop` in mind; absent when there is no file.
+static std::optional<QByteArray> digestOf(const QString &path, const base::Stop &stop)
+{
+    QFile file(path);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        base::throwStorageFailure(QStringLiteral("open"), path);
+    base::platform::forgetCached(file.handle());
+    base::Digest digest;
+    QByteArray piece(pieceBytes, Qt::Uninitialized);
+    for (;;) {
+        stop.throwIfNow();
+        const qint64 got = file.read(piece.data(), piece.size());
+        if (got < 0)
+            base::throwStorageFailure(QStringLiteral("read"), path);
+        if (got == 0)
+            return digest.result();
+        digest.add(QByteArrayView(piece.constData(), got));
+    }
+}
+
+namespace {
+
+/// A file that is not there unless keep() was reached.
+class TemporaryFile
+{
+public:
+    explicit TemporaryFile(const QString &path) : file(path)
+    {
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered,
+                       QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+            base::throwStorageFailure(QStringLiteral("create"), path);
+    }
+    ~TemporaryFile()
+    {
+        if (!m_isKept)
+            file.remove();
+    }
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
+
+    void keep(const QString &as)
+    {
+        base::syncFile(file);
+        file.close();
+        base::failPoint("staging.synced");
+        base::renameDurably(file.fileName(), as);
+        m_isKept = true;
+    }
+
+    QFile file;
+
+private:
+    bool m_isKept = false;
+};
+
+} // namespace
+
+static base::Failure damaged(const QByteArray &segment, const QString &cause)
+{
+    return base::storageFailure(
+        "SEGMENT_DAMAGED",
+        QStringLiteral("Segment %1 cannot be staged: %2.").arg(QString::fromLatin1(segment), cause),
+        QStringLiteral("Put the segment's file back from a backup, then run again."));
+}
+
+/// Copies to the end of `content`; how many bytes.
+static qint64 copy(QIODevice &content, QFile &file, base::Digest &digest, const QByteArray &segment,
+                   const base::Stop &stop)
+{
+    QByteArray piece(pieceBytes, Qt::Uninitialized);
+    qint64 done = 0;
+    for (;;) {
+        stop.throwIfNow();
+        const qint64 got = content.read(piece.data(), piece.size());
+        if (got < 0 && !content.atEnd())
+            throw damaged(segment, content.errorString());
+        if (got <= 0)
+            return done;
+        digest.add(QByteArrayView(piece.constData(), got));
+        atStaging([&] { base::writeAll(file, QByteArrayView(piece.constData(), got)); });
+        done += got;
+    }
+}
+
+QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 size,
+                          const QByteArray &sha256, const base::Stop &stop)
+{
+    const QString path = segmentPath(segment);
+    const auto there = atStaging([&] { return digestOf(path, stop); });
+    if (there && *there == sha256) {
+        // Whoever renamed it may have ended before it was synced.
+        atStaging([&] { base::syncFolder(QFileInfo(path).absolutePath()); });
+        return path;
+    }
+    if (there)
+        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_CONFLICT",
+                            QStringLiteral("%1 is there already, with other content.").arg(path),
+                            QStringLiteral("Move that file away, then run again."));
+    atStaging([&] {
+        base::makePrivateFolder(QFileInfo(path).absolutePath());
+        base::syncFolder(m_folder);
+    });
+    base::failPoint("staging.put");
+    std::optional<TemporaryFile> temporary;
+    atStaging([&] { temporary.emplace(path + QStringLiteral(".tmp")); });
+    base::Digest digest;
+    const qint64 done = copy(content, temporary->file, digest, segment, stop);
+    if (done != size || digest.result() != sha256)
+        throw damaged(segment, QStringLiteral("its bytes are not those that were stored"));
+    atStaging([&] { temporary->keep(path); });
+    base::failPoint("staging.done");
+    return path;
+}
+
+bool LocalStaging::verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop)
+{
+    return atStaging([&] { return digestOf(segmentPath(segment), stop) == sha256; });
+}
+
+std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 offset, qint64 length,
+                                              const base::Stop &stop)
+{
+    stop.throwIfNow();
+    const QString path = segmentPath(segment);
+    if (QFileInfo(path).size() < offset + length)
+        throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "STAGED_SEGMENT_MISSING",
+                            QStringLiteral("%1 is missing or shorter than it was.").arg(path), fixText());
+    return atStaging([&] { return base::openRange(path, offset, length); });
+}
+
+void LocalStaging::remove(const QByteArray &segment, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    atStaging([&] { base::removeFile(segmentPath(segment)); });
+}
+
+void LocalStaging::putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    const QString path = documentPath(name);
+    atStaging([&] {
+        base::makePrivateFolder(QFileInfo(path).absolutePath());
+        base::writeFileDurably(path, bytes);
+    });
+}
+
+QByteArray LocalStaging::document(const QString &name, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    QFile file(documentPath(name));
+    if (!file.exists())
+        return {};
+    return atStaging([&] {
+        if (!file.open(QIODevice::ReadOnly))
+            base::throwStorageFailure(QStringLiteral("open"), file.fileName());
+        const QByteArray bytes = file.readAll();
+        if (file.error() != QFileDevice::NoError)
+            base::throwStorageFailure(QStringLiteral("read"), file.fileName());
+        return bytes;
+    });
+}
+
+} // namespace local

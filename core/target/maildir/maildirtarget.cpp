@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/maildir/maildirtarget.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "target/directoryfile.h"
+#include "target/maildir/archivefailure.h"
+#include "target/maildir/archiveprobe.h"
+#include "target/maildir/batch.h"
+#include "target/maildir/messagename.h"
+
+namespace maildir {
+
+MaildirTarget::MaildirTarget(const target::TargetContext &context, std::shared_ptr<FolderCache> folders)
+    : m_path(QDir::cleanPath(context.values.value("path"))),
+      m_domains(target::domainsOf(context.values.value("domains"))),
+      m_directoryFile(context.values.value("directory")),
+      m_clock(context.clock),
+      m_folders(std::move(folders))
+{
+    if (context.values.value("path").isEmpty() || QDir::isRelativePath(m_path))
+        throw base::inputFailure(
+            "INVALID_SETTING",
+            QStringLiteral("“%1” is not valid for “path”.").arg(context.values.value("path")),
+            QStringLiteral("Use the whole path of the archive's folder."));
+    if (m_domains.isEmpty() && m_directoryFile.isEmpty())
+        throw base::inputFailure(
+            "MISSING_SETTING", QStringLiteral("Neither “domains” nor “directory” says who has a mailbox."),
+            QStringLiteral("Give --set domains=example.com, or --set directory= with a CSV file."));
+}
+
+base::Instant MaildirTarget::now() const
+{
+    return m_clock ? m_clock->now() : base::SystemClock().now();
+}
+
+model::Checks MaildirTarget::probe(const base::Stop &stop)
+{
+    model::Checks checks = probeArchive(m_path);
+    checks.push_back(probeDirectory([&] { return directory(stop); }));
+    return checks;
+}
+
+target::Directory MaildirTarget::directory(const base::Stop &stop)
+{
+    stop.throwIfNow();
+    target::Directory directory;
+    if (!m_directoryFile.isEmpty())
+        directory.entries = target::readDirectoryFile(m_directoryFile);
+    directory.domains = m_domains;
+    directory.anyAddressInDomains = !m_domains.isEmpty();
+    return directory;
+}
+
+std::vector<model::Outcome> MaildirTarget::put(const QString &mailbox, const QString &folder,
+                                               std::span<const target::Letter> letters,
+                                               const base::Stop &stop)
+{
+    const MailFolder place(m_path, mailbox, folder);
+    const auto known = m_folders->folder(place.path());
+    const std::lock_guard lock(known->mutex);
+    try {
+        return deliver(place, *known, letters, stop);
+    } catch (...) {
+        // What is there now only the disk knows.
+        known->isPrepared = false;
+        known->index.forget();
+        throw;
+    }
+}
+
+/// The message of a letter, or an outcome that says why it alone cannot be had.
+static std::unique_ptr<QIODevice> opened(const target::Letter &letter, model::Outcome &outcome)
+{
+    try {
+        return letter.open();
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        outcome = {model::Outcome::State::Failed, failure.key, failure.text};
+        return nullptr;
+    }
+}
+
+std::vector<model::Outcome> MaildirTarget::deliver(const MailFolder &folder, KnownFolder &known,
+                                                   std::span<const target::Letter> letters,
+                                                   const base::Stop &stop) const
+{
+    if (!known.isPrepared)
+        atArchive([&] { folder.prepare(now()); });
+    known.isPrepared = true;
+    known.index.beginChange();
+
+    Batch batch(folder);
+    std::vector<model::Outcome> outcomes(letters.size());
+    std::vector<model::DeliveryKey> added;
+    for (size_t i = 0; i < letters.size(); ++i) {
+        stop.throwIfNow();
+        const target::Letter &letter = letters[i];
+        const QString base = baseName(letter.key, letter.size);
+        if (known.index.knows(letter.key)) {
+            outcomes[i] = {model::Outcome::State::Imported, {}, {}, base.toLatin1()};
+            continue;
+        }
+        const auto source = opened(letter, outcomes[i]);
+        if (!source)
+            continue;
+        outcomes[i] = atArchive([&] { return batch.write(base, *source, letter.size, letter.date); });
+        if (outcomes[i].state == model::Outcome::State::Imported)
+            added.push_back(letter.key);
+    }
+    stop.throwIfNow();
+    atArchive([&] { batch.commit(); });
+    known.index.endChange(added);
+    return outcomes;
+}
+
+std::map<model::DeliveryKey, target::Found> MaildirTarget::find(const QString &mailbox, const QString &folder,
+                                                                std::span<const target::Letter> letters,
+                                                                const base::Stop &stop)
+{
+    const MailFolder place(m_path, mailbox, folder);
+    const auto known = m_folders->folder(place.path());
+    const std::lock_guard lock(known->mutex);
+    std::vector<model::DeliveryKey> keys(letters.size());
+    std::ranges::transform(letters, keys.begin(), &target::Letter::key);
+    const std::vector<bool> held = atArchive([&] { return known->index.holds(keys, stop); });
+    m_folders->weigh(place.path(), known);
+
+    std::map<model::DeliveryKey, target::Found> found;
+    for (size_t i = 0; i < letters.size(); ++i) {
+        if (held[i])
+            found[letters[i].key] = {target::Found::State::Complete,
+                                     baseName(letters[i].key, letters[i].size).toLatin1()};
+    }
+    return found;
+}
+
+bool MaildirTarget::holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    return atArchive([&] { return MailFolder(m_path, mailbox, folder).holdsAny(); });
+}
+
+void MaildirTarget::list(const QString &mailbox, const QString &folder,
+                         const std::function<void(const target::Held &)> &each, const base::Stop &stop)
+{
+    MailFolder(m_path, mailbox, folder).list(each, stop);
+}
+
+std::unique_ptr<QIODevice> MaildirTarget::read(const QString &mailbox, const QString &folder,
+                                               const QByteArray &receipt, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    return atArchive([&]() -> std::unique_ptr<QIODevice> {
+        const QString path = MailFolder(m_path, mailbox, folder).locate(QString::fromUtf8(receipt));
+        auto file = std::make_unique<QFile>(path);
+        if (!path.isEmpty() && file->open(QIODevice::ReadOnly))
+            return file;
+        throw base::Failure(
+            base::Reaction::SkipItem, base::Area::Destination, "COPY_NOT_FOUND",
+            QStringLiteral("The mailbox %1 has no message %2.").arg(mailbox, QString::fromUtf8(receipt)));
+    });
+}
+
+} // namespace maildir

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "connectors/page.h"
+#include "model/itemkey.h"
+
+namespace contract {
+
+/// What a journal would hold for one connector, in memory.
+class Memory final : public connectors::SourceState, public connectors::KnownItems
+{
+public:
+    QByteArray value(const QByteArray &key) const override;
+    std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const override;
+    std::optional<model::KnownItem> find(const QString &container, const QString &id) const override;
+    std::vector<model::KnownItem> page(const QString &container, const QString &afterId,
+                                       int count) const override;
+
+    std::vector<model::Cursor> cursors() const;
+    bool knows(const QByteArray &identity, const model::SourceItem &item) const;
+
+    /// Takes a page in as one transaction; returns its items that were not known yet.
+    std::vector<model::SourceItem> commit(const QByteArray &identity, const connectors::Page &page);
+
+private:
+    std::map<QByteArray, QByteArray> m_state;
+    std::map<QString, model::Cursor> m_cursors;
+    std::set<model::ItemKey> m_keys;
+    std::map<std::pair<QString, QString>, model::KnownItem> m_known; ///< by container and id
+};
+
+} // namespace contract

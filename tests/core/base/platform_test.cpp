@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cerrno>
+#include <cstdio>
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "base/platform.h"
+
+namespace platform = base::platform;
+
+namespace {
+
+QProcess &started(QProcess &process, const QString &what)
+{
+    process.start(QCoreApplication::applicationFilePath(), {what});
+    return process;
+}
+
+} // namespace
+
+class PlatformTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void syncsAFileAndAFolder();
+    void refusesToSyncWhatIsNotThere();
+    void renamesOverAnExistingFile();
+    void setsAFilesTimeToTheMillisecond_data();
+    void setsAFilesTimeToTheMillisecond();
+    void locksAFileAgainstAnotherHandleOnly();
+    void tellsAFullDiskFromOtherErrors();
+    void knowsALocalFolder();
+    void knowsWhichProcessesRun();
+    void diesWithoutRunningAnythingMore();
+    void countsRequestsToStop();
+    void measuresMemory();
+};
+
+void PlatformTest::syncsAFileAndAFolder()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(platform::sync(file.handle()));
+    QVERIFY(platform::syncFolder(folder.path()));
+}
+
+void PlatformTest::refusesToSyncWhatIsNotThere()
+{
+    QVERIFY(!platform::sync(-1));
+    QVERIFY(!platform::lastError().isEmpty());
+#ifndef Q_OS_WIN
+    const QTemporaryDir folder;
+    QVERIFY(!platform::syncFolder(folder.filePath(QStringLiteral("missing"))));
+    QCOMPARE(errno, ENOENT);
+#endif
+}
+
+void PlatformTest::renamesOverAnExistingFile()
+{
+    const QTemporaryDir folder;
+    for (const char *name : {"a", "b"}) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(name);
+    }
+    QVERIFY(platform::rename(folder.filePath(QStringLiteral("a")), folder.filePath(QStringLiteral("b"))));
+    QFile file(folder.filePath(QStringLiteral("b")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("a"));
+    QVERIFY(!platform::rename(folder.filePath(QStringLiteral("a")), folder.filePath(QStringLiteral("c"))));
+}
+
+void PlatformTest::setsAFilesTimeToTheMillisecond_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::newRow("now") << 1795154313007LL;
+    QTest::newRow("epoch") << 0LL;
+    QTest::newRow("before the epoch") << -86400001LL;
+}
+
+void PlatformTest::setsAFilesTimeToTheMillisecond()
+{
+    QFETCH(qint64, ms);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(platform::setFileTime(file.fileName(), ms));
+    QCOMPARE(QFileInfo(file.fileName()).lastModified().toMSecsSinceEpoch(), ms);
+    QVERIFY(!platform::setFileTime(folder.filePath(QStringLiteral("missing")), ms));
+}
+
+void PlatformTest::locksAFileAgainstAnotherHandleOnly()
+{
+    const QTemporaryDir folder;
+    QFile first(folder.filePath(QStringLiteral("a")));
+    QVERIFY(first.open(QIODevice::ReadWrite));
+    QVERIFY(platform::tryLock(first.handle()));
+    QVERIFY(first.write("text") == 4 && first.flush());
+    QFile second(first.fileName());
+    QVERIFY(second.open(QIODevice::ReadWrite));
+    QVERIFY(!platform::tryLock(second.handle()));
+    QVERIFY(platform::lastErrorIsLocked());
+    QCOMPARE(second.readAll(), QByteArray("text"));
+    first.close();
+    QVERIFY(platform::tryLock(second.handle()));
+    QVERIFY(!platform::tryLock(-1));
+    QVERIFY(!platform::lastErrorIsLocked());
+}
+
+void PlatformTest::tellsAFullDiskFromOtherErrors()
+{
+#ifdef Q_OS_WIN
+    QSKIP("The errors are set by errno.");
+#else
+    errno = ENOSPC;
+    QVERIFY(platform::lastErrorIsDiskFull());
+    errno = EDQUOT;
+    QVERIFY(platform::lastErrorIsDiskFull());
+    errno = EACCES;
+    QVERIFY(!platform::lastErrorIsDiskFull());
+#endif
+}
+
+void PlatformTest::knowsALocalFolder()
+{
+    const QTemporaryDir folder;
+    QVERIFY(!platform::isNetworkFolder(folder.path()));
+    QVERIFY(!platform::isNetworkFolder(folder.filePath(QStringLiteral("missing"))));
+}
+
+void PlatformTest::knowsWhichProcessesRun()
+{
+    QProcess process;
+    QVERIFY(started(process, QStringLiteral("--wait")).waitForStarted());
+    const qint64 id = process.processId();
+    QVERIFY(platform::isProcessRunning(id));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QVERIFY(!platform::isProcessRunning(id));
+    QVERIFY(platform::isProcessRunning(QCoreApplication::applicationPid()));
+}
+
+void PlatformTest::diesWithoutRunningAnythingMore()
+{
+    QProcess process;
+    QVERIFY(started(process, QStringLiteral("--die")).waitForFinished());
+    QVERIFY(process.exitStatus() == QProcess::CrashExit || process.exitCode() == 137);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+}
+
+void PlatformTest::countsRequestsToStop()
+{
+#ifdef Q_OS_WIN
+    QSKIP("QProcess cannot send a console event.");
+#else
+    QProcess process;
+    started(process, QStringLiteral("--interruptible"));
+    QVERIFY(process.waitForReadyRead());
+    QCOMPARE(process.readAll(), QByteArray("ready\n"));
+    for (const char *answer : {"1\n", "2\n"}) {
+        process.terminate();
+        QVERIFY(process.waitForReadyRead());
+        QCOMPARE(process.readAll(), QByteArray(answer));
+    }
+    process.kill();
+    process.waitForFinished();
+#endif
+}
+
+void PlatformTest::measuresMemory()
+{
+    const qint64 before = platform::peakMemory();
+    QVERIFY(before > (1 << 20));
+    QByteArray large(200 << 20, 'x');
+    QVERIFY(platform::peakMemory() >= large.size());
+    QVERIFY(platform::peakMemory() < 64LL << 30);
+}
+
+namespace {
+
+struct SaysGoodbye
+{
+    ~SaysGoodbye() { std::puts("goodbye"); }
+};
+
+int play(const QString &part)
+{
+    if (part == QLatin1String("--die")) {
+        const SaysGoodbye goodbye;
+        std::printf("unflushed");
+        platform::dieAtOnce();
+    }
+    if (part == QLatin1String("--interruptible")) {
+        platform::onInterrupt([](int count) {
+            std::printf("%d\n", count);
+            std::fflush(stdout);
+        });
+        std::puts("ready");
+        std::fflush(stdout);
+    }
+    std::getchar();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QString part = application.arguments().value(1);
+    if (QStringList{QStringLiteral("--wait"), QStringLiteral("--die"), QStringLiteral("--interruptible")}
+            .contains(part))
+        return play(part);
+    PlatformTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "platform_test.moc"
