@@ -34,7 +34,8 @@ Role roleOf(const ZipEntry &entry)
 
 QByteArray baseName(const ZipEntry &entry)
 {
-    return entry.rawName.first(entry.rawName.lastIndexOf('.')).toUpper();
+    const qsizetype dot = entry.rawName.lastIndexOf('.');
+    return entry.rawName.left(dot).toUpper(); // without a dot: all of it
 }
 
 class Jar

@@ -217,14 +217,21 @@ void XarTocParser::endValue(QStringView parent, QStringView name)
         m_toc.signedAt = appleInstant(m_text);
     else if (parent == u"file" && !m_files.empty())
         endFileValue(name);
-    else if ((parent == u"data" || parent == u"ea") && name.endsWith(u"-checksum") && !m_files.empty()) {
-        XarFile &file = m_toc.files[static_cast<size_t>(m_files.back())];
-        XarData &data = parent == u"data" && file.data ? *file.data : m_attribute;
-        XarChecksum &checksum = name == u"archived-checksum" ? data.archived : data.extracted;
-        if (!checksum.value.isEmpty())
-            malformed(QStringLiteral("says a checksum twice"));
-        checksum.value = QByteArray::fromHex(m_text.trimmed().toLatin1());
-    }
+    else if ((parent == u"data" || parent == u"ea") && !m_files.empty())
+        endChecksum(parent, name);
+}
+
+void XarTocParser::endChecksum(QStringView parent, QStringView name)
+{
+    const bool isArchived = name == u"archived-checksum";
+    if (!isArchived && name != u"extracted-checksum" && name != u"unarchived-checksum")
+        return;
+    XarFile &file = m_toc.files[static_cast<size_t>(m_files.back())];
+    XarData &data = parent == u"data" && file.data ? *file.data : m_attribute;
+    XarChecksum &checksum = isArchived ? data.archived : data.extracted;
+    if (!checksum.value.isEmpty())
+        malformed(QStringLiteral("says a checksum twice"));
+    checksum.value = QByteArray::fromHex(m_text.trimmed().toLatin1());
 }
 
 XarExtent *XarTocParser::extentOf(QStringView element)

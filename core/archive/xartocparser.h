@@ -29,6 +29,7 @@ private:
     void startSignature();
     void startData();
     void endValue(QStringView parent, QStringView name);
+    void endChecksum(QStringView parent, QStringView name);
     void endExtentValue(QStringView parent, QStringView name);
     void endFileValue(QStringView name);
     bool isInside(QStringView element) const;

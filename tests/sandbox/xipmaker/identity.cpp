@@ -155,6 +155,7 @@ static void extend(X509 *leaf, X509 *issuer, const IdentityOptions &options)
     addExtension(leaf, issuer, "basicConstraints", "CA:FALSE");
     addExtension(leaf, issuer, "keyUsage", "critical,digitalSignature");
     addExtension(leaf, issuer, "subjectKeyIdentifier", "hash");
+    addExtension(leaf, issuer, "authorityKeyIdentifier", "keyid");
     if (options.criticalTimeStamping)
         addExtension(leaf, issuer, "extendedKeyUsage", "critical,timeStamping");
     else if (!options.extendedKeyUsage.isEmpty())
