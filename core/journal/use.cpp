@@ -30,7 +30,7 @@ bool beginUse(Connection &connection, bool hadLog)
     mark(connection, "1");
     transaction.commit();
     // Into the file: in the log alone the mark would be lost with it.
-    connection.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    connection.execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
     return hasLostRows;
 }
 

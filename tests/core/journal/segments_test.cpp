@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "fixture.h"
+
+using journal::Segments;
+using State = Segments::Record::State;
+
+class SegmentsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesFromOpenToClosedToStaged();
+    void refusesWhatDoesNotFollow();
+    void removesTheLocalFileOnceItIsStaged();
+    void removesTheLocalFileOnceAllIsSettled_data();
+    void removesTheLocalFileOnceAllIsSettled();
+    void keepsAStagedSegmentWhileItIsNeeded_data();
+    void keepsAStagedSegmentWhileItIsNeeded();
+    void countsWhatIsKeptLocallyAndNotStaged();
+};
+
+static QByteArrayList ids(const std::vector<Segments::Record> &records)
+{
+    QByteArrayList all;
+    for (const auto &record : records)
+        all.append(record.id.left(1));
+    return all;
+}
+
+static const QByteArray sha(32, 's');
+
+void SegmentsTest::goesFromOpenToClosedToStaged()
+{
+    Fixture f;
+    f.store(f.start(), {Fixture::item(QStringLiteral("1"), {alice})});
+    const QByteArray id = Fixture::segment();
+    QCOMPARE(f.segments().segment(id)->length, 1000);
+    QCOMPARE(f.segments().segment(id)->state, State::Open);
+    QCOMPARE(ids(f.segments().open(f.account())), QByteArrayList{"a"});
+    f.segments().close(id, 2048, sha);
+    QVERIFY(f.segments().open(f.account()).empty());
+    QCOMPARE(ids(f.segments().unstaged(f.account())), QByteArrayList{"a"});
+    QCOMPARE(f.segments().segment(id)->sha256, sha);
+    QCOMPARE(f.segments().segment(id)->length, 2048);
+    f.segments().recordStaged(id, QStringLiteral("https://blob.example.com/c/a.tar"));
+    QVERIFY(f.segments().unstaged(f.account()).empty());
+    const auto staged = *f.segments().segment(id);
+    QCOMPARE(staged.state, State::Staged);
+    QCOMPARE(staged.stagedAt, QStringLiteral("https://blob.example.com/c/a.tar"));
+    QVERIFY(staged.isLocal);
+    f.segments().recordLocalRemoved(id);
+    QVERIFY(!f.segments().segment(id)->isLocal);
+    f.segments().recordStagedRemoved(id);
+    QVERIFY(f.segments().segment(id)->stagedAt.isEmpty());
+    QVERIFY(!f.segments().segment(Fixture::segment('z')));
+}
+
+void SegmentsTest::refusesWhatDoesNotFollow()
+{
+    Fixture f;
+    f.store(f.start(), {Fixture::item(QStringLiteral("1"), {alice})});
+    const QByteArray id = Fixture::segment();
+    QCOMPARE(keyOfFailure([&] { f.segments().close(Fixture::segment('z'), 1, sha); }), "JOURNAL_DAMAGED");
+    QCOMPARE(keyOfFailure([&] { f.segments().close(id, 999, sha); }), "JOURNAL_DAMAGED");
+    QCOMPARE(keyOfFailure([&] { f.segments().recordStaged(id, QStringLiteral("x")); }), "JOURNAL_DAMAGED");
+    QCOMPARE(keyOfFailure([&] { f.segments().recordLocalRemoved(id); }), "JOURNAL_DAMAGED");
+    QCOMPARE(keyOfFailure([&] { f.segments().recordStagedRemoved(id); }), "JOURNAL_DAMAGED");
+    f.segments().close(id, 1000, sha);
+    QCOMPARE(keyOfFailure([&] { f.segments().close(id, 1000, sha); }), "JOURNAL_DAMAGED");
+}
+
+void SegmentsTest::removesTheLocalFileOnceItIsStaged()
+{
+    Fixture f;
+    f.store(f.start(), {Fixture::item(QStringLiteral("1"), {alice})});
+    f.segments().close(Fixture::segment(), 1000, sha);
+    QVERIFY(f.segments().removable(f.account()).empty());
+    f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
+    QCOMPARE(ids(f.segments().removable(f.account())), QByteArrayList{"a"});
+    f.segments().recordLocalRemoved(Fixture::segment());
+    QVERIFY(f.segments().removable(f.account()).empty());
+}
+
+void SegmentsTest::removesTheLocalFileOnceAllIsSettled_data()
+{
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<bool>("isRemovable");
+    QTest::newRow("nothing") << QStringLiteral("nothing") << true;
+    QTest::newRow("dismissed") << QStringLiteral("dismissed") << true;
+    for (const char *left : {"open", "intent", "failed", "parked", "incomplete", "attachment"})
+        QTest::newRow(left) << QString::fromLatin1(left) << false;
+}
+
+/// An item whose second delivery ends as `left` says.
+static void leave(Fixture &f, const QString &left)
+{
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice, bob});
+    if (left == QLatin1String("parked"))
+        item.deliveries[1] = Fixture::unmapped(item.key, QStringLiteral("dave"));
+    item.fanOutComplete = left != QLatin1String("incomplete");
+    if (left == QLatin1String("attachment"))
+        item.omitted.push_back({{.name = QStringLiteral("film"), .omittedFor = "ATTACHMENT_TOO_LARGE"},
+                                {.segment = Fixture::segment(), .length = 10}});
+    f.store(run, {item});
+    if (left == QLatin1String("intent"))
+        f.deliveries().recordIntent(run, f.batch(bob));
+    else if (left == QLatin1String("failed") || left == QLatin1String("dismissed"))
+        f.settleAll(run, bob, Fixture::failed());
+    else if (left == QLatin1String("attachment"))
+        f.settleAll(run, bob, {.state = model::Outcome::State::Partial});
+    else if (left != QLatin1String("open"))
+        f.settleAll(run, bob, Fixture::imported());
+    f.settleAll(run, alice, Fixture::imported());
+    if (left == QLatin1String("dismissed"))
+        f.deliveries().dismiss(f.connector(), {}, QStringLiteral("Known."));
+    f.segments().close(Fixture::segment(), 1000, sha);
+}
+
+void SegmentsTest::removesTheLocalFileOnceAllIsSettled()
+{
+    QFETCH(QString, left);
+    QFETCH(bool, isRemovable);
+    Fixture f;
+    leave(f, left);
+    QCOMPARE(!f.segments().removable(f.account()).empty(), isRemovable);
+}
+
+void SegmentsTest::keepsAStagedSegmentWhileItIsNeeded_data()
+{
+    removesTheLocalFileOnceAllIsSettled_data();
+}
+
+void SegmentsTest::keepsAStagedSegmentWhileItIsNeeded()
+{
+    QFETCH(QString, left);
+    QFETCH(bool, isRemovable);
+    Fixture f;
+    leave(f, left);
+    const base::Instant before = f.clock.now();
+    f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
+    QVERIFY(f.segments().expired(f.account(), before).empty());
+    const base::Instant later = before + std::chrono::hours(1);
+    QCOMPARE(!f.segments().expired(f.account(), later).empty(), isRemovable);
+    f.segments().recordStagedRemoved(Fixture::segment());
+    QVERIFY(f.segments().expired(f.account(), later).empty());
+}
+
+void SegmentsTest::countsWhatIsKeptLocallyAndNotStaged()
+{
+    Fixture f;
+    QCOMPARE(f.segments().unsettledBytes(), 0);
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    QCOMPARE(f.segments().unsettledBytes(), 1000);
+    f.segments().close(Fixture::segment(), 1500, sha);
+    auto page = f.page(run, {});
+    page.segment = Fixture::segment('b');
+    page.segmentLength = 70;
+    f.capture().store(page);
+    QCOMPARE(f.segments().unsettledBytes(), 1570);
+    f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
+    QCOMPARE(f.segments().unsettledBytes(), 70);
+}
+
+QTEST_GUILESS_MAIN(SegmentsTest)
+#include "segments_test.moc"
