@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/platform.h"
 #include "target/maildir/messagename.h"
+#include "target/maildir/syncall.h"
 
 namespace maildir {
 
@@ -81,12 +82,10 @@ void Batch::commit()
     if (m_bases.empty())
         return;
     base::failPoint("maildir.sync");
-    for (const QString &base : m_bases) {
-        QFile file(temporary(base));
-        if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-            base::throwStorageFailure(QStringLiteral("open"), file.fileName());
-        base::syncFile(file);
-    }
+    std::vector<QString> paths;
+    for (const QString &base : m_bases)
+        paths.push_back(temporary(base));
+    syncAll(paths);
     base::failPoint("maildir.synced");
     for (const QString &base : m_bases) {
         const QString final = m_folder.part("cur") + u'/' + deliveredName(base);
