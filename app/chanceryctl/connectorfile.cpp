@@ -88,7 +88,8 @@ QString importConnector(Session &session, const QString &path, bool acceptsTerms
     QFile input(path);
     if (!input.open(QIODevice::ReadOnly))
         throw base::inputFailure("CONFIG_INVALID",
-                                 QStringLiteral("Cannot read %1: %2.").arg(path, input.errorString()));
+                                 QStringLiteral("Cannot read %1: %2.").arg(path, input.errorString()),
+                                 QStringLiteral("Name a file that connector export wrote."));
     const engine::ConnectorFile file = engine::connectorFileOf(input.read((16 << 20) + 1));
     const auto existing = session.environment().journal.configuration().connector(file.name);
     if (existing && existing->kind != file.kind)

@@ -43,12 +43,26 @@ void addCommands(CLI::App &app, Context &context)
     addServeCommand(app, context);
 }
 
+/// What is wrong with the arguments; CLI11 says of an unknown command only that one is needed.
+QString complaint(const CLI::App &app, const CLI::ParseError &error)
+{
+    const QStringList arguments = QCoreApplication::arguments();
+    const bool needsCommand = error.get_name() == "RequiredError" && app.get_subcommands().empty();
+    for (qsizetype i = 1; needsCommand && i < arguments.size(); ++i) {
+        if (arguments.at(i) == QLatin1String("--data-dir"))
+            ++i;
+        else if (!arguments.at(i).startsWith(u'-'))
+            return QStringLiteral("There is no command “%1”.").arg(arguments.at(i));
+    }
+    return QString::fromStdString(error.what());
+}
+
 /// Help, version and usage errors; the exit status.
 int reportUsage(const CLI::App &app, const CLI::ParseError &error, bool isJson)
 {
     if (error.get_exit_code() == 0)
         return app.exit(error);
-    printFailure(base::inputFailure("USAGE", QString::fromStdString(error.what()),
+    printFailure(base::inputFailure("USAGE", complaint(app, error),
                                     QStringLiteral("See chanceryctl --help, or --help after a command.")),
                  isJson);
     return Usage;

@@ -50,6 +50,12 @@ bool hasAny(const Zip &zip, bool (*is)(const ZipEntry &))
     return std::any_of(zip.entries().begin(), zip.entries().end(), is);
 }
 
+void checkCount(const Zip &zip, bool (*is)(const ZipEntry &), const Reading &reading)
+{
+    if (std::count_if(zip.entries().begin(), zip.entries().end(), is) > mostSigners)
+        reading.refuse(Verdict::Limit, QStringLiteral("it has more than %1 signers").arg(mostSigners));
+}
+
 [[noreturn]] void unlisted(const ZipEntry &entry, const Reading &reading)
 {
     reading.refuse(Verdict::Unsafe, QStringLiteral("\"%1\" is not covered by its signature").arg(entry.path));
@@ -75,6 +81,7 @@ public:
         const ZipEntry &object = findObject();
         const Slice bytes = bytesOf(object);
         Contents contents{QStringLiteral("ASiC-S"), {}};
+        checkCount(m_zip, isCades, m_reading);
         for (const ZipEntry &entry : m_zip.entries()) {
             if (!isCades(entry))
                 continue;
@@ -156,6 +163,7 @@ public:
     {
         checkMimetype(m_zip, "application/vnd.etsi.asic-e+zip", m_reading);
         Contents contents{QStringLiteral("ASiC-E"), {}};
+        checkCount(m_zip, isManifest, m_reading);
         for (const ZipEntry &entry : m_zip.entries()) {
             if (!isManifest(entry))
                 continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/asicmanifest.h"
 
+#include <QBuffer>
 #include <QXmlStreamReader>
 
 #include "archive/reading.h"
@@ -12,7 +13,13 @@ namespace {
 class Parser
 {
 public:
-    Parser(const QByteArray &xml, const Reading &reading) : m_xml(xml), m_reading(reading) {}
+    Parser(const QByteArray &xml, const Reading &reading) : m_reading(reading)
+    {
+        // From a device it is decoded piece by piece; from bytes all at once.
+        m_bytes.setData(xml);
+        m_bytes.open(QIODevice::ReadOnly);
+        m_xml.setDevice(&m_bytes);
+    }
 
     AsicManifest parse()
     {
@@ -103,6 +110,7 @@ private:
         m_manifest.references.push_back(std::move(reference));
     }
 
+    QBuffer m_bytes;
     QXmlStreamReader m_xml;
     const Reading &m_reading;
     AsicManifest m_manifest;

@@ -87,18 +87,20 @@ QByteArray timeStamp(CMS_SignerInfo *signer)
 
 } // namespace
 
-CmsSignature::CmsSignature(const QByteArray &encoded, const std::vector<X509Ptr> &others, Digests digests,
+CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests,
                            const Reading &reading)
-    : m_reading(reading), m_cms(parse(encoded)), m_digests(BIO_new(BIO_s_null()))
+    : m_reading(reading), m_others(std::move(others)), m_cms(parse(encoded)), m_digests(BIO_new(BIO_s_null()))
 {
     if (!m_cms || OBJ_obj2nid(CMS_get0_type(m_cms.get())) != NID_pkcs7_signed)
         invalid(QStringLiteral("its CMS signature cannot be read"));
     if (CMS_is_detached(m_cms.get()) != 1)
         invalid(QStringLiteral("its CMS signature carries content of its own"));
-    CMS_set1_signers_certs(m_cms.get(), stackOf(others).get(), 0);
+    CMS_set1_signers_certs(m_cms.get(), stackOf(m_others).get(), 0);
     STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(m_cms.get());
     if (sk_CMS_SignerInfo_num(signers) <= 0)
         invalid(QStringLiteral("its CMS signature names no signer"));
+    if (sk_CMS_SignerInfo_num(signers) > mostSigners)
+        m_reading.refuse(Verdict::Limit, QStringLiteral("it has more than %1 signers").arg(mostSigners));
     for (int i = 0; i < sk_CMS_SignerInfo_num(signers); ++i)
         checkSigner(sk_CMS_SignerInfo_value(signers, i), digests);
 }
@@ -152,6 +154,8 @@ SignedBy CmsSignature::verify(CMS_SignerInfo *signer)
     for (int i = 0; i < sk_X509_num(others); ++i)
         result.others.emplace_back(sk_X509_value(others, i));
     sk_X509_free(others);
+    for (const X509Ptr &other : m_others)
+        result.others.push_back(shared(other.get()));
     result.claimedAt = signingTime(signer);
     const ASN1_OCTET_STRING *const value = CMS_SignerInfo_get0_signature(signer);
     result.stampedValue =

@@ -13,6 +13,9 @@ namespace archive {
 
 class Reading;
 
+/// More signers than this in one archive are an attack.
+constexpr int mostSigners = 64;
+
 /// A detached CMS (PKCS#7) SignedData, checked against content that streams by.
 class CmsSignature
 {
@@ -22,7 +25,7 @@ public:
 
     /// Reads DER, BER or PEM; zero bytes may follow. Refuses what is no SignedData without content, has no
     /// signer, or uses a weak digest. `others`: certificates that came beside the signature.
-    CmsSignature(const QByteArray &encoded, const std::vector<X509Ptr> &others, Digests digests,
+    CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests,
                  const Reading &reading);
 
     void add(QByteArrayView content);
@@ -37,6 +40,7 @@ private:
     [[noreturn]] void invalid(const QString &reason) const;
 
     const Reading &m_reading;
+    std::vector<X509Ptr> m_others;
     CmsPtr m_cms;
     BioPtr m_digests; ///< a chain of running digests, one for each signer's algorithm
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/jar.h"
 
-#include <optional>
+#include <algorithm>
 
+#include <QHash>
+
+#include "archive/cms.h"
 #include "archive/expecteddigests.h"
 #include "archive/jarmanifest.h"
 #include "archive/reading.h"
@@ -31,7 +34,8 @@ Role roleOf(const ZipEntry &entry)
 
 QByteArray baseName(const ZipEntry &entry)
 {
-    return entry.rawName.first(entry.rawName.lastIndexOf('.')).toUpper();
+    const qsizetype dot = entry.rawName.lastIndexOf('.');
+    return entry.rawName.left(dot).toUpper(); // without a dot: all of it
 }
 
 class Jar
@@ -43,17 +47,16 @@ public:
 
     Contents read()
     {
-        const ZipEntry *const manifestEntry = only(Role::Manifest);
-        m_manifestText = m_zip.contents(*manifestEntry);
+        sortByRole();
+        m_manifestText = m_zip.contents(*m_manifest);
         Contents contents{QStringLiteral("JAR-signed ZIP"), {}};
-        for (const ZipEntry &entry : m_zip.entries()) {
-            if (roleOf(entry) != Role::SignatureFile)
-                continue;
-            const Signer signer = verifySigner(entry);
+        for (const ZipEntry *const file : m_signatureFiles) {
+            const Signer signer = verifySigner(*file);
             if (!contents.signer)
                 contents.signer = signer;
         }
-        checkBlocks();
+        if (!m_blocks.isEmpty())
+            invalid(QStringLiteral("\"%1\" is a signature of nothing").arg(m_blocks.cbegin().value()->path));
         unpack(JarManifest::parse(m_manifestText, m_reading));
         return contents;
     }
@@ -64,40 +67,40 @@ private:
         m_reading.refuse(Verdict::SignatureInvalid, reason);
     }
 
-    const ZipEntry *only(Role role) const
+    void sortByRole()
     {
-        const ZipEntry *found = nullptr;
         for (const ZipEntry &entry : m_zip.entries()) {
-            if (roleOf(entry) != role)
-                continue;
-            if (found != nullptr)
+            const Role role = roleOf(entry);
+            if (role == Role::Manifest && m_manifest != nullptr)
                 invalid(QStringLiteral("it has two manifests"));
-            found = &entry;
+            if (role == Role::Block && m_blocks.contains(baseName(entry)))
+                invalid(QStringLiteral("\"%1\" is a second signature of the same name").arg(entry.path));
+            if (role == Role::Manifest)
+                m_manifest = &entry;
+            else if (role == Role::Block)
+                m_blocks.insert(baseName(entry), &entry);
+            else if (role == Role::SignatureFile)
+                m_signatureFiles.push_back(&entry);
         }
-        if (found == nullptr)
+        if (m_manifest == nullptr)
             invalid(QStringLiteral("it has a signature but no manifest"));
-        return found;
+        if (m_signatureFiles.size() > mostSigners)
+            m_reading.refuse(Verdict::Limit, QStringLiteral("it has more than %1 signers").arg(mostSigners));
     }
 
-    const ZipEntry &blockOf(const ZipEntry &signatureFile) const
+    /// The signature of a signature file; each signs one only.
+    const ZipEntry &takeBlockOf(const ZipEntry &signatureFile)
     {
-        const ZipEntry *found = nullptr;
-        for (const ZipEntry &entry : m_zip.entries()) {
-            if (roleOf(entry) != Role::Block || baseName(entry) != baseName(signatureFile))
-                continue;
-            if (found != nullptr)
-                invalid(QStringLiteral("\"%1\" has two signatures").arg(signatureFile.path));
-            found = &entry;
-        }
-        if (found == nullptr)
+        const ZipEntry *const block = m_blocks.take(baseName(signatureFile));
+        if (block == nullptr)
             invalid(QStringLiteral("\"%1\" lacks its signature").arg(signatureFile.path));
-        return *found;
+        return *block;
     }
 
     Signer verifySigner(const ZipEntry &entry)
     {
         const QByteArray text = m_zip.contents(entry);
-        const Signer signer = m_signing.verify(m_zip.contents(blockOf(entry)), text);
+        const Signer signer = m_signing.verify(m_zip.contents(takeBlockOf(entry)), text);
         const JarManifest file = JarManifest::parse(text, m_reading);
         if (!file.main().contains("signature-version"))
             invalid(QStringLiteral("\"%1\" is no signature file").arg(entry.path));
@@ -120,22 +123,6 @@ private:
                                    QByteArray::fromBase64(value));
         }
         return digests;
-    }
-
-    void checkBlocks() const
-    {
-        for (const ZipEntry &entry : m_zip.entries()) {
-            if (roleOf(entry) == Role::Block && m_zip.find(entry.rawName) != nullptr &&
-                !hasSignatureFile(entry))
-                invalid(QStringLiteral("\"%1\" is a signature of nothing").arg(entry.path));
-        }
-    }
-
-    bool hasSignatureFile(const ZipEntry &block) const
-    {
-        return std::any_of(m_zip.entries().begin(), m_zip.entries().end(), [&](const ZipEntry &entry) {
-            return roleOf(entry) == Role::SignatureFile && baseName(entry) == baseName(block);
-        });
     }
 
     void unpack(const JarManifest &manifest)
@@ -179,6 +166,9 @@ private:
     const Signing &m_signing;
     Reading &m_reading;
     Unpacker &m_unpacker;
+    const ZipEntry *m_manifest = nullptr;
+    std::vector<const ZipEntry *> m_signatureFiles;
+    QHash<QByteArray, const ZipEntry *> m_blocks; ///< by base name
     QByteArray m_manifestText;
 };
 

@@ -85,8 +85,11 @@ QString Paths::checkedUtf8(QByteArrayView name) const
 
 void Paths::claim(const QString &path)
 {
-    const QString key =
-        path.normalized(QString::NormalizationForm_D).toCaseFolded().normalized(QString::NormalizationForm_C);
+    // Upper case first: only that way "ß" meets "SS", as it does on some file systems.
+    const QString key = path.normalized(QString::NormalizationForm_D)
+                            .toUpper()
+                            .toCaseFolded()
+                            .normalized(QString::NormalizationForm_C);
     if (m_claimed.contains(key))
         m_reading.refuse(
             Verdict::Unsafe,

@@ -293,6 +293,8 @@ private:
 
     void unpackFile(const XarFile &file)
     {
+        if (file.name.isEmpty())
+            m_reading.refuse(Verdict::Unsafe, QStringLiteral("a file of it has no name"));
         const QString path = m_unpacker.paths().checked(m_toc.path(file));
         if (file.type == u"directory" && !file.data)
             return;

@@ -11,6 +11,9 @@
 namespace archive {
 namespace {
 
+/// What a tag or text may take in memory; certificates are far below it.
+constexpr qsizetype longest = 1 << 20;
+
 /// Plain digits only: two readers must not understand a number differently.
 std::optional<qint64> plainNumber(QStringView text)
 {
@@ -63,7 +66,10 @@ void XarTocParser::malformed(const QString &what) const
 void XarTocParser::add(const QByteArray &xml)
 {
     m_xml.addData(xml);
+    m_pending += xml.size();
     parse();
+    if (m_pending > longest)
+        malformed(QStringLiteral("holds a tag of more than %1 bytes").arg(longest));
 }
 
 XarToc XarTocParser::finish()
@@ -79,7 +85,10 @@ XarToc XarTocParser::finish()
 void XarTocParser::parse()
 {
     while (!m_xml.atEnd()) {
-        switch (m_xml.readNext()) {
+        const QXmlStreamReader::TokenType token = m_xml.readNext();
+        if (token != QXmlStreamReader::Invalid)
+            m_pending = 0;
+        switch (token) {
         case QXmlStreamReader::StartElement:
             start();
             break;
@@ -88,6 +97,8 @@ void XarTocParser::parse()
             break;
         case QXmlStreamReader::Characters:
             m_text += m_xml.text();
+            if (m_text.size() > longest)
+                malformed(QStringLiteral("holds a text of more than %1 characters").arg(longest));
             break;
         case QXmlStreamReader::DTD:
             malformed(QStringLiteral("has a document type definition"));
@@ -206,14 +217,21 @@ void XarTocParser::endValue(QStringView parent, QStringView name)
         m_toc.signedAt = appleInstant(m_text);
     else if (parent == u"file" && !m_files.empty())
         endFileValue(name);
-    else if ((parent == u"data" || parent == u"ea") && name.endsWith(u"-checksum") && !m_files.empty()) {
-        XarFile &file = m_toc.files[static_cast<size_t>(m_files.back())];
-        XarData &data = parent == u"data" && file.data ? *file.data : m_attribute;
-        XarChecksum &checksum = name == u"archived-checksum" ? data.archived : data.extracted;
-        if (!checksum.value.isEmpty())
-            malformed(QStringLiteral("says a checksum twice"));
-        checksum.value = QByteArray::fromHex(m_text.trimmed().toLatin1());
-    }
+    else if ((parent == u"data" || parent == u"ea") && !m_files.empty())
+        endChecksum(parent, name);
+}
+
+void XarTocParser::endChecksum(QStringView parent, QStringView name)
+{
+    const bool isArchived = name == u"archived-checksum";
+    if (!isArchived && name != u"extracted-checksum" && name != u"unarchived-checksum")
+        return;
+    XarFile &file = m_toc.files[static_cast<size_t>(m_files.back())];
+    XarData &data = parent == u"data" && file.data ? *file.data : m_attribute;
+    XarChecksum &checksum = isArchived ? data.archived : data.extracted;
+    if (!checksum.value.isEmpty())
+        malformed(QStringLiteral("says a checksum twice"));
+    checksum.value = QByteArray::fromHex(m_text.trimmed().toLatin1());
 }
 
 XarExtent *XarTocParser::extentOf(QStringView element)

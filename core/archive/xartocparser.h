@@ -11,7 +11,8 @@ namespace archive {
 class Reading;
 
 /// Reads a table of contents as its XML streams in, so that a long one takes no more memory than its files.
-/// Refuses what is no XML, has a DTD, says a number twice or not in plain digits, and data outside the heap.
+/// Refuses what is no XML, has a DTD, a text or tag above 1 MiB, says a number twice or not in plain digits,
+/// and data outside the heap.
 class XarTocParser
 {
 public:
@@ -28,6 +29,7 @@ private:
     void startSignature();
     void startData();
     void endValue(QStringView parent, QStringView name);
+    void endChecksum(QStringView parent, QStringView name);
     void endExtentValue(QStringView parent, QStringView name);
     void endFileValue(QStringView name);
     bool isInside(QStringView element) const;
@@ -41,6 +43,7 @@ private:
     std::vector<QString> m_path; ///< the open elements
     std::vector<int> m_files;    ///< the open files
     QString m_text;
+    qsizetype m_pending = 0; ///< bytes that have not become a token yet
     XarSignature *m_signature = nullptr;
     XarData m_attribute;
     bool m_nameIsBase64 = false;

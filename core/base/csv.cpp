@@ -192,9 +192,7 @@ bool CsvReader::State::next(CsvRecord &record)
             break;
         take();
     }
-    if (peek() != endOfFile)
-        takeBreak();
-    return true;
+    return true; // the line break is left to the next call, as an empty line
 }
 
 CsvReader::CsvReader(QIODevice &device, QString name)

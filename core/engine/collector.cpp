@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/collector.h"
 
+#include <algorithm>
+#include <limits>
+
 #include <QStorageInfo>
 
 #include "base/failpoint.h"
@@ -20,6 +23,11 @@ namespace {
 /// Deliveries that go into the page's own transaction; a larger fan-out follows in further ones (contract
 /// section 2).
 constexpr size_t fanOutAtOnce = 1000;
+
+/// While collecting waits for space, how often it looks, and how many looks without progress mean that there
+/// is none.
+constexpr auto poll = 200ms;
+constexpr int patientPolls = 50;
 
 } // namespace
 
@@ -211,26 +219,33 @@ void Collector::addItem(const model::SourceItem &item, journal::PageCommit &comm
     base::failPoint("collect.itemWritten");
 }
 
-/// Collecting waits while too much is kept locally that is not yet delivered (contract section 6).
+/// Collecting waits while too much is kept locally that is neither staged nor delivered (contract section 6).
 void Collector::waitForSpace()
 {
     const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
     journal::Segments &segments = m_context.environment.journal.segments();
+    qint64 least = std::numeric_limits<qint64>::max();
+    int pollsWithoutProgress = 0;
     for (;;) {
         const qint64 unsettled = segments.unsettledBytes();
         const QStorageInfo disk(m_context.environment.dataFolder);
         const bool isLow = disk.bytesAvailable() < disk.bytesTotal() / 10;
         if (unsettled == 0 || (unsettled <= limit && !isLow))
             return;
-        if (m_context.claims.isStuck())
+        closeSegment(); // so that it can be staged
+        pollsWithoutProgress = unsettled < least ? 0 : pollsWithoutProgress + 1;
+        least = std::min(least, unsettled);
+        if (pollsWithoutProgress > patientPolls && m_context.claims.isStuck())
             throw base::storageFailure(
                 "SPOOL_FULL",
-                QStringLiteral("%1 MB wait in the spool and cannot be delivered now.").arg(unsettled >> 20),
-                QStringLiteral("Mend the destination, free disk space, or raise the setting spoolLimit."));
+                QStringLiteral("%1 MB wait in the spool and can be neither staged nor delivered now.")
+                    .arg(unsettled >> 20),
+                QStringLiteral("Mend the staging and the destination, free disk space, or raise the setting "
+                               "spoolLimit."));
         m_context.progress.update([](model::RunSnapshot &snapshot) {
             snapshot.waitsFor = QStringLiteral("Waiting until less is kept locally");
         });
-        m_context.stop.waitFor(200ms);
+        m_context.stop.waitFor(poll);
         m_context.stop.throwIfGentle();
     }
 }

@@ -11,6 +11,7 @@
 
 #include "base/failure.h"
 #include "base/guarded.h"
+#include "base/stop.h"
 
 namespace engine {
 

@@ -174,6 +174,7 @@ void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
     message.inReplyTo = first.messageId;
     message.references = {first.messageId};
     std::map<QByteArray, model::EntryRef> kept;
+    decltype(journal::CapturedItem::supplies) supplied;
     for (const journal::OmittedAttachment &omitted : first.omitted) {
         if (omitted.entry.segment.isEmpty() || omitted.entry.length > m_context.sizeLimit)
             continue;
@@ -183,6 +184,7 @@ void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
         attachment.contentId.clear();
         attachment.locator = omitted.entry.sha256;
         kept[attachment.locator] = omitted.entry;
+        supplied.push_back(omitted.id);
         digest.addField(omitted.entry.sha256);
         message.attachments.push_back(attachment);
         message.text += QStringLiteral("Attachment “%1” of an earlier message, which had to go without it.\n")
@@ -194,6 +196,7 @@ void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
     const QByteArray &identity = whole.identity;
     journal::CapturedItem captured{
         .item = item, .key = model::itemKey(identity, item), .people = first.people};
+    captured.supplies = supplied;
     const mime::Stamp stamp{.identity = identity,
                             .key = captured.key,
                             .itemId = item.id,

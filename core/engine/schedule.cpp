@@ -39,8 +39,7 @@ template<typename T>
 static void sortAndUnite(std::vector<T> &values)
 {
     std::ranges::sort(values);
-    const auto rest = std::ranges::unique(values);
-    values.erase(rest.begin(), rest.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 static minutes intervalOf(const QString &words, const QString &text)
@@ -133,16 +132,16 @@ static Instant instantOf(QDate date, QTime time, const QTimeZone &zone)
     const qint64 day = 24 * 60 * 60 * 1000;
     const qint64 before = shown - offsetAt(shown - day);
     const qint64 after = shown - offsetAt(shown + day);
-    const bool existsAfter = shown - after == offsetAt(after);
-    const bool existsBefore = shown - before == offsetAt(before);
-    return Instant{milliseconds{!existsBefore && existsAfter ? after : before}};
+    const bool takesAfter =
+        before != after && shown - before != offsetAt(before) && shown - after == offsetAt(after);
+    return Instant{milliseconds{takesAfter ? after : before}};
 }
 
 static std::vector<Instant> slotsAround(const Schedule &schedule, Instant when, const QTimeZone &zone)
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).date();
     std::vector<Instant> times;
-    for (int offset = -9; offset <= 16; ++offset) {
+    for (int offset = -8; offset <= 15; ++offset) {
         const QDate date = today.addDays(offset);
         if (std::ranges::find(schedule.days, static_cast<Qt::DayOfWeek>(date.dayOfWeek())) ==
             schedule.days.end())

@@ -70,6 +70,9 @@ void Stager::stageClosed()
         segments.recordStaged(segment.id, where);
         base::failPoint("stage.recorded");
     }
+    const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
+    if (m_context.spool.bytesInUse() > limit / 2)
+        clean(m_context);
 }
 
 void Stager::clean(const RunContext &context)

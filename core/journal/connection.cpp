@@ -27,7 +27,8 @@ static QString nextName()
     return QStringLiteral("chancery-journal-%1").arg(++count);
 }
 
-Connection::Connection(const QString &path, const Options &options) : m_path(path), m_name(nextName())
+Connection::Connection(const QString &path, const Options &options)
+    : m_path(path), m_name(nextName()), m_patience(options.patience)
 {
     const std::lock_guard lock(openingMutex());
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
@@ -108,6 +109,20 @@ void Connection::execute(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         throwSqlFailure(query.lastError(), m_path);
+}
+
+void Connection::setPatience(std::chrono::milliseconds patience)
+{
+    execute(QStringLiteral("PRAGMA busy_timeout = %1").arg(patience.count()));
+    m_patience = patience;
+}
+
+std::vector<std::string> Connection::statements() const
+{
+    std::vector<std::string> all;
+    for (const auto &entry : m_statements)
+        all.push_back(entry.first);
+    return all;
 }
 
 Connection::Transaction::Transaction(Connection &connection) : m_connection(connection)

@@ -48,6 +48,13 @@ public:
 
     const QString &path() const { return m_path; }
 
+    /// For the statements to come.
+    void setPatience(std::chrono::milliseconds patience);
+    std::chrono::milliseconds patience() const { return m_patience; }
+
+    /// The text of every statement run() has prepared.
+    std::vector<std::string> statements() const;
+
     /// Keeps reading one state of the database while it lives. One at a time.
     class Snapshot
     {
@@ -84,6 +91,7 @@ private:
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;
+    std::chrono::milliseconds m_patience;
     bool m_isReading = false;
     std::unordered_map<std::string, Idle> m_statements;
 };

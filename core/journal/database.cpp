@@ -4,16 +4,20 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/platform.h"
 #include "journal/readers.h"
+#include "journal/use.h"
 #include "journal/writer.h"
 
 namespace journal {
 
-static constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+static Q_LOGGING_CATEGORY(lcJournal, "chancery.journal")
+
+    static constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// The log and shared memory beside the file get the file's own permissions from SQLite.
 static void makePrivateFile(const QString &path)
@@ -54,12 +58,24 @@ Database::Database(const QString &path, const base::Clock &clock, Options option
         });
 }
 
-Database::~Database() = default;
+Database::~Database()
+{
+    if (!m_writer)
+        return;
+    try {
+        m_writer->run("closed", endUse);
+    } catch (const base::Failure &failure) {
+        // Nothing is lost; the next use only looks before it sends.
+        qCWarning(lcJournal).noquote() << failure.key << failure.text;
+    }
+}
 
 std::unique_ptr<Connection> Database::openForWriting() const
 {
     makePrivateFile(m_path);
-    auto connection = std::make_unique<Connection>(m_path, Connection::Options{.cacheKiB = 32 * 1024});
+    const bool hadLog = QFile::exists(m_path + QStringLiteral("-wal"));
+    auto connection = std::make_unique<Connection>(
+        m_path, Connection::Options{.cacheKiB = 32 * 1024, .patience = m_options.patience});
     connection->execute(QStringLiteral("PRAGMA journal_mode = WAL"));
     connection->execute(QStringLiteral("PRAGMA synchronous = FULL"));
     connection->execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
@@ -67,6 +83,10 @@ std::unique_ptr<Connection> Database::openForWriting() const
     connection->execute(QStringLiteral("PRAGMA journal_size_limit = 67108864"));
     checkIntegrity(*connection, m_options.fullCheck);
     migrate(*connection, m_options.steps);
+    if (beginUse(*connection, hadLog))
+        qCWarning(lcJournal).noquote() << m_path
+                                       << "lost its write-ahead log; every mailbox is searched before "
+                                          "anything is put into it";
     return connection;
 }
 
@@ -74,7 +94,8 @@ std::unique_ptr<Connection> Database::openForWriting() const
 /// made; then nobody can be writing either.
 std::unique_ptr<Connection> Database::openForReading() const
 {
-    auto connection = std::make_unique<Connection>(m_path, Connection::Options{.readOnly = true});
+    auto connection = std::make_unique<Connection>(
+        m_path, Connection::Options{.readOnly = true, .patience = m_options.patience});
     try {
         connection->number("SELECT count(*) FROM sqlite_schema");
     } catch (const base::Failure &failure) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -30,7 +31,8 @@ public:
         bool readOnly = false;
         bool fullCheck = false;
         std::function<base::Secret()> auditKey;
-        std::span<const Step> steps = schemaSteps(); ///< of the schema, for the tests of migration
+        std::span<const Step> steps = schemaSteps(); ///< of the schema; others in tests of migration
+        std::chrono::milliseconds patience{30000};   ///< with a lock that another program holds
     };
 
     Database(const QString &path, const base::Clock &clock, Options options);

@@ -19,9 +19,17 @@ QString encoded(const model::People &people)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
-QByteArray peopleHash(const QString &json)
+QByteArray peopleHash(const model::People &people)
 {
-    return base::Digest::sha256(json.toUtf8()).left(16);
+    base::Digest digest;
+    for (const model::Person &person : people) {
+        digest.addField(person.name.toUtf8());
+        digest.addField(person.address.toUtf8());
+        digest.addField(person.sourceId.toUtf8());
+        const char rest[] = {static_cast<char>(person.role), static_cast<char>(person.external)};
+        digest.add(QByteArrayView(rest, sizeof rest));
+    }
+    return digest.result().left(16);
 }
 
 model::People decodedPeople(const QString &json)

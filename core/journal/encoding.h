@@ -12,7 +12,9 @@ namespace journal {
 
 /// People as stored: `[[name, address, sourceId, role, external], …]`.
 QString encoded(const model::People &people);
-QByteArray peopleHash(const QString &json);
+
+/// 16 bytes that tell one set of people from another.
+QByteArray peopleHash(const model::People &people);
 model::People decodedPeople(const QString &json);
 
 /// Settings as stored: a JSON object.

@@ -11,10 +11,12 @@ namespace journal {
 model::People readPeople(Connection &connection, qint64 row)
 {
     Rows rows = connection.run("SELECT hash, json FROM people WHERE id = ?", {row});
-    if (!rows.next() || rows.bytes(0) != peopleHash(rows.text(1)))
+    const bool isThere = rows.next();
+    const model::People people = isThere ? decodedPeople(rows.text(1)) : model::People();
+    if (!isThere || rows.bytes(0) != peopleHash(people))
         throw damaged(connection.path(),
                       QStringLiteral("the participants %1 are not what was stored").arg(row));
-    return decodedPeople(rows.text(1));
+    return people;
 }
 
 model::EntryRef readEntry(const Rows &rows, int firstColumn)

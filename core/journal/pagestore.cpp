@@ -256,15 +256,13 @@ qint64 PageStore::container(const QString &name)
 
 qint64 PageStore::people(const model::People &people)
 {
-    const QString json = encoded(people);
-    qint64 &id = m_people[json];
-    if (id == 0) {
-        const QByteArray hash = peopleHash(json);
+    const QByteArray hash = peopleHash(people);
+    qint64 &id = m_people[hash];
+    if (id == 0)
         id = m_connection.number("SELECT id FROM people WHERE hash = ?", {hash});
-        if (id == 0)
-            id = m_connection.number("INSERT INTO people (hash, json) VALUES (?, ?) RETURNING id",
-                                     {hash, json});
-    }
+    if (id == 0)
+        id = m_connection.number("INSERT INTO people (hash, json) VALUES (?, ?) RETURNING id",
+                                 {hash, encoded(people)});
     return id;
 }
 

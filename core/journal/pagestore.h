@@ -45,7 +45,7 @@ private:
     base::Instant m_now;
     qint64 m_identity = 0;
     QHash<QString, qint64> m_containers;
-    QHash<QString, qint64> m_people;
+    QHash<QByteArray, qint64> m_people; ///< by their hash
     QHash<QByteArray, qint64> m_segments;
     qint64 m_itemsAvailable = 0;
     qint64 m_external = 0;

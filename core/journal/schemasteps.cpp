@@ -62,12 +62,12 @@ static constexpr std::array first{
     "CREATE TABLE people (id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, json TEXT NOT NULL) STRICT",
     "CREATE TABLE items (id INTEGER PRIMARY KEY, key BLOB NOT NULL CHECK (length(key) = 16),"
     " connector INTEGER NOT NULL REFERENCES connectors (id), account INTEGER NOT NULL,"
-    " run INTEGER NOT NULL REFERENCES runs (id), identity INTEGER NOT NULL REFERENCES identities (id),"
-    " container INTEGER NOT NULL REFERENCES containers (id), item_id TEXT NOT NULL, revision TEXT NOT NULL,"
+    " run INTEGER NOT NULL REFERENCES runs (id), identity INTEGER NOT NULL,"
+    " container INTEGER NOT NULL, item_id TEXT NOT NULL, revision TEXT NOT NULL,"
     " digest BLOB NOT NULL, event TEXT NOT NULL, original_id TEXT NOT NULL, sent_at INTEGER NOT NULL,"
-    " captured_at INTEGER NOT NULL, segment INTEGER REFERENCES segments (id), entry_offset INTEGER NOT NULL,"
+    " captured_at INTEGER NOT NULL, segment INTEGER, entry_offset INTEGER NOT NULL,"
     " entry_length INTEGER NOT NULL, entry_sha256 BLOB NOT NULL, message_id TEXT,"
-    " people INTEGER NOT NULL REFERENCES people (id), omitted_for TEXT NOT NULL,"
+    " people INTEGER NOT NULL, omitted_for TEXT NOT NULL,"
     " is_fanning_out INTEGER NOT NULL CHECK (is_fanning_out BETWEEN 0 AND 1)) STRICT",
     "CREATE UNIQUE INDEX items_key ON items (key, connector)",
     "CREATE INDEX items_id ON items (container, item_id)",

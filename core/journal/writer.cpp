@@ -28,7 +28,7 @@ static void passFailPoint(const char *kind, const char *moment)
     base::failPoint(name.constData());
 }
 
-Writer::Writer(const Open &open)
+Writer::Writer(const Open &open, qint64 logBound) : m_logBound(logBound)
 {
     m_thread = std::thread([this, &open] { loop(open); });
     std::unique_lock lock(m_mutex);
@@ -154,17 +154,17 @@ void Writer::commit(const Group &group, Connection::Transaction &transaction)
 /// hold up everyone.
 void Writer::boundLog()
 {
-    constexpr qint64 bound = 64LL << 20;
     const qint64 size = QFileInfo(m_connection->path() + QStringLiteral("-wal")).size();
-    if (size < bound)
-        m_nextBound = bound;
+    if (size < m_logBound)
+        m_nextBound = m_logBound;
     if (size < m_nextBound)
         return;
-    m_nextBound = size + bound;
+    m_nextBound = size + m_logBound;
+    const auto patience = m_connection->patience();
     try {
-        m_connection->execute(QStringLiteral("PRAGMA busy_timeout = 100"));
+        m_connection->setPatience(std::chrono::milliseconds(100));
         m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-        m_connection->execute(QStringLiteral("PRAGMA busy_timeout = 30000"));
+        m_connection->setPatience(patience);
     } catch (const base::Failure &failure) {
         // What was to be stored is stored; the log only stays longer.
         qCWarning(lcJournal).noquote() << failure.key << failure.text;

@@ -26,8 +26,9 @@ public:
     using Open = std::function<std::unique_ptr<Connection>()>;
     using Job = std::function<void(Connection &)>;
 
-    /// Calls `open` in the writer's thread and throws what it throws.
-    explicit Writer(const Open &open);
+    /// Calls `open` in the writer's thread and throws what it throws. `logBound`: beyond it the write-ahead
+    /// log is made short again, as soon as no reader needs it.
+    explicit Writer(const Open &open, qint64 logBound = 64LL << 20);
     ~Writer();
     Q_DISABLE_COPY_MOVE(Writer)
 
@@ -54,6 +55,7 @@ private:
     bool m_isOpen = false;
     std::exception_ptr m_openFailure;
     std::exception_ptr m_final;
+    qint64 m_logBound;
     qint64 m_nextBound = 0;
     std::unique_ptr<Connection> m_connection;
     std::thread m_thread;

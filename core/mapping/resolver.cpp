@@ -256,8 +256,8 @@ QByteArray Resolver::digest() const
         addTwo("name", name, id, second ? index.mailboxes.at(*second).id : id);
     });
     index.custom.forEach([&](const QByteArray &name, quint32 first, std::optional<quint32> second) {
-        const QString &mailbox = index.customMailboxes.at(first);
-        addTwo("custom", name, mailbox, second ? index.customMailboxes.at(*second) : mailbox);
+        const QString mailbox = comparable(index.customMailboxes.at(first));
+        addTwo("custom", name, mailbox, second ? comparable(index.customMailboxes.at(*second)) : mailbox);
     });
     for (const QString &domain : index.domains)
         add("domain", domain.toUtf8(), {}, {});

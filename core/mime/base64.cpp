@@ -12,15 +12,15 @@
 
 namespace mime {
 
-static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+static constexpr unsigned char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Twelve bits at a time: two characters in the order they stand in memory. Measured 1.7 times as fast as
 /// EVP_EncodeBlock and 2.6 times as QByteArray::toBase64 on 100 KB.
 static constexpr std::array<quint16, 4096> pairs = [] {
     std::array<quint16, 4096> table{};
     for (unsigned i = 0; i < table.size(); ++i) {
-        const auto first = static_cast<unsigned>(alphabet[i >> 6]);
-        const auto second = static_cast<unsigned>(alphabet[i & 63]);
+        const unsigned first = alphabet[i >> 6];
+        const unsigned second = alphabet[i & 63];
         table[i] =
             static_cast<quint16>(Q_BYTE_ORDER == Q_LITTLE_ENDIAN ? first | second << 8 : first << 8 | second);
     }

@@ -33,15 +33,16 @@ static Parts partsOf(base::Instant time, std::chrono::minutes offset)
     if (abs(offset) >= days{1})
         offset = minutes{0};
     const auto local = floor<seconds>(time) + offset;
-    const auto day = floor<days>(local);
-    const year_month_day date(day);
-    const hh_mm_ss clock(local - day);
-    if (!date.ok() || date.year() < year{1900} || date.year() > year{9999})
+    // Compared before it is taken apart: a year_month_day of a far time wraps around.
+    if (local < sys_days{1900y / January / 1} || local >= sys_days{10000y / January / 1})
         throw base::itemFailure(
             "SOURCE_ITEM_UNREADABLE",
             QStringLiteral("The item's time, %1 ms since 1970, is not in the years 1900 to 9999.")
                 .arg(time.time_since_epoch().count()),
             QStringLiteral("Correct the time in the source."));
+    const auto day = floor<days>(local);
+    const year_month_day date(day);
+    const hh_mm_ss clock(local - day);
     const auto distance = abs(offset);
     return {static_cast<int>(date.year()),
             static_cast<unsigned>(date.month()),

@@ -14,7 +14,7 @@ namespace {
 struct DeviceStream
 {
     GMimeStream parent;
-    QIODevice *device;
+    ReadDevice *read;
 };
 
 struct DeviceStreamClass
@@ -31,20 +31,20 @@ static DeviceStream *self(GMimeStream *stream)
 
 static gint64 endOf(GMimeStream *stream)
 {
-    return stream->bound_end < 0 ? self(stream)->device->size() : stream->bound_end;
+    return stream->bound_end < 0 ? self(stream)->read->device.size() : stream->bound_end;
 }
 
 static ssize_t readStream(GMimeStream *stream, char *buffer, size_t length)
 {
-    QIODevice *device = self(stream)->device;
+    ReadDevice *read = self(stream)->read;
     const qint64 left = endOf(stream) - stream->position;
     const qint64 wanted = std::min<qint64>(left, static_cast<qint64>(length));
     if (wanted <= 0)
         return 0;
     // Parts of a message are streams of their own over the same device.
-    if (device->pos() != stream->position && !device->seek(stream->position))
-        return -1;
-    const qint64 got = device->read(buffer, wanted);
+    const bool isPlaced = read->device.pos() == stream->position || read->device.seek(stream->position);
+    const qint64 got = isPlaced ? read->device.read(buffer, wanted) : -1;
+    read->hasFailed = read->hasFailed || got < 0;
     if (got > 0)
         stream->position += got;
     return static_cast<ssize_t>(got);
@@ -94,11 +94,11 @@ static gint64 streamLength(GMimeStream *stream)
     return endOf(stream) - stream->bound_start;
 }
 
-static GMimeStream *newStream(QIODevice *device, gint64 start, gint64 end);
+static GMimeStream *newStream(ReadDevice *read, gint64 start, gint64 end);
 
 static GMimeStream *substream(GMimeStream *stream, gint64 start, gint64 end)
 {
-    return newStream(self(stream)->device, start, end);
+    return newStream(self(stream)->read, start, end);
 }
 
 static void initClass(void *memory, void *)
@@ -128,18 +128,18 @@ static GType streamType()
     return type;
 }
 
-static GMimeStream *newStream(QIODevice *device, gint64 start, gint64 end)
+static GMimeStream *newStream(ReadDevice *read, gint64 start, gint64 end)
 {
     auto *stream = static_cast<GMimeStream *>(g_object_new(streamType(), nullptr));
-    self(stream)->device = device;
+    self(stream)->read = read;
     g_mime_stream_construct(stream, start, end);
     return stream;
 }
 
-GObjectPointer<_GMimeStream> streamOf(QIODevice &device)
+GObjectPointer<_GMimeStream> streamOf(ReadDevice &read)
 {
     useGMime();
-    return GObjectPointer<_GMimeStream>(newStream(&device, device.pos(), device.size()));
+    return GObjectPointer<_GMimeStream>(newStream(&read, read.device.pos(), read.device.size()));
 }
 
 } // namespace mime

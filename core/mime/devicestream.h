@@ -9,8 +9,15 @@ struct _GMimeStream;
 
 namespace mime {
 
-/// A GMime stream that reads `device` (random access) from where it stands to its end. The device has to
-/// outlive it, and nothing else may use the device meanwhile.
-GObjectPointer<_GMimeStream> streamOf(QIODevice &device);
+/// A device that GMime reads, and whether a read of it has failed: GMime takes that for the end.
+struct ReadDevice
+{
+    QIODevice &device;
+    bool hasFailed = false;
+};
+
+/// A GMime stream that reads a device (random access) from where it stands to its end. `read` has to outlive
+/// it, and nothing else may use the device meanwhile.
+GObjectPointer<_GMimeStream> streamOf(ReadDevice &read);
 
 } // namespace mime

@@ -120,7 +120,7 @@ static void addMailboxes(model::People &people, InternetAddressList *list, int d
             continue;
         }
         model::Person person;
-        person.name = QString::fromUtf8(internet_address_get_name(address)).trimmed();
+        person.name = QString::fromUtf8(internet_address_get_name(address));
         person.address =
             QString::fromUtf8(internet_address_mailbox_get_idn_addr(INTERNET_ADDRESS_MAILBOX(address)))
                 .trimmed();

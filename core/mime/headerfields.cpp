@@ -33,8 +33,12 @@ QByteArray readHeaderPart(QIODevice &device)
         const qsizetype before = text.size();
         text.resize(before + pieceSize);
         const qint64 got = device.read(text.data() + before, pieceSize);
-        text.resize(before + static_cast<qsizetype>(std::max<qint64>(0, got)));
-        const qsizetype end = endOfHeaders(text, before, got <= 0);
+        if (got < 0)
+            throw base::itemFailure(
+                "SOURCE_ITEM_UNREADABLE",
+                QStringLiteral("The e-mail cannot be read: %1.").arg(device.errorString()));
+        text.resize(before + static_cast<qsizetype>(got));
+        const qsizetype end = endOfHeaders(text, before, got == 0);
         if (end >= 0 && end <= headerPartLimit) {
             text.truncate(end);
             return text;
@@ -82,7 +86,8 @@ std::vector<RawField> splitFields(QByteArrayView headerPart)
             line.chop(1);
         const bool isContinued = line.startsWith(' ') || line.startsWith('\t');
         if (isContinued && isInField) {
-            fields.back().value += line;
+            QByteArray &value = fields.back().value;
+            value += value.isEmpty() ? line.trimmed() : line;
         } else if (const QByteArrayView name = fieldName(line); !isContinued && !name.isEmpty()) {
             fields.push_back(
                 {name.toByteArray(), line.sliced(line.indexOf(':') + 1).trimmed().toByteArray()});

@@ -27,7 +27,7 @@ inline constexpr qsizetype headerPartLimit = 16 * 1024 * 1024;
 qsizetype endOfHeaders(QByteArrayView text, qsizetype from, bool isWhole);
 
 /// Reads from where the device stands up to the empty line; reads on behind it. Throws Failure (SkipItem,
-/// `SOURCE_ITEM_UNREADABLE`) above headerPartLimit.
+/// `SOURCE_ITEM_UNREADABLE`) above headerPartLimit and when reading fails.
 QByteArray readHeaderPart(QIODevice &device);
 
 /// The fields in order. A byte order mark and an mbox separator are passed over, and so are lines that are no

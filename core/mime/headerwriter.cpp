@@ -18,7 +18,7 @@ void HeaderWriter::begin(std::string_view name)
 {
     m_field.assign(name);
     m_field += ':';
-    m_column = m_field.size();
+    m_column = m_nameSize = m_field.size();
 }
 
 static bool isPrintable(std::string_view token)
@@ -32,7 +32,9 @@ void HeaderWriter::addToken(std::string_view token, std::string_view suffix)
     if (!isPrintable(token))
         return;
     const std::size_t length = token.size() + suffix.size();
-    if (m_column + 1 + length > lineLimit) {
+    // Not right behind the name: some readers take that fold for a part of the value.
+    const bool isFirst = m_field.size() == m_nameSize;
+    if (m_column + 1 + length > (isFirst ? hardLimit : lineLimit)) {
         m_field += m_lineEnd;
         m_column = 0;
     }

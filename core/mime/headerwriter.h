@@ -9,9 +9,9 @@ namespace mime {
 
 class Output;
 
-/// Writes header fields, folded at 76 where they may be. Values come as tokens (printable ASCII, with fold
-/// points) or as text, which is encoded. A line break cannot get in either way: a token that is not printable
-/// ASCII is left out.
+/// Writes header fields, folded at 76 between tokens (a first token always stands behind its name). Values
+/// come as tokens (printable ASCII, with fold points) or as text, which is encoded. A line break cannot get
+/// in either way: a token that is not printable ASCII is left out.
 class HeaderWriter
 {
 public:
@@ -37,11 +37,13 @@ private:
     void addToken(std::string_view token, std::string_view suffix);
 
     static constexpr std::size_t lineLimit = 76;
+    static constexpr std::size_t hardLimit = 998;
     Output &m_out;
     std::string_view m_lineEnd;
     std::string m_field;
     std::string m_scratch;
     std::size_t m_column = 0;
+    std::size_t m_nameSize = 0;
 };
 
 } // namespace mime

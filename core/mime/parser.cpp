@@ -150,12 +150,16 @@ Parsed parse(QIODevice &device, qint64 bodyLimit)
     parsed.headers = readHeaders(device);
     if (!device.seek(start))
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The e-mail cannot be read twice."));
-    const GObjectPointer<GMimeStream> stream = streamOf(device);
+    ReadDevice read{device};
+    const GObjectPointer<GMimeStream> stream = streamOf(read);
     const GObjectPointer<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_persist_stream(parser.get(), TRUE);
     const GObjectPointer<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (message)
         PartSorter(parsed, bodyLimit).add(g_mime_message_get_mime_part(message.get()));
+    if (read.hasFailed)
+        throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                                QStringLiteral("The e-mail cannot be read: %1.").arg(device.errorString()));
     return parsed;
 }
 

@@ -24,15 +24,15 @@ struct Stamp
     QByteArray sourceDigest;
 };
 
-/// Opens the bytes of an attachment, or of Message::original; ready to read, from the start. May throw
-/// Failure.
+/// Opens the bytes of an attachment, or of Message::original; ready to read, from the start: a read gives 0
+/// at the end and -1 when it fails. May throw Failure.
 using Opener = std::function<std::unique_ptr<QIODevice>(const model::Attachment &)>;
 
 /// Writes `message` as RFC 5322 / MIME to `out`: the same message always gives the same bytes, attachments
-/// are streamed, memory does not grow with their size. CRLF, ASCII only, lines of at most 998 (folded at 78).
-/// Text is cleaned of controls and lone surrogates, HTML is made safe and self-contained. A message with
-/// `original` gets our headers on top and then the original bytes, untouched, with the line ending the
-/// original uses (passthrough.h says what happens to a first line that is no header).
+/// are streamed, memory does not grow with their size. CRLF, ASCII only, lines of at most 998 (folded at 78
+/// between words). Text is cleaned of controls and lone surrogates, HTML is made safe and self-contained. A
+/// message with `original` gets our headers on top and then the original bytes, untouched, with the line
+/// ending the original uses (passthrough.h says what happens to a first line that is no header).
 ///
 /// Throws what `open` and the devices throw; Failure (Retry, `ATTACHMENT_UNAVAILABLE`) when the bytes of an
 /// attachment are not as many as its size says; Failure (SkipItem) when the date is outside the years 1900 to

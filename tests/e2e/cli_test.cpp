@@ -82,8 +82,8 @@ private Q_SLOTS:
     void neverRepeatsASecretGivenByMistake_data();
     void neverRepeatsASecretGivenByMistake();
     void addsWithoutConnecting();
-    void refusesBadSettings_data();
-    void refusesBadSettings();
+    void refusesABadConnector_data();
+    void refusesABadConnector();
 };
 
 void CliTest::explainsEveryCommand_data()
@@ -174,9 +174,6 @@ void CliTest::refusesWhatIsNotThere_data()
     QTest::newRow("dismiss") << QStringLiteral("dismiss Nobody --all --reason lost") << QByteArray("Nobody");
     QTest::newRow("a kind of account")
         << QStringLiteral("account add --name A --kind carrier-pigeon") << QByteArray("carrier-pigeon");
-    QTest::newRow("a type of connector")
-        << QStringLiteral("connector add --type telex --name F --account A --accept-terms")
-        << QByteArray("telex");
     QTest::newRow("a file") << QStringLiteral("connector import no-such-file.json")
                             << QByteArray("no-such-file.json");
 }
@@ -266,29 +263,32 @@ void CliTest::addsWithoutConnecting()
     VERIFY_REFUSED(chanceryctl.run(words(account + chanceryctl.path(QStringLiteral("other")))), 3, true);
 }
 
-void CliTest::refusesBadSettings_data()
+void CliTest::refusesABadConnector_data()
 {
-    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("options");
     QTest::addColumn<QByteArray>("named");
-    QTest::newRow("unknown") << QStringLiteral("colour=blue") << QByteArray("colour");
-    QTest::newRow("no choice") << QStringLiteral("after=burn") << QByteArray("burn");
-    QTest::newRow("no truth value") << QStringLiteral("requireSignature=maybe") << QByteArray("maybe");
-    QTest::newRow("no number") << QStringLiteral("sizeLimitMB=many") << QByteArray("many");
-    QTest::newRow("no schedule") << QStringLiteral("schedule=sometimes") << QByteArray("sometimes");
+    const QString xip = QStringLiteral("--type xip --set folder=/drop --set ");
+    QTest::newRow("no such type") << QStringLiteral("--type telex") << QByteArray("telex");
+    QTest::newRow("a required setting is missing") << QStringLiteral("--type xip") << QByteArray("folder");
+    QTest::newRow("no such setting") << QString(xip + QStringLiteral("colour=blue")) << QByteArray("colour");
+    QTest::newRow("no choice") << QString(xip + QStringLiteral("after=burn")) << QByteArray("burn");
+    QTest::newRow("no truth value") << QString(xip + QStringLiteral("requireSignature=maybe"))
+                                    << QByteArray("maybe");
+    QTest::newRow("no number") << QString(xip + QStringLiteral("sizeLimitMB=many")) << QByteArray("many");
+    QTest::newRow("no schedule") << QString(xip + QStringLiteral("schedule=sometimes"))
+                                 << QByteArray("sometimes");
 }
 
-void CliTest::refusesBadSettings()
+void CliTest::refusesABadConnector()
 {
-    QFETCH(QString, setting);
+    QFETCH(QString, options);
     QFETCH(QByteArray, named);
     const Chanceryctl chanceryctl;
     const QString account =
         QStringLiteral("account add --name Archive --kind local --set domains=example.com --set path=");
     QCOMPARE(chanceryctl.run(words(account + chanceryctl.path(QStringLiteral("archive")))).exitCode, 0);
-    const Ended ended = chanceryctl.run(
-        words(QStringLiteral("--json connector add --type xip --name Files --account Archive --accept-terms "
-                             "--set folder=/drop --set ") +
-              setting));
+    const Ended ended = chanceryctl.run(words(
+        QStringLiteral("--json connector add --name Files --account Archive --accept-terms ") + options));
     VERIFY_REFUSED(ended, 3, true);
     QVERIFY2(ended.out.contains(named), ended.description().constData());
 }

@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, mailbox);
         const QDir folder(m_chanceryctl.path(QStringLiteral("archive/")) + mailbox +
-                          QStringLiteral("/.INBOX.XIP/new"));
+                          QStringLiteral("/.INBOX.XIP/cur"));
         const QStringList files = folder.entryList(QDir::Files);
         QCOMPARE(files.size(), 1);
         const QByteArray original = contents(m_chanceryctl.path(QStringLiteral("welcome.eml")));

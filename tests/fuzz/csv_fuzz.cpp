@@ -8,8 +8,8 @@
 #include "base/csv.h"
 #include "base/failure.h"
 
-/// What csvLine() writes must read back as the same cells. The header row is part of it, because the separator
-/// is taken from there.
+/// What csvLine() writes must read back as the same cells. The header row is part of it, because the
+/// separator is taken from there.
 static void expectSameCells(const QStringList &cells)
 {
     QByteArray written = "header,row\r\n" + base::csvLine(cells, false);

@@ -163,8 +163,7 @@ void FolderIndex::sortIn()
         const auto middle = m_sorted.insert(m_sorted.end(), m_recent.begin(), m_recent.end());
         std::inplace_merge(m_sorted.begin(), middle, m_sorted.end());
     }
-    const auto twice = std::ranges::unique(m_sorted);
-    m_sorted.erase(twice.begin(), twice.end());
+    m_sorted.erase(std::unique(m_sorted.begin(), m_sorted.end()), m_sorted.end());
     m_recent = {};
 }
 

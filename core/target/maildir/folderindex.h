@@ -39,7 +39,7 @@ public:
     /// The folder may hold anything now.
     void forget();
 
-    qsizetype size() const { return static_cast<qsizetype>(m_sorted.size() + m_recent.size()); }
+    qsizetype size() const { return std::ssize(m_sorted) + std::ssize(m_recent); }
 
 private:
     using Bytes = std::array<char, 16>;

@@ -145,8 +145,9 @@ void MailFolder::list(const std::function<void(const target::Held &)> &each, con
             stop.throwIfNow();
             const QString base = baseOf(name);
             const size_t mark = qHash(base, 0);
-            // The first time nothing is left out: two files of one name, in cur and new, are two copies.
-            if (i > 0 && seen.contains(mark))
+            // Two files of one name are two copies, unless the folder is changing under our eyes: then it is
+            // one that was moved.
+            if (seen.contains(mark) && (i > 0 || before != changedAt(*this)))
                 return true;
             const auto held = atArchive([&] { return heldIn(part(where) + u'/' + name, base); });
             if (held) {

@@ -31,8 +31,9 @@ public:
 
     bool holdsAny() const;
 
-    /// Every message, its digest read from the disk. Messages that a server moves meanwhile are met once.
-    /// Failures of the archive come as atArchive() has them, those of `each` as they are.
+    /// Every message, its digest read from the disk; two files of one name are two messages. While a server
+    /// moves messages about, none is left out and none met twice. Failures of the archive come as atArchive()
+    /// has them, those of `each` as they are.
     void list(const std::function<void(const target::Held &)> &each, const base::Stop &stop) const;
 
     /// The file of that base name, whatever its flags are now; if there is none, one with the same delivery

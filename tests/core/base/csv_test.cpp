@@ -100,6 +100,8 @@ void CsvTest::readsWhatPeopleWrite_data()
     row("tabs", "a\tb\n1;x\t2,y\n", QStringLiteral("a|b/2:1;x|2,y"));
     row("the separator the header uses most", "a;b;c,d\n1;2;3\n", QStringLiteral("a|b|c,d/2:1|2|3"));
     row("separators in quoted names do not count", "\"a;b;c\",d\n1;2,3\n", QStringLiteral("a;b;c|d/2:1;2|3"));
+    row("doubled quotes in names do not end them", "\"a\"\";b;c\",d\n1,2\n",
+        QStringLiteral("a\";b;c|d/2:1|2"));
     row("one column", "a\n1\n2", QStringLiteral("a/2:1/3:2"));
     row("CRLF", "a,b\r\n1,2\r\n", QStringLiteral("a|b/2:1|2"));
     row("CR alone", "a,b\r1,2\r3,4", QStringLiteral("a|b/2:1|2/3:3|4"));
@@ -109,6 +111,7 @@ void CsvTest::readsWhatPeopleWrite_data()
         "a,b\n1,2\n",
         QStringLiteral("a|b/2:1|2"));
     row("byte order mark before a quote", "\xEF\xBB\xBF\"a\",b\n1,2\n", QStringLiteral("a|b/2:1|2"));
+    row("a letter that starts like the mark", "\xEF\xBB\x80,b\n1,2\n", QStringLiteral("\uFEC0|b/2:1|2"));
     row("zero-width space is text elsewhere",
         "a,b\n\xEF\xBB\xBF"
         "1,2\n",

@@ -6,21 +6,30 @@
 
 #include "base/failure.h"
 #include "demo/demoxip.h"
+#include "demo/sign.h"
 
 /// `chancery-sandbox demo <folder>`: writes the demo's bundled sources.
+/// `chancery-sandbox sign <format> <members> <output> <keys>`: packs and signs files, for tests (see sign.h).
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3 || arguments.at(1) != QLatin1String("demo")) {
-        std::fputs("usage: chancery-sandbox demo <folder>\n", stderr);
-        return 2;
-    }
+    const QString command = arguments.value(1);
     try {
-        sandbox::writeDemoXip(arguments.at(2) + QStringLiteral("/xip"));
+        if (command == QStringLiteral("demo") && arguments.size() == 3) {
+            sandbox::writeDemoXip(arguments.at(2) + QStringLiteral("/xip"));
+            return 0;
+        }
+        if (command == QStringLiteral("sign") && arguments.size() == 6) {
+            sandbox::signFiles(arguments.at(2), arguments.at(3), arguments.at(4), arguments.at(5));
+            return 0;
+        }
     } catch (const base::Failure &failure) {
         std::fprintf(stderr, "chancery-sandbox: %s\n", failure.what());
         return 8;
     }
-    return 0;
+    std::fputs("usage: chancery-sandbox demo <folder>\n"
+               "       chancery-sandbox sign <format> <members> <output> <keys>\n",
+               stderr);
+    return 2;
 }

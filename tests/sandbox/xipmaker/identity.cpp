@@ -136,6 +136,11 @@ QByteArray Identity::leafPem() const
     return readFile(leafPath());
 }
 
+QByteArray Identity::keyPem() const
+{
+    return readFile(keyPath());
+}
+
 QByteArray Identity::fingerprint() const
 {
     const Cert leaf(PEM_read_bio_X509(readPem(leafPath()).get(), nullptr, nullptr, nullptr));
@@ -150,6 +155,7 @@ static void extend(X509 *leaf, X509 *issuer, const IdentityOptions &options)
     addExtension(leaf, issuer, "basicConstraints", "CA:FALSE");
     addExtension(leaf, issuer, "keyUsage", "critical,digitalSignature");
     addExtension(leaf, issuer, "subjectKeyIdentifier", "hash");
+    addExtension(leaf, issuer, "authorityKeyIdentifier", "keyid");
     if (options.criticalTimeStamping)
         addExtension(leaf, issuer, "extendedKeyUsage", "critical,timeStamping");
     else if (!options.extendedKeyUsage.isEmpty())

@@ -36,6 +36,7 @@ struct Identity
 
     QByteArray caPem() const;
     QByteArray leafPem() const;
+    QByteArray keyPem() const;
 
     /// SHA-256 of the leaf certificate, 32 raw bytes.
     QByteArray fingerprint() const;

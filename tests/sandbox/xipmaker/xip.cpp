@@ -291,8 +291,12 @@ QByteArray signedStart(const std::vector<Stored> &members, const Identity &ident
     QByteArray start = header(packedToc.size(), toc.size(), options.digest) + packedToc + checksum;
     if (options.rsa)
         start += rsaSignature(packedToc, identity, options.digest);
-    if (options.cms)
-        start += detachedCms(checksum, identity, options.digest).leftJustified(cmsRoom, '\0');
+    if (options.cms) {
+        QByteArray cms = detachedCms(checksum, identity, options.digest);
+        if (options.editCms)
+            cms = options.editCms(cms);
+        start += cms.leftJustified(cmsRoom, '\0', true);
+    }
     return start;
 }
 

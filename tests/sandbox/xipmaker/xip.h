@@ -31,6 +31,7 @@ struct XipOptions
     int level = 6;                                                    ///< 0 stores, for big archives
     std::function<QByteArray(QByteArray)> editToc;                    ///< changes the XML before it is signed
     std::function<QByteArray(QByteArray)> editCpio; ///< changes the whole cpio archive (kept in memory then)
+    std::function<QByteArray(QByteArray)> editCms;  ///< changes the CMS, which still must fit in 9216 bytes
     std::function<QByteArray(QByteArray)> editHeap; ///< changes the members' bytes after they were digested
 };
 

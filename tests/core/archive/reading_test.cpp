@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "archive/reading.h"
+#include "refusal.h"
+
+using archive::Limits;
+using archive::Reading;
+using archive::Verdict;
+
+class ReadingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyVerdictHasItsKeyAndAFix_data()
+    {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QByteArray>("key");
+        const std::pair<Verdict, const char *> rows[] = {
+            {Verdict::SignatureInvalid, "SIGNATURE_INVALID"},
+            {Verdict::SignatureMissing, "SIGNATURE_MISSING"},
+            {Verdict::SignerUntrusted, "SIGNER_UNTRUSTED"},
+            {Verdict::SignerExpired, "SIGNER_EXPIRED"},
+            {Verdict::SignatureUnsupported, "SIGNATURE_UNSUPPORTED"},
+            {Verdict::Unsafe, "ARCHIVE_UNSAFE"},
+            {Verdict::Limit, "ARCHIVE_LIMIT"},
+            {Verdict::Unreadable, "ARCHIVE_UNREADABLE"},
+        };
+        for (const auto &[verdict, key] : rows)
+            QTest::newRow(key) << verdict << QByteArray(key);
+    }
+
+    void everyVerdictHasItsKeyAndAFix()
+    {
+        QFETCH(Verdict, verdict);
+        QFETCH(QByteArray, key);
+        const Reading reading = makeReading();
+        try {
+            reading.refuse(verdict, QStringLiteral("it is odd"));
+        } catch (const base::Failure &failure) {
+            QCOMPARE(failure.key, key);
+            QVERIFY(failure.reaction == base::Reaction::SkipItem);
+            QVERIFY(failure.area == base::Area::Signature);
+            QCOMPARE(failure.text, QStringLiteral("mail.xip is refused: it is odd."));
+            QVERIFY(!failure.fix.isEmpty());
+            return;
+        }
+        QFAIL("not refused");
+    }
+
+    void namesTheSignerOnceKnown()
+    {
+        Reading reading = makeReading();
+        reading.setSigner({QStringLiteral("CN=Alice"), QByteArray(32, '\xab'), {}});
+        const QString text = textOf([&] { reading.refuse(Verdict::Unsafe, QStringLiteral("it is odd")); });
+        QVERIFY(text.contains(QStringLiteral("CN=Alice")));
+        QVERIFY(text.contains(QStringLiteral("AB:AB:AB")));
+    }
+
+    void leavesAtOnceWhenStoppedNow()
+    {
+        const base::Stop stop;
+        const Reading reading(QStringLiteral("a"), {}, stop);
+        QCOMPARE(keyOf([&] { reading.check(); }), QByteArray("OK"));
+        stop.gently();
+        QCOMPARE(keyOf([&] { reading.check(); }), QByteArray("OK"));
+        stop.now();
+        bool stopped = false;
+        try {
+            reading.check();
+        } catch (const base::Failure &failure) {
+            stopped = failure.reaction == base::Reaction::Stopped;
+        }
+        QVERIFY(stopped);
+    }
+
+    void refusesWhenTheTimeIsOver()
+    {
+        Limits limits;
+        limits.time = std::chrono::seconds(0);
+        const Reading reading = makeReading(limits);
+        QCOMPARE(keyOf([&] { reading.check(); }), QByteArray("ARCHIVE_LIMIT"));
+    }
+
+    void countsMembersAndBytes()
+    {
+        Limits limits;
+        limits.members = 2;
+        limits.totalBytes = 100;
+        Reading reading = makeReading(limits);
+        reading.countMember();
+        reading.countMember();
+        QCOMPARE(keyOf([&] { reading.countMember(); }), QByteArray("ARCHIVE_LIMIT"));
+        reading.countBytes(100);
+        QCOMPARE(keyOf([&] { reading.countBytes(1); }), QByteArray("ARCHIVE_LIMIT"));
+    }
+
+    void judgesTheRatioAbove16MiBOnly()
+    {
+        const Reading reading = makeReading();
+        QCOMPARE(keyOf([&] { reading.checkRatio(1, 16 << 20); }), QByteArray("OK"));
+        QCOMPARE(keyOf([&] { reading.checkRatio(1 << 20, 200 << 20); }), QByteArray("OK"));
+        QCOMPARE(keyOf([&] { reading.checkRatio(1 << 20, 202 << 20); }), QByteArray("ARCHIVE_LIMIT"));
+        QCOMPARE(keyOf([&] { reading.checkRatio(1, (16 << 20) + 1); }), QByteArray("ARCHIVE_LIMIT"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReadingTest)
+#include "reading_test.moc"

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/administration.h"
+#include "journal/audit.h"
+#include "support/failureof.h"
+
+using engine::Administration;
+using support::failureOf;
+using support::World;
+
+class AdministrationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWhatIsNotValid_data();
+    void refusesWhatIsNotValid();
+    void keepsNothingOfARefusedConnector();
+    void fixesTheStartDateWhenAConnectorIsAdded();
+    void goesBackToTheDefaultForAnEmptyValue();
+    void clonesSettingsAndMappingPaused();
+    void refusesToRemoveAnAccountInUse();
+    void refusesToRemoveAConnectorWithOpenDeliveries();
+    void auditsEveryChange();
+    void freesTheNameOfARemovedConnector();
+};
+
+static Administration::NewConnector draft(const World &world, const QString &name)
+{
+    return {.name = name,
+            .kind = QStringLiteral("paged"),
+            .account = QStringLiteral("archive"),
+            .values = {{"server", world.serverFile()}},
+            .secrets = {},
+            .mapping = {}};
+}
+
+void AdministrationTest::refusesWhatIsNotValid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QByteArray>("key");
+    const auto row = [](const char *what, const char *name, const char *kind, const char *account,
+                        const char *setting, const char *key) {
+        QTest::newRow(what) << QString::fromLatin1(name) << QString::fromLatin1(kind)
+                            << QString::fromLatin1(account) << QString::fromLatin1(setting)
+                            << QByteArray(key);
+    };
+    row("no name", " ", "paged", "archive", "", "INVALID_NAME");
+    row("a line break in the name", "a\nb", "paged", "archive", "", "INVALID_NAME");
+    row("a name in use, in another case", "tAKEN", "paged", "archive", "", "NAME_IN_USE");
+    row("an unknown type", "New", "telex", "archive", "", "UNKNOWN_KIND");
+    row("an unknown account", "New", "paged", "nowhere", "", "UNKNOWN_ACCOUNT");
+    row("an unknown setting", "New", "paged", "archive", "colour=blue", "UNKNOWN_SETTING");
+    row("a missing setting", "New", "paged", "archive", "server=", "MISSING_SETTING");
+    row("no number", "New", "paged", "archive", "pageSize=many", "INVALID_SETTING");
+    row("no schedule", "New", "paged", "archive", "schedule=daily", "INVALID_SCHEDULE");
+    row("no date", "New", "paged", "archive", "since=lately", "INVALID_SETTING");
+}
+
+void AdministrationTest::refusesWhatIsNotValid()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, kind);
+    QFETCH(QString, account);
+    QFETCH(QString, setting);
+    QFETCH(QByteArray, key);
+    World world;
+    world.administration().addConnector(draft(world, QStringLiteral("Taken")));
+    Administration::NewConnector given = draft(world, name);
+    given.kind = kind;
+    given.account = account;
+    if (!setting.isEmpty())
+        given.values.insert(setting.section(u'=', 0, 0).toUtf8(), setting.section(u'=', 1));
+    const base::Failure failure = failureOf([&] { world.administration().addConnector(given); });
+    QCOMPARE(failure.key, key);
+    QCOMPARE(failure.area, base::Area::Input);
+    QVERIFY(!failure.fix.isEmpty() || key == "NAME_IN_USE");
+}
+
+void AdministrationTest::keepsNothingOfARefusedConnector()
+{
+    World world;
+    Administration::NewConnector given = draft(world, QStringLiteral("New"));
+    given.values.insert("schedule", QStringLiteral("daily"));
+    failureOf([&] { world.administration().addConnector(given); });
+    QVERIFY(world.journal().configuration().connectors().empty());
+}
+
+void AdministrationTest::fixesTheStartDateWhenAConnectorIsAdded()
+{
+    World world;
+    world.administration().addConnector(draft(world, QStringLiteral("New")));
+    const QString since = world.administration().connector(QStringLiteral("New")).settings.value("since");
+    QCOMPARE(since, base::toIso(world.clock.now() - std::chrono::days(30)).left(10));
+}
+
+void AdministrationTest::goesBackToTheDefaultForAnEmptyValue()
+{
+    World world;
+    Administration::NewConnector given = draft(world, QStringLiteral("New"));
+    given.values.insert("pageSize", QStringLiteral("7"));
+    world.administration().addConnector(given);
+    Administration::Change change;
+    change.values = {{"pageSize", QString()}};
+    world.administration().editConnector(QStringLiteral("New"), change);
+    QCOMPARE(world.administration().connector(QStringLiteral("New")).settings.value("pageSize"),
+             QStringLiteral("3"));
+}
+
+void AdministrationTest::clonesSettingsAndMappingPaused()
+{
+    World world;
+    Administration::NewConnector given = draft(world, QStringLiteral("New"));
+    given.mapping = {{QStringLiteral("ann"), QStringLiteral("ann@example.com")}};
+    world.administration().addConnector(given);
+    world.administration().cloneConnector(QStringLiteral("New"), QStringLiteral("Copy"));
+    const auto original = world.administration().connector(QStringLiteral("New"));
+    const auto copy = world.administration().connector(QStringLiteral("Copy"));
+    QCOMPARE(copy.settings, original.settings);
+    QCOMPARE(copy.state, model::ConnectorConfig::State::Paused);
+    QCOMPARE(world.journal().configuration().mapping(copy.id), *given.mapping);
+}
+
+void AdministrationTest::refusesToRemoveAnAccountInUse()
+{
+    World world;
+    world.administration().addConnector(draft(world, QStringLiteral("New")));
+    const base::Failure failure =
+        failureOf([&] { world.administration().removeAccount(QStringLiteral("archive")); });
+    QCOMPARE(failure.key, QByteArray("ACCOUNT_IN_USE"));
+}
+
+void AdministrationTest::refusesToRemoveAConnectorWithOpenDeliveries()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                            QStringLiteral("Later."), {}, std::chrono::hours(1));
+    };
+    world.run();
+    const base::Failure failure =
+        failureOf([&] { world.administration().removeConnector(QStringLiteral("Paged"), QString()); });
+    QCOMPARE(failure.key, QByteArray("DELIVERIES_OPEN"));
+    world.administration().removeConnector(QStringLiteral("Paged"), QStringLiteral("not needed"));
+    QVERIFY(world.journal().configuration().connectors().empty());
+}
+
+void AdministrationTest::auditsEveryChange()
+{
+    World world;
+    world.administration().addConnector(draft(world, QStringLiteral("New")));
+    world.administration().setPaused(QStringLiteral("New"), true);
+    world.administration().setSetting("lanes", QStringLiteral("4"));
+    world.administration().removeConnector(QStringLiteral("New"), QString());
+    QList<QByteArray> actions;
+    world.journal().audit().read({}, [&](const journal::Audit::Row &row) { actions.append(row.action); });
+    QCOMPARE(actions.size(), 5);
+    QVERIFY(world.journal().audit().verify({}).ok);
+}
+
+void AdministrationTest::freesTheNameOfARemovedConnector()
+{
+    World world;
+    const auto first = world.administration().addConnector(draft(world, QStringLiteral("New")));
+    world.administration().removeConnector(QStringLiteral("New"), QString());
+    const auto second = world.administration().addConnector(draft(world, QStringLiteral("New")));
+    QVERIFY(first != second);
+}
+
+QTEST_GUILESS_MAIN(AdministrationTest)
+#include "administration_test.moc"

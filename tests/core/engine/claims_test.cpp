@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/claims.h"
+#include "journal/deliveries.h"
+
+using namespace std::chrono_literals;
+using engine::Claims;
+using support::World;
+
+class ClaimsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void handsEachMailboxToOneLaneInTurn();
+    void leavesAMailboxAloneThatAnotherRunHolds();
+    void leavesOneForTheNextRunThatIsDelayedForLong();
+    void endsWhenNothingIsOpenAnyMore();
+    void endsWithTheStop();
+};
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
+
+namespace {
+
+/// A world with open deliveries for two mailboxes, which nobody takes.
+struct Open
+{
+    Open()
+    {
+        world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+        world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                                QStringLiteral("Later."), {}, 1h);
+        };
+        world.run();
+        const auto connector = world.connector();
+        claims = std::make_unique<Claims>(world.journal().deliveries(), locks, world.clock, connector.id,
+                                          connector.account);
+        claims->collectingEnded();
+    }
+
+    World world;
+    engine::MailboxLocks locks;
+    std::unique_ptr<Claims> claims;
+};
+
+} // namespace
+
+void ClaimsTest::handsEachMailboxToOneLaneInTurn()
+{
+    Open open;
+    QCOMPARE(open.claims->next(open.world.stop), ann);
+    QCOMPARE(open.claims->next(open.world.stop), bob);
+    open.claims->release(ann);
+    QCOMPARE(open.claims->next(open.world.stop), ann);
+}
+
+void ClaimsTest::leavesAMailboxAloneThatAnotherRunHolds()
+{
+    Open open;
+    QVERIFY(open.locks.tryLock(open.world.connector().account, ann));
+    QCOMPARE(open.claims->next(open.world.stop), bob);
+}
+
+void ClaimsTest::leavesOneForTheNextRunThatIsDelayedForLong()
+{
+    Open open;
+    open.claims->delay(ann, 1h);
+    QCOMPARE(open.claims->next(open.world.stop), bob);
+    open.claims->giveUp(bob);
+    open.claims->release(bob);
+    QVERIFY(!open.claims->next(open.world.stop));
+    QVERIFY(open.claims->isStuck());
+}
+
+void ClaimsTest::endsWhenNothingIsOpenAnyMore()
+{
+    World world;
+    engine::MailboxLocks locks;
+    Claims claims(world.journal().deliveries(), locks, world.clock, world.connector().id,
+                  world.connector().account);
+    claims.collectingEnded();
+    QVERIFY(!claims.next(world.stop));
+}
+
+void ClaimsTest::endsWithTheStop()
+{
+    Open open;
+    open.world.stop.gently();
+    QVERIFY(!open.claims->next(open.world.stop));
+}
+
+QTEST_GUILESS_MAIN(ClaimsTest)
+#include "claims_test.moc"

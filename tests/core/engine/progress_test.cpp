@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "engine/progress.h"
+#include "support/fakeclock.h"
+
+using namespace std::chrono_literals;
+
+class ProgressTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reportsAtMostTenTimesASecondAndOnceAtTheEnd();
+    void countsTheRateOverTheRun();
+};
+
+static void deliverOne(model::RunSnapshot &snapshot)
+{
+    ++snapshot.counts.imported;
+}
+
+void ProgressTest::reportsAtMostTenTimesASecondAndOnceAtTheEnd()
+{
+    support::FakeClock clock;
+    std::vector<model::RunSnapshot> reports;
+    engine::Progress progress(clock,
+                              [&](const model::RunSnapshot &snapshot) { reports.push_back(snapshot); });
+    for (int i = 0; i < 1000; ++i) {
+        progress.update(deliverOne);
+        clock.advance(1ms);
+    }
+    QCOMPARE(reports.size(), size_t(10));
+    progress.finish();
+    QCOMPARE(reports.size(), size_t(11));
+    QCOMPARE(reports.back().counts.imported, 1000);
+    QCOMPARE(reports.back().stage, model::RunSnapshot::Stage::Finished);
+}
+
+void ProgressTest::countsTheRateOverTheRun()
+{
+    support::FakeClock clock;
+    model::RunSnapshot last;
+    engine::Progress progress(clock, [&](const model::RunSnapshot &snapshot) { last = snapshot; });
+    for (int i = 0; i < 50; ++i)
+        progress.update(deliverOne);
+    clock.advance(10s);
+    progress.finish();
+    QCOMPARE(last.itemsPerSecond, 5.0);
+}
+
+QTEST_GUILESS_MAIN(ProgressTest)
+#include "progress_test.moc"

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/reconcile.h"
+
+using support::World;
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
+
+class ReconcileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreesAfterARun();
+    void namesACopyThatWasRemoved();
+    void namesAMessageThatWasAdded();
+    void knowsCopiesOfAnotherConnectorInTheFolder();
+};
+
+static engine::Reconciliation deep(World &world, const QString &name = QStringLiteral("Paged"))
+{
+    return engine::reconcile(world.environment(), world.connector(name), true, world.stop);
+}
+
+static void archive(World &world)
+{
+    world.serve(
+        {World::message(QStringLiteral("1"), ann, {bob}), World::message(QStringLiteral("2"), ann, {bob})});
+    world.run();
+}
+
+void ReconcileTest::agreesAfterARun()
+{
+    World world;
+    archive(world);
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.agrees());
+    QCOMPARE(result.figures.source, 2);
+    QCOMPARE(result.figures.captured, 2);
+    QCOMPARE(result.figures.staged, 2);
+    QCOMPARE(result.figures.delivered, 4);
+    QCOMPARE(result.byUser.size(), size_t(2));
+    QCOMPARE(result.byDay.size(), size_t(1));
+    QCOMPARE(result.byDay.front().day, QStringLiteral("2026-11-19"));
+}
+
+void ReconcileTest::namesACopyThatWasRemoved()
+{
+    World world;
+    archive(world);
+    world.mailboxes->copies[bob + QStringLiteral("/Paged")].pop_back();
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(1));
+    QCOMPARE(result.missing.front().mailbox, bob);
+    QVERIFY(result.extra.empty());
+}
+
+void ReconcileTest::namesAMessageThatWasAdded()
+{
+    World world;
+    archive(world);
+    world.mailboxes->copies[bob + QStringLiteral("/Paged")].push_back(
+        {{}, "From: x@example.com\r\n\r\nBy hand"});
+    auto &copies = world.mailboxes->copies[ann + QStringLiteral("/Paged")];
+    copies.push_back(copies.front());
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty());
+    QCOMPARE(result.extra.size(), size_t(2));
+}
+
+void ReconcileTest::knowsCopiesOfAnotherConnectorInTheFolder()
+{
+    World world;
+    archive(world);
+    world.serve({World::message(QStringLiteral("3"), ann, {bob})});
+    world.run(QStringLiteral("Other"));
+    QVERIFY(deep(world).agrees());
+    QVERIFY(deep(world, QStringLiteral("Other")).agrees());
+}
+
+QTEST_GUILESS_MAIN(ReconcileTest)
+#include "reconcile_test.moc"

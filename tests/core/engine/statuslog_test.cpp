@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/statuslog.h"
+#include "journal/runs.h"
+#include "support/failureof.h"
+
+using engine::LogFormat;
+using support::World;
+
+class StatusLogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasTheSevenFieldsByTheirNames();
+    void saysThatNothingWasIngested();
+    void keepsFormulasHarmlessInCsv();
+    void isOneJsonDocument();
+    void letsNoNameForgeALine();
+    void refusesAnotherFormat();
+};
+
+static QByteArray logOf(World &world, LogFormat format)
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto runs = world.journal().runs().runs(world.connector().id, 100);
+    engine::writeStatusLog(world.journal().queries(), runs, format, out);
+    return out.data();
+}
+
+static const QString evil = QStringLiteral("=cmd|'/C calc'!A0@example.com");
+
+static void runWithFailure(World &world)
+{
+    world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("ann@example.com"),
+                                               .address = QStringLiteral("ann@example.com"),
+                                               .displayName = {},
+                                               .aliases = {}}},
+                                  .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {evil})});
+    world.run();
+}
+
+void StatusLogTest::hasTheSevenFieldsByTheirNames()
+{
+    World world;
+    runWithFailure(world);
+    const QByteArray log = logOf(world, LogFormat::Text);
+    for (const char *line :
+         {"Import completion time: 20", "Items available from source: 1\r\n",
+          "Items available for import: 2\r\n", "Items imported successfully: 1\r\n",
+          "Items partially imported: 0\r\n", "Items skipped: 0\r\n", "Items failed: 1\r\n", "Item id",
+          "Source User ID", "M365 User ID", "Failure Reason", "USER_NOT_MAPPED"})
+        QVERIFY2(log.contains(line), line);
+}
+
+void StatusLogTest::saysThatNothingWasIngested()
+{
+    World world;
+    world.serve({});
+    world.run();
+    const QByteArray today =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("MM/dd/yyyy")).toLatin1();
+    QVERIFY(logOf(world, LogFormat::Text).contains(QByteArray(today + ".\r\n")));
+    QVERIFY(logOf(world, LogFormat::Csv).contains(QByteArray(today + ".")));
+}
+
+void StatusLogTest::keepsFormulasHarmlessInCsv()
+{
+    World world;
+    runWithFailure(world);
+    const QByteArray log = logOf(world, LogFormat::Csv);
+    QVERIFY(log.contains("'=cmd"));
+    QVERIFY(!log.contains(",=cmd"));
+    QVERIFY(log.contains("Delivery"));
+}
+
+void StatusLogTest::isOneJsonDocument()
+{
+    World world;
+    runWithFailure(world);
+    world.run();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(logOf(world, LogFormat::Json), &error);
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    const QJsonArray runs = document.object().value(QLatin1String("runs")).toArray();
+    QCOMPARE(runs.size(), 2);
+    const QJsonObject first = runs.last().toObject();
+    QCOMPARE(first.value(QLatin1String("failures")).toArray().size(), 1);
+    QCOMPARE(first.value(QLatin1String("deliveries")).toArray().size(), 2);
+    QCOMPARE(first.value(QLatin1String("failures"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("sourceUser"))
+                 .toString(),
+             evil);
+}
+
+void StatusLogTest::letsNoNameForgeALine()
+{
+    World world;
+    world.serve(
+        {World::message(QStringLiteral("1\r\nItems failed: 0"), QStringLiteral("a@partner.example"), {})});
+    world.run();
+    const QByteArray log = logOf(world, LogFormat::Text);
+    QVERIFY(!log.contains("\nItems failed: 0"));
+    QVERIFY(log.contains("\nItems failed: 1"));
+}
+
+void StatusLogTest::refusesAnotherFormat()
+{
+    QCOMPARE(engine::logFormatOf(QStringLiteral("csv")), LogFormat::Csv);
+    const base::Failure failure = support::failureOf([] { engine::logFormatOf(QStringLiteral("xlsx")); });
+    QCOMPARE(failure.key, QByteArray("INVALID_FORMAT"));
+}
+
+QTEST_GUILESS_MAIN(StatusLogTest)
+#include "statuslog_test.moc"

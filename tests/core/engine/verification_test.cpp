@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/verification.h"
+
+using support::World;
+
+class VerificationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAnUntouchedJournalWhole();
+    void noticesAManifestThatDiffers();
+    void noticesARunThatTheJournalForgot();
+};
+
+static QString manifest(const World &world, int run)
+{
+    return world.dataFolder() + QStringLiteral("/staging/1/manifests/run-%1.json").arg(run);
+}
+
+static void archive(World &world)
+{
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.run();
+}
+
+void VerificationTest::findsAnUntouchedJournalWhole()
+{
+    World world;
+    archive(world);
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+    QVERIFY(verdict.rows > 2);
+    QVERIFY(QFile::exists(manifest(world, 1)));
+}
+
+void VerificationTest::noticesAManifestThatDiffers()
+{
+    World world;
+    archive(world);
+    QFile file(manifest(world, 1));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(" ");
+    file.close();
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(!verdict.ok);
+    QVERIFY(verdict.text.contains(QStringLiteral("run 1")));
+}
+
+void VerificationTest::noticesARunThatTheJournalForgot()
+{
+    World world;
+    archive(world);
+    QVERIFY(QFile::copy(manifest(world, 1), manifest(world, 2)));
+    QVERIFY(!engine::verify(world.environment(), {}, world.stop).ok);
+}
+
+QTEST_GUILESS_MAIN(VerificationTest)
+#include "verification_test.moc"

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "mapping/fanout.h"
+
+using namespace mapping;
+using model::People;
+using model::Person;
+
+namespace {
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+Resolver contoso()
+{
+    target::Directory directory;
+    for (const char *name : {"alice", "bob", "carol"})
+        directory.entries.push_back(
+            {.mailbox = text("id-") + text(name), .address = text(name) + text("@contoso.com")});
+    directory.entries.front().aliases = {text("sales@contoso.com"), text("asmith")};
+    return {directory, {{text("17"), text("bob@contoso.com")}}, true};
+}
+
+Person at(const char *address, Person::Role role = Person::Role::To)
+{
+    return {.address = text(address), .role = role};
+}
+
+/// `mailbox<sourceUser` for a copy to deliver, `REASON<sourceUser` for the others; then how many are
+/// external.
+QString described(const FanOut &fanOut)
+{
+    QStringList words;
+    for (const Copy &copy : fanOut.copies)
+        words.append((copy.mailbox.isEmpty() ? QString::fromLatin1(copy.reason) : copy.mailbox) + u'<' +
+                     copy.sourceUser);
+    words.append(QString::number(fanOut.externalParticipants));
+    return words.join(u' ');
+}
+
+} // namespace
+
+class FanOutTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesTheCopiesOfAnItem_data();
+    void makesTheCopiesOfAnItem();
+    void reachesEveryoneWhoGotTheFirstVersion_data();
+    void reachesEveryoneWhoGotTheFirstVersion();
+    void saysWhyACopyHasNoMailbox();
+    void givesTheSameEveryTime();
+    void takesTenThousandPeople();
+};
+
+void FanOutTest::makesTheCopiesOfAnItem_data()
+{
+    QTest::addColumn<People>("people");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const People &people, const char *expected) {
+        QTest::newRow(name) << people << text(expected);
+    };
+    row("everyone once, in order", {at("bob@contoso.com", Person::Role::From), at("alice@contoso.com")},
+        "id-bob<bob@contoso.com id-alice<alice@contoso.com 0");
+    row("the same mailbox under two names",
+        {at("sales@contoso.com"), at("Alice@Contoso.com"), {.sourceId = text("ASMITH")}},
+        "id-alice<sales@contoso.com 0");
+    row("by custom mapping", {{.sourceId = text("17")}, at("bob@contoso.com")}, "id-bob<17 0");
+    row("present or in copy counts as well",
+        {at("alice@contoso.com", Person::Role::Present), at("bob@contoso.com", Person::Role::Bcc),
+         at("carol@contoso.com", Person::Role::Cc)},
+        "id-alice<alice@contoso.com id-bob<bob@contoso.com id-carol<carol@contoso.com 0");
+    row("external people are counted once each",
+        {at("alice@contoso.com"), at("eve@elsewhere.example"), at("EVE@elsewhere.example"),
+         at("mallory@elsewhere.example")},
+        "id-alice<alice@contoso.com 2");
+    row("unmapped people have a copy each",
+        {at("x@contoso.com"), at("alice@contoso.com"), at("X@contoso.com"), at("y@contoso.com")},
+        "USER_NOT_MAPPED<x@contoso.com id-alice<alice@contoso.com USER_NOT_MAPPED<y@contoso.com 0");
+    row("unmapped by whatever they are called",
+        {{.name = text("Xaver")}, {.name = text("Xaver"), .sourceId = text("x1")}, {.name = text("xaver ")}},
+        "USER_NOT_MAPPED<Xaver USER_NOT_MAPPED<x1 0");
+    row("someone without any name", {{}, {}}, "USER_NOT_MAPPED< 0");
+    row("unmapped and external people", {at("x@contoso.com"), at("eve@elsewhere.example")},
+        "USER_NOT_MAPPED<x@contoso.com 1");
+    row("external people only", {at("eve@elsewhere.example"), at("mallory@elsewhere.example")},
+        "NO_MAILBOX< 2");
+    row("nobody", {}, "NO_MAILBOX< 0");
+}
+
+void FanOutTest::makesTheCopiesOfAnItem()
+{
+    QFETCH(People, people);
+    QTEST(described(fanOut(people, contoso())), "expected");
+}
+
+void FanOutTest::reachesEveryoneWhoGotTheFirstVersion_data()
+{
+    QTest::addColumn<People>("people");
+    QTest::addColumn<std::vector<Copy>>("earlier");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const People &people, const std::vector<Copy> &earlier,
+                        const char *expected) {
+        QTest::newRow(name) << people << earlier << text(expected);
+    };
+    const Copy toBob{.mailbox = text("id-bob"), .sourceUser = text("bob@contoso.com")};
+    const Copy toGone{.mailbox = text("id-gone"), .sourceUser = text("gone@contoso.com")};
+    const auto parked = [](const char *user) {
+        return Copy{.sourceUser = text(user), .reason = "USER_NOT_MAPPED"};
+    };
+    row("beside today's people", {at("alice@contoso.com")}, {toBob},
+        "id-alice<alice@contoso.com id-bob<bob@contoso.com 0");
+    row("once", {at("BOB@contoso.com")}, {toBob, toBob}, "id-bob<BOB@contoso.com 0");
+    row("without anyone today", {}, {toBob}, "id-bob<bob@contoso.com 0");
+    row("with strangers only today", {at("eve@elsewhere.example")}, {toBob}, "id-bob<bob@contoso.com 1");
+    row("also where the directory has lost them", {at("alice@contoso.com")}, {toGone},
+        "id-alice<alice@contoso.com id-gone<gone@contoso.com 0");
+    row("who was parked then and is mapped now", {at("alice@contoso.com")},
+        {parked("17"), parked("carol@contoso.com")},
+        "id-alice<alice@contoso.com id-bob<17 id-carol<carol@contoso.com 0");
+    row("who was parked then and still is", {at("x@contoso.com")}, {parked("x@contoso.com"), parked("y")},
+        "USER_NOT_MAPPED<x@contoso.com USER_NOT_MAPPED<y 0");
+    row("who was parked then and is outside now", {at("alice@contoso.com")},
+        {parked("eve@elsewhere.example")}, "id-alice<alice@contoso.com 0");
+    row("nobody then and now", {}, {{.reason = "NO_MAILBOX"}}, "NO_MAILBOX< 0");
+}
+
+void FanOutTest::reachesEveryoneWhoGotTheFirstVersion()
+{
+    QFETCH(People, people);
+    QFETCH(std::vector<Copy>, earlier);
+    QTEST(described(fanOut(people, contoso(), earlier)), "expected");
+}
+
+void FanOutTest::saysWhyACopyHasNoMailbox()
+{
+    const FanOut unmapped = fanOut({at("x@contoso.com"), at("alice@contoso.com")}, contoso());
+    QCOMPARE(unmapped.copies.at(0).text, text("No mailbox has the address x@contoso.com."));
+    QCOMPARE(unmapped.copies.at(1), (Copy{text("id-alice"), text("alice@contoso.com"), {}, {}}));
+    QVERIFY(!fanOut({}, contoso()).copies.front().text.isEmpty());
+}
+
+void FanOutTest::givesTheSameEveryTime()
+{
+    const People people{at("x@contoso.com"), at("alice@contoso.com"), at("eve@elsewhere.example"),
+                        at("bob@contoso.com")};
+    QVERIFY(fanOut(people, contoso()) == fanOut(people, contoso()));
+}
+
+void FanOutTest::takesTenThousandPeople()
+{
+    target::Directory directory{.domains = {text("example.com")}, .anyAddressInDomains = true};
+    People people;
+    for (int each = 0; each < 20000; ++each)
+        people.push_back({.address = QStringLiteral("user%1@example.com").arg(each % 10000)});
+    const FanOut result = fanOut(people, {directory, {}, true});
+    QCOMPARE(result.copies.size(), size_t{10000});
+    QCOMPARE(result.copies.back().mailbox, text("user9999@example.com"));
+}
+
+QTEST_GUILESS_MAIN(FanOutTest)
+#include "fanout_test.moc"

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/mime/compose.h"
+#include "mime/composition.h"
+#include "mime/envelope.h"
+
+namespace {
+
+mime::Body bodyOf(const model::Message &message)
+{
+    return mime::composedBody(message, mime::Envelope(message.people, message.sourceName, "xip"), "post");
+}
+
+QStringList names(const std::vector<mime::BodyPart> &parts)
+{
+    QStringList names;
+    for (const mime::BodyPart &part : parts)
+        names += part.attachment->name;
+    return names;
+}
+
+} // namespace
+
+class CompositionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesASubject_data();
+    void makesASubject();
+    void boundsTheSubject_data();
+    void boundsTheSubject();
+    void putsPartsWhereTheyAreShown();
+    void hidesNoInlinePart();
+    void makesTextFromHtml_data();
+    void makesTextFromHtml();
+    void tellsOfOmittedAttachmentsInBothTexts();
+    void cleansContentIds_data();
+    void cleansContentIds();
+};
+
+void CompositionTest::makesASubject_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("topic");
+    QTest::addColumn<QString>("made");
+    const auto row = [](const char *name, const char *subject, const char *text, const char *html,
+                        const char *topic, const char *made) {
+        QTest::newRow(name) << QString::fromUtf8(subject) << QString::fromUtf8(text)
+                            << QString::fromUtf8(html) << QString::fromUtf8(topic) << QString::fromUtf8(made);
+    };
+    row("own", "Lunch", "text", "", "", "[XIP] Lunch");
+    row("breaks", "Lunch\r\nBcc: eve@example.com", "", "", "", "[XIP] Lunch Bcc: eve@example.com");
+    row("from text", "", "one\ntwo", "", "Desk", "[XIP] one two");
+    row("from long text", " ", "0123456789012345678901234567890123456789012345678901234567890123456789", "",
+        "", "[XIP] 012345678901234567890123456789012345678901234567890123456789");
+    row("from HTML", "", "", "<p>one</p><p>two</p>", "", "[XIP] one two");
+    row("from the conversation", "", "", "", "Desk", "[XIP] Conversation Desk – 2026-11-20");
+    row("from nothing", "", "", "", "", "[XIP] (no subject)");
+}
+
+void CompositionTest::makesASubject()
+{
+    model::Message message = compose::message();
+    QFETCH(QString, subject);
+    QFETCH(QString, text);
+    QFETCH(QString, html);
+    QFETCH(QString, topic);
+    message.subject = subject;
+    message.text = text;
+    message.html = html;
+    message.conversationTopic = topic;
+    QTEST(QString::fromStdString(mime::subjectOf(message)), "made");
+}
+
+void CompositionTest::boundsTheSubject_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("a megabyte") << QString(1'000'000, u'x') << QStringLiteral("XIP");
+    QTest::newRow("emoji") << QStringLiteral("😀").repeated(500'000) << QStringLiteral("XIP");
+    QTest::newRow("families") << QStringLiteral("👩‍👩‍👧").repeated(1000) << QStringLiteral("XIP");
+    QTest::newRow("long source") << QString(1000, u'x') << QString(1000, u'S');
+    QTest::newRow("no source") << QString(1000, u'x') << QString();
+}
+
+void CompositionTest::boundsTheSubject()
+{
+    model::Message message = compose::message();
+    QFETCH(QString, subject);
+    QFETCH(QString, source);
+    message.subject = subject;
+    message.sourceName = source;
+    const QString made = compose::headers(compose::written(message)).subject;
+    QVERIFY2(made.size() <= 200 && made.size() > 185, qPrintable(QString::number(made.size())));
+    QVERIFY(!made.contains(QChar::ReplacementCharacter));
+}
+
+void CompositionTest::putsPartsWhereTheyAreShown()
+{
+    model::Message message = compose::message();
+    message.html = QStringLiteral("<img src=cid:b><img src='cid:a@x'>");
+    message.attachments = {compose::attachment(QStringLiteral("a"), "1", "a@x"),
+                           compose::attachment(QStringLiteral("file"), "2"),
+                           compose::attachment(QStringLiteral("b"), "3", "b")};
+    const mime::Body body = bodyOf(message);
+    QCOMPARE(names(body.inlineParts), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(names(body.attachments), QStringList{QStringLiteral("file")});
+    QVERIFY(body.html.contains(QByteArray("cid:" + body.inlineParts[1].contentId)));
+}
+
+void CompositionTest::hidesNoInlinePart()
+{
+    model::Message message = compose::message();
+    message.attachments = {compose::attachment(QStringLiteral("a"), "1", "a"),
+                           compose::attachment(QStringLiteral("b"), "2", "b"),
+                           compose::attachment(QStringLiteral("also b"), "3", "b")};
+    QCOMPARE(bodyOf(message).attachments.size(), size_t{3});
+    message.html = QStringLiteral("<img src=cid:b>");
+    QCOMPARE(names(bodyOf(message).inlineParts), QStringList{QStringLiteral("b")});
+    QCOMPARE(names(bodyOf(message).attachments),
+             (QStringList{QStringLiteral("a"), QStringLiteral("also b")}));
+}
+
+void CompositionTest::makesTextFromHtml_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QByteArray>("made");
+    QTest::newRow("text there") << QStringLiteral("a") << QStringLiteral("<p>b</p>") << QByteArray("a");
+    QTest::newRow("HTML only") << QString() << QStringLiteral("<p>b</p><p>c</p>") << QByteArray("b\r\n\r\nc");
+    QTest::newRow("blank text") << QStringLiteral(" \n") << QStringLiteral("b") << QByteArray("b");
+    QTest::newRow("neither") << QString() << QString() << QByteArray();
+}
+
+void CompositionTest::makesTextFromHtml()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, html);
+    model::Message message = compose::message();
+    message.text = text;
+    message.html = html;
+    QTEST(bodyOf(message).text, "made");
+}
+
+void CompositionTest::tellsOfOmittedAttachmentsInBothTexts()
+{
+    model::Message message = compose::message();
+    message.html = QStringLiteral("<p>x <img src=cid:a></p>");
+    message.attachments = {compose::attachment(QStringLiteral("pic.png"), "1", "a"),
+                           compose::attachment(QStringLiteral("video.mp4"), "2")};
+    message.attachments[0].omittedFor = message.attachments[1].omittedFor = "ATTACHMENT_TOO_LARGE";
+    const mime::Body body = bodyOf(message);
+    QVERIFY(body.inlineParts.empty());
+    QVERIFY(body.attachments.empty());
+    for (const QByteArray &text : {body.text, body.html}) {
+        QVERIFY(text.contains("pic.png"));
+        QVERIFY(text.contains("video.mp4"));
+        QVERIFY(text.contains("ATTACHMENT_TOO_LARGE"));
+    }
+    QVERIFY(body.text.startsWith("At noon?\r\n\r\n[Attachment not included: "));
+    QVERIFY(body.html.contains("[image]"));
+}
+
+void CompositionTest::cleansContentIds_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("good") << QByteArray("a.b-c$1@example.com") << true;
+    QTest::newRow("bare") << QByteArray("image001") << false;
+    for (const char *bad : {"", "@", "a@", "@b", "a@b@c", "a b@c", "a>\r\nBcc: x@c", "ü@x", "a<b@c"})
+        QTest::newRow(bad) << QByteArray(bad) << false;
+    QTest::newRow("long") << QByteArray(QByteArray(300, 'x') + "@y") << false;
+}
+
+void CompositionTest::cleansContentIds()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(bool, isKept);
+    const QByteArray clean = mime::cleanContentId(id);
+    QCOMPARE(clean == id, isKept);
+    QCOMPARE(mime::cleanContentId(id), clean);
+    QCOMPARE(mime::cleanContentId(clean), clean);
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9._$+-]+@[A-Za-z0-9._$+-]+$"));
+    QVERIFY(form.match(QString::fromLatin1(clean)).hasMatch());
+}
+
+QTEST_GUILESS_MAIN(CompositionTest)
+
+#include "composition_test.moc"

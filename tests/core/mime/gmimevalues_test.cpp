@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
+#include <QTest>
+
+#include "mime/gmimevalues.h"
+
+namespace {
+
+QString flattened(const QByteArray &value)
+{
+    QStringList list;
+    for (const model::Person &person : mime::mailboxesIn(value))
+        list += person.name + u'<' + person.address + u'>';
+    return list.join(u'|');
+}
+
+} // namespace
+
+class GMimeValuesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decodesText_data();
+    void decodesText();
+    void readsMailboxes_data();
+    void readsMailboxes();
+    void readsDates_data();
+    void readsDates();
+    void decodesBytes_data();
+    void decodesBytes();
+    void worksInManyThreads();
+};
+
+void GMimeValuesTest::decodesText_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *value, const char *text) {
+        QTest::newRow(value) << QByteArray(value) << QString::fromUtf8(text);
+    };
+    row("", "");
+    row("plain", "plain");
+    row("=?UTF-8?Q?M=C3=BCller?=", "Müller");
+    row("a =?utf-8?b?w7w=?= b", "a ü b");
+    row("=?iso-8859-1?Q?M=FCller?= =?UTF-8?Q?_x?=", "Müller x");
+    row("=?shift_jis?B?ie+LYw==?=", "会議");
+    row("raw \xC3\xBC", "raw ü");
+    row("raw \xFC", "raw ü");
+    row("raw \x93quoted\x94", "raw “quoted”");
+    row("=?broken?=", "=?broken?=");
+}
+
+void GMimeValuesTest::decodesText()
+{
+    QFETCH(QByteArray, value);
+    QTEST(mime::decodedText(value), "text");
+}
+
+void GMimeValuesTest::readsMailboxes_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("mailboxes");
+    const auto row = [](const char *value, const char *mailboxes) {
+        QTest::newRow(value) << QByteArray(value) << QString::fromUtf8(mailboxes);
+    };
+    row("", "");
+    row("ann@contoso.com", "<ann@contoso.com>");
+    row("Ann Lee <ann@contoso.com>, \"Lee, Bob\" <bob@contoso.com>",
+        "Ann Lee<ann@contoso.com>|Lee, Bob<bob@contoso.com>");
+    row("=?UTF-8?Q?M=C3=BCller?= <m@x.com>", "Müller<m@x.com>");
+    row("M\xFCller <m@x.com>", "Müller<m@x.com>");
+    row("ann@contoso.com (Ann (the first) Lee)", "Ann (the first) Lee<ann@contoso.com>");
+    row("Team: ann@contoso.com, Bob <bob@contoso.com>;, eve@x.com",
+        "<ann@contoso.com>|Bob<bob@contoso.com>|<eve@x.com>");
+    row("undisclosed-recipients:;", "");
+    row("ann@m\xC3\xBCller.example", "<ann@xn--mller-kva.example>");
+    row("ann@xn--mller-kva.example", "<ann@xn--mller-kva.example>");
+    row("\"a b\"@x.com", "<\"a b\"@x.com>");
+    row("<@relay.example:ann@contoso.com>", "<ann@contoso.com>");
+    row("ann", "<ann>");
+    row(",, ann@contoso.com,", "<ann@contoso.com>");
+    row("<ann@contoso.com> <bob@contoso.com>", "<ann@contoso.com>|<bob@contoso.com>");
+}
+
+void GMimeValuesTest::readsMailboxes()
+{
+    QFETCH(QByteArray, value);
+    QTEST(flattened(value), "mailboxes");
+}
+
+void GMimeValuesTest::readsDates_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<int>("offset");
+    const auto row = [](const char *value, const char *time, int offset) {
+        QTest::newRow(value) << QByteArray(value) << QString::fromLatin1(time) << offset;
+    };
+    row("Fri, 20 Nov 2026 09:00:00 +0100", "2026-11-20T08:00:00Z", 60);
+    row("20 Nov 2026 08:00 GMT", "2026-11-20T08:00:00Z", 0);
+    row("Fri, 20 Nov 2026 03:00:00 EST", "2026-11-20T08:00:00Z", -300);
+    row("Fri, 20 Nov 2026 13:30:00 +0530 (IST)", "2026-11-20T08:00:00Z", 330);
+    row("yesterday", "", 0);
+    row("", "", 0);
+}
+
+void GMimeValuesTest::readsDates()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, time);
+    QFETCH(int, offset);
+    const auto read = mime::dateIn(value);
+    QCOMPARE(read ? base::toIso(read->first) : QString(), time);
+    if (read)
+        QCOMPARE(static_cast<int>(read->second.count()), offset);
+}
+
+void GMimeValuesTest::decodesBytes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("charset");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *bytes, const char *charset, const char *text) {
+        QTest::newRow(name) << QByteArray(bytes) << QByteArray(charset) << QString::fromUtf8(text);
+    };
+    row("UTF-8", "ü会", "utf-8", "ü会");
+    row("no charset, UTF-8", "ü", "", "ü");
+    row("no charset, 8 bit", "\xFC\x80", "", "ü€");
+    row("says ASCII", "\xFC", "us-ascii", "ü");
+    row("Latin-1", "\xFC", "ISO-8859-1", "ü");
+    row("Cyrillic", "\xCF\xF0\xE8", "windows-1251", "При");
+    row("Japanese", "\x1B$B2q5D\x1B(B", "iso-2022-jp", "会議");
+    row("broken UTF-8", "a\xFFz", "utf-8", "a\uFFFDz");
+    row("broken Shift-JIS", "a\x81", "shift_jis", "a\uFFFD");
+    row("unknown charset", "ü", "x-nobody-knows", "ü");
+    row("hostile charset", "ü", "../../x//TRANSLIT", "ü");
+}
+
+void GMimeValuesTest::decodesBytes()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, charset);
+    QTEST(mime::decodedBytes(bytes, charset), "text");
+}
+
+void GMimeValuesTest::worksInManyThreads()
+{
+    std::atomic<int> right = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&right] {
+            for (int n = 0; n < 200; ++n)
+                right +=
+                    flattened("=?iso-8859-1?Q?M=FCller?= <m@x.com>") == QStringLiteral("Müller<m@x.com>");
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(right.load(), 800);
+}
+
+QTEST_GUILESS_MAIN(GMimeValuesTest)
+
+#include "gmimevalues_test.moc"

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "mime/htmltext.h"
+
+class HtmlTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAsAPersonDoes_data();
+    void readsAsAPersonDoes();
+};
+
+void HtmlTextTest::readsAsAPersonDoes_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *html, const char *text) {
+        QTest::newRow(html) << QString::fromUtf8(html) << QString::fromUtf8(text);
+    };
+    row("", "");
+    row("a  b\n c", "a b c");
+    row("a<br>b<br/>c", "a\nb\nc");
+    row("<p>a</p><p>b</p>", "a\n\nb");
+    row("<div>a</div><div>b</div>", "a\nb");
+    row("<div><div>a</div></div>b", "a\nb");
+    row("<h1>t</h1>x", "t\n\nx");
+    row("<ul><li>a</li><li>b</li></ul>", "- a\n- b");
+    row("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc");
+    row("<pre>a\n  b</pre>c", "a\n  b\n\nc");
+    row("&lt;b&gt; &amp; &eacute;", "<b> & é");
+    row("<a href=\"https://example.com/\">here</a>", "here <https://example.com/>");
+    row("<a href=\"https://example.com/\">https://example.com/</a>", "https://example.com/");
+    row("<a href=\"javascript:x\">here</a>", "here");
+    row("<img src=x alt='a chart'> <img>", "[image: a chart] [image]");
+    row("a<script>b</script><style>c</style>d", "ad");
+    row("a<hr>b", "a\n----\nb");
+    row("<title>t</title>x", "x");
+    row("</a></p></pre>x", "x");
+}
+
+void HtmlTextTest::readsAsAPersonDoes()
+{
+    QFETCH(QString, html);
+    QTEST(mime::htmlToText(html), "text");
+}
+
+QTEST_GUILESS_MAIN(HtmlTextTest)
+
+#include "htmltext_test.moc"

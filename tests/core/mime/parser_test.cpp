@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "base/digest.h"
+#include "core/mime/compose.h"
+#include "support/failureof.h"
+
+namespace {
+
+const QByteArray people("From: a@x\r\nTo: b@x\r\n");
+
+QByteArray multipart(const char *subtype, const QByteArrayList &parts)
+{
+    QByteArray bytes =
+        "Content-Type: multipart/" + QByteArray(subtype) + "; boundary=b" + subtype + "\r\n\r\n";
+    for (const QByteArray &part : parts)
+        bytes += "--b" + QByteArray(subtype) + "\r\n" + part + "\r\n";
+    return bytes + "--b" + subtype + "--\r\n";
+}
+
+} // namespace
+
+class ParserTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTextsAndAttachments();
+    void decodesTexts_data();
+    void decodesTexts();
+    void takesTheRestForAttachments();
+    void digestsDecodedBytes();
+    void keepsAMessageWithinAsAPart();
+    void cutsBodiesAtTheLimit();
+    void readsFromWhereTheDeviceStands();
+    void survivesNesting();
+    void survivesAMissingEnd();
+};
+
+void ParserTest::findsTextsAndAttachments()
+{
+    const QByteArray bytes =
+        people +
+        multipart("mixed", {multipart("alternative", {"Content-Type: text/plain\r\n\r\nhello\r\nthere",
+                                                      "Content-Type: text/html\r\n\r\n<p>hello</p>"}),
+                            "Content-Type: application/pdf; name=x.pdf\r\nContent-Disposition: attachment; "
+                            "filename=\"plan.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERg==",
+                            "Content-Type: image/png\r\nContent-ID: <pic@x>\r\n\r\nPNG"});
+    const mime::Parsed parsed = compose::parsed(bytes);
+    QCOMPARE(parsed.text, QStringLiteral("hello\nthere"));
+    QCOMPARE(parsed.html, QStringLiteral("<p>hello</p>"));
+    QCOMPARE(parsed.attachments.size(), size_t{2});
+    const model::Attachment &pdf = parsed.attachments[0].attachment;
+    QCOMPARE(pdf.name, QStringLiteral("plan.pdf"));
+    QCOMPARE(pdf.mediaType, QByteArray("application/pdf"));
+    QCOMPARE(pdf.size, 4);
+    QCOMPARE(pdf.sha256, base::Digest::sha256("%PDF"));
+    QCOMPARE(parsed.attachments[1].attachment.contentId, QByteArray("pic@x"));
+}
+
+void ParserTest::decodesTexts_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *part, const char *text) {
+        QTest::newRow(name) << QByteArray(part) << QString::fromUtf8(text);
+    };
+    row("no headers at all", "\r\nplain", "plain");
+    row("quoted-printable",
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "=C3=BC=\r\nx",
+        "üx");
+    row("base64",
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n5Lya6K2w\r\n",
+        "会議");
+    row("Latin-1", "Content-Type: text/plain; charset=iso-8859-1\r\n\r\n\xFC", "ü");
+    row("wrong charset", "Content-Type: text/plain; charset=us-ascii\r\n\r\n\xC3\xBC", "ü");
+    row("no charset, 8 bit", "Content-Type: text/plain\r\n\r\n\xFC", "ü");
+    row("unknown charset", "Content-Type: text/plain; charset=nobody\r\n\r\nx", "x");
+    row("unknown encoding", "Content-Type: text/plain\r\nContent-Transfer-Encoding: x-what\r\n\r\nx", "x");
+}
+
+void ParserTest::decodesTexts()
+{
+    QFETCH(QByteArray, part);
+    QTEST(compose::parsed(people + part).text, "text");
+}
+
+void ParserTest::takesTheRestForAttachments()
+{
+    const mime::Parsed parsed = compose::parsed(
+        people +
+        multipart("mixed",
+                  {"Content-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nfile",
+                   "Content-Type: text/plain\r\n\r\nbody", "Content-Type: text/plain\r\n\r\nfooter"}));
+    QCOMPARE(parsed.text, QStringLiteral("body"));
+    QCOMPARE(parsed.attachments.size(), size_t{2});
+}
+
+void ParserTest::digestsDecodedBytes()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 300'000; ++i)
+        bytes += static_cast<char>(i * 7);
+    model::Message message = compose::message();
+    message.attachments = {compose::attachment(QStringLiteral("x"), "1")};
+    const mime::Parsed parsed = compose::parsed(compose::written(message, {{"1", bytes}}));
+    QCOMPARE(parsed.attachments.at(0).attachment.size, bytes.size());
+    QCOMPARE(parsed.attachments.at(0).attachment.sha256, base::Digest::sha256(bytes));
+}
+
+void ParserTest::keepsAMessageWithinAsAPart()
+{
+    const QByteArray inner("From: c@x\nSubject: inner\n\ninner body\n");
+    const mime::Parsed parsed = compose::parsed(
+        people +
+        multipart("mixed",
+                  {"Content-Type: text/plain\r\n\r\nouter",
+                   "Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=i.eml\r\n\r\n" +
+                       QByteArray(inner).replace("\n", "\r\n")}));
+    QCOMPARE(parsed.text, QStringLiteral("outer"));
+    QCOMPARE(parsed.attachments.size(), size_t{1});
+    const model::Attachment &part = parsed.attachments[0].attachment;
+    QCOMPARE(part.mediaType, QByteArray("message/rfc822"));
+    QCOMPARE(part.name, QStringLiteral("i.eml"));
+    QVERIFY(part.size >= inner.size());
+    QCOMPARE(part.sha256.size(), 32);
+    QVERIFY(part.sha256 != QByteArray(32, '\0'));
+}
+
+void ParserTest::cutsBodiesAtTheLimit()
+{
+    const auto device = compose::deviceOf(people + "\r\n" + QByteArray(100'000, 'x'));
+    QCOMPARE(mime::parse(*device, 1000).text.size(), 1000);
+}
+
+void ParserTest::readsFromWhereTheDeviceStands()
+{
+    const auto device = compose::deviceOf("something else\r\n" + people + "\r\nbody");
+    device->seek(16);
+    const mime::Parsed parsed = mime::parse(*device);
+    QCOMPARE(parsed.headers.people.size(), size_t{2});
+    QCOMPARE(parsed.text, QStringLiteral("body"));
+}
+
+void ParserTest::survivesNesting()
+{
+    QByteArray bytes = people;
+    for (int i = 0; i < 20'000; ++i)
+        bytes += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\r\n\r\n--b" +
+                 QByteArray::number(i) + "\r\n";
+    compose::parsed(bytes + "\r\ndeep");
+    QByteArray messages = people;
+    for (int i = 0; i < 20'000; ++i)
+        messages += "Content-Type: message/rfc822\r\n\r\n";
+    compose::parsed(messages + "\r\ndeep");
+}
+
+void ParserTest::survivesAMissingEnd()
+{
+    const QByteArray whole =
+        people +
+        multipart("mixed", {"Content-Type: text/plain\r\n\r\nbody",
+                            "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA"});
+    for (qsizetype size = people.size(); size < whole.size(); ++size)
+        QCOMPARE(compose::parsed(whole.first(size)).headers.people.size(), size_t{2});
+}
+
+QTEST_GUILESS_MAIN(ParserTest)
+
+#include "parser_test.moc"

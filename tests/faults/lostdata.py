@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Chancery authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Loses or repeats what the program knows, after everything was archived once, and runs again: nothing may come
+twice."""
+
+import argparse
+import shutil
+import sys
+
+import oracle
+import scenarios
+from world import CONNECTOR, Tools, World
+
+OTHER = "Other name"
+
+
+def data_deleted(world):
+    """The data folder is gone; the connector is added again under another name."""
+    shutil.rmtree(world.data)
+    world.add_account()
+    world.add_connector(OTHER)
+    return world.ctl("run", OTHER), "skipped"
+
+
+def older_data(world):
+    """The data folder is put back as it was before the first run."""
+    shutil.rmtree(world.data)
+    shutil.copytree(world.folder / "saved" / "capture" / "data", world.data)
+    return world.ctl("run", CONNECTOR), "skipped"
+
+
+def cloned(world):
+    world.must("connector", "clone", CONNECTOR, OTHER)
+    return world.ctl("run", OTHER), "skipped"
+
+
+def added_again(world):
+    """The connector is removed and added again under its name."""
+    world.must("connector", "remove", CONNECTOR)
+    world.add_connector()
+    return world.ctl("run", CONNECTOR), "skipped"
+
+
+def second_account(world):
+    """A second account of the same archive, with a connector of its own."""
+    world.must("account", "add", "--name", "Second", "--kind", "local", "--set", f"path={world.archive}", "--set",
+               f"directory={world.folder / 'directory.csv'}")
+    world.must("connector", "add", "--type", "xip", "--name", OTHER, "--account", "Second", "--accept-terms", "--set",
+               f"folder={world.inbox}", "--set", f"trust={world.folder / 'keys' / 'ca.pem'}")
+    return world.ctl("run", OTHER), "skipped"
+
+
+def run_again(world):
+    return world.ctl("run", CONNECTOR), "nothing"
+
+
+def file_renamed(world):
+    """A file is dropped again under another name."""
+    (world.inbox / "1-mails.xip").rename(world.inbox / "once-more.xip")
+    return world.ctl("run", CONNECTOR), "reread"
+
+
+def file_copied(world):
+    """A second copy of a file is dropped beside the first."""
+    shutil.copy2(world.inbox / "2-chats.zip", world.inbox / "copy.zip")
+    return world.ctl("run", CONNECTOR), "reread"
+
+
+LOSSES = (data_deleted, older_data, cloned, added_again, second_account, run_again, file_renamed, file_copied)
+
+
+def figures_fault(document, expectation, copies):
+    """What is wrong with the second run's figures; empty: nothing."""
+    if document["imported"] or document["partial"]:
+        return "something was imported again"
+    if expectation == "skipped" and document["skipped"] != copies:
+        return f"{document['skipped']} skipped, not {copies}"
+    if expectation != "skipped" and (document["itemsAvailable"] or document["availableForImport"]):
+        return "something counts as new"
+    if expectation == "reread" and not document["reread"]:
+        return "nothing counts as reread"
+    return ""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    Tools.add_options(parser)
+    failed = 0
+    with World(Tools.of(parser.parse_args())) as world:
+        clean = scenarios.prepare(world, ["capture"])["capture"].clean
+        world.save("done")
+        print(f"{'':18}{'imported':>9}{'skipped':>9}{'reread':>8}{'lost':>6}{'doubled':>9}{'wrong':>7}")
+        for loss in LOSSES:
+            world.restore("done")
+            ended, expectation = loss(world)
+            findings = oracle.compare(world, clean)
+            document = ended.document or {}
+            faults = list(oracle.run_faults(document))
+            faults = faults or list(filter(None, [figures_fault(document, expectation, len(clean))]))
+            for fault in faults:
+                findings.complain(f"{fault}: {ended}")
+            print(f"{loss.__name__:18}{document.get('imported', -1):9}{document.get('skipped', -1):9}"
+                  f"{document.get('reread', -1):8}{findings.lost:6}{findings.doubled:9}{findings.wrong:7}")
+            if not findings.are_none:
+                failed += 1
+                print(findings)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The Chancery authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A small world for one Chancery: a source of signed files, an archive, a data folder, and the program."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import items
+
+CONNECTOR = "Files"
+PATIENCE = 120  # seconds; a command that needs longer hangs
+
+
+class Broken(Exception):
+    """The harness itself, or the program in a place where no fault was put in, did not work."""
+
+
+@dataclass
+class Tools:
+    """Where the programs are."""
+    chanceryctl: Path
+    sandbox: Path
+    recorder: Path
+
+    @staticmethod
+    def add_options(parser):
+        parser.add_argument("--bin", type=Path, required=True, help="folder of chanceryctl and chancery-sandbox")
+        parser.add_argument("--recorder", type=Path, help="the library that records writes")
+
+    @staticmethod
+    def of(options):
+        return Tools(options.bin / "chanceryctl", options.bin / "chancery-sandbox", options.recorder)
+
+
+@dataclass
+class Ended:
+    """How a command ended."""
+    arguments: tuple
+    code: int  # negative: the signal
+    out: str
+    err: str
+
+    @property
+    def document(self):
+        try:
+            return json.loads(self.out)
+        except ValueError:
+            return None
+
+    def __str__(self):
+        return f"{' '.join(map(str, self.arguments))}: exit {self.code}\n{self.out[-2000:]}\n{self.err[-2000:]}"
+
+
+class World:
+    """Everything lies below one folder that goes with the world. Its states can be saved and restored."""
+
+    def __init__(self, tools, environment=None):
+        self.tools = tools
+        fast = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+        self._folder = tempfile.TemporaryDirectory(prefix="chancery-faults-", dir=fast)
+        self.folder = Path(self._folder.name).resolve()
+        self.disk = self.folder / "disk"  # all that changes
+        self.data, self.archive, self.inbox = (self.disk / name for name in ("data", "archive", "inbox"))
+        self.environment = environment or {}
+        self.items = []
+        (self.folder / "passphrase").write_text("a passphrase of the tests\n")
+        (self.folder / "directory.csv").write_bytes(items.DIRECTORY.encode())
+        self._make_source()
+        self.save("source")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._folder.cleanup()
+
+    def _make_source(self):
+        files, self.items = items.archives()
+        self.inbox.mkdir(parents=True)
+        old = time.time() - 3600
+        for file in files:
+            members = self.folder / "members" / file.name
+            file.write_members(members)
+            made = subprocess.run([self.tools.sandbox, "sign", file.format, members, self.inbox / file.name,
+                                   self.folder / "keys"], capture_output=True, text=True, check=False)
+            if made.returncode != 0:
+                raise Broken(made.stderr)
+            os.utime(self.inbox / file.name, (old, old))
+
+    # The program
+
+    def _variables(self, extra):
+        kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "ASAN_OPTIONS",
+                                                   "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS")
+                if name in os.environ}
+        home = str(self.folder / "home")
+        return {**kept, "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home, "TZ": "UTC",
+                "CHANCERY_VAULT": f"file:{self.folder / 'passphrase'}", **self.environment, **(extra or {})}
+
+    def start(self, *arguments, environment=None):
+        return subprocess.Popen([self.tools.chanceryctl, "--data-dir", self.data, "--json", *arguments],
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                env=self._variables(environment), cwd=self.folder)
+
+    def ctl(self, *arguments, environment=None):
+        """Runs a command to its end."""
+        process = self.start(*arguments, environment=environment)
+        try:
+            out, err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, err = process.communicate()
+            raise Broken(f"hangs: {Ended(arguments, process.returncode, out, err)}") from None
+        return Ended(arguments, process.returncode, out, err)
+
+    def must(self, *arguments, codes=(0,)):
+        """Runs a command that has no reason to fail."""
+        ended = self.ctl(*arguments)
+        if ended.code not in codes:
+            raise Broken(str(ended))
+        return ended
+
+    # States
+
+    def add_account(self):
+        return self.ctl("account", "add", "--name", "Archive", "--kind", "local", "--set", f"path={self.archive}",
+                        "--set", f"directory={self.folder / 'directory.csv'}")
+
+    def add_connector(self, name=CONNECTOR, **settings):
+        values = {"folder": self.inbox, "trust": self.folder / "keys" / "ca.pem", **settings}
+        sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
+        return self.ctl("connector", "add", "--type", "xip", "--name", name, "--account", "Archive",
+                        "--accept-terms", *sets)
+
+    def set_up(self, **settings):
+        for ended in (self.add_account(), self.add_connector(**settings)):
+            if ended.code != 0:
+                raise Broken(str(ended))
+
+    def map_everyone(self):
+        """Gives the person without a mailbox one."""
+        mapping = self.folder / "mapping.csv"
+        mapping.write_text(f"sourceUser,mailbox\r\n{items.UNMAPPED},{items.SPARE}\r\n")
+        self.must("map", "import", CONNECTOR, str(mapping))
+
+    def save(self, name):
+        shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
+
+    def restore(self, name):
+        shutil.rmtree(self.disk)
+        shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
+
+    def touch_mail(self):
+        """What a mail server does between two runs: flags every message, which renames its file."""
+        for file in self.archive.glob("*/.*/cur/*"):
+            base, mark, flags = file.name.partition(":2,")
+            if mark and "F" not in flags:
+                file.rename(file.with_name(f"{base}:2,{''.join(sorted(set(flags + 'F')))}"))
