@@ -199,8 +199,16 @@ private:
                                  QStringLiteral("it is cut off, or points outside of itself"));
             end += extent.length;
         }
-        if (end != m_heap.size())
+        if (end != m_heap.size() && !repeatsToc(end))
             m_reading.refuse(Verdict::Unsafe, QStringLiteral("data follows its last file"));
+    }
+
+    /// libarchive (bsdtar, seen in 3.6.2) ends a XAR with its table of contents' first bytes once more, as
+    /// many as the checksum has. They say nothing that is not signed.
+    bool repeatsToc(qint64 end) const
+    {
+        const qint64 left = m_heap.size() - end;
+        return left == m_toc.checksum.length && m_heap.bytes(end, left) == m_content.packedToc.left(left);
     }
 
     bool isAppleXip() const

@@ -222,6 +222,15 @@ private Q_SLOTS:
         QCOMPARE(openBytes(changed, m_trust).key, QByteArray("SIGNATURE_INVALID"));
     }
 
+    void toleratesTheTocsStartAtTheEndAsLibarchiveWritesIt()
+    {
+        const QByteArray good = made();
+        QCOMPARE(openBytes(good + good.mid(28, 32), m_trust).key, QByteArray("OK"));
+        QCOMPARE(openBytes(good + good.mid(28, 31), m_trust).key, QByteArray("ARCHIVE_UNSAFE"));
+        QCOMPARE(openBytes(good + good.mid(28, 64), m_trust).key, QByteArray("ARCHIVE_UNSAFE"));
+        QCOMPARE(openBytes(good + good.mid(29, 32), m_trust).key, QByteArray("ARCHIVE_UNSAFE"));
+    }
+
     void refusesTocsThatTrick_data()
     {
         QTest::addColumn<QByteArray>("from");
