@@ -183,10 +183,9 @@ std::optional<qsizetype> Contents::find(const QString &path, qsizetype from) con
     QString plain = path.normalized(QString::NormalizationForm_C);
     plain.replace(u'\\', u'/');
     const QString folder = m_archive.members().at(size_t(from)).path.section(u'/', 0, -2);
-    for (const QString &candidate : {QString(folder + u'/' + plain), plain}) {
-        QString clean = QDir::cleanPath(candidate);
-        while (clean.startsWith(u'/'))
-            clean.remove(0, 1);
+    const bool isFromTop = plain.startsWith(u'/');
+    for (const QString &start : {isFromTop ? QString() : folder, QString()}) {
+        const QString clean = QDir::cleanPath(u'/' + start + u'/' + plain).mid(1);
         const auto found = m_byPath.constFind(clean);
         if (found != m_byPath.constEnd() && *found != from)
             return *found;

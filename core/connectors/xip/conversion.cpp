@@ -41,7 +41,7 @@ static void addSignature(Message &message, const Record &record)
 /// be named: it hangs on that version's content, which a reply does not know.
 static QByteArray threadIdOf(const QString &container, const QString &id)
 {
-    return model::messageIdOf(identity, model::itemKey(identity, container, id, QString()));
+    return model::messageIdOf(sourceIdentity, model::itemKey(sourceIdentity, container, id, QString()));
 }
 
 /// Refers to the item answered, the item changed, and the item itself: so all versions and replies meet.

@@ -9,7 +9,7 @@
 namespace xip {
 
 /// What every item of this kind has in its key: a drop folder has no instance (contract section 1).
-inline constexpr char identity[] = "xip";
+inline constexpr char sourceIdentity[] = "xip";
 
 /// An item as a message; pure. Throws itemFailure: `MISSING_MANDATORY(from)`, `(participants)` or `(date)`,
 /// `SOURCE_ITEM_UNREADABLE`, `NO_PARTICIPANTS`, `ITEM_TOO_LARGE`.

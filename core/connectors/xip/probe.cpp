@@ -74,7 +74,7 @@ static QString gpgText(const Settings &settings)
         throw base::inputFailure("INVALID_SETTING",
                                  QStringLiteral("“%1” is no program.").arg(settings.trust.gpg),
                                  QStringLiteral("Set gpg to the path of the gpg program."));
-    if (!settings.trust.gpgHome.isEmpty() && !QFileInfo(settings.trust.gpgHome).isDir())
+    if (settings.trust.gpgHome.isEmpty() || !QFileInfo(settings.trust.gpgHome).isDir())
         throw base::inputFailure("INVALID_SETTING",
                                  QStringLiteral("“%1” is no folder.").arg(settings.trust.gpgHome),
                                  QStringLiteral("Set gpgHome to the folder of the keyring."));

@@ -94,7 +94,8 @@ static model::Fields gpgFields()
          .advanced = true},
         {.key = "gpgHome",
          .label = QStringLiteral("GnuPG keyring"),
-         .help = QStringLiteral("The folder of the keyring that holds the trusted signers' public keys."),
+         .help = QStringLiteral("The folder of a keyring with the trusted signers' public keys and nothing "
+                                "else; needed with gpg."),
          .type = Field::Type::Folder,
          .advanced = true}};
 }

@@ -50,7 +50,7 @@ const Rules &XipSource::rules() const
 
 QByteArray XipSource::identity(const base::Stop &)
 {
-    return xip::identity;
+    return sourceIdentity;
 }
 
 model::Checks XipSource::probe(const base::Stop &stop)
@@ -212,7 +212,7 @@ void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
             page.next.value = Position{.file = position.file + 1}.encoded();
             return;
         }
-        const std::pair key{model::itemKey(xip::identity, *item).bytes, item->digest};
+        const std::pair key{model::itemKey(sourceIdentity, *item).bytes, item->digest};
         if (seen.contains(key)) // the very same thing twice in an archive is one item
             continue;
         seen.insert(key);

@@ -49,9 +49,9 @@ public:
     }
 
     void dropZip(const QString &name, const std::vector<xipmaker::Entry> &entries,
-                 xipmaker::ZipSignature signature = xipmaker::ZipSignature::Jar)
+                 xipmaker::ZipSignature signature = xipmaker::ZipSignature::Jar, int level = 6)
     {
-        xipmaker::writeSignedZip(path(name), entries, signer(), signature);
+        xipmaker::writeSignedZip(path(name), entries, signer(), signature, level);
         age(name);
         if (signature == xipmaker::ZipSignature::DetachedP7s)
             age(name + QStringLiteral(".p7s"));

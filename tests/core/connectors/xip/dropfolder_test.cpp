@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QTest>
+
+#include "connectors/xip/dropfolder.h"
+#include "core/connectors/xip/dropbox.h"
+#include "support/failureof.h"
+
+using Target = xip::DropFolder::Target;
+
+class DropFolderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsFilesByTimeThenName();
+    void leavesOutWhatIsNoArchive();
+    void tellsSignaturesFromArchives();
+    void isAsYoungAsItsSignature();
+    void saysThatTheFolderIsNotThere();
+    void readsTheSignatureBesideAFile();
+    void movesAFileWithItsSignatures();
+    void keepsBothFilesOfAName();
+    void staysWithAFileThatChanged();
+    void movesTwiceWithoutHarm();
+    void saysWhatIsInTheWay();
+    void findsWhatWasMoved();
+};
+
+static QString namesIn(const xip::DropFolder &folder)
+{
+    QStringList names;
+    for (const xip::DropFile &file : folder.list().files)
+        names.append(file.path);
+    return names.join(u' ');
+}
+
+static void drop(xip::DropBox &box, const char *name, const QByteArray &bytes = "x")
+{
+    box.write(QString::fromUtf8(name), bytes);
+    box.age(QString::fromUtf8(name));
+}
+
+static const QByteArray content(32, '\xAB');
+
+void DropFolderTest::listsFilesByTimeThenName()
+{
+    xip::DropBox box;
+    for (const char *name : {"c.xip", "a.xip", "b.xip"})
+        drop(box, name);
+    box.age(QStringLiteral("b.xip"), 2); // as old as a.xip
+    QCOMPARE(namesIn(xip::DropFolder(box.path())), u"c.xip a.xip b.xip");
+}
+
+void DropFolderTest::leavesOutWhatIsNoArchive()
+{
+    xip::DropBox box;
+    QDir(box.path()).mkpath(QStringLiteral("sub"));
+    QDir(box.path()).mkpath(QStringLiteral("done"));
+    QDir(box.path()).mkpath(QStringLiteral("quarantine"));
+    for (const char *name : {".hidden", "~lock", "a.tmp", "b.PART", "c.filepart", "d~", "sub/e.xip",
+                             "done/f.xip", "g.xip", "quarantine/h.xip"})
+        drop(box, name);
+    QFile::link(box.path(QStringLiteral("g.xip")), box.path(QStringLiteral("link.xip")));
+    QCOMPARE(namesIn(xip::DropFolder(box.path())), u"g.xip quarantine/h.xip");
+}
+
+void DropFolderTest::tellsSignaturesFromArchives()
+{
+    xip::DropBox box;
+    for (const char *name :
+         {"a.zip", "a.zip.p7s", "a.zip.asc", "b.zip.sig", "c.zip.pgp", "d.zip", "d.zip.pgp"})
+        drop(box, name);
+    const xip::DropFolder folder(box.path());
+    QCOMPARE(namesIn(folder), u"a.zip c.zip.pgp d.zip");
+    QCOMPARE(folder.list().lonely, QStringList{QStringLiteral("b.zip.sig")});
+}
+
+void DropFolderTest::isAsYoungAsItsSignature()
+{
+    xip::DropBox box;
+    drop(box, "a.zip");
+    const xip::DropFolder folder(box.path());
+    const xip::DropFile before = folder.list().files.front();
+    drop(box, "a.zip.p7s");
+    const xip::DropFile after = folder.list().files.front();
+    QVERIFY(after.stamp == before.stamp);
+    QVERIFY(after.youngest > before.youngest);
+    QVERIFY(!(after == before));
+}
+
+void DropFolderTest::saysThatTheFolderIsNotThere()
+{
+    xip::DropBox box;
+    const auto failure =
+        support::failureOf([&] { xip::DropFolder(box.path(QStringLiteral("none"))).list(); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_UNREACHABLE"));
+    QVERIFY(failure.area == base::Area::Source);
+    QVERIFY(failure.text.contains(u"none"));
+}
+
+void DropFolderTest::readsTheSignatureBesideAFile()
+{
+    xip::DropBox box;
+    QDir(box.path()).mkpath(QStringLiteral("quarantine"));
+    drop(box, "a.zip.p7s", "for a");
+    drop(box, "b.zip.p7s", "for the new b");
+    drop(box, "b.zip");
+    for (const char *name : {"quarantine/a.zip", "quarantine/b.zip"})
+        drop(box, name);
+    const xip::DropFolder folder(box.path());
+    const QString p7s = QStringLiteral(".p7s");
+    QCOMPARE(folder.signature(QStringLiteral("b.zip"), p7s), QByteArray("for the new b"));
+    QCOMPARE(folder.signature(QStringLiteral("quarantine/a.zip"), p7s), QByteArray("for a")); // it came late
+    QCOMPARE(folder.signature(QStringLiteral("quarantine/b.zip"), p7s), QByteArray());
+    QVERIFY(folder.signaturesDigest(QStringLiteral("quarantine/a.zip")) !=
+            folder.signaturesDigest(QStringLiteral("quarantine/b.zip")));
+}
+
+void DropFolderTest::movesAFileWithItsSignatures()
+{
+    xip::DropBox box;
+    drop(box, "a.zip", "bytes");
+    drop(box, "a.zip.p7s", "signature");
+    const xip::DropFolder folder(box.path());
+    const QString path = QStringLiteral("a.zip");
+    QCOMPARE(folder.move(path, *folder.look(path), content, Target::Quarantine), QString());
+    QCOMPARE(namesIn(folder), u"quarantine/a.zip");
+    const QString inside = QStringLiteral("quarantine/a.zip");
+    QCOMPARE(folder.signature(inside, QStringLiteral(".p7s")), QByteArray("signature"));
+    QCOMPARE(folder.move(inside, *folder.look(inside), content, Target::Done), QString());
+    QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).join(u' '), u"a.zip a.zip.p7s");
+    QVERIFY(folder.list().files.empty() && folder.list().lonely.isEmpty());
+}
+
+void DropFolderTest::keepsBothFilesOfAName()
+{
+    xip::DropBox box;
+    const xip::DropFolder folder(box.path());
+    const QString path = QStringLiteral("a.zip");
+    for (const char first : {'\x01', '\x02'}) {
+        drop(box, "a.zip", QByteArray(1, first));
+        QCOMPARE(folder.move(path, *folder.look(path), QByteArray(32, first), Target::Done), QString());
+    }
+    QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).join(u' '),
+             u"a.zip a.zip.0202020202020202");
+}
+
+void DropFolderTest::staysWithAFileThatChanged()
+{
+    xip::DropBox box;
+    drop(box, "a.zip", "old");
+    const xip::DropFolder folder(box.path());
+    const QString path = QStringLiteral("a.zip");
+    const auto stamp = folder.look(path);
+    drop(box, "a.zip", "newer");
+    QCOMPARE(folder.move(path, *stamp, content, Target::Done), QString());
+    QCOMPARE(namesIn(folder), u"a.zip");
+}
+
+void DropFolderTest::movesTwiceWithoutHarm()
+{
+    xip::DropBox box;
+    drop(box, "a.zip");
+    const xip::DropFolder folder(box.path());
+    const QString path = QStringLiteral("a.zip");
+    const auto stamp = folder.look(path);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(folder.move(path, *stamp, content, Target::Done), QString());
+    QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).size(), 1);
+}
+
+void DropFolderTest::saysWhatIsInTheWay()
+{
+    xip::DropBox box;
+    drop(box, "a.zip");
+    drop(box, "done"); // a file where the folder should be
+    const xip::DropFolder folder(box.path());
+    const QString path = QStringLiteral("a.zip");
+    const QString trouble = folder.move(path, *folder.look(path), content, Target::Done);
+    QVERIFY2(trouble.contains(u"done"), qUtf8Printable(trouble));
+    QVERIFY(folder.look(path));
+}
+
+void DropFolderTest::findsWhatWasMoved()
+{
+    xip::DropBox box;
+    drop(box, "a.zip");
+    const xip::DropFolder folder(box.path());
+    const QString path = QStringLiteral("a.zip");
+    folder.move(path, *folder.look(path), content, Target::Done);
+    int found = 0;
+    for (const QString &place : folder.whereabouts(path, content))
+        found += folder.look(place) ? 1 : 0;
+    QCOMPARE(found, 1);
+}
+
+QTEST_GUILESS_MAIN(DropFolderTest)
+#include "dropfolder_test.moc"

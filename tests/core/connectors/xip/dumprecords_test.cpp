@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "connectors/xip/dumpitem.h"
+#include "connectors/xip/dumprecords.h"
+#include "core/connectors/xip/dumps.h"
+#include "support/failureof.h"
+
+class DumpRecordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesOneItemAfterAnother();
+    void tellsABreakAfterTheItemsBeforeIt();
+    void leavesNothingInTheScratchFolder();
+};
+
+static std::unique_ptr<QBuffer> device(const QByteArray &text)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(text);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
+
+void DumpRecordsTest::givesOneItemAfterAnother()
+{
+    const QTemporaryDir scratch;
+    xip::DumpRecords records(device(xip::sampleDump()), scratch.path());
+    QStringList ids;
+    while (const auto record = records.next())
+        ids.append(xip::DumpItem::decoded(record->bytes).id);
+    QCOMPARE(ids.join(u','), u"m-1,m-1b,m-2,,");
+}
+
+void DumpRecordsTest::tellsABreakAfterTheItemsBeforeIt()
+{
+    const QTemporaryDir scratch;
+    QByteArray torn = xip::sampleDump();
+    torn.replace("</FileDump>", "<Conversation><RoomID>r</RoomID><Message><DateTimeUTC>never");
+    xip::DumpRecords records(device(torn), scratch.path());
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(records.next());
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(support::failureOf([&] { records.next(); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+}
+
+void DumpRecordsTest::leavesNothingInTheScratchFolder()
+{
+    const QTemporaryDir scratch;
+    {
+        xip::DumpRecords records(device(xip::sampleDump()), scratch.path());
+        records.next();
+    }
+    QVERIFY(QDir(scratch.path()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(DumpRecordsTest)
+#include "dumprecords_test.moc"

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "base/digest.h"
+#include "connectors/xip/itembuilder.h"
+#include "core/connectors/xip/dumps.h"
+#include "core/connectors/xip/unpackedbox.h"
+
+using xip::Record;
+
+class ItemBuilderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void identifiesAMailByItsBytes();
+    void givesAMailWithoutDateTheSigningTime();
+    void parksABrokenMail();
+    void identifiesARecordByItsIdElseItsBytes();
+    void givesTheSameKeyWhateverTheFile();
+    void tellsVersionsOfAnIdApart();
+    void tellsAttachmentsOfTheSameRecordApart();
+    void describesAttachments();
+    void parksWhatIsNobodysItem_data();
+    void parksWhatIsNobodysItem();
+    void keepsABadRecordsBytes();
+    void parksTooLargeARecordWithItsPlace();
+    void putsDumpsInTheirRoom();
+    void recordsTheSigner();
+};
+
+void ItemBuilderTest::identifiesAMailByItsBytes()
+{
+    const xip::UnpackedBox box({{QStringLiteral("d/1.eml"), xip::mail(1)}});
+    const model::SourceItem item = box.items().front();
+    QCOMPARE(item.id, QString::fromLatin1(base::Digest::sha256(xip::mail(1)).toHex()));
+    QCOMPARE(item.digest, base::Digest::sha256(xip::mail(1)));
+    QCOMPARE(item.revision, QString());
+    QCOMPARE(base::toIso(item.sentAt), u"2026-11-19T07:00:01Z");
+    QCOMPARE(item.recordAt->size, xip::mail(1).size());
+    QVERIFY(Record::decoded(item.record).bytes.startsWith("From: Ann"));
+}
+
+void ItemBuilderTest::givesAMailWithoutDateTheSigningTime()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("1.eml"), "From: a@example.com\r\nTo: b@example.com\r\n\r\n"}});
+    const model::SourceItem item = box.items().front();
+    QVERIFY(item.sentAt == *box.unpacked->archive().signer()->signedAt);
+    QVERIFY(!Record::decoded(item.record).hasFileTime);
+}
+
+void ItemBuilderTest::parksABrokenMail()
+{
+    const xip::UnpackedBox box({{QStringLiteral("1.eml"), "no header at all"}});
+    const model::SourceItem item = box.items().front();
+    QCOMPARE(item.event, QByteArray("file"));
+    const Record record = Record::decoded(item.record);
+    QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(record.troubleText.contains(u"1.eml"), qUtf8Printable(record.troubleText));
+    QCOMPARE(item.recordAt->size, 16);
+}
+
+void ItemBuilderTest::identifiesARecordByItsIdElseItsBytes()
+{
+    const QByteArray nameless = R"({"from":"a@example.com","text":"x"})";
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), '[' + xip::jsonItem(QStringLiteral("id-1")) + ", " + nameless +
+                                        R"(,{"id":"7","revision":"2","from":"a"}])"}});
+    const auto items = box.items();
+    QCOMPARE(items.at(0).id, u"id-1");
+    QCOMPARE(items.at(0).revision, QString::fromLatin1(items.at(0).digest.toHex().left(16)));
+    QCOMPARE(items.at(1).id, QString::fromLatin1(base::Digest::sha256(nameless).toHex()));
+    QCOMPARE(items.at(1).revision, QString());
+    QCOMPARE(items.at(2).revision, u"2");
+}
+
+void ItemBuilderTest::givesTheSameKeyWhateverTheFile()
+{
+    const QByteArray item = xip::jsonItem(QStringLiteral("1"), R"(,"attachments":"a.txt")");
+    const xip::UnpackedBox alone({{QStringLiteral("x/one.json"), item}, {QStringLiteral("x/a.txt"), "same"}});
+    const xip::UnpackedBox among(
+        {{QStringLiteral("many.ndjson"), item + '\n' + xip::jsonItem(QStringLiteral("2"))},
+         {QStringLiteral("a.txt"), "same"}});
+    QCOMPARE(alone.items().at(0).id, among.items().at(0).id);
+    QCOMPARE(alone.items().at(0).revision, among.items().at(0).revision);
+    QCOMPARE(alone.items().at(0).digest, among.items().at(0).digest);
+}
+
+void ItemBuilderTest::tellsVersionsOfAnIdApart()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), '[' + xip::jsonItem(QStringLiteral("1")) + ',' +
+                                        xip::jsonItem(QStringLiteral("1"), R"(,"x":1)") + ']'}});
+    const auto items = box.items();
+    QCOMPARE(items.at(0).id, items.at(1).id);
+    QVERIFY(items.at(0).revision != items.at(1).revision);
+}
+
+void ItemBuilderTest::tellsAttachmentsOfTheSameRecordApart()
+{
+    const QByteArray record = R"({"from":"a@example.com","attachments":"a.txt"})";
+    const xip::UnpackedBox one({{QStringLiteral("l.json"), record}, {QStringLiteral("a.txt"), "one"}});
+    const xip::UnpackedBox two({{QStringLiteral("l.json"), record}, {QStringLiteral("a.txt"), "two"}});
+    const xip::UnpackedBox none({{QStringLiteral("l.json"), record}});
+    QCOMPARE(one.items().at(0).id, two.items().at(0).id);
+    QVERIFY(one.items().at(0).revision != two.items().at(0).revision);
+    QVERIFY(none.items().at(0).revision != two.items().at(0).revision);
+}
+
+void ItemBuilderTest::describesAttachments()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"),
+          xip::jsonItem(QStringLiteral("1"),
+                        R"(,"attachments":["d/a.txt",{"path":"b.png","name":"B.png"},"gone.pdf"])")},
+         {QStringLiteral("d/a.txt"), "12345"},
+         {QStringLiteral("b.png"), "png"}});
+    const auto attachments = Record::decoded(box.items().front().record).attachments;
+    QCOMPARE(attachments.size(), 3U);
+    QCOMPARE(attachments[0].name, u"a.txt");
+    QCOMPARE(attachments[0].mediaType, QByteArray("text/plain"));
+    QCOMPARE(attachments[0].size, 5);
+    QCOMPARE(attachments[0].sha256, base::Digest::sha256("12345"));
+    QCOMPARE(attachments[1].name, u"B.png");
+    QCOMPARE(attachments[2].name, u"gone.pdf");
+    QCOMPARE(attachments[2].omittedFor, QByteArray("ATTACHMENT_MISSING"));
+}
+
+void ItemBuilderTest::parksWhatIsNobodysItem_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("fix");
+    QTest::newRow("Outlook") << QStringLiteral("m.msg") << QByteArray("x") << QStringLiteral(".msg");
+    QTest::newRow("an archive") << QStringLiteral("in.zip") << QByteArray("PK\x03\x04rest")
+                                << QStringLiteral("archive");
+    QTest::newRow("a picture") << QStringLiteral("p.png") << QByteArray("\x89PNG")
+                               << QStringLiteral("field map");
+    QTest::newRow("nothing") << QStringLiteral("empty") << QByteArray() << QStringLiteral("field map");
+}
+
+void ItemBuilderTest::parksWhatIsNobodysItem()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, fix);
+    const xip::UnpackedBox box({{path, bytes}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 1U);
+    const Record record = Record::decoded(items.front().record);
+    QCOMPARE(record.troubleKey, QByteArray("NO_PARTICIPANTS"));
+    QVERIFY(record.troubleText.contains(path));
+    QVERIFY2(record.troubleFix.contains(fix), qUtf8Printable(record.troubleFix));
+    QCOMPARE(items.front().recordAt->size, bytes.size());
+}
+
+void ItemBuilderTest::keepsABadRecordsBytes()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), '[' + xip::jsonItem(QStringLiteral("1")) + R"(,{"from":nobody}])"}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 2U);
+    const Record record = Record::decoded(items.at(1).record);
+    QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QCOMPARE(record.bytes, QByteArray(R"({"from":nobody})"));
+}
+
+void ItemBuilderTest::parksTooLargeARecordWithItsPlace()
+{
+    const QByteArray large =
+        R"({"from":"a@example.com","text":")" + QByteArray(int(xip::recordLimit), 'x') + "\"}";
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), '[' + xip::jsonItem(QStringLiteral("1")) + ',' + large + ']'}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 2U);
+    QCOMPARE(Record::decoded(items.at(1).record).troubleKey, QByteArray("ITEM_TOO_LARGE"));
+    QCOMPARE(items.at(1).digest, base::Digest::sha256(large));
+    const xip::Locator locator = xip::Locator::decoded(items.at(1).recordAt->locator);
+    QCOMPARE(box.unpacked->read(locator)->readAll(), large);
+}
+
+void ItemBuilderTest::putsDumpsInTheirRoom()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("d/dump.xml"), xip::sampleDump()}, {QStringLiteral("d/r-1/curve.csv"), "1,2"}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 5U);
+    for (const model::SourceItem &item : items)
+        QCOMPARE(item.container, u"r-1");
+    QCOMPARE(items.at(1).originalId, u"m-1");
+    const auto sent = Record::decoded(items.at(3).record).attachments;
+    QCOMPARE(sent.size(), 1U);
+    QCOMPARE(sent.front().size, 3);
+    QVERIFY(
+        Record::decoded(items.at(4).record).attachments.empty()); // it failed, so there is nothing to miss
+}
+
+void ItemBuilderTest::recordsTheSigner()
+{
+    const xip::UnpackedBox box({{QStringLiteral("1.eml"), xip::mail(1)}});
+    const Record record = Record::decoded(box.items().front().record);
+    QCOMPARE(record.signer->fingerprint, xip::signer().fingerprint());
+    QVERIFY(record.signer->subject.contains(u"Sandbox Signer"));
+}
+
+QTEST_GUILESS_MAIN(ItemBuilderTest)
+#include "itembuilder_test.moc"

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <QTest>
+
+#include "connectors/xip/itemfields.h"
+
+class ItemFieldsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTimes_data();
+    void readsTimes();
+    void gathersEveryParticipantOnce();
+    void hasOneAuthor();
+    void findsAttachments_data();
+    void findsAttachments();
+    void namesTheEvent_data();
+    void namesTheEvent();
+    void takesAnEditForOneOfItself();
+};
+
+static xip::ItemFields fieldsOf(const QByteArray &json)
+{
+    return xip::ItemFields::of(QJsonDocument::fromJson(json).object(), {});
+}
+
+void ItemFieldsTest::readsTimes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("iso");
+    QTest::addColumn<int>("offset");
+    const auto row = [](const char *text, const char *iso, int offset) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(iso) << offset;
+    };
+    row("2026-11-19T08:00:00Z", "2026-11-19T08:00:00Z", 0);
+    row("2026-11-19T08:00:00.123Z", "2026-11-19T08:00:00.123Z", 0);
+    row("2026-11-19T08:00:00", "2026-11-19T08:00:00Z", 0);
+    row("2026-11-19 08:00:00", "2026-11-19T08:00:00Z", 0);
+    row("2026-11-19T08:00:00+05:30", "2026-11-19T02:30:00Z", 330);
+    row("2026-11-19", "2026-11-19T00:00:00Z", 0);
+    row(" 2026-11-19 ", "2026-11-19T00:00:00Z", 0);
+    row("Thu, 19 Nov 2026 08:00:00 -0500", "2026-11-19T13:00:00Z", -300);
+    row("1763539200", "2025-11-19T08:00:00Z", 0);
+    row("1763539200.5", "2025-11-19T08:00:00.500Z", 0);
+    row("1763539200123", "2025-11-19T08:00:00.123Z", 0);
+    row("99999999999", "5138-11-16T09:46:39Z", 0);
+    row("0", "", 0);
+    row("-5", "", 0);
+    row("1e300", "", 0);
+    row("nan", "", 0);
+    row("inf", "", 0);
+    row("yesterday", "", 0);
+    row("2026-13-40", "", 0);
+    row("", "", 0);
+    row("1969-12-31T00:00:00Z", "", 0);
+}
+
+void ItemFieldsTest::readsTimes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, iso);
+    const auto time = xip::timeIn(text);
+    QCOMPARE(time ? base::toIso(time->at) : QString(), iso);
+    if (time)
+        QTEST(int(time->offset.count()), "offset");
+}
+
+void ItemFieldsTest::gathersEveryParticipantOnce()
+{
+    const auto fields =
+        fieldsOf(R"({"from":"Ann <ann@example.com>","to":["bob@example.com"],"cc":"carl@example.com",)"
+                 R"("bcc":"dora@example.com","participants":["BOB@example.com","eve@example.com"],)"
+                 R"("Email":"ann@example.com;fred@example.com"})");
+    QStringList shown;
+    for (const model::Person &person : fields.people)
+        shown.append(QStringLiteral("%1:%2").arg(person.address.section(u'@', 0, 0)).arg(int(person.role)));
+    QCOMPARE(shown.join(u' '), u"ann:0 bob:1 carl:2 dora:3 eve:1 fred:1");
+}
+
+void ItemFieldsTest::hasOneAuthor()
+{
+    const auto people = fieldsOf(R"({"from":"ann@example.com;bob@example.com"})").people;
+    QCOMPARE(people.size(), 2U);
+    QVERIFY(people[0].role == model::Person::Role::From);
+    QVERIFY(people[1].role == model::Person::Role::To);
+}
+
+void ItemFieldsTest::findsAttachments_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("references");
+    QTest::newRow("text") << QByteArray(R"("a.txt; b/c.txt;")") << QStringLiteral("a.txt= b/c.txt=");
+    QTest::newRow("list") << QByteArray(R"(["a.txt",{"path":"b/c.bin","name":"c.txt"}])")
+                          << QStringLiteral("a.txt= b/c.bin=c.txt");
+    QTest::newRow("object with a name alone")
+        << QByteArray(R"({"fileName":"a.txt"})") << QStringLiteral("a.txt=a.txt");
+    QTest::newRow("nothing") << QByteArray("[]") << QString();
+    QTest::newRow("an empty object") << QByteArray("[{}]") << QString();
+}
+
+void ItemFieldsTest::findsAttachments()
+{
+    QFETCH(QByteArray, json);
+    QStringList shown;
+    for (const xip::Reference &reference : fieldsOf("{\"attachments\":" + json + '}').attachments)
+        shown.append(reference.path + u'=' + reference.name);
+    QTEST(shown.join(u' '), "references");
+}
+
+void ItemFieldsTest::namesTheEvent_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("event");
+    QTest::newRow("none") << QByteArray("{}") << QByteArray("post");
+    QTest::newRow("a reply") << QByteArray(R"({"inReplyTo":"1"})") << QByteArray("reply");
+    QTest::newRow("named") << QByteArray(R"({"event":"Edit"})") << QByteArray("edit");
+    QTest::newRow("in other words") << QByteArray(R"({"eventType":"deleted"})") << QByteArray("delete");
+    QTest::newRow("unknown") << QByteArray(R"({"event":"liked\r\nX: y"})") << QByteArray("post");
+}
+
+void ItemFieldsTest::namesTheEvent()
+{
+    QFETCH(QByteArray, json);
+    QTEST(fieldsOf(json).event, "event");
+}
+
+void ItemFieldsTest::takesAnEditForOneOfItself()
+{
+    QCOMPARE(fieldsOf(R"({"id":"7","event":"edit"})").originalId, u"7");
+    QCOMPARE(fieldsOf(R"({"id":"7","event":"edit","originalId":"6"})").originalId, u"6");
+    QCOMPARE(fieldsOf(R"({"id":"7"})").originalId, QString());
+}
+
+QTEST_GUILESS_MAIN(ItemFieldsTest)
+#include "itemfields_test.moc"

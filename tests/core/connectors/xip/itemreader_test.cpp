@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/xip/itemreader.h"
+#include "core/connectors/xip/unpackedbox.h"
+#include "support/failureof.h"
+
+class ItemReaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsMemberAfterMember();
+    void goesOnBehindABrokenFile();
+    void findsEveryPlaceAgain();
+    void stopsBetweenItems();
+};
+
+static std::vector<xipmaker::Entry> entries()
+{
+    return {{QStringLiteral("1.eml"), xip::mail(1)},
+            {QStringLiteral("l.json"), '[' +
+                                           xip::jsonItem(QStringLiteral("j1"), R"(,"attachments":"a.txt")") +
+                                           ',' + xip::jsonItem(QStringLiteral("j2")) + ']'},
+            {QStringLiteral("a.txt"), "attached"},
+            {QStringLiteral("torn.json"), '[' + xip::jsonItem(QStringLiteral("t1")) + ",{\"from\":"},
+            {QStringLiteral("empty.json"), "[]"},
+            {QStringLiteral("2.eml"), xip::mail(2)}};
+}
+
+static QString shown(const model::SourceItem &item)
+{
+    return item.id.size() == 64 ? QString::fromLatin1(item.event) : item.id;
+}
+
+void ItemReaderTest::readsMemberAfterMember()
+{
+    const xip::UnpackedBox box(entries());
+    QStringList all;
+    for (const model::SourceItem &item : box.items())
+        all.append(shown(item));
+    QCOMPARE(all.join(u' '), u"post j1 j2 t1 file post");
+}
+
+void ItemReaderTest::goesOnBehindABrokenFile()
+{
+    const xip::UnpackedBox box(entries());
+    const xip::Record record = xip::Record::decoded(box.items().at(4).record);
+    QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY(record.troubleText.contains(u"torn.json"));
+}
+
+void ItemReaderTest::findsEveryPlaceAgain()
+{
+    const xip::UnpackedBox box(entries());
+    const auto all = box.items();
+    xip::ItemReader reader(*box.unpacked, box.map());
+    std::vector<xip::Place> places;
+    for (size_t i = 0; i < all.size(); ++i) {
+        places.push_back(reader.place());
+        reader.next({});
+    }
+    for (const size_t i : {size_t(5), size_t(0), size_t(4), size_t(3), size_t(2), size_t(2), size_t(1)}) {
+        reader.seek(places[i], {});
+        QVERIFY2(*reader.next({}) == all[i], QByteArray::number(int(i)).constData());
+    }
+    reader.seek({.member = 99, .item = 1}, {});
+    QVERIFY(!reader.next({}));
+}
+
+void ItemReaderTest::stopsBetweenItems()
+{
+    const xip::UnpackedBox box(entries());
+    xip::ItemReader reader(*box.unpacked, box.map());
+    const base::Stop stop;
+    reader.next(stop);
+    stop.now();
+    QVERIFY(support::failureOf([&] { reader.next(stop); }).reaction == base::Reaction::Stopped);
+}
+
+QTEST_GUILESS_MAIN(ItemReaderTest)
+#include "itemreader_test.moc"

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QTest>
+
+#include "connectors/xip/jsonrecords.h"
+#include "support/failureof.h"
+
+class JsonRecordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheRecords_data();
+    void findsTheRecords();
+    void guessesWhereTheyAre_data();
+    void guessesWhereTheyAre();
+    void failsAfterTheRecordsBeforeTheBreak();
+    void tellsAnEmptyListFromNone();
+    void readsARecordAsAnObject_data();
+    void readsARecordAsAnObject();
+    void takesDeepNesting();
+};
+
+static std::unique_ptr<QBuffer> device(const QByteArray &text)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(text);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
+
+void JsonRecordsTest::findsTheRecords_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("records");
+    const auto row = [](const char *name, const char *text, const char *path, const char *records) {
+        QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(path) << QByteArray(records);
+    };
+    row("a list", R"([{"a":1}, {"b":2}])", "", R"({"a":1}|{"b":2})");
+    row("an empty list", "[]", "", "");
+    row("one object", R"({"a":1})", "", R"({"a":1})");
+    row("lines", "{\"a\":1}\n{\"b\":2}\n\n{\"c\":3}", "", R"({"a":1}|{"b":2}|{"c":3})");
+    row("lists one after another", "[1][2,3]", "", "1|2|3");
+    row("no object in a list", R"([1,"x",null])", "", R"(1|"x"|null)");
+    row("nothing", "  ", "", "");
+    row("below a name", R"({"x":[9],"items":[{"a":1},{"b":2}],"y":1})", "items", R"({"a":1}|{"b":2})");
+    row("below two names", R"({"e":{"x":{},"m":[1,2]},"m":[9]})", "e.m", "1|2");
+    row("below a name, twice", R"({"m":[1],"m":[2]})", "m", "1|2");
+    row("below a name, line by line", "{\"m\":[1]}\n{\"x\":0}\n{\"m\":[2]}", "m", "1|2");
+    row("one record in the list's place", R"({"m":{"a":1}})", "m", R"({"a":1})");
+    row("a name that is nowhere", R"({"x":[1]})", "m", "");
+    row("no object where one should be", R"({"e":5})", "e.m", "");
+    row("a list where an object should be", "[1,2]", "m", "1|2");
+    row("an escaped name", R"({"\u006d":[1]})", "m", "1");
+}
+
+void JsonRecordsTest::findsTheRecords()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, path);
+    xip::JsonRecords records(device(text), path.split(u'.', Qt::SkipEmptyParts));
+    QByteArrayList found;
+    while (const auto record = records.next())
+        found.append(record->bytes);
+    QTEST(found.join('|'), "records");
+    QVERIFY(!records.next());
+}
+
+void JsonRecordsTest::guessesWhereTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a list") << QByteArray("[1]") << QString();
+    QTest::newRow("a list below a name")
+        << QByteArray(R"({"count":1,"Messages":[]})") << QStringLiteral("Messages");
+    QTest::newRow("an item with a list") << QByteArray(R"({"messages":[],"from":"a"})") << QString();
+    QTest::newRow("no list") << QByteArray(R"({"items":5})") << QString();
+    QTest::newRow("an empty object") << QByteArray("{}") << QString();
+    QTest::newRow("the first of two") << QByteArray(R"({"items":[],"data":[]})") << QStringLiteral("items");
+}
+
+void JsonRecordsTest::guessesWhereTheyAre()
+{
+    QFETCH(QByteArray, text);
+    QTEST(xip::JsonRecords::guessedPath(*device(text), {}).join(u'.'), "path");
+}
+
+void JsonRecordsTest::failsAfterTheRecordsBeforeTheBreak()
+{
+    xip::JsonRecords records(device(R"([{"a":1},{"b")"), {});
+    QCOMPARE(records.next()->bytes, QByteArray(R"({"a":1})"));
+    QCOMPARE(support::failureOf([&] { records.next(); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+}
+
+void JsonRecordsTest::tellsAnEmptyListFromNone()
+{
+    xip::JsonRecords empty(device("[]"), {});
+    QVERIFY(!empty.next());
+    QVERIFY(empty.hasFoundPlace());
+    xip::JsonRecords none(device(R"({"x":1})"), {QStringLiteral("m")});
+    QVERIFY(!none.next());
+    QVERIFY(!none.hasFoundPlace());
+}
+
+void JsonRecordsTest::readsARecordAsAnObject_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("key");
+    const QByteArray bad = "SOURCE_ITEM_UNREADABLE";
+    QTest::newRow("an object") << QByteArray(R"({"a":1})") << QByteArray("NO_FAILURE");
+    QTest::newRow("a double name") << QByteArray(R"({"a":1,"a":2})") << QByteArray("NO_FAILURE");
+    QTest::newRow("a lone surrogate") << QByteArray(R"({"a":"\ud800"})") << QByteArray("NO_FAILURE");
+    QTest::newRow("a list") << QByteArray("[1]") << bad;
+    QTest::newRow("a number") << QByteArray("1") << bad;
+    QTest::newRow("crossed brackets") << QByteArray(R"({"a":[1}])") << bad;
+    QTest::newRow("NaN") << QByteArray(R"({"a":NaN})") << bad;
+    QTest::newRow("no UTF-8") << QByteArray("{\"a\":\"\xFF\"}") << bad;
+    QTest::newRow("too deep") << QByteArray("{\"a\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') +
+                                            '}')
+                              << bad;
+}
+
+void JsonRecordsTest::readsARecordAsAnObject()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(support::failureOf([&] { xip::JsonRecords::object(bytes); }).key, "key");
+}
+
+void JsonRecordsTest::takesDeepNesting()
+{
+    const QByteArray deep = QByteArray(500'000, '[') + QByteArray(500'000, ']');
+    xip::JsonRecords records(device('[' + deep + ",{\"a\":1}]"), {});
+    QCOMPARE(records.next()->bytes, deep);
+    QCOMPARE(records.next()->bytes, QByteArray(R"({"a":1})"));
+}
+
+QTEST_GUILESS_MAIN(JsonRecordsTest)
+#include "jsonrecords_test.moc"

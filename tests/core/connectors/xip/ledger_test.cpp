@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "connectors/xip/ledger.h"
+#include "contract/memory.h"
+
+using State = xip::Verdict::State;
+
+class LedgerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void remembersFilesAndContents();
+    void findsTheFileOfAContent();
+    void forgetsWhatIsGone();
+    void tellsWhatAPageSettles();
+    void takesForeignRowsForNone();
+};
+
+static const QByteArray content(32, '\x0C');
+
+static connectors::Page pageWith(const QString &path, const xip::Verdict &verdict)
+{
+    connectors::Page page;
+    xip::Ledger::set(page, path, {{.size = 1, .modified = 2, .changed = 3}, content}, verdict);
+    return page;
+}
+
+void LedgerTest::remembersFilesAndContents()
+{
+    contract::Memory memory;
+    memory.commit("xip",
+                  pageWith(QStringLiteral("ä/x.xip"), {State::Refused, "SIGNATURE_INVALID", "judged"}));
+    const xip::Ledger ledger(memory);
+    const auto row = ledger.file(QStringLiteral("ä/x.xip"));
+    QVERIFY((row->stamp == xip::Stamp{.size = 1, .modified = 2, .changed = 3}));
+    QCOMPARE(row->content, content);
+    const auto verdict = ledger.verdict(content);
+    QVERIFY(verdict->state == State::Refused);
+    QCOMPARE(verdict->reason, QByteArray("SIGNATURE_INVALID"));
+    QCOMPARE(verdict->judgement, QByteArray("judged"));
+    QVERIFY(!ledger.file(QStringLiteral("y.xip")));
+    QVERIFY(!ledger.verdict(QByteArray(32, 'n')));
+}
+
+void LedgerTest::findsTheFileOfAContent()
+{
+    contract::Memory memory;
+    memory.commit("xip", pageWith(QStringLiteral("x.xip"), {}));
+    QCOMPARE(xip::Ledger(memory).fileWith(content), u"x.xip");
+    QCOMPARE(xip::Ledger(memory).fileWith(QByteArray(32, 'n')), QString());
+}
+
+void LedgerTest::forgetsWhatIsGone()
+{
+    const QTemporaryDir folder;
+    const xip::DropFolder drop(folder.path());
+    QFile file(folder.filePath(QStringLiteral("x.xip")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    contract::Memory memory;
+    memory.commit("xip", pageWith(QStringLiteral("x.xip"), {State::Done, {}, {}}));
+    QVERIFY(xip::Ledger(memory).withoutGone(drop).empty());
+    file.remove();
+    connectors::Page removals;
+    removals.state = xip::Ledger(memory).withoutGone(drop);
+    QCOMPARE(removals.state.size(), 2U);
+    memory.commit("xip", removals);
+    QVERIFY(memory.withPrefix({}).empty());
+}
+
+void LedgerTest::tellsWhatAPageSettles()
+{
+    const QString path = QStringLiteral("x.xip");
+    QCOMPARE(xip::Ledger::settledIn(pageWith(path, {State::Done, {}, {}})).size(), 1U);
+    QCOMPARE(xip::Ledger::settledIn(pageWith(path, {State::Refused, "R", "j"})).front().path, path);
+    QVERIFY(xip::Ledger::settledIn(pageWith(path, {State::Reading, {}, {}})).empty());
+    connectors::Page removal;
+    removal.state["file/x.xip"] = {};
+    QVERIFY(xip::Ledger::settledIn(removal).empty());
+}
+
+void LedgerTest::takesForeignRowsForNone()
+{
+    contract::Memory memory;
+    connectors::Page page;
+    page.state["file/x.xip"] = "no row";
+    page.state["content/" + content.toHex()] = R"({"state":"lost"})";
+    memory.commit("xip", page);
+    QVERIFY(!xip::Ledger(memory).file(QStringLiteral("x.xip")));
+    QVERIFY(!xip::Ledger(memory).verdict(content));
+}
+
+QTEST_GUILESS_MAIN(LedgerTest)
+#include "ledger_test.moc"

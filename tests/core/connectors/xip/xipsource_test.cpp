@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QTest>
+
+#include "connectors/xip/xipsource.h"
+#include "contract/memory.h"
+#include "core/connectors/xip/dropbox.h"
+#include "support/failureof.h"
+
+using namespace std::chrono_literals;
+
+class XipSourceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNothingOfARefusedFile();
+    void judgesARefusedFileAgainOnlyWhenTrustChanges();
+    void judgesAgainWhenTheSignatureArrives();
+    void judgesAQuarantinedFileAgain();
+    void movesWhatAnEarlierRunFinished();
+    void doesNotOpenAContentAgainUnderAnotherName();
+    void readsAFileAnewThatWasReplaced();
+    void goesOnInTheMiddleOfAFile();
+    void startsAFileAnewUnderAnotherMap();
+    void namesAFileThatWasTakenAwayInTheMiddle();
+    void namesWhatCannotBeReadNow();
+    void namesWhatCannotBeMoved();
+    void forgetsFilesThatAreGone();
+    void endsTheRunWhenNobodyIsTrusted();
+    void opensAnAttachmentOfAMovedFile();
+    void takesTheSameMailTwiceInAnArchiveForOne();
+    void endsAPageByItsWeight();
+};
+
+/// One run after another over a drop folder, as an engine would do.
+class Runs
+{
+public:
+    explicit Runs(xip::DropBox &box)
+        : m_box(box), values{{"folder", box.path()}, {"trust", xip::signer().caPath()}}
+    {}
+
+    std::unique_ptr<xip::XipSource> source()
+    {
+        connectors::SourceContext context;
+        context.values = model::validated(xip::fields(), values, {});
+        context.clock = &m_box.clock();
+        context.scratchFolder = m_scratch.path();
+        return std::make_unique<xip::XipSource>(context,
+                                                xip::Patience{.settled = 10s, .pause = 1ms, .looks = 2});
+    }
+
+    /// Runs to the end, or for so many pages; gathers all pages into one.
+    connectors::Page run(int pages = 1'000)
+    {
+        connectors::Page all;
+        fresh = 0;
+        const auto reader = source();
+        model::Cursor cursor = reader->resume(memory.cursors(), {}, memory, {}).front();
+        for (; !cursor.atEnd && pages > 0; --pages) {
+            const connectors::Page page = reader->fetch(cursor, memory, memory, {});
+            fresh += memory.commit("xip", page).size();
+            reader->acknowledge(page);
+            all.items.insert(all.items.end(), page.items.begin(), page.items.end());
+            all.refusals.insert(all.refusals.end(), page.refusals.begin(), page.refusals.end());
+            all.accepted.insert(all.accepted.end(), page.accepted.begin(), page.accepted.end());
+            all.unfinished += page.unfinished;
+            cursor = page.next;
+        }
+        return all;
+    }
+
+    QString files(const QString &folder = {}) const
+    {
+        return QDir(m_box.path(folder)).entryList(QDir::Files, QDir::Name).join(u' ');
+    }
+
+    contract::Memory memory;
+    size_t fresh = 0;
+
+private:
+    xip::DropBox &m_box;
+    QTemporaryDir m_scratch;
+
+public:
+    model::Values values;
+};
+
+static const QString aXip = QStringLiteral("a.xip");
+
+void XipSourceTest::readsNothingOfARefusedFile()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}}, xip::stranger());
+    Runs runs(box);
+    const connectors::Page page = runs.run();
+    QVERIFY(page.items.empty());
+    QCOMPARE(page.refusals.size(), 1U);
+    QCOMPARE(page.refusals.front().reason, QByteArray("SIGNER_UNTRUSTED"));
+    QCOMPARE(page.refusals.front().itemId, aXip);
+    QVERIFY(page.refusals.front().isSignature);
+    QVERIFY(page.accepted.empty());
+}
+
+void XipSourceTest::judgesARefusedFileAgainOnlyWhenTrustChanges()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}}, xip::stranger());
+    Runs runs(box);
+    const auto first = runs.run();
+    QVERIFY(runs.run().refusals.empty());
+    box.age(aXip, 99);
+    QVERIFY(runs.run().refusals.empty());
+    runs.values["pinned"] = QString::fromLatin1(xip::stranger().fingerprint().toHex());
+    const auto later = runs.run();
+    QCOMPARE(runs.fresh, 1U);
+    QCOMPARE(later.accepted, std::vector<QByteArray>{first.refusals.front().contentHash});
+    runs.values.remove("pinned");
+    QVERIFY(runs.run().refusals.empty()); // what was archived under the trust of its day stays so
+}
+
+void XipSourceTest::judgesAgainWhenTheSignatureArrives()
+{
+    xip::DropBox box;
+    const QString zip = QStringLiteral("a.zip");
+    const QString p7s = QStringLiteral("a.zip.p7s");
+    box.dropZip(zip, {{QStringLiteral("1.eml"), xip::mail(1)}}, xipmaker::ZipSignature::DetachedP7s);
+    QFile::rename(box.path(p7s), box.path(QStringLiteral(".late")));
+    Runs runs(box);
+    QCOMPARE(runs.run().refusals.front().reason, QByteArray("SIGNATURE_MISSING"));
+    QFile::rename(box.path(QStringLiteral(".late")), box.path(p7s));
+    runs.run();
+    QCOMPARE(runs.fresh, 1U);
+}
+
+void XipSourceTest::judgesAQuarantinedFileAgain()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}}, xip::stranger());
+    Runs runs(box);
+    runs.values["after"] = QStringLiteral("move");
+    runs.run();
+    QCOMPARE(runs.files(QStringLiteral("quarantine")), aXip);
+    QVERIFY(runs.run().refusals.empty());
+    runs.values["trust"] = xip::stranger().caPath();
+    runs.run();
+    QCOMPARE(runs.fresh, 1U);
+    QCOMPARE(runs.files(QStringLiteral("quarantine")), QString());
+    QCOMPARE(runs.files(QStringLiteral("done")), aXip);
+}
+
+void XipSourceTest::movesWhatAnEarlierRunFinished()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    Runs runs(box);
+    runs.run();
+    QCOMPARE(runs.files(), aXip);
+    runs.values["after"] = QStringLiteral("move");
+    QVERIFY(runs.run().items.empty());
+    QCOMPARE(runs.files(), QString());
+    QCOMPARE(runs.files(QStringLiteral("done")), aXip);
+}
+
+void XipSourceTest::doesNotOpenAContentAgainUnderAnotherName()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    Runs runs(box);
+    runs.run();
+    QFile::copy(box.path(aXip), box.path(QStringLiteral("b.xip")));
+    box.age(QStringLiteral("b.xip"));
+    QVERIFY(runs.run().items.empty());
+}
+
+void XipSourceTest::readsAFileAnewThatWasReplaced()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    Runs runs(box);
+    runs.run();
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}, {QStringLiteral("2.eml"), xip::mail(2)}});
+    QCOMPARE(runs.run().items.size(), 2U);
+    QCOMPARE(runs.fresh, 1U);
+}
+
+static std::vector<xipmaker::Entry> manyItems(int count)
+{
+    QByteArray lines;
+    for (int i = 0; i < count; ++i)
+        lines += xip::jsonItem(QStringLiteral("n%1").arg(i)) + '\n';
+    return {{QStringLiteral("many.ndjson"), lines}};
+}
+
+void XipSourceTest::goesOnInTheMiddleOfAFile()
+{
+    xip::DropBox box;
+    box.dropXip(QStringLiteral("b.xip"), manyItems(450));
+    box.dropXip(QStringLiteral("c.xip"), {{QStringLiteral("1.eml"), xip::mail(1)}});
+    Runs runs(box);
+    QCOMPARE(runs.run(1).items.size(), 200U);
+    box.dropXip(aXip, {{QStringLiteral("2.eml"), xip::mail(2)}}); // now the folder's first by name
+    box.age(aXip, -60);
+    const connectors::Page rest = runs.run();
+    QCOMPARE(rest.items.size(), 252U);
+    QCOMPARE(rest.items.front().id, u"n200");
+}
+
+void XipSourceTest::startsAFileAnewUnderAnotherMap()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, manyItems(250));
+    Runs runs(box);
+    runs.run(1);
+    box.write(QStringLiteral(".map.json"), R"({"subject":"title"})");
+    runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
+    QCOMPARE(runs.run().items.size(), 250U);
+    QCOMPARE(runs.fresh, 50U);
+}
+
+void XipSourceTest::namesAFileThatWasTakenAwayInTheMiddle()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, manyItems(250));
+    Runs runs(box);
+    runs.run(1);
+    QFile::remove(box.path(aXip));
+    QVERIFY(runs.run().unfinished.join(u' ').contains(aXip));
+    QVERIFY(runs.run().unfinished.isEmpty());
+}
+
+void XipSourceTest::namesWhatCannotBeReadNow()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    QFile file(box.path(aXip));
+    file.setPermissions({});
+    if (file.open(QIODevice::ReadOnly))
+        QSKIP("this user may read everything");
+    Runs runs(box);
+    const connectors::Page page = runs.run();
+    QVERIFY(page.refusals.empty());
+    QVERIFY(page.unfinished.join(u' ').contains(aXip));
+}
+
+void XipSourceTest::namesWhatCannotBeMoved()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    box.write(QStringLiteral("done"), "a file where the folder should be");
+    box.age(QStringLiteral("done"));
+    Runs runs(box);
+    runs.values["after"] = QStringLiteral("move");
+    const connectors::Page page = runs.run();
+    QCOMPARE(page.items.size(), 1U);
+    QVERIFY(page.unfinished.join(u' ').contains(aXip));
+}
+
+void XipSourceTest::forgetsFilesThatAreGone()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    Runs runs(box);
+    runs.run();
+    QCOMPARE(runs.memory.withPrefix({}).size(), 2U);
+    QFile::remove(box.path(aXip));
+    runs.run();
+    QCOMPARE(runs.memory.withPrefix({}).size(), 0U);
+}
+
+void XipSourceTest::endsTheRunWhenNobodyIsTrusted()
+{
+    xip::DropBox box;
+    Runs runs(box);
+    runs.values.remove("trust");
+    const auto failure = support::failureOf([&] { runs.run(); });
+    QCOMPARE(failure.key, QByteArray("TRUST_MISSING"));
+    QVERIFY(failure.area == base::Area::Input);
+}
+
+void XipSourceTest::opensAnAttachmentOfAMovedFile()
+{
+    xip::DropBox box;
+    box.dropXip(aXip,
+                {{QStringLiteral("l.json"), xip::jsonItem(QStringLiteral("1"), R"(,"attachments":"a.txt")")},
+                 {QStringLiteral("a.txt"), "attached"}});
+    Runs runs(box);
+    runs.values["after"] = QStringLiteral("move");
+    const connectors::Page page = runs.run();
+    const auto later = runs.source();
+    const model::Attachment attachment = later->convert(page.items.front()).attachments.front();
+    QCOMPARE(later->open(attachment, {})->readAll(), QByteArray("attached"));
+    QFile::remove(box.path(QStringLiteral("done/a.xip")));
+    const auto gone = runs.source();
+    QCOMPARE(support::failureOf([&] { gone->open(attachment, {}); }).key,
+             QByteArray("ATTACHMENT_UNAVAILABLE"));
+}
+
+void XipSourceTest::takesTheSameMailTwiceInAnArchiveForOne()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}, {QStringLiteral("copy.eml"), xip::mail(1)}});
+    QCOMPARE(Runs(box).run().items.size(), 1U);
+}
+
+void XipSourceTest::endsAPageByItsWeight()
+{
+    xip::DropBox box;
+    std::vector<xipmaker::Entry> mails;
+    for (int i = 0; i < 3; ++i)
+        mails.push_back(xipmaker::Entry::base64Noise(QStringLiteral("%1.eml").arg(i), xip::mail(i), 40 << 20,
+                                                     "\r\n", quint32(i)));
+    box.dropZip(aXip, mails, xipmaker::ZipSignature::Jar, 0);
+    QCOMPARE(Runs(box).run(1).items.size(), 2U);
+}
+
+QTEST_GUILESS_MAIN(XipSourceTest)
+#include "xipsource_test.moc"
