@@ -51,9 +51,7 @@ QString digestOf(quint32 number, const QByteArray &header)
         return QStringLiteral("md5");
     case 3:
         if (header.size() >= 32 && header.size() % 4 == 0)
-            return QString::fromLatin1(
-                header.constData() + 28,
-                qstrnlen(header.constData() + 28, static_cast<size_t>(header.size() - 28)));
+            return QString::fromLatin1(header.sliced(28).constData()); // ends at the first NUL
         return QStringLiteral("sha256");
     case 4:
         return QStringLiteral("sha512");
