@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "fixture.h"
+
+using model::ConnectorConfig;
+
+class ConfigurationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAConnectorAsItWasGiven();
+    void refusesAUsedName();
+    void changesAConnector();
+    void recordsThatTheTermsWereAccepted();
+    void keepsTheHistoryOfARemovedOne();
+    void refusesToRemoveOneWithOpenDeliveries();
+    void refusesToRemoveOneWithAnIncompleteFanOut();
+    void countsDiscardedDeliveriesAsFailed();
+    void refusesToRemoveOneWhileItRuns();
+};
+
+static ConnectorConfig given(Fixture &f)
+{
+    return {.name = QStringLiteral("Chats"),
+            .kind = QStringLiteral("xip"),
+            .account = f.account(),
+            .settings = {{"folder", QStringLiteral("/drop")}, {"since", QString()}},
+            .automaticMapping = false,
+            .state = ConnectorConfig::State::Paused};
+}
+
+void ConfigurationTest::keepsAConnectorAsItWasGiven()
+{
+    Fixture f;
+    ConnectorConfig connector = given(f);
+    connector.id = f.configuration().addConnector(connector);
+    connector.settings["since"] = QStringLiteral("");
+    f.open();
+    QCOMPARE(f.configuration().connector(connector.id), connector);
+    QCOMPARE(f.configuration().connector(QStringLiteral("CHATS")), connector);
+    f.connector();
+    QCOMPARE(f.configuration().connectors().size(), 2U);
+    QCOMPARE(f.configuration().connectors()[0], connector);
+    QVERIFY(!f.configuration().connector(QStringLiteral("Other")));
+    QVERIFY(!f.configuration().connector(base::ConnectorId{99}));
+}
+
+void ConfigurationTest::refusesAUsedName()
+{
+    Fixture f;
+    ConnectorConfig connector = given(f);
+    connector.id = f.configuration().addConnector(connector);
+    connector.name = QStringLiteral("cHATS");
+    QCOMPARE(keyOfFailure([&] { f.configuration().addConnector(connector); }), "NAME_IN_USE");
+    f.configuration().updateConnector(connector, {});
+    ConnectorConfig other = *f.configuration().connector(f.connector());
+    other.name = QStringLiteral("CHATS");
+    QCOMPARE(keyOfFailure([&] { f.configuration().updateConnector(other, {}); }), "NAME_IN_USE");
+    f.configuration().removeConnector(connector.id, {});
+    f.configuration().updateConnector(other, {});
+    QCOMPARE(f.configuration().connector(QStringLiteral("chats"))->id, other.id);
+}
+
+void ConfigurationTest::changesAConnector()
+{
+    Fixture f;
+    ConnectorConfig connector = given(f);
+    connector.id = f.configuration().addConnector(connector);
+    connector.name = QStringLiteral("Talks");
+    connector.state = ConnectorConfig::State::Active;
+    connector.automaticMapping = true;
+    connector.settings = {{"folder", QStringLiteral("/other")}};
+    f.configuration().updateConnector(connector, QStringLiteral("resumed"));
+    QCOMPARE(f.configuration().connector(connector.id), connector);
+    f.configuration().removeConnector(connector.id, {});
+    QCOMPARE(keyOfFailure([&] { f.configuration().updateConnector(connector, {}); }), "UNKNOWN_NAME");
+}
+
+void ConfigurationTest::recordsThatTheTermsWereAccepted()
+{
+    Fixture f;
+    f.configuration().addConnector(given(f));
+    QJsonObject detail;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "connector.add")
+            detail = QJsonDocument::fromJson(row.detail).object();
+    });
+    QCOMPARE(detail.value(QStringLiteral("termsAcceptedAt")).toString(), base::toIso(f.clock.now()));
+    QCOMPARE(detail.value(QStringLiteral("settings")).toObject().value(QStringLiteral("folder")).toString(),
+             QStringLiteral("/drop"));
+}
+
+void ConfigurationTest::keepsTheHistoryOfARemovedOne()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    f.configuration().setSecrets("connector:1", {{"password", "x"}});
+    f.configuration().setNextDue(f.connector(), f.clock.now());
+    f.configuration().removeConnector(f.connector(), QStringLiteral("No longer used."));
+    QVERIFY(f.configuration().connectors().empty());
+    QVERIFY(!f.configuration().connector(QStringLiteral("Files")));
+    QCOMPARE(f.configuration().connector(f.connector())->state, ConnectorConfig::State::Removed);
+    QVERIFY(f.configuration().sealedSecret("connector:1", "password").isEmpty());
+    QVERIFY(!f.configuration().nextDue(f.connector()));
+    QCOMPARE(f.runs().runs(f.connector(), 10).size(), 1U);
+    QCOMPARE(f.queries().reconcile(f.connector()).delivered, 1);
+    QCOMPARE(keyOfFailure([&] { f.configuration().removeConnector(f.connector(), {}); }), "UNKNOWN_NAME");
+    f.addConnector(QStringLiteral("files"));
+    QVERIFY(f.audit().verify({}).ok);
+}
+
+void ConfigurationTest::refusesToRemoveOneWithOpenDeliveries()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.finish(run);
+    QCOMPARE(keyOfFailure([&] { f.configuration().removeConnector(f.connector(), {}); }), "DELIVERIES_OPEN");
+    QCOMPARE(f.configuration().connectors().size(), 1U);
+}
+
+void ConfigurationTest::refusesToRemoveOneWithAnIncompleteFanOut()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.fanOutComplete = false;
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    QCOMPARE(keyOfFailure([&] { f.configuration().removeConnector(f.connector(), {}); }), "DELIVERIES_OPEN");
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    const auto record = f.runs().runs(f.connector(), 1)[0];
+    QCOMPARE(record.counts.fannedOut, 1);
+    QCOMPARE(record.counts.failed, 1);
+    QVERIFY(record.counts.invariantHolds());
+    QVERIFY(f.capture().incompleteFanOuts(f.connector()).empty());
+}
+
+void ConfigurationTest::countsDiscardedDeliveriesAsFailed()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob})});
+    f.deliveries().recordIntent(run, f.batch(alice));
+    const auto before = f.finish(run);
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    QCOMPARE(f.deliveries().openCount(f.connector()), 0);
+    const auto record = f.runs().runs(f.connector(), 1, 10)[0];
+    QCOMPARE(record.counts.carriedIn, 2);
+    QCOMPARE(record.counts.failed, 2);
+    QCOMPARE(record.counts.open, 0);
+    QVERIFY(record.counts.invariantHolds());
+    QCOMPARE(record.failures.size(), 2U);
+    QCOMPARE(record.failures[0].reason, "DISCARDED");
+    QCOMPARE(record.failures[0].text, QStringLiteral("Given up."));
+    QCOMPARE(*f.runs().run(run), before);
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+void ConfigurationTest::refusesToRemoveOneWhileItRuns()
+{
+    Fixture f;
+    f.start();
+    QCOMPARE(keyOfFailure([&] { f.configuration().removeConnector(f.connector(), QStringLiteral("Now.")); }),
+             "RUN_ACTIVE");
+}
+
+QTEST_GUILESS_MAIN(ConfigurationTest)
+#include "configuration_test.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "fixture.h"
+
+using model::Outcome;
+
+class QueriesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsAConnectorsState();
+    void tellsTheLastSuccess();
+    void listsUnmappedPeople();
+    void listsEverySettledDelivery();
+    void findsItemsByTheirId();
+    void findsTheLatestItems();
+};
+
+void QueriesTest::tellsAConnectorsState()
+{
+    Fixture f;
+    QVERIFY(!f.queries().status(f.connector()).lastRun);
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice, bob, carol});
+    item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    auto second = Fixture::item(QStringLiteral("2"), {alice});
+    second.deliveries.push_back(Fixture::unmapped(second.key, QStringLiteral("dave")));
+    second.deliveries.push_back(
+        Fixture::settledCopy(second.key, QStringLiteral("erin"), Outcome::State::Parked, "NO_PARTICIPANTS"));
+    f.store(run, {item, second});
+    f.settleAll(run, alice, Fixture::failed());
+    f.settleAll(run, bob, Fixture::imported());
+    const auto record = f.finish(run);
+    const auto status = f.queries().status(f.connector());
+    QCOMPARE(status.open, 1);
+    QCOMPARE(status.failed, 2);
+    QCOMPARE(status.parked, 3);
+    QCOMPARE(status.unmapped, 1);
+    QVERIFY(!status.isRefused);
+    QCOMPARE(status.lastRun->id, run);
+    QCOMPARE(status.lastRun->counts, record.counts);
+    QVERIFY(!status.lastSuccess);
+    const auto other = f.queries().status(f.addConnector(QStringLiteral("Other")));
+    QCOMPARE(other.open + other.failed + other.parked + other.unmapped, 0);
+}
+
+void QueriesTest::tellsTheLastSuccess()
+{
+    Fixture f;
+    f.finish(f.start());
+    const base::Instant success = f.clock.now();
+    f.clock.advance(std::chrono::hours(1));
+    f.finish(f.start(), model::RunState::Stopped);
+    const auto status = f.queries().status(f.connector());
+    QCOMPARE(status.lastSuccess, success);
+    QCOMPARE(status.lastRun->state, model::RunState::Stopped);
+}
+
+void QueriesTest::listsUnmappedPeople()
+{
+    Fixture f;
+    const auto run = f.start();
+    const base::Instant first = f.clock.now();
+    for (int i = 0; i < 2; ++i) {
+        auto item = Fixture::item(QString::number(i), {alice});
+        item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("erin")));
+        if (i == 1)
+            item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+        f.store(run, {item});
+        f.clock.advance(std::chrono::hours(1));
+    }
+    f.settleAll(run, alice, Fixture::failed());
+    const auto users = f.queries().unmapped(f.connector());
+    QCOMPARE(users.size(), 2U);
+    QCOMPARE(users[0].sourceUser, QStringLiteral("dave"));
+    QCOMPARE(users[1].sourceUser, QStringLiteral("erin"));
+    QCOMPARE(users[1].deliveries, 2);
+    QCOMPARE(users[1].firstSeen, first);
+    QCOMPARE(users[1].reason, QStringLiteral("USER_NOT_MAPPED"));
+    f.deliveries().dismiss(f.connector(), {}, QStringLiteral("Known."));
+    QVERIFY(f.queries().unmapped(f.connector()).empty());
+}
+
+void QueriesTest::listsEverySettledDelivery()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob}),
+                  Fixture::item(QStringLiteral("2"), {alice, carol})});
+    f.settleAll(run, alice, Fixture::imported());
+    f.clock.advance(std::chrono::seconds(1));
+    f.settleAll(run, bob, Fixture::failed());
+    QStringList rows;
+    f.queries().settled(run, [&](const journal::Queries::SettledRow &row) {
+        rows.append(row.itemId + u' ' + row.mailbox + u' ' + QString::fromUtf8(name(row.outcome.state)));
+        QCOMPARE(row.sourceUser, row.mailbox);
+        if (row.mailbox == alice)
+            QCOMPARE(row.outcome, Fixture::imported());
+        else
+            QCOMPARE(row.at, f.clock.now());
+    });
+    QCOMPARE(rows, QStringList({QStringLiteral("1 alice@example.com imported"),
+                                QStringLiteral("1 bob@example.com failed"),
+                                QStringLiteral("2 alice@example.com imported")}));
+}
+
+void QueriesTest::findsItemsByTheirId()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto own = Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("other room"));
+    own.messageId = "own@example.com";
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice}), own,
+                  Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("room"), QStringLiteral("2"))});
+    const auto found = f.queries().items(f.connector(), QStringLiteral("1"));
+    QCOMPARE(found.size(), 3U);
+    QCOMPARE(found[0].revision, QStringLiteral("2"));
+    QCOMPARE(found[0].messageId, model::messageIdOf(Fixture::identity(), found[0].key));
+    QCOMPARE(found[1].messageId, "own@example.com");
+    QVERIFY(found[0].isConverted);
+    QCOMPARE(found[0].entry.segment, Fixture::segment());
+    QVERIFY(f.queries().items(f.connector(), QStringLiteral("2")).empty());
+    QVERIFY(f.queries().items(f.addConnector(QStringLiteral("Other")), QStringLiteral("1")).empty());
+}
+
+void QueriesTest::findsTheLatestItems()
+{
+    Fixture f;
+    const auto run = f.start();
+    for (int i = 0; i < 5; ++i)
+        f.store(run, {Fixture::item(QString::number(i), {alice})});
+    const auto latest = f.queries().latestItems(f.connector(), 2);
+    QCOMPARE(latest.size(), 2U);
+    QCOMPARE(latest[0].itemId, QStringLiteral("4"));
+    QCOMPARE(latest[1].itemId, QStringLiteral("3"));
+}
+
+QTEST_GUILESS_MAIN(QueriesTest)
+#include "queries_test.moc"

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "fixture.h"
+
+using journal::Queries;
+
+class ReconcilingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comparesSourceJournalStagingAndMailboxes();
+    void comparesByDay();
+    void comparesByUser();
+    void listsCopiesByMailbox();
+    void listsTheCopiesOfAWholeAccount();
+};
+
+static QString printed(const Queries::Reconciled &figures)
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(figures.source)
+        .arg(figures.captured)
+        .arg(figures.staged)
+        .arg(figures.delivered);
+}
+
+/// Three items on two days for three mailboxes; all but the last are staged; Bob's copies fail.
+static base::RunId fill(Fixture &f)
+{
+    const auto run = f.start();
+    auto late = Fixture::item(QStringLiteral("2"), {alice, carol});
+    late.item.sentAt = *base::fromIso(u"2026-11-20T00:00:00Z");
+    auto early = Fixture::item(QStringLiteral("1"), {alice, bob});
+    early.item.sentAt = *base::fromIso(u"2026-11-19T23:59:59.999Z");
+    f.store(run, {early, late});
+    f.segments().close(Fixture::segment(), 9000, QByteArray(32, 's'));
+    f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
+    auto last = Fixture::item(QStringLiteral("3"), {alice});
+    last.item.sentAt = late.item.sentAt;
+    last.entry.segment = Fixture::segment('b');
+    auto page = f.page(run, {last});
+    page.segment = Fixture::segment('b');
+    page.refusals = {
+        {.itemId = QStringLiteral("x.xip"), .contentHash = "h", .judgement = "j", .reason = "R"}};
+    f.capture().store(page);
+    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, bob, Fixture::failed());
+    f.settleAll(run, carol,
+                {.state = model::Outcome::State::Skipped, .reason = "DUPLICATE", .receipt = "there"});
+    return run;
+}
+
+void ReconcilingTest::comparesSourceJournalStagingAndMailboxes()
+{
+    Fixture f;
+    fill(f);
+    QCOMPARE(printed(f.queries().reconcile(f.connector())), QStringLiteral("3 3 2 4"));
+    QCOMPARE(printed(f.queries().reconcile(f.addConnector(QStringLiteral("Other")))),
+             QStringLiteral("0 0 0 0"));
+}
+
+void ReconcilingTest::comparesByDay()
+{
+    Fixture f;
+    fill(f);
+    QStringList days;
+    for (const auto &day : f.queries().byDay(f.connector()))
+        days.append(day.day + u' ' + printed(day.figures));
+    QCOMPARE(days, QStringList({QStringLiteral("2026-11-19 1 1 1 1"), QStringLiteral("2026-11-20 2 2 1 3")}));
+}
+
+void ReconcilingTest::comparesByUser()
+{
+    Fixture f;
+    fill(f);
+    QStringList users;
+    for (const auto &user : f.queries().byUser(f.connector()))
+        users.append(user.mailbox + u' ' + printed(user.figures));
+    QCOMPARE(users, QStringList({QStringLiteral("alice@example.com 3 3 2 3"),
+                                 QStringLiteral("bob@example.com 1 1 1 0"),
+                                 QStringLiteral("carol@example.com 1 1 1 1")}));
+}
+
+void ReconcilingTest::listsCopiesByMailbox()
+{
+    Fixture f;
+    fill(f);
+    std::vector<Queries::Copy> copies;
+    f.queries().copies(f.connector(), [&](const Queries::Copy &copy) { copies.push_back(copy); });
+    QCOMPARE(copies.size(), 4U);
+    QStringList mailboxes;
+    for (const auto &copy : copies)
+        mailboxes.append(copy.mailbox);
+    QCOMPARE(mailboxes, QStringList({alice, alice, alice, carol}));
+    const auto item = Fixture::item(QStringLiteral("2"), {});
+    QCOMPARE(copies[3].itemId, QStringLiteral("2"));
+    QCOMPARE(copies[3].key, model::deliveryKey(item.key, carol));
+    QCOMPARE(copies[3].receipt, "there");
+    QCOMPARE(copies[3].messageSha256, item.entry.sha256);
+    QCOMPARE(copies[3].connector, f.connector());
+}
+
+void ReconcilingTest::listsTheCopiesOfAWholeAccount()
+{
+    Fixture f;
+    const auto run = fill(f);
+    f.finish(run);
+    f.configuration().removeConnector(f.connector(), {});
+    const auto clone = f.addConnector(QStringLiteral("Clone"));
+    const auto second = f.runs().start(clone, model::Trigger::Manual);
+    auto page = f.page(
+        second, {Fixture::item(QStringLiteral("1"), {alice}), Fixture::item(QStringLiteral("9"), {bob})});
+    page.connector = clone;
+    page.segment = Fixture::segment('c');
+    page.items[0].entry.segment = page.items[1].entry.segment = page.segment;
+    f.capture().store(page);
+    const auto batch = f.deliveries().batch(clone, bob, 10, 1000);
+    const std::vector<journal::Deliveries::Settled> settled{{batch[0].id, Fixture::imported()}};
+    f.deliveries().settle(second, settled);
+    QStringList all;
+    f.queries().copiesOfAccount(f.account(), [&](const Queries::Copy &copy) {
+        all.append(copy.mailbox.section(u'@', 0, 0) + copy.itemId + (copy.connector == clone ? u'+' : u'-'));
+    });
+    all.sort();
+    // Alice's first item is known to both connectors and told once, by the one that delivered it.
+    QCOMPARE(all,
+             QStringList({QStringLiteral("alice1-"), QStringLiteral("alice2-"), QStringLiteral("alice3-"),
+                          QStringLiteral("bob9+"), QStringLiteral("carol2-")}));
+}
+
+QTEST_GUILESS_MAIN(ReconcilingTest)
+#include "reconciling_test.moc"

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "fixture.h"
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAndRemovesSealedValues();
+    void writesNoSealedValueIntoTheAudit();
+    void replacesAMappingAsAWhole();
+    void keepsSettings();
+    void keepsWhenAConnectorIsDue();
+};
+
+void SettingsTest::keepsAndRemovesSealedValues()
+{
+    Fixture f;
+    const QByteArray sealed("\0\x01\xff", 3);
+    f.configuration().setSecrets("settings", {{"mail", sealed}, {"hook", "2"}});
+    f.configuration().setSecrets("settings", {{"hook", "3"}});
+    f.open();
+    QCOMPARE(f.configuration().sealedSecret("settings", "mail"), sealed);
+    QCOMPARE(f.configuration().sealedSecret("settings", "hook"), "3");
+    f.configuration().setSecrets("settings", {{"hook", ""}});
+    QVERIFY(f.configuration().sealedSecret("settings", "hook").isEmpty());
+    QVERIFY(f.configuration().sealedSecret("account:1", "mail").isEmpty());
+}
+
+void SettingsTest::writesNoSealedValueIntoTheAudit()
+{
+    Fixture f;
+    f.configuration().setSecrets("settings", {{"mail", "canary"}});
+    f.audit().read({}, [](const journal::Audit::Row &row) {
+        QVERIFY(row.detail.contains("mail"));
+        QVERIFY(!row.detail.contains("canary"));
+    });
+}
+
+void SettingsTest::replacesAMappingAsAWhole()
+{
+    Fixture f;
+    const model::CustomMappings first{{QStringLiteral("z"), alice}, {QStringLiteral("a"), bob}};
+    const model::CustomMappings second{{QStringLiteral("b"), carol}};
+    f.configuration().setMapping(f.connector(), first, QStringLiteral("map.csv"));
+    f.open();
+    QCOMPARE(f.configuration().mapping(f.connector()), first);
+    f.configuration().setMapping(f.connector(), second, QStringLiteral("map.csv"));
+    QCOMPARE(f.configuration().mapping(f.connector()), second);
+    QVERIFY(f.configuration().mapping(f.addConnector(QStringLiteral("Other"))).empty());
+    f.configuration().setMapping(f.connector(), {}, {});
+    QVERIFY(f.configuration().mapping(f.connector()).empty());
+}
+
+void SettingsTest::keepsSettings()
+{
+    Fixture f;
+    QVERIFY(f.configuration().settings().isEmpty());
+    f.configuration().setSetting("lanes", QStringLiteral("8"));
+    f.configuration().setSetting("proxy", QString());
+    f.configuration().setSetting("lanes", QStringLiteral("16"));
+    f.open();
+    const QMap<QByteArray, QString> expected{{"lanes", QStringLiteral("16")}, {"proxy", QString()}};
+    QCOMPARE(f.configuration().settings(), expected);
+}
+
+void SettingsTest::keepsWhenAConnectorIsDue()
+{
+    Fixture f;
+    QVERIFY(!f.configuration().nextDue(f.connector()));
+    const base::Instant due = f.clock.now() + std::chrono::hours(24);
+    f.configuration().setNextDue(f.connector(), due);
+    f.open();
+    QCOMPARE(f.configuration().nextDue(f.connector()), due);
+    f.configuration().setNextDue(f.connector(), {});
+    QVERIFY(!f.configuration().nextDue(f.connector()));
+}
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "settings_test.moc"

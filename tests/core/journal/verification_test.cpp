@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "fixture.h"
+#include "journal/audittrail.h"
+#include "tampering.h"
+
+using model::Outcome;
+
+/// Each way to tamper with the journal by hand, and that verify() names it (contract section 6).
+class VerificationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAnUntouchedJournalWhole();
+    void findsAnEmptyJournalWhole();
+    void namesWhatWasTamperedWith_data();
+    void namesWhatWasTamperedWith();
+    void namesAChainRebuiltWithAnotherKey();
+    void namesACutChainAlsoAfterItWentOn_data();
+    void namesACutChainAlsoAfterItWentOn();
+    void tellsTheHeadOfTheNewestRun();
+    void checksTheRunsOfOneConnector();
+    void passesWhileARunIsUnderWay();
+};
+
+/// Two finished runs with every kind of outcome, and admin actions around them.
+static void fill(Fixture &f)
+{
+    const auto first = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice, bob});
+    item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    f.store(first, {item, Fixture::item(QStringLiteral("2"), {alice, carol})});
+    f.settleAll(first, alice, Fixture::imported());
+    f.settleAll(first, bob, Fixture::failed());
+    f.finish(first);
+    f.configuration().setSetting("lanes", QStringLiteral("8"));
+    const auto second = f.start();
+    f.settleAll(second, carol, {.state = Outcome::State::Skipped, .reason = "DUPLICATE"});
+    f.store(second, {Fixture::item(QStringLiteral("3"), {bob})});
+    f.finish(second);
+    f.deliveries().dismiss(f.connector(), QStringLiteral("1"), QStringLiteral("Known."));
+}
+
+void VerificationTest::findsAnUntouchedJournalWhole()
+{
+    Fixture f;
+    fill(f);
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+    QCOMPARE(verdict.rows, 8); // account, connector, run start and end twice, setting, dismissal
+    QCOMPARE(verdict.head.size(), 64);
+    QCOMPARE(verdict.brokenAt, 0);
+    f.open(true);
+    QVERIFY(f.audit().verify({}).ok);
+}
+
+void VerificationTest::findsAnEmptyJournalWhole()
+{
+    Fixture f;
+    const auto verdict = f.audit().verify({});
+    QVERIFY(verdict.ok);
+    QCOMPARE(verdict.rows, 0);
+    QVERIFY(verdict.head.isEmpty());
+    QVERIFY(verdict.runHead.isEmpty());
+}
+
+void VerificationTest::namesWhatWasTamperedWith_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<int>("brokenAt");
+    const auto row = [](const char *name, const char *sql, int brokenAt) {
+        QTest::newRow(name) << QByteArray(sql) << brokenAt;
+    };
+    // Rows: 1 account, 2 connector, 3 start, 4 finish of run 1, 5 setting, 6 start, 7 finish of run 2, 8
+    // dismissal.
+    row("an audit row changed", "UPDATE audit SET detail = replace(detail, '8', '64') WHERE sequence = 5", 5);
+    row("an actor changed", "UPDATE audit SET actor = 'nobody' WHERE sequence = 8", 8);
+    row("a time changed", "UPDATE audit SET at = at - 1000 WHERE sequence = 2", 2);
+    row("a row in the middle deleted", "DELETE FROM audit WHERE sequence = 5", 5);
+    row("the last row deleted", "DELETE FROM audit WHERE sequence = 8", 8);
+    row("the last rows deleted", "DELETE FROM audit WHERE sequence > 4", 5);
+    row("all rows deleted", "DELETE FROM audit", 1);
+    row("a row added",
+        "INSERT INTO audit SELECT 9, at, actor, action, subject, detail, hash FROM audit WHERE sequence = 8",
+        9);
+    row("the sealed end deleted", "DELETE FROM meta WHERE key = 'audit.end'", 9);
+    row("a delivery deleted", "DELETE FROM deliveries WHERE mailbox = 'carol@example.com'", 4);
+    row("a parked delivery deleted", "DELETE FROM deliveries WHERE source_user = 'dave'", 4);
+    row("a delivery given to another item", "UPDATE deliveries SET item = 2 WHERE id = 1", 4);
+    row("a delivered one moved", "UPDATE deliveries SET mailbox = 'eve@example.com' WHERE id = 1", 4);
+    row("a delivery reopened", "UPDATE deliveries SET state = 0 WHERE id = 1", 4);
+    row("an open delivery passed as imported",
+        "UPDATE deliveries SET state = 1 WHERE mailbox = 'bob@example.com' AND state = 0", 7);
+    row("an item changed", "UPDATE items SET entry_sha256 = zeroblob(32) WHERE item_id = '2'", 4);
+    row("an outcome changed", "UPDATE outcomes SET state = 1, reason = '' WHERE state = 4", 4);
+    row("an outcome's reason changed", "UPDATE outcomes SET reason = 'OTHER' WHERE state = 4", 4);
+    row("an outcome's receipt changed",
+        "UPDATE outcomes SET receipt = x'00' WHERE state = 1 AND delivery = 1", 4);
+    row("an outcome moved to another run", "UPDATE outcomes SET run = 2 WHERE delivery = 1", 4);
+    row("an outcome deleted", "DELETE FROM outcomes WHERE state = 3", 4);
+    row("a figure changed", "UPDATE runs SET failed = 0, imported = imported + failed WHERE id = 1", 4);
+    row("a page figure changed", "UPDATE runs SET items_available = 3 WHERE id = 1", 4);
+    row("a run deleted", "DELETE FROM runs WHERE id = 1", 4);
+    row("a run sent to another manifest",
+        "UPDATE runs SET audit_sequence = 4, audit_hash = (SELECT hash FROM audit WHERE sequence = 4) WHERE "
+        "id = 2",
+        4);
+}
+
+void VerificationTest::namesWhatWasTamperedWith()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(int, brokenAt);
+    Fixture f;
+    fill(f);
+    f.close();
+    QVERIFY(Tampering(f.file()).run(sql.constData()) > 0);
+    f.open();
+    const auto verdict = f.audit().verify({});
+    QVERIFY(!verdict.ok);
+    QCOMPARE(verdict.brokenAt, brokenAt);
+    QVERIFY(!verdict.text.isEmpty());
+}
+
+void VerificationTest::namesAChainRebuiltWithAnotherKey()
+{
+    Fixture f;
+    fill(f);
+    f.close();
+    const base::Secret forged(QByteArray(32, 'x'));
+    {
+        Tampering file(f.file());
+        QVERIFY(file.run("DELETE FROM audit WHERE sequence = 5") == 1);
+        QVERIFY(file.run("UPDATE audit SET sequence = sequence - 1 WHERE sequence > 5") == 3);
+        file.run("DELETE FROM meta WHERE key = 'audit.end'");
+    }
+    const auto withForgedKey = [&](const auto &use) {
+        journal::Journal journal(f.folder(), f.clock, {.auditKey = [&] {
+                                     return forged;
+                                 }});
+        use(journal);
+    };
+    // The forger lets the program itself write over what the key cannot prove.
+    withForgedKey(
+        [](journal::Journal &journal) { journal.audit().append("settings.set", QStringLiteral("x"), "{}"); });
+    f.open();
+    QVERIFY(!f.audit().verify({}).ok);
+    f.close();
+    withForgedKey([](journal::Journal &journal) { QVERIFY(!journal.audit().verify({}).ok); });
+}
+
+void VerificationTest::namesACutChainAlsoAfterItWentOn_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("last row") << QByteArray("DELETE FROM audit WHERE sequence = 8");
+    QTest::newRow("last row and end")
+        << QByteArray("DELETE FROM audit WHERE sequence = 8;DELETE FROM meta WHERE key = 'audit.end'");
+    QTest::newRow("all and end") << QByteArray("DELETE FROM audit;DELETE FROM meta WHERE key = 'audit.end'");
+}
+
+void VerificationTest::namesACutChainAlsoAfterItWentOn()
+{
+    QFETCH(QByteArray, sql);
+    Fixture f;
+    fill(f);
+    f.close();
+    for (const QByteArray &statement : sql.split(';'))
+        Tampering(f.file()).run(statement.constData());
+    f.open();
+    f.configuration().setSetting("lanes", QStringLiteral("9"));
+    f.finish(f.start());
+    QVERIFY(!f.audit().verify({}).ok);
+}
+
+void VerificationTest::tellsTheHeadOfTheNewestRun()
+{
+    Fixture f;
+    fill(f);
+    QByteArray finished;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "run.finish")
+            finished = row.hash;
+    });
+    const auto verdict = f.audit().verify({});
+    QCOMPARE(verdict.runHead, finished);
+    QVERIFY(verdict.head != finished);
+}
+
+void VerificationTest::checksTheRunsOfOneConnector()
+{
+    Fixture f;
+    fill(f);
+    const auto other = f.addConnector(QStringLiteral("Other"));
+    f.runs().finish(f.runs().start(other, model::Trigger::Manual), model::RunState::Completed, {}, {}, {});
+    f.close();
+    Tampering(f.file()).run("UPDATE outcomes SET reason = 'OTHER' WHERE state = 4");
+    f.open();
+    QVERIFY(!f.audit().verify({}).ok);
+    QVERIFY(!f.audit().verify(f.connector()).ok);
+    QVERIFY(f.audit().verify(other).ok);
+}
+
+void VerificationTest::passesWhileARunIsUnderWay()
+{
+    Fixture f;
+    fill(f);
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("4"), {alice})});
+    f.deliveries().recordIntent(run, f.batch(alice));
+    f.settleAll(run, bob, Fixture::imported());
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+QTEST_GUILESS_MAIN(VerificationTest)
+#include "verification_test.moc"
