@@ -62,15 +62,16 @@ model::Checks LocalStaging::probe(const base::Stop &stop)
 {
     stop.throwIfNow();
     const QString name = QStringLiteral("Staging folder");
+    const QString trial =
+        m_folder + QStringLiteral("/.trial-") + QString::fromLatin1(base::randomBytes(8).toHex());
     try {
         atStaging([&] {
             base::makePrivateFolder(m_folder);
-            const QString trial =
-                m_folder + QStringLiteral("/.trial-") + QString::fromLatin1(base::randomBytes(8).toHex());
             base::writeFileDurably(trial, "trial");
             base::removeFile(trial);
         });
     } catch (const base::Failure &failure) {
+        QFile::remove(trial + QStringLiteral(".tmp"));
         return {{name, model::Check::State::Failed, failure.key, failure.text, failure.fix}};
     }
     return {{name, model::Check::State::Passed, {}, QStringLiteral("%1 can be written to.").arg(m_folder)}};

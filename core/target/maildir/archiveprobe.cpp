@@ -17,13 +17,14 @@ using State = model::Check::State;
 static model::Check probeFolder(const QString &path)
 {
     const QString name = QStringLiteral("Folder");
+    const QString trial =
+        path + QStringLiteral("/.chancery-") + QString::fromLatin1(base::randomBytes(8).toHex());
     try {
         base::makePrivateFolder(path);
-        const QString trial =
-            path + QStringLiteral("/.chancery-") + QString::fromLatin1(base::randomBytes(8).toHex());
         base::writeFileDurably(trial, "trial");
         base::removeFile(trial);
     } catch (const base::Failure &failure) {
+        QFile::remove(trial + QStringLiteral(".tmp"));
         const bool isFull = failure.key == "DISK_FULL";
         return {name, State::Failed, isFull ? failure.key : QByteArray("ARCHIVE_UNREACHABLE"), failure.text,
                 isFull ? failure.fix

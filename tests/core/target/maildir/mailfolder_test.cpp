@@ -30,6 +30,7 @@ private Q_SLOTS:
     void holdsAnyLooksIntoNewAndCur();
     void aFolderThatCannotBeReadIsNotEmpty();
     void listsEveryMessage();
+    void listsWhatMovesMeanwhileOnce_data();
     void listsWhatMovesMeanwhileOnce();
     void failuresOfTheListenerStayItsOwn();
     void locatesAMessageUnderAnyFlags();
@@ -162,11 +163,24 @@ void MailFolderTest::listsEveryMessage()
     QCOMPARE(of("theirs"), std::pair(QByteArray("1.x.mx"), model::DeliveryKey()));
 }
 
+void MailFolderTest::listsWhatMovesMeanwhileOnce_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("flags");
+    QTest::newRow("as servers move new messages") << QByteArray("new") << QByteArray("cur") << ":2,S";
+    QTest::newRow("against the order of reading") << QByteArray("cur") << QByteArray("new") << "";
+    QTest::newRow("to other flags") << QByteArray("cur") << QByteArray("cur") << ":2,FS";
+}
+
 void MailFolderTest::listsWhatMovesMeanwhileOnce()
 {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, flags);
     folder().prepare(m_clock.now());
     for (int i = 0; i < 50; ++i)
-        write(folder().part("new") + QStringLiteral("/%1.x.mx").arg(i), QByteArray::number(i));
+        write(folder().part(from.constData()) + QStringLiteral("/%1.x.mx").arg(i), QByteArray::number(i));
     for (const char *part : {"new", "cur"})
         QVERIFY(base::platform::setFileTime(folder().part(part), 0));
     std::map<QByteArray, int> times;
@@ -177,8 +191,8 @@ void MailFolderTest::listsWhatMovesMeanwhileOnce()
             // As a mail client does that opens the folder while it is read.
             for (; moved < 50; ++moved) {
                 const QString name = QStringLiteral("/%1.x.mx").arg(moved);
-                if (!QFile::rename(folder().part("new") + name,
-                                   folder().part("cur") + name + QStringLiteral(":2,S")))
+                if (!QFile::rename(folder().part(from.constData()) + name,
+                                   folder().part(to.constData()) + name + flags))
                     qFatal("Cannot move the message");
             }
         },
