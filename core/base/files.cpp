@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/platform.h"
 
@@ -35,13 +36,16 @@ void writeAll(QFileDevice &file, QByteArrayView bytes)
 
 void syncFile(QFileDevice &file)
 {
-    if (!file.flush() || !platform::sync(file.handle()))
+    const bool isFlushed = file.flush();
+    if (isPlanted("noSync"))
+        return;
+    if (!isFlushed || !platform::sync(file.handle()))
         throwStorageFailure(QStringLiteral("sync"), file.fileName());
 }
 
 void syncFolder(const QString &path)
 {
-    if (!platform::syncFolder(path))
+    if (!isPlanted("noSync") && !platform::syncFolder(path))
         throwStorageFailure(QStringLiteral("sync the folder"), path);
 }
 

@@ -126,9 +126,8 @@ qint64 Collector::store(journal::PageCommit &commit, const std::optional<spool::
 {
     qint64 newRefusals = 0;
     try {
-        if (pageStart && !base::isPlanted("noSync"))
-            m_context.spool.sync();
         if (pageStart) {
+            m_context.spool.sync();
             const spool::Spool::Mark end = m_context.spool.mark();
             commit.segment = end.segment;
             commit.segmentLength = end.length;
