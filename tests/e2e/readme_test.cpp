@@ -76,8 +76,8 @@ private Q_SLOTS:
     void givesTheMessageToBothByteForByte_data()
     {
         QTest::addColumn<QString>("mailbox");
-        QTest::newRow("sender") << QStringLiteral("ana@example.com");
-        QTest::newRow("recipient") << QStringLiteral("ben@example.com");
+        QTest::newRow("sender") << QStringLiteral("sales@example.com");
+        QTest::newRow("recipient") << QStringLiteral("support@example.com");
     }
 
     void givesTheMessageToBothByteForByte()
