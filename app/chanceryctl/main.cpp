@@ -54,7 +54,8 @@ QString complaint(const CLI::App &app, const CLI::ParseError &error)
         else if (!arguments.at(i).startsWith(u'-'))
             return QStringLiteral("There is no command “%1”.").arg(arguments.at(i));
     }
-    return QString::fromStdString(error.what());
+    const QString text = QString::fromStdString(error.what()).trimmed();
+    return text.endsWith(u'.') ? text : QString(text + u'.');
 }
 
 /// Help, version and usage errors; the exit status.
