@@ -20,6 +20,7 @@ void GuardedTest::letsOneThreadInAtATime()
 {
     base::Guarded<int> guarded(0);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int each = 0; each < 4; ++each) {
         threads.emplace_back([&] {
             for (int turn = 0; turn < 20000; ++turn)
@@ -33,7 +34,7 @@ void GuardedTest::letsOneThreadInAtATime()
 
 void GuardedTest::returnsWhatTheCallReturns()
 {
-    base::Guarded<std::vector<int>> guarded(3, 7);
+    base::Guarded<std::vector<int>> guarded(size_t{3}, 7);
     QCOMPARE(guarded.with([](const std::vector<int> &all) { return all.size(); }), size_t{3});
     guarded.with([](std::vector<int> &all) -> int & { return all.front(); }) = 9;
     QCOMPARE(guarded.with([](const std::vector<int> &all) { return all.front(); }), 9);

@@ -209,6 +209,7 @@ void LogTest::takesMessagesFromEveryThread()
 {
     Logged logged;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int each = 0; each < 4; ++each) {
         threads.emplace_back([] {
             for (int turn = 0; turn < 100; ++turn)

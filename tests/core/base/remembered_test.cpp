@@ -104,6 +104,9 @@ void RememberedTest::ignoresWhatIsTooShort()
     rememberSecret("");
     rememberSecret("abc");
     QCOMPARE(withoutRememberedSecrets(QStringLiteral("abc")), QStringLiteral("abc"));
+    rememberSecret("\xF0\x9F\x98\x80"); // four bytes, two characters
+    QCOMPARE(withoutRememberedSecrets(QString::fromUtf8("\xF0\x9F\x98\x80")),
+             QString::fromUtf8("\xF0\x9F\x98\x80"));
     rememberSecret("qzqz");
     QCOMPARE(withoutRememberedSecrets(QStringLiteral("qzqz")), QStringLiteral("***"));
 }
@@ -128,6 +131,7 @@ void RememberedTest::forgetsTheOldestBeyondItsLimit()
 void RememberedTest::mayBeUsedFromEveryThread()
 {
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int each = 0; each < 4; ++each) {
         threads.emplace_back([each] {
             for (int turn = 0; turn < 100; ++turn) {

@@ -133,6 +133,7 @@ void AddressTest::findsTheDomainOfAUsableAddress_data()
     };
     row("alice@example.com", "example.com");
     row("a@b@example.com", "example.com");
+    row("a@example.com", "example.com");
     row("alice@b\xC3\xBC"
         "cher.example",
         "xn--bcher-kva.example");

@@ -93,6 +93,7 @@ void ResolverSnapshotTest::mayBeAskedFromEveryThread()
     const Resolver resolver(mailboxes(), lines, true);
     std::atomic<int> right = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int each = 0; each < 4; ++each) {
         threads.emplace_back([&right, resolver] {
             for (int turn = 0; turn < 500; ++turn)

@@ -64,6 +64,7 @@ QByteArray fromThreads()
         thread.join();
     }
     std::vector<std::thread> threads;
+    threads.reserve(4);
     std::atomic<int> right = 0;
     for (int each = 0; each < 4; ++each)
         threads.emplace_back([&] { right += readText("threads") == value.reveal().toHex(); });

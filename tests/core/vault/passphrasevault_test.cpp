@@ -254,6 +254,7 @@ void PassphraseVaultTest::mayBeUsedFromEveryThread()
     const PassphraseVault vault(setup.data(), setup.file());
     std::vector<QByteArray> keys(4);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (QByteArray &key : keys)
         threads.emplace_back([&] { key = vault.derivedKey("a").reveal(); });
     for (std::thread &thread : threads)
