@@ -165,7 +165,7 @@ private:
             somebody.person.address.remove(u'@');
             break;
         case 1:
-            somebody.person.sourceId = text(below(20));
+            somebody.person.sourceId = text(below(20)) + number;
             break;
         case 2:
             somebody.person.address = u"user" + number + u"@bücher.example";
