@@ -121,7 +121,7 @@ void BodyWriter::writeText(std::string_view type, const QByteArray &text)
 
 void BodyWriter::writePart(const BodyPart &part, bool isInline)
 {
-    const model::Attachment &attachment = *part.attachment;
+    const model::Attachment &attachment = part.attachment;
     m_fields.write("Content-Type", cleanMediaType(attachment.mediaType));
     m_fields.write("Content-Transfer-Encoding", "base64");
     m_fields.begin("Content-Disposition");
@@ -132,7 +132,10 @@ void BodyWriter::writePart(const BodyPart &part, bool isInline)
         m_fields.write("Content-ID", '<' + part.contentId.toStdString() + '>');
     m_fields.endFields();
     Base64Lines lines(m_out);
-    readAttachment(attachment, m_open, [&](QByteArrayView bytes) { lines.add(bytes); });
+    if (part.bytes)
+        lines.add(*part.bytes);
+    else
+        readAttachment(attachment, m_open, [&](QByteArrayView bytes) { lines.add(bytes); });
     lines.finish(false);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ class Output;
 
 struct BodyPart
 {
-    const model::Attachment *attachment = nullptr;
-    QByteArray contentId; ///< as written, without < >; empty: none
+    model::Attachment attachment;
+    QByteArray contentId;            ///< as written, without < >; empty: none
+    std::optional<QByteArray> bytes; ///< of an image that stood in the HTML; others are opened
 };
 
 /// What a message consists of; texts in canonical form.

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
 #include "mime/cleantext.h"
 #include "mime/datetime.h"
 #include "mime/envelope.h"
 #include "mime/htmldocument.h"
 #include "mime/htmltext.h"
+#include "mime/inlineimages.h"
 #include "mime/notes.h"
 
 namespace mime {
@@ -18,49 +18,38 @@ static constexpr qsizetype subjectLimit = 200;
 static constexpr qsizetype excerptLimit = 60;
 static constexpr qsizetype sourceNameLimit = 40;
 
-QByteArray cleanContentId(const QByteArray &contentId)
-{
-    constexpr qsizetype limit = 200;
-    static constexpr const char *domain = "@archive.chancery.invalid";
-    const bool isPlain = !contentId.isEmpty() && contentId.size() <= limit && contentId.count('@') <= 1 &&
-                         contentId[0] != '@' && !contentId.endsWith('@') &&
-                         std::all_of(contentId.begin(), contentId.end(), [](char c) {
-                             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                                    (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '@' ||
-                                    c == '+' || c == '$';
-                         });
-    if (!isPlain)
-        return base::Digest::sha256(contentId).toHex().first(32) + domain;
-    return contentId.contains('@') ? contentId : QByteArray(contentId + domain);
-}
-
 static bool isInlinePart(const model::Attachment &attachment)
 {
     return attachment.omittedFor.isEmpty() && !attachment.contentId.isEmpty();
 }
 
-static ContentIds contentIds(const model::Message &message)
+static InlineImages imagesOf(const model::Message &message)
 {
-    ContentIds ids;
+    InlineImages images;
     for (const model::Attachment &attachment : message.attachments) {
         if (isInlinePart(attachment))
-            ids.insert(QString::fromUtf8(attachment.contentId), cleanContentId(attachment.contentId));
+            images.add(attachment.contentId);
     }
-    return ids;
+    return images;
 }
 
-static void addParts(Body &body, const model::Message &message, QSet<QString> shown)
+static void addParts(Body &body, const model::Message &message, InlineImages &images)
 {
     for (const model::Attachment &attachment : message.attachments) {
         if (!attachment.omittedFor.isEmpty())
             continue;
-        // Of several parts with one id the first is shown.
-        const bool isShown =
-            isInlinePart(attachment) && shown.remove(QString::fromUtf8(attachment.contentId));
-        if (isShown)
-            body.inlineParts.push_back({&attachment, cleanContentId(attachment.contentId)});
+        if (isInlinePart(attachment) && images.takeShown(attachment.contentId))
+            body.inlineParts.push_back({attachment, cleanContentId(attachment.contentId), {}});
         else
-            body.attachments.push_back({&attachment, {}});
+            body.attachments.push_back({attachment, {}, {}});
+    }
+    for (const EmbeddedImage &image : images.embedded()) {
+        model::Attachment attachment;
+        attachment.name = QStringLiteral("image-%1.%2")
+                              .arg(body.inlineParts.size() + 1)
+                              .arg(QString::fromLatin1(image.mediaType.mid(6)));
+        attachment.mediaType = image.mediaType;
+        body.inlineParts.push_back({attachment, image.contentId, image.bytes});
     }
 }
 
@@ -82,11 +71,11 @@ Body composedBody(const model::Message &message, const Envelope &envelope, const
 {
     Body body;
     const QString notes = omissionNotes(message);
-    QSet<QString> shown;
+    InlineImages images = imagesOf(message);
     body.text = bodyText(message, notes);
     if (!message.html.isEmpty())
-        body.html = htmlDocument(message, envelope, event, notes, contentIds(message), shown);
-    addParts(body, message, std::move(shown));
+        body.html = htmlDocument(message, envelope, event, notes, images);
+    addParts(body, message, images);
     return body;
 }
 

@@ -19,7 +19,4 @@ Body composedBody(const model::Message &message, const Envelope &envelope, const
 /// the text, without text the conversation and its day.
 std::string subjectOf(const model::Message &message);
 
-/// A content id as it may stand between < and >; the same for the same id.
-QByteArray cleanContentId(const QByteArray &contentId);
-
 } // namespace mime

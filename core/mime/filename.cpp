@@ -82,7 +82,7 @@ QString cleanFileName(QStringView name)
     const qsizetype slash = std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\'));
     QString clean =
         withoutControls(name.sliced(slash + 1)).normalized(QString::NormalizationForm_C).trimmed();
-    while (clean.endsWith(u'.') || clean.endsWith(u' '))
+    while (clean.endsWith(u'.') || (!clean.isEmpty() && clean.back().isSpace()))
         clean.chop(1);
     clean = shortened(clean, nameLimit - 1);
     if (clean.isEmpty())

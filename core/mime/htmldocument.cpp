@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/htmldocument.h"
 
+#include <QList>
+
 #include "mime/cleantext.h"
 #include "mime/datetime.h"
 #include "mime/envelope.h"
+#include "mime/htmlsanitizer.h"
 
 namespace mime {
 
@@ -89,14 +92,14 @@ static void addTable(QByteArray &out, const model::Message &message, const Envel
 }
 
 QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const QByteArray &event,
-                        QStringView notes, const ContentIds &contentIds, QSet<QString> &used)
+                        QStringView notes, InlineImages &images)
 {
     QByteArray out;
     out.reserve(message.html.size() * 2 + 2048);
     add(out, "<!DOCTYPE html>\r\n<html><head><meta charset=\"utf-8\"></head><body>\r\n");
     addTable(out, message, envelope, event);
     add(out, "<div>");
-    appendSafeHtml(out, message.html, contentIds, used);
+    appendSafeHtml(out, message.html, &images);
     add(out, "</div>\r\n");
     for (const QStringView note : notes.split(u'\n', Qt::SkipEmptyParts)) {
         add(out, "<p><em>");

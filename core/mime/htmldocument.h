@@ -3,8 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-
-#include "mime/htmlsanitizer.h"
+#include <QStringView>
 
 namespace model {
 struct Message;
@@ -13,11 +12,12 @@ struct Message;
 namespace mime {
 
 class Envelope;
+class InlineImages;
 
 /// The message's HTML as a whole document in canonical form: a table with source, author, participants (Bcc
-/// left out) and time, then the source's HTML made safe, then `notes`, a line each. `used` gains the content
-/// ids that are shown.
+/// left out) and time, then the source's HTML made safe, then `notes`, a line each. `images` says what may be
+/// shown, and learns what is.
 QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const QByteArray &event,
-                        QStringView notes, const ContentIds &contentIds, QSet<QString> &used);
+                        QStringView notes, InlineImages &images);
 
 } // namespace mime

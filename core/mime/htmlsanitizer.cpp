@@ -6,11 +6,10 @@
 #include <array>
 #include <vector>
 
-#include <QUrl>
-
 #include "mime/htmlelements.h"
 #include "mime/htmlentities.h"
 #include "mime/htmltokenizer.h"
+#include "mime/inlineimages.h"
 #include "mime/utf8.h"
 
 namespace mime {
@@ -115,9 +114,7 @@ private:
 class Sanitizer
 {
 public:
-    Sanitizer(QByteArray &out, const ContentIds &contentIds, QSet<QString> &used)
-        : m_out(out), m_contentIds(contentIds), m_used(used)
-    {}
+    Sanitizer(QByteArray &out, InlineImages *images) : m_out(out), m_images(images) {}
 
     void run(QStringView html)
     {
@@ -200,25 +197,11 @@ private:
             else if (attribute.name.compare(u"alt", Qt::CaseInsensitive) == 0)
                 alternative = resolved(attribute.value).left(urlLimit);
         }
-        const QByteArray contentId = source.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive)
-                                         ? inlinePart(source.sliced(4))
-                                         : QByteArray();
+        const QByteArray contentId = m_images ? m_images->show(source) : QByteArray();
         if (contentId.isEmpty())
             placeholder(source, alternative);
         else
             shown(contentId, alternative, tag);
-    }
-
-    QByteArray inlinePart(const QString &given)
-    {
-        for (const QString &id : {given, QUrl::fromPercentEncoding(given.toUtf8())}) {
-            const auto found = m_contentIds.constFind(id);
-            if (found != m_contentIds.constEnd()) {
-                m_used.insert(id);
-                return *found;
-            }
-        }
-        return {};
     }
 
     void shown(const QByteArray &contentId, const QString &alternative, const HtmlTokenizer &tag)
@@ -280,16 +263,15 @@ private:
     void add(std::string_view text) { m_out.append(text.data(), static_cast<qsizetype>(text.size())); }
 
     QByteArray &m_out;
-    const ContentIds &m_contentIds;
-    QSet<QString> &m_used;
+    InlineImages *m_images;
     std::vector<const HtmlElement *> m_open;
 };
 
 } // namespace
 
-void appendSafeHtml(QByteArray &out, QStringView html, const ContentIds &contentIds, QSet<QString> &used)
+void appendSafeHtml(QByteArray &out, QStringView html, InlineImages *images)
 {
-    Sanitizer(out, contentIds, used).run(html);
+    Sanitizer(out, images).run(html);
 }
 
 void appendHtmlText(QByteArray &out, QStringView text)

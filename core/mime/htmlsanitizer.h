@@ -3,21 +3,17 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
-#include <QSet>
-#include <QString>
+#include <QStringView>
 
 namespace mime {
 
-/// A message's inline parts: content id as the source wrote it → as the message has it.
-using ContentIds = QHash<QString, QByteArray>;
+class InlineImages;
 
 /// Appends `html` to `out`, safe and self-contained, as canonical UTF-8 (CRLF): only elements and attributes
 /// from an allow-list, no scripts, styles, forms, frames or objects, links only to http, https, mailto, ftp,
-/// tel and sip, images only from `contentIds` (others become a word in brackets that says where they were),
-/// every element closed. What is not allowed loses its tag, not its text. `used` gains the content ids that
-/// are shown.
-void appendSafeHtml(QByteArray &out, QStringView html, const ContentIds &contentIds, QSet<QString> &used);
+/// tel and sip, images only from `images` (others, and all when there is none, become a word in brackets that
+/// says where they were), every element closed. What is not allowed loses its tag, not its text.
+void appendSafeHtml(QByteArray &out, QStringView html, InlineImages *images);
 
 /// Appends plain text as HTML: escaped and cleaned like a body.
 void appendHtmlText(QByteArray &out, QStringView text);

@@ -85,8 +85,10 @@ private:
         const std::string_view head = m_head;
         if (head.starts_with(byteOrderMark)) {
             const std::string_view field = firstField(head.substr(byteOrderMark.size()));
-            if (isFieldLine({field.data(), static_cast<qsizetype>(field.size())}))
+            if (isFieldLine({field.data(), static_cast<qsizetype>(field.size())})) {
                 m_out.add(field);
+                m_out.add(field.ends_with('\n') ? "" : "\r\n");
+            }
         } else if (isFieldLine(QByteArrayView(m_head).first(lineLength(head)))) {
             return;
         }

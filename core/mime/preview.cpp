@@ -13,8 +13,7 @@ static QString safeHtml(const QString &html)
     if (html.isEmpty())
         return {};
     QByteArray safe;
-    QSet<QString> shown;
-    appendSafeHtml(safe, html, {}, shown);
+    appendSafeHtml(safe, html, nullptr);
     return QString::fromUtf8(safe);
 }
 

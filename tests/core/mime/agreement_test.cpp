@@ -175,7 +175,7 @@ void AgreementTest::otherProgramsReadWhatWentIn()
     QFile notes(folder.filePath(QStringLiteral("notes")));
     QVERIFY(mails.open(QIODevice::WriteOnly) && notes.open(QIODevice::WriteOnly));
     for (uint i = 0; i < count; ++i) {
-        const hostile::Item item = hostile::Generator(i).item();
+        const hostile::Item item = hostile::item(i);
         const mime::Stamp stamp = compose::stamp(QString::number(i));
         const QByteArray bytes = compose::written(item.message, item.files, stamp);
         write(mails, bytes);

@@ -5,6 +5,7 @@
 #include "core/mime/compose.h"
 #include "mime/envelope.h"
 #include "mime/htmldocument.h"
+#include "mime/inlineimages.h"
 
 using compose::Role;
 
@@ -12,9 +13,9 @@ namespace {
 
 QString document(const model::Message &message, const QByteArray &event = "post", const QString &notes = {})
 {
-    QSet<QString> shown;
+    mime::InlineImages images;
     const mime::Envelope envelope(message.people, message.sourceName, "xip");
-    return QString::fromUtf8(mime::htmlDocument(message, envelope, event, notes, {}, shown));
+    return QString::fromUtf8(mime::htmlDocument(message, envelope, event, notes, images));
 }
 
 } // namespace

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void usesTheOriginalsLineEnd();
     void staysReadable_data();
     void staysReadable();
+    void repeatsASpoiledFieldOnALineOfItsOwn();
     void addsWhatTheOriginalLacks();
     void addsNothingThatIsThere();
     void writesTheSourcesFields();
@@ -54,6 +55,8 @@ void PassThroughTest::keepsTheOriginalBytesExactly_data()
     QTest::newRow("mbox") << QByteArray("From a@x Fri Nov 20 08:00:00 2026\nFrom: a@x\nTo: b@x\n\nbody\n");
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                    "From: a@x\n folded\nTo: b@x\n\nbody\n");
+    QTest::newRow("mark and one line") << QByteArray("\xEF\xBB\xBF"
+                                                     "From: a@x");
     QTest::newRow("fold first") << QByteArray(" folded\nFrom: a@x\n\nbody");
     QTest::newRow("empty line first") << QByteArray("\nFrom: a@x\n\nbody");
     QTest::newRow("no body") << QByteArray("From: a@x");
@@ -115,6 +118,15 @@ void PassThroughTest::staysReadable()
     QCOMPARE(parsed.headers.subject, QStringLiteral("Lunch"));
     QCOMPARE(parsed.headers.values("X-Archive-Envelope").size(), isWrapped ? 1 : 0);
     QCOMPARE(parsed.text, QStringLiteral("body\n"));
+}
+
+void PassThroughTest::repeatsASpoiledFieldOnALineOfItsOwn()
+{
+    const QByteArray original("\xEF\xBB\xBF"
+                              "From: ann@contoso.com");
+    const mime::Headers headers = compose::headers(passed(original));
+    QCOMPARE(headers.people.at(0).address, QStringLiteral("ann@contoso.com"));
+    QCOMPARE(headers.values("X-Archive-Envelope").size(), 1);
 }
 
 void PassThroughTest::addsWhatTheOriginalLacks()

@@ -121,7 +121,8 @@ def check_people(given, read, is_python):
 def check_file_name(given, read):
     name = whole(re.split(r'[/\\]', given)[-1]).translate(BIDI)
     name = re.sub('[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\ufeff]', '', name)
-    name = unicodedata.normalize('NFC', re.sub('[<>:"|?*]', '_', name)).strip().rstrip('. ')
+    name = unicodedata.normalize('NFC', re.sub('[<>:"|?*]', '_', name)).strip()
+    name = re.sub(r'[\s.]+$', '', name)
     if units(name) >= 120:
         if units(read) > 120 or not name.startswith(read[:80]) or (name.endswith('.pdf') and not read.endswith('.pdf')):
             raise Mismatch(f'file name: given {name!r}, read {read!r}')
