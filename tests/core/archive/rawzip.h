@@ -9,7 +9,7 @@
 
 #include <zlib.h>
 
-#include "xipmaker/encoder.h"
+#include "core/archive/rawdeflate.h"
 
 /// A ZIP built byte by byte, so that every field can lie.
 struct RawEntry
@@ -47,16 +47,6 @@ inline quint32 crcOf(const QByteArray &bytes)
 {
     return static_cast<quint32>(
         crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()), static_cast<uInt>(bytes.size())));
-}
-
-inline QByteArray deflated(const QByteArray &bytes)
-{
-    QByteArray out;
-    const auto encoder = xipmaker::Encoder::make(xipmaker::Encoder::Format::RawDeflate, 9,
-                                                 [&](QByteArrayView piece) { out.append(piece); });
-    encoder->add(bytes);
-    encoder->finish();
-    return out;
 }
 
 /// An entry whose data is deflated.
