@@ -161,7 +161,7 @@ private:
     void addAttribute(const HtmlElement &element, const HtmlAttribute &attribute)
     {
         const std::string_view name = allowedAttribute(element, attribute.name);
-        if (name.empty() || (element.name != "a" && name == "href"))
+        if (name.empty())
             return;
         const QString value = resolved(attribute.value);
         if (name == "href" && !isAllowedLink(value))
