@@ -106,6 +106,7 @@ private Q_SLOTS:
         row("no object", {type, signature("text")}, "SIGNATURE_INVALID");
         row("unsigned file in META-INF", {type, object, signature("text"), {"META-INF/x", "y"}},
             "ARCHIVE_UNSAFE");
+        row("object in META-INF", {type, {"META-INF/x", "text"}, signature("text")}, "ARCHIVE_UNSAFE");
         row("XAdES", {type, object, {"META-INF/signatures.xml", "<x/>"}}, "SIGNATURE_UNSUPPORTED");
         row("XAdES beside CAdES", {type, object, signature("text"), {"META-INF/signatures.xml", "<x/>"}},
             "SIGNATURE_UNSUPPORTED");
