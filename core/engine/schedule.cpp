@@ -39,8 +39,7 @@ template<typename T>
 static void sortAndUnite(std::vector<T> &values)
 {
     std::ranges::sort(values);
-    const auto rest = std::ranges::unique(values);
-    values.erase(rest.begin(), rest.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 static minutes intervalOf(const QString &words, const QString &text)
