@@ -17,7 +17,7 @@ LATIN = 'please send the minutes of our call before noon and copy the desk in Lo
 ACCENTED = 'Müller São façade œuvre naïveté Ångström über español żółć déjà crème'.split()
 OTHERS = '会議 資料 こんにちは 확인 부탁 Договор привет сегодня العقد مرحبا שלום สวัสดี विषय Καλημέρα'.split()
 SIGNS = ['👍', '🎉', '👩‍💻', '<b>', '&', '"quoted"', 'a=b', '@ann', '#desk', 'https://example.com/x?y=1&z=2']
-AUTHORS = ['Ann Lee', 'Jürgen Weiß', '佐藤花子', 'Ольга Иванова', "Siobhán O'Neill"]
+AUTHORS = ['Desk 42', 'Zürich Straße', '東京支店', 'Отдел Казань', "Cork O'Desk"]
 WEIGHTED = [(LATIN, 45), (ACCENTED, 15), (OTHERS, 30), (SIGNS, 10)]
 
 

@@ -34,7 +34,7 @@ void AddressTest::takesOffWhatPeopleWriteAroundIt_data()
     row("  alice@example.com\t\n", "alice@example.com");
     row("<alice@example.com>", "alice@example.com");
     row("< alice@example.com >", "alice@example.com");
-    row("Alice Smith <alice@example.com>", "alice@example.com");
+    row("Middle Desk <alice@example.com>", "alice@example.com");
     row("\"Smith, Alice <sales>\" <alice@example.com>", "alice@example.com");
     row("mailto:alice@example.com", "alice@example.com");
     row("MailTo:alice%40example.com?subject=x", "alice@example.com");
@@ -79,7 +79,7 @@ void AddressTest::comparesAsTheSame_data()
     row("alice@XN--BCHER-KVA.example", "alice@xn--bcher-kva.example");
     row("J\xC3\x9CRGEN@example.com", "j\xC3\xBCrgen@example.com");
     row("ju\xCC\x88rgen@example.com", "j\xC3\xBCrgen@example.com");
-    row("Alice Smith", "alice smith");
+    row("Middle Desk", "middle desk");
     row("CONTOSO\\Alice", "contoso\\alice");
     row("a@b@Example.com", "a@b@example.com");
     row("alice@[192.0.2.1]", "alice@[192.0.2.1]");

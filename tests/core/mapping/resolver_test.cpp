@@ -87,7 +87,7 @@ void ResolverTest::resolvesByDirectory_data()
     row("a useless address does not", {.address = text("n/a"), .sourceId = text("asmith")}, "id-alice");
     row("a useless address is no alias", {.address = text("asmith")}, "unmapped");
     row("a guest's alias", {.sourceId = text("guesty")}, "unmapped");
-    row("display names mean nobody", {.name = text("Alice Smith")}, "unmapped");
+    row("display names mean nobody", {.name = text("Middle Desk")}, "unmapped");
     row("nothing at all", {}, "unmapped");
     row("two addresses in one", withAddress("alice@contoso.com, bob@contoso.com"), "unmapped");
 }

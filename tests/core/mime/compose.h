@@ -36,7 +36,7 @@ inline model::Person person(Role role, const QString &name, const QString &addre
 inline model::Message message()
 {
     model::Message message;
-    message.people = {person(Role::From, QStringLiteral("Ann Lee"), QStringLiteral("ann@contoso.com")),
+    message.people = {person(Role::From, QStringLiteral("Desk 42"), QStringLiteral("ann@contoso.com")),
                       person(Role::To, QStringLiteral("Bob"), QStringLiteral("bob@contoso.com"))};
     message.date = *base::fromIso(u"2026-11-20T08:00:00Z");
     message.subject = QStringLiteral("Lunch");

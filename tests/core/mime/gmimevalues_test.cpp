@@ -68,8 +68,8 @@ void GMimeValuesTest::readsMailboxes_data()
     };
     row("", "");
     row("ann@contoso.com", "<ann@contoso.com>");
-    row("Ann Lee <ann@contoso.com>, \"Lee, Bob\" <bob@contoso.com>",
-        "Ann Lee<ann@contoso.com>|Lee, Bob<bob@contoso.com>");
+    row("Desk 42 <ann@contoso.com>, \"Ops, Bob\" <bob@contoso.com>",
+        "Desk 42<ann@contoso.com>|Ops, Bob<bob@contoso.com>");
     row("=?UTF-8?Q?M=C3=BCller?= <m@x.com>", "Müller<m@x.com>");
     row("M\xFCller <m@x.com>", "Müller<m@x.com>");
     row("ann@contoso.com (Ann (the first) Lee)", "Ann (the first) Lee<ann@contoso.com>");

@@ -47,7 +47,7 @@ void HtmlDocumentTest::beginsWithATable()
     };
     QVERIFY(html.contains(row("Source", "XIP")));
     QVERIFY(html.contains(row("Conversation", "Desk")));
-    QVERIFY(html.contains(row("From", "Ann Lee &lt;ann@contoso.com&gt;")));
+    QVERIFY(html.contains(row("From", "Desk 42 &lt;ann@contoso.com&gt;")));
     QVERIFY(html.contains(row("Participants", "Bob &lt;bob@contoso.com&gt;")));
     QVERIFY(html.contains(row("Time", "2026-11-20 09:00:00 +01:00")));
     QVERIFY(!html.contains(QStringLiteral("Event")));

@@ -149,7 +149,7 @@ void MailboxTest::showsNameAndAddress_data()
         QTest::newRow(test) << QString::fromUtf8(name) << QString::fromUtf8(address) << QString::fromUtf8(id)
                             << QByteArray(mailbox);
     };
-    row("name", "Ann Lee", "ann@contoso.com", "", "\"Ann Lee\" <ann@contoso.com>");
+    row("name", "Desk 42", "ann@contoso.com", "", "\"Desk 42\" <ann@contoso.com>");
     row("no name", "", "ann@contoso.com", "", "ann@contoso.com");
     row("name is the address", "ann@contoso.com", "ann@contoso.com", "", "ann@contoso.com");
     row("quotes", "Ann \"x\" \\ Lee", "ann@contoso.com", "", "\"Ann \\\"x\\\" \\\\ Lee\" <ann@contoso.com>");
@@ -160,7 +160,7 @@ void MailboxTest::showsNameAndAddress_data()
         "\"x\\\" <eve@example.com>, Bcc: y\" <m@contoso.com>");
     row("bidi override", "\u202EeeL nnA", "ann@contoso.com", "", "\"eeL nnA\" <ann@contoso.com>");
     row("id only", "", "", "ann", "\"ann\" <xip.user.ann@connector.invalid>");
-    row("id and name", "Ann Lee", "", "ann", "\"Ann Lee\" <xip.user.ann@connector.invalid>");
+    row("id and name", "Desk 42", "", "ann", "\"Desk 42\" <xip.user.ann@connector.invalid>");
     row("name only", "Ann", "", "", "\"Ann\" <xip.user.Ann@connector.invalid>");
     row("nothing", "", "", "", "xip.user.unknown@connector.invalid");
     row("unusable address", "", "not an address", "",

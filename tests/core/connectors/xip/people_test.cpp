@@ -42,7 +42,7 @@ void PeopleTest::readsWhatFieldsHold_data()
         QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(people);
     };
     row("an address", R"("ann@example.com")", "|ann@example.com|");
-    row("a name and an address", R"("Ann Lee <ann@example.com>")", "Ann Lee|ann@example.com|");
+    row("a name and an address", R"("Desk 42 <ann@example.com>")", "Desk 42|ann@example.com|");
     row("a quoted name", R"("\"Lee, Ann\" <ann@example.com>")", "Lee, Ann|ann@example.com|");
     row("semicolons", R"("ann@example.com; Bob <bob@example.com>;")",
         "|ann@example.com| Bob|bob@example.com|");
