@@ -12,7 +12,8 @@
 
 namespace mime {
 
-static constexpr unsigned char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+static constexpr unsigned char alphabet[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Twelve bits at a time: two characters in the order they stand in memory. Measured 1.7 times as fast as
 /// EVP_EncodeBlock and 2.6 times as QByteArray::toBase64 on 100 KB.
