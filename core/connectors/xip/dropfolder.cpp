@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include <QDateTime>
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -69,6 +69,11 @@ QString DropFolder::fullPath(const QString &path) const
     return m_folder + u'/' + path;
 }
 
+bool DropFolder::isInQuarantine(const QString &path)
+{
+    return path.startsWith(quarantine + u'/');
+}
+
 DropFolder::Listing DropFolder::list() const
 {
     const QFileInfo folder(m_folder);
@@ -79,40 +84,55 @@ DropFolder::Listing DropFolder::list() const
     Listing listing;
     add(listing, {});
     add(listing, quarantine);
+    listing.lonely.sort();
     std::ranges::sort(listing.files, {},
                       [](const DropFile &file) { return std::tie(file.stamp.modified, file.path); });
     return listing;
 }
 
+/// The archive that a file is a signature of; empty when it is none. Lonely: that archive is nowhere.
+struct SignatureOf
+{
+    QString archive;
+    bool isLonely = false;
+};
+
+static SignatureOf signatureOf(const QString &name, const QSet<QString> &names, const DropFolder &folder)
+{
+    const qsizetype suffix = signatureSuffix(name);
+    if (suffix < 0)
+        return {};
+    const QString archive = name.chopped(signatureSuffixes.at(size_t(suffix)).size());
+    if (names.contains(archive) || folder.look(quarantine + u'/' + archive))
+        return {archive, false};
+    return suffix < qsizetype(sureSuffixes) ? SignatureOf{archive, true} : SignatureOf{};
+}
+
 void DropFolder::add(Listing &listing, const QString &subfolder) const
 {
     const QString prefix = subfolder.isEmpty() ? QString() : QString(subfolder + u'/');
-    const QFileInfoList entries =
-        QDir(fullPath(subfolder))
-            .entryInfoList(QDir::Files | QDir::NoSymLinks | QDir::Hidden, QDir::Unsorted);
     QSet<QString> names;
-    for (const QFileInfo &info : entries)
-        names.insert(info.fileName());
-    for (const QFileInfo &info : entries) {
-        const QString name = info.fileName();
+    for (QDirIterator each(fullPath(subfolder), QDir::Files | QDir::NoSymLinks | QDir::Hidden);
+         each.hasNext();)
+        names.insert(QFileInfo(each.next()).fileName());
+    for (const QString &name : names) {
         if (isTemporary(name))
             continue;
-        const qsizetype suffix = signatureSuffix(name);
-        if (suffix >= 0) {
-            const QString signedName = name.chopped(signatureSuffixes.at(size_t(suffix)).size());
-            if (names.contains(signedName) || QFile::exists(fullPath(quarantine + u'/' + signedName)))
-                continue;
-            if (suffix < qsizetype(sureSuffixes)) {
-                listing.lonely.append(prefix + name);
-                continue;
-            }
-        }
-        DropFile file{.path = prefix + name, .stamp = stampOf(info), .signatures = {}, .youngest = {}};
-        qint64 youngest = file.stamp.modified;
-        for (const QString &each : signatureSuffixes) {
-            if (const auto stamp = look(file.path + each)) {
-                file.signatures.push_back(*stamp);
-                youngest = std::max(youngest, stamp->modified);
+        const SignatureOf signature = signatureOf(name, names, *this);
+        if (signature.isLonely)
+            listing.lonely.append(prefix + name);
+        if (!signature.archive.isEmpty())
+            continue;
+        const auto stamp = look(prefix + name);
+        if (!stamp) // gone since
+            continue;
+        DropFile file{.path = prefix + name, .stamp = *stamp, .signatures = {}, .youngest = {}};
+        qint64 youngest = stamp->modified;
+        for (const QString &suffix : signatureSuffixes) {
+            const auto beside = names.contains(name + suffix) ? look(file.path + suffix) : std::nullopt;
+            if (beside) {
+                file.signatures.push_back(*beside);
+                youngest = std::max(youngest, beside->modified);
             }
         }
         file.youngest = Instant{milliseconds{youngest}};

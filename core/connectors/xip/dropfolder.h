@@ -43,6 +43,8 @@ public:
     const QString &path() const { return m_folder; }
     QString fullPath(const QString &path) const;
 
+    static bool isInQuarantine(const QString &path);
+
     struct Listing
     {
         std::vector<DropFile> files; ///< by time, then path

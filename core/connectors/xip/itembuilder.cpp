@@ -125,8 +125,7 @@ SourceItem ItemBuilder::tooLarge(qsizetype member, const RawRecord &raw) const
     Record record = begun(Record::Format::File);
     record.troubleKey = "ITEM_TOO_LARGE";
     record.troubleText = QStringLiteral("A record in “%1” is %2 MiB long, without its attachments.")
-                             .arg(path)
-                             .arg(raw.length >> 20);
+                             .arg(path, QString::number(raw.length >> 20));
     record.troubleFix = QStringLiteral("At most %1 MiB are read: large content belongs into attachments.")
                             .arg(recordLimit >> 20);
     SourceItem item = parked(member, record);

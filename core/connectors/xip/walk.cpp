@@ -31,6 +31,24 @@ bool Walk::isAtRest(const DropFile &file) const
            (before != m_lastLook.end() && before->second == file);
 }
 
+/// True for a file that was taken and looks as it did then, or was taken often enough.
+bool Walk::isTaken(const DropFile &file) const
+{
+    const auto taken = m_taken.find(file.path);
+    return taken != m_taken.end() &&
+           (taken->second.times >= m_patience.turns || m_files.at(taken->second.index) == file);
+}
+
+void Walk::take(std::vector<DropFile> ready)
+{
+    std::ranges::stable_sort(ready, {}, [&](const DropFile &file) { return file.path != m_first; });
+    for (DropFile &file : ready) {
+        Taken &taken = m_taken[file.path];
+        taken = {m_files.size(), taken.times + 1};
+        m_files.push_back(std::move(file));
+    }
+}
+
 /// Looks for files that were not taken yet, and takes those at rest. Over when there is nothing more to wait
 /// for, or patience ends.
 void Walk::look(const base::Stop &stop)
@@ -43,24 +61,29 @@ void Walk::look(const base::Stop &stop)
     std::map<QString, DropFile> young;
     std::vector<DropFile> ready;
     for (const DropFile &file : listing.files) {
-        const auto taken = m_taken.find(file.path);
-        if (taken != m_taken.end() && taken->second == file)
+        if (isTaken(file))
             continue;
         if (isAtRest(file))
             ready.push_back(file);
         else
             young[file.path] = file;
     }
-    std::ranges::stable_sort(ready, {}, [&](const DropFile &file) { return file.path != m_first; });
-    for (const DropFile &file : ready)
-        m_taken[file.path] = file;
-    m_files.insert(m_files.end(), ready.begin(), ready.end());
     m_lastLook = std::move(young);
     m_isOver = ready.empty() && (m_lastLook.empty() || ++m_looks >= m_patience.looks);
-    if (!m_isOver)
-        return;
+    take(std::move(ready));
+    if (m_isOver)
+        finish(listing);
+}
+
+void Walk::finish(const DropFolder::Listing &listing)
+{
     for (const auto &[path, file] : m_lastLook)
         m_unfinished.append(QStringLiteral("%1 (still growing)").arg(path));
+    for (const DropFile &file : listing.files) {
+        const auto taken = m_taken.find(file.path);
+        if (taken != m_taken.end() && !(m_files.at(taken->second.index) == file))
+            m_unfinished.append(QStringLiteral("%1 (changes again and again)").arg(file.path));
+    }
     for (const QString &path : listing.lonely)
         m_unfinished.append(QStringLiteral("%1 (its archive is not there)").arg(path));
 }

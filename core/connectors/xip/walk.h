@@ -18,6 +18,7 @@ struct Patience
     std::chrono::milliseconds settled{10'000}; ///< a file older than this is read at once
     std::chrono::milliseconds pause{2'000};    ///< a younger one after two equal looks so far apart
     int looks = 30;                            ///< then a file that still changes is left for the next run
+    int turns = 3;                             ///< how often a file that is rewritten is read in one run
 };
 
 /// The files of one run, one after another: those at rest first, then those that come to rest while the run
@@ -34,19 +35,27 @@ public:
     /// DropFolder::list() throws.
     const DropFile *file(qsizetype index, const base::Stop &stop);
 
-    /// At the end: files that still change, and signatures whose archive is not there.
+    /// At the end: files that still or again and again change, and signatures whose archive is not there.
     const QStringList &unfinished() const { return m_unfinished; }
 
 private:
     void look(const base::Stop &stop);
     bool isAtRest(const DropFile &file) const;
+    bool isTaken(const DropFile &file) const;
+    void take(std::vector<DropFile> ready);
+    void finish(const DropFolder::Listing &listing);
 
     const DropFolder &m_folder;
     const base::Clock &m_clock;
     Patience m_patience;
     QString m_first;
     std::vector<DropFile> m_files;
-    std::map<QString, DropFile> m_taken;    ///< of m_files, the latest of each path
+    struct Taken
+    {
+        size_t index = 0; ///< in m_files, of the latest
+        int times = 0;
+    };
+    std::map<QString, Taken> m_taken;
     std::map<QString, DropFile> m_lastLook; ///< files that were still young then
     std::chrono::milliseconds m_lookedAt{0};
     int m_looks = 0;

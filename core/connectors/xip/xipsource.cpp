@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/xipsource.h"
 
-#include <QSet>
+#include <QLoggingCategory>
 
 #include "base/failure.h"
 #include "connectors/xip/conversion.h"
 #include "connectors/xip/helddevice.h"
 #include "connectors/xip/judging.h"
 #include "connectors/xip/probe.h"
-#include "model/itemkey.h"
 
 namespace xip {
 
@@ -19,7 +18,9 @@ using connectors::SourceState;
 using model::SourceItem;
 using State = Verdict::State;
 
-static constexpr size_t itemsInPage = 200;
+static Q_LOGGING_CATEGORY(lcXip, "chancery.xip")
+
+    static constexpr size_t itemsInPage = 200;
 static constexpr qint64 bytesInPage = 64LL << 20;
 static constexpr size_t rowsInPage = 1'000;
 
@@ -134,7 +135,8 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
     const auto row = ledger.file(file.path);
     const auto verdict = row && row->stamp == file.stamp ? ledger.verdict(row->content) : std::nullopt;
     if (verdict && isSettled(file.path, *verdict)) {
-        if (m_settings.movesFiles) // again to acknowledge(): a crash, or the setting until now, kept it here
+        const bool isInPlace = verdict->state == State::Refused && DropFolder::isInQuarantine(file.path);
+        if (m_settings.movesFiles && !isInPlace) // a crash, or the setting until now, kept it here
             Ledger::set(page, file.path, *row, *verdict);
         return Taken::Skipped;
     }
@@ -168,6 +170,21 @@ archive::Input XipSource::inputFor(const QString &path, const Stamp &stamp) cons
             }};
 }
 
+/// What a file is and who vouches for it, for the log.
+static QString provenance(const QString &path, const Unpacked &unpacked)
+{
+    const auto &signer = unpacked.archive().signer();
+    QString signature = QStringLiteral("unsigned");
+    if (signer)
+        signature =
+            QStringLiteral("signed by %1, SHA-256 fingerprint %2, at %3")
+                .arg(signer->subject, QString::fromLatin1(signer->fingerprint.toHex()),
+                     signer->signedAt ? base::toIso(*signer->signedAt) : QStringLiteral("unknown time"));
+    return QStringLiteral("“%1”: %2 of %3 files, SHA-256 %4, %5")
+        .arg(path, unpacked.archive().container(), QString::number(unpacked.archive().members().size()),
+             QString::fromLatin1(unpacked.content().toHex()), signature);
+}
+
 XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, Page &page, const base::Stop &stop)
 {
     const FileRow row{file.stamp, copy.sha256};
@@ -180,9 +197,11 @@ XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, Page &
             throw;
         const QByteArray judgement = judgementOf(m_folder, file.path, failure.key, rules());
         page.refusals.push_back(refusalOf(file.path, row.content, judgement, failure));
+        qCWarning(lcXip).noquote() << page.refusals.back().text;
         Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement});
         return Taken::Refused;
     }
+    qCInfo(lcXip).noquote() << provenance(file.path, *m_reading->unpacked);
     page.accepted.push_back(row.content);
     Ledger::set(page, file.path, row, {State::Reading, {}, {}});
     return Taken::Opened;
@@ -203,7 +222,6 @@ void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
 {
     ItemReader &reader = m_reading->reader;
     reader.seek(position.place, stop);
-    QSet<std::pair<QByteArray, QByteArray>> seen;
     for (qint64 weight = 0; page.items.size() < itemsInPage && weight < bytesInPage;) {
         stop.throwIfGentle();
         const auto item = reader.next(stop);
@@ -212,10 +230,6 @@ void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
             page.next.value = Position{.file = position.file + 1}.encoded();
             return;
         }
-        const std::pair key{model::itemKey(sourceIdentity, *item).bytes, item->digest};
-        if (seen.contains(key)) // the very same thing twice in an archive is one item
-            continue;
-        seen.insert(key);
         weight += weightOf(*item);
         page.items.push_back(*item);
     }

@@ -1,30 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <functional>
-
 #include <QTest>
 
 #include "connectors/xip/walk.h"
+#include "core/connectors/xip/busyclock.h"
 #include "core/connectors/xip/dropbox.h"
 #include "support/failureof.h"
 
 using namespace std::chrono_literals;
-
-/// A clock that lets something happen at each look at it: once for each file that a listing judges.
-class BusyClock final : public base::Clock
-{
-public:
-    base::Instant now() const override
-    {
-        if (onLook)
-            onLook(++looks);
-        return *base::fromIso(u"2026-11-20T08:00:00Z");
-    }
-    std::chrono::milliseconds elapsed() const override { return 0ms; }
-
-    std::function<void(int)> onLook;
-    mutable int looks = 0;
-};
 
 class WalkTest : public QObject
 {
@@ -38,6 +21,7 @@ private Q_SLOTS:
     void namesAFileThatKeepsGrowing();
     void takesAFileThatComesDuringTheRun();
     void takesAFileThatWasRewritten();
+    void givesUpOnAFileThatChangesAgainAndAgain();
     void startsWithAGivenFile();
     void namesALonelySignature();
     void wakesWhenStopped();
@@ -103,7 +87,7 @@ void WalkTest::waitsForAYoungFile()
     xip::DropBox box;
     drop(box, "old.xip");
     grow(box, "young.xip");
-    const BusyClock clock;
+    const xip::BusyClock clock;
     const xip::DropFolder folder(box.path());
     xip::Walk walk(folder, clock, quick);
     QCOMPARE(all(walk), u"old.xip young.xip");
@@ -114,7 +98,7 @@ void WalkTest::waitsForAGrowingFile()
 {
     xip::DropBox box;
     grow(box, "young.xip");
-    BusyClock clock;
+    xip::BusyClock clock;
     clock.onLook = [&](int look) {
         if (look <= 3)
             grow(box, "young.xip");
@@ -131,7 +115,7 @@ void WalkTest::namesAFileThatKeepsGrowing()
     xip::DropBox box;
     grow(box, "young.xip");
     drop(box, "old.xip");
-    BusyClock clock;
+    xip::BusyClock clock;
     clock.onLook = [&](int) {
         grow(box, "young.xip");
     };
@@ -163,6 +147,21 @@ void WalkTest::takesAFileThatWasRewritten()
     QCOMPARE(all(walk), u"a.xip a.xip");
 }
 
+void WalkTest::givesUpOnAFileThatChangesAgainAndAgain()
+{
+    xip::DropBox box;
+    const xip::DropFolder folder(box.path());
+    xip::Walk walk(folder, box.clock(), quick);
+    drop(box, "a.xip");
+    qsizetype count = 0;
+    while (walk.file(count, {}) && count < 100) {
+        drop(box, "a.xip");
+        ++count;
+    }
+    QCOMPARE(count, quick.turns);
+    QCOMPARE(walk.unfinished(), QStringList{QStringLiteral("a.xip (changes again and again)")});
+}
+
 void WalkTest::startsWithAGivenFile()
 {
     xip::DropBox box;
@@ -188,7 +187,7 @@ void WalkTest::wakesWhenStopped()
 {
     xip::DropBox box;
     grow(box, "young.xip");
-    const BusyClock clock;
+    const xip::BusyClock clock;
     const xip::DropFolder folder(box.path());
     xip::Walk walk(folder, clock, {.settled = 10s, .pause = 1h, .looks = 5});
     const base::Stop stop;
