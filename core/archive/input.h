@@ -18,9 +18,8 @@ struct Input
 {
     QString name; ///< for messages only
     QIODevice *bytes =
-        nullptr; ///< random access; nobody else may write to it (the caller made a private copy)
-    base::Instant
-        received; ///< the file's time: where a signature has no time stamp, validity is judged at it
+        nullptr;            ///< random access; nobody else may write to it (the caller made a private copy)
+    base::Instant received; ///< where a signature has no time stamp, validity is judged at this time
 
     /// `<name><suffix>`, e.g. .p7s; empty: not there. Asked for each of `.p7s .sig .asc .gpg .pgp`, and only
     /// for ZIP files; more than 4 MiB is refused.

@@ -36,7 +36,7 @@ Instant ItemBuilder::timeFor(qsizetype member, std::optional<Instant> own, Recor
         return *record.signer->signedAt;
     record.hasFileTime = true;
     const Instant modified = m_unpacked.archive().members().at(size_t(member)).modified;
-    return modified > Instant{} ? modified : m_unpacked.received();
+    return modified > Instant{} ? modified : m_unpacked.modified();
 }
 
 Attachment ItemBuilder::whole(qsizetype member, const QString &name) const

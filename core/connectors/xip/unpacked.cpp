@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/unpacked.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
@@ -51,15 +54,14 @@ PrivateCopy copyPrivately(const QString &path, const QString &scratchFolder, qin
     if (!copy.bytes->flush())
         base::throwStorageFailure(QStringLiteral("write"), copy.bytes->fileName());
     copy.sha256 = digest.result();
+    copy.modified =
+        base::Instant{std::chrono::milliseconds{QFileInfo(path).lastModified().toMSecsSinceEpoch()}};
     return copy;
 }
 
 Unpacked::Unpacked(PrivateCopy copy, archive::Input input, const Rules &rules, const QString &scratchFolder,
                    const base::Stop &stop)
-    : m_file(input.name),
-      m_received(input.received),
-      m_copy(std::move(copy)),
-      m_scratch(makeScratch(scratchFolder))
+    : m_file(input.name), m_copy(std::move(copy)), m_scratch(makeScratch(scratchFolder))
 {
     if (!m_copy.isWhole)
         throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, "ARCHIVE_LIMIT",

@@ -18,8 +18,9 @@ namespace xip {
 struct PrivateCopy
 {
     std::unique_ptr<QTemporaryFile> bytes;
-    QByteArray sha256;   ///< of the file, 32 raw bytes
-    bool isWhole = true; ///< false: the file is larger than the limit, and its bytes were only hashed
+    QByteArray sha256;      ///< of the file, 32 raw bytes
+    base::Instant modified; ///< the file's time
+    bool isWhole = true;    ///< false: the file is larger than the limit, and its bytes were only hashed
 };
 
 /// Copies into the scratch folder, hashing. Throws Failure: SkipItem (`ARCHIVE_UNREADABLE`) when the file
@@ -39,7 +40,7 @@ public:
 
     const QString &file() const { return m_file; }              ///< what the archive file is called
     const QByteArray &content() const { return m_copy.sha256; } ///< 32 raw bytes
-    base::Instant received() const { return m_received; }
+    base::Instant modified() const { return m_copy.modified; }  ///< the archive file's time
     const archive::VerifiedArchive &archive() const { return *m_archive; }
     const Contents &contents() const { return *m_contents; }
 
@@ -50,7 +51,6 @@ public:
 
 private:
     QString m_file;
-    base::Instant m_received;
     PrivateCopy m_copy;
     std::unique_ptr<QTemporaryFile> m_scratch;
     std::optional<archive::VerifiedArchive> m_archive;

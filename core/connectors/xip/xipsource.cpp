@@ -160,11 +160,13 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
     return judge(file, std::move(copy), page, stop);
 }
 
-archive::Input XipSource::inputFor(const QString &path, const Stamp &stamp) const
+/// Received is when we first read the file: its modification time is whatever its writer says, and would let
+/// an expired signer sign for the past, or refuse a file that is older than the certificate of its signature.
+archive::Input XipSource::inputFor(const QString &path) const
 {
     return {.name = path.section(u'/', -1),
             .bytes = nullptr,
-            .received = base::Instant{std::chrono::milliseconds{stamp.modified}},
+            .received = m_clock.now(),
             .neighbour = [this, path](const QString &suffix) {
                 return m_folder.signature(path, suffix);
             }};
@@ -189,8 +191,8 @@ XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, Page &
 {
     const FileRow row{file.stamp, copy.sha256};
     try {
-        const auto unpacked = std::make_shared<const Unpacked>(
-            std::move(copy), inputFor(file.path, file.stamp), rules(), m_scratchFolder, stop);
+        const auto unpacked = std::make_shared<const Unpacked>(std::move(copy), inputFor(file.path), rules(),
+                                                               m_scratchFolder, stop);
         m_reading.reset(new Reading{file.path, row, unpacked, ItemReader(*unpacked, rules().fieldMap)});
     } catch (const base::Failure &failure) { // a refusal
         if (failure.reaction != base::Reaction::SkipItem)
@@ -260,15 +262,14 @@ std::shared_ptr<const Unpacked> XipSource::holding(const Locator &locator, const
         return m_earlier;
     m_earlier.reset();
     for (const QString &path : m_folder.whereabouts(locator.file, locator.content)) {
-        const auto stamp = m_folder.look(path);
-        if (!stamp)
+        if (!m_folder.look(path))
             continue;
         PrivateCopy copy =
             copyPrivately(m_folder.fullPath(path), m_scratchFolder, rules().limits.totalBytes, stop);
         if (copy.sha256 != locator.content)
             continue;
-        m_earlier = std::make_shared<const Unpacked>(std::move(copy), inputFor(path, *stamp), rules(),
-                                                     m_scratchFolder, stop);
+        m_earlier =
+            std::make_shared<const Unpacked>(std::move(copy), inputFor(path), rules(), m_scratchFolder, stop);
         return m_earlier;
     }
     throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
