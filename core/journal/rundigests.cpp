@@ -42,7 +42,7 @@ static void digestDeliveries(Connection &connection, base::RunId run, RunDigests
 {
     base::Digest digest;
     RowBytes row;
-    Rows rows = connection.run("SELECT d.id, d.source_user, i.key, i.digest, i.entry_sha256 FROM deliveries d"
+    Rows rows = connection.run("SELECT d.id, d.source_user, i.key, i.digest, i.entry_sha256, i.entry_offset, i.entry_length FROM deliveries d"
                                " JOIN items i ON i.id = d.item WHERE d.created_run = ? ORDER BY d.id",
                                {run});
     while (rows.next()) {
@@ -51,6 +51,8 @@ static void digestDeliveries(Connection &connection, base::RunId run, RunDigests
         row.add(rows.bytes(2));
         row.add(rows.bytes(3));
         row.add(rows.bytes(4));
+        row.add(rows.integer(5));
+        row.add(rows.integer(6));
         row.moveTo(digest);
         ++digests.deliveries;
     }

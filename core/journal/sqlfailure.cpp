@@ -49,7 +49,7 @@ void throwSqlFailure(const QSqlError &error, const QString &path)
 {
     const int extended = error.nativeErrorCode().toInt();
     const int code = extended & 0xff;
-    const QString cause = error.databaseText();
+    const QString cause = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     if (code == Full || (code == IoError && extended != shortRead && isDiskFull(path)))
         throw base::storageFailure(
             "DISK_FULL", QStringLiteral("Cannot write to the journal %1: no space is left.").arg(path),

@@ -61,6 +61,12 @@ void Writer::run(const char *kind, const Job &job)
         std::rethrow_exception(task.failure);
 }
 
+size_t Writer::waiting()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.size();
+}
+
 void Writer::loop(const Open &open)
 {
     std::unique_lock lock(m_mutex);

@@ -37,6 +37,9 @@ public:
     /// from within a job.
     void run(const char *kind, const Job &job);
 
+    /// How many jobs wait for the group in hand to end.
+    size_t waiting();
+
 private:
     struct Task;
     using Group = std::vector<Task *>;

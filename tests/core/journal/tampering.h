@@ -43,6 +43,21 @@ public:
         return query.value(0);
     }
 
+    /// How the database would execute a statement, with NULL for every `?`.
+    QStringList plan(const QByteArray &sql)
+    {
+        QSqlQuery query(m_database);
+        query.prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + QString::fromUtf8(sql));
+        for (qsizetype i = 0; i < sql.count('?'); ++i)
+            query.addBindValue(QVariant());
+        if (!query.exec())
+            qFatal("%s: %s", sql.constData(), qPrintable(query.lastError().text()));
+        QStringList lines;
+        while (query.next())
+            lines.append(query.value(3).toString());
+        return lines;
+    }
+
 private:
     QSqlDatabase m_database;
 };

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+#include <QTest>
+
+#include "fixture.h"
+#include "journal/database.h"
+#include "tampering.h"
+
+using journal::Connection;
+using journal::Database;
+using journal::Step;
+
+/// Migrations, with a next version that does not exist yet.
+class SchemaTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsAnOlderJournalForwardAfterACopy();
+    void keepsTheOldFormatWhenAStepFails();
+    void goesOnAfterACrashBetweenSteps();
+    void refusesANewerJournal();
+    void asksForTheEngineWhenAnOlderOneIsOnlyRead();
+    void refusesOtherFiles_data();
+    void refusesOtherFiles();
+    void startsAnewInAnEmptyFile();
+    void checksMoreWhenAskedTo();
+};
+
+static constexpr std::array second{"CREATE TABLE added (id INTEGER PRIMARY KEY) STRICT",
+                                   "INSERT INTO added (id) SELECT count(*) FROM items"};
+static constexpr std::array third{"ALTER TABLE added ADD COLUMN note TEXT"};
+static constexpr std::array broken{"CREATE TABLE half (id INTEGER)", "CREATE TABLE half (id INTEGER)"};
+
+static std::vector<Step> stepsWith(std::initializer_list<Step> further)
+{
+    std::vector<Step> steps(journal::schemaSteps().begin(), journal::schemaSteps().end());
+    steps.insert(steps.end(), further);
+    return steps;
+}
+
+/// A journal of today's format with one item, closed.
+static void fill(Fixture &f)
+{
+    f.store(f.start(), {Fixture::item(QStringLiteral("1"), {alice})});
+    f.close();
+}
+
+static qint64 value(const QString &file, const char *sql)
+{
+    return Connection(file, {.readOnly = true}).number(sql);
+}
+
+void SchemaTest::bringsAnOlderJournalForwardAfterACopy()
+{
+    Fixture f;
+    fill(f);
+    const auto steps = stepsWith({{2, second}, {3, third}});
+    {
+        Database database(f.file(), f.clock, {.steps = steps});
+        QCOMPARE(
+            database.read([](Connection &connection) { return connection.number("SELECT id FROM added"); }),
+            1);
+    }
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 3);
+    const QString copy = f.file() + QStringLiteral(".before-1");
+    QCOMPARE(QFileInfo(copy).permissions() & QFileDevice::Permissions(0x0fff),
+             QFileInfo(f.file()).permissions() & QFileDevice::Permissions(0x0fff));
+    QVERIFY(!QFile::exists(copy + QStringLiteral(".tmp")));
+    QCOMPARE(value(copy, "SELECT version FROM schema_version"), 1);
+    QCOMPARE(value(copy, "SELECT count(*) FROM items"), 1);
+    Database(f.file(), f.clock, {.steps = steps});
+    // The copy is a journal of its own.
+    QVERIFY(QFile::remove(f.file()));
+    QVERIFY(QFile::rename(copy, f.file()));
+    f.open();
+    QCOMPARE(f.batch(alice).size(), 1U);
+}
+
+void SchemaTest::keepsTheOldFormatWhenAStepFails()
+{
+    Fixture f;
+    fill(f);
+    const auto steps = stepsWith({{2, broken}});
+    QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.steps = steps}); }), "STORAGE_FAILED");
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 1);
+    QCOMPARE(value(f.file(), "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), 0);
+    f.open();
+    QCOMPARE(f.batch(alice).size(), 1U);
+}
+
+void SchemaTest::goesOnAfterACrashBetweenSteps()
+{
+    Fixture f;
+    fill(f);
+    const auto halfway = stepsWith({{2, second}, {3, broken}});
+    QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.steps = halfway}); }), "STORAGE_FAILED");
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 2);
+    Database(f.file(), f.clock, {.steps = stepsWith({{2, second}, {3, third}})});
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 3);
+    QVERIFY(QFile::exists(f.file() + QStringLiteral(".before-1")));
+    QVERIFY(QFile::exists(f.file() + QStringLiteral(".before-2")));
+}
+
+void SchemaTest::refusesANewerJournal()
+{
+    Fixture f;
+    fill(f);
+    Database(f.file(), f.clock, {.steps = stepsWith({{2, second}})});
+    const QByteArray before = [&] {
+        QFile file(f.file());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    for (const bool readOnly : {false, true}) {
+        const base::Failure failure = support::failureOf([&] { f.open(readOnly); });
+        QCOMPARE(failure.key, "JOURNAL_NEWER");
+        QCOMPARE(failure.area, base::Area::Storage);
+    }
+    QFile file(f.file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == before);
+}
+
+void SchemaTest::asksForTheEngineWhenAnOlderOneIsOnlyRead()
+{
+    Fixture f;
+    fill(f);
+    const auto steps = stepsWith({{2, second}});
+    QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.readOnly = true, .steps = steps}); }),
+             "JOURNAL_OLDER");
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 1);
+}
+
+void SchemaTest::refusesOtherFiles_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("not a database") << QByteArray();
+    QTest::newRow("another program's") << QByteArray("CREATE TABLE bookmarks (id INTEGER)");
+    QTest::newRow("without version") << QByteArray("CREATE TABLE schema_version (version INTEGER)");
+}
+
+void SchemaTest::refusesOtherFiles()
+{
+    QFETCH(QByteArray, sql);
+    const QTemporaryDir dir;
+    const support::FakeClock clock;
+    const QString path = dir.filePath(QStringLiteral("journal.sqlite"));
+    if (sql.isEmpty()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'x'));
+    } else {
+        Tampering(path).run(sql.constData());
+    }
+    QCOMPARE(keyOfFailure([&] { journal::Journal(dir.path(), clock, {}); }), "JOURNAL_DAMAGED");
+}
+
+void SchemaTest::startsAnewInAnEmptyFile()
+{
+    const QTemporaryDir dir;
+    const support::FakeClock clock;
+    QFile file(dir.filePath(QStringLiteral("journal.sqlite")));
+    QVERIFY(file.open(QIODevice::WriteOnly)); // as a crash at the very first use leaves it
+    file.close();
+    journal::Journal journal(dir.path(), clock, {});
+    QVERIFY(journal.configuration().accounts().empty());
+}
+
+void SchemaTest::checksMoreWhenAskedTo()
+{
+    Fixture f;
+    fill(f);
+    Tampering(f.file()).run("UPDATE items SET run = 99");
+    f.open(false, false);
+    QCOMPARE(keyOfFailure([&] { f.open(false, true); }), "JOURNAL_DAMAGED");
+}
+
+QTEST_GUILESS_MAIN(SchemaTest)
+#include "schema_test.moc"
