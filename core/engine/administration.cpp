@@ -47,6 +47,22 @@ Values merged(Values values, const Values &changed)
     return values;
 }
 
+/// Checked, with relative folders and files made absolute: a scheduled run has another working directory.
+Values checkedValues(const model::Fields &fields, const Values &given, const QList<QByteArray> &secretKeys)
+{
+    Values values = model::validated(fields, given, secretKeys);
+    for (const model::Field &field : fields) {
+        const bool isPath =
+            field.type == model::Field::Type::Folder || field.type == model::Field::Type::File;
+        QString &value = values[field.key];
+        if (isPath && !value.isEmpty())
+            value = QDir::cleanPath(QDir::current().absoluteFilePath(value));
+        if (field.type == model::Field::Type::Secret)
+            values.remove(field.key);
+    }
+    return values;
+}
+
 /// What an edit changed, for the audit: names of settings, never their old secrets.
 QString summary(const Values &changed, const Secrets &secrets)
 {
@@ -67,7 +83,7 @@ QByteArray owner(const char *what, qint64 id)
 Values checkedConnectorValues(const connectors::ConnectorKind &kind, const Values &given,
                               const QList<QByteArray> &secretKeys, const base::Clock &clock)
 {
-    Values values = model::validated(allFields(kind), given, secretKeys);
+    Values values = checkedValues(allFields(kind), given, secretKeys);
     Schedule::parse(values.value("schedule"));
     if (kind.hasTimeline && values.value("since").isEmpty())
         values.insert("since", base::toIso(clock.now() - std::chrono::days(30)).left(10));
@@ -82,8 +98,7 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
                                            const Secrets &secrets)
 {
     AccountConfig account{.name = checkedName(name), .kind = kind, .secretKeys = keysOf(secrets)};
-    account.settings =
-        model::validated(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
+    account.settings = checkedValues(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
     const base::AccountId id = m_environment.journal.configuration().addAccount(account);
     seal(owner("account", id.value), secrets);
     return id;
@@ -94,8 +109,8 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
 {
     AccountConfig stored = account(name);
     stored.secretKeys = keysOf(secrets, stored.secretKeys);
-    stored.settings = model::validated(accountFields(m_environment, stored.kind.toUtf8()),
-                                       merged(stored.settings, changed), stored.secretKeys);
+    stored.settings = checkedValues(accountFields(m_environment, stored.kind.toUtf8()),
+                                    merged(stored.settings, changed), stored.secretKeys);
     m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets));
     seal(owner("account", stored.id.value), secrets);
     return stored.id;
@@ -227,7 +242,7 @@ AccountConfig Administration::account(const QString &name) const
 
 void Administration::setSetting(const QByteArray &key, const QString &value)
 {
-    const Values values = model::validated(settingFields(), {{key, value}}, {});
+    const Values values = checkedValues(settingFields(), {{key, value}}, {});
     m_environment.journal.configuration().setSetting(key, values.value(key));
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsNothingOfARefusedConnector();
     void fixesTheStartDateWhenAConnectorIsAdded();
     void goesBackToTheDefaultForAnEmptyValue();
+    void makesRelativePathsAbsolute();
     void clonesSettingsAndMappingPaused();
     void refusesToRemoveAnAccountInUse();
     void refusesToRemoveAConnectorWithOpenDeliveries();
@@ -111,6 +112,16 @@ void AdministrationTest::goesBackToTheDefaultForAnEmptyValue()
     world.administration().editConnector(QStringLiteral("New"), change);
     QCOMPARE(world.administration().connector(QStringLiteral("New")).settings.value("pageSize"),
              QStringLiteral("3"));
+}
+
+void AdministrationTest::makesRelativePathsAbsolute()
+{
+    World world;
+    Administration::NewConnector given = draft(world, QStringLiteral("New"));
+    given.values.insert("server", QStringLiteral("./here/../server.json"));
+    world.administration().addConnector(given);
+    QCOMPARE(world.administration().connector(QStringLiteral("New")).settings.value("server"),
+             QDir::current().absoluteFilePath(QStringLiteral("server.json")));
 }
 
 void AdministrationTest::clonesSettingsAndMappingPaused()
