@@ -54,11 +54,9 @@ Values checkedValues(const model::Fields &fields, const Values &given, const QLi
     for (const model::Field &field : fields) {
         const bool isPath =
             field.type == model::Field::Type::Folder || field.type == model::Field::Type::File;
-        QString &value = values[field.key];
+        const QString value = values.value(field.key);
         if (isPath && !value.isEmpty())
-            value = QDir::cleanPath(QDir::current().absoluteFilePath(value));
-        if (field.type == model::Field::Type::Secret)
-            values.remove(field.key);
+            values[field.key] = QDir::cleanPath(QDir::current().absoluteFilePath(value));
     }
     return values;
 }
