@@ -90,6 +90,14 @@ void MailFolder::removeLeftovers(base::Instant now) const
     });
 }
 
+void MailFolder::syncNames() const
+{
+    for (const char *name : {"new", "cur"}) {
+        if (QFileInfo(part(name)).isDir())
+            base::syncFolder(part(name));
+    }
+}
+
 bool MailFolder::holdsAny() const
 {
     bool any = false;
