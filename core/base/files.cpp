@@ -59,6 +59,7 @@ void writeFileDurably(const QString &path, QByteArrayView bytes)
     writeAll(file, bytes);
     syncFile(file);
     file.close();
+    failPoint("files.written");
     renameDurably(temporary, path);
 }
 
@@ -66,6 +67,7 @@ void renameDurably(const QString &from, const QString &to)
 {
     if (!platform::rename(from, to))
         throwStorageFailure(QStringLiteral("rename"), from);
+    failPoint("files.renamed");
     const QString target = QFileInfo(to).absolutePath();
     syncFolder(target);
     const QString origin = QFileInfo(from).absolutePath();
@@ -83,6 +85,7 @@ void makePrivateFolder(const QString &path)
         makePrivateFolder(parent);
     if (!platform::makePrivateFolder(clean) && !QFileInfo(clean).isDir())
         throwStorageFailure(QStringLiteral("create the folder"), clean);
+    failPoint("files.folderMade");
     syncFolder(parent);
 }
 

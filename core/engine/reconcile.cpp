@@ -42,9 +42,11 @@ public:
             return;
         }
         m_stop.throwIfGentle();
-        m_target.list(
-            m_mailbox, m_connector.settings.value("folderName"),
-            [this](const target::Held &held) { meet(held); }, m_stop);
+        // A copy that is nobody's and yet delivered: the journal was tampered with, and there is no folder.
+        if (!m_mailbox.isEmpty())
+            m_target.list(
+                m_mailbox, m_connector.settings.value("folderName"),
+                [this](const target::Held &held) { meet(held); }, m_stop);
         for (const Copy &copy : std::as_const(m_expected)) {
             if (!m_met.contains(copy.key))
                 m_result.missing.push_back(

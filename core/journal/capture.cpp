@@ -34,7 +34,7 @@ qint64 Capture::store(const PageCommit &page)
     const base::Instant now = m_database.now();
     if (base::isPlanted("cursorOutsideTransaction")) {
         m_database.write("plantedCursor",
-                         [&](Connection &connection) { PageStore(connection, page, now).storeCursor(); });
+                         [&](Connection &connection) { PageStore(connection, page, now).storePlace(); });
     }
     return m_database.write("store",
                             [&](Connection &connection) { return PageStore(connection, page, now).store(); });

@@ -25,8 +25,7 @@ qint64 PageStore::store()
         newRefusals += storeRefusal(refusal) ? 1 : 0;
     for (const QByteArray &contentHash : m_page.accepted)
         accept(contentHash);
-    storeCursor();
-    storeState();
+    storePlace();
     addFigures();
     return newRefusals;
 }
@@ -194,6 +193,12 @@ void PageStore::accept(const QByteArray &contentHash)
     m_connection.change("UPDATE deliveries SET state = 7 WHERE state IN (4, 5) AND item IN"
                         " (SELECT item FROM refusals WHERE connector = ? AND content_hash = ?)",
                         {m_page.connector, contentHash});
+}
+
+void PageStore::storePlace()
+{
+    storeCursor();
+    storeState();
 }
 
 void PageStore::storeCursor()

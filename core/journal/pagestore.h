@@ -21,7 +21,8 @@ public:
     /// Returns how many refusals were new.
     qint64 store();
 
-    void storeCursor();
+    /// Where the next run goes on: cursor and the source's state. Part of store().
+    void storePlace();
 
 private:
     void storeSegment();
@@ -32,6 +33,7 @@ private:
     void insertRefusal(const model::Refusal &refusal);
     void failRefusal(base::ItemRow item, const model::ItemKey &key, const model::Refusal &refusal);
     void accept(const QByteArray &contentHash);
+    void storeCursor();
     void storeState();
     void addFigures();
 

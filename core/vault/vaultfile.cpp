@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "base/digest.h"
+#include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/files.h"
 
@@ -100,6 +101,7 @@ bool writeNewVaultFile(const QString &dataFolder, const VaultFile &file)
     // Qt's rename replaces nothing, in one step: of two programs that start at once one is first, and the
     // other must not take away its key.
     const bool isFirst = QFile::rename(temporary, path);
+    base::failPoint("vault.renamed");
     if (!isFirst) {
         base::removeFile(temporary);
         if (!QFile::exists(path))

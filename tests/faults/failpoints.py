@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from scenarios import run_until_done
-from world import CONNECTOR
 
 
 @dataclass(frozen=True)
@@ -44,5 +43,4 @@ def learn(world, scenario):
 
 def kill_at(world, scenario, kill):
     """Runs the scenario's command up to the point; whether it died there."""
-    ended = world.ctl(scenario.command, CONNECTOR, environment={"CHANCERY_FAILPOINT": str(kill)})
-    return ended.code == -signal.SIGKILL
+    return scenario.start(world, {"CHANCERY_FAILPOINT": str(kill)}).code == -signal.SIGKILL

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Chancery authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Twelve items of all sorts for three mailboxes, and what must become of each."""
+"""The sources: signed files with items of all sorts, and what must become of each item."""
 
 import csv
 import io
@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ANNA, BEN, CARL = "anna@example.com", "ben@example.com", "carl@example.com"
-MAILBOXES = (ANNA, BEN, CARL)
 SPARE = "desk@example.com"  # a mailbox that nothing goes to before a mapping says so
 UNMAPPED = "dora@example.com"  # inside the organisation, but in no directory
 OUTSIDE = "quotes@partner.test"
 
-DIRECTORY = "address,displayName,aliases\r\n" + "".join(
-    f"{address},{address.split('@')[0].title()},\r\n" for address in MAILBOXES + (SPARE,))
+TABLE = random.Random(7).randbytes(1_200_000)  # an attachment beyond the smallest size limit, 1 MB
 
 
 @dataclass
@@ -26,15 +24,12 @@ class Item:
     people: tuple
     original: bytes = b""  # an e-mail's own bytes, which every copy must end with
     attachment: bytes = b""
-
-    @property
-    def mailboxes(self):
-        return {person for person in self.people if person in MAILBOXES}
+    id: str = ""  # where the source gives one
 
 
 @dataclass
 class Archive:
-    """One signed file of the source: its format, and its members by their paths."""
+    """One file of the source: how it is signed, and its members by their paths."""
     name: str
     format: str
     members: dict = field(default_factory=dict)
@@ -44,6 +39,31 @@ class Archive:
             target = Path(folder, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+
+
+@dataclass
+class Source:
+    """What is dropped in, and who has a mailbox."""
+    archives: list
+    items: list
+    mailboxes: tuple
+    failed: int = 0  # records that cannot be converted, and files that are refused
+
+    @property
+    def parked(self):
+        return sum(UNMAPPED in item.people for item in self.items)
+
+    @property
+    def directory(self):
+        rows = (f"{address},{address.partition('@')[0].title()},\r\n" for address in self.mailboxes + (SPARE,))
+        return "address,displayName,aliases\r\n" + "".join(rows)
+
+    def copies(self, is_mapped):
+        """(mailbox, subject) of every copy there must be; `is_mapped`: the spare mailbox is the unmapped one's."""
+        mailbox_of = {address: address for address in self.mailboxes}
+        if is_mapped:
+            mailbox_of[UNMAPPED] = SPARE
+        return {(mailbox_of[who], item.subject) for item in self.items for who in item.people if who in mailbox_of}
 
 
 def mail(number, people):
@@ -56,40 +76,51 @@ def mail(number, people):
     return Item(subject, tuple(people), original="".join(line + "\r\n" for line in lines).encode())
 
 
-def record(number, people, attachment=b""):
-    """A chat item, and what stands for it in a JSON or CSV member."""
+def chat(number, people, attachment=b""):
+    """A chat item, and the fields that stand for it in a JSON or CSV member."""
     subject = f"Item {number:02}"
     fields = {"id": f"chat-{number}", "sentAt": f"2026-11-17T08:{number:02}:00Z", "from": people[0],
               "subject": subject, "text": f"Where do you see the 10y? {number} bp \U0001F4C8",
               "Email": ";".join(people)}
-    return Item(subject, tuple(people), attachment=attachment), fields
-
-
-def archives():
-    """The source: the files and the items in them."""
-    mails = [mail(1, (ANNA, BEN, CARL)), mail(2, (BEN, ANNA)), mail(3, (CARL, BEN, UNMAPPED)),
-             mail(4, (ANNA, BEN, CARL, OUTSIDE))]
-    table = random.Random(7).randbytes(100_000)
-    chats = [record(5, (ANNA, BEN, CARL)), record(6, (BEN, CARL)), record(7, (CARL, ANNA, UNMAPPED)),
-             record(8, (ANNA, BEN, CARL, OUTSIDE), table)]
-    chats[3][1]["attachments"] = ["files/curve.bin"]
-    notes = [record(9, (ANNA, CARL)), record(10, (BEN, ANNA, CARL))]
-    late = [mail(11, (ANNA, BEN, CARL)), record(12, (CARL, BEN, ANNA))]
-
-    rows = io.StringIO()
-    writer = csv.DictWriter(rows, notes[0][1].keys())
-    writer.writeheader()
-    writer.writerows(fields for _, fields in notes)
-    files = [
-        Archive("1-mails.xip", "xip", {f"mails/{item.subject}.eml": item.original for item in mails}),
-        Archive("2-chats.zip", "jar", {"chats.json": as_json([fields for _, fields in chats]),
-                                       "files/curve.bin": table}),
-        Archive("3-notes.asice", "asice", {"notes.csv": rows.getvalue().encode()}),
-        Archive("4-late.xip", "xar", {"late.eml": late[0].original, "late.json": as_json([late[1][1]])}),
-    ]
-    items = mails + [item for item, _ in chats + notes] + [late[0], late[1][0]]
-    return files, items
+    return Item(subject, tuple(people), attachment=attachment, id=fields["id"]), fields
 
 
 def as_json(value):
     return json.dumps(value, indent=1).encode()
+
+
+def as_csv(records):
+    out = io.StringIO()
+    writer = csv.DictWriter(out, records[0].keys())
+    writer.writeheader()
+    writer.writerows(records)
+    return out.getvalue().encode()
+
+
+def everyday():
+    """Twelve items for three mailboxes; a record that is broken, and a file that nobody signed."""
+    mails = [mail(1, (ANNA, BEN, CARL)), mail(2, (BEN, ANNA)), mail(3, (CARL, BEN, UNMAPPED)),
+             mail(4, (ANNA, BEN, CARL, OUTSIDE))]
+    chats = [chat(5, (ANNA, BEN, CARL)), chat(6, (BEN, CARL)), chat(7, (CARL, ANNA, UNMAPPED)),
+             chat(8, (ANNA, BEN, CARL, OUTSIDE), TABLE)]
+    chats[3][1]["attachments"] = ["files/curve.bin"]
+    notes = [chat(9, (ANNA, CARL)), chat(10, (BEN, ANNA, CARL))]
+    broken = chat(13, (ANNA, BEN))[1] | {"sentAt": "the day before"}
+    late = [mail(11, (ANNA, BEN, CARL)), chat(12, (CARL, BEN, ANNA))]
+    archives = [
+        Archive("1-mails.xip", "xip", {f"mails/{item.subject}.eml": item.original for item in mails}),
+        Archive("2-chats.zip", "jar", {"chats.json": as_json([fields for _, fields in chats]),
+                                       "files/curve.bin": TABLE}),
+        Archive("3-notes.asice", "asice", {"notes.csv": as_csv([fields for _, fields in notes] + [broken])}),
+        Archive("4-unsigned.zip", "zip", {"mail.eml": mail(14, (ANNA, BEN)).original}),
+        Archive("5-late.xip", "xar", {"late.eml": late[0].original, "late.json": as_json([late[1][1]])}),
+    ]
+    items = mails + [item for item, _ in chats + notes] + [late[0], late[1][0]]
+    return Source(archives, items, (ANNA, BEN, CARL), failed=2)
+
+
+def wide():
+    """One item for more mailboxes than one transaction takes."""
+    people = tuple(f"person{number}@example.com" for number in range(1100))
+    item, fields = chat(1, people)
+    return Source([Archive("1-wide.zip", "jar", {"chats.json": as_json([fields])})], [item], people)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from crew import Crew
 from failpoints import Kill, Passages, kill_at, learn
 from oracle import Findings
-from scenarios import finish
+from scenarios import MAKERS, finish
 from world import CONNECTOR, Tools
 
 MOST_RECOVERY_PASSAGES = 3  # of a point that only a run after a crash passes
@@ -64,7 +64,7 @@ def trial(name, kills, world, scenarios):
 def random_trial(name, after, world, scenarios):
     """Dies after so many seconds, then finishes."""
     world.restore(name)
-    process = world.start(scenarios[name].command, CONNECTOR)
+    process = world.start("run", CONNECTOR)
     time.sleep(after)
     process.kill()
     process.communicate()
@@ -79,7 +79,8 @@ class Matrix:
         self.scenario = scenario
         self.rows = {point: Row(count) for point, count in passages.items()}
         self.is_sample = is_sample
-        self.plan = deque((Kill(point, nth),) for point, count in passages.items() for nth in self._chosen(point, count))
+        self.plan = deque((Kill(point, nth),) for point, count in passages.items()
+                          for nth in self._chosen(point, count))
 
     def _chosen(self, point, count):
         """Which passages of a point are tried; in a sample always the same one."""
@@ -155,7 +156,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     Tools.add_options(parser)
     parser.add_argument("--sample", action="store_true", help="one passage of each point, always the same")
-    parser.add_argument("--scenarios", default="capture,move,replay")
+    parser.add_argument("--scenarios", default=",".join(MAKERS))
     parser.add_argument("--random", type=int, default=0, metavar="N", help="so many kills at random moments as well")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -164,7 +165,11 @@ def main():
     rows = []
     with Crew(Tools.of(options), names) as crew:
         for name in names:
-            matrix = Matrix(name, crew.do(functools.partial(learned, name)).result(), options.sample)
+            passages = crew.do(functools.partial(learned, name)).result()
+            if options.sample or name == "wide":  # what is new in it
+                seen = {point for _, point, _ in rows}
+                passages = {point: count for point, count in passages.items() if point not in seen}
+            matrix = Matrix(name, passages, options.sample)
             run_matrix(crew, matrix)
             rows += [(name, point, row) for point, row in matrix.rows.items()]
         if options.random:

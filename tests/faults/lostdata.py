@@ -8,6 +8,7 @@ import argparse
 import shutil
 import sys
 
+import items
 import oracle
 import scenarios
 from world import CONNECTOR, Tools, World
@@ -44,10 +45,8 @@ def added_again(world):
 
 def second_account(world):
     """A second account of the same archive, with a connector of its own."""
-    world.must("account", "add", "--name", "Second", "--kind", "local", "--set", f"path={world.archive}", "--set",
-               f"directory={world.folder / 'directory.csv'}")
-    world.must("connector", "add", "--type", "xip", "--name", OTHER, "--account", "Second", "--accept-terms", "--set",
-               f"folder={world.inbox}", "--set", f"trust={world.folder / 'keys' / 'ca.pem'}")
+    world.add_account("Second")
+    world.add_connector(OTHER, "Second")
     return world.ctl("run", OTHER), "skipped"
 
 
@@ -58,16 +57,24 @@ def run_again(world):
 def file_renamed(world):
     """A file is dropped again under another name."""
     (world.inbox / "1-mails.xip").rename(world.inbox / "once-more.xip")
-    return world.ctl("run", CONNECTOR), "reread"
+    return world.ctl("run", CONNECTOR), "nothing"
 
 
 def file_copied(world):
     """A second copy of a file is dropped beside the first."""
     shutil.copy2(world.inbox / "2-chats.zip", world.inbox / "copy.zip")
+    return world.ctl("run", CONNECTOR), "nothing"
+
+
+def file_signed_anew(world):
+    """The items of a file come again in another one, of another format."""
+    mails = items.everyday().archives[0]
+    world.drop(items.Archive("once-more.zip", "jar", mails.members))
     return world.ctl("run", CONNECTOR), "reread"
 
 
-LOSSES = (data_deleted, older_data, cloned, added_again, second_account, run_again, file_renamed, file_copied)
+LOSSES = (data_deleted, older_data, cloned, added_again, second_account, run_again, file_renamed, file_copied,
+          file_signed_anew)
 
 
 def figures_fault(document, expectation, copies):

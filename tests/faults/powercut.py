@@ -20,8 +20,8 @@ from crew import Crew
 from failpoints import Kill, kill_at
 from oracle import Findings
 from recording import Disk, read
-from scenarios import finish
-from world import CONNECTOR, Broken, Tools
+from scenarios import DONE, finish
+from world import Broken, Tools
 
 PARTS = 2  # a recording's cuts are made in so many tasks
 
@@ -41,48 +41,42 @@ class Cuts:
         self.findings.add(other.findings)
 
 
-# What is recorded: the state it begins with, the scenario whose end it must reach, and what happens in between.
-
-def _set_up(world, _):
-    for ended in (world.add_account(), world.add_connector()):
-        if ended.code not in (0, 3):  # 3: it is there, the power went after that
-            raise Broken(str(ended))
+def _whole(world, scenario):
+    ended = scenario.start(world)
+    if ended.code not in DONE:
+        raise Broken(str(ended))
 
 
-def _run(world, scenario):
-    world.must(scenario.command, CONNECTOR, codes=(0, 1))
-
-
-def _killed_run(point):
+def _killed(point):
+    """A killed run, then a whole one: what the first had not synced is in the second's sight, but not on the disk."""
     def run(world, scenario):
         if not kill_at(world, scenario, Kill(point, 2)):
             raise Broken(f"the program did not pass {point} twice")
-        _run(world, scenario)
+        _whole(world, scenario)
     return run
 
 
+# What is recorded: the scenario, and what happens in it.
 RECORDINGS = {
-    "set-up": ("source", "capture", (_set_up, _run)),
-    "capture": ("capture", "capture", (_run,)),
-    "move": ("move", "move", (_run,)),
-    "replay": ("replay", "replay", (_run,)),
-    # What a killed program had not synced is in the next one's sight, but not on the disk.
-    "killed in put": ("capture", "capture", (_killed_run("maildir.renamed"),)),
-    "killed in collect": ("capture", "capture", (_killed_run("collect.beforeStore"),)),
+    "set-up": ("set-up", _whole),
+    "capture": ("capture", _whole),
+    "move": ("move", _whole),
+    "replay": ("replay", _whole),
+    "killed in put": ("capture", _killed("maildir.renamed")),
+    "killed in collect": ("move", _killed("collect.beforeStore")),
 }
 
 
-def record(world, state, scenario, steps):
+def record(world, scenario, happen):
     """Lets it happen under the recorder; returns the disk before it, and the actions."""
-    world.restore(state)
+    world.restore(scenario.name)
     disk = Disk(world.disk)
     log = world.folder / "record"
     log.unlink(missing_ok=True)
     world.environment |= {"LD_PRELOAD": str(world.tools.recorder), "RECORDER_LOG": str(log),
                           "RECORDER_ROOTS": str(world.disk)}
     try:
-        for step in steps:
-            step(world, scenario)
+        happen(world, scenario)
     finally:
         for name in ("LD_PRELOAD", "RECORDER_LOG", "RECORDER_ROOTS"):
             del world.environment[name]
@@ -100,9 +94,8 @@ def chosen(count, part, most):
 
 def cut(name, part, most, seed, is_strict_only, world, scenarios):
     """Makes one task's share of the cuts of a recording."""
-    state, end, steps = RECORDINGS[name]
-    scenario = scenarios[end]
-    disk, actions = record(world, state, scenario, steps)
+    scenario = scenarios[RECORDINGS[name][0]]
+    disk, actions = record(world, scenario, RECORDINGS[name][1])
     cuts = Cuts(syncs=sum(action.is_sync for action in actions))
     wanted = chosen(cuts.syncs, part, most)
     coin = random.Random(f"{seed} {name} {part}")
@@ -124,13 +117,11 @@ def try_image(world, scenario, disk, keeps, cuts, where):
     shutil.rmtree(world.disk)
     world.disk.mkdir()
     disk.write(keeps)
-    if not world.inbox.exists():
-        raise Broken("the source is gone")
-    _set_up(world, scenario) if scenario.name == "capture" else None
+    world.had_power_cut = True
     findings = finish(world, scenario)
     if not findings.are_none:
         findings.texts.insert(0, where)
-    cuts.findings.add(findings)
+        cuts.findings.add(findings)
 
 
 def run_cuts(crew, names, most, seed=1, is_strict_only=False):
@@ -161,7 +152,7 @@ def main():
     options = parser.parse_args()
     names = options.recordings.split(",")
     start = time.monotonic()
-    with Crew(Tools.of(options), sorted({RECORDINGS[name][1] for name in names})) as crew:
+    with Crew(Tools.of(options), sorted({RECORDINGS[name][0] for name in names})) as crew:
         table = run_cuts(crew, names, options.most, options.seed)
     print_table(table)
     print(f"{time.monotonic() - start:.0f} s")

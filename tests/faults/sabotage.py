@@ -187,7 +187,7 @@ SABOTAGES = (delivery_deleted, delivery_and_outcome_deleted, delivery_deleted_an
 
 def witnesses(world):
     """What each of the three proofs says; empty: nothing is wrong."""
-    runs = world.must("log", CONNECTOR).document
+    runs = world.must("log", CONNECTOR).document["runs"]
     invariant = ", ".join(f"run {run['run']}" for run in runs if not run["invariantHolds"])
     verified = world.must("verify", codes=(0, 1))
     verdict = "" if verified.code == 0 else verified.document["text"] or "?"

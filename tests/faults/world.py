@@ -14,7 +14,7 @@ from pathlib import Path
 import items
 
 CONNECTOR = "Files"
-PATIENCE = 120  # seconds; a command that needs longer hangs
+PATIENCE = 300  # seconds; a command that needs longer hangs
 
 
 class Broken(Exception):
@@ -35,7 +35,9 @@ class Tools:
 
     @staticmethod
     def of(options):
-        return Tools(options.bin / "chanceryctl", options.bin / "chancery-sandbox", options.recorder)
+        programs = options.bin.resolve()
+        return Tools(programs / "chanceryctl", programs / "chancery-sandbox",
+                     options.recorder and options.recorder.resolve())
 
 
 @dataclass
@@ -54,7 +56,8 @@ class Ended:
             return None
 
     def __str__(self):
-        return f"{' '.join(map(str, self.arguments))}: exit {self.code}\n{self.out[-2000:]}\n{self.err[-2000:]}"
+        said = " ".join((self.out + self.err).split())
+        return f"{' '.join(map(str, self.arguments))}: exit {self.code}: {said[:300]} … {said[-700:]}"
 
 
 class World:
@@ -67,12 +70,12 @@ class World:
         self.folder = Path(self._folder.name).resolve()
         self.disk = self.folder / "disk"  # all that changes
         self.data, self.archive, self.inbox = (self.disk / name for name in ("data", "archive", "inbox"))
+        self.directory = self.disk / "directory.csv"
         self.environment = environment or {}
-        self.items = []
+        self.had_power_cut = False
         (self.folder / "passphrase").write_text("a passphrase of the tests\n")
-        (self.folder / "directory.csv").write_bytes(items.DIRECTORY.encode())
-        self._make_source()
-        self.save("source")
+        (self.folder / "passphrase").chmod(0o600)
+        self.disk.mkdir()
 
     def __enter__(self):
         return self
@@ -80,18 +83,25 @@ class World:
     def __exit__(self, *_):
         self._folder.cleanup()
 
-    def _make_source(self):
-        files, self.items = items.archives()
+    def make_source(self, source):
+        """Drops the source's files, and nothing else is there."""
+        shutil.rmtree(self.disk)
         self.inbox.mkdir(parents=True)
+        self.directory.write_bytes(source.directory.encode())
+        for archive in source.archives:
+            self.drop(archive)
+
+    def drop(self, archive):
+        """Signs a file and drops it in, old enough to be read at once."""
+        path = self.inbox / archive.name
+        with tempfile.TemporaryDirectory(dir=self.folder) as members:
+            archive.write_members(members)
+            made = subprocess.run([self.tools.sandbox, "sign", archive.format, members, path, self.folder / "keys"],
+                                  capture_output=True, text=True, check=False)
+        if made.returncode != 0:
+            raise Broken(made.stderr)
         old = time.time() - 3600
-        for file in files:
-            members = self.folder / "members" / file.name
-            file.write_members(members)
-            made = subprocess.run([self.tools.sandbox, "sign", file.format, members, self.inbox / file.name,
-                                   self.folder / "keys"], capture_output=True, text=True, check=False)
-            if made.returncode != 0:
-                raise Broken(made.stderr)
-            os.utime(self.inbox / file.name, (old, old))
+        os.utime(path, (old, old))
 
     # The program
 
@@ -128,15 +138,15 @@ class World:
 
     # States
 
-    def add_account(self):
-        return self.ctl("account", "add", "--name", "Archive", "--kind", "local", "--set", f"path={self.archive}",
-                        "--set", f"directory={self.folder / 'directory.csv'}")
+    def add_account(self, name="Archive", environment=None):
+        return self.ctl("account", "add", "--name", name, "--kind", "local", "--set", f"path={self.archive}", "--set",
+                        f"directory={self.directory}", environment=environment)
 
-    def add_connector(self, name=CONNECTOR, **settings):
+    def add_connector(self, name=CONNECTOR, account="Archive", environment=None, **settings):
         values = {"folder": self.inbox, "trust": self.folder / "keys" / "ca.pem", **settings}
         sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
-        return self.ctl("connector", "add", "--type", "xip", "--name", name, "--account", "Archive",
-                        "--accept-terms", *sets)
+        return self.ctl("connector", "add", "--type", "xip", "--name", name, "--account", account,
+                        "--accept-terms", *sets, environment=environment)
 
     def set_up(self, **settings):
         for ended in (self.add_account(), self.add_connector(**settings)):

@@ -130,6 +130,7 @@ std::map<model::DeliveryKey, target::Found> MaildirTarget::find(const QString &m
     std::ranges::transform(letters, keys.begin(), &target::Letter::key);
     const std::vector<bool> held = atArchive([&] { return known->index.holds(keys, stop); });
     m_folders->weigh(place.path(), known);
+    atArchive([&] { place.syncNames(); });
 
     std::map<model::DeliveryKey, target::Found> found;
     for (size_t i = 0; i < letters.size(); ++i) {

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include "base/digest.h"
+#include "base/failpoint.h"
 #include "base/files.h"
 #include "base/platform.h"
 #include "target/foldername.h"
@@ -43,6 +44,7 @@ static void makeFolder(const QString &path)
 {
     if (!base::platform::makePrivateFolder(path) && !QFileInfo(path).isDir())
         base::throwStorageFailure(QStringLiteral("create the folder"), path);
+    base::failPoint("maildir.folderMade");
 }
 
 void MailFolder::prepare(base::Instant now) const
@@ -86,6 +88,14 @@ void MailFolder::removeLeftovers(base::Instant now) const
             base::removeFile(path);
         return true;
     });
+}
+
+void MailFolder::syncNames() const
+{
+    for (const char *name : {"new", "cur"}) {
+        if (QFileInfo(part(name)).isDir())
+            base::syncFolder(part(name));
+    }
 }
 
 bool MailFolder::holdsAny() const

@@ -29,6 +29,9 @@ public:
     /// in tmp since 36 hours before `now`.
     void prepare(base::Instant now) const;
 
+    /// What is in sight now outlives a power cut: a process that put it may have died before its own sync.
+    void syncNames() const;
+
     bool holdsAny() const;
 
     /// Every message, its digest read from the disk; two files of one name are two messages. While a server
