@@ -78,9 +78,9 @@ void DatabaseTest::storesNothingOfAFailedJob()
         throw base::inputFailure("NAME_IN_USE", QStringLiteral("Used."));
     };
     QCOMPARE(keyOfFailure([&] { database.write("test", half); }), "NAME_IN_USE");
-    QCOMPARE(keyOfFailure(
-                 [&] { database.read([](Connection &connection) { connection.run("SELECT nothing"); }); }),
-             "STORAGE_FAILED");
+    QCOMPARE(
+        keyOfFailure([&] { database.read([](Connection &connection) { connection.run("SELECT absent"); }); }),
+        "JOURNAL_DAMAGED");
     QCOMPARE(database.read(
                  [](Connection &connection) { return connection.number("SELECT count(*) FROM settings"); }),
              0);
