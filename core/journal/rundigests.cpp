@@ -42,7 +42,8 @@ static void digestDeliveries(Connection &connection, base::RunId run, RunDigests
 {
     base::Digest digest;
     RowBytes row;
-    Rows rows = connection.run("SELECT d.id, d.source_user, i.key, i.digest, i.entry_sha256, i.entry_offset, i.entry_length FROM deliveries d"
+    Rows rows = connection.run("SELECT d.id, d.source_user, i.key, i.digest, i.entry_sha256, i.entry_offset, "
+                               "i.entry_length FROM deliveries d"
                                " JOIN items i ON i.id = d.item WHERE d.created_run = ? ORDER BY d.id",
                                {run});
     while (rows.next()) {

@@ -54,7 +54,9 @@ void throwSqlFailure(const QSqlError &error, const QString &path)
         throw base::storageFailure(
             "DISK_FULL", QStringLiteral("Cannot write to the journal %1: no space is left.").arg(path),
             QStringLiteral("Free space on that disk, then run again; nothing is lost."));
-    if (code == Corrupt || code == NoDatabase || extended == shortRead)
+    const bool isSchemaBroken =
+        cause.startsWith(QLatin1String("no such ")) || cause.startsWith(QLatin1String("malformed"));
+    if (code == Corrupt || code == NoDatabase || extended == shortRead || isSchemaBroken)
         throw damaged(path, cause);
     if (code == Busy || code == Locked)
         throw base::storageFailure("STORAGE_FAILED",

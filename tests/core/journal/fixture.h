@@ -6,7 +6,6 @@
 
 #include <QTemporaryDir>
 
-#include "base/digest.h"
 #include "journal/audit.h"
 #include "journal/capture.h"
 #include "journal/configuration.h"
@@ -15,11 +14,12 @@
 #include "journal/queries.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
+#include "samples.h"
 #include "support/failureof.h"
 #include "support/fakeclock.h"
 
 /// A journal in a folder of its own, with an account, a connector and what tests put into it.
-class Fixture
+class Fixture : public Samples
 {
 public:
     Fixture() { open(); }
@@ -76,49 +76,6 @@ public:
         return runs().finish(run, state, {}, {}, {});
     }
 
-    static QByteArray identity() { return "xip"; }
-    static QByteArray segment(char which = 'a') { return QByteArray(32, which); }
-
-    static journal::NewDelivery copy(const model::ItemKey &item, const QString &mailbox)
-    {
-        return {.mailbox = mailbox, .key = model::deliveryKey(item, mailbox), .sourceUser = mailbox};
-    }
-
-    static journal::NewDelivery settledCopy(const model::ItemKey &item, const QString &sourceUser,
-                                            model::Outcome::State state, const QByteArray &reason)
-    {
-        return {.key = model::deliveryKey(item, QString()),
-                .sourceUser = sourceUser,
-                .settled =
-                    model::Outcome{.state = state, .reason = reason, .text = QString::fromLatin1(reason)}};
-    }
-
-    static journal::NewDelivery unmapped(const model::ItemKey &item, const QString &sourceUser)
-    {
-        return settledCopy(item, sourceUser, model::Outcome::State::Parked, "USER_NOT_MAPPED");
-    }
-
-    /// An item of 100 bytes for these mailboxes.
-    static journal::CapturedItem item(const QString &id, const QStringList &mailboxes,
-                                      const QString &container = QStringLiteral("room"),
-                                      const QString &revision = {})
-    {
-        journal::CapturedItem captured;
-        captured.item = {.container = container,
-                         .id = id,
-                         .revision = revision,
-                         .digest = base::Digest::sha256(id.toUtf8()),
-                         .sentAt = *base::fromIso(u"2026-11-19T10:00:00Z")};
-        captured.key = model::itemKey(identity(), captured.item);
-        captured.entry = {.segment = segment(), .offset = 512, .length = 100, .sha256 = captured.item.digest};
-        captured.messageId = model::messageIdOf(identity(), captured.key);
-        for (const QString &mailbox : mailboxes) {
-            captured.people.push_back({.name = mailbox.section(u'@', 0, 0), .address = mailbox});
-            captured.deliveries.push_back(copy(captured.key, mailbox));
-        }
-        return captured;
-    }
-
     journal::PageCommit page(base::RunId run, std::vector<journal::CapturedItem> items)
     {
         m_length += 1000 * static_cast<qint64>(items.size());
@@ -151,15 +108,6 @@ public:
         deliveries().settle(run, settled);
     }
 
-    static model::Outcome imported()
-    {
-        return {.state = model::Outcome::State::Imported, .receipt = "new/1"};
-    }
-    static model::Outcome failed(const QByteArray &reason = "IMPORT_REJECTED")
-    {
-        return {.state = model::Outcome::State::Failed, .reason = reason, .text = QStringLiteral("Refused.")};
-    }
-
     QTemporaryDir dir;
     support::FakeClock clock;
     std::unique_ptr<journal::Journal> journal;
@@ -169,10 +117,6 @@ private:
     base::ConnectorId m_connector;
     qint64 m_length = 0;
 };
-
-inline const QString alice = QStringLiteral("alice@example.com");
-inline const QString bob = QStringLiteral("bob@example.com");
-inline const QString carol = QStringLiteral("carol@example.com");
 
 template<typename Call>
 QByteArray keyOfFailure(Call &&call)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void listsEverySettledDelivery();
     void findsItemsByTheirId();
     void findsTheLatestItems();
+    void tellsWhoTookPart();
 };
 
 void QueriesTest::tellsAConnectorsState()
@@ -136,6 +137,27 @@ void QueriesTest::findsTheLatestItems()
     QCOMPARE(latest.size(), 2U);
     QCOMPARE(latest[0].itemId, QStringLiteral("4"));
     QCOMPARE(latest[1].itemId, QStringLiteral("3"));
+}
+
+void QueriesTest::tellsWhoTookPart()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto page = f.page(run, {Fixture::item(QStringLiteral("1"), {alice, bob}),
+                             Fixture::item(QStringLiteral("2"), {carol}),
+                             Fixture::item(QStringLiteral("3"), {alice, bob})});
+    page.refusals = {{.itemId = QStringLiteral("x"), .contentHash = "h", .judgement = "j", .reason = "R"}};
+    f.capture().store(page);
+    QStringList companies;
+    f.queries().people(f.connector(), [&](const model::People &people, qint64 items) {
+        QStringList addresses;
+        for (const model::Person &person : people)
+            addresses.append(person.address);
+        companies.append(QStringLiteral("%1 %2").arg(addresses.join(u'+')).arg(items));
+    });
+    companies.sort();
+    QCOMPARE(companies, QStringList({QStringLiteral("alice@example.com+bob@example.com 2"),
+                                     QStringLiteral("carol@example.com 1")}));
 }
 
 QTEST_GUILESS_MAIN(QueriesTest)

@@ -196,6 +196,7 @@ void ReplayTest::listsFailedAndParkedInPages()
     QCOMPARE(old.originalId, QStringLiteral("0"));
     QCOMPARE(old.people, first.people);
     QCOMPARE(old.sentAt, first.item.sentAt);
+    QVERIFY(f.deliveries().replayable(f.connector(), {}, 10, run).empty());
 }
 
 void ReplayTest::replacesAParkedPersonByACopy()

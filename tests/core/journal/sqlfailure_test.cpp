@@ -20,29 +20,33 @@ void SqlFailureTest::tellsDamageFromAFullDisk_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("key");
-    QTest::newRow("full") << 13 << QByteArray("DISK_FULL");
-    QTest::newRow("corrupt") << 11 << QByteArray("JOURNAL_DAMAGED");
-    QTest::newRow("corrupt index") << 779 << QByteArray("JOURNAL_DAMAGED");
-    QTest::newRow("not a database") << 26 << QByteArray("JOURNAL_DAMAGED");
-    QTest::newRow("truncated") << 522 << QByteArray("JOURNAL_DAMAGED");
-    QTest::newRow("write error, space left") << 778 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("sync error, space left") << 1034 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("busy") << 5 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("busy recovering") << 261 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("read only") << 8 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("cannot open") << 14 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("constraint") << 2067 << QByteArray("STORAGE_FAILED");
-    QTest::newRow("unknown") << 1 << QByteArray("STORAGE_FAILED");
+    QTest::addColumn<QString>("cause");
+    const QString cause = QStringLiteral("the cause");
+    QTest::newRow("full") << 13 << QByteArray("DISK_FULL") << cause;
+    QTest::newRow("corrupt") << 11 << QByteArray("JOURNAL_DAMAGED") << cause;
+    QTest::newRow("corrupt index") << 779 << QByteArray("JOURNAL_DAMAGED") << cause;
+    QTest::newRow("not a database") << 26 << QByteArray("JOURNAL_DAMAGED") << cause;
+    QTest::newRow("truncated") << 522 << QByteArray("JOURNAL_DAMAGED") << cause;
+    QTest::newRow("write error, space left") << 778 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("sync error, space left") << 1034 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("busy") << 5 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("busy recovering") << 261 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("read only") << 8 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("cannot open") << 14 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("constraint") << 2067 << QByteArray("STORAGE_FAILED") << cause;
+    QTest::newRow("broken schema") << 1 << QByteArray("JOURNAL_DAMAGED")
+                                   << QStringLiteral("no such column: r.id");
+    QTest::newRow("unknown") << 1 << QByteArray("STORAGE_FAILED") << cause;
 }
 
 void SqlFailureTest::tellsDamageFromAFullDisk()
 {
     QFETCH(int, code);
     QFETCH(QByteArray, key);
+    QFETCH(QString, cause);
     const QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("journal.sqlite"));
-    const QSqlError error(QString(), QStringLiteral("the cause"), QSqlError::StatementError,
-                          QString::number(code));
+    const QSqlError error(QString(), cause, QSqlError::StatementError, QString::number(code));
     const base::Failure failure = support::failureOf([&] { journal::throwSqlFailure(error, path); });
     QCOMPARE(failure.key, key);
     QCOMPARE(failure.area, base::Area::Storage);
