@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/retrying.h"
 #include "engine/deliverer.h"
+#include "engine/manifests.h"
 #include "engine/recipients.h"
 #include "engine/replayer.h"
 #include "engine/stager.h"
@@ -201,16 +202,11 @@ void Run::finish()
     m_progress.finish();
 }
 
-/// A copy of the audit chain's head outside the data folder; without it a chain cut at its end could not be
-/// told.
 void Run::storeManifest()
 {
     Lanes lane;
-    lane.start(QStringLiteral("manifest"), [this] {
-        m_environment.makeStaging(m_account)->putDocument(
-            QStringLiteral("manifests/run-%1.json").arg(m_run.value),
-            m_environment.journal.runs().manifest(m_run), m_stop);
-    });
+    lane.start(QStringLiteral("manifest"),
+               [this] { Manifests(m_environment, m_account).store(m_connector.id, m_stop); });
     lane.wait();
     addTroubles(lane);
 }

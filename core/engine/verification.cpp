@@ -2,39 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/verification.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include "base/failure.h"
-#include "engine/lanes.h"
+#include "engine/manifests.h"
 #include "journal/configuration.h"
 #include "journal/runs.h"
 
 namespace engine {
 
-static QString manifestName(qint64 run)
-{
-    return QStringLiteral("manifests/run-%1.json").arg(run);
-}
-
 /// What contradicts the journal in an account's staging; empty: nothing.
 static QString contradiction(const Environment &environment, const model::AccountConfig &account,
-                             const std::vector<model::RunRecord> &runs, base::RunId newest,
-                             const base::Stop &stop)
+                             const std::vector<model::RunRecord> &runs, const base::Stop &stop)
 {
-    const auto staging = environment.makeStaging(account);
+    Manifests manifests(environment, account);
     for (const model::RunRecord &run : runs) {
-        if (run.state == model::RunState::Running || run.state == model::RunState::Interrupted)
+        if (run.state == model::RunState::Running)
             continue;
-        const QByteArray kept = staging->document(manifestName(run.id.value), stop);
+        const QByteArray kept = manifests.kept(run.id, stop);
         if (!kept.isEmpty() && kept != environment.journal.runs().manifest(run.id))
             return QStringLiteral("run %1 of “%2” differs from the manifest in staging")
                 .arg(run.id.value)
                 .arg(run.connector);
     }
-    if (!staging->document(manifestName(newest.value + 1), stop).isEmpty())
+    const base::RunId unknown{environment.journal.runs().newest().value + 1};
+    if (!manifests.kept(unknown, stop).isEmpty())
         return QStringLiteral("staging holds the manifest of run %1, which the journal does not know")
-            .arg(newest.value + 1);
+            .arg(unknown.value);
     return {};
 }
 
@@ -43,22 +34,22 @@ journal::Audit::Verdict verify(const Environment &environment,
 {
     journal::Audit::Verdict verdict =
         environment.journal.audit().verify(connector ? std::optional(connector->id) : std::nullopt);
+    if (!verdict.ok)
+        return verdict;
     std::map<base::AccountId, std::vector<model::RunRecord>> runsOf;
-    base::RunId newest;
     for (const model::ConnectorConfig &each : environment.journal.configuration().connectors()) {
+        if (connector && connector->id != each.id)
+            continue;
         const auto runs = environment.journal.runs().runs(each.id, 1000);
-        for (const model::RunRecord &run : runs)
-            newest = std::max(newest, run.id);
-        if (!connector || connector->id == each.id)
-            runsOf[each.account].insert(runsOf[each.account].end(), runs.begin(), runs.end());
+        runsOf[each.account].insert(runsOf[each.account].end(), runs.begin(), runs.end());
     }
     for (const auto &[account, runs] : runsOf) {
-        const QString text = contradiction(environment, environment.account(account), runs, newest, stop);
-        if (verdict.ok && !text.isEmpty()) {
-            verdict.ok = false;
-            verdict.brokenAt = verdict.rows + 1;
-            verdict.text = text;
-        }
+        verdict.text = contradiction(environment, environment.account(account), runs, stop);
+        if (verdict.text.isEmpty())
+            continue;
+        verdict.ok = false;
+        verdict.brokenAt = verdict.rows + 1;
+        break;
     }
     return verdict;
 }

@@ -27,6 +27,14 @@ Audit::Verdict Audit::verify(std::optional<base::ConnectorId> connector)
     return Verification(m_database, connector).run();
 }
 
+QByteArray Audit::origin()
+{
+    return m_database.read([](Connection &connection) {
+        Rows rows = connection.run("SELECT hash FROM audit ORDER BY sequence LIMIT 1");
+        return rows.next() ? rows.bytes(0).toHex() : QByteArray();
+    });
+}
+
 void Audit::read(std::optional<base::Instant> since, const std::function<void(const Row &)> &each)
 {
     m_database.read([&](Connection &connection) {

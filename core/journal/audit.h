@@ -49,6 +49,10 @@ public:
     /// or all.
     Verdict verify(std::optional<base::ConnectorId> connector);
 
+    /// The first row's hash, hex: names this journal among those that share a staging. Empty: there is no
+    /// row.
+    QByteArray origin();
+
     void read(std::optional<base::Instant> since, const std::function<void(const Row &)> &each);
 
 private:

@@ -72,6 +72,12 @@ std::vector<model::RunRecord> Runs::runs(base::ConnectorId connector, int count,
     });
 }
 
+base::RunId Runs::newest()
+{
+    return m_database.read(
+        [](Connection &connection) { return base::RunId{connection.number("SELECT max(id) FROM runs")}; });
+}
+
 model::Counts Runs::counts(base::RunId run)
 {
     return m_database.read([&](Connection &connection) { return countRun(connection, run); });

@@ -29,6 +29,7 @@ public:
     model::RunRecord finish(base::RunId run, model::RunState state, const QByteArray &failureKey,
                             const QString &failureText, const QStringList &unfinished);
 
+    base::RunId newest(); ///< of all connectors, removed ones too; 0: there was none
     std::optional<model::RunRecord> run(base::RunId run, int failures = 1000);
     std::vector<model::RunRecord> runs(base::ConnectorId connector, int count,
                                        int failures = 0); ///< newest first

@@ -15,11 +15,15 @@ private Q_SLOTS:
     void findsAnUntouchedJournalWhole();
     void noticesAManifestThatDiffers();
     void noticesARunThatTheJournalForgot();
+    void aRemovedConnectorIsNotForgotten();
 };
 
 static QString manifest(const World &world, int run)
 {
-    return world.dataFolder() + QStringLiteral("/staging/1/manifests/run-%1.json").arg(run);
+    return world.dataFolder() +
+           QStringLiteral("/staging/1/manifests/%1/run-%2.json")
+               .arg(QString::fromLatin1(world.environment().journal.audit().origin().left(16)))
+               .arg(run);
 }
 
 static void archive(World &world)
@@ -57,6 +61,17 @@ void VerificationTest::noticesARunThatTheJournalForgot()
     archive(world);
     QVERIFY(QFile::copy(manifest(world, 1), manifest(world, 2)));
     QVERIFY(!engine::verify(world.environment(), {}, world.stop).ok);
+}
+
+void VerificationTest::aRemovedConnectorIsNotForgotten()
+{
+    World world;
+    world.serve({});
+    world.run(QStringLiteral("First"));
+    world.run(QStringLiteral("Last"));
+    world.administration().removeConnector(QStringLiteral("Last"), {});
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
 }
 
 QTEST_GUILESS_MAIN(VerificationTest)
