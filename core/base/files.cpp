@@ -83,7 +83,7 @@ void makePrivateFolder(const QString &path)
     const QString parent = QFileInfo(clean).absolutePath();
     if (parent != clean)
         makePrivateFolder(parent);
-    if (!platform::makePrivateFolder(clean) && !QFileInfo(clean).isDir())
+    if (!platform::makePrivateFolder(clean))
         throwStorageFailure(QStringLiteral("create the folder"), clean);
     failPoint("files.folderMade");
     syncFolder(parent);

@@ -42,7 +42,8 @@ bool rename(const QString &from, const QString &to);
 bool tryLock(int fileHandle);
 bool lastErrorIsLocked();
 
-/// Readable and writable by the owner only.
+/// Readable and writable by the owner only. True when the folder is there, also when it was before; else the
+/// error is kept.
 bool makePrivateFolder(const QString &path);
 
 /// Sets a file's access and modification time, in milliseconds since the epoch.

@@ -106,7 +106,14 @@ bool lastErrorIsLocked()
 
 bool makePrivateFolder(const QString &path)
 {
-    return ::mkdir(QFile::encodeName(path).constData(), 0700) == 0;
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), 0700) == 0)
+        return true;
+    const int error = errno;
+    struct stat status = {};
+    const bool isThere = ::stat(name.constData(), &status) == 0 && S_ISDIR(status.st_mode);
+    errno = error;
+    return isThere;
 }
 
 bool setFileTime(const QString &path, qint64 ms)

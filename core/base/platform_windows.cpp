@@ -76,7 +76,12 @@ bool lastErrorIsLocked()
 
 bool makePrivateFolder(const QString &path)
 {
-    return ::CreateDirectoryW(nativePath(path).c_str(), nullptr) != 0;
+    if (::CreateDirectoryW(nativePath(path).c_str(), nullptr) != 0)
+        return true;
+    const DWORD error = ::GetLastError();
+    const DWORD attributes = ::GetFileAttributesW(nativePath(path).c_str());
+    ::SetLastError(error);
+    return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
 }
 
 bool setFileTime(const QString &path, qint64 ms)

@@ -42,7 +42,7 @@ QString MailFolder::part(const char *name) const
 
 static void makeFolder(const QString &path)
 {
-    if (!base::platform::makePrivateFolder(path) && !QFileInfo(path).isDir())
+    if (!base::platform::makePrivateFolder(path))
         base::throwStorageFailure(QStringLiteral("create the folder"), path);
     base::failPoint("maildir.folderMade");
 }

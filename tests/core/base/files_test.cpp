@@ -106,6 +106,8 @@ void FilesTest::namesTheFolderItCannotMake()
     const Failure failure = failureOf([&] { makePrivateFolder(path + QStringLiteral("/b")); });
     QCOMPARE(failure.area, Area::Storage);
     QVERIFY2(failure.text.contains(path), qPrintable(failure.text));
+    const QString inTheWay = failureOf([&] { makePrivateFolder(path); }).text;
+    QVERIFY2(inTheWay.contains(QStringLiteral("exists")), qPrintable(inTheWay));
 }
 
 void FilesTest::renamesAcrossFolders()
