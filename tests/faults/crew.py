@@ -2,22 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several processes, each with a world of its own, that share a list of tasks."""
 
-import atexit
 import os
 from concurrent.futures import ProcessPoolExecutor
 
 import scenarios
-from world import World
+from world import World, scratch
 
 _world = None
 _scenarios = {}
 
 
-def _join(tools, names, environment):
+def _join(tools, names, environment, parent):
     global _world, _scenarios
-    _world = World(tools, environment)
-    # Worker processes leave without unwinding; only this takes their folder away.
-    atexit.register(_world.__exit__)
+    _world = World(tools, environment, parent)
     _scenarios = scenarios.prepare(_world, names)
 
 
@@ -28,15 +25,17 @@ def _do(task):
 class Crew:
     """`names`: the scenarios each world is prepared for. `environment`: for every command in it."""
 
-    def __init__(self, tools, names, environment=None, size=None):
-        self._pool = ProcessPoolExecutor(size or min(2, os.cpu_count() or 1), initializer=_join,
-                                         initargs=(tools, names, environment))
+    def __init__(self, tools, names, environment=None):
+        self._scratch = scratch()  # the processes leave without taking their folders away
+        self._pool = ProcessPoolExecutor(min(2, os.cpu_count() or 1), initializer=_join,
+                                         initargs=(tools, names, environment, self._scratch.name))
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self._pool.shutdown(cancel_futures=True)
+        self._scratch.cleanup()
 
     def do(self, task):
         """Begins task(world, scenarios) in some process; returns its future."""

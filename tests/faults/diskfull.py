@@ -21,24 +21,27 @@ from dataclasses import dataclass, field
 
 from crew import Crew
 from oracle import Findings
-from scenarios import finish
+from scenarios import finish, prepare
 from world import CONNECTOR, Broken, Tools, World
 
 MOST_ACTIONS = 2000
+DONE = (0, 1)
 
 
 @dataclass(frozen=True)
 class Place:
-    """Something that can be full. `holds`: part of its files' paths; `says`: what the message must name."""
+    """Something that can be full. `holds`: parts of its files' paths; `says`: what the message must name."""
     name: str
     holds: str
     says: str
+    full: str = "write,make"  # what fails on a full disk, in the recorder's terms
 
 
-PLACES = (Place("journal", "/data/journal.sqlite", "journal"), Place("spool", "/data/spool", "/spool"),
-          Place("archive", "/disk/archive", "/archive/"), Place("staging", "/data/staging", "/staging"))
-# The words of a full disk, and of a broken one, in the recorder's terms.
-FULL, BROKEN = ("write,make", errno.ENOSPC), ("write,sync", errno.EIO)
+# SQLite tells that no space is left when it writes; it cannot when it makes a file or grows its shared memory.
+PLACES = (Place("journal", "/journal.sqlite-wal|/journal.sqlite,", "journal", full="write"),
+          Place("spool", "/data/spool", "/spool"), Place("archive", "/disk/archive", "/archive"),
+          Place("staging", "/data/staging", "/staging"))
+FULL, BROKEN = errno.ENOSPC, errno.EIO
 
 
 @dataclass
@@ -60,23 +63,23 @@ def complaint(ended, place, words, codes):
     return ""
 
 
-def injected(place, order, nth, world, scenarios):
+def injected(place, error, nth, world, scenarios):
     """Lets the nth action on fail; whether the program met it, and the findings."""
-    words, number = order
-    world.restore("capture")
+    words = place.full if error == FULL else "write,sync"
+    world.restore("calm")
     ended = world.ctl("run", CONNECTOR, environment={
         "LD_PRELOAD": str(world.tools.recorder), "RECORDER_ROOTS": str(world.disk),
-        "RECORDER_FAIL": f"{words}:{place.holds}:{nth}:{number}"})
-    if ended.code in (0, 1):
-        return False, finish(world, scenarios["capture"])
-    is_full = number == errno.ENOSPC
-    # A broken disk of the archive or the staging is a destination that cannot be reached.
-    codes = (8,) if is_full or place.name in ("journal", "spool") else (6, 8)
-    fault = complaint(ended, place, "no space is left" if is_full else "", codes)
-    findings = finish(world, scenarios["capture"])
+        "RECORDER_FAIL": f"{words}:{place.holds}:{nth}:{error}"})
+    met = ended.code not in DONE
+    fault = ""
+    if met and error == FULL:
+        fault = complaint(ended, place, "no space is left", (8,))
+    elif met:  # an archive or a staging whose disk is broken is a destination that cannot be reached
+        fault = complaint(ended, place, os.strerror(error) if place.name != "journal" else "I/O", (6, 8))
+    findings = finish(world, scenarios["calm"])
     if fault:
         findings.complain(f"{place.name}, action {nth}: {fault}: {ended}")
-    return True, findings
+    return met, findings
 
 
 def numbers(is_sample):
@@ -87,12 +90,12 @@ def numbers(is_sample):
         nth = nth * 2 if is_sample else nth + 1
 
 
-def run_injected(crew, place, order, is_sample):
+def run_injected(crew, place, error, is_sample):
     """Fails at one action after the other until the program meets none."""
     row = Row()
     tasks = []
     for nth in numbers(is_sample):
-        tasks.append(crew.do(functools.partial(injected, place, order, nth)))
+        tasks.append(crew.do(functools.partial(injected, place, error, nth)))
         if len(tasks) < 2:
             continue
         met, findings = tasks.pop(0).result()
@@ -148,7 +151,7 @@ def really_full(world, scenario, place, folder, left):
     filler = fill(folder, left)
     ended = world.ctl("run", CONNECTOR)
     filler.unlink()
-    met = ended.code not in (0, 1)
+    met = ended.code not in DONE
     fault = complaint(ended, place, "no space is left", (8,)) if met else ""
     findings = finish(world, scenario)
     if fault:
@@ -171,12 +174,11 @@ def run_real(tools):
         if not can_mount(world):
             print("skipped: small file systems, because mounting one is not permitted here")
             return rows
-        import scenarios  # pylint: disable=import-outside-toplevel
-        scenario = scenarios.prepare(world, ["capture"])["capture"]
+        scenario = prepare(world, ["calm"])["calm"]
         for place in PLACES:
             row = rows[f"{place.name}, mounted"] = Row()
             for left in (0, 4096, 65536, 262144):
-                world.restore("capture")
+                world.restore("calm")
                 small, roomy = folders(world, place)
                 with contextlib.ExitStack() as stack:
                     stack.enter_context(mounted(small, "16m"))
@@ -196,7 +198,7 @@ def main():
     tools = Tools.of(options)
     start = time.monotonic()
     rows = run_real(tools)
-    with Crew(tools, ["capture"]) as crew:
+    with Crew(tools, ["calm"]) as crew:
         for place in PLACES:
             rows[f"{place.name}, full"] = run_injected(crew, place, FULL, options.sample)
             rows[f"{place.name}, broken"] = run_injected(crew, place, BROKEN, options.sample)

@@ -3,7 +3,6 @@
 """Fail-points: learning which a command passes, and ending a command at one of them as kill -9 does."""
 
 import signal
-from collections import Counter
 from dataclasses import dataclass
 
 from scenarios import run_until_done
@@ -28,9 +27,12 @@ class Passages:
         self.environment = {"CHANCERY_FAILPOINT_LOG": str(self._file)}
 
     def counted(self):
-        """How often each point was passed, in the order of the first passage."""
-        lines = self._file.read_text().splitlines() if self._file.exists() else []
-        return Counter(line.rpartition(":")[0] for line in lines)
+        """How often each point was passed by one process, in the order of the first passage."""
+        counts = {}
+        for line in self._file.read_text().splitlines() if self._file.exists() else []:
+            point, _, nth = line.rpartition(":")
+            counts[point] = max(int(nth), counts.get(point, 0))
+        return counts
 
 
 def learn(world, scenario):

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ANNA, BEN, CARL = "anna@example.com", "ben@example.com", "carl@example.com"
@@ -117,6 +117,12 @@ def everyday():
     ]
     items = mails + [item for item, _ in chats + notes] + [late[0], late[1][0]]
     return Source(archives, items, (ANNA, BEN, CARL), failed=2)
+
+
+def calm():
+    """The same without the file that nobody signed, whose exit status would hide others."""
+    source = everyday()
+    return replace(source, archives=[each for each in source.archives if each.format != "zip"], failed=1)
 
 
 def wide():

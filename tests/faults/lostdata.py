@@ -90,6 +90,18 @@ def figures_fault(document, expectation, copies):
     return ""
 
 
+def faults(world, ended, expectation, copies):
+    """What is wrong with the second run and the proofs after it."""
+    broken = list(oracle.run_faults(ended.document))
+    fault = broken or figures_fault(ended.document, expectation, copies)
+    if fault:
+        yield f"{fault}: {ended}"
+    for proof in (["verify"], ["reconcile", ended.arguments[1], "--deep"]):
+        proved = world.ctl(*proof)
+        if proved.code != 0:
+            yield str(proved)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     Tools.add_options(parser)
@@ -103,10 +115,8 @@ def main():
             ended, expectation = loss(world)
             findings = oracle.compare(world, clean)
             document = ended.document or {}
-            faults = list(oracle.run_faults(document))
-            faults = faults or list(filter(None, [figures_fault(document, expectation, len(clean))]))
-            for fault in faults:
-                findings.complain(f"{fault}: {ended}")
+            for fault in faults(world, ended, expectation, len(clean)):
+                findings.complain(fault)
             print(f"{loss.__name__:18}{document.get('imported', -1):9}{document.get('skipped', -1):9}"
                   f"{document.get('reread', -1):8}{findings.lost:6}{findings.doubled:9}{findings.wrong:7}")
             if not findings.are_none:

@@ -54,6 +54,13 @@ def _capture(world):
     return Scenario("capture", source, source.parked)
 
 
+def _calm(world):
+    source = items.calm()
+    world.make_source(source)
+    world.set_up()
+    return Scenario("calm", source, source.parked)
+
+
 def _move(world):
     source = _everyday(world, after="move")
     return Scenario("move", source, source.parked)
@@ -89,7 +96,9 @@ MAKERS = {
     "replay": _replay,    # the parked copies after the person was mapped, and an attachment that was too large
     "set-up": _set_up,    # from nothing: account, connector, first run
     "wide": _wide,        # one item for over a thousand mailboxes
+    "calm": _calm,        # as capture, but nothing is refused
 }
+KILLED = ("capture", "move", "resume", "replay", "set-up", "wide")
 
 
 def prepare(world, names):

@@ -60,13 +60,18 @@ class Ended:
         return f"{' '.join(map(str, self.arguments))}: exit {self.code}: {said[:300]} … {said[-700:]}"
 
 
+def scratch(parent=None):
+    """A folder in memory, where there is such a place."""
+    fast = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    return tempfile.TemporaryDirectory(prefix="chancery-faults-", dir=parent or fast)
+
+
 class World:
     """Everything lies below one folder that goes with the world. Its states can be saved and restored."""
 
-    def __init__(self, tools, environment=None):
+    def __init__(self, tools, environment=None, parent=None):
         self.tools = tools
-        fast = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-        self._folder = tempfile.TemporaryDirectory(prefix="chancery-faults-", dir=fast)
+        self._folder = scratch(parent)
         self.folder = Path(self._folder.name).resolve()
         self.disk = self.folder / "disk"  # all that changes
         self.data, self.archive, self.inbox = (self.disk / name for name in ("data", "archive", "inbox"))

@@ -108,12 +108,25 @@ void record(char kind, unsigned long inode, long long number, std::string_view b
     errno = error;
 }
 
+/// Whether the path holds one of the parts, which `|` separates; its end reads as a comma.
+static bool holdsAny(std::string_view path, std::string_view parts)
+{
+    const std::string whole = std::string(path) + ',';
+    while (!parts.empty()) {
+        const auto end = parts.find('|');
+        if (whole.find(parts.substr(0, end)) != std::string::npos)
+            return true;
+        parts = end == std::string_view::npos ? std::string_view() : parts.substr(end + 1);
+    }
+    return false;
+}
+
 bool mustFail(std::string_view word, std::string_view path)
 {
     static const std::vector<std::string> order = split(std::getenv("RECORDER_FAIL"));
     static long met = 0;
-    if (order.size() != 4 || order[0].find(word) == std::string::npos ||
-        path.find(order[1]) == std::string_view::npos || ++met < std::atol(order[2].c_str()))
+    if (order.size() != 4 || order[0].find(word) == std::string::npos || !holdsAny(path, order[1]) ||
+        ++met < std::atol(order[2].c_str()))
         return false;
     errno = std::atoi(order[3].c_str());
     return true;

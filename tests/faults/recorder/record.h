@@ -8,14 +8,13 @@
 
 /// The record of what a program does to files and folders, and orders to let an action fail; by environment:
 ///
-///   RECORDER_ROOTS=/a:/b          what is below these is recorded
-///   RECORDER_LOG=file             the record; recording.py reads it
-///   RECORDER_FAIL=WORDS:PART:N:E  from the N-th action on whose word (write, sync, make) is in WORDS and
-///   whose
-///                                 path holds PART, the action fails with the error number E
+///   RECORDER_ROOTS=/a:/b   what is below these is recorded
+///   RECORDER_LOG=file      the record; recording.py reads it
+///   RECORDER_FAIL=W:P:N:E  from the N-th action on whose word (write, truncate, sync, make, remove) is one of
+///                          W (a,b,c) and whose path holds one of P (a|b|c; the path's end is a comma), the
+///                          action fails with the error number E
 ///
-/// Each action and its record are made under one lock, so that the order of the records is that of the
-/// actions.
+/// Each action and its record are made under one lock, so the records are in the order of the actions.
 namespace recorder {
 
 std::mutex &lock();
