@@ -30,7 +30,7 @@ public:
         QByteArray action; ///< `connector.add`, `mapping.import`, `run.finish` …
         QString subject;
         QByteArray detail; ///< JSON
-        QByteArray hash;
+        QByteArray hash;   ///< hex
     };
 
     void append(const QByteArray &action, const QString &subject, const QByteArray &detail);

@@ -39,7 +39,8 @@ public:
     base::ConnectorId addConnector(const model::ConnectorConfig &connector);
     void updateConnector(const model::ConnectorConfig &connector, const QString &change);
     /// Keeps history, log and audit; the name is free again. `discardReason` settles open deliveries as
-    /// failed; when it is empty and there are any: `DELIVERIES_OPEN`.
+    /// failed, in a run of their own; when it is empty and there are any, or items whose fan-out is not
+    /// complete: `DELIVERIES_OPEN`. `RUN_ACTIVE` while it runs.
     void removeConnector(base::ConnectorId connector, const QString &discardReason);
     std::vector<model::ConnectorConfig> connectors(); ///< without removed ones, by name
     std::optional<model::ConnectorConfig> connector(const QString &name);

@@ -21,11 +21,12 @@ public:
     /// Closes runs a killed process left running as `interrupted`.
     void closeInterrupted();
 
+    /// `RUN_ACTIVE` (Area::Input) while the connector has a run that is not finished.
     base::RunId start(base::ConnectorId connector, model::Trigger trigger);
 
     /// Counts, stores and returns the run's record; writes its manifest (counts, per-outcome digests) as an
-    /// audit row. `unfinished`: names of files still growing and the like; makes a Completed run
-    /// CompletedWithFailures.
+    /// audit row. `unfinished`: names of files still growing and the like. They, failed or open deliveries
+    /// and figures that do not add up make a Completed run CompletedWithFailures.
     model::RunRecord finish(base::RunId run, model::RunState state, const QByteArray &failureKey,
                             const QString &failureText, const QStringList &unfinished);
 

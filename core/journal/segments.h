@@ -47,6 +47,7 @@ public:
     removable(base::AccountId account); ///< local; staged, or every delivery settled and not failed or parked
     /// Staged before `before`, no delivery open, parked or failed undismissed, no omitted attachment waiting.
     std::vector<Record> expired(base::AccountId account, base::Instant before);
+    /// Of local segments that are not staged.
     qint64 unsettledBytes();
 
 private:

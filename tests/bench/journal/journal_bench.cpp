@@ -128,7 +128,6 @@ public:
         const auto start = std::chrono::steady_clock::now();
         const auto record = m_journal.runs().finish(m_run, model::RunState::Completed, {}, {}, {});
         const Seconds finish = std::chrono::steady_clock::now() - start;
-        std::printf("items a second      first      last  ratio    of CPU time: first      last  ratio\n");
         Meter::printHeader();
         for (const Meter *meter : {&m_judge, &m_store, &m_next, &m_batch, &m_intent, &m_settle, &m_all})
             meter->print();
