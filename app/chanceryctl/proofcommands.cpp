@@ -140,7 +140,7 @@ QJsonObject toJson(const journal::Audit::Row &row)
             {QStringLiteral("action"), QString::fromUtf8(row.action)},
             {QStringLiteral("subject"), row.subject},
             {QStringLiteral("detail"), QJsonDocument::fromJson(row.detail).object()},
-            {QStringLiteral("hash"), QString::fromLatin1(row.hash.toHex())}};
+            {QStringLiteral("hash"), QString::fromLatin1(row.hash)}};
 }
 
 void writeAudit(journal::Audit &audit, std::optional<base::Instant> since, bool isJson, QIODevice &out)
@@ -158,7 +158,7 @@ void writeAudit(journal::Audit &audit, std::optional<base::Instant> since, bool 
         }
         out.write(base::csvLine({QString::number(row.sequence), base::toIso(row.at), row.actor,
                                  QString::fromUtf8(row.action), row.subject, QString::fromUtf8(row.detail),
-                                 QString::fromLatin1(row.hash.toHex())},
+                                 QString::fromLatin1(row.hash)},
                                 true));
     });
     if (isJson)
