@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "base/retrying.h"
 #include "engine/lanes.h"
+#include "engine/stamp.h"
 #include "engine/storedrows.h"
 #include "journal/capture.h"
 #include "mime/writer.h"
@@ -124,16 +125,8 @@ DryRun::Converted DryRun::convert(const model::SourceItem &item) const
 
 void DryRun::write(const Converted &converted, QIODevice &out)
 {
-    const model::SourceItem &item = converted.item;
-    const mime::Stamp stamp{.identity = m_identity,
-                            .key = converted.key,
-                            .itemId = item.id,
-                            .revision = item.revision,
-                            .event = item.event,
-                            .originalId = item.originalId,
-                            .sourceDigest = item.digest};
     mime::write(
-        converted.message, stamp,
+        converted.message, stampOf(m_identity, converted.item),
         [&](const model::Attachment &attachment) { return m_source->open(attachment, m_stop); }, out);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/failure.h"
 #include "base/retrying.h"
+#include "engine/stamp.h"
 #include "mime/reader.h"
 
 namespace engine {
@@ -64,17 +65,6 @@ Renderer::Rendered Renderer::render(const model::SourceItem &item, const model::
     return rendered;
 }
 
-mime::Stamp Renderer::stampOf(const model::SourceItem &item, const model::ItemKey &key) const
-{
-    return {.identity = m_identity,
-            .key = key,
-            .itemId = item.id,
-            .revision = item.revision,
-            .event = item.event,
-            .originalId = item.originalId,
-            .sourceDigest = item.digest};
-}
-
 model::Message Renderer::converted(const model::SourceItem &item) const
 {
     model::Message message = m_source.convert(item);
@@ -95,7 +85,7 @@ void Renderer::write(const model::SourceItem &item, model::Message message, Rend
 /// written again.
 bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered)
 {
-    const mime::Stamp stamp = stampOf(item, rendered.captured.key);
+    const mime::Stamp stamp = stampOf(m_identity, item);
     const spool::Spool::Mark mark = m_context.spool.mark();
     const model::Attachment *unreadable = nullptr;
     const auto opener = [&](const model::Attachment &attachment) -> std::unique_ptr<QIODevice> {

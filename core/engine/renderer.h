@@ -30,7 +30,6 @@ public:
     Rendered render(const model::SourceItem &item, const model::ItemKey &key);
 
 private:
-    mime::Stamp stampOf(const model::SourceItem &item, const model::ItemKey &key) const;
     model::Message converted(const model::SourceItem &item) const;
     void write(const model::SourceItem &item, model::Message message, Rendered &rendered);
     bool tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered);

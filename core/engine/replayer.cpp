@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/failpoint.h"
 #include "engine/recipients.h"
+#include "engine/stamp.h"
 #include "journal/segments.h"
 #include "mime/writer.h"
 
@@ -160,66 +161,82 @@ void Replayer::replaySupplements()
         m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }
 
-/// The attachments that were left out, in a message of their own that answers the first.
+namespace {
+
+/// Attachments that were left out, in a message of their own that answers the first.
+struct Supplement
+{
+    model::SourceItem item;
+    model::Message message;
+    std::map<QByteArray, model::EntryRef> kept; ///< by locator
+    std::vector<qint64> supplied;
+};
+
+void add(Supplement &supplement, const journal::OmittedAttachment &omitted)
+{
+    model::Attachment attachment = omitted.attachment;
+    attachment.omittedFor.clear();
+    attachment.storedAt.clear();
+    attachment.contentId.clear();
+    attachment.locator = omitted.entry.sha256;
+    supplement.kept[attachment.locator] = omitted.entry;
+    supplement.supplied.push_back(omitted.id);
+    supplement.message.attachments.push_back(attachment);
+    supplement.message.text +=
+        QStringLiteral("Attachment “%1” of an earlier message, which had to go without it.\n")
+            .arg(attachment.name);
+}
+
+Supplement supplementOf(const journal::CapturedItem &first, const QString &sourceName, qint64 sizeLimit)
+{
+    Supplement supplement{.item = first.item,
+                          .message = {.people = first.people, .date = first.item.sentAt},
+                          .kept = {},
+                          .supplied = {}};
+    supplement.message.subject = QStringLiteral("Attachments");
+    supplement.message.sourceName = sourceName;
+    supplement.message.inReplyTo = first.messageId;
+    supplement.message.references = {first.messageId};
+    base::Digest digest;
+    for (const journal::OmittedAttachment &omitted : first.omitted) {
+        if (omitted.entry.segment.isEmpty() || omitted.entry.length > sizeLimit)
+            continue;
+        add(supplement, omitted);
+        digest.addField(omitted.entry.sha256);
+    }
+    supplement.item.event = "attachment";
+    supplement.item.originalId = first.item.id;
+    supplement.item.digest = digest.result();
+    supplement.item.revision = first.item.revision + QStringLiteral("+attachment.") +
+                               QString::fromLatin1(supplement.item.digest.toHex().left(16));
+    return supplement;
+}
+
+} // namespace
+
 void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
 {
-    const journal::CapturedItem &first = whole.captured;
-    model::SourceItem item = first.item;
-    item.event = "attachment";
-    item.originalId = first.item.id;
-    base::Digest digest;
-    model::Message message{.people = first.people, .date = first.item.sentAt};
-    message.subject = QStringLiteral("Attachments");
-    message.sourceName = m_context.kind.name;
-    message.inReplyTo = first.messageId;
-    message.references = {first.messageId};
-    std::map<QByteArray, model::EntryRef> kept;
-    decltype(journal::CapturedItem::supplies) supplied;
-    for (const journal::OmittedAttachment &omitted : first.omitted) {
-        if (omitted.entry.segment.isEmpty() || omitted.entry.length > m_context.sizeLimit)
-            continue;
-        model::Attachment attachment = omitted.attachment;
-        attachment.omittedFor.clear();
-        attachment.storedAt.clear();
-        attachment.contentId.clear();
-        attachment.locator = omitted.entry.sha256;
-        kept[attachment.locator] = omitted.entry;
-        supplied.push_back(omitted.id);
-        digest.addField(omitted.entry.sha256);
-        message.attachments.push_back(attachment);
-        message.text += QStringLiteral("Attachment “%1” of an earlier message, which had to go without it.\n")
-                            .arg(attachment.name);
-    }
-    item.digest = digest.result();
-    item.revision = first.item.revision + QStringLiteral("+attachment.") +
-                    QString::fromLatin1(item.digest.toHex().left(16));
-    const QByteArray &identity = whole.identity;
-    journal::CapturedItem captured{
-        .item = item, .key = model::itemKey(identity, item), .people = first.people};
-    captured.supplies = supplied;
-    const mime::Stamp stamp{.identity = identity,
-                            .key = captured.key,
-                            .itemId = item.id,
-                            .revision = item.revision,
-                            .event = item.event,
-                            .originalId = item.originalId,
-                            .sourceDigest = item.digest};
+    const Supplement supplement = supplementOf(whole.captured, m_context.kind.name, m_context.sizeLimit);
+    const mime::Stamp stamp = stampOf(whole.identity, supplement.item);
     const auto opener = [&](const model::Attachment &attachment) {
-        return m_store.open(kept.at(attachment.locator), m_context.stop);
+        return m_store.open(supplement.kept.at(attachment.locator), m_context.stop);
     };
+    journal::CapturedItem captured{
+        .item = supplement.item, .key = stamp.key, .people = whole.captured.people};
+    captured.supplies = supplement.supplied;
+    captured.messageId = mime::messageIdOf(supplement.message, stamp);
     captured.entry = m_context.spool.append(
-        QString::fromLatin1(captured.key.toHex()) + QStringLiteral(".eml"), message.date,
-        [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
-    captured.messageId = mime::messageIdOf(message, stamp);
+        QString::fromLatin1(stamp.key.toHex()) + QStringLiteral(".eml"), supplement.message.date,
+        [&](QIODevice &out) { mime::write(supplement.message, stamp, opener, out); });
     for (const auto &[mailbox, sourceUser] : whole.mailboxes)
         captured.deliveries.push_back(
-            {.mailbox = mailbox, .key = model::deliveryKey(captured.key, mailbox), .sourceUser = sourceUser});
+            {.mailbox = mailbox, .key = model::deliveryKey(stamp.key, mailbox), .sourceUser = sourceUser});
     m_context.spool.sync();
     const spool::Spool::Mark end = m_context.spool.mark();
     m_context.environment.journal.capture().store({.connector = m_context.connector.id,
                                                    .account = m_context.account.id,
                                                    .run = m_context.run,
-                                                   .identity = identity,
+                                                   .identity = whole.identity,
                                                    .cursorScope = "supplements",
                                                    .items = {captured},
                                                    .segment = end.segment,
