@@ -86,10 +86,11 @@ class Matrix:
                           for nth in self._chosen(point, count))
 
     def _chosen(self, point, count):
-        """Which passages of a point are tried; in a sample always the same one."""
+        """Which passages of a point are tried; in a sample always the same one, of the first half, which come in
+        every run."""
         if not self.is_sample:
             return range(1, count + 1)
-        return [int.from_bytes(hashlib.sha256(point.encode()).digest()[:4], "big") % count + 1]
+        return [int.from_bytes(hashlib.sha256(point.encode()).digest()[:4], "big") % ((count + 1) // 2) + 1]
 
     def take(self, kills, result):
         """Enters a result, and plans kills at points that were met for the first time."""

@@ -10,9 +10,9 @@
 ///
 ///   RECORDER_ROOTS=/a:/b   what is below these is recorded
 ///   RECORDER_LOG=file      the record; recording.py reads it
-///   RECORDER_FAIL=W:P:N:E  from the N-th action on whose word (write, truncate, sync, make, remove) is one of
-///                          W (a,b,c) and whose path holds one of P (a|b|c; the path's end is a comma), the
-///                          action fails with the error number E
+///   RECORDER_FAIL=W:P:N:E  from the N-th action on whose word is in W (write,truncate,sync,make,remove) and
+///                          whose path holds one of P (a|b|c; the path's end is a comma), the action fails
+///                          with the error number E
 ///
 /// Each action and its record are made under one lock, so the records are in the order of the actions.
 namespace recorder {
