@@ -42,7 +42,7 @@ int printAdded(const Context &context, const QString &name, base::AccountId id, 
 
 int list(const Context &context)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     QJsonArray document;
     QList<QStringList> rows;
     for (const model::AccountConfig &account : session->environment().journal.configuration().accounts()) {
@@ -60,7 +60,7 @@ int list(const Context &context)
 
 int show(const Context &context, const QString &name)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const QJsonObject document = toJson(session->administration().account(name));
     if (context.isJson) {
         printJson(document);
@@ -96,7 +96,7 @@ void addAccountCommands(CLI::App &app, Context &context)
     options->settings.addTo(*add);
     add->callback([&context, options] {
         context.action = [&context, options] {
-            const auto session = context.open(Session::Access::Write);
+            const auto session = context.open(app::Session::Access::Write);
             const auto id =
                 session->administration().addAccount(text(options->name), text(options->kind),
                                                      options->settings.values(), options->settings.secrets());
@@ -109,7 +109,7 @@ void addAccountCommands(CLI::App &app, Context &context)
     options->settings.addTo(*edit);
     edit->callback([&context, options] {
         context.action = [&context, options] {
-            const auto session = context.open(Session::Access::Write);
+            const auto session = context.open(app::Session::Access::Write);
             const auto id = session->administration().editAccount(
                 text(options->name), options->settings.values(), options->settings.secrets());
             return printAdded(context, text(options->name), id, QStringLiteral("changed"));
@@ -128,7 +128,7 @@ void addAccountCommands(CLI::App &app, Context &context)
     });
     command("remove", "Remove an account that no connector uses", true)->callback([&context, options] {
         context.action = [&context, options] {
-            context.open(Session::Access::Write)->administration().removeAccount(text(options->name));
+            context.open(app::Session::Access::Write)->administration().removeAccount(text(options->name));
             if (context.isJson)
                 printJson(QJsonObject{{QStringLiteral("name"), text(options->name)}});
             else
@@ -138,7 +138,7 @@ void addAccountCommands(CLI::App &app, Context &context)
     });
     command("test", "Connect, and name each check", true)->callback([&context, options] {
         context.action = [&context, options] {
-            const auto session = context.open(Session::Access::Write);
+            const auto session = context.open(app::Session::Access::Write);
             return printChecks(session->administration().testAccount(text(options->name), context.stop),
                                context.isJson);
         };

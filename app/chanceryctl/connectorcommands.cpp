@@ -39,7 +39,7 @@ int printChanged(const Context &context, const QString &name, base::ConnectorId 
 
 int add(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     engine::Administration::NewConnector draft{.name = text(options.name),
                                                .kind = text(options.type),
                                                .account = text(options.account),
@@ -54,7 +54,7 @@ int add(const Context &context, const Options &options)
 
 int edit(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     engine::Administration::Change change{.values = options.settings.values(),
                                           .secrets = options.settings.secrets()};
     if (!options.otherName.empty())
@@ -95,7 +95,7 @@ int types(const Context &context)
 
 int list(const Context &context)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     QJsonArray document;
     QList<QStringList> rows;
     for (const model::ConnectorConfig &connector :
@@ -118,7 +118,7 @@ int list(const Context &context)
 
 int show(const Context &context, const QString &name)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const QJsonObject document = toJson(session->environment(), session->administration().connector(name));
     if (context.isJson) {
         printJson(document);
@@ -141,7 +141,7 @@ int remove(const Context &context, const Options &options)
     if (options.discards == options.reason.empty())
         throw base::inputFailure("REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
                                  QStringLiteral("Use --discard --reason TEXT to give open deliveries up."));
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     session->administration().removeConnector(text(options.name), text(options.reason));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});
@@ -153,7 +153,7 @@ int remove(const Context &context, const Options &options)
 
 int setPaused(const Context &context, const QString &name, bool isPaused)
 {
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     session->administration().setPaused(name, isPaused);
     return printChanged(context, name, session->administration().connector(name).id,
                         isPaused ? QStringLiteral("paused") : QStringLiteral("resumed"));
@@ -218,7 +218,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
            [&context, options] { return setPaused(context, text(options->name), false); });
     simple("clone", "The same settings under another name, paused", true,
            [&context, options] {
-               const auto session = context.open(Session::Access::Write);
+               const auto session = context.open(app::Session::Access::Write);
                const auto id =
                    session->administration().cloneConnector(text(options->name), text(options->otherName));
                return printChanged(context, text(options->otherName), id, QStringLiteral("added, paused"));
@@ -230,13 +230,13 @@ void addConnectorCommands(CLI::App &app, Context &context)
     removing->add_flag("--discard", options->discards, "Give open deliveries up");
     removing->add_option("--reason", options->reason, "Why; audited");
     simple("test", "Connect to the source, and name each check", true, [&context, options] {
-        const auto session = context.open(Session::Access::Write);
+        const auto session = context.open(app::Session::Access::Write);
         return printChecks(session->administration().testConnector(text(options->name), context.stop),
                            context.isJson);
     });
     simple("export", "Write a connector's settings to a file, without secrets", true,
            [&context, options] {
-               const auto session = context.open(Session::Access::Read);
+               const auto session = context.open(app::Session::Access::Read);
                exportConnector(*session, text(options->name), text(options->file));
                return printChanged(context, text(options->name),
                                    session->administration().connector(text(options->name)).id,
@@ -246,7 +246,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
         ->required();
     simple("import", "Add a connector, or change the one of that name, from an exported file", false,
            [&context, options] {
-               const auto session = context.open(Session::Access::Write);
+               const auto session = context.open(app::Session::Access::Write);
                const QString name = importConnector(*session, text(options->file), options->acceptsTerms);
                return printChanged(context, name, session->administration().connector(name).id,
                                    QStringLiteral("imported"));

@@ -69,7 +69,7 @@ QJsonObject toJson(const connectors::ConnectorKind &kind)
             {QStringLiteral("fields"), fields}};
 }
 
-void exportConnector(Session &session, const QString &name, const QString &path)
+void exportConnector(app::Session &session, const QString &name, const QString &path)
 {
     const model::ConnectorConfig connector = session.administration().connector(name);
     const engine::Environment &environment = session.environment();
@@ -83,7 +83,7 @@ void exportConnector(Session &session, const QString &name, const QString &path)
                                      .mapping = environment.journal.configuration().mapping(connector.id)}));
 }
 
-QString importConnector(Session &session, const QString &path, bool acceptsTerms)
+QString importConnector(app::Session &session, const QString &path, bool acceptsTerms)
 {
     QFile input(path);
     if (!input.open(QIODevice::ReadOnly))

@@ -4,7 +4,7 @@
 
 #include <QJsonObject>
 
-#include "session.h"
+#include "app/session/session.h"
 
 namespace chanceryctl {
 
@@ -12,10 +12,10 @@ QJsonObject toJson(const engine::Environment &environment, const model::Connecto
 QJsonObject toJson(const connectors::ConnectorKind &kind);
 
 /// Writes one connector's settings and mapping, without secrets.
-void exportConnector(Session &session, const QString &name, const QString &path);
+void exportConnector(app::Session &session, const QString &name, const QString &path);
 
 /// Adds the connector of the file, or changes the one of that name; returns the name. A new one needs the
 /// terms accepted.
-QString importConnector(Session &session, const QString &path, bool acceptsTerms);
+QString importConnector(app::Session &session, const QString &path, bool acceptsTerms);
 
 } // namespace chanceryctl

@@ -11,9 +11,10 @@
 
 namespace chanceryctl {
 
-std::unique_ptr<Session> Context::open(Session::Access access) const
+std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
 {
-    return std::make_unique<Session>(Session::dataFolder(text(dataDir)), access, isVerbose);
+    return std::make_unique<app::Session>(QStringLiteral("chanceryctl"),
+                                          app::Session::dataFolder(text(dataDir)), access, isVerbose);
 }
 
 void SettingOptions::addTo(CLI::App &command)

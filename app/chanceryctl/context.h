@@ -11,8 +11,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/session/session.h"
 #include "base/stop.h"
-#include "session.h"
 
 namespace chanceryctl {
 
@@ -26,7 +26,7 @@ struct Context
     base::Stop stop;
     std::function<int()> action; ///< returns the exit status
 
-    std::unique_ptr<Session> open(Session::Access access) const;
+    std::unique_ptr<app::Session> open(app::Session::Access access) const;
 };
 
 /// `--set k=v` and `--secret k=SRC`, as often as wanted.

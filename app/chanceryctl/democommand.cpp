@@ -41,7 +41,7 @@ std::optional<engine::ConnectorFile> bundledConnector(const QByteArray &kind)
     return connector;
 }
 
-void ensureAccount(Session &session, const QString &archive)
+void ensureAccount(app::Session &session, const QString &archive)
 {
     if (session.environment().journal.configuration().account(accountName))
         return;
@@ -50,7 +50,7 @@ void ensureAccount(Session &session, const QString &archive)
         {{"path", archive}, {"domains", QStringLiteral("contoso.example,fabrikam.example")}}, {});
 }
 
-model::ConnectorConfig ensureConnector(Session &session, const engine::ConnectorFile &bundled)
+model::ConnectorConfig ensureConnector(app::Session &session, const engine::ConnectorFile &bundled)
 {
     if (!session.environment().journal.configuration().connector(bundled.name)) {
         session.administration().addConnector({.name = bundled.name,
@@ -112,7 +112,8 @@ int demo(const Context &context, const QString &given)
     base::makePrivateFolder(folder);
     // A throw-away vault: nothing of the demo touches the user's keychain.
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(folder + QStringLiteral("/vault.passphrase")));
-    Session session(folder + QStringLiteral("/data"), Session::Access::Write, context.isVerbose);
+    app::Session session(QStringLiteral("chanceryctl"), folder + QStringLiteral("/data"),
+                         app::Session::Access::Write, context.isVerbose);
     ensureAccount(session, folder + QStringLiteral("/archive"));
     std::vector<engine::RunReport> reports;
     ExitCode code = Done;

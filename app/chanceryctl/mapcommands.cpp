@@ -23,9 +23,11 @@ struct Options
 
 int preview(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
-    const auto rows = engine::previewMapping(session->environment(), connector, context.stop);
+    const auto rows = engine::previewMapping(
+        session->environment(), connector,
+        session->environment().journal.configuration().mapping(connector.id), context.stop);
     QJsonArray document;
     QList<QStringList> table;
     qint64 mapped = 0;
@@ -52,7 +54,7 @@ int preview(const Context &context, const Options &options)
 
 int import(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     const engine::Environment &environment = session->environment();
     const auto connector = session->administration().connector(text(options.name));
     const auto mapping =
@@ -81,7 +83,7 @@ int writeMapping(const Context &context, const QString &path, const model::Custo
 
 int exportMapping(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
     return writeMapping(context, text(options.file),
                         session->environment().journal.configuration().mapping(connector.id));
@@ -95,7 +97,7 @@ int writeTemplate(const Context &context, const Options &options)
 
 int unmapped(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
     QJsonArray document;
     QList<QStringList> table;

@@ -9,7 +9,7 @@
 
 namespace chanceryctl {
 
-model::CustomMappings readMapping(Session &session, const QString &path, const QString &account,
+model::CustomMappings readMapping(app::Session &session, const QString &path, const QString &account,
                                   const base::Stop &stop)
 {
     QFile file(path);

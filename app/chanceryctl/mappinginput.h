@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/session.h"
 #include "base/stop.h"
-#include "session.h"
 
 namespace chanceryctl {
 
 /// Reads a mapping file and checks every line against the account's directory; one bad line and nothing is
 /// imported.
-model::CustomMappings readMapping(Session &session, const QString &path, const QString &account,
+model::CustomMappings readMapping(app::Session &session, const QString &path, const QString &account,
                                   const base::Stop &stop);
 
 } // namespace chanceryctl

@@ -80,7 +80,7 @@ QJsonObject toJson(const engine::Reconciliation &result)
 
 int reconcile(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
     const auto result = engine::reconcile(session->environment(), connector, options.isDeep, context.stop);
     if (context.isJson) {
@@ -111,7 +111,7 @@ int reconcile(const Context &context, const Options &options)
 
 int verify(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     std::optional<model::ConnectorConfig> connector;
     if (!options.name.empty())
         connector = session->administration().connector(text(options.name));
@@ -180,7 +180,7 @@ int audit(const Context &context, const Options &options)
         throw base::inputFailure("INVALID_FORMAT",
                                  QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
                                  QStringLiteral("Use csv or json."));
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     journal::Audit &chain = session->environment().journal.audit();
     if (options.output.empty()) {
         QFile out;
@@ -201,7 +201,7 @@ int audit(const Context &context, const Options &options)
 }
 
 /// The archived message, or, of an item not yet archived, the message as a run would make it.
-QByteArray previewed(const Context &context, Session &session, const model::ConnectorConfig &connector,
+QByteArray previewed(const Context &context, app::Session &session, const model::ConnectorConfig &connector,
                      const QString &id)
 {
     const engine::Environment &environment = session.environment();
@@ -235,7 +235,7 @@ QByteArray previewed(const Context &context, Session &session, const model::Conn
 
 int preview(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
     const QByteArray message = previewed(context, *session, connector, text(options.item));
     if (context.isJson) {
@@ -253,7 +253,7 @@ int dismiss(const Context &context, const Options &options)
     if (options.all != options.item.empty())
         throw base::inputFailure("ITEM_MISSING",
                                  QStringLiteral("Name what to dismiss: either --item ID or --all."));
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     const auto connector = session->administration().connector(text(options.name));
     const auto item = options.all ? std::optional<QString>() : text(options.item);
     const qint64 count =

@@ -35,7 +35,7 @@ std::optional<base::Instant> timeOf(const std::string &given, const char *option
         QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
 }
 
-int dryRun(Context &context, Session &session, const model::ConnectorConfig &connector,
+int dryRun(Context &context, app::Session &session, const model::ConnectorConfig &connector,
            const Options &options)
 {
     const QString folder = text(options.dryRun);
@@ -127,7 +127,7 @@ int finishRun(const Context &context, const engine::RunReport &report)
 int run(Context &context, const Options &options)
 {
     const connectors::Window range{timeOf(options.since, "since"), timeOf(options.until, "until")};
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     const model::ConnectorConfig connector = session->administration().connector(text(options.name));
     if (!options.dryRun.empty())
         return dryRun(context, *session, connector, options);
@@ -141,7 +141,7 @@ int run(Context &context, const Options &options)
 
 int replay(Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     const model::ConnectorConfig connector = session->administration().connector(text(options.name));
     return finishRun(context, session->runner().run(connector, {.trigger = model::Trigger::Replay},
                                                     progressPrinter(context), context.stop));

@@ -21,7 +21,7 @@ constexpr auto stopPoll = 200ms;
 
 int serve(const Context &context)
 {
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     const engine::Environment &environment = session->environment();
     engine::Engine engine(environment);
     engine::Scheduler scheduler(environment.journal, environment.clock, QTimeZone::systemTimeZone());

@@ -12,7 +12,7 @@ namespace {
 
 int list(const Context &context)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const auto stored = session->environment().journal.configuration().settings();
     QJsonObject document;
     QList<QStringList> rows;
@@ -30,7 +30,7 @@ int list(const Context &context)
 
 int get(const Context &context, const QString &key)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const QString value = session->environment().setting(key.toUtf8());
     if (context.isJson)
         printJson(QJsonObject{{key, value}});
@@ -42,7 +42,7 @@ int get(const Context &context, const QString &key)
 int set(const Context &context, const std::string &pair)
 {
     const model::Values values = SettingOptions{.set = {pair}}.values();
-    const auto session = context.open(Session::Access::Write);
+    const auto session = context.open(app::Session::Access::Write);
     session->administration().setSetting(values.firstKey(), values.first());
     const QString key = QString::fromUtf8(values.firstKey());
     if (context.isJson)

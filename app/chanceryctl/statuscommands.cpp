@@ -55,7 +55,7 @@ QJsonObject statusOf(const engine::Environment &environment, engine::Scheduler &
 
 int status(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
     engine::Scheduler scheduler(environment.journal, environment.clock, QTimeZone::systemTimeZone());
     std::vector<model::ConnectorConfig> connectors;
@@ -116,7 +116,7 @@ void writeLog(const engine::Environment &environment, const std::vector<model::R
 
 int log(const Context &context, const Options &options)
 {
-    const auto session = context.open(Session::Access::Read);
+    const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
     const auto connector = session->administration().connector(text(options.name));
     const auto runs = chosenRuns(environment, connector, options.run);

@@ -48,6 +48,7 @@ using ConnectorId = Id<struct ConnectorTag>;
 using RunId = Id<struct RunTag>;
 using ItemRow = Id<struct ItemTag>;
 using DeliveryId = Id<struct DeliveryTag>;
+using DraftId = Id<struct DraftTag>;
 
 } // namespace base
 

@@ -3,6 +3,7 @@
 #include "engine/administration.h"
 
 #include <QDir>
+#include <QScopeGuard>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -135,9 +136,7 @@ base::ConnectorId Administration::addConnector(const NewConnector &draft)
                               .account = account(draft.account).id,
                               .secretKeys = keysOf(draft.secrets),
                               .automaticMapping = draft.automaticMapping};
-    const connectors::ConnectorKind &kind = m_environment.connectorKind(draft.kind.toUtf8());
-    connector.settings =
-        checkedConnectorValues(kind, draft.values, connector.secretKeys, m_environment.clock);
+    connector.settings = checkedConnector(draft.kind, draft.values, connector.secretKeys);
     journal::Configuration &configuration = m_environment.journal.configuration();
     const base::ConnectorId id = configuration.addConnector(connector);
     seal(owner("connector", id.value), draft.secrets);
@@ -156,9 +155,8 @@ base::ConnectorId Administration::editConnector(const QString &name, const Chang
     if (change.automaticMapping)
         stored.automaticMapping = *change.automaticMapping;
     stored.secretKeys = keysOf(change.secrets, stored.secretKeys);
-    stored.settings = checkedConnectorValues(m_environment.connectorKind(stored.kind.toUtf8()),
-                                             merged(stored.settings, change.values), stored.secretKeys,
-                                             m_environment.clock);
+    stored.settings =
+        checkedConnector(stored.kind, merged(stored.settings, change.values), stored.secretKeys);
     journal::Configuration &configuration = m_environment.journal.configuration();
     configuration.updateConnector(stored, summary(change.values, change.secrets));
     seal(owner("connector", stored.id.value), change.secrets);
@@ -201,13 +199,32 @@ void Administration::removeConnector(const QString &name, const QString &discard
 
 model::Checks Administration::testConnector(const QString &name, const base::Stop &stop)
 {
-    const ConnectorConfig stored = connector(name);
-    const QString scratch =
-        m_environment.scratchFolder() + QStringLiteral("/test-") + QString::number(stored.id.value);
-    base::makePrivateFolder(scratch);
-    model::Checks checks = m_environment.makeSource(stored, scratch)->probe(stop);
-    QDir(scratch).removeRecursively();
-    return checks;
+    return probe(connector(name), stop);
+}
+
+Values Administration::checkedConnector(const QString &kind, const Values &given,
+                                        const QList<QByteArray> &secretKeys) const
+{
+    return checkedConnectorValues(m_environment.connectorKind(kind.toUtf8()), given, secretKeys,
+                                  m_environment.clock);
+}
+
+QString Administration::checkedConnectorName(const QString &name, base::ConnectorId own) const
+{
+    const QString checked = checkedName(name);
+    const auto other = m_environment.journal.configuration().connector(checked);
+    if (other && other->id != own)
+        throw base::inputFailure("NAME_IN_USE",
+                                 QStringLiteral("There is a connector “%1” already.").arg(other->name),
+                                 QStringLiteral("Choose another name; capitals make no difference."));
+    return checked;
+}
+
+model::Checks Administration::probe(const ConnectorConfig &connector, const base::Stop &stop)
+{
+    const QString scratch = m_environment.newScratch(QStringLiteral("test"));
+    const auto removed = qScopeGuard([&] { QDir(scratch).removeRecursively(); });
+    return m_environment.makeSource(connector, scratch)->probe(stop);
 }
 
 ConnectorConfig Administration::connector(const QString &name) const

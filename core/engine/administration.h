@@ -60,6 +60,16 @@ public:
     void removeConnector(const QString &name, const QString &discardReason);
     model::Checks testConnector(const QString &name, const base::Stop &stop);
 
+    /// Probes the source of a connector as given, created or not.
+    model::Checks probe(const model::ConnectorConfig &connector, const base::Stop &stop);
+
+    /// The values checked as addConnector() does, with the defaults filled in.
+    model::Values checkedConnector(const QString &kind, const model::Values &given,
+                                   const QList<QByteArray> &secretKeys) const;
+
+    /// The name as it would be stored; throws `INVALID_NAME` and, unless it is that of `own`, `NAME_IN_USE`.
+    QString checkedConnectorName(const QString &name, base::ConnectorId own) const;
+
     /// By name; throws `UNKNOWN_CONNECTOR` / `UNKNOWN_ACCOUNT` naming those there are.
     model::ConnectorConfig connector(const QString &name) const;
     model::AccountConfig account(const QString &name) const;

@@ -58,9 +58,8 @@ DryRun::DryRun(const Environment &environment, const model::ConnectorConfig &con
     : m_environment(environment),
       m_connector(connector),
       m_stop(stop),
-      m_scratch(environment.scratchFolder() + QStringLiteral("/dry-") + QString::number(connector.id.value))
+      m_scratch(environment.newScratch(QStringLiteral("dry")))
 {
-    base::makePrivateFolder(m_scratch);
     m_source = environment.makeSource(connector, m_scratch);
 }
 

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include <QUuid>
+
 #include "base/failure.h"
+#include "base/files.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
 
@@ -20,6 +23,14 @@ QString Environment::spoolFolder() const
 QString Environment::scratchFolder() const
 {
     return dataFolder + QStringLiteral("/scratch");
+}
+
+QString Environment::newScratch(const QString &purpose) const
+{
+    const QString folder =
+        scratchFolder() + u'/' + purpose + u'-' + QUuid::createUuid().toString(QUuid::Id128);
+    base::makePrivateFolder(folder);
+    return folder;
 }
 
 const connectors::ConnectorKind &Environment::connectorKind(const QByteArray &id) const
@@ -58,6 +69,13 @@ static QByteArray ownerOf(const model::AccountConfig &account)
     return "account:" + QByteArray::number(account.id.value);
 }
 
+static QByteArray ownerOf(const model::ConnectorConfig &connector)
+{
+    if (connector.draft)
+        return "draft:" + QByteArray::number(connector.draft.value);
+    return "connector:" + QByteArray::number(connector.id.value);
+}
+
 std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConfig &account) const
 {
     const target::TargetKind &kind = target::kindOf(targetKinds, account.kind.toUtf8());
@@ -80,7 +98,7 @@ std::unique_ptr<connectors::Source> Environment::makeSource(const model::Connect
 {
     return connectorKind(connector.kind.toUtf8())
         .makeSource({.values = connector.settings,
-                     .secret = secretsOf(*this, "connector:" + QByteArray::number(connector.id.value)),
+                     .secret = secretsOf(*this, ownerOf(connector)),
                      .clock = &clock,
                      .scratchFolder = scratch});
 }

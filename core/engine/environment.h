@@ -32,6 +32,9 @@ struct Environment
     QString spoolFolder() const;
     QString scratchFolder() const;
 
+    /// A new private folder below it for a look at a source outside a run; its maker removes it.
+    QString newScratch(const QString &purpose) const;
+
     const connectors::ConnectorKind &connectorKind(const QByteArray &id) const; ///< throws `UNKNOWN_KIND`
 
     /// The account by id; throws inputFailure when it is gone.

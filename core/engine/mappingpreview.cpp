@@ -6,7 +6,6 @@
 #include <map>
 
 #include "engine/dryrun.h"
-#include "journal/configuration.h"
 #include "journal/queries.h"
 #include "mapping/address.h"
 #include "mapping/resolver.h"
@@ -39,7 +38,8 @@ MappedPerson resolved(const Met &met, const mapping::Resolver &resolver)
 } // namespace
 
 std::vector<MappedPerson> previewMapping(const Environment &environment,
-                                         const model::ConnectorConfig &connector, const base::Stop &stop)
+                                         const model::ConnectorConfig &connector,
+                                         const model::CustomMappings &mapping, const base::Stop &stop)
 {
     std::map<QString, Met> people;
     const auto meet = [&](const model::People &of, qint64 items) {
@@ -57,9 +57,7 @@ std::vector<MappedPerson> previewMapping(const Environment &environment,
         return true;
     });
     const auto target = environment.makeTarget(environment.account(connector.account));
-    const mapping::Resolver resolver(target->directory(stop),
-                                     environment.journal.configuration().mapping(connector.id),
-                                     connector.automaticMapping);
+    const mapping::Resolver resolver(target->directory(stop), mapping, connector.automaticMapping);
     std::vector<MappedPerson> rows;
     for (const auto &entry : people)
         rows.push_back(resolved(entry.second, resolver));

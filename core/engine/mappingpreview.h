@@ -6,6 +6,7 @@
 
 #include "base/stop.h"
 #include "engine/environment.h"
+#include "model/custommapping.h"
 
 namespace engine {
 
@@ -21,9 +22,10 @@ struct MappedPerson
     bool operator==(const MappedPerson &) const = default;
 };
 
-/// Everyone in the items captured so far and in those a run would capture now; unmapped people first. Reads
-/// the source, changes nothing.
+/// Everyone in the items captured so far and in those a run would capture now, by the custom mapping given;
+/// unmapped people first. Reads the source, changes nothing.
 std::vector<MappedPerson> previewMapping(const Environment &environment,
-                                         const model::ConnectorConfig &connector, const base::Stop &stop);
+                                         const model::ConnectorConfig &connector,
+                                         const model::CustomMappings &mapping, const base::Stop &stop);
 
 } // namespace engine

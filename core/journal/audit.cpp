@@ -7,6 +7,7 @@
 
 #include "journal/audittrail.h"
 #include "journal/database.h"
+#include "journal/listrows.h"
 #include "journal/verification.h"
 
 namespace journal {
@@ -43,13 +44,7 @@ void Audit::read(std::optional<base::Instant> since, const std::function<void(co
             " ORDER BY sequence",
             {since.value_or(base::Instant::min())});
         while (rows.next())
-            each({.sequence = rows.integer(0),
-                  .at = rows.instant(1),
-                  .actor = rows.text(2),
-                  .action = rows.token(3),
-                  .subject = rows.text(4),
-                  .detail = rows.text(5).toUtf8(),
-                  .hash = rows.bytes(6).toHex()});
+            each(readAuditRow(rows));
     });
 }
 

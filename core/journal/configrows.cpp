@@ -17,6 +17,11 @@ QByteArray ownerOf(base::ConnectorId connector)
     return "connector:" + QByteArray::number(connector.value);
 }
 
+QByteArray ownerOf(base::DraftId draft)
+{
+    return "draft:" + QByteArray::number(draft.value);
+}
+
 QList<QByteArray> secretKeys(Connection &connection, const QByteArray &owner)
 {
     QList<QByteArray> keys;

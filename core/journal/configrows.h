@@ -12,9 +12,10 @@ namespace journal {
 
 class Connection;
 
-/// `account:3`, `connector:7`.
+/// `account:3`, `connector:7`, `draft:2`.
 QByteArray ownerOf(base::AccountId account);
 QByteArray ownerOf(base::ConnectorId connector);
+QByteArray ownerOf(base::DraftId draft);
 
 /// The keys of an owner's sealed values, in order.
 QList<QByteArray> secretKeys(Connection &connection, const QByteArray &owner);

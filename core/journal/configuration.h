@@ -46,7 +46,7 @@ public:
     std::optional<model::ConnectorConfig> connector(const QString &name);
     std::optional<model::ConnectorConfig> connector(base::ConnectorId id); ///< also a removed one
 
-    /// `owner`: `account:3`, `connector:7`, `settings`. The owner's secretKeys follow from this.
+    /// `owner`: `account:3`, `connector:7`, `draft:2`, `settings`. The owner's secretKeys follow from this.
     void setSecrets(const QByteArray &owner, const Sealed &sealed);
     QByteArray sealedSecret(const QByteArray &owner, const QByteArray &key); ///< empty: none
 

@@ -10,6 +10,8 @@
 #include "journal/configuration.h"
 #include "journal/database.h"
 #include "journal/deliveries.h"
+#include "journal/drafts.h"
+#include "journal/listing.h"
 #include "journal/queries.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
@@ -45,6 +47,8 @@ struct Journal::Parts
     Segments segments{database};
     Audit audit{database};
     Queries queries{database};
+    Drafts drafts{database};
+    Listing listing{database};
 };
 
 Journal::Journal(const QString &dataFolder, const base::Clock &clock, Options options)
@@ -91,6 +95,16 @@ Audit &Journal::audit()
 Queries &Journal::queries()
 {
     return m_parts->queries;
+}
+
+Drafts &Journal::drafts()
+{
+    return m_parts->drafts;
+}
+
+Listing &Journal::listing()
+{
+    return m_parts->listing;
 }
 
 } // namespace journal

@@ -16,6 +16,8 @@ class Audit;
 class Capture;
 class Configuration;
 class Deliveries;
+class Drafts;
+class Listing;
 class Queries;
 class Runs;
 class Segments;
@@ -50,6 +52,8 @@ public:
     Deliveries &deliveries();
     Runs &runs();
     Segments &segments();
+    Drafts &drafts();
+    Listing &listing();
     Audit &audit();
     Queries &queries();
 

@@ -5,7 +5,7 @@
 #include "journal/counting.h"
 #include "journal/database.h"
 #include "journal/itemrows.h"
-#include "journal/states.h"
+#include "journal/listrows.h"
 
 namespace journal {
 
@@ -97,14 +97,7 @@ void Queries::settled(base::RunId run, const std::function<void(const SettledRow
                                    "WHERE o.run = ? ORDER BY o.delivery",
                                    {run});
         while (rows.next())
-            each({.itemId = rows.text(0),
-                  .sourceUser = rows.text(1),
-                  .mailbox = rows.text(2),
-                  .outcome = {.state = outcomeOf(static_cast<State>(rows.number(3))),
-                              .reason = rows.token(4),
-                              .text = rows.text(5),
-                              .receipt = rows.bytes(6)},
-                  .at = rows.instant(7)});
+            each(readSettledRow(rows));
     });
 }
 

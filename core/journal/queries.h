@@ -34,6 +34,8 @@ public:
         bool isRefused = false; ///< an undismissed refusal is among the failed
         std::optional<model::RunRecord> lastRun;
         std::optional<base::Instant> lastSuccess;
+
+        bool operator==(const ConnectorStatus &) const = default;
     };
     ConnectorStatus status(base::ConnectorId connector);
 

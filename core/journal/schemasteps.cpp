@@ -118,7 +118,16 @@ static constexpr std::array first{
     "CREATE INDEX audit_runs ON audit (sequence) WHERE action = 'run.finish'",
 };
 
-static constexpr std::array steps{Step{1, first}};
+static constexpr std::array second{
+    // Connectors being set up in the window; what was entered so far, right or not.
+    "CREATE TABLE drafts (id INTEGER PRIMARY KEY AUTOINCREMENT, edits INTEGER NOT NULL, kind TEXT NOT NULL,"
+    " name TEXT NOT NULL, account TEXT NOT NULL, settings TEXT NOT NULL, automatic_mapping INTEGER NOT NULL,"
+    " mapping TEXT NOT NULL, terms_accepted INTEGER NOT NULL, page INTEGER NOT NULL, saved_at INTEGER NOT "
+    "NULL)"
+    " STRICT",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}};
 
 std::span<const Step> schemaSteps()
 {

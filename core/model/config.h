@@ -34,6 +34,7 @@ struct ConnectorConfig
     QList<QByteArray> secretKeys;
     bool automaticMapping = true;
     State state = State::Active;
+    base::DraftId draft; ///< not 0: not created yet; the secrets are those of this draft
 
     bool operator==(const ConnectorConfig &) const = default;
 };

@@ -30,11 +30,16 @@ static World &withAnnOnly(World &world)
     return world;
 }
 
+static std::vector<engine::MappedPerson> previewed(World &world)
+{
+    return engine::previewMapping(world.environment(), world.connector(), {}, world.stop);
+}
+
 void MappingPreviewTest::showsEveryoneBeforeTheFirstRunUnmappedFirst()
 {
     World world;
     withAnnOnly(world);
-    const auto rows = engine::previewMapping(world.environment(), world.connector(), world.stop);
+    const auto rows = previewed(world);
     QCOMPARE(rows.size(), size_t(3));
     QCOMPARE(rows.front().sourceUser, bob);
     QCOMPARE(rows.front().state, QByteArray("unmapped"));
@@ -52,7 +57,7 @@ void MappingPreviewTest::countsTheItemsOfThoseMetInRuns()
     World world;
     withAnnOnly(world).run();
     world.serve({World::message(QStringLiteral("2"), ann, {bob})});
-    const auto rows = engine::previewMapping(world.environment(), world.connector(), world.stop);
+    const auto rows = previewed(world);
     QCOMPARE(rows.front().sourceUser, bob);
     QVERIFY(rows.front().items >= 2);
 }

@@ -33,6 +33,9 @@ static constexpr std::array second{"CREATE TABLE added (id INTEGER PRIMARY KEY) 
 static constexpr std::array third{"ALTER TABLE added ADD COLUMN note TEXT"};
 static constexpr std::array broken{"CREATE TABLE half (id INTEGER)", "CREATE TABLE half (id INTEGER)"};
 
+/// The version a journal has today.
+static const int today = journal::schemaSteps().back().version;
+
 static std::vector<Step> stepsWith(std::initializer_list<Step> further)
 {
     std::vector<Step> steps(journal::schemaSteps().begin(), journal::schemaSteps().end());
@@ -56,19 +59,19 @@ void SchemaTest::bringsAnOlderJournalForwardAfterACopy()
 {
     Fixture f;
     fill(f);
-    const auto steps = stepsWith({{2, second}, {3, third}});
+    const auto steps = stepsWith({{today + 1, second}, {today + 2, third}});
     {
         Database database(f.file(), f.clock, {.steps = steps});
         QCOMPARE(
             database.read([](Connection &connection) { return connection.number("SELECT id FROM added"); }),
             1);
     }
-    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 3);
-    const QString copy = f.file() + QStringLiteral(".before-1");
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), today + 2);
+    const QString copy = f.file() + QStringLiteral(".before-%1").arg(today);
     QCOMPARE(QFileInfo(copy).permissions() & QFileDevice::Permissions(0x0fff),
              QFileInfo(f.file()).permissions() & QFileDevice::Permissions(0x0fff));
     QVERIFY(!QFile::exists(copy + QStringLiteral(".tmp")));
-    QCOMPARE(value(copy, "SELECT version FROM schema_version"), 1);
+    QCOMPARE(value(copy, "SELECT version FROM schema_version"), today);
     QCOMPARE(value(copy, "SELECT count(*) FROM items"), 1);
     Database(f.file(), f.clock, {.steps = steps});
     // The copy is a journal of its own.
@@ -82,9 +85,9 @@ void SchemaTest::keepsTheOldFormatWhenAStepFails()
 {
     Fixture f;
     fill(f);
-    const auto steps = stepsWith({{2, broken}});
+    const auto steps = stepsWith({{today + 1, broken}});
     QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.steps = steps}); }), "STORAGE_FAILED");
-    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 1);
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), today);
     QCOMPARE(value(f.file(), "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), 0);
     f.open();
     QCOMPARE(f.batch(alice).size(), 1U);
@@ -94,20 +97,20 @@ void SchemaTest::goesOnAfterACrashBetweenSteps()
 {
     Fixture f;
     fill(f);
-    const auto halfway = stepsWith({{2, second}, {3, broken}});
+    const auto halfway = stepsWith({{today + 1, second}, {today + 2, broken}});
     QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.steps = halfway}); }), "STORAGE_FAILED");
-    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 2);
-    Database(f.file(), f.clock, {.steps = stepsWith({{2, second}, {3, third}})});
-    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 3);
-    QVERIFY(QFile::exists(f.file() + QStringLiteral(".before-1")));
-    QVERIFY(QFile::exists(f.file() + QStringLiteral(".before-2")));
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), today + 1);
+    Database(f.file(), f.clock, {.steps = stepsWith({{today + 1, second}, {today + 2, third}})});
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), today + 2);
+    QVERIFY(QFile::exists(f.file() + QStringLiteral(".before-%1").arg(today)));
+    QVERIFY(QFile::exists(f.file() + QStringLiteral(".before-%1").arg(today + 1)));
 }
 
 void SchemaTest::refusesANewerJournal()
 {
     Fixture f;
     fill(f);
-    Database(f.file(), f.clock, {.steps = stepsWith({{2, second}})});
+    Database(f.file(), f.clock, {.steps = stepsWith({{today + 1, second}})});
     const QByteArray before = [&] {
         QFile file(f.file());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -126,10 +129,10 @@ void SchemaTest::asksForTheEngineWhenAnOlderOneIsOnlyRead()
 {
     Fixture f;
     fill(f);
-    const auto steps = stepsWith({{2, second}});
+    const auto steps = stepsWith({{today + 1, second}});
     QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.readOnly = true, .steps = steps}); }),
              "JOURNAL_OLDER");
-    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), 1);
+    QCOMPARE(value(f.file(), "SELECT version FROM schema_version"), today);
 }
 
 void SchemaTest::refusesOtherFiles_data()

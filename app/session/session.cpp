@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session.h"
+#include "app/session/session.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -11,7 +11,7 @@
 #include "staging/staging.h"
 #include "target/target.h"
 
-namespace chanceryctl {
+namespace app {
 
 QString Session::dataFolder(const QString &given)
 {
@@ -23,12 +23,12 @@ QString Session::dataFolder(const QString &given)
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
-Session::Session(const QString &dataFolder, Access access, bool isVerbose)
+Session::Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose)
 {
     const bool isReadOnly = access == Access::Read && journal::Journal::exists(dataFolder);
     if (!isReadOnly) {
         base::makePrivateFolder(dataFolder);
-        m_lease.emplace(dataFolder, QStringLiteral("chanceryctl"));
+        m_lease.emplace(dataFolder, program);
         base::startLogging(dataFolder + QStringLiteral("/logs"), isVerbose ? QtInfoMsg : QtCriticalMsg);
     }
     m_vault = vault::makeVault(dataFolder, qEnvironmentVariable("CHANCERY_VAULT"));
@@ -61,4 +61,4 @@ engine::Runner &Session::runner()
     return *m_runner;
 }
 
-} // namespace chanceryctl
+} // namespace app

@@ -15,7 +15,7 @@
 #include "journal/journal.h"
 #include "vault/vault.h"
 
-namespace chanceryctl {
+namespace app {
 
 /// An opened data folder: everything built once and handed down. Reading sessions work beside a running
 /// engine; writing ones hold the lease.
@@ -24,7 +24,8 @@ class Session
 public:
     enum class Access { Read, Write };
 
-    Session(const QString &dataFolder, Access access, bool isVerbose);
+    /// `program` is what another one is told that holds the lease.
+    Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose);
     ~Session();
 
     const engine::Environment &environment() const { return *m_environment; }
@@ -46,4 +47,4 @@ private:
     std::optional<engine::Runner> m_runner;
 };
 
-} // namespace chanceryctl
+} // namespace app

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/background.h"
+
+#include "engine/lanes.h"
+
+namespace engine {
+
+/// Enough that a page of a table is not kept waiting by two connection tests.
+constexpr int threads = 6;
+
+Background::Background(QObject *parent) : QObject(parent)
+{
+    m_threads.setMaxThreadCount(threads);
+}
+
+Background::~Background()
+{
+    m_stop.now();
+    m_threads.waitForDone();
+}
+
+std::optional<base::Failure> Background::caught(const std::function<void()> &work)
+{
+    return Lanes::caught(work);
+}
+
+void Background::start(std::function<void()> work, QObject *context, std::function<void()> then)
+{
+    ++m_running;
+    m_threads.start([this, work = std::move(work), context = QPointer(context), then = std::move(then)] {
+        work();
+        // Posted to this object, which outlives its threads; the context is looked at in its own thread only.
+        QMetaObject::invokeMethod(
+            this,
+            [this, context, then] {
+                --m_running;
+                if (context)
+                    then();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace engine

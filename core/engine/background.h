@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include <QPointer>
+#include <QThreadPool>
+
+#include "base/failure.h"
+#include "base/stop.h"
+
+namespace engine {
+
+/// What work came to: a value, or why there is none.
+template<typename T>
+struct Answer
+{
+    std::optional<T> value;
+    std::optional<base::Failure> failure;
+
+    explicit operator bool() const { return value.has_value(); }
+};
+
+/// Runs work beside the window's thread and hands the answer back to it, so that the window never waits for a
+/// disk, a keychain or a network. Lives in the window's thread. Pieces of work run at the same time, in no
+/// order.
+class Background : public QObject
+{
+public:
+    explicit Background(QObject *parent = nullptr);
+    ~Background() override; ///< asks all work to stop now, waits for it, and drops its answers
+
+    /// Runs `work(stop)` in a thread of its own, then `then(Answer<T>)` in this object's thread, unless
+    /// `context` is gone by then. A Failure becomes the answer; T of work that returns nothing is
+    /// std::monostate. The returned stop is this work's alone.
+    template<typename Work, typename Then>
+    base::Stop ask(QObject *context, Work work, Then then)
+    {
+        using Raw = std::invoke_result_t<Work &, const base::Stop &>;
+        using Value = std::conditional_t<std::is_void_v<Raw>, std::monostate, Raw>;
+        const base::Stop stop = m_stop.child();
+        const auto answer = std::make_shared<Answer<Value>>();
+        start(
+            [work = std::move(work), stop, answer]() mutable {
+                answer->failure = caught([&] {
+                    if constexpr (std::is_void_v<Raw>) {
+                        work(stop);
+                        answer->value.emplace();
+                    } else {
+                        answer->value.emplace(work(stop));
+                    }
+                });
+            },
+            context, [answer, then = std::move(then)]() mutable { then(std::move(*answer)); });
+        return stop;
+    }
+
+    bool isIdle() const { return m_running == 0; }
+
+private:
+    static std::optional<base::Failure> caught(const std::function<void()> &work);
+    void start(std::function<void()> work, QObject *context, std::function<void()> then);
+
+    QThreadPool m_threads;
+    base::Stop m_stop;
+    int m_running = 0;
+};
+
+} // namespace engine

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/drafting.h"
+
+#include <algorithm>
+
+#include <QFile>
+
+#include "base/failure.h"
+#include "journal/configuration.h"
+#include "journal/drafts.h"
+#include "mapping/resolver.h"
+
+namespace engine {
+
+using model::ConnectorConfig;
+using model::Draft;
+
+static QByteArray ownerOf(const Draft &draft)
+{
+    return "draft:" + QByteArray::number(draft.id.value);
+}
+
+Drafting::Drafting(const Environment &environment) : m_environment(environment), m_administration(environment)
+{}
+
+QString Drafting::freeName(const QString &wanted)
+{
+    const auto isTaken = [&, drafts = all()](const QString &name) {
+        return m_environment.journal.configuration().connector(name) ||
+               std::ranges::any_of(drafts, [&](const Draft &each) {
+                   return each.name.compare(name, Qt::CaseInsensitive) == 0;
+               });
+    };
+    QString name = wanted;
+    for (int number = 2; isTaken(name); ++number)
+        name = wanted + u' ' + QString::number(number);
+    return name;
+}
+
+Draft Drafting::begin(const QString &kind)
+{
+    Draft draft{.kind = kind, .name = freeName(m_environment.connectorKind(kind.toUtf8()).name)};
+    const auto accounts = m_environment.journal.configuration().accounts();
+    if (accounts.size() == 1)
+        draft.account = accounts.front().name;
+    return save(draft, {});
+}
+
+Draft Drafting::edit(const QString &name)
+{
+    const ConnectorConfig connector = m_administration.connector(name);
+    for (const Draft &draft : all()) {
+        if (draft.edits == connector.id)
+            return draft;
+    }
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    Secrets secrets;
+    const QByteArray owner = "connector:" + QByteArray::number(connector.id.value);
+    for (const QByteArray &key : connector.secretKeys)
+        secrets[key] = m_environment.vault.open(configuration.sealedSecret(owner, key), owner + ':' + key);
+    return save({.edits = connector.id,
+                 .kind = connector.kind,
+                 .name = connector.name,
+                 .account = m_environment.account(connector.account).name,
+                 .settings = connector.settings,
+                 .automaticMapping = connector.automaticMapping,
+                 .mapping = configuration.mapping(connector.id),
+                 .termsAccepted = true},
+                secrets);
+}
+
+Draft Drafting::save(const Draft &draft, const Secrets &secrets)
+{
+    Draft stored = draft;
+    stored.id = m_environment.journal.drafts().save(draft);
+    journal::Configuration::Sealed sealed;
+    for (const auto &[key, secret] : secrets)
+        sealed[key] =
+            secret.isEmpty() ? QByteArray() : m_environment.vault.seal(secret, ownerOf(stored) + ':' + key);
+    if (!sealed.empty())
+        m_environment.journal.configuration().setSecrets(ownerOf(stored), sealed);
+    if (auto found = m_environment.journal.drafts().find(stored.id))
+        return *found;
+    return stored;
+}
+
+std::vector<Draft> Drafting::all()
+{
+    return m_environment.journal.drafts().all();
+}
+
+void Drafting::discard(base::DraftId draft)
+{
+    m_environment.journal.drafts().remove(draft);
+}
+
+void Drafting::checkName(const Draft &draft)
+{
+    m_administration.checkedConnectorName(draft.name, draft.edits);
+}
+
+void Drafting::checkSettings(const Draft &draft)
+{
+    m_administration.checkedConnector(draft.kind, draft.settings, draft.secretKeys);
+}
+
+ConnectorConfig Drafting::configOf(const Draft &draft)
+{
+    return {.id = draft.edits,
+            .name = draft.name,
+            .kind = draft.kind,
+            .account = m_administration.account(draft.account).id,
+            .settings = m_administration.checkedConnector(draft.kind, draft.settings, draft.secretKeys),
+            .secretKeys = draft.secretKeys,
+            .automaticMapping = draft.automaticMapping,
+            .draft = draft.id};
+}
+
+model::Checks Drafting::test(const Draft &draft, const base::Stop &stop)
+{
+    return m_administration.probe(configOf(draft), stop);
+}
+
+mapping::MappingFile Drafting::readMapping(const Draft &draft, const QString &name, const base::Stop &stop)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        throw base::inputFailure("FILE_UNREADABLE",
+                                 QStringLiteral("Cannot read %1: %2.").arg(name, file.errorString()));
+    const auto target = m_environment.makeTarget(m_administration.account(draft.account));
+    return mapping::readMappingFile(file, name, mapping::Resolver(target->directory(stop), {}, true));
+}
+
+std::vector<MappedPerson> Drafting::preview(const Draft &draft, const base::Stop &stop)
+{
+    return previewMapping(m_environment, configOf(draft), draft.mapping, stop);
+}
+
+Secrets Drafting::secretsOf(const Draft &draft) const
+{
+    Secrets secrets;
+    for (const QByteArray &key : draft.secretKeys)
+        secrets[key] =
+            m_environment.vault.open(m_environment.journal.configuration().sealedSecret(ownerOf(draft), key),
+                                     ownerOf(draft) + ':' + key);
+    return secrets;
+}
+
+base::ConnectorId Drafting::apply(const Draft &draft)
+{
+    base::ConnectorId id;
+    Secrets secrets = secretsOf(draft);
+    if (draft.edits) {
+        const auto before = m_environment.journal.configuration().connector(draft.edits);
+        if (!before || before->state == ConnectorConfig::State::Removed)
+            throw base::inputFailure("UNKNOWN_NAME", QStringLiteral("The connector was removed meanwhile."),
+                                     QStringLiteral("Discard this edit."));
+        for (const QByteArray &key : before->secretKeys)
+            secrets.try_emplace(key);
+        id = m_administration.editConnector(before->name, {.newName = draft.name,
+                                                           .account = draft.account,
+                                                           .values = draft.settings,
+                                                           .secrets = secrets,
+                                                           .automaticMapping = draft.automaticMapping,
+                                                           .mapping = draft.mapping});
+    } else {
+        if (!draft.termsAccepted)
+            throw base::inputFailure("TERMS_NOT_ACCEPTED",
+                                     QStringLiteral("The terms of service are not accepted."),
+                                     QStringLiteral("Accept them on the first page."));
+        id = m_administration.addConnector({.name = draft.name,
+                                            .kind = draft.kind,
+                                            .account = draft.account,
+                                            .values = draft.settings,
+                                            .secrets = secrets,
+                                            .mapping = draft.mapping,
+                                            .automaticMapping = draft.automaticMapping});
+    }
+    discard(draft.id);
+    return id;
+}
+
+} // namespace engine

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/drafts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "journal/configrows.h"
+#include "journal/database.h"
+#include "journal/encoding.h"
+
+namespace journal {
+
+namespace {
+
+QString encodedMapping(const model::CustomMappings &mapping)
+{
+    QJsonArray lines;
+    for (const model::CustomMapping &line : mapping)
+        lines.append(QJsonArray{line.sourceUser, line.mailbox});
+    return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
+}
+
+model::CustomMappings decodedMapping(const QString &json)
+{
+    model::CustomMappings mapping;
+    const QJsonArray lines = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto &line : lines)
+        mapping.push_back({line.toArray().at(0).toString(), line.toArray().at(1).toString()});
+    return mapping;
+}
+
+model::Draft readDraft(Connection &connection, const Rows &rows)
+{
+    model::Draft draft{.id = rows.id<base::DraftId>(0),
+                       .edits = rows.id<base::ConnectorId>(1),
+                       .kind = rows.text(2),
+                       .name = rows.text(3),
+                       .account = rows.text(4),
+                       .settings = decodedValues(rows.text(5)),
+                       .automaticMapping = rows.flag(6),
+                       .mapping = decodedMapping(rows.text(7)),
+                       .termsAccepted = rows.flag(8),
+                       .page = rows.number(9),
+                       .savedAt = rows.instant(10)};
+    draft.secretKeys = secretKeys(connection, ownerOf(draft.id));
+    return draft;
+}
+
+constexpr const char *columns =
+    "SELECT id, edits, kind, name, account, settings, automatic_mapping, mapping, terms_accepted, page,"
+    " saved_at FROM drafts";
+
+} // namespace
+
+Drafts::Drafts(Database &database) : m_database(database) {}
+
+base::DraftId Drafts::save(const model::Draft &draft)
+{
+    const base::Instant now = m_database.now();
+    return m_database.write("draft", [&](Connection &connection) {
+        if (!draft.id)
+            return base::DraftId{connection.number(
+                "INSERT INTO drafts (edits, kind, name, account, settings, automatic_mapping, mapping,"
+                " terms_accepted, page, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                {draft.edits, draft.kind, draft.name, draft.account, encoded(draft.settings),
+                 draft.automaticMapping, encodedMapping(draft.mapping), draft.termsAccepted, draft.page,
+                 now})};
+        const qint64 changed = connection.change(
+            "UPDATE drafts SET name = ?, account = ?, settings = ?, automatic_mapping = ?, mapping = ?,"
+            " terms_accepted = ?, page = ?, saved_at = ? WHERE id = ?",
+            {draft.name, draft.account, encoded(draft.settings), draft.automaticMapping,
+             encodedMapping(draft.mapping), draft.termsAccepted, draft.page, now, draft.id});
+        if (changed != 1)
+            throw goneMeanwhile(QStringLiteral("draft"));
+        return draft.id;
+    });
+}
+
+void Drafts::remove(base::DraftId draft)
+{
+    m_database.write("draft", [&](Connection &connection) {
+        connection.change("DELETE FROM secrets WHERE owner = ?", {QString::fromLatin1(ownerOf(draft))});
+        connection.change("DELETE FROM drafts WHERE id = ?", {draft});
+    });
+}
+
+std::vector<model::Draft> Drafts::all()
+{
+    return m_database.read([](Connection &connection) {
+        std::vector<model::Draft> drafts;
+        Rows rows = connection.run(std::string(columns).append(" ORDER BY id").c_str());
+        while (rows.next())
+            drafts.push_back(readDraft(connection, rows));
+        return drafts;
+    });
+}
+
+std::optional<model::Draft> Drafts::find(base::DraftId draft)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<model::Draft> {
+        Rows rows = connection.run(std::string(columns).append(" WHERE id = ?").c_str(), {draft});
+        if (!rows.next())
+            return {};
+        return readDraft(connection, rows);
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/draft.h"
+
+namespace journal {
+
+class Database;
+
+/// Unfinished connectors, kept over restarts. Their secrets are Configuration's, under the owner
+/// `draft:<id>`. Not audited: a draft archives nothing.
+class Drafts
+{
+public:
+    explicit Drafts(Database &database);
+
+    /// Stores a new draft (id 0) or the draft's new state, stamped with the time. `UNKNOWN_NAME` when it was
+    /// removed meanwhile. secretKeys is not stored: it follows from the secrets.
+    base::DraftId save(const model::Draft &draft);
+
+    void remove(base::DraftId draft); ///< with its secrets; nothing when there is none
+    std::vector<model::Draft> all();  ///< oldest first
+    std::optional<model::Draft> find(base::DraftId draft);
+
+private:
+    Database &m_database;
+};
+
+} // namespace journal

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/listing.h"
+
+#include "journal/counting.h"
+#include "journal/database.h"
+#include "journal/listrows.h"
+
+namespace journal {
+
+namespace {
+
+std::vector<Queries::SettledRow> readAllSettled(Rows rows)
+{
+    std::vector<Queries::SettledRow> settled;
+    while (rows.next())
+        settled.push_back(readSettledRow(rows));
+    return settled;
+}
+
+} // namespace
+
+Listing::Listing(Database &database) : m_database(database) {}
+
+qint64 Listing::settledCount(base::RunId run, bool onlyProblems)
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number(onlyProblems
+                                     ? "SELECT count(*) FROM outcomes WHERE run = ? AND state IN (4, 5)"
+                                     : "SELECT count(*) FROM outcomes WHERE run = ?",
+                                 {run});
+    });
+}
+
+// The stretch is cut out of the outcomes alone, before anything is joined: skipping a row costs a step of one
+// tree and no look-up.
+std::vector<Queries::SettledRow> Listing::settled(base::RunId run, bool onlyProblems, Stretch stretch)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAllSettled(connection.run(
+            onlyProblems
+                ? "SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, o.receipt, o.at"
+                  " FROM (SELECT * FROM outcomes WHERE run = ? AND state IN (4, 5) ORDER BY delivery"
+                  " LIMIT ? OFFSET ?) o JOIN deliveries d ON d.id = o.delivery"
+                  " JOIN items i ON i.id = d.item ORDER BY o.delivery"
+                : "SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, o.receipt, o.at"
+                  " FROM (SELECT * FROM outcomes WHERE run = ? ORDER BY delivery LIMIT ? OFFSET ?) o"
+                  " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item"
+                  " ORDER BY o.delivery",
+            {run, stretch.count, stretch.first}));
+    });
+}
+
+qint64 Listing::unresolvedCount(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number("SELECT count(*) FROM deliveries WHERE connector = ? AND state IN (4, 5)",
+                                 {connector});
+    });
+}
+
+std::vector<Queries::SettledRow> Listing::unresolved(base::ConnectorId connector, Stretch stretch)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAllSettled(connection.run(
+            "SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, o.receipt, o.at"
+            " FROM (SELECT * FROM deliveries WHERE connector = ? AND state IN (4, 5) ORDER BY id DESC"
+            " LIMIT ? OFFSET ?) d JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            " JOIN items i ON i.id = d.item ORDER BY d.id DESC",
+            {connector, stretch.count, stretch.first}));
+    });
+}
+
+qint64 Listing::runCount(std::optional<base::ConnectorId> connector)
+{
+    return m_database.read([&](Connection &connection) {
+        return connector ? connection.number("SELECT count(*) FROM runs WHERE connector = ?", {*connector})
+                         : connection.number("SELECT count(*) FROM runs");
+    });
+}
+
+std::vector<Listing::RunRow> Listing::runs(std::optional<base::ConnectorId> connector, Stretch stretch)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<std::pair<base::RunId, base::ConnectorId>> ids;
+        {
+            Rows rows =
+                connector
+                    ? connection.run("SELECT id, connector FROM runs WHERE connector = ? ORDER BY id DESC"
+                                     " LIMIT ? OFFSET ?",
+                                     {*connector, stretch.count, stretch.first})
+                    : connection.run("SELECT id, connector FROM runs ORDER BY id DESC LIMIT ? OFFSET ?",
+                                     {stretch.count, stretch.first});
+            while (rows.next())
+                ids.emplace_back(rows.id<base::RunId>(0), rows.id<base::ConnectorId>(1));
+        }
+        std::vector<RunRow> runs;
+        for (const auto &[id, of] : ids) {
+            if (auto record = readRun(connection, id, 0))
+                runs.push_back({of, *std::move(record)});
+        }
+        return runs;
+    });
+}
+
+qint64 Listing::auditCount(const QString &subject)
+{
+    return m_database.read([&](Connection &connection) {
+        return subject.isEmpty()
+                   ? connection.number("SELECT count(*) FROM audit")
+                   : connection.number("SELECT count(*) FROM audit WHERE subject = ?", {subject});
+    });
+}
+
+std::vector<Audit::Row> Listing::audit(const QString &subject, Stretch stretch)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Audit::Row> all;
+        Rows rows = connection.run(
+            "SELECT sequence, at, actor, action, subject, detail, hash FROM audit WHERE subject = ? OR ? = ''"
+            " ORDER BY sequence DESC LIMIT ? OFFSET ?",
+            {subject, subject, stretch.count, stretch.first});
+        while (rows.next())
+            all.push_back(readAuditRow(rows));
+        return all;
+    });
+}
+
+} // namespace journal

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/dialogs.h"
+
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+
+static void open(QFileDialog *dialog, Prompts::Path then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [then = std::move(then)](const QString &path) {
+                         if (!path.isEmpty())
+                             then(path);
+                     });
+    dialog->open();
+}
+
+void Dialogs::openFile(QWidget *parent, const File &file, Path then)
+{
+    auto *dialog = new QFileDialog(parent, file.title, {}, file.filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    open(dialog, std::move(then));
+}
+
+void Dialogs::saveFile(QWidget *parent, const File &file, Path then)
+{
+    auto *dialog = new QFileDialog(parent, file.title, {}, file.filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(file.suggestion);
+    open(dialog, std::move(then));
+}
+
+void Dialogs::openFolder(QWidget *parent, const QString &title, Path then)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    open(dialog, std::move(then));
+}
+
+static QLineEdit *addLine(QDialog *dialog, QVBoxLayout *layout, const Prompts::Question &question)
+{
+    auto *line = new QLineEdit(question.value, dialog);
+    auto *label = new QLabel(question.label, dialog);
+    label->setBuddy(line);
+    line->setObjectName(QStringLiteral("promptLine"));
+    line->setAccessibleName(question.label);
+    layout->addWidget(label);
+    layout->addWidget(line);
+    line->selectAll();
+    line->setFocus();
+    return line;
+}
+
+void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(const QString &line)> then)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("question"));
+    dialog->setWindowTitle(question.title);
+    auto *layout = new QVBoxLayout(dialog);
+    auto *text = new QLabel(question.text, dialog);
+    text->setWordWrap(true);
+    text->setMinimumWidth(text->fontMetrics().averageCharWidth() * 50);
+    layout->addWidget(text);
+    QLineEdit *line = question.label.isEmpty() ? nullptr : addLine(dialog, layout, question);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    QPushButton *act = buttons->addButton(question.button, QDialogButtonBox::AcceptRole);
+    act->setObjectName(QStringLiteral("promptAct"));
+    act->setDefault(!question.isDanger);
+    if (question.isDanger && !line)
+        buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    if (line) {
+        act->setEnabled(!question.value.trimmed().isEmpty());
+        QObject::connect(line, &QLineEdit::textChanged, act,
+                         [act](const QString &value) { act->setEnabled(!value.trimmed().isEmpty()); });
+    }
+    layout->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [line, then = std::move(then)] { then(line ? line->text().trimmed() : QString()); });
+    dialog->open();
+}
+
+void Dialogs::openOutside(const QString &url)
+{
+    QDesktopServices::openUrl(QUrl(url));
+}
+
+} // namespace ui
