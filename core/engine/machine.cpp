@@ -80,7 +80,9 @@ static Check clockCheck(const Environment &environment)
             .text =
                 QStringLiteral("This machine's clock says %1, which is past already.").arg(base::toIso(now)),
             .fix = QStringLiteral("Set the clock; schedules and records go by it.")};
-    return {.name = name, .text = QStringLiteral("The time is %1.").arg(base::toIso(now))};
+    return {.name = name,
+            .text = QStringLiteral("The time is %1.")
+                        .arg(base::toIso(std::chrono::floor<std::chrono::seconds>(now)))};
 }
 
 model::Checks checkMachine(const Environment &environment)

@@ -97,13 +97,27 @@ void Run::runLanes()
         [&](const base::Failure *failure) {
             if (failure && failure->area == base::Area::Storage)
                 m_stop.gently();
+            showWhole();
             m_claims.collectingEnded();
         });
     lanes.wait();
     addTroubles(lanes);
+    m_progress.update([](RunSnapshot &snapshot) { snapshot.stage = RunSnapshot::Stage::Staging; });
     stager.end();
     staging.wait();
     addTroubles(staging);
+}
+
+void Run::showWhole()
+{
+    Lanes::caught([&] {
+        const model::Counts whole = m_environment.journal.runs().counts(m_run);
+        m_progress.update([&](RunSnapshot &snapshot) {
+            snapshot.stage = RunSnapshot::Stage::Delivering;
+            snapshot.counts.fannedOut = whole.fannedOut;
+            snapshot.counts.carriedIn = whole.carriedIn;
+        });
+    });
 }
 
 void Run::collect(Stager &stager)
@@ -190,6 +204,7 @@ void Run::addTroubles(Lanes &lanes)
 
 void Run::finish()
 {
+    m_progress.update([](RunSnapshot &snapshot) { snapshot.stage = RunSnapshot::Stage::Reconciling; });
     journal::Runs &runs = m_environment.journal.runs();
     const model::RunState state = endState(runs.counts(m_run));
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
