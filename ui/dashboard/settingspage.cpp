@@ -13,4 +13,9 @@ QString SettingsPage::title() const
     return tr("Settings");
 }
 
+void SettingsPage::setSurroundings(Surroundings &surroundings)
+{
+    m_surroundings = &surroundings;
+}
+
 } // namespace ui

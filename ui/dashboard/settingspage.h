@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dashboard/surroundings.h"
 #include "ui/models/desk.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompts.h"
@@ -19,7 +20,10 @@ public:
     QString title() const override;
     QString iconName() const override { return QStringLiteral("settings"); }
 
+    void setSurroundings(Surroundings &surroundings); ///< which outlive the page
+
 private:
+    Surroundings *m_surroundings = nullptr;
     Desk &m_desk;
     Prompts &m_prompts;
 };
