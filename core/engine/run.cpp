@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QLoggingCategory>
 
@@ -14,6 +16,7 @@
 #include "engine/replayer.h"
 #include "engine/stager.h"
 #include "journal/configuration.h"
+#include "journal/queries.h"
 #include "journal/runs.h"
 
 namespace engine {
@@ -66,6 +69,8 @@ void Run::prepare()
                        m_connector.automaticMapping);
     remapOpenDeliveries(m_environment.journal.deliveries(), m_connector.id, *m_resolver);
     completeFanOuts();
+    const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
+    m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts.carriedIn = open; });
 }
 
 void Run::completeFanOuts()
@@ -97,27 +102,14 @@ void Run::runLanes()
         [&](const base::Failure *failure) {
             if (failure && failure->area == base::Area::Storage)
                 m_stop.gently();
-            showWhole();
+            m_progress.update([](RunSnapshot &snapshot) { snapshot.stage = RunSnapshot::Stage::Delivering; });
             m_claims.collectingEnded();
         });
     lanes.wait();
     addTroubles(lanes);
-    m_progress.update([](RunSnapshot &snapshot) { snapshot.stage = RunSnapshot::Stage::Staging; });
     stager.end();
     staging.wait();
     addTroubles(staging);
-}
-
-void Run::showWhole()
-{
-    Lanes::caught([&] {
-        const model::Counts whole = m_environment.journal.runs().counts(m_run);
-        m_progress.update([&](RunSnapshot &snapshot) {
-            snapshot.stage = RunSnapshot::Stage::Delivering;
-            snapshot.counts.fannedOut = whole.fannedOut;
-            snapshot.counts.carriedIn = whole.carriedIn;
-        });
-    });
 }
 
 void Run::collect(Stager &stager)
@@ -155,6 +147,12 @@ void Run::replay(Stager &stager)
     Replayer replayer(context, m_directory);
     replayer.replay();
     m_report.notes = replayer.notes();
+    const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
+    m_progress.update([&](RunSnapshot &snapshot) {
+        model::Counts &counts = snapshot.counts;
+        const qint64 settled = counts.imported + counts.partial + counts.skipped + counts.failed;
+        counts.fannedOut = std::max<qint64>(0, open + settled - counts.carriedIn);
+    });
     stager.wake();
 }
 
@@ -204,7 +202,6 @@ void Run::addTroubles(Lanes &lanes)
 
 void Run::finish()
 {
-    m_progress.update([](RunSnapshot &snapshot) { snapshot.stage = RunSnapshot::Stage::Reconciling; });
     journal::Runs &runs = m_environment.journal.runs();
     const model::RunState state = endState(runs.counts(m_run));
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();

@@ -41,7 +41,6 @@ private:
     void prepare();
     void completeFanOuts();
     void runLanes();
-    void showWhole(); ///< how much there is to deliver is known from now on
     void collect(Stager &stager);
     void replay(Stager &stager);
     void startDelivering(Lanes &lanes);
