@@ -41,6 +41,8 @@ public:
 private:
     bool startsAtSignIn() override;
     void setStartsAtSignIn(bool isOn) override;
+    bool canSendAlerts() const override { return false; }
+    void sendTestAlert(const base::Stop &) override {}
 
     void openFolder();
     void take(Opened opened);

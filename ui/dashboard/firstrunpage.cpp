@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "engine/machine.h"
-#include "ui/dashboard/checklist.h"
+#include "ui/widgets/checklist.h"
 #include "ui/widgets/quietlabel.h"
 
 namespace ui {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/stop.h"
+
 namespace ui {
 
-/// What the settings change in the system around the program; app/ does it. Called in the background. Throws
-/// base::Failure.
+/// What the settings do in the system around the program; app/ does it. Called in the background, but for
+/// canSendAlerts(). Throws base::Failure.
 class Surroundings
 {
 public:
@@ -13,6 +15,9 @@ public:
 
     virtual bool startsAtSignIn() = 0;
     virtual void setStartsAtSignIn(bool isOn) = 0;
+
+    virtual bool canSendAlerts() const = 0;
+    virtual void sendTestAlert(const base::Stop &stop) = 0; ///< to where the stored settings say
 };
 
 } // namespace ui

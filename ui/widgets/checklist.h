@@ -6,11 +6,10 @@
 
 #include "model/check.h"
 
-class QGridLayout;
-
 namespace ui {
 
-/// Named checks, one below the other: icon, name, what was found and what to do about it.
+/// The named sub-checks of a test: icon, name, what was found, what to do. Each can be reached by keyboard
+/// and is read as one sentence. Empty and hidden at first.
 class CheckList : public QWidget
 {
     Q_OBJECT
@@ -19,16 +18,18 @@ public:
     explicit CheckList(QWidget *parent = nullptr);
 
     void show(const model::Checks &checks);
+    void clear() { show({}); }
+    const model::Checks &checks() const { return m_checks; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void add(const model::Check &check);
+    void build();
+    QWidget *rowOf(const model::Check &check, int number);
 
-    model::Checks m_shown;
-    QWidget *m_content = nullptr;
-    QGridLayout *m_grid = nullptr;
+    model::Checks m_checks;
+    QWidget *m_rows = nullptr;
 };
 
 } // namespace ui
