@@ -15,11 +15,11 @@
 namespace support {
 
 /// What the window stands on, over a World: an engine in a thread of its own and a desk. The paged test kind
-/// is the only kind; its items come from world.serve().
+/// is the only kind, unless further ones are given; its items come from world.serve().
 class Room
 {
 public:
-    Room() { open(); }
+    explicit Room(FurtherKinds further = {}) : world(std::move(further)) { open(); }
     ~Room() { close(); }
 
     /// As if the program was ended and started again.

@@ -18,7 +18,6 @@ PathField::PathField(const model::Field &field, Prompts &prompts, QWidget *paren
     auto *button = new QPushButton(tr("Choose …"), this);
     button->setObjectName(QStringLiteral("choose-") + QString::fromUtf8(field.key));
     button->setAccessibleName(tr("Choose: %1").arg(kindText(field.label)));
-    button->setAutoDefault(false);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line, 1);

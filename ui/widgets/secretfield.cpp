@@ -23,17 +23,16 @@ SecretField::SecretField(const model::Field &field, QWidget *parent)
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_remove->setObjectName(QStringLiteral("remove-") + QString::fromUtf8(field.key));
-    m_remove->setAutoDefault(false);
     connect(m_remove, &QPushButton::clicked, this, &SecretField::toggleRemoval);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         m_isRemoved = false;
-        show();
+        showState();
         Q_EMIT edited();
     });
-    show();
+    showState();
 }
 
-void SecretField::show()
+void SecretField::showState()
 {
     m_remove->setVisible(m_isStored);
     m_remove->setText(m_isRemoved ? tr("Keep") : tr("Remove"));
@@ -49,7 +48,7 @@ void SecretField::toggleRemoval()
 {
     m_isRemoved = !m_isRemoved;
     m_line->clear();
-    show();
+    showState();
     Q_EMIT edited();
 }
 
@@ -57,7 +56,7 @@ void SecretField::setStored(bool isStored)
 {
     m_isStored = isStored;
     m_isRemoved = m_isRemoved && isStored;
-    show();
+    showState();
 }
 
 void SecretField::forget(const base::Secret &sent)

@@ -36,7 +36,7 @@ public:
 
 private:
     void toggleRemoval();
-    void show();
+    void showState();
 
     QLineEdit *m_line;
     QPushButton *m_remove;
