@@ -42,7 +42,7 @@ private:
     bool startsAtSignIn() override;
     void setStartsAtSignIn(bool isOn) override;
     bool canSendAlerts() const override { return false; }
-    void sendTestAlert(const base::Stop &) override {}
+    model::Checks sendTestAlert(const base::Stop &) override { return {}; }
 
     void openFolder();
     void take(Opened opened);

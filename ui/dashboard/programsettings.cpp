@@ -10,6 +10,7 @@
 
 #include "engine/settings.h"
 #include "journal/configuration.h"
+#include "ui/widgets/checklist.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
@@ -26,7 +27,8 @@ Group groupOf(const model::Field &field)
         return Group::Elsewhere;
     if (field.key == "proxy" || field.key == "caFile")
         return Group::Network;
-    return field.key.startsWith("alert") ? Group::Alerts : Group::Limits;
+    const bool isAlert = field.key.startsWith("alert") || field.key.startsWith("smtp");
+    return isAlert ? Group::Alerts : Group::Limits;
 }
 
 model::Fields fieldsOf(Group group)
@@ -45,6 +47,7 @@ ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
       m_prompts(prompts),
       m_message(new InlineMessage(this)),
       m_testMessage(new InlineMessage(this)),
+      m_testResult(new CheckList(this)),
       m_test(makeButton(QStringLiteral("sendTest"), tr("Send test"))),
       m_save(makeButton(QStringLiteral("saveSettings"), tr("Save"))),
       m_undo(makeButton(QStringLiteral("undoSettings"), tr("Undo")))
@@ -94,6 +97,7 @@ QWidget *ProgramSettings::makeTestRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_test, 0, Qt::AlignLeading);
     layout->addWidget(m_testMessage);
+    layout->addWidget(m_testResult);
     row->hide();
     return row;
 }
@@ -207,14 +211,20 @@ void ProgramSettings::sendTest()
 {
     m_test->setEnabled(false);
     m_testMessage->say(theme::Tone::Busy, tr("Sending …"));
+    m_testResult->clear();
     m_desk.ask(
-        this, [surroundings = m_surroundings](const base::Stop &stop) { surroundings->sendTestAlert(stop); },
-        [this](const engine::Answer<std::monostate> &answer) {
+        this,
+        [surroundings = m_surroundings](const base::Stop &stop) {
+            return surroundings->sendTestAlert(stop);
+        },
+        [this](const engine::Answer<model::Checks> &answer) {
             m_test->setEnabled(!m_isEdited);
-            if (answer)
-                m_testMessage->say(theme::Tone::Good, tr("Sent. Look whether it has arrived."));
-            else
+            if (!answer) {
                 m_testMessage->say(tr("The test alert was not sent."), *answer.failure);
+                return;
+            }
+            m_testMessage->clear();
+            m_testResult->show(*answer.value);
         });
 }
 

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CheckList;
 class FieldForm;
 class InlineMessage;
 
@@ -49,6 +50,7 @@ private:
     model::Values m_stored;
     InlineMessage *m_message;
     InlineMessage *m_testMessage;
+    CheckList *m_testResult;
     QWidget *m_testRow;
     QPushButton *m_test;
     QPushButton *m_save;

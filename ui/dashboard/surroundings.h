@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/stop.h"
+#include "model/check.h"
 
 namespace ui {
 
@@ -17,7 +18,7 @@ public:
     virtual void setStartsAtSignIn(bool isOn) = 0;
 
     virtual bool canSendAlerts() const = 0;
-    virtual void sendTestAlert(const base::Stop &stop) = 0; ///< to where the stored settings say
+    virtual model::Checks sendTestAlert(const base::Stop &stop) = 0; ///< by the stored settings, each way a check
 };
 
 } // namespace ui
