@@ -214,9 +214,7 @@ void ProgramSettings::sendTest()
     m_testResult->clear();
     m_desk.ask(
         this,
-        [surroundings = m_surroundings](const base::Stop &stop) {
-            return surroundings->sendTestAlert(stop);
-        },
+        [surroundings = m_surroundings](const base::Stop &stop) { return surroundings->sendTestAlert(stop); },
         [this](const engine::Answer<model::Checks> &answer) {
             m_test->setEnabled(!m_isEdited);
             if (!answer) {

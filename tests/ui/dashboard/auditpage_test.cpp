@@ -85,9 +85,9 @@ void AuditPageTest::saysWhereTheRecordIsBroken()
     Hands hands;
     run(hands.room.world);
     const QString folder =
-        hands.room.world.dataFolder() + QStringLiteral("/staging/1/manifests/%1/run-1.json")
-                                            .arg(QString::fromLatin1(
-                                                hands.room.world.journal().audit().origin().left(16)));
+        hands.room.world.dataFolder() +
+        QStringLiteral("/staging/1/manifests/%1/run-1.json")
+            .arg(QString::fromLatin1(hands.room.world.journal().audit().origin().left(16)));
     QFile manifest(folder);
     QVERIFY(manifest.open(QIODevice::Append));
     manifest.write(" ");

@@ -107,9 +107,10 @@ public:
         for (const QWidget *each : page->template findChildren<QWidget *>()) {
             const auto *button = qobject_cast<const QAbstractButton *>(each);
             const bool hasText = button && !button->text().isEmpty();
-            if ((each->focusPolicy() & Qt::TabFocus) && each->isVisible() && !each->focusProxy() && !hasText &&
-                each->accessibleName().isEmpty())
-                found.append(QString::fromLatin1(each->metaObject()->className()) + u' ' + each->objectName());
+            if ((each->focusPolicy() & Qt::TabFocus) && each->isVisible() && !each->focusProxy() &&
+                !hasText && each->accessibleName().isEmpty())
+                found.append(QString::fromLatin1(each->metaObject()->className()) + u' ' +
+                             each->objectName());
         }
         return found;
     }

@@ -152,7 +152,9 @@ void UserMappingPageTest::refusesAFileWithWrongLinesAndNamesThem()
     QVERIFY(hands.open());
     QVERIFY(isThere(hands));
     const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
-    writeFile(path, "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\ndora@example.com,zoe@example.com\r\n");
+    writeFile(
+        path,
+        "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\ndora@example.com,zoe@example.com\r\n");
     hands.room.prompts.nextPath = path;
     hands.click(QStringLiteral("importMapping"));
     QTRY_VERIFY(hands.said().contains(QStringLiteral("Line 3:")));
