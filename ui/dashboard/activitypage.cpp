@@ -27,6 +27,8 @@
 
 namespace ui {
 
+constexpr int cardsInSight = 2;
+
 ActivityPage::ActivityPage(Desk &desk, Prompts &prompts, QWidget *parent)
     : Page(parent),
       m_desk(desk),
@@ -86,6 +88,7 @@ void ActivityPage::makeCards()
     m_cardArea->setWidgetResizable(true);
     m_cardArea->setFocusPolicy(Qt::NoFocus);
     m_cardArea->setWidget(inside);
+    m_cardColumn->addStretch();
 }
 
 QWidget *ActivityPage::makeBar()
@@ -159,12 +162,13 @@ void ActivityPage::followRun(const model::RunSnapshot &snapshot)
     RunCard *&card = m_cards[snapshot.connector];
     if (card) {
         card->show(*view);
+        fitCards();
         return;
     }
     card = new RunCard(m_desk, *view, m_cardArea->widget());
     connect(card, &RunCard::connectorWanted, this,
             [this, id = snapshot.connector] { Q_EMIT connectorWanted(id); });
-    m_cardColumn->addWidget(card);
+    m_cardColumn->insertWidget(m_cardColumn->count() - 1, card);
     fitCards();
     if (isVisible())
         m_table->refresh();
@@ -177,8 +181,19 @@ void ActivityPage::fitCards()
     m_cardArea->setVisible(!m_cards.empty());
     if (m_cards.empty())
         return;
-    const int one = m_cards.begin()->second->sizeHint().height() + m_cardColumn->spacing();
-    m_cardArea->setFixedHeight(one * std::min(2, static_cast<int>(m_cards.size())));
+    int height = -m_cardColumn->spacing();
+    int left = cardsInSight;
+    for (const auto &[id, card] : m_cards) {
+        if (left-- > 0)
+            height += card->heightForWidth(m_cardArea->viewport()->width()) + m_cardColumn->spacing();
+    }
+    m_cardArea->setFixedHeight(height);
+}
+
+void ActivityPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitCards();
 }
 
 /// Left alone while nothing changed: its list may be open.

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void connectorWanted(base::ConnectorId id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeCards();
     QWidget *makeBar();

@@ -6,7 +6,7 @@
 
 #include "ui/models/desk.h"
 
-class QPushButton;
+class QLabel;
 
 namespace ui {
 
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void connectorWanted();
 
 private:
-    QPushButton *m_name;
+    QLabel *m_name;
     ProgressSection *m_progress;
 };
 

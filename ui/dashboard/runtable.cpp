@@ -65,7 +65,7 @@ RunTable::RunTable(Desk &desk, QWidget *parent)
     tables::dress(*this);
     setModel(m_rows);
     setItemDelegateForColumn(stateColumn, new StateDelegate(this));
-    tables::setWidths(*this, {28, 20, 13, 14, 30, 11, 12, 11, 10, 10, 10});
+    tables::setWidths(*this, {22, 24, 14, 13, 34, 11, 11, 10, 9, 9, 9});
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const Row *row = m_rows->row(index.row()))
             Q_EMIT opened(row->connector);
