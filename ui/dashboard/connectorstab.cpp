@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -78,6 +79,8 @@ QWidget *ConnectorsTab::makeBar()
     auto *bar = new QToolBar(whole);
     bar->setObjectName(QStringLiteral("commandBar"));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    bar->setIconSize({side, side});
     bar->addWidget(addButton(bar));
     for (QAction *action : m_actions->all())
         bar->addAction(action);
@@ -99,7 +102,7 @@ QWidget *ConnectorsTab::makeBar()
     m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     layout->addWidget(m_filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_rows.setText(text);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flyouts/previewsection.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -207,8 +209,15 @@ void PreviewSection::showWhat(const engine::MessagePreview &message)
 
 void PreviewSection::showFields(const engine::MessagePreview &message)
 {
+    static const QStringList usual{QStringLiteral("From"), QStringLiteral("To"), QStringLiteral("Cc"),
+                                   QStringLiteral("Subject"), QStringLiteral("Date")};
+    auto fields = message.fields;
+    std::ranges::stable_sort(fields, {}, [](const auto &field) {
+        const auto place = usual.indexOf(field.first, 0);
+        return place < 0 ? usual.size() : place;
+    });
     m_fields->clear();
-    for (const auto &[name, value] : message.fields) {
+    for (const auto &[name, value] : fields) {
         auto *item = new QTreeWidgetItem(m_fields, {name, value});
         item->setToolTip(1, value.toHtmlEscaped());
     }

@@ -29,11 +29,11 @@ static StretchModel<Row>::Columns columns()
     const auto column = [](const QString &title, std::function<QString(const Row &)> text) {
         return StretchModel<Row>::Column{.title = title, .text = std::move(text), .more = {}};
     };
-    return {column(ProblemsSection::tr("Item"), [](const Row &row) { return row.itemId; }),
-            column(ProblemsSection::tr("Person"), [](const Row &row) { return row.sourceUser; }),
-            column(ProblemsSection::tr("Mailbox"), [](const Row &row) { return row.mailbox; }),
-            column(ProblemsSection::tr("Reason"),
-                   [](const Row &row) { return reasonWords(row.outcome.reason); })};
+    return {
+        column(ProblemsSection::tr("Item"), [](const Row &row) { return row.itemId; }),
+        column(ProblemsSection::tr("Person"), [](const Row &row) { return row.sourceUser; }),
+        column(ProblemsSection::tr("Reason"), [](const Row &row) { return reasonWords(row.outcome.reason); }),
+        column(ProblemsSection::tr("Mailbox"), [](const Row &row) { return row.mailbox; })};
 }
 
 ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
@@ -52,6 +52,10 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->installEventFilter(this);
+    const int unit = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(0, unit * 8);
+    m_table->setColumnWidth(1, unit * 20);
+    m_table->setColumnWidth(2, unit * 22);
     layOut();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemsSection::follow);

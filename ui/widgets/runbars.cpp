@@ -39,7 +39,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const int unit = std::max(1, fontMetrics().height() / 8);
+        const int unit = std::max(1, fontMetrics().height() / 6);
         const QRect inner = rect().adjusted(unit, unit * 2, -unit, -unit * 2);
         if (isChecked() || underMouse()) {
             painter.setPen(Qt::NoPen);
