@@ -71,8 +71,6 @@ void PreviewSection::layOut()
     m_body->setObjectName(QStringLiteral("previewBody"));
     m_body->setAccessibleName(tr("Text of the message"));
     m_body->setMinimumHeight(fontMetrics().height() * 12);
-    m_fields->setMaximumHeight(fontMetrics().height() * 10);
-    m_attachments->setMaximumHeight(fontMetrics().height() * 6);
     auto *layout = parts::columnOf(this);
     auto *line = new QHBoxLayout;
     line->addWidget(m_item, 1);
@@ -221,6 +219,7 @@ void PreviewSection::showFields(const engine::MessagePreview &message)
         auto *item = new QTreeWidgetItem(m_fields, {name, value});
         item->setToolTip(1, value.toHtmlEscaped());
     }
+    parts::fitHeight(m_fields, m_fields->topLevelItemCount(), 7);
     m_fields->setVisible(!message.fields.empty());
 }
 
@@ -230,6 +229,7 @@ void PreviewSection::showAttachments(const engine::MessagePreview &message)
     for (const auto &attachment : message.attachments)
         new QTreeWidgetItem(m_attachments, {attachment.name, attachment.type,
                                             ui::size(std::max<qint64>(0, attachment.size))});
+    parts::fitHeight(m_attachments, m_attachments->topLevelItemCount(), 4);
     m_attachments->setVisible(!message.attachments.empty());
 }
 

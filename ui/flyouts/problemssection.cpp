@@ -41,7 +41,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
       m_desk(desk),
       m_prompts(prompts),
       m_model(new StretchModel<Row>(desk.background(), columns(), StretchTable::Growth::AtTop, this)),
-      m_table(parts::smallTable(QStringLiteral("problems"), tr("Failed and parked copies"), 6, this)),
+      m_table(parts::smallTable(QStringLiteral("problems"), tr("Failed and parked copies"), this)),
       m_details(parts::wrapped(QStringLiteral("problemDetails"), this)),
       m_retry(new QPushButton(tr("Retry all"), this)),
       m_map(new QPushButton(tr("Map user …"), this)),
@@ -60,7 +60,10 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemsSection::follow);
     connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);
-    connect(m_model, &StretchTable::counted, this, &ProblemsSection::follow);
+    connect(m_model, &StretchTable::counted, this, [this](int rows) {
+        parts::fitHeight(m_table, rows, 7);
+        follow();
+    });
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_message->say(tr("The list could not be read."), failure);
     });

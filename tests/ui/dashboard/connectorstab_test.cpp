@@ -272,7 +272,7 @@ void ConnectorsTabTest::opensItsMenuByTheMenuKey()
     room.world.connector();
     room.show(1);
     room.choose(QStringLiteral("Paged"));
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
     QApplication::sendEvent(room.table()->viewport(), &event);
     auto *menu = room.part<QMenu>("connectorMenu");
     QVERIFY(menu);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QClipboard>
 #include <QLabel>
 #include <QToolButton>
@@ -153,12 +154,11 @@ void ConnectorFlyoutTest::nothingInItIsWithoutAName()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     QTRY_VERIFY(room.part("mapUnmapped")->isVisible());
-    for (const QWidget *widget : room.page().findChildren<QWidget *>()) {
+    for (QWidget *widget : room.page().findChildren<QWidget *>()) {
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
-        QAccessibleInterface *interface =
-            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
                  qPrintable(widget->objectName() + u' ' + QLatin1String(widget->metaObject()->className())));
     }
 }

@@ -146,6 +146,7 @@ void LogDownloadTest::writesWhatLiesBetweenTwoDates()
     QCOMPARE(room.written(QStringLiteral("today")), room.expected({2, 1}, engine::LogFormat::Text));
     room.part<QDateEdit>("logFrom")->setDate(QDate(2020, 1, 1));
     room.part<QDateEdit>("logUntil")->setDate(QDate(2020, 1, 2));
+    QTRY_VERIFY(room.part("saveLog")->isEnabled());
     room.save(QStringLiteral("then"));
     QTRY_VERIFY(room.message().contains(QStringLiteral("no run")));
     QVERIFY(!QFile::exists(room.path(QStringLiteral("then"))));

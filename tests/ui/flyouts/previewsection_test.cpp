@@ -7,6 +7,7 @@
 #include "ui/flyouts/previewsection.h"
 #include "ui/flyouts/safebrowser.h"
 #include "ui/pageroom.h"
+#include "ui/widgets/inlinemessage.h"
 
 using support::ann;
 using support::bob;
