@@ -11,6 +11,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/widgets/taborder.h"
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/parts.h"
 #include "ui/wizard/schedulewords.h"
@@ -105,6 +106,7 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
     next.push_back({tr("From when"), startWords(kind, draft.settings.value("since"), m_keeper.desk().now())});
     add(tr("What happens next"), next, {});
     m_column->insertWidget(1, m_parts);
+    tabInto(m_parts, m_message);
 }
 
 bool ReviewPage::refuse(const base::Failure &failure)
