@@ -33,7 +33,11 @@ public:
     bool open()
     {
         room.desk().refresh();
-        if (!QTest::qWaitFor([&] { return room.desk().isLoaded() && room.background().isIdle(); }))
+        const size_t connectors = room.world.journal().configuration().connectors().size();
+        if (!QTest::qWaitFor([&] {
+                return room.desk().isLoaded() && room.background().isIdle() &&
+                       room.desk().connectors().size() == connectors;
+            }))
             return false;
         page = new Page(room.desk(), room.prompts);
         page->resize(1100, 700);
