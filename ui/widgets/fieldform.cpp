@@ -58,6 +58,7 @@ void FieldForm::setFields(const model::Fields &fields)
     }
     tabInto(m_content, this);
     showWhatApplies();
+    m_content->show();
 }
 
 void FieldForm::addRow(const model::Field &field)
