@@ -39,6 +39,17 @@ model::Fields fieldsOf(Group group)
     return fields;
 }
 
+QList<QByteArray> storedSecrets(journal::Configuration &configuration)
+{
+    QList<QByteArray> keys;
+    for (const model::Field &field : engine::settingFields()) {
+        const bool isSecret = field.type == model::Field::Type::Secret;
+        if (isSecret && !configuration.sealedSecret("settings", field.key).isEmpty())
+            keys.append(field.key);
+    }
+    return keys;
+}
+
 } // namespace
 
 ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
@@ -121,7 +132,7 @@ QWidget *ProgramSettings::makeSaveRow()
 void ProgramSettings::setSurroundings(Surroundings &surroundings)
 {
     m_surroundings = &surroundings;
-    m_testRow->setVisible(surroundings.canSendAlerts());
+    m_testRow->show();
 }
 
 void ProgramSettings::setEdited(bool isEdited)
@@ -141,9 +152,9 @@ void ProgramSettings::read()
     m_desk.ask(
         this,
         [&configuration = m_desk.environment().journal.configuration()](const base::Stop &) {
-            return configuration.settings();
+            return Stored{.values = configuration.settings(), .secretKeys = storedSecrets(configuration)};
         },
-        [this](const engine::Answer<QMap<QByteArray, QString>> &answer) {
+        [this](const engine::Answer<Stored> &answer) {
             if (!answer)
                 m_message->say(tr("The settings could not be read."), *answer.failure);
             else if (!m_isEdited)
@@ -151,12 +162,13 @@ void ProgramSettings::read()
         });
 }
 
-void ProgramSettings::show(const model::Values &values)
+void ProgramSettings::show(const Stored &stored)
 {
-    m_stored = values;
+    m_stored = stored;
     for (FieldForm *form : m_forms) {
-        form->setValues(values);
-        form->clearErrors();
+        form->setFields(model::Fields(form->fields())); // what was typed as a secret is forgotten
+        form->setValues(stored.values);
+        form->setStoredSecrets(stored.secretKeys);
     }
     setEdited(false);
 }
@@ -168,7 +180,9 @@ model::Values ProgramSettings::changed() const
         const model::Values entered = form->values();
         for (const model::Field &field : form->fields()) {
             const QString value = entered.value(field.key);
-            const QString before = m_stored.value(field.key);
+            if (field.type == model::Field::Type::Secret)
+                continue;
+            const QString before = m_stored.values.value(field.key);
             const QString effective = before.isEmpty() ? field.defaultValue : before;
             if ((value.isEmpty() ? field.defaultValue : value) != effective)
                 changed.insert(field.key, value);
@@ -184,13 +198,18 @@ void ProgramSettings::save()
             return;
     }
     const model::Values values = changed();
+    engine::Secrets secrets;
+    for (const FieldForm *form : m_forms)
+        secrets.merge(form->secrets());
     m_save->setEnabled(false);
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), values](const base::Stop &) {
+        [&environment = m_desk.environment(), values, secrets](const base::Stop &) {
             engine::Administration administration(environment);
             for (auto each = values.begin(); each != values.end(); ++each)
                 administration.setSetting(each.key(), each.value());
+            if (!secrets.empty())
+                administration.setSettingSecrets(secrets);
         },
         [this](const engine::Answer<std::monostate> &answer) { take(answer); });
 }
@@ -203,6 +222,7 @@ void ProgramSettings::take(const engine::Answer<std::monostate> &answer)
         return;
     }
     setEdited(false);
+    read();
     m_message->say(theme::Tone::Good, tr("Saved. Runs that start from now on go by it."));
     Q_EMIT m_desk.configurationChanged();
 }

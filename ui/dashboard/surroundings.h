@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// What the settings do in the system around the program; app/ does it. Called in the background, but for
-/// canSendAlerts(). Throws base::Failure.
+/// What the settings do in the system around the program; app/ does it. Called in the background. Throws
+/// base::Failure.
 class Surroundings
 {
 public:
@@ -17,8 +17,8 @@ public:
     virtual bool startsAtSignIn() = 0;
     virtual void setStartsAtSignIn(bool isOn) = 0;
 
-    virtual bool canSendAlerts() const = 0;
-    virtual model::Checks sendTestAlert(const base::Stop &stop) = 0; ///< by the stored settings, each way a check
+    virtual model::Checks
+    sendTestAlert(const base::Stop &stop) = 0; ///< by the stored settings, each way a check
 };
 
 } // namespace ui

@@ -37,7 +37,6 @@ class Around final : public ui::Surroundings
 public:
     bool startsAtSignIn() override { return false; }
     void setStartsAtSignIn(bool) override {}
-    bool canSendAlerts() const override { return false; }
     model::Checks sendTestAlert(const base::Stop &) override { return {}; }
 };
 

@@ -52,7 +52,6 @@ public:
             throw base::inputFailure("BROKEN", QStringLiteral("The folder cannot be written to."));
         isOn = isWanted;
     }
-    bool canSendAlerts() const override { return true; }
     model::Checks sendTestAlert(const base::Stop &) override
     {
         ++sent;
