@@ -166,9 +166,9 @@ void ProgramSettings::show(const Stored &stored)
 {
     m_stored = stored;
     for (FieldForm *form : m_forms) {
-        form->setFields(model::Fields(form->fields())); // what was typed as a secret is forgotten
         form->setValues(stored.values);
-        form->setStoredSecrets(stored.secretKeys);
+        form->setStoredSecrets(stored.secretKeys, form->secrets());
+        form->clearErrors();
     }
     setEdited(false);
 }
@@ -222,7 +222,6 @@ void ProgramSettings::take(const engine::Answer<std::monostate> &answer)
         return;
     }
     setEdited(false);
-    read();
     m_message->say(theme::Tone::Good, tr("Saved. Runs that start from now on go by it."));
     Q_EMIT m_desk.configurationChanged();
 }
