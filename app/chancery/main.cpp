@@ -114,6 +114,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     ui::theme::apply(application, ui::theme::schemeOf(ui::preferences::theme()));
     app::speak(application, locale());
+    QGuiApplication::setDesktopFileName(QStringLiteral("chancery"));
     QApplication::setWindowIcon(
         ui::icon(QStringLiteral("chancery"), ui::theme::accent(QApplication::palette())));
     app::Application chancery(arguments.dataFolder);
