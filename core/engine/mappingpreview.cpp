@@ -20,13 +20,15 @@ struct Met
     qint64 items = 0;
 };
 
-MappedPerson resolved(const Met &met, const mapping::Resolver &resolver)
+MappedPerson resolved(const Met &met, const mapping::Resolver &resolver, const mapping::Resolver &custom)
 {
     const mapping::Resolution resolution = resolver.resolve(met.person);
     MappedPerson row{.sourceUser = met.person.label(),
                      .mailbox = resolution.mailbox,
                      .state = "mapped",
                      .reason = resolution.reason,
+                     .byCustomMapping =
+                         custom.resolve(met.person).state == mapping::Resolution::State::Mapped,
                      .items = met.items};
     if (resolution.state == mapping::Resolution::State::External)
         row.state = "external";
@@ -57,10 +59,12 @@ std::vector<MappedPerson> previewMapping(const Environment &environment,
         return true;
     });
     const auto target = environment.makeTarget(environment.account(connector.account));
-    const mapping::Resolver resolver(target->directory(stop), mapping, connector.automaticMapping);
+    const target::Directory directory = target->directory(stop);
+    const mapping::Resolver resolver(directory, mapping, connector.automaticMapping);
+    const mapping::Resolver custom(directory, mapping, false);
     std::vector<MappedPerson> rows;
     for (const auto &entry : people)
-        rows.push_back(resolved(entry.second, resolver));
+        rows.push_back(resolved(entry.second, resolver, custom));
     std::ranges::stable_sort(rows, {}, [](const MappedPerson &row) { return row.state != "unmapped"; });
     return rows;
 }

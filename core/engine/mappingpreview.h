@@ -17,6 +17,7 @@ struct MappedPerson
     QString mailbox;  ///< empty: none
     QByteArray state; ///< `mapped`, `external`, `unmapped`
     QString reason;
+    bool byCustomMapping = false; ///< of `mapped`: by a line of the custom mapping
     qint64 items = 0;
 
     bool operator==(const MappedPerson &) const = default;

@@ -84,7 +84,7 @@ static QString keyList(const Fields &fields, bool secrets)
     return keys.isEmpty() ? QStringLiteral("none") : keys.join(QStringLiteral(", "));
 }
 
-static bool applies(const Field &field, const Values &values)
+bool applies(const Field &field, const Values &values)
 {
     if (field.onlyWhen.isEmpty())
         return true;
@@ -119,21 +119,49 @@ static void checkGiven(const Fields &fields, const Values &given, const QList<QB
     }
 }
 
-Values validated(const Fields &fields, const Values &given, const QList<QByteArray> &secretKeys)
+Values withDefaults(const Fields &fields, const Values &given)
 {
-    checkGiven(fields, given, secretKeys);
     Values values;
     for (const Field &field : fields) {
         if (field.type != Field::Type::Secret)
             values.insert(field.key,
                           given.value(field.key).isEmpty() ? field.defaultValue : given.value(field.key));
     }
+    return values;
+}
+
+/// `values`: with the defaults filled in.
+static bool isMissing(const Field &field, const Values &values, const QList<QByteArray> &secretKeys)
+{
+    if (!field.required || !applies(field, values))
+        return false;
+    return field.type == Field::Type::Secret ? !secretKeys.contains(field.key)
+                                             : values.value(field.key).isEmpty();
+}
+
+std::vector<FieldProblem> problems(const Fields &fields, const Values &given,
+                                   const QList<QByteArray> &secretKeys)
+{
+    const Values values = withDefaults(fields, given);
+    std::vector<FieldProblem> found;
     for (const Field &field : fields) {
-        if (!field.required || !applies(field, values))
+        const QString value = given.value(field.key);
+        if (isMissing(field, values, secretKeys))
+            found.push_back({field.key, true});
+        else if (!value.isEmpty() && !complaint(field, value).isEmpty())
+            found.push_back({field.key, false});
+    }
+    return found;
+}
+
+Values validated(const Fields &fields, const Values &given, const QList<QByteArray> &secretKeys)
+{
+    checkGiven(fields, given, secretKeys);
+    const Values values = withDefaults(fields, given);
+    for (const Field &field : fields) {
+        if (!isMissing(field, values, secretKeys))
             continue;
         const bool isSecret = field.type == Field::Type::Secret;
-        if (isSecret ? secretKeys.contains(field.key) : !values.value(field.key).isEmpty())
-            continue;
         const QString key = QString::fromUtf8(field.key);
         throw base::inputFailure(
             "MISSING_SETTING", QStringLiteral("“%1” is missing: %2.").arg(key, field.label),

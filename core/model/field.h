@@ -40,6 +40,25 @@ using Values = QMap<QByteArray, QString>;
 /// Reads a Bool value: true/false, yes/no, on/off, 1/0 in any case.
 bool isTrue(const QString &value);
 
+/// Whether a field is shown and needed, by its `onlyWhen`. `values`: with the defaults filled in.
+bool applies(const Field &field, const Values &values);
+
+/// The values given, and the default of every other field that is no secret.
+Values withDefaults(const Fields &fields, const Values &given);
+
+/// A field that validated() would refuse: it is missing, or else its value is not of its type.
+struct FieldProblem
+{
+    QByteArray key;
+    bool isMissing = false;
+
+    bool operator==(const FieldProblem &) const = default;
+};
+
+/// All of them, in the fields' order, for a form that shows each beside its input.
+std::vector<FieldProblem> problems(const Fields &fields, const Values &given,
+                                   const QList<QByteArray> &secretKeys);
+
 /// Checks syntax only, never connects: every key known, required ones there, values of their type. Returns
 /// the values with the defaults filled in. `secretKeys`: which secrets are there. Throws inputFailure naming
 /// the key, the value and what would be right (`UNKNOWN_SETTING`, `MISSING_SETTING`, `INVALID_SETTING`).

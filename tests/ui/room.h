@@ -10,46 +10,16 @@
 
 #include "core/engine/world.h"
 #include "ui/models/desk.h"
-#include "ui/widgets/prompts.h"
+#include "ui/scriptedprompts.h"
 
 namespace support {
 
-/// Answers at once what the test says, and keeps what was asked. Without an answer: as if cancelled.
-class ScriptedPrompts : public ui::Prompts
-{
-public:
-    QString nextPath;                ///< for the next file or folder
-    std::optional<QString> nextLine; ///< for the next question; a bare yes is an empty line
-    std::vector<Question> questions; ///< asked so far
-    std::vector<File> files;         ///< asked for so far
-    QStringList opened;              ///< outside
-
-    void openFile(QWidget *, const File &file, Path then) override { answer(file, then); }
-    void saveFile(QWidget *, const File &file, Path then) override { answer(file, then); }
-    void openFolder(QWidget *, const QString &title, Path then) override { answer({.title = title}, then); }
-    void ask(QWidget *, const Question &question, std::function<void(const QString &)> then) override
-    {
-        questions.push_back(question);
-        if (nextLine)
-            then(*std::exchange(nextLine, {}));
-    }
-    void openOutside(const QString &url) override { opened.append(url); }
-
-private:
-    void answer(const File &file, const Path &then)
-    {
-        files.push_back(file);
-        if (const QString path = std::exchange(nextPath, {}); !path.isEmpty())
-            then(path);
-    }
-};
-
 /// What the window stands on, over a World: an engine in a thread of its own and a desk. The paged test kind
-/// is the only kind; its items come from world.serve().
+/// is the only kind, unless further ones are given; its items come from world.serve().
 class Room
 {
 public:
-    Room() { open(); }
+    explicit Room(FurtherKinds further = {}) : world(std::move(further)) { open(); }
     ~Room() { close(); }
 
     /// As if the program was ended and started again.

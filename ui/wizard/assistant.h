@@ -2,33 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QDialog>
+#include <QPointer>
+#include <QTimer>
 
 #include "ui/models/desk.h"
 #include "ui/widgets/prompts.h"
 
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
 namespace ui {
+
+class DraftKeeper;
+class InlineMessage;
+class StepList;
+class StepPage;
 
 /// The set-up assistant: Set up · Configure · Map users · Review and finish. Works on one draft, which it
 /// saves after every page and when it is closed, so that closing never asks and loses nothing; the one commit
-/// is at the end. Editing a connector is the same with its draft. Not modal. Deletes itself when closed.
+/// is at the end, and starts the first run of a new connector. Editing a connector is the same with its
+/// draft, which the caller got from engine::Drafting. Not modal. Deletes itself when closed.
 class Assistant : public QDialog
 {
     Q_OBJECT
 
 public:
     Assistant(Desk &desk, Prompts &prompts, const model::Draft &draft, QWidget *parent = nullptr);
+    ~Assistant() override;
 
-    base::DraftId draft() const { return m_draft.id; }
+    base::DraftId draft() const { return m_id; }
+
+    void done(int result) override; ///< closes; what was entered is saved, unless it was applied
 
 Q_SIGNALS:
-    void applied(base::ConnectorId id, bool isNew); ///< created, or changed
+    void applied(base::ConnectorId id, bool isNew); ///< created, its first run started; or changed
     void closedAsDraft();                           ///< a new connector's draft was kept
 
 private:
+    void build(Prompts &prompts);
+    QWidget *side();
+    QWidget *buttonLine();
+    void addPage(StepPage *page);
+    StepPage &page() const;
+    void collect();
+    void turnTo(int step);
+    void back();
+    void next();
+    void check();
+    void pass(const std::optional<base::Failure> &failure);
+    void commit();
+    void take(const engine::Answer<base::ConnectorId> &answer);
+    void setBusy(bool isBusy);
+    bool isLast() const;
+
     Desk &m_desk;
-    Prompts &m_prompts;
-    model::Draft m_draft;
+    QPointer<DraftKeeper> m_keeper;
+    base::DraftId m_id;
+    bool m_isNew;
+    std::vector<StepPage *> m_pages;
+    int m_step = 0;
+    int m_reached = 0;
+    bool m_isBusy = false;
+    bool m_isCommitting = false;
+    bool m_isLeft = false; ///< applied, or saved for the last time
+    QTimer m_patience;     ///< after which the cursor says that one has to wait
+    StepList *m_list = nullptr;
+    QLabel *m_title = nullptr;
+    InlineMessage *m_message = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_next = nullptr;
 };
 
 } // namespace ui

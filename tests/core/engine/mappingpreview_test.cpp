@@ -16,6 +16,7 @@ class MappingPreviewTest : public QObject
 private Q_SLOTS:
     void showsEveryoneBeforeTheFirstRunUnmappedFirst();
     void countsTheItemsOfThoseMetInRuns();
+    void tellsWhoIsMappedByTheCustomMapping();
 };
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -60,6 +61,20 @@ void MappingPreviewTest::countsTheItemsOfThoseMetInRuns()
     const auto rows = previewed(world);
     QCOMPARE(rows.front().sourceUser, bob);
     QVERIFY(rows.front().items >= 2);
+}
+
+void MappingPreviewTest::tellsWhoIsMappedByTheCustomMapping()
+{
+    World world;
+    withAnnOnly(world);
+    const auto rows =
+        engine::previewMapping(world.environment(), world.connector(), {{bob, ann}}, world.stop);
+    const auto of = [&](const QString &user) {
+        return *std::ranges::find(rows, user, &engine::MappedPerson::sourceUser);
+    };
+    QVERIFY(of(bob).byCustomMapping);
+    QVERIFY(!of(ann).byCustomMapping);
+    QVERIFY(!of(QStringLiteral("guest@partner.example")).byCustomMapping);
 }
 
 QTEST_GUILESS_MAIN(MappingPreviewTest)

@@ -10,10 +10,10 @@
 #include <QTemporaryDir>
 
 #include "connectors/paged/pagedkind.h"
+#include "core/engine/furtherkinds.h"
 #include "core/engine/memorytarget.h"
 #include "core/engine/pagedserverfile.h"
 #include "engine/administration.h"
-#include "engine/environment.h"
 #include "engine/runner.h"
 #include "journal/configuration.h"
 #include "journal/journal.h"
@@ -26,7 +26,7 @@ namespace support {
 class World
 {
 public:
-    World()
+    explicit World(FurtherKinds further = {}) : m_further(std::move(further))
     {
         mailboxes = std::make_shared<Mailboxes>();
         open();
@@ -134,9 +134,11 @@ private:
                                                   .connectorKinds = {paged::kind()},
                                                   .targetKinds = {memoryKind(mailboxes)},
                                                   .stagingKinds = staging::allStagings()});
+        m_further.addTo(*m_environment);
         m_administration.emplace(*m_environment);
     }
 
+    FurtherKinds m_further;
     QTemporaryDir m_folder;
     std::unique_ptr<vault::Vault> m_vault;
     std::optional<journal::Journal> m_journal;

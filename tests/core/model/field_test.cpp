@@ -68,6 +68,7 @@ private Q_SLOTS:
     void refusesAnUnknownSecret();
     void asksForWhatIsMissing();
     void asksForWhatAnotherSettingNeeds();
+    void namesEveryProblemAtOnce();
     void readsTruth_data();
     void readsTruth();
 };
@@ -196,6 +197,16 @@ void FieldTest::asksForWhatAnotherSettingNeeds()
     QVERIFY2(failure.text.contains(QStringLiteral("certificate")), qPrintable(failure.text));
     values.insert("certificate", QStringLiteral("/a.pem"));
     QCOMPARE(validated(sampleFields(), values, {}).value("certificate"), QStringLiteral("/a.pem"));
+}
+
+void FieldTest::namesEveryProblemAtOnce()
+{
+    Values values{{"port", QStringLiteral("many")}, {"auth", QStringLiteral("certificate")}};
+    const std::vector<model::FieldProblem> expected{{"path", true}, {"certificate", true}, {"port", false}};
+    QCOMPARE(problems(sampleFields(), values, {}), expected);
+    values = minimal();
+    QCOMPARE(problems(sampleFields(), values, {}), (std::vector<model::FieldProblem>{{"password", true}}));
+    QVERIFY(problems(sampleFields(), values, withPassword).empty());
 }
 
 void FieldTest::readsTruth_data()

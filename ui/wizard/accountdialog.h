@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QDialog>
+
+#include "ui/models/desk.h"
+#include "ui/widgets/prompts.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class FieldForm;
+class InlineMessage;
+class TestPanel;
+
+/// Adds an archive account, or edits one: kind, name and the fields of the kind and its staging. Once it is
+/// stored it is tested; what the test finds can be mended here. Deletes itself when closed.
+class AccountDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AccountDialog(Desk &desk, Prompts &prompts, QWidget *parent = nullptr);
+    AccountDialog(Desk &desk, Prompts &prompts, const model::AccountConfig &account,
+                  QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void added(const QString &name);
+    void changed(const QString &name);
+
+private:
+    void build(Prompts &prompts);
+    void addNameAndKind(QVBoxLayout *column);
+    QWidget *buttonLine();
+    void showKind();
+    void save();
+    void take(const engine::Answer<model::AccountConfig> &answer);
+    bool showFailure(const base::Failure &failure);
+    void test();
+    void showButtons();
+
+    Desk &m_desk;
+    std::optional<model::AccountConfig> m_account; ///< as it is stored
+    QComboBox *m_kind = nullptr;
+    QLabel *m_description = nullptr;
+    QLineEdit *m_name = nullptr;
+    InlineMessage *m_nameError = nullptr;
+    FieldForm *m_form = nullptr;
+    InlineMessage *m_message = nullptr;
+    TestPanel *m_test = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_close = nullptr;
+    bool m_isEdited = false; ///< something is not stored
+    bool m_isSaving = false;
+};
+
+} // namespace ui

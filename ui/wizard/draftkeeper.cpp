@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/draftkeeper.h"
+
+#include <QPointer>
+
+namespace ui {
+
+DraftKeeper::DraftKeeper(Desk &desk, const model::Draft &draft)
+    : QObject(&desk), m_desk(desk), m_draft(draft), m_last(std::make_shared<base::Guarded<qint64>>(0))
+{}
+
+void DraftKeeper::enter(const model::Draft &draft)
+{
+    const QList<QByteArray> stored = m_draft.secretKeys;
+    m_draft = draft;
+    m_draft.secretKeys = stored;
+}
+
+void DraftKeeper::save(QObject *context, const engine::Secrets &secrets, Then then)
+{
+    for (const auto &[key, secret] : secrets)
+        m_unsaved[key] = secret;
+    const qint64 number = ++m_saves;
+    // Background work keeps no order; this one holds all secrets of those before it.
+    m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), last = m_last, number, draft = m_draft,
+         sent = m_unsaved](const base::Stop &) {
+            return last->with([&](qint64 &before) -> std::optional<model::Draft> {
+                if (number < std::exchange(before, std::max(before, number)))
+                    return {};
+                return engine::Drafting(environment).save(draft, sent);
+            });
+        },
+        [this, sent = m_unsaved, context = QPointer(context),
+         then = std::move(then)](const engine::Answer<std::optional<model::Draft>> &answer) {
+            if (answer && *answer.value)
+                take(**answer.value, sent);
+            if (context)
+                then(answer.failure);
+        });
+}
+
+void DraftKeeper::take(const model::Draft &draft, const engine::Secrets &sent)
+{
+    m_draft.secretKeys = draft.secretKeys;
+    m_draft.savedAt = draft.savedAt;
+    for (const auto &[key, secret] : sent) {
+        const auto found = m_unsaved.find(key);
+        if (found != m_unsaved.end() && found->second.reveal() == secret.reveal())
+            m_unsaved.erase(found);
+    }
+    Q_EMIT stored(sent);
+}
+
+void DraftKeeper::leave(const engine::Secrets &secrets)
+{
+    save(this, secrets, [this](const std::optional<base::Failure> &failure) {
+        if (failure)
+            m_desk.show({tr("The draft “%1” was not saved.").arg(m_draft.name), *failure});
+        m_desk.refresh();
+        deleteLater();
+    });
+}
+
+void DraftKeeper::drop()
+{
+    deleteLater();
+}
+
+} // namespace ui

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/parts.h"
+
+#include <algorithm>
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/models/desk.h"
+
+namespace ui {
+
+QLabel *words(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    QLabel *label = words(text, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+QLabel *bullets(const QStringList &lines, QWidget *parent)
+{
+    QString list = QStringLiteral("<ul style=\"margin-top: 0; margin-bottom: 0; -qt-list-indent: 0;\">");
+    for (const QString &line : lines)
+        list += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
+    auto *label = new QLabel(QString(list + QLatin1String("</ul>")), parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    return label;
+}
+
+QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent)
+{
+    QLabel *label = words(text, parent);
+    label->setBuddy(input);
+    QString name = text;
+    input->setAccessibleName(name.remove(u'&'));
+    return label;
+}
+
+QVBoxLayout *scrollingColumn(QWidget *page)
+{
+    auto *area = new QScrollArea(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+    auto *content = new QWidget(area);
+    area->setWidget(content);
+    const int gap = page->fontMetrics().height();
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, gap, gap);
+    column->setSpacing(gap);
+    return column;
+}
+
+connectors::ConnectorKind kindOf(const Desk &desk, const QString &id)
+{
+    const auto &kinds = desk.environment().connectorKinds;
+    const auto found = std::ranges::find(kinds, id.toUtf8(), &connectors::ConnectorKind::id);
+    if (found != kinds.end())
+        return *found;
+    connectors::ConnectorKind gone;
+    gone.id = id.toUtf8();
+    gone.name = id;
+    return gone;
+}
+
+} // namespace ui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/reviewpage.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/quietlabel.h"
+#include "ui/wizard/draftkeeper.h"
+#include "ui/wizard/parts.h"
+#include "ui/wizard/schedulewords.h"
+#include "ui/wizard/startwords.h"
+#include "ui/wizard/summary.h"
+
+namespace ui {
+
+ReviewPage::ReviewPage(DraftKeeper &keeper, QWidget *parent)
+    : StepPage(parent), m_keeper(keeper), m_column(scrollingColumn(this)), m_message(new InlineMessage(this))
+{
+    m_message->setObjectName(QStringLiteral("reviewMessage"));
+    m_column->addWidget(m_message);
+    m_column->addStretch();
+}
+
+static QGridLayout *gridOf(const SummaryLines &lines, QWidget *parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(parent->fontMetrics().height());
+    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, parent->fontMetrics().averageCharWidth() * 24);
+    for (const SummaryLine &line : lines) {
+        const int row = grid->rowCount();
+        auto *label = new QuietLabel(line.label, parent);
+        QLabel *value = words(line.value, parent);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setAccessibleName(QStringLiteral("%1: %2").arg(line.label, line.value));
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1, Qt::AlignTop);
+    }
+    return grid;
+}
+
+void ReviewPage::load(const model::Draft &draft)
+{
+    m_message->clear();
+    const model::Fields fields = connectors::allFields(kindOf(m_keeper.desk(), draft.kind));
+    m_keeper.desk().ask(
+        this,
+        [text = model::withDefaults(fields, draft.settings).value("schedule")](const base::Stop &) {
+            return engine::Schedule::parse(text);
+        },
+        [this](const engine::Answer<engine::Schedule> &schedule) {
+            build(m_keeper.draft(),
+                  schedule ? scheduleWords(*schedule.value)
+                           : QStringList{schedule.failure->text, schedule.failure->fix}.join(u' '));
+        });
+}
+
+void ReviewPage::build(const model::Draft &draft, const QString &schedule)
+{
+    const connectors::ConnectorKind kind = kindOf(m_keeper.desk(), draft.kind);
+    delete m_parts;
+    m_parts = new QWidget(this);
+    auto *column = new QVBoxLayout(m_parts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(fontMetrics().height());
+    const auto add = [&](int step, const QString &title, const SummaryLines &lines) {
+        auto *line = new QHBoxLayout;
+        auto *change = new QPushButton(tr("Change"), m_parts);
+        change->setObjectName(QStringLiteral("change-%1").arg(step));
+        change->setAccessibleName(tr("Change: %1").arg(title));
+        change->setFlat(true);
+        connect(change, &QPushButton::clicked, this, [this, step] { Q_EMIT changeWanted(step); });
+        line->addWidget(heading(title, m_parts), 1);
+        line->addWidget(change);
+        column->addLayout(line);
+        column->addLayout(gridOf(lines, m_parts));
+    };
+    add(0, tr("Set up"), setUpSummary(draft, kind));
+    add(1, tr("Configure"), settingsSummary(draft, kind));
+    add(2, tr("Map users"), mappingSummary(draft));
+    column->addWidget(heading(tr("What happens next"), m_parts));
+    SummaryLines next{{tr("Runs"), schedule}};
+    if (!draft.edits)
+        next.push_back({tr("First import"), tr("Starts as soon as the connector is created.")});
+    next.push_back({tr("From when"), startWords(kind, draft.settings.value("since"), m_keeper.desk().now())});
+    column->addLayout(gridOf(next, m_parts));
+    m_column->insertWidget(1, m_parts);
+}
+
+bool ReviewPage::refuse(const base::Failure &failure)
+{
+    m_message->say(m_keeper.draft().edits ? tr("The changes were not saved.")
+                                          : tr("The connector was not created."),
+                   failure);
+    return true;
+}
+
+QWidget *ReviewPage::firstInput()
+{
+    return nullptr;
+}
+
+} // namespace ui

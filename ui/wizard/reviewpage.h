@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizard/steppage.h"
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace ui {
+
+class DraftKeeper;
+class InlineMessage;
+
+/// Review and finish: everything entered, by step, with a way back to each.
+class ReviewPage : public StepPage
+{
+    Q_OBJECT
+
+public:
+    ReviewPage(DraftKeeper &keeper, QWidget *parent);
+
+    QString step() const override { return tr("Review and finish"); }
+    QString title() const override { return tr("Review and finish"); }
+    void load(const model::Draft &draft) override;
+    void store(model::Draft &draft) const override { Q_UNUSED(draft) }
+    bool refuse(const base::Failure &failure) override;
+    QWidget *firstInput() override;
+
+Q_SIGNALS:
+    void changeWanted(int step); ///< from 0
+
+private:
+    void build(const model::Draft &draft, const QString &schedule);
+
+    DraftKeeper &m_keeper;
+    QVBoxLayout *m_column;
+    InlineMessage *m_message;
+    QWidget *m_parts = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/setuppage.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/calmcombobox.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/kindtext.h"
+#include "ui/widgets/quietlabel.h"
+#include "ui/wizard/accountdialog.h"
+#include "ui/wizard/draftkeeper.h"
+#include "ui/wizard/parts.h"
+#include "ui/wizard/terms.h"
+
+namespace ui {
+
+constexpr int termLines = 8;
+
+SetUpPage::SetUpPage(DraftKeeper &keeper, Prompts &prompts, QWidget *parent)
+    : StepPage(parent),
+      m_keeper(keeper),
+      m_prompts(prompts),
+      m_terms(new QCheckBox(this)),
+      m_termsError(new InlineMessage(this)),
+      m_name(new QLineEdit(this)),
+      m_nameError(new InlineMessage(this)),
+      m_account(new CalmComboBox(this)),
+      m_accountError(new InlineMessage(this))
+{
+    QVBoxLayout *column = scrollingColumn(this);
+    if (!keeper.draft().edits) {
+        addPreparations(column);
+        addTerms(column);
+    }
+    m_terms->setVisible(!keeper.draft().edits);
+    addName(column);
+    addAccount(column);
+    column->addStretch();
+    connect(&keeper.desk(), &Desk::connectorsChanged, this, &SetUpPage::listAccounts);
+}
+
+/// Things of one matter stand closer together than the matters.
+static QVBoxLayout *part(QVBoxLayout *column, QWidget *of)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(of->fontMetrics().height() / 3);
+    column->addLayout(layout);
+    return layout;
+}
+
+void SetUpPage::addPreparations(QVBoxLayout *column)
+{
+    QStringList lines;
+    for (const QString &line : kindOf(m_keeper.desk(), m_keeper.draft().kind).beforeYouBegin)
+        lines.append(kindText(line));
+    if (lines.isEmpty())
+        return;
+    QVBoxLayout *layout = part(column, this);
+    layout->addWidget(heading(tr("Before you begin"), this));
+    layout->addWidget(bullets(lines, this));
+}
+
+void SetUpPage::addTerms(QVBoxLayout *column)
+{
+    QVBoxLayout *layout = part(column, this);
+    layout->addWidget(heading(tr("Terms of service"), this));
+    auto *text = new QPlainTextEdit(termsOfService(), this);
+    text->setObjectName(QStringLiteral("terms"));
+    text->setAccessibleName(tr("Terms of service"));
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setFixedHeight(text->fontMetrics().lineSpacing() * termLines);
+    layout->addWidget(text);
+    m_terms->setObjectName(QStringLiteral("acceptTerms"));
+    m_terms->setText(tr("I &accept the terms of service"));
+    layout->addWidget(m_terms);
+    m_termsError->setObjectName(QStringLiteral("termsError"));
+    layout->addWidget(m_termsError);
+    connect(m_terms, &QCheckBox::clicked, m_termsError, &InlineMessage::clear);
+}
+
+void SetUpPage::addName(QVBoxLayout *column)
+{
+    QVBoxLayout *layout = part(column, this);
+    m_name->setObjectName(QStringLiteral("name"));
+    QLabel *label = labelOf(tr("Na&me of the connector"), m_name, this);
+    label->setTextFormat(Qt::AutoText);
+    layout->addWidget(label);
+    layout->addWidget(m_name);
+    m_nameError->setObjectName(QStringLiteral("nameError"));
+    layout->addWidget(m_nameError);
+    layout->addWidget(new QuietLabel(
+        tr("Tables, logs and the audit trail use it. No two connectors have the same name."), this));
+    connect(m_name, &QLineEdit::textEdited, m_nameError, &InlineMessage::clear);
+}
+
+void SetUpPage::addAccount(QVBoxLayout *column)
+{
+    QVBoxLayout *layout = part(column, this);
+    m_account->setObjectName(QStringLiteral("account"));
+    layout->addWidget(labelOf(tr("Archive acc&ount"), m_account, this));
+    auto *line = new QHBoxLayout;
+    auto *add = new QPushButton(tr("A&dd archive account …"), this);
+    add->setObjectName(QStringLiteral("addAccount"));
+    line->addWidget(m_account, 1);
+    line->addWidget(add);
+    layout->addLayout(line);
+    m_accountError->setObjectName(QStringLiteral("accountError"));
+    layout->addWidget(m_accountError);
+    layout->addWidget(new QuietLabel(
+        tr("Where the messages go: the mailboxes, the directory of the people who have one, and the "
+           "staging storage. Several connectors can share an account."),
+        this));
+    connect(add, &QPushButton::clicked, this, &SetUpPage::openAccountDialog);
+    connect(m_account, &QComboBox::activated, this, [this] {
+        m_wanted = m_account->currentData().toString();
+        m_accountError->clear();
+    });
+}
+
+void SetUpPage::load(const model::Draft &draft)
+{
+    m_name->setText(draft.name);
+    m_terms->setChecked(draft.termsAccepted);
+    choose(draft.account);
+}
+
+void SetUpPage::store(model::Draft &draft) const
+{
+    draft.name = m_name->text();
+    draft.termsAccepted = draft.edits || m_terms->isChecked();
+    draft.account = m_wanted;
+}
+
+void SetUpPage::choose(const QString &account)
+{
+    m_wanted = account;
+    listAccounts();
+}
+
+void SetUpPage::listAccounts()
+{
+    const auto accounts = m_keeper.desk().accounts();
+    m_account->clear();
+    const bool isThere =
+        std::ranges::any_of(accounts, [&](const auto &each) { return each.name == m_wanted; });
+    if (!isThere)
+        m_account->addItem(accounts.empty() ? tr("There is none yet") : tr("Choose one"), QString());
+    for (const model::AccountConfig &account : accounts)
+        m_account->addItem(account.name, account.name);
+    m_account->setCurrentIndex(isThere ? m_account->findData(m_wanted) : 0);
+}
+
+void SetUpPage::openAccountDialog()
+{
+    auto *dialog = new AccountDialog(m_keeper.desk(), m_prompts, this);
+    connect(dialog, &AccountDialog::added, this, [this](const QString &name) {
+        m_accountError->clear();
+        choose(name);
+    });
+    dialog->open();
+}
+
+bool SetUpPage::isComplete()
+{
+    m_termsError->clear();
+    m_nameError->clear();
+    m_accountError->clear();
+    QWidget *first = nullptr;
+    if (m_account->currentData().toString().isEmpty()) {
+        m_accountError->say(theme::Tone::Bad, tr("No archive account is chosen. Choose or add one."));
+        first = m_account;
+    }
+    if (m_name->text().trimmed().isEmpty()) {
+        m_nameError->say(theme::Tone::Bad, tr("The connector has no name. Enter one."));
+        first = m_name;
+    }
+    if (!m_keeper.draft().edits && !m_terms->isChecked()) {
+        m_termsError->say(theme::Tone::Bad,
+                          tr("The terms of service are not accepted. Tick the box to accept them."));
+        first = m_terms;
+    }
+    if (first)
+        first->setFocus();
+    return !first;
+}
+
+StepPage::Check SetUpPage::check() const
+{
+    return [](engine::Drafting &drafting, const model::Draft &draft) {
+        drafting.checkName(draft);
+    };
+}
+
+bool SetUpPage::refuse(const base::Failure &failure)
+{
+    if (failure.key != "INVALID_NAME" && failure.key != "NAME_IN_USE")
+        return false;
+    m_nameError->say({}, failure);
+    m_name->setFocus();
+    m_name->selectAll();
+    return true;
+}
+
+QWidget *SetUpPage::firstInput()
+{
+    if (m_keeper.draft().edits || m_terms->isChecked())
+        return m_name;
+    return m_terms;
+}
+
+} // namespace ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/summary.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include "ui/widgets/kindtext.h"
+
+namespace ui {
+
+struct Summary
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Summary)
+};
+
+using model::Field;
+
+SummaryLines setUpSummary(const model::Draft &draft, const connectors::ConnectorKind &kind)
+{
+    SummaryLines lines{{Summary::tr("Name"), draft.name.trimmed()},
+                       {Summary::tr("Source"), kindText(kind.name)},
+                       {Summary::tr("Archive account"), draft.account}};
+    if (!draft.edits)
+        lines.push_back({Summary::tr("Terms of service"),
+                         draft.termsAccepted ? Summary::tr("Accepted") : Summary::tr("Not accepted")});
+    return lines;
+}
+
+static QString valueOf(const Field &field, const QString &value)
+{
+    switch (field.type) {
+    case Field::Type::Bool:
+        return model::isTrue(value) ? Summary::tr("Yes") : Summary::tr("No");
+    case Field::Type::Choice:
+        return kindText(value);
+    case Field::Type::Folder:
+    case Field::Type::File:
+        return QDir::toNativeSeparators(value);
+    case Field::Type::List:
+        return QString(value).replace(u',', u'\n');
+    case Field::Type::Text:
+    case Field::Type::Integer:
+    case Field::Type::Url:
+    case Field::Type::Date:
+    case Field::Type::Secret:
+        return value;
+    }
+    Q_UNREACHABLE();
+}
+
+SummaryLines settingsSummary(const model::Draft &draft, const connectors::ConnectorKind &kind)
+{
+    const model::Fields fields = connectors::allFields(kind);
+    const model::Values values = model::withDefaults(fields, draft.settings);
+    SummaryLines lines;
+    for (const Field &field : fields) {
+        const QString value = values.value(field.key);
+        if (!model::applies(field, values) || (field.advanced && value == field.defaultValue))
+            continue;
+        if (field.type == Field::Type::Secret)
+            lines.push_back({kindText(field.label), draft.secretKeys.contains(field.key)
+                                                        ? Summary::tr("Stored")
+                                                        : Summary::tr("None")});
+        else if (!value.isEmpty())
+            lines.push_back({kindText(field.label), valueOf(field, value)});
+    }
+    return lines;
+}
+
+SummaryLines mappingSummary(const model::Draft &draft)
+{
+    const int count = static_cast<int>(draft.mapping.size());
+    return {{Summary::tr("By e-mail address"),
+             draft.automaticMapping ? Summary::tr("Automatic") : Summary::tr("Off")},
+            {Summary::tr("Mapping file"),
+             count == 0 ? Summary::tr("None") : Summary::tr("%n line(s)", nullptr, count)}};
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "base/stop.h"
+#include "model/check.h"
+#include "ui/models/desk.h"
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class CheckList;
+class InlineMessage;
+
+/// A button that tests a connection in the background, stops the test when pressed again, and the results
+/// below it as named sub-checks.
+class TestPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TestPanel(Desk &desk, const QString &button, QWidget *parent);
+    ~TestPanel() override; ///< stops a test
+
+    using Test = std::function<model::Checks(const base::Stop &stop)>;
+    void run(Test test);
+    void refuse(const base::Failure &failure); ///< there is nothing to test, and why
+    void stop();                               ///< its answer is not waited for
+    void forget(); ///< stops, and clears the results: what was tested is not what is entered any more
+
+    bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    void wanted(); ///< the button was pressed: run() a test, once what is entered is stored
+    void tested(bool hasPassed);
+
+private:
+    void press();
+    void setRunning(bool isRunning);
+    void showChecks(const model::Checks &checks);
+
+    Desk &m_desk;
+    QString m_testText;
+    QPushButton *m_button;
+    QLabel *m_progress;
+    InlineMessage *m_message;
+    CheckList *m_checks;
+    base::Stop m_stop;
+    int m_test = 0; ///< the one whose answer counts
+    bool m_isRunning = false;
+};
+
+} // namespace ui
