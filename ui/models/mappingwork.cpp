@@ -42,8 +42,8 @@ MappingState readMappingState(const engine::Environment &environment, base::Conn
     }
     std::ranges::sort(state.mailboxes);
     for (engine::MappedPerson &person : state.people) {
-        if (const auto found = addresses.find(person.mailbox); found != addresses.end())
-            person.mailbox = found->second;
+        if (const auto address = addresses.find(person.mailbox); address != addresses.end())
+            person.mailbox = address->second;
     }
     return state;
 }
