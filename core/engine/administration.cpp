@@ -258,7 +258,17 @@ AccountConfig Administration::account(const QString &name) const
 void Administration::setSetting(const QByteArray &key, const QString &value)
 {
     const Values values = checkedValues(settingFields(), {{key, value}}, {});
+    checkSetting(key, values.value(key));
     m_environment.journal.configuration().setSetting(key, values.value(key));
+}
+
+void Administration::setSettingSecrets(const Secrets &secrets)
+{
+    QList<QByteArray> keys;
+    for (const auto &entry : secrets)
+        keys.append(entry.first);
+    model::validated(settingFields(), {}, keys);
+    seal("settings", secrets);
 }
 
 void Administration::seal(const QByteArray &owner, const Secrets &secrets)

@@ -60,6 +60,7 @@ static const QStringList commands{
     QStringLiteral("settings list"),
     QStringLiteral("settings get"),
     QStringLiteral("settings set"),
+    QStringLiteral("settings test-alert"),
     QStringLiteral("audit"),
     QStringLiteral("dismiss"),
 };

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -51,6 +52,7 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
     m_stack->addWidget(new QWidget(this)); // while the first reading is under way
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeBar());
+    layout->addLayout(makeFilter());
     layout->addWidget(m_stack, 1);
     m_chooser->restore();
     m_table->sortByColumn(m_table->horizontalHeader()->sortIndicatorSection(),
@@ -72,12 +74,11 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
 
 QWidget *ConnectorsTab::makeBar()
 {
-    auto *whole = new QWidget(this);
-    auto *layout = new QHBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *bar = new QToolBar(whole);
+    auto *bar = new QToolBar(this);
     bar->setObjectName(QStringLiteral("commandBar"));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    bar->setIconSize({side, side});
     bar->addWidget(addButton(bar));
     for (QAction *action : m_actions->all())
         bar->addAction(action);
@@ -92,15 +93,21 @@ QWidget *ConnectorsTab::makeBar()
             button->setFocusPolicy(Qt::TabFocus);
         }
     }
-    layout->addWidget(bar, 1);
+    return bar;
+}
+
+QLayout *ConnectorsTab::makeFilter()
+{
+    auto *layout = new QHBoxLayout;
     m_filter->setObjectName(QStringLiteral("connectorFilter"));
     m_filter->setAccessibleName(tr("Filter connectors"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F)"));
+    m_filter->setPlaceholderText(tr("Filter by name, source, account or status"));
+    m_filter->setToolTip(tr("Filter (Ctrl+F), or just type in the table"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    layout->addWidget(m_filter);
+    m_search = m_filter->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    layout->addWidget(m_filter, 1);
+    layout->addStretch();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_rows.setText(text);
         follow();
@@ -114,7 +121,7 @@ QWidget *ConnectorsTab::makeBar()
     m_columns->setMenu(m_chooser);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     layout->addWidget(m_columns);
-    return whole;
+    return layout;
 }
 
 /// With one kind there is nothing to choose.
@@ -220,6 +227,7 @@ void ConnectorsTab::colour()
 {
     m_add->setIcon(icon(QStringLiteral("add"), palette()));
     m_refresh->setIcon(icon(QStringLiteral("refresh"), palette()));
+    m_search->setIcon(icon(QStringLiteral("search"), palette()));
     m_columns->setIcon(icon(QStringLiteral("columns"), palette()));
     m_actions->colour(palette());
 }

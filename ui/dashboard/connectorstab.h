@@ -44,6 +44,7 @@ protected:
 
 private:
     QWidget *makeBar();
+    QLayout *makeFilter();
     QToolButton *addButton(QToolBar *bar);
     void addKeys();
     void follow();
@@ -59,6 +60,7 @@ private:
     QAction *m_add;
     QAction *m_refresh;
     QLineEdit *m_filter;
+    QAction *m_search = nullptr; ///< the picture in the filter
     QToolButton *m_columns;
     ColumnChooser *m_chooser;
     QStackedWidget *m_stack;

@@ -9,6 +9,7 @@
 #include <QStyledItemDelegate>
 
 #include "ui/flyouts/statuslook.h"
+#include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 
 namespace ui {
@@ -94,6 +95,9 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     const int widths[] = {26, 12, 24, 17, 17, 11, 11, 9, 10, 9, 12};
     for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
         setColumnWidth(column, unit * widths[column]);
+    const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 3;
+    setColumnWidth(ConnectorModel::LastSuccess, time);
+    setColumnWidth(ConnectorModel::NextRun, time);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

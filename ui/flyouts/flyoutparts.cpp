@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flyouts/flyoutparts.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include "ui/widgets/icons.h"
@@ -90,7 +94,7 @@ QPushButton *linkButton(const QString &text, const QString &iconName, QWidget *p
     return button;
 }
 
-QTableView *smallTable(const QString &objectName, const QString &accessibleName, int lines, QWidget *parent)
+QTableView *smallTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setObjectName(objectName);
@@ -108,9 +112,28 @@ QTableView *smallTable(const QString &objectName, const QString &accessibleName,
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setFixedHeight(line * lines + table->horizontalHeader()->sizeHint().height() +
-                          table->frameWidth() * 2);
+    fitHeight(table, 0, 1);
     return table;
+}
+
+/// With room for the scroll bar below, which comes and goes with the width.
+static void fit(QAbstractScrollArea *area, const QHeaderView *header, int line, int rows)
+{
+    const int bar = area->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    area->setFixedHeight(line * std::max(1, rows) + header->sizeHint().height() + area->frameWidth() * 2 +
+                         bar);
+}
+
+void fitHeight(QTableView *table, int rows, int most)
+{
+    fit(table, table->horizontalHeader(), table->verticalHeader()->defaultSectionSize(),
+        std::min(rows, most));
+}
+
+void fitHeight(QTreeView *list, int rows, int most)
+{
+    const int line = rows > 0 ? list->sizeHintForRow(0) : list->fontMetrics().height();
+    fit(list, list->header(), line, std::min(rows, most));
 }
 
 } // namespace ui::parts

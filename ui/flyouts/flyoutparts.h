@@ -7,6 +7,7 @@
 class QLabel;
 class QPushButton;
 class QTableView;
+class QTreeView;
 class QVBoxLayout;
 class QWidget;
 
@@ -23,8 +24,12 @@ QLabel *wrapped(const QString &objectName, QWidget *parent);
 /// A button without a frame that reads as a link, with its icon.
 QPushButton *linkButton(const QString &text, const QString &iconName, QWidget *parent);
 
-/// A table of whole rows, `lines` rows high, whose last column fills the width.
-QTableView *smallTable(const QString &objectName, const QString &accessibleName, int lines, QWidget *parent);
+/// A table of whole rows whose last column fills the width.
+QTableView *smallTable(const QString &objectName, const QString &accessibleName, QWidget *parent);
+
+/// Makes a list as high as its rows, up to `most` of them; it scrolls beyond.
+void fitHeight(QTableView *table, int rows, int most);
+void fitHeight(QTreeView *list, int rows, int most);
 
 } // namespace parts
 } // namespace ui

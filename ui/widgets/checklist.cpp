@@ -11,6 +11,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 namespace ui {
@@ -65,6 +66,7 @@ void CheckList::build()
     for (const model::Check &check : m_checks)
         layout->addWidget(rowOf(check, number++));
     this->layout()->addWidget(m_rows);
+    tabInto(m_rows, this);
 }
 
 QWidget *CheckList::rowOf(const model::Check &check, int number)
@@ -91,6 +93,7 @@ QWidget *CheckList::rowOf(const model::Check &check, int number)
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setFocusPolicy(Qt::StrongFocus);
     text->setAccessibleName(QStringList{name->text(), check.text, check.fix}.join(u' ').trimmed());
     column->addWidget(text);
     layout->addLayout(column, 1);

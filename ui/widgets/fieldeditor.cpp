@@ -51,7 +51,6 @@ FieldEditor *FieldEditor::make(const model::Field &field, Prompts &prompts, QWid
     input->setObjectName(QStringLiteral("field-") + QString::fromUtf8(field.key));
     input->setAccessibleName(fieldLabel(field));
     input->setAccessibleDescription(fieldHelp(field));
-    editor->setFocusProxy(input);
     return editor;
 }
 

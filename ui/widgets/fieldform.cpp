@@ -11,6 +11,7 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/fieldtext.h"
 #include "ui/widgets/secretfield.h"
+#include "ui/widgets/taborder.h"
 
 namespace ui {
 
@@ -55,7 +56,9 @@ void FieldForm::setFields(const model::Fields &fields)
         if (field.advanced)
             addRow(field);
     }
+    tabInto(m_content, this);
     showWhatApplies();
+    m_content->show();
 }
 
 void FieldForm::addRow(const model::Field &field)

@@ -22,7 +22,7 @@ struct Colours
 
 constexpr Colours light{"#f5f5f5", "#1b1a19", "#ffffff", "#f8f8f8", "#1b1a19", "#ededed", "#1b1a19",
                         "#0f5ba5", "#ffffff", "#0b5394", "#5f5d5b", "#ffffff", "#1b1a19", "#767472"};
-constexpr Colours dark{"#201f1e", "#f3f2f1", "#292827", "#2f2e2d", "#f3f2f1", "#3b3a39", "#f3f2f1",
+constexpr Colours dark{"#201f1e", "#f3f2f1", "#343231", "#3a3837", "#f3f2f1", "#3b3a39", "#f3f2f1",
                        "#2b78c4", "#ffffff", "#7fbcf5", "#b5b2af", "#3b3a39", "#f3f2f1", "#8f8c8a"};
 constexpr Colours highContrast{"#000000", "#ffffff", "#000000", "#000000", "#ffffff", "#000000", "#ffffff",
                                "#ffff00", "#000000", "#00ffff", "#ffffff", "#000000", "#ffffff", "#3ff23f"};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/mappingfilepanel.h"
 
+#include <algorithm>
+
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,6 +20,7 @@ namespace ui {
 
 /// More lines than anybody mends without an editor.
 constexpr size_t problemsShown = 1000;
+constexpr int problemRows = 6; ///< before it scrolls
 
 static QTreeWidget *makeProblems(QWidget *parent)
 {
@@ -29,7 +32,6 @@ static QTreeWidget *makeProblems(QWidget *parent)
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);
     list->header()->resizeSection(0, list->fontMetrics().averageCharWidth() * 10);
-    list->setFixedHeight(list->fontMetrics().height() * 8);
     list->hide();
     return list;
 }
@@ -158,7 +160,10 @@ void MappingFilePanel::showProblems(const QString &path, const mapping::MappingF
             break;
         new QTreeWidgetItem(m_problems, {number(problem.line), problem.text});
     }
-    m_problems->setVisible(true);
+    const int rows = std::clamp(m_problems->topLevelItemCount(), 1, problemRows);
+    m_problems->setFixedHeight(m_problems->header()->sizeHint().height() +
+                               m_problems->sizeHintForRow(0) * rows + 2 * m_problems->frameWidth());
+    m_problems->show();
     m_message->say(theme::Tone::Bad,
                    tr("%1 was not imported: %n of its lines are wrong. Correct them and import it again.",
                       nullptr, static_cast<int>(file.problemsTotal))

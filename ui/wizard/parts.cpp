@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/models/desk.h"
@@ -29,15 +31,21 @@ QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-QLabel *bullets(const QStringList &lines, QWidget *parent)
+QWidget *bullets(const QStringList &lines, QWidget *parent)
 {
-    QString list = QStringLiteral("<ul style=\"margin-top: 0; margin-bottom: 0; -qt-list-indent: 0;\">");
-    for (const QString &line : lines)
-        list += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
-    auto *label = new QLabel(QString(list + QLatin1String("</ul>")), parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
-    return label;
+    auto *list = new QWidget(parent);
+    auto *grid = new QGridLayout(list);
+    const int gap = parent->fontMetrics().height() / 3;
+    grid->setContentsMargins(gap, 0, 0, 0);
+    grid->setHorizontalSpacing(gap);
+    grid->setVerticalSpacing(gap / 2);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const QString &line : lines) {
+        grid->addWidget(new QLabel(QStringLiteral("•"), list), row, 0, Qt::AlignTop);
+        grid->addWidget(words(line, list), row++, 1);
+    }
+    return list;
 }
 
 QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent)
@@ -66,6 +74,16 @@ QVBoxLayout *scrollingColumn(QWidget *page)
     column->setContentsMargins(0, 0, gap, gap);
     column->setSpacing(gap);
     return column;
+}
+
+void scrollTo(QWidget *part)
+{
+    QTimer::singleShot(0, part, [part] {
+        for (QWidget *above = part->parentWidget(); above; above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above))
+                area->ensureWidgetVisible(part);
+        }
+    });
 }
 
 connectors::ConnectorKind kindOf(const Desk &desk, const QString &id)

@@ -17,11 +17,14 @@ class Desk;
 
 QLabel *heading(const QString &text, QWidget *parent);                 ///< of a part of a page
 QLabel *words(const QString &text, QWidget *parent);                   ///< plain text, wrapped
-QLabel *bullets(const QStringList &lines, QWidget *parent);            ///< a list of them
+QWidget *bullets(const QStringList &lines, QWidget *parent);           ///< a list of them
 QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent); ///< and the input's accessible name
 
 /// Makes `page` a column that scrolls when it is too long.
 QVBoxLayout *scrollingColumn(QWidget *page);
+
+/// Scrolls the column that `part` is in until all of it shows, once the layout has settled.
+void scrollTo(QWidget *part);
 
 /// The kind of that id; one with nothing but the id when there is none any more.
 connectors::ConnectorKind kindOf(const Desk &desk, const QString &id);

@@ -32,9 +32,9 @@ static QTreeView *makeTable(PeopleModel *people, QWidget *parent)
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PeopleModel::Mailbox, QHeaderView::Stretch);
-    header->resizeSection(PeopleModel::Person, unit * 30);
-    header->resizeSection(PeopleModel::State, unit * 16);
-    header->resizeSection(PeopleModel::Items, unit * 10);
+    header->resizeSection(PeopleModel::Person, unit * 26);
+    header->resizeSection(PeopleModel::State, unit * 17);
+    header->resizeSection(PeopleModel::Items, unit * 8);
     table->setMinimumHeight(table->fontMetrics().height() * 8);
     return table;
 }

@@ -5,11 +5,13 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/widgets/taborder.h"
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/parts.h"
 #include "ui/wizard/schedulewords.h"
@@ -30,16 +32,17 @@ static QGridLayout *gridOf(const SummaryLines &lines, QWidget *parent)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(parent->fontMetrics().height());
+    grid->setVerticalSpacing(parent->fontMetrics().height() / 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, parent->fontMetrics().averageCharWidth() * 24);
+    int row = 0;
     for (const SummaryLine &line : lines) {
-        const int row = grid->rowCount();
         auto *label = new QuietLabel(line.label, parent);
         QLabel *value = words(line.value, parent);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setAccessibleName(QStringLiteral("%1: %2").arg(line.label, line.value));
         grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1, Qt::AlignTop);
+        grid->addWidget(value, row++, 1, Qt::AlignTop);
     }
     return grid;
 }
@@ -60,6 +63,25 @@ void ReviewPage::load(const model::Draft &draft)
         });
 }
 
+QHBoxLayout *ReviewPage::titleLine(const QString &title, std::optional<int> step)
+{
+    auto *line = new QHBoxLayout;
+    line->addWidget(heading(title, m_parts), 1);
+    if (!step)
+        return line;
+    auto *change = new QToolButton(m_parts);
+    change->setObjectName(QStringLiteral("change-%1").arg(*step));
+    change->setText(tr("Change"));
+    change->setAccessibleName(tr("Change: %1").arg(title));
+    change->setIcon(icon(QStringLiteral("edit"), palette()));
+    change->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    change->setAutoRaise(true);
+    change->setFocusPolicy(Qt::StrongFocus);
+    connect(change, &QToolButton::clicked, this, [this, at = *step] { Q_EMIT changeWanted(at); });
+    line->addWidget(change);
+    return line;
+}
+
 void ReviewPage::build(const model::Draft &draft, const QString &schedule)
 {
     const connectors::ConnectorKind kind = kindOf(m_keeper.desk(), draft.kind);
@@ -68,28 +90,23 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
     auto *column = new QVBoxLayout(m_parts);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height());
-    const auto add = [&](int step, const QString &title, const SummaryLines &lines) {
-        auto *line = new QHBoxLayout;
-        auto *change = new QPushButton(tr("Change"), m_parts);
-        change->setObjectName(QStringLiteral("change-%1").arg(step));
-        change->setAccessibleName(tr("Change: %1").arg(title));
-        change->setFlat(true);
-        connect(change, &QPushButton::clicked, this, [this, step] { Q_EMIT changeWanted(step); });
-        line->addWidget(heading(title, m_parts), 1);
-        line->addWidget(change);
-        column->addLayout(line);
-        column->addLayout(gridOf(lines, m_parts));
+    const auto add = [&](const QString &title, const SummaryLines &lines, std::optional<int> step) {
+        auto *section = new QVBoxLayout;
+        section->setSpacing(fontMetrics().height() / 3);
+        section->addLayout(titleLine(title, step));
+        section->addLayout(gridOf(lines, m_parts));
+        column->addLayout(section);
     };
-    add(0, tr("Set up"), setUpSummary(draft, kind));
-    add(1, tr("Configure"), settingsSummary(draft, kind));
-    add(2, tr("Map users"), mappingSummary(draft));
-    column->addWidget(heading(tr("What happens next"), m_parts));
+    add(tr("Set up"), setUpSummary(draft, kind), 0);
+    add(tr("Configure"), settingsSummary(draft, kind), 1);
+    add(tr("Map users"), mappingSummary(draft), 2);
     SummaryLines next{{tr("Runs"), schedule}};
     if (!draft.edits)
         next.push_back({tr("First import"), tr("Starts as soon as the connector is created.")});
     next.push_back({tr("From when"), startWords(kind, draft.settings.value("since"), m_keeper.desk().now())});
-    column->addLayout(gridOf(next, m_parts));
+    add(tr("What happens next"), next, {});
     m_column->insertWidget(1, m_parts);
+    tabInto(m_parts, m_message);
 }
 
 bool ReviewPage::refuse(const base::Failure &failure)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "ui/wizard/steppage.h"
 
-class QGridLayout;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace ui {
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void changeWanted(int step); ///< from 0
 
 private:
+    QHBoxLayout *titleLine(const QString &title, std::optional<int> step);
     void build(const model::Draft &draft, const QString &schedule);
 
     DraftKeeper &m_keeper;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/steplist.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
@@ -41,21 +43,29 @@ StepList::StepList(const QStringList &steps, QWidget *parent) : QFrame(parent), 
     auto *layout = new QVBoxLayout(this);
     const int gap = fontMetrics().height();
     layout->setContentsMargins(gap / 2, gap, gap / 2, gap);
-    layout->setSpacing(gap / 4);
+    layout->setSpacing(0);
     for (int step = 0; step < steps.size(); ++step) {
         auto *button = new QToolButton(this);
         button->setObjectName(QStringLiteral("step-%1").arg(step));
-        button->setText(QString(steps.at(step)).replace(u'&', QLatin1String("&&")));
+        button->setText(
+            QString(QLatin1Char(' ') + QString(steps.at(step)).replace(u'&', QLatin1String("&&"))));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setIconSize({gap * 5 / 4, gap * 5 / 4});
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumHeight(gap * 2);
         connect(button, &QToolButton::clicked, this, [this, step] { Q_EMIT wanted(step); });
         layout->addWidget(button);
         m_buttons.push_back(button);
     }
     layout->addStretch();
+    QFont bold = font();
+    bold.setBold(true);
+    int widest = 0;
+    for (const QString &step : steps)
+        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(step));
+    setFixedWidth(widest + gap * 5); // as wide with any step current
     draw();
 }
 

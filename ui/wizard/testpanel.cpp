@@ -12,6 +12,7 @@
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/wizard/parts.h"
 
 namespace ui {
 
@@ -74,6 +75,7 @@ void TestPanel::run(Test test)
                                 showChecks(*answer.value);
                             else
                                 refuse(*answer.failure);
+                            scrollTo(this);
                             Q_EMIT tested(answer && model::passed(*answer.value));
                         });
 }

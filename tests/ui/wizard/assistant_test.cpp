@@ -27,6 +27,7 @@ private Q_SLOTS:
     void savesWhatIsEnteredWhenTheProgramEnds();
     void saysWhyNothingWasCreated();
     void namesEverythingThatTakesTheKeyboard();
+    void tabsThroughTheInputsInTheirOrder();
 };
 
 /// Whatever the field takes.
@@ -283,6 +284,38 @@ void AssistantTest::namesEverythingThatTakesTheKeyboard()
                  qPrintable(QString(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
                                     widget->objectName())));
     }
+}
+
+void AssistantTest::tabsThroughTheInputsInTheirOrder()
+{
+    Hands hands;
+    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
+    draft.page = 1;
+    QVERIFY(hands.open(hands.drafting().save(draft, {})));
+    QStringList order;
+    for (int stop = 0; stop < 18; ++stop) {
+        order.append(QApplication::focusWidget()->objectName());
+        Hands::press(Qt::Key_Tab);
+    }
+    const QStringList expected{QStringLiteral("field-address"),
+                               QStringLiteral("field-user"),
+                               QStringLiteral("field-password"),
+                               QStringLiteral("field-auth"),
+                               QStringLiteral("field-hosts"),
+                               QStringLiteral("field-until"),
+                               QStringLiteral("calendar-until"),
+                               QStringLiteral("field-pages"),
+                               QStringLiteral("field-since"),
+                               QStringLiteral("calendar-since"),
+                               QStringLiteral("field-folderName"),
+                               QStringLiteral("field-schedule"),
+                               QStringLiteral("disclosure"),
+                               QStringLiteral("testConnection"),
+                               QStringLiteral("close"),
+                               QStringLiteral("back"),
+                               QStringLiteral("next"),
+                               QStringLiteral("step-0")};
+    QCOMPARE(order, expected);
 }
 
 QTEST_MAIN(AssistantTest)

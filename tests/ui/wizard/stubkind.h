@@ -18,6 +18,7 @@ struct StubState
 
     std::atomic<Probe> probe = Probe::Passes;
     std::atomic<bool> fetchWaits = false;
+    std::atomic<int> waits = 0; ///< how many waits have begun
     std::atomic<int> stops = 0; ///< how many waits ended by a stop
 };
 
@@ -61,6 +62,7 @@ public:
 private:
     void wait(const base::Stop &stop)
     {
+        ++m_state->waits;
         stop.waitFor(std::chrono::minutes(5));
         ++m_state->stops;
         stop.throwIfGentle();

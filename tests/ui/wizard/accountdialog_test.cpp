@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include "target/target.h"
+#include "ui/room.h"
+#include "ui/wizard/accountdialog.h"
+
+using support::Room;
+
+class AccountDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addsAnAccountOfEachKindAndTestsIt_data();
+    void addsAnAccountOfEachKindAndTestsIt();
+    void tellsWhatIsMissing();
+    void refusesANameThatIsTaken();
+    void mendsWhatTheTestFound();
+    void editsAnAccount();
+    void addsNothingWhenCancelled();
+
+private:
+    struct Opened
+    {
+        explicit Opened(Room &room) : dialog(new ui::AccountDialog(room.desk(), room.prompts)) { show(); }
+        Opened(Room &room, const model::AccountConfig &account)
+            : dialog(new ui::AccountDialog(room.desk(), room.prompts, account))
+        {
+            show();
+        }
+        ~Opened() { delete dialog; }
+
+        void show() const
+        {
+            dialog->show();
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+        }
+        template<typename T = QWidget>
+        T *find(const char *name) const
+        {
+            return dialog->findChild<T *>(QString::fromLatin1(name));
+        }
+        void click(const char *name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+        void type(const char *name, const QString &text) const
+        {
+            find(name)->setFocus();
+            QTest::keyClick(find(name), Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(find(name), text);
+        }
+        void chooseKind(const QString &id) const
+        {
+            auto *kinds = find<QComboBox>("accountKind");
+            kinds->setFocus();
+            while (kinds->currentData().toString() != id && kinds->currentIndex() + 1 < kinds->count())
+                QTest::keyClick(kinds, Qt::Key_Down);
+        }
+        bool isVisible(const char *name) const { return find(name) && find(name)->isVisible(); }
+
+        QPointer<ui::AccountDialog> dialog;
+    };
+
+    static support::FurtherKinds targets() { return {.connectors = {}, .targets = target::allTargets()}; }
+    static QString nameOfFirst() { return QString::fromUtf8(target::allTargets().front().id); }
+};
+
+void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("memory") << QStringLiteral("memory");
+    for (const target::TargetKind &kind : target::allTargets())
+        QTest::newRow(kind.id.constData()) << QString::fromLatin1(kind.id);
+}
+
+void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt()
+{
+    QFETCH(QString, kind);
+    Room room(targets());
+    QTemporaryDir folder;
+    const Opened opened(room);
+    QSignalSpy added(opened.dialog, &ui::AccountDialog::added);
+    opened.type("accountName", QStringLiteral("Company"));
+    opened.chooseKind(kind);
+    for (const model::Field &field : engine::accountFields(room.world.environment(), kind.toUtf8())) {
+        const QByteArray name = "field-" + field.key;
+        if (field.required && field.type == model::Field::Type::Folder)
+            opened.type(name.constData(), folder.path());
+        else if (field.required || field.type == model::Field::Type::List)
+            opened.type(name.constData(), QStringLiteral("example.com"));
+    }
+    opened.click("saveAccount");
+    QTRY_COMPARE(added.count(), 1);
+    QCOMPARE(added.front().front().toString(), QStringLiteral("Company"));
+    QTRY_VERIFY(opened.isVisible("testMessage"));
+    QCOMPARE(room.world.administration().account(QStringLiteral("Company")).kind, kind);
+    QVERIFY(!opened.isVisible("saveAccount"));
+    QTest::keyClick(opened.dialog, Qt::Key_D, Qt::AltModifier);
+    QTRY_VERIFY(!opened.dialog);
+}
+
+void AccountDialogTest::tellsWhatIsMissing()
+{
+    Room room(targets());
+    const Opened opened(room);
+    opened.chooseKind(nameOfFirst());
+    QTest::keyClick(opened.dialog, Qt::Key_Return);
+    QVERIFY(opened.isVisible("accountNameError"));
+    QVERIFY(opened.isVisible("error-path"));
+    QCOMPARE(room.world.journal().configuration().accounts().size(), size_t(1));
+}
+
+void AccountDialogTest::refusesANameThatIsTaken()
+{
+    Room room;
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("ARCHIVE"));
+    opened.click("saveAccount");
+    QTRY_VERIFY(opened.isVisible("accountNameError"));
+    QVERIFY(opened.isVisible("saveAccount"));
+}
+
+void AccountDialogTest::mendsWhatTheTestFound()
+{
+    Room room(targets());
+    QTemporaryDir folder;
+    QFile blocking(folder.filePath(QStringLiteral("file")));
+    QVERIFY(blocking.open(QIODevice::WriteOnly));
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("Company"));
+    opened.chooseKind(nameOfFirst());
+    opened.type("field-path", blocking.fileName());
+    opened.type("field-domains", QStringLiteral("example.com"));
+    opened.click("saveAccount");
+    const auto failed = [&] {
+        for (const QLabel *label : opened.dialog->findChildren<QLabel *>()) {
+            if (label->accessibleName().contains(QStringLiteral("failed")))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(failed());
+    opened.type("field-path", folder.filePath(QStringLiteral("mail")));
+    QVERIFY(!opened.isVisible("testMessage"));
+    opened.click("saveAccount");
+    QTRY_VERIFY(opened.isVisible("check-0"));
+    QVERIFY(!failed());
+    QCOMPARE(room.world.administration().account(QStringLiteral("Company")).settings.value("path"),
+             folder.filePath(QStringLiteral("mail")));
+}
+
+void AccountDialogTest::editsAnAccount()
+{
+    Room room(targets());
+    QTemporaryDir folder;
+    room.world.administration().addAccount(
+        QStringLiteral("Company"), nameOfFirst(),
+        {{"path", folder.path()}, {"domains", QStringLiteral("example.com")}}, {});
+    const Opened opened(room, room.world.administration().account(QStringLiteral("Company")));
+    QSignalSpy changed(opened.dialog, &ui::AccountDialog::changed);
+    QVERIFY(opened.find<QLineEdit>("accountName")->isReadOnly());
+    QCOMPARE(opened.find<QLineEdit>("field-path")->text(), folder.path());
+    opened.type("field-domains", QStringLiteral("example.org"));
+    opened.click("saveAccount");
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(room.world.administration().account(QStringLiteral("Company")).settings.value("domains"),
+             QStringLiteral("example.org"));
+}
+
+void AccountDialogTest::addsNothingWhenCancelled()
+{
+    Room room;
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("Company"));
+    QTest::keyClick(opened.dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.dialog);
+    QCOMPARE(room.world.journal().configuration().accounts().size(), size_t(1));
+}
+
+QTEST_MAIN(AccountDialogTest)
+#include "accountdialog_test.moc"

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPointer>
+#include <QTest>
+
+#include "ui/room.h"
+#include "ui/wizard/draftkeeper.h"
+
+using support::Room;
+using ui::DraftKeeper;
+
+class DraftKeeperTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLastOfManySavesWins();
+    void losesNoSecretOfAnEarlierSave();
+    void savesOnceMoreWhenItIsLeft();
+    void saysWhyTheDraftCannotBeSaved();
+
+private:
+    static model::Draft begun(Room &room)
+    {
+        return engine::Drafting(room.world.environment()).begin(QStringLiteral("paged"));
+    }
+    static model::Draft stored(Room &room)
+    {
+        return engine::Drafting(room.world.environment()).all().front();
+    }
+};
+
+void DraftKeeperTest::theLastOfManySavesWins()
+{
+    Room room;
+    auto *keeper = new DraftKeeper(room.desk(), begun(room));
+    int answers = 0;
+    for (int number = 1; number <= 20; ++number) {
+        model::Draft draft = keeper->draft();
+        draft.name = QStringLiteral("Name %1").arg(number);
+        keeper->enter(draft);
+        keeper->save(this, {}, [&](const std::optional<base::Failure> &failure) { answers += !failure; });
+    }
+    QTRY_COMPARE(answers, 20);
+    QCOMPARE(stored(room).name, QStringLiteral("Name 20"));
+}
+
+void DraftKeeperTest::losesNoSecretOfAnEarlierSave()
+{
+    Room room;
+    auto *keeper = new DraftKeeper(room.desk(), begun(room));
+    int answers = 0;
+    const auto count = [&](const std::optional<base::Failure> &failure) {
+        answers += !failure;
+    };
+    keeper->save(this, {{"password", base::Secret("one")}}, count);
+    keeper->save(this, {{"key", base::Secret("two")}}, count);
+    keeper->save(this, {}, count);
+    QTRY_COMPARE(answers, 3);
+    QCOMPARE(stored(room).secretKeys.size(), 2);
+    QCOMPARE(keeper->draft().secretKeys.size(), 2);
+    keeper->save(this, {{"key", base::Secret()}}, count);
+    QTRY_COMPARE(answers, 4);
+    QCOMPARE(stored(room).secretKeys, QList<QByteArray>{"password"});
+}
+
+void DraftKeeperTest::savesOnceMoreWhenItIsLeft()
+{
+    Room room;
+    QPointer<DraftKeeper> keeper(new DraftKeeper(room.desk(), begun(room)));
+    model::Draft draft = keeper->draft();
+    draft.page = 2;
+    keeper->enter(draft);
+    keeper->leave({});
+    QTRY_VERIFY(!keeper);
+    QCOMPARE(stored(room).page, 2);
+}
+
+void DraftKeeperTest::saysWhyTheDraftCannotBeSaved()
+{
+    Room room;
+    QPointer<DraftKeeper> keeper(new DraftKeeper(room.desk(), begun(room)));
+    engine::Drafting(room.world.environment()).discard(keeper->draft().id);
+    QString said;
+    connect(&room.desk(), &ui::Desk::troubled, this,
+            [&](const ui::Trouble &trouble) { said = trouble.what; });
+    QByteArray key;
+    keeper->save(this, {}, [&](const std::optional<base::Failure> &failure) {
+        key = failure ? failure->key : QByteArray();
+    });
+    QTRY_COMPARE(key, QByteArray("UNKNOWN_NAME"));
+    keeper->leave({});
+    QTRY_VERIFY(!keeper);
+    QVERIFY(said.contains(QStringLiteral("Paged")));
+}
+
+QTEST_MAIN(DraftKeeperTest)
+#include "draftkeeper_test.moc"

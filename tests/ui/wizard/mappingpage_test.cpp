@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QTest>
+#include <QTreeView>
+#include <QTreeWidget>
+
+#include "ui/wizard/hands.h"
+
+using support::Hands;
+using support::World;
+
+class MappingPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsAndListsUnmappedPeopleFirst();
+    void readsAgainWhenTheMappingChanges();
+    void importsAFileAndRemovesIt();
+    void tellsTheLinesThatAreWrong();
+    void writesATemplateThatCanBeImported();
+    void stopsReading();
+    void goesOnWithoutWaiting();
+    void saysWhyNobodyCanBeListed();
+    void saysThatTheSourceIsEmpty();
+
+private:
+    /// On the third page, over a source with desk1 (has a mailbox), desk2 (has none) and a guest.
+    static bool openOver(Hands &hands)
+    {
+        const QString desk1 = QStringLiteral("desk1@example.com");
+        hands.room.world.mailboxes->directory = {
+            .entries = {{.mailbox = desk1, .address = desk1, .displayName = {}, .aliases = {}}},
+            .domains = {QStringLiteral("example.com")}};
+        hands.room.world.serve(
+            {World::message(QStringLiteral("1"), desk1,
+                            {QStringLiteral("desk2@example.com"), QStringLiteral("guest@partner.example")})});
+        return openPaged(hands);
+    }
+    static bool openPaged(Hands &hands)
+    {
+        model::Draft draft = hands.drafting().begin(QStringLiteral("paged"));
+        draft.settings = {{"server", hands.room.world.serverFile()}, {"since", QStringLiteral("2026-01-01")}};
+        draft.termsAccepted = true;
+        draft.page = 2;
+        return hands.open(hands.drafting().save(draft, {}));
+    }
+    static QString counts(const Hands &hands)
+    {
+        return hands.find<QLabel>(QStringLiteral("previewCounts"))->text();
+    }
+    static QString cell(const Hands &hands, int row, int column)
+    {
+        const auto *model = hands.find<QTreeView>(QStringLiteral("people"))->model();
+        return model->index(row, column).data().toString();
+    }
+    QString file(const char *name, const QByteArray &bytes)
+    {
+        QFile written(m_folder.filePath(QString::fromLatin1(name)));
+        if (written.open(QIODevice::WriteOnly))
+            written.write(bytes);
+        return written.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void MappingPageTest::countsAndListsUnmappedPeopleFirst()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    QTRY_COMPARE(counts(hands), QStringLiteral("0 mapped by file · 1 by e-mail · 1 unmapped · 1 outside"));
+    QCOMPARE(cell(hands, 0, 0), QStringLiteral("desk2@example.com"));
+    QCOMPARE(cell(hands, 0, 2), QStringLiteral("Unmapped"));
+    QCOMPARE(cell(hands, 1, 1), QStringLiteral("desk1@example.com"));
+    QCOMPARE(cell(hands, 2, 2), QStringLiteral("Outside"));
+    QCOMPARE(cell(hands, 0, 3), QStringLiteral("1"));
+}
+
+void MappingPageTest::readsAgainWhenTheMappingChanges()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    QTRY_VERIFY(counts(hands).contains(QStringLiteral("1 by e-mail")));
+    QCOMPARE(QApplication::focusWidget(), hands.find(QStringLiteral("automaticMapping")));
+    Hands::press(Qt::Key_Space);
+    QTRY_VERIFY(counts(hands).contains(QStringLiteral("0 by e-mail · 2 unmapped")));
+}
+
+void MappingPageTest::importsAFileAndRemovesIt()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    hands.room.prompts.nextPath =
+        file("good.csv", "sourceUser,mailbox\ndesk2@example.com,desk1@example.com\n");
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_VERIFY(counts(hands).startsWith(QStringLiteral("1 mapped by file")));
+    QVERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("imported")));
+    hands.click(QStringLiteral("removeMapping"));
+    QTRY_VERIFY(counts(hands).startsWith(QStringLiteral("0 mapped by file")));
+    QVERIFY(!hands.find(QStringLiteral("removeMapping"))->isVisible());
+    hands.room.prompts.nextPath = m_folder.filePath(QStringLiteral("good.csv"));
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_VERIFY(hands.find(QStringLiteral("removeMapping"))->isVisible());
+    hands.click(QStringLiteral("next"));
+    QVERIFY(hands.isAt(3));
+    QCOMPARE(hands.drafting().all().front().mapping.size(), size_t(1));
+}
+
+void MappingPageTest::tellsTheLinesThatAreWrong()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    hands.room.prompts.nextPath =
+        file("bad.csv", "sourceUser,mailbox\nx,desk1@example.com\ny,nobody@example.com\n,\n");
+    hands.click(QStringLiteral("importMapping"));
+    auto *problems = hands.find<QTreeWidget>(QStringLiteral("mappingProblems"));
+    QTRY_COMPARE(problems->topLevelItemCount(), 2);
+    QVERIFY(problems->isVisible());
+    QCOMPARE(problems->topLevelItem(0)->text(0), QStringLiteral("3"));
+    QVERIFY(problems->topLevelItem(0)->text(1).contains(QStringLiteral("nobody@example.com")));
+    QCOMPARE(problems->topLevelItem(1)->text(0), QStringLiteral("4"));
+    QVERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("bad.csv")));
+    hands.click(QStringLiteral("next"));
+    QVERIFY(hands.isAt(3));
+    QVERIFY(hands.drafting().all().front().mapping.empty());
+    hands.click(QStringLiteral("back"));
+    QVERIFY(hands.isAt(2));
+    hands.room.prompts.nextPath = file("none.txt", "hello\n");
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("sourceUser")));
+}
+
+void MappingPageTest::writesATemplateThatCanBeImported()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    const QString path = m_folder.filePath(QStringLiteral("template.csv"));
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("downloadTemplate"));
+    QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(path));
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readLine().startsWith("sourceUser,mailbox"));
+    QCOMPARE(hands.room.prompts.files.back().suggestion, QStringLiteral("mapping.csv"));
+}
+
+/// On the third page of the stub, whose source waits when it is read.
+static bool openWaiting(Hands &hands)
+{
+    hands.stub->fetchWaits = true;
+    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
+    draft.settings.insert("address", QStringLiteral("https://source.example.com"));
+    draft.termsAccepted = true;
+    draft.page = 2;
+    return hands.open(hands.drafting().save(draft, {{"password", base::Secret("secret")}}));
+}
+
+void MappingPageTest::stopsReading()
+{
+    Hands hands;
+    QVERIFY(openWaiting(hands));
+    QVERIFY(counts(hands).contains(QStringLiteral("Reading")));
+    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    hands.click(QStringLiteral("readPreview"));
+    QVERIFY(counts(hands).contains(QStringLiteral("Stopped")));
+    QTRY_COMPARE(hands.stub->stops.load(), 1);
+    hands.stub->fetchWaits = false;
+    hands.click(QStringLiteral("readPreview"));
+    QTRY_COMPARE(counts(hands), QStringLiteral("Nobody was found."));
+}
+
+void MappingPageTest::goesOnWithoutWaiting()
+{
+    Hands hands;
+    QVERIFY(openWaiting(hands));
+    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    Hands::press(Qt::Key_Return);
+    QVERIFY(hands.isAt(3));
+    QTRY_COMPARE(hands.stub->stops.load(), 1);
+}
+
+void MappingPageTest::saysWhyNobodyCanBeListed()
+{
+    Hands hands;
+    QVERIFY(openPaged(hands));
+    QTRY_VERIFY(!hands.messageAt(QStringLiteral("previewMessage")).isEmpty());
+    QVERIFY(!hands.find(QStringLiteral("people"))->isVisible());
+    hands.room.world.serve({});
+    hands.click(QStringLiteral("readPreview"));
+    QTRY_COMPARE(hands.messageAt(QStringLiteral("previewMessage")), QString());
+}
+
+void MappingPageTest::saysThatTheSourceIsEmpty()
+{
+    Hands hands;
+    hands.room.world.serve({});
+    QVERIFY(openPaged(hands));
+    QTRY_COMPARE(counts(hands), QStringLiteral("Nobody was found."));
+    QVERIFY(hands.find(QStringLiteral("previewEmpty"))->isVisible());
+}
+
+QTEST_MAIN(MappingPageTest)
+#include "mappingpage_test.moc"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include "ui/wizard/hands.h"
+
+using support::Hands;
+
+class SetUpPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForTheTerms();
+    void showsTermsAndPreparations();
+    void refusesANameThatIsTaken();
+    void tellsAllThatIsMissingAtOnce();
+    void usesAnAccountThatIsAddedHere();
+    void followsAnAccountThatIsAddedElsewhere();
+};
+
+void SetUpPageTest::asksForTheTerms()
+{
+    Hands hands;
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    Hands::press(Qt::Key_Return);
+    QVERIFY(!hands.messageAt(QStringLiteral("termsError")).isEmpty());
+    QCOMPARE(QApplication::focusWidget(), hands.find(QStringLiteral("acceptTerms")));
+    QCOMPARE(hands.step(), 0);
+    Hands::press(Qt::Key_Space);
+    QCOMPARE(hands.messageAt(QStringLiteral("termsError")), QString());
+    Hands::press(Qt::Key_Return);
+    QVERIFY(hands.isAt(1));
+    QVERIFY(hands.drafting().all().front().termsAccepted);
+}
+
+void SetUpPageTest::showsTermsAndPreparations()
+{
+    Hands hands;
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    const auto *terms = hands.find<QPlainTextEdit>(QStringLiteral("terms"));
+    QVERIFY(terms->isReadOnly());
+    for (const QString &word : {QStringLiteral("GNU General Public License"), QStringLiteral("warranty"),
+                                QStringLiteral("you are allowed to archive")})
+        QVERIFY2(terms->toPlainText().contains(word), qPrintable(word));
+    QStringList texts;
+    for (const QLabel *label : hands.assistant->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY(texts.contains(QStringLiteral("Ask for an API key")));
+    QVERIFY(texts.contains(QStringLiteral("Open the firewall")));
+}
+
+void SetUpPageTest::refusesANameThatIsTaken()
+{
+    Hands hands;
+    hands.room.world.connector(QStringLiteral("Taken"));
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    Hands::press(Qt::Key_Space);
+    QVERIFY(Hands::tabTo(QStringLiteral("name")));
+    Hands::press(Qt::Key_A, Qt::ControlModifier);
+    Hands::type(QStringLiteral("taken"));
+    Hands::press(Qt::Key_Return);
+    QTRY_VERIFY(hands.messageAt(QStringLiteral("nameError")).contains(QStringLiteral("“Taken”")));
+    QCOMPARE(hands.step(), 0);
+    QCOMPARE(QApplication::focusWidget(), hands.find(QStringLiteral("name")));
+    Hands::type(QStringLiteral("Free"));
+    QCOMPARE(hands.messageAt(QStringLiteral("nameError")), QString());
+    Hands::press(Qt::Key_Return);
+    QVERIFY(hands.isAt(1));
+}
+
+void SetUpPageTest::tellsAllThatIsMissingAtOnce()
+{
+    Hands hands;
+    hands.room.world.administration().removeAccount(QStringLiteral("archive"));
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    hands.find<QLineEdit>(QStringLiteral("name"))->clear();
+    hands.click(QStringLiteral("next"));
+    for (const QString &error :
+         {QStringLiteral("termsError"), QStringLiteral("nameError"), QStringLiteral("accountError")})
+        QVERIFY2(!hands.messageAt(error).isEmpty(), qPrintable(error));
+}
+
+void SetUpPageTest::usesAnAccountThatIsAddedHere()
+{
+    Hands hands;
+    hands.room.world.administration().removeAccount(QStringLiteral("archive"));
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    hands.click(QStringLiteral("addAccount"));
+    auto *dialog = hands.find<QDialog>(QStringLiteral("accountDialog"));
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTRY_VERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("accountName"))->hasFocus());
+    Hands::type(QStringLiteral("Vault"));
+    Hands::press(Qt::Key_Return);
+    QTRY_COMPARE(hands.find<QComboBox>(QStringLiteral("account"))->currentText(), QStringLiteral("Vault"));
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("closeAccount"))->hasFocus());
+    Hands::press(Qt::Key_Return);
+    QTRY_VERIFY(!hands.find(QStringLiteral("accountDialog")));
+    hands.click(QStringLiteral("acceptTerms"));
+    hands.click(QStringLiteral("next"));
+    QVERIFY(hands.isAt(1));
+    QCOMPARE(hands.drafting().all().front().account, QStringLiteral("Vault"));
+}
+
+void SetUpPageTest::followsAnAccountThatIsAddedElsewhere()
+{
+    Hands hands;
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    const auto *accounts = hands.find<QComboBox>(QStringLiteral("account"));
+    QCOMPARE(accounts->currentText(), QStringLiteral("archive"));
+    hands.room.world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    hands.room.desk().refresh();
+    QTRY_VERIFY(accounts->findText(QStringLiteral("second")) >= 0);
+    QCOMPARE(accounts->currentText(), QStringLiteral("archive"));
+}
+
+QTEST_MAIN(SetUpPageTest)
+#include "setuppage_test.moc"

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "ui/wizard/schedulewords.h"
+#include "ui/wizard/startwords.h"
+#include "ui/wizard/summary.h"
+
+class WordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void explainsASchedule();
+    void explainsTheFirstImport();
+    void sumsUpWhatAppliesAndNoSecret();
+};
+
+void WordsTest::explainsASchedule()
+{
+    const auto said = [](const char *text) {
+        return ui::scheduleWords(engine::Schedule::parse(QString::fromLatin1(text)));
+    };
+    QVERIFY(said("manual").contains(QStringLiteral("somebody")));
+    QVERIFY(said("every:24h").contains(QStringLiteral("day")) ||
+            said("every:24h").contains(QStringLiteral("24")));
+    const QString weekly = said("weekly:mon,fri@02:30");
+    for (const QString &word : {QStringLiteral("Monday"), QStringLiteral("Friday"), QStringLiteral("02:30")})
+        QVERIFY2(weekly.contains(word), qPrintable(weekly));
+}
+
+void WordsTest::explainsTheFirstImport()
+{
+    connectors::ConnectorKind kind;
+    const base::Instant now = *base::fromIso(QStringLiteral("2026-11-20T00:00:00Z"));
+    QVERIFY(ui::startWords(kind, {}, now).contains(QStringLiteral("21 October 2026")));
+    QVERIFY(
+        ui::startWords(kind, QStringLiteral("2026-01-31"), now).contains(QStringLiteral("31 January 2026")));
+    QVERIFY(!ui::startWords(kind, QStringLiteral("2026-01-31T08:00:00Z"), now).isEmpty());
+    QVERIFY(ui::startWords(kind, QStringLiteral("soon"), now).isEmpty());
+    kind.hasTimeline = false;
+    QVERIFY(ui::startWords(kind, {}, now).contains(QStringLiteral("whatever its date")));
+}
+
+void WordsTest::sumsUpWhatAppliesAndNoSecret()
+{
+    using Type = model::Field::Type;
+    connectors::ConnectorKind kind;
+    kind.name = QStringLiteral("Telex");
+    kind.fields = {{.key = "password", .label = QStringLiteral("Password"), .type = Type::Secret},
+                   {.key = "hosts", .label = QStringLiteral("Hosts"), .type = Type::List},
+                   {.key = "key", .label = QStringLiteral("Key"), .onlyWhen = "auth=key"},
+                   {.key = "lanes",
+                    .label = QStringLiteral("Lanes"),
+                    .defaultValue = QStringLiteral("3"),
+                    .advanced = true}};
+    model::Draft draft{.name = QStringLiteral("Mine"), .account = QStringLiteral("archive")};
+    draft.settings = {{"hosts", QStringLiteral("a,b")}, {"key", QStringLiteral("x")}};
+    draft.secretKeys = {"password"};
+    const auto setUp = ui::setUpSummary(draft, kind);
+    QCOMPARE(setUp.front().value, QStringLiteral("Mine"));
+    QCOMPARE(setUp.back().value, QStringLiteral("Not accepted"));
+    ui::SummaryLines settings = ui::settingsSummary(draft, kind);
+    QCOMPARE(settings.at(0), (ui::SummaryLine{QStringLiteral("Password"), QStringLiteral("Stored")}));
+    QCOMPARE(settings.at(1), (ui::SummaryLine{QStringLiteral("Hosts"), QStringLiteral("a\nb")}));
+    for (const ui::SummaryLine &line : settings)
+        QVERIFY(line.label != QStringLiteral("Key") && line.label != QStringLiteral("Lanes"));
+    draft.settings.insert("lanes", QStringLiteral("5"));
+    settings = ui::settingsSummary(draft, kind);
+    QVERIFY(std::ranges::find(settings, ui::SummaryLine{QStringLiteral("Lanes"), QStringLiteral("5")}) !=
+            settings.end());
+    QCOMPARE(ui::mappingSummary(draft).back().value, QStringLiteral("None"));
+}
+
+QTEST_MAIN(WordsTest)
+#include "words_test.moc"
