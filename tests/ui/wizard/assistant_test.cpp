@@ -18,6 +18,7 @@ class AssistantTest : public QObject
 private Q_SLOTS:
     void createsByKeyboardAlone_data();
     void createsByKeyboardAlone();
+    void createsByMouse_data() { createsByKeyboardAlone_data(); }
     void createsByMouse();
     void startsTheFirstRunAtOnce();
     void keepsADraftWhenClosedOnAnyPage_data();
@@ -99,21 +100,32 @@ void AssistantTest::createsByKeyboardAlone()
 
 void AssistantTest::createsByMouse()
 {
+    QFETCH(QString, kind);
     Hands hands;
     hands.room.world.serve({});
-    QVERIFY(hands.open(QStringLiteral("paged")));
+    QVERIFY(hands.open(kind));
     hands.click(QStringLiteral("acceptTerms"));
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(1));
-    hands.room.prompts.nextPath = hands.room.world.serverFile();
-    hands.click(QStringLiteral("choose-server"));
-    hands.click(QStringLiteral("next"));
-    QVERIFY(hands.isAt(2));
-    hands.click(QStringLiteral("next"));
-    QVERIFY(hands.isAt(3));
+    for (const model::Field &field : hands.room.world.environment().connectorKind(kind.toUtf8()).fields) {
+        if (!field.required)
+            continue;
+        const QString key = QString::fromLatin1(field.key);
+        if (hands.find(QStringLiteral("choose-") + key)) {
+            hands.room.prompts.nextPath = sample(field, hands.room.world.serverFile());
+            hands.click(QStringLiteral("choose-") + key);
+        } else {
+            QTest::mouseClick(hands.find(QStringLiteral("field-") + key), Qt::LeftButton);
+            Hands::type(sample(field, {}));
+        }
+    }
+    for (int step = 2; step < 4; ++step) {
+        hands.click(QStringLiteral("next"));
+        QVERIFY(hands.isAt(step));
+    }
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isClosed());
-    QCOMPARE(hands.room.world.journal().configuration().connectors().front().name, QStringLiteral("Paged"));
+    QCOMPARE(hands.room.world.journal().configuration().connectors().front().kind, kind);
     QCOMPARE(hands.closedAsDraft, 0);
 }
 
