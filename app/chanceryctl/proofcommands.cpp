@@ -128,7 +128,7 @@ int verify(const Context &context, const Options &options)
                   .arg(verdict.rows)
                   .arg(QString::fromLatin1(verdict.head)));
     else
-        print(QStringLiteral("BROKEN at row %1: %2.").arg(verdict.brokenAt).arg(verdict.text));
+        print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
     return verdict.ok ? Done : DoneWithFailures;
 }
 
@@ -189,6 +189,7 @@ int audit(const Context &context, const Options &options)
         writeAudit(chain, since, isJson, out);
         return Done;
     }
+    checkOutput(text(options.output));
     QSaveFile file(text(options.output));
     if (!file.open(QIODevice::WriteOnly))
         throw base::inputFailure(
@@ -197,6 +198,8 @@ int audit(const Context &context, const Options &options)
     if (!file.commit())
         throw base::storageFailure(
             "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    if (context.isJson)
+        printJson(QJsonObject{{QStringLiteral("file"), file.fileName()}});
     return Done;
 }
 
@@ -253,6 +256,10 @@ int dismiss(const Context &context, const Options &options)
     if (options.all != options.item.empty())
         throw base::inputFailure("ITEM_MISSING",
                                  QStringLiteral("Name what to dismiss: either --item ID or --all."));
+    if (text(options.reason).trimmed().isEmpty())
+        throw base::inputFailure(
+            "REASON_MISSING", QStringLiteral("The reason is empty."),
+            QStringLiteral("Say with --reason TEXT why it is given up; the audit keeps it."));
     const auto session = context.open(app::Session::Access::Write);
     const auto connector = session->administration().connector(text(options.name));
     const auto item = options.all ? std::optional<QString>() : text(options.item);
