@@ -3,6 +3,7 @@
 #include "engine/stager.h"
 
 #include <QFile>
+#include <QThread>
 
 #include "base/failpoint.h"
 #include "base/failure.h"
@@ -49,8 +50,34 @@ void Stager::stageAll()
     }
 }
 
+namespace {
+
+/// Segments belong to the account: runs of two of its connectors must not put, or remove, the same one at the
+/// same time. The name that no mailbox has stands for the account's staging.
+class Turn
+{
+public:
+    explicit Turn(const RunContext &context) : m_locks(context.locks), m_account(context.account.id)
+    {
+        while (!m_locks.tryLock(m_account, {})) {
+            context.stop.throwIfNow();
+            QThread::msleep(20);
+        }
+    }
+    ~Turn() { m_locks.unlock(m_account, {}); }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+private:
+    MailboxLocks &m_locks;
+    base::AccountId m_account;
+};
+
+} // namespace
+
 void Stager::stageClosed()
 {
+    const Turn turn(m_context);
     journal::Segments &segments = m_context.environment.journal.segments();
     const auto waiting = segments.unstaged(m_context.account.id);
     if (waiting.empty())
@@ -72,10 +99,16 @@ void Stager::stageClosed()
     }
     const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
     if (m_context.spool.bytesInUse() > limit / 2)
-        clean(m_context);
+        cleanInTurn(m_context);
 }
 
 void Stager::clean(const RunContext &context)
+{
+    const Turn turn(context);
+    cleanInTurn(context);
+}
+
+void Stager::cleanInTurn(const RunContext &context)
 {
     journal::Segments &segments = context.environment.journal.segments();
     std::unique_ptr<staging::Staging> staging;

@@ -91,7 +91,7 @@ QWidget *AuditPage::makeBar()
     label->setBuddy(m_subject);
     m_subject->setAccessibleName(tr("Show entries about"));
     connect(m_subject, &QComboBox::activated, this, &AuditPage::filter);
-    connect(m_subject->lineEdit(), &QLineEdit::editingFinished, this, &AuditPage::filter);
+    connect(m_subject->lineEdit(), &QLineEdit::returnPressed, this, &AuditPage::filter);
     connect(m_subject->lineEdit(), &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             filter();

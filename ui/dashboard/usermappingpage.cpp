@@ -242,6 +242,8 @@ void UserMappingPage::choose(base::ConnectorId id)
     }
     m_shown = id;
     const ConnectorView *view = connector();
+    if (!view)
+        m_shown = {}; // until the desk knows it
     m_automatic->setEnabled(view);
     m_automatic->setChecked(view && view->config.automaticMapping);
     m_files->setConnector(id, 0);
