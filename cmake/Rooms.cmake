@@ -72,9 +72,11 @@ function(use_test_headers name)
   target_precompile_headers(${name} REUSE_FROM test_headers)
 endfunction()
 
-# Qt defines each test's folders for QFINDTESTDATA; they would make the precompiled headers fit one test only.
+# Qt defines each test's folders for QFINDTESTDATA, and that it links the network; they would make the precompiled
+# headers fit some tests only.
 function(set_tests_folders_aside name)
-  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -Wno-error=invalid-pch)
+  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB
+                                         -Wno-error=invalid-pch)
 endfunction()
 
 function(room_target path out)

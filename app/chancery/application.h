@@ -9,19 +9,21 @@
 #include <QThread>
 #include <QTimer>
 
-#include "app/session/session.h"
+#include "app/chancery/opening.h"
+#include "app/chancery/tray.h"
 #include "engine/background.h"
-#include "engine/engine.h"
 #include "engine/scheduler.h"
 #include "ui/dashboard/mainwindow.h"
+#include "ui/dashboard/surroundings.h"
 #include "ui/models/desk.h"
 #include "ui/widgets/dialogs.h"
 
 namespace app {
 
 /// Builds everything and hands references down: the window first, then, beside it, the data folder, the
-/// engine in a thread of its own, and the schedule.
-class Application : public QObject
+/// engine in a thread of its own, and the schedule. Runs that a killed or closed program left unfinished are
+/// taken up again.
+class Application : public QObject, private ui::Surroundings
 {
     Q_OBJECT
 
@@ -29,13 +31,27 @@ public:
     explicit Application(QString dataFolder);
     ~Application() override; ///< asks the runs to stop, waits for them, closes the data folder
 
-    void start();
-    ui::MainWindow &window() { return m_window; }
+    void start(bool isMinimized);
+    void comeToFront();
+
+    /// Ends the program once every run has finished the item in hand; at once when asked a second time. Runs
+    /// go on where they were at the next start.
+    void end();
 
 private:
+    bool startsAtSignIn() override;
+    void setStartsAtSignIn(bool isOn) override;
+    bool canSendAlerts() const override { return false; }
+    void sendTestAlert(const base::Stop &) override {}
+
     void openFolder();
-    void open(std::unique_ptr<Session> session);
+    void take(Opened opened);
     void startDue();
+    void setUpSample();
+    bool mayClose();
+    void waitForRuns();
+    void leaveWhenIdle(bool isIdle);
+    void tell(const QString &title, const QString &text, bool isGood);
 
     QString m_dataFolder;
     ui::Dialogs m_dialogs;
@@ -46,7 +62,12 @@ private:
     std::optional<engine::Scheduler> m_scheduler;
     std::optional<ui::Desk> m_desk;
     QTimer m_schedule;
-    ui::MainWindow m_window;
+    Tray m_tray;
+    std::unique_ptr<ui::MainWindow> m_window; ///< goes before the desk its pages show
+    bool m_isOpening = false;
+    bool m_isLookingForDue = false;
+    bool m_isEnding = false;
+    bool m_hasSaidWhereItIs = false;
 };
 
 } // namespace app

@@ -1,27 +1,120 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
 #include <QApplication>
 #include <QCommandLineParser>
 
 #include "app/chancery/application.h"
+#include "app/chancery/language.h"
+#include "app/chancery/singleinstance.h"
+#include "base/platform.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/preferences.h"
 #include "ui/widgets/theme.h"
 
-int main(int argc, char **argv)
+namespace {
+
+struct Arguments
 {
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("chancery"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    QString dataFolder;
+    bool isMinimized = false;
+    std::optional<int> exitStatus; ///< everything is said already
+};
+
+/// Whom an interrupt ends; set once, before interrupts are listened to.
+app::Application *interruptible = nullptr;
+
+void onInterrupt(int)
+{
+    QMetaObject::invokeMethod(interruptible, &app::Application::end, Qt::QueuedConnection);
+}
+
+void print(std::FILE *file, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), file);
+}
+
+Arguments parsed(const QStringList &arguments)
+{
+    const QCommandLineOption dataDir(
+        QStringLiteral("data-dir"), QStringLiteral("The data folder; else the platform's local data folder."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption minimized(
+        QStringLiteral("minimized"),
+        QStringLiteral("Start in the tray, or as a minimised window where there is no tray."));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Archives third-party messages into mailboxes. chanceryctl does the same on the command line."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("The data folder."),
-                                     QStringLiteral("DIR"));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.addOption(dataDir);
-    parser.process(application);
-    ui::theme::apply(application, ui::theme::Scheme::System);
-    app::Application chancery(app::Session::dataFolder(parser.value(dataDir)));
-    chancery.start();
+    parser.addOption(minimized);
+    const bool isGood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    Arguments result{.dataFolder = app::Session::dataFolder(parser.value(dataDir)),
+                     .isMinimized = parser.isSet(minimized)};
+    if (!isGood) {
+        const QString error = parser.errorText();
+        print(stderr, (error.isEmpty() ? QStringLiteral("Unexpected argument.") : error) +
+                          QStringLiteral(" See chancery --help.\n"));
+        result.exitStatus = 2;
+    } else if (parser.isSet(version)) {
+        print(stdout, QStringLiteral("chancery %1\n").arg(QCoreApplication::applicationVersion()));
+        result.exitStatus = 0;
+    } else if (parser.isSet(help)) {
+        print(stdout, parser.helpText());
+        result.exitStatus = 0;
+    }
+    return result;
+}
+
+/// Answers what needs no window, also where there is no display.
+std::optional<int> answeredWithoutWindow(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return parsed(QCoreApplication::arguments()).exitStatus;
+}
+
+bool isForQt(const char *argument)
+{
+    return qstrcmp(argument, "-platform") == 0 || qstrcmp(argument, "-style") == 0 ||
+           qstrcmp(argument, "-display") == 0;
+}
+
+QString locale()
+{
+    return qEnvironmentVariableIntValue("CHANCERY_PSEUDO") == 1 ? QStringLiteral("en-XA")
+                                                                : ui::preferences::locale();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Chancery"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    // Names the file of the person's settings. The organisation's name would become part of the data folder.
+    QCoreApplication::setOrganizationDomain(QStringLiteral("Chancery"));
+    if (argc > 1 && !std::any_of(argv + 1, argv + argc, isForQt)) {
+        if (const auto status = answeredWithoutWindow(argc, argv))
+            return *status;
+    }
+    QApplication application(argc, argv);
+    const Arguments arguments = parsed(QCoreApplication::arguments());
+    if (arguments.exitStatus)
+        return *arguments.exitStatus;
+    app::SingleInstance instance(arguments.dataFolder);
+    if (!instance.isFirst())
+        return 0;
+    QApplication::setQuitOnLastWindowClosed(false);
+    ui::theme::apply(application, ui::theme::schemeOf(ui::preferences::theme()));
+    app::speak(application, locale());
+    QApplication::setWindowIcon(
+        ui::icon(QStringLiteral("chancery"), ui::theme::accent(QApplication::palette())));
+    app::Application chancery(arguments.dataFolder);
+    QObject::connect(&instance, &app::SingleInstance::called, &chancery, &app::Application::comeToFront);
+    interruptible = &chancery;
+    base::platform::onInterrupt(onInterrupt);
+    chancery.start(arguments.isMinimized);
     return QApplication::exec();
 }

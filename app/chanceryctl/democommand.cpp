@@ -1,66 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 
+#include "app/session/sampledata.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "context.h"
-#include "engine/connectorfile.h"
 #include "exitcode.h"
-#include "journal/configuration.h"
 #include "output.h"
 
 namespace chanceryctl {
 
 namespace {
-
-const QString accountName = QStringLiteral("Demo archive");
-
-/// Where the build put the bundled sources: a folder for each kind with a connector file.
-QString bundledFolder()
-{
-    return QDir::cleanPath(QCoreApplication::applicationDirPath() +
-                           QStringLiteral("/../share/chancery/demo"));
-}
-
-/// The kind's bundled connector, its `${demo}` replaced by the folder it stands in; absent when there is
-/// none.
-std::optional<engine::ConnectorFile> bundledConnector(const QByteArray &kind)
-{
-    const QString folder = bundledFolder() + u'/' + QString::fromLatin1(kind);
-    QFile file(folder + QStringLiteral("/connector.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    engine::ConnectorFile connector = engine::connectorFileOf(file.readAll());
-    for (QString &value : connector.settings)
-        value.replace(QLatin1String("${demo}"), folder);
-    connector.account = accountName;
-    return connector;
-}
-
-void ensureAccount(app::Session &session, const QString &archive)
-{
-    if (session.environment().journal.configuration().account(accountName))
-        return;
-    session.administration().addAccount(
-        accountName, QStringLiteral("local"),
-        {{"path", archive}, {"domains", QStringLiteral("contoso.example,fabrikam.example")}}, {});
-}
-
-model::ConnectorConfig ensureConnector(app::Session &session, const engine::ConnectorFile &bundled)
-{
-    if (!session.environment().journal.configuration().connector(bundled.name)) {
-        session.administration().addConnector({.name = bundled.name,
-                                               .kind = bundled.kind,
-                                               .account = bundled.account,
-                                               .values = bundled.settings,
-                                               .mapping = bundled.mapping});
-    }
-    return session.administration().connector(bundled.name);
-}
 
 QStringList tableRow(const model::RunRecord &run)
 {
@@ -114,21 +67,13 @@ int demo(const Context &context, const QString &given)
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(folder + QStringLiteral("/vault.passphrase")));
     app::Session session(QStringLiteral("chanceryctl"), folder + QStringLiteral("/data"),
                          app::Session::Access::Write, context.isVerbose);
-    ensureAccount(session, folder + QStringLiteral("/archive"));
+    app::SampleData sample(session, QStringLiteral("Demo archive"), folder + QStringLiteral("/archive"));
     std::vector<engine::RunReport> reports;
     ExitCode code = Done;
-    for (const connectors::ConnectorKind &kind : session.environment().connectorKinds) {
-        const auto bundled = bundledConnector(kind.id);
-        if (!bundled)
-            continue;
-        const model::ConnectorConfig connector = ensureConnector(session, *bundled);
+    sample.forEachConnector([&](const model::ConnectorConfig &connector) {
         reports.push_back(session.runner().run(connector, {}, {}, context.stop));
         code = worse(code, exitCodeOf(reports.back()));
-    }
-    if (reports.empty())
-        throw base::inputFailure("DEMO_MISSING",
-                                 QStringLiteral("There are no bundled sources in %1.").arg(bundledFolder()),
-                                 QStringLiteral("Build Chancery with ./run build, or install its package."));
+    });
     if (!context.isJson) {
         printSummary(reports, folder);
         return code;

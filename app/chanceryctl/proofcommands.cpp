@@ -4,12 +4,10 @@
 
 #include <QBuffer>
 #include <QFile>
-#include <QJsonDocument>
-#include <QSaveFile>
 
-#include "base/csv.h"
 #include "base/failure.h"
 #include "context.h"
+#include "engine/auditlog.h"
 #include "engine/dryrun.h"
 #include "engine/messagestore.h"
 #include "engine/reconcile.h"
@@ -132,39 +130,6 @@ int verify(const Context &context, const Options &options)
     return verdict.ok ? Done : DoneWithFailures;
 }
 
-QJsonObject toJson(const journal::Audit::Row &row)
-{
-    return {{QStringLiteral("sequence"), row.sequence},
-            {QStringLiteral("at"), base::toIso(row.at)},
-            {QStringLiteral("actor"), row.actor},
-            {QStringLiteral("action"), QString::fromUtf8(row.action)},
-            {QStringLiteral("subject"), row.subject},
-            {QStringLiteral("detail"), QJsonDocument::fromJson(row.detail).object()},
-            {QStringLiteral("hash"), QString::fromLatin1(row.hash)}};
-}
-
-void writeAudit(journal::Audit &audit, std::optional<base::Instant> since, bool isJson, QIODevice &out)
-{
-    const QStringList header{QStringLiteral("sequence"), QStringLiteral("at"),      QStringLiteral("actor"),
-                             QStringLiteral("action"),   QStringLiteral("subject"), QStringLiteral("detail"),
-                             QStringLiteral("hash")};
-    out.write(isJson ? QByteArray("[") : base::csvLine(header, true));
-    bool isFirst = true;
-    audit.read(since, [&](const journal::Audit::Row &row) {
-        if (isJson) {
-            out.write((std::exchange(isFirst, false) ? "" : ",") +
-                      QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
-            return;
-        }
-        out.write(base::csvLine({QString::number(row.sequence), base::toIso(row.at), row.actor,
-                                 QString::fromUtf8(row.action), row.subject, QString::fromUtf8(row.detail),
-                                 QString::fromLatin1(row.hash)},
-                                true));
-    });
-    if (isJson)
-        out.write("]\n");
-}
-
 int audit(const Context &context, const Options &options)
 {
     std::optional<base::Instant> since;
@@ -180,23 +145,17 @@ int audit(const Context &context, const Options &options)
         throw base::inputFailure("INVALID_FORMAT",
                                  QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
                                  QStringLiteral("Use csv or json."));
+    const auto format = isJson ? engine::AuditFormat::Json : engine::AuditFormat::Csv;
     const auto session = context.open(app::Session::Access::Read);
     journal::Audit &chain = session->environment().journal.audit();
-    if (options.output.empty()) {
-        QFile out;
-        if (!out.open(stdout, QIODevice::WriteOnly))
-            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
-        writeAudit(chain, since, isJson, out);
+    if (!options.output.empty()) {
+        engine::writeAuditLog(chain, since, format, text(options.output));
         return Done;
     }
-    QSaveFile file(text(options.output));
-    if (!file.open(QIODevice::WriteOnly))
-        throw base::inputFailure(
-            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
-    writeAudit(chain, since, isJson, file);
-    if (!file.commit())
-        throw base::storageFailure(
-            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
+    engine::writeAuditLog(chain, since, format, out);
     return Done;
 }
 

@@ -18,6 +18,8 @@ struct Stop::State
     mutable std::condition_variable changed;
     Level level = Level::None;
     std::vector<std::weak_ptr<State>> children;
+    std::mutex watching; ///< held while watches are called, so that none goes meanwhile; taken first
+    std::vector<const std::function<void()> *> watches;
 
     void raise(Level to)
     {
@@ -30,6 +32,11 @@ struct Stop::State
             followers = children;
         }
         changed.notify_all();
+        {
+            const std::lock_guard lock(watching);
+            for (const auto *raised : watches)
+                (*raised)();
+        }
         for (const auto &weak : followers) {
             if (const auto follower = weak.lock())
                 follower->raise(to);
@@ -101,6 +108,21 @@ Stop Stop::child() const
     if (level != Level::None)
         follower.m_state->raise(level);
     return follower;
+}
+
+StopWatch::StopWatch(const Stop &stop, std::function<void()> raised)
+    : m_state(stop.m_state), m_raised(std::move(raised))
+{
+    const std::lock_guard lock(m_state->watching);
+    m_state->watches.push_back(&m_raised);
+    if (m_state->current() != Level::None)
+        m_raised();
+}
+
+StopWatch::~StopWatch()
+{
+    const std::lock_guard lock(m_state->watching);
+    std::erase(m_state->watches, &m_raised);
 }
 
 } // namespace base

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace base {
@@ -33,8 +34,25 @@ public:
     Stop child() const;
 
 private:
+    friend class StopWatch;
     struct State;
     std::shared_ptr<State> m_state;
+};
+
+/// Calls `raised` each time the stop's level rises, in the thread that asked; once in the constructor when
+/// one is reached already. `raised` is quick, does not throw and leaves the stop alone. The destructor waits
+/// for a call under way. For waits that are not this class's own (an event loop, a library).
+class StopWatch
+{
+public:
+    StopWatch(const Stop &stop, std::function<void()> raised);
+    ~StopWatch();
+    StopWatch(const StopWatch &) = delete;
+    StopWatch &operator=(const StopWatch &) = delete;
+
+private:
+    std::shared_ptr<Stop::State> m_state;
+    std::function<void()> m_raised;
 };
 
 } // namespace base

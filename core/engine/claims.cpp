@@ -94,6 +94,18 @@ void Claims::giveUp(const QString &mailbox)
     m_givenUp.insert(mailbox);
 }
 
+int Claims::troubled(const QString &mailbox)
+{
+    const std::lock_guard lock(m_mutex);
+    return ++m_troubles[mailbox];
+}
+
+void Claims::served(const QString &mailbox)
+{
+    const std::lock_guard lock(m_mutex);
+    m_troubles.erase(mailbox);
+}
+
 void Claims::wake()
 {
     const std::lock_guard lock(m_mutex);

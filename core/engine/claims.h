@@ -55,6 +55,12 @@ public:
     /// Left for the next run.
     void giveUp(const QString &mailbox);
 
+    /// The mailbox could not be served: how often in a row by now, in whatever lane.
+    int troubled(const QString &mailbox);
+
+    /// It could: its troubles are over.
+    void served(const QString &mailbox);
+
     /// New deliveries were committed, or collecting has ended.
     void wake();
     void collectingEnded();
@@ -83,6 +89,7 @@ private:
     std::set<QString> m_held;
     std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
     std::set<QString> m_givenUp;
+    std::map<QString, int> m_troubles;
     bool m_isCollecting = true;
     bool m_isDelivering = true;
 };

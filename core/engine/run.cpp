@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QLoggingCategory>
 
@@ -14,6 +16,7 @@
 #include "engine/replayer.h"
 #include "engine/stager.h"
 #include "journal/configuration.h"
+#include "journal/queries.h"
 #include "journal/runs.h"
 
 namespace engine {
@@ -66,6 +69,8 @@ void Run::prepare()
                        m_connector.automaticMapping);
     remapOpenDeliveries(m_environment.journal.deliveries(), m_connector.id, *m_resolver);
     completeFanOuts();
+    const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
+    m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts.carriedIn = open; });
 }
 
 void Run::completeFanOuts()
@@ -97,6 +102,7 @@ void Run::runLanes()
         [&](const base::Failure *failure) {
             if (failure && failure->area == base::Area::Storage)
                 m_stop.gently();
+            m_progress.update([](RunSnapshot &snapshot) { snapshot.stage = RunSnapshot::Stage::Delivering; });
             m_claims.collectingEnded();
         });
     lanes.wait();
@@ -141,6 +147,12 @@ void Run::replay(Stager &stager)
     Replayer replayer(context, m_directory);
     replayer.replay();
     m_report.notes = replayer.notes();
+    const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
+    m_progress.update([&](RunSnapshot &snapshot) {
+        model::Counts &counts = snapshot.counts;
+        const qint64 settled = counts.imported + counts.partial + counts.skipped + counts.failed;
+        counts.fannedOut = std::max<qint64>(0, open + settled - counts.carriedIn);
+    });
     stager.wake();
 }
 

@@ -22,7 +22,7 @@ struct RunSnapshot
     base::ConnectorId connector;
     QString connectorName;
     Stage stage = Stage::Preparing;
-    Counts counts;
+    Counts counts; ///< from Delivering on, fannedOut + carriedIn is all there is to deliver
     double itemsPerSecond = 0;
     std::optional<base::Instant> waitsUntil;
     QString waitsFor; ///< `Throttled by Microsoft 365`; empty: it does not wait

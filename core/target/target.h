@@ -48,7 +48,7 @@ struct Held
 
 /// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
 /// one lane's hand at a time. Failures that concern the mailbox (throttled, moving, over quota) are
-/// ParkMailbox, the destination as a whole Retry, SignInAgain or EndRun.
+/// ParkMailbox, a mailbox that cannot be SkipItem, the destination as a whole Retry, SignInAgain or EndRun.
 class Target
 {
 public:

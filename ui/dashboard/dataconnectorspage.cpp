@@ -2,20 +2,191 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dataconnectorspage.h"
 
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "ui/dashboard/connectorstab.h"
+#include "ui/dashboard/overviewtab.h"
+#include "ui/flyouts/connectorflyout.h"
+#include "ui/wizard/assistant.h"
+
 namespace ui {
 
+using namespace std::chrono_literals;
+
 DataConnectorsPage::DataConnectorsPage(Desk &desk, Prompts &prompts, QWidget *parent)
-    : Page(parent), m_desk(desk), m_prompts(prompts)
-{}
+    : Page(parent),
+      m_desk(desk),
+      m_prompts(prompts),
+      m_tabs(new QTabWidget(this)),
+      m_overview(new OverviewTab(desk, this)),
+      m_connectors(new ConnectorsTab(desk, prompts, this)),
+      m_splitter(new QSplitter(this)),
+      m_flyout(new ConnectorFlyout(desk, prompts, this))
+{
+    layOut();
+    connect(m_overview, &OverviewTab::addWanted, this, &DataConnectorsPage::begin);
+    connect(m_connectors, &ConnectorsTab::addWanted, this, [this](const QString &kind) {
+        if (!kind.isEmpty()) {
+            begin(kind);
+            return;
+        }
+        m_overview->showTiles();
+        m_tabs->setCurrentWidget(m_overview);
+        m_overview->firstFocus()->setFocus();
+    });
+    connect(m_connectors, &ConnectorsTab::opened, this, &DataConnectorsPage::open);
+    connect(m_connectors, &ConnectorsTab::editWanted, this, [this](const ConnectorView &view) {
+        if (view.isDraft())
+            openAssistant(*view.draft);
+        else
+            edit(view.config.name);
+    });
+    connect(m_connectors, &ConnectorsTab::logWanted, m_flyout, &ConnectorFlyout::askForLog);
+    connect(m_connectors->table(), &ConnectorTable::choiceChanged, this, &DataConnectorsPage::followChoice);
+    connect(m_flyout, &ConnectorFlyout::closed, this, &DataConnectorsPage::returnFocus);
+    connect(m_flyout, &ConnectorFlyout::mappingWanted, this, &DataConnectorsPage::mappingWanted);
+    connect(m_flyout, &ConnectorFlyout::editWanted, this, [this](base::ConnectorId id) {
+        if (const ConnectorView *view = m_desk.find(id))
+            edit(view->config.name);
+    });
+    connect(&m_desk, &Desk::connectorsChanged, this, &DataConnectorsPage::follow);
+    connect(&m_clock, &QTimer::timeout, &m_desk, &Desk::refresh);
+    m_clock.start(60s);
+    follow();
+}
+
+void DataConnectorsPage::layOut()
+{
+    m_tabs->setObjectName(QStringLiteral("dataConnectorTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_connectors, tr("Connectors"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_flyout);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_overview && m_flyout->isVisible())
+            m_flyout->hide();
+        else if (m_flyout->connector())
+            m_flyout->show();
+    });
+}
 
 QString DataConnectorsPage::title() const
 {
     return tr("Data connectors");
 }
 
+void DataConnectorsPage::entered()
+{
+    m_desk.refresh();
+}
+
+QWidget *DataConnectorsPage::firstFocus()
+{
+    return m_tabs->currentWidget() == m_overview ? m_overview->firstFocus() : m_connectors->table();
+}
+
+void DataConnectorsPage::follow()
+{
+    if (!m_isPlaced && m_desk.isLoaded()) {
+        m_isPlaced = true;
+        if (!m_desk.connectors().empty())
+            m_tabs->setCurrentWidget(m_connectors);
+    }
+    if (m_awaited && m_desk.find(m_awaited))
+        showConnector(m_awaited);
+}
+
+/// An open flyout shows what is chosen, without taking the focus from the table.
+void DataConnectorsPage::followChoice()
+{
+    const auto chosen = m_connectors->table()->chosen();
+    if (m_flyout->isHidden() || chosen.size() != 1 || chosen.front().isDraft())
+        return;
+    m_flyout->open(chosen.front().config.id, ConnectorFlyout::Focus::Keep);
+}
+
 void DataConnectorsPage::showConnector(base::ConnectorId id)
 {
-    Q_UNUSED(id)
+    m_awaited = m_desk.find(id) ? base::ConnectorId() : id;
+    m_tabs->setCurrentWidget(m_connectors);
+    m_connectors->choose(id);
+    if (!m_awaited)
+        m_flyout->open(id);
+}
+
+void DataConnectorsPage::open(const ConnectorView &view)
+{
+    if (view.isDraft())
+        openAssistant(*view.draft);
+    else
+        m_flyout->open(view.config.id);
+}
+
+void DataConnectorsPage::begin(const QString &kind)
+{
+    m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), kind](const base::Stop &) {
+            return engine::Drafting(environment).begin(kind);
+        },
+        [this](const engine::Answer<model::Draft> &draft) {
+            if (draft)
+                openAssistant(*draft.value);
+            else
+                m_desk.show({tr("No connector can be added."), *draft.failure});
+        });
+}
+
+void DataConnectorsPage::edit(const QString &name)
+{
+    m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), name](const base::Stop &) {
+            return engine::Drafting(environment).edit(name);
+        },
+        [this, name](const engine::Answer<model::Draft> &draft) {
+            if (draft)
+                openAssistant(*draft.value);
+            else
+                m_desk.show({tr("“%1” cannot be edited.").arg(name), *draft.failure});
+        });
+}
+
+void DataConnectorsPage::openAssistant(const model::Draft &draft)
+{
+    QPointer<Assistant> &open = m_assistants[draft.id];
+    if (!open) {
+        open = new Assistant(m_desk, m_prompts, draft, this);
+        connect(open, &Assistant::applied, this, &DataConnectorsPage::onApplied);
+        connect(open, &Assistant::closedAsDraft, &m_desk, &Desk::refresh);
+    }
+    open->show();
+    open->raise();
+    open->activateWindow();
+    m_desk.refresh(); // the draft is a row
+}
+
+void DataConnectorsPage::onApplied(base::ConnectorId id, bool isNew)
+{
+    if (isNew)
+        m_desk.run(id);
+    m_desk.refresh();
+    showConnector(id);
+}
+
+void DataConnectorsPage::returnFocus()
+{
+    if (m_tabs->currentWidget() == m_connectors)
+        m_connectors->table()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ui

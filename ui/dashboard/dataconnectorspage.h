@@ -2,11 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+
+#include <QPointer>
+#include <QTimer>
+
 #include "ui/models/desk.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompts.h"
 
+class QSplitter;
+class QTabWidget;
+
 namespace ui {
+
+class Assistant;
+class ConnectorFlyout;
+class ConnectorsTab;
+class OverviewTab;
 
 /// The tabs Overview (a tile for each kind) and Connectors (table, command bar), with the flyout at the
 /// right.
@@ -19,6 +32,8 @@ public:
 
     QString title() const override;
     QString iconName() const override { return QStringLiteral("connectors"); }
+    void entered() override;
+    QWidget *firstFocus() override;
 
     /// Brings the Connectors tab to the front with that row selected and its flyout open.
     void showConnector(base::ConnectorId id);
@@ -27,8 +42,27 @@ Q_SIGNALS:
     void mappingWanted(base::ConnectorId id, const QString &sourceUser);
 
 private:
+    void layOut();
+    void follow();
+    void followChoice();
+    void begin(const QString &kind);
+    void edit(const QString &name);
+    void open(const ConnectorView &view);
+    void openAssistant(const model::Draft &draft);
+    void onApplied(base::ConnectorId id, bool isNew);
+    void returnFocus();
+
     Desk &m_desk;
     Prompts &m_prompts;
+    QTabWidget *m_tabs;
+    OverviewTab *m_overview;
+    ConnectorsTab *m_connectors;
+    QSplitter *m_splitter;
+    ConnectorFlyout *m_flyout;
+    QTimer m_clock;              ///< being overdue comes by itself
+    base::ConnectorId m_awaited; ///< to be opened as soon as it is there
+    bool m_isPlaced = false;     ///< the tab for the first reading was chosen
+    std::map<base::DraftId, QPointer<Assistant>> m_assistants;
 };
 
 } // namespace ui

@@ -2,21 +2,396 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/usermappingpage.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/dashboard/mapperson.h"
+#include "ui/dashboard/mappingfiles.h"
+#include "ui/dashboard/tables.h"
+#include "ui/models/mappingtable.h"
+#include "ui/models/wording.h"
+#include "ui/widgets/calmcombobox.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/quietlabel.h"
+
 namespace ui {
 
 UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
-    : Page(parent), m_desk(desk), m_prompts(prompts)
-{}
+    : Page(parent),
+      m_desk(desk),
+      m_connector(new CalmComboBox(this)),
+      m_automatic(new QCheckBox(tr("Map auto&matically by e-mail address"), this)),
+      m_files(new MappingFiles(desk, prompts, this)),
+      m_filter(new QLineEdit(this)),
+      m_figures(new QuietLabel({}, this)),
+      m_message(new InlineMessage(this)),
+      m_retryBar(makeRetryBar()),
+      m_refresh(new QPushButton(tr("Read again"), this)),
+      m_people(new MappingTable(this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_table(tables::make(QStringLiteral("people"), tr("People and their mailboxes"), this)),
+      m_empty(new EmptyState(this)),
+      m_stack(new QStackedWidget(this)),
+      m_mapPerson(new MapPerson(this))
+{
+    makeTable();
+    m_message->setClosable(true);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeBar());
+    layout->addWidget(makeFilterBar());
+    layout->addWidget(m_message);
+    layout->addWidget(m_retryBar);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_mapPerson);
+    connect(m_mapPerson, &MapPerson::mapped, this, &UserMappingPage::map);
+    connect(m_mapPerson, &MapPerson::unmapped, this, [this](const QString &person) { map(person, {}); });
+    connect(m_files, &MappingFiles::imported, this, &UserMappingPage::onMappingChanged);
+    connect(m_files, &MappingFiles::told, this,
+            [this](const QString &said) { m_message->say(theme::Tone::Good, said); });
+    connect(m_files, &MappingFiles::refused, this,
+            [this](const QString &what) { m_message->say(theme::Tone::Bad, what); });
+    connect(m_files, &MappingFiles::failed, this,
+            [this](const QString &what, const base::Failure &failure) { m_message->say(what, failure); });
+    connect(&desk, &Desk::connectorsChanged, this, &UserMappingPage::followDesk);
+    connect(&desk, &Desk::runFinished, this, [this](base::ConnectorId id) {
+        if (id == m_shown && isVisible())
+            read();
+    });
+    followDesk();
+}
+
+UserMappingPage::~UserMappingPage()
+{
+    m_reading.now();
+}
 
 QString UserMappingPage::title() const
 {
     return tr("User mapping");
 }
 
+QWidget *UserMappingPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *label = new QLabel(tr("&Connector:"), bar);
+    label->setBuddy(m_connector);
+    m_connector->setObjectName(QStringLiteral("mappingConnector"));
+    m_connector->setAccessibleName(tr("Connector"));
+    m_connector->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_connector->setMinimumContentsLength(16);
+    connect(m_connector, &QComboBox::activated, this, [this] { choose(chosen()); });
+    m_automatic->setObjectName(QStringLiteral("automaticMapping"));
+    m_automatic->setToolTip(tr("Whoever has an address or an alias of the directory gets that mailbox. The "
+                               "mapping by hand comes first."));
+    connect(m_automatic, &QCheckBox::clicked, this, &UserMappingPage::setAutomatic);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new Heading(Heading::Level::Page, title(), bar));
+    layout->addStretch();
+    layout->addWidget(label);
+    layout->addWidget(m_connector);
+    layout->addWidget(m_files);
+    return bar;
+}
+
+QWidget *UserMappingPage::makeFilterBar()
+{
+    auto *bar = new QWidget(this);
+    m_filter->setObjectName(QStringLiteral("peopleFilter"));
+    m_filter->setAccessibleName(tr("Find people or mailboxes"));
+    m_filter->setPlaceholderText(tr("Find people or mailboxes"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_sorted->setFilterFixedString(text);
+        showWhatIsThere();
+    });
+    m_refresh->setObjectName(QStringLiteral("readAgain"));
+    m_refresh->setAutoDefault(false);
+    m_refresh->setToolTip(tr("Asks source and directory again who there is"));
+    connect(m_refresh, &QPushButton::clicked, this, &UserMappingPage::read);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_automatic);
+    layout->addWidget(m_figures, 1);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_refresh);
+    return bar;
+}
+
+QWidget *UserMappingPage::makeRetryBar()
+{
+    auto *bar = new QWidget(this);
+    m_retryText = new QLabel(bar);
+    m_retryText->setWordWrap(true);
+    auto *retry = new QPushButton(tr("Retry"), bar);
+    retry->setObjectName(QStringLiteral("retryParked"));
+    retry->setAutoDefault(false);
+    connect(retry, &QPushButton::clicked, this, [this] {
+        m_hasChanged = false;
+        m_desk.replay(m_shown);
+        m_message->say(theme::Tone::Busy, tr("The parked copies go out now. Activity shows how far it is."));
+        followParked();
+    });
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_retryText, 1);
+    layout->addWidget(retry);
+    bar->hide();
+    return bar;
+}
+
+void UserMappingPage::makeTable()
+{
+    m_sorted->setSourceModel(m_people);
+    m_sorted->setSortRole(MappingTable::SortRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setFilterKeyColumn(-1);
+    m_table->setModel(m_sorted);
+    tables::setWidths(*m_table, {44, 40, 20, 12});
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(MappingTable::State, Qt::AscendingOrder);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &UserMappingPage::showChosenPerson);
+    connect(m_table, &QTableView::activated, m_mapPerson, &MapPerson::focusOnMailbox);
+}
+
+void UserMappingPage::entered()
+{
+    if (chosen() != m_shown || !m_isReading)
+        choose(chosen());
+}
+
+QWidget *UserMappingPage::firstFocus()
+{
+    return m_connector;
+}
+
+base::ConnectorId UserMappingPage::chosen() const
+{
+    return {m_connector->currentData().toLongLong()};
+}
+
+const ConnectorView *UserMappingPage::connector() const
+{
+    return m_desk.find(m_shown);
+}
+
 void UserMappingPage::showPerson(base::ConnectorId id, const QString &sourceUser)
 {
-    Q_UNUSED(id)
-    Q_UNUSED(sourceUser)
+    m_awaited = sourceUser;
+    m_filter->clear();
+    m_connector->setCurrentIndex(m_connector->findData(QVariant::fromValue(id.value)));
+    if (m_shown == id && m_isReading)
+        return;
+    choose(id);
+}
+
+/// Left alone while nothing changed: its list may be open.
+void UserMappingPage::fillConnectors()
+{
+    QStringList names;
+    for (const ConnectorView &view : m_desk.connectors()) {
+        if (!view.isDraft())
+            names.append(QString::number(view.config.id.value) + u' ' + view.config.name);
+    }
+    if (names == m_listed)
+        return;
+    m_listed = names;
+    const QVariant before = m_connector->currentData();
+    m_connector->clear();
+    for (const ConnectorView &view : m_desk.connectors()) {
+        if (!view.isDraft())
+            m_connector->addItem(view.config.name, QVariant::fromValue(view.config.id.value));
+    }
+    const int index = before.isValid() ? m_connector->findData(before) : -1;
+    m_connector->setCurrentIndex(std::max(index, m_connector->count() > 0 ? 0 : -1));
+}
+
+void UserMappingPage::followDesk()
+{
+    fillConnectors();
+    if (chosen() != m_shown && isVisible())
+        choose(chosen());
+    if (const ConnectorView *view = connector())
+        m_automatic->setChecked(view->config.automaticMapping);
+    followParked();
+    showWhatIsThere();
+}
+
+void UserMappingPage::choose(base::ConnectorId id)
+{
+    if (m_shown != id) {
+        m_people->setPeople({});
+        m_message->clear();
+        m_hasChanged = false;
+    }
+    m_shown = id;
+    const ConnectorView *view = connector();
+    m_automatic->setEnabled(view);
+    m_automatic->setChecked(view && view->config.automaticMapping);
+    m_files->setConnector(id, 0);
+    followParked();
+    read();
+}
+
+void UserMappingPage::read()
+{
+    m_reading.now();
+    const ConnectorView *view = connector();
+    m_refresh->setEnabled(view);
+    m_isReading = view;
+    showFigures();
+    showWhatIsThere();
+    if (!view)
+        return;
+    m_refresh->setEnabled(false);
+    m_reading = m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), id = m_shown](const base::Stop &stop) {
+            return readMappingState(environment, id, stop);
+        },
+        [this, id = m_shown](engine::Answer<MappingState> answer) {
+            if (id == m_shown)
+                take(std::move(answer));
+        });
+}
+
+void UserMappingPage::take(engine::Answer<MappingState> answer)
+{
+    if (answer.failure && answer.failure->reaction == base::Reaction::Stopped)
+        return; // by a newer reading
+    m_isReading = false;
+    m_refresh->setEnabled(true);
+    if (answer) {
+        const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
+        if (m_awaited.isEmpty() && current.isValid())
+            m_awaited = m_people->person(current.row()).sourceUser;
+        m_mapPerson->setMailboxes(answer.value->mailboxes, answer.value->directory);
+        m_files->setConnector(m_shown, answer.value->lines);
+        m_people->setPeople(std::move(answer.value->people));
+        selectAwaited();
+    } else {
+        m_message->say(tr("Who there is could not be read."), *answer.failure);
+    }
+    showFigures();
+    showWhatIsThere();
+    showChosenPerson();
+}
+
+void UserMappingPage::selectAwaited()
+{
+    const int row = m_people->rowOf(std::exchange(m_awaited, {}));
+    const QModelIndex index = m_sorted->mapFromSource(m_people->index(row, 0));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void UserMappingPage::showFigures()
+{
+    if (m_isReading && m_people->rowCount() == 0) {
+        m_figures->setText(tr("Asking source and directory who there is …"));
+        return;
+    }
+    const MappingTable::Figures &figures = m_people->figures();
+    const QStringList parts{tr("%1 without a mailbox").arg(number(figures.unmapped)),
+                            tr("%1 mapped by hand").arg(number(figures.byHand)),
+                            tr("%1 automatic").arg(number(figures.automatic)),
+                            tr("%1 outside").arg(number(figures.external))};
+    m_figures->setText(m_people->rowCount() == 0 ? QString() : parts.join(QStringLiteral(" · ")));
+}
+
+void UserMappingPage::showWhatIsThere()
+{
+    const bool isEmpty = m_sorted->rowCount() == 0;
+    if (m_connector->count() == 0)
+        m_empty->say(tr("No connectors yet"),
+                     tr("Add a connector; who takes part in its messages is shown here."));
+    else if (isEmpty && m_people->rowCount() > 0)
+        m_empty->say(tr("Nobody matches “%1”").arg(m_filter->text()), QString());
+    else if (isEmpty && m_isReading)
+        m_empty->say(tr("Looking who there is …"), QString());
+    else if (isEmpty)
+        m_empty->say(tr("Nobody yet"), tr("People appear here as soon as the source has messages of them."));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_mapPerson->setVisible(!isEmpty);
+}
+
+void UserMappingPage::showChosenPerson()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        m_mapPerson->show(nullptr);
+        return;
+    }
+    const engine::MappedPerson person = m_people->person(m_sorted->mapToSource(rows.first()).row());
+    m_mapPerson->show(&person);
+}
+
+void UserMappingPage::setAutomatic(bool isOn)
+{
+    const ConnectorView *view = connector();
+    if (!view)
+        return;
+    m_desk.change(
+        tr("The automatic mapping was not changed."),
+        [name = view->config.name, isOn](engine::Administration &administration) {
+            administration.editConnector(name, {.newName = {},
+                                                .account = {},
+                                                .values = {},
+                                                .secrets = {},
+                                                .automaticMapping = isOn,
+                                                .mapping = {}});
+        },
+        [this, isOn] {
+            onMappingChanged(isOn ? tr("People are mapped by their e-mail address.")
+                                  : tr("Only the mapping by hand counts now."));
+        });
+}
+
+void UserMappingPage::map(const QString &sourceUser, const QString &mailbox)
+{
+    m_awaited = sourceUser;
+    m_desk.change(
+        tr("%1 was not mapped.").arg(sourceUser),
+        [&environment = m_desk.environment(), id = m_shown, sourceUser, mailbox](engine::Administration &) {
+            mapPerson(environment, id, sourceUser, mailbox);
+        },
+        [this, sourceUser, mailbox] {
+            onMappingChanged(mailbox.isEmpty() ? tr("%1 is mapped automatically again.").arg(sourceUser)
+                                               : tr("Copies for %1 go to %2.").arg(sourceUser, mailbox));
+        });
+}
+
+void UserMappingPage::onMappingChanged(const QString &said)
+{
+    m_message->say(theme::Tone::Good, said);
+    m_hasChanged = true;
+    followParked();
+    read();
+}
+
+void UserMappingPage::followParked()
+{
+    const ConnectorView *view = connector();
+    const qint64 parked = view ? view->figures.parked : 0;
+    m_retryBar->setVisible(m_hasChanged && parked > 0 && !view->isRunning());
+    m_retryText->setText(tr("%n copy(s) wait for a mailbox. Retry delivers those that have one now.", nullptr,
+                            static_cast<int>(parked)));
 }
 
 } // namespace ui

@@ -3,10 +3,26 @@
 #pragma once
 
 #include "ui/models/desk.h"
+#include "ui/models/mappingwork.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompts.h"
 
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
 namespace ui {
+
+class EmptyState;
+class InlineMessage;
+class MapPerson;
+class MappingFiles;
+class MappingTable;
 
 /// Who of a connector has which mailbox: automatic mapping, the custom mapping file, and who has none.
 class UserMappingPage : public Page
@@ -15,16 +31,59 @@ class UserMappingPage : public Page
 
 public:
     UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent = nullptr);
+    ~UserMappingPage() override; ///< stops what is being read
 
     QString title() const override;
     QString iconName() const override { return QStringLiteral("people"); }
+    void entered() override;
+    QWidget *firstFocus() override;
 
     /// Chooses that connector, and the person where there is one.
     void showPerson(base::ConnectorId id, const QString &sourceUser);
 
 private:
+    QWidget *makeBar();
+    QWidget *makeFilterBar();
+    QWidget *makeRetryBar();
+    void makeTable();
+    void fillConnectors();
+    void followDesk();
+    void choose(base::ConnectorId id);
+    base::ConnectorId chosen() const;
+    const ConnectorView *connector() const;
+    void read();
+    void take(engine::Answer<MappingState> answer);
+    void showFigures();
+    void showWhatIsThere();
+    void showChosenPerson();
+    void selectAwaited();
+    void setAutomatic(bool isOn);
+    void map(const QString &sourceUser, const QString &mailbox);
+    void onMappingChanged(const QString &said);
+    void followParked();
+
     Desk &m_desk;
-    Prompts &m_prompts;
+    QComboBox *m_connector;
+    QCheckBox *m_automatic;
+    MappingFiles *m_files;
+    QLineEdit *m_filter;
+    QLabel *m_figures;
+    InlineMessage *m_message;
+    QWidget *m_retryBar;
+    QLabel *m_retryText;
+    QPushButton *m_refresh;
+    MappingTable *m_people;
+    QSortFilterProxyModel *m_sorted;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    MapPerson *m_mapPerson;
+    QStringList m_listed; ///< the connectors to choose from
+    base::Stop m_reading;
+    base::ConnectorId m_shown; ///< whose people stand in the table
+    QString m_awaited;         ///< the person to be selected once people are there
+    bool m_isReading = false;
+    bool m_hasChanged = false; ///< the mapping, since the last retry
 };
 
 } // namespace ui

@@ -152,7 +152,7 @@ void Desk::onFailed(base::ConnectorId id, const QString &text)
 }
 
 void Desk::change(const QString &what, std::function<void(engine::Administration &)> work,
-                  std::function<void()> done)
+                  std::function<void()> done, Refused refused)
 {
     ask(
         this,
@@ -160,10 +160,12 @@ void Desk::change(const QString &what, std::function<void(engine::Administration
             engine::Administration administration(environment);
             work(administration);
         },
-        [this, what, done = std::move(done)](const engine::Answer<std::monostate> &answer) {
+        [this, what, done = std::move(done),
+         refused = std::move(refused)](const engine::Answer<std::monostate> &answer) {
             refresh();
             if (!answer) {
-                show({what, *answer.failure});
+                if (!refused || !refused(*answer.failure))
+                    show({what, *answer.failure});
                 return;
             }
             Q_EMIT configurationChanged();
@@ -221,13 +223,15 @@ void Desk::clone(base::ConnectorId id, const QString &newName)
     });
 }
 
-void Desk::remove(base::ConnectorId id, const QString &discardReason)
+void Desk::remove(base::ConnectorId id, const QString &discardReason, Refused refused)
 {
     const QString name = nameOf(id);
-    change(tr("“%1” was not deleted.").arg(name),
-           [name, discardReason](engine::Administration &administration) {
-               administration.removeConnector(name, discardReason);
-           });
+    change(
+        tr("“%1” was not deleted.").arg(name),
+        [name, discardReason](engine::Administration &administration) {
+            administration.removeConnector(name, discardReason);
+        },
+        {}, std::move(refused));
 }
 
 void Desk::discard(base::DraftId id)

@@ -54,9 +54,11 @@ public:
     }
 
     /// Runs a change in the background; afterwards refreshes, and shows `what` with the reason if it failed.
-    /// `done` is called only when it went well.
+    /// `done` is called only when it went well; `refused` when it did not, and what it returns true for is
+    /// dealt with and not shown.
+    using Refused = std::function<bool(const base::Failure &)>;
     void change(const QString &what, std::function<void(engine::Administration &)> work,
-                std::function<void()> done = {});
+                std::function<void()> done = {}, Refused refused = {});
 
     /// Reads everything again, soon; many calls make one reading.
     void refresh();
@@ -67,7 +69,7 @@ public:
     void stopNow(base::ConnectorId id);
     void setPaused(base::ConnectorId id, bool isPaused);
     void clone(base::ConnectorId id, const QString &newName);
-    void remove(base::ConnectorId id, const QString &discardReason);
+    void remove(base::ConnectorId id, const QString &discardReason, Refused refused = {});
     void discard(base::DraftId id);
 
     void show(const Trouble &trouble) { Q_EMIT troubled(trouble); }

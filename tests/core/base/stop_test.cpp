@@ -33,6 +33,9 @@ private Q_SLOTS:
     void isNotReachedByAChild();
     void makesStoppedChildrenOnceStopped();
     void survivesChildrenThatEnd();
+    void tellsAWatchOfEachLevel();
+    void tellsAWatchThatComesLate();
+    void leavesAWatchAloneThatIsGone();
 };
 
 void StopTest::hasTwoLevels()
@@ -138,6 +141,39 @@ void StopTest::survivesChildrenThatEnd()
     const Stop last = stop.child();
     stop.gently();
     QVERIFY(last.isGentle());
+}
+
+void StopTest::tellsAWatchOfEachLevel()
+{
+    const Stop stop;
+    int told = 0;
+    const base::StopWatch watch(stop.child(), [&] { ++told; });
+    stop.gently();
+    QCOMPARE(told, 1);
+    stop.gently();
+    QCOMPARE(told, 1);
+    stop.now();
+    QCOMPARE(told, 2);
+}
+
+void StopTest::tellsAWatchThatComesLate()
+{
+    const Stop stop;
+    stop.gently();
+    int told = 0;
+    const base::StopWatch watch(stop, [&] { ++told; });
+    QCOMPARE(told, 1);
+}
+
+void StopTest::leavesAWatchAloneThatIsGone()
+{
+    const Stop stop;
+    int told = 0;
+    {
+        const base::StopWatch watch(stop, [&] { ++told; });
+    }
+    stop.now();
+    QCOMPARE(told, 0);
 }
 
 QTEST_GUILESS_MAIN(StopTest)

@@ -160,6 +160,8 @@ static void extend(X509 *leaf, X509 *issuer, const IdentityOptions &options)
         addExtension(leaf, issuer, "extendedKeyUsage", "critical,timeStamping");
     else if (!options.extendedKeyUsage.isEmpty())
         addExtension(leaf, issuer, "extendedKeyUsage", options.extendedKeyUsage);
+    if (!options.subjectAltName.isEmpty())
+        addExtension(leaf, issuer, "subjectAltName", options.subjectAltName);
     if (options.applePrivateExtension)
         addApplePrivateExtension(leaf);
 }

@@ -18,6 +18,7 @@ struct IdentityOptions
     bool selfSigned = false; ///< the leaf is its own issuer; ca.pem is a root of nothing
     QString commonName = QStringLiteral("Sandbox Signer");
     QByteArray extendedKeyUsage = "codeSigning,emailProtection"; ///< OpenSSL's names; empty: none
+    QByteArray subjectAltName;                                   ///< `DNS:host,IP:127.0.0.1`; empty: none
     bool criticalTimeStamping = false;  ///< extended key usage becomes critical timeStamping only
     bool applePrivateExtension = false; ///< a critical 1.2.840.113635.100.6.1.14, as Apple's leaves carry
     base::Instant notBefore = *base::fromIso(u"2020-01-01"); ///< of the leaf

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void anArchiveThatCannotBeUsedIsTheDestinationsFailure();
     void aFolderThatVanishesIsMadeAgain();
     void afterAFailedBatchTheDiskIsAskedAgain();
-    void aMailboxThatCanHaveNoFolderIsParked();
+    void aMailboxThatCanHaveNoFolderIsRefused();
     void readNamesACopyThatIsNotThere();
     void oldLeftoversGoAtFirstContact();
 
@@ -195,11 +195,11 @@ void MaildirTargetTest::afterAFailedBatchTheDiskIsAskedAgain()
     QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 4u);
 }
 
-void MaildirTargetTest::aMailboxThatCanHaveNoFolderIsParked()
+void MaildirTargetTest::aMailboxThatCanHaveNoFolderIsRefused()
 {
     const base::Failure failure =
         support::failureOf([&] { make()->put(QString(300, u'a'), folder, contract::letters(1), {}); });
-    QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
     QCOMPARE(failure.key, "MAILBOX_NOT_FOUND");
 }
 

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/proxies.h"
+
+#include "base/failure.h"
+#include "net/address.h"
+
+namespace net {
+
+static QNetworkProxy parsedProxy(const QString &setting)
+{
+    const QUrl url(setting);
+    if (url.scheme() == QLatin1String("http") && !url.host().isEmpty() && url.port() > 0 &&
+        url.userInfo().isEmpty())
+        return {QNetworkProxy::HttpProxy, url.host(), static_cast<quint16>(url.port())};
+    throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no proxy.").arg(displayed(url)),
+                             QStringLiteral("Set proxy to system, none or http://host:port."));
+}
+
+QList<QNetworkProxy> proxiesFor(const QString &setting, const QUrl &url)
+{
+    if (setting == QLatin1String("none") || isLoopback(url.host()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    if (!setting.isEmpty() && setting != QLatin1String("system"))
+        return {parsedProxy(setting)};
+    const QList<QNetworkProxy> found = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    return found.isEmpty() ? QList<QNetworkProxy>{QNetworkProxy(QNetworkProxy::NoProxy)} : found;
+}
+
+} // namespace net

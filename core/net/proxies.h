@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QNetworkProxy>
+#include <QUrl>
+
+namespace net {
+
+/// The proxies for an address, by the setting `system`, `none` or `http://host:port`. This machine's own
+/// addresses are never reached through one. Throws inputFailure (`INVALID_SETTING`) for anything else.
+QList<QNetworkProxy> proxiesFor(const QString &setting, const QUrl &url);
+
+} // namespace net

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/troubles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "net/address.h"
+
+namespace net {
+
+using base::Failure;
+using base::Reaction;
+using Error = QAbstractSocket::SocketError;
+
+static bool isOfProxy(Error error)
+{
+    return error >= QAbstractSocket::ProxyConnectionRefusedError &&
+           error <= QAbstractSocket::ProxyProtocolError;
+}
+
+static Failure proxyTrouble(const QString &detail, const QUrl &url, base::Area area)
+{
+    return {Reaction::Retry, area, "PROXY_FAILED",
+            QStringLiteral("The proxy on the way to %1 fails: %2.").arg(url.host(), detail),
+            QStringLiteral("Check the setting proxy.")};
+}
+
+Failure troubleOf(Error error, const QString &detail, const QUrl &url, bool isSent, base::Area area)
+{
+    if (isSent)
+        return {Reaction::Retry, area, "CONNECTION_CUT",
+                QStringLiteral("The connection to %1 was cut: %2.").arg(url.authority(), detail)};
+    if (error == QAbstractSocket::ProxyAuthenticationRequiredError)
+        return {Reaction::EndRun, area, "PROXY_SIGN_IN",
+                QStringLiteral("The proxy on the way to %1 asks for a password.").arg(url.host()),
+                QStringLiteral("Use a proxy that asks for none, or none; see the setting proxy.")};
+    if (isOfProxy(error))
+        return proxyTrouble(detail, url, area);
+    if (error == QAbstractSocket::HostNotFoundError)
+        return {Reaction::Retry, area, "HOST_NOT_FOUND",
+                QStringLiteral("The name %1 is not known to the network.").arg(url.host()),
+                QStringLiteral("Check the address and the network.")};
+    if (error == QAbstractSocket::SslHandshakeFailedError)
+        return {Reaction::Retry, area, "TLS_FAILED",
+                QStringLiteral("No encrypted connection to %1: %2.").arg(url.host(), detail),
+                QStringLiteral("TLS 1.2 or newer is needed.")};
+    if (error == QAbstractSocket::ConnectionRefusedError)
+        return {Reaction::Retry, area, "CONNECTION_REFUSED",
+                QStringLiteral("%1 refuses the connection.").arg(url.authority()),
+                QStringLiteral("Check the address and whether the server runs.")};
+    return {Reaction::Retry, area, "CONNECTION_FAILED",
+            QStringLiteral("The connection to %1 failed: %2.").arg(url.authority(), detail)};
+}
+
+Failure timeoutOf(Limit limit, std::chrono::milliseconds after, const QUrl &url, bool isSent, base::Area area)
+{
+    const QString seconds = QString::number(std::chrono::duration<double>(after).count());
+    if (limit == Limit::Connect)
+        return {Reaction::Retry, area, "CONNECT_TIMEOUT",
+                QStringLiteral("No connection to %1 within %2 s.").arg(url.authority(), seconds),
+                QStringLiteral("Check the address, the network and the proxy.")};
+    return {
+        Reaction::Retry, area, isSent ? "RESPONSE_TIMEOUT" : "CONNECT_TIMEOUT",
+        limit == Limit::Idle
+            ? QStringLiteral("%1 sent and took nothing for %2 s.").arg(url.authority(), seconds)
+            : QStringLiteral("%1 did not complete its answer within %2 s.").arg(url.authority(), seconds)};
+}
+
+bool neverArrived(const Failure &failure)
+{
+    static constexpr std::array keys{"HOST_NOT_FOUND",     "TLS_FAILED",        "TLS_CERTIFICATE",
+                                     "CONNECTION_REFUSED", "CONNECTION_FAILED", "CONNECT_TIMEOUT",
+                                     "PROXY_SIGN_IN",      "PROXY_FAILED"};
+    return std::ranges::any_of(keys, [&](const char *key) { return failure.key == key; });
+}
+
+} // namespace net

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/troubles.h"
+
+using base::Area;
+using base::Reaction;
+using std::chrono::milliseconds;
+
+class TroublesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowFarTheRequestGot_data();
+    void saysHowFarTheRequestGot();
+    void namesTheLimitThatWasReached();
+};
+
+void TroublesTest::saysHowFarTheRequestGot_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::addColumn<bool>("isSent");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<bool>("neverArrived");
+    const auto row = [](QAbstractSocket::SocketError error, bool isSent, const char *key) {
+        QTest::addRow("%d, %s", int(error), isSent ? "sent" : "not sent")
+            << int(error) << isSent << QByteArray(key) << !isSent;
+    };
+    row(QAbstractSocket::HostNotFoundError, false, "HOST_NOT_FOUND");
+    row(QAbstractSocket::ConnectionRefusedError, false, "CONNECTION_REFUSED");
+    row(QAbstractSocket::NetworkError, false, "CONNECTION_FAILED");
+    row(QAbstractSocket::RemoteHostClosedError, false, "CONNECTION_FAILED");
+    row(QAbstractSocket::SslHandshakeFailedError, false, "TLS_FAILED");
+    row(QAbstractSocket::ProxyAuthenticationRequiredError, false, "PROXY_SIGN_IN");
+    row(QAbstractSocket::ProxyConnectionRefusedError, false, "PROXY_FAILED");
+    row(QAbstractSocket::ProxyNotFoundError, false, "PROXY_FAILED");
+    row(QAbstractSocket::RemoteHostClosedError, true, "CONNECTION_CUT");
+    row(QAbstractSocket::ProxyConnectionClosedError, true, "CONNECTION_CUT");
+    row(QAbstractSocket::NetworkError, true, "CONNECTION_CUT");
+}
+
+void TroublesTest::saysHowFarTheRequestGot()
+{
+    QFETCH(int, error);
+    QFETCH(bool, isSent);
+    const QUrl url(QStringLiteral("https://a.example:8443/path?sig=secret"));
+    const base::Failure failure = net::troubleOf(static_cast<QAbstractSocket::SocketError>(error),
+                                                 QStringLiteral("detail"), url, isSent, Area::Destination);
+    QTEST(failure.key, "key");
+    QTEST(net::neverArrived(failure), "neverArrived");
+    QCOMPARE(failure.area, Area::Destination);
+    QVERIFY(failure.text.contains(QStringLiteral("a.example")));
+    QVERIFY(!failure.text.contains(QStringLiteral("secret")));
+    QCOMPARE(failure.reaction, failure.key == "PROXY_SIGN_IN" ? Reaction::EndRun : Reaction::Retry);
+}
+
+void TroublesTest::namesTheLimitThatWasReached()
+{
+    const QUrl url(QStringLiteral("https://a.example"));
+    for (const auto limit : {net::Limit::Connect, net::Limit::Idle, net::Limit::Overall}) {
+        const bool isSent = limit != net::Limit::Connect;
+        const base::Failure failure = net::timeoutOf(limit, milliseconds{1500}, url, isSent, Area::Source);
+        QCOMPARE(failure.reaction, Reaction::Retry);
+        QCOMPARE(net::neverArrived(failure), !isSent);
+        QVERIFY(failure.text.contains(QStringLiteral("1.5 s")));
+    }
+}
+
+QTEST_GUILESS_MAIN(TroublesTest)
+#include "troubles_test.moc"

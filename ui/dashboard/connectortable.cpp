@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/connectortable.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "ui/flyouts/statuslook.h"
+#include "ui/widgets/icons.h"
+
+namespace ui {
+
+namespace {
+
+/// Paints the pill over an otherwise empty cell, so that selection and focus look as in other cells.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    CellDelegate(const Desk &desk, const ConnectorFilter &filter, QObject *parent)
+        : QStyledItemDelegate(parent), m_desk(desk), m_filter(filter)
+    {}
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const ConnectorView *view = m_filter.view(index.row());
+        if (index.column() != ConnectorModel::State || !view)
+            return;
+        const int margin = option.fontMetrics.averageCharWidth() / 2;
+        painter->save();
+        painter->setFont(option.font);
+        StatusPill::paint(*painter, option.rect.adjusted(margin, 0, -margin, 0), lookOf(*view),
+                          option.palette, option.direction);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const ConnectorView *view = m_filter.view(index.row());
+        if (index.column() != ConnectorModel::State || !view)
+            return QStyledItemDelegate::sizeHint(option, index);
+        return StatusPill::sizeOf(lookOf(*view), option.font) +
+               QSize(option.fontMetrics.averageCharWidth(), option.fontMetrics.height() / 2);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const ConnectorView *view = m_filter.view(index.row());
+        if (!view)
+            return;
+        if (index.column() == ConnectorModel::State)
+            option->text.clear();
+        if (index.column() != ConnectorModel::Name)
+            return;
+        const auto &kinds = m_desk.environment().connectorKinds;
+        const auto kind =
+            std::ranges::find(kinds, view->config.kind.toUtf8(), &connectors::ConnectorKind::id);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = kindIcon(kind == kinds.end() ? QString() : kind->icon, option->palette);
+    }
+
+private:
+    const Desk &m_desk;
+    const ConnectorFilter &m_filter;
+};
+
+} // namespace
+
+ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidget *parent)
+    : QTableView(parent), m_filter(filter)
+{
+    setObjectName(QStringLiteral("connectorTable"));
+    setAccessibleName(tr("Connectors"));
+    setModel(&filter);
+    setItemDelegate(new CellDelegate(desk, filter, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 9 / 4);
+    const int unit = fontMetrics().averageCharWidth();
+    const int widths[] = {26, 12, 24, 17, 17, 11, 11, 9, 10, 9, 12};
+    for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
+        setColumnWidth(column, unit * widths[column]);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicator(ConnectorModel::State, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(this, &QTableView::activated, this, &ConnectorTable::open);
+    connect(this, &QTableView::doubleClicked, this, &ConnectorTable::open);
+}
+
+void ConnectorTable::open(const QModelIndex &index)
+{
+    if (const ConnectorView *view = m_filter.view(index.row()))
+        Q_EMIT opened(ConnectorView(*view)); // a copy: what is opened may change the list
+}
+
+std::vector<ConnectorView> ConnectorTable::chosen() const
+{
+    QList<QModelIndex> rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    std::vector<ConnectorView> views;
+    for (const QModelIndex &row : std::as_const(rows))
+        views.push_back(*m_filter.view(row.row()));
+    return views;
+}
+
+void ConnectorTable::choose(base::ConnectorId id)
+{
+    const QModelIndex index = m_filter.indexOf(id);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void ConnectorTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT choiceChanged();
+}
+
+} // namespace ui

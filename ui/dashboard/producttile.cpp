@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/producttile.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
+#include <QVBoxLayout>
+
+#include "ui/flyouts/flyoutparts.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+namespace ui {
+
+ProductTile::ProductTile(const connectors::ConnectorKind &kind, int connectors, QWidget *parent)
+    : QAbstractButton(parent),
+      m_iconFile(kind.icon),
+      m_icon(new QLabel(this)),
+      m_name(parts::heading(kind.name, this)),
+      m_text(new QLabel(kind.description, this)),
+      m_count(parts::quietLabel(QString(), this))
+{
+    setObjectName(QStringLiteral("tile-") + QString::fromLatin1(kind.id));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(kind.name);
+    setAccessibleDescription(kind.description);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_icon);
+    head->addWidget(m_name, 1);
+    auto *layout = new QVBoxLayout(this);
+    const int unit = fontMetrics().height();
+    layout->setContentsMargins(unit, unit, unit, unit);
+    layout->addLayout(head);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_count);
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setCount(connectors);
+    colour();
+}
+
+void ProductTile::setCount(int connectors)
+{
+    m_count->setText(connectors > 0 ? tr("%n connector(s)", nullptr, connectors) : tr("None set up yet"));
+}
+
+QSize ProductTile::sizeHint() const
+{
+    const int unit = fontMetrics().averageCharWidth();
+    return {unit * 42, fontMetrics().height() * 10};
+}
+
+void ProductTile::colour()
+{
+    const int side = style()->pixelMetric(QStyle::PM_LargeIconSize);
+    m_icon->setPixmap(kindIcon(m_iconFile, palette()).pixmap(side));
+}
+
+void ProductTile::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        colour();
+}
+
+void ProductTile::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void ProductTile::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void ProductTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal radius = fontMetrics().height() / 3.0;
+    const bool isMarked = underMouse() || hasFocus() || isDown();
+    painter.setPen(QPen(isMarked ? theme::accent(palette()) : theme::line(palette()), hasFocus() ? 2 : 1));
+    painter.setBrush(palette().color(isDown() ? QPalette::AlternateBase : QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+}
+
+} // namespace ui

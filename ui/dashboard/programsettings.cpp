@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/programsettings.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "engine/settings.h"
+#include "journal/configuration.h"
+#include "ui/widgets/fieldform.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/inlinemessage.h"
+
+namespace ui {
+
+namespace {
+
+enum class Group { Network, Limits, Alerts, Elsewhere };
+
+Group groupOf(const model::Field &field)
+{
+    if (field.key == "locale")
+        return Group::Elsewhere;
+    if (field.key == "proxy" || field.key == "caFile")
+        return Group::Network;
+    return field.key.startsWith("alert") ? Group::Alerts : Group::Limits;
+}
+
+model::Fields fieldsOf(Group group)
+{
+    model::Fields fields;
+    std::ranges::copy_if(engine::settingFields(), std::back_inserter(fields),
+                         [&](const model::Field &field) { return groupOf(field) == group; });
+    return fields;
+}
+
+} // namespace
+
+ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_prompts(prompts),
+      m_message(new InlineMessage(this)),
+      m_testMessage(new InlineMessage(this)),
+      m_test(makeButton(QStringLiteral("sendTest"), tr("Send test"))),
+      m_save(makeButton(QStringLiteral("saveSettings"), tr("Save"))),
+      m_undo(makeButton(QStringLiteral("undoSettings"), tr("Undo")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(fontMetrics().height());
+    addGroup(column, tr("Network"), fieldsOf(Group::Network));
+    addGroup(column, tr("Limits"), fieldsOf(Group::Limits));
+    addGroup(column, tr("Alerts"), fieldsOf(Group::Alerts));
+    m_testRow = makeTestRow();
+    column->addWidget(m_testRow);
+    column->addWidget(m_message);
+    column->addWidget(makeSaveRow());
+    setEdited(false);
+    connect(&desk, &Desk::configurationChanged, this, [this] {
+        if (isVisible())
+            read();
+    });
+}
+
+QPushButton *ProgramSettings::makeButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+FieldForm *ProgramSettings::addGroup(QVBoxLayout *column, const QString &title, const model::Fields &fields)
+{
+    auto *form = new FieldForm(m_prompts, this);
+    form->setFields(fields);
+    connect(form, &FieldForm::edited, this, [this] { setEdited(true); });
+    column->addWidget(new Heading(Heading::Level::Section, title, this));
+    column->addWidget(form);
+    m_forms.push_back(form);
+    return form;
+}
+
+QWidget *ProgramSettings::makeTestRow()
+{
+    auto *row = new QWidget(this);
+    m_test->setToolTip(tr("Sends a test alert by what is saved above"));
+    connect(m_test, &QPushButton::clicked, this, &ProgramSettings::sendTest);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_test, 0, Qt::AlignLeading);
+    layout->addWidget(m_testMessage);
+    row->hide();
+    return row;
+}
+
+QWidget *ProgramSettings::makeSaveRow()
+{
+    auto *row = new QWidget(this);
+    connect(m_save, &QPushButton::clicked, this, &ProgramSettings::save);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        show(m_stored);
+        m_message->clear();
+    });
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_save);
+    layout->addWidget(m_undo);
+    layout->addStretch();
+    return row;
+}
+
+void ProgramSettings::setSurroundings(Surroundings &surroundings)
+{
+    m_surroundings = &surroundings;
+    m_testRow->setVisible(surroundings.canSendAlerts());
+}
+
+void ProgramSettings::setEdited(bool isEdited)
+{
+    m_isEdited = isEdited;
+    m_save->setEnabled(isEdited);
+    m_undo->setEnabled(isEdited);
+    m_test->setEnabled(!isEdited);
+    if (isEdited)
+        m_message->clear();
+}
+
+void ProgramSettings::read()
+{
+    if (m_isEdited)
+        return;
+    m_desk.ask(
+        this,
+        [&configuration = m_desk.environment().journal.configuration()](const base::Stop &) {
+            return configuration.settings();
+        },
+        [this](const engine::Answer<QMap<QByteArray, QString>> &answer) {
+            if (!answer)
+                m_message->say(tr("The settings could not be read."), *answer.failure);
+            else if (!m_isEdited)
+                show(*answer.value);
+        });
+}
+
+void ProgramSettings::show(const model::Values &values)
+{
+    m_stored = values;
+    for (FieldForm *form : m_forms) {
+        form->setValues(values);
+        form->clearErrors();
+    }
+    setEdited(false);
+}
+
+model::Values ProgramSettings::changed() const
+{
+    model::Values changed;
+    for (const FieldForm *form : m_forms) {
+        const model::Values entered = form->values();
+        for (const model::Field &field : form->fields()) {
+            const QString value = entered.value(field.key);
+            const QString before = m_stored.value(field.key);
+            const QString effective = before.isEmpty() ? field.defaultValue : before;
+            if ((value.isEmpty() ? field.defaultValue : value) != effective)
+                changed.insert(field.key, value);
+        }
+    }
+    return changed;
+}
+
+void ProgramSettings::save()
+{
+    for (FieldForm *form : m_forms) {
+        if (!form->showProblems())
+            return;
+    }
+    const model::Values values = changed();
+    m_save->setEnabled(false);
+    m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), values](const base::Stop &) {
+            engine::Administration administration(environment);
+            for (auto each = values.begin(); each != values.end(); ++each)
+                administration.setSetting(each.key(), each.value());
+        },
+        [this](const engine::Answer<std::monostate> &answer) { take(answer); });
+}
+
+void ProgramSettings::take(const engine::Answer<std::monostate> &answer)
+{
+    if (!answer) {
+        m_message->say(tr("The settings were not saved."), *answer.failure);
+        m_save->setEnabled(true);
+        return;
+    }
+    setEdited(false);
+    m_message->say(theme::Tone::Good, tr("Saved. Runs that start from now on go by it."));
+    Q_EMIT m_desk.configurationChanged();
+}
+
+void ProgramSettings::sendTest()
+{
+    m_test->setEnabled(false);
+    m_testMessage->say(theme::Tone::Busy, tr("Sending …"));
+    m_desk.ask(
+        this, [surroundings = m_surroundings](const base::Stop &stop) { surroundings->sendTestAlert(stop); },
+        [this](const engine::Answer<std::monostate> &answer) {
+            m_test->setEnabled(!m_isEdited);
+            if (answer)
+                m_testMessage->say(theme::Tone::Good, tr("Sent. Look whether it has arrived."));
+            else
+                m_testMessage->say(tr("The test alert was not sent."), *answer.failure);
+        });
+}
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "base/failure.h"
+#include "journal/audit.h"
+#include "ui/widgets/theme.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class InlineMessage;
+
+/// What Verify found, and the chain's head, to be copied and kept elsewhere. Hidden until it says something.
+class VerdictPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget *parent = nullptr);
+
+    void say(theme::Tone tone, const QString &text);
+    void say(const QString &what, const base::Failure &failure);
+    void show(const journal::Audit::Verdict &verdict);
+
+private:
+    InlineMessage *m_message;
+    QWidget *m_headRow;
+    QLineEdit *m_head;
+};
+
+} // namespace ui

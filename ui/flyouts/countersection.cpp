@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flyouts/countersection.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/flyouts/flyoutparts.h"
+#include "ui/models/wording.h"
+#include "ui/widgets/inlinemessage.h"
+
+namespace ui {
+
+CounterSection::CounterSection(QWidget *parent)
+    : Section(parent),
+      m_figures{},
+      m_whose(parts::quietLabel(QString(), this)),
+      m_check(new InlineMessage(this)),
+      m_further(parts::quietLabel(QString(), this))
+{
+    const std::array names{tr("Available"), tr("Imported"), tr("Partial"), tr("Skipped"), tr("Failed")};
+    auto *layout = parts::columnOf(this);
+    m_whose->setWordWrap(true);
+    layout->addWidget(m_whose);
+    auto *grid = new QGridLayout;
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    for (size_t i = 0; i < FigureCount; ++i) {
+        const int column = static_cast<int>(i);
+        m_figures.at(i) = new QLabel(this);
+        m_figures.at(i)->setFont(large);
+        m_figures.at(i)->setObjectName(QStringLiteral("figure%1").arg(column));
+        m_figures.at(i)->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(m_figures.at(i), 0, column);
+        grid->addWidget(parts::quietLabel(names.at(i), this), 1, column);
+        grid->setColumnStretch(column, 1);
+    }
+    layout->addLayout(grid);
+    m_check->setObjectName(QStringLiteral("invariant"));
+    layout->addWidget(m_check);
+    m_further->setWordWrap(true);
+    m_further->setObjectName(QStringLiteral("furtherFigures"));
+    layout->addWidget(m_further);
+}
+
+bool CounterSection::concerns(const ConnectorView &view) const
+{
+    return view.isRunning() || view.figures.lastRun.has_value();
+}
+
+static QString sum(const model::Counts &counts)
+{
+    return CounterSection::tr("%1 = %2 + %3 + %4 + %5")
+        .arg(number(counts.availableForImport()), number(counts.imported), number(counts.partial),
+             number(counts.skipped), number(counts.failed));
+}
+
+static QString furtherWords(const model::Counts &counts)
+{
+    QStringList words;
+    const auto add = [&](qint64 value, const QString &text) {
+        if (value > 0)
+            words.append(text);
+    };
+    const auto n = [](qint64 value) {
+        return static_cast<int>(value);
+    };
+    add(counts.parked,
+        CounterSection::tr("%n of the failed parked for want of a mailbox", nullptr, n(counts.parked)));
+    add(counts.open, CounterSection::tr("%n left open for the next run", nullptr, n(counts.open)));
+    add(counts.carriedIn,
+        CounterSection::tr("%n carried in from earlier runs", nullptr, n(counts.carriedIn)));
+    add(counts.reread, CounterSection::tr("%n read again and known", nullptr, n(counts.reread)));
+    add(counts.excluded, CounterSection::tr("%n left out by “Capture from”", nullptr, n(counts.excluded)));
+    add(counts.externalParticipants,
+        CounterSection::tr("%n people from outside", nullptr, n(counts.externalParticipants)));
+    add(counts.bytes, CounterSection::tr("%1 captured").arg(size(counts.bytes)));
+    return words.join(QStringLiteral(" · "));
+}
+
+void CounterSection::show(const ConnectorView &view)
+{
+    const model::Counts counts = view.counts();
+    const std::array values{counts.availableForImport(), counts.imported, counts.partial, counts.skipped,
+                            counts.failed};
+    for (size_t i = 0; i < FigureCount; ++i)
+        m_figures.at(i)->setText(number(values.at(i)));
+    const auto &last = view.figures.lastRun;
+    m_whose->setText(view.isRunning() ? tr("Of the run that is going on")
+                     : last           ? tr("Of the last run, %1").arg(dateAndTime(last->startedAt))
+                                      : QString());
+    m_further->setText(furtherWords(counts));
+    m_further->setVisible(!m_further->text().isEmpty());
+    if (view.isRunning())
+        m_check->clear(); // the sides meet when the run ends
+    else if (counts.invariantHolds())
+        m_check->say(theme::Tone::Good, tr("Nothing is missing: available = imported + partial + skipped + "
+                                           "failed (%1).")
+                                            .arg(sum(counts)));
+    else
+        m_check->say(theme::Tone::Bad,
+                     tr("The figures do not add up: available is not imported + partial + skipped + failed "
+                        "(%1). Download the log and verify the audit.")
+                         .arg(sum(counts).replace(u'=', u'≠')));
+}
+
+} // namespace ui

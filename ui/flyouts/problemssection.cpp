@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flyouts/problemssection.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "journal/deliveries.h"
+#include "journal/listing.h"
+#include "ui/flyouts/flyoutparts.h"
+#include "ui/models/wording.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/tablecopy.h"
+
+namespace ui {
+
+using Row = journal::Queries::SettledRow;
+
+static StretchModel<Row>::Columns columns()
+{
+    const auto column = [](const QString &title, std::function<QString(const Row &)> text) {
+        return StretchModel<Row>::Column{.title = title, .text = std::move(text), .more = {}};
+    };
+    return {column(ProblemsSection::tr("Item"), [](const Row &row) { return row.itemId; }),
+            column(ProblemsSection::tr("Person"), [](const Row &row) { return row.sourceUser; }),
+            column(ProblemsSection::tr("Mailbox"), [](const Row &row) { return row.mailbox; }),
+            column(ProblemsSection::tr("Reason"),
+                   [](const Row &row) { return reasonWords(row.outcome.reason); })};
+}
+
+ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
+    : Section(parent),
+      m_desk(desk),
+      m_prompts(prompts),
+      m_model(new StretchModel<Row>(desk.background(), columns(), StretchTable::Growth::AtTop, this)),
+      m_table(parts::smallTable(QStringLiteral("problems"), tr("Failed and parked copies"), 6, this)),
+      m_details(parts::wrapped(QStringLiteral("problemDetails"), this)),
+      m_retry(new QPushButton(tr("Retry all"), this)),
+      m_map(new QPushButton(tr("Map user …"), this)),
+      m_preview(new QPushButton(tr("Show message"), this)),
+      m_dismiss(new QPushButton(tr("Dismiss …"), this)),
+      m_message(new InlineMessage(this))
+{
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->installEventFilter(this);
+    layOut();
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProblemsSection::follow);
+    connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);
+    connect(m_model, &StretchTable::counted, this, &ProblemsSection::follow);
+    connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
+        m_message->say(tr("The list could not be read."), failure);
+    });
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_desk.replay(m_connector); });
+    connect(m_dismiss, &QPushButton::clicked, this, qOverload<>(&ProblemsSection::dismiss));
+    connect(m_map, &QPushButton::clicked, this, [this] {
+        if (const auto rows = selected(); !rows.empty())
+            Q_EMIT mappingWanted(rows.front().sourceUser);
+    });
+    const auto preview = [this] {
+        if (const auto rows = selected(); !rows.empty())
+            Q_EMIT previewWanted(rows.front().itemId);
+    };
+    connect(m_preview, &QPushButton::clicked, this, preview);
+    connect(m_table, &QTableView::doubleClicked, this, preview);
+}
+
+void ProblemsSection::layOut()
+{
+    const auto setUp = [](QPushButton *button, const char *name) {
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+    };
+    setUp(m_retry, "retryAll");
+    setUp(m_map, "mapUser");
+    setUp(m_preview, "showMessage");
+    setUp(m_dismiss, "dismiss");
+    m_retry->setIcon(icon(QStringLiteral("retry"), palette()));
+    m_retry->setToolTip(tr("Delivers everything that failed or was parked once more, by today's mapping."));
+    auto *layout = parts::columnOf(this);
+    layout->addWidget(m_table);
+    layout->addWidget(m_details);
+    auto *buttons = new QGridLayout;
+    buttons->addWidget(m_retry, 0, 0);
+    buttons->addWidget(m_map, 0, 1);
+    buttons->addWidget(m_preview, 0, 2);
+    buttons->addWidget(m_dismiss, 0, 3);
+    buttons->setColumnStretch(4, 1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_message);
+}
+
+bool ProblemsSection::concerns(const ConnectorView &view) const
+{
+    return view.figures.failed + view.figures.parked > 0;
+}
+
+void ProblemsSection::open(const ConnectorView &view)
+{
+    m_connector = view.config.id;
+    m_message->clear();
+    m_model->setSource([&journal = m_desk.environment().journal, id = m_connector](
+                           const base::Stop &) { return journal.listing().unresolvedCount(id); },
+                       [&journal = m_desk.environment().journal, id = m_connector](journal::Stretch stretch,
+                                                                                   const base::Stop &) {
+                           return journal.listing().unresolved(id, stretch);
+                       });
+    show(view);
+}
+
+void ProblemsSection::show(const ConnectorView &view)
+{
+    m_retry->setEnabled(!view.isRunning());
+    if (const qint64 count = view.figures.failed + view.figures.parked;
+        count != std::exchange(m_count, count))
+        refresh();
+}
+
+void ProblemsSection::refresh()
+{
+    m_model->refresh();
+}
+
+std::vector<Row> ProblemsSection::selected() const
+{
+    std::vector<Row> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        if (const Row *row = m_model->row(index.row()))
+            rows.push_back(*row);
+    }
+    return rows;
+}
+
+void ProblemsSection::follow()
+{
+    const auto rows = selected();
+    const bool isOne = rows.size() == 1;
+    m_map->setEnabled(isOne && !rows.front().sourceUser.isEmpty());
+    m_preview->setEnabled(isOne);
+    m_dismiss->setEnabled(!rows.empty());
+    if (isOne)
+        m_details->setText(tr("%1 (%2)").arg(rows.front().outcome.text.isEmpty()
+                                                 ? reasonWords(rows.front().outcome.reason)
+                                                 : rows.front().outcome.text,
+                                             outcomeWord(rows.front().outcome.state)));
+    else
+        m_details->setText(rows.empty() ? tr("Choose a row to see why, and what can be done.")
+                                        : tr("%n copy(s) chosen", nullptr, static_cast<int>(rows.size())));
+}
+
+void ProblemsSection::dismiss()
+{
+    QStringList items;
+    for (const Row &row : selected())
+        items.append(row.itemId);
+    items.removeDuplicates();
+    if (items.isEmpty())
+        return;
+    m_prompts.ask(
+        this,
+        {.title = tr("Dismiss"),
+         .text = tr("Failed and parked copies of %n item(s) will not be delivered and no longer count as "
+                    "unresolved. The reason is kept in the audit.",
+                    nullptr, static_cast<int>(items.size())),
+         .button = tr("Dismiss"),
+         .isDanger = true,
+         .label = tr("Reason"),
+         .value = {}},
+        [this, items](const QString &reason) { dismiss(items, reason); });
+}
+
+void ProblemsSection::dismiss(const QStringList &items, const QString &reason)
+{
+    m_desk.change(
+        tr("The copies were not dismissed."),
+        [&journal = m_desk.environment().journal, id = m_connector, items, reason](engine::Administration &) {
+            for (const QString &item : items)
+                journal.deliveries().dismiss(id, item, reason);
+        },
+        {},
+        [section = QPointer(this)](const base::Failure &failure) {
+            if (section)
+                section->m_message->say(tr("The copies were not dismissed."), failure);
+            return !section.isNull();
+        });
+}
+
+bool ProblemsSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copySelected(*m_table);
+            return true;
+        }
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            m_preview->click();
+            return true;
+        }
+        if (key->key() == Qt::Key_Delete) {
+            dismiss();
+            return true;
+        }
+    }
+    return Section::eventFilter(watched, event);
+}
+
+} // namespace ui

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flyouts/propertiessection.h"
+
+#include <algorithm>
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "engine/messagepreview.h"
+#include "ui/flyouts/flyoutparts.h"
+#include "ui/widgets/icons.h"
+
+namespace ui {
+
+PropertiesSection::PropertiesSection(Desk &desk, QWidget *parent) : Section(parent), m_desk(desk)
+{
+    parts::columnOf(this);
+}
+
+void PropertiesSection::open(const ConnectorView &view)
+{
+    m_connector = view.config.id;
+    m_identity.clear();
+    show(view);
+    refresh();
+}
+
+void PropertiesSection::show(const ConnectorView &view)
+{
+    if (auto properties = propertiesOf(view); properties != m_shown) {
+        m_shown = std::move(properties);
+        rebuild();
+    }
+}
+
+/// The identity stands in every message; asking the source for it would mean to connect.
+void PropertiesSection::refresh()
+{
+    const ConnectorView *view = m_desk.find(m_connector);
+    if (!view || !m_identity.isEmpty())
+        return;
+    m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), connector = view->config](const base::Stop &stop) {
+            for (const auto &item : engine::capturedItems(environment, connector.id, 1)) {
+                const auto message = engine::previewMessage(environment, connector, item.itemId, stop);
+                for (const auto &[name, value] : message.fields) {
+                    if (name == QLatin1String("X-Archive-Connector"))
+                        return value;
+                }
+            }
+            return QString();
+        },
+        [this, id = m_connector](const engine::Answer<QString> &identity) {
+            const ConnectorView *now = m_desk.find(id);
+            if (!identity || id != m_connector || !now)
+                return;
+            m_identity = *identity.value;
+            show(*now);
+        });
+}
+
+std::vector<PropertiesSection::Property> PropertiesSection::propertiesOf(const ConnectorView &view) const
+{
+    std::vector<Property> properties{{tr("Name"), view.config.name},
+                                     {tr("Connector id"), QString::number(view.config.id.value)},
+                                     {tr("Source"), view.kindName, false},
+                                     {tr("Account"), view.account}};
+    if (!m_identity.isEmpty())
+        properties.push_back({tr("Source identity"), m_identity});
+    if (view.figures.lastRun)
+        properties.push_back({tr("Last run id"), QString::number(view.figures.lastRun->id.value)});
+    const auto &kinds = m_desk.environment().connectorKinds;
+    const auto kind = std::ranges::find(kinds, view.config.kind.toUtf8(), &connectors::ConnectorKind::id);
+    if (kind == kinds.end())
+        return properties;
+    for (const model::Field &field : connectors::allFields(*kind)) {
+        const QString value = view.config.settings.value(field.key);
+        if (field.type == model::Field::Type::Secret) {
+            const bool isStored = view.config.secretKeys.contains(field.key);
+            properties.push_back({field.label, isStored ? tr("Stored, sealed") : tr("Not set"), false});
+        } else if (field.type == model::Field::Type::Bool) {
+            properties.push_back({field.label, model::isTrue(value) ? tr("Yes") : tr("No"), false});
+        } else if (!value.isEmpty()) {
+            properties.push_back({field.label, value});
+        }
+    }
+    properties.push_back(
+        {tr("Automatic user mapping"), view.config.automaticMapping ? tr("On") : tr("Off"), false});
+    return properties;
+}
+
+void PropertiesSection::rebuild()
+{
+    if (m_rows)
+        m_rows->deleteLater();
+    m_rows = new QWidget(this);
+    auto *grid = new QGridLayout(m_rows);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    grid->setVerticalSpacing(fontMetrics().height() / 4);
+    for (size_t i = 0; i < m_shown.size(); ++i)
+        addRow(static_cast<int>(i), m_shown.at(i));
+    layout()->addWidget(m_rows);
+}
+
+void PropertiesSection::addRow(int row, const Property &property)
+{
+    auto *layout = qobject_cast<QGridLayout *>(m_rows->layout());
+    auto *value = parts::wrapped(QStringLiteral("property"), m_rows);
+    value->setText(property.value);
+    layout->addWidget(parts::quietLabel(property.name, m_rows), row, 0);
+    layout->addWidget(value, row, 1);
+    if (!property.isCopied)
+        return;
+    auto *copy = new QToolButton(m_rows);
+    copy->setObjectName(QStringLiteral("copyProperty%1").arg(row));
+    copy->setAutoRaise(true);
+    copy->setIcon(icon(QStringLiteral("copy"), palette()));
+    copy->setToolTip(tr("Copy “%1”").arg(property.name));
+    copy->setAccessibleName(tr("Copy “%1”").arg(property.name));
+    copy->setFocusPolicy(Qt::StrongFocus);
+    connect(copy, &QToolButton::clicked, this,
+            [text = property.value] { QGuiApplication::clipboard()->setText(text); });
+    layout->addWidget(copy, row, 2, Qt::AlignTop);
+}
+
+} // namespace ui

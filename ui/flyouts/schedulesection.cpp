@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flyouts/schedulesection.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "ui/flyouts/flyoutparts.h"
+#include "ui/widgets/inlinemessage.h"
+
+namespace ui {
+
+using engine::Schedule;
+
+namespace {
+
+/// The text form's words, from Monday.
+constexpr std::array dayWords{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array unitWords{"m", "h", "d"};
+constexpr std::array unitMinutes{1, 60, 60 * 24};
+
+enum Mode { Every, Weekly, Manual };
+
+} // namespace
+
+ScheduleSection::ScheduleSection(Desk &desk, QWidget *parent)
+    : Section(parent),
+      m_desk(desk),
+      m_mode(new QComboBox(this)),
+      m_interval(makeInterval()),
+      m_week(makeWeek()),
+      m_save(new QPushButton(tr("Save schedule"), this)),
+      m_message(new InlineMessage(this))
+{
+    layOut();
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &ScheduleSection::follow);
+    connect(m_count, &QSpinBox::valueChanged, this, &ScheduleSection::follow);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ScheduleSection::follow);
+    connect(m_times, &QLineEdit::textChanged, this, &ScheduleSection::follow);
+    for (const QCheckBox *day : m_days)
+        connect(day, &QCheckBox::toggled, this, &ScheduleSection::follow);
+    connect(m_times, &QLineEdit::returnPressed, this, &ScheduleSection::save);
+    connect(m_save, &QPushButton::clicked, this, &ScheduleSection::save);
+}
+
+void ScheduleSection::layOut()
+{
+    m_mode->setObjectName(QStringLiteral("scheduleMode"));
+    m_mode->setAccessibleName(tr("When it runs"));
+    m_mode->addItems({tr("At intervals"), tr("On days of the week"), tr("By hand only")});
+    m_save->setObjectName(QStringLiteral("saveSchedule"));
+    m_save->setAutoDefault(false);
+    auto *layout = parts::columnOf(this);
+    layout->addWidget(m_mode, 0, Qt::AlignLeading);
+    layout->addWidget(m_interval);
+    layout->addWidget(m_week);
+    layout->addWidget(m_save, 0, Qt::AlignLeading);
+    layout->addWidget(m_message);
+}
+
+QWidget *ScheduleSection::makeInterval()
+{
+    auto *widget = new QWidget(this);
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(tr("&Every"), widget);
+    m_count = new QSpinBox(widget);
+    m_count->setObjectName(QStringLiteral("scheduleCount"));
+    m_count->setRange(1, 9999);
+    m_count->setAccessibleName(tr("Number of hours, days or minutes between runs"));
+    label->setBuddy(m_count);
+    m_unit = new QComboBox(widget);
+    m_unit->setObjectName(QStringLiteral("scheduleUnit"));
+    m_unit->setAccessibleName(tr("Unit"));
+    m_unit->addItems({tr("minutes"), tr("hours"), tr("days")});
+    layout->addWidget(label);
+    layout->addWidget(m_count);
+    layout->addWidget(m_unit);
+    layout->addStretch();
+    return widget;
+}
+
+QWidget *ScheduleSection::makeWeek()
+{
+    auto *widget = new QWidget(this);
+    auto *grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    constexpr int daysInARow = 4;
+    const QLocale locale;
+    for (size_t i = 0; i < m_days.size(); ++i) {
+        const int day = static_cast<int>(i) + 1;
+        m_days.at(i) = new QCheckBox(locale.dayName(day, QLocale::LongFormat), widget);
+        m_days.at(i)->setObjectName(QStringLiteral("scheduleDay%1").arg(day));
+        grid->addWidget(m_days.at(i), static_cast<int>(i) / daysInARow, static_cast<int>(i) % daysInARow);
+    }
+    auto *times = new QHBoxLayout;
+    auto *label = new QLabel(tr("A&t"), widget);
+    m_times = new QLineEdit(widget);
+    m_times->setObjectName(QStringLiteral("scheduleTimes"));
+    m_times->setPlaceholderText(QStringLiteral("02:30, 14:00"));
+    m_times->setAccessibleName(tr("Times of day, in 24 hours, separated by commas"));
+    m_times->setToolTip(m_times->accessibleName());
+    label->setBuddy(m_times);
+    times->addWidget(label);
+    times->addWidget(m_times, 1);
+    grid->addLayout(times, 2, 0, 1, daysInARow);
+    return widget;
+}
+
+void ScheduleSection::open(const ConnectorView &view)
+{
+    m_connector = view.config.id;
+    m_stored.clear();
+    m_message->clear();
+    show(view);
+}
+
+void ScheduleSection::show(const ConnectorView &view)
+{
+    m_name = view.config.name;
+    const QString stored = view.config.settings.value("schedule");
+    if (stored != std::exchange(m_stored, stored))
+        read(stored);
+}
+
+void ScheduleSection::read(const QString &text)
+{
+    m_desk.ask(
+        this, [text](const base::Stop &) { return Schedule::parse(text); },
+        [this, text](const engine::Answer<Schedule> &schedule) {
+            if (text != m_stored)
+                return;
+            if (schedule)
+                take(*schedule.value);
+            else
+                m_message->say(tr("The schedule cannot be read."), *schedule.failure);
+        });
+}
+
+void ScheduleSection::take(const Schedule &schedule)
+{
+    const int modes[] = {Manual, Every, Weekly}; // in the order of Schedule::Kind
+    const int minutes =
+        schedule.kind == Schedule::Kind::Every ? static_cast<int>(schedule.interval.count()) : 24 * 60;
+    const size_t unit = minutes % (60 * 24) == 0 && minutes > 60 * 24 ? 2 : minutes % 60 == 0 ? 1 : 0;
+    m_unit->setCurrentIndex(static_cast<int>(unit));
+    m_count->setValue(minutes / unitMinutes.at(unit));
+    for (size_t i = 0; i < m_days.size(); ++i)
+        m_days.at(i)->setChecked(std::ranges::find(schedule.days, static_cast<Qt::DayOfWeek>(i + 1)) !=
+                                 schedule.days.end());
+    QStringList times;
+    for (const QTime &time : schedule.times)
+        times.append(time.toString(QStringLiteral("HH:mm")));
+    m_times->setText(times.join(QStringLiteral(", ")));
+    m_mode->setCurrentIndex(modes[static_cast<int>(schedule.kind)]);
+    m_taken = entered();
+    follow();
+}
+
+QString ScheduleSection::entered() const
+{
+    if (m_mode->currentIndex() == Manual)
+        return QStringLiteral("manual");
+    if (m_mode->currentIndex() == Every)
+        return QStringLiteral("every:%1%2")
+            .arg(m_count->value())
+            .arg(QLatin1String(unitWords.at(static_cast<size_t>(m_unit->currentIndex()))));
+    QStringList days;
+    for (size_t i = 0; i < m_days.size(); ++i) {
+        if (m_days.at(i)->isChecked())
+            days.append(QLatin1String(dayWords.at(i)));
+    }
+    return QStringLiteral("weekly:%1@%2").arg(days.join(u','), m_times->text().remove(u' '));
+}
+
+void ScheduleSection::follow()
+{
+    m_interval->setVisible(m_mode->currentIndex() == Every);
+    m_week->setVisible(m_mode->currentIndex() == Weekly);
+    m_save->setEnabled(entered() != m_taken);
+    m_message->clear();
+}
+
+void ScheduleSection::save()
+{
+    const QString what = tr("The schedule was not saved.");
+    m_desk.change(
+        what,
+        [name = m_name, text = entered()](engine::Administration &administration) {
+            const QString checked = Schedule::parse(text).toString();
+            engine::Administration::Change change;
+            change.values.insert("schedule", checked);
+            administration.editConnector(name, change);
+        },
+        [section = QPointer(this)] {
+            if (!section)
+                return;
+            section->m_message->say(theme::Tone::Good, tr("The schedule was saved."));
+            section->m_save->setEnabled(false);
+        },
+        [section = QPointer(this), what](const base::Failure &failure) {
+            if (section)
+                section->m_message->say(what, failure);
+            return !section.isNull();
+        });
+}
+
+} // namespace ui

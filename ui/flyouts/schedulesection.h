@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include "engine/schedule.h"
+#include "ui/flyouts/section.h"
+#include "ui/models/desk.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class InlineMessage;
+
+/// When the connector runs by itself: every so many hours, on days of the week at certain times, or by hand
+/// only. What is entered is checked by engine::Schedule when it is saved; what is wrong is told here.
+class ScheduleSection : public Section
+{
+    Q_OBJECT
+
+public:
+    explicit ScheduleSection(Desk &desk, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Schedule"); }
+    void open(const ConnectorView &view) override;
+    void show(const ConnectorView &view) override;
+
+private:
+    void layOut();
+    QWidget *makeInterval();
+    QWidget *makeWeek();
+    void read(const QString &text);
+    void take(const engine::Schedule &schedule);
+    QString entered() const; ///< in the text form of engine::Schedule
+    void follow();
+    void save();
+
+    Desk &m_desk;
+    base::ConnectorId m_connector;
+    QString m_name;
+    QString m_stored; ///< as the connector has it
+    QString m_taken;  ///< what entered() gives while nothing was changed
+    QComboBox *m_mode;
+    QWidget *m_interval;
+    QSpinBox *m_count;
+    QComboBox *m_unit;
+    QWidget *m_week;
+    std::array<QCheckBox *, 7> m_days{};
+    QLineEdit *m_times;
+    QPushButton *m_save;
+    InlineMessage *m_message;
+};
+
+} // namespace ui

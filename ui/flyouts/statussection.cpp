@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flyouts/statussection.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/flyouts/flyoutparts.h"
+#include "ui/flyouts/statuslook.h"
+#include "ui/models/wording.h"
+
+namespace ui {
+
+StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
+    : Section(parent),
+      m_desk(desk),
+      m_pill(new StatusPill(this)),
+      m_sentence(parts::wrapped(QStringLiteral("statusSentence"), this)),
+      m_link(parts::linkButton(tr("Download log"), QStringLiteral("download"), this)),
+      m_log(new LogDownload(desk, prompts, this))
+{
+    auto *layout = parts::columnOf(this);
+    layout->addWidget(m_pill);
+    layout->addWidget(m_sentence);
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    m_lastRun = addTime(grid, tr("Last run"));
+    m_lastSuccess = addTime(grid, tr("Last success"));
+    m_nextRun = addTime(grid, tr("Next run"));
+    layout->addLayout(grid);
+    layout->addSpacing(fontMetrics().height() / 2);
+    layout->addWidget(parts::heading(tr("Connector status with source"), this));
+    m_link->setObjectName(QStringLiteral("downloadLog"));
+    m_link->setCheckable(true);
+    connect(m_link, &QPushButton::toggled, m_log, &QWidget::setVisible);
+    layout->addWidget(m_link, 0, Qt::AlignLeading);
+    m_log->hide();
+    layout->addWidget(m_log);
+}
+
+QLabel *StatusSection::addTime(QGridLayout *grid, const QString &label)
+{
+    auto *value = new QLabel(this);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const int row = grid->rowCount();
+    grid->addWidget(parts::quietLabel(label, this), row, 0);
+    grid->addWidget(value, row, 1);
+    return value;
+}
+
+void StatusSection::open(const ConnectorView &view)
+{
+    m_link->setChecked(false);
+    m_log->open(view);
+    show(view);
+}
+
+void StatusSection::show(const ConnectorView &view)
+{
+    m_pill->show(lookOf(view));
+    m_sentence->setText(statusSentence(view, m_desk.now()));
+    const auto &last = view.figures.lastRun;
+    m_lastRun->setText(last ? dateAndTime(last->startedAt) : tr("Never"));
+    m_lastSuccess->setText(view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess) : tr("Never"));
+    const bool isPaused = view.config.state == model::ConnectorConfig::State::Paused;
+    m_nextRun->setText(isPaused ? tr("Paused") : view.nextRun ? dateAndTime(*view.nextRun) : tr("By hand"));
+    m_link->setEnabled(last.has_value());
+    m_link->setToolTip(last ? QString() : tr("There is no log before the first run has ended."));
+}
+
+void StatusSection::askForLog(base::RunId run)
+{
+    if (!m_link->isEnabled())
+        return;
+    m_link->setChecked(true);
+    m_log->choose(run);
+    m_log->setFocus();
+}
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/mappingwork.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QFile>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "journal/configuration.h"
+#include "mapping/address.h"
+
+namespace ui {
+
+static target::Directory directoryOf(const engine::Environment &environment,
+                                     const model::ConnectorConfig &connector, const base::Stop &stop)
+{
+    return environment.makeTarget(environment.account(connector.account))->directory(stop);
+}
+
+MappingState readMappingState(const engine::Environment &environment, base::ConnectorId id,
+                              const base::Stop &stop)
+{
+    const auto found = environment.journal.configuration().connector(id);
+    if (!found)
+        throw base::inputFailure("UNKNOWN_CONNECTOR", QStringLiteral("The connector is gone."));
+    const model::ConnectorConfig &connector = *found;
+    const model::CustomMappings custom = environment.journal.configuration().mapping(connector.id);
+    const target::Directory directory = directoryOf(environment, connector, stop);
+    MappingState state{.people = engine::previewMapping(environment, connector, custom, stop),
+                       .mailboxes = {},
+                       .directory =
+                           std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true),
+                       .lines = std::ssize(custom)};
+    std::map<QString, QString> addresses;
+    for (const target::DirectoryEntry &entry : directory.entries) {
+        addresses[entry.mailbox] = entry.address;
+        if (!entry.isGuest)
+            state.mailboxes.append(entry.address);
+    }
+    std::ranges::sort(state.mailboxes);
+    for (engine::MappedPerson &person : state.people) {
+        if (const auto address = addresses.find(person.mailbox); address != addresses.end())
+            person.mailbox = address->second;
+    }
+    return state;
+}
+
+mapping::MappingFile readMappingFile(const engine::Environment &environment,
+                                     const model::ConnectorConfig &connector, const QString &path,
+                                     const base::Stop &stop)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw base::inputFailure("MAPPING_INVALID",
+                                 QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()));
+    const mapping::Resolver directory(directoryOf(environment, connector, stop), {}, true);
+    return mapping::readMappingFile(file, path, directory);
+}
+
+void mapPerson(const engine::Environment &environment, base::ConnectorId connector, const QString &sourceUser,
+               const QString &mailbox)
+{
+    journal::Configuration &configuration = environment.journal.configuration();
+    model::CustomMappings custom = configuration.mapping(connector);
+    std::erase_if(custom, [&](const model::CustomMapping &line) {
+        return mapping::comparable(line.sourceUser) == mapping::comparable(sourceUser);
+    });
+    if (!mailbox.isEmpty())
+        custom.push_back({.sourceUser = sourceUser, .mailbox = mailbox});
+    configuration.setMapping(connector, custom, QStringLiteral("window"));
+}
+
+void writeMappingTo(const QString &path, const model::CustomMappings &mapping)
+{
+    base::writeFileDurably(path, mapping::writeMapping(mapping));
+}
+
+} // namespace ui
