@@ -242,8 +242,6 @@ void Assistant::take(const engine::Answer<base::ConnectorId> &answer)
     m_keeper->drop();
     m_desk.refresh();
     Q_EMIT m_desk.configurationChanged();
-    if (m_isNew)
-        m_desk.run(*answer.value);
     Q_EMIT applied(*answer.value, m_isNew);
     accept();
 }
