@@ -28,6 +28,7 @@ public:
 
 private:
     void stageClosed();
+    static void removeSettled(const RunContext &context);
 
     const RunContext &m_context;
     std::mutex m_mutex;
