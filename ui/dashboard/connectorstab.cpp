@@ -106,8 +106,8 @@ QLayout *ConnectorsTab::makeFilter()
     auto *layout = new QHBoxLayout;
     m_filter->setObjectName(QStringLiteral("connectorFilter"));
     m_filter->setAccessibleName(tr("Filter connectors"));
-    m_filter->setPlaceholderText(tr("Filter by name, source, account or status"));
-    m_filter->setToolTip(tr("Filter (Ctrl+F), or just type in the table"));
+    m_filter->setPlaceholderText(tr("Filter connectors"));
+    m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F); or just type in the table"));
     m_filter->setClearButtonEnabled(true);
     m_search = m_filter->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
