@@ -45,6 +45,8 @@ else()
   set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
   set(CPACK_RPM_PACKAGE_GROUP Applications/Communications)
   set(CPACK_RPM_PACKAGE_SUMMARY "Archives third-party messages into mailboxes")
+  set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+  set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none")
   set(CPACK_RPM_PACKAGE_REQUIRES "qt6-qtbase >= 6.4, qt6-qtsvg, libsecret, ca-certificates")
   set(CPACK_RPM_PACKAGE_RECOMMENDS gnupg2)
   foreach(folder IN ITEMS applications metainfo man man/man1 doc icons icons/hicolor icons/hicolor/scalable

@@ -37,8 +37,11 @@ target_compile_definitions(
             QT_STRICT_ITERATORS
             QT_DISABLE_DEPRECATED_BEFORE=0x060400
             $<$<BOOL:${CHANCERY_FAULTS}>:CHANCERY_FAULTS>)
+# A finding must end the fuzzer: undefined behaviour, and what Qt asserts of its containers' indexes.
 if(CHANCERY_FUZZERS)
-  target_compile_options(strict INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
+  target_compile_options(strict INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+                                          -fno-omit-frame-pointer)
+  target_compile_definitions(strict INTERFACE QT_FORCE_ASSERTS)
   target_link_options(strict INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -4,6 +4,7 @@
 #include "exitcode.h"
 #include "journal/configuration.h"
 #include "output.h"
+#include "target/target.h"
 
 namespace chanceryctl {
 
@@ -15,6 +16,15 @@ struct Options
     std::string kind;
     SettingOptions settings;
 };
+
+/// `imap, local, …`
+std::string kindIds()
+{
+    QByteArrayList ids;
+    for (const target::TargetKind &kind : target::allTargets())
+        ids.append(kind.id);
+    return ids.join(", ").toStdString();
+}
 
 QJsonObject toJson(const model::AccountConfig &account)
 {
@@ -92,7 +102,7 @@ void addAccountCommands(CLI::App &app, Context &context)
 
     CLI::App *add = account->add_subcommand("add", "Add an account; checks the settings, does not connect");
     add->add_option("--name", options->name, "A unique name")->required();
-    add->add_option("--kind", options->kind, "local, imap or microsoft365")->required();
+    add->add_option("--kind", options->kind, "What it is: " + kindIds())->required();
     options->settings.addTo(*add);
     add->callback([&context, options] {
         context.action = [&context, options] {

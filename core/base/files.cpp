@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include "base/failpoint.h"
 #include "base/failure.h"
@@ -55,10 +56,12 @@ void writeFileDurably(const QString &path, QByteArrayView bytes)
     QFile file(temporary);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         throwStorageFailure(QStringLiteral("create"), temporary);
+    auto abandoned = qScopeGuard([&file] { file.remove(); });
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     writeAll(file, bytes);
     syncFile(file);
     file.close();
+    abandoned.dismiss();
     failPoint("files.written");
     renameDurably(temporary, path);
 }

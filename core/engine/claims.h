@@ -55,9 +55,20 @@ public:
     /// Left for the next run.
     void giveUp(const QString &mailbox);
 
+    /// The mailbox could not be served: how often in a row by now, in whatever lane.
+    int troubled(const QString &mailbox);
+
+    /// It could: its troubles are over.
+    void served(const QString &mailbox);
+
     /// New deliveries were committed, or collecting has ended.
     void wake();
     void collectingEnded();
+
+    /// The account's staging in the caller's hand until releaseStaging(), over all runs of the process: runs
+    /// of an account have its segments in common, and none may stage or remove one that another has in work.
+    bool tryStaging();
+    void releaseStaging();
 
     /// No lane delivers any more.
     void deliveringEnded();
@@ -83,6 +94,7 @@ private:
     std::set<QString> m_held;
     std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
     std::set<QString> m_givenUp;
+    std::map<QString, int> m_troubles;
     bool m_isCollecting = true;
     bool m_isDelivering = true;
 };

@@ -30,6 +30,37 @@ QString textMember(const QJsonObject &object, QLatin1String key)
     return value.toString();
 }
 
+/// What may be absent, but when it is there is of its type.
+QJsonValue memberOf(const QJsonObject &object, QLatin1String key, QJsonValue::Type type)
+{
+    const QJsonValue value = object.value(key);
+    if (!value.isUndefined() && value.type() != type)
+        throw invalid(QStringLiteral("“%1” is of the wrong type").arg(key));
+    return value;
+}
+
+model::Values settingsOf(const QJsonObject &object)
+{
+    model::Values settings;
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        if (!each.value().isString())
+            throw invalid(QStringLiteral("the setting “%1” is no text").arg(each.key()));
+        settings.insert(each.key().toUtf8(), each.value().toString());
+    }
+    return settings;
+}
+
+QList<QByteArray> secretKeysOf(const QJsonValue &value)
+{
+    QList<QByteArray> keys;
+    for (const QJsonValue &key : value.toArray()) {
+        if (!key.isString())
+            throw invalid(QStringLiteral("“secrets” holds more than names"));
+        keys.append(key.toString().toUtf8());
+    }
+    return keys;
+}
+
 QJsonObject readDocument(const QByteArray &bytes)
 {
     if (bytes.size() > 16 << 20)
@@ -51,7 +82,7 @@ model::CustomMappings mappingOf(const QJsonValue &value)
 {
     model::CustomMappings mapping;
     for (const QJsonValue &row : value.toArray()) {
-        const QJsonObject object = row.toObject();
+        const QJsonObject object = row.toObject(); // of a row that is none, the first member is missing
         mapping.push_back(
             {textMember(object, QLatin1String("sourceUser")), textMember(object, QLatin1String("mailbox"))});
     }
@@ -87,20 +118,16 @@ QByteArray toBytes(const ConnectorFile &file)
 ConnectorFile connectorFileOf(const QByteArray &bytes)
 {
     const QJsonObject object = readDocument(bytes);
-    ConnectorFile file{.name = textMember(object, QLatin1String("name")),
-                       .kind = textMember(object, QLatin1String("type")),
-                       .account = textMember(object, QLatin1String("account")),
-                       .automaticMapping = object.value(QLatin1String("automaticMapping")).toBool(true),
-                       .mapping = mappingOf(object.value(QLatin1String("mapping")))};
-    const QJsonObject settings = object.value(QLatin1String("settings")).toObject();
-    for (auto each = settings.begin(); each != settings.end(); ++each) {
-        if (!each.value().isString())
-            throw invalid(QStringLiteral("the setting “%1” is no text").arg(each.key()));
-        file.settings.insert(each.key().toUtf8(), each.value().toString());
-    }
-    for (const QJsonValue &key : object.value(QLatin1String("secrets")).toArray())
-        file.secretKeys.append(key.toString().toUtf8());
-    return file;
+    const auto member = [&](const char *key, QJsonValue::Type type) {
+        return memberOf(object, QLatin1String(key), type);
+    };
+    return {.name = textMember(object, QLatin1String("name")),
+            .kind = textMember(object, QLatin1String("type")),
+            .account = textMember(object, QLatin1String("account")),
+            .settings = settingsOf(member("settings", QJsonValue::Object).toObject()),
+            .secretKeys = secretKeysOf(member("secrets", QJsonValue::Array)),
+            .automaticMapping = member("automaticMapping", QJsonValue::Bool).toBool(true),
+            .mapping = mappingOf(member("mapping", QJsonValue::Array))};
 }
 
 } // namespace engine

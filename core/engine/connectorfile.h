@@ -29,7 +29,7 @@ struct ConnectorFile
 QByteArray toBytes(const ConnectorFile &file);
 
 /// Throws inputFailure (`CONFIG_INVALID`) naming what is wrong: not JSON, another format, a newer version, a
-/// missing or ill-typed member, or more than 16 MiB.
+/// missing or ill-typed member, or more than 16 MiB. Only name, type and account must be there.
 ConnectorFile connectorFileOf(const QByteArray &bytes);
 
 } // namespace engine

@@ -84,6 +84,7 @@ void Deliverer::deliverAll()
         try {
             deliverBatch(*mailbox);
             m_troubles = 0;
+            m_context.claims.served(*mailbox);
         } catch (const base::Failure &failure) {
             handle(*mailbox, failure);
         }
@@ -163,6 +164,10 @@ void Deliverer::put(const QString &mailbox, const std::vector<model::Delivery> &
     base::failPoint("deliver.put");
     if (base::isPlanted("receiptBeforePut"))
         return;
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i].state == Outcome::State::Skipped)
+            outcomes[i] = foundOutcome(batch[i], {target::Found::State::Complete, outcomes[i].receipt});
+    }
     const bool isAnyUnknown = std::ranges::any_of(
         outcomes, [](const Outcome &outcome) { return outcome.state == Outcome::State::Unknown; });
     if (isAnyUnknown) {
@@ -218,29 +223,46 @@ std::vector<target::Letter> Deliverer::lettersOf(const std::vector<model::Delive
     return letters;
 }
 
-/// Passing troubles leave the mailbox's deliveries open; what needs a person ends the run.
+/// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; what else needs
+/// a person ends the run.
 void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 {
-    const bool isPassing =
-        failure.reaction == base::Reaction::ParkMailbox || failure.reaction == base::Reaction::Retry;
-    if (!isPassing)
+    if (failure.reaction == base::Reaction::SkipItem) {
+        failBatch(mailbox, failure);
+        return;
+    }
+    const bool isWhole = failure.reaction == base::Reaction::Retry;
+    if (!isWhole && failure.reaction != base::Reaction::ParkMailbox)
         throw failure;
     constexpr int patience = 8;
-    if (++m_troubles > patience) {
+    const int troubles = isWhole ? ++m_troubles : m_context.claims.troubled(mailbox);
+    if (troubles > patience) {
         m_context.claims.giveUp(mailbox);
-        if (failure.reaction == base::Reaction::Retry)
+        if (isWhole)
             throw failure;
         return;
     }
-    const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
+    const auto pause = base::delayBefore(troubles, failure.retryAfter, 0.5);
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
         snapshot.waitsFor = failure.text;
         snapshot.waitsUntil = m_context.environment.clock.now() + pause;
     });
-    if (failure.reaction == base::Reaction::Retry)
+    if (isWhole)
         m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
     else
         m_context.claims.delay(mailbox, pause);
+}
+
+/// Those that are next for the mailbox; the others follow when it is claimed again.
+void Deliverer::failBatch(const QString &mailbox, const base::Failure &failure)
+{
+    const std::vector<model::Delivery> batch = m_context.environment.journal.deliveries().batch(
+        m_context.connector.id, mailbox, batchCount, batchBytes);
+    const Outcome outcome{.state = Outcome::State::Failed,
+                          .reason = failure.key,
+                          .text = QString(failure.text + u' ' + failure.fix).trimmed(),
+                          .receipt = {}};
+    settle(batch, std::vector<Outcome>(batch.size(), outcome));
 }
 
 } // namespace engine

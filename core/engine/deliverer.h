@@ -32,12 +32,13 @@ private:
     void settle(const std::vector<model::Delivery> &batch, std::vector<model::Outcome> outcomes);
     std::vector<target::Letter> lettersOf(const std::vector<model::Delivery> &batch);
     void handle(const QString &mailbox, const base::Failure &failure);
+    void failBatch(const QString &mailbox, const base::Failure &failure);
 
     const RunContext &m_context;
     std::unique_ptr<target::Target> m_target;
     MessageStore m_store;
     bool m_looksFirst = false; ///< the folder in hand holds messages from before this journal
-    int m_troubles = 0;        ///< in a row
+    int m_troubles = 0;        ///< of the destination as a whole, in a row
 };
 
 } // namespace engine

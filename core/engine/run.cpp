@@ -35,7 +35,6 @@ static Q_LOGGING_CATEGORY(lcRun, "chancery.run")
       m_deliverStop(m_stop.child()),
       m_progress(environment.clock, report),
       m_spool(environment.spoolFolder(), {}),
-      m_locks(locks),
       m_claims(environment.journal.deliveries(), locks, environment.clock, connector.id, m_account.id)
 {}
 
@@ -188,7 +187,6 @@ RunContext Run::contextWith(const base::Stop &stop)
             .sizeLimit = m_connector.settings.value("sizeLimitMB").toLongLong() << 20,
             .resolver = *m_resolver,
             .spool = m_spool,
-            .locks = m_locks,
             .claims = m_claims,
             .progress = m_progress,
             .stop = stop};

@@ -58,7 +58,6 @@ private:
     base::Stop m_deliverStop; ///< asked for when the destination as a whole fails, so that collecting goes on
     Progress m_progress;
     spool::Spool m_spool;
-    MailboxLocks &m_locks;
     Claims m_claims;
     base::RunId m_run;
     target::Directory m_directory;

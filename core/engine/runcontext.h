@@ -24,7 +24,6 @@ struct RunContext
     qint64 sizeLimit = 0; ///< bytes
     const mapping::Resolver &resolver;
     spool::Spool &spool;
-    MailboxLocks &locks;
     Claims &claims;
     Progress &progress;
     base::Stop stop;

@@ -3,7 +3,6 @@
 #include "engine/stager.h"
 
 #include <QFile>
-#include <QThread>
 
 #include "base/failpoint.h"
 #include "base/failure.h"
@@ -14,6 +13,37 @@
 namespace engine {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The account's staging in this run's hand. Waits for it; false when a stop came first, and then what there
+/// is to do is left to the next run.
+class StagingTurn
+{
+public:
+    explicit StagingTurn(const RunContext &context) : m_claims(context.claims)
+    {
+        while (!(m_isOurs = m_claims.tryStaging())) {
+            if (!context.stop.waitFor(20ms))
+                return;
+        }
+    }
+    ~StagingTurn()
+    {
+        if (m_isOurs)
+            m_claims.releaseStaging();
+    }
+    StagingTurn(const StagingTurn &) = delete;
+    StagingTurn &operator=(const StagingTurn &) = delete;
+
+    explicit operator bool() const { return m_isOurs; }
+
+private:
+    Claims &m_claims;
+    bool m_isOurs = false;
+};
+
+} // namespace
 
 Stager::Stager(const RunContext &context) : m_context(context) {}
 
@@ -44,40 +74,15 @@ void Stager::stageAll()
             isLast = m_isEnding;
         }
         m_context.stop.throwIfNow();
-        stageClosed();
+        if (const StagingTurn turn{m_context})
+            stageClosed();
         if (isLast || m_context.stop.isGentle())
             return;
     }
 }
 
-namespace {
-
-/// Segments belong to the account: runs of two of its connectors must not put, or remove, the same one at the
-/// same time. The name that no mailbox has stands for the account's staging.
-class Turn
-{
-public:
-    explicit Turn(const RunContext &context) : m_locks(context.locks), m_account(context.account.id)
-    {
-        while (!m_locks.tryLock(m_account, {})) {
-            context.stop.throwIfNow();
-            QThread::msleep(20);
-        }
-    }
-    ~Turn() { m_locks.unlock(m_account, {}); }
-    Turn(const Turn &) = delete;
-    Turn &operator=(const Turn &) = delete;
-
-private:
-    MailboxLocks &m_locks;
-    base::AccountId m_account;
-};
-
-} // namespace
-
 void Stager::stageClosed()
 {
-    const Turn turn(m_context);
     journal::Segments &segments = m_context.environment.journal.segments();
     const auto waiting = segments.unstaged(m_context.account.id);
     if (waiting.empty())
@@ -99,16 +104,16 @@ void Stager::stageClosed()
     }
     const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
     if (m_context.spool.bytesInUse() > limit / 2)
-        cleanInTurn(m_context);
+        removeSettled(m_context);
 }
 
 void Stager::clean(const RunContext &context)
 {
-    const Turn turn(context);
-    cleanInTurn(context);
+    if (const StagingTurn turn{context})
+        removeSettled(context);
 }
 
-void Stager::cleanInTurn(const RunContext &context)
+void Stager::removeSettled(const RunContext &context)
 {
     journal::Segments &segments = context.environment.journal.segments();
     std::unique_ptr<staging::Staging> staging;

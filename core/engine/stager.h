@@ -28,7 +28,7 @@ public:
 
 private:
     void stageClosed();
-    static void cleanInTurn(const RunContext &context);
+    static void removeSettled(const RunContext &context);
 
     const RunContext &m_context;
     std::mutex m_mutex;

@@ -76,10 +76,13 @@ std::unique_ptr<Connection> Database::openForWriting() const
     const bool hadLog = QFile::exists(m_path + QStringLiteral("-wal"));
     auto connection = std::make_unique<Connection>(
         m_path, Connection::Options{.cacheKiB = 32 * 1024, .patience = m_options.patience});
+    // An item's key falls on a random page of its index, so what an item costs in a large journal is the page
+    // it dirties: with 1 KiB the millionth costs what the first does, with 4 KiB a third more.
+    connection->execute(QStringLiteral("PRAGMA page_size = 1024"));
     connection->execute(QStringLiteral("PRAGMA journal_mode = WAL"));
     connection->execute(QStringLiteral("PRAGMA synchronous = FULL"));
     connection->execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
-    connection->execute(QStringLiteral("PRAGMA wal_autocheckpoint = 4000"));
+    connection->execute(QStringLiteral("PRAGMA wal_autocheckpoint = 16000"));
     connection->execute(QStringLiteral("PRAGMA journal_size_limit = 67108864"));
     checkIntegrity(*connection, m_options.fullCheck);
     migrate(*connection, m_options.steps);

@@ -54,7 +54,7 @@ public:
         wait();
     }
 
-    Answer run(const std::function<QKeychain::Job *()> &make)
+    Answer ask(const std::function<QKeychain::Job *()> &make)
     {
         const std::lock_guard oneAtATime(m_mutex);
         Answer answer;
@@ -130,7 +130,7 @@ static void throwUnlessAnswered(const Answer &answer)
 
 std::optional<base::Secret> read(const QString &key)
 {
-    const Answer answer = jobThread().run([&] {
+    const Answer answer = jobThread().ask([&] {
         auto job = std::make_unique<QKeychain::ReadPasswordJob>(service());
         job->setKey(key);
         return job.release();
@@ -141,7 +141,7 @@ std::optional<base::Secret> read(const QString &key)
 
 void write(const QString &key, const base::Secret &value)
 {
-    throwUnlessAnswered(jobThread().run([&] {
+    throwUnlessAnswered(jobThread().ask([&] {
         auto job = std::make_unique<QKeychain::WritePasswordJob>(service());
         job->setKey(key);
         // As text: some platforms limit or convert binary values.
@@ -152,7 +152,7 @@ void write(const QString &key, const base::Secret &value)
 
 void remove(const QString &key)
 {
-    throwUnlessAnswered(jobThread().run([&] {
+    throwUnlessAnswered(jobThread().ask([&] {
         auto job = std::make_unique<QKeychain::DeletePasswordJob>(service());
         job->setKey(key);
         return job.release();

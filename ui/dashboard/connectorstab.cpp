@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/connectorstab.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -51,13 +53,15 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
     m_stack->addWidget(m_noMatch);
     m_stack->addWidget(new QWidget(this)); // while the first reading is under way
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeBar());
+    QToolBar *bar = makeBar();
+    layout->addWidget(bar);
     layout->addLayout(makeFilter());
     layout->addWidget(m_stack, 1);
     m_chooser->restore();
     m_table->sortByColumn(m_table->horizontalHeader()->sortIndicatorSection(),
                           m_table->horizontalHeader()->sortIndicatorOrder());
     addKeys();
+    orderTabs(*bar);
     connect(m_none, &EmptyState::acted, this, [this] { Q_EMIT addWanted({}); });
     connect(m_noMatch, &EmptyState::acted, m_filter, &QLineEdit::clear);
     connect(&desk, &Desk::connectorsChanged, this, &ConnectorsTab::follow);
@@ -72,7 +76,7 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
     follow();
 }
 
-QWidget *ConnectorsTab::makeBar()
+QToolBar *ConnectorsTab::makeBar()
 {
     auto *bar = new QToolBar(this);
     bar->setObjectName(QStringLiteral("commandBar"));
@@ -88,7 +92,8 @@ QWidget *ConnectorsTab::makeBar()
     connect(m_refresh, &QAction::triggered, &m_desk, &Desk::refresh);
     bar->addAction(m_refresh);
     for (QAction *action : bar->actions()) {
-        if (QWidget *button = bar->widgetForAction(action)) {
+        QWidget *button = bar->widgetForAction(action);
+        if (button && !action->objectName().isEmpty()) {
             button->setObjectName(action->objectName() + QStringLiteral("Button"));
             button->setFocusPolicy(Qt::TabFocus);
         }
@@ -101,8 +106,8 @@ QLayout *ConnectorsTab::makeFilter()
     auto *layout = new QHBoxLayout;
     m_filter->setObjectName(QStringLiteral("connectorFilter"));
     m_filter->setAccessibleName(tr("Filter connectors"));
-    m_filter->setPlaceholderText(tr("Filter by name, source, account or status"));
-    m_filter->setToolTip(tr("Filter (Ctrl+F), or just type in the table"));
+    m_filter->setPlaceholderText(tr("Filter connectors"));
+    m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F); or just type in the table"));
     m_filter->setClearButtonEnabled(true);
     m_search = m_filter->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
@@ -159,13 +164,29 @@ void ConnectorsTab::addKeys()
     add(QKeySequence::Copy, m_table, [this] { copySelected(*m_table); });
     add(QKeySequence::Delete, m_table, [this] { m_actions->remove()->trigger(); });
     add(QKeySequence::Find, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    add(Qt::Key_F5, this, [this] { m_refresh->trigger(); });
     add(Qt::Key_Escape, m_filter, [this] {
         m_filter->clear();
         m_table->setFocus();
     });
     add(Qt::Key_Down, m_filter, [this] { m_table->setFocus(); });
     add(Qt::Key_Return, m_filter, [this] { m_table->setFocus(); });
+}
+
+/// As they are read: commands, filter, columns, table.
+void ConnectorsTab::orderTabs(const QToolBar &bar)
+{
+    QWidget *before = nullptr;
+    const auto thenTo = [&](QWidget *next) {
+        if (QWidget *last = std::exchange(before, next))
+            setTabOrder(last, next);
+    };
+    for (QAction *action : bar.actions()) {
+        if (!action->isSeparator())
+            thenTo(bar.widgetForAction(action));
+    }
+    thenTo(m_filter);
+    thenTo(m_columns);
+    thenTo(m_table);
 }
 
 void ConnectorsTab::search(const QString &typed)

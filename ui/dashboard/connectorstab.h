@@ -43,10 +43,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeBar();
+    QToolBar *makeBar();
     QLayout *makeFilter();
     QToolButton *addButton(QToolBar *bar);
     void addKeys();
+    void orderTabs(const QToolBar &bar);
     void follow();
     void search(const QString &typed);
     void showMenu(const QPoint &place);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -130,6 +131,15 @@ void ConnectorTable::choose(base::ConnectorId id)
         return;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
+}
+
+/// Reached by keys, a table without a choice would answer to none of the commands.
+void ConnectorTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() &&
+        currentIndex().isValid())
+        selectRow(currentIndex().row());
 }
 
 void ConnectorTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -17,6 +18,11 @@
 #include "ui/widgets/theme.h"
 
 namespace ui::parts {
+
+Qt::Alignment leading()
+{
+    return QGuiApplication::isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
+}
 
 QVBoxLayout *columnOf(QWidget *section)
 {
@@ -31,6 +37,7 @@ QLabel *heading(const QString &text, QWidget *parent)
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
+    label->setAlignment(leading() | Qt::AlignVCenter);
     label->setTextFormat(Qt::PlainText);
     return label;
 }
@@ -60,14 +67,47 @@ public:
     }
 };
 
+/// A frame's own lines are too bright in dark windows.
+class Rule : public QFrame
+{
+public:
+    explicit Rule(QWidget *parent) : QFrame(parent)
+    {
+        setFrameShape(QFrame::HLine);
+        setFrameShadow(QFrame::Plain);
+        colour();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QFrame::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            colour();
+    }
+
+private:
+    void colour()
+    {
+        QPalette colours = parentWidget()->palette();
+        colours.setColor(QPalette::WindowText, theme::line(colours));
+        setPalette(colours);
+    }
+};
+
 } // namespace
+
+QWidget *rule(QWidget *parent)
+{
+    return new Rule(parent);
+}
 
 QLabel *quietLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QuietLabel(text, parent);
     label->colour();
     label->setTextFormat(Qt::PlainText);
-    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    label->setAlignment(leading() | Qt::AlignTop);
     return label;
 }
 
@@ -76,6 +116,7 @@ QLabel *wrapped(const QString &objectName, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(objectName);
     label->setWordWrap(true);
+    label->setAlignment(leading() | Qt::AlignTop);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

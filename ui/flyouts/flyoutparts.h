@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <Qt>
 
 class QLabel;
 class QPushButton;
@@ -16,10 +17,16 @@ namespace ui {
 /// What sections are made of, so that they look alike.
 namespace parts {
 
+/// Where texts begin in the window's direction, whichever way their own words run: a date beside its label
+/// stays beside it in a window that reads from the right.
+Qt::Alignment leading();
+
 QVBoxLayout *columnOf(QWidget *section); ///< its layout, without margins of its own
 QLabel *heading(const QString &text, QWidget *parent);
 QLabel *quietLabel(const QString &text, QWidget *parent); ///< of a value: secondary, at the top of its row
 QLabel *wrapped(const QString &objectName, QWidget *parent);
+
+QWidget *rule(QWidget *parent); ///< a thin line between parts
 
 /// A button without a frame that reads as a link, with its icon.
 QPushButton *linkButton(const QString &text, const QString &iconName, QWidget *parent);

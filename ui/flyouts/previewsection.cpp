@@ -62,6 +62,7 @@ void PreviewSection::layOut()
     m_item->setEditable(true);
     m_item->setInsertPolicy(QComboBox::NoInsert);
     m_item->setAccessibleName(tr("Item"));
+    m_item->lineEdit()->setAccessibleName(tr("Item"));
     m_item->lineEdit()->setPlaceholderText(tr("Item id, as in the log"));
     m_item->setMinimumContentsLength(12);
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

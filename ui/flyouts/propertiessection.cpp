@@ -119,7 +119,7 @@ void PropertiesSection::addRow(int row, const Property &property)
     copy->setIcon(icon(QStringLiteral("copy"), palette()));
     for (QLabel *label : {name, value}) { // lines stand beside the button, the first one where there are more
         label->setMinimumHeight(copy->sizeHint().height());
-        label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        label->setAlignment(parts::leading() | Qt::AlignVCenter);
     }
     layout->addWidget(name, row, 0, Qt::AlignTop);
     layout->addWidget(value, row, 1, Qt::AlignTop);

@@ -3,6 +3,7 @@
 #include "ui/flyouts/schedulesection.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,6 +72,16 @@ void ScheduleSection::layOut()
     layout->addWidget(m_week);
     layout->addWidget(m_save, 0, Qt::AlignLeading);
     layout->addWidget(m_message);
+    QWidget *before = m_mode;
+    const auto thenTo = [&](QWidget *next) {
+        setTabOrder(std::exchange(before, next), next);
+    };
+    thenTo(m_count);
+    thenTo(m_unit);
+    for (QCheckBox *day : m_days)
+        thenTo(day);
+    thenTo(m_times);
+    thenTo(m_save);
 }
 
 void ScheduleSection::fillInterval()

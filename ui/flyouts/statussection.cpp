@@ -41,6 +41,7 @@ StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
 QLabel *StatusSection::addTime(QGridLayout *grid, const QString &label)
 {
     auto *value = new QLabel(this);
+    value->setAlignment(parts::leading() | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const int row = grid->rowCount();
     grid->addWidget(parts::quietLabel(label, this), row, 0);

@@ -64,6 +64,7 @@ void UnmappedSection::open(const ConnectorView &view)
 {
     m_connector = view.config.id;
     m_list->clear();
+    m_map->setEnabled(false);
     m_count = 0;
     show(view);
 }

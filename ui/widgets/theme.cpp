@@ -10,6 +10,8 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include "ui/widgets/outlinestyle.h"
+
 namespace ui::theme {
 
 namespace {
@@ -29,7 +31,8 @@ constexpr Colours highContrast{"#000000", "#ffffff", "#000000", "#000000", "#fff
 
 QPalette paletteOf(const Colours &colours)
 {
-    QPalette palette;
+    // Edges are made from these two; those of a light palette glare in a dark window.
+    QPalette palette(QColor(QLatin1String(colours.button)), QColor(QLatin1String(colours.window)));
     const auto set = [&](QPalette::ColorRole role, const char *colour) {
         palette.setColor(role, QColor(QLatin1String(colour)));
     };
@@ -88,7 +91,10 @@ void apply(QApplication &application, Scheme scheme)
     static const QPalette system = QApplication::palette();
     // Styles of the platform may ignore a palette that is not theirs; Fusion follows it.
     const bool isOwn = scheme != Scheme::System;
-    application.setStyle(QStyleFactory::create(isOwn || isDark(system) ? QStringLiteral("fusion") : native));
+    if (isOwn || isDark(system))
+        application.setStyle(new OutlineStyle);
+    else
+        application.setStyle(QStyleFactory::create(native));
     if (scheme == Scheme::System)
         application.setPalette(system);
     else if (scheme == Scheme::Light)
@@ -130,6 +136,13 @@ QColor line(const QPalette &palette)
     return QColor(QLatin1String(isDark(palette) ? "#4a4847" : "#d6d4d2"));
 }
 
+QColor outline(const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::WindowText);
+    return QColor(QLatin1String(isDark(palette) ? "#7d7a77" : "#8a8886"));
+}
+
 QColor accent(const QPalette &palette)
 {
     return palette.color(QPalette::Highlight);
@@ -146,7 +159,7 @@ static double luminance(const QColor &colour)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

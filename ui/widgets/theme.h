@@ -30,6 +30,7 @@ QColor text(Tone tone, const QPalette &palette);   ///< readable on ground() of 
 QColor ground(Tone tone, const QPalette &palette); ///< of a pill, a bar, a message
 QColor quiet(const QPalette &palette);             ///< secondary text, readable on window and base
 QColor line(const QPalette &palette);              ///< a rule between parts
+QColor outline(const QPalette &palette);           ///< of an input or a button; 3 or more on the window
 QColor accent(const QPalette &palette);            ///< of a progress bar or a chart
 
 /// (lighter + 0.05) / (darker + 0.05) of the relative luminances, 1 to 21 (WCAG 2.1).

@@ -161,6 +161,7 @@ void Assistant::turnTo(int step)
     page().load(m_keeper->draft());
     m_stack->setCurrentWidget(&page());
     m_title->setText(page().title());
+    m_stack->setAccessibleName(page().title());
     m_list->show(m_step, m_reached);
     m_back->setVisible(m_step > 0);
     m_next->setText(!isLast() ? tr("&Next") : m_isNew ? tr("&Create connector") : tr("&Save changes"));
@@ -241,8 +242,6 @@ void Assistant::take(const engine::Answer<base::ConnectorId> &answer)
     m_keeper->drop();
     m_desk.refresh();
     Q_EMIT m_desk.configurationChanged();
-    if (m_isNew)
-        m_desk.run(*answer.value);
     Q_EMIT applied(*answer.value, m_isNew);
     accept();
 }
@@ -262,7 +261,7 @@ void Assistant::done(int result)
 {
     if (m_isCommitting)
         return;
-    if (!std::exchange(m_isLeft, true)) {
+    if (!std::exchange(m_isLeft, true) && m_keeper) {
         collect();
         page().left();
         hide();

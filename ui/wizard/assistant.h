@@ -24,8 +24,9 @@ class StepPage;
 
 /// The set-up assistant: Set up · Configure · Map users · Review and finish. Works on one draft, which it
 /// saves after every page and when it is closed, so that closing never asks and loses nothing; the one commit
-/// is at the end, and starts the first run of a new connector. Editing a connector is the same with its
-/// draft, which the caller got from engine::Drafting. Not modal. Deletes itself when closed.
+/// is at the end; whoever opened the assistant then starts the first run and shows it. Editing a connector is
+/// the same with its draft, which the caller got from engine::Drafting. Not modal. Deletes itself when
+/// closed.
 class Assistant : public QDialog
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     void done(int result) override; ///< closes; what was entered is saved, unless it was applied
 
 Q_SIGNALS:
-    void applied(base::ConnectorId id, bool isNew); ///< created, its first run started; or changed
+    void applied(base::ConnectorId id, bool isNew); ///< created, or changed
     void closedAsDraft();                           ///< a new connector's draft was kept
 
 private:

@@ -66,6 +66,8 @@ engine::Secrets ConfigurePage::secrets() const
 
 void ConfigurePage::explainStart()
 {
+    if (m_keeper.draft().edits)
+        return;
     const QString text = startWords(m_kind, m_form->values().value("since"), m_keeper.desk().now());
     if (text.isEmpty())
         m_start->clear();

@@ -54,18 +54,20 @@ MappingFilePanel::MappingFilePanel(Desk &desk, Prompts &prompts, QWidget *parent
     auto *import = new QPushButton(tr("&Import CSV …"), this);
     import->setObjectName(QStringLiteral("importMapping"));
     auto *line = new QHBoxLayout;
-    line->addWidget(m_status, 1);
-    line->addWidget(m_remove);
-    line->addWidget(import);
     line->addWidget(download);
+    line->addWidget(import);
+    line->addWidget(m_remove);
+    line->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_status);
     layout->addLayout(line);
     layout->addWidget(m_message);
     layout->addWidget(m_problems);
     connect(download, &QPushButton::clicked, this, &MappingFilePanel::download);
     connect(import, &QPushButton::clicked, this, &MappingFilePanel::import);
     connect(m_remove, &QPushButton::clicked, this, &MappingFilePanel::remove);
+    setTabOrder(import, m_remove);
     say();
 }
 

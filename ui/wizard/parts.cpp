@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/desk.h"
+#include "ui/widgets/columnarea.h"
 
 namespace ui {
 
@@ -59,11 +60,7 @@ QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent)
 
 QVBoxLayout *scrollingColumn(QWidget *page)
 {
-    auto *area = new QScrollArea(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new ColumnArea(page);
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);

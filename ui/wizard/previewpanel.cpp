@@ -32,7 +32,7 @@ static QTreeView *makeTable(PeopleModel *people, QWidget *parent)
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PeopleModel::Mailbox, QHeaderView::Stretch);
-    header->resizeSection(PeopleModel::Person, unit * 26);
+    header->setSectionResizeMode(PeopleModel::Person, QHeaderView::Stretch);
     header->resizeSection(PeopleModel::State, unit * 17);
     header->resizeSection(PeopleModel::Items, unit * 8);
     table->setMinimumHeight(table->fontMetrics().height() * 8);

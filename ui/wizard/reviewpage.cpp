@@ -34,7 +34,7 @@ static QGridLayout *gridOf(const SummaryLines &lines, QWidget *parent)
     grid->setHorizontalSpacing(parent->fontMetrics().height());
     grid->setVerticalSpacing(parent->fontMetrics().height() / 3);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, parent->fontMetrics().averageCharWidth() * 24);
+    grid->setColumnMinimumWidth(0, parent->fontMetrics().averageCharWidth() * 20);
     int row = 0;
     for (const SummaryLine &line : lines) {
         auto *label = new QuietLabel(line.label, parent);
@@ -101,9 +101,11 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
     add(tr("Configure"), settingsSummary(draft, kind), 1);
     add(tr("Map users"), mappingSummary(draft), 2);
     SummaryLines next{{tr("Runs"), schedule}};
-    if (!draft.edits)
+    if (!draft.edits) {
         next.push_back({tr("First import"), tr("Starts as soon as the connector is created.")});
-    next.push_back({tr("From when"), startWords(kind, draft.settings.value("since"), m_keeper.desk().now())});
+        next.push_back(
+            {tr("From when"), startWords(kind, draft.settings.value("since"), m_keeper.desk().now())});
+    }
     add(tr("What happens next"), next, {});
     m_column->insertWidget(1, m_parts);
     tabInto(m_parts, m_message);

@@ -35,7 +35,7 @@ QString mailboxFolderName(const QString &mailbox)
     }
     if (name.isEmpty() || name.size() > longestFileName)
         throw base::Failure(
-            base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_NOT_FOUND",
+            base::Reaction::SkipItem, base::Area::Destination, "MAILBOX_NOT_FOUND",
             QStringLiteral("“%1” cannot be a mailbox of a local archive.").arg(mailbox.left(320)),
             QStringLiteral("Correct the address in the mapping or the directory."));
     return QString::fromLatin1(name);

@@ -20,7 +20,7 @@ inline constexpr char16_t flagSeparator = u':';
 #endif
 
 /// The folder of a mailbox: its address in lower case, every byte outside `a-z 0-9 @ . _ + - ' & = ~ ! # $`
-/// and a leading dot as %XX. Throws Failure (ParkMailbox, `MAILBOX_NOT_FOUND`) for an address that gives no
+/// and a leading dot as %XX. Throws Failure (SkipItem, `MAILBOX_NOT_FOUND`) for an address that gives no
 /// name or one longer than a file name can be.
 QString mailboxFolderName(const QString &mailbox);
 

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "support/failureof.h"
+#include "support/filesizelimit.h"
 
 using namespace base;
 using support::failureOf;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void writesAFileForItsOwnerOnly();
     void replacesAFileWhole();
     void leavesTheOldFileWhenTheNewOneCannotBeWritten();
+    void leavesNothingHalfWrittenOnAFullDisk();
     void makesAFolderAndItsParentsForTheOwnerOnly();
     void leavesAnExistingFolderAsItIs();
     void namesTheFolderItCannotMake();
@@ -71,6 +73,17 @@ void FilesTest::leavesTheOldFileWhenTheNewOneCannotBeWritten()
     QCOMPARE(failure.key, QByteArray("STORAGE_FAILED"));
     QVERIFY2(failure.text.contains(path), qPrintable(failure.text));
     QCOMPARE(contentOf(path), QByteArray("old"));
+}
+
+void FilesTest::leavesNothingHalfWrittenOnAFullDisk()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    const support::FileSizeLimit limit(1000);
+    if (!limit.isSet())
+        QSKIP("The size of files cannot be limited here.");
+    QVERIFY(!failureOf([&] { writeFileDurably(path, QByteArray(5000, 'x')); }).text.isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void FilesTest::makesAFolderAndItsParentsForTheOwnerOnly()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void leavesOneForTheNextRunThatIsDelayedForLong();
     void endsWhenNothingIsOpenAnyMore();
     void endsWithTheStop();
+    void countsTheTroublesOfEachMailboxInARow();
 };
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -93,6 +94,16 @@ void ClaimsTest::endsWithTheStop()
     Open open;
     open.world.stop.gently();
     QVERIFY(!open.claims->next(open.world.stop));
+}
+
+void ClaimsTest::countsTheTroublesOfEachMailboxInARow()
+{
+    Open open;
+    QCOMPARE(open.claims->troubled(ann), 1);
+    QCOMPARE(open.claims->troubled(ann), 2);
+    QCOMPARE(open.claims->troubled(bob), 1);
+    open.claims->served(ann);
+    QCOMPARE(open.claims->troubled(ann), 1);
 }
 
 QTEST_GUILESS_MAIN(ClaimsTest)

@@ -60,6 +60,17 @@ void ConnectorFileTest::refusesWhatIsNoConnectorFile_data()
     row("a mapping line without a mailbox",
         R"({"format":"chancery-connector","version":1,"name":"N","type":"xip","account":"A","mapping":[{"sourceUser":"ann"}]})",
         "mailbox");
+    const auto with = [](const char *member) -> QByteArray {
+        return QByteArray(
+                   R"({"format":"chancery-connector","version":1,"name":"N","type":"xip","account":"A",)") +
+               member + '}';
+    };
+    row("settings that are a list", with(R"("settings":[])"), "settings");
+    row("secrets that are a text", with(R"("secrets":"password")"), "secrets");
+    row("a secret without a name", with(R"("secrets":[7])"), "secrets");
+    row("a text for a choice", with(R"("automaticMapping":"false")"), "automaticMapping");
+    row("a mapping that is no list", with(R"("mapping":{"ann":"ann@example.com"})"), "mapping");
+    row("a mapping line that is a text", with(R"("mapping":["ann"])"), "sourceUser");
     row("cut off", toBytes(example()).chopped(20), "JSON");
     row("too large", QByteArray((16 << 20) + 1, ' '), "16 MiB");
 }

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void doesNotLookInAFolderThatItFoundEmpty();
     void endsTheRunWhenAPersonHasToSignIn();
     void failsOneMessageAndDeliversTheOthers();
+    void failsWhatIsForAMailboxThatCannotBe();
+    void skipsWhatTheMailboxTurnsOutToHave();
 };
 
 static QJsonArray messages(int count)
@@ -85,6 +87,38 @@ void DelivererTest::failsOneMessageAndDeliversTheOthers()
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.imported, 4);
     QCOMPARE(report.record.counts.failed, 1);
+}
+
+void DelivererTest::failsWhatIsForAMailboxThatCannotBe()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {QStringLiteral("bob@example.com")}),
+                 World::message(QStringLiteral("2"), ann, {QStringLiteral("bob@example.com")})});
+    world.mailboxes->fault = [](const QString &mailbox, const target::Letter &) -> support::Mailboxes::Fault {
+        if (mailbox != ann)
+            throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "MAILBOX_NOT_FOUND",
+                                QStringLiteral("Its name is too long."));
+        return {};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
+    QCOMPARE(report.record.counts.imported, 2);
+    QCOMPARE(report.record.counts.failed, 2);
+    QCOMPARE(report.record.counts.open, 0);
+    QCOMPARE(report.record.failures.front().reason, QByteArray("MAILBOX_NOT_FOUND"));
+}
+
+void DelivererTest::skipsWhatTheMailboxTurnsOutToHave()
+{
+    World world;
+    world.serve(messages(2));
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = Outcome::State::Skipped, .reason = {}, .text = {}, .receipt = "there"}};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.imported, 0);
+    QCOMPARE(report.record.counts.skipped, 2);
+    QVERIFY(report.record.counts.invariantHolds());
 }
 
 QTEST_GUILESS_MAIN(DelivererTest)

@@ -20,8 +20,9 @@ namespace {
 using xipmaker::Entry;
 using xipmaker::ZipSignature;
 
-std::vector<Entry> entriesBelow(const QString &folder)
+std::vector<Entry> entriesBelow(const QString &members)
 {
+    const QString folder = QDir(members).absolutePath(); // what the names are told relative to
     QStringList names;
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext())

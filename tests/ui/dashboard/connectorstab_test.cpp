@@ -66,6 +66,9 @@ void ConnectorsTabTest::runsSeveralAtOnce()
     room.choose(QStringLiteral("One"));
     room.choose(QStringLiteral("Two"), Qt::ControlModifier);
     room.click("runNowButton");
+    QTRY_VERIFY(room.desk().find(one)->figures.lastRun);
+    QTRY_VERIFY(!room.desk().find(one)->isRunning());
+    QCOMPARE(room.desk().find(one)->figures.lastRun->failureText, QString());
     QTRY_COMPARE(room.desk().find(one)->status, Status::Healthy);
     QTRY_COMPARE(room.desk().find(two)->status, Status::Healthy);
 }
@@ -125,7 +128,7 @@ void ConnectorsTabTest::keepsWhatNobodyConfirmed()
 void ConnectorsTabTest::asksForAReasonWhileCopiesAreOpen()
 {
     PageRoom room;
-    room.serveMessages(2);
+    room.serveMessages(40);
     const auto id = room.world.connector().id;
     {
         support::Gate gate(*room.world.mailboxes, 0);
@@ -288,6 +291,7 @@ void ConnectorsTabTest::readsAgainByF5()
     room.world.connector(QStringLiteral("One"));
     room.show(1);
     room.world.connector(QStringLiteral("Two"));
+    room.table()->setFocus();
     QTest::keyClick(room.table(), Qt::Key_F5);
     QTRY_VERIFY(room.rowOf(QStringLiteral("Two")) >= 0);
 }

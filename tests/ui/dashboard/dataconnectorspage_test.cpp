@@ -56,10 +56,10 @@ void DataConnectorsPageTest::worksByKeysAlone()
     room.show(1);
     room.table()->setFocus();
     QTest::keyClick(room.table(), Qt::Key_Down);
-    QTest::keyClick(room.table(), Qt::Key_Home, Qt::ControlModifier);
     const auto reach = [&](const char *name) {
         for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != QLatin1String(name); ++i)
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            qDebug() << QApplication::focusWidget(),
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         return QApplication::focusWidget()->objectName() == QLatin1String(name);
     };
     QVERIFY(reach("runNowButton"));

@@ -18,8 +18,9 @@ class AssistantTest : public QObject
 private Q_SLOTS:
     void createsByKeyboardAlone_data();
     void createsByKeyboardAlone();
+    void createsByMouse_data() { createsByKeyboardAlone_data(); }
     void createsByMouse();
-    void startsTheFirstRunAtOnce();
+    void leavesAConnectorThatRunsAtOnce();
     void keepsADraftWhenClosedOnAnyPage_data();
     void keepsADraftWhenClosedOnAnyPage();
     void goesBackByStepsAndByButton();
@@ -99,25 +100,36 @@ void AssistantTest::createsByKeyboardAlone()
 
 void AssistantTest::createsByMouse()
 {
+    QFETCH(QString, kind);
     Hands hands;
     hands.room.world.serve({});
-    QVERIFY(hands.open(QStringLiteral("paged")));
+    QVERIFY(hands.open(kind));
     hands.click(QStringLiteral("acceptTerms"));
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(1));
-    hands.room.prompts.nextPath = hands.room.world.serverFile();
-    hands.click(QStringLiteral("choose-server"));
-    hands.click(QStringLiteral("next"));
-    QVERIFY(hands.isAt(2));
-    hands.click(QStringLiteral("next"));
-    QVERIFY(hands.isAt(3));
+    for (const model::Field &field : hands.room.world.environment().connectorKind(kind.toUtf8()).fields) {
+        if (!field.required)
+            continue;
+        const QString key = QString::fromLatin1(field.key);
+        if (hands.find(QStringLiteral("choose-") + key)) {
+            hands.room.prompts.nextPath = sample(field, hands.room.world.serverFile());
+            hands.click(QStringLiteral("choose-") + key);
+        } else {
+            QTest::mouseClick(hands.find(QStringLiteral("field-") + key), Qt::LeftButton);
+            Hands::type(sample(field, {}));
+        }
+    }
+    for (int step = 2; step < 4; ++step) {
+        hands.click(QStringLiteral("next"));
+        QVERIFY(hands.isAt(step));
+    }
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isClosed());
-    QCOMPARE(hands.room.world.journal().configuration().connectors().front().name, QStringLiteral("Paged"));
+    QCOMPARE(hands.room.world.journal().configuration().connectors().front().kind, kind);
     QCOMPARE(hands.closedAsDraft, 0);
 }
 
-void AssistantTest::startsTheFirstRunAtOnce()
+void AssistantTest::leavesAConnectorThatRunsAtOnce()
 {
     Hands hands;
     hands.room.world.serve({World::message(QStringLiteral("1"), QStringLiteral("desk1@example.com"), {})});
@@ -127,6 +139,8 @@ void AssistantTest::startsTheFirstRunAtOnce()
     draft.page = 3;
     QVERIFY(hands.open(hands.drafting().save(draft, {})));
     QSignalSpy finished(&hands.room.desk(), &ui::Desk::runFinished);
+    connect(hands.assistant, &ui::Assistant::applied, this,
+            [&](base::ConnectorId id) { hands.room.desk().run(id); });
     QTest::keyClick(hands.assistant, Qt::Key_C, Qt::AltModifier);
     QVERIFY(hands.isClosed());
     QTRY_COMPARE(finished.count(), 1);

@@ -69,7 +69,7 @@ void MessageNameTest::refusesAMailboxThatCanHaveNoFolder()
     QFETCH(QString, mailbox);
     const base::Failure failure = support::failureOf([&] { maildir::mailboxFolderName(mailbox); });
     QCOMPARE(failure.key, "MAILBOX_NOT_FOUND");
-    QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
     QCOMPARE(failure.area, base::Area::Destination);
 }
 

@@ -1,0 +1,3222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Sample archive</source>
+        <translation>Beispielarchiv</translation>
+    </message>
+    <message>
+        <source>The sample data was not set up.</source>
+        <translation>Die Beispieldaten wurden nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Chancery keeps working</source>
+        <translation>Chancery läuft weiter</translation>
+    </message>
+    <message>
+        <source>Open or quit it with its icon in the tray.</source>
+        <translation>Öffnen oder beenden Sie es über sein Symbol im Infobereich.</translation>
+    </message>
+    <message>
+        <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
+        <translation>Chancery wird beendet, sobald die laufenden Elemente fertig sind. Nichts geht verloren: Die Ausführungen werden beim nächsten Start an derselben Stelle fortgesetzt. Schließen Sie das Fenster noch einmal, um sofort zu beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tray</name>
+    <message>
+        <source>Open Chancery</source>
+        <translation>Chancery öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. With domains as well, it adds names and aliases to them.</source>
+        <translation>Eine CSV-Datei mit den Spalten address,displayName,aliases: eine Zeile je Postfach, Aliase durch Semikolons getrennt. Sind auch Domänen angegeben, ergänzt sie diese um Namen und Aliase.</translation>
+    </message>
+    <message>
+        <source>A JSON file that says which fields of JSON, XML and CSV items mean what; empty: the usual names.</source>
+        <translation>Eine JSON-Datei, die angibt, welche Felder von JSON-, XML- und CSV-Elementen was bedeuten; leer: die üblichen Namen.</translation>
+    </message>
+    <message>
+        <source>A PEM file with the root certificates of those whose signatures count.</source>
+        <translation>Eine PEM-Datei mit den Stammzertifikaten derjenigen, deren Signaturen gelten.</translation>
+    </message>
+    <message>
+        <source>A folder that this computer can read, where the files arrive</source>
+        <translation>Ein Ordner, den dieser Computer lesen kann und in dem die Dateien eintreffen</translation>
+    </message>
+    <message>
+        <source>Add new connector</source>
+        <translation>Neuen Connector hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address that is told of failed runs.</source>
+        <translation>Adresse, die über fehlgeschlagene Ausführungen benachrichtigt wird.</translation>
+    </message>
+    <message>
+        <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
+        <translation>Nach einem unbekannten Ergebnis wird das Postfach sofort und nach dieser Zeit noch einmal durchsucht, bevor erneut etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>Alerts by e-mail</source>
+        <translation>Warnungen per E-Mail</translation>
+    </message>
+    <message>
+        <source>Alerts by webhook</source>
+        <translation>Warnungen per Webhook</translation>
+    </message>
+    <message>
+        <source>Archive folder</source>
+        <translation>Archivordner</translation>
+    </message>
+    <message>
+        <source>Archives whose signature is missing, bad or of someone not trusted</source>
+        <translation>Archive, deren Signatur fehlt, ungültig ist oder von jemandem stammt, der nicht vertrauenswürdig ist</translation>
+    </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
+        <translation>Größere Anlagen bleiben im Staging, und die Nachricht weist darauf hin. 10 ist das Limit des abgelösten Produkts.</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Erfassen ab</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
+        <translation>Das Abrufen wartet, solange mehr als diese Menge lokal vorliegt und noch nicht zugestellt ist.</translation>
+    </message>
+    <message>
+        <source>Conversations of Actiance exports (FileDump XML), message by message</source>
+        <translation>Unterhaltungen aus Actiance-Exporten (FileDump XML), Nachricht für Nachricht</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Does not apply to XIP: everything the source holds is captured, whatever its date.</source>
+        <translation>Gilt nicht für XIP: Alles, was die Quelle enthält, wird unabhängig vom Datum erfasst.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Drop folder</source>
+        <translation>Eingangsordner</translation>
+    </message>
+    <message>
+        <source>E-mails (.eml), byte for byte</source>
+        <translation>E-Mails (.eml), Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
+        <translation>Jede Adresse dieser Domänen hat ein Postfach, z. B. example.com,example.org. Lassen Sie das Feld leer, wenn ein Verzeichnis die Postfächer nennt.</translation>
+    </message>
+    <message>
+        <source>Extra CA file</source>
+        <translation>Zusätzliche CA-Datei</translation>
+    </message>
+    <message>
+        <source>Field map</source>
+        <translation>Feldzuordnung</translation>
+    </message>
+    <message>
+        <source>GnuPG keyring</source>
+        <translation>GnuPG-Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>GnuPG program</source>
+        <translation>GnuPG-Programm</translation>
+    </message>
+    <message>
+        <source>How deep the folders of an archive may go. An archive beyond it is refused.</source>
+        <translation>Wie tief die Ordner eines Archivs verschachtelt sein dürfen. Ein Archiv, das dies überschreitet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>How large an archive may become. An archive beyond it is refused.</source>
+        <translation>Wie groß ein Archiv werden darf. Ein Archiv, das dies überschreitet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>How large each file of it may become. An archive beyond it is refused.</source>
+        <translation>Wie groß jede einzelne Datei darin werden darf. Ein Archiv, das dies überschreitet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>How long verifying and unpacking one may take. An archive beyond it is refused.</source>
+        <translation>Wie lange das Prüfen und Entpacken eines Archivs dauern darf. Ein Archiv, das dies überschreitet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>How many files an archive may hold. An archive beyond it is refused.</source>
+        <translation>Wie viele Dateien ein Archiv enthalten darf. Ein Archiv, das dies überschreitet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>How many mailboxes are written to at the same time.</source>
+        <translation>In wie viele Postfächer gleichzeitig geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>How many times its packed size an archive may become. An archive beyond it is refused.</source>
+        <translation>Auf das Wievielfache seiner gepackten Größe ein Archiv anwachsen darf. Ein Archiv, das dies überschreitet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Item class</source>
+        <translation>Elementklasse</translation>
+    </message>
+    <message>
+        <source>Items in JSON, XML and CSV files, with their attachments</source>
+        <translation>Elemente in JSON-, XML- und CSV-Dateien mit ihren Anlagen</translation>
+    </message>
+    <message>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <translation>Elemente aus signierten Archiven (XIP, XAR, signierte ZIP-Dateien), die in einem Ordner eintreffen. Die Signatur einer Datei wird geprüft, bevor etwas daraus gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Parallele Zustellungen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Largest archive, unpacked (GB)</source>
+        <translation>Größtes Archiv, entpackt (GB)</translation>
+    </message>
+    <message>
+        <source>Largest file in an archive (GB)</source>
+        <translation>Größte Datei in einem Archiv (GB)</translation>
+    </message>
+    <message>
+        <source>Local archive (Maildir++)</source>
+        <translation>Lokales Archiv (Maildir++)</translation>
+    </message>
+    <message>
+        <source>Longest time for an archive (minutes)</source>
+        <translation>Längste Dauer für ein Archiv (Minuten)</translation>
+    </message>
+    <message>
+        <source>Mailbox folder</source>
+        <translation>Postfachordner</translation>
+    </message>
+    <message>
+        <source>Mailboxes in a folder of this computer or of a disk that is mounted here.</source>
+        <translation>Postfächer in einem Ordner dieses Computers oder eines hier eingebundenen Datenträgers.</translation>
+    </message>
+    <message>
+        <source>Map XIP users to Microsoft 365 users</source>
+        <translation>XIP-Benutzer Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>Message class that Microsoft 365 is asked to give the items; empty: none.</source>
+        <translation>Nachrichtenklasse, die Microsoft 365 den Elementen geben soll; leer: keine.</translation>
+    </message>
+    <message>
+        <source>Most compression</source>
+        <translation>Stärkste Komprimierung</translation>
+    </message>
+    <message>
+        <source>Most files in an archive</source>
+        <translation>Höchstzahl der Dateien in einem Archiv</translation>
+    </message>
+    <message>
+        <source>Most folders inside each other</source>
+        <translation>Höchstzahl ineinander verschachtelter Ordner</translation>
+    </message>
+    <message>
+        <source>Off: files without any signature pass too. A bad signature never does.</source>
+        <translation>Aus: Auch Dateien ganz ohne Signatur werden angenommen. Eine ungültige Signatur wird nie angenommen.</translation>
+    </message>
+    <message>
+        <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
+        <translation>Outlook-Dateien (.msg) und Archive in Archiven: Sie werden als fehlgeschlagen aufgeführt</translation>
+    </message>
+    <message>
+        <source>PEM file of certificates trusted besides the system's.</source>
+        <translation>PEM-Datei mit Zertifikaten, die zusätzlich zu denen des Systems als vertrauenswürdig gelten.</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
+        <translation>Pfad von gpg, um ZIP-Dateien mit OpenPGP-Signatur anzunehmen; leer: Diese werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Require a signature</source>
+        <translation>Signatur verlangen</translation>
+    </message>
+    <message>
+        <source>Retention of staged segments (days)</source>
+        <translation>Aufbewahrung von Segmenten im Staging (Tage)</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>SHA-256-Fingerabdrücke von Signaturzertifikaten, die ohne weitere Prüfung als vertrauenswürdig gelten, durch Kommas getrennt; zusätzlich zu den vertrauenswürdigen Zertifikaten oder an deren Stelle.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Second look (seconds)</source>
+        <translation>Zweite Prüfung (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Size limit (MB)</source>
+        <translation>Größenlimit (MB)</translation>
+    </message>
+    <message>
+        <source>Spool limit (MB)</source>
+        <translation>Spoollimit (MB)</translation>
+    </message>
+    <message>
+        <source>Staged segments are kept this long after everything in them is delivered; 0: for ever.</source>
+        <translation>Segmente bleiben so lange im Staging, nachdem ihr gesamter Inhalt zugestellt ist; 0: unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation>Stagingordner</translation>
+    </message>
+    <message>
+        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <translation>Der Ordner eines Schlüsselbunds, der nur die öffentlichen Schlüssel der vertrauenswürdigen Signaturgeber enthält; mit gpg erforderlich.</translation>
+    </message>
+    <message>
+        <source>The folder that XIP files arrive in. Its sub-folders are not read.</source>
+        <translation>Der Ordner, in dem XIP-Dateien eintreffen. Seine Unterordner werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <translation>Das Stammzertifikat der Signaturgeber (PEM) oder die SHA-256-Fingerabdrücke ihrer Zertifikate</translation>
+    </message>
+    <message>
+        <source>The subfolder of the Inbox that receives the messages.</source>
+        <translation>Der Unterordner des Posteingangs, in dem die Nachrichten abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Vertrauenswürdige Signaturgeber</translation>
+    </message>
+    <message>
+        <source>When people entered and left a room, beyond who received each message</source>
+        <translation>Wann Personen einen Raum betreten und verlassen haben; erfasst wird nur, wer welche Nachricht erhalten hat</translation>
+    </message>
+    <message>
+        <source>Where copies of what was captured are kept, best on another disk than the data folder. Empty: a folder in the data folder.</source>
+        <translation>Wo Kopien des Erfassten aufbewahrt werden, am besten auf einem anderen Datenträger als der Datenordner. Leer: ein Ordner im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Where the archive is: a folder with one Maildir++ mailbox for each address, which any IMAP server or mail client opens. It is made when it is not there.</source>
+        <translation>Wo sich das Archiv befindet: ein Ordner mit einem Maildir++-Postfach für jede Adresse, das jeder IMAP-Server oder jedes Mailprogramm öffnen kann. Er wird erstellt, wenn er nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>every:24h, weekly:mon,tue@02:30 (local time), or manual.</source>
+        <translation>every:24h, weekly:mon,tue@02:30 (Ortszeit) oder manual.</translation>
+    </message>
+    <message>
+        <source>https address that is told of failed runs.</source>
+        <translation>https-Adresse, die über fehlgeschlagene Ausführungen benachrichtigt wird.</translation>
+    </message>
+    <message>
+        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
+        <translation>keep: Dateien bleiben. move: Gelesene Dateien kommen in den Unterordner done, abgelehnte in quarantine.</translation>
+    </message>
+    <message>
+        <source>system, en, de, fr, es or ja.</source>
+        <translation>system, en, de, fr, es oder ja.</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port.</source>
+        <translation>system, none oder http://host:port.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>Add an archive account</source>
+        <translation>Archivkonto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Archive account “%1”</source>
+        <translation>Archivkonto „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Erneut testen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the account</source>
+        <translation>&amp;Name des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of archive</source>
+        <translation>&amp;Art des Archivs</translation>
+    </message>
+    <message>
+        <source>&amp;Save and test</source>
+        <translation>&amp;Speichern und testen</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>The account has no name. Enter one.</source>
+        <translation>Das Konto hat keinen Namen. Geben Sie einen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountList</name>
+    <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Archive accounts</source>
+        <translation>Archivkonten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation><numerusform>%n Connector</numerusform><numerusform>%n Connectors</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
+        <translation>„%1“ wird verwendet. Weisen Sie den zugehörigen Connectors zuerst ein anderes Konto zu, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Remove an archive account</source>
+        <translation>Archivkonto entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” and its secrets are removed from Chancery. The mailboxes and what is in them stay.</source>
+        <translation>„%1“ und die zugehörigen Geheimnisse werden aus Chancery entfernt. Die Postfächer und ihr Inhalt bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>„%1“ wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Testing “%1” …</source>
+        <translation>„%1“ wird getestet …</translation>
+    </message>
+    <message>
+        <source>“%1” could not be tested.</source>
+        <translation>„%1“ konnte nicht getestet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is ready.</source>
+        <translation>„%1“ ist bereit.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used like this.</source>
+        <translation>„%1“ kann so nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Assistant</name>
+    <message>
+        <source>Add a connector: %1</source>
+        <translation>Connector hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The draft was not saved.</source>
+        <translation>Der Entwurf wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Create connector</source>
+        <translation>Connector &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>Änderungen &amp;speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Auditeinträge</translation>
+    </message>
+    <message>
+        <source>Proves that no entry was altered, added or removed</source>
+        <translation>Weist nach, dass kein Eintrag geändert, hinzugefügt oder entfernt wurde</translation>
+    </message>
+    <message>
+        <source>All entries, oldest first, as CSV or JSON</source>
+        <translation>Alle Einträge, die ältesten zuerst, als CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>The entries could not be read.</source>
+        <translation>Die Einträge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>&amp;Betrifft:</translation>
+    </message>
+    <message>
+        <source>Show entries about</source>
+        <translation>Einträge anzeigen zu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Noch keine Einträge</translation>
+    </message>
+    <message>
+        <source>Every change of accounts, connectors, mappings and settings is recorded here, and every run.</source>
+        <translation>Hier werden jede Änderung von Konten, Connectors, Zuordnungen und Einstellungen sowie jede Ausführung aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No entries about “%1”</source>
+        <translation>Keine Einträge zu „%1“</translation>
+    </message>
+    <message>
+        <source>Entries are found by the whole name of a connector or an account.</source>
+        <translation>Einträge werden über den vollständigen Namen eines Connectors oder Kontos gefunden.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Auditprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>CSV-Dateien (*.csv);;JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The audit was not exported.</source>
+        <translation>Das Auditprotokoll wurde nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Reading every entry and every run …</source>
+        <translation>Alle Einträge und Ausführungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The record could not be verified.</source>
+        <translation>Das Protokoll konnte nicht überprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditWords</name>
+    <message>
+        <source>Account added</source>
+        <translation>Konto hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Konto geändert</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Konto entfernt</translation>
+    </message>
+    <message>
+        <source>Connector added</source>
+        <translation>Connector hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Connector changed</source>
+        <translation>Connector geändert</translation>
+    </message>
+    <message>
+        <source>Connector removed</source>
+        <translation>Connector entfernt</translation>
+    </message>
+    <message>
+        <source>Mapping changed</source>
+        <translation>Zuordnung geändert</translation>
+    </message>
+    <message>
+        <source>Secrets changed</source>
+        <translation>Geheimnisse geändert</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Deliveries given up</source>
+        <translation>Zustellungen aufgegeben</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Ausführung gestartet</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Ausführung beendet</translation>
+    </message>
+    <message>
+        <source>Staged segment removed</source>
+        <translation>Segment aus Staging entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckList</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Results of the test</source>
+        <translation>Ergebnisse des Tests</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a check, passed or failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceField</name>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Configure the source: %1</source>
+        <translation>Quelle konfigurieren: %1</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Konfigurieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorActions</name>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Capture and deliver now</source>
+        <translation>Jetzt erfassen und zustellen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Clone …</source>
+        <translation>Klonen …</translation>
+    </message>
+    <message>
+        <source>The same settings under another name</source>
+        <translation>Dieselben Einstellungen unter einem anderen Namen</translation>
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation>Protokoll herunterladen</translation>
+    </message>
+    <message>
+        <source>What runs captured, delivered and could not</source>
+        <translation>Was Ausführungen erfasst und zugestellt haben und was nicht gelang</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Runs by its schedule again</source>
+        <translation>Wird wieder nach Zeitplan ausgeführt</translation>
+    </message>
+    <message>
+        <source>No run starts by itself until it is resumed</source>
+        <translation>Bis zum Fortsetzen startet keine Ausführung von selbst</translation>
+    </message>
+    <message>
+        <source>Discard …</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Clone “%1”</source>
+        <translation>„%1“ klonen</translation>
+    </message>
+    <message>
+        <source>A new connector with the same settings, mapping and secrets. It is paused until you resume it.</source>
+        <translation>Ein neuer Connector mit denselben Einstellungen, Zuordnungen und Geheimnissen. Er ist pausiert, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Name of the new connector</source>
+        <translation>Name des neuen Connectors</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>The draft “%1” and what was entered in it will be gone.</source>
+        <translation>Der Entwurf „%1“ und die Eingaben darin gehen verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) and what was entered in them will be gone.</source>
+        <translation><numerusform>%n Entwurf und die Eingaben darin gehen verloren.</numerusform><numerusform>%n Entwürfe und die Eingaben darin gehen verloren.</numerusform></translation>
+    </message>
+    <message>
+        <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
+        <translation>Was importiert wurde, bleibt in den Postfächern; Verlauf, Protokoll und Audit bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1” will be deleted and captures nothing any more.</source>
+        <translation>„%1“ wird gelöscht und erfasst nichts mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) will be deleted and capture nothing any more.</source>
+        <translation><numerusform>%n Connector wird gelöscht und erfasst nichts mehr.</numerusform><numerusform>%n Connectors werden gelöscht und erfassen nichts mehr.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>%1 If you delete the connector now, they are given up and never delivered. The reason is kept in the audit.</source>
+        <translation>%1 Wenn Sie den Connector jetzt löschen, werden sie aufgegeben und nie zugestellt. Der Grund wird im Auditprotokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>Give up and delete</source>
+        <translation>Aufgeben und löschen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorFlyout</name>
+    <message>
+        <source>Connector</source>
+        <translation>Connector</translation>
+    </message>
+    <message>
+        <source>Edit this connector</source>
+        <translation>Diesen Connector bearbeiten</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Connector %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächste Ausführung</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorTable</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Connectors</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorsTab</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Connector hinzufügen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>No connectors yet</source>
+        <translation>Noch keine Connectors</translation>
+    </message>
+    <message>
+        <source>A connector captures messages from one source and archives them. Choose a source to begin.</source>
+        <translation>Ein Connector erfasst Nachrichten aus einer Quelle und archiviert sie. Wählen Sie zunächst eine Quelle aus.</translation>
+    </message>
+    <message>
+        <source>No connector matches</source>
+        <translation>Kein passender Connector</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or clear it to see all connectors.</source>
+        <translation>Ändern Sie Ihre Eingabe, oder löschen Sie sie, um alle Connectors anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Erneut lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Filter connectors</source>
+        <translation>Connectors filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name, source, account or status (Ctrl+F)</source>
+        <translation>Nach Name, Quelle, Konto oder Status filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Spalten auswählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterSection</name>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 = %2 + %3 + %4 + %5</source>
+        <translation>%1 = %2 + %3 + %4 + %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the failed parked for want of a mailbox</source>
+        <translation><numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform><numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open for the next run</source>
+        <translation><numerusform>%n für die nächste Ausführung offen</numerusform><numerusform>%n für die nächste Ausführung offen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried in from earlier runs</source>
+        <translation><numerusform>%n aus früheren Ausführungen übernommen</numerusform><numerusform>%n aus früheren Ausführungen übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read again and known</source>
+        <translation><numerusform>%n erneut gelesen und bereits bekannt</numerusform><numerusform>%n erneut gelesen und bereits bekannt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by “Capture from”</source>
+        <translation><numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform><numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people from outside</source>
+        <translation><numerusform>%n externe Person</numerusform><numerusform>%n externe Personen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>%1 erfasst</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>Laufende Ausführung</translation>
+    </message>
+    <message>
+        <source>Of the last run, %1</source>
+        <translation>Letzte Ausführung, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
+        <translation>Es fehlt nichts: verfügbar = importiert + teilweise + übersprungen + fehlgeschlagen (%1).</translation>
+    </message>
+    <message>
+        <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
+        <translation>Die Zahlen gehen nicht auf: verfügbar ist nicht importiert + teilweise + übersprungen + fehlgeschlagen (%1). Laden Sie das Protokoll herunter, und überprüfen Sie das Auditprotokoll.</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataConnectorsPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connectors</translation>
+    </message>
+    <message>
+        <source>Data connectors</source>
+        <translation>Datenconnectors</translation>
+    </message>
+    <message>
+        <source>No connector can be added.</source>
+        <translation>Es kann kein Connector hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be edited.</source>
+        <translation>„%1“ kann nicht bearbeitet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <comment>how a date is written, as a hint</comment>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Datum auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a date: %1</source>
+        <translation>Datum auswählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>The connectors could not be read.</source>
+        <translation>Die Connectors konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not run.</source>
+        <translation>„%1“ konnte nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was not paused.</source>
+        <translation>„%1“ wurde nicht pausiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not resumed.</source>
+        <translation>„%1“ wurde nicht fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” was not cloned.</source>
+        <translation>„%1“ wurde nicht geklont.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The draft was not discarded.</source>
+        <translation>Der Entwurf wurde nicht verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Disclosure</name>
+    <message>
+        <source>Open</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftKeeper</name>
+    <message>
+        <source>The draft “%1” was not saved.</source>
+        <translation>Der Entwurf „%1“ wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldText</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of at least %1.</source>
+        <translation>Geben Sie eine ganze Zahl ein, die mindestens %1 ist.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>Geben Sie eine ganze Zahl von %1 bis %2 ein.</translation>
+    </message>
+    <message>
+        <source>Enter a full address such as https://host.example.com.</source>
+        <translation>Geben Sie eine vollständige Adresse wie https://host.example.com ein.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 2026-01-31, or a time in UTC such as 2026-01-31T08:00:00Z.</source>
+        <translation>Geben Sie ein Datum wie 2026-01-31 oder einen Zeitpunkt in UTC wie 2026-01-31T08:00:00Z ein.</translation>
+    </message>
+    <message>
+        <source>Choose one of the values offered.</source>
+        <translation>Wählen Sie einen der angebotenen Werte aus.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or type its path.</source>
+        <translation>Wählen Sie einen Ordner aus, oder geben Sie seinen Pfad ein.</translation>
+    </message>
+    <message>
+        <source>Choose a file or type its path.</source>
+        <translation>Wählen Sie eine Datei aus, oder geben Sie ihren Pfad ein.</translation>
+    </message>
+    <message>
+        <source>Enter it to go on.</source>
+        <translation>Geben Sie den Wert ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. %2</source>
+        <comment>name of a field, what to do</comment>
+        <translation>„%1“ fehlt. %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. %2</source>
+        <comment>what was entered, what to do</comment>
+        <translation>„%1“ passt hier nicht. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Connector hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Welcome to Chancery</source>
+        <translation>Willkommen bei Chancery</translation>
+    </message>
+    <message>
+        <source>Chancery reads messages of other systems and archives a copy of each in the mailbox of everyone who took part. A connector says which source to read and where the mailboxes are; four short steps set one up.</source>
+        <translation>Chancery liest Nachrichten anderer Systeme und archiviert von jeder eine Kopie im Postfach aller, die beteiligt waren. Ein Connector legt fest, welche Quelle gelesen wird und wo sich die Postfächer befinden; er ist in vier kurzen Schritten eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Setting up the sample connectors …</source>
+        <translation>Die Beispielconnectors werden eingerichtet …</translation>
+    </message>
+    <message>
+        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
+        <translation>Die Beispieldaten werden mit Chancery geliefert: signierte Dateien, die ohne Netzwerk gelesen und in einem Ordner unterhalb des Datenordners archiviert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistorySection</name>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Custom mapping set</source>
+        <translation>Benutzerdefinierte Zuordnung festgelegt</translation>
+    </message>
+    <message>
+        <source>Copies dismissed</source>
+        <translation>Kopien verworfen</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Ausführung gestartet</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Ausführung beendet</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Ausführung %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>History of this connector</source>
+        <translation>Verlauf dieses Connectors</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListField</name>
+    <message>
+        <source>One a line</source>
+        <translation>Eine Angabe pro Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogDownload</name>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Which runs</source>
+        <translation>Welche Ausführungen</translation>
+    </message>
+    <message>
+        <source>The last run</source>
+        <translation>Die letzte Ausführung</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>Zwischen zwei Daten</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Ausführungen</translation>
+    </message>
+    <message>
+        <source>Format of the log</source>
+        <translation>Format des Protokolls</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Text (.txt)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.csv)</source>
+        <translation>Tabelle (.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Ausführungen</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>The chosen run (%1)</source>
+        <translation>Die ausgewählte Ausführung (%1)</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation>Das Protokoll wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is no run in this time; nothing was saved.</source>
+        <translation>In diesem Zeitraum gibt es keine Ausführung; es wurde nichts gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) written to %1.</source>
+        <translation><numerusform>%n Ausführung in %1 geschrieben.</numerusform><numerusform>%n Ausführungen in %1 geschrieben.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free disk space.</source>
+        <translation>Wählen Sie einen anderen Ordner aus, oder geben Sie Speicherplatz frei.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Opening the archive …</source>
+        <translation>Das Archiv wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened.</source>
+        <translation>Der Datenordner kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Chancery is not running</source>
+        <translation>Chancery wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapPerson</name>
+    <message>
+        <source>Map</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Wieder automatisch</translation>
+    </message>
+    <message>
+        <source>Mailbox for the chosen person</source>
+        <translation>Postfach für die ausgewählte Person</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox</source>
+        <translation>Adresse des Postfachs</translation>
+    </message>
+    <message>
+        <source>Takes the mapping by hand out; the address decides again</source>
+        <translation>Entfernt die manuelle Zuordnung; die Adresse entscheidet wieder</translation>
+    </message>
+    <message>
+        <source>Mailbox for %1:</source>
+        <translation>Postfach für %1:</translation>
+    </message>
+    <message>
+        <source>Choose a person above to map by hand.</source>
+        <translation>Wählen Sie oben eine Person aus, um sie manuell zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a mailbox, or choose one from the list.</source>
+        <translation>Geben Sie die Adresse eines Postfachs ein, oder wählen Sie eine aus der Liste aus.</translation>
+    </message>
+    <message>
+        <source>No mailbox of the account has the address “%1”. Check its spelling, or add the mailbox to the directory first.</source>
+        <translation>Kein Postfach des Kontos hat die Adresse „%1“. Prüfen Sie die Schreibweise, oder fügen Sie das Postfach zuerst dem Verzeichnis hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingFilePanel</name>
+    <message>
+        <source>Wrong lines of the mapping file</source>
+        <translation>Fehlerhafte Zeilen der Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove the imported mapping</source>
+        <translation>Importierte Zuordnung entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Download template …</source>
+        <translation>&amp;Vorlage herunterladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV …</source>
+        <translation>CSV &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>No mapping file is imported.</source>
+        <translation>Es ist keine Zuordnungsdatei importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a mapping file.</source>
+        <translation><numerusform>%n Zeile aus einer Zuordnungsdatei.</numerusform><numerusform>%n Zeilen aus einer Zuordnungsdatei.</numerusform></translation>
+    </message>
+    <message>
+        <source>The template was written to %1.</source>
+        <translation>Die Vorlage wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The template was not written.</source>
+        <translation>Die Vorlage wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Download the mapping template</source>
+        <translation>Zuordnungsvorlage herunterladen</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Zuordnung importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Checking %1 …</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported.</source>
+        <translation>Die Zuordnung wurde nicht importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported.</source>
+        <translation><numerusform>%n Zeile importiert.</numerusform><numerusform>%n Zeilen importiert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
+        <translation><numerusform>%1 wurde nicht importiert: %n Zeile ist fehlerhaft. Korrigieren Sie sie, und importieren Sie die Datei erneut.</numerusform><numerusform>%1 wurde nicht importiert: %n Zeilen sind fehlerhaft. Korrigieren Sie sie, und importieren Sie die Datei erneut.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingFiles</name>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Replaces the mapping by hand with the lines of a CSV file</source>
+        <translation>Ersetzt die manuelle Zuordnung durch die Zeilen einer CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes the mapping by hand to a CSV file</source>
+        <translation>Schreibt die manuelle Zuordnung in eine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Template …</source>
+        <translation>Vorlage …</translation>
+    </message>
+    <message>
+        <source>Writes a CSV file with the columns such a file needs</source>
+        <translation>Schreibt eine CSV-Datei mit den Spalten, die eine solche Datei benötigt</translation>
+    </message>
+    <message>
+        <source>Write a template</source>
+        <translation>Vorlage schreiben</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Zuordnung importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported.</source>
+        <translation>Die Zuordnung wurde nicht importiert.</translation>
+    </message>
+    <message>
+        <source>Replace the mapping</source>
+        <translation>Zuordnung ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
+        <translation><numerusform>Die %n Zeile der manuellen Zuordnung wird durch die Zeilen der Datei ersetzt. Exportieren Sie sie zuerst, um sie zu behalten.</numerusform><numerusform>Die %n Zeilen der manuellen Zuordnung werden durch die Zeilen der Datei ersetzt. Exportieren Sie sie zuerst, um sie zu behalten.</numerusform></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %n line(s) of %1 need mending.</source>
+        <translation><numerusform>Es wurde nichts importiert: %n Zeile von %1 muss korrigiert werden.</numerusform><numerusform>Es wurde nichts importiert: %n Zeilen von %1 müssen korrigiert werden.</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported from %1.</source>
+        <translation><numerusform>%n Zeile aus %1 importiert.</numerusform><numerusform>%n Zeilen aus %1 importiert.</numerusform></translation>
+    </message>
+    <message>
+        <source>Export the mapping</source>
+        <translation>Zuordnung exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Die Datei wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message>
+        <source>Map people &amp;automatically by their e-mail address</source>
+        <translation>Personen &amp;automatisch anhand ihrer E-Mail-Adresse zuordnen</translation>
+    </message>
+    <message>
+        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <translation>Wer eine Adresse oder einen Alias hat, die das Verzeichnis des Kontos kennt, erhält die Kopien in diesem Postfach. Die Zeilen einer Zuordnungsdatei haben Vorrang.</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation>Benutzer zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingTable</name>
+    <message>
+        <source>No mailbox</source>
+        <translation>Kein Postfach</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>Mapped by hand</source>
+        <translation>Manuell zugeordnet</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Person at the source</source>
+        <translation>Person in der Quelle</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeButton</name>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>Benachrichtigungen (%1)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation><numerusform>%n neue Benachrichtigung</numerusform><numerusform>%n neue Benachrichtigungen</numerusform></translation>
+    </message>
+    <message>
+        <source>What changed with the connectors since Chancery was started</source>
+        <translation>Was sich bei den Connectors seit dem Start von Chancery geändert hat</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since Chancery was started.</source>
+        <translation>Seit dem Start von Chancery hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notices</name>
+    <message>
+        <source>“%1” is healthy again.</source>
+        <translation>„%1“ ist wieder fehlerfrei.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. %3</source>
+        <translation>„%1“: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) need attention</source>
+        <translation><numerusform>%n Connector erfordert Ihre Aufmerksamkeit</numerusform><numerusform>%n Connectors erfordern Ihre Aufmerksamkeit</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) healthy again</source>
+        <translation><numerusform>%n Connector wieder fehlerfrei</numerusform><numerusform>%n Connectors wieder fehlerfrei</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewTab</name>
+    <message>
+        <source>Search sources</source>
+        <translation>Quellen suchen</translation>
+    </message>
+    <message>
+        <source>No source matches</source>
+        <translation>Keine passende Quelle</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or clear it to see all sources.</source>
+        <translation>Ändern Sie Ihre Eingabe, oder löschen Sie sie, um alle Quellen anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleModel</name>
+    <message>
+        <source>Unmapped</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Per Datei</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Per E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>None: shown in the messages, gets no copies</source>
+        <translation>Keines: wird in den Nachrichten genannt, erhält keine Kopien</translation>
+    </message>
+    <message>
+        <source>Person in the source</source>
+        <translation>Person in der Quelle</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonalSettings</name>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Design:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Start Chancery when I sign in</source>
+        <translation>Chancery bei der Anmeldung s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Schedules run only while Chancery does.</source>
+        <translation>Zeitpläne werden nur ausgeführt, während Chancery läuft.</translation>
+    </message>
+    <message>
+        <source>Data folder:</source>
+        <translation>Datenordner:</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Another one is chosen when Chancery is started: chancery --data-dir</source>
+        <translation>Ein anderer wird beim Start von Chancery gewählt: chancery --data-dir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The language was not changed.</source>
+        <translation>Die Sprache wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Chancery speaks this language from its next start on.</source>
+        <translation>Chancery verwendet diese Sprache ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The start at sign-in was not changed.</source>
+        <translation>Der Start bei der Anmeldung wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPanel</name>
+    <message>
+        <source>People and their mailboxes</source>
+        <translation>Personen und ihre Postfächer</translation>
+    </message>
+    <message>
+        <source>Stopped before everyone was found.</source>
+        <translation>Gestoppt, bevor alle gefunden wurden.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Stop reading the source</source>
+        <translation>Lesen der Quelle stoppen</translation>
+    </message>
+    <message>
+        <source>Read the source again</source>
+        <translation>Quelle erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reading the source and the directory … You can go on without waiting.</source>
+        <translation>Quelle und Verzeichnis werden gelesen … Sie können fortfahren, ohne zu warten.</translation>
+    </message>
+    <message>
+        <source>The source holds nothing yet. Whoever takes part in the first items is mapped when they are captured.</source>
+        <translation>Die Quelle enthält noch nichts. Wer an den ersten Elementen beteiligt ist, wird zugeordnet, wenn sie erfasst werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped by file</source>
+        <translation><numerusform>%n per Datei zugeordnet</numerusform><numerusform>%n per Datei zugeordnet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by e-mail</source>
+        <comment>people mapped</comment>
+        <translation><numerusform>%n per E-Mail-Adresse</numerusform><numerusform>%n per E-Mail-Adresse</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmapped</source>
+        <translation><numerusform>%n nicht zugeordnet</numerusform><numerusform>%n nicht zugeordnet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <comment>people outside the organisation</comment>
+        <translation><numerusform>%n extern</numerusform><numerusform>%n extern</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Es wurde niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>The people could not be listed.</source>
+        <translation>Die Personen konnten nicht aufgelistet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewSection</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>List what a run would capture now</source>
+        <translation>Auflisten, was eine Ausführung jetzt erfassen würde</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Kopfzeilenfelder</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anlagen</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Item id, as in the log</source>
+        <translation>Element-ID, wie im Protokoll</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reading the source …</source>
+        <translation>Die Quelle wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The source could not be read.</source>
+        <translation>Die Quelle konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A run would capture nothing new now.</source>
+        <translation>Eine Ausführung würde jetzt nichts Neues erfassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that a run would capture are in the list.</source>
+        <translation><numerusform>%n Element, das eine Ausführung erfassen würde, steht in der Liste.</numerusform><numerusform>%n Elemente, die eine Ausführung erfassen würde, stehen in der Liste.</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading the message …</source>
+        <translation>Die Nachricht wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The message cannot be shown.</source>
+        <translation>Die Nachricht kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This item could not be made into a message. Its record, as the source gave it:</source>
+        <translation>Dieses Element konnte nicht in eine Nachricht umgewandelt werden. Sein Datensatz, wie ihn die Quelle geliefert hat:</translation>
+    </message>
+    <message>
+        <source>As it is archived. Images and links are not loaded.</source>
+        <translation>So wie archiviert. Bilder und Links werden nicht geladen.</translation>
+    </message>
+    <message>
+        <source>As a run would import it now. Images and links are not loaded.</source>
+        <translation>So wie eine Ausführung sie jetzt importieren würde. Bilder und Links werden nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Message preview</source>
+        <translation>Nachrichtenvorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemsSection</name>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Failed and parked copies</source>
+        <translation>Fehlgeschlagene und zurückgestellte Kopien</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>Map user …</source>
+        <translation>Benutzer zuordnen …</translation>
+    </message>
+    <message>
+        <source>Show message</source>
+        <translation>Nachricht anzeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss …</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <translation>Stellt alles, was fehlgeschlagen ist oder zurückgestellt wurde, noch einmal nach der heutigen Zuordnung zu.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why, and what can be done.</source>
+        <translation>Wählen Sie eine Zeile aus, um den Grund und mögliche Maßnahmen zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) chosen</source>
+        <translation><numerusform>%n Kopie ausgewählt</numerusform><numerusform>%n Kopien ausgewählt</numerusform></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation><numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Element werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform><numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Elementen werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform></translation>
+    </message>
+    <message>
+        <source>The copies were not dismissed.</source>
+        <translation>Die Kopien wurden nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>Failed and parked</source>
+        <translation>Fehlgeschlagen und zurückgestellt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Back to all sources (Esc)</source>
+        <translation>Zurück zu allen Quellen (Esc)</translation>
+    </message>
+    <message>
+        <source>What it captures</source>
+        <translation>Was erfasst wird</translation>
+    </message>
+    <message>
+        <source>What it does not capture</source>
+        <translation>Was nicht erfasst wird</translation>
+    </message>
+    <message>
+        <source>Before you begin, you need</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductTile</name>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation><numerusform>%n Connector</numerusform><numerusform>%n Connectors</numerusform></translation>
+    </message>
+    <message>
+        <source>None set up yet</source>
+        <translation>Noch keiner eingerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramSettings</name>
+    <message>
+        <source>Send test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Sends a test alert by what is saved above</source>
+        <translation>Sendet eine Testwarnung mit den oben gespeicherten Angaben</translation>
+    </message>
+    <message>
+        <source>The settings could not be read.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation>Die Einstellungen wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs that start from now on go by it.</source>
+        <translation>Gespeichert. Ausführungen, die ab jetzt starten, richten sich danach.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Sent. Look whether it has arrived.</source>
+        <translation>Gesendet. Prüfen Sie, ob die Warnung angekommen ist.</translation>
+    </message>
+    <message>
+        <source>The test alert was not sent.</source>
+        <translation>Die Testwarnung wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressSection</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Jetzt stoppen</translation>
+    </message>
+    <message>
+        <source>Progress of this run</source>
+        <translation>Fortschritt dieser Ausführung</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
+        <translation>Schließt das Laufende ab und beendet die Ausführung. Die nächste Ausführung setzt dort fort.</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
+        <translation>Beendet die Ausführung sofort. Nichts geht verloren; die nächste Ausführung setzt am letzten Prüfpunkt fort.</translation>
+    </message>
+    <message>
+        <source>Finishing what is in hand …</source>
+        <translation>Das Laufende wird abgeschlossen …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
+    <message>
+        <source>Preparing: reading the directory and what is still open</source>
+        <translation>Vorbereitung: Das Verzeichnis und noch Offenes werden gelesen</translation>
+    </message>
+    <message>
+        <source>Collecting from the source and delivering</source>
+        <translation>Wird aus der Quelle abgerufen und zugestellt</translation>
+    </message>
+    <message>
+        <source>Delivering to the mailboxes</source>
+        <translation>Wird in die Postfächer zugestellt</translation>
+    </message>
+    <message>
+        <source>Copying to staging</source>
+        <translation>Wird in das Staging kopiert</translation>
+    </message>
+    <message>
+        <source>Comparing the figures</source>
+        <translation>Die Zahlen werden abgeglichen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) captured</source>
+        <translation><numerusform>%n Element erfasst</numerusform><numerusform>%n Elemente erfasst</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies settled</source>
+        <translation>%1 von %2 Kopien erledigt</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Last checkpoint: %1</source>
+        <translation>Letzter Prüfpunkt: %1</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Noch kein Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at %2.</source>
+        <translation>%1 Es geht um %2 weiter.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Diese Ausführung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PropertiesSection</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connector id</source>
+        <translation>Connector-ID</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Source identity</source>
+        <translation>Identität der Quelle</translation>
+    </message>
+    <message>
+        <source>Last run id</source>
+        <translation>ID der letzten Ausführung</translation>
+    </message>
+    <message>
+        <source>Stored, sealed</source>
+        <translation>Gespeichert, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Automatic user mapping</source>
+        <translation>Automatische Benutzerzuordnung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>„%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Konfigurieren</translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation>Benutzer zuordnen</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>First import</source>
+        <translation>Erster Import</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the connector is created.</source>
+        <translation>Startet, sobald der Connector erstellt ist.</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Ab wann</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>Die Änderungen wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The connector was not created.</source>
+        <translation>Der Connector wurde nicht erstellt.</translation>
+    </message>
+    <message>
+        <source>Review and finish</source>
+        <translation>Überprüfen und fertigstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsSection</name>
+    <message>
+        <source>%1 available · %2 imported · %3 partial · %4 skipped · %5 failed</source>
+        <translation>%1 verfügbar · %2 importiert · %3 teilweise · %4 übersprungen · %5 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>No run has ended yet. Choose Run now to start one.</source>
+        <translation>Es wurde noch keine Ausführung beendet. Wählen Sie „Jetzt ausführen“, um eine zu starten.</translation>
+    </message>
+    <message>
+        <source>Download the log of this run</source>
+        <translation>Protokoll dieser Ausführung herunterladen</translation>
+    </message>
+    <message>
+        <source>Last runs, oldest first</source>
+        <translation>Letzte Ausführungen, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation>Die Ausführungen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Ausführung %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, Dauer: %2</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Letzte Ausführungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>Zeitplan speichern</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Art der Ausführung</translation>
+    </message>
+    <message>
+        <source>At intervals</source>
+        <translation>In Abständen</translation>
+    </message>
+    <message>
+        <source>On days of the week</source>
+        <translation>An bestimmten Wochentagen</translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation>Nur manuell</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Number of hours, days or minutes between runs</source>
+        <translation>Anzahl der Stunden, Tage oder Minuten zwischen Ausführungen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <translation>&amp;Um</translation>
+    </message>
+    <message>
+        <source>Times of day, in 24 hours, separated by commas</source>
+        <translation>Uhrzeiten im 24-Stunden-Format, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read.</source>
+        <translation>Der Zeitplan kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The schedule was not saved.</source>
+        <translation>Der Zeitplan wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The schedule was saved.</source>
+        <translation>Der Zeitplan wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleText</name>
+    <message>
+        <source>Every week: %1, at %2 in the time zone of this computer.</source>
+        <comment>days, times of day</comment>
+        <translation>Jede Woche: %1, um %2 in der Zeitzone dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Only when somebody starts it.</source>
+        <translation>Nur, wenn jemand sie startet.</translation>
+    </message>
+    <message>
+        <source>Every %1, counted from the start of the last run.</source>
+        <comment>a length of time</comment>
+        <translation>Abstand: %1, gerechnet ab dem Start der letzten Ausführung.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the stored value: %1</source>
+        <translation>Gespeicherten Wert behalten: %1</translation>
+    </message>
+    <message>
+        <source>Remove the stored value: %1</source>
+        <translation>Gespeicherten Wert entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Stored – type to replace</source>
+        <translation>Gespeichert – zum Ersetzen neu eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetUpPage</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Bevor Sie beginnen</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>I &amp;accept the terms of service</source>
+        <translation>Ich &amp;akzeptiere die Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the connector</source>
+        <translation>&amp;Name des Connectors</translation>
+    </message>
+    <message>
+        <source>Tables, logs and the audit trail use it. No two connectors have the same name.</source>
+        <translation>Tabellen, Protokolle und das Auditprotokoll verwenden ihn. Keine zwei Connectors haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Archive acc&amp;ount</source>
+        <translation>Archiv&amp;konto</translation>
+    </message>
+    <message>
+        <source>A&amp;dd archive account …</source>
+        <translation>Archivkonto &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Where the messages go: the mailboxes, the directory of the people who have one, and the staging storage. Several connectors can share an account.</source>
+        <translation>Wohin die Nachrichten gehen: die Postfächer, das Verzeichnis der Personen, die eines haben, und der Stagingspeicher. Mehrere Connectors können sich ein Konto teilen.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Es ist noch keines vorhanden</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Eines auswählen</translation>
+    </message>
+    <message>
+        <source>No archive account is chosen. Choose or add one.</source>
+        <translation>Es ist kein Archivkonto ausgewählt. Wählen Sie eines aus, oder fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
+        <source>The connector has no name. Enter one.</source>
+        <translation>Der Connector hat keinen Namen. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>The terms of service are not accepted. Tick the box to accept them.</source>
+        <translation>Die Nutzungsbedingungen sind nicht akzeptiert. Aktivieren Sie das Kontrollkästchen, um sie zu akzeptieren.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Set up the connector</source>
+        <translation>Connector einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Archive accounts</source>
+        <translation>Archivkonten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Start</name>
+    <message>
+        <source>The first import takes in everything the source holds, whatever its date.</source>
+        <translation>Der erste Import umfasst alles, was die Quelle enthält, unabhängig vom Datum.</translation>
+    </message>
+    <message>
+        <source>The first import takes in what is dated %1 or later: 30 days back. Older items are left out, and later imports do not fetch them.</source>
+        <translation>Der erste Import umfasst alles mit Datum %1 oder später, also die letzten 30 Tage. Ältere Elemente werden ausgelassen, und spätere Importe holen sie nicht nach.</translation>
+    </message>
+    <message>
+        <source>The first import takes in what is dated %1 or later. Older items are left out, and later imports do not fetch them.</source>
+        <translation>Der erste Import umfasst alles mit Datum %1 oder später. Ältere Elemente werden ausgelassen, und spätere Importe holen sie nicht nach.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusSection</name>
+    <message>
+        <source>Download log</source>
+        <translation>Protokoll herunterladen</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzte Ausführung</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächste Ausführung</translation>
+    </message>
+    <message>
+        <source>Connector status with source</source>
+        <translation>Connectorstatus mit Quelle</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>There is no log before the first run has ended.</source>
+        <translation>Es gibt kein Protokoll, bevor die erste Ausführung beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusText</name>
+    <message>
+        <source>The last run could not finish.</source>
+        <translation>Die letzte Ausführung konnte nicht abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>A file was refused because of its signature.</source>
+        <translation>Eine Datei wurde wegen ihrer Signatur abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no mailbox: map them, then retry.</source>
+        <translation><numerusform>%n Person hat kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform><numerusform>%n Personen haben kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) failed: see the reasons below.</source>
+        <translation><numerusform>%n Kopie ist fehlgeschlagen: Die Gründe finden Sie unten.</numerusform><numerusform>%n Kopien sind fehlgeschlagen: Die Gründe finden Sie unten.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) are still to be delivered by the next run.</source>
+        <translation><numerusform>%n Kopie wird noch von der nächsten Ausführung zugestellt.</numerusform><numerusform>%n Kopien werden noch von der nächsten Ausführung zugestellt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Something is unresolved: see below.</source>
+        <translation>Etwas ist ungelöst: siehe unten.</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Eine Ausführung ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung erforderlich</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Throttled until %1</source>
+        <translation>Gedrosselt bis %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Fehlerfrei</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>No successful run for %1.</source>
+        <translation>%1 ohne erfolgreiche Ausführung.</translation>
+    </message>
+    <message>
+        <source>No run has succeeded yet, although one was due.</source>
+        <translation>Noch keine Ausführung war erfolgreich, obwohl eine fällig war.</translation>
+    </message>
+    <message>
+        <source>Set-up is not finished. Open it to go on where you left off.</source>
+        <translation>Die Einrichtung ist nicht abgeschlossen. Öffnen Sie den Entwurf, um dort fortzufahren, wo Sie aufgehört haben.</translation>
+    </message>
+    <message>
+        <source>Set up; no run has ended yet.</source>
+        <translation>Eingerichtet; noch keine Ausführung beendet.</translation>
+    </message>
+    <message>
+        <source>Everything captured so far was imported.</source>
+        <translation>Alles bisher Erfasste wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Paused: no run starts by itself until you resume it.</source>
+        <translation>Pausiert: Bis Sie den Connector fortsetzen, startet keine Ausführung von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Step %1 of %2, done: %3</source>
+        <translation>Schritt %1 von %2, abgeschlossen: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, current: %3</source>
+        <translation>Schritt %1 von %2, aktuell: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, not open yet: %3</source>
+        <translation>Schritt %1 von %2, noch nicht verfügbar: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Summary</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Archive account</source>
+        <translation>Archivkonto</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>By e-mail address</source>
+        <translation>Per E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Terms</name>
+    <message>
+        <source>What Chancery does. It reads items from the source that you configure, converts each to an e-mail message, keeps a copy in the staging storage of the archive account, and puts the message into the mailboxes of the people who took part in it. It never changes or deletes what is in the source or already in a mailbox, unless a setting of the connector says so.</source>
+        <translation>Was Chancery tut. Es liest Elemente aus der Quelle, die Sie konfigurieren, wandelt jedes in eine E-Mail-Nachricht um, bewahrt eine Kopie im Stagingspeicher des Archivkontos auf und legt die Nachricht in den Postfächern der beteiligten Personen ab. Es ändert oder löscht nie, was sich in der Quelle oder bereits in einem Postfach befindet, es sei denn, eine Einstellung des Connectors sieht es vor.</translation>
+    </message>
+    <message>
+        <source>Where your data is. Everything stays on this computer and in the source, the staging storage and the mailboxes that you name. Nothing is sent to the authors of Chancery or to anyone else; there is no telemetry. Passwords and keys are sealed with a key that the keychain of this computer holds.</source>
+        <translation>Wo Ihre Daten sind. Alles bleibt auf diesem Computer sowie in der Quelle, im Stagingspeicher und in den Postfächern, die Sie angeben. Nichts wird an die Autoren von Chancery oder an andere gesendet; es gibt keine Telemetrie. Kennwörter und Schlüssel werden mit einem Schlüssel verschlüsselt, den der Schlüsselbund dieses Computers verwahrt.</translation>
+    </message>
+    <message>
+        <source>What is recorded. Every change of the configuration, your acceptance of these terms, and the figures of every run are recorded in an audit trail that shows when it was tampered with.</source>
+        <translation>Was aufgezeichnet wird. Jede Änderung der Konfiguration, Ihre Zustimmung zu diesen Bedingungen und die Zahlen jeder Ausführung werden in einem Auditprotokoll aufgezeichnet, das Manipulationen erkennen lässt.</translation>
+    </message>
+    <message>
+        <source>Your responsibility. By accepting you confirm that you are allowed to archive the messages of the people concerned, for your organisation and under the laws that apply to it, and that these people were informed where the law asks for it. You are responsible for who may read the mailboxes and for how long messages are kept there.</source>
+        <translation>Ihre Verantwortung. Mit Ihrer Zustimmung bestätigen Sie, dass Sie berechtigt sind, die Nachrichten der betroffenen Personen für Ihre Organisation und nach den für sie geltenden Gesetzen zu archivieren, und dass diese Personen informiert wurden, wo das Gesetz es verlangt. Sie sind dafür verantwortlich, wer die Postfächer lesen darf und wie lange Nachrichten dort aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Terms of others. The source and the archive have terms of their own. You confirm that they allow the program to read and to write on your behalf.</source>
+        <translation>Bedingungen anderer. Für die Quelle und das Archiv gelten eigene Bedingungen. Sie bestätigen, dass diese dem Programm erlauben, in Ihrem Auftrag zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>No warranty. Chancery is free software: you may use, study, share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty, not even the implied warranty of merchantability or fitness for a particular purpose.</source>
+        <translation>Keine Gewährleistung. Chancery ist freie Software: Sie dürfen sie unter den Bedingungen der GNU General Public License, Version 3 oder höher, verwenden, untersuchen, weitergeben und ändern. Sie wird ohne jede Gewährleistung bereitgestellt, auch ohne die stillschweigende Gewährleistung der Marktgängigkeit oder der Eignung für einen bestimmten Zweck.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestPanel</name>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Wird getestet …</translation>
+    </message>
+    <message>
+        <source>The test could not be made.</source>
+        <translation>Der Test konnte nicht durchgeführt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation><numerusform>%n Prüfung ist fehlgeschlagen.</numerusform><numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warning(s).</source>
+        <translation><numerusform>Es funktioniert, mit %n Warnung.</numerusform><numerusform>Es funktioniert, mit %n Warnungen.</numerusform></translation>
+    </message>
+    <message>
+        <source>It works: every check passed.</source>
+        <translation>Es funktioniert: Alle Prüfungen wurden bestanden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnmappedSection</name>
+    <message>
+        <source>Map user …</source>
+        <translation>Benutzer zuordnen …</translation>
+    </message>
+    <message>
+        <source>People without a mailbox</source>
+        <translation>Personen ohne Postfach</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, on the page User mapping</source>
+        <translation><numerusform>und %n weitere Person auf der Seite „Benutzerzuordnung“</numerusform><numerusform>und %n weitere Personen auf der Seite „Benutzerzuordnung“</numerusform></translation>
+    </message>
+    <message>
+        <source>Unmapped users</source>
+        <translation>Nicht zugeordnete Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UserMappingPage</name>
+    <message>
+        <source>Map auto&amp;matically by e-mail address</source>
+        <translation>Auto&amp;matisch anhand der E-Mail-Adresse zuordnen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>People and their mailboxes</source>
+        <translation>Personen und ihre Postfächer</translation>
+    </message>
+    <message>
+        <source>User mapping</source>
+        <translation>Benutzerzuordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Connector:</source>
+        <translation>&amp;Connector:</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connector</translation>
+    </message>
+    <message>
+        <source>Whoever has an address or an alias of the directory gets that mailbox. The mapping by hand comes first.</source>
+        <translation>Wer eine Adresse oder einen Alias des Verzeichnisses hat, erhält dieses Postfach. Die manuelle Zuordnung hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>Find people or mailboxes</source>
+        <translation>Personen oder Postfächer suchen</translation>
+    </message>
+    <message>
+        <source>Asks source and directory again who there is</source>
+        <translation>Fragt bei Quelle und Verzeichnis erneut ab, wen es gibt</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The parked copies go out now. Activity shows how far it is.</source>
+        <translation>Die zurückgestellten Kopien werden jetzt zugestellt. „Aktivität“ zeigt den Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Who there is could not be read.</source>
+        <translation>Es konnte nicht gelesen werden, wen es gibt.</translation>
+    </message>
+    <message>
+        <source>Asking source and directory who there is …</source>
+        <translation>Quelle und Verzeichnis werden abgefragt …</translation>
+    </message>
+    <message>
+        <source>%1 without a mailbox</source>
+        <translation>%1 ohne Postfach</translation>
+    </message>
+    <message>
+        <source>%1 mapped by hand</source>
+        <translation>%1 manuell zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 automatic</source>
+        <translation>%1 automatisch</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>%1 extern</translation>
+    </message>
+    <message>
+        <source>No connectors yet</source>
+        <translation>Noch keine Connectors</translation>
+    </message>
+    <message>
+        <source>Add a connector; who takes part in its messages is shown here.</source>
+        <translation>Fügen Sie einen Connector hinzu; wer an seinen Nachrichten beteiligt ist, wird hier angezeigt.</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”</source>
+        <translation>Niemand entspricht „%1“</translation>
+    </message>
+    <message>
+        <source>Looking who there is …</source>
+        <translation>Personen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>People appear here as soon as the source has messages of them.</source>
+        <translation>Personen erscheinen hier, sobald die Quelle Nachrichten von ihnen enthält.</translation>
+    </message>
+    <message>
+        <source>The automatic mapping was not changed.</source>
+        <translation>Die automatische Zuordnung wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>People are mapped by their e-mail address.</source>
+        <translation>Personen werden anhand ihrer E-Mail-Adresse zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Only the mapping by hand counts now.</source>
+        <translation>Jetzt gilt nur die manuelle Zuordnung.</translation>
+    </message>
+    <message>
+        <source>%1 was not mapped.</source>
+        <translation>%1 wurde nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>%1 is mapped automatically again.</source>
+        <translation>%1 wird wieder automatisch zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Copies for %1 go to %2.</source>
+        <translation>Kopien für %1 gehen an %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
+        <translation><numerusform>%n Kopie wartet auf ein Postfach. „Wiederholen“ stellt sie zu, wenn es jetzt eines gibt.</numerusform><numerusform>%n Kopien warten auf ein Postfach. „Wiederholen“ stellt diejenigen zu, für die es jetzt eines gibt.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictPanel</name>
+    <message>
+        <source>Head of the chain:</source>
+        <translation>Kopf der Kette:</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere: a chain that was made anew has another head.</source>
+        <translation>Bewahren Sie ihn an anderer Stelle auf: Eine neu erstellte Kette hat einen anderen Kopf.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is whole: %n entry(s), none altered, added or removed.</source>
+        <translation><numerusform>Das Protokoll ist unversehrt: %n Eintrag, nichts geändert, hinzugefügt oder entfernt.</numerusform><numerusform>Das Protokoll ist unversehrt: %n Einträge, nichts geändert, hinzugefügt oder entfernt.</numerusform></translation>
+    </message>
+    <message>
+        <source>The record is broken at entry %1: %2.</source>
+        <translation>Das Protokoll ist bei Eintrag %1 beschädigt: %2.</translation>
+    </message>
+    <message>
+        <source>The record is broken: %1.</source>
+        <translation>Das Protokoll ist beschädigt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Wording</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Completed with failures</source>
+        <translation>Mit Fehlern abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Back-fill</source>
+        <translation>Nacherfassung</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>No mailbox for this person</source>
+        <translation>Kein Postfach für diese Person</translation>
+    </message>
+    <message>
+        <source>Larger than the size limit</source>
+        <translation>Größer als das Größenlimit</translation>
+    </message>
+    <message>
+        <source>An attachment is too large</source>
+        <translation>Eine Anlage ist zu groß</translation>
+    </message>
+    <message>
+        <source>An attachment is out of reach</source>
+        <translation>Eine Anlage ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The file is not signed</source>
+        <translation>Die Datei ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>Discarded by an administrator</source>
+        <translation>Von einem Administrator verworfen</translation>
+    </message>
+</context>
+</TS>

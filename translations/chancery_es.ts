@@ -1,0 +1,3222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Sample archive</source>
+        <translation>Archivo de ejemplo</translation>
+    </message>
+    <message>
+        <source>The sample data was not set up.</source>
+        <translation>No se prepararon los datos de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Chancery keeps working</source>
+        <translation>Chancery sigue trabajando</translation>
+    </message>
+    <message>
+        <source>Open or quit it with its icon in the tray.</source>
+        <translation>Ábralo o ciérrelo con su icono del área de notificación.</translation>
+    </message>
+    <message>
+        <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
+        <translation>Chancery se cerrará en cuanto termine los elementos en curso. No se pierde nada: las ejecuciones continúan donde estaban en el próximo inicio. Cierre de nuevo la ventana para salir de inmediato.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tray</name>
+    <message>
+        <source>Open Chancery</source>
+        <translation>Abrir Chancery</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. With domains as well, it adds names and aliases to them.</source>
+        <translation>Un archivo CSV con las columnas address,displayName,aliases: una línea por buzón, con los alias separados por punto y coma. Si también hay dominios, les añade nombres y alias.</translation>
+    </message>
+    <message>
+        <source>A JSON file that says which fields of JSON, XML and CSV items mean what; empty: the usual names.</source>
+        <translation>Un archivo JSON que indica qué significa cada campo de los elementos JSON, XML y CSV; vacío: los nombres habituales.</translation>
+    </message>
+    <message>
+        <source>A PEM file with the root certificates of those whose signatures count.</source>
+        <translation>Un archivo PEM con los certificados raíz de aquellos cuyas firmas cuentan.</translation>
+    </message>
+    <message>
+        <source>A folder that this computer can read, where the files arrive</source>
+        <translation>Una carpeta que este equipo pueda leer y a la que lleguen los archivos</translation>
+    </message>
+    <message>
+        <source>Add new connector</source>
+        <translation>Agregar nuevo conector</translation>
+    </message>
+    <message>
+        <source>Address that is told of failed runs.</source>
+        <translation>Dirección a la que se avisa de las ejecuciones con errores.</translation>
+    </message>
+    <message>
+        <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
+        <translation>Tras un resultado desconocido se revisa el buzón de inmediato y otra vez pasado este tiempo, antes de volver a enviar nada.</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Después de leer</translation>
+    </message>
+    <message>
+        <source>Alerts by e-mail</source>
+        <translation>Alertas por correo electrónico</translation>
+    </message>
+    <message>
+        <source>Alerts by webhook</source>
+        <translation>Alertas por webhook</translation>
+    </message>
+    <message>
+        <source>Archive folder</source>
+        <translation>Carpeta de archivo</translation>
+    </message>
+    <message>
+        <source>Archives whose signature is missing, bad or of someone not trusted</source>
+        <translation>Archivos cuya firma falta, no es válida o es de alguien que no es de confianza</translation>
+    </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
+        <translation>Los datos adjuntos mayores se guardan en el almacenamiento provisional y el mensaje lo indica. 10 es el límite del producto sustituido.</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Capturar desde</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
+        <translation>La captura espera mientras haya más de esto guardado localmente y sin entregar.</translation>
+    </message>
+    <message>
+        <source>Conversations of Actiance exports (FileDump XML), message by message</source>
+        <translation>Conversaciones de exportaciones de Actiance (FileDump XML), mensaje a mensaje</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Does not apply to XIP: everything the source holds is captured, whatever its date.</source>
+        <translation>No se aplica a XIP: se captura todo lo que contiene el origen, sea cual sea su fecha.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Dominios</translation>
+    </message>
+    <message>
+        <source>Drop folder</source>
+        <translation>Carpeta de entrada</translation>
+    </message>
+    <message>
+        <source>E-mails (.eml), byte for byte</source>
+        <translation>Correos electrónicos (.eml), byte a byte</translation>
+    </message>
+    <message>
+        <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
+        <translation>Todas las direcciones de estos dominios tienen buzón, p. ej. example.com,example.org. Déjelo vacío cuando un directorio indique los buzones.</translation>
+    </message>
+    <message>
+        <source>Extra CA file</source>
+        <translation>Archivo de CA adicional</translation>
+    </message>
+    <message>
+        <source>Field map</source>
+        <translation>Asignación de campos</translation>
+    </message>
+    <message>
+        <source>GnuPG keyring</source>
+        <translation>Depósito de claves de GnuPG</translation>
+    </message>
+    <message>
+        <source>GnuPG program</source>
+        <translation>Programa GnuPG</translation>
+    </message>
+    <message>
+        <source>How deep the folders of an archive may go. An archive beyond it is refused.</source>
+        <translation>Profundidad que pueden tener las carpetas de un archivo. Si la supera, se rechaza.</translation>
+    </message>
+    <message>
+        <source>How large an archive may become. An archive beyond it is refused.</source>
+        <translation>Tamaño que puede alcanzar un archivo. Si lo supera, se rechaza.</translation>
+    </message>
+    <message>
+        <source>How large each file of it may become. An archive beyond it is refused.</source>
+        <translation>Tamaño que puede alcanzar cada fichero que contiene. Si alguno lo supera, el archivo se rechaza.</translation>
+    </message>
+    <message>
+        <source>How long verifying and unpacking one may take. An archive beyond it is refused.</source>
+        <translation>Tiempo que puede llevar comprobarlo y desempaquetarlo. Si lo supera, el archivo se rechaza.</translation>
+    </message>
+    <message>
+        <source>How many files an archive may hold. An archive beyond it is refused.</source>
+        <translation>Cuántos ficheros puede contener un archivo. Si los supera, se rechaza.</translation>
+    </message>
+    <message>
+        <source>How many mailboxes are written to at the same time.</source>
+        <translation>En cuántos buzones se escribe al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>How many times its packed size an archive may become. An archive beyond it is refused.</source>
+        <translation>Cuántas veces su tamaño comprimido puede alcanzar un archivo. Si lo supera, se rechaza.</translation>
+    </message>
+    <message>
+        <source>Item class</source>
+        <translation>Clase de elemento</translation>
+    </message>
+    <message>
+        <source>Items in JSON, XML and CSV files, with their attachments</source>
+        <translation>Elementos en archivos JSON, XML y CSV, con sus datos adjuntos</translation>
+    </message>
+    <message>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <translation>Elementos de archivos firmados (XIP, XAR, ZIP firmado) que llegan a una carpeta. La firma de cada archivo se comprueba antes de leer nada de él.</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Carriles</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Largest archive, unpacked (GB)</source>
+        <translation>Archivo más grande, desempaquetado (GB)</translation>
+    </message>
+    <message>
+        <source>Largest file in an archive (GB)</source>
+        <translation>Fichero más grande de un archivo (GB)</translation>
+    </message>
+    <message>
+        <source>Local archive (Maildir++)</source>
+        <translation>Archivo local (Maildir++)</translation>
+    </message>
+    <message>
+        <source>Longest time for an archive (minutes)</source>
+        <translation>Tiempo máximo por archivo (minutos)</translation>
+    </message>
+    <message>
+        <source>Mailbox folder</source>
+        <translation>Carpeta del buzón</translation>
+    </message>
+    <message>
+        <source>Mailboxes in a folder of this computer or of a disk that is mounted here.</source>
+        <translation>Buzones en una carpeta de este equipo o de un disco montado aquí.</translation>
+    </message>
+    <message>
+        <source>Map XIP users to Microsoft 365 users</source>
+        <translation>Asignar usuarios de XIP a usuarios de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Message class that Microsoft 365 is asked to give the items; empty: none.</source>
+        <translation>Clase de mensaje que se pide a Microsoft 365 para los elementos; vacío: ninguna.</translation>
+    </message>
+    <message>
+        <source>Most compression</source>
+        <translation>Compresión máxima</translation>
+    </message>
+    <message>
+        <source>Most files in an archive</source>
+        <translation>Máximo de ficheros en un archivo</translation>
+    </message>
+    <message>
+        <source>Most folders inside each other</source>
+        <translation>Máximo de carpetas anidadas</translation>
+    </message>
+    <message>
+        <source>Off: files without any signature pass too. A bad signature never does.</source>
+        <translation>Desactivado: también pasan los archivos sin firma. Una firma no válida nunca pasa.</translation>
+    </message>
+    <message>
+        <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
+        <translation>Archivos .msg de Outlook y archivos dentro de archivos: se muestran como errores</translation>
+    </message>
+    <message>
+        <source>PEM file of certificates trusted besides the system's.</source>
+        <translation>Archivo PEM con certificados de confianza además de los del sistema.</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
+        <translation>Ruta de gpg, para aceptar archivos ZIP con firma OpenPGP; vacío: se rechazan.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Require a signature</source>
+        <translation>Exigir una firma</translation>
+    </message>
+    <message>
+        <source>Retention of staged segments (days)</source>
+        <translation>Conservación de los segmentos provisionales (días)</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>Huellas digitales SHA-256 de certificados de firmantes en los que se confía tal cual, separadas por comas; además de los certificados de confianza o en su lugar.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Second look (seconds)</source>
+        <translation>Segunda revisión (segundos)</translation>
+    </message>
+    <message>
+        <source>Size limit (MB)</source>
+        <translation>Límite de tamaño (MB)</translation>
+    </message>
+    <message>
+        <source>Spool limit (MB)</source>
+        <translation>Límite de la cola local (MB)</translation>
+    </message>
+    <message>
+        <source>Staged segments are kept this long after everything in them is delivered; 0: for ever.</source>
+        <translation>Los segmentos provisionales se conservan este tiempo después de entregarse todo lo que contienen; 0: para siempre.</translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation>Carpeta provisional</translation>
+    </message>
+    <message>
+        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <translation>La carpeta de un depósito de claves con las claves públicas de los firmantes de confianza y nada más; necesaria con gpg.</translation>
+    </message>
+    <message>
+        <source>The folder that XIP files arrive in. Its sub-folders are not read.</source>
+        <translation>La carpeta a la que llegan los archivos XIP. Sus subcarpetas no se leen.</translation>
+    </message>
+    <message>
+        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <translation>El certificado raíz de los firmantes (PEM) o las huellas digitales SHA-256 de sus certificados</translation>
+    </message>
+    <message>
+        <source>The subfolder of the Inbox that receives the messages.</source>
+        <translation>La subcarpeta de la Bandeja de entrada que recibe los mensajes.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificados de confianza</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Firmantes de confianza</translation>
+    </message>
+    <message>
+        <source>When people entered and left a room, beyond who received each message</source>
+        <translation>Cuándo entraron y salieron las personas de una sala, más allá de quién recibió cada mensaje</translation>
+    </message>
+    <message>
+        <source>Where copies of what was captured are kept, best on another disk than the data folder. Empty: a folder in the data folder.</source>
+        <translation>Dónde se guardan copias de lo capturado, mejor en otro disco que la carpeta de datos. Vacío: una carpeta dentro de la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Where the archive is: a folder with one Maildir++ mailbox for each address, which any IMAP server or mail client opens. It is made when it is not there.</source>
+        <translation>Dónde está el archivo: una carpeta con un buzón Maildir++ por dirección, que abre cualquier servidor IMAP o cliente de correo. Se crea si no existe.</translation>
+    </message>
+    <message>
+        <source>every:24h, weekly:mon,tue@02:30 (local time), or manual.</source>
+        <translation>every:24h, weekly:mon,tue@02:30 (hora local) o manual.</translation>
+    </message>
+    <message>
+        <source>https address that is told of failed runs.</source>
+        <translation>Dirección https a la que se avisa de las ejecuciones con errores.</translation>
+    </message>
+    <message>
+        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
+        <translation>keep: los archivos se quedan. move: los archivos leídos pasan a la subcarpeta done y los rechazados a quarantine.</translation>
+    </message>
+    <message>
+        <source>system, en, de, fr, es or ja.</source>
+        <translation>system, en, de, fr, es o ja.</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port.</source>
+        <translation>system, none o http://host:port.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>Add an archive account</source>
+        <translation>Agregar una cuenta de archivo</translation>
+    </message>
+    <message>
+        <source>Archive account “%1”</source>
+        <translation>Cuenta de archivo «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the account</source>
+        <translation>No&amp;mbre de la cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of archive</source>
+        <translation>&amp;Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save and test</source>
+        <translation>&amp;Guardar y probar</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Agregar cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The account has no name. Enter one.</source>
+        <translation>La cuenta no tiene nombre. Escriba uno.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountList</name>
+    <message>
+        <source>Add …</source>
+        <translation>Agregar …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Editar …</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Archive accounts</source>
+        <translation>Cuentas de archivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Usada por</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation><numerusform>%n conector</numerusform><numerusform>%n conectores</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
+        <translation>«%1» está en uso. Antes asigne otra cuenta a sus conectores o elimínelos.</translation>
+    </message>
+    <message>
+        <source>Remove an archive account</source>
+        <translation>Quitar una cuenta de archivo</translation>
+    </message>
+    <message>
+        <source>“%1” and its secrets are removed from Chancery. The mailboxes and what is in them stay.</source>
+        <translation>«%1» y sus secretos se quitan de Chancery. Los buzones y su contenido se conservan.</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>No se quitó «%1».</translation>
+    </message>
+    <message>
+        <source>Testing “%1” …</source>
+        <translation>Probando «%1» …</translation>
+    </message>
+    <message>
+        <source>“%1” could not be tested.</source>
+        <translation>No se pudo probar «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is ready.</source>
+        <translation>«%1» está lista.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used like this.</source>
+        <translation>«%1» no se puede usar así.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Assistant</name>
+    <message>
+        <source>Add a connector: %1</source>
+        <translation>Agregar un conector: %1</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Editar «%1»</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>The draft was not saved.</source>
+        <translation>No se guardó el borrador.</translation>
+    </message>
+    <message>
+        <source>&amp;Create connector</source>
+        <translation>&amp;Crear conector</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>&amp;Guardar cambios</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportar …</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Entradas de auditoría</translation>
+    </message>
+    <message>
+        <source>Proves that no entry was altered, added or removed</source>
+        <translation>Demuestra que ninguna entrada se alteró, agregó ni quitó</translation>
+    </message>
+    <message>
+        <source>All entries, oldest first, as CSV or JSON</source>
+        <translation>Todas las entradas, de la más antigua a la más reciente, en CSV o JSON</translation>
+    </message>
+    <message>
+        <source>The entries could not be read.</source>
+        <translation>No se pudieron leer las entradas.</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>&amp;Sobre:</translation>
+    </message>
+    <message>
+        <source>Show entries about</source>
+        <translation>Mostrar las entradas sobre</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Aún no hay entradas</translation>
+    </message>
+    <message>
+        <source>Every change of accounts, connectors, mappings and settings is recorded here, and every run.</source>
+        <translation>Aquí se registran todos los cambios de cuentas, conectores, asignaciones y configuración, y todas las ejecuciones.</translation>
+    </message>
+    <message>
+        <source>No entries about “%1”</source>
+        <translation>No hay entradas sobre «%1»</translation>
+    </message>
+    <message>
+        <source>Entries are found by the whole name of a connector or an account.</source>
+        <translation>Las entradas se encuentran por el nombre completo de un conector o de una cuenta.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Exportar la auditoría</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>Archivos CSV (*.csv);;Archivos JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>The audit was not exported.</source>
+        <translation>No se exportó la auditoría.</translation>
+    </message>
+    <message>
+        <source>Reading every entry and every run …</source>
+        <translation>Leyendo todas las entradas y ejecuciones …</translation>
+    </message>
+    <message>
+        <source>The record could not be verified.</source>
+        <translation>No se pudo comprobar el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditWords</name>
+    <message>
+        <source>Account added</source>
+        <translation>Cuenta agregada</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Cuenta cambiada</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Cuenta quitada</translation>
+    </message>
+    <message>
+        <source>Connector added</source>
+        <translation>Conector agregado</translation>
+    </message>
+    <message>
+        <source>Connector changed</source>
+        <translation>Conector cambiado</translation>
+    </message>
+    <message>
+        <source>Connector removed</source>
+        <translation>Conector quitado</translation>
+    </message>
+    <message>
+        <source>Mapping changed</source>
+        <translation>Asignación cambiada</translation>
+    </message>
+    <message>
+        <source>Secrets changed</source>
+        <translation>Secretos cambiados</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Configuración cambiada</translation>
+    </message>
+    <message>
+        <source>Deliveries given up</source>
+        <translation>Entregas abandonadas</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Ejecución iniciada</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Ejecución terminada</translation>
+    </message>
+    <message>
+        <source>Staged segment removed</source>
+        <translation>Segmento provisional quitado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckList</name>
+    <message>
+        <source>passed</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>Results of the test</source>
+        <translation>Resultados de la prueba</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a check, passed or failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceField</name>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Probar conexión</translation>
+    </message>
+    <message>
+        <source>Configure the source: %1</source>
+        <translation>Configurar el origen: %1</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Configurar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorActions</name>
+    <message>
+        <source>Run now</source>
+        <translation>Ejecutar ahora</translation>
+    </message>
+    <message>
+        <source>Capture and deliver now</source>
+        <translation>Capturar y entregar ahora</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Cambiar la configuración</translation>
+    </message>
+    <message>
+        <source>Clone …</source>
+        <translation>Clonar …</translation>
+    </message>
+    <message>
+        <source>The same settings under another name</source>
+        <translation>La misma configuración con otro nombre</translation>
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation>Descargar registro</translation>
+    </message>
+    <message>
+        <source>What runs captured, delivered and could not</source>
+        <translation>Lo que las ejecuciones capturaron, entregaron y no pudieron</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Eliminar …</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Eliminar (Supr)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Runs by its schedule again</source>
+        <translation>Vuelve a ejecutarse según su programación</translation>
+    </message>
+    <message>
+        <source>No run starts by itself until it is resumed</source>
+        <translation>Ninguna ejecución se inicia sola hasta que se reanude</translation>
+    </message>
+    <message>
+        <source>Discard …</source>
+        <translation>Descartar …</translation>
+    </message>
+    <message>
+        <source>Clone “%1”</source>
+        <translation>Clonar «%1»</translation>
+    </message>
+    <message>
+        <source>A new connector with the same settings, mapping and secrets. It is paused until you resume it.</source>
+        <translation>Un conector nuevo con la misma configuración, asignación y secretos. Queda en pausa hasta que lo reanude.</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clonar</translation>
+    </message>
+    <message>
+        <source>Name of the new connector</source>
+        <translation>Nombre del conector nuevo</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>Copia de %1</translation>
+    </message>
+    <message>
+        <source>The draft “%1” and what was entered in it will be gone.</source>
+        <translation>Se perderá el borrador «%1» y lo que se escribió en él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) and what was entered in them will be gone.</source>
+        <translation><numerusform>Se perderá %n borrador y lo que se escribió en él.</numerusform><numerusform>Se perderán %n borradores y lo que se escribió en ellos.</numerusform></translation>
+    </message>
+    <message>
+        <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
+        <translation>Lo importado permanece en los buzones, y se conservan el historial, el registro y la auditoría.</translation>
+    </message>
+    <message>
+        <source>“%1” will be deleted and captures nothing any more.</source>
+        <translation>Se eliminará «%1» y dejará de capturar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) will be deleted and capture nothing any more.</source>
+        <translation><numerusform>Se eliminará %n conector y dejará de capturar.</numerusform><numerusform>Se eliminarán %n conectores y dejarán de capturar.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Eliminar «%1»</translation>
+    </message>
+    <message>
+        <source>%1 If you delete the connector now, they are given up and never delivered. The reason is kept in the audit.</source>
+        <translation>%1 Si elimina ahora el conector, se abandonan y no se entregarán nunca. El motivo queda en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Give up and delete</source>
+        <translation>Abandonar y eliminar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorFlyout</name>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Edit this connector</source>
+        <translation>Editar este conector</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Conector %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Último éxito</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibles</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importados</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Parciales</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorTable</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorsTab</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Agregar conector</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>No connectors yet</source>
+        <translation>Aún no hay conectores</translation>
+    </message>
+    <message>
+        <source>A connector captures messages from one source and archives them. Choose a source to begin.</source>
+        <translation>Un conector captura los mensajes de un origen y los archiva. Elija un origen para empezar.</translation>
+    </message>
+    <message>
+        <source>No connector matches</source>
+        <translation>Ningún conector coincide</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or clear it to see all connectors.</source>
+        <translation>Cambie lo que escribió o bórrelo para ver todos los conectores.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Leer de nuevo (F5)</translation>
+    </message>
+    <message>
+        <source>Filter connectors</source>
+        <translation>Filtrar conectores</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter by name, source, account or status (Ctrl+F)</source>
+        <translation>Filtrar por nombre, origen, cuenta o estado (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Elegir las columnas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterSection</name>
+    <message>
+        <source>Available</source>
+        <translation>Disponibles</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importados</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Parciales</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>%1 = %2 + %3 + %4 + %5</source>
+        <translation>%1 = %2 + %3 + %4 + %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the failed parked for want of a mailbox</source>
+        <translation><numerusform>%n de los errores está retenido por falta de buzón</numerusform><numerusform>%n de los errores están retenidos por falta de buzón</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open for the next run</source>
+        <translation><numerusform>%n queda abierto para la próxima ejecución</numerusform><numerusform>%n quedan abiertos para la próxima ejecución</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried in from earlier runs</source>
+        <translation><numerusform>%n viene de ejecuciones anteriores</numerusform><numerusform>%n vienen de ejecuciones anteriores</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read again and known</source>
+        <translation><numerusform>%n releído y ya conocido</numerusform><numerusform>%n releídos y ya conocidos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by “Capture from”</source>
+        <translation><numerusform>%n excluido por «Capturar desde»</numerusform><numerusform>%n excluidos por «Capturar desde»</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people from outside</source>
+        <translation><numerusform>%n persona externa</numerusform><numerusform>%n personas externas</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>%1 capturados</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>De la ejecución en curso</translation>
+    </message>
+    <message>
+        <source>Of the last run, %1</source>
+        <translation>De la última ejecución, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
+        <translation>No falta nada: disponibles = importados + parciales + omitidos + con error (%1).</translation>
+    </message>
+    <message>
+        <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
+        <translation>Las cifras no cuadran: disponibles no es importados + parciales + omitidos + con error (%1). Descargue el registro y compruebe la auditoría.</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Contadores</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataConnectorsPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Información general</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Conectores</translation>
+    </message>
+    <message>
+        <source>Data connectors</source>
+        <translation>Conectores de datos</translation>
+    </message>
+    <message>
+        <source>No connector can be added.</source>
+        <translation>No se puede agregar ningún conector.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be edited.</source>
+        <translation>«%1» no se puede editar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <comment>how a date is written, as a hint</comment>
+        <translation>AAAA-MM-DD</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Elegir una fecha</translation>
+    </message>
+    <message>
+        <source>Choose a date: %1</source>
+        <translation>Elegir una fecha: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>The connectors could not be read.</source>
+        <translation>No se pudieron leer los conectores.</translation>
+    </message>
+    <message>
+        <source>“%1” could not run.</source>
+        <translation>«%1» no se pudo ejecutar.</translation>
+    </message>
+    <message>
+        <source>“%1” was not paused.</source>
+        <translation>No se pausó «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” was not resumed.</source>
+        <translation>No se reanudó «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” was not cloned.</source>
+        <translation>No se clonó «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>No se eliminó «%1».</translation>
+    </message>
+    <message>
+        <source>The draft was not discarded.</source>
+        <translation>No se descartó el borrador.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Disclosure</name>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftKeeper</name>
+    <message>
+        <source>The draft “%1” was not saved.</source>
+        <translation>No se guardó el borrador «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Opciones avanzadas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldText</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of at least %1.</source>
+        <translation>Escriba un número entero no menor que %1.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>Escriba un número entero de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Enter a full address such as https://host.example.com.</source>
+        <translation>Escriba una dirección completa, como https://host.example.com.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 2026-01-31, or a time in UTC such as 2026-01-31T08:00:00Z.</source>
+        <translation>Escriba una fecha, como 2026-01-31, o una hora UTC, como 2026-01-31T08:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Choose one of the values offered.</source>
+        <translation>Elija uno de los valores ofrecidos.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or type its path.</source>
+        <translation>Elija una carpeta o escriba su ruta.</translation>
+    </message>
+    <message>
+        <source>Choose a file or type its path.</source>
+        <translation>Elija un archivo o escriba su ruta.</translation>
+    </message>
+    <message>
+        <source>Enter it to go on.</source>
+        <translation>Escríbalo para continuar.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. %2</source>
+        <comment>name of a field, what to do</comment>
+        <translation>Falta «%1». %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. %2</source>
+        <comment>what was entered, what to do</comment>
+        <translation>«%1» no es válido aquí. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Agregar conector</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Probar con datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revisar de nuevo</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Revisando …</translation>
+    </message>
+    <message>
+        <source>Welcome to Chancery</source>
+        <translation>Bienvenido a Chancery</translation>
+    </message>
+    <message>
+        <source>Chancery reads messages of other systems and archives a copy of each in the mailbox of everyone who took part. A connector says which source to read and where the mailboxes are; four short steps set one up.</source>
+        <translation>Chancery lee los mensajes de otros sistemas y archiva una copia de cada uno en el buzón de todas las personas que participaron. Un conector indica qué origen leer y dónde están los buzones; se configura en cuatro pasos breves.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Setting up the sample connectors …</source>
+        <translation>Preparando los conectores de ejemplo …</translation>
+    </message>
+    <message>
+        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
+        <translation>Los datos de ejemplo vienen con Chancery: archivos firmados que se leen sin red y se archivan en una carpeta dentro de la carpeta de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistorySection</name>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Custom mapping set</source>
+        <translation>Asignación personalizada establecida</translation>
+    </message>
+    <message>
+        <source>Copies dismissed</source>
+        <translation>Copias descartadas</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Ejecución iniciada</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Ejecución terminada</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Ejecución %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>History of this connector</source>
+        <translation>Historial de este conector</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>No se pudo leer el historial.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListField</name>
+    <message>
+        <source>One a line</source>
+        <translation>Uno por línea</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogDownload</name>
+    <message>
+        <source>Save …</source>
+        <translation>Guardar …</translation>
+    </message>
+    <message>
+        <source>Which runs</source>
+        <translation>Qué ejecuciones</translation>
+    </message>
+    <message>
+        <source>The last run</source>
+        <translation>La última ejecución</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>Entre dos fechas</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Format of the log</source>
+        <translation>Formato del registro</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Texto (.txt)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.csv)</source>
+        <translation>Hoja de cálculo (.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Ejecuciones</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>The chosen run (%1)</source>
+        <translation>La ejecución elegida (%1)</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation>No se guardó el registro.</translation>
+    </message>
+    <message>
+        <source>There is no run in this time; nothing was saved.</source>
+        <translation>No hay ejecuciones en ese período; no se guardó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) written to %1.</source>
+        <translation><numerusform>%n ejecución escrita en %1.</numerusform><numerusform>%n ejecuciones escritas en %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free disk space.</source>
+        <translation>Elija otra carpeta o libere espacio en disco.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Opening the archive …</source>
+        <translation>Abriendo el archivo …</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened.</source>
+        <translation>No se puede abrir la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Chancery is not running</source>
+        <translation>Chancery no se está ejecutando</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapPerson</name>
+    <message>
+        <source>Map</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Volver a automática</translation>
+    </message>
+    <message>
+        <source>Mailbox for the chosen person</source>
+        <translation>Buzón de la persona elegida</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox</source>
+        <translation>Dirección del buzón</translation>
+    </message>
+    <message>
+        <source>Takes the mapping by hand out; the address decides again</source>
+        <translation>Quita la asignación manual; vuelve a decidir la dirección</translation>
+    </message>
+    <message>
+        <source>Mailbox for %1:</source>
+        <translation>Buzón de %1:</translation>
+    </message>
+    <message>
+        <source>Choose a person above to map by hand.</source>
+        <translation>Elija arriba una persona para asignarla a mano.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a mailbox, or choose one from the list.</source>
+        <translation>Escriba la dirección de un buzón o elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>No mailbox of the account has the address “%1”. Check its spelling, or add the mailbox to the directory first.</source>
+        <translation>Ningún buzón de la cuenta tiene la dirección «%1». Revise cómo está escrita o agregue primero el buzón al directorio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingFilePanel</name>
+    <message>
+        <source>Wrong lines of the mapping file</source>
+        <translation>Líneas erróneas del archivo de asignación</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the imported mapping</source>
+        <translation>Quitar la asignación importada</translation>
+    </message>
+    <message>
+        <source>&amp;Download template …</source>
+        <translation>&amp;Descargar plantilla …</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV …</source>
+        <translation>&amp;Importar CSV …</translation>
+    </message>
+    <message>
+        <source>No mapping file is imported.</source>
+        <translation>No se ha importado ningún archivo de asignación.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a mapping file.</source>
+        <translation><numerusform>%n línea de un archivo de asignación.</numerusform><numerusform>%n líneas de un archivo de asignación.</numerusform></translation>
+    </message>
+    <message>
+        <source>The template was written to %1.</source>
+        <translation>La plantilla se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>The template was not written.</source>
+        <translation>No se escribió la plantilla.</translation>
+    </message>
+    <message>
+        <source>Download the mapping template</source>
+        <translation>Descargar la plantilla de asignación</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Importar una asignación</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Archivos CSV (*.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Checking %1 …</source>
+        <translation>Revisando %1 …</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported.</source>
+        <translation>No se importó la asignación.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported.</source>
+        <translation><numerusform>%n línea importada.</numerusform><numerusform>%n líneas importadas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
+        <translation><numerusform>No se importó %1: %n de sus líneas es errónea. Corríjala e impórtelo de nuevo.</numerusform><numerusform>No se importó %1: %n de sus líneas son erróneas. Corríjalas e impórtelo de nuevo.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingFiles</name>
+    <message>
+        <source>Import …</source>
+        <translation>Importar …</translation>
+    </message>
+    <message>
+        <source>Replaces the mapping by hand with the lines of a CSV file</source>
+        <translation>Sustituye la asignación manual por las líneas de un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportar …</translation>
+    </message>
+    <message>
+        <source>Writes the mapping by hand to a CSV file</source>
+        <translation>Escribe la asignación manual en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>Template …</source>
+        <translation>Plantilla …</translation>
+    </message>
+    <message>
+        <source>Writes a CSV file with the columns such a file needs</source>
+        <translation>Escribe un archivo CSV con las columnas necesarias</translation>
+    </message>
+    <message>
+        <source>Write a template</source>
+        <translation>Escribir una plantilla</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Importar una asignación</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Archivos CSV (*.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported.</source>
+        <translation>No se importó la asignación.</translation>
+    </message>
+    <message>
+        <source>Replace the mapping</source>
+        <translation>Sustituir la asignación</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
+        <translation><numerusform>La línea (%n) de la asignación manual se sustituye por las del archivo. Expórtela antes si quiere conservarla.</numerusform><numerusform>Las %n líneas de la asignación manual se sustituyen por las del archivo. Expórtelas antes si quiere conservarlas.</numerusform></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %n line(s) of %1 need mending.</source>
+        <translation><numerusform>No se importó nada: hay que corregir %n línea de %1.</numerusform><numerusform>No se importó nada: hay que corregir %n líneas de %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation><numerusform>… y %n más.</numerusform><numerusform>… y %n más.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported from %1.</source>
+        <translation><numerusform>%n línea importada de %1.</numerusform><numerusform>%n líneas importadas de %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Export the mapping</source>
+        <translation>Exportar la asignación</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Se escribió en %1.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>No se escribió el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message>
+        <source>Map people &amp;automatically by their e-mail address</source>
+        <translation>Asignar personas &amp;automáticamente por su dirección de correo</translation>
+    </message>
+    <message>
+        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <translation>Quien tenga una dirección o un alias que conozca el directorio de la cuenta recibe las copias en ese buzón. Las líneas de un archivo de asignación van primero.</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Archivo de asignación</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation>Asignar usuarios</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingTable</name>
+    <message>
+        <source>No mailbox</source>
+        <translation>Sin buzón</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Externa</translation>
+    </message>
+    <message>
+        <source>Mapped by hand</source>
+        <translation>Asignada a mano</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Person at the source</source>
+        <translation>Persona en el origen</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Por qué no</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeButton</name>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>Avisos (%1)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation><numerusform>%n aviso nuevo</numerusform><numerusform>%n avisos nuevos</numerusform></translation>
+    </message>
+    <message>
+        <source>What changed with the connectors since Chancery was started</source>
+        <translation>Qué cambió en los conectores desde que se inició Chancery</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since Chancery was started.</source>
+        <translation>Nada ha cambiado desde que se inició Chancery.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Borrar esta lista</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notices</name>
+    <message>
+        <source>“%1” is healthy again.</source>
+        <translation>«%1» vuelve a funcionar correctamente.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. %3</source>
+        <translation>«%1»: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) need attention</source>
+        <translation><numerusform>%n conector requiere atención</numerusform><numerusform>%n conectores requieren atención</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) healthy again</source>
+        <translation><numerusform>%n conector vuelve a funcionar correctamente</numerusform><numerusform>%n conectores vuelven a funcionar correctamente</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewTab</name>
+    <message>
+        <source>Search sources</source>
+        <translation>Buscar orígenes</translation>
+    </message>
+    <message>
+        <source>No source matches</source>
+        <translation>Ningún origen coincide</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or clear it to see all sources.</source>
+        <translation>Cambie lo que escribió o bórrelo para ver todos los orígenes.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Elegir …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleModel</name>
+    <message>
+        <source>Unmapped</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Por archivo</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Por correo electrónico</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Externa</translation>
+    </message>
+    <message>
+        <source>None: shown in the messages, gets no copies</source>
+        <translation>Ninguno: aparece en los mensajes, no recibe copias</translation>
+    </message>
+    <message>
+        <source>Person in the source</source>
+        <translation>Persona en el origen</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Asignación</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elementos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonalSettings</name>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Idioma:</translation>
+    </message>
+    <message>
+        <source>&amp;Start Chancery when I sign in</source>
+        <translation>&amp;Iniciar Chancery al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Schedules run only while Chancery does.</source>
+        <translation>Las programaciones solo se ejecutan mientras Chancery está en marcha.</translation>
+    </message>
+    <message>
+        <source>Data folder:</source>
+        <translation>Carpeta de datos:</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Another one is chosen when Chancery is started: chancery --data-dir</source>
+        <translation>Para usar otra, indíquela al iniciar Chancery: chancery --data-dir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>The language was not changed.</source>
+        <translation>No se cambió el idioma.</translation>
+    </message>
+    <message>
+        <source>Chancery speaks this language from its next start on.</source>
+        <translation>Chancery hablará este idioma a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The start at sign-in was not changed.</source>
+        <translation>No se cambió el inicio al iniciar sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPanel</name>
+    <message>
+        <source>People and their mailboxes</source>
+        <translation>Personas y sus buzones</translation>
+    </message>
+    <message>
+        <source>Stopped before everyone was found.</source>
+        <translation>Detenido antes de encontrar a todas las personas.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Stop reading the source</source>
+        <translation>Dejar de leer el origen</translation>
+    </message>
+    <message>
+        <source>Read the source again</source>
+        <translation>Leer el origen de nuevo</translation>
+    </message>
+    <message>
+        <source>Reading the source and the directory … You can go on without waiting.</source>
+        <translation>Leyendo el origen y el directorio … Puede continuar sin esperar.</translation>
+    </message>
+    <message>
+        <source>The source holds nothing yet. Whoever takes part in the first items is mapped when they are captured.</source>
+        <translation>El origen aún no contiene nada. Las personas de los primeros elementos se asignan cuando se capturan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped by file</source>
+        <translation><numerusform>%n asignada por archivo</numerusform><numerusform>%n asignadas por archivo</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by e-mail</source>
+        <comment>people mapped</comment>
+        <translation><numerusform>%n por correo electrónico</numerusform><numerusform>%n por correo electrónico</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmapped</source>
+        <translation><numerusform>%n sin asignar</numerusform><numerusform>%n sin asignar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <comment>people outside the organisation</comment>
+        <translation><numerusform>%n externa</numerusform><numerusform>%n externas</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>No se encontró a nadie.</translation>
+    </message>
+    <message>
+        <source>The people could not be listed.</source>
+        <translation>No se pudo obtener la lista de personas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewSection</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>List what a run would capture now</source>
+        <translation>Ver qué capturaría ahora una ejecución</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Campos de encabezado</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Datos adjuntos</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Dato adjunto</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Item id, as in the log</source>
+        <translation>Identificador del elemento, como en el registro</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reading the source …</source>
+        <translation>Leyendo el origen …</translation>
+    </message>
+    <message>
+        <source>The source could not be read.</source>
+        <translation>No se pudo leer el origen.</translation>
+    </message>
+    <message>
+        <source>A run would capture nothing new now.</source>
+        <translation>Una ejecución no capturaría ahora nada nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that a run would capture are in the list.</source>
+        <translation><numerusform>La lista muestra %n elemento que capturaría una ejecución.</numerusform><numerusform>La lista muestra %n elementos que capturaría una ejecución.</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading the message …</source>
+        <translation>Leyendo el mensaje …</translation>
+    </message>
+    <message>
+        <source>The message cannot be shown.</source>
+        <translation>No se puede mostrar el mensaje.</translation>
+    </message>
+    <message>
+        <source>This item could not be made into a message. Its record, as the source gave it:</source>
+        <translation>Este elemento no se pudo convertir en mensaje. Su registro, tal como lo dio el origen:</translation>
+    </message>
+    <message>
+        <source>As it is archived. Images and links are not loaded.</source>
+        <translation>Tal como está archivado. No se cargan imágenes ni vínculos.</translation>
+    </message>
+    <message>
+        <source>As a run would import it now. Images and links are not loaded.</source>
+        <translation>Tal como lo importaría ahora una ejecución. No se cargan imágenes ni vínculos.</translation>
+    </message>
+    <message>
+        <source>Message preview</source>
+        <translation>Vista previa del mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemsSection</name>
+    <message>
+        <source>Item</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Failed and parked copies</source>
+        <translation>Copias con error y retenidas</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Reintentar todo</translation>
+    </message>
+    <message>
+        <source>Map user …</source>
+        <translation>Asignar usuario …</translation>
+    </message>
+    <message>
+        <source>Show message</source>
+        <translation>Mostrar mensaje</translation>
+    </message>
+    <message>
+        <source>Dismiss …</source>
+        <translation>Descartar …</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>No se pudo leer la lista.</translation>
+    </message>
+    <message>
+        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <translation>Vuelve a entregar todo lo que falló o quedó retenido, según la asignación de hoy.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why, and what can be done.</source>
+        <translation>Elija una fila para ver el motivo y qué se puede hacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) chosen</source>
+        <translation><numerusform>%n copia elegida</numerusform><numerusform>%n copias elegidas</numerusform></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation><numerusform>Las copias con error y retenidas de %n elemento no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform><numerusform>Las copias con error y retenidas de %n elementos no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform></translation>
+    </message>
+    <message>
+        <source>The copies were not dismissed.</source>
+        <translation>No se descartaron las copias.</translation>
+    </message>
+    <message>
+        <source>Failed and parked</source>
+        <translation>Con error y retenidas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>Todos los orígenes</translation>
+    </message>
+    <message>
+        <source>Back to all sources (Esc)</source>
+        <translation>Volver a todos los orígenes (Esc)</translation>
+    </message>
+    <message>
+        <source>What it captures</source>
+        <translation>Qué captura</translation>
+    </message>
+    <message>
+        <source>What it does not capture</source>
+        <translation>Qué no captura</translation>
+    </message>
+    <message>
+        <source>Before you begin, you need</source>
+        <translation>Antes de empezar necesita</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductTile</name>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation><numerusform>%n conector</numerusform><numerusform>%n conectores</numerusform></translation>
+    </message>
+    <message>
+        <source>None set up yet</source>
+        <translation>Aún no hay ninguno configurado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramSettings</name>
+    <message>
+        <source>Send test</source>
+        <translation>Enviar prueba</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Sends a test alert by what is saved above</source>
+        <translation>Envía una alerta de prueba según lo guardado arriba</translation>
+    </message>
+    <message>
+        <source>The settings could not be read.</source>
+        <translation>No se pudo leer la configuración.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation>No se guardó la configuración.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs that start from now on go by it.</source>
+        <translation>Guardado. Lo aplican las ejecuciones que se inicien a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Enviando …</translation>
+    </message>
+    <message>
+        <source>Sent. Look whether it has arrived.</source>
+        <translation>Enviada. Compruebe si ha llegado.</translation>
+    </message>
+    <message>
+        <source>The test alert was not sent.</source>
+        <translation>No se envió la alerta de prueba.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressSection</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Detener ahora</translation>
+    </message>
+    <message>
+        <source>Progress of this run</source>
+        <translation>Progreso de esta ejecución</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
+        <translation>Termina lo que está en curso y finaliza la ejecución. La próxima continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
+        <translation>Finaliza la ejecución de inmediato. No se pierde nada; la próxima continúa desde el último punto de control.</translation>
+    </message>
+    <message>
+        <source>Finishing what is in hand …</source>
+        <translation>Terminando lo que está en curso …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo …</translation>
+    </message>
+    <message>
+        <source>Preparing: reading the directory and what is still open</source>
+        <translation>Preparación: lectura del directorio y de lo que queda pendiente</translation>
+    </message>
+    <message>
+        <source>Collecting from the source and delivering</source>
+        <translation>Capturando del origen y entregando</translation>
+    </message>
+    <message>
+        <source>Delivering to the mailboxes</source>
+        <translation>Entregando en los buzones</translation>
+    </message>
+    <message>
+        <source>Copying to staging</source>
+        <translation>Copiando al almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Comparing the figures</source>
+        <translation>Comparando las cifras</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) captured</source>
+        <translation><numerusform>%n elemento capturado</numerusform><numerusform>%n elementos capturados</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies settled</source>
+        <translation>%1 de %2 copias resueltas</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>quedan unos %1</translation>
+    </message>
+    <message>
+        <source>Last checkpoint: %1</source>
+        <translation>Último punto de control: %1</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Aún no hay punto de control</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at %2.</source>
+        <translation>%1 Continúa a las %2.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Esta ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PropertiesSection</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Connector id</source>
+        <translation>Id. del conector</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Source identity</source>
+        <translation>Identidad del origen</translation>
+    </message>
+    <message>
+        <source>Last run id</source>
+        <translation>Id. de la última ejecución</translation>
+    </message>
+    <message>
+        <source>Stored, sealed</source>
+        <translation>Guardado, sellado</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Automatic user mapping</source>
+        <translation>Asignación automática de usuarios</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activada</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>Copiar «%1»</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation>Asignar usuarios</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Qué ocurre después</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>First import</source>
+        <translation>Primera importación</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the connector is created.</source>
+        <translation>Se inicia en cuanto se crea el conector.</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>No se guardaron los cambios.</translation>
+    </message>
+    <message>
+        <source>The connector was not created.</source>
+        <translation>No se creó el conector.</translation>
+    </message>
+    <message>
+        <source>Review and finish</source>
+        <translation>Revisar y finalizar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsSection</name>
+    <message>
+        <source>%1 available · %2 imported · %3 partial · %4 skipped · %5 failed</source>
+        <translation>%1 disponibles · %2 importados · %3 parciales · %4 omitidos · %5 con error</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>No run has ended yet. Choose Run now to start one.</source>
+        <translation>Aún no ha terminado ninguna ejecución. Elija Ejecutar ahora para iniciar una.</translation>
+    </message>
+    <message>
+        <source>Download the log of this run</source>
+        <translation>Descargar el registro de esta ejecución</translation>
+    </message>
+    <message>
+        <source>Last runs, oldest first</source>
+        <translation>Últimas ejecuciones, de la más antigua a la más reciente</translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation>No se pudieron leer las ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Ejecución %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, duró %2</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Últimas ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>Guardar programación</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Cuándo se ejecuta</translation>
+    </message>
+    <message>
+        <source>At intervals</source>
+        <translation>A intervalos</translation>
+    </message>
+    <message>
+        <source>On days of the week</source>
+        <translation>Ciertos días de la semana</translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation>Solo a mano</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Cada</translation>
+    </message>
+    <message>
+        <source>Number of hours, days or minutes between runs</source>
+        <translation>Número de horas, días o minutos entre ejecuciones</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <translation>A las (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Times of day, in 24 hours, separated by commas</source>
+        <translation>Horas del día, en formato de 24 horas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read.</source>
+        <translation>No se puede leer la programación.</translation>
+    </message>
+    <message>
+        <source>The schedule was not saved.</source>
+        <translation>No se guardó la programación.</translation>
+    </message>
+    <message>
+        <source>The schedule was saved.</source>
+        <translation>La programación se guardó.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleText</name>
+    <message>
+        <source>Every week: %1, at %2 in the time zone of this computer.</source>
+        <comment>days, times of day</comment>
+        <translation>Cada semana: %1, a las %2 en la zona horaria de este equipo.</translation>
+    </message>
+    <message>
+        <source>Only when somebody starts it.</source>
+        <translation>Solo cuando alguien la inicia.</translation>
+    </message>
+    <message>
+        <source>Every %1, counted from the start of the last run.</source>
+        <comment>a length of time</comment>
+        <translation>Cada %1, contado desde el inicio de la última ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep the stored value: %1</source>
+        <translation>Conservar el valor guardado: %1</translation>
+    </message>
+    <message>
+        <source>Remove the stored value: %1</source>
+        <translation>Quitar el valor guardado: %1</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Se quitará</translation>
+    </message>
+    <message>
+        <source>Stored – type to replace</source>
+        <translation>Guardado: escriba para sustituirlo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetUpPage</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Condiciones del servicio</translation>
+    </message>
+    <message>
+        <source>I &amp;accept the terms of service</source>
+        <translation>&amp;Acepto las condiciones del servicio</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the connector</source>
+        <translation>No&amp;mbre del conector</translation>
+    </message>
+    <message>
+        <source>Tables, logs and the audit trail use it. No two connectors have the same name.</source>
+        <translation>Lo usan las tablas, los registros y la auditoría. No hay dos conectores con el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>Archive acc&amp;ount</source>
+        <translation>C&amp;uenta de archivo</translation>
+    </message>
+    <message>
+        <source>A&amp;dd archive account …</source>
+        <translation>A&amp;gregar cuenta de archivo …</translation>
+    </message>
+    <message>
+        <source>Where the messages go: the mailboxes, the directory of the people who have one, and the staging storage. Several connectors can share an account.</source>
+        <translation>Adónde van los mensajes: los buzones, el directorio de quienes los tienen y el almacenamiento provisional. Varios conectores pueden compartir una cuenta.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Aún no hay ninguna</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una</translation>
+    </message>
+    <message>
+        <source>No archive account is chosen. Choose or add one.</source>
+        <translation>No se ha elegido ninguna cuenta de archivo. Elija o agregue una.</translation>
+    </message>
+    <message>
+        <source>The connector has no name. Enter one.</source>
+        <translation>El conector no tiene nombre. Escriba uno.</translation>
+    </message>
+    <message>
+        <source>The terms of service are not accepted. Tick the box to accept them.</source>
+        <translation>No se han aceptado las condiciones del servicio. Marque la casilla para aceptarlas.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Set up the connector</source>
+        <translation>Preparar el conector</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Archive accounts</source>
+        <translation>Cuentas de archivo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Start</name>
+    <message>
+        <source>The first import takes in everything the source holds, whatever its date.</source>
+        <translation>La primera importación toma todo lo que contiene el origen, sea cual sea su fecha.</translation>
+    </message>
+    <message>
+        <source>The first import takes in what is dated %1 or later: 30 days back. Older items are left out, and later imports do not fetch them.</source>
+        <translation>La primera importación toma lo que tenga fecha %1 o posterior: 30 días atrás. Lo anterior queda fuera y las importaciones siguientes no lo recuperan.</translation>
+    </message>
+    <message>
+        <source>The first import takes in what is dated %1 or later. Older items are left out, and later imports do not fetch them.</source>
+        <translation>La primera importación toma lo que tenga fecha %1 o posterior. Lo anterior queda fuera y las importaciones siguientes no lo recuperan.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusSection</name>
+    <message>
+        <source>Download log</source>
+        <translation>Descargar registro</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Última ejecución</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Último éxito</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Connector status with source</source>
+        <translation>Estado del conector con el origen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>There is no log before the first run has ended.</source>
+        <translation>No hay registro hasta que termine la primera ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusText</name>
+    <message>
+        <source>The last run could not finish.</source>
+        <translation>La última ejecución no pudo terminar.</translation>
+    </message>
+    <message>
+        <source>A file was refused because of its signature.</source>
+        <translation>Se rechazó un archivo por su firma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no mailbox: map them, then retry.</source>
+        <translation><numerusform>%n persona no tiene buzón: asígnela y reintente.</numerusform><numerusform>%n personas no tienen buzón: asígnelas y reintente.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) failed: see the reasons below.</source>
+        <translation><numerusform>%n copia falló: vea el motivo más abajo.</numerusform><numerusform>%n copias fallaron: vea los motivos más abajo.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) are still to be delivered by the next run.</source>
+        <translation><numerusform>La próxima ejecución aún debe entregar %n copia.</numerusform><numerusform>La próxima ejecución aún debe entregar %n copias.</numerusform></translation>
+    </message>
+    <message>
+        <source>Something is unresolved: see below.</source>
+        <translation>Hay algo pendiente: vea más abajo.</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Hay una ejecución en curso.</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Inicio de sesión necesario</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Throttled until %1</source>
+        <translation>Limitado hasta las %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programado</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>No successful run for %1.</source>
+        <translation>Ninguna ejecución correcta desde hace %1.</translation>
+    </message>
+    <message>
+        <source>No run has succeeded yet, although one was due.</source>
+        <translation>Aún no se ha completado ninguna ejecución, aunque había una prevista.</translation>
+    </message>
+    <message>
+        <source>Set-up is not finished. Open it to go on where you left off.</source>
+        <translation>La configuración no está terminada. Ábrala para continuar donde la dejó.</translation>
+    </message>
+    <message>
+        <source>Set up; no run has ended yet.</source>
+        <translation>Configurado; aún no ha terminado ninguna ejecución.</translation>
+    </message>
+    <message>
+        <source>Everything captured so far was imported.</source>
+        <translation>Todo lo capturado hasta ahora se importó.</translation>
+    </message>
+    <message>
+        <source>Paused: no run starts by itself until you resume it.</source>
+        <translation>En pausa: ninguna ejecución se inicia sola hasta que lo reanude.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Step %1 of %2, done: %3</source>
+        <translation>Paso %1 de %2, terminado: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, current: %3</source>
+        <translation>Paso %1 de %2, actual: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, not open yet: %3</source>
+        <translation>Paso %1 de %2, aún no disponible: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Summary</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Archive account</source>
+        <translation>Cuenta de archivo</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Condiciones del servicio</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptadas</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptadas</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>By e-mail address</source>
+        <translation>Por dirección de correo</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Archivo de asignación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n línea</numerusform><numerusform>%n líneas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Terms</name>
+    <message>
+        <source>What Chancery does. It reads items from the source that you configure, converts each to an e-mail message, keeps a copy in the staging storage of the archive account, and puts the message into the mailboxes of the people who took part in it. It never changes or deletes what is in the source or already in a mailbox, unless a setting of the connector says so.</source>
+        <translation>Qué hace Chancery. Lee los elementos del origen que usted configura, convierte cada uno en un mensaje de correo electrónico, guarda una copia en el almacenamiento provisional de la cuenta de archivo y deja el mensaje en los buzones de las personas que participaron. Nunca cambia ni elimina lo que hay en el origen ni lo que ya está en un buzón, salvo que lo indique la configuración del conector.</translation>
+    </message>
+    <message>
+        <source>Where your data is. Everything stays on this computer and in the source, the staging storage and the mailboxes that you name. Nothing is sent to the authors of Chancery or to anyone else; there is no telemetry. Passwords and keys are sealed with a key that the keychain of this computer holds.</source>
+        <translation>Dónde están sus datos. Todo permanece en este equipo y en el origen, el almacenamiento provisional y los buzones que usted indique. No se envía nada a los autores de Chancery ni a nadie más; no hay telemetría. Las contraseñas y claves se sellan con una clave que guarda el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>What is recorded. Every change of the configuration, your acceptance of these terms, and the figures of every run are recorded in an audit trail that shows when it was tampered with.</source>
+        <translation>Qué se registra. Cada cambio de la configuración, su aceptación de estas condiciones y las cifras de cada ejecución quedan en una auditoría que muestra si fue manipulada.</translation>
+    </message>
+    <message>
+        <source>Your responsibility. By accepting you confirm that you are allowed to archive the messages of the people concerned, for your organisation and under the laws that apply to it, and that these people were informed where the law asks for it. You are responsible for who may read the mailboxes and for how long messages are kept there.</source>
+        <translation>Su responsabilidad. Al aceptar, usted confirma que está autorizado a archivar los mensajes de las personas afectadas, para su organización y según las leyes que se le aplican, y que se informó a esas personas cuando la ley lo exige. Usted es responsable de quién puede leer los buzones y de cuánto tiempo se conservan en ellos los mensajes.</translation>
+    </message>
+    <message>
+        <source>Terms of others. The source and the archive have terms of their own. You confirm that they allow the program to read and to write on your behalf.</source>
+        <translation>Condiciones de terceros. El origen y el archivo tienen sus propias condiciones. Usted confirma que permiten al programa leer y escribir en su nombre.</translation>
+    </message>
+    <message>
+        <source>No warranty. Chancery is free software: you may use, study, share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty, not even the implied warranty of merchantability or fitness for a particular purpose.</source>
+        <translation>Sin garantía. Chancery es software libre: puede usarlo, estudiarlo, compartirlo y modificarlo según los términos de la Licencia Pública General de GNU, versión 3 o posterior. Se ofrece sin garantía alguna, ni siquiera la garantía implícita de comerciabilidad o idoneidad para un fin determinado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestPanel</name>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>La prueba se detuvo.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Probando …</translation>
+    </message>
+    <message>
+        <source>The test could not be made.</source>
+        <translation>No se pudo hacer la prueba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation><numerusform>Falló %n comprobación.</numerusform><numerusform>Fallaron %n comprobaciones.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warning(s).</source>
+        <translation><numerusform>Funciona, con %n advertencia.</numerusform><numerusform>Funciona, con %n advertencias.</numerusform></translation>
+    </message>
+    <message>
+        <source>It works: every check passed.</source>
+        <translation>Funciona: todas las comprobaciones son correctas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnmappedSection</name>
+    <message>
+        <source>Map user …</source>
+        <translation>Asignar usuario …</translation>
+    </message>
+    <message>
+        <source>People without a mailbox</source>
+        <translation>Personas sin buzón</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vista por primera vez</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>No se pudo leer la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, on the page User mapping</source>
+        <translation><numerusform>y %n más, en la página Asignación de usuarios</numerusform><numerusform>y %n más, en la página Asignación de usuarios</numerusform></translation>
+    </message>
+    <message>
+        <source>Unmapped users</source>
+        <translation>Usuarios sin asignar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UserMappingPage</name>
+    <message>
+        <source>Map auto&amp;matically by e-mail address</source>
+        <translation>Asignar auto&amp;máticamente por dirección de correo</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>People and their mailboxes</source>
+        <translation>Personas y sus buzones</translation>
+    </message>
+    <message>
+        <source>User mapping</source>
+        <translation>Asignación de usuarios</translation>
+    </message>
+    <message>
+        <source>&amp;Connector:</source>
+        <translation>&amp;Conector:</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Conector</translation>
+    </message>
+    <message>
+        <source>Whoever has an address or an alias of the directory gets that mailbox. The mapping by hand comes first.</source>
+        <translation>Quien tiene una dirección o un alias del directorio recibe ese buzón. La asignación manual va primero.</translation>
+    </message>
+    <message>
+        <source>Find people or mailboxes</source>
+        <translation>Buscar personas o buzones</translation>
+    </message>
+    <message>
+        <source>Asks source and directory again who there is</source>
+        <translation>Pregunta de nuevo al origen y al directorio quién hay</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The parked copies go out now. Activity shows how far it is.</source>
+        <translation>Las copias retenidas se están entregando. Actividad muestra el avance.</translation>
+    </message>
+    <message>
+        <source>Who there is could not be read.</source>
+        <translation>No se pudo leer quién hay.</translation>
+    </message>
+    <message>
+        <source>Asking source and directory who there is …</source>
+        <translation>Preguntando al origen y al directorio quién hay …</translation>
+    </message>
+    <message>
+        <source>%1 without a mailbox</source>
+        <translation>%1 sin buzón</translation>
+    </message>
+    <message>
+        <source>%1 mapped by hand</source>
+        <translation>%1 asignadas a mano</translation>
+    </message>
+    <message>
+        <source>%1 automatic</source>
+        <translation>%1 automáticas</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>%1 externas</translation>
+    </message>
+    <message>
+        <source>No connectors yet</source>
+        <translation>Aún no hay conectores</translation>
+    </message>
+    <message>
+        <source>Add a connector; who takes part in its messages is shown here.</source>
+        <translation>Agregue un conector; aquí se muestra quién participa en sus mensajes.</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”</source>
+        <translation>Nadie coincide con «%1»</translation>
+    </message>
+    <message>
+        <source>Looking who there is …</source>
+        <translation>Buscando quién hay …</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Aún no hay nadie</translation>
+    </message>
+    <message>
+        <source>People appear here as soon as the source has messages of them.</source>
+        <translation>Las personas aparecen aquí en cuanto el origen tiene mensajes suyos.</translation>
+    </message>
+    <message>
+        <source>The automatic mapping was not changed.</source>
+        <translation>No se cambió la asignación automática.</translation>
+    </message>
+    <message>
+        <source>People are mapped by their e-mail address.</source>
+        <translation>Las personas se asignan por su dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Only the mapping by hand counts now.</source>
+        <translation>Ahora solo cuenta la asignación manual.</translation>
+    </message>
+    <message>
+        <source>%1 was not mapped.</source>
+        <translation>%1 no se asignó.</translation>
+    </message>
+    <message>
+        <source>%1 is mapped automatically again.</source>
+        <translation>%1 vuelve a asignarse automáticamente.</translation>
+    </message>
+    <message>
+        <source>Copies for %1 go to %2.</source>
+        <translation>Las copias de %1 van a %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
+        <translation><numerusform>%n copia espera un buzón. Reintentar la entrega si ahora lo tiene.</numerusform><numerusform>%n copias esperan un buzón. Reintentar entrega las que ahora lo tienen.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictPanel</name>
+    <message>
+        <source>Head of the chain:</source>
+        <translation>Extremo de la cadena:</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere: a chain that was made anew has another head.</source>
+        <translation>Guárdelo en otro lugar: una cadena rehecha tiene otro extremo.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is whole: %n entry(s), none altered, added or removed.</source>
+        <translation><numerusform>El registro está íntegro: %n entrada, sin alterar.</numerusform><numerusform>El registro está íntegro: %n entradas, ninguna alterada, agregada ni quitada.</numerusform></translation>
+    </message>
+    <message>
+        <source>The record is broken at entry %1: %2.</source>
+        <translation>El registro está roto en la entrada %1: %2.</translation>
+    </message>
+    <message>
+        <source>The record is broken: %1.</source>
+        <translation>El registro está roto: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Wording</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n hora</numerusform><numerusform>%n horas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n día</numerusform><numerusform>%n días</numerusform></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completada</translation>
+    </message>
+    <message>
+        <source>Completed with failures</source>
+        <translation>Completada con errores</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintento</translation>
+    </message>
+    <message>
+        <source>Back-fill</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Parcial</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>No mailbox for this person</source>
+        <translation>Esta persona no tiene buzón</translation>
+    </message>
+    <message>
+        <source>Larger than the size limit</source>
+        <translation>Supera el límite de tamaño</translation>
+    </message>
+    <message>
+        <source>An attachment is too large</source>
+        <translation>Un dato adjunto es demasiado grande</translation>
+    </message>
+    <message>
+        <source>An attachment is out of reach</source>
+        <translation>No se puede obtener un dato adjunto</translation>
+    </message>
+    <message>
+        <source>The file is not signed</source>
+        <translation>El archivo no está firmado</translation>
+    </message>
+    <message>
+        <source>Discarded by an administrator</source>
+        <translation>Descartada por un administrador</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Sample archive</source>
+        <translation>Archive d’exemple</translation>
+    </message>
+    <message>
+        <source>The sample data was not set up.</source>
+        <translation>Les données d’exemple n’ont pas été installées.</translation>
+    </message>
+    <message>
+        <source>Chancery keeps working</source>
+        <translation>Chancery reste actif</translation>
+    </message>
+    <message>
+        <source>Open or quit it with its icon in the tray.</source>
+        <translation>Ouvrez-le ou quittez-le à l’aide de son icône dans la zone de notification.</translation>
+    </message>
+    <message>
+        <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
+        <translation>Chancery se ferme dès que les éléments en cours sont traités. Rien n’est perdu : les exécutions reprennent là où elles en sont au prochain démarrage. Fermez de nouveau la fenêtre pour quitter immédiatement.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tray</name>
+    <message>
+        <source>Open Chancery</source>
+        <translation>Ouvrir Chancery</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. With domains as well, it adds names and aliases to them.</source>
+        <translation>Un fichier CSV avec les colonnes address,displayName,aliases : une ligne par boîte aux lettres, alias séparés par des points-virgules. Si des domaines sont également indiqués, il leur ajoute des noms et des alias.</translation>
+    </message>
+    <message>
+        <source>A JSON file that says which fields of JSON, XML and CSV items mean what; empty: the usual names.</source>
+        <translation>Un fichier JSON qui indique la signification des champs des éléments JSON, XML et CSV ; vide : les noms habituels.</translation>
+    </message>
+    <message>
+        <source>A PEM file with the root certificates of those whose signatures count.</source>
+        <translation>Un fichier PEM contenant le certificat racine des signataires dont les signatures font foi.</translation>
+    </message>
+    <message>
+        <source>A folder that this computer can read, where the files arrive</source>
+        <translation>Un dossier lisible par cet ordinateur, dans lequel les fichiers arrivent</translation>
+    </message>
+    <message>
+        <source>Add new connector</source>
+        <translation>Ajouter un nouveau connecteur</translation>
+    </message>
+    <message>
+        <source>Address that is told of failed runs.</source>
+        <translation>Adresse à prévenir en cas d’échec d’une exécution.</translation>
+    </message>
+    <message>
+        <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
+        <translation>Après un résultat inconnu, la boîte aux lettres est examinée immédiatement, puis une nouvelle fois après ce délai, avant tout nouvel envoi.</translation>
+    </message>
+    <message>
+        <source>After reading</source>
+        <translation>Après la lecture</translation>
+    </message>
+    <message>
+        <source>Alerts by e-mail</source>
+        <translation>Alertes par e-mail</translation>
+    </message>
+    <message>
+        <source>Alerts by webhook</source>
+        <translation>Alertes par webhook</translation>
+    </message>
+    <message>
+        <source>Archive folder</source>
+        <translation>Dossier d’archivage</translation>
+    </message>
+    <message>
+        <source>Archives whose signature is missing, bad or of someone not trusted</source>
+        <translation>Les archives dont la signature manque, est incorrecte ou provient d’une personne non approuvée</translation>
+    </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
+        <translation>Les pièces jointes qui la dépassent sont conservées dans le stockage intermédiaire, et le message l’indique. 10 est la limite du produit remplacé.</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Capturer à partir du</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
+        <translation>La collecte attend tant que le volume conservé localement et pas encore remis dépasse cette limite.</translation>
+    </message>
+    <message>
+        <source>Conversations of Actiance exports (FileDump XML), message by message</source>
+        <translation>Les conversations des exportations Actiance (FileDump XML), message par message</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Annuaire</translation>
+    </message>
+    <message>
+        <source>Does not apply to XIP: everything the source holds is captured, whatever its date.</source>
+        <translation>Ne s’applique pas à XIP : tout ce que contient la source est capturé, quelle que soit sa date.</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Drop folder</source>
+        <translation>Dossier de dépôt</translation>
+    </message>
+    <message>
+        <source>E-mails (.eml), byte for byte</source>
+        <translation>Les e-mails (.eml), octet pour octet</translation>
+    </message>
+    <message>
+        <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
+        <translation>Chaque adresse de ces domaines a une boîte aux lettres, par exemple example.com,example.org. Laissez ce champ vide si un annuaire indique les boîtes aux lettres.</translation>
+    </message>
+    <message>
+        <source>Extra CA file</source>
+        <translation>Fichier d’autorités de certification supplémentaire</translation>
+    </message>
+    <message>
+        <source>Field map</source>
+        <translation>Table des champs</translation>
+    </message>
+    <message>
+        <source>GnuPG keyring</source>
+        <translation>Trousseau de clés GnuPG</translation>
+    </message>
+    <message>
+        <source>GnuPG program</source>
+        <translation>Programme GnuPG</translation>
+    </message>
+    <message>
+        <source>How deep the folders of an archive may go. An archive beyond it is refused.</source>
+        <translation>Profondeur maximale des dossiers d’une archive. Une archive qui la dépasse est refusée.</translation>
+    </message>
+    <message>
+        <source>How large an archive may become. An archive beyond it is refused.</source>
+        <translation>Taille maximale d’une archive. Une archive qui la dépasse est refusée.</translation>
+    </message>
+    <message>
+        <source>How large each file of it may become. An archive beyond it is refused.</source>
+        <translation>Taille maximale de chacun de ses fichiers. Une archive qui la dépasse est refusée.</translation>
+    </message>
+    <message>
+        <source>How long verifying and unpacking one may take. An archive beyond it is refused.</source>
+        <translation>Durée maximale de la vérification et de la décompression d’une archive. Une archive qui la dépasse est refusée.</translation>
+    </message>
+    <message>
+        <source>How many files an archive may hold. An archive beyond it is refused.</source>
+        <translation>Nombre maximal de fichiers dans une archive. Une archive qui le dépasse est refusée.</translation>
+    </message>
+    <message>
+        <source>How many mailboxes are written to at the same time.</source>
+        <translation>Nombre de boîtes aux lettres dans lesquelles on écrit en même temps.</translation>
+    </message>
+    <message>
+        <source>How many times its packed size an archive may become. An archive beyond it is refused.</source>
+        <translation>Nombre de fois sa taille compressée qu’une archive peut atteindre. Une archive qui le dépasse est refusée.</translation>
+    </message>
+    <message>
+        <source>Item class</source>
+        <translation>Classe d’élément</translation>
+    </message>
+    <message>
+        <source>Items in JSON, XML and CSV files, with their attachments</source>
+        <translation>Les éléments de fichiers JSON, XML et CSV, avec leurs pièces jointes</translation>
+    </message>
+    <message>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <translation>Éléments issus d’archives signées (XIP, XAR, ZIP signé) qui arrivent dans un dossier. La signature d’un fichier est vérifiée avant toute lecture de son contenu.</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Voies parallèles</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Largest archive, unpacked (GB)</source>
+        <translation>Plus grande archive, décompressée (Go)</translation>
+    </message>
+    <message>
+        <source>Largest file in an archive (GB)</source>
+        <translation>Plus grand fichier d’une archive (Go)</translation>
+    </message>
+    <message>
+        <source>Local archive (Maildir++)</source>
+        <translation>Archive locale (Maildir++)</translation>
+    </message>
+    <message>
+        <source>Longest time for an archive (minutes)</source>
+        <translation>Durée maximale pour une archive (minutes)</translation>
+    </message>
+    <message>
+        <source>Mailbox folder</source>
+        <translation>Dossier de la boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Mailboxes in a folder of this computer or of a disk that is mounted here.</source>
+        <translation>Boîtes aux lettres dans un dossier de cet ordinateur ou d’un disque monté ici.</translation>
+    </message>
+    <message>
+        <source>Map XIP users to Microsoft 365 users</source>
+        <translation>Mapper les utilisateurs XIP aux utilisateurs Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Message class that Microsoft 365 is asked to give the items; empty: none.</source>
+        <translation>Classe de message que Microsoft 365 est invité à donner aux éléments ; vide : aucune.</translation>
+    </message>
+    <message>
+        <source>Most compression</source>
+        <translation>Compression maximale</translation>
+    </message>
+    <message>
+        <source>Most files in an archive</source>
+        <translation>Nombre maximal de fichiers dans une archive</translation>
+    </message>
+    <message>
+        <source>Most folders inside each other</source>
+        <translation>Nombre maximal de dossiers imbriqués</translation>
+    </message>
+    <message>
+        <source>Off: files without any signature pass too. A bad signature never does.</source>
+        <translation>Désactivé : les fichiers sans aucune signature sont aussi acceptés. Une signature incorrecte ne l’est jamais.</translation>
+    </message>
+    <message>
+        <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
+        <translation>Les fichiers Outlook .msg et les archives contenues dans des archives : ils sont répertoriés comme échecs</translation>
+    </message>
+    <message>
+        <source>PEM file of certificates trusted besides the system's.</source>
+        <translation>Fichier PEM de certificats approuvés en plus de ceux du système.</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
+        <translation>Chemin de gpg, pour accepter les fichiers ZIP portant une signature OpenPGP ; vide : ils sont refusés.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Require a signature</source>
+        <translation>Exiger une signature</translation>
+    </message>
+    <message>
+        <source>Retention of staged segments (days)</source>
+        <translation>Conservation des segments intermédiaires (jours)</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, séparées par des virgules ; en plus des certificats approuvés ou à leur place.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>Second look (seconds)</source>
+        <translation>Second contrôle (secondes)</translation>
+    </message>
+    <message>
+        <source>Size limit (MB)</source>
+        <translation>Taille limite (Mo)</translation>
+    </message>
+    <message>
+        <source>Spool limit (MB)</source>
+        <translation>Limite de la file locale (Mo)</translation>
+    </message>
+    <message>
+        <source>Staged segments are kept this long after everything in them is delivered; 0: for ever.</source>
+        <translation>Les segments intermédiaires sont conservés pendant cette durée après la remise de tout leur contenu ; 0 : indéfiniment.</translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation>Dossier intermédiaire</translation>
+    </message>
+    <message>
+        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <translation>Le dossier d’un trousseau contenant les clés publiques des signataires approuvés et rien d’autre ; nécessaire avec gpg.</translation>
+    </message>
+    <message>
+        <source>The folder that XIP files arrive in. Its sub-folders are not read.</source>
+        <translation>Le dossier dans lequel les fichiers XIP arrivent. Ses sous-dossiers ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <translation>Le certificat racine des signataires (PEM) ou les empreintes SHA-256 de leurs certificats</translation>
+    </message>
+    <message>
+        <source>The subfolder of the Inbox that receives the messages.</source>
+        <translation>Le sous-dossier de la boîte de réception qui reçoit les messages.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificats approuvés</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Signataires approuvés</translation>
+    </message>
+    <message>
+        <source>When people entered and left a room, beyond who received each message</source>
+        <translation>L’heure à laquelle les personnes sont entrées dans une salle ou en sont sorties, au-delà de l’indication de qui a reçu chaque message</translation>
+    </message>
+    <message>
+        <source>Where copies of what was captured are kept, best on another disk than the data folder. Empty: a folder in the data folder.</source>
+        <translation>Emplacement où sont conservées les copies de ce qui a été capturé, de préférence sur un autre disque que le dossier de données. Vide : un dossier dans le dossier de données.</translation>
+    </message>
+    <message>
+        <source>Where the archive is: a folder with one Maildir++ mailbox for each address, which any IMAP server or mail client opens. It is made when it is not there.</source>
+        <translation>Emplacement de l’archive : un dossier avec une boîte aux lettres Maildir++ par adresse, que tout serveur IMAP ou client de messagerie peut ouvrir. Il est créé s’il n’existe pas.</translation>
+    </message>
+    <message>
+        <source>every:24h, weekly:mon,tue@02:30 (local time), or manual.</source>
+        <translation>every:24h, weekly:mon,tue@02:30 (heure locale) ou manual.</translation>
+    </message>
+    <message>
+        <source>https address that is told of failed runs.</source>
+        <translation>Adresse https à prévenir en cas d’échec d’une exécution.</translation>
+    </message>
+    <message>
+        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
+        <translation>keep : les fichiers restent. move : les fichiers lus vont dans le sous-dossier done, les fichiers refusés dans quarantine.</translation>
+    </message>
+    <message>
+        <source>system, en, de, fr, es or ja.</source>
+        <translation>system, en, de, fr, es ou ja.</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port.</source>
+        <translation>system, none ou http://host:port.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDialog</name>
+    <message>
+        <source>Add an archive account</source>
+        <translation>Ajouter un compte d’archivage</translation>
+    </message>
+    <message>
+        <source>Archive account “%1”</source>
+        <translation>Compte d’archivage « %1 »</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Tester à nouveau</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the account</source>
+        <translation>&amp;Nom du compte</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of archive</source>
+        <translation>T&amp;ype d’archive</translation>
+    </message>
+    <message>
+        <source>&amp;Save and test</source>
+        <translation>&amp;Enregistrer et tester</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>&amp;Ajouter le compte</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>Ter&amp;miné</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>The account has no name. Enter one.</source>
+        <translation>Le compte n’a pas de nom. Saisissez-en un.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountList</name>
+    <message>
+        <source>Add …</source>
+        <translation>Ajouter …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Modifier …</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Archive accounts</source>
+        <translation>Comptes d’archivage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation><numerusform>%n connecteur</numerusform><numerusform>%n connecteurs</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
+        <translation>« %1 » est utilisé. Attribuez d’abord un autre compte à ses connecteurs, ou supprimez-les.</translation>
+    </message>
+    <message>
+        <source>Remove an archive account</source>
+        <translation>Supprimer un compte d’archivage</translation>
+    </message>
+    <message>
+        <source>“%1” and its secrets are removed from Chancery. The mailboxes and what is in them stay.</source>
+        <translation>« %1 » et ses secrets sont supprimés de Chancery. Les boîtes aux lettres et leur contenu sont conservés.</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>« %1 » n’a pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>Testing “%1” …</source>
+        <translation>Test de « %1 » …</translation>
+    </message>
+    <message>
+        <source>“%1” could not be tested.</source>
+        <translation>« %1 » n’a pas pu être testé.</translation>
+    </message>
+    <message>
+        <source>“%1” is ready.</source>
+        <translation>« %1 » est prêt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used like this.</source>
+        <translation>« %1 » n’est pas utilisable en l’état.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Assistant</name>
+    <message>
+        <source>Add a connector: %1</source>
+        <translation>Ajouter un connecteur : %1</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modifier « %1 »</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>The draft was not saved.</source>
+        <translation>Le brouillon n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>&amp;Create connector</source>
+        <translation>&amp;Créer le connecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>&amp;Enregistrer les modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Entrées d’audit</translation>
+    </message>
+    <message>
+        <source>Proves that no entry was altered, added or removed</source>
+        <translation>Prouve qu’aucune entrée n’a été modifiée, ajoutée ni supprimée</translation>
+    </message>
+    <message>
+        <source>All entries, oldest first, as CSV or JSON</source>
+        <translation>Toutes les entrées, de la plus ancienne à la plus récente, au format CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>The entries could not be read.</source>
+        <translation>Impossible de lire les entrées.</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>&amp;Objet :</translation>
+    </message>
+    <message>
+        <source>Show entries about</source>
+        <translation>Afficher les entrées concernant</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hachage</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Aucune entrée pour le moment</translation>
+    </message>
+    <message>
+        <source>Every change of accounts, connectors, mappings and settings is recorded here, and every run.</source>
+        <translation>Chaque modification des comptes, des connecteurs, des mappages et des paramètres est consignée ici, de même que chaque exécution.</translation>
+    </message>
+    <message>
+        <source>No entries about “%1”</source>
+        <translation>Aucune entrée concernant « %1 »</translation>
+    </message>
+    <message>
+        <source>Entries are found by the whole name of a connector or an account.</source>
+        <translation>Les entrées se recherchent par le nom complet d’un connecteur ou d’un compte.</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Exporter l’audit</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;JSON files (*.json)</source>
+        <translation>Fichiers CSV (*.csv);;Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Fichier écrit : %1.</translation>
+    </message>
+    <message>
+        <source>The audit was not exported.</source>
+        <translation>L’audit n’a pas été exporté.</translation>
+    </message>
+    <message>
+        <source>Reading every entry and every run …</source>
+        <translation>Lecture de toutes les entrées et de toutes les exécutions …</translation>
+    </message>
+    <message>
+        <source>The record could not be verified.</source>
+        <translation>Impossible de vérifier le registre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditWords</name>
+    <message>
+        <source>Account added</source>
+        <translation>Compte ajouté</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Compte modifié</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Compte supprimé</translation>
+    </message>
+    <message>
+        <source>Connector added</source>
+        <translation>Connecteur ajouté</translation>
+    </message>
+    <message>
+        <source>Connector changed</source>
+        <translation>Connecteur modifié</translation>
+    </message>
+    <message>
+        <source>Connector removed</source>
+        <translation>Connecteur supprimé</translation>
+    </message>
+    <message>
+        <source>Mapping changed</source>
+        <translation>Mappage modifié</translation>
+    </message>
+    <message>
+        <source>Secrets changed</source>
+        <translation>Secrets modifiés</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Paramètre modifié</translation>
+    </message>
+    <message>
+        <source>Deliveries given up</source>
+        <translation>Remises abandonnées</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Exécution démarrée</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Exécution terminée</translation>
+    </message>
+    <message>
+        <source>Staged segment removed</source>
+        <translation>Segment intermédiaire supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckList</name>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>Results of the test</source>
+        <translation>Résultats du test</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a check, passed or failed</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceField</name>
+    <message>
+        <source>Not set</source>
+        <translation>Non défini</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Configure the source: %1</source>
+        <translation>Configurer la source : %1</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Configurer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorActions</name>
+    <message>
+        <source>Run now</source>
+        <translation>Exécuter maintenant</translation>
+    </message>
+    <message>
+        <source>Capture and deliver now</source>
+        <translation>Capturer et remettre maintenant</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Modifier les paramètres</translation>
+    </message>
+    <message>
+        <source>Clone …</source>
+        <translation>Cloner …</translation>
+    </message>
+    <message>
+        <source>The same settings under another name</source>
+        <translation>Les mêmes paramètres sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation>Télécharger le journal</translation>
+    </message>
+    <message>
+        <source>What runs captured, delivered and could not</source>
+        <translation>Ce que les exécutions ont capturé, ont remis ou n’ont pas pu remettre</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Supprimer …</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Supprimer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Runs by its schedule again</source>
+        <translation>S’exécute à nouveau selon sa planification</translation>
+    </message>
+    <message>
+        <source>No run starts by itself until it is resumed</source>
+        <translation>Aucune exécution ne démarre d’elle-même avant la reprise</translation>
+    </message>
+    <message>
+        <source>Discard …</source>
+        <translation>Abandonner …</translation>
+    </message>
+    <message>
+        <source>Clone “%1”</source>
+        <translation>Cloner « %1 »</translation>
+    </message>
+    <message>
+        <source>A new connector with the same settings, mapping and secrets. It is paused until you resume it.</source>
+        <translation>Un nouveau connecteur avec les mêmes paramètres, mappage et secrets. Il est en pause jusqu’à ce que vous le repreniez.</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Cloner</translation>
+    </message>
+    <message>
+        <source>Name of the new connector</source>
+        <translation>Nom du nouveau connecteur</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 - copie</translation>
+    </message>
+    <message>
+        <source>The draft “%1” and what was entered in it will be gone.</source>
+        <translation>Le brouillon « %1 » et ce qui y a été saisi seront perdus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) and what was entered in them will be gone.</source>
+        <translation><numerusform>%n brouillon et ce qui y a été saisi seront perdus.</numerusform><numerusform>%n brouillons et ce qui y a été saisi seront perdus.</numerusform></translation>
+    </message>
+    <message>
+        <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
+        <translation>Ce qui a été importé reste dans les boîtes aux lettres ; l’historique, le journal et l’audit sont conservés.</translation>
+    </message>
+    <message>
+        <source>“%1” will be deleted and captures nothing any more.</source>
+        <translation>« %1 » sera supprimé et ne capturera plus rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) will be deleted and capture nothing any more.</source>
+        <translation><numerusform>%n connecteur sera supprimé et ne capturera plus rien.</numerusform><numerusform>%n connecteurs seront supprimés et ne captureront plus rien.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Supprimer « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 If you delete the connector now, they are given up and never delivered. The reason is kept in the audit.</source>
+        <translation>%1 Si vous supprimez le connecteur maintenant, ce qui reste à remettre est abandonné et ne sera jamais remis. Le motif est conservé dans l’audit.</translation>
+    </message>
+    <message>
+        <source>Give up and delete</source>
+        <translation>Renoncer et supprimer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorFlyout</name>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Edit this connector</source>
+        <translation>Modifier ce connecteur</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>Connector %1</source>
+        <translation>Connecteur %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Dernière réussite</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponibles</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importés</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Partiels</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Décalage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorTable</name>
+    <message>
+        <source>Connectors</source>
+        <translation>Connecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectorsTab</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Ajouter un connecteur</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>No connectors yet</source>
+        <translation>Aucun connecteur pour le moment</translation>
+    </message>
+    <message>
+        <source>A connector captures messages from one source and archives them. Choose a source to begin.</source>
+        <translation>Un connecteur capture les messages d’une source et les archive. Choisissez une source pour commencer.</translation>
+    </message>
+    <message>
+        <source>No connector matches</source>
+        <translation>Aucun connecteur ne correspond</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or clear it to see all connectors.</source>
+        <translation>Modifiez votre saisie, ou effacez-la pour voir tous les connecteurs.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Relire (F5)</translation>
+    </message>
+    <message>
+        <source>Filter connectors</source>
+        <translation>Filtrer les connecteurs</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter by name, source, account or status (Ctrl+F)</source>
+        <translation>Filtrer par nom, source, compte ou état (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterSection</name>
+    <message>
+        <source>Available</source>
+        <translation>Disponibles</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importés</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Partiels</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>%1 = %2 + %3 + %4 + %5</source>
+        <translation>%1 = %2 + %3 + %4 + %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the failed parked for want of a mailbox</source>
+        <translation><numerusform>dont %n échec mis en attente faute de boîte aux lettres</numerusform><numerusform>dont %n échecs mis en attente faute de boîte aux lettres</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open for the next run</source>
+        <translation><numerusform>%n laissé à la prochaine exécution</numerusform><numerusform>%n laissés à la prochaine exécution</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried in from earlier runs</source>
+        <translation><numerusform>%n repris d’exécutions précédentes</numerusform><numerusform>%n repris d’exécutions précédentes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read again and known</source>
+        <translation><numerusform>%n relu et déjà connu</numerusform><numerusform>%n relus et déjà connus</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by “Capture from”</source>
+        <translation><numerusform>%n exclu par « Capturer à partir du »</numerusform><numerusform>%n exclus par « Capturer à partir du »</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people from outside</source>
+        <translation><numerusform>%n personne externe</numerusform><numerusform>%n personnes externes</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>Capturés : %1</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>De l’exécution en cours</translation>
+    </message>
+    <message>
+        <source>Of the last run, %1</source>
+        <translation>De la dernière exécution, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
+        <translation>Rien ne manque : disponibles = importés + partiels + ignorés + échecs (%1).</translation>
+    </message>
+    <message>
+        <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
+        <translation>Les chiffres ne concordent pas : disponibles n’est pas égal à importés + partiels + ignorés + échecs (%1). Téléchargez le journal et vérifiez l’audit.</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataConnectorsPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Connecteurs</translation>
+    </message>
+    <message>
+        <source>Data connectors</source>
+        <translation>Connecteurs de données</translation>
+    </message>
+    <message>
+        <source>No connector can be added.</source>
+        <translation>Impossible d’ajouter un connecteur.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be edited.</source>
+        <translation>Impossible de modifier « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <comment>how a date is written, as a hint</comment>
+        <translation>AAAA-MM-JJ</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Choisir une date</translation>
+    </message>
+    <message>
+        <source>Choose a date: %1</source>
+        <translation>Choisir une date : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>The connectors could not be read.</source>
+        <translation>Impossible de lire les connecteurs.</translation>
+    </message>
+    <message>
+        <source>“%1” could not run.</source>
+        <translation>« %1 » n’a pas pu s’exécuter.</translation>
+    </message>
+    <message>
+        <source>“%1” was not paused.</source>
+        <translation>« %1 » n’a pas été mis en pause.</translation>
+    </message>
+    <message>
+        <source>“%1” was not resumed.</source>
+        <translation>« %1 » n’a pas été repris.</translation>
+    </message>
+    <message>
+        <source>“%1” was not cloned.</source>
+        <translation>« %1 » n’a pas été cloné.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>« %1 » n’a pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>The draft was not discarded.</source>
+        <translation>Le brouillon n’a pas été abandonné.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Disclosure</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftKeeper</name>
+    <message>
+        <source>The draft “%1” was not saved.</source>
+        <translation>Le brouillon « %1 » n’a pas été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldText</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of at least %1.</source>
+        <translation>Saisissez un nombre entier supérieur ou égal à %1.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from %1 to %2.</source>
+        <translation>Saisissez un nombre entier compris entre %1 et %2.</translation>
+    </message>
+    <message>
+        <source>Enter a full address such as https://host.example.com.</source>
+        <translation>Saisissez une adresse complète, par exemple https://host.example.com.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 2026-01-31, or a time in UTC such as 2026-01-31T08:00:00Z.</source>
+        <translation>Saisissez une date, par exemple 2026-01-31, ou une heure UTC, par exemple 2026-01-31T08:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Choose one of the values offered.</source>
+        <translation>Choisissez l’une des valeurs proposées.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or type its path.</source>
+        <translation>Choisissez un dossier ou saisissez son chemin.</translation>
+    </message>
+    <message>
+        <source>Choose a file or type its path.</source>
+        <translation>Choisissez un fichier ou saisissez son chemin.</translation>
+    </message>
+    <message>
+        <source>Enter it to go on.</source>
+        <translation>Saisissez cette valeur pour continuer.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. %2</source>
+        <comment>name of a field, what to do</comment>
+        <translation>« %1 » est manquant. %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. %2</source>
+        <comment>what was entered, what to do</comment>
+        <translation>« %1 » ne convient pas ici. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRunPage</name>
+    <message>
+        <source>Add connector</source>
+        <translation>Ajouter un connecteur</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Essayer avec des données d’exemple</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Vérification …</translation>
+    </message>
+    <message>
+        <source>Welcome to Chancery</source>
+        <translation>Bienvenue dans Chancery</translation>
+    </message>
+    <message>
+        <source>Chancery reads messages of other systems and archives a copy of each in the mailbox of everyone who took part. A connector says which source to read and where the mailboxes are; four short steps set one up.</source>
+        <translation>Chancery lit les messages d’autres systèmes et en archive une copie dans la boîte aux lettres de chaque participant. Un connecteur indique quelle source lire et où se trouvent les boîtes aux lettres ; quatre étapes rapides suffisent pour en préparer un.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Setting up the sample connectors …</source>
+        <translation>Installation des connecteurs d’exemple …</translation>
+    </message>
+    <message>
+        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
+        <translation>Les données d’exemple sont fournies avec Chancery : des fichiers signés, lus sans réseau et archivés dans un sous-dossier du dossier de données.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistorySection</name>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Custom mapping set</source>
+        <translation>Mappage personnalisé défini</translation>
+    </message>
+    <message>
+        <source>Copies dismissed</source>
+        <translation>Copies écartées</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation>Exécution démarrée</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Exécution terminée</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Exécution %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>History of this connector</source>
+        <translation>Historique de ce connecteur</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Impossible de lire l’historique.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListField</name>
+    <message>
+        <source>One a line</source>
+        <translation>Un par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogDownload</name>
+    <message>
+        <source>Save …</source>
+        <translation>Enregistrer …</translation>
+    </message>
+    <message>
+        <source>Which runs</source>
+        <translation>Quelles exécutions</translation>
+    </message>
+    <message>
+        <source>The last run</source>
+        <translation>La dernière exécution</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>Entre deux dates</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Toutes les exécutions</translation>
+    </message>
+    <message>
+        <source>Format of the log</source>
+        <translation>Format du journal</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Texte (.txt)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.csv)</source>
+        <translation>Feuille de calcul (.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Exécutions</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>The chosen run (%1)</source>
+        <translation>L’exécution choisie (%1)</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation>Le journal n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>There is no run in this time; nothing was saved.</source>
+        <translation>Il n’y a aucune exécution dans cette période ; rien n’a été enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) written to %1.</source>
+        <translation><numerusform>%n exécution écrite dans %1.</numerusform><numerusform>%n exécutions écrites dans %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>Impossible d’écrire %1 : %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free disk space.</source>
+        <translation>Choisissez un autre dossier ou libérez de l’espace disque.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Opening the archive …</source>
+        <translation>Ouverture de l’archive …</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened.</source>
+        <translation>Impossible d’ouvrir le dossier de données.</translation>
+    </message>
+    <message>
+        <source>Chancery is not running</source>
+        <translation>Chancery n’est pas en cours d’exécution</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapPerson</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapper</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Revenir à l’automatique</translation>
+    </message>
+    <message>
+        <source>Mailbox for the chosen person</source>
+        <translation>Boîte aux lettres de la personne choisie</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox</source>
+        <translation>Adresse de la boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Takes the mapping by hand out; the address decides again</source>
+        <translation>Retire le mappage manuel ; l’adresse décide à nouveau</translation>
+    </message>
+    <message>
+        <source>Mailbox for %1:</source>
+        <translation>Boîte aux lettres de %1 :</translation>
+    </message>
+    <message>
+        <source>Choose a person above to map by hand.</source>
+        <translation>Choisissez ci-dessus une personne à mapper manuellement.</translation>
+    </message>
+    <message>
+        <source>Enter the address of a mailbox, or choose one from the list.</source>
+        <translation>Saisissez l’adresse d’une boîte aux lettres ou choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>No mailbox of the account has the address “%1”. Check its spelling, or add the mailbox to the directory first.</source>
+        <translation>Aucune boîte aux lettres du compte n’a l’adresse « %1 ». Vérifiez-en l’orthographe, ou ajoutez d’abord la boîte aux lettres à l’annuaire.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingFilePanel</name>
+    <message>
+        <source>Wrong lines of the mapping file</source>
+        <translation>Lignes incorrectes du fichier de mappage</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Supprime&amp;r</translation>
+    </message>
+    <message>
+        <source>Remove the imported mapping</source>
+        <translation>Supprimer le mappage importé</translation>
+    </message>
+    <message>
+        <source>&amp;Download template …</source>
+        <translation>&amp;Télécharger le modèle …</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV …</source>
+        <translation>&amp;Importer un CSV …</translation>
+    </message>
+    <message>
+        <source>No mapping file is imported.</source>
+        <translation>Aucun fichier de mappage n’est importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a mapping file.</source>
+        <translation><numerusform>%n ligne d’un fichier de mappage.</numerusform><numerusform>%n lignes d’un fichier de mappage.</numerusform></translation>
+    </message>
+    <message>
+        <source>The template was written to %1.</source>
+        <translation>Modèle écrit : %1.</translation>
+    </message>
+    <message>
+        <source>The template was not written.</source>
+        <translation>Le modèle n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>Download the mapping template</source>
+        <translation>Télécharger le modèle de mappage</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Importer un mappage</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Fichiers CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Checking %1 …</source>
+        <translation>Vérification de %1 …</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported.</source>
+        <translation>Le mappage n’a pas été importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported.</source>
+        <translation><numerusform>%n ligne importée.</numerusform><numerusform>%n lignes importées.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
+        <translation><numerusform>%1 n’a pas été importé : %n de ses lignes est incorrecte. Corrigez-la et importez-le à nouveau.</numerusform><numerusform>%1 n’a pas été importé : %n de ses lignes sont incorrectes. Corrigez-les et importez-le à nouveau.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingFiles</name>
+    <message>
+        <source>Import …</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>Replaces the mapping by hand with the lines of a CSV file</source>
+        <translation>Remplace le mappage manuel par les lignes d’un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter …</translation>
+    </message>
+    <message>
+        <source>Writes the mapping by hand to a CSV file</source>
+        <translation>Écrit le mappage manuel dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Template …</source>
+        <translation>Modèle …</translation>
+    </message>
+    <message>
+        <source>Writes a CSV file with the columns such a file needs</source>
+        <translation>Écrit un fichier CSV avec les colonnes nécessaires</translation>
+    </message>
+    <message>
+        <source>Write a template</source>
+        <translation>Écrire un modèle</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Importer un mappage</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Fichiers CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported.</source>
+        <translation>Le mappage n’a pas été importé.</translation>
+    </message>
+    <message>
+        <source>Replace the mapping</source>
+        <translation>Remplacer le mappage</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
+        <translation><numerusform>La ligne du mappage manuel (%n) est remplacée par celles du fichier. Exportez-la d’abord pour la conserver.</numerusform><numerusform>Les %n lignes du mappage manuel sont remplacées par celles du fichier. Exportez-les d’abord pour les conserver.</numerusform></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %n line(s) of %1 need mending.</source>
+        <translation><numerusform>Rien n’a été importé : %n ligne de %1 est à corriger.</numerusform><numerusform>Rien n’a été importé : %n lignes de %1 sont à corriger.</numerusform></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation><numerusform>… et %n autre.</numerusform><numerusform>… et %n autres.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) imported from %1.</source>
+        <translation><numerusform>%n ligne importée de %1.</numerusform><numerusform>%n lignes importées de %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Export the mapping</source>
+        <translation>Exporter le mappage</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Fichier écrit : %1.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Le fichier n’a pas été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message>
+        <source>Map people &amp;automatically by their e-mail address</source>
+        <translation>Mapper a&amp;utomatiquement les personnes par leur adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <translation>Toute personne dont l’annuaire du compte connaît une adresse ou un alias reçoit les copies dans la boîte aux lettres correspondante. Les lignes d’un fichier de mappage sont prioritaires.</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Fichier de mappage</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation>Mapper les utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingTable</name>
+    <message>
+        <source>No mailbox</source>
+        <translation>Aucune boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Externe</translation>
+    </message>
+    <message>
+        <source>Mapped by hand</source>
+        <translation>Mappé manuellement</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Person at the source</source>
+        <translation>Personne dans la source</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Pourquoi pas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeButton</name>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>Notifications (%1)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation><numerusform>%n nouvelle notification</numerusform><numerusform>%n nouvelles notifications</numerusform></translation>
+    </message>
+    <message>
+        <source>What changed with the connectors since Chancery was started</source>
+        <translation>Ce qui a changé pour les connecteurs depuis le démarrage de Chancery</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since Chancery was started.</source>
+        <translation>Rien n’a changé depuis le démarrage de Chancery.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Effacer cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notices</name>
+    <message>
+        <source>“%1” is healthy again.</source>
+        <translation>« %1 » est de nouveau sain.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. %3</source>
+        <translation>« %1 » : %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) need attention</source>
+        <translation><numerusform>%n connecteur requiert votre attention</numerusform><numerusform>%n connecteurs requièrent votre attention</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector(s) healthy again</source>
+        <translation><numerusform>%n connecteur de nouveau sain</numerusform><numerusform>%n connecteurs de nouveau sains</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewTab</name>
+    <message>
+        <source>Search sources</source>
+        <translation>Rechercher des sources</translation>
+    </message>
+    <message>
+        <source>No source matches</source>
+        <translation>Aucune source ne correspond</translation>
+    </message>
+    <message>
+        <source>Change what you typed, or clear it to see all sources.</source>
+        <translation>Modifiez votre saisie, ou effacez-la pour voir toutes les sources.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleModel</name>
+    <message>
+        <source>Unmapped</source>
+        <translation>Non mappé</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Par fichier</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Par e-mail</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Externe</translation>
+    </message>
+    <message>
+        <source>None: shown in the messages, gets no copies</source>
+        <translation>Aucune : figure dans les messages, ne reçoit pas de copies</translation>
+    </message>
+    <message>
+        <source>Person in the source</source>
+        <translation>Personne dans la source</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Mappage</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Éléments</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonalSettings</name>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thème :</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue :</translation>
+    </message>
+    <message>
+        <source>&amp;Start Chancery when I sign in</source>
+        <translation>&amp;Démarrer Chancery à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>Schedules run only while Chancery does.</source>
+        <translation>Les planifications ne s’exécutent que lorsque Chancery est en cours d’exécution.</translation>
+    </message>
+    <message>
+        <source>Data folder:</source>
+        <translation>Dossier de données :</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Another one is chosen when Chancery is started: chancery --data-dir</source>
+        <translation>Pour en choisir un autre, indiquez-le au démarrage de Chancery : chancery --data-dir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The language was not changed.</source>
+        <translation>La langue n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>Chancery speaks this language from its next start on.</source>
+        <translation>Chancery utilisera cette langue à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The start at sign-in was not changed.</source>
+        <translation>Le démarrage à l’ouverture de session n’a pas été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPanel</name>
+    <message>
+        <source>People and their mailboxes</source>
+        <translation>Personnes et leurs boîtes aux lettres</translation>
+    </message>
+    <message>
+        <source>Stopped before everyone was found.</source>
+        <translation>Arrêté avant que toutes les personnes aient été trouvées.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Re&amp;lire</translation>
+    </message>
+    <message>
+        <source>Stop reading the source</source>
+        <translation>Arrêter la lecture de la source</translation>
+    </message>
+    <message>
+        <source>Read the source again</source>
+        <translation>Relire la source</translation>
+    </message>
+    <message>
+        <source>Reading the source and the directory … You can go on without waiting.</source>
+        <translation>Lecture de la source et de l’annuaire … Vous pouvez continuer sans attendre.</translation>
+    </message>
+    <message>
+        <source>The source holds nothing yet. Whoever takes part in the first items is mapped when they are captured.</source>
+        <translation>La source ne contient encore rien. Les participants aux premiers éléments seront mappés lors de leur capture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped by file</source>
+        <translation><numerusform>%n mappé par fichier</numerusform><numerusform>%n mappés par fichier</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by e-mail</source>
+        <comment>people mapped</comment>
+        <translation><numerusform>%n par e-mail</numerusform><numerusform>%n par e-mail</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmapped</source>
+        <translation><numerusform>%n non mappé</numerusform><numerusform>%n non mappés</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <comment>people outside the organisation</comment>
+        <translation><numerusform>%n externe</numerusform><numerusform>%n externes</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Personne n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>The people could not be listed.</source>
+        <translation>Impossible de répertorier les personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewSection</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>List what a run would capture now</source>
+        <translation>Répertorier ce qu’une exécution capturerait maintenant</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Champs d’en-tête</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Pièce jointe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Item id, as in the log</source>
+        <translation>ID de l’élément, comme dans le journal</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reading the source …</source>
+        <translation>Lecture de la source …</translation>
+    </message>
+    <message>
+        <source>The source could not be read.</source>
+        <translation>Impossible de lire la source.</translation>
+    </message>
+    <message>
+        <source>A run would capture nothing new now.</source>
+        <translation>Une exécution ne capturerait rien de nouveau maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that a run would capture are in the list.</source>
+        <translation><numerusform>La liste contient %n élément qu’une exécution capturerait.</numerusform><numerusform>La liste contient %n éléments qu’une exécution capturerait.</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading the message …</source>
+        <translation>Lecture du message …</translation>
+    </message>
+    <message>
+        <source>The message cannot be shown.</source>
+        <translation>Impossible d’afficher le message.</translation>
+    </message>
+    <message>
+        <source>This item could not be made into a message. Its record, as the source gave it:</source>
+        <translation>Cet élément n’a pas pu être converti en message. Son enregistrement, tel que fourni par la source :</translation>
+    </message>
+    <message>
+        <source>As it is archived. Images and links are not loaded.</source>
+        <translation>Tel qu’il est archivé. Les images et les liens ne sont pas chargés.</translation>
+    </message>
+    <message>
+        <source>As a run would import it now. Images and links are not loaded.</source>
+        <translation>Tel qu’une exécution l’importerait maintenant. Les images et les liens ne sont pas chargés.</translation>
+    </message>
+    <message>
+        <source>Message preview</source>
+        <translation>Aperçu du message</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemsSection</name>
+    <message>
+        <source>Item</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Failed and parked copies</source>
+        <translation>Copies en échec et en attente</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Map user …</source>
+        <translation>Mapper l’utilisateur …</translation>
+    </message>
+    <message>
+        <source>Show message</source>
+        <translation>Afficher le message</translation>
+    </message>
+    <message>
+        <source>Dismiss …</source>
+        <translation>Écarter …</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Impossible de lire la liste.</translation>
+    </message>
+    <message>
+        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <translation>Remet une nouvelle fois tout ce qui a échoué ou a été mis en attente, selon le mappage actuel.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why, and what can be done.</source>
+        <translation>Choisissez une ligne pour voir la raison et ce qui peut être fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) chosen</source>
+        <translation><numerusform>%n copie choisie</numerusform><numerusform>%n copies choisies</numerusform></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation><numerusform>Les copies en échec et en attente de %n élément ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform><numerusform>Les copies en échec et en attente de %n éléments ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform></translation>
+    </message>
+    <message>
+        <source>The copies were not dismissed.</source>
+        <translation>Les copies n’ont pas été écartées.</translation>
+    </message>
+    <message>
+        <source>Failed and parked</source>
+        <translation>Échecs et copies en attente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message>
+        <source>Back to all sources (Esc)</source>
+        <translation>Revenir à toutes les sources (Échap)</translation>
+    </message>
+    <message>
+        <source>What it captures</source>
+        <translation>Ce qui est capturé</translation>
+    </message>
+    <message>
+        <source>What it does not capture</source>
+        <translation>Ce qui n’est pas capturé</translation>
+    </message>
+    <message>
+        <source>Before you begin, you need</source>
+        <translation>Avant de commencer, il vous faut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductTile</name>
+    <message numerus="yes">
+        <source>%n connector(s)</source>
+        <translation><numerusform>%n connecteur</numerusform><numerusform>%n connecteurs</numerusform></translation>
+    </message>
+    <message>
+        <source>None set up yet</source>
+        <translation>Aucun encore préparé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramSettings</name>
+    <message>
+        <source>Send test</source>
+        <translation>Envoyer un test</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Sends a test alert by what is saved above</source>
+        <translation>Envoie une alerte de test selon les paramètres enregistrés ci-dessus</translation>
+    </message>
+    <message>
+        <source>The settings could not be read.</source>
+        <translation>Impossible de lire les paramètres.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation>Les paramètres n’ont pas été enregistrés.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs that start from now on go by it.</source>
+        <translation>Enregistré. Les exécutions démarrées à partir de maintenant en tiennent compte.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Envoi …</translation>
+    </message>
+    <message>
+        <source>Sent. Look whether it has arrived.</source>
+        <translation>Envoyée. Vérifiez qu’elle est bien arrivée.</translation>
+    </message>
+    <message>
+        <source>The test alert was not sent.</source>
+        <translation>L’alerte de test n’a pas été envoyée.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressSection</name>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Arrêter maintenant</translation>
+    </message>
+    <message>
+        <source>Progress of this run</source>
+        <translation>Progression de cette exécution</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
+        <translation>Termine ce qui est en cours et met fin à l’exécution. La prochaine exécution reprendra à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
+        <translation>Met fin immédiatement à l’exécution. Rien n’est perdu ; la prochaine exécution reprendra au dernier point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Finishing what is in hand …</source>
+        <translation>Fin du traitement en cours …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt …</translation>
+    </message>
+    <message>
+        <source>Preparing: reading the directory and what is still open</source>
+        <translation>Préparation : lecture de l’annuaire et de ce qui reste à traiter</translation>
+    </message>
+    <message>
+        <source>Collecting from the source and delivering</source>
+        <translation>Collecte depuis la source et remise</translation>
+    </message>
+    <message>
+        <source>Delivering to the mailboxes</source>
+        <translation>Remise dans les boîtes aux lettres</translation>
+    </message>
+    <message>
+        <source>Copying to staging</source>
+        <translation>Copie vers le stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Comparing the figures</source>
+        <translation>Comparaison des chiffres</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) captured</source>
+        <translation><numerusform>%n élément capturé</numerusform><numerusform>%n éléments capturés</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies settled</source>
+        <translation>Copies traitées : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
+    </message>
+    <message>
+        <source>Last checkpoint: %1</source>
+        <translation>Dernier point de contrôle : %1</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Aucun point de contrôle pour le moment</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at %2.</source>
+        <translation>%1 Reprise à %2.</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Cette exécution</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PropertiesSection</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Connector id</source>
+        <translation>ID du connecteur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Source identity</source>
+        <translation>Identité de la source</translation>
+    </message>
+    <message>
+        <source>Last run id</source>
+        <translation>ID de la dernière exécution</translation>
+    </message>
+    <message>
+        <source>Stored, sealed</source>
+        <translation>Enregistré, scellé</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Non défini</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Automatic user mapping</source>
+        <translation>Mappage automatique des utilisateurs</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>Copier « %1 »</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Modifier : %1</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Configurer</translation>
+    </message>
+    <message>
+        <source>Map users</source>
+        <translation>Mapper les utilisateurs</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Ce qui se passe ensuite</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>First import</source>
+        <translation>Première importation</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the connector is created.</source>
+        <translation>Démarre dès que le connecteur est créé.</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>À partir de quand</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>Les modifications n’ont pas été enregistrées.</translation>
+    </message>
+    <message>
+        <source>The connector was not created.</source>
+        <translation>Le connecteur n’a pas été créé.</translation>
+    </message>
+    <message>
+        <source>Review and finish</source>
+        <translation>Vérifier et terminer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsSection</name>
+    <message>
+        <source>%1 available · %2 imported · %3 partial · %4 skipped · %5 failed</source>
+        <translation>disponibles : %1 · importés : %2 · partiels : %3 · ignorés : %4 · échecs : %5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>No run has ended yet. Choose Run now to start one.</source>
+        <translation>Aucune exécution n’est encore terminée. Choisissez « Exécuter maintenant » pour en démarrer une.</translation>
+    </message>
+    <message>
+        <source>Download the log of this run</source>
+        <translation>Télécharger le journal de cette exécution</translation>
+    </message>
+    <message>
+        <source>Last runs, oldest first</source>
+        <translation>Dernières exécutions, de la plus ancienne à la plus récente</translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation>Impossible de lire les exécutions.</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Exécution %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, durée : %2</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Dernières exécutions</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>Enregistrer la planification</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Moment de l’exécution</translation>
+    </message>
+    <message>
+        <source>At intervals</source>
+        <translation>À intervalles réguliers</translation>
+    </message>
+    <message>
+        <source>On days of the week</source>
+        <translation>Certains jours de la semaine</translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation>Manuellement uniquement</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Intervalle</translation>
+    </message>
+    <message>
+        <source>Number of hours, days or minutes between runs</source>
+        <translation>Nombre d’heures, de jours ou de minutes entre les exécutions</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <translation>&amp;Heures</translation>
+    </message>
+    <message>
+        <source>Times of day, in 24 hours, separated by commas</source>
+        <translation>Heures de la journée, au format 24 heures, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be read.</source>
+        <translation>Impossible de lire la planification.</translation>
+    </message>
+    <message>
+        <source>The schedule was not saved.</source>
+        <translation>La planification n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>The schedule was saved.</source>
+        <translation>La planification a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleText</name>
+    <message>
+        <source>Every week: %1, at %2 in the time zone of this computer.</source>
+        <comment>days, times of day</comment>
+        <translation>Chaque semaine : %1, à %2, dans le fuseau horaire de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Only when somebody starts it.</source>
+        <translation>Uniquement lorsque quelqu’un la démarre.</translation>
+    </message>
+    <message>
+        <source>Every %1, counted from the start of the last run.</source>
+        <comment>a length of time</comment>
+        <translation>À intervalle de %1, à compter du début de la dernière exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep the stored value: %1</source>
+        <translation>Conserver la valeur enregistrée : %1</translation>
+    </message>
+    <message>
+        <source>Remove the stored value: %1</source>
+        <translation>Supprimer la valeur enregistrée : %1</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Sera supprimé</translation>
+    </message>
+    <message>
+        <source>Stored – type to replace</source>
+        <translation>Enregistré – saisissez une valeur pour le remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetUpPage</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Conditions d’utilisation</translation>
+    </message>
+    <message>
+        <source>I &amp;accept the terms of service</source>
+        <translation>J’&amp;accepte les conditions d’utilisation</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the connector</source>
+        <translation>&amp;Nom du connecteur</translation>
+    </message>
+    <message>
+        <source>Tables, logs and the audit trail use it. No two connectors have the same name.</source>
+        <translation>Les tableaux, les journaux et la piste d’audit l’utilisent. Deux connecteurs ne peuvent pas porter le même nom.</translation>
+    </message>
+    <message>
+        <source>Archive acc&amp;ount</source>
+        <translation>Comp&amp;te d’archivage</translation>
+    </message>
+    <message>
+        <source>A&amp;dd archive account …</source>
+        <translation>Aj&amp;outer un compte d’archivage …</translation>
+    </message>
+    <message>
+        <source>Where the messages go: the mailboxes, the directory of the people who have one, and the staging storage. Several connectors can share an account.</source>
+        <translation>Destination des messages : les boîtes aux lettres, l’annuaire des personnes qui en ont une et le stockage intermédiaire. Plusieurs connecteurs peuvent partager un compte.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Il n’y en a pas encore</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Choisissez-en un</translation>
+    </message>
+    <message>
+        <source>No archive account is chosen. Choose or add one.</source>
+        <translation>Aucun compte d’archivage n’est choisi. Choisissez-en ou ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>The connector has no name. Enter one.</source>
+        <translation>Le connecteur n’a pas de nom. Saisissez-en un.</translation>
+    </message>
+    <message>
+        <source>The terms of service are not accepted. Tick the box to accept them.</source>
+        <translation>Les conditions d’utilisation ne sont pas acceptées. Cochez la case pour les accepter.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Set up the connector</source>
+        <translation>Préparer le connecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Archive accounts</source>
+        <translation>Comptes d’archivage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Start</name>
+    <message>
+        <source>The first import takes in everything the source holds, whatever its date.</source>
+        <translation>La première importation prend en compte tout ce que contient la source, quelle que soit sa date.</translation>
+    </message>
+    <message>
+        <source>The first import takes in what is dated %1 or later: 30 days back. Older items are left out, and later imports do not fetch them.</source>
+        <translation>La première importation prend en compte ce qui est daté du %1 ou d’une date ultérieure, soit les 30 derniers jours. Les éléments plus anciens sont laissés de côté, et les importations suivantes ne les récupèrent pas.</translation>
+    </message>
+    <message>
+        <source>The first import takes in what is dated %1 or later. Older items are left out, and later imports do not fetch them.</source>
+        <translation>La première importation prend en compte ce qui est daté du %1 ou d’une date ultérieure. Les éléments plus anciens sont laissés de côté, et les importations suivantes ne les récupèrent pas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusSection</name>
+    <message>
+        <source>Download log</source>
+        <translation>Télécharger le journal</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Dernière réussite</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Connector status with source</source>
+        <translation>État du connecteur avec la source</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuelle</translation>
+    </message>
+    <message>
+        <source>There is no log before the first run has ended.</source>
+        <translation>Il n’y a pas de journal avant la fin de la première exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusText</name>
+    <message>
+        <source>The last run could not finish.</source>
+        <translation>La dernière exécution n’a pas pu se terminer.</translation>
+    </message>
+    <message>
+        <source>A file was refused because of its signature.</source>
+        <translation>Un fichier a été refusé en raison de sa signature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no mailbox: map them, then retry.</source>
+        <translation><numerusform>%n personne n’a pas de boîte aux lettres : mappez-la, puis réessayez.</numerusform><numerusform>%n personnes n’ont pas de boîte aux lettres : mappez-les, puis réessayez.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) failed: see the reasons below.</source>
+        <translation><numerusform>%n copie a échoué : voir les motifs ci-dessous.</numerusform><numerusform>%n copies ont échoué : voir les motifs ci-dessous.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) are still to be delivered by the next run.</source>
+        <translation><numerusform>%n copie doit encore être remise par la prochaine exécution.</numerusform><numerusform>%n copies doivent encore être remises par la prochaine exécution.</numerusform></translation>
+    </message>
+    <message>
+        <source>Something is unresolved: see below.</source>
+        <translation>Un point n’est pas résolu : voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>A run is going on.</source>
+        <translation>Une exécution est en cours.</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Connexion requise</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention requise</translation>
+    </message>
+    <message>
+        <source>Throttled until %1</source>
+        <translation>Limité jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours d’exécution</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Sain</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>No successful run for %1.</source>
+        <translation>Aucune exécution réussie depuis %1.</translation>
+    </message>
+    <message>
+        <source>No run has succeeded yet, although one was due.</source>
+        <translation>Aucune exécution n’a encore réussi, alors qu’une était prévue.</translation>
+    </message>
+    <message>
+        <source>Set-up is not finished. Open it to go on where you left off.</source>
+        <translation>La préparation n’est pas terminée. Ouvrez-le pour reprendre là où vous vous êtes arrêté.</translation>
+    </message>
+    <message>
+        <source>Set up; no run has ended yet.</source>
+        <translation>Préparé ; aucune exécution n’est encore terminée.</translation>
+    </message>
+    <message>
+        <source>Everything captured so far was imported.</source>
+        <translation>Tout ce qui a été capturé jusqu’ici a été importé.</translation>
+    </message>
+    <message>
+        <source>Paused: no run starts by itself until you resume it.</source>
+        <translation>En pause : aucune exécution ne démarre d’elle-même tant que vous ne le reprenez pas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Step %1 of %2, done: %3</source>
+        <translation>Étape %1 sur %2, terminée : %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, current: %3</source>
+        <translation>Étape %1 sur %2, en cours : %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, not open yet: %3</source>
+        <translation>Étape %1 sur %2, pas encore accessible : %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Summary</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Archive account</source>
+        <translation>Compte d’archivage</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Conditions d’utilisation</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptées</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Non acceptées</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>By e-mail address</source>
+        <translation>Par adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Mapping file</source>
+        <translation>Fichier de mappage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n ligne</numerusform><numerusform>%n lignes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Terms</name>
+    <message>
+        <source>What Chancery does. It reads items from the source that you configure, converts each to an e-mail message, keeps a copy in the staging storage of the archive account, and puts the message into the mailboxes of the people who took part in it. It never changes or deletes what is in the source or already in a mailbox, unless a setting of the connector says so.</source>
+        <translation>Ce que fait Chancery. Il lit les éléments de la source que vous configurez, convertit chacun d’eux en e-mail, en conserve une copie dans le stockage intermédiaire du compte d’archivage et place le message dans les boîtes aux lettres des personnes qui y ont pris part. Il ne modifie ni ne supprime jamais ce qui se trouve dans la source ou déjà dans une boîte aux lettres, sauf si un paramètre du connecteur le prévoit.</translation>
+    </message>
+    <message>
+        <source>Where your data is. Everything stays on this computer and in the source, the staging storage and the mailboxes that you name. Nothing is sent to the authors of Chancery or to anyone else; there is no telemetry. Passwords and keys are sealed with a key that the keychain of this computer holds.</source>
+        <translation>Où se trouvent vos données. Tout reste sur cet ordinateur ainsi que dans la source, le stockage intermédiaire et les boîtes aux lettres que vous indiquez. Rien n’est envoyé aux auteurs de Chancery ni à qui que ce soit d’autre ; il n’y a pas de télémétrie. Les mots de passe et les clés sont scellés à l’aide d’une clé détenue par le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What is recorded. Every change of the configuration, your acceptance of these terms, and the figures of every run are recorded in an audit trail that shows when it was tampered with.</source>
+        <translation>Ce qui est consigné. Chaque modification de la configuration, votre acceptation des présentes conditions et les chiffres de chaque exécution sont consignés dans une piste d’audit qui révèle toute falsification.</translation>
+    </message>
+    <message>
+        <source>Your responsibility. By accepting you confirm that you are allowed to archive the messages of the people concerned, for your organisation and under the laws that apply to it, and that these people were informed where the law asks for it. You are responsible for who may read the mailboxes and for how long messages are kept there.</source>
+        <translation>Votre responsabilité. En acceptant, vous confirmez que vous êtes autorisé à archiver les messages des personnes concernées, pour votre organisation et conformément aux lois qui s’y appliquent, et que ces personnes ont été informées lorsque la loi l’exige. Vous êtes responsable de déterminer qui peut lire les boîtes aux lettres et combien de temps les messages y sont conservés.</translation>
+    </message>
+    <message>
+        <source>Terms of others. The source and the archive have terms of their own. You confirm that they allow the program to read and to write on your behalf.</source>
+        <translation>Conditions de tiers. La source et l’archive ont leurs propres conditions. Vous confirmez qu’elles autorisent le programme à lire et à écrire en votre nom.</translation>
+    </message>
+    <message>
+        <source>No warranty. Chancery is free software: you may use, study, share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty, not even the implied warranty of merchantability or fitness for a particular purpose.</source>
+        <translation>Absence de garantie. Chancery est un logiciel libre : vous pouvez l’utiliser, l’étudier, le partager et le modifier selon les termes de la GNU General Public License, version 3 ou ultérieure. Il est fourni sans aucune garantie, pas même la garantie implicite de qualité marchande ou d’adéquation à un usage particulier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestPanel</name>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Le test a été arrêté.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Test …</translation>
+    </message>
+    <message>
+        <source>The test could not be made.</source>
+        <translation>Le test n’a pas pu être effectué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation><numerusform>%n vérification a échoué.</numerusform><numerusform>%n vérifications ont échoué.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warning(s).</source>
+        <translation><numerusform>Cela fonctionne, avec %n avertissement.</numerusform><numerusform>Cela fonctionne, avec %n avertissements.</numerusform></translation>
+    </message>
+    <message>
+        <source>It works: every check passed.</source>
+        <translation>Cela fonctionne : toutes les vérifications ont réussi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnmappedSection</name>
+    <message>
+        <source>Map user …</source>
+        <translation>Mapper l’utilisateur …</translation>
+    </message>
+    <message>
+        <source>People without a mailbox</source>
+        <translation>Personnes sans boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Première apparition</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Impossible de lire la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, on the page User mapping</source>
+        <translation><numerusform>et %n autre, sur la page Mappage des utilisateurs</numerusform><numerusform>et %n autres, sur la page Mappage des utilisateurs</numerusform></translation>
+    </message>
+    <message>
+        <source>Unmapped users</source>
+        <translation>Utilisateurs non mappés</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UserMappingPage</name>
+    <message>
+        <source>Map auto&amp;matically by e-mail address</source>
+        <translation>Mapper auto&amp;matiquement par adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>People and their mailboxes</source>
+        <translation>Personnes et leurs boîtes aux lettres</translation>
+    </message>
+    <message>
+        <source>User mapping</source>
+        <translation>Mappage des utilisateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Connector:</source>
+        <translation>&amp;Connecteur :</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connecteur</translation>
+    </message>
+    <message>
+        <source>Whoever has an address or an alias of the directory gets that mailbox. The mapping by hand comes first.</source>
+        <translation>Toute personne dont l’annuaire connaît une adresse ou un alias reçoit la boîte aux lettres correspondante. Le mappage manuel est prioritaire.</translation>
+    </message>
+    <message>
+        <source>Find people or mailboxes</source>
+        <translation>Rechercher des personnes ou des boîtes aux lettres</translation>
+    </message>
+    <message>
+        <source>Asks source and directory again who there is</source>
+        <translation>Demande à nouveau à la source et à l’annuaire qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The parked copies go out now. Activity shows how far it is.</source>
+        <translation>Les copies en attente sont remises maintenant. La page Activité indique l’avancement.</translation>
+    </message>
+    <message>
+        <source>Who there is could not be read.</source>
+        <translation>Impossible de lire qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Asking source and directory who there is …</source>
+        <translation>Interrogation de la source et de l’annuaire …</translation>
+    </message>
+    <message>
+        <source>%1 without a mailbox</source>
+        <translation>sans boîte aux lettres : %1</translation>
+    </message>
+    <message>
+        <source>%1 mapped by hand</source>
+        <translation>mappage manuel : %1</translation>
+    </message>
+    <message>
+        <source>%1 automatic</source>
+        <translation>mappage automatique : %1</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>externes : %1</translation>
+    </message>
+    <message>
+        <source>No connectors yet</source>
+        <translation>Aucun connecteur pour le moment</translation>
+    </message>
+    <message>
+        <source>Add a connector; who takes part in its messages is shown here.</source>
+        <translation>Ajoutez un connecteur ; les participants à ses messages s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Looking who there is …</source>
+        <translation>Recherche des personnes …</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour le moment</translation>
+    </message>
+    <message>
+        <source>People appear here as soon as the source has messages of them.</source>
+        <translation>Les personnes apparaissent ici dès que la source contient des messages d’elles.</translation>
+    </message>
+    <message>
+        <source>The automatic mapping was not changed.</source>
+        <translation>Le mappage automatique n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>People are mapped by their e-mail address.</source>
+        <translation>Les personnes sont mappées par leur adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Only the mapping by hand counts now.</source>
+        <translation>Seul le mappage manuel compte désormais.</translation>
+    </message>
+    <message>
+        <source>%1 was not mapped.</source>
+        <translation>%1 n’a pas été mappé.</translation>
+    </message>
+    <message>
+        <source>%1 is mapped automatically again.</source>
+        <translation>%1 est de nouveau mappé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Copies for %1 go to %2.</source>
+        <translation>Les copies destinées à %1 vont dans %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
+        <translation><numerusform>%n copie attend une boîte aux lettres. « Réessayer » la remet s’il en existe une maintenant.</numerusform><numerusform>%n copies attendent une boîte aux lettres. « Réessayer » remet celles qui en ont une maintenant.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictPanel</name>
+    <message>
+        <source>Head of the chain:</source>
+        <translation>Tête de la chaîne :</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere: a chain that was made anew has another head.</source>
+        <translation>Conservez-la ailleurs : une chaîne refaite a une autre tête.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is whole: %n entry(s), none altered, added or removed.</source>
+        <translation><numerusform>Le registre est intègre : %n entrée, qui n’a été ni modifiée, ni ajoutée, ni supprimée.</numerusform><numerusform>Le registre est intègre : %n entrées, dont aucune n’a été modifiée, ajoutée ni supprimée.</numerusform></translation>
+    </message>
+    <message>
+        <source>The record is broken at entry %1: %2.</source>
+        <translation>Le registre est rompu à l’entrée %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The record is broken: %1.</source>
+        <translation>Le registre est rompu : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Wording</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n seconde</numerusform><numerusform>%n secondes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation><numerusform>%n heure</numerusform><numerusform>%n heures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n jour</numerusform><numerusform>%n jours</numerusform></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Completed with failures</source>
+        <translation>Terminée avec des échecs</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuelle</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Nouvelle tentative</translation>
+    </message>
+    <message>
+        <source>Back-fill</source>
+        <translation>Rattrapage</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Partiel</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>À reprendre</translation>
+    </message>
+    <message>
+        <source>No mailbox for this person</source>
+        <translation>Aucune boîte aux lettres pour cette personne</translation>
+    </message>
+    <message>
+        <source>Larger than the size limit</source>
+        <translation>Dépasse la taille limite</translation>
+    </message>
+    <message>
+        <source>An attachment is too large</source>
+        <translation>Une pièce jointe est trop volumineuse</translation>
+    </message>
+    <message>
+        <source>An attachment is out of reach</source>
+        <translation>Une pièce jointe est inaccessible</translation>
+    </message>
+    <message>
+        <source>The file is not signed</source>
+        <translation>Le fichier n’est pas signé</translation>
+    </message>
+    <message>
+        <source>Discarded by an administrator</source>
+        <translation>Écarté par un administrateur</translation>
+    </message>
+</context>
+</TS>

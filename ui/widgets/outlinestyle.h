@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace ui {
+
+/// Fusion with outlines that show on a dark ground: its own are a darker shade of the window, which is not
+/// seen there. What has the keyboard keeps Fusion's outline.
+class OutlineStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    OutlineStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+};
+
+} // namespace ui
