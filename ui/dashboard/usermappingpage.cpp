@@ -240,10 +240,8 @@ void UserMappingPage::choose(base::ConnectorId id)
         m_message->clear();
         m_hasChanged = false;
     }
-    m_shown = id;
-    const ConnectorView *view = connector();
-    if (!view)
-        m_shown = {}; // until the desk knows it
+    const ConnectorView *view = m_desk.find(id);
+    m_shown = view ? id : base::ConnectorId(); // until the desk knows it
     m_automatic->setEnabled(view);
     m_automatic->setChecked(view && view->config.automaticMapping);
     m_files->setConnector(id, 0);
