@@ -29,8 +29,12 @@ public:
     void ask(QWidget *, const Question &question, std::function<void(const QString &)> then) override
     {
         questions.push_back(question);
-        if (nextLine)
-            then(*std::exchange(nextLine, std::exchange(nextAfter, {})));
+        if (!nextLine)
+            return;
+        const QString line = *nextLine;
+        nextLine = nextAfter;
+        nextAfter.reset();
+        then(line);
     }
     void openOutside(const QString &url) override { opened.append(url); }
 
