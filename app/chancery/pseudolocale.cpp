@@ -50,7 +50,9 @@ QString PseudoLocale::translate(const char *context, const char *source, const c
         return {};
     if (qstrcmp(source, "QT_LAYOUT_DIRECTION") == 0)
         return m_direction == Qt::RightToLeft ? QStringLiteral("RTL") : QStringLiteral("LTR");
-    return stretched(QString::fromUtf8(source));
+    const QString text = stretched(QString::fromUtf8(source));
+    // A mark from right to left in front, or texts of Latin letters would be laid out as such.
+    return m_direction == Qt::RightToLeft && !text.isEmpty() ? QString(QChar(0x200F) + text) : text;
 }
 
 } // namespace app

@@ -85,7 +85,10 @@ QWidget *MainWindow::makeSide()
     return side;
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    QSettings().setValue(placeKey, saveGeometry());
+}
 
 void MainWindow::restorePlace()
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/tables.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QShortcut>
 #include <QTableView>
@@ -44,8 +46,10 @@ QTableView *make(const QString &objectName, const QString &accessibleName, QWidg
 void setWidths(QTableView &table, std::initializer_list<int> characters)
 {
     int column = 0;
-    for (const int width : characters)
-        table.setColumnWidth(column++, table.fontMetrics().averageCharWidth() * width);
+    for (const int width : characters) {
+        const int title = table.horizontalHeader()->sectionSizeHint(column);
+        table.setColumnWidth(column++, std::max(title, table.fontMetrics().averageCharWidth() * width));
+    }
 }
 
 } // namespace ui::tables

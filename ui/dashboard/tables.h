@@ -16,7 +16,8 @@ namespace ui::tables {
 void dress(QTableView &table);
 QTableView *make(const QString &objectName, const QString &accessibleName, QWidget *parent);
 
-/// The first columns' widths in characters; the last column of the table takes what is left.
+/// The first columns' widths in characters, or of their titles, once it has a model; the last column of the
+/// table takes what is left.
 void setWidths(QTableView &table, std::initializer_list<int> characters);
 
 } // namespace ui::tables

@@ -54,6 +54,7 @@ void PseudoLocaleTest::saysItsDirection()
     };
     QCOMPARE(direction(Qt::RightToLeft), QStringLiteral("RTL"));
     QCOMPARE(direction(Qt::LeftToRight), QStringLiteral("LTR"));
+    QVERIFY(PseudoLocale(Qt::RightToLeft).translate("ui::Page", "Save", nullptr, -1).isRightToLeft());
 }
 
 QTEST_GUILESS_MAIN(PseudoLocaleTest)

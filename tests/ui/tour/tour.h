@@ -51,8 +51,7 @@ private:
     QWidget *present(QWidget *window);
     bool startsAtSignIn() override { return false; }
     void setStartsAtSignIn(bool) override {}
-    bool canSendAlerts() const override { return true; }
-    void sendTestAlert(const base::Stop &) override {}
+    model::Checks sendTestAlert(const base::Stop &) override { return {}; }
 
     QString m_folder;
     std::unique_ptr<app::Session> m_session;
