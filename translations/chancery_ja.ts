@@ -5,1105 +5,1087 @@
     <name>app::Application</name>
     <message>
         <source>Sample archive</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル アーカイブ</translation>
     </message>
     <message>
         <source>The sample data was not set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル データを設定できませんでした。</translation>
     </message>
     <message>
         <source>Chancery keeps working</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery は動作を続けています</translation>
     </message>
     <message>
         <source>Open or quit it with its icon in the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイのアイコンから開くか終了してください。</translation>
     </message>
     <message>
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中のアイテムが終わりしだい、Chancery を終了します。失われるものはありません。次回の起動時に、実行は中断した時点から続行されます。すぐに終了するには、もう一度ウィンドウを閉じてください。</translation>
     </message>
 </context>
 <context>
     <name>app::Tray</name>
     <message>
         <source>Open Chancery</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery を開く</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
     <name>kinds</name>
     <message>
         <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. With domains as well, it adds names and aliases to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>address,displayName,aliases の列を持つ CSV ファイル。1 行に 1 つのメールボックスを記述し、エイリアスはセミコロンで区切ります。ドメインも指定した場合は、そこに名前とエイリアスが追加されます。</translation>
     </message>
     <message>
         <source>A JSON file that says which fields of JSON, XML and CSV items mean what; empty: the usual names.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON、XML、CSV のアイテムの各フィールドの意味を定める JSON ファイル。空の場合は一般的な名前を使用します。</translation>
     </message>
     <message>
         <source>A PEM file with the root certificates of those whose signatures count.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効と認める署名者のルート証明書を含む PEM ファイル。</translation>
     </message>
     <message>
         <source>A folder that this computer can read, where the files arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが届く、このコンピューターから読み取れるフォルダー</translation>
     </message>
     <message>
         <source>Add new connector</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいコネクタの追加</translation>
     </message>
     <message>
         <source>Address that is told of failed runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の失敗を通知するアドレス。</translation>
     </message>
     <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が不明な場合は、再送信する前に、メールボックスをすぐに調べ、この時間が経過した後にもう一度調べます。</translation>
     </message>
     <message>
         <source>After reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り後の処理</translation>
     </message>
     <message>
         <source>Alerts by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールによるアラート</translation>
     </message>
     <message>
         <source>Alerts by webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook によるアラート</translation>
     </message>
     <message>
         <source>Archive folder</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ フォルダー</translation>
     </message>
     <message>
         <source>Archives whose signature is missing, bad or of someone not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>署名がない、署名が不正、または信頼されていない者が署名したアーカイブ</translation>
     </message>
     <message>
         <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより大きい添付ファイルはステージングに保管され、その旨がメッセージに記載されます。10 は置き換え前の製品の上限です。</translation>
     </message>
     <message>
         <source>Capture from</source>
-        <translation type="unfinished"></translation>
+        <translation>取得開始日</translation>
     </message>
     <message>
         <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルに保持された未配信のデータがこれを超えている間、収集は待機します。</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>
-        <translation type="unfinished"></translation>
+        <translation>Actiance エクスポート (FileDump XML) の会話 (メッセージごと)</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ディレクトリ</translation>
     </message>
     <message>
         <source>Does not apply to XIP: everything the source holds is captured, whatever its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>XIP には適用されません。ソースにあるものは日付にかかわらずすべて取得されます。</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>ドメイン</translation>
     </message>
     <message>
         <source>Drop folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップ フォルダー</translation>
     </message>
     <message>
         <source>E-mails (.eml), byte for byte</source>
-        <translation type="unfinished"></translation>
+        <translation>メール (.eml) (バイト単位でそのまま)</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのドメインのすべてのアドレスにメールボックスがあるとみなします (例: example.com,example.org)。ディレクトリでメールボックスを指定する場合は空のままにします。</translation>
     </message>
     <message>
         <source>Extra CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>追加の CA ファイル</translation>
     </message>
     <message>
         <source>Field map</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールド マップ</translation>
     </message>
     <message>
         <source>GnuPG keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>GnuPG キーリング</translation>
     </message>
     <message>
         <source>GnuPG program</source>
-        <translation type="unfinished"></translation>
+        <translation>GnuPG プログラム</translation>
     </message>
     <message>
         <source>How deep the folders of an archive may go. An archive beyond it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ内のフォルダーの階層の上限。これを超えるアーカイブは拒否されます。</translation>
     </message>
     <message>
         <source>How large an archive may become. An archive beyond it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブのサイズの上限。これを超えるアーカイブは拒否されます。</translation>
     </message>
     <message>
         <source>How large each file of it may become. An archive beyond it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ内の各ファイルのサイズの上限。これを超えるアーカイブは拒否されます。</translation>
     </message>
     <message>
         <source>How long verifying and unpacking one may take. An archive beyond it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つのアーカイブの検証と展開にかけられる時間の上限。これを超えるアーカイブは拒否されます。</translation>
     </message>
     <message>
         <source>How many files an archive may hold. An archive beyond it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブに含められるファイル数の上限。これを超えるアーカイブは拒否されます。</translation>
     </message>
     <message>
         <source>How many mailboxes are written to at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時に書き込むメールボックスの数。</translation>
     </message>
     <message>
         <source>How many times its packed size an archive may become. An archive beyond it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮時のサイズに対する展開後のサイズの倍率の上限。これを超えるアーカイブは拒否されます。</translation>
     </message>
     <message>
         <source>Item class</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテム クラス</translation>
     </message>
     <message>
         <source>Items in JSON, XML and CSV files, with their attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON、XML、CSV ファイル内のアイテムとその添付ファイル</translation>
     </message>
     <message>
-        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file&apos;s signature is verified before anything of it is read.</source>
-        <translation type="unfinished"></translation>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <translation>フォルダーに届く署名付きアーカイブ (XIP、XAR、署名付き ZIP) 内のアイテム。ファイルの署名は、内容を読み取る前に検証されます。</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>並列数</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Largest archive, unpacked (GB)</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブの最大サイズ (展開後、GB)</translation>
     </message>
     <message>
         <source>Largest file in an archive (GB)</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ内のファイルの最大サイズ (GB)</translation>
     </message>
     <message>
         <source>Local archive (Maildir++)</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカル アーカイブ (Maildir++)</translation>
     </message>
     <message>
         <source>Longest time for an archive (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブの最大処理時間 (分)</translation>
     </message>
     <message>
         <source>Mailbox folder</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックス フォルダー</translation>
     </message>
     <message>
         <source>Mailboxes in a folder of this computer or of a disk that is mounted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューター、またはここにマウントされたディスクのフォルダーにあるメールボックス。</translation>
     </message>
     <message>
         <source>Map XIP users to Microsoft 365 users</source>
-        <translation type="unfinished"></translation>
+        <translation>XIP ユーザーを Microsoft 365 ユーザーにマップする</translation>
     </message>
     <message>
         <source>Message class that Microsoft 365 is asked to give the items; empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムに付けるよう Microsoft 365 に要求するメッセージ クラス。空の場合はなし。</translation>
     </message>
     <message>
         <source>Most compression</source>
-        <translation type="unfinished"></translation>
+        <translation>最大圧縮倍率</translation>
     </message>
     <message>
         <source>Most files in an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ内の最大ファイル数</translation>
     </message>
     <message>
         <source>Most folders inside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの最大階層数</translation>
     </message>
     <message>
         <source>Off: files without any signature pass too. A bad signature never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ: 署名のないファイルも受け入れます。不正な署名が受け入れられることはありません。</translation>
     </message>
     <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook の .msg ファイルとアーカイブ内のアーカイブ (失敗として一覧に表示されます)</translation>
     </message>
     <message>
-        <source>PEM file of certificates trusted besides the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>PEM file of certificates trusted besides the system's.</source>
+        <translation>システムの証明書に加えて信頼する証明書の PEM ファイル。</translation>
     </message>
     <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenPGP 署名付きの ZIP ファイルを受け入れるための gpg のパス。空の場合、これらは拒否されます。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>プロキシ</translation>
     </message>
     <message>
         <source>Require a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名を必須にする</translation>
     </message>
     <message>
         <source>Retention of staged segments (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージング済みセグメントの保持期間 (日)</translation>
     </message>
     <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま信頼する署名者証明書の SHA-256 拇印 (コンマ区切り)。信頼された証明書に加えて、またはその代わりに使用します。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Second look (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>2 回目の確認 (秒)</translation>
     </message>
     <message>
         <source>Size limit (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズの上限 (MB)</translation>
     </message>
     <message>
         <source>Spool limit (MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>スプールの上限 (MB)</translation>
     </message>
     <message>
         <source>Staged segments are kept this long after everything in them is delivered; 0: for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージング済みセグメントは、含まれるすべてのものが配信された後、この期間保持されます。0: 無期限。</translation>
     </message>
     <message>
         <source>Staging folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージング フォルダー</translation>
     </message>
     <message>
-        <source>The folder of a keyring with the trusted signers&apos; public keys and nothing else; needed with gpg.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <translation>信頼された署名者の公開キーだけを含むキーリングのフォルダー。gpg を使用する場合に必要です。</translation>
     </message>
     <message>
         <source>The folder that XIP files arrive in. Its sub-folders are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>XIP ファイルが届くフォルダー。サブフォルダーは読み取られません。</translation>
     </message>
     <message>
-        <source>The signers&apos; root certificate (PEM), or their certificates&apos; SHA-256 fingerprints</source>
-        <translation type="unfinished"></translation>
+        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <translation>署名者のルート証明書 (PEM)、または署名者の証明書の SHA-256 拇印</translation>
     </message>
     <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを受け取る、受信トレイのサブフォルダー。</translation>
     </message>
     <message>
         <source>Trusted certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼された証明書</translation>
     </message>
     <message>
         <source>Trusted signers</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼された署名者</translation>
     </message>
     <message>
         <source>When people entered and left a room, beyond who received each message</source>
-        <translation type="unfinished"></translation>
+        <translation>各メッセージの受信者以外の、ルームへの入退室の日時</translation>
     </message>
     <message>
         <source>Where copies of what was captured are kept, best on another disk than the data folder. Empty: a folder in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>取得したもののコピーを保管する場所。データ フォルダーとは別のディスクを推奨します。空の場合: データ フォルダー内のフォルダー。</translation>
     </message>
     <message>
         <source>Where the archive is: a folder with one Maildir++ mailbox for each address, which any IMAP server or mail client opens. It is made when it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブの場所。アドレスごとに 1 つの Maildir++ メールボックスを持つフォルダーで、どの IMAP サーバーやメール クライアントでも開けます。存在しない場合は作成されます。</translation>
     </message>
     <message>
         <source>every:24h, weekly:mon,tue@02:30 (local time), or manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>every:24h、weekly:mon,tue@02:30 (現地時刻)、または manual。</translation>
     </message>
     <message>
         <source>https address that is told of failed runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の失敗を通知する https アドレス。</translation>
     </message>
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: ファイルをそのまま残します。move: 読み取ったファイルはサブフォルダー done に、拒否したファイルは quarantine に移動します。</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
-        <translation type="unfinished"></translation>
+        <translation>system、en、de、fr、es、または ja。</translation>
     </message>
     <message>
         <source>system, none, or http://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>system、none、または http://host:port。</translation>
     </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
     <message>
         <source>Add an archive account</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウントの追加</translation>
     </message>
     <message>
         <source>Archive account “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウント「%1」</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>再テスト(&amp;T)</translation>
     </message>
     <message>
         <source>Na&amp;me of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの名前(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Kind of archive</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブの種類(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Save and test</source>
-        <translation type="unfinished"></translation>
+        <translation>保存してテスト(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの追加(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>The account has no name. Enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントに名前がありません。名前を入力してください。</translation>
     </message>
 </context>
 <context>
     <name>ui::AccountList</name>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>追加…</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>編集…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Archive accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウント</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>使用元</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のコネクタ</numerusform></translation>
     </message>
     <message>
         <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は使用中です。先に、使用しているコネクタに別のアカウントを割り当てるか、コネクタを削除してください。</translation>
     </message>
     <message>
         <source>Remove an archive account</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウントの削除</translation>
     </message>
     <message>
         <source>“%1” and its secrets are removed from Chancery. The mailboxes and what is in them stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」とそのシークレットを Chancery から削除します。メールボックスとその内容は残ります。</translation>
     </message>
     <message>
         <source>“%1” was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は削除されませんでした。</translation>
     </message>
     <message>
         <source>Testing “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」をテストしています…</translation>
     </message>
     <message>
         <source>“%1” could not be tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」をテストできませんでした。</translation>
     </message>
     <message>
         <source>“%1” is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の準備ができました。</translation>
     </message>
     <message>
         <source>“%1” cannot be used like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はこのままでは使用できません。</translation>
     </message>
 </context>
 <context>
     <name>ui::ActivityPage</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティビティ</translation>
     </message>
 </context>
 <context>
     <name>ui::Assistant</name>
     <message>
         <source>Add a connector: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの追加: %1</translation>
     </message>
     <message>
         <source>Edit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の編集</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>The draft was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きは保存されませんでした。</translation>
     </message>
     <message>
         <source>&amp;Create connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの作成(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の保存(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>ui::AuditPage</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート…</translation>
     </message>
     <message>
         <source>Audit entries</source>
-        <translation type="unfinished"></translation>
+        <translation>監査エントリ</translation>
     </message>
     <message>
         <source>Proves that no entry was altered, added or removed</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリの改変、追加、削除がないことを証明します</translation>
     </message>
     <message>
         <source>All entries, oldest first, as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのエントリを古い順に CSV または JSON で出力します</translation>
     </message>
     <message>
         <source>The entries could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリを読み取れませんでした。</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>監査</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>&amp;About:</source>
-        <translation type="unfinished"></translation>
+        <translation>対象(&amp;A):</translation>
     </message>
     <message>
         <source>Show entries about</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリを表示する対象</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>ハッシュ</translation>
     </message>
     <message>
         <source>No entries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリはまだありません</translation>
     </message>
     <message>
         <source>Every change of accounts, connectors, mappings and settings is recorded here, and every run.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント、コネクタ、マッピング、設定のすべての変更と、すべての実行がここに記録されます。</translation>
     </message>
     <message>
         <source>No entries about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に関するエントリはありません</translation>
     </message>
     <message>
         <source>Entries are found by the whole name of a connector or an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリは、コネクタまたはアカウントの完全な名前で検索されます。</translation>
     </message>
     <message>
         <source>Export the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>監査のエクスポート</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル (*.csv);;JSON ファイル (*.json)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込みました。</translation>
     </message>
     <message>
         <source>The audit was not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>監査はエクスポートされませんでした。</translation>
     </message>
     <message>
         <source>Reading every entry and every run …</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのエントリと実行を読み取っています…</translation>
     </message>
     <message>
         <source>The record could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を検証できませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::AuditWords</name>
     <message>
         <source>Account added</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの追加</translation>
     </message>
     <message>
         <source>Account changed</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの変更</translation>
     </message>
     <message>
         <source>Account removed</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントの削除</translation>
     </message>
     <message>
         <source>Connector added</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの追加</translation>
     </message>
     <message>
         <source>Connector changed</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの変更</translation>
     </message>
     <message>
         <source>Connector removed</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの削除</translation>
     </message>
     <message>
         <source>Mapping changed</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングの変更</translation>
     </message>
     <message>
         <source>Secrets changed</source>
-        <translation type="unfinished"></translation>
+        <translation>シークレットの変更</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の変更</translation>
     </message>
     <message>
         <source>Deliveries given up</source>
-        <translation type="unfinished"></translation>
+        <translation>配信の断念</translation>
     </message>
     <message>
         <source>Run started</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の開始</translation>
     </message>
     <message>
         <source>Run ended</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の終了</translation>
     </message>
     <message>
         <source>Staged segment removed</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージング済みセグメントの削除</translation>
     </message>
 </context>
 <context>
     <name>ui::CheckList</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Results of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの結果</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a check, passed or failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::ChoiceField</name>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定</translation>
     </message>
 </context>
 <context>
     <name>ui::ConfigurePage</name>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続のテスト(&amp;T)</translation>
     </message>
     <message>
         <source>Configure the source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースの構成: %1</translation>
     </message>
     <message>
         <source>Configure</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
 </context>
 <context>
     <name>ui::ConnectorActions</name>
     <message>
         <source>Run now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ実行</translation>
     </message>
     <message>
         <source>Capture and deliver now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ取得して配信します</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Change the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を変更します</translation>
     </message>
     <message>
         <source>Clone …</source>
-        <translation type="unfinished"></translation>
+        <translation>複製…</translation>
     </message>
     <message>
         <source>The same settings under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ設定で別の名前のコネクタを作成します</translation>
     </message>
     <message>
         <source>Download log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログのダウンロード</translation>
     </message>
     <message>
         <source>What runs captured, delivered and could not</source>
-        <translation type="unfinished"></translation>
+        <translation>実行で取得したもの、配信したもの、できなかったもの</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>削除 (Del)</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Runs by its schedule again</source>
-        <translation type="unfinished"></translation>
+        <translation>再びスケジュールに従って実行します</translation>
     </message>
     <message>
         <source>No run starts by itself until it is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>再開するまで、実行は自動的に開始されません</translation>
     </message>
     <message>
         <source>Discard …</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄…</translation>
     </message>
     <message>
         <source>Clone “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の複製</translation>
     </message>
     <message>
         <source>A new connector with the same settings, mapping and secrets. It is paused until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ設定、マッピング、シークレットを持つ新しいコネクタです。再開するまで一時停止の状態になります。</translation>
     </message>
     <message>
         <source>Clone</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Name of the new connector</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいコネクタの名前</translation>
     </message>
     <message>
         <source>%1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のコピー</translation>
     </message>
     <message>
         <source>The draft “%1” and what was entered in it will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き「%1」とそこに入力した内容は失われます。</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) and what was entered in them will be gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個の下書きとそこに入力した内容は失われます。</numerusform></translation>
     </message>
     <message>
         <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート済みのものはメールボックスに残り、履歴、ログ、監査は保持されます。</translation>
     </message>
     <message>
         <source>“%1” will be deleted and captures nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は削除され、今後は何も取得しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) will be deleted and capture nothing any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のコネクタが削除され、今後は何も取得しません。</numerusform></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の削除</translation>
     </message>
     <message>
         <source>%1 If you delete the connector now, they are given up and never delivered. The reason is kept in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 今コネクタを削除すると、これらの配信は断念され、二度と配信されません。理由は監査に記録されます。</translation>
     </message>
     <message>
         <source>Give up and delete</source>
-        <translation type="unfinished"></translation>
+        <translation>断念して削除</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ</translation>
     </message>
     <message>
         <source>Edit this connector</source>
-        <translation type="unfinished"></translation>
+        <translation>このコネクタを編集</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる (Esc)</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2 へ</translation>
     </message>
     <message>
         <source>Connector %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ %1</translation>
     </message>
 </context>
 <context>
     <name>ui::ConnectorModel</name>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Last success</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の成功</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の実行</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>利用可能</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート済み</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>一部のみ</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Lag</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
 </context>
 <context>
     <name>ui::ConnectorTable</name>
     <message>
         <source>Connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ</translation>
     </message>
 </context>
 <context>
     <name>ui::ConnectorsTab</name>
     <message>
         <source>Add connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの追加</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の情報に更新</translation>
     </message>
     <message>
         <source>No connectors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタはまだありません</translation>
     </message>
     <message>
         <source>A connector captures messages from one source and archives them. Choose a source to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタは、1 つのソースからメッセージを取得してアーカイブします。まず、ソースを選択してください。</translation>
     </message>
     <message>
         <source>No connector matches</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するコネクタはありません</translation>
     </message>
     <message>
         <source>Change what you typed, or clear it to see all connectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力内容を変更するか、消去してすべてのコネクタを表示してください。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターのクリア</translation>
     </message>
     <message>
         <source>Read again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み (F5)</translation>
     </message>
     <message>
         <source>Filter connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタのフィルター</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Filter by name, source, account or status (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、ソース、アカウント、状態でフィルター (Ctrl+F)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Choose the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列の選択</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
     <name>ui::CounterSection</name>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>利用可能</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート済み</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>一部のみ</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>%1 = %2 + %3 + %4 + %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 + %3 + %4 + %5</translation>
     </message>
     <message numerus="yes">
         <source>%n of the failed parked for want of a mailbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>失敗のうちメールボックスがないため保留: %n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n left open for the next run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>次回の実行に持ち越し: %n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n carried in from earlier runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>以前の実行から引き継ぎ: %n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n read again and known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>再読み取り (既知): %n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n left out by “Capture from”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>「取得開始日」により対象外: %n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n people from outside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>外部のユーザー: %n 人</numerusform></translation>
     </message>
     <message>
         <source>%1 captured</source>
-        <translation type="unfinished"></translation>
+        <translation>取得済み: %1</translation>
     </message>
     <message>
         <source>Of the run that is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中の実行</translation>
     </message>
     <message>
         <source>Of the last run, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行 (%1)</translation>
     </message>
     <message>
         <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>不足はありません。利用可能 = インポート済み + 一部のみ + スキップ + 失敗 (%1)。</translation>
     </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値が一致しません。利用可能が、インポート済み + 一部のみ + スキップ + 失敗と等しくありません (%1)。ログをダウンロードし、監査を検証してください。</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>カウンター</translation>
     </message>
 </context>
 <context>
     <name>ui::DataConnectorsPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ</translation>
     </message>
     <message>
         <source>Data connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>データ コネクタ</translation>
     </message>
     <message>
         <source>No connector can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタを追加できません。</translation>
     </message>
     <message>
         <source>“%1” cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を編集できません。</translation>
     </message>
 </context>
 <context>
@@ -1111,1479 +1093,1439 @@
     <message>
         <source>YYYY-MM-DD</source>
         <comment>how a date is written, as a hint</comment>
-        <translation type="unfinished"></translation>
+        <translation>YYYY-MM-DD</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の選択</translation>
     </message>
     <message>
         <source>Choose a date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の選択: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::Desk</name>
     <message>
         <source>The connectors could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタを読み取れませんでした。</translation>
     </message>
     <message>
         <source>“%1” could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を実行できませんでした。</translation>
     </message>
     <message>
         <source>“%1” was not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は一時停止されませんでした。</translation>
     </message>
     <message>
         <source>“%1” was not resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は再開されませんでした。</translation>
     </message>
     <message>
         <source>“%1” was not cloned.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は複製されませんでした。</translation>
     </message>
     <message>
         <source>“%1” was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は削除されませんでした。</translation>
     </message>
     <message>
         <source>The draft was not discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きは破棄されませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::Disclosure</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>展開</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>折りたたみ</translation>
     </message>
 </context>
 <context>
     <name>ui::DraftKeeper</name>
     <message>
         <source>The draft “%1” was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き「%1」は保存されませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::FieldForm</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細設定</translation>
     </message>
 </context>
 <context>
     <name>ui::FieldText</name>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (必須)</translation>
     </message>
     <message>
         <source>Enter a whole number of at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以上の整数を入力してください。</translation>
     </message>
     <message>
         <source>Enter a whole number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2 までの整数を入力してください。</translation>
     </message>
     <message>
         <source>Enter a full address such as https://host.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://host.example.com のような完全なアドレスを入力してください。</translation>
     </message>
     <message>
         <source>Enter a date such as 2026-01-31, or a time in UTC such as 2026-01-31T08:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-01-31 のような日付、または 2026-01-31T08:00:00Z のような UTC の日時を入力してください。</translation>
     </message>
     <message>
         <source>Choose one of the values offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示されている値のいずれかを選択してください。</translation>
     </message>
     <message>
         <source>Choose a folder or type its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択するか、パスを入力してください。</translation>
     </message>
     <message>
         <source>Choose a file or type its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選択するか、パスを入力してください。</translation>
     </message>
     <message>
         <source>Enter it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>続行するには入力してください。</translation>
     </message>
     <message>
         <source>“%1” is missing. %2</source>
         <comment>name of a field, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>「%1」が入力されていません。%2</translation>
     </message>
     <message>
         <source>“%1” does not fit here. %2</source>
         <comment>what was entered, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はここでは使用できません。%2</translation>
     </message>
 </context>
 <context>
     <name>ui::FirstRunPage</name>
     <message>
         <source>Add connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの追加</translation>
     </message>
     <message>
         <source>Try with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル データで試す</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>再確認</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>確認しています…</translation>
     </message>
     <message>
         <source>Welcome to Chancery</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery へようこそ</translation>
     </message>
     <message>
         <source>Chancery reads messages of other systems and archives a copy of each in the mailbox of everyone who took part. A connector says which source to read and where the mailboxes are; four short steps set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery は、他のシステムのメッセージを読み取り、そのコピーを参加者全員のメールボックスにアーカイブします。読み取るソースとメールボックスの場所はコネクタで指定します。コネクタは 4 つの短い手順で設定できます。</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューター</translation>
     </message>
     <message>
         <source>Setting up the sample connectors …</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル コネクタを設定しています…</translation>
     </message>
     <message>
         <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル データは Chancery に付属しています。署名付きファイルで、ネットワークなしで読み取られ、データ フォルダーの下のフォルダーにアーカイブされます。</translation>
     </message>
 </context>
 <context>
     <name>ui::HistorySection</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Custom mapping set</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム マッピングの設定</translation>
     </message>
     <message>
         <source>Copies dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーの破棄</translation>
     </message>
     <message>
         <source>Run started</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の開始</translation>
     </message>
     <message>
         <source>Run ended</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の終了</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行 %1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>History of this connector</source>
-        <translation type="unfinished"></translation>
+        <translation>このコネクタの履歴</translation>
     </message>
     <message>
         <source>The history could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴を読み取れませんでした。</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
 </context>
 <context>
     <name>ui::InlineMessage</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>ui::ListField</name>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 つ</translation>
     </message>
 </context>
 <context>
     <name>ui::LogDownload</name>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Which runs</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の実行</translation>
     </message>
     <message>
         <source>The last run</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>過去 7 日間</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>過去 30 日間</translation>
     </message>
     <message>
         <source>Between two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の範囲を指定</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての実行</translation>
     </message>
     <message>
         <source>Format of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの形式</translation>
     </message>
     <message>
         <source>Text (.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト (.txt)</translation>
     </message>
     <message>
         <source>Spreadsheet (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>スプレッドシート (.csv)</translation>
     </message>
     <message>
         <source>JSON (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (.json)</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の日</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>～</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;F)</translation>
     </message>
     <message>
         <source>The chosen run (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した実行 (%1)</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの保存</translation>
     </message>
     <message>
         <source>The log was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログは保存されませんでした。</translation>
     </message>
     <message>
         <source>There is no run in this time; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間に実行はありません。何も保存されませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 件の実行を %1 に書き込みました。</numerusform></translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません: %2。</translation>
     </message>
     <message>
         <source>Choose another folder, or free disk space.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダーを選択するか、ディスクの空き領域を増やしてください。</translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Opening the archive …</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブを開いています…</translation>
     </message>
     <message>
         <source>The data folder cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダーを開けません。</translation>
     </message>
     <message>
         <source>Chancery is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery は実行されていません</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
     <name>ui::MapPerson</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>マップ</translation>
     </message>
     <message>
         <source>Back to automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動に戻す</translation>
     </message>
     <message>
         <source>Mailbox for the chosen person</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したユーザーのメールボックス</translation>
     </message>
     <message>
         <source>Address of the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックスのアドレス</translation>
     </message>
     <message>
         <source>Takes the mapping by hand out; the address decides again</source>
-        <translation type="unfinished"></translation>
+        <translation>手動マッピングを解除し、再びアドレスに基づいて決定します</translation>
     </message>
     <message>
         <source>Mailbox for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のメールボックス:</translation>
     </message>
     <message>
         <source>Choose a person above to map by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>手動でマップするには、上でユーザーを選択してください。</translation>
     </message>
     <message>
         <source>Enter the address of a mailbox, or choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックスのアドレスを入力するか、一覧から選択してください。</translation>
     </message>
     <message>
         <source>No mailbox of the account has the address “%1”. Check its spelling, or add the mailbox to the directory first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントには、アドレスが「%1」のメールボックスはありません。つづりを確認するか、先にメールボックスをディレクトリに追加してください。</translation>
     </message>
 </context>
 <context>
     <name>ui::MappingFilePanel</name>
     <message>
         <source>Wrong lines of the mapping file</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピング ファイルの誤った行</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;M)</translation>
     </message>
     <message>
         <source>Remove the imported mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートしたマッピングを削除</translation>
     </message>
     <message>
         <source>&amp;Download template …</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートのダウンロード(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Import CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV のインポート(&amp;I)…</translation>
     </message>
     <message>
         <source>No mapping file is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピング ファイルはインポートされていません。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of a mapping file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>マッピング ファイル: %n 行。</numerusform></translation>
     </message>
     <message>
         <source>The template was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートを %1 に書き込みました。</translation>
     </message>
     <message>
         <source>The template was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートは書き込まれませんでした。</translation>
     </message>
     <message>
         <source>Download the mapping template</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピング テンプレートのダウンロード</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル (*.csv)</translation>
     </message>
     <message>
         <source>Import a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングのインポート</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル (*.csv);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Checking %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を確認しています…</translation>
     </message>
     <message>
         <source>The mapping was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングはインポートされませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 行をインポートしました。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 はインポートされませんでした。%n 行に誤りがあります。修正して、もう一度インポートしてください。</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ui::MappingFiles</name>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート…</translation>
     </message>
     <message>
         <source>Replaces the mapping by hand with the lines of a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>手動マッピングを CSV ファイルの行で置き換えます</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート…</translation>
     </message>
     <message>
         <source>Writes the mapping by hand to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>手動マッピングを CSV ファイルに書き込みます</translation>
     </message>
     <message>
         <source>Template …</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート…</translation>
     </message>
     <message>
         <source>Writes a CSV file with the columns such a file needs</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な列を含む CSV ファイルを書き込みます</translation>
     </message>
     <message>
         <source>Write a template</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートの書き込み</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル (*.csv)</translation>
     </message>
     <message>
         <source>Import a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングのインポート</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ファイル (*.csv);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The mapping was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングはインポートされませんでした。</translation>
     </message>
     <message>
         <source>Replace the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングの置き換え</translation>
     </message>
     <message numerus="yes">
         <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>手動マッピングの %n 行は、ファイルの行に置き換えられます。残しておくには、先にエクスポートしてください。</numerusform></translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>何もインポートされませんでした。%1 の %n 行を修正する必要があります。</numerusform></translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目: %2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>…他 %n 件。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) imported from %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 から %n 行をインポートしました。</numerusform></translation>
     </message>
     <message>
         <source>Export the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピングのエクスポート</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込みました。</translation>
     </message>
     <message>
         <source>The file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは書き込まれませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::MappingPage</name>
     <message>
         <source>Map people &amp;automatically by their e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メール アドレスに基づいてユーザーを自動的にマップする(&amp;A)</translation>
     </message>
     <message>
-        <source>Whoever has an address or alias that the account&apos;s directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
-        <translation type="unfinished"></translation>
+        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <translation>アカウントのディレクトリに登録されたアドレスまたはエイリアスを持つユーザーは、そのメールボックスでコピーを受け取ります。マッピング ファイルの行が優先されます。</translation>
     </message>
     <message>
         <source>Mapping file</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピング ファイル</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー</translation>
     </message>
     <message>
         <source>Map users</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーのマップ</translation>
     </message>
 </context>
 <context>
     <name>ui::MappingTable</name>
     <message>
         <source>No mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックスなし</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部</translation>
     </message>
     <message>
         <source>Mapped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動マッピング</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Person at the source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースのユーザー</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックス</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテム</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>できない理由</translation>
     </message>
 </context>
 <context>
     <name>ui::NoticeButton</name>
     <message>
         <source>Notices (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>通知 (%1)</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>新しい通知 %n 件</numerusform></translation>
     </message>
     <message>
         <source>What changed with the connectors since Chancery was started</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery の起動後にコネクタで生じた変化</translation>
     </message>
     <message>
         <source>Nothing has changed since Chancery was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery の起動後、変化はありません。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>time, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧をクリア</translation>
     </message>
 </context>
 <context>
     <name>ui::Notices</name>
     <message>
         <source>“%1” is healthy again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は正常な状態に戻りました。</translation>
     </message>
     <message>
         <source>“%1”: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」: %2。%3</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のコネクタで確認が必要です</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) healthy again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のコネクタが正常な状態に戻りました</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ui::OverviewTab</name>
     <message>
         <source>Search sources</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースの検索</translation>
     </message>
     <message>
         <source>No source matches</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するソースはありません</translation>
     </message>
     <message>
         <source>Change what you typed, or clear it to see all sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力内容を変更するか、消去してすべてのソースを表示してください。</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索のクリア</translation>
     </message>
 </context>
 <context>
     <name>ui::PathField</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>選択: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::PeopleModel</name>
     <message>
         <source>Unmapped</source>
-        <translation type="unfinished"></translation>
+        <translation>未マップ</translation>
     </message>
     <message>
         <source>By file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール アドレス</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部</translation>
     </message>
     <message>
         <source>None: shown in the messages, gets no copies</source>
-        <translation type="unfinished"></translation>
+        <translation>なし: メッセージには表示されますが、コピーは受け取りません</translation>
     </message>
     <message>
         <source>Person in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースのユーザー</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックス</translation>
     </message>
     <message>
         <source>Mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>マップ方法</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテム</translation>
     </message>
 </context>
 <context>
     <name>ui::PersonalSettings</name>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T):</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイ コントラスト</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L):</translation>
     </message>
     <message>
         <source>&amp;Start Chancery when I sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン時に Chancery を起動する(&amp;S)</translation>
     </message>
     <message>
         <source>Schedules run only while Chancery does.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールは Chancery の起動中にのみ実行されます。</translation>
     </message>
     <message>
         <source>Data folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダー:</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダー</translation>
     </message>
     <message>
         <source>Another one is chosen when Chancery is started: chancery --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダーは Chancery の起動時に指定します: chancery --data-dir</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>The language was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語は変更されませんでした。</translation>
     </message>
     <message>
         <source>Chancery speaks this language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery は次回の起動時からこの言語で表示されます。</translation>
     </message>
     <message>
         <source>The start at sign-in was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン時の起動の設定は変更されませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::PreviewPanel</name>
     <message>
         <source>People and their mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーとメールボックス</translation>
     </message>
     <message>
         <source>Stopped before everyone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのユーザーが見つかる前に停止しました。</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み(&amp;R)</translation>
     </message>
     <message>
         <source>Stop reading the source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースの読み取りを停止</translation>
     </message>
     <message>
         <source>Read the source again</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースを再読み込み</translation>
     </message>
     <message>
         <source>Reading the source and the directory … You can go on without waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースとディレクトリを読み取っています… 待たずに次に進むことができます。</translation>
     </message>
     <message>
         <source>The source holds nothing yet. Whoever takes part in the first items is mapped when they are captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースにはまだ何もありません。最初のアイテムの参加者は、アイテムの取得時にマップされます。</translation>
     </message>
     <message numerus="yes">
         <source>%n mapped by file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>ファイルでマップ: %n 人</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n by e-mail</source>
         <comment>people mapped</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>メール アドレスでマップ: %n 人</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n unmapped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>未マップ: %n 人</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n outside</source>
         <comment>people outside the organisation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>外部: %n 人</numerusform></translation>
     </message>
     <message>
         <source>Nobody was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーは見つかりませんでした。</translation>
     </message>
     <message>
         <source>The people could not be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーの一覧を取得できませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::PreviewSection</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>List what a run would capture now</source>
-        <translation type="unfinished"></translation>
+        <translation>今実行した場合に取得されるものを一覧表示します</translation>
     </message>
     <message>
         <source>Header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー フィールド</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールド</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイル</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイル</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテム</translation>
     </message>
     <message>
         <source>Item id, as in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテム ID (ログと同じ)</translation>
     </message>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの本文</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Reading the source …</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースを読み取っています…</translation>
     </message>
     <message>
         <source>The source could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースを読み取れませんでした。</translation>
     </message>
     <message>
         <source>A run would capture nothing new now.</source>
-        <translation type="unfinished"></translation>
+        <translation>今実行しても、新しく取得されるものはありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) that a run would capture are in the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>実行時に取得される %n 個のアイテムが一覧にあります。</numerusform></translation>
     </message>
     <message>
         <source>Reading the message …</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを読み取っています…</translation>
     </message>
     <message>
         <source>The message cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを表示できません。</translation>
     </message>
     <message>
         <source>This item could not be made into a message. Its record, as the source gave it:</source>
-        <translation type="unfinished"></translation>
+        <translation>このアイテムはメッセージに変換できませんでした。ソースから受け取ったままのレコード:</translation>
     </message>
     <message>
         <source>As it is archived. Images and links are not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブされたとおりに表示しています。画像とリンクは読み込まれません。</translation>
     </message>
     <message>
         <source>As a run would import it now. Images and links are not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>今実行した場合にインポートされるとおりに表示しています。画像とリンクは読み込まれません。</translation>
     </message>
     <message>
         <source>Message preview</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージのプレビュー</translation>
     </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテム</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックス</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Failed and parked copies</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗および保留中のコピー</translation>
     </message>
     <message>
         <source>Retry all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて再試行</translation>
     </message>
     <message>
         <source>Map user …</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーをマップ…</translation>
     </message>
     <message>
         <source>Show message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを表示</translation>
     </message>
     <message>
         <source>Dismiss …</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄…</translation>
     </message>
     <message>
         <source>The list could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Delivers everything that failed or was parked once more, by today&apos;s mapping.</source>
-        <translation type="unfinished"></translation>
+        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <translation>失敗または保留中のものすべてを、現在のマッピングに従ってもう一度配信します。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Choose a row to see why, and what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>行を選択すると、理由と対処方法が表示されます。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 件のコピーを選択しました</numerusform></translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のアイテムの失敗および保留中のコピーは配信されず、未解決として数えられなくなります。理由は監査に記録されます。</numerusform></translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーは破棄されませんでした。</translation>
     </message>
     <message>
         <source>Failed and parked</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗および保留中</translation>
     </message>
 </context>
 <context>
     <name>ui::ProductPage</name>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのソース</translation>
     </message>
     <message>
         <source>Back to all sources (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのソースに戻る (Esc)</translation>
     </message>
     <message>
         <source>What it captures</source>
-        <translation type="unfinished"></translation>
+        <translation>取得するもの</translation>
     </message>
     <message>
         <source>What it does not capture</source>
-        <translation type="unfinished"></translation>
+        <translation>取得しないもの</translation>
     </message>
     <message>
         <source>Before you begin, you need</source>
-        <translation type="unfinished"></translation>
+        <translation>開始する前に必要なもの</translation>
     </message>
 </context>
 <context>
     <name>ui::ProductTile</name>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のコネクタ</numerusform></translation>
     </message>
     <message>
         <source>None set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定</translation>
     </message>
 </context>
 <context>
     <name>ui::ProgramSettings</name>
     <message>
         <source>Send test</source>
-        <translation type="unfinished"></translation>
+        <translation>テストの送信</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>制限</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>アラート</translation>
     </message>
     <message>
         <source>Sends a test alert by what is saved above</source>
-        <translation type="unfinished"></translation>
+        <translation>上で保存した内容を使用してテスト アラートを送信します</translation>
     </message>
     <message>
         <source>The settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を読み取れませんでした。</translation>
     </message>
     <message>
         <source>The settings were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定は保存されませんでした。</translation>
     </message>
     <message>
         <source>Saved. Runs that start from now on go by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。今後開始される実行に適用されます。</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>送信しています…</translation>
     </message>
     <message>
         <source>Sent. Look whether it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信しました。届いているか確認してください。</translation>
     </message>
     <message>
         <source>The test alert was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト アラートは送信されませんでした。</translation>
     </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ停止</translation>
     </message>
     <message>
         <source>Progress of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行の進行状況</translation>
     </message>
     <message>
         <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中のものを完了して実行を終了します。次回の実行はそこから続行します。</translation>
     </message>
     <message>
         <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行をすぐに終了します。失われるものはありません。次回の実行は最後のチェックポイントから続行します。</translation>
     </message>
     <message>
         <source>Finishing what is in hand …</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中のものを完了しています…</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しています…</translation>
     </message>
     <message>
         <source>Preparing: reading the directory and what is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>準備中: ディレクトリと未完了のものを読み取っています</translation>
     </message>
     <message>
         <source>Collecting from the source and delivering</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースから収集して配信しています</translation>
     </message>
     <message>
         <source>Delivering to the mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックスに配信しています</translation>
     </message>
     <message>
         <source>Copying to staging</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージングにコピーしています</translation>
     </message>
     <message>
         <source>Comparing the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を照合しています</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 個のアイテムを取得済み</numerusform></translation>
     </message>
     <message>
         <source>%1 of %2 copies settled</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー %2 件中 %1 件が処理済み</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 %1 個</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 %1</translation>
     </message>
     <message>
         <source>Last checkpoint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のチェックポイント: %1</translation>
     </message>
     <message>
         <source>No checkpoint yet</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントはまだありません</translation>
     </message>
     <message>
         <source>%1 It goes on at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 に再開します。</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>今回の実行</translation>
     </message>
 </context>
 <context>
     <name>ui::PropertiesSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Connector id</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ ID</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Source identity</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースの ID 情報</translation>
     </message>
     <message>
         <source>Last run id</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行 ID</translation>
     </message>
     <message>
         <source>Stored, sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み (暗号化)</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Automatic user mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>自動ユーザー マッピング</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>Copy “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」をコピー</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>プロパティ</translation>
     </message>
 </context>
 <context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>変更: %1</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>セットアップ</translation>
     </message>
     <message>
         <source>Configure</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
     <message>
         <source>Map users</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーのマップ</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に行われること</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>First import</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のインポート</translation>
     </message>
     <message>
         <source>Starts as soon as the connector is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの作成後すぐに開始されます。</translation>
     </message>
     <message>
         <source>From when</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時点</translation>
     </message>
     <message>
         <source>The changes were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更は保存されませんでした。</translation>
     </message>
     <message>
         <source>The connector was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタは作成されませんでした。</translation>
     </message>
     <message>
         <source>Review and finish</source>
-        <translation type="unfinished"></translation>
+        <translation>確認と完了</translation>
     </message>
 </context>
 <context>
     <name>ui::RunsSection</name>
     <message>
         <source>%1 available · %2 imported · %3 partial · %4 skipped · %5 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用可能 %1 · インポート済み %2 · 一部のみ %3 · スキップ %4 · 失敗 %5</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2: %3</translation>
     </message>
     <message>
         <source>No run has ended yet. Choose Run now to start one.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した実行はまだありません。開始するには「今すぐ実行」を選択してください。</translation>
     </message>
     <message>
         <source>Download the log of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行のログをダウンロード</translation>
     </message>
     <message>
         <source>Last runs, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の実行 (古い順)</translation>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を読み取れませんでした。</translation>
     </message>
     <message>
         <source>Run %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>実行 %1、%2</translation>
     </message>
     <message>
         <source>%1, took %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、所要時間 %2</translation>
     </message>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の実行</translation>
     </message>
 </context>
 <context>
     <name>ui::ScheduleSection</name>
     <message>
         <source>Save schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールの保存</translation>
     </message>
     <message>
         <source>When it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行のタイミング</translation>
     </message>
     <message>
         <source>At intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>一定の間隔</translation>
     </message>
     <message>
         <source>On days of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>曜日を指定</translation>
     </message>
     <message>
         <source>By hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>手動のみ</translation>
     </message>
     <message>
         <source>&amp;Every</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔(&amp;E)</translation>
     </message>
     <message>
         <source>Number of hours, days or minutes between runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の間隔 (時間、日、または分の数)</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>単位</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>A&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻(&amp;T)</translation>
     </message>
     <message>
         <source>Times of day, in 24 hours, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間形式の時刻 (コンマ区切り)</translation>
     </message>
     <message>
         <source>The schedule cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールを読み取れません。</translation>
     </message>
     <message>
         <source>The schedule was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールは保存されませんでした。</translation>
     </message>
     <message>
         <source>The schedule was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールを保存しました。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
 </context>
 <context>
@@ -2591,716 +2533,690 @@
     <message>
         <source>Every week: %1, at %2 in the time zone of this computer.</source>
         <comment>days, times of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>毎週 %1 の %2 に実行します (このコンピューターのタイム ゾーン)。</translation>
     </message>
     <message>
         <source>Only when somebody starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれかが開始したときにのみ実行します。</translation>
     </message>
     <message>
         <source>Every %1, counted from the start of the last run.</source>
         <comment>a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ごとに実行します (前回の実行の開始から起算)。</translation>
     </message>
 </context>
 <context>
     <name>ui::SecretField</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Keep the stored value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されている値を保持: %1</translation>
     </message>
     <message>
         <source>Remove the stored value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されている値を削除: %1</translation>
     </message>
     <message>
         <source>Will be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>削除されます</translation>
     </message>
     <message>
         <source>Stored – type to replace</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み – 置き換えるには入力</translation>
     </message>
 </context>
 <context>
     <name>ui::SetUpPage</name>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>開始する前に</translation>
     </message>
     <message>
         <source>Terms of service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス使用条件</translation>
     </message>
     <message>
         <source>I &amp;accept the terms of service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス使用条件に同意します(&amp;A)</translation>
     </message>
     <message>
         <source>Na&amp;me of the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタの名前(&amp;M)</translation>
     </message>
     <message>
         <source>Tables, logs and the audit trail use it. No two connectors have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>表、ログ、監査証跡で使用されます。同じ名前のコネクタは作成できません。</translation>
     </message>
     <message>
         <source>Archive acc&amp;ount</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウント(&amp;O)</translation>
     </message>
     <message>
         <source>A&amp;dd archive account …</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウントの追加(&amp;D)…</translation>
     </message>
     <message>
         <source>Where the messages go: the mailboxes, the directory of the people who have one, and the staging storage. Several connectors can share an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの格納先。メールボックス、メールボックスを持つユーザーのディレクトリ、ステージング ストレージで構成されます。複数のコネクタで 1 つのアカウントを共有できます。</translation>
     </message>
     <message>
         <source>There is none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>選択してください</translation>
     </message>
     <message>
         <source>No archive account is chosen. Choose or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウントが選択されていません。選択するか追加してください。</translation>
     </message>
     <message>
         <source>The connector has no name. Enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタに名前がありません。名前を入力してください。</translation>
     </message>
     <message>
         <source>The terms of service are not accepted. Tick the box to accept them.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス使用条件に同意していません。同意するにはチェック ボックスをオンにしてください。</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>セットアップ</translation>
     </message>
     <message>
         <source>Set up the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタのセットアップ</translation>
     </message>
 </context>
 <context>
     <name>ui::SettingsPage</name>
     <message>
         <source>Archive accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウント</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>ui::Start</name>
     <message>
         <source>The first import takes in everything the source holds, whatever its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のインポートでは、日付にかかわらず、ソースにあるすべてのものを取り込みます。</translation>
     </message>
     <message>
         <source>The first import takes in what is dated %1 or later: 30 days back. Older items are left out, and later imports do not fetch them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のインポートでは、日付が %1 以降 (30 日前から) のものを取り込みます。それより古いアイテムは対象外となり、以降のインポートでも取得されません。</translation>
     </message>
     <message>
         <source>The first import takes in what is dated %1 or later. Older items are left out, and later imports do not fetch them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のインポートでは、日付が %1 以降のものを取り込みます。それより古いアイテムは対象外となり、以降のインポートでも取得されません。</translation>
     </message>
 </context>
 <context>
     <name>ui::StatusSection</name>
     <message>
         <source>Download log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログのダウンロード</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行</translation>
     </message>
     <message>
         <source>Last success</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の成功</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の実行</translation>
     </message>
     <message>
         <source>Connector status with source</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタとソースの接続状態</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>There is no log before the first run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の実行が終了するまで、ログはありません。</translation>
     </message>
 </context>
 <context>
     <name>ui::StatusText</name>
     <message>
         <source>The last run could not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の実行は完了できませんでした。</translation>
     </message>
     <message>
         <source>A file was refused because of its signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名に問題があるため、ファイルが拒否されました。</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 人のユーザーにメールボックスがありません。マップしてから再試行してください。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) failed: see the reasons below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 件のコピーが失敗しました。以下の理由を確認してください。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 件のコピーが次回の実行で配信される予定です。</numerusform></translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>未解決の問題があります。以下を確認してください。</translation>
     </message>
     <message>
         <source>A run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行が進行中です。</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインが必要</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>Throttled until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 まで制限中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール済み</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>No successful run for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の間、成功した実行がありません。</translation>
     </message>
     <message>
         <source>No run has succeeded yet, although one was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の予定時刻を過ぎていますが、まだ一度も成功していません。</translation>
     </message>
     <message>
         <source>Set-up is not finished. Open it to go on where you left off.</source>
-        <translation type="unfinished"></translation>
+        <translation>セットアップが完了していません。開くと、中断したところから続行できます。</translation>
     </message>
     <message>
         <source>Set up; no run has ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>セットアップ済みです。終了した実行はまだありません。</translation>
     </message>
     <message>
         <source>Everything captured so far was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに取得したものはすべてインポートされました。</translation>
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中です。再開するまで、実行は自動的に開始されません。</translation>
     </message>
 </context>
 <context>
     <name>ui::StepList</name>
     <message>
         <source>Step %1 of %2, done: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1/%2、完了: %3</translation>
     </message>
     <message>
         <source>Step %1 of %2, current: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1/%2、現在: %3</translation>
     </message>
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1/%2、未開始: %3</translation>
     </message>
 </context>
 <context>
     <name>ui::Summary</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>Archive account</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ アカウント</translation>
     </message>
     <message>
         <source>Terms of service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス使用条件</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>同意済み</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>By e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メール アドレスによる</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>Mapping file</source>
-        <translation type="unfinished"></translation>
+        <translation>マッピング ファイル</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ui::Terms</name>
     <message>
         <source>What Chancery does. It reads items from the source that you configure, converts each to an e-mail message, keeps a copy in the staging storage of the archive account, and puts the message into the mailboxes of the people who took part in it. It never changes or deletes what is in the source or already in a mailbox, unless a setting of the connector says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chancery の動作について。Chancery は、お客様が構成したソースからアイテムを読み取り、それぞれをメール メッセージに変換し、コピーをアーカイブ アカウントのステージング ストレージに保管して、参加したユーザーのメールボックスにメッセージを格納します。コネクタの設定で指定しない限り、ソースにあるものやメールボックスに既にあるものを変更または削除することはありません。</translation>
     </message>
     <message>
         <source>Where your data is. Everything stays on this computer and in the source, the staging storage and the mailboxes that you name. Nothing is sent to the authors of Chancery or to anyone else; there is no telemetry. Passwords and keys are sealed with a key that the keychain of this computer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>データの保管場所について。すべてのデータは、このコンピューターと、お客様が指定したソース、ステージング ストレージ、メールボックスに留まります。Chancery の作成者やその他の第三者には何も送信されず、テレメトリもありません。パスワードとキーは、このコンピューターのキーチェーンに保管されたキーで暗号化されます。</translation>
     </message>
     <message>
         <source>What is recorded. Every change of the configuration, your acceptance of these terms, and the figures of every run are recorded in an audit trail that shows when it was tampered with.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録される内容について。構成のすべての変更、本条件への同意、およびすべての実行の数値は、改ざんされた場合にそれがわかる監査証跡に記録されます。</translation>
     </message>
     <message>
         <source>Your responsibility. By accepting you confirm that you are allowed to archive the messages of the people concerned, for your organisation and under the laws that apply to it, and that these people were informed where the law asks for it. You are responsible for who may read the mailboxes and for how long messages are kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の責任について。同意することにより、お客様は、所属する組織のために、かつ組織に適用される法律の下で、関係するユーザーのメッセージをアーカイブすることが許可されていること、および法律で求められる場合にはそれらのユーザーに通知済みであることを確認するものとします。メールボックスを閲覧できるユーザーと、メッセージの保持期間については、お客様が責任を負います。</translation>
     </message>
     <message>
         <source>Terms of others. The source and the archive have terms of their own. You confirm that they allow the program to read and to write on your behalf.</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者の条件について。ソースとアーカイブにはそれぞれ独自の条件があります。お客様は、本プログラムがお客様に代わって読み取りと書き込みを行うことがそれらの条件で認められていることを確認するものとします。</translation>
     </message>
     <message>
         <source>No warranty. Chancery is free software: you may use, study, share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty, not even the implied warranty of merchantability or fitness for a particular purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>無保証。Chancery はフリー ソフトウェアです。GNU General Public License バージョン 3 以降の条件に従って、使用、研究、共有、変更することができます。商品性または特定目的への適合性についての黙示の保証を含め、いかなる保証もありません。</translation>
     </message>
 </context>
 <context>
     <name>ui::TestPanel</name>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストは停止されました。</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>テストしています…</translation>
     </message>
     <message>
         <source>The test could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>テストを実行できませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 件のチェックが不合格でした。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>It works, with %n warning(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>動作していますが、%n 件の警告があります。</numerusform></translation>
     </message>
     <message>
         <source>It works: every check passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>動作しています。すべてのチェックに合格しました。</translation>
     </message>
 </context>
 <context>
     <name>ui::UnmappedSection</name>
     <message>
         <source>Map user …</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーをマップ…</translation>
     </message>
     <message>
         <source>People without a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックスのないユーザー</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>初回検出日時</translation>
     </message>
     <message>
         <source>The list could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を読み取れませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more, on the page User mapping</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>他 %n 人 (「ユーザー マッピング」ページに表示)</numerusform></translation>
     </message>
     <message>
         <source>Unmapped users</source>
-        <translation type="unfinished"></translation>
+        <translation>未マップのユーザー</translation>
     </message>
 </context>
 <context>
     <name>ui::UserMappingPage</name>
     <message>
         <source>Map auto&amp;matically by e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メール アドレスに基づいて自動的にマップする(&amp;M)</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>People and their mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーとメールボックス</translation>
     </message>
     <message>
         <source>User mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー マッピング</translation>
     </message>
     <message>
         <source>&amp;Connector:</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ(&amp;C):</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタ</translation>
     </message>
     <message>
         <source>Whoever has an address or an alias of the directory gets that mailbox. The mapping by hand comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディレクトリに登録されたアドレスまたはエイリアスを持つユーザーには、そのメールボックスが割り当てられます。手動マッピングが優先されます。</translation>
     </message>
     <message>
         <source>Find people or mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーまたはメールボックスの検索</translation>
     </message>
     <message>
         <source>Asks source and directory again who there is</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースとディレクトリにユーザーを再度照会します</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>The parked copies go out now. Activity shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中のコピーを配信しています。進行状況は「アクティビティ」に表示されます。</translation>
     </message>
     <message>
         <source>Who there is could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーを読み取れませんでした。</translation>
     </message>
     <message>
         <source>Asking source and directory who there is …</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースとディレクトリにユーザーを照会しています…</translation>
     </message>
     <message>
         <source>%1 without a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>メールボックスなし: %1 人</translation>
     </message>
     <message>
         <source>%1 mapped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動マッピング: %1 人</translation>
     </message>
     <message>
         <source>%1 automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動: %1 人</translation>
     </message>
     <message>
         <source>%1 outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部: %1 人</translation>
     </message>
     <message>
         <source>No connectors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタはまだありません</translation>
     </message>
     <message>
         <source>Add a connector; who takes part in its messages is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>コネクタを追加すると、そのメッセージの参加者がここに表示されます。</translation>
     </message>
     <message>
         <source>Nobody matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に一致するユーザーはいません</translation>
     </message>
     <message>
         <source>Looking who there is …</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーを検索しています…</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーはまだいません</translation>
     </message>
     <message>
         <source>People appear here as soon as the source has messages of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースにユーザーのメッセージが届くと、ここに表示されます。</translation>
     </message>
     <message>
         <source>The automatic mapping was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動マッピングは変更されませんでした。</translation>
     </message>
     <message>
         <source>People are mapped by their e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーはメール アドレスに基づいてマップされます。</translation>
     </message>
     <message>
         <source>Only the mapping by hand counts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>今後は手動マッピングのみが有効です。</translation>
     </message>
     <message>
         <source>%1 was not mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はマップされませんでした。</translation>
     </message>
     <message>
         <source>%1 is mapped automatically again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は再び自動的にマップされます。</translation>
     </message>
     <message>
         <source>Copies for %1 go to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 宛てのコピーは %2 に配信されます。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 件のコピーがメールボックスを待っています。「再試行」を選択すると、現在メールボックスがあるものが配信されます。</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ui::VerdictPanel</name>
     <message>
         <source>Head of the chain:</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーンのヘッド:</translation>
     </message>
     <message>
         <source>Keep it elsewhere: a chain that was made anew has another head.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の場所に保管してください。新しく作り直されたチェーンでは、ヘッドが異なります。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message numerus="yes">
         <source>The record is whole: %n entry(s), none altered, added or removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>記録は完全です。%n 個のエントリに改変、追加、削除はありません。</numerusform></translation>
     </message>
     <message>
         <source>The record is broken at entry %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録はエントリ %1 で破損しています: %2。</translation>
     </message>
     <message>
         <source>The record is broken: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録が破損しています: %1。</translation>
     </message>
 </context>
 <context>
     <name>ui::Wording</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 秒</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 時間</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 日</numerusform></translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Completed with failures</source>
-        <translation type="unfinished"></translation>
+        <translation>完了 (失敗あり)</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Back-fill</source>
-        <translation type="unfinished"></translation>
+        <translation>バックフィル</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート済み</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>一部のみ</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未完了</translation>
     </message>
     <message>
         <source>No mailbox for this person</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザーのメールボックスがありません</translation>
     </message>
     <message>
         <source>Larger than the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズの上限を超えています</translation>
     </message>
     <message>
         <source>An attachment is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイルが大きすぎます</translation>
     </message>
     <message>
         <source>An attachment is out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイルにアクセスできません</translation>
     </message>
     <message>
         <source>The file is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが署名されていません</translation>
     </message>
     <message>
         <source>Discarded by an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者により破棄されました</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 
 #include "app/chancery/autostart.h"
 #include "app/session/sampledata.h"
+#include "engine/alerts.h"
 #include "ui/dashboard/firstrunpage.h"
 #include "ui/models/notices.h"
 
@@ -36,6 +37,7 @@ Application::~Application()
     m_schedule.stop();
     m_window.reset();
     m_desk.reset();
+    m_alerts.reset();
     m_background.reset();
     if (m_engine) {
         QMetaObject::invokeMethod(
@@ -88,6 +90,8 @@ void Application::take(Opened opened)
     connect(&m_window->notices(), &ui::Notices::told, this, &Application::tell);
     m_scheduler.emplace(m_session->environment().journal, m_session->environment().clock,
                         QTimeZone::systemTimeZone());
+    m_alerts.emplace(m_session->environment(), *m_engine, *m_background);
+    m_alerts->look();
     for (const Opened::Unfinished &each : opened.unfinished)
         m_desk->run(each.connector, {.trigger = each.trigger, .range = {}});
     m_schedule.start(scheduleInterval);
@@ -199,6 +203,11 @@ void Application::tell(const QString &title, const QString &text, bool isGood)
     m_tray.notify(title, text, isGood);
     if (!isGood)
         QApplication::alert(m_window.get());
+}
+
+model::Checks Application::sendTestAlert(const base::Stop &stop)
+{
+    return engine::Alerts(m_session->environment()).sendTest(stop);
 }
 
 bool Application::startsAtSignIn()

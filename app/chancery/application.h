@@ -11,6 +11,7 @@
 
 #include "app/chancery/opening.h"
 #include "app/chancery/tray.h"
+#include "engine/alertwatch.h"
 #include "engine/background.h"
 #include "engine/scheduler.h"
 #include "ui/dashboard/mainwindow.h"
@@ -41,8 +42,7 @@ public:
 private:
     bool startsAtSignIn() override;
     void setStartsAtSignIn(bool isOn) override;
-    bool canSendAlerts() const override { return false; }
-    void sendTestAlert(const base::Stop &) override {}
+    model::Checks sendTestAlert(const base::Stop &stop) override;
 
     void openFolder();
     void take(Opened opened);
@@ -60,6 +60,7 @@ private:
     QThread m_engineThread;
     std::unique_ptr<engine::Engine> m_engine;
     std::optional<engine::Scheduler> m_scheduler;
+    std::optional<engine::AlertWatch> m_alerts;
     std::optional<ui::Desk> m_desk;
     QTimer m_schedule;
     Tray m_tray;

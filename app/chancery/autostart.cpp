@@ -25,7 +25,7 @@ QString desktopEntry(const Command &command)
         // The value is a string of the key file too, where a backslash is written twice.
         words.append(QString(u'"' + word.replace(QStringLiteral("\\"), QStringLiteral("\\\\")) + u'"'));
     }
-    return QStringLiteral("[Desktop Entry]\nType=Application\nVersion=1.5\nName=Chancery\n"
+    return QStringLiteral("[Desktop Entry]\nType=Application\nVersion=1.4\nName=Chancery\n"
                           "Comment=Archives third-party messages into mailboxes\nIcon=chancery\n"
                           "Terminal=false\nX-GNOME-Autostart-enabled=true\nExec=%1\n")
         .arg(words.join(u' '));

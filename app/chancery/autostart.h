@@ -22,7 +22,7 @@ void turnOn(const Command &command); ///< throws Failure when it cannot be writt
 void turnOff();                      ///< the same when it cannot be removed
 
 // What is written there.
-QString desktopEntry(const Command &command); ///< Desktop Entry Specification 1.5, its quoting of Exec
+QString desktopEntry(const Command &command); ///< Desktop Entry Specification 1.4, its quoting of Exec
 QString runValue(const Command &command);     ///< as CommandLineToArgvW takes it apart
 QString launchAgent(const Command &command);  ///< launchd.plist(5)
 

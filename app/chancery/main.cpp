@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -81,10 +83,13 @@ bool isForQt(const char *argument)
            qstrcmp(argument, "-display") == 0;
 }
 
+/// CHANCERY_PSEUDO shows a made-up language: 1 from left to right, `rtl` from right to left.
 QString locale()
 {
-    return qEnvironmentVariableIntValue("CHANCERY_PSEUDO") == 1 ? QStringLiteral("en-XA")
-                                                                : ui::preferences::locale();
+    const QString pseudo = qEnvironmentVariable("CHANCERY_PSEUDO");
+    if (pseudo == QLatin1String("1"))
+        return QStringLiteral("en-XA");
+    return pseudo == QLatin1String("rtl") ? QStringLiteral("ar-XB") : ui::preferences::locale();
 }
 
 } // namespace
@@ -109,6 +114,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     ui::theme::apply(application, ui::theme::schemeOf(ui::preferences::theme()));
     app::speak(application, locale());
+    QGuiApplication::setDesktopFileName(QStringLiteral("chancery"));
     QApplication::setWindowIcon(
         ui::icon(QStringLiteral("chancery"), ui::theme::accent(QApplication::palette())));
     app::Application chancery(arguments.dataFolder);

@@ -22,8 +22,7 @@ Tray::Tray(QObject *parent) : QObject(parent)
             Q_EMIT openWanted();
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::openWanted);
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        m_icon.show();
+    m_icon.show(); // appears by itself should the desktop's tray start later than this program
 }
 
 bool Tray::isThere() const

@@ -138,7 +138,7 @@ int show(const Context &context, const QString &name)
 
 int remove(const Context &context, const Options &options)
 {
-    if (options.discards == options.reason.empty())
+    if (options.discards == text(options.reason).trimmed().isEmpty())
         throw base::inputFailure("REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
                                  QStringLiteral("Use --discard --reason TEXT to give open deliveries up."));
     const auto session = context.open(app::Session::Access::Write);

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "engine/connectorfile.h"
 #include "journal/configuration.h"
+#include "output.h"
 
 namespace chanceryctl {
 
@@ -72,6 +73,7 @@ QJsonObject toJson(const connectors::ConnectorKind &kind)
 void exportConnector(app::Session &session, const QString &name, const QString &path)
 {
     const model::ConnectorConfig connector = session.administration().connector(name);
+    checkOutput(path);
     const engine::Environment &environment = session.environment();
     base::writeFileDurably(path, toBytes(engine::ConnectorFile{
                                      .name = connector.name,

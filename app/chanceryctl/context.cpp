@@ -81,9 +81,9 @@ static QByteArray readSource(const QString &key, const QString &source)
     }
     throw base::inputFailure(
         "SECRET_ON_COMMAND_LINE", QStringLiteral("The secret “%1” has no source.").arg(key),
-        QStringLiteral("Use %1=env:NAME, %1=file:PATH or %1=- (standard input); a secret itself never "
-                       "stands on the command line.")
-            .arg(key));
+        QStringLiteral(
+            "Behind the equals sign goes env:NAME, file:PATH or - (standard input); a secret itself "
+            "never stands on the command line."));
 }
 
 engine::Secrets SettingOptions::secrets() const

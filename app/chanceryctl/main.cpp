@@ -43,18 +43,21 @@ void addCommands(CLI::App &app, Context &context)
     addServeCommand(app, context);
 }
 
-/// What is wrong with the arguments; CLI11 says of an unknown command only that one is needed.
+/// What is wrong with the arguments; CLI11 says of an unknown command or option only that a command is
+/// needed.
 QString complaint(const CLI::App &app, const CLI::ParseError &error)
 {
-    const QStringList arguments = QCoreApplication::arguments();
-    const bool needsCommand = error.get_name() == "RequiredError" && app.get_subcommands().empty();
-    for (qsizetype i = 1; needsCommand && i < arguments.size(); ++i) {
-        if (arguments.at(i) == QLatin1String("--data-dir"))
-            ++i;
-        else if (!arguments.at(i).startsWith(u'-'))
-            return QStringLiteral("There is no command “%1”.").arg(arguments.at(i));
-    }
     const QString text = QString::fromStdString(error.what()).trimmed();
+    const std::vector<std::string> rest = app.remaining(true);
+    if (error.get_name() == "RequiredError" && text.contains(u"subcommand") && !rest.empty()) {
+        const QString word = QString::fromStdString(rest.front()).section(u'=', 0, 0);
+        if (word.startsWith(u'-'))
+            return QStringLiteral("There is no option “%1”.").arg(word);
+        QString command;
+        for (const CLI::App *parsed : app.get_subcommands())
+            command += QString::fromStdString(parsed->get_name()) + u' ';
+        return QStringLiteral("There is no command “%1”.").arg(QString(command + word));
+    }
     return text.endsWith(u'.') ? text : QString(text + u'.');
 }
 

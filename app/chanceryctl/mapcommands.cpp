@@ -72,6 +72,7 @@ int import(const Context &context, const Options &options)
 
 int writeMapping(const Context &context, const QString &path, const model::CustomMappings &mapping)
 {
+    checkOutput(path);
     base::writeFileDurably(path, mapping::writeMapping(mapping));
     if (context.isJson)
         printJson(

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include "base/redactor.h"
@@ -47,6 +48,21 @@ void printJson(const QJsonArray &document)
     write(stdout, QJsonDocument(document).toJson());
 }
 
+void checkOutput(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (!folder.isDir())
+        throw base::inputFailure("OUTPUT_FAILED",
+                                 QStringLiteral("Cannot write %1: its folder is not there.").arg(path),
+                                 QStringLiteral("Make the folder, or name a file in another one."));
+    if (file.isDir() || !folder.isWritable())
+        throw base::inputFailure(
+            "OUTPUT_FAILED",
+            QStringLiteral("Cannot write %1: it is a folder, or its folder may not be written to.").arg(path),
+            QStringLiteral("Name a file in another folder."));
+}
+
 void printTable(const QStringList &header, const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
@@ -85,12 +101,26 @@ static QString headline(const model::RunRecord &run)
     if (run.state == model::RunState::Completed && counts.itemsAvailable == 0 &&
         counts.availableForImport() == 0)
         return QStringLiteral("%1: nothing new; %2 known items read again.")
-            .arg(run.connector)
-            .arg(counts.reread);
+            .arg(run.connector, QString::number(counts.reread));
     return QStringLiteral("%1: run %2 %3")
-        .arg(run.connector)
-        .arg(run.id.value)
-        .arg(QString::fromLatin1(name(run.state)));
+        .arg(run.connector, QString::number(run.id.value), QString::fromLatin1(name(run.state)));
+}
+
+/// What the figures do not say: what a replay tells of each mailbox, and which files were not read, and why.
+static QStringList remarksOf(const engine::RunReport &report)
+{
+    QStringList remarks = report.notes;
+    for (const QString &name : report.unfinished)
+        remarks.append(QStringLiteral("Left for the next run: ") + name);
+    return remarks;
+}
+
+void printRemarks(const engine::RunReport &report)
+{
+    for (const QString &remark : remarksOf(report))
+        printError(QStringLiteral("chanceryctl: ") + remark);
+    for (const base::Failure &failure : report.troubles)
+        printFailure(failure, false);
 }
 
 void printRun(const engine::RunReport &report)
@@ -111,10 +141,8 @@ void printRun(const engine::RunReport &report)
     print(counts.invariantHolds()
               ? QStringLiteral("  The figures add up.")
               : QStringLiteral("  THE FIGURES DO NOT ADD UP: check with chanceryctl verify."));
-    for (const QString &note : report.notes)
-        print(QStringLiteral("  ") + note);
-    for (const QString &name : report.unfinished)
-        print(QStringLiteral("  Still growing, left for the next run: ") + name);
+    for (const QString &remark : remarksOf(report))
+        print(QStringLiteral("  ") + remark);
     constexpr qsizetype shown = 20;
     for (qsizetype i = 0; i < std::min<qsizetype>(std::ssize(run.failures), shown); ++i) {
         const model::FailureRow &row = run.failures[static_cast<size_t>(i)];

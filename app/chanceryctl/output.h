@@ -27,6 +27,12 @@ void printTable(const QStringList &header, const QList<QStringList> &rows);
 void printFailure(const base::Failure &failure, bool isJson);
 
 void printRun(const engine::RunReport &report);
+
+/// Beside the JSON document, on standard error: what of the report is no part of it.
+void printRemarks(const engine::RunReport &report);
+
+/// Throws Failure (Input) when no file can be written there: a mistyped path is no damaged disk.
+void checkOutput(const QString &path);
 QJsonObject toJson(const engine::RunReport &report);
 
 /// Prints named sub-checks; returns the exit status.

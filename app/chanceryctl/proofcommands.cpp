@@ -126,7 +126,7 @@ int verify(const Context &context, const Options &options)
                   .arg(verdict.rows)
                   .arg(QString::fromLatin1(verdict.head)));
     else
-        print(QStringLiteral("BROKEN at row %1: %2.").arg(verdict.brokenAt).arg(verdict.text));
+        print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
     return verdict.ok ? Done : DoneWithFailures;
 }
 
@@ -149,7 +149,10 @@ int audit(const Context &context, const Options &options)
     const auto session = context.open(app::Session::Access::Read);
     journal::Audit &chain = session->environment().journal.audit();
     if (!options.output.empty()) {
+        checkOutput(text(options.output));
         engine::writeAuditLog(chain, since, format, text(options.output));
+        if (context.isJson)
+            printJson(QJsonObject{{QStringLiteral("file"), text(options.output)}});
         return Done;
     }
     QFile out;
@@ -212,6 +215,10 @@ int dismiss(const Context &context, const Options &options)
     if (options.all != options.item.empty())
         throw base::inputFailure("ITEM_MISSING",
                                  QStringLiteral("Name what to dismiss: either --item ID or --all."));
+    if (text(options.reason).trimmed().isEmpty())
+        throw base::inputFailure(
+            "REASON_MISSING", QStringLiteral("The reason is empty."),
+            QStringLiteral("Say with --reason TEXT why it is given up; the audit keeps it."));
     const auto session = context.open(app::Session::Access::Write);
     const auto connector = session->administration().connector(text(options.name));
     const auto item = options.all ? std::optional<QString>() : text(options.item);

@@ -35,6 +35,17 @@ std::optional<base::Instant> timeOf(const std::string &given, const char *option
         QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
 }
 
+connectors::Window rangeOf(const Options &options)
+{
+    const connectors::Window range{timeOf(options.since, "since"), timeOf(options.until, "until")};
+    if (range.since && range.until && *range.since >= *range.until)
+        throw base::inputFailure("INVALID_TIME",
+                                 QStringLiteral("Nothing lies between --since %1 and --until %2.")
+                                     .arg(text(options.since), text(options.until)),
+                                 QStringLiteral("Give a time for --until that is later than --since."));
+    return range;
+}
+
 int dryRun(Context &context, app::Session &session, const model::ConnectorConfig &connector,
            const Options &options)
 {
@@ -44,27 +55,26 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
     qint64 written = 0;
     qint64 failed = 0;
     qint64 known = 0;
-    run.read({timeOf(options.since, "since"), timeOf(options.until, "until")},
-             [&](const engine::DryRun::Converted &item) {
-                 if (item.isKnown) {
-                     ++known;
-                     return true;
-                 }
-                 if (!item.failureKey.isEmpty()) {
-                     ++failed;
-                     if (!context.isJson)
-                         print(QStringLiteral("Cannot be converted: %1 %2 %3")
-                                   .arg(item.item.id, QString::fromUtf8(item.failureKey), item.failureText));
-                     return true;
-                 }
-                 QFile file(folder + u'/' + QString::fromLatin1(item.key.toHex()) + QStringLiteral(".eml"));
-                 if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-                     base::throwStorageFailure(QStringLiteral("create"), file.fileName());
-                 run.write(item, file);
-                 base::syncFile(file);
-                 ++written;
-                 return true;
-             });
+    run.read(rangeOf(options), [&](const engine::DryRun::Converted &item) {
+        if (item.isKnown) {
+            ++known;
+            return true;
+        }
+        if (!item.failureKey.isEmpty()) {
+            ++failed;
+            if (!context.isJson)
+                print(QStringLiteral("Cannot be converted: %1 %2 %3")
+                          .arg(item.item.id, QString::fromUtf8(item.failureKey), item.failureText));
+            return true;
+        }
+        QFile file(folder + u'/' + QString::fromLatin1(item.key.toHex()) + QStringLiteral(".eml"));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            base::throwStorageFailure(QStringLiteral("create"), file.fileName());
+        run.write(item, file);
+        base::syncFile(file);
+        ++written;
+        return true;
+    });
     if (context.isJson) {
         printJson(QJsonObject{{QStringLiteral("dryRun"), true},
                               {QStringLiteral("connector"), connector.name},
@@ -79,11 +89,8 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
         print(QStringLiteral("%1 messages written to %2; %3 known already, %4 not convertible, %5 files "
                              "refused. Nothing was "
                              "imported or changed.")
-                  .arg(written)
-                  .arg(folder)
-                  .arg(known)
-                  .arg(failed)
-                  .arg(run.refusals().size()));
+                  .arg(QString::number(written), folder, QString::number(known), QString::number(failed),
+                       QString::number(run.refusals().size())));
     }
     if (std::ranges::any_of(run.refusals(), &model::Refusal::isSignature))
         return SignatureRefused;
@@ -102,13 +109,10 @@ engine::Progress::Report progressPrinter(const Context &context)
         last = now;
         const model::Counts &counts = snapshot.counts;
         printError(QStringLiteral("%1: %2 items, %3 imported, %4 skipped, %5 failed, %6/s %7")
-                       .arg(snapshot.connectorName)
-                       .arg(counts.itemsAvailable)
-                       .arg(counts.imported + counts.partial)
-                       .arg(counts.skipped)
-                       .arg(counts.failed)
-                       .arg(qRound64(snapshot.itemsPerSecond))
-                       .arg(snapshot.waitsFor));
+                       .arg(snapshot.connectorName, QString::number(counts.itemsAvailable),
+                            QString::number(counts.imported + counts.partial),
+                            QString::number(counts.skipped), QString::number(counts.failed),
+                            QString::number(qRound64(snapshot.itemsPerSecond)), snapshot.waitsFor));
     };
 }
 
@@ -116,8 +120,7 @@ int finishRun(const Context &context, const engine::RunReport &report)
 {
     if (context.isJson) {
         printJson(toJson(report));
-        for (const base::Failure &failure : report.troubles)
-            printFailure(failure, false);
+        printRemarks(report);
     } else {
         printRun(report);
     }
@@ -126,7 +129,7 @@ int finishRun(const Context &context, const engine::RunReport &report)
 
 int run(Context &context, const Options &options)
 {
-    const connectors::Window range{timeOf(options.since, "since"), timeOf(options.until, "until")};
+    const connectors::Window range = rangeOf(options);
     const auto session = context.open(app::Session::Access::Write);
     const model::ConnectorConfig connector = session->administration().connector(text(options.name));
     if (!options.dryRun.empty())

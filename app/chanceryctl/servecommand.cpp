@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "context.h"
+#include "engine/alertwatch.h"
 #include "engine/engine.h"
 #include "engine/scheduler.h"
 #include "exitcode.h"
@@ -24,6 +25,8 @@ int serve(const Context &context)
     const auto session = context.open(app::Session::Access::Write);
     const engine::Environment &environment = session->environment();
     engine::Engine engine(environment);
+    engine::Background background;
+    engine::AlertWatch alerts(environment, engine, background);
     engine::Scheduler scheduler(environment.journal, environment.clock, QTimeZone::systemTimeZone());
     QObject::connect(&engine, &engine::Engine::finished, &engine,
                      [](base::ConnectorId, const engine::RunReport &report) { printRun(report); });
@@ -37,6 +40,7 @@ int serve(const Context &context)
     QObject::connect(&timer, &QTimer::timeout, &engine, startDue);
     timer.start(interval);
     QTimer::singleShot(0, &engine, startDue);
+    QTimer::singleShot(0, &alerts, &engine::AlertWatch::look);
     QTimer stopTimer;
     QObject::connect(&stopTimer, &QTimer::timeout, &engine, [&] {
         if (!context.stop.isGentle())

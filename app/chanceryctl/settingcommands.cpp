@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "context.h"
+#include "engine/alerts.h"
 #include "engine/settings.h"
 #include "exitcode.h"
 #include "journal/configuration.h"
@@ -17,6 +18,8 @@ int list(const Context &context)
     QJsonObject document;
     QList<QStringList> rows;
     for (const model::Field &field : engine::settingFields()) {
+        if (field.type == model::Field::Type::Secret)
+            continue;
         const QString value = engine::effectiveSetting(stored, field.key);
         document.insert(QString::fromUtf8(field.key), value);
         rows.append({QString::fromUtf8(field.key), value, field.help});
@@ -39,17 +42,33 @@ int get(const Context &context, const QString &key)
     return Done;
 }
 
-int set(const Context &context, const std::string &pair)
+int set(const Context &context, const SettingOptions &given)
 {
-    const model::Values values = SettingOptions{.set = {pair}}.values();
+    const model::Values values = given.values();
+    const engine::Secrets secrets = given.secrets();
+    if (values.isEmpty() && secrets.empty())
+        throw base::inputFailure("MISSING_SETTING", QStringLiteral("Nothing to set."),
+                                 QStringLiteral("Give key=value, or --secret key=env:NAME."));
     const auto session = context.open(app::Session::Access::Write);
-    session->administration().setSetting(values.firstKey(), values.first());
-    const QString key = QString::fromUtf8(values.firstKey());
+    QJsonObject document;
+    for (auto each = values.cbegin(); each != values.cend(); ++each) {
+        session->administration().setSetting(each.key(), each.value());
+        document.insert(QString::fromUtf8(each.key()), each.value());
+    }
+    if (!secrets.empty())
+        session->administration().setSettingSecrets(secrets);
     if (context.isJson)
-        printJson(QJsonObject{{key, values.first()}});
-    else
-        print(QStringLiteral("%1 = %2").arg(key, values.first()));
+        printJson(document);
+    for (auto each = values.cbegin(); each != values.cend() && !context.isJson; ++each)
+        print(QStringLiteral("%1 = %2").arg(QString::fromUtf8(each.key()), each.value()));
     return Done;
+}
+
+int testAlert(const Context &context)
+{
+    const auto session = context.open(app::Session::Access::Read);
+    engine::Alerts alerts(session->environment());
+    return printChecks(alerts.sendTest(context.stop), context.isJson);
 }
 
 } // namespace
@@ -73,12 +92,23 @@ void addSettingCommands(CLI::App &app, Context &context)
     });
     CLI::App *setting =
         settings->add_subcommand("set", "Change a setting; an empty value goes back to the default");
-    setting->add_option("pair", *argument, "key=value")->required();
-    setting->callback([&context, argument] {
-        context.action = [&context, argument] {
-            return set(context, *argument);
+    const auto options = std::make_shared<SettingOptions>();
+    setting->add_option("pair", options->set, "key=value")->expected(0, 1);
+    setting
+        ->add_option("--secret", options->secret,
+                     "A secret, key=env:NAME, key=file:PATH or key=- (standard input)")
+        ->allow_extra_args(false);
+    setting->callback([&context, options] {
+        context.action = [&context, options] {
+            return set(context, *options);
         };
     });
+    settings->add_subcommand("test-alert", "Send a test message by e-mail and webhook, as they are set up")
+        ->callback([&context] {
+            context.action = [&context] {
+                return testAlert(context);
+            };
+        });
 }
 
 } // namespace chanceryctl

@@ -95,9 +95,9 @@ std::vector<model::RunRecord> chosenRuns(const engine::Environment &environment,
         return environment.journal.runs().runs(connector.id, std::numeric_limits<int>::max());
     const auto record = environment.journal.runs().run(base::RunId{run}, 0);
     if (!record || record->connector != connector.name)
-        throw base::inputFailure("UNKNOWN_RUN",
-                                 QStringLiteral("“%1” has no run %2.").arg(connector.name).arg(run),
-                                 QStringLiteral("chanceryctl log %1 lists all runs.").arg(connector.name));
+        throw base::inputFailure(
+            "UNKNOWN_RUN", QStringLiteral("“%1” has no run %2.").arg(connector.name, QString::number(run)),
+            QStringLiteral("chanceryctl log %1 lists all runs.").arg(connector.name));
     return {*record};
 }
 
@@ -128,6 +128,7 @@ int log(const Context &context, const Options &options)
         writeLog(environment, runs, format, out);
         return Done;
     }
+    checkOutput(text(options.output));
     QSaveFile file(text(options.output));
     if (!file.open(QIODevice::WriteOnly))
         throw base::inputFailure(
@@ -136,6 +137,9 @@ int log(const Context &context, const Options &options)
     if (!file.commit())
         throw base::storageFailure(
             "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    if (context.isJson)
+        printJson(QJsonObject{{QStringLiteral("file"), file.fileName()},
+                              {QStringLiteral("runs"), qint64(runs.size())}});
     return Done;
 }
 

@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 #include "base/files.h"
@@ -30,6 +31,8 @@ Session::Session(const QString &program, const QString &dataFolder, Access acces
         base::makePrivateFolder(dataFolder);
         m_lease.emplace(dataFolder, program);
         base::startLogging(dataFolder + QStringLiteral("/logs"), isVerbose ? QtInfoMsg : QtCriticalMsg);
+    } else if (!isVerbose) { // there is no log file for these, and the terminal is for the answer
+        QLoggingCategory::setFilterRules(QStringLiteral("chancery.*.info=false\nchancery.*.warning=false"));
     }
     m_vault = vault::makeVault(dataFolder, qEnvironmentVariable("CHANCERY_VAULT"));
     m_journal.emplace(dataFolder, m_clock,

@@ -21,8 +21,8 @@ struct Input
         nullptr;            ///< random access; nobody else may write to it (the caller made a private copy)
     base::Instant received; ///< where a signature has no time stamp, validity is judged at this time
 
-    /// `<name><suffix>`, e.g. .p7s; empty: not there. Asked for each of `.p7s .sig .asc .gpg .pgp`, and only
-    /// for ZIP files; more than 4 MiB is refused.
+    /// `<name><suffix>`, e.g. .p7s; null: not there (an empty one is there, and no good signature). Asked for
+    /// each of `.p7s .sig .asc .gpg .pgp`, for ZIP and XAR files; more than 4 MiB is refused.
     std::function<QByteArray(const QString &suffix)> neighbour;
 };
 

@@ -29,12 +29,22 @@ static bool looksLikeZipBehindSomething(const Slice &file)
     return file.size() > endRecord && file.bytes(file.size() - endRecord, 4) == "PK\x05\x06";
 }
 
+/// A signature beside it is over every byte of the file, so it stands for one that the XAR itself lacks.
+static Contents readXarContainer(const Slice &file, const Signing &signing, Unpacker &unpacker)
+{
+    const Contents beside = readNeighbours(file, QStringLiteral("XAR"), signing);
+    Trust trust = signing.trust;
+    trust.requireSignature = trust.requireSignature && !beside.signer;
+    Contents inside = readXar(signing.input, file, trust, signing.reading, unpacker);
+    return beside.signer && !inside.signer ? beside : inside;
+}
+
 static Contents readByContent(const Slice &file, const Signing &signing, Unpacker &unpacker)
 {
     constexpr qint64 enough = 64;
     const QByteArray start = file.atMost(0, enough);
     if (isXar(start))
-        return readXar(signing.input, file, signing.trust, signing.reading, unpacker);
+        return readXarContainer(file, signing, unpacker);
     if (isZip(start))
         return readZipContainer(file, signing, unpacker);
     if (isCmsEnvelope(start))

@@ -14,13 +14,13 @@
 namespace archive {
 namespace {
 
-/// The detached signatures beside a ZIP, whatever their files are called.
+/// The detached signatures beside a file, whatever theirs are called.
 class Neighbours
 {
 public:
     Neighbours(const Slice &file, const Signing &signing) : m_file(file), m_signing(signing) {}
 
-    Contents verify()
+    Contents verify(const QString &container)
     {
         constexpr const char16_t *suffixes[] = {u".p7s", u".sig", u".asc", u".gpg", u".pgp"};
         constexpr qsizetype most = 4 << 20;
@@ -33,12 +33,13 @@ public:
                 m_signing.reading.refuse(
                     Verdict::Limit,
                     QStringLiteral("the signature beside it is larger than %1 bytes").arg(most));
-            if (bytes.isEmpty())
+            if (bytes.isNull())
                 continue;
             const bool isPgp = isOpenPgp(bytes);
             const Signer signer = isPgp ? verifyOpenPgp(bytes, m_file, m_signing) : verifyCms(bytes);
             if (!contents.signer)
-                contents = {isPgp ? QStringLiteral("ZIP with OpenPGP") : QStringLiteral("ZIP with CMS"),
+                contents = {isPgp ? QString(container + QStringLiteral(" with OpenPGP"))
+                                  : QString(container + QStringLiteral(" with CMS")),
                             signer};
         }
         return contents;
@@ -76,9 +77,14 @@ Contents readZip(const Zip &zip, const Signing &signing, Unpacker &unpacker)
 
 } // namespace
 
+Contents readNeighbours(const Slice &file, const QString &container, const Signing &signing)
+{
+    return Neighbours(file, signing).verify(container);
+}
+
 Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &unpacker)
 {
-    const Contents beside = Neighbours(file, signing).verify();
+    const Contents beside = readNeighbours(file, QStringLiteral("ZIP"), signing);
     const Zip zip = Zip::read(file, unpacker.paths(), signing.reading);
     const Contents inside = readZip(zip, signing, unpacker);
     if (inside.signer)

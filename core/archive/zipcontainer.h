@@ -10,6 +10,10 @@ namespace archive {
 
 class Unpacker;
 
+/// Verifies the detached signatures beside a file, over every byte of it; each that is there must be good.
+/// The first signer, if any; `container` is what the file is.
+Contents readNeighbours(const Slice &file, const QString &container, const Signing &signing);
+
 /// Reads the signed-ZIP family: JAR-signed, ASiC, detached signatures beside it, and plain. Every signature
 /// that is there must verify.
 Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &unpacker);

@@ -89,6 +89,13 @@ Values checkedConnectorValues(const connectors::ConnectorKind &kind, const Value
     return values;
 }
 
+/// Not connected, a target or a staging still says what is wrong with settings that each alone are right.
+void checkMakes(const Environment &environment, const AccountConfig &account)
+{
+    environment.makeTarget(account);
+    environment.makeStaging(account);
+}
+
 } // namespace
 
 Administration::Administration(const Environment &environment) : m_environment(environment) {}
@@ -98,6 +105,7 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
 {
     AccountConfig account{.name = checkedName(name), .kind = kind, .secretKeys = keysOf(secrets)};
     account.settings = checkedValues(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
+    checkMakes(m_environment, account);
     const base::AccountId id = m_environment.journal.configuration().addAccount(account);
     seal(owner("account", id.value), secrets);
     return id;
@@ -110,6 +118,7 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
     stored.secretKeys = keysOf(secrets, stored.secretKeys);
     stored.settings = checkedValues(accountFields(m_environment, stored.kind.toUtf8()),
                                     merged(stored.settings, changed), stored.secretKeys);
+    checkMakes(m_environment, stored);
     m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets));
     seal(owner("account", stored.id.value), secrets);
     return stored.id;
@@ -205,8 +214,10 @@ model::Checks Administration::testConnector(const QString &name, const base::Sto
 Values Administration::checkedConnector(const QString &kind, const Values &given,
                                         const QList<QByteArray> &secretKeys) const
 {
-    return checkedConnectorValues(m_environment.connectorKind(kind.toUtf8()), given, secretKeys,
-                                  m_environment.clock);
+    const Values values = checkedConnectorValues(m_environment.connectorKind(kind.toUtf8()), given,
+                                                 secretKeys, m_environment.clock);
+    m_environment.makeSource({.kind = kind, .settings = values}, {}); // what it cannot read, it says
+    return values;
 }
 
 QString Administration::checkedConnectorName(const QString &name, base::ConnectorId own) const
@@ -258,7 +269,17 @@ AccountConfig Administration::account(const QString &name) const
 void Administration::setSetting(const QByteArray &key, const QString &value)
 {
     const Values values = checkedValues(settingFields(), {{key, value}}, {});
+    checkSetting(key, values.value(key));
     m_environment.journal.configuration().setSetting(key, values.value(key));
+}
+
+void Administration::setSettingSecrets(const Secrets &secrets)
+{
+    QList<QByteArray> keys;
+    for (const auto &entry : secrets)
+        keys.append(entry.first);
+    model::validated(settingFields(), {}, keys);
+    seal("settings", secrets);
 }
 
 void Administration::seal(const QByteArray &owner, const Secrets &secrets)

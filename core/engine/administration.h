@@ -75,6 +75,7 @@ public:
     model::AccountConfig account(const QString &name) const;
 
     void setSetting(const QByteArray &key, const QString &value);
+    void setSettingSecrets(const Secrets &secrets); ///< an empty one is removed
 
 private:
     void seal(const QByteArray &owner, const Secrets &secrets);

@@ -24,6 +24,22 @@ void MailboxLocks::unlock(base::AccountId account, const QString &mailbox)
     m_locked.erase({account.value, mailbox});
 }
 
+/// No mailbox has this name.
+static QString stagingName()
+{
+    return QStringLiteral("\nstaging");
+}
+
+bool Claims::tryStaging()
+{
+    return m_locks.tryLock(m_account, stagingName());
+}
+
+void Claims::releaseStaging()
+{
+    m_locks.unlock(m_account, stagingName());
+}
+
 Claims::Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base::Clock &clock,
                base::ConnectorId connector, base::AccountId account)
     : m_deliveries(deliveries), m_locks(locks), m_clock(clock), m_connector(connector), m_account(account)

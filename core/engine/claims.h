@@ -65,6 +65,11 @@ public:
     void wake();
     void collectingEnded();
 
+    /// The account's staging in the caller's hand until releaseStaging(), over all runs of the process: runs
+    /// of an account have its segments in common, and none may stage or remove one that another has in work.
+    bool tryStaging();
+    void releaseStaging();
+
     /// No lane delivers any more.
     void deliveringEnded();
 

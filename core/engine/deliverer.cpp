@@ -164,6 +164,10 @@ void Deliverer::put(const QString &mailbox, const std::vector<model::Delivery> &
     base::failPoint("deliver.put");
     if (base::isPlanted("receiptBeforePut"))
         return;
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i].state == Outcome::State::Skipped)
+            outcomes[i] = foundOutcome(batch[i], {target::Found::State::Complete, outcomes[i].receipt});
+    }
     const bool isAnyUnknown = std::ranges::any_of(
         outcomes, [](const Outcome &outcome) { return outcome.state == Outcome::State::Unknown; });
     if (isAnyUnknown) {

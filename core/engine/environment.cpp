@@ -108,6 +108,16 @@ QString Environment::setting(const QByteArray &key) const
     return effectiveSetting(journal.configuration().settings(), key);
 }
 
+base::Secret Environment::settingSecret(const QByteArray &key) const
+{
+    return secretsOf(*this, "settings")(key);
+}
+
+model::Network Environment::network() const
+{
+    return {.proxy = setting("proxy"), .caFile = setting("caFile")};
+}
+
 model::Fields accountFields(const Environment &environment, const QByteArray &targetKind)
 {
     model::Fields fields = target::kindOf(environment.targetKinds, targetKind).fields;

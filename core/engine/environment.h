@@ -11,6 +11,7 @@
 #include "connectors/connectorkind.h"
 #include "journal/journal.h"
 #include "model/config.h"
+#include "model/network.h"
 #include "staging/staging.h"
 #include "target/target.h"
 #include "vault/vault.h"
@@ -48,6 +49,12 @@ struct Environment
 
     /// A setting by its key, or the default the settings table gives it.
     QString setting(const QByteArray &key) const;
+
+    /// A secret of the settings, opened; empty: there is none.
+    base::Secret settingSecret(const QByteArray &key) const;
+
+    /// How the network is reached, by the settings.
+    model::Network network() const;
 };
 
 /// The fields of an account of that kind: the target's own, `staging`, and those of every staging kind.

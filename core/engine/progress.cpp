@@ -27,9 +27,13 @@ void Progress::finish()
 void Progress::reportIfDue(std::unique_lock<std::mutex> &lock, bool isLast)
 {
     const auto now = m_clock.elapsed();
-    if (!m_report || (!isLast && m_reportedAt >= 0ms && now - m_reportedAt < 100ms))
+    const bool isTurn = m_snapshot.stage != m_reportedStage || m_snapshot.waitsFor != m_reportedWait;
+    const bool isSoon = m_reportedAt >= 0ms && now - m_reportedAt < 100ms;
+    if (!m_report || (isSoon && !isTurn && !isLast))
         return;
     m_reportedAt = now;
+    m_reportedStage = m_snapshot.stage;
+    m_reportedWait = m_snapshot.waitsFor;
     const std::chrono::duration<double> elapsed = now - m_startedAt;
     const model::Counts &counts = m_snapshot.counts;
     if (elapsed.count() > 0)

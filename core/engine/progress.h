@@ -10,7 +10,8 @@
 
 namespace engine {
 
-/// Gathers a run's figures from its lanes and reports them at most ten times a second, and once at the end.
+/// Gathers a run's figures from its lanes and reports them at most ten times a second; another stage or
+/// another reason to wait at once, since nothing may follow it for long; and once at the end.
 /// Any thread; the report is called in the thread that updated.
 class Progress
 {
@@ -33,6 +34,8 @@ private:
     model::RunSnapshot m_snapshot;
     std::chrono::milliseconds m_startedAt;
     std::chrono::milliseconds m_reportedAt{-1};
+    model::RunSnapshot::Stage m_reportedStage = model::RunSnapshot::Stage::Preparing;
+    QString m_reportedWait;
 };
 
 } // namespace engine

@@ -8,6 +8,7 @@
 
 #include "base/failure.h"
 #include "base/retrying.h"
+#include "engine/rawrecord.h"
 #include "engine/stamp.h"
 #include "mime/reader.h"
 
@@ -116,21 +117,16 @@ void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &fail
 {
     const spool::Spool::Mark mark = m_context.spool.mark();
     const QString name = entryName(rendered.captured.key, QStringLiteral(".raw"));
-    const auto keepRecord = [&](QIODevice &out) {
-        out.write(item.record);
-    };
     try {
-        rendered.captured.entry = m_context.spool.append(name, item.sentAt, [&](QIODevice &out) {
-            if (item.recordAt)
-                copyAll(*open(*item.recordAt), out);
-            else
-                keepRecord(out);
-        });
+        const auto whole = item.recordAt ? open(*item.recordAt) : nullptr;
+        rendered.captured.entry = m_context.spool.append(
+            name, item.sentAt, [&](QIODevice &out) { rawrecord::write(item, whole.get(), out); });
     } catch (const base::Failure &unreadable) {
         m_context.spool.cutBack(mark);
         if (!isAboutTheItem(unreadable))
             throw;
-        rendered.captured.entry = m_context.spool.append(name, item.sentAt, keepRecord);
+        rendered.captured.entry = m_context.spool.append(
+            name, item.sentAt, [&](QIODevice &out) { rawrecord::write(item, nullptr, out); });
     }
     const bool needsPerson = failure.key == "NO_PARTICIPANTS";
     rendered.settled =

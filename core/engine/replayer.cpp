@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "base/failpoint.h"
+#include "engine/converter.h"
 #include "engine/recipients.h"
 #include "engine/stamp.h"
 #include "journal/segments.h"
@@ -72,6 +73,9 @@ void Replayer::replay()
 {
     replaySettled();
     replaySupplements();
+    Converter(m_context).convert();
+    if (const auto closed = m_context.spool.close())
+        m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }
 
 void Replayer::replaySettled()
@@ -96,8 +100,8 @@ void Replayer::replaySettled()
     }
 }
 
-/// What takes the old delivery's place; absent when a replay can do nothing for it (a refused archive, an
-/// item that could not be converted).
+/// What takes the old delivery's place; absent when there is nothing to be done for it here (a refused
+/// archive, an item that could not be converted).
 std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::Deliveries::Replayable &old)
 {
     std::vector<journal::NewDelivery> now;
@@ -157,8 +161,6 @@ void Replayer::replaySupplements()
         for (const auto &whole : page)
             writeSupplement(whole);
     }
-    if (const auto closed = m_context.spool.close())
-        m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }
 
 namespace {

@@ -15,9 +15,9 @@ namespace engine {
 void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
                          const mapping::Resolver &resolver);
 
-/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping, and
-/// writes supplements for copies that went without an attachment which fits now. The delivering lanes do the
-/// rest.
+/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping, writes
+/// supplements for copies that went without an attachment which fits now, and converts items again that could
+/// not be converted. The delivering lanes do the rest.
 class Replayer
 {
 public:

@@ -5,6 +5,9 @@
 #include <algorithm>
 
 #include "base/failure.h"
+#include "net/address.h"
+#include "net/proxies.h"
+#include "net/smtp.h"
 
 namespace engine {
 
@@ -62,13 +65,42 @@ const model::Fields &settingFields()
                      QStringLiteral("fr"), QStringLiteral("es"), QStringLiteral("ja")}},
         {.key = "alertMail",
          .label = QStringLiteral("Alerts by e-mail"),
-         .help = QStringLiteral("Address that is told of failed runs.")},
+         .help = QStringLiteral("Addresses, separated by commas, that are told when a connector fails, needs "
+                                "attention, is overdue, or is healthy again. Needs a mail server.")},
+        {.key = "smtpUrl",
+         .label = QStringLiteral("Mail server"),
+         .help =
+             QStringLiteral("smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached "
+                            "directly, without the proxy.")},
+        {.key = "smtpFrom",
+         .label = QStringLiteral("Sender of alerts"),
+         .help = QStringLiteral("The address alerts come from; empty: the first one they go to.")},
+        {.key = "smtpUser",
+         .label = QStringLiteral("User at the mail server"),
+         .help = QStringLiteral("Empty: mail is handed in without signing in.")},
+        {.key = "smtpPassword",
+         .label = QStringLiteral("Password at the mail server"),
+         .help = QStringLiteral("Of the user at the mail server."),
+         .type = Field::Type::Secret},
         {.key = "alertWebhook",
          .label = QStringLiteral("Alerts by webhook"),
-         .help = QStringLiteral("https address that is told of failed runs."),
+         .help = QStringLiteral("https address that gets the same as JSON: connector, state, before, text, "
+                                "counts, at."),
          .type = Field::Type::Url},
     };
     return fields;
+}
+
+void checkSetting(const QByteArray &key, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    if (key == "proxy")
+        net::proxiesFor(value, QUrl(QStringLiteral("https://host.invalid/")));
+    else if (key == "alertWebhook")
+        net::checkAddress(QUrl(value));
+    else if (key == "smtpUrl")
+        net::checkSmtpAddress(QUrl(value));
 }
 
 QString effectiveSetting(const QMap<QByteArray, QString> &stored, const QByteArray &key)

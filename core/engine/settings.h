@@ -9,9 +9,14 @@
 
 namespace engine {
 
-/// The program-wide settings, as data: proxy, caFile, lanes, spoolLimit, retentionDays, locale, alertMail,
-/// alertWebhook and the waits that tests shorten.
+/// The program-wide settings, as data: proxy, caFile, lanes, spoolLimit, retentionDays, locale, what alerts
+/// need (alertMail, alertWebhook, smtpUrl, smtpFrom, smtpUser and the secret smtpPassword), and the waits
+/// that tests shorten. The secrets' owner is `settings`.
 const model::Fields &settingFields();
+
+/// What a type does not say: addresses that are secure, a proxy that is one. Throws inputFailure. Connects to
+/// nothing.
+void checkSetting(const QByteArray &key, const QString &value);
 
 /// The stored value, else the default. Throws inputFailure (`UNKNOWN_SETTING`) for a key that is none.
 QString effectiveSetting(const QMap<QByteArray, QString> &stored, const QByteArray &key);

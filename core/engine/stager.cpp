@@ -14,6 +14,37 @@ namespace engine {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The account's staging in this run's hand. Waits for it; false when a stop came first, and then what there
+/// is to do is left to the next run.
+class StagingTurn
+{
+public:
+    explicit StagingTurn(const RunContext &context) : m_claims(context.claims)
+    {
+        while (!(m_isOurs = m_claims.tryStaging())) {
+            if (!context.stop.waitFor(20ms))
+                return;
+        }
+    }
+    ~StagingTurn()
+    {
+        if (m_isOurs)
+            m_claims.releaseStaging();
+    }
+    StagingTurn(const StagingTurn &) = delete;
+    StagingTurn &operator=(const StagingTurn &) = delete;
+
+    explicit operator bool() const { return m_isOurs; }
+
+private:
+    Claims &m_claims;
+    bool m_isOurs = false;
+};
+
+} // namespace
+
 Stager::Stager(const RunContext &context) : m_context(context) {}
 
 void Stager::wake()
@@ -43,7 +74,8 @@ void Stager::stageAll()
             isLast = m_isEnding;
         }
         m_context.stop.throwIfNow();
-        stageClosed();
+        if (const StagingTurn turn{m_context})
+            stageClosed();
         if (isLast || m_context.stop.isGentle())
             return;
     }
@@ -72,10 +104,16 @@ void Stager::stageClosed()
     }
     const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
     if (m_context.spool.bytesInUse() > limit / 2)
-        clean(m_context);
+        removeSettled(m_context);
 }
 
 void Stager::clean(const RunContext &context)
+{
+    if (const StagingTurn turn{context})
+        removeSettled(context);
+}
+
+void Stager::removeSettled(const RunContext &context)
 {
     journal::Segments &segments = context.environment.journal.segments();
     std::unique_ptr<staging::Staging> staging;

@@ -10,7 +10,7 @@
 namespace engine {
 
 /// The staging lane: moves closed segments to the account's staging, and removes local ones that nobody needs
-/// any more. The journal row comes first, then the file.
+/// any more. The journal row comes first, then the file. Runs of one account take turns.
 class Stager
 {
 public:
@@ -28,6 +28,7 @@ public:
 
 private:
     void stageClosed();
+    static void removeSettled(const RunContext &context);
 
     const RunContext &m_context;
     std::mutex m_mutex;

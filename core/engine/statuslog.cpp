@@ -57,7 +57,8 @@ constexpr SummaryField summaryFields[] = {
 
 bool isEmpty(const RunRecord &run)
 {
-    return run.counts.itemsAvailable == 0 && run.counts.availableForImport() == 0;
+    return run.state != model::RunState::Running && run.counts.itemsAvailable == 0 &&
+           run.counts.availableForImport() == 0;
 }
 
 QString emptyLine(const RunRecord &run)

@@ -18,13 +18,13 @@ static QString contradiction(const Environment &environment, const model::Accoun
             continue;
         const QByteArray kept = manifests.kept(run.id, stop);
         if (!kept.isEmpty() && kept != environment.journal.runs().manifest(run.id))
-            return QStringLiteral("run %1 of “%2” differs from the manifest in staging")
+            return QStringLiteral("run %1 of “%2” differs from the manifest in staging.")
                 .arg(run.id.value)
                 .arg(run.connector);
     }
     const base::RunId unknown{environment.journal.runs().newest().value + 1};
     if (!manifests.kept(unknown, stop).isEmpty())
-        return QStringLiteral("staging holds the manifest of run %1, which the journal does not know")
+        return QStringLiteral("staging holds the manifest of run %1, which the journal does not know.")
             .arg(unknown.value);
     return {};
 }

@@ -95,6 +95,23 @@ public:
     void addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
                        bool isLast);
 
+    /// An item whose entry is the raw record, with a failed or parked delivery for it.
+    struct Unconverted
+    {
+        base::ItemRow row;
+        QByteArray identity;
+        model::SourceItem item; ///< without record and recordAt
+        model::ItemKey key;
+        model::EntryRef entry;
+    };
+    std::vector<Unconverted> unconverted(base::ConnectorId connector, base::ItemRow after, int count);
+
+    /// Such an item was converted after all. One transaction: `page` holds it alone, with its message and its
+    /// whole fan-out; the item names that message from now on, what was failed or parked for it is
+    /// superseded, and the deliveries are fan-out of the page's run. False, and nothing is stored, when it
+    /// was dismissed or converted meanwhile.
+    bool convert(base::ItemRow item, const PageCommit &page);
+
     struct Incomplete
     {
         base::ItemRow row;

@@ -56,6 +56,11 @@ public:
     void setSetting(const QByteArray &key, const QString &value);
     QMap<QByteArray, QString> settings();
 
+    /// What a part of the program has to know after a restart. No admin's doing, so without an audit row.
+    /// `key` begins with the part's name and a point.
+    void remember(const QByteArray &key, const QByteArray &value);
+    QByteArray remembered(const QByteArray &key); ///< empty: nothing
+
     /// When a connector is due next, wall clock UTC; kept so that a restart catches up.
     void setNextDue(base::ConnectorId connector, std::optional<base::Instant> due);
     std::optional<base::Instant> nextDue(base::ConnectorId connector);

@@ -21,6 +21,9 @@ public:
     /// Returns how many refusals were new.
     qint64 store();
 
+    /// Capture::convert(). Places are left alone.
+    bool storeConversion(base::ItemRow item);
+
     /// Where the next run goes on: cursor and the source's state. Part of store().
     void storePlace();
 
@@ -28,6 +31,7 @@ private:
     void storeSegment();
     void storeItem(const CapturedItem &captured);
     std::optional<base::ItemRow> insertItem(const CapturedItem &captured);
+    void updateConverted(base::ItemRow row, const CapturedItem &captured);
     void insertOmitted(base::ItemRow item, const CapturedItem &captured);
     bool storeRefusal(const model::Refusal &refusal);
     void insertRefusal(const model::Refusal &refusal);

@@ -42,10 +42,14 @@ static void digestDeliveries(Connection &connection, base::RunId run, RunDigests
 {
     base::Digest digest;
     RowBytes row;
-    Rows rows = connection.run("SELECT d.id, d.source_user, i.key, i.digest, i.entry_sha256, i.entry_offset, "
-                               "i.entry_length FROM deliveries d"
-                               " JOIN items i ON i.id = d.item WHERE d.created_run = ? ORDER BY d.id",
-                               {run});
+    // What a run before an item's later conversion made of it refers to the raw record.
+    Rows rows = connection.run(
+        "SELECT d.id, d.source_user, i.key, i.digest, COALESCE(c.entry_sha256, i.entry_sha256),"
+        " COALESCE(c.entry_offset, i.entry_offset), COALESCE(c.entry_length, i.entry_length)"
+        " FROM deliveries d JOIN items i ON i.id = d.item"
+        " LEFT JOIN conversions c ON c.item = i.id AND c.run > d.created_run"
+        " WHERE d.created_run = ? ORDER BY d.id",
+        {run});
     while (rows.next()) {
         row.add(rows.integer(0));
         row.add(rows.text(1).toUtf8());

@@ -127,7 +127,16 @@ static constexpr std::array second{
     " STRICT",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}};
+static constexpr std::array third{
+    // Items that were converted after their capture. The item names the message; here stays where its raw
+    // record
+    // is, for the digests of earlier runs.
+    "CREATE TABLE conversions (item INTEGER PRIMARY KEY REFERENCES items (id),"
+    " run INTEGER NOT NULL REFERENCES runs (id), segment INTEGER, entry_offset INTEGER NOT NULL,"
+    " entry_length INTEGER NOT NULL, entry_sha256 BLOB NOT NULL) STRICT",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third}};
 
 std::span<const Step> schemaSteps()
 {

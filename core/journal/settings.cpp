@@ -112,6 +112,23 @@ QMap<QByteArray, QString> Configuration::settings()
     });
 }
 
+void Configuration::remember(const QByteArray &key, const QByteArray &value)
+{
+    m_database.write("remember", [&](Connection &connection) {
+        connection.change("INSERT INTO meta (key, value) VALUES (?, ?)"
+                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                          {token("remembered." + key), value});
+    });
+}
+
+QByteArray Configuration::remembered(const QByteArray &key)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT value FROM meta WHERE key = ?", {token("remembered." + key)});
+        return rows.next() ? rows.bytes(0) : QByteArray();
+    });
+}
+
 void Configuration::setNextDue(base::ConnectorId connector, std::optional<base::Instant> due)
 {
     m_database.write("due", [&](Connection &connection) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <mutex>
 
+#include <QSet>
 #include <QStringDecoder>
 
 #include <gmime/gmime.h>
@@ -128,14 +129,93 @@ static void addMailboxes(model::People &people, InternetAddressList *list, int d
     }
 }
 
+static model::People parsed(const QByteArray &value)
+{
+    model::People people;
+    const GObjectPointer<InternetAddressList> list(internet_address_list_parse(nullptr, value.constData()));
+    if (list)
+        addMailboxes(people, list.get(), 0);
+    return people;
+}
+
+/// The parts of an address list that have an @ outside quotation marks and comments, without the names of
+/// groups. Semicolons part them too, as they do in lists that people typed.
+static QList<QByteArray> addressesWritten(const QByteArray &value)
+{
+    QList<QByteArray> parts;
+    QByteArray part;
+    bool hasAt = false;
+    bool isQuoted = false;
+    int comments = 0;
+    int brackets = 0;
+    const auto end = [&] {
+        if (hasAt)
+            parts.append(part.trimmed());
+        part.clear();
+        hasAt = false;
+    };
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const char c = value.at(i);
+        const bool isText = isQuoted || comments > 0;
+        if (isText && c == '\\' && i + 1 < value.size()) {
+            part += value.mid(i++, 2);
+            continue;
+        }
+        if (comments == 0 && c == '"')
+            isQuoted = !isQuoted;
+        else if (!isQuoted && (c == '(' || (c == ')' && comments > 0)))
+            comments += c == '(' ? 1 : -1;
+        else if (!isText && (c == '<' || c == '['))
+            ++brackets;
+        else if (!isText && brackets > 0 && (c == '>' || c == ']'))
+            --brackets;
+        const bool isOutside = !isText && brackets == 0;
+        hasAt = hasAt || (!isText && c == '@');
+        if (isOutside && c == ':')
+            part.clear();
+        else if (isOutside && (c == ',' || c == ';'))
+            end();
+        else
+            part += c;
+    }
+    end();
+    return parts;
+}
+
+/// What GMime makes nothing of (a..b@contoso.com): the address as it stands, for somebody to look at.
+static model::Person asItStands(const QByteArray &part)
+{
+    const qsizetype open = part.lastIndexOf('<');
+    const qsizetype close = part.indexOf('>', open);
+    const bool isBracketed = open >= 0 && close > open;
+    model::Person person;
+    person.name = isBracketed ? decodedText(part.left(open).trimmed()) : QString();
+    person.address = QString::fromUtf8(isBracketed ? part.mid(open + 1, close - open - 1) : part).trimmed();
+    return person;
+}
+
 model::People mailboxesIn(const QByteArray &value)
 {
     useGMime();
-    model::People people;
-    const GObjectPointer<InternetAddressList> list(
-        internet_address_list_parse(nullptr, valueAsUtf8(value).constData()));
-    if (list)
-        addMailboxes(people, list.get(), 0);
+    const QByteArray text = valueAsUtf8(value);
+    model::People people = parsed(text);
+    const QList<QByteArray> written = addressesWritten(text);
+    if (std::ssize(people) >= written.size())
+        return people;
+    QSet<QString> known;
+    for (const model::Person &person : people)
+        known.insert(person.address.toLower());
+    for (const QByteArray &part : written) {
+        model::People own = parsed(part);
+        if (own.empty())
+            own.push_back(asItStands(part));
+        for (model::Person &person : own) {
+            if (!known.contains(person.address.toLower())) {
+                known.insert(person.address.toLower());
+                people.push_back(std::move(person));
+            }
+        }
+    }
     return people;
 }
 

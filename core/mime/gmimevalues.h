@@ -37,7 +37,8 @@ void useGMime();
 /// RFC 2047 decoded; raw 8-bit is taken for UTF-8, else for Windows-1252.
 QString decodedText(const QByteArray &value);
 
-/// The mailboxes of an address list, groups opened; name and address only, an IDN domain as A-labels.
+/// The mailboxes of an address list, groups opened; name and address only, an IDN domain as A-labels. Nobody
+/// is left out: what is no valid address is given as it stands, and semicolons part addresses as commas do.
 model::People mailboxesIn(const QByteArray &value);
 
 /// Absent when it is no date.

@@ -103,7 +103,7 @@ static void checkGiven(const Fields &fields, const Values &given, const QList<QB
         if (field->type == Field::Type::Secret)
             throw base::inputFailure(
                 "SECRET_IN_SETTING", QStringLiteral("“%1” is a secret.").arg(key),
-                QStringLiteral("Give it with --secret %1=env:NAME, file:PATH or -.").arg(key));
+                QStringLiteral("Give it with --secret instead, from env:NAME, file:PATH or -."));
         const QString problem = each.value().isEmpty() ? QString() : complaint(*field, each.value());
         if (!problem.isEmpty())
             throw base::inputFailure("INVALID_SETTING",
@@ -165,7 +165,7 @@ Values validated(const Fields &fields, const Values &given, const QList<QByteArr
         const QString key = QString::fromUtf8(field.key);
         throw base::inputFailure(
             "MISSING_SETTING", QStringLiteral("“%1” is missing: %2.").arg(key, field.label),
-            isSecret ? QStringLiteral("Give it with --secret %1=env:NAME, file:PATH or -.").arg(key)
+            isSecret ? QStringLiteral("Give it with --secret, from env:NAME, file:PATH or -.")
                      : QStringLiteral("Give it with --set %1=…. %2").arg(key, field.help));
     }
     return values;

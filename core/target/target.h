@@ -59,9 +59,10 @@ public:
     /// Everyone who has a mailbox, for mapping; a snapshot.
     virtual Directory directory(const base::Stop &stop) = 0;
 
-    /// One outcome a letter, in order: imported (with receipt), failed (with reason), unknown, or later. The
-    /// mailbox folder `Inbox/<folder>` is made when missing. An imported letter is durable when this returns.
-    /// A cut connection leaves what was answered imported and the rest unknown.
+    /// One outcome a letter, in order: imported (with receipt), skipped (it was there already, with receipt),
+    /// failed (with reason), unknown, or later. The mailbox folder `Inbox/<folder>` is made when missing. An
+    /// imported letter is durable when this returns. A cut connection leaves what was answered imported and
+    /// the rest unknown.
     virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                             std::span<const Letter> letters, const base::Stop &stop) = 0;
 

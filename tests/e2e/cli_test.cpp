@@ -60,6 +60,7 @@ static const QStringList commands{
     QStringLiteral("settings list"),
     QStringLiteral("settings get"),
     QStringLiteral("settings set"),
+    QStringLiteral("settings test-alert"),
     QStringLiteral("audit"),
     QStringLiteral("dismiss"),
 };
@@ -84,6 +85,12 @@ private Q_SLOTS:
     void addsWithoutConnecting();
     void refusesABadConnector_data();
     void refusesABadConnector();
+    void refusesABadAccount_data();
+    void refusesABadAccount();
+    void namesWhatItDoesNotKnow_data();
+    void namesWhatItDoesNotKnow();
+    void answersInJsonWhenItWritesAFile();
+    void printsNamesAsTheyAre();
 };
 
 void CliTest::explainsEveryCommand_data()
@@ -275,6 +282,7 @@ void CliTest::refusesABadConnector_data()
     QTest::newRow("no truth value") << QString(xip + QStringLiteral("requireSignature=maybe"))
                                     << QByteArray("maybe");
     QTest::newRow("no number") << QString(xip + QStringLiteral("sizeLimitMB=many")) << QByteArray("many");
+    QTest::newRow("no fingerprint") << QString(xip + QStringLiteral("pinned=a1:zz")) << QByteArray("a1:zz");
     QTest::newRow("no schedule") << QString(xip + QStringLiteral("schedule=sometimes"))
                                  << QByteArray("sometimes");
 }
@@ -291,6 +299,79 @@ void CliTest::refusesABadConnector()
         QStringLiteral("--json connector add --name Files --account Archive --accept-terms ") + options));
     VERIFY_REFUSED(ended, 3, true);
     QVERIFY2(ended.out.contains(named), ended.description().constData());
+}
+
+void CliTest::refusesABadAccount_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::newRow("nobody has a mailbox") << QString();
+    QTest::newRow("no domain") << QStringLiteral("--set domains=ann@example.com");
+}
+
+void CliTest::refusesABadAccount()
+{
+    QFETCH(QString, settings);
+    const Chanceryctl chanceryctl;
+    const QString command = QStringLiteral("--json account add --name Archive --kind local --set path=%1 %2")
+                                .arg(chanceryctl.path(QStringLiteral("archive")), settings);
+    VERIFY_REFUSED(chanceryctl.run(words(command)), 3, true);
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("--json account list"))).out.simplified(), "[ ]");
+}
+
+void CliTest::namesWhatItDoesNotKnow_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("an option alone") << QStringLiteral("--colour=red") << QStringLiteral("option “--colour”");
+    QTest::newRow("a command") << QStringLiteral("-v archive") << QStringLiteral("command “archive”");
+    QTest::newRow("a command of a command")
+        << QStringLiteral("connector start Files") << QStringLiteral("command “connector start”");
+}
+
+void CliTest::namesWhatItDoesNotKnow()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, named);
+    const Ended ended = Chanceryctl().run(words(line));
+    QVERIFY2(ended.exitCode == 2 && ended.err.contains(named.toUtf8()), ended.description().constData());
+}
+
+/// An account Archive and a connector of this name over an empty folder.
+static void addEmpty(const Chanceryctl &chanceryctl, const QString &name)
+{
+    QDir().mkpath(chanceryctl.path(QStringLiteral("drop")));
+    chanceryctl.run(words(QStringLiteral("account add --name Archive --kind local --set domains=example.com "
+                                         "--set path=%1")
+                              .arg(chanceryctl.path(QStringLiteral("archive")))));
+    chanceryctl.run(words(QStringLiteral("connector add --type xip --account Archive --accept-terms --set "
+                                         "requireSignature=false --set folder=%1")
+                              .arg(chanceryctl.path(QStringLiteral("drop")))) +
+                    QStringList{QStringLiteral("--name"), name});
+}
+
+void CliTest::answersInJsonWhenItWritesAFile()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    for (const QString &line : {QStringLiteral("log Files --output "), QStringLiteral("audit --output "),
+                                QStringLiteral("map template "), QStringLiteral("connector export Files ")}) {
+        const QString file = chanceryctl.path(QStringLiteral("written"));
+        const Ended ended = chanceryctl.run(words(QStringLiteral("--json ") + line + file));
+        QVERIFY2(ended.exitCode == 0 && e2e::onlyDocument(ended.out), ended.description().constData());
+        QVERIFY(QFile::remove(file));
+        VERIFY_REFUSED(chanceryctl.run(words(QStringLiteral("--json ") + line + file + QStringLiteral("/x"))),
+                       3, true);
+    }
+}
+
+void CliTest::printsNamesAsTheyAre()
+{
+    const Chanceryctl chanceryctl;
+    const QString name = QStringLiteral("%1 %2 %3");
+    addEmpty(chanceryctl, name);
+    const Ended ended = chanceryctl.run({QStringLiteral("run"), name});
+    QVERIFY2(ended.exitCode == 0 && ended.out.startsWith("%1 %2 %3: nothing new; 0 known"),
+             ended.description().constData());
 }
 
 QTEST_GUILESS_MAIN(CliTest)

@@ -41,6 +41,7 @@ public:
              const QString &host = QStringLiteral("127.0.0.1")) const;
 
     const std::vector<HttpRequest> &requests() const { return m_requests; }
+    void forget() { m_requests.clear(); }
     int connections() const { return m_connections; }
 
     /// A whole answer with its length.

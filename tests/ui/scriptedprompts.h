@@ -16,11 +16,12 @@ namespace support {
 class ScriptedPrompts : public ui::Prompts
 {
 public:
-    QString nextPath;                ///< for the next file or folder
-    std::optional<QString> nextLine; ///< for the next question; a bare yes is an empty line
-    std::vector<Question> questions; ///< asked so far
-    std::vector<File> files;         ///< asked for so far
-    QStringList opened;              ///< outside
+    QString nextPath;                 ///< for the next file or folder
+    std::optional<QString> nextLine;  ///< for the next question; a bare yes is an empty line
+    std::optional<QString> nextAfter; ///< for the question after that
+    std::vector<Question> questions;  ///< asked so far
+    std::vector<File> files;          ///< asked for so far
+    QStringList opened;               ///< outside
 
     void openFile(QWidget *, const File &file, Path then) override { answer(file, then); }
     void saveFile(QWidget *, const File &file, Path then) override { answer(file, then); }
@@ -29,7 +30,7 @@ public:
     {
         questions.push_back(question);
         if (nextLine)
-            then(*std::exchange(nextLine, {}));
+            then(*std::exchange(nextLine, std::exchange(nextAfter, {})));
     }
     void openOutside(const QString &url) override { opened.append(url); }
 

@@ -39,7 +39,6 @@ AccountList::AccountList(Desk &desk, Prompts &prompts, QWidget *parent)
     m_list->setHeaderLabels({tr("Name"), tr("Kind"), tr("Used by")});
     m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 40);
     m_list->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
-    m_list->setFixedHeight(fontMetrics().height() * 2 * (rowsShown + 1));
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &AccountList::followSelection);
     connect(m_list, &QTreeWidget::itemActivated, this, &AccountList::edit);
     connect(m_add, &QPushButton::clicked, this, &AccountList::add);
@@ -101,6 +100,9 @@ void AccountList::fill()
         if (account.id == chosen)
             m_list->setCurrentItem(item);
     }
+    const int rows = std::clamp(static_cast<int>(m_accounts.size()), 2, rowsShown);
+    const int row = m_accounts.empty() ? fontMetrics().height() * 3 / 2 : m_list->sizeHintForRow(0);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + row * rows + m_list->frameWidth() * 4);
     followSelection();
 }
 

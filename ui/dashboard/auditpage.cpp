@@ -44,7 +44,7 @@ AuditPage::AuditPage(Desk &desk, Prompts &prompts, QWidget *parent)
     connect(m_verify, &QPushButton::clicked, this, &AuditPage::verify);
     connect(m_export, &QPushButton::clicked, this, &AuditPage::exportRows);
     m_table->setModel(m_rows);
-    tables::setWidths(*m_table, {18, 12, 24, 20, 70});
+    tables::setWidths(*m_table, {24, 14, 26, 24, 22});
     connect(m_rows, &StretchTable::counted, this, &AuditPage::showWhatIsThere);
     connect(m_rows, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_verdict->say(tr("The entries could not be read."), failure);
@@ -91,7 +91,7 @@ QWidget *AuditPage::makeBar()
     label->setBuddy(m_subject);
     m_subject->setAccessibleName(tr("Show entries about"));
     connect(m_subject, &QComboBox::activated, this, &AuditPage::filter);
-    connect(m_subject->lineEdit(), &QLineEdit::editingFinished, this, &AuditPage::filter);
+    connect(m_subject->lineEdit(), &QLineEdit::returnPressed, this, &AuditPage::filter);
     connect(m_subject->lineEdit(), &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             filter();
@@ -129,13 +129,13 @@ AuditPage::Rows::Columns AuditPage::columns()
              [](const Row &row) {
                  return row.subject;
              }},
-            {tr("Details"), [](const Row &row) { return auditDetail(row.detail); },
-             Qt::AlignLeading | Qt::AlignVCenter, whole},
             {tr("Hash"), [](const Row &row) { return QString::fromLatin1(row.hash.left(16)); },
              Qt::AlignLeading | Qt::AlignVCenter,
              [](const Row &row, int role) {
                  return role == Qt::ToolTipRole ? QVariant(QString::fromLatin1(row.hash)) : QVariant();
-             }}};
+             }},
+            {tr("Details"), [](const Row &row) { return auditDetail(row.detail); },
+             Qt::AlignLeading | Qt::AlignVCenter, whole}};
 }
 
 void AuditPage::entered()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/connectorstab.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -9,6 +11,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,12 +53,15 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
     m_stack->addWidget(m_noMatch);
     m_stack->addWidget(new QWidget(this)); // while the first reading is under way
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeBar());
+    QToolBar *bar = makeBar();
+    layout->addWidget(bar);
+    layout->addLayout(makeFilter());
     layout->addWidget(m_stack, 1);
     m_chooser->restore();
     m_table->sortByColumn(m_table->horizontalHeader()->sortIndicatorSection(),
                           m_table->horizontalHeader()->sortIndicatorOrder());
     addKeys();
+    orderTabs(*bar);
     connect(m_none, &EmptyState::acted, this, [this] { Q_EMIT addWanted({}); });
     connect(m_noMatch, &EmptyState::acted, m_filter, &QLineEdit::clear);
     connect(&desk, &Desk::connectorsChanged, this, &ConnectorsTab::follow);
@@ -70,14 +76,13 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
     follow();
 }
 
-QWidget *ConnectorsTab::makeBar()
+QToolBar *ConnectorsTab::makeBar()
 {
-    auto *whole = new QWidget(this);
-    auto *layout = new QHBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *bar = new QToolBar(whole);
+    auto *bar = new QToolBar(this);
     bar->setObjectName(QStringLiteral("commandBar"));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    bar->setIconSize({side, side});
     bar->addWidget(addButton(bar));
     for (QAction *action : m_actions->all())
         bar->addAction(action);
@@ -87,20 +92,27 @@ QWidget *ConnectorsTab::makeBar()
     connect(m_refresh, &QAction::triggered, &m_desk, &Desk::refresh);
     bar->addAction(m_refresh);
     for (QAction *action : bar->actions()) {
-        if (QWidget *button = bar->widgetForAction(action)) {
+        QWidget *button = bar->widgetForAction(action);
+        if (button && !action->objectName().isEmpty()) {
             button->setObjectName(action->objectName() + QStringLiteral("Button"));
             button->setFocusPolicy(Qt::TabFocus);
         }
     }
-    layout->addWidget(bar, 1);
+    return bar;
+}
+
+QLayout *ConnectorsTab::makeFilter()
+{
+    auto *layout = new QHBoxLayout;
     m_filter->setObjectName(QStringLiteral("connectorFilter"));
     m_filter->setAccessibleName(tr("Filter connectors"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F)"));
+    m_filter->setPlaceholderText(tr("Filter connectors"));
+    m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F); or just type in the table"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    layout->addWidget(m_filter);
+    m_search = m_filter->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    layout->addWidget(m_filter, 1);
+    layout->addStretch();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_rows.setText(text);
         follow();
@@ -114,7 +126,7 @@ QWidget *ConnectorsTab::makeBar()
     m_columns->setMenu(m_chooser);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     layout->addWidget(m_columns);
-    return whole;
+    return layout;
 }
 
 /// With one kind there is nothing to choose.
@@ -152,13 +164,29 @@ void ConnectorsTab::addKeys()
     add(QKeySequence::Copy, m_table, [this] { copySelected(*m_table); });
     add(QKeySequence::Delete, m_table, [this] { m_actions->remove()->trigger(); });
     add(QKeySequence::Find, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    add(Qt::Key_F5, this, [this] { m_refresh->trigger(); });
     add(Qt::Key_Escape, m_filter, [this] {
         m_filter->clear();
         m_table->setFocus();
     });
     add(Qt::Key_Down, m_filter, [this] { m_table->setFocus(); });
     add(Qt::Key_Return, m_filter, [this] { m_table->setFocus(); });
+}
+
+/// As they are read: commands, filter, columns, table.
+void ConnectorsTab::orderTabs(const QToolBar &bar)
+{
+    QWidget *before = nullptr;
+    const auto thenTo = [&](QWidget *next) {
+        if (QWidget *last = std::exchange(before, next))
+            setTabOrder(last, next);
+    };
+    for (QAction *action : bar.actions()) {
+        if (!action->isSeparator())
+            thenTo(bar.widgetForAction(action));
+    }
+    thenTo(m_filter);
+    thenTo(m_columns);
+    thenTo(m_table);
 }
 
 void ConnectorsTab::search(const QString &typed)
@@ -220,6 +248,7 @@ void ConnectorsTab::colour()
 {
     m_add->setIcon(icon(QStringLiteral("add"), palette()));
     m_refresh->setIcon(icon(QStringLiteral("refresh"), palette()));
+    m_search->setIcon(icon(QStringLiteral("search"), palette()));
     m_columns->setIcon(icon(QStringLiteral("columns"), palette()));
     m_actions->colour(palette());
 }

@@ -43,9 +43,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeBar();
+    QToolBar *makeBar();
+    QLayout *makeFilter();
     QToolButton *addButton(QToolBar *bar);
     void addKeys();
+    void orderTabs(const QToolBar &bar);
     void follow();
     void search(const QString &typed);
     void showMenu(const QPoint &place);
@@ -59,6 +61,7 @@ private:
     QAction *m_add;
     QAction *m_refresh;
     QLineEdit *m_filter;
+    QAction *m_search = nullptr; ///< the picture in the filter
     QToolButton *m_columns;
     ColumnChooser *m_chooser;
     QStackedWidget *m_stack;

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 #include "ui/flyouts/statuslook.h"
+#include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 
 namespace ui {
@@ -94,6 +96,9 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     const int widths[] = {26, 12, 24, 17, 17, 11, 11, 9, 10, 9, 12};
     for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
         setColumnWidth(column, unit * widths[column]);
+    const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 3;
+    setColumnWidth(ConnectorModel::LastSuccess, time);
+    setColumnWidth(ConnectorModel::NextRun, time);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
@@ -126,6 +131,15 @@ void ConnectorTable::choose(base::ConnectorId id)
         return;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
+}
+
+/// Reached by keys, a table without a choice would answer to none of the commands.
+void ConnectorTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() &&
+        currentIndex().isValid())
+        selectRow(currentIndex().row());
 }
 
 void ConnectorTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

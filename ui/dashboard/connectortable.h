@@ -31,6 +31,7 @@ Q_SIGNALS:
     void choiceChanged();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:

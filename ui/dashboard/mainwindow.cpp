@@ -43,6 +43,7 @@ MainWindow::MainWindow(Prompts &prompts, QWidget *parent)
     setWindowTitle(QStringLiteral("Chancery"));
     m_message->setClosable(true);
     connect(m_opening, &EmptyState::acted, this, &MainWindow::tryAgain);
+    m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->addWidget(m_opening);
     showOpening();
     auto *right = new QVBoxLayout;

@@ -17,17 +17,16 @@ namespace ui {
 constexpr size_t noticesShown = 15;
 constexpr int wordsShown = 90; ///< characters
 
-NoticeButton::NoticeButton(QWidget *parent) : QToolButton(parent)
+NoticeButton::NoticeButton(QWidget *parent) : QToolButton(parent), m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("notices"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setAutoRaise(true);
-    setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMenu(new QMenu(this));
-    menu()->setToolTipsVisible(true);
-    connect(menu(), &QMenu::aboutToShow, this, &NoticeButton::fill);
+    m_menu->setObjectName(QStringLiteral("noticeList"));
+    m_menu->setToolTipsVisible(true);
+    connect(this, &QToolButton::clicked, this, &NoticeButton::open);
     draw();
     label();
 }
@@ -50,11 +49,18 @@ void NoticeButton::label()
     setFont(face);
 }
 
+/// Above the button, which stands at the bottom of the window.
+void NoticeButton::open()
+{
+    fill();
+    m_menu->popup(mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+}
+
 void NoticeButton::fill()
 {
-    menu()->clear();
+    m_menu->clear();
     if (!m_notices || m_notices->all().empty()) {
-        menu()->addAction(tr("Nothing has changed since Chancery was started."))->setEnabled(false);
+        m_menu->addAction(tr("Nothing has changed since Chancery was started."))->setEnabled(false);
         return;
     }
     const auto &all = m_notices->all();
@@ -64,15 +70,15 @@ void NoticeButton::fill()
                                   ? QString(notice.text.left(wordsShown) + QStringLiteral(" …"))
                                   : notice.text;
         QString line = tr("%1 – %2", "time, what happened").arg(dateAndTime(notice.at), words);
-        QAction *action = menu()->addAction(line.replace(u'&', QStringLiteral("&&")));
+        QAction *action = m_menu->addAction(line.replace(u'&', QStringLiteral("&&")));
         action->setIcon(
             ui::icon(notice.isGood ? QStringLiteral("check") : QStringLiteral("warning"), palette()));
         action->setToolTip(notice.text);
         connect(action, &QAction::triggered, this,
                 [this, id = notice.connector] { Q_EMIT connectorWanted(id); });
     }
-    menu()->addSeparator();
-    connect(menu()->addAction(tr("Clear this list")), &QAction::triggered, m_notices, &Notices::clear);
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Clear this list")), &QAction::triggered, m_notices, &Notices::clear);
     m_notices->markRead();
 }
 

@@ -6,6 +6,8 @@
 
 #include "ui/models/notices.h"
 
+class QMenu;
+
 namespace ui {
 
 /// The list of notices, opened from the left side of the window; says how many are new.
@@ -25,10 +27,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void open();
     void fill();
     void label();
     void draw();
 
+    QMenu *m_menu;
     Notices *m_notices = nullptr;
 };
 

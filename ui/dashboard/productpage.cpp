@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/productpage.h"
 
+#include <memory>
+
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,15 +18,6 @@
 #include "ui/widgets/icons.h"
 
 namespace ui {
-
-/// An HTML list, so that its lines hang and read from the right side in either direction.
-static QString listOf(const QStringList &lines)
-{
-    QString html = QStringLiteral("<ul style='margin:0'>");
-    for (const QString &line : lines)
-        html += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
-    return html + QStringLiteral("</ul>");
-}
 
 ProductPage::ProductPage(QWidget *parent)
     : QWidget(parent),
@@ -76,15 +70,28 @@ ProductPage::ProductPage(QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addWanted(m_kind); });
 }
 
-QLabel *ProductPage::addList(QVBoxLayout *layout, const QString &title)
+QGridLayout *ProductPage::addList(QVBoxLayout *layout, const QString &title)
 {
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(parts::heading(title, this));
-    QLabel *list = parts::wrapped(QStringLiteral("productList"), this);
-    list->setTextFormat(Qt::RichText);
-    list->setAccessibleName(title);
-    layout->addWidget(list);
+    auto *list = new QGridLayout;
+    list->setColumnStretch(1, 1);
+    layout->addLayout(list);
     return list;
+}
+
+void ProductPage::fill(QGridLayout *list, const QStringList &lines)
+{
+    while (const std::unique_ptr<QLayoutItem> item{list->takeAt(0)})
+        delete item->widget();
+    for (const QString &line : lines) {
+        auto *bullet = new QLabel(QStringLiteral("•"), this);
+        QLabel *text = parts::wrapped(QStringLiteral("productLine"), this);
+        text->setText(line);
+        const int row = list->rowCount();
+        list->addWidget(bullet, row, 0, Qt::AlignTop);
+        list->addWidget(text, row, 1);
+    }
 }
 
 void ProductPage::show(const connectors::ConnectorKind &kind)
@@ -93,9 +100,9 @@ void ProductPage::show(const connectors::ConnectorKind &kind)
     m_iconFile = kind.icon;
     m_name->setText(kind.name);
     m_description->setText(kind.description);
-    m_captures->setText(listOf(kind.captures));
-    m_leavesOut->setText(listOf(kind.leavesOut));
-    m_before->setText(listOf(kind.beforeYouBegin));
+    fill(m_captures, kind.captures);
+    fill(m_leavesOut, kind.leavesOut);
+    fill(m_before, kind.beforeYouBegin);
     m_add->setText(kind.addLabel);
     colour();
     m_add->setFocus();

@@ -6,6 +6,7 @@
 
 #include "connectors/connectorkind.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -33,7 +34,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *addList(QVBoxLayout *layout, const QString &title);
+    QGridLayout *addList(QVBoxLayout *layout, const QString &title);
+    void fill(QGridLayout *list, const QStringList &lines);
     void colour();
 
     QString m_kind;
@@ -43,9 +45,9 @@ private:
     QLabel *m_name;
     QLabel *m_description;
     QPushButton *m_add;
-    QLabel *m_captures;
-    QLabel *m_leavesOut;
-    QLabel *m_before;
+    QGridLayout *m_captures;
+    QGridLayout *m_leavesOut;
+    QGridLayout *m_before;
 };
 
 } // namespace ui

@@ -31,7 +31,7 @@ ProductTile::ProductTile(const connectors::ConnectorKind &kind, int connectors, 
     setAccessibleDescription(kind.description);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_text->setAlignment(parts::leading() | Qt::AlignTop);
     auto *head = new QHBoxLayout;
     head->addWidget(m_icon);
     head->addWidget(m_name, 1);

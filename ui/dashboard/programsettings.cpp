@@ -10,6 +10,7 @@
 
 #include "engine/settings.h"
 #include "journal/configuration.h"
+#include "ui/widgets/checklist.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
@@ -26,7 +27,8 @@ Group groupOf(const model::Field &field)
         return Group::Elsewhere;
     if (field.key == "proxy" || field.key == "caFile")
         return Group::Network;
-    return field.key.startsWith("alert") ? Group::Alerts : Group::Limits;
+    const bool isAlert = field.key.startsWith("alert") || field.key.startsWith("smtp");
+    return isAlert ? Group::Alerts : Group::Limits;
 }
 
 model::Fields fieldsOf(Group group)
@@ -37,6 +39,17 @@ model::Fields fieldsOf(Group group)
     return fields;
 }
 
+QList<QByteArray> storedSecrets(journal::Configuration &configuration)
+{
+    QList<QByteArray> keys;
+    for (const model::Field &field : engine::settingFields()) {
+        const bool isSecret = field.type == model::Field::Type::Secret;
+        if (isSecret && !configuration.sealedSecret("settings", field.key).isEmpty())
+            keys.append(field.key);
+    }
+    return keys;
+}
+
 } // namespace
 
 ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
@@ -45,6 +58,7 @@ ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
       m_prompts(prompts),
       m_message(new InlineMessage(this)),
       m_testMessage(new InlineMessage(this)),
+      m_testResult(new CheckList(this)),
       m_test(makeButton(QStringLiteral("sendTest"), tr("Send test"))),
       m_save(makeButton(QStringLiteral("saveSettings"), tr("Save"))),
       m_undo(makeButton(QStringLiteral("undoSettings"), tr("Undo")))
@@ -94,6 +108,7 @@ QWidget *ProgramSettings::makeTestRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_test, 0, Qt::AlignLeading);
     layout->addWidget(m_testMessage);
+    layout->addWidget(m_testResult);
     row->hide();
     return row;
 }
@@ -117,7 +132,7 @@ QWidget *ProgramSettings::makeSaveRow()
 void ProgramSettings::setSurroundings(Surroundings &surroundings)
 {
     m_surroundings = &surroundings;
-    m_testRow->setVisible(surroundings.canSendAlerts());
+    m_testRow->show();
 }
 
 void ProgramSettings::setEdited(bool isEdited)
@@ -137,9 +152,9 @@ void ProgramSettings::read()
     m_desk.ask(
         this,
         [&configuration = m_desk.environment().journal.configuration()](const base::Stop &) {
-            return configuration.settings();
+            return Stored{.values = configuration.settings(), .secretKeys = storedSecrets(configuration)};
         },
-        [this](const engine::Answer<QMap<QByteArray, QString>> &answer) {
+        [this](const engine::Answer<Stored> &answer) {
             if (!answer)
                 m_message->say(tr("The settings could not be read."), *answer.failure);
             else if (!m_isEdited)
@@ -147,11 +162,12 @@ void ProgramSettings::read()
         });
 }
 
-void ProgramSettings::show(const model::Values &values)
+void ProgramSettings::show(const Stored &stored)
 {
-    m_stored = values;
+    m_stored = stored;
     for (FieldForm *form : m_forms) {
-        form->setValues(values);
+        form->setValues(stored.values);
+        form->setStoredSecrets(stored.secretKeys, form->secrets());
         form->clearErrors();
     }
     setEdited(false);
@@ -164,7 +180,9 @@ model::Values ProgramSettings::changed() const
         const model::Values entered = form->values();
         for (const model::Field &field : form->fields()) {
             const QString value = entered.value(field.key);
-            const QString before = m_stored.value(field.key);
+            if (field.type == model::Field::Type::Secret)
+                continue;
+            const QString before = m_stored.values.value(field.key);
             const QString effective = before.isEmpty() ? field.defaultValue : before;
             if ((value.isEmpty() ? field.defaultValue : value) != effective)
                 changed.insert(field.key, value);
@@ -180,13 +198,18 @@ void ProgramSettings::save()
             return;
     }
     const model::Values values = changed();
+    engine::Secrets secrets;
+    for (const FieldForm *form : m_forms)
+        secrets.merge(form->secrets());
     m_save->setEnabled(false);
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), values](const base::Stop &) {
+        [&environment = m_desk.environment(), values, secrets](const base::Stop &) {
             engine::Administration administration(environment);
             for (auto each = values.begin(); each != values.end(); ++each)
                 administration.setSetting(each.key(), each.value());
+            if (!secrets.empty())
+                administration.setSettingSecrets(secrets);
         },
         [this](const engine::Answer<std::monostate> &answer) { take(answer); });
 }
@@ -207,14 +230,18 @@ void ProgramSettings::sendTest()
 {
     m_test->setEnabled(false);
     m_testMessage->say(theme::Tone::Busy, tr("Sending …"));
+    m_testResult->clear();
     m_desk.ask(
-        this, [surroundings = m_surroundings](const base::Stop &stop) { surroundings->sendTestAlert(stop); },
-        [this](const engine::Answer<std::monostate> &answer) {
+        this,
+        [surroundings = m_surroundings](const base::Stop &stop) { return surroundings->sendTestAlert(stop); },
+        [this](const engine::Answer<model::Checks> &answer) {
             m_test->setEnabled(!m_isEdited);
-            if (answer)
-                m_testMessage->say(theme::Tone::Good, tr("Sent. Look whether it has arrived."));
-            else
+            if (!answer) {
                 m_testMessage->say(tr("The test alert was not sent."), *answer.failure);
+                return;
+            }
+            m_testMessage->clear();
+            m_testResult->show(*answer.value);
         });
 }
 

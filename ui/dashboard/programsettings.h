@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CheckList;
 class FieldForm;
 class InlineMessage;
 
@@ -31,11 +32,17 @@ public:
     void read();                                      ///< unless something was edited and not saved
 
 private:
+    struct Stored
+    {
+        model::Values values;
+        QList<QByteArray> secretKeys;
+    };
+
     FieldForm *addGroup(QVBoxLayout *column, const QString &title, const model::Fields &fields);
     QWidget *makeTestRow();
     QWidget *makeSaveRow();
     QPushButton *makeButton(const QString &name, const QString &text);
-    void show(const model::Values &values);
+    void show(const Stored &stored);
     void setEdited(bool isEdited);
     model::Values changed() const;
     void save();
@@ -46,9 +53,10 @@ private:
     Prompts &m_prompts;
     Surroundings *m_surroundings = nullptr;
     std::vector<FieldForm *> m_forms;
-    model::Values m_stored;
+    Stored m_stored;
     InlineMessage *m_message;
     InlineMessage *m_testMessage;
+    CheckList *m_testResult;
     QWidget *m_testRow;
     QPushButton *m_test;
     QPushButton *m_save;

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "base/stop.h"
+#include "model/check.h"
 
 namespace ui {
 
-/// What the settings do in the system around the program; app/ does it. Called in the background, but for
-/// canSendAlerts(). Throws base::Failure.
+/// What the settings do in the system around the program; app/ does it. Called in the background. Throws
+/// base::Failure.
 class Surroundings
 {
 public:
@@ -16,8 +17,8 @@ public:
     virtual bool startsAtSignIn() = 0;
     virtual void setStartsAtSignIn(bool isOn) = 0;
 
-    virtual bool canSendAlerts() const = 0;
-    virtual void sendTestAlert(const base::Stop &stop) = 0; ///< to where the stored settings say
+    virtual model::Checks
+    sendTestAlert(const base::Stop &stop) = 0; ///< by the stored settings, each way a check
 };
 
 } // namespace ui

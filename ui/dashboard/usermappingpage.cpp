@@ -114,6 +114,8 @@ QWidget *UserMappingPage::makeFilterBar()
     m_filter->setAccessibleName(tr("Find people or mailboxes"));
     m_filter->setPlaceholderText(tr("Find people or mailboxes"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(m_filter->placeholderText()) +
+                              fontMetrics().height() * 3);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_sorted->setFilterFixedString(text);
         showWhatIsThere();
@@ -240,6 +242,8 @@ void UserMappingPage::choose(base::ConnectorId id)
     }
     m_shown = id;
     const ConnectorView *view = connector();
+    if (!view)
+        m_shown = {}; // until the desk knows it
     m_automatic->setEnabled(view);
     m_automatic->setChecked(view && view->config.automaticMapping);
     m_files->setConnector(id, 0);

@@ -136,10 +136,7 @@ void ConnectorFlyout::add(Section *section)
     auto *layout = new QVBoxLayout(block);
     layout->setContentsMargins(0, 0, 0, fontMetrics().height());
     if (!section->title().isEmpty()) {
-        auto *rule = new QFrame(block);
-        rule->setFrameShape(QFrame::HLine);
-        rule->setFrameShadow(QFrame::Sunken);
-        layout->addWidget(rule);
+        layout->addWidget(parts::rule(block));
         layout->addSpacing(fontMetrics().height() / 3);
         layout->addWidget(parts::heading(section->title(), block));
     }

@@ -30,6 +30,7 @@ CounterSection::CounterSection(QWidget *parent)
         const int column = static_cast<int>(i);
         m_figures.at(i) = new QLabel(this);
         m_figures.at(i)->setFont(large);
+        m_figures.at(i)->setAlignment(parts::leading() | Qt::AlignVCenter);
         m_figures.at(i)->setObjectName(QStringLiteral("figure%1").arg(column));
         m_figures.at(i)->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(m_figures.at(i), 0, column);

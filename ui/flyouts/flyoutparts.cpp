@@ -2,17 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flyouts/flyoutparts.h"
 
+#include <algorithm>
+
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 namespace ui::parts {
+
+Qt::Alignment leading()
+{
+    return QGuiApplication::isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
+}
 
 QVBoxLayout *columnOf(QWidget *section)
 {
@@ -27,6 +37,7 @@ QLabel *heading(const QString &text, QWidget *parent)
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
+    label->setAlignment(leading() | Qt::AlignVCenter);
     label->setTextFormat(Qt::PlainText);
     return label;
 }
@@ -56,14 +67,47 @@ public:
     }
 };
 
+/// A frame's own lines are too bright in dark windows.
+class Rule : public QFrame
+{
+public:
+    explicit Rule(QWidget *parent) : QFrame(parent)
+    {
+        setFrameShape(QFrame::HLine);
+        setFrameShadow(QFrame::Plain);
+        colour();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QFrame::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            colour();
+    }
+
+private:
+    void colour()
+    {
+        QPalette colours = parentWidget()->palette();
+        colours.setColor(QPalette::WindowText, theme::line(colours));
+        setPalette(colours);
+    }
+};
+
 } // namespace
+
+QWidget *rule(QWidget *parent)
+{
+    return new Rule(parent);
+}
 
 QLabel *quietLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QuietLabel(text, parent);
     label->colour();
     label->setTextFormat(Qt::PlainText);
-    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    label->setAlignment(leading() | Qt::AlignTop);
     return label;
 }
 
@@ -72,6 +116,7 @@ QLabel *wrapped(const QString &objectName, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(objectName);
     label->setWordWrap(true);
+    label->setAlignment(leading() | Qt::AlignTop);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -90,7 +135,7 @@ QPushButton *linkButton(const QString &text, const QString &iconName, QWidget *p
     return button;
 }
 
-QTableView *smallTable(const QString &objectName, const QString &accessibleName, int lines, QWidget *parent)
+QTableView *smallTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setObjectName(objectName);
@@ -108,9 +153,28 @@ QTableView *smallTable(const QString &objectName, const QString &accessibleName,
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setFixedHeight(line * lines + table->horizontalHeader()->sizeHint().height() +
-                          table->frameWidth() * 2);
+    fitHeight(table, 0, 1);
     return table;
+}
+
+/// With room for the scroll bar below, which comes and goes with the width.
+static void fit(QAbstractScrollArea *area, const QHeaderView *header, int line, int rows)
+{
+    const int bar = area->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    area->setFixedHeight(line * std::max(1, rows) + header->sizeHint().height() + area->frameWidth() * 2 +
+                         bar);
+}
+
+void fitHeight(QTableView *table, int rows, int most)
+{
+    fit(table, table->horizontalHeader(), table->verticalHeader()->defaultSectionSize(),
+        std::min(rows, most));
+}
+
+void fitHeight(QTreeView *list, int rows, int most)
+{
+    const int line = rows > 0 ? list->sizeHintForRow(0) : list->fontMetrics().height();
+    fit(list, list->header(), line, std::min(rows, most));
 }
 
 } // namespace ui::parts

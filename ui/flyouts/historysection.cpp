@@ -72,7 +72,7 @@ HistorySection::HistorySection(Desk &desk, QWidget *parent)
     : Section(parent),
       m_desk(desk),
       m_model(new StretchModel<Row>(desk.background(), columns(), StretchTable::Growth::AtTop, this)),
-      m_table(parts::smallTable(QStringLiteral("history"), tr("History of this connector"), 6, this)),
+      m_table(parts::smallTable(QStringLiteral("history"), tr("History of this connector"), this)),
       m_message(new InlineMessage(this))
 {
     m_table->setModel(m_model);
@@ -86,7 +86,10 @@ HistorySection::HistorySection(Desk &desk, QWidget *parent)
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_message->say(tr("The history could not be read."), failure);
     });
-    connect(m_model, &StretchTable::counted, m_message, &InlineMessage::clear);
+    connect(m_model, &StretchTable::counted, this, [this](int rows) {
+        parts::fitHeight(m_table, rows, 8);
+        m_message->clear();
+    });
 }
 
 void HistorySection::open(const ConnectorView &view)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flyouts/previewsection.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -60,6 +62,7 @@ void PreviewSection::layOut()
     m_item->setEditable(true);
     m_item->setInsertPolicy(QComboBox::NoInsert);
     m_item->setAccessibleName(tr("Item"));
+    m_item->lineEdit()->setAccessibleName(tr("Item"));
     m_item->lineEdit()->setPlaceholderText(tr("Item id, as in the log"));
     m_item->setMinimumContentsLength(12);
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -69,8 +72,6 @@ void PreviewSection::layOut()
     m_body->setObjectName(QStringLiteral("previewBody"));
     m_body->setAccessibleName(tr("Text of the message"));
     m_body->setMinimumHeight(fontMetrics().height() * 12);
-    m_fields->setMaximumHeight(fontMetrics().height() * 10);
-    m_attachments->setMaximumHeight(fontMetrics().height() * 6);
     auto *layout = parts::columnOf(this);
     auto *line = new QHBoxLayout;
     line->addWidget(m_item, 1);
@@ -207,11 +208,19 @@ void PreviewSection::showWhat(const engine::MessagePreview &message)
 
 void PreviewSection::showFields(const engine::MessagePreview &message)
 {
+    static const QStringList usual{QStringLiteral("From"), QStringLiteral("To"), QStringLiteral("Cc"),
+                                   QStringLiteral("Subject"), QStringLiteral("Date")};
+    auto fields = message.fields;
+    std::ranges::stable_sort(fields, {}, [](const auto &field) {
+        const auto place = usual.indexOf(field.first, 0);
+        return place < 0 ? usual.size() : place;
+    });
     m_fields->clear();
-    for (const auto &[name, value] : message.fields) {
+    for (const auto &[name, value] : fields) {
         auto *item = new QTreeWidgetItem(m_fields, {name, value});
         item->setToolTip(1, value.toHtmlEscaped());
     }
+    parts::fitHeight(m_fields, m_fields->topLevelItemCount(), 7);
     m_fields->setVisible(!message.fields.empty());
 }
 
@@ -221,6 +230,7 @@ void PreviewSection::showAttachments(const engine::MessagePreview &message)
     for (const auto &attachment : message.attachments)
         new QTreeWidgetItem(m_attachments, {attachment.name, attachment.type,
                                             ui::size(std::max<qint64>(0, attachment.size))});
+    parts::fitHeight(m_attachments, m_attachments->topLevelItemCount(), 4);
     m_attachments->setVisible(!message.attachments.empty());
 }
 

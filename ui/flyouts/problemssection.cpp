@@ -29,11 +29,11 @@ static StretchModel<Row>::Columns columns()
     const auto column = [](const QString &title, std::function<QString(const Row &)> text) {
         return StretchModel<Row>::Column{.title = title, .text = std::move(text), .more = {}};
     };
-    return {column(ProblemsSection::tr("Item"), [](const Row &row) { return row.itemId; }),
-            column(ProblemsSection::tr("Person"), [](const Row &row) { return row.sourceUser; }),
-            column(ProblemsSection::tr("Mailbox"), [](const Row &row) { return row.mailbox; }),
-            column(ProblemsSection::tr("Reason"),
-                   [](const Row &row) { return reasonWords(row.outcome.reason); })};
+    return {
+        column(ProblemsSection::tr("Item"), [](const Row &row) { return row.itemId; }),
+        column(ProblemsSection::tr("Person"), [](const Row &row) { return row.sourceUser; }),
+        column(ProblemsSection::tr("Reason"), [](const Row &row) { return reasonWords(row.outcome.reason); }),
+        column(ProblemsSection::tr("Mailbox"), [](const Row &row) { return row.mailbox; })};
 }
 
 ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
@@ -41,7 +41,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
       m_desk(desk),
       m_prompts(prompts),
       m_model(new StretchModel<Row>(desk.background(), columns(), StretchTable::Growth::AtTop, this)),
-      m_table(parts::smallTable(QStringLiteral("problems"), tr("Failed and parked copies"), 6, this)),
+      m_table(parts::smallTable(QStringLiteral("problems"), tr("Failed and parked copies"), this)),
       m_details(parts::wrapped(QStringLiteral("problemDetails"), this)),
       m_retry(new QPushButton(tr("Retry all"), this)),
       m_map(new QPushButton(tr("Map user …"), this)),
@@ -52,11 +52,18 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->installEventFilter(this);
+    const int unit = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(0, unit * 8);
+    m_table->setColumnWidth(1, unit * 20);
+    m_table->setColumnWidth(2, unit * 22);
     layOut();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemsSection::follow);
     connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);
-    connect(m_model, &StretchTable::counted, this, &ProblemsSection::follow);
+    connect(m_model, &StretchTable::counted, this, [this](int rows) {
+        parts::fitHeight(m_table, rows, 7);
+        follow();
+    });
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_message->say(tr("The list could not be read."), failure);
     });

@@ -103,7 +103,7 @@ void PropertiesSection::rebuild()
     auto *grid = new QGridLayout(m_rows);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
-    grid->setVerticalSpacing(fontMetrics().height() / 4);
+    grid->setVerticalSpacing(0);
     for (size_t i = 0; i < m_shown.size(); ++i)
         addRow(static_cast<int>(i), m_shown.at(i));
     layout()->addWidget(m_rows);
@@ -114,14 +114,20 @@ void PropertiesSection::addRow(int row, const Property &property)
     auto *layout = qobject_cast<QGridLayout *>(m_rows->layout());
     auto *value = parts::wrapped(QStringLiteral("property"), m_rows);
     value->setText(property.value);
-    layout->addWidget(parts::quietLabel(property.name, m_rows), row, 0);
-    layout->addWidget(value, row, 1);
+    auto *name = parts::quietLabel(property.name, m_rows);
+    auto *copy = new QToolButton(m_rows);
+    copy->setIcon(icon(QStringLiteral("copy"), palette()));
+    for (QLabel *label : {name, value}) { // lines stand beside the button, the first one where there are more
+        label->setMinimumHeight(copy->sizeHint().height());
+        label->setAlignment(parts::leading() | Qt::AlignVCenter);
+    }
+    layout->addWidget(name, row, 0, Qt::AlignTop);
+    layout->addWidget(value, row, 1, Qt::AlignTop);
+    copy->setVisible(property.isCopied);
     if (!property.isCopied)
         return;
-    auto *copy = new QToolButton(m_rows);
     copy->setObjectName(QStringLiteral("copyProperty%1").arg(row));
     copy->setAutoRaise(true);
-    copy->setIcon(icon(QStringLiteral("copy"), palette()));
     copy->setToolTip(tr("Copy “%1”").arg(property.name));
     copy->setAccessibleName(tr("Copy “%1”").arg(property.name));
     copy->setFocusPolicy(Qt::StrongFocus);

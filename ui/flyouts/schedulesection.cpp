@@ -3,6 +3,7 @@
 #include "ui/flyouts/schedulesection.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,11 +38,16 @@ ScheduleSection::ScheduleSection(Desk &desk, QWidget *parent)
     : Section(parent),
       m_desk(desk),
       m_mode(new QComboBox(this)),
-      m_interval(makeInterval()),
-      m_week(makeWeek()),
+      m_interval(new QWidget(this)),
+      m_count(new QSpinBox(m_interval)),
+      m_unit(new QComboBox(m_interval)),
+      m_week(new QWidget(this)),
+      m_times(new QLineEdit(m_week)),
       m_save(new QPushButton(tr("Save schedule"), this)),
       m_message(new InlineMessage(this))
 {
+    fillInterval();
+    fillWeek();
     layOut();
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ScheduleSection::follow);
     connect(m_count, &QSpinBox::valueChanged, this, &ScheduleSection::follow);
@@ -66,20 +72,27 @@ void ScheduleSection::layOut()
     layout->addWidget(m_week);
     layout->addWidget(m_save, 0, Qt::AlignLeading);
     layout->addWidget(m_message);
+    QWidget *before = m_mode;
+    const auto thenTo = [&](QWidget *next) {
+        setTabOrder(std::exchange(before, next), next);
+    };
+    thenTo(m_count);
+    thenTo(m_unit);
+    for (QCheckBox *day : m_days)
+        thenTo(day);
+    thenTo(m_times);
+    thenTo(m_save);
 }
 
-QWidget *ScheduleSection::makeInterval()
+void ScheduleSection::fillInterval()
 {
-    auto *widget = new QWidget(this);
-    auto *layout = new QHBoxLayout(widget);
+    auto *layout = new QHBoxLayout(m_interval);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("&Every"), widget);
-    m_count = new QSpinBox(widget);
+    auto *label = new QLabel(tr("&Every"), m_interval);
     m_count->setObjectName(QStringLiteral("scheduleCount"));
     m_count->setRange(1, 9999);
     m_count->setAccessibleName(tr("Number of hours, days or minutes between runs"));
     label->setBuddy(m_count);
-    m_unit = new QComboBox(widget);
     m_unit->setObjectName(QStringLiteral("scheduleUnit"));
     m_unit->setAccessibleName(tr("Unit"));
     m_unit->addItems({tr("minutes"), tr("hours"), tr("days")});
@@ -87,25 +100,22 @@ QWidget *ScheduleSection::makeInterval()
     layout->addWidget(m_count);
     layout->addWidget(m_unit);
     layout->addStretch();
-    return widget;
 }
 
-QWidget *ScheduleSection::makeWeek()
+void ScheduleSection::fillWeek()
 {
-    auto *widget = new QWidget(this);
-    auto *grid = new QGridLayout(widget);
+    auto *grid = new QGridLayout(m_week);
     grid->setContentsMargins(0, 0, 0, 0);
     constexpr int daysInARow = 4;
     const QLocale locale;
     for (size_t i = 0; i < m_days.size(); ++i) {
         const int day = static_cast<int>(i) + 1;
-        m_days.at(i) = new QCheckBox(locale.dayName(day, QLocale::LongFormat), widget);
+        m_days.at(i) = new QCheckBox(locale.dayName(day, QLocale::LongFormat), m_week);
         m_days.at(i)->setObjectName(QStringLiteral("scheduleDay%1").arg(day));
         grid->addWidget(m_days.at(i), static_cast<int>(i) / daysInARow, static_cast<int>(i) % daysInARow);
     }
     auto *times = new QHBoxLayout;
-    auto *label = new QLabel(tr("A&t"), widget);
-    m_times = new QLineEdit(widget);
+    auto *label = new QLabel(tr("A&t"), m_week);
     m_times->setObjectName(QStringLiteral("scheduleTimes"));
     m_times->setPlaceholderText(QStringLiteral("02:30, 14:00"));
     m_times->setAccessibleName(tr("Times of day, in 24 hours, separated by commas"));
@@ -114,7 +124,6 @@ QWidget *ScheduleSection::makeWeek()
     times->addWidget(label);
     times->addWidget(m_times, 1);
     grid->addLayout(times, 2, 0, 1, daysInARow);
-    return widget;
 }
 
 void ScheduleSection::open(const ConnectorView &view)

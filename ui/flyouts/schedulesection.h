@@ -34,8 +34,8 @@ public:
 
 private:
     void layOut();
-    QWidget *makeInterval();
-    QWidget *makeWeek();
+    void fillInterval();
+    void fillWeek();
     void read(const QString &text);
     void take(const engine::Schedule &schedule);
     QString entered() const; ///< in the text form of engine::Schedule

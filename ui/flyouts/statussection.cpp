@@ -32,8 +32,7 @@ StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addWidget(parts::heading(tr("Connector status with source"), this));
     m_link->setObjectName(QStringLiteral("downloadLog"));
-    m_link->setCheckable(true);
-    connect(m_link, &QPushButton::toggled, m_log, &QWidget::setVisible);
+    connect(m_link, &QPushButton::clicked, this, [this] { m_log->setVisible(m_log->isHidden()); });
     layout->addWidget(m_link, 0, Qt::AlignLeading);
     m_log->hide();
     layout->addWidget(m_log);
@@ -42,6 +41,7 @@ StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
 QLabel *StatusSection::addTime(QGridLayout *grid, const QString &label)
 {
     auto *value = new QLabel(this);
+    value->setAlignment(parts::leading() | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const int row = grid->rowCount();
     grid->addWidget(parts::quietLabel(label, this), row, 0);
@@ -51,7 +51,7 @@ QLabel *StatusSection::addTime(QGridLayout *grid, const QString &label)
 
 void StatusSection::open(const ConnectorView &view)
 {
-    m_link->setChecked(false);
+    m_log->hide();
     m_log->open(view);
     show(view);
 }
@@ -73,7 +73,7 @@ void StatusSection::askForLog(base::RunId run)
 {
     if (!m_link->isEnabled())
         return;
-    m_link->setChecked(true);
+    m_log->show();
     m_log->choose(run);
     m_log->setFocus();
 }

@@ -40,7 +40,6 @@ UnmappedSection::UnmappedSection(Desk &desk, QWidget *parent)
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
-    m_list->setFixedHeight(m_list->fontMetrics().height() * 9);
     m_map->setObjectName(QStringLiteral("mapUnmapped"));
     m_map->setIcon(icon(QStringLiteral("map"), palette()));
     m_map->setAutoDefault(false);
@@ -65,6 +64,7 @@ void UnmappedSection::open(const ConnectorView &view)
 {
     m_connector = view.config.id;
     m_list->clear();
+    m_map->setEnabled(false);
     m_count = 0;
     show(view);
 }
@@ -121,6 +121,7 @@ void UnmappedSection::take(const Users &users, size_t all)
     }
     if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
+    parts::fitHeight(m_list, m_list->topLevelItemCount(), 7);
     const int hidden = static_cast<int>(all - users.size());
     m_more->setVisible(hidden > 0);
     m_more->setText(tr("and %n more, on the page User mapping", nullptr, hidden));

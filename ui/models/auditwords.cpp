@@ -43,11 +43,21 @@ constexpr std::array known{
 
 QString valueText(const QJsonValue &value)
 {
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    return value.toVariant().toString();
+    QStringList parts;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto each = object.begin(); each != object.end(); ++each) {
+            const QString text = valueText(each.value());
+            if (!text.isEmpty())
+                parts.append(QStringLiteral("%1=%2").arg(each.key(), text));
+        }
+    } else if (value.isArray()) {
+        for (const QJsonValue &each : value.toArray())
+            parts.append(valueText(each));
+    } else {
+        return value.toVariant().toString();
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace

@@ -41,6 +41,12 @@ bool isCount(int column)
     return column >= ConnectorModel::Available && column <= ConnectorModel::Failed;
 }
 
+Qt::Alignment alignmentOf(int column)
+{
+    const bool isNumber = isCount(column) || column == ConnectorModel::Lag;
+    return Qt::AlignVCenter | (isNumber ? Qt::AlignTrailing : Qt::AlignLeading);
+}
+
 QString nextRunText(const ConnectorView &view)
 {
     if (view.config.state == model::ConnectorConfig::State::Paused)
@@ -186,8 +192,7 @@ QVariant ConnectorModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == State ? QVariant(statusSentence(*of, m_desk.now())) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (isCount(column) ? Qt::AlignTrailing : Qt::AlignLeading));
+        return QVariant::fromValue(alignmentOf(column));
     default:
         return {};
     }
@@ -198,8 +203,7 @@ QVariant ConnectorModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (isCount(section) ? Qt::AlignTrailing : Qt::AlignLeading));
+        return QVariant::fromValue(alignmentOf(section));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -12,7 +12,7 @@ namespace ui {
 using namespace std::chrono_literals;
 
 /// Figures of a running connector come with its snapshots; the rest is read at most this often.
-constexpr auto refreshDelay = 100ms;
+constexpr std::chrono::milliseconds refreshDelay = 100ms;
 
 struct Desk::Reading
 {
@@ -95,10 +95,14 @@ void Desk::readNow()
 {
     m_isReading = true;
     m_isStale = false;
+    m_readingTime.start();
     ask(
         this, [&environment = m_environment](const base::Stop &) { return read(environment); },
         [this](engine::Answer<Reading> answer) {
             m_isReading = false;
+            // A journal that answers slowly is asked less often.
+            m_refresh.setInterval(
+                std::max(refreshDelay, std::chrono::milliseconds(2 * m_readingTime.elapsed())));
             if (answer)
                 take(*std::move(answer.value));
             else

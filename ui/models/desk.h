@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -100,6 +101,7 @@ private:
     std::vector<model::AccountConfig> m_accounts;
     std::map<base::ConnectorId, model::RunSnapshot> m_live;
     QTimer m_refresh;
+    QElapsedTimer m_readingTime;
     bool m_isLoaded = false;
     bool m_isReading = false;
     bool m_isStale = false; ///< asked to read again while reading

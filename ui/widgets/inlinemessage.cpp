@@ -79,8 +79,10 @@ void InlineMessage::colour()
     setPalette(colours);
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
     const bool isTrouble = m_tone == theme::Tone::Bad || m_tone == theme::Tone::Warning;
-    m_icon->setPixmap(
-        icon(isTrouble ? QStringLiteral("warning") : QStringLiteral("info"), text).pixmap(side));
+    const QString name = isTrouble                     ? QStringLiteral("warning")
+                         : m_tone == theme::Tone::Good ? QStringLiteral("check")
+                                                       : QStringLiteral("info");
+    m_icon->setPixmap(icon(name, text).pixmap(side));
     m_close->setIcon(icon(QStringLiteral("close"), text));
 }
 

@@ -3,10 +3,12 @@
 #include "ui/widgets/runbars.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -36,10 +38,21 @@ public:
     QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth(), sizeHint().height()}; }
 
 protected:
+    /// Keys that move the choice are those of all the bars.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        static constexpr std::array moving{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,
+                                           Qt::Key_Down, Qt::Key_Home,  Qt::Key_End};
+        if (std::ranges::find(moving, event->key()) != moving.end())
+            event->ignore();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const int unit = std::max(1, fontMetrics().height() / 8);
+        const int unit = std::max(1, fontMetrics().height() / 6);
         const QRect inner = rect().adjusted(unit, unit * 2, -unit, -unit * 2);
         if (isChecked() || underMouse()) {
             painter.setPen(Qt::NoPen);
@@ -132,6 +145,29 @@ void RunBars::show(const std::vector<Bar> &bars)
     setCurrent(std::max(0, static_cast<int>(bars.size()) - 1 - fromNewest));
     if (hadFocus && m_group.checkedButton())
         m_group.checkedButton()->setFocus();
+}
+
+void RunBars::keyPressEvent(QKeyEvent *event)
+{
+    const int last = static_cast<int>(m_bars.size()) - 1;
+    const int forward = layoutDirection() == Qt::RightToLeft ? Qt::Key_Left : Qt::Key_Right;
+    const int backward = forward == Qt::Key_Left ? Qt::Key_Right : Qt::Key_Left;
+    int wanted = -1;
+    if (event->key() == forward)
+        wanted = std::min(current() + 1, last);
+    else if (event->key() == backward)
+        wanted = std::max(current() - 1, 0);
+    else if (event->key() == Qt::Key_Home)
+        wanted = 0;
+    else if (event->key() == Qt::Key_End)
+        wanted = last;
+    QAbstractButton *button = m_group.button(wanted);
+    if (!button) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    button->setChecked(true);
+    button->setFocus(Qt::TabFocusReason);
 }
 
 void RunBars::setCurrent(int index)

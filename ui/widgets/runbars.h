@@ -40,6 +40,9 @@ public:
 Q_SIGNALS:
     void chosen(int index); ///< by a person
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     std::vector<Bar> m_bars;
     QHBoxLayout *m_layout;

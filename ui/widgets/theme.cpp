@@ -31,7 +31,8 @@ constexpr Colours highContrast{"#000000", "#ffffff", "#000000", "#000000", "#fff
 
 QPalette paletteOf(const Colours &colours)
 {
-    QPalette palette;
+    // Edges are made from these two; those of a light palette glare in a dark window.
+    QPalette palette(QColor(QLatin1String(colours.button)), QColor(QLatin1String(colours.window)));
     const auto set = [&](QPalette::ColorRole role, const char *colour) {
         palette.setColor(role, QColor(QLatin1String(colour)));
     };

@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include <QDateTime>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -15,6 +14,7 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/platform.h"
 
 namespace xip {
 
@@ -45,11 +45,19 @@ static bool isTemporary(const QString &name)
                suffixes, [&](QStringView suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); });
 }
 
+/// An ending as it is found beside archives: in small letters or, by older systems, in capitals.
+static std::array<QString, 2> spellings(const QString &suffix)
+{
+    return {suffix, suffix.toUpper()};
+}
+
 /// The ending by which a file would be a signature; -1: none.
 static qsizetype signatureSuffix(const QString &name)
 {
-    const auto found = std::ranges::find_if(
-        signatureSuffixes, [&](const QString &suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); });
+    const auto found = std::ranges::find_if(signatureSuffixes, [&](const QString &suffix) {
+        return std::ranges::any_of(spellings(suffix),
+                                   [&](const QString &spelling) { return name.endsWith(spelling); });
+    });
     return found == signatureSuffixes.end() ? -1 : found - signatureSuffixes.begin();
 }
 
@@ -74,17 +82,23 @@ bool DropFolder::isInQuarantine(const QString &path)
     return path.startsWith(quarantine + u'/');
 }
 
+base::Failure DropFolder::unreadable() const
+{
+    return {base::Reaction::EndRun, base::Area::Source, "SOURCE_UNREACHABLE",
+            QStringLiteral("The drop folder “%1” cannot be read.").arg(m_folder),
+            QStringLiteral("Check that it is there, mounted, and readable for Chancery.")};
+}
+
 DropFolder::Listing DropFolder::list() const
 {
     const QFileInfo folder(m_folder);
     if (!folder.isDir() || !folder.isReadable())
-        throw base::Failure(base::Reaction::EndRun, base::Area::Source, "SOURCE_UNREACHABLE",
-                            QStringLiteral("The drop folder “%1” cannot be read.").arg(m_folder),
-                            QStringLiteral("Check that it is there, mounted, and readable for Chancery."));
+        throw unreadable();
     Listing listing;
     add(listing, {});
     add(listing, quarantine);
     listing.lonely.sort();
+    listing.nameless.sort();
     std::ranges::sort(listing.files, {},
                       [](const DropFile &file) { return std::tie(file.stamp.modified, file.path); });
     return listing;
@@ -112,10 +126,16 @@ void DropFolder::add(Listing &listing, const QString &subfolder) const
 {
     const QString prefix = subfolder.isEmpty() ? QString() : QString(subfolder + u'/');
     QSet<QString> names;
-    for (QDirIterator each(fullPath(subfolder), QDir::Files | QDir::NoSymLinks | QDir::Hidden);
-         each.hasNext();)
-        names.insert(QFileInfo(each.next()).fileName());
-    for (const QString &name : names) {
+    const auto listed = base::platform::listFolder(fullPath(subfolder), [&](const QString &name) {
+        if (look(prefix + name))
+            names.insert(name);
+        else if (name.contains(QChar::ReplacementCharacter)) // Qt opens no such name
+            listing.nameless.append(prefix + name);
+        return true;
+    });
+    if (listed == base::platform::Listing::Failed)
+        throw unreadable();
+    for (const QString &name : std::as_const(names)) {
         if (isTemporary(name))
             continue;
         const SignatureOf signature = signatureOf(name, names, *this);
@@ -129,10 +149,13 @@ void DropFolder::add(Listing &listing, const QString &subfolder) const
         DropFile file{.path = prefix + name, .stamp = *stamp, .signatures = {}, .youngest = {}};
         qint64 youngest = stamp->modified;
         for (const QString &suffix : signatureSuffixes) {
-            const auto beside = names.contains(name + suffix) ? look(file.path + suffix) : std::nullopt;
-            if (beside) {
-                file.signatures.push_back(*beside);
-                youngest = std::max(youngest, beside->modified);
+            for (const QString &spelling : spellings(suffix)) {
+                const auto beside =
+                    names.contains(name + spelling) ? look(file.path + spelling) : std::nullopt;
+                if (beside) {
+                    file.signatures.push_back(*beside);
+                    youngest = std::max(youngest, beside->modified);
+                }
             }
         }
         file.youngest = Instant{milliseconds{youngest}};
@@ -150,16 +173,24 @@ std::optional<Stamp> DropFolder::look(const QString &path) const
 static QString signaturePath(const DropFolder &folder, const QString &path, const QString &suffix)
 {
     const QString name = nameOf(path);
-    if (folder.look(path + suffix) || name == path || folder.look(name))
-        return path + suffix;
-    return name + suffix;
+    const bool isBeside = name == path || folder.look(name);
+    for (const QString &spelling : spellings(suffix)) {
+        for (const QString &place : {QString(path + spelling), QString(name + spelling)}) {
+            if (folder.look(place) && (place.startsWith(path) || !isBeside))
+                return place;
+        }
+    }
+    return path + suffix;
 }
 
 QByteArray DropFolder::signature(const QString &path, const QString &suffix) const
 {
     const QString place = signaturePath(*this, path, suffix);
+    if (!look(place))
+        return {};
     QFile file(fullPath(place));
-    return look(place) && file.open(QIODevice::ReadOnly) ? file.read(largestSignature) : QByteArray();
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(largestSignature) : QByteArray();
+    return bytes.isNull() ? QByteArray("") : bytes;
 }
 
 QByteArray DropFolder::signaturesDigest(const QString &path) const

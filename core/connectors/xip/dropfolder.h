@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "base/clock.h"
+#include "base/failure.h"
 
 namespace xip {
 
@@ -49,6 +50,7 @@ public:
     {
         std::vector<DropFile> files; ///< by time, then path
         QStringList lonely;          ///< signatures without their archive
+        QStringList nameless;        ///< whose name is no text, so that they cannot be read
     };
 
     /// Throws Failure (EndRun, `SOURCE_UNREACHABLE`) when the folder is not there.
@@ -57,8 +59,8 @@ public:
     /// How a file looks now; absent: it is not there.
     std::optional<Stamp> look(const QString &path) const;
 
-    /// The detached signature `<path><suffix>`, beside the file or in the folder itself; empty: none. At most
-    /// 5 MiB are read.
+    /// The detached signature `<path><suffix>` (or with the suffix in capitals), beside the file or in the
+    /// folder itself; null: none; empty: it is empty or cannot be read. At most 5 MiB are read.
     QByteArray signature(const QString &path, const QString &suffix) const;
 
     /// What decides whether a refused file is judged again, besides whom the admin trusts: its signatures.
@@ -76,6 +78,7 @@ public:
 
 private:
     void add(Listing &listing, const QString &subfolder) const;
+    base::Failure unreadable() const;
 
     QString m_folder;
 };

@@ -84,6 +84,8 @@ void Walk::finish(const DropFolder::Listing &listing)
         if (taken != m_taken.end() && !(m_files.at(taken->second.index) == file))
             m_unfinished.append(QStringLiteral("%1 (changes again and again)").arg(file.path));
     }
+    for (const QString &path : listing.nameless)
+        m_unfinished.append(QStringLiteral("%1 (its name is no valid UTF-8; rename it)").arg(path));
     for (const QString &path : listing.lonely)
         m_unfinished.append(QStringLiteral("%1 (its archive is not there)").arg(path));
 }

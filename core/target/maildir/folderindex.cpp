@@ -41,6 +41,12 @@ std::vector<bool> FolderIndex::holds(std::span<const model::DeliveryKey> keys, c
     return held;
 }
 
+void FolderIndex::meet(const base::Stop &stop)
+{
+    if (!m_isTooLarge && m_stamp != stampNow())
+        load(stop);
+}
+
 /// The same by reading the folder once, keeping only what is asked for.
 std::vector<bool> FolderIndex::sought(std::span<const model::DeliveryKey> keys, const base::Stop &stop) const
 {
@@ -81,12 +87,15 @@ void FolderIndex::endChange(std::span<const model::DeliveryKey> added)
 {
     if (!m_stamp)
         return;
+    const qsizetype before = std::ssize(m_recent);
     std::ranges::transform(added, std::back_inserter(m_recent), bytesOf);
-    std::ranges::sort(m_recent);
+    std::sort(m_recent.begin() + before, m_recent.end());
+    std::inplace_merge(m_recent.begin(), m_recent.begin() + before, m_recent.end());
     if (m_recent.size() > std::max(shortEnough, m_sorted.size() / 16))
         sortIn();
     m_stamp = stampNow();
-    if (size() > m_mostKeys)
+    m_isTooLarge = size() > m_mostKeys;
+    if (m_isTooLarge)
         forget();
 }
 
@@ -135,6 +144,7 @@ bool FolderIndex::load(const base::Stop &stop)
                 return fits;
             },
             stop);
+        m_isTooLarge = !fits;
         if (!fits) {
             forget();
             return false;

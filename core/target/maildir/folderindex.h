@@ -28,6 +28,9 @@ public:
     /// For each of the keys, whether a file of it is there.
     std::vector<bool> holds(std::span<const model::DeliveryKey> keys, const base::Stop &stop);
 
+    /// Reads the folder unless it is known as it is, or was too large to be kept.
+    void meet(const base::Stop &stop);
+
     /// True when it is known, without looking, that a file of the key is there.
     bool knows(const model::DeliveryKey &key) const;
 
@@ -55,6 +58,7 @@ private:
 
     QString m_folder;
     qsizetype m_mostKeys;
+    bool m_isTooLarge = false;
     std::vector<Bytes> m_sorted;
     std::vector<Bytes> m_recent;  ///< sorted too, and short: so that adding does not move a million keys
     std::optional<Stamp> m_stamp; ///< of when the keys were all there are; absent: not loaded

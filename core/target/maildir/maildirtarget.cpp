@@ -64,7 +64,9 @@ std::vector<model::Outcome> MaildirTarget::put(const QString &mailbox, const QSt
     const auto known = m_folders->folder(place.path());
     const std::lock_guard lock(known->mutex);
     try {
-        return deliver(place, *known, letters, stop);
+        auto outcomes = deliver(place, *known, letters, stop);
+        m_folders->weigh(place.path(), known);
+        return outcomes;
     } catch (...) {
         // What is there now only the disk knows.
         known->isPrepared = false;
@@ -93,6 +95,9 @@ std::vector<model::Outcome> MaildirTarget::deliver(const MailFolder &folder, Kno
     if (!known.isPrepared)
         atArchive([&] { folder.prepare(now()); });
     known.isPrepared = true;
+    // Not only when the journal is in doubt: it may be a copy from before some of these were delivered, or
+    // the archive another one than yesterday.
+    atArchive([&] { known.index.meet(stop); });
     known.index.beginChange();
 
     Batch batch(folder);
@@ -103,7 +108,7 @@ std::vector<model::Outcome> MaildirTarget::deliver(const MailFolder &folder, Kno
         const target::Letter &letter = letters[i];
         const QString base = baseName(letter.key, letter.size);
         if (known.index.knows(letter.key)) {
-            outcomes[i] = {model::Outcome::State::Imported, {}, {}, base.toLatin1()};
+            outcomes[i] = {model::Outcome::State::Skipped, {}, {}, base.toLatin1()};
             continue;
         }
         const auto source = opened(letter, outcomes[i]);
@@ -114,7 +119,11 @@ std::vector<model::Outcome> MaildirTarget::deliver(const MailFolder &folder, Kno
             added.push_back(letter.key);
     }
     stop.throwIfNow();
-    atArchive([&] { batch.commit(); });
+    atArchive([&] {
+        if (added.size() < letters.size())
+            folder.syncNames(); // of what was there: a crash may have come before the sync
+        batch.commit();
+    });
     known.index.endChange(added);
     return outcomes;
 }

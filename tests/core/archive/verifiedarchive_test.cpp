@@ -6,6 +6,7 @@
 #include "archive/verifiedarchive.h"
 #include "opened.h"
 #include "rawzip.h"
+#include "xipmaker/cms.h"
 #include "xipmaker/signedzip.h"
 #include "xipmaker/timestamp.h"
 #include "xipmaker/xip.h"
@@ -104,6 +105,33 @@ private Q_SLOTS:
         QCOMPARE(openFile(path, {.pinned = {m_identity.fingerprint()}}).key, QByteArray("OK"));
         QCOMPARE(openFile(path, m_trust, {}, *base::fromIso(u"2046-01-01")).key,
                  QByteArray("SIGNER_EXPIRED"));
+    }
+
+    void aSignatureBesideAXarMustVerifyAndStandsForItsOwn()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("beside.xar"));
+        writeXip(path, {{QStringLiteral("a.eml"), "text"}}, m_identity,
+                 {.payload = XipOptions::Payload::Files, .rsa = false, .cms = false});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray xar = file.readAll();
+        const auto openBeside = [&](const QByteArray &signature, bool isRequired) {
+            QFile device(path);
+            device.open(QIODevice::ReadOnly);
+            archive::Trust trust = m_trust;
+            trust.requireSignature = isRequired;
+            return openDevice(device, trust, {}, receivedAt, [&](const QString &suffix) {
+                return suffix == QStringLiteral(".p7s") ? signature : QByteArray();
+            });
+        };
+        QCOMPARE(openBeside({}, true).key, QByteArray("SIGNATURE_MISSING"));
+        QCOMPARE(openBeside({}, false).key, QByteArray("OK"));
+        QCOMPARE(openBeside("text", false).key, QByteArray("SIGNATURE_INVALID"));
+        QCOMPARE(openBeside(detachedCms("other", m_identity), false).key, QByteArray("SIGNATURE_INVALID"));
+        const Opened good = openBeside(detachedCms(xar, m_identity), true);
+        QCOMPARE(good.container, QStringLiteral("XAR with CMS"));
+        QCOMPARE(good.signer->fingerprint, m_identity.fingerprint());
+        QCOMPARE(good.bytes, QList<QByteArray>({"text"}));
     }
 
     void noByteMayChange_data() { addKinds(); }

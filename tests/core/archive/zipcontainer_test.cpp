@@ -91,6 +91,7 @@ private Q_SLOTS:
         QCOMPARE(key(m_zip, {}), QByteArray("SIGNATURE_MISSING"));
         QCOMPARE(key(m_zip, {{p7s, signature("other")}}), QByteArray("SIGNATURE_INVALID"));
         QCOMPARE(key(m_zip, {{p7s, "text"}}), QByteArray("SIGNATURE_INVALID"));
+        QCOMPARE(key(m_zip, {{p7s, QByteArray("")}}), QByteArray("SIGNATURE_INVALID"));
         QCOMPARE(key(m_zip, {{p7s, signature(m_zip)}, {sig, signature(m_zip)}}), QByteArray("OK"));
         QCOMPARE(key(m_zip, {{p7s, signature(m_zip)}, {sig, signature("other")}}),
                  QByteArray("SIGNATURE_INVALID"));

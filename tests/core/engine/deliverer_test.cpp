@@ -21,6 +21,7 @@ private Q_SLOTS:
     void endsTheRunWhenAPersonHasToSignIn();
     void failsOneMessageAndDeliversTheOthers();
     void failsWhatIsForAMailboxThatCannotBe();
+    void skipsWhatTheMailboxTurnsOutToHave();
 };
 
 static QJsonArray messages(int count)
@@ -105,6 +106,19 @@ void DelivererTest::failsWhatIsForAMailboxThatCannotBe()
     QCOMPARE(report.record.counts.failed, 2);
     QCOMPARE(report.record.counts.open, 0);
     QCOMPARE(report.record.failures.front().reason, QByteArray("MAILBOX_NOT_FOUND"));
+}
+
+void DelivererTest::skipsWhatTheMailboxTurnsOutToHave()
+{
+    World world;
+    world.serve(messages(2));
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = Outcome::State::Skipped, .reason = {}, .text = {}, .receipt = "there"}};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.imported, 0);
+    QCOMPARE(report.record.counts.skipped, 2);
+    QVERIFY(report.record.counts.invariantHolds());
 }
 
 QTEST_GUILESS_MAIN(DelivererTest)

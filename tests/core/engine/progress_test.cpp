@@ -13,6 +13,7 @@ class ProgressTest : public QObject
 
 private Q_SLOTS:
     void reportsAtMostTenTimesASecondAndOnceAtTheEnd();
+    void tellsAtOnceWhatItWaitsForAndWhereItIs();
     void countsTheRateOverTheRun();
 };
 
@@ -36,6 +37,23 @@ void ProgressTest::reportsAtMostTenTimesASecondAndOnceAtTheEnd()
     QCOMPARE(reports.size(), size_t(11));
     QCOMPARE(reports.back().counts.imported, 1000);
     QCOMPARE(reports.back().stage, model::RunSnapshot::Stage::Finished);
+}
+
+void ProgressTest::tellsAtOnceWhatItWaitsForAndWhereItIs()
+{
+    support::FakeClock clock;
+    std::vector<model::RunSnapshot> reports;
+    engine::Progress progress(clock,
+                              [&](const model::RunSnapshot &snapshot) { reports.push_back(snapshot); });
+    progress.update(deliverOne);
+    progress.update([](model::RunSnapshot &snapshot) { snapshot.waitsFor = QStringLiteral("Throttled"); });
+    QCOMPARE(reports.size(), size_t(2));
+    QCOMPARE(reports.back().waitsFor, QStringLiteral("Throttled"));
+    progress.update(
+        [](model::RunSnapshot &snapshot) { snapshot.stage = model::RunSnapshot::Stage::Delivering; });
+    QCOMPARE(reports.size(), size_t(3));
+    progress.update(deliverOne);
+    QCOMPARE(reports.size(), size_t(3));
 }
 
 void ProgressTest::countsTheRateOverTheRun()

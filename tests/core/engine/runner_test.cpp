@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
 #include <QTest>
 
 #include "core/engine/world.h"
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void closesARunThatAKilledProcessLeft();
     void removesSegmentsThatNobodyNames();
     void emptiesTheScratchFolder();
+    void stagesTheSegmentsOfAnAccountInOneRunAtATime();
 };
 
 void RunnerTest::closesARunThatAKilledProcessLeft()
@@ -50,6 +53,28 @@ void RunnerTest::emptiesTheScratchFolder()
     QDir().mkpath(world.environment().scratchFolder() + QStringLiteral("/run-7"));
     world.runner();
     QVERIFY(!QDir(world.environment().scratchFolder()).exists());
+}
+
+void RunnerTest::stagesTheSegmentsOfAnAccountInOneRunAtATime()
+{
+    World world;
+    const QStringList names{QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")};
+    for (const QString &name : names)
+        world.connector(name);
+    for (int round = 0; round < 8; ++round) {
+        world.serve({World::message(QString::number(round), QStringLiteral("ann@example.com"), {})});
+        std::vector<engine::RunReport> reports(3);
+        {
+            engine::Runner &runner = world.runner();
+            std::vector<std::jthread> threads;
+            for (size_t i = 0; i < reports.size(); ++i)
+                threads.emplace_back([&, i, config = world.connector(names.at(static_cast<int>(i)))] {
+                    reports.at(i) = runner.run(config, {}, {}, world.stop);
+                });
+        }
+        for (const engine::RunReport &report : reports)
+            QVERIFY2(report.troubles.empty(), qPrintable(report.record.failureText));
+    }
 }
 
 QTEST_GUILESS_MAIN(RunnerTest)

@@ -14,12 +14,14 @@ private Q_SLOTS:
     void takesTheStoredValueElseTheDefault();
     void namesTheKeysThereAreWhenOneIsNot();
     void hasDefaultsThatAreValid();
+    void checksAddressesAndTheProxy_data();
+    void checksAddressesAndTheProxy();
 };
 
 void SettingsTest::hasEveryKeyOfTheContract()
 {
-    for (const char *key :
-         {"proxy", "caFile", "lanes", "spoolLimit", "retentionDays", "locale", "alertMail", "alertWebhook"})
+    for (const char *key : {"proxy", "caFile", "lanes", "spoolLimit", "retentionDays", "locale", "alertMail",
+                            "alertWebhook", "smtpUrl", "smtpFrom", "smtpUser"})
         engine::effectiveSetting({}, key);
 }
 
@@ -42,6 +44,36 @@ void SettingsTest::hasDefaultsThatAreValid()
 {
     const model::Values values = model::validated(engine::settingFields(), {}, {});
     QCOMPARE(model::validated(engine::settingFields(), values, {}), values);
+}
+
+void SettingsTest::checksAddressesAndTheProxy_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isGood");
+    const auto row = [](const char *key, const char *value, bool isGood) {
+        QTest::addRow("%s=%s", key, value) << QByteArray(key) << QString::fromLatin1(value) << isGood;
+    };
+    row("proxy", "", true);
+    row("proxy", "system", true);
+    row("proxy", "none", true);
+    row("proxy", "http://proxy.example:3128", true);
+    row("proxy", "proxy.example", false);
+    row("alertWebhook", "https://hooks.example/x", true);
+    row("alertWebhook", "http://127.0.0.1:8080/x", true);
+    row("alertWebhook", "http://hooks.example/x", false);
+    row("smtpUrl", "smtp://mail.example", true);
+    row("smtpUrl", "smtps://mail.example:465", true);
+    row("smtpUrl", "mail.example", false);
+    row("lanes", "anything", true);
+}
+
+void SettingsTest::checksAddressesAndTheProxy()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QString, value);
+    QFETCH(bool, isGood);
+    QCOMPARE(support::failureOf([&] { engine::checkSetting(key, value); }).key == "NO_FAILURE", isGood);
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

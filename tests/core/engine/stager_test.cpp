@@ -17,6 +17,7 @@ private Q_SLOTS:
     void replacesTheLocalSegmentByItsStagedCopy();
     void keepsTheLocalSegmentWhenTheCopyDiffers();
     void stagesLaterWhatItCouldNotStageBefore();
+    void runsOfOneAccountTakeTurns();
 };
 
 static void archive(World &world)
@@ -71,6 +72,29 @@ void StagerTest::stagesLaterWhatItCouldNotStageBefore()
     QVERIFY(obstacle.remove());
     QCOMPARE(world.run().record.state, model::RunState::Completed);
     QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+}
+
+void StagerTest::runsOfOneAccountTakeTurns()
+{
+    World world;
+    engine::Runner &runner = world.runner();
+    const model::ConnectorConfig one = world.connector();
+    const model::ConnectorConfig other = world.connector(QStringLiteral("Other"));
+    for (int round = 0; round < 10; ++round) {
+        QJsonArray messages;
+        for (int i = 0; i < 20; ++i)
+            messages.append(
+                World::message(QString::number(round * 20 + i), QStringLiteral("ann@example.com"), {}));
+        world.serve(messages);
+        engine::RunReport first, second;
+        std::thread beside([&] { first = runner.run(one, {}, {}, world.stop); });
+        second = runner.run(other, {}, {}, world.stop);
+        beside.join();
+        QVERIFY2(first.troubles.empty(),
+                 first.troubles.empty() ? "" : qPrintable(first.troubles.front().text));
+        QVERIFY2(second.troubles.empty(),
+                 second.troubles.empty() ? "" : qPrintable(second.troubles.front().text));
+    }
 }
 
 QTEST_GUILESS_MAIN(StagerTest)

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void writesNoSealedValueIntoTheAudit();
     void replacesAMappingAsAWhole();
     void keepsSettings();
+    void remembersWithoutAnAuditRow();
     void keepsWhenAConnectorIsDue();
 };
 
@@ -65,6 +66,25 @@ void SettingsTest::keepsSettings()
     f.open();
     const QMap<QByteArray, QString> expected{{"lanes", QStringLiteral("16")}, {"proxy", QString()}};
     QCOMPARE(f.configuration().settings(), expected);
+}
+
+void SettingsTest::remembersWithoutAnAuditRow()
+{
+    Fixture f;
+    const auto rows = [&] {
+        int count = 0;
+        f.audit().read({}, [&](const journal::Audit::Row &) { ++count; });
+        return count;
+    };
+    const int before = rows();
+    QVERIFY(f.configuration().remembered("alerts.mail").isEmpty());
+    f.configuration().remember("alerts.mail", QByteArray("a\0b", 3));
+    f.configuration().remember("alerts.webhook", "other");
+    f.configuration().remember("alerts.mail", QByteArray("c\0d", 3));
+    f.open();
+    QCOMPARE(f.configuration().remembered("alerts.mail"), QByteArray("c\0d", 3));
+    QCOMPARE(rows(), before);
+    QVERIFY(f.configuration().settings().isEmpty());
 }
 
 void SettingsTest::keepsWhenAConnectorIsDue()

@@ -82,6 +82,12 @@ void GMimeValuesTest::readsMailboxes_data()
     row("<@relay.example:ann@contoso.com>", "<ann@contoso.com>");
     row("ann", "<ann>");
     row(",, ann@contoso.com,", "<ann@contoso.com>");
+    row("a..b@x.com", "<a..b@x.com>");
+    row("Ann <ann.@x.com>, bob@x.com", "<bob@x.com>|Ann<ann.@x.com>");
+    row("ann@x.com; Bob <bob@x.com>;eve@x.com", "<ann@x.com>|Bob<bob@x.com>|<eve@x.com>");
+    row("\"Doe; d@x.com\" <ann@x.com>, bob@x.com (of c,d@x.com)",
+        "Doe; d@x.com<ann@x.com>|of c,d@x.com<bob@x.com>");
+    row("ann@old.com <ann@new.com>", "ann@old.com<ann@new.com>");
     row("<ann@contoso.com> <bob@contoso.com>", "<ann@contoso.com>|<bob@contoso.com>");
 }
 

@@ -15,6 +15,11 @@ static model::Fields fields()
              .help = QStringLiteral("The JSON file that plays the server; README.md shows one."),
              .type = Field::Type::File,
              .required = true},
+            {.key = "author",
+             .label = QStringLiteral("Author"),
+             .help = QStringLiteral(
+                 "Who wrote the messages that do not say; empty: such a message cannot be converted."),
+             .advanced = true},
             {.key = "pageSize",
              .label = QStringLiteral("Page size"),
              .help = QStringLiteral("How many items one request returns."),

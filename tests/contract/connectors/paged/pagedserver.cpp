@@ -49,8 +49,13 @@ QByteArray PagedServer::download(const QString &room, const QString &id, qsizety
 {
     for (const Entry &entry : entries(room)) {
         const QJsonArray attachments = entry.json.value(u"attachments").toArray();
-        if (entry.id == id && attachment >= 0 && attachment < attachments.size())
-            return attachments.at(attachment).toObject().value(u"text").toString().toUtf8();
+        if (entry.id != id || attachment < 0 || attachment >= attachments.size())
+            continue;
+        const QJsonObject found = attachments.at(attachment).toObject();
+        if (found.value(u"unavailable").toBool())
+            throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
+                                    QStringLiteral("An attachment of “%1” cannot be had now.").arg(id));
+        return found.value(u"text").toString().toUtf8();
     }
     throw base::itemFailure(
         "ATTACHMENT_MISSING",

@@ -75,7 +75,9 @@ struct PagedSource::Position
 };
 
 PagedSource::PagedSource(const connectors::SourceContext &context)
-    : m_server(context.values.value("server")), m_pageSize(context.values.value("pageSize").toInt())
+    : m_server(context.values.value("server")),
+      m_pageSize(context.values.value("pageSize").toInt()),
+      m_author(context.values.value("author"))
 {}
 
 QByteArray PagedSource::identity(const base::Stop &stop)
@@ -226,10 +228,11 @@ Message PagedSource::convert(const SourceItem &item) const
         message.text = QStringLiteral("The message %1 was deleted.").arg(item.id);
         return message;
     }
-    if (!json.contains(u"from"))
+    const QJsonValue author = json.value(u"from").toString(m_author);
+    if (author.toString().isEmpty())
         throw base::itemFailure("MISSING_MANDATORY(from)",
                                 QStringLiteral("“%1” does not say who wrote it.").arg(item.id));
-    message.people.push_back(personOf(json.value(u"from"), Person::Role::From));
+    message.people.push_back(personOf(author, Person::Role::From));
     for (const QJsonValue &person : json.value(u"to").toArray())
         message.people.push_back(personOf(person, Person::Role::To));
     message.subject = json.value(u"subject").toString();

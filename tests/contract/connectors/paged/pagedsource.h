@@ -33,6 +33,7 @@ private:
 
     PagedServer m_server;
     qsizetype m_pageSize;
+    QString m_author; ///< of messages that do not say
 };
 
 } // namespace paged

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
 #include <QDir>
 #include <QTest>
 
@@ -20,6 +22,9 @@ private Q_SLOTS:
     void isAsYoungAsItsSignature();
     void saysThatTheFolderIsNotThere();
     void readsTheSignatureBesideAFile();
+    void readsASignatureWhoseEndingIsInCapitals();
+    void anEmptySignatureIsThere();
+    void namesFilesWhoseNamesAreNoText();
     void movesAFileWithItsSignatures();
     void keepsBothFilesOfAName();
     void staysWithAFileThatChanged();
@@ -116,6 +121,49 @@ void DropFolderTest::readsTheSignatureBesideAFile()
     QCOMPARE(folder.signature(QStringLiteral("quarantine/b.zip"), p7s), QByteArray());
     QVERIFY(folder.signaturesDigest(QStringLiteral("quarantine/a.zip")) !=
             folder.signaturesDigest(QStringLiteral("quarantine/b.zip")));
+}
+
+void DropFolderTest::readsASignatureWhoseEndingIsInCapitals()
+{
+    xip::DropBox box;
+    QDir(box.path()).mkpath(QStringLiteral("quarantine"));
+    for (const char *name : {"A.ZIP", "A.ZIP.P7S", "quarantine/b.zip", "b.zip.P7S"})
+        drop(box, name, name);
+    const xip::DropFolder folder(box.path());
+    const QString p7s = QStringLiteral(".p7s");
+    QCOMPARE(namesIn(folder), u"A.ZIP quarantine/b.zip");
+    QCOMPARE(folder.list().files.front().signatures.size(), size_t(1));
+    QCOMPARE(folder.signature(QStringLiteral("A.ZIP"), p7s), QByteArray("A.ZIP.P7S"));
+    QCOMPARE(folder.signature(QStringLiteral("quarantine/b.zip"), p7s), QByteArray("b.zip.P7S"));
+    const QString path = QStringLiteral("A.ZIP");
+    QCOMPARE(folder.move(path, *folder.look(path), content, Target::Done), QString());
+    QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).join(u' '), u"A.ZIP A.ZIP.p7s");
+}
+
+void DropFolderTest::anEmptySignatureIsThere()
+{
+    xip::DropBox box;
+    drop(box, "a.zip");
+    drop(box, "a.zip.p7s", "");
+    const xip::DropFolder folder(box.path());
+    const QByteArray signature = folder.signature(QStringLiteral("a.zip"), QStringLiteral(".p7s"));
+    QVERIFY(signature.isEmpty() && !signature.isNull());
+    QVERIFY(folder.signature(QStringLiteral("a.zip"), QStringLiteral(".sig")).isNull());
+}
+
+void DropFolderTest::namesFilesWhoseNamesAreNoText()
+{
+    xip::DropBox box;
+    drop(box, "a.zip");
+    const QByteArray name = QFile::encodeName(box.path()) + "/b\xFF.zip";
+    std::FILE *const made = std::fopen(name.constData(), "w");
+    if (!made)
+        QSKIP("This file system has no such names.");
+    std::fclose(made);
+    const xip::DropFolder folder(box.path());
+    QCOMPARE(namesIn(folder), u"a.zip");
+    QCOMPARE(folder.list().nameless, QStringList{QStringLiteral("b\uFFFD.zip")});
+    std::remove(name.constData());
 }
 
 void DropFolderTest::movesAFileWithItsSignatures()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void namesFilesAsTheContractSays();
     void putAfterFindDoublesNothing();
     void putOfAnUnfinishedDeliveryDoublesNothing();
+    void putOfWhatAnotherJournalDeliveredDoublesNothing();
     void findsWhatAServerRenamed();
     void aMessageDeletedByHandIsNoLongerFound();
     void anArchiveThatCannotBeUsedIsTheDestinationsFailure();
@@ -58,6 +59,10 @@ private:
     {
         return QDir(path(part)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
     }
+    static size_t skipped(const std::vector<model::Outcome> &outcomes)
+    {
+        return static_cast<size_t>(std::ranges::count(outcomes, State::Skipped, &model::Outcome::state));
+    }
     static size_t imported(const std::vector<model::Outcome> &outcomes)
     {
         return static_cast<size_t>(std::ranges::count(outcomes, State::Imported, &model::Outcome::state));
@@ -84,7 +89,7 @@ void MaildirTargetTest::putAfterFindDoublesNothing()
 {
     const auto letters = contract::letters(5);
     const auto target = make();
-    const auto first = target->put(mailbox, folder, letters, {});
+    target->put(mailbox, folder, letters, {});
     for (const QString &name : filesIn("cur"))
         QVERIFY(QFile::rename(path("cur") + u'/' + name, path("cur") + u'/' + name + u'T'));
     QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 5u);
@@ -93,7 +98,7 @@ void MaildirTargetTest::putAfterFindDoublesNothing()
         letter.open = []() -> std::unique_ptr<QIODevice> {
             throw base::storageFailure("OPENED", QString());
         };
-    QCOMPARE(target->put(mailbox, folder, unopenable, {}), first);
+    QCOMPARE(skipped(target->put(mailbox, folder, unopenable, {})), 5u);
     QCOMPARE(filesIn("cur").size(), 5);
 }
 
@@ -103,8 +108,26 @@ void MaildirTargetTest::putOfAnUnfinishedDeliveryDoublesNothing()
     const auto letters = contract::letters(5);
     make()->put(mailbox, folder, letters, {});
     m_cache = std::make_shared<maildir::FolderCache>();
-    QCOMPARE(imported(make()->put(mailbox, folder, letters, {})), 5u);
+    QCOMPARE(skipped(make()->put(mailbox, folder, letters, {})), 5u);
     QCOMPARE(filesIn("cur").size(), 5);
+}
+
+void MaildirTargetTest::putOfWhatAnotherJournalDeliveredDoublesNothing()
+{
+    // Delivered, then flagged by its reader; the journal was restored from a copy that is older.
+    const auto letters = contract::letters(5);
+    make()->put(mailbox, folder, letters, {});
+    for (const QString &name : filesIn("cur"))
+        QVERIFY(QFile::rename(path("cur") + u'/' + name,
+                              path("cur") + u'/' + name.chopped(1) + QStringLiteral("FS")));
+    m_cache = std::make_shared<maildir::FolderCache>();
+    QCOMPARE(skipped(make()->put(mailbox, folder, letters, {})), 5u);
+    QCOMPARE(filesIn("cur").size(), 5);
+    // And once more, while this process goes on.
+    for (const QString &name : filesIn("cur"))
+        QVERIFY(QFile::rename(path("cur") + u'/' + name, path("new") + u'/' + name.chopped(2)));
+    QCOMPARE(skipped(make()->put(mailbox, folder, letters, {})), 5u);
+    QCOMPARE(filesIn("cur").size(), 0);
 }
 
 void MaildirTargetTest::findsWhatAServerRenamed()

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/database.h"
+#include "journal/fanout.h"
+#include "journal/itemrows.h"
+#include "journal/pagestore.h"
+
+// Items that are converted after their capture: Capture::unconverted() and convert().
+
+namespace journal {
+
+std::vector<Capture::Unconverted> Capture::unconverted(base::ConnectorId connector, base::ItemRow after,
+                                                       int count)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Unconverted> all;
+        Rows rows = connection.run(
+            "SELECT i.id, n.identity, c.name, i.item_id, i.revision, i.digest, i.event, i.original_id, "
+            "i.sent_at,"
+            " i.key, s.name, i.entry_offset, i.entry_length, i.entry_sha256 FROM items i"
+            " JOIN identities n ON n.id = i.identity JOIN containers c ON c.id = i.container"
+            " JOIN segments s ON s.id = i.segment"
+            " WHERE i.id IN (SELECT d.item FROM deliveries d WHERE d.connector = ? AND d.state IN (4, 5)"
+            " AND d.mailbox = '') AND i.id > ? AND i.message_id = '' AND i.event <> 'refused'"
+            " ORDER BY i.id LIMIT ?",
+            {connector, after, count});
+        while (rows.next()) {
+            Unconverted each{.row = rows.id<base::ItemRow>(0), .identity = rows.token(1)};
+            each.item = {.container = rows.text(2),
+                         .id = rows.text(3),
+                         .revision = rows.text(4),
+                         .digest = rows.bytes(5),
+                         .event = rows.token(6),
+                         .originalId = rows.text(7),
+                         .sentAt = rows.instant(8)};
+            each.key = {rows.bytes(9)};
+            each.entry = readEntry(rows, 10);
+            all.push_back(std::move(each));
+        }
+        return all;
+    });
+}
+
+bool Capture::convert(base::ItemRow item, const PageCommit &page)
+{
+    const base::Instant now = m_database.now();
+    return m_database.write("convert", [&](Connection &connection) {
+        return PageStore(connection, page, now).storeConversion(item);
+    });
+}
+
+bool PageStore::storeConversion(base::ItemRow row)
+{
+    const CapturedItem &captured = m_page.items.front();
+    const qint64 waiting = m_connection.number(
+        "SELECT count(*) FROM deliveries d JOIN items i ON i.id = d.item WHERE i.id = ? AND i.key = ?"
+        " AND i.connector = ? AND i.message_id = '' AND d.mailbox = '' AND d.state IN (4, 5)",
+        {row, captured.key, m_page.connector});
+    if (waiting == 0)
+        return false;
+    storeSegment();
+    updateConverted(row, captured);
+    insertOmitted(row, captured);
+    m_connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state IN (4, 5)",
+                        {row});
+    FanOut fanOut = FanOut::of(m_connection, m_page.run, m_now, row);
+    for (const NewDelivery &delivery : captured.deliveries)
+        fanOut.addReplacement(delivery, false);
+    m_external += captured.externalParticipants;
+    m_bytes += captured.entry.length;
+    addFigures();
+    return true;
+}
+
+void PageStore::updateConverted(base::ItemRow row, const CapturedItem &captured)
+{
+    const bool isDerived = captured.messageId == model::messageIdOf(m_page.identity, captured.key);
+    const QString omittedFor = captured.omitted.empty()
+                                   ? QString()
+                                   : QString::fromUtf8(captured.omitted.front().attachment.omittedFor);
+    m_connection.change(
+        "INSERT INTO conversions (item, run, segment, entry_offset, entry_length, entry_sha256)"
+        " SELECT id, ?, segment, entry_offset, entry_length, entry_sha256 FROM items WHERE id = ?",
+        {m_page.run, row});
+    m_connection.change("UPDATE items SET segment = ?, entry_offset = ?, entry_length = ?, entry_sha256 = ?,"
+                        " message_id = ?, people = ?, omitted_for = ? WHERE id = ?",
+                        {segment(captured.entry.segment), captured.entry.offset, captured.entry.length,
+                         captured.entry.sha256,
+                         isDerived ? std::optional<QString>() : QString::fromUtf8(captured.messageId),
+                         people(captured.people), omittedFor, row});
+}
+
+} // namespace journal

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "journal/audit.h"
+#include "journal/deliveries.h"
+#include "journal/queries.h"
+
+using support::World;
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
+static const QString folder = QStringLiteral("Paged");
+
+/// A message that does not say who wrote it cannot be converted, until the connector's `author` is set.
+class ConverterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void convertsOnceTheCauseIsMended();
+    void leavesWhatStillCannotBeConverted();
+    void convertsNothingTwice();
+    void leavesADismissedItemAlone();
+    void keepsEarlierRunsProvable();
+    void deliversAfterAStopInBetween();
+    void waitsForAttachmentsThatAreNotThere();
+    void goesWithoutAnAttachmentThatIsGone();
+    void fansOutByTodaysMapping();
+
+private:
+    static QJsonObject nameless(const QString &id, const QStringList &to)
+    {
+        QJsonObject message = World::message(id, ann, to);
+        message.remove(QStringLiteral("from"));
+        return message;
+    }
+    static void mend(World &world)
+    {
+        world.administration().editConnector(QStringLiteral("Paged"), {.values = {{"author", ann}}});
+    }
+};
+
+void ConverterTest::convertsOnceTheCauseIsMended()
+{
+    World world;
+    world.serve({nameless(QStringLiteral("1"), {bob}), World::message(QStringLiteral("2"), ann, {})});
+    const engine::RunReport first = world.run();
+    QCOMPARE(first.record.counts.failed, 1);
+    mend(world);
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.record.counts.imported, 2);
+    QCOMPARE(replayed.record.counts.failed, 0);
+    QVERIFY(replayed.record.counts.invariantHolds());
+    QCOMPARE(replayed.record.state, model::RunState::Completed);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(2));
+    const auto status = world.journal().queries().status(world.connector().id);
+    QCOMPARE(status.failed + status.parked + status.open, 0);
+    const auto items = world.journal().queries().items(world.connector().id, QStringLiteral("1"));
+    QCOMPARE(items.size(), size_t(1));
+    QVERIFY(items.front().isConverted);
+}
+
+void ConverterTest::leavesWhatStillCannotBeConverted()
+{
+    World world;
+    world.serve({nameless(QStringLiteral("1"), {bob})});
+    world.run();
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.record.counts.availableForImport(), 0);
+    QVERIFY(replayed.record.counts.invariantHolds());
+    QCOMPARE(world.journal().queries().status(world.connector().id).failed, 1);
+    QCOMPARE(world.mailboxes->total(), size_t(0));
+}
+
+void ConverterTest::convertsNothingTwice()
+{
+    World world;
+    world.serve({nameless(QStringLiteral("1"), {bob})});
+    world.run();
+    mend(world);
+    world.replay();
+    const engine::RunReport again = world.replay();
+    QCOMPARE(again.record.counts.availableForImport(), 0);
+    QCOMPARE(world.run().record.counts.availableForImport(), 0);
+    world.reopen();
+    QCOMPARE(world.replay().record.counts.availableForImport(), 0);
+    QCOMPARE(world.mailboxes->total(), size_t(2));
+}
+
+void ConverterTest::leavesADismissedItemAlone()
+{
+    World world;
+    world.serve({nameless(QStringLiteral("1"), {bob})});
+    world.run();
+    world.journal().deliveries().dismiss(world.connector().id, {}, QStringLiteral("test"));
+    mend(world);
+    QCOMPARE(world.replay().record.counts.availableForImport(), 0);
+    QCOMPARE(world.mailboxes->total(), size_t(0));
+}
+
+void ConverterTest::keepsEarlierRunsProvable()
+{
+    World world;
+    world.serve({nameless(QStringLiteral("1"), {bob})});
+    world.run();
+    mend(world);
+    world.replay();
+    const auto verdict = world.journal().audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+void ConverterTest::deliversAfterAStopInBetween()
+{
+    World world;
+    world.serve({nameless(QStringLiteral("1"), {bob})});
+    world.run();
+    mend(world);
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "DOWN", QStringLiteral("Down."));
+    };
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.record.counts.open, 2);
+    QVERIFY(replayed.record.counts.invariantHolds());
+    world.mailboxes->fault = {};
+    world.reopen();
+    QCOMPARE(world.run().record.counts.imported, 2);
+    QCOMPARE(world.mailboxes->total(), size_t(2));
+}
+
+void ConverterTest::waitsForAttachmentsThatAreNotThere()
+{
+    World world;
+    const auto message = [](bool isThere) {
+        QJsonObject json = nameless(QStringLiteral("1"), {bob});
+        json.insert(QStringLiteral("attachments"),
+                    QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("note.txt")},
+                                           {QStringLiteral("text"), QStringLiteral("Note")},
+                                           {QStringLiteral("unavailable"), !isThere}}});
+        return json;
+    };
+    world.serve({message(false)});
+    world.run();
+    mend(world);
+    QCOMPARE(world.replay().record.counts.availableForImport(), 0);
+    QCOMPARE(world.journal().queries().status(world.connector().id).failed, 1);
+    world.serve({message(true)});
+    QCOMPARE(world.replay().record.counts.imported, 2);
+}
+
+void ConverterTest::goesWithoutAnAttachmentThatIsGone()
+{
+    World world;
+    QJsonObject message = nameless(QStringLiteral("1"), {bob});
+    message.insert(QStringLiteral("attachments"),
+                   QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("note.txt")},
+                                          {QStringLiteral("text"), QStringLiteral("Note")}}});
+    world.serve({message});
+    world.run();
+    mend(world);
+    world.serve({});
+    QCOMPARE(world.replay().record.counts.partial, 2);
+}
+
+void ConverterTest::fansOutByTodaysMapping()
+{
+    World world;
+    world.mailboxes->directory = {
+        .entries = {{.mailbox = ann, .address = ann, .displayName = {}, .aliases = {}}},
+        .domains = {QStringLiteral("example.com")}};
+    world.serve({nameless(QStringLiteral("1"), {bob})});
+    world.run();
+    mend(world);
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.record.counts.imported, 1);
+    QCOMPARE(replayed.record.counts.parked, 1);
+    QVERIFY(replayed.record.counts.invariantHolds());
+    world.mailboxes->directory.entries.push_back(
+        {.mailbox = bob, .address = bob, .displayName = {}, .aliases = {}});
+    QCOMPARE(world.replay().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
+}
+
+QTEST_GUILESS_MAIN(ConverterTest)
+#include "converter_test.moc"

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "fixture.h"
+#include "tampering.h"
+
+using journal::Capture;
+using journal::CapturedItem;
+using model::Outcome;
+
+class ConversionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsWhatIsStillUnconverted();
+    void namesTheMessageAndFansOut();
+    void convertsOnce();
+    void leavesWhatWasDismissed();
+    void refusesAnotherItemsMessage();
+    void keepsTheMessagesSegment();
+    void provesEarlierRunsByTheirRawRecords();
+
+private:
+    static CapturedItem raw(const QString &id)
+    {
+        CapturedItem item = Fixture::item(id, {});
+        item.messageId.clear();
+        item.people.clear();
+        item.deliveries = {
+            Fixture::settledCopy(item.key, {}, Outcome::State::Failed, "SOURCE_ITEM_UNREADABLE")};
+        return item;
+    }
+    /// The item converted, its message behind the raw record.
+    static CapturedItem converted(const QString &id, const QStringList &mailboxes)
+    {
+        CapturedItem item = Fixture::item(id, mailboxes);
+        item.entry.offset = 2048;
+        item.entry.length = 300;
+        item.entry.sha256 = QByteArray(32, 'm');
+        return item;
+    }
+    static std::vector<Capture::Unconverted> all(Fixture &f)
+    {
+        return f.capture().unconverted(f.connector(), {}, 10);
+    }
+    /// One raw item and one good one, in a run that is over.
+    static void capture(Fixture &f)
+    {
+        const auto run = f.start();
+        f.store(run, {raw(QStringLiteral("1")), Fixture::item(QStringLiteral("2"), {alice})});
+        f.settleAll(run, alice, Fixture::imported());
+        f.finish(run);
+    }
+};
+
+void ConversionsTest::listsWhatIsStillUnconverted()
+{
+    Fixture f;
+    capture(f);
+    const auto found = all(f);
+    QCOMPARE(found.size(), size_t(1));
+    const CapturedItem item = raw(QStringLiteral("1"));
+    QCOMPARE(found[0].item, item.item);
+    QCOMPARE(found[0].key, item.key);
+    QCOMPARE(found[0].entry, item.entry);
+    QCOMPARE(found[0].identity, Fixture::identity());
+    QVERIFY(f.capture().unconverted(f.connector(), found[0].row, 10).empty());
+    QVERIFY(f.capture().unconverted(f.addConnector(QStringLiteral("Other")), {}, 10).empty());
+}
+
+void ConversionsTest::namesTheMessageAndFansOut()
+{
+    Fixture f;
+    capture(f);
+    const auto run = f.start(model::Trigger::Replay);
+    const CapturedItem item = converted(QStringLiteral("1"), {alice, bob});
+    QVERIFY(f.capture().convert(all(f)[0].row, f.page(run, {item})));
+    f.open();
+    const auto rows = f.queries().items(f.connector(), QStringLiteral("1"));
+    QVERIFY(rows[0].isConverted);
+    QCOMPARE(rows[0].entry, item.entry);
+    QCOMPARE(rows[0].messageId, item.messageId);
+    const auto batch = f.deliveries().batch(f.connector(), bob, 10, 1 << 20);
+    QCOMPARE(batch.size(), size_t(1));
+    QCOMPARE(batch[0].entry, item.entry);
+    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, bob, Fixture::imported());
+    const auto record = f.finish(run);
+    QCOMPARE(record.counts.fannedOut, 2);
+    QCOMPARE(record.counts.imported, 2);
+    QCOMPARE(record.counts.itemsAvailable, 0);
+    QVERIFY(record.counts.invariantHolds());
+    QCOMPARE(f.queries().status(f.connector()).failed, 0);
+}
+
+void ConversionsTest::convertsOnce()
+{
+    Fixture f;
+    capture(f);
+    const auto run = f.start(model::Trigger::Replay);
+    const auto row = all(f)[0].row;
+    const auto page = f.page(run, {converted(QStringLiteral("1"), {alice})});
+    QVERIFY(f.capture().convert(row, page));
+    QVERIFY(!f.capture().convert(row, page));
+    QVERIFY(all(f).empty());
+    QCOMPARE(f.deliveries().openCount(f.connector()), 1);
+}
+
+void ConversionsTest::leavesWhatWasDismissed()
+{
+    Fixture f;
+    capture(f);
+    const auto row = all(f)[0].row;
+    f.deliveries().dismiss(f.connector(), {}, QStringLiteral("test"));
+    QVERIFY(all(f).empty());
+    const auto run = f.start(model::Trigger::Replay);
+    QVERIFY(!f.capture().convert(row, f.page(run, {converted(QStringLiteral("1"), {alice})})));
+    QCOMPARE(f.deliveries().openCount(f.connector()), 0);
+}
+
+void ConversionsTest::refusesAnotherItemsMessage()
+{
+    Fixture f;
+    capture(f);
+    const auto run = f.start(model::Trigger::Replay);
+    QVERIFY(!f.capture().convert(all(f)[0].row, f.page(run, {converted(QStringLiteral("3"), {alice})})));
+}
+
+void ConversionsTest::keepsTheMessagesSegment()
+{
+    Fixture f;
+    capture(f);
+    f.segments().close(Fixture::segment(), 10240, QByteArray(32, 's'));
+    const auto run = f.start(model::Trigger::Replay);
+    CapturedItem item = converted(QStringLiteral("1"), {alice});
+    item.entry.segment = Fixture::segment('b');
+    auto page = f.page(run, {item});
+    page.segment = Fixture::segment('b');
+    QVERIFY(f.capture().convert(all(f)[0].row, page));
+    f.segments().close(Fixture::segment('b'), 10240, QByteArray(32, 't'));
+    const auto removable = f.segments().removable(f.account());
+    QCOMPARE(removable.size(), size_t(1));
+    QCOMPARE(removable[0].id, Fixture::segment());
+    f.settleAll(run, alice, Fixture::imported());
+    QCOMPARE(f.segments().removable(f.account()).size(), size_t(2));
+}
+
+void ConversionsTest::provesEarlierRunsByTheirRawRecords()
+{
+    Fixture f;
+    capture(f);
+    const auto run = f.start(model::Trigger::Replay);
+    QVERIFY(f.capture().convert(all(f)[0].row, f.page(run, {converted(QStringLiteral("1"), {alice})})));
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    QVERIFY2(f.audit().verify({}).ok, qPrintable(f.audit().verify({}).text));
+    for (const char *change :
+         {"UPDATE conversions SET entry_offset = entry_offset + 512",
+          "UPDATE items SET entry_sha256 = x'00' WHERE item_id = '1'", "DELETE FROM conversions"}) {
+        Fixture g;
+        capture(g);
+        const auto again = g.start(model::Trigger::Replay);
+        g.capture().convert(all(g)[0].row, g.page(again, {converted(QStringLiteral("1"), {alice})}));
+        g.settleAll(again, alice, Fixture::imported());
+        g.finish(again);
+        g.close();
+        QVERIFY(Tampering(g.file()).run(change) > 0);
+        g.open();
+        QVERIFY2(!g.audit().verify({}).ok, change);
+    }
+}
+
+QTEST_GUILESS_MAIN(ConversionsTest)
+#include "conversions_test.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+
+#include "ui/dashboard/auditpage.h"
+#include "ui/dashboard/pagehands.h"
+
+using support::World;
+using Hands = support::PageHands<ui::AuditPage>;
+
+class AuditPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsTheNewestFirst();
+    void showsWhatConcernsOneSubject();
+    void saysThatNothingConcernsASubject();
+    void provesTheRecordAndHandsOutItsHead();
+    void saysWhereTheRecordIsBroken();
+    void exportsCsvAndJson_data();
+    void exportsCsvAndJson();
+    void saysWhyNothingWasExported();
+    void namesEverythingThatTakesTheKeyboard();
+};
+
+static const QString table = QStringLiteral("auditTable");
+
+static void run(World &world)
+{
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.run();
+}
+
+void AuditPageTest::listsTheNewestFirst()
+{
+    Hands hands;
+    hands.room.world.connector();
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(table), 2);
+    QTRY_COMPARE(hands.cell(table, 0, 2), QStringLiteral("Connector added"));
+    QCOMPARE(hands.cell(table, 0, 3), QStringLiteral("Paged"));
+    QCOMPARE(hands.cell(table, 1, 2), QStringLiteral("Account added"));
+}
+
+void AuditPageTest::showsWhatConcernsOneSubject()
+{
+    Hands hands;
+    hands.room.world.connector();
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(table), 2);
+    hands.find<QComboBox>(QStringLiteral("auditSubject"))->setFocus();
+    Hands::type(QStringLiteral("archive"));
+    Hands::press(Qt::Key_Return);
+    QTRY_COMPARE(hands.rows(table), 1);
+    QTRY_COMPARE(hands.cell(table, 0, 2), QStringLiteral("Account added"));
+}
+
+void AuditPageTest::saysThatNothingConcernsASubject()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.find<QComboBox>(QStringLiteral("auditSubject"))->setFocus();
+    Hands::type(QStringLiteral("nobody"));
+    Hands::press(Qt::Key_Return);
+    QTRY_VERIFY(hands.shows(QStringLiteral("No entries about “nobody”")));
+}
+
+void AuditPageTest::provesTheRecordAndHandsOutItsHead()
+{
+    Hands hands;
+    run(hands.room.world);
+    QVERIFY(hands.open());
+    hands.click(QStringLiteral("verify"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("The record is whole")));
+    hands.click(QStringLiteral("copyHead"));
+    QCOMPARE(QApplication::clipboard()->text(),
+             QString::fromLatin1(hands.room.world.journal().audit().verify({}).head));
+}
+
+void AuditPageTest::saysWhereTheRecordIsBroken()
+{
+    Hands hands;
+    run(hands.room.world);
+    const QString folder =
+        hands.room.world.dataFolder() +
+        QStringLiteral("/staging/1/manifests/%1/run-1.json")
+            .arg(QString::fromLatin1(hands.room.world.journal().audit().origin().left(16)));
+    QFile manifest(folder);
+    QVERIFY(manifest.open(QIODevice::Append));
+    manifest.write(" ");
+    manifest.close();
+    QVERIFY(hands.open());
+    hands.click(QStringLiteral("verify"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("The record is broken")));
+}
+
+void AuditPageTest::exportsCsvAndJson_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("csv") << QStringLiteral("audit.csv") << QByteArray("sequence,at,actor");
+    QTest::newRow("json") << QStringLiteral("audit.json") << QByteArray("[{");
+}
+
+void AuditPageTest::exportsCsvAndJson()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, start);
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.room.prompts.nextPath = hands.room.world.dataFolder() + u'/' + name;
+    const QString path = hands.room.prompts.nextPath;
+    hands.click(QStringLiteral("exportAudit"));
+    QTRY_VERIFY(hands.said().contains(path));
+    QVERIFY(support::contentOf(path).startsWith(start));
+}
+
+void AuditPageTest::saysWhyNothingWasExported()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.room.prompts.nextPath = hands.room.world.dataFolder() + QStringLiteral("/absent/audit.csv");
+    hands.click(QStringLiteral("exportAudit"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("The audit was not exported.")));
+    QVERIFY(hands.said().contains(QStringLiteral("/absent/audit.csv")));
+}
+
+void AuditPageTest::namesEverythingThatTakesTheKeyboard()
+{
+    Hands hands;
+    run(hands.room.world);
+    QVERIFY(hands.open());
+    hands.click(QStringLiteral("verify"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("whole")));
+    QCOMPARE(hands.unnamed(), QStringList());
+}
+
+QTEST_MAIN(AuditPageTest)
+#include "auditpage_test.moc"

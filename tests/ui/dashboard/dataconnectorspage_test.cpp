@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/dataconnectorspage.h"
+#include "ui/pageroom.h"
+#include "ui/wizard/assistant.h"
+
+using support::PageRoom;
+using support::World;
+using ui::Assistant;
+using ui::Status;
+
+class DataConnectorsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensTheFlyoutByADoubleClick();
+    void worksByKeysAlone();
+    void givesTheFocusBackToTheRowOnEscape();
+    void followsTheChoiceWhileTheFlyoutIsOpen();
+    void opensTheAssistantForANewConnector();
+    void opensADraftWhereItWasLeft();
+    void editsAConnector();
+    void runsANewConnectorAndShowsIt();
+    void showsTheConnectorAskedForFromOutside();
+    void closesTheFlyoutWhenItsConnectorIsDeleted();
+    void tellsOfPeopleToMap();
+};
+
+static Assistant *assistantOf(PageRoom &room)
+{
+    for (Assistant *assistant : room.page().findChildren<Assistant *>()) {
+        if (assistant->isVisible())
+            return assistant;
+    }
+    return nullptr;
+}
+
+void DataConnectorsPageTest::opensTheFlyoutByADoubleClick()
+{
+    PageRoom room;
+    const auto id = room.world.connector().id;
+    room.show(1);
+    QVERIFY(!room.flyout()->isVisible());
+    room.open(QStringLiteral("Paged"));
+    QVERIFY(room.flyout()->isVisible());
+    QCOMPARE(room.flyout()->connector(), id);
+    QVERIFY(room.flyout()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void DataConnectorsPageTest::worksByKeysAlone()
+{
+    PageRoom room;
+    room.serveMessages(2);
+    const auto id = room.world.connector().id;
+    room.show(1);
+    room.table()->setFocus();
+    QTest::keyClick(room.table(), Qt::Key_Down);
+    const auto reach = [&](const char *name) {
+        for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != QLatin1String(name); ++i)
+            qDebug() << QApplication::focusWidget(),
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        return QApplication::focusWidget()->objectName() == QLatin1String(name);
+    };
+    QVERIFY(reach("runNowButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
+    QVERIFY(reach("connectorTable"));
+    QTest::keyClick(room.table(), Qt::Key_Return);
+    QTRY_VERIFY(room.flyout()->isVisible());
+    QVERIFY(reach("downloadLog"));
+    QVERIFY(reach("saveSchedule") || reach("scheduleMode"));
+    QVERIFY(reach("closeFlyout"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(!room.flyout()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), room.table());
+}
+
+void DataConnectorsPageTest::givesTheFocusBackToTheRowOnEscape()
+{
+    PageRoom room;
+    room.world.connector(QStringLiteral("One"));
+    room.world.connector(QStringLiteral("Two"));
+    room.show(2);
+    room.open(QStringLiteral("Two"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!room.flyout()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), room.table());
+    QCOMPARE(room.table()->currentIndex().row(), room.rowOf(QStringLiteral("Two")));
+}
+
+void DataConnectorsPageTest::followsTheChoiceWhileTheFlyoutIsOpen()
+{
+    PageRoom room;
+    room.world.connector(QStringLiteral("One"));
+    const auto two = room.world.connector(QStringLiteral("Two")).id;
+    room.show(2);
+    room.open(QStringLiteral("One"));
+    room.table()->setFocus();
+    QTest::keyClick(room.table(), Qt::Key_Down);
+    QCOMPARE(room.flyout()->connector(), two);
+    QCOMPARE(QApplication::focusWidget(), room.table());
+}
+
+void DataConnectorsPageTest::opensTheAssistantForANewConnector()
+{
+    PageRoom room;
+    room.show(0);
+    room.click("addConnectorButton");
+    QTRY_VERIFY(assistantOf(room));
+    QTRY_COMPARE(room.desk().connectors().size(), 1U); // the draft is a row
+    QCOMPARE(room.desk().connectors().front().draft->id, assistantOf(room)->draft());
+}
+
+void DataConnectorsPageTest::opensADraftWhereItWasLeft()
+{
+    PageRoom room;
+    const auto draft = engine::Drafting(room.world.environment()).begin(QStringLiteral("paged"));
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QTRY_VERIFY(assistantOf(room));
+    QCOMPARE(assistantOf(room)->draft(), draft.id);
+    QVERIFY(!room.flyout()->isVisible());
+    QTest::keyClick(room.table(), Qt::Key_Return);
+    QCOMPARE(room.page().findChildren<Assistant *>().size(), 1); // the same one
+}
+
+void DataConnectorsPageTest::editsAConnector()
+{
+    PageRoom room;
+    const auto id = room.world.connector().id;
+    room.show(1);
+    room.choose(QStringLiteral("Paged"));
+    room.click("editChosenButton");
+    QTRY_VERIFY(assistantOf(room));
+    const auto drafts = engine::Drafting(room.world.environment()).all();
+    QCOMPARE(drafts.size(), 1U);
+    QCOMPARE(drafts.front().edits, id);
+    QCOMPARE(room.desk().connectors().size(), 1U); // not a row of its own
+}
+
+void DataConnectorsPageTest::runsANewConnectorAndShowsIt()
+{
+    PageRoom room;
+    room.serveMessages(2);
+    room.show(0);
+    room.click("addConnectorButton");
+    QTRY_VERIFY(assistantOf(room));
+    const auto id = room.world.connector(QStringLiteral("New")).id;
+    Q_EMIT assistantOf(room)->applied(id, true);
+    QTRY_VERIFY(room.flyout()->isVisible());
+    QCOMPARE(room.flyout()->connector(), id);
+    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
+    QTRY_VERIFY(!room.table()->selectionModel()->selectedRows().isEmpty());
+    QCOMPARE(room.table()->selectionModel()->selectedRows().front().data().toString(), QStringLiteral("New"));
+}
+
+void DataConnectorsPageTest::showsTheConnectorAskedForFromOutside()
+{
+    PageRoom room;
+    room.world.connector(QStringLiteral("One"));
+    room.show(1);
+    room.part<QTabWidget>("dataConnectorTabs")->setCurrentIndex(0);
+    QTest::keyClicks(room.part<QLineEdit>("connectorFilter"), QStringLiteral("nothing"));
+    room.page().showConnector(room.world.connector(QStringLiteral("One")).id);
+    QCOMPARE(room.part<QTabWidget>("dataConnectorTabs")->currentIndex(), 1);
+    QTRY_VERIFY(room.flyout()->isVisible());
+    QCOMPARE(room.table()->selectionModel()->selectedRows().size(), 1);
+}
+
+void DataConnectorsPageTest::closesTheFlyoutWhenItsConnectorIsDeleted()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    room.prompts.nextLine = QString();
+    room.click("deleteConnectorButton");
+    QTRY_VERIFY(!room.flyout()->isVisible());
+    QVERIFY(!room.flyout()->connector());
+}
+
+void DataConnectorsPageTest::tellsOfPeopleToMap()
+{
+    PageRoom room;
+    room.world.serve(
+        {World::message(QStringLiteral("1"), support::ann, {QStringLiteral("carol@example.com")})});
+    room.world.run();
+    const auto id = room.world.connector().id;
+    room.show(1);
+    QSignalSpy wanted(&room.page(), &ui::DataConnectorsPage::mappingWanted);
+    room.open(QStringLiteral("Paged"));
+    QTRY_VERIFY(room.part<QAbstractButton>("mapUnmapped")->isVisible());
+    QTRY_VERIFY(room.part<QAbstractButton>("mapUnmapped")->isEnabled());
+    room.click("mapUnmapped");
+    QTRY_COMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().at(0).value<base::ConnectorId>(), id);
+    QCOMPARE(wanted.first().at(1).toString(), QStringLiteral("carol@example.com"));
+}
+
+QTEST_MAIN(DataConnectorsPageTest)
+#include "dataconnectorspage_test.moc"

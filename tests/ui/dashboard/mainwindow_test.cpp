@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QListWidget>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include "ui/dashboard/firstrunpage.h"
+#include "ui/dashboard/mainwindow.h"
+#include "ui/dashboard/pagehands.h"
+#include "ui/dashboard/surroundings.h"
+
+using support::Room;
+using support::World;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsItselfBeforeTheFolderIsOpen();
+    void saysWhyTheFolderCannotBeOpened();
+    void beginsWithTheFirstRunPage();
+    void checksTheMachineOnTheFirstRunPage();
+    void showsTheConnectorsWhereThereAreSome();
+    void opensPagesByKeyboard();
+    void keepsANoticeOfTrouble();
+    void staysWhenItMayNotClose();
+    void namesEverythingThatTakesTheKeyboard();
+};
+
+namespace {
+
+class Around final : public ui::Surroundings
+{
+public:
+    bool startsAtSignIn() override { return false; }
+    void setStartsAtSignIn(bool) override {}
+    model::Checks sendTestAlert(const base::Stop &) override { return {}; }
+};
+
+/// The window over a Room.
+struct Opened
+{
+    Room room;
+    Around around;
+    ui::MainWindow window{room.prompts};
+
+    bool open()
+    {
+        window.show();
+        window.setUp(room.desk(), around);
+        return QTest::qWaitForWindowActive(&window) &&
+               QTest::qWaitFor([&] { return room.desk().isLoaded() && room.background().isIdle(); });
+    }
+    QString page() const
+    {
+        const auto *stack = window.findChild<QStackedWidget *>(QStringLiteral("pages"));
+        return QString::fromLatin1(stack->currentWidget()->metaObject()->className());
+    }
+    void click(const QString &name) const
+    {
+        auto *button = window.findChild<QAbstractButton *>(name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+};
+
+bool shows(const QWidget &window, const QString &text)
+{
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void MainWindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationDomain(QStringLiteral("chancery-tests"));
+}
+
+void MainWindowTest::showsItselfBeforeTheFolderIsOpen()
+{
+    support::ScriptedPrompts prompts;
+    ui::MainWindow window(prompts);
+    window.show();
+    QVERIFY(shows(window, QStringLiteral("Opening the archive")));
+}
+
+void MainWindowTest::saysWhyTheFolderCannotBeOpened()
+{
+    support::ScriptedPrompts prompts;
+    ui::MainWindow window(prompts);
+    QSignalSpy again(&window, &ui::MainWindow::tryAgain);
+    window.show();
+    window.showOpenFailure(base::inputFailure("DATA_FOLDER_IN_USE", QStringLiteral("Process 7 has it."),
+                                              QStringLiteral("End it first.")));
+    QVERIFY(shows(window, QStringLiteral("Process 7 has it.")));
+    auto *button = window.findChild<QAbstractButton *>(QStringLiteral("emptyStateButton"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(again.count(), 1);
+}
+
+void MainWindowTest::beginsWithTheFirstRunPage()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    QTRY_COMPARE(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    QSignalSpy sample(&opened.window, &ui::MainWindow::sampleWanted);
+    opened.click(QStringLiteral("trySample"));
+    QCOMPARE(sample.count(), 1);
+    opened.click(QStringLiteral("addFirstConnector"));
+    QCOMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+}
+
+void MainWindowTest::checksTheMachineOnTheFirstRunPage()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    QTRY_VERIFY(shows(opened.window, QStringLiteral("can be written to")));
+    QVERIFY(shows(opened.window, QStringLiteral("passphrase file")));
+    QDir(opened.room.world.dataFolder()).removeRecursively();
+    opened.click(QStringLiteral("checkAgain"));
+    QTRY_VERIFY(!shows(opened.window, QStringLiteral("can be written to")));
+}
+
+void MainWindowTest::showsTheConnectorsWhereThereAreSome()
+{
+    Opened opened;
+    opened.room.world.connector();
+    opened.room.desk().refresh();
+    QVERIFY(opened.open());
+    QTRY_COMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+}
+
+void MainWindowTest::opensPagesByKeyboard()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    QTest::keyClick(&opened.window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(opened.page(), QStringLiteral("ui::ActivityPage"));
+    QTest::keyClick(&opened.window, Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(opened.page(), QStringLiteral("ui::SettingsPage"));
+    QTest::keyClick(&opened.window, Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(opened.page(), QStringLiteral("ui::FirstRunPage"));
+}
+
+void MainWindowTest::keepsANoticeOfTrouble()
+{
+    Opened opened;
+    opened.room.world.mailboxes->fault = [](const QString &, const target::Letter &) {
+        return support::Mailboxes::Fault{.outcome = {.state = model::Outcome::State::Failed,
+                                                     .reason = "REFUSED",
+                                                     .text = QStringLiteral("No."),
+                                                     .receipt = {}}};
+    };
+    opened.room.world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    const base::ConnectorId id = opened.room.world.connector().id;
+    opened.room.desk().refresh();
+    QVERIFY(opened.open());
+    opened.room.desk().run(id);
+    auto *notices = opened.window.findChild<QToolButton *>(QStringLiteral("notices"));
+    QTRY_COMPARE(notices->text(), QStringLiteral("Notices (1)"));
+    QTest::mouseClick(notices, Qt::LeftButton);
+    auto *list = notices->findChild<QMenu *>(QStringLiteral("noticeList"));
+    QVERIFY(list->isVisible());
+    QVERIFY(list->actions().front()->text().contains(QStringLiteral("“Paged”: Attention.")));
+    QCOMPARE(notices->text(), QStringLiteral("Notices"));
+    QTest::keyClick(list, Qt::Key_Escape);
+}
+
+void MainWindowTest::staysWhenItMayNotClose()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    int asked = 0;
+    bool mayClose = false;
+    opened.window.setMayClose([&] {
+        ++asked;
+        return mayClose;
+    });
+    opened.window.close();
+    QVERIFY(opened.window.isVisible());
+    mayClose = true;
+    opened.window.close();
+    QVERIFY(!opened.window.isVisible());
+    QCOMPARE(asked, 2);
+}
+
+void MainWindowTest::namesEverythingThatTakesTheKeyboard()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    for (const QWidget *each : opened.window.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(each);
+        const bool isNamed = !each->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(isNamed || !each->isVisible() || !(each->focusPolicy() & Qt::TabFocus),
+                 qPrintable(each->objectName()));
+    }
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindow_test.moc"

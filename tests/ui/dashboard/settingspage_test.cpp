@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPointer>
+
+#include "ui/dashboard/pagehands.h"
+#include "ui/dashboard/settingspage.h"
+#include "ui/widgets/preferences.h"
+
+using support::World;
+using Hands = support::PageHands<ui::SettingsPage>;
+
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void wearsTheThemeAtOnce();
+    void keepsTheLanguageTwice();
+    void opensTheDataFolder();
+    void startsAtSignInOrSaysWhyNot();
+    void savesWhatWasChangedAndNothingElse();
+    void undoesWhatWasNotSaved();
+    void showsAWrongValueBesideItsInput();
+    void listsAccountsAndWhoUsesThem();
+    void refusesToRemoveAnAccountInUse();
+    void removesAnAccountThatNobodyUses();
+    void testsAnAccount();
+    void addsAnAccountInADialog();
+    void sendsATestAlert();
+    void namesEverythingThatTakesTheKeyboard();
+};
+
+namespace {
+
+/// A system that does what it is told, or fails.
+class Around final : public ui::Surroundings
+{
+public:
+    std::atomic<bool> isOn = false;
+    std::atomic<bool> isBroken = false;
+    std::atomic<int> sent = 0;
+
+    bool startsAtSignIn() override { return isOn; }
+    void setStartsAtSignIn(bool isWanted) override
+    {
+        if (isBroken)
+            throw base::inputFailure("BROKEN", QStringLiteral("The folder cannot be written to."));
+        isOn = isWanted;
+    }
+    model::Checks sendTestAlert(const base::Stop &) override
+    {
+        ++sent;
+        return {{.name = QStringLiteral("Webhook"),
+                 .key = {},
+                 .text = QStringLiteral("It was taken."),
+                 .fix = {}}};
+    }
+};
+
+QString setting(Hands &hands, const QByteArray &key)
+{
+    return hands.room.world.journal().configuration().settings().value(key);
+}
+
+} // namespace
+
+void SettingsPageTest::cleanup()
+{
+    ui::preferences::setTheme(QStringLiteral("system"));
+    ui::preferences::setLocale(QStringLiteral("system"));
+}
+
+void SettingsPageTest::wearsTheThemeAtOnce()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.find<QComboBox>(QStringLiteral("theme"))->setFocus();
+    Hands::press(Qt::Key_End);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+    QCOMPARE(ui::preferences::theme(), QStringLiteral("highContrast"));
+    Hands::press(Qt::Key_Home);
+    QCOMPARE(ui::preferences::theme(), QStringLiteral("system"));
+}
+
+void SettingsPageTest::keepsTheLanguageTwice()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.find<QComboBox>(QStringLiteral("language"))->setFocus();
+    Hands::type(QStringLiteral("D"));
+    QTRY_COMPARE(setting(hands, "locale"), QStringLiteral("de"));
+    QCOMPARE(ui::preferences::locale(), QStringLiteral("de"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("next start")));
+}
+
+void SettingsPageTest::opensTheDataFolder()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QCOMPARE(hands.find<QLineEdit>(QStringLiteral("dataFolder"))->text(), hands.room.world.dataFolder());
+    hands.click(QStringLiteral("openDataFolder"));
+    QCOMPARE(hands.room.prompts.opened, QStringList(u"file://" + hands.room.world.dataFolder()));
+}
+
+void SettingsPageTest::startsAtSignInOrSaysWhyNot()
+{
+    Around around;
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.page->setSurroundings(around);
+    hands.page->entered();
+    auto *box = hands.find<QCheckBox>(QStringLiteral("startAtSignIn"));
+    box->setFocus();
+    Hands::press(Qt::Key_Space);
+    QTRY_VERIFY(around.isOn);
+    QTRY_VERIFY(box->isEnabled() && box->isChecked());
+    around.isBroken = true;
+    box->setFocus();
+    Hands::press(Qt::Key_Space);
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("cannot be written")));
+    QTRY_VERIFY(box->isEnabled() && box->isChecked());
+}
+
+void SettingsPageTest::savesWhatWasChangedAndNothingElse()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QVERIFY(!hands.isEnabled(QStringLiteral("saveSettings")));
+    QTRY_VERIFY(hands.room.background().isIdle());
+    hands.find(QStringLiteral("field-lanes"))->setFocus();
+    Hands::press(Qt::Key_A, Qt::ControlModifier);
+    Hands::type(QStringLiteral("8"));
+    hands.click(QStringLiteral("saveSettings"));
+    QTRY_COMPARE(setting(hands, "lanes"), QStringLiteral("8"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("Saved.")));
+    QCOMPARE(hands.room.world.journal().configuration().settings().size(), 1);
+    QVERIFY(!hands.isEnabled(QStringLiteral("saveSettings")));
+}
+
+void SettingsPageTest::undoesWhatWasNotSaved()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QTRY_VERIFY(hands.room.background().isIdle());
+    auto *proxy = hands.find<QLineEdit>(QStringLiteral("field-proxy"));
+    proxy->setFocus();
+    Hands::type(QStringLiteral("none"));
+    hands.click(QStringLiteral("undoSettings"));
+    QVERIFY(proxy->text() != QStringLiteral("none"));
+    QVERIFY(!hands.isEnabled(QStringLiteral("undoSettings")));
+}
+
+void SettingsPageTest::showsAWrongValueBesideItsInput()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QTRY_VERIFY(hands.room.background().isIdle());
+    hands.find(QStringLiteral("field-alertWebhook"))->setFocus();
+    Hands::type(QStringLiteral("nonsense"));
+    hands.click(QStringLiteral("saveSettings"));
+    QVERIFY(!hands.said().isEmpty());
+    QVERIFY(setting(hands, "alertWebhook").isEmpty());
+}
+
+void SettingsPageTest::listsAccountsAndWhoUsesThem()
+{
+    Hands hands;
+    hands.room.world.connector();
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    QCOMPARE(hands.cell(QStringLiteral("accounts"), 0, 0), QStringLiteral("archive"));
+    QCOMPARE(hands.cell(QStringLiteral("accounts"), 0, 1), QStringLiteral("Memory"));
+    QVERIFY(hands.cell(QStringLiteral("accounts"), 0, 2).startsWith(u'1'));
+    QVERIFY(!hands.isEnabled(QStringLiteral("removeAccount")));
+}
+
+void SettingsPageTest::refusesToRemoveAnAccountInUse()
+{
+    Hands hands;
+    hands.room.world.connector();
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    hands.clickRow(QStringLiteral("accounts"), 0);
+    hands.click(QStringLiteral("removeAccount"));
+    QVERIFY(hands.said().contains(QStringLiteral("“archive” is in use.")));
+    QCOMPARE(hands.room.prompts.questions.size(), 0U);
+}
+
+void SettingsPageTest::removesAnAccountThatNobodyUses()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    hands.clickRow(QStringLiteral("accounts"), 0);
+    hands.room.prompts.nextLine = QString();
+    hands.click(QStringLiteral("removeAccount"));
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 0);
+    QCOMPARE(hands.room.prompts.questions.size(), 1U);
+}
+
+void SettingsPageTest::testsAnAccount()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    hands.clickRow(QStringLiteral("accounts"), 0);
+    hands.click(QStringLiteral("testAccount"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("“archive” is ready.")));
+}
+
+void SettingsPageTest::addsAnAccountInADialog()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.click(QStringLiteral("addAccount"));
+    const QPointer<QDialog> dialog = hands.page->findChild<QDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+}
+
+void SettingsPageTest::sendsATestAlert()
+{
+    Around around;
+    Hands hands;
+    QVERIFY(hands.open());
+    hands.page->setSurroundings(around);
+    hands.click(QStringLiteral("sendTest"));
+    QTRY_COMPARE(around.sent.load(), 1);
+    QTRY_VERIFY(hands.shows(QStringLiteral("It was taken.")));
+}
+
+void SettingsPageTest::namesEverythingThatTakesTheKeyboard()
+{
+    Around around;
+    Hands hands;
+    hands.room.world.connector();
+    QVERIFY(hands.open());
+    hands.page->setSurroundings(around);
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    QCOMPARE(hands.unnamed(), QStringList());
+}
+
+QTEST_MAIN(SettingsPageTest)
+#include "settingspage_test.moc"

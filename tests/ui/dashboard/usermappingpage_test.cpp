@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+
+#include "ui/dashboard/pagehands.h"
+#include "ui/dashboard/usermappingpage.h"
+
+using support::World;
+using Hands = support::PageHands<ui::UserMappingPage>;
+
+class UserMappingPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsThoseWithoutAMailboxFirst();
+    void saysThatThereAreNoConnectors();
+    void mapsOnePersonByKeyboardAndOffersRetry();
+    void saysThatThereIsNoSuchMailbox();
+    void takesAMappingBack();
+    void importsAFile();
+    void refusesAFileWithWrongLinesAndNamesThem();
+    void asksBeforeItReplacesAMapping();
+    void exportsTheMappingAndATemplate();
+    void turnsTheAutomaticMappingOff();
+    void choosesThePersonAskedFor();
+    void findsPeople();
+    void saysWhyNobodyCouldBeRead();
+    void namesEverythingThatTakesTheKeyboard();
+};
+
+static const QString table = QStringLiteral("people");
+static const QString carl = QStringLiteral("carl@example.com");
+
+/// Ann and Ben have mailboxes, Carl has none, Gus is outside.
+static void prepare(World &world)
+{
+    for (const QString &name : {QStringLiteral("ann"), QStringLiteral("ben")})
+        world.mailboxes->directory.entries.push_back({.mailbox = name + QStringLiteral("@example.com"),
+                                                      .address = name + QStringLiteral("@example.com"),
+                                                      .displayName = name,
+                                                      .aliases = {},
+                                                      .isGuest = false,
+                                                      .createdAt = {}});
+    world.mailboxes->directory.anyAddressInDomains = false;
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"),
+                                {carl, QStringLiteral("gus@elsewhere.example")})});
+    world.connector();
+}
+
+static bool isThere(const Hands &hands)
+{
+    return QTest::qWaitFor([&] { return hands.rows(table) == 3; });
+}
+
+static void writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+void UserMappingPageTest::listsThoseWithoutAMailboxFirst()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    QCOMPARE(hands.cell(table, 0, 0), carl);
+    QCOMPARE(hands.cell(table, 0, 2), QStringLiteral("No mailbox"));
+    QVERIFY(hands.shows(QStringLiteral("1 without a mailbox")));
+    QVERIFY(hands.shows(QStringLiteral("1 outside")));
+}
+
+void UserMappingPageTest::saysThatThereAreNoConnectors()
+{
+    Hands hands;
+    QVERIFY(hands.open());
+    QVERIFY(hands.shows(QStringLiteral("No connectors yet")));
+    QVERIFY(!hands.isEnabled(QStringLiteral("importMapping")));
+}
+
+void UserMappingPageTest::mapsOnePersonByKeyboardAndOffersRetry()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    hands.room.world.run();
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.clickRow(table, 0);
+    Hands::press(Qt::Key_Return);
+    Hands::type(QStringLiteral("ben@example.com"));
+    Hands::press(Qt::Key_Return);
+    QTRY_COMPARE(hands.said(), QStringLiteral("Copies for carl@example.com go to ben@example.com."));
+    QTRY_VERIFY(hands.shows(QStringLiteral("Retry delivers those")));
+    hands.click(QStringLiteral("retryParked"));
+    QTRY_COMPARE(hands.room.world.mailboxes->total(), 2U);
+    QTRY_COMPARE(hands.room.desk().connectors().front().figures.parked, 0);
+    QVERIFY(!hands.isEnabled(QStringLiteral("retryParked")));
+}
+
+void UserMappingPageTest::saysThatThereIsNoSuchMailbox()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.clickRow(table, 0);
+    hands.find<QComboBox>(QStringLiteral("mailbox"))->setFocus();
+    Hands::type(QStringLiteral("zoe@example.com"));
+    hands.click(QStringLiteral("mapPerson"));
+    QVERIFY(hands.said().contains(QStringLiteral("zoe@example.com")));
+    QVERIFY(hands.room.world.journal().configuration().mapping(hands.room.world.connector().id).empty());
+}
+
+void UserMappingPageTest::takesAMappingBack()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    const base::ConnectorId id = hands.room.world.connector().id;
+    hands.room.world.journal().configuration().setMapping(
+        id, {{.sourceUser = carl, .mailbox = QStringLiteral("ben@example.com")}}, QStringLiteral("test"));
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.page->showPerson(id, carl);
+    QTRY_VERIFY(hands.isEnabled(QStringLiteral("unmapPerson")));
+    hands.click(QStringLiteral("unmapPerson"));
+    QTRY_VERIFY(hands.room.world.journal().configuration().mapping(id).empty());
+    QTRY_COMPARE(hands.cell(table, 0, 2), QStringLiteral("No mailbox"));
+}
+
+void UserMappingPageTest::importsAFile()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
+    writeFile(path, "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\n");
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_COMPARE(hands.said(), QStringLiteral("1 line(s) imported from mapping.csv."));
+    QTRY_VERIFY(hands.shows(QStringLiteral("1 mapped by hand")));
+}
+
+void UserMappingPageTest::refusesAFileWithWrongLinesAndNamesThem()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
+    writeFile(
+        path,
+        "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\ndora@example.com,zoe@example.com\r\n");
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("Line 3:")));
+    QVERIFY(hands.said().contains(QStringLiteral("zoe@example.com")));
+    QVERIFY(hands.room.world.journal().configuration().mapping(hands.room.world.connector().id).empty());
+}
+
+void UserMappingPageTest::asksBeforeItReplacesAMapping()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    const base::ConnectorId id = hands.room.world.connector().id;
+    const model::CustomMappings before{{.sourceUser = carl, .mailbox = QStringLiteral("ben@example.com")}};
+    hands.room.world.journal().configuration().setMapping(id, before, QStringLiteral("test"));
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
+    writeFile(path, "sourceUser,mailbox\r\ncarl@example.com,ann@example.com\r\n");
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_COMPARE(hands.room.prompts.questions.size(), 1U);
+    QCOMPARE(hands.room.world.journal().configuration().mapping(id), before);
+    hands.room.prompts.nextPath = path;
+    hands.room.prompts.nextLine = QString();
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_COMPARE(hands.room.world.journal().configuration().mapping(id).front().mailbox,
+                 QStringLiteral("ann@example.com"));
+}
+
+void UserMappingPageTest::exportsTheMappingAndATemplate()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    hands.room.world.journal().configuration().setMapping(
+        hands.room.world.connector().id, {{.sourceUser = carl, .mailbox = QStringLiteral("ben@example.com")}},
+        QStringLiteral("test"));
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    const QString path = hands.room.world.dataFolder() + QStringLiteral("/out.csv");
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("exportMapping"));
+    QTRY_VERIFY(support::contentOf(path).contains("carl@example.com,ben@example.com"));
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("mappingTemplate"));
+    QTRY_VERIFY(support::contentOf(path).contains("source.user@example.com"));
+}
+
+void UserMappingPageTest::turnsTheAutomaticMappingOff()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.find<QCheckBox>(QStringLiteral("automaticMapping"))->setFocus();
+    Hands::press(Qt::Key_Space);
+    QTRY_VERIFY(!hands.room.world.connector().automaticMapping);
+    QTRY_VERIFY(hands.shows(QStringLiteral("2 without a mailbox")));
+}
+
+void UserMappingPageTest::choosesThePersonAskedFor()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    hands.page->showPerson(hands.room.world.connector().id, QStringLiteral("ann@example.com"));
+    QTRY_VERIFY(hands.shows(QStringLiteral("Mailbox for ann@example.com:")));
+}
+
+void UserMappingPageTest::findsPeople()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.find<QLineEdit>(QStringLiteral("peopleFilter"))->setFocus();
+    Hands::type(QStringLiteral("CARL"));
+    QCOMPARE(hands.rows(table), 1);
+    Hands::type(QStringLiteral("xyz"));
+    QVERIFY(hands.shows(QStringLiteral("Nobody matches “CARLxyz”")));
+}
+
+void UserMappingPageTest::saysWhyNobodyCouldBeRead()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QFile::remove(hands.room.world.serverFile());
+    QVERIFY(hands.open());
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("Who there is could not be read.")));
+    prepare(hands.room.world);
+    hands.click(QStringLiteral("readAgain"));
+    QVERIFY(isThere(hands));
+}
+
+void UserMappingPageTest::namesEverythingThatTakesTheKeyboard()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.clickRow(table, 0);
+    QCOMPARE(hands.unnamed(), QStringList());
+}
+
+QTEST_MAIN(UserMappingPageTest)
+#include "usermappingpage_test.moc"

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QClipboard>
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/flyouts/connectorflyout.h"
+#include "ui/flyouts/section.h"
+#include "ui/pageroom.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/runbars.h"
+
+using support::ann;
+using support::bob;
+using support::PageRoom;
+using support::World;
+
+class ConnectorFlyoutTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatConcernsTheConnectorAlone();
+    void explainsTheStatus();
+    void showsThatTheFiguresAddUp();
+    void showsTheLastRunsAsBarsOneCanReach();
+    void copiesAProperty();
+    void namesSecretsWithoutShowingThem();
+    void tellsTheHistoryFromTheAudit();
+    void nothingInItIsWithoutAName();
+};
+
+static QString label(PageRoom &room, const char *name)
+{
+    return room.part<QLabel>(name)->text();
+}
+
+void ConnectorFlyoutTest::showsWhatConcernsTheConnectorAlone()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QCOMPARE(label(room, "flyoutName"), QStringLiteral("Paged"));
+    QVERIFY(!room.part("problems")->isVisible());
+    QVERIFY(!room.part("unmappedUsers")->isVisible());
+    QVERIFY(!room.part("runProgress")->isVisible());
+    QVERIFY(!room.part("figure0")->isVisible());
+    QVERIFY(room.part("scheduleMode")->isVisible());
+}
+
+void ConnectorFlyoutTest::explainsTheStatus()
+{
+    PageRoom room;
+    room.world.run(); // there is no server
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QTRY_VERIFY(label(room, "statusSentence").contains(QStringLiteral("server.json")));
+}
+
+void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {bob, QStringLiteral("carol@example.com")})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QCOMPARE(label(room, "figure0"), QStringLiteral("3"));
+    QCOMPARE(label(room, "figure1"), QStringLiteral("2"));
+    QCOMPARE(label(room, "figure4"), QStringLiteral("1"));
+    auto *invariant = room.part<ui::InlineMessage>("invariant");
+    QVERIFY(invariant->isVisible());
+    QVERIFY(invariant->text().contains(QStringLiteral("3 = 2 + 0 + 0 + 1")));
+    QVERIFY(label(room, "furtherFigures").contains(QStringLiteral("1 of the failed parked")));
+}
+
+void ConnectorFlyoutTest::showsTheLastRunsAsBarsOneCanReach()
+{
+    PageRoom room;
+    for (int i = 1; i <= 32; ++i) {
+        room.serveMessages(i);
+        room.world.run();
+    }
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *bars = room.part<ui::RunBars>("runBars");
+    QTRY_COMPARE(bars->findChildren<QAbstractButton *>().size(), 30);
+    QCOMPARE(bars->current(), 29);
+    QTRY_VERIFY(label(room, "runDetails").contains(QStringLiteral("Run 32")));
+    const auto buttons = bars->findChildren<QAbstractButton *>();
+    QVERIFY(buttons.back()->accessibleName().contains(QStringLiteral("Completed")));
+    buttons.back()->setFocus();
+    QTest::keyClick(buttons.back(), Qt::Key_Left);
+    QTRY_VERIFY(label(room, "runDetails").contains(QStringLiteral("Run 31")));
+    QTest::mouseClick(buttons.front(), Qt::LeftButton);
+    QVERIFY(label(room, "runDetails").contains(QStringLiteral("Run 3,")));
+}
+
+void ConnectorFlyoutTest::copiesAProperty()
+{
+    PageRoom room;
+    room.serveMessages(1);
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QToolButton *copy = nullptr;
+    QTRY_VERIFY([&] { // once the identity was read from a message
+        for (QToolButton *each : room.flyout()->findChildren<QToolButton *>()) {
+            if (each->accessibleName() == QStringLiteral("Copy “Source identity”"))
+                copy = each;
+        }
+        return copy != nullptr;
+    }());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text().size(), 12);
+}
+
+void ConnectorFlyoutTest::namesSecretsWithoutShowingThem()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QStringList properties;
+    for (const QLabel *property : room.flyout()->findChildren<QLabel *>(QStringLiteral("property")))
+        properties.append(property->text());
+    QVERIFY(properties.contains(room.world.serverFile()));
+    QVERIFY(properties.contains(QStringLiteral("archive")));
+    QVERIFY(properties.contains(QStringLiteral("manual")));
+}
+
+void ConnectorFlyoutTest::tellsTheHistoryFromTheAudit()
+{
+    PageRoom room;
+    room.world.connector();
+    room.world.administration().setPaused(QStringLiteral("Paged"), true);
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    const QAbstractItemModel *history = room.part<QTableView>("history")->model();
+    QTRY_COMPARE(history->rowCount(), 2);
+    QTRY_COMPARE(history->index(0, 2).data().toString(), QStringLiteral("Changed"));
+    QCOMPARE(history->index(0, 3).data().toString(), QStringLiteral("paused"));
+    QCOMPARE(history->index(1, 2).data().toString(), QStringLiteral("Created"));
+    room.desk().setPaused(room.flyout()->connector(), false);
+    QTRY_COMPARE(history->rowCount(), 3); // while it is open
+}
+
+void ConnectorFlyoutTest::nothingInItIsWithoutAName()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {bob, QStringLiteral("carol@example.com")})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QTRY_VERIFY(room.part("mapUnmapped")->isVisible());
+    for (QWidget *widget : room.page().findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QLatin1String(widget->metaObject()->className())));
+    }
+}
+
+QTEST_MAIN(ConnectorFlyoutTest)
+#include "connectorflyout_test.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QLabel>
+#include <QTreeWidget>
+
+#include "ui/flyouts/previewsection.h"
+#include "ui/flyouts/safebrowser.h"
+#include "ui/pageroom.h"
+#include "ui/widgets/inlinemessage.h"
+
+using support::ann;
+using support::bob;
+using support::PageRoom;
+using support::World;
+
+class PreviewSectionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAnArchivedMessage();
+    void showsAMessageThatIsYetToCome();
+    void showsAnItemThatWasTyped();
+    void tellsOfAnItemNobodyKnows();
+    void loadsNothing();
+};
+
+static QString field(PageRoom &room, const QString &name)
+{
+    const auto found = room.part<QTreeWidget>("previewFields")->findItems(name, Qt::MatchExactly);
+    return found.isEmpty() ? QString() : found.front()->text(1);
+}
+
+static QJsonObject withAttachment()
+{
+    QJsonObject message = World::message(QStringLiteral("1"), ann, {bob}, QStringLiteral("Words to read"));
+    message.insert(QStringLiteral("attachments"),
+                   QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("a.txt")},
+                                          {QStringLiteral("text"), QStringLiteral("content")}}});
+    return message;
+}
+
+void PreviewSectionTest::showsAnArchivedMessage()
+{
+    PageRoom room;
+    room.world.serve({withAttachment()});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *item = room.part<QComboBox>("previewItem");
+    QTRY_COMPARE(item->count(), 1);
+    item->setFocus();
+    QTest::keyClick(item, Qt::Key_Down);
+    QTest::keyClick(item, Qt::Key_Return);
+    auto *body = room.part<ui::SafeBrowser>("previewBody");
+    QTRY_VERIFY(body->toPlainText().contains(QStringLiteral("Words to read")));
+    QVERIFY(field(room, QStringLiteral("From")).contains(ann));
+    QVERIFY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 1")));
+    QCOMPARE(room.part<QTreeWidget>("previewFields")->topLevelItem(0)->text(0), QStringLiteral("From"));
+    auto *attachments = room.part<QTreeWidget>("previewAttachments");
+    QCOMPARE(attachments->topLevelItemCount(), 1);
+    QCOMPARE(attachments->topLevelItem(0)->text(0), QStringLiteral("a.txt"));
+    QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("archived")));
+}
+
+void PreviewSectionTest::showsAMessageThatIsYetToCome()
+{
+    PageRoom room;
+    room.world.serve({withAttachment()});
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    room.click("lookAtSource");
+    auto *item = room.part<QComboBox>("previewItem");
+    QTRY_COMPARE(item->count(), 1);
+    QCOMPARE(item->itemText(0), QStringLiteral("1 (Subject 1)"));
+    room.click("showPreview");
+    auto *body = room.part<ui::SafeBrowser>("previewBody");
+    QTRY_VERIFY(body->toPlainText().contains(QStringLiteral("Words to read")));
+    QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("would import")));
+    QCOMPARE(room.world.mailboxes->total(), 0U);
+}
+
+void PreviewSectionTest::showsAnItemThatWasTyped()
+{
+    PageRoom room;
+    room.serveMessages(3);
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *item = room.part<QComboBox>("previewItem");
+    QTRY_COMPARE(item->count(), 3);
+    item->setFocus();
+    QTest::keyClicks(item, QStringLiteral("2"));
+    QTest::keyClick(item, Qt::Key_Return);
+    QTRY_VERIFY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 2")));
+}
+
+void PreviewSectionTest::tellsOfAnItemNobodyKnows()
+{
+    PageRoom room;
+    room.serveMessages(1);
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *item = room.part<QComboBox>("previewItem");
+    item->setFocus();
+    QTest::keyClicks(item, QStringLiteral("nowhere"));
+    room.click("showPreview");
+    auto *section = room.page().findChild<ui::PreviewSection *>();
+    QTRY_VERIFY(section->findChild<ui::InlineMessage *>()->text().contains(QStringLiteral("nowhere")));
+    QVERIFY(!room.part("previewBody")->isVisible());
+}
+
+void PreviewSectionTest::loadsNothing()
+{
+    QTemporaryDir folder;
+    QFile picture(folder.filePath(QStringLiteral("picture.html")));
+    QVERIFY(picture.open(QIODevice::WriteOnly));
+    picture.write("<p>A local file</p>");
+    picture.close();
+    ui::SafeBrowser browser;
+    const QString local = QUrl::fromLocalFile(picture.fileName()).toString();
+    browser.setHtml(QStringLiteral("<p><img src='%1'><img src='http://127.0.0.1:9/x.png'>"
+                                   "<a href='%1'>words</a>")
+                        .arg(local));
+    browser.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&browser));
+    QTRY_COMPARE(browser.refused(), 2);
+    QCOMPARE(browser.loadResource(QTextDocument::ImageResource, QUrl(local)).toByteArray(), QByteArray());
+    browser.setSource(QUrl(local));
+    QVERIFY(!browser.toPlainText().contains(QStringLiteral("A local file")));
+    QVERIFY(browser.toPlainText().contains(QStringLiteral("words")));
+    QVERIFY(!browser.openLinks());
+}
+
+QTEST_MAIN(PreviewSectionTest)
+#include "previewsection_test.moc"

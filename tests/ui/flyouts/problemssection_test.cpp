@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QLabel>
+
+#include "ui/flyouts/problemssection.h"
+#include "ui/flyouts/safebrowser.h"
+#include "ui/pageroom.h"
+
+using support::ann;
+using support::bob;
+using support::PageRoom;
+using support::World;
+using ui::Status;
+
+class ProblemsSectionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatFailedAndWhy();
+    void retriesAfterTheFaultIsFixed();
+    void retriesAfterAPersonWasMapped();
+    void dismissesWithAReason();
+    void keepsWhatNobodyGaveAReasonFor();
+    void showsTheMessageOfARow();
+    void asksToMapThePersonOfARow();
+    void copiesRows();
+};
+
+namespace {
+
+const QString carol = QStringLiteral("carol@example.com");
+
+/// Messages of which bob's copies fail, with the flyout open.
+struct Failed : PageRoom
+{
+    explicit Failed(int messages = 2)
+    {
+        serveMessages(messages);
+        world.mailboxes->fault = [](const QString &mailbox, const target::Letter &) {
+            support::Mailboxes::Fault fault;
+            if (mailbox == bob)
+                fault.outcome = {.state = model::Outcome::State::Failed,
+                                 .reason = "ITEM_TOO_LARGE",
+                                 .text = QStringLiteral("Bob's mailbox refuses it."),
+                                 .receipt = {}};
+            return fault;
+        };
+        world.run();
+        show(1);
+        open(QStringLiteral("Paged"));
+        QTRY_COMPARE(problems()->model()->rowCount(), messages);
+        QTRY_COMPARE(problems()->model()->index(0, 3).data().toString(), bob);
+    }
+
+    QTableView *problems() { return part<QTableView>("problems"); }
+    void chooseRow(int row)
+    {
+        problems()->setFocus();
+        const QRect place = problems()->visualRect(problems()->model()->index(row, 0));
+        QTest::mouseClick(problems()->viewport(), Qt::LeftButton, {}, place.center());
+    }
+    const ui::ConnectorView *view() { return desk().find(flyout()->connector()); }
+};
+
+} // namespace
+
+void ProblemsSectionTest::tellsWhatFailedAndWhy()
+{
+    Failed room;
+    QCOMPARE(room.problems()->model()->index(0, 2).data().toString(),
+             QStringLiteral("Larger than the size limit"));
+    QVERIFY(!room.part("dismiss")->isEnabled());
+    room.chooseRow(0);
+    QTRY_VERIFY(
+        room.part<QLabel>("problemDetails")->text().contains(QStringLiteral("Bob's mailbox refuses it.")));
+    QVERIFY(room.part("dismiss")->isEnabled());
+}
+
+void ProblemsSectionTest::retriesAfterTheFaultIsFixed()
+{
+    Failed room;
+    room.world.mailboxes->fault = {};
+    room.click("retryAll");
+    QTRY_COMPARE(room.view()->status, Status::Healthy);
+    QTRY_VERIFY(!room.problems()->isVisible());
+    QCOMPARE(room.world.mailboxes->total(), 4U);
+}
+
+void ProblemsSectionTest::retriesAfterAPersonWasMapped()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {carol})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    QTRY_COMPARE(room.part<QTableView>("problems")->model()->rowCount(), 1);
+    engine::Administration::Change change;
+    change.mapping = model::CustomMappings{{.sourceUser = carol, .mailbox = bob}};
+    room.world.administration().editConnector(QStringLiteral("Paged"), change);
+    room.click("retryAll");
+    QTRY_COMPARE(room.desk().find(room.flyout()->connector())->status, Status::Healthy);
+    QCOMPARE(room.world.mailboxes->in(bob, QStringLiteral("Paged")).size(), 1U);
+    QTRY_VERIFY(!room.part("unmappedUsers")->isVisible());
+}
+
+void ProblemsSectionTest::dismissesWithAReason()
+{
+    Failed room;
+    room.chooseRow(0);
+    QTRY_VERIFY(room.part("dismiss")->isEnabled());
+    room.prompts.nextLine = QStringLiteral("Not needed");
+    QTest::keyClick(room.problems(), Qt::Key_Delete);
+    QTRY_COMPARE(room.problems()->model()->rowCount(), 1);
+    QCOMPARE(room.prompts.questions.back().label, QStringLiteral("Reason"));
+    QTRY_COMPARE(room.view()->figures.failed, 1);
+}
+
+void ProblemsSectionTest::keepsWhatNobodyGaveAReasonFor()
+{
+    Failed room;
+    room.chooseRow(0);
+    QTRY_VERIFY(room.part("dismiss")->isEnabled());
+    room.click("dismiss");
+    QTRY_VERIFY(room.background().isIdle());
+    QCOMPARE(room.problems()->model()->rowCount(), 2);
+}
+
+void ProblemsSectionTest::showsTheMessageOfARow()
+{
+    Failed room;
+    room.chooseRow(1);
+    QTRY_VERIFY(room.part("showMessage")->isEnabled());
+    QTest::keyClick(room.problems(), Qt::Key_Return);
+    QTRY_VERIFY(room.part<ui::SafeBrowser>("previewBody")->toPlainText().contains(QStringLiteral("Words")));
+}
+
+void ProblemsSectionTest::asksToMapThePersonOfARow()
+{
+    Failed room;
+    QSignalSpy wanted(room.flyout(), &ui::ConnectorFlyout::mappingWanted);
+    room.chooseRow(0);
+    QTRY_VERIFY(room.part("mapUser")->isEnabled());
+    room.click("mapUser");
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().at(1).toString(), bob);
+}
+
+void ProblemsSectionTest::copiesRows()
+{
+    Failed room;
+    room.chooseRow(0);
+    QTest::keyClick(room.problems(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(room.problems(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], QStringLiteral("Item\tPerson\tReason\tMailbox"));
+}
+
+QTEST_MAIN(ProblemsSectionTest)
+#include "problemssection_test.moc"

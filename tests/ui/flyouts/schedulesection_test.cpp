@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSpinBox>
+
+#include "ui/flyouts/schedulesection.h"
+#include "ui/pageroom.h"
+#include "ui/widgets/inlinemessage.h"
+
+using support::PageRoom;
+
+class ScheduleSectionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAScheduleAsItIsStored_data();
+    void showsAScheduleAsItIsStored();
+    void savesAnInterval();
+    void savesDaysAndTimes();
+    void tellsBesideTheFormWhatIsWrong();
+    void doesNotOverwriteWhatIsBeingEntered();
+};
+
+namespace {
+
+struct Scheduled : PageRoom
+{
+    explicit Scheduled(const QString &schedule = QStringLiteral("manual"))
+    {
+        world.connector(QStringLiteral("Paged"), {{"schedule", schedule}});
+        show(1);
+        open(QStringLiteral("Paged"));
+        QTRY_VERIFY(background().isIdle());
+    }
+
+    QString stored() { return world.connector().settings.value("schedule"); }
+    QString message()
+    {
+        return page().findChild<ui::ScheduleSection *>()->findChild<ui::InlineMessage *>()->text();
+    }
+    void pickMode(int downs)
+    {
+        auto *mode = part<QComboBox>("scheduleMode");
+        mode->setFocus();
+        QTest::keyClick(mode, Qt::Key_Home);
+        for (int i = 0; i < downs; ++i)
+            QTest::keyClick(mode, Qt::Key_Down);
+    }
+};
+
+} // namespace
+
+void ScheduleSectionTest::showsAScheduleAsItIsStored_data()
+{
+    QTest::addColumn<QString>("schedule");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("unit");
+    QTest::addColumn<QString>("times");
+    QTest::newRow("a day") << "every:24h" << 0 << 24 << 1 << "";
+    QTest::newRow("minutes") << "every:90m" << 0 << 90 << 0 << "";
+    QTest::newRow("days") << "every:3d" << 0 << 3 << 2 << "";
+    QTest::newRow("week") << "weekly:mon,fri@02:30,14:00" << 1 << 24 << 1 << "02:30, 14:00";
+    QTest::newRow("by hand") << "manual" << 2 << 24 << 1 << "";
+}
+
+void ScheduleSectionTest::showsAScheduleAsItIsStored()
+{
+    QFETCH(const QString, schedule);
+    Scheduled room(schedule);
+    QTEST(room.part<QComboBox>("scheduleMode")->currentIndex(), "mode");
+    QTEST(room.part<QSpinBox>("scheduleCount")->value(), "count");
+    QTEST(room.part<QComboBox>("scheduleUnit")->currentIndex(), "unit");
+    QTEST(room.part<QLineEdit>("scheduleTimes")->text(), "times");
+    QVERIFY(!room.part("saveSchedule")->isEnabled());
+    QCOMPARE(room.part<QCheckBox>("scheduleDay5")->isChecked(), schedule.contains(QStringLiteral("fri")));
+}
+
+void ScheduleSectionTest::savesAnInterval()
+{
+    Scheduled room;
+    room.pickMode(0);
+    auto *count = room.part<QSpinBox>("scheduleCount");
+    QVERIFY(count->isVisible());
+    count->setFocus();
+    count->selectAll();
+    QTest::keyClicks(count, QStringLiteral("6"));
+    room.click("saveSchedule");
+    QTRY_COMPARE(room.stored(), QStringLiteral("every:6h"));
+    QTRY_VERIFY(room.desk().find(room.flyout()->connector())->nextRun);
+    QTRY_VERIFY(!room.part("saveSchedule")->isEnabled());
+}
+
+void ScheduleSectionTest::savesDaysAndTimes()
+{
+    Scheduled room;
+    room.pickMode(1);
+    QTest::keyClick(room.part("scheduleDay3"), Qt::Key_Space);
+    QTest::keyClick(room.part("scheduleDay1"), Qt::Key_Space);
+    auto *times = room.part<QLineEdit>("scheduleTimes");
+    QTest::keyClicks(times, QStringLiteral("14:00, 02:30"));
+    QTest::keyClick(times, Qt::Key_Return);
+    QTRY_COMPARE(room.stored(), QStringLiteral("weekly:mon,wed@02:30,14:00"));
+}
+
+void ScheduleSectionTest::tellsBesideTheFormWhatIsWrong()
+{
+    Scheduled room;
+    room.pickMode(1);
+    QTest::keyClicks(room.part("scheduleTimes"), QStringLiteral("25:00"));
+    room.click("saveSchedule");
+    QTRY_VERIFY(room.message().startsWith(QStringLiteral("The schedule was not saved.")));
+    QVERIFY(room.message().size() > 40);
+    QCOMPARE(room.stored(), QStringLiteral("manual"));
+    QTest::keyClick(room.part("scheduleDay1"), Qt::Key_Space);
+    QVERIFY(room.message().isEmpty()); // it is about what was entered before
+}
+
+void ScheduleSectionTest::doesNotOverwriteWhatIsBeingEntered()
+{
+    Scheduled room;
+    room.pickMode(1);
+    QTest::keyClicks(room.part("scheduleTimes"), QStringLiteral("03:00"));
+    room.desk().setPaused(room.flyout()->connector(), true);
+    QTRY_COMPARE(room.desk().find(room.flyout()->connector())->status, ui::Status::Paused);
+    QTRY_VERIFY(room.background().isIdle());
+    QCOMPARE(room.part<QLineEdit>("scheduleTimes")->text(), QStringLiteral("03:00"));
+    QCOMPARE(room.part<QComboBox>("scheduleMode")->currentIndex(), 1);
+}
+
+QTEST_MAIN(ScheduleSectionTest)
+#include "schedulesection_test.moc"

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tour/tour.h"
+
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QTabWidget>
+#include <QTest>
+
+#include "app/session/sampledata.h"
+#include "base/files.h"
+#include "engine/drafting.h"
+#include "journal/configuration.h"
+#include "ui/wizard/accountdialog.h"
+#include "ui/wizard/assistant.h"
+
+namespace support {
+
+using namespace std::chrono_literals;
+
+Tour::Tour(const QString &folder) : m_folder(folder)
+{
+    qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(folder + QStringLiteral("/passphrase")));
+    m_session = std::make_unique<app::Session>(QStringLiteral("tour"), folder + QStringLiteral("/data"),
+                                               app::Session::Access::Write, false);
+    archiveSamples();
+    addStates();
+    m_background.emplace();
+    m_engine = std::make_unique<engine::Engine>(m_session->environment());
+    m_engine->moveToThread(&m_thread);
+    m_thread.start();
+    m_desk.emplace(m_session->environment(), *m_engine, *m_background);
+    m_window = std::make_unique<ui::MainWindow>(m_prompts);
+    m_window->setUp(*m_desk, *this);
+    present(m_window.get());
+}
+
+Tour::~Tour()
+{
+    m_dialog.reset();
+    m_window.reset();
+    m_desk.reset();
+    m_background.reset();
+    QMetaObject::invokeMethod(
+        m_engine.get(), [this] { m_engine.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Tour::archiveSamples()
+{
+    app::SampleData samples(*m_session, QStringLiteral("Archive"), m_folder + QStringLiteral("/archive"));
+    samples.forEachConnector([this](const model::ConnectorConfig &connector) {
+        m_session->runner().run(connector, {}, {}, base::Stop());
+    });
+}
+
+/// A second office whose directory lacks most people, a connector whose folder is gone, a clone, and a draft.
+void Tour::addStates()
+{
+    engine::Administration &administration = m_session->administration();
+    const QString directory = m_folder + QStringLiteral("/directory.csv");
+    base::writeFileDurably(directory, "address,displayName,aliases\ndesk1@contoso.example,Desk 1,\n");
+    administration.addAccount(QStringLiteral("Branch office"), QStringLiteral("local"),
+                              {{"path", m_folder + QStringLiteral("/branch")}, {"directory", directory}}, {});
+    const auto samples = m_session->environment().journal.configuration().connectors();
+    if (samples.empty())
+        return;
+    const model::ConnectorConfig sample = samples.front();
+    const QString branch = QStringLiteral("Branch office");
+    administration.cloneConnector(sample.name, branch);
+    administration.editConnector(branch, {.account = branch});
+    m_session->runner().run(administration.connector(branch), {}, {}, base::Stop());
+    const QString broken = QStringLiteral("Former drop folder");
+    administration.cloneConnector(sample.name, broken);
+    administration.editConnector(broken, {.values = {{"folder", m_folder + QStringLiteral("/gone")}}});
+    m_session->runner().run(administration.connector(broken), {}, {}, base::Stop());
+    administration.setPaused(branch, false);
+    administration.setPaused(broken, false);
+    administration.cloneConnector(sample.name, QStringLiteral("Trading floor"));
+    engine::Drafting drafting(m_session->environment());
+    m_draft = drafting.begin(sample.kind);
+    m_draft.settings = sample.settings;
+    m_draft.account = QStringLiteral("Archive");
+    m_draft.termsAccepted = true;
+    m_draft.name = QStringLiteral("Second source");
+    m_draft = drafting.save(m_draft, {});
+}
+
+void Tour::settle()
+{
+    const auto isQuiet = [this] {
+        return m_background->isIdle() && m_desk->isLoaded();
+    };
+    // Twice: an answer may ask for more.
+    for (int round = 0; round < 3; ++round) {
+        if (!QTest::qWaitFor(isQuiet, 60000))
+            qFatal("The window never comes to rest.");
+        QTest::qWait(20);
+    }
+}
+
+QWidget *Tour::present(QWidget *window)
+{
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window))
+        qFatal("A window was not shown.");
+    window->activateWindow();
+    settle();
+    return window;
+}
+
+QWidget *Tour::page(int index)
+{
+    m_dialog.reset();
+    m_window->showPage(index);
+    settle();
+    return m_window.get();
+}
+
+QWidget *Tour::overview()
+{
+    page(0);
+    m_window->findChild<QTabWidget *>()->setCurrentIndex(0);
+    settle();
+    return m_window.get();
+}
+
+QWidget *Tour::product()
+{
+    overview();
+    for (QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
+        if (button->objectName().startsWith(QLatin1String("tile-")) && button->isVisible()) {
+            button->click();
+            break;
+        }
+    }
+    settle();
+    return m_window.get();
+}
+
+QWidget *Tour::flyout()
+{
+    page(0);
+    const auto branch = std::ranges::find_if(m_desk->connectors(), [](const ui::ConnectorView &view) {
+        return view.config.name == QLatin1String("Branch office");
+    });
+    m_window->showConnector(branch->config.id);
+    settle();
+    return m_window.get();
+}
+
+QWidget *Tour::audit()
+{
+    page(3);
+    if (auto *verify = m_window->findChild<QAbstractButton *>(QStringLiteral("verifyAudit")))
+        verify->click();
+    settle();
+    return m_window.get();
+}
+
+QWidget *Tour::assistant(int step)
+{
+    m_dialog.reset();
+    model::Draft draft = m_draft;
+    draft.page = step;
+    auto dialog = std::make_unique<ui::Assistant>(
+        *m_desk, m_prompts, engine::Drafting(m_session->environment()).save(draft, {}), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog = std::move(dialog);
+    return present(m_dialog.get());
+}
+
+QWidget *Tour::account()
+{
+    auto dialog = std::make_unique<ui::AccountDialog>(*m_desk, m_prompts, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog = std::move(dialog);
+    return present(m_dialog.get());
+}
+
+std::vector<Tour::Stop> Tour::stops()
+{
+    const auto connectors = [this] {
+        page(0);
+        m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
+        settle();
+        return static_cast<QWidget *>(m_window.get());
+    };
+    std::vector<Stop> stops{{QStringLiteral("connectors"), connectors},
+                            {QStringLiteral("overview"),
+                             [this] {
+                                 return overview();
+                             }},
+                            {QStringLiteral("product"),
+                             [this] {
+                                 return product();
+                             }},
+                            {QStringLiteral("flyout"),
+                             [this] {
+                                 return flyout();
+                             }},
+                            {QStringLiteral("activity"),
+                             [this] {
+                                 return page(1);
+                             }},
+                            {QStringLiteral("user-mapping"),
+                             [this] {
+                                 return page(2);
+                             }},
+                            {QStringLiteral("audit"),
+                             [this] {
+                                 return audit();
+                             }},
+                            {QStringLiteral("settings"), [this] {
+                                 return page(4);
+                             }}};
+    for (int step = 0; step < 4; ++step)
+        stops.push_back({QStringLiteral("assistant-%1").arg(step + 1), [this, step] {
+                             return assistant(step);
+                         }});
+    stops.push_back({QStringLiteral("account"), [this] {
+                         return account();
+                     }});
+    return stops;
+}
+
+} // namespace support
