@@ -466,6 +466,66 @@
         <source>Activity</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download log …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show connector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every run of every connector is listed here, with its figures.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs &amp;of:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the runs of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chosen run with every item, as text, CSV or JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All connectors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text (*.txt);;CSV files (*.csv);;JSON files (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The log was not written.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ui::Assistant</name>
@@ -966,14 +1026,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Filter by name, source, account or status (Ctrl+F)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Columns</source>
         <translation type="unfinished" />
     </message>
@@ -987,6 +1039,10 @@
     </message>
     <message>
         <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2205,10 +2261,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Sent. Look whether it has arrived.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The test alert was not sent.</source>
         <translation type="unfinished" />
     </message>
@@ -2415,6 +2467,76 @@
     </message>
     <message>
         <source>Review and finish</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::RunCard</name>
+    <message>
+        <source>Show the connector</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::RunTable</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>NO</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds up</source>
         <translation type="unfinished" />
     </message>
 </context>

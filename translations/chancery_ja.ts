@@ -466,6 +466,66 @@
         <source>Activity</source>
         <translation>アクティビティ</translation>
     </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download log …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show connector</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every run of every connector is listed here, with its figures.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation type="unfinished">実行を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Runs &amp;of:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the runs of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chosen run with every item, as text, CSV or JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished">すべての実行</translation>
+    </message>
+    <message>
+        <source>All connectors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation type="unfinished">ログのダウンロード</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;CSV files (*.csv);;JSON files (*.json)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished">%1 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>The log was not written.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ui::Assistant</name>
@@ -966,14 +1026,6 @@
         <translation>コネクタのフィルター</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>フィルター</translation>
-    </message>
-    <message>
-        <source>Filter by name, source, account or status (Ctrl+F)</source>
-        <translation>名前、ソース、アカウント、状態でフィルター (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -988,6 +1040,10 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2205,10 +2261,6 @@
         <translation>送信しています…</translation>
     </message>
     <message>
-        <source>Sent. Look whether it has arrived.</source>
-        <translation>送信しました。届いているか確認してください。</translation>
-    </message>
-    <message>
         <source>The test alert was not sent.</source>
         <translation>テスト アラートは送信されませんでした。</translation>
     </message>
@@ -2416,6 +2468,76 @@
     <message>
         <source>Review and finish</source>
         <translation>確認と完了</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunCard</name>
+    <message>
+        <source>Show the connector</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::RunTable</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>NO</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">実行</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">コネクタ</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished">インポート済み</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished">一部のみ</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished">スキップ</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失敗</translation>
+    </message>
+    <message>
+        <source>Adds up</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

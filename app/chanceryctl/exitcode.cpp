@@ -51,6 +51,24 @@ ExitCode worse(ExitCode one, ExitCode other)
     return rank(one) < rank(other) ? other : one;
 }
 
+ExitCode exitCodeOf(const model::Checks &checks)
+{
+    ExitCode code = Done;
+    for (const model::Check &check : checks) {
+        if (check.state != model::Check::State::Failed)
+            continue;
+        ExitCode own = InvalidInput;
+        if (check.key == "SOURCE_UNREACHABLE")
+            own = SourceUnreachable;
+        else if (check.key.endsWith("_UNREACHABLE"))
+            own = DestinationUnreachable;
+        else if (check.key == "DISK_FULL")
+            own = StorageFull;
+        code = worse(code, own);
+    }
+    return code;
+}
+
 ExitCode exitCodeOf(const engine::RunReport &report)
 {
     ExitCode code = Done;

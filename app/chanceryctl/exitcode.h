@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "engine/runreport.h"
+#include "model/check.h"
 
 namespace chanceryctl {
 
@@ -24,6 +25,9 @@ enum ExitCode {
 
 ExitCode exitCodeOf(const base::Failure &failure);
 ExitCode exitCodeOf(const engine::RunReport &report);
+
+/// Of account test and connector test: by the keys of the checks that failed.
+ExitCode exitCodeOf(const model::Checks &checks);
 
 /// The one that counts when several apply: 130, 9, 8, 7, 4, 5, 6, 3, 1 (contract section 8).
 ExitCode worse(ExitCode one, ExitCode other);

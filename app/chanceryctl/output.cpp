@@ -179,7 +179,7 @@ int printChecks(const model::Checks &checks, bool isJson)
     const bool isFine = model::passed(checks);
     if (isJson)
         printJson(QJsonObject{{QStringLiteral("ok"), isFine}, {QStringLiteral("checks"), rows}});
-    return isFine ? Done : InvalidInput;
+    return exitCodeOf(checks);
 }
 
 } // namespace chanceryctl

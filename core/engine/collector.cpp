@@ -3,6 +3,7 @@
 #include "engine/collector.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include <QStorageInfo>
@@ -189,6 +190,28 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
     return fresh;
 }
 
+/// Those in the page in hand who get the first version of what the item changes: the journal does not know
+/// them yet.
+static void
+addRecipientsInHand(std::vector<journal::NewDelivery> &recipients, const model::SourceItem &item,
+                    const journal::PageCommit &commit,
+                    const std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> &further)
+{
+    const auto add = [&](const std::vector<journal::NewDelivery> &deliveries) {
+        std::ranges::copy_if(deliveries, std::back_inserter(recipients),
+                             [](const journal::NewDelivery &each) { return !each.mailbox.isEmpty(); });
+    };
+    for (const journal::CapturedItem &first : commit.items) {
+        if (first.item.id != item.originalId || first.item.container != item.container)
+            continue;
+        add(first.deliveries);
+        for (const auto &[key, deliveries] : further) {
+            if (key == first.key)
+                add(deliveries);
+        }
+    }
+}
+
 void Collector::addItem(const model::SourceItem &item, journal::PageCommit &commit)
 {
     journal::Capture &capture = m_context.environment.journal.capture();
@@ -198,10 +221,11 @@ void Collector::addItem(const model::SourceItem &item, journal::PageCommit &comm
     if (rendered.settled) {
         captured.deliveries = {{.key = model::deliveryKey(key, QString()), .settled = rendered.settled}};
     } else {
-        const auto earlier =
-            item.originalId.isEmpty()
-                ? std::vector<journal::NewDelivery>()
-                : capture.recipientsOf(m_context.connector.id, item.container, item.originalId);
+        std::vector<journal::NewDelivery> earlier;
+        if (!item.originalId.isEmpty()) {
+            earlier = capture.recipientsOf(m_context.connector.id, item.container, item.originalId);
+            addRecipientsInHand(earlier, item, commit, m_furtherDeliveries);
+        }
         Recipients recipients = recipientsOf(key, captured.people, m_context.resolver, earlier);
         captured.deliveries = std::move(recipients.deliveries);
         captured.externalParticipants = recipients.externalParticipants;

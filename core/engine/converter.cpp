@@ -64,8 +64,9 @@ bool isIncomplete(const journal::CapturedItem &captured)
 
 } // namespace
 
-Converter::Converter(const RunContext &context)
+Converter::Converter(const RunContext &context, Made made)
     : m_context(context),
+      m_made(std::move(made)),
       m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
 {}
 
@@ -129,13 +130,17 @@ void Converter::store(const journal::Capture::Unconverted &old, journal::Capture
     captured.item.record.clear();
     captured.item.recordAt.reset();
     const spool::Spool::Mark end = m_context.spool.mark();
-    capture.convert(old.row, {.connector = m_context.connector.id,
-                              .account = m_context.account.id,
-                              .run = m_context.run,
-                              .identity = old.identity,
-                              .items = {std::move(captured)},
-                              .segment = end.segment,
-                              .segmentLength = end.length});
+    const journal::PageCommit page{.connector = m_context.connector.id,
+                                   .account = m_context.account.id,
+                                   .run = m_context.run,
+                                   .identity = old.identity,
+                                   .items = {std::move(captured)},
+                                   .segment = end.segment,
+                                   .segmentLength = end.length};
+    if (!capture.convert(old.row, page))
+        return;
+    for (const journal::NewDelivery &delivery : page.items.front().deliveries)
+        m_made(delivery, old.item.sentAt);
     base::failPoint("replay.conversionStored");
     m_context.claims.wake();
 }

@@ -14,7 +14,10 @@ namespace engine {
 class Converter
 {
 public:
-    explicit Converter(const RunContext &context);
+    /// `made` is told of each delivery that comes of it, with the time of its item.
+    using Made = std::function<void(const journal::NewDelivery &, base::Instant sentAt)>;
+
+    Converter(const RunContext &context, Made made);
 
     void convert();
 
@@ -24,6 +27,7 @@ private:
     void store(const journal::Capture::Unconverted &old, journal::CapturedItem captured);
 
     const RunContext &m_context;
+    Made m_made;
     MessageStore m_store;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/manifests.h"
 
+#include <vector>
+
 #include "journal/audit.h"
 #include "journal/runs.h"
 
@@ -25,11 +27,15 @@ QString Manifests::nameOf(base::RunId run) const
 void Manifests::store(base::ConnectorId connector, const base::Stop &stop)
 {
     journal::Runs &runs = m_environment.journal.runs();
+    std::vector<base::RunId> owed;
     for (const model::RunRecord &run : runs.runs(connector, mostOwed)) {
         if (!kept(run.id, stop).isEmpty())
-            return;
-        m_staging->putDocument(nameOf(run.id), runs.manifest(run.id), stop);
+            break;
+        owed.push_back(run.id);
     }
+    // The oldest first: whoever ends in between leaves no gap behind one that is kept.
+    for (auto run = owed.crbegin(); run != owed.crend(); ++run)
+        m_staging->putDocument(nameOf(*run), runs.manifest(*run), stop);
 }
 
 QByteArray Manifests::kept(base::RunId run, const base::Stop &stop)

@@ -12,19 +12,19 @@ Progress::Progress(const base::Clock &clock, Report report)
 
 void Progress::update(const std::function<void(model::RunSnapshot &)> &change)
 {
-    std::unique_lock lock(m_mutex);
+    const std::lock_guard lock(m_mutex);
     change(m_snapshot);
-    reportIfDue(lock, false);
+    reportIfDue(false);
 }
 
 void Progress::finish()
 {
-    std::unique_lock lock(m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_snapshot.stage = model::RunSnapshot::Stage::Finished;
-    reportIfDue(lock, true);
+    reportIfDue(true);
 }
 
-void Progress::reportIfDue(std::unique_lock<std::mutex> &lock, bool isLast)
+void Progress::reportIfDue(bool isLast)
 {
     const auto now = m_clock.elapsed();
     const bool isTurn = m_snapshot.stage != m_reportedStage || m_snapshot.waitsFor != m_reportedWait;
@@ -38,9 +38,7 @@ void Progress::reportIfDue(std::unique_lock<std::mutex> &lock, bool isLast)
     const model::Counts &counts = m_snapshot.counts;
     if (elapsed.count() > 0)
         m_snapshot.itemsPerSecond = static_cast<double>(counts.imported + counts.partial) / elapsed.count();
-    const model::RunSnapshot copy = m_snapshot;
-    lock.unlock();
-    m_report(copy);
+    m_report(m_snapshot); // under the lock: an older snapshot must not arrive after a newer one
 }
 
 } // namespace engine

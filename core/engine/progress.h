@@ -12,7 +12,8 @@ namespace engine {
 
 /// Gathers a run's figures from its lanes and reports them at most ten times a second; another stage or
 /// another reason to wait at once, since nothing may follow it for long; and once at the end.
-/// Any thread; the report is called in the thread that updated.
+/// Any thread; the report is called in the thread that updated, one at a time and in
+/// order; it must be short and not call back.
 class Progress
 {
 public:
@@ -26,7 +27,7 @@ public:
     void finish();
 
 private:
-    void reportIfDue(std::unique_lock<std::mutex> &lock, bool isLast);
+    void reportIfDue(bool isLast); ///< under the lock
 
     const base::Clock &m_clock;
     Report m_report;

@@ -73,7 +73,9 @@ void Replayer::replay()
 {
     replaySettled();
     replaySupplements();
-    Converter(m_context).convert();
+    Converter(m_context, [this](const journal::NewDelivery &delivery, base::Instant sentAt) {
+        note(delivery, sentAt);
+    }).convert();
     if (const auto closed = m_context.spool.close())
         m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }

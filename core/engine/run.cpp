@@ -59,11 +59,13 @@ RunReport Run::execute()
     return std::move(m_report);
 }
 
-/// The directory's snapshot, open deliveries moved to where the mapping says today, half-made fan-outs
-/// completed.
+/// The archive is the one of before, the directory's snapshot, open deliveries moved to where the mapping
+/// says today, half-made fan-outs completed.
 void Run::prepare()
 {
     const auto target = m_environment.makeTarget(m_account);
+    if (m_environment.journal.deliveries().hasDelivered(m_account.id))
+        target->requireUsed(m_stop);
     m_directory = base::retrying(m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); });
     m_resolver.emplace(m_directory, m_environment.journal.configuration().mapping(m_connector.id),
                        m_connector.automaticMapping);

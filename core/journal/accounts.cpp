@@ -46,6 +46,8 @@ void Configuration::updateAccount(const AccountConfig &account, const QString &c
             {account.name, folded(account.name), encoded(account.settings), account.id});
         if (changed != 1)
             throw goneMeanwhile(QStringLiteral("account"));
+        // It may be another archive from now on: its folders are met anew.
+        connection.change("DELETE FROM contacts WHERE account = ?", {account.id});
         appendAudit(connection, key, now,
                     {"account.edit", account.name, {{QStringLiteral("change"), change}}});
     });

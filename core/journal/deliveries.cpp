@@ -147,6 +147,16 @@ qint64 Deliveries::openCount(base::ConnectorId connector)
     });
 }
 
+bool Deliveries::hasDelivered(base::AccountId account)
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number("SELECT EXISTS (SELECT 1 FROM contacts WHERE account = ?) AND EXISTS"
+                                 " (SELECT 1 FROM items JOIN deliveries ON deliveries.item = items.id"
+                                 " WHERE items.account = ? AND deliveries.state IN (1, 2))",
+                                 {account, account}) != 0;
+    });
+}
+
 Deliveries::Contact Deliveries::contact(base::AccountId account, const QString &mailbox,
                                         const QString &folder)
 {

@@ -47,6 +47,9 @@ public:
     /// What is known of a mailbox folder: never met, empty when met first, or holding messages from before
     /// this journal.
     enum class Contact { None, Fresh, Inherited };
+    /// True when messages were delivered to the account's archive, as its settings name it today.
+    bool hasDelivered(base::AccountId account);
+
     Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
     void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
 

@@ -66,6 +66,10 @@ public:
     virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                             std::span<const Letter> letters, const base::Stop &stop) = 0;
 
+    /// Throws (EndRun, `ARCHIVE_UNREACHABLE`) when the destination cannot be the one that was delivered to
+    /// before: a folder, say, whose disk is not mounted. Asked at the beginning of a run.
+    virtual void requireUsed(const base::Stop &) {}
+
     /// Looks for our keys in `Inbox/<folder>`. Keys that are not there are absent from the result.
     virtual std::map<model::DeliveryKey, Found> find(const QString &mailbox, const QString &folder,
                                                      std::span<const Letter> letters,

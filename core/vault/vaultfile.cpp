@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vaultfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -80,6 +81,27 @@ std::optional<VaultFile> readVaultFile(const QString &dataFolder)
     return result;
 }
 
+static void writeTemporary(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        base::throwStorageFailure(QStringLiteral("create"), path);
+    base::writeAll(file, bytes);
+    base::syncFile(file);
+}
+
+/// Those of programs that died, once there is a vault file. One that still lives and loses its own finds that
+/// it was not first, as it would have anyway.
+static void removeTemporaries(const QString &dataFolder)
+{
+    QDir folder(dataFolder);
+    const QString name =
+        QStringLiteral("vault.") + QStringLiteral("[0-9a-f]").repeated(16) + QStringLiteral(".tmp");
+    for (const QString &left : folder.entryList({name}, QDir::Files))
+        folder.remove(left);
+}
+
 bool writeNewVaultFile(const QString &dataFolder, const VaultFile &file)
 {
     QJsonObject object{{QStringLiteral("version"), currentVersion},
@@ -95,9 +117,10 @@ bool writeNewVaultFile(const QString &dataFolder, const VaultFile &file)
         object.insert(QStringLiteral("parallel"), qint64{file.cost.parallel});
     }
     const QString path = pathIn(dataFolder);
-    const QString temporary = path + u'.' + toHex(base::randomBytes(8));
+    const QString temporary = path + u'.' + toHex(base::randomBytes(8)) + QStringLiteral(".tmp");
     base::makePrivateFolder(dataFolder);
-    base::writeFileDurably(temporary, QJsonDocument(object).toJson());
+    writeTemporary(temporary, QJsonDocument(object).toJson());
+    base::failPoint("vault.written");
     // Qt's rename replaces nothing, in one step: of two programs that start at once one is first, and the
     // other must not take away its key.
     const bool isFirst = QFile::rename(temporary, path);
@@ -107,6 +130,7 @@ bool writeNewVaultFile(const QString &dataFolder, const VaultFile &file)
         if (!QFile::exists(path))
             base::throwStorageFailure(QStringLiteral("create"), path);
     }
+    removeTemporaries(dataFolder);
     base::syncFolder(dataFolder);
     return isFirst;
 }

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void namesWhatItDoesNotKnow();
     void answersInJsonWhenItWritesAFile();
     void printsNamesAsTheyAre();
+    void saysByItsStatusWhatATestDidNotReach();
 };
 
 void CliTest::explainsEveryCommand_data()
@@ -372,6 +373,24 @@ void CliTest::printsNamesAsTheyAre()
     const Ended ended = chanceryctl.run({QStringLiteral("run"), name});
     QVERIFY2(ended.exitCode == 0 && ended.out.startsWith("%1 %2 %3: nothing new; 0 known"),
              ended.description().constData());
+}
+
+void CliTest::saysByItsStatusWhatATestDidNotReach()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    const QStringList testAccount = words(QStringLiteral("account test Archive"));
+    const QStringList testConnector = words(QStringLiteral("connector test Files"));
+    QCOMPARE(chanceryctl.run(testAccount).exitCode, 0);
+    QCOMPARE(chanceryctl.run(testConnector).exitCode, 0);
+    QVERIFY(QDir().rmdir(chanceryctl.path(QStringLiteral("drop"))));
+    QCOMPARE(chanceryctl.run(testConnector).exitCode, 5);
+    QFile inTheWay(chanceryctl.path(QStringLiteral("file")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const QString edit =
+        QStringLiteral("account edit Archive --set path=%1/archive").arg(inTheWay.fileName());
+    QCOMPARE(chanceryctl.run(words(edit)).exitCode, 0);
+    QCOMPARE(chanceryctl.run(testAccount).exitCode, 6);
 }
 
 QTEST_GUILESS_MAIN(CliTest)

@@ -40,6 +40,24 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
       m_none(new EmptyState(this)),
       m_noMatch(new EmptyState(this))
 {
+    fillStack();
+    auto *layout = new QVBoxLayout(this);
+    QToolBar *bar = makeBar();
+    layout->addWidget(bar);
+    layout->addLayout(makeFilter());
+    layout->addWidget(m_stack, 1);
+    m_chooser->restore();
+    m_table->sortByColumn(m_table->horizontalHeader()->sortIndicatorSection(),
+                          m_table->horizontalHeader()->sortIndicatorOrder());
+    addKeys();
+    orderTabs(*bar);
+    connectAll();
+    colour();
+    follow();
+}
+
+void ConnectorsTab::fillStack()
+{
     m_none->say(
         tr("No connectors yet"),
         tr("A connector captures messages from one source and archives them. Choose a source to begin."),
@@ -52,28 +70,20 @@ ConnectorsTab::ConnectorsTab(Desk &desk, Prompts &prompts, QWidget *parent)
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_noMatch);
     m_stack->addWidget(new QWidget(this)); // while the first reading is under way
-    auto *layout = new QVBoxLayout(this);
-    QToolBar *bar = makeBar();
-    layout->addWidget(bar);
-    layout->addLayout(makeFilter());
-    layout->addWidget(m_stack, 1);
-    m_chooser->restore();
-    m_table->sortByColumn(m_table->horizontalHeader()->sortIndicatorSection(),
-                          m_table->horizontalHeader()->sortIndicatorOrder());
-    addKeys();
-    orderTabs(*bar);
+}
+
+void ConnectorsTab::connectAll()
+{
     connect(m_none, &EmptyState::acted, this, [this] { Q_EMIT addWanted({}); });
     connect(m_noMatch, &EmptyState::acted, m_filter, &QLineEdit::clear);
-    connect(&desk, &Desk::connectorsChanged, this, &ConnectorsTab::follow);
-    connect(&desk, &Desk::progressed, m_actions, &ConnectorActions::follow);
+    connect(&m_desk, &Desk::connectorsChanged, this, &ConnectorsTab::follow);
+    connect(&m_desk, &Desk::progressed, m_actions, &ConnectorActions::follow);
     connect(m_table, &ConnectorTable::choiceChanged, m_actions, &ConnectorActions::follow);
     connect(m_table, &ConnectorTable::opened, this, &ConnectorsTab::opened);
     connect(m_table, &ConnectorTable::typed, this, &ConnectorsTab::search);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectorsTab::showMenu);
     connect(m_actions, &ConnectorActions::editWanted, this, &ConnectorsTab::editWanted);
     connect(m_actions, &ConnectorActions::logWanted, this, &ConnectorsTab::logWanted);
-    colour();
-    follow();
 }
 
 QToolBar *ConnectorsTab::makeBar()

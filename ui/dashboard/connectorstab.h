@@ -43,6 +43,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillStack();
+    void connectAll();
     QToolBar *makeBar();
     QLayout *makeFilter();
     QToolButton *addButton(QToolBar *bar);

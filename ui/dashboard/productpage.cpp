@@ -41,6 +41,13 @@ ProductPage::ProductPage(QWidget *parent)
     m_back->setFocusPolicy(Qt::StrongFocus);
     m_add->setObjectName(QStringLiteral("addThisKind"));
     m_add->setDefault(true);
+    layOut();
+    connect(m_back, &QToolButton::clicked, this, &ProductPage::back);
+    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addWanted(m_kind); });
+}
+
+void ProductPage::layOut()
+{
     auto *content = new QWidget(this);
     content->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
     auto *column = new QVBoxLayout(content);
@@ -66,8 +73,6 @@ ProductPage::ProductPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    connect(m_back, &QToolButton::clicked, this, &ProductPage::back);
-    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addWanted(m_kind); });
 }
 
 QGridLayout *ProductPage::addList(QVBoxLayout *layout, const QString &title)

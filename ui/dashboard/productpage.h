@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void layOut();
     QGridLayout *addList(QVBoxLayout *layout, const QString &title);
     void fill(QGridLayout *list, const QStringList &lines);
     void colour();
@@ -45,9 +46,9 @@ private:
     QLabel *m_name;
     QLabel *m_description;
     QPushButton *m_add;
-    QGridLayout *m_captures;
-    QGridLayout *m_leavesOut;
-    QGridLayout *m_before;
+    QGridLayout *m_captures = nullptr;
+    QGridLayout *m_leavesOut = nullptr;
+    QGridLayout *m_before = nullptr;
 };
 
 } // namespace ui

@@ -66,6 +66,15 @@ LogDownload::LogDownload(Desk &desk, Prompts &prompts, QWidget *parent)
     };
     setUp(m_from, "logFrom", tr("First day"));
     setUp(m_until, "logUntil", tr("Last day"));
+    layOut();
+    setFocusProxy(m_range);
+    connect(m_range, &QComboBox::currentIndexChanged, this, &LogDownload::showDates);
+    connect(m_save, &QPushButton::clicked, this, &LogDownload::save);
+    showDates();
+}
+
+void LogDownload::layOut()
+{
     auto *dates = new QHBoxLayout(m_dates);
     dates->setContentsMargins(0, 0, 0, 0);
     dates->addWidget(m_from, 1);
@@ -81,10 +90,6 @@ LogDownload::LogDownload(Desk &desk, Prompts &prompts, QWidget *parent)
     end->addWidget(m_save);
     form->addRow(end);
     form->addRow(m_message);
-    setFocusProxy(m_range);
-    connect(m_range, &QComboBox::currentIndexChanged, this, &LogDownload::showDates);
-    connect(m_save, &QPushButton::clicked, this, &LogDownload::save);
-    showDates();
 }
 
 void LogDownload::open(const ConnectorView &view)

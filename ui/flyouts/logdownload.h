@@ -44,6 +44,7 @@ private:
         engine::LogFormat format = engine::LogFormat::Text;
     };
 
+    void layOut();
     void showDates();
     void save();
     void write(const QString &path);

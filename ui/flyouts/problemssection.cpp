@@ -57,6 +57,11 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     m_table->setColumnWidth(1, unit * 20);
     m_table->setColumnWidth(2, unit * 22);
     layOut();
+    connectAll();
+}
+
+void ProblemsSection::connectAll()
+{
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemsSection::follow);
     connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);

@@ -41,6 +41,7 @@ private:
     using Row = journal::Queries::SettledRow;
 
     void layOut();
+    void connectAll();
     void follow();
     void dismiss();
     void dismiss(const QStringList &items, const QString &reason);

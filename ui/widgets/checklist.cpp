@@ -103,7 +103,7 @@ QWidget *CheckList::rowOf(const model::Check &check, int number)
 void CheckList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         build();
 }
 

@@ -89,7 +89,7 @@ void InlineMessage::colour()
 void InlineMessage::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
 }
 

@@ -25,7 +25,7 @@ void QuietLabel::colour()
 void QuietLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
 }
 

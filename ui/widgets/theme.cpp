@@ -124,9 +124,28 @@ QColor ground(Tone tone, const QPalette &palette)
     return QColor(QLatin1String(isDark(palette) ? pair.darkGround : pair.lightGround));
 }
 
+static QColor mixed(const QColor &one, const QColor &other, float share)
+{
+    const auto part = [&](float from, float to) {
+        return from + (to - from) * share;
+    };
+    return QColor::fromRgbF(part(one.redF(), other.redF()), part(one.greenF(), other.greenF()),
+                            part(one.blueF(), other.blueF()));
+}
+
 QColor quiet(const QPalette &palette)
 {
-    return palette.color(QPalette::PlaceholderText);
+    // Platforms' own palettes have hints that are too pale to be read, some of them half transparent.
+    const QColor ground = palette.color(QPalette::Window);
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor hint = palette.color(QPalette::PlaceholderText);
+    const QColor pale = mixed(ground, hint, static_cast<float>(hint.alphaF()));
+    for (float share = 0; share < 1; share += 0.1F) {
+        const QColor colour = mixed(pale, text, share);
+        if (contrast(colour, ground) >= 4.5 && contrast(colour, palette.color(QPalette::Base)) >= 4.5)
+            return colour;
+    }
+    return text;
 }
 
 QColor line(const QPalette &palette)

@@ -87,6 +87,9 @@ void StepList::draw()
         bold.setBold(isCurrent);
         button->setFont(bold);
         button->setEnabled(step <= m_reached);
+        QPalette colours = palette();
+        colours.setColor(QPalette::Disabled, QPalette::ButtonText, theme::quiet(colours));
+        button->setPalette(colours);
         const int side = button->iconSize().width();
         if (isDone)
             button->setIcon(icon(QStringLiteral("check"), theme::text(theme::Tone::Good, palette())));
@@ -103,7 +106,7 @@ void StepList::draw()
 void StepList::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         draw();
 }
 

@@ -117,7 +117,9 @@ static SignatureOf signatureOf(const QString &name, const QSet<QString> &names, 
     if (suffix < 0)
         return {};
     const QString archive = name.chopped(signatureSuffixes.at(size_t(suffix)).size());
-    if (names.contains(archive) || folder.look(quarantine + u'/' + archive))
+    // In done: a crash came between moving the archive and moving its signature.
+    if (names.contains(archive) || folder.look(quarantine + u'/' + archive) ||
+        folder.look(done + u'/' + archive))
         return {archive, false};
     return suffix < qsizetype(sureSuffixes) ? SignatureOf{archive, true} : SignatureOf{};
 }

@@ -56,6 +56,21 @@ target::Directory MaildirTarget::directory(const base::Stop &stop)
     return directory;
 }
 
+void MaildirTarget::requireUsed(const base::Stop &stop)
+{
+    stop.throwIfNow();
+    const bool isFilled =
+        !QDir(m_path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    if (!isFilled)
+        throw base::Failure(
+            base::Reaction::EndRun, base::Area::Destination, "ARCHIVE_UNREACHABLE",
+            QStringLiteral(
+                "The archive's folder %1 is empty or not there, and messages were delivered to it before.")
+                .arg(m_path),
+            QStringLiteral(
+                "Mount its disk, then run again. If it is to begin anew, put any file into the folder."));
+}
+
 std::vector<model::Outcome> MaildirTarget::put(const QString &mailbox, const QString &folder,
                                                std::span<const target::Letter> letters,
                                                const base::Stop &stop)

@@ -54,6 +54,7 @@ void ConverterTest::convertsOnceTheCauseIsMended()
     QCOMPARE(replayed.record.counts.failed, 0);
     QVERIFY(replayed.record.counts.invariantHolds());
     QCOMPARE(replayed.record.state, model::RunState::Completed);
+    QCOMPARE(replayed.notes.size(), 2);
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
     QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(2));
     const auto status = world.journal().queries().status(world.connector().id);

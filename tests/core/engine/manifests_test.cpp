@@ -16,6 +16,7 @@ class ManifestsTest : public QObject
 private Q_SLOTS:
     void keepsEachRunsManifest();
     void storesWhatKilledProcessesOwe();
+    void storesWhatIsOwedWhenAnEarlierAttemptEndedInBetween();
     void leavesAnEarlierJournalsManifestsAlone();
     void neverReplacesOneThatIsThere();
 };
@@ -54,6 +55,24 @@ void ManifestsTest::storesWhatKilledProcessesOwe()
         world.runner();
     }
     QVERIFY(kept(world, 2).isEmpty());
+    world.run();
+    for (const int run : {2, 3, 4})
+        QCOMPARE(kept(world, run), world.journal().runs().manifest(base::RunId{run}));
+}
+
+void ManifestsTest::storesWhatIsOwedWhenAnEarlierAttemptEndedInBetween()
+{
+    World world;
+    world.serve({});
+    world.run();
+    world.journal().runs().start(world.connector().id, model::Trigger::Manual);
+    world.reopen();
+    world.runner();
+    const QString obstacle = folder(world) + QStringLiteral("/run-2.json.tmp");
+    QVERIFY(QDir().mkdir(obstacle));
+    world.run();
+    QVERIFY(kept(world, 2).isEmpty());
+    QVERIFY(QDir().rmdir(obstacle));
     world.run();
     for (const int run : {2, 3, 4})
         QCOMPARE(kept(world, run), world.journal().runs().manifest(base::RunId{run}));

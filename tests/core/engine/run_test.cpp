@@ -38,6 +38,7 @@ private Q_SLOTS:
     void keepsAnItemWithPeopleOutsideOnlyAsOneFailure();
     void storesABrokenRecordAsFailedAndGoesOn();
     void sendsAnEditToThoseWhoGotTheFirstVersion();
+    void sendsAnEditInTheSamePageToThoseWhoGotTheFirstVersion();
     void endsWithoutTheSourceAndKeepsWhatItHas();
     void stopsBetweenItemsAndGoesOnLater();
     void keepsTheFiguresAddingUp();
@@ -252,6 +253,18 @@ void RunTest::sendsAnEditToThoseWhoGotTheFirstVersion()
     world.serve({edited});
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.itemsAvailable, 1);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
+}
+
+void RunTest::sendsAnEditInTheSamePageToThoseWhoGotTheFirstVersion()
+{
+    World world;
+    QJsonObject edited = World::message(QStringLiteral("1"), ann, {}, QStringLiteral("Other words"));
+    edited.insert(QStringLiteral("version"), QStringLiteral("2"));
+    world.serve({World::message(QStringLiteral("1"), ann, {bob}), edited});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.itemsAvailable, 2);
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(2));
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void storesNothingOfABatchWithOneBadOutcome();
     void refusesADeliveryWhoseRowNamesAnotherMailbox();
     void rememberContacts();
+    void meetsAnAccountAnewThatWasChanged();
     void dismissesOneItemOrAll();
 };
 
@@ -44,7 +45,8 @@ void DeliveriesTest::givesMailboxesInByteOrderAndAround()
     QCOMPARE(next(bob, {private_, late}), alice);
     QCOMPARE(next(alice, {bob, private_, late}), alice);
     QVERIFY(!next(alice, {alice, bob, private_, late}));
-    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, alice,
+                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
     QCOMPARE(next(late), bob);
     QVERIFY(!f.deliveries().nextMailbox(f.addConnector(QStringLiteral("Other")), {}, {}));
 }
@@ -117,7 +119,8 @@ void DeliveriesTest::keepsTheIntentOfAnUnknownOutcome()
     f.deliveries().recordIntent(run, f.batch(alice));
     f.settleAll(run, alice, {.state = Outcome::State::Unknown});
     QVERIFY(f.batch(alice)[0].mustFind);
-    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, alice,
+                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
     QVERIFY(f.batch(alice).empty());
     QCOMPARE(f.runs().counts(run).imported, 1);
 }
@@ -156,7 +159,8 @@ void DeliveriesTest::refusesToSendASettledOne()
     const auto run = f.start();
     f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
     const auto batch = f.batch(alice);
-    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, alice,
+                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
     QCOMPARE(keyOfFailure([&] { f.deliveries().recordIntent(run, batch); }), "JOURNAL_DAMAGED");
 }
 
@@ -201,6 +205,24 @@ void DeliveriesTest::rememberContacts()
     QCOMPARE(contact(alice, folder), Contact::Fresh);
     f.deliveries().setContact(f.account(), alice, folder, Contact::None);
     QCOMPARE(contact(alice, folder), Contact::None);
+}
+
+void DeliveriesTest::meetsAnAccountAnewThatWasChanged()
+{
+    Fixture f;
+    const QString folder = QStringLiteral("XIP");
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.deliveries().setContact(f.account(), alice, folder, Deliveries::Contact::Fresh);
+    QVERIFY(!f.deliveries().hasDelivered(f.account()));
+    f.settleAll(run, alice,
+                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
+    QVERIFY(f.deliveries().hasDelivered(f.account()));
+    model::AccountConfig account = *f.configuration().account(f.account());
+    account.settings.insert("path", QStringLiteral("/another"));
+    f.configuration().updateAccount(account, QStringLiteral("path=/another"));
+    QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::None);
+    QVERIFY(!f.deliveries().hasDelivered(f.account()));
 }
 
 void DeliveriesTest::dismissesOneItemOrAll()

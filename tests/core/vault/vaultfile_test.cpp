@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void readsBackWhatWasWritten();
     void isForItsOwnerOnly();
     void isNeverReplaced();
+    void takesAwayWhatADeadProgramLeft();
     void refusesADamagedFile_data();
     void refusesADamagedFile();
     void refusesAFileOfANewerRelease();
@@ -71,6 +73,17 @@ void VaultFileTest::isNeverReplaced()
     QVERIFY(!writeNewVaultFile(folder.path(), ofPassphrase));
     QVERIFY(readVaultFile(folder.path()) == inKeychain);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("vault")});
+}
+
+void VaultFileTest::takesAwayWhatADeadProgramLeft()
+{
+    const QTemporaryDir folder;
+    for (const char *name : {"vault.0123456789abcdef.tmp", "vault.passphrase", "vault.passphrase.tmp"})
+        base::writeFileDurably(folder.filePath(QString::fromLatin1(name)), "x");
+    QVERIFY(writeNewVaultFile(folder.path(), ofPassphrase));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name),
+             QStringList({QStringLiteral("vault"), QStringLiteral("vault.passphrase"),
+                          QStringLiteral("vault.passphrase.tmp")}));
 }
 
 void VaultFileTest::refusesADamagedFile_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsBothFilesOfAName();
     void staysWithAFileThatChanged();
     void movesTwiceWithoutHarm();
+    void complainsOfNoSignatureWhoseArchiveIsDone();
     void saysWhatIsInTheWay();
     void findsWhatWasMoved();
 };
@@ -205,6 +206,15 @@ void DropFolderTest::staysWithAFileThatChanged()
     drop(box, "a.zip", "newer");
     QCOMPARE(folder.move(path, *stamp, content, Target::Done), QString());
     QCOMPARE(namesIn(folder), u"a.zip");
+}
+
+void DropFolderTest::complainsOfNoSignatureWhoseArchiveIsDone()
+{
+    xip::DropBox box;
+    QDir(box.path()).mkpath(QStringLiteral("done"));
+    drop(box, "done/a.zip");
+    drop(box, "a.zip.p7s");
+    QVERIFY(xip::DropFolder(box.path()).list().lonely.isEmpty());
 }
 
 void DropFolderTest::movesTwiceWithoutHarm()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aMessageDeletedByHandIsNoLongerFound();
     void anArchiveThatCannotBeUsedIsTheDestinationsFailure();
     void aFolderThatVanishesIsMadeAgain();
+    void anArchiveThatIsNotMountedIsNotTheOneOfBefore();
     void afterAFailedBatchTheDiskIsAskedAgain();
     void aMailboxThatCanHaveNoFolderIsRefused();
     void readNamesACopyThatIsNotThere();
@@ -216,6 +217,19 @@ void MaildirTargetTest::afterAFailedBatchTheDiskIsAskedAgain()
     QVERIFY(target->find(mailbox, folder, letters, {}).empty());
     QCOMPARE(imported(target->put(mailbox, folder, letters, {})), 4u);
     QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 4u);
+}
+
+void MaildirTargetTest::anArchiveThatIsNotMountedIsNotTheOneOfBefore()
+{
+    const QString archive = m_directory->filePath(QStringLiteral("archive"));
+    make()->put(mailbox, folder, contract::letters(1), {});
+    make()->requireUsed({});
+    QVERIFY(QDir(archive).removeRecursively());
+    QCOMPARE(support::failureOf([&] { make()->requireUsed({}); }).key, "ARCHIVE_UNREACHABLE");
+    QVERIFY(QDir().mkpath(archive));
+    const base::Failure failure = support::failureOf([&] { make()->requireUsed({}); });
+    QCOMPARE(failure.area, base::Area::Destination);
+    QVERIFY(failure.text.contains(archive) && !failure.fix.isEmpty());
 }
 
 void MaildirTargetTest::aMailboxThatCanHaveNoFolderIsRefused()
