@@ -242,7 +242,7 @@ void ConnectorFlyout::colour()
 void ConnectorFlyout::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
 }
 

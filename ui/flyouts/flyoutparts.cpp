@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/quietlabel.h"
 #include "ui/widgets/theme.h"
 
 namespace ui::parts {
@@ -44,29 +45,6 @@ QLabel *heading(const QString &text, QWidget *parent)
 
 namespace {
 
-/// Follows the palette, which may become dark while the window is open.
-class QuietLabel : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
-            colour();
-    }
-
-public:
-    void colour()
-    {
-        QPalette colours = parentWidget()->palette();
-        colours.setColor(QPalette::WindowText, theme::quiet(colours));
-        setPalette(colours);
-    }
-};
-
 /// A frame's own lines are too bright in dark windows.
 class Rule : public QFrame
 {
@@ -82,7 +60,7 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QFrame::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        if (event->type() == QEvent::PaletteChange)
             colour();
     }
 
@@ -105,7 +83,7 @@ QWidget *rule(QWidget *parent)
 QLabel *quietLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QuietLabel(text, parent);
-    label->colour();
+    label->setWordWrap(false);
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(leading() | Qt::AlignTop);
     return label;
