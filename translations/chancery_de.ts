@@ -468,63 +468,63 @@
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished" />
+        <translation>Zurzeit läuft keine Ausführung.</translation>
     </message>
     <message>
         <source>Download log …</source>
-        <translation type="unfinished" />
+        <translation>Protokoll herunterladen …</translation>
     </message>
     <message>
         <source>Show connector</source>
-        <translation type="unfinished" />
+        <translation>Connector anzeigen</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Ausführungen</translation>
     </message>
     <message>
         <source>Every run of every connector is listed here, with its figures.</source>
-        <translation type="unfinished" />
+        <translation>Hier steht jede Ausführung jedes Connectors mit ihren Zahlen.</translation>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation type="unfinished">Die Ausführungen konnten nicht gelesen werden.</translation>
+        <translation>Die Ausführungen konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Runs &amp;of:</source>
-        <translation type="unfinished" />
+        <translation>Ausführungen &amp;von:</translation>
     </message>
     <message>
         <source>Show the runs of</source>
-        <translation type="unfinished" />
+        <translation>Ausführungen anzeigen von</translation>
     </message>
     <message>
         <source>The chosen run with every item, as text, CSV or JSON</source>
-        <translation type="unfinished" />
+        <translation>Die gewählte Ausführung mit jedem Element, als Text, CSV oder JSON</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished">Alle Ausführungen</translation>
+        <translation>Alle Ausführungen</translation>
     </message>
     <message>
         <source>All connectors</source>
-        <translation type="unfinished" />
+        <translation>Alle Connectors</translation>
     </message>
     <message>
         <source>Download log</source>
-        <translation type="unfinished">Protokoll herunterladen</translation>
+        <translation>Protokoll herunterladen</translation>
     </message>
     <message>
         <source>Text (*.txt);;CSV files (*.csv);;JSON files (*.json)</source>
-        <translation type="unfinished" />
+        <translation>Text (*.txt);;CSV-Dateien (*.csv);;JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished">In %1 geschrieben.</translation>
+        <translation>Geschrieben nach %1.</translation>
     </message>
     <message>
         <source>The log was not written.</source>
-        <translation type="unfinished" />
+        <translation>Das Protokoll wurde nicht geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
-        <translation type="unfinished" />
+        <translation>Nach Name, Quelle, Konto oder Status filtern (Strg+F); oder einfach in der Tabelle tippen</translation>
     </message>
 </context>
 <context>
@@ -2474,70 +2474,70 @@
     <name>ui::RunCard</name>
     <message>
         <source>Show the connector</source>
-        <translation type="unfinished" />
+        <translation>Den Connector anzeigen</translation>
     </message>
 </context>
 <context>
     <name>ui::RunTable</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>ja</translation>
     </message>
     <message>
         <source>NO</source>
-        <translation type="unfinished" />
+        <translation>NEIN</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Ausführung</translation>
+        <translation>Ausführungen</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Connector</translation>
+        <translation>Connector</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Gestartet durch</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>New items</source>
-        <translation type="unfinished" />
+        <translation>Neue Elemente</translation>
     </message>
     <message>
         <source>For import</source>
-        <translation type="unfinished" />
+        <translation>Zum Import</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished">Importiert</translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished">Teilweise</translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished">Übersprungen</translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Adds up</source>
-        <translation type="unfinished" />
+        <translation>Stimmt</translation>
     </message>
 </context>
 <context>

@@ -468,63 +468,63 @@
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna ejecución en curso.</translation>
     </message>
     <message>
         <source>Download log …</source>
-        <translation type="unfinished" />
+        <translation>Descargar registro …</translation>
     </message>
     <message>
         <source>Show connector</source>
-        <translation type="unfinished" />
+        <translation>Mostrar conector</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay ejecuciones</translation>
     </message>
     <message>
         <source>Every run of every connector is listed here, with its figures.</source>
-        <translation type="unfinished" />
+        <translation>Aquí figura cada ejecución de cada conector, con sus cifras.</translation>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation type="unfinished">No se pudieron leer las ejecuciones.</translation>
+        <translation>No se pudieron leer las ejecuciones.</translation>
     </message>
     <message>
         <source>Runs &amp;of:</source>
-        <translation type="unfinished" />
+        <translation>Ejecuciones &amp;de:</translation>
     </message>
     <message>
         <source>Show the runs of</source>
-        <translation type="unfinished" />
+        <translation>Mostrar las ejecuciones de</translation>
     </message>
     <message>
         <source>The chosen run with every item, as text, CSV or JSON</source>
-        <translation type="unfinished" />
+        <translation>La ejecución elegida con todos sus elementos, en texto, CSV o JSON</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished">Todas las ejecuciones</translation>
+        <translation>Todas las ejecuciones</translation>
     </message>
     <message>
         <source>All connectors</source>
-        <translation type="unfinished" />
+        <translation>Todos los conectores</translation>
     </message>
     <message>
         <source>Download log</source>
-        <translation type="unfinished">Descargar registro</translation>
+        <translation>Descargar registro</translation>
     </message>
     <message>
         <source>Text (*.txt);;CSV files (*.csv);;JSON files (*.json)</source>
-        <translation type="unfinished" />
+        <translation>Texto (*.txt);;Archivos CSV (*.csv);;Archivos JSON (*.json)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished">Se escribió en %1.</translation>
+        <translation>Se escribió en %1.</translation>
     </message>
     <message>
         <source>The log was not written.</source>
-        <translation type="unfinished" />
+        <translation>No se escribió el registro.</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
-        <translation type="unfinished" />
+        <translation>Filtrar por nombre, origen, cuenta o estado (Ctrl+F), o escribir directamente en la tabla</translation>
     </message>
 </context>
 <context>
@@ -2474,70 +2474,70 @@
     <name>ui::RunCard</name>
     <message>
         <source>Show the connector</source>
-        <translation type="unfinished" />
+        <translation>Mostrar el conector</translation>
     </message>
 </context>
 <context>
     <name>ui::RunTable</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>sí</translation>
     </message>
     <message>
         <source>NO</source>
-        <translation type="unfinished" />
+        <translation>NO</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Ejecuciones</translation>
+        <translation>Ejecuciones</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Conector</translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Iniciada por</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>New items</source>
-        <translation type="unfinished" />
+        <translation>Elementos nuevos</translation>
     </message>
     <message>
         <source>For import</source>
-        <translation type="unfinished" />
+        <translation>Por importar</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished" />
+        <translation>Importados</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished" />
+        <translation>Parciales</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished" />
+        <translation>Omitidos</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Con error</translation>
     </message>
     <message>
         <source>Adds up</source>
-        <translation type="unfinished" />
+        <translation>Cuadra</translation>
     </message>
 </context>
 <context>

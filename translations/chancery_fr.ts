@@ -468,63 +468,63 @@
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished" />
+        <translation>Aucune exécution en cours.</translation>
     </message>
     <message>
         <source>Download log …</source>
-        <translation type="unfinished" />
+        <translation>Télécharger le journal …</translation>
     </message>
     <message>
         <source>Show connector</source>
-        <translation type="unfinished" />
+        <translation>Afficher le connecteur</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished" />
+        <translation>Aucune exécution pour l’instant</translation>
     </message>
     <message>
         <source>Every run of every connector is listed here, with its figures.</source>
-        <translation type="unfinished" />
+        <translation>Chaque exécution de chaque connecteur figure ici, avec ses chiffres.</translation>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation type="unfinished">Impossible de lire les exécutions.</translation>
+        <translation>Impossible de lire les exécutions.</translation>
     </message>
     <message>
         <source>Runs &amp;of:</source>
-        <translation type="unfinished" />
+        <translation>Exécutions &amp;de :</translation>
     </message>
     <message>
         <source>Show the runs of</source>
-        <translation type="unfinished" />
+        <translation>Afficher les exécutions de</translation>
     </message>
     <message>
         <source>The chosen run with every item, as text, CSV or JSON</source>
-        <translation type="unfinished" />
+        <translation>L’exécution choisie avec chaque élément, en texte, CSV ou JSON</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished">Toutes les exécutions</translation>
+        <translation>Toutes les exécutions</translation>
     </message>
     <message>
         <source>All connectors</source>
-        <translation type="unfinished" />
+        <translation>Tous les connecteurs</translation>
     </message>
     <message>
         <source>Download log</source>
-        <translation type="unfinished">Télécharger le journal</translation>
+        <translation>Télécharger le journal</translation>
     </message>
     <message>
         <source>Text (*.txt);;CSV files (*.csv);;JSON files (*.json)</source>
-        <translation type="unfinished" />
+        <translation>Texte (*.txt);;Fichiers CSV (*.csv);;Fichiers JSON (*.json)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished">Fichier écrit : %1.</translation>
+        <translation>Écrit dans %1.</translation>
     </message>
     <message>
         <source>The log was not written.</source>
-        <translation type="unfinished" />
+        <translation>Le journal n’a pas été écrit.</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
-        <translation type="unfinished" />
+        <translation>Filtrer par nom, source, compte ou état (Ctrl+F), ou saisir directement dans le tableau</translation>
     </message>
 </context>
 <context>
@@ -2474,70 +2474,70 @@
     <name>ui::RunCard</name>
     <message>
         <source>Show the connector</source>
-        <translation type="unfinished" />
+        <translation>Afficher le connecteur</translation>
     </message>
 </context>
 <context>
     <name>ui::RunTable</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>oui</translation>
     </message>
     <message>
         <source>NO</source>
-        <translation type="unfinished" />
+        <translation>NON</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Exécutions</translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Connecteur</translation>
+        <translation>Connecteur</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>Début</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Lancée par</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>New items</source>
-        <translation type="unfinished" />
+        <translation>Nouveaux éléments</translation>
     </message>
     <message>
         <source>For import</source>
-        <translation type="unfinished" />
+        <translation>À importer</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished" />
+        <translation>Importés</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished" />
+        <translation>Partiels</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished" />
+        <translation>Ignorés</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Adds up</source>
-        <translation type="unfinished" />
+        <translation>Compte juste</translation>
     </message>
 </context>
 <context>

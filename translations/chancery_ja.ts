@@ -468,63 +468,63 @@
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished" />
+        <translation>実行中の処理はありません。</translation>
     </message>
     <message>
         <source>Download log …</source>
-        <translation type="unfinished" />
+        <translation>ログをダウンロード …</translation>
     </message>
     <message>
         <source>Show connector</source>
-        <translation type="unfinished" />
+        <translation>コネクタを表示</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished" />
+        <translation>実行はまだありません</translation>
     </message>
     <message>
         <source>Every run of every connector is listed here, with its figures.</source>
-        <translation type="unfinished" />
+        <translation>すべてのコネクタのすべての実行が、件数とともにここに表示されます。</translation>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation type="unfinished">実行を読み取れませんでした。</translation>
+        <translation>実行を読み取れませんでした。</translation>
     </message>
     <message>
         <source>Runs &amp;of:</source>
-        <translation type="unfinished" />
+        <translation>実行の対象(&amp;O):</translation>
     </message>
     <message>
         <source>Show the runs of</source>
-        <translation type="unfinished" />
+        <translation>実行を表示する対象</translation>
     </message>
     <message>
         <source>The chosen run with every item, as text, CSV or JSON</source>
-        <translation type="unfinished" />
+        <translation>選択した実行と全アイテム (テキスト、CSV、JSON)</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished">すべての実行</translation>
+        <translation>すべての実行</translation>
     </message>
     <message>
         <source>All connectors</source>
-        <translation type="unfinished" />
+        <translation>すべてのコネクタ</translation>
     </message>
     <message>
         <source>Download log</source>
-        <translation type="unfinished">ログのダウンロード</translation>
+        <translation>ログをダウンロード</translation>
     </message>
     <message>
         <source>Text (*.txt);;CSV files (*.csv);;JSON files (*.json)</source>
-        <translation type="unfinished" />
+        <translation>テキスト (*.txt);;CSV ファイル (*.csv);;JSON ファイル (*.json)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished">%1 に書き込みました。</translation>
+        <translation>%1 に書き込みました。</translation>
     </message>
     <message>
         <source>The log was not written.</source>
-        <translation type="unfinished" />
+        <translation>ログは書き込まれませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
-        <translation type="unfinished" />
+        <translation>名前、ソース、アカウント、状態で絞り込み (Ctrl+F)。表でそのまま入力することもできます</translation>
     </message>
 </context>
 <context>
@@ -2474,70 +2474,70 @@
     <name>ui::RunCard</name>
     <message>
         <source>Show the connector</source>
-        <translation type="unfinished" />
+        <translation>コネクタを表示</translation>
     </message>
 </context>
 <context>
     <name>ui::RunTable</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>はい</translation>
     </message>
     <message>
         <source>NO</source>
-        <translation type="unfinished" />
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">実行</translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">コネクタ</translation>
+        <translation>コネクタ</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>開始</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>開始方法</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>New items</source>
-        <translation type="unfinished" />
+        <translation>新しいアイテム</translation>
     </message>
     <message>
         <source>For import</source>
-        <translation type="unfinished" />
+        <translation>インポート対象</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished">インポート済み</translation>
+        <translation>インポート済み</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished">一部のみ</translation>
+        <translation>一部</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished">スキップ</translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Adds up</source>
-        <translation type="unfinished" />
+        <translation>件数一致</translation>
     </message>
 </context>
 <context>
