@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
 #include "net/smtp.h"
 #include "support/failureof.h"
 #include "support/smtpserver.h"
