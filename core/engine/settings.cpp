@@ -13,9 +13,39 @@ namespace engine {
 
 using model::Field;
 
-const model::Fields &settingFields()
+static model::Fields alertFields()
 {
-    static const model::Fields fields{
+    return {
+        {.key = "alertMail",
+         .label = QStringLiteral("Alerts by e-mail"),
+         .help = QStringLiteral("Addresses, separated by commas, that are told when a connector fails, needs "
+                                "attention, is overdue, or is healthy again. Needs a mail server.")},
+        {.key = "smtpUrl",
+         .label = QStringLiteral("Mail server"),
+         .help =
+             QStringLiteral("smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached "
+                            "directly, without the proxy.")},
+        {.key = "smtpFrom",
+         .label = QStringLiteral("Sender of alerts"),
+         .help = QStringLiteral("The address alerts come from; empty: the first one they go to.")},
+        {.key = "smtpUser",
+         .label = QStringLiteral("User at the mail server"),
+         .help = QStringLiteral("Empty: mail is handed in without signing in.")},
+        {.key = "smtpPassword",
+         .label = QStringLiteral("Password at the mail server"),
+         .help = QStringLiteral("Of the user at the mail server."),
+         .type = Field::Type::Secret},
+        {.key = "alertWebhook",
+         .label = QStringLiteral("Alerts by webhook"),
+         .help = QStringLiteral("https address that gets the same as JSON: connector, state, before, text, "
+                                "counts, at."),
+         .type = Field::Type::Url},
+    };
+}
+
+static model::Fields generalFields()
+{
+    return {
         {.key = "proxy",
          .label = QStringLiteral("Proxy"),
          .help = QStringLiteral("system, none, or http://host:port."),
@@ -63,31 +93,17 @@ const model::Fields &settingFields()
          .defaultValue = QStringLiteral("system"),
          .choices = {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de"),
                      QStringLiteral("fr"), QStringLiteral("es"), QStringLiteral("ja")}},
-        {.key = "alertMail",
-         .label = QStringLiteral("Alerts by e-mail"),
-         .help = QStringLiteral("Addresses, separated by commas, that are told when a connector fails, needs "
-                                "attention, is overdue, or is healthy again. Needs a mail server.")},
-        {.key = "smtpUrl",
-         .label = QStringLiteral("Mail server"),
-         .help =
-             QStringLiteral("smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached "
-                            "directly, without the proxy.")},
-        {.key = "smtpFrom",
-         .label = QStringLiteral("Sender of alerts"),
-         .help = QStringLiteral("The address alerts come from; empty: the first one they go to.")},
-        {.key = "smtpUser",
-         .label = QStringLiteral("User at the mail server"),
-         .help = QStringLiteral("Empty: mail is handed in without signing in.")},
-        {.key = "smtpPassword",
-         .label = QStringLiteral("Password at the mail server"),
-         .help = QStringLiteral("Of the user at the mail server."),
-         .type = Field::Type::Secret},
-        {.key = "alertWebhook",
-         .label = QStringLiteral("Alerts by webhook"),
-         .help = QStringLiteral("https address that gets the same as JSON: connector, state, before, text, "
-                                "counts, at."),
-         .type = Field::Type::Url},
     };
+}
+
+const model::Fields &settingFields()
+{
+    static const model::Fields fields = [] {
+        model::Fields all = generalFields();
+        const model::Fields alerts = alertFields();
+        all.insert(all.end(), alerts.begin(), alerts.end());
+        return all;
+    }();
     return fields;
 }
 

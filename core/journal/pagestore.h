@@ -22,7 +22,7 @@ public:
     qint64 store();
 
     /// Capture::convert(). Places are left alone.
-    bool storeConversion(base::ItemRow item);
+    bool storeConversion(base::ItemRow row);
 
     /// Where the next run goes on: cursor and the source's state. Part of store().
     void storePlace();

@@ -5,6 +5,7 @@
 #include <array>
 #include <new>
 
+#define ZLIB_CONST // what is read from stays as it is
 #include <zlib.h>
 
 namespace net {
@@ -33,7 +34,7 @@ Inflater::~Inflater()
 bool Inflater::add(QByteArrayView packed, const Take &take)
 {
     z_stream &stream = m_state->stream;
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
+    stream.next_in = reinterpret_cast<const Bytef *>(packed.data());
     stream.avail_in = static_cast<uInt>(packed.size());
     bool isFull = false; // a full piece: there may be more without further input
     while (stream.avail_in > 0 || isFull) {

@@ -44,7 +44,7 @@ struct Upload
 size_t readMessage(char *to, size_t size, size_t count, void *upload)
 {
     auto &from = *static_cast<Upload *>(upload);
-    const qsizetype room = static_cast<qsizetype>(size * count);
+    const qsizetype room = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     const qsizetype piece = std::min(room, from.message.size() - from.at);
     std::copy_n(from.message.constData() + from.at, piece, to);
     from.at += piece;
@@ -96,8 +96,10 @@ List recipientsOf(const Mail &mail)
     List list;
     for (const QString &each : mail.to) {
         curl_slist *longer = curl_slist_append(list.get(), address(each).constData());
-        list.release();
-        list.reset(longer);
+        if (!longer)
+            throw std::bad_alloc();
+        if (!list)
+            list.reset(longer); // the first; further ones are behind it
     }
     return list;
 }

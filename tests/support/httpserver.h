@@ -33,8 +33,8 @@ public:
 
     explicit HttpServer(Answer answer);
 
-    /// Over TLS, with the identity in that folder (xipmaker::makeIdentity).
-    HttpServer(Answer answer, const QString &identity);
+    /// Over TLS, with the identity in `folder` (xipmaker::makeIdentity).
+    HttpServer(Answer answer, const QString &folder);
 
     quint16 port() const { return m_server->serverPort(); }
     QUrl url(const QString &path = QStringLiteral("/"),

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QTest>
+
 #include "net/body.h"
 
 using base::Area;

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
 #include "core/net/serveridentity.h"
 #include "net/http.h"
 #include "net/troubles.h"

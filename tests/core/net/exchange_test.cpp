@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thread>
 
+#include <QBuffer>
+#include <QTest>
 #include <QTimer>
 
 #include "core/net/packing.h"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
 #include "net/head.h"
 #include "support/failureof.h"
 

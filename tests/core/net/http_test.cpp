@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QTemporaryDir>
+#include <QTest>
+
 #include "core/net/packing.h"
 #include "core/net/serveridentity.h"
 #include "net/http.h"

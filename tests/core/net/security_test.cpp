@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSslCertificate>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "net/security.h"
 #include "support/failureof.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
 #include "net/smtp.h"
 #include "support/failureof.h"
 #include "support/smtpserver.h"
@@ -166,15 +169,13 @@ void SmtpTest::tellsOfAServerThatIsNotThere()
 void SmtpTest::refusesAddressesThatAreNone_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"", "desk4", "@contoso.example", "a@b>\r\nRCPT TO:<c@d", "a b@c", "a@b\n"})
+    for (const char *address : {"", "desk4", "@contoso.example", "a@b>\r\nRCPT TO:<c@d", "a b@c"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 
 void SmtpTest::refusesAddressesThatAreNone()
 {
     QFETCH(QString, address);
-    if (address.trimmed() != address)
-        QSKIP("blanks around an address are taken off");
     const net::SmtpServer server{.url = QUrl(QStringLiteral("smtp://127.0.0.1:1"))};
     for (const net::Mail &mail : {net::Mail{address, m_mail.to, "x"}, net::Mail{m_mail.from, {address}, "x"}})
         QCOMPARE(support::failureOf([&] { net::sendMail(mail, server, {}, Area::Input, m_stop); }).key,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thread>
 
+#include <QTest>
+
 #include "net/throttle.h"
 #include "support/failureof.h"
 #include "support/fakeclock.h"
