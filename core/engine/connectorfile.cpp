@@ -53,7 +53,8 @@ model::Values settingsOf(const QJsonObject &object)
 QList<QByteArray> secretKeysOf(const QJsonValue &value)
 {
     QList<QByteArray> keys;
-    for (const QJsonValue &key : value.toArray()) {
+    const QJsonArray names = value.toArray();
+    for (const auto &key : names) {
         if (!key.isString())
             throw invalid(QStringLiteral("“secrets” holds more than names"));
         keys.append(key.toString().toUtf8());
@@ -81,7 +82,8 @@ QJsonObject readDocument(const QByteArray &bytes)
 model::CustomMappings mappingOf(const QJsonValue &value)
 {
     model::CustomMappings mapping;
-    for (const QJsonValue &row : value.toArray()) {
+    const QJsonArray rows = value.toArray();
+    for (const auto &row : rows) {
         const QJsonObject object = row.toObject(); // of a row that is none, the first member is missing
         mapping.push_back(
             {textMember(object, QLatin1String("sourceUser")), textMember(object, QLatin1String("mailbox"))});

@@ -169,8 +169,11 @@ QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 
     const QString path = segmentPath(segment);
     const auto there = atStaging([&] { return digestOf(path, stop); });
     if (there && *there == sha256) {
-        // Whoever renamed it may have ended before it was synced.
-        atStaging([&] { base::syncFolder(QFileInfo(path).absolutePath()); });
+        // Whoever renamed it may have ended before it was synced; after a power cut both names can be there.
+        atStaging([&] {
+            base::removeFile(path + QStringLiteral(".tmp"));
+            base::syncFolder(QFileInfo(path).absolutePath());
+        });
         return path;
     }
     if (there)

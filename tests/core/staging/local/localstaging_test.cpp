@@ -22,6 +22,7 @@ private Q_SLOTS:
     void leavesNoTemporaryFile_data();
     void leavesNoTemporaryFile();
     void takesUpAfterACrashInTheMiddle();
+    void removesTheFormerNameOfACopyThatIsThere();
     void aFolderThatCannotBeUsedIsTheDestinationsFailure();
     void probeNamesAFolderThatCannotBeUsed();
     void documentsStayBelowTheFolder_data();
@@ -80,6 +81,17 @@ void LocalStagingTest::takesUpAfterACrashInTheMiddle()
     put(staging, "content", base::Digest::sha256("content"));
     QVERIFY(staging.verify(segment, base::Digest::sha256("content"), {}));
     QVERIFY(!left.exists());
+}
+
+void LocalStagingTest::removesTheFormerNameOfACopyThatIsThere()
+{
+    local::LocalStaging staging(path());
+    const QByteArray sha256 = base::Digest::sha256("content");
+    const QString file = put(staging, "content", sha256);
+    const QString former = file + QStringLiteral(".tmp");
+    QVERIFY(QFile::copy(file, former));
+    QCOMPARE(put(staging, "content", sha256), file);
+    QVERIFY(!QFile::exists(former));
 }
 
 void LocalStagingTest::aFolderThatCannotBeUsedIsTheDestinationsFailure()
