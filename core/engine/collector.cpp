@@ -121,26 +121,29 @@ std::exception_ptr Collector::writeItems(const std::vector<model::SourceItem> &i
     return {};
 }
 
-/// The segment is synced before the journal names its new end; if either fails, the page's entries are cut
-/// off again.
-qint64 Collector::store(journal::PageCommit &commit, const std::optional<spool::Spool::Mark> &pageStart)
+void Collector::syncPage(const spool::Spool::Mark &pageStart)
 {
-    qint64 newRefusals = 0;
     try {
-        if (pageStart) {
-            m_context.spool.sync();
-            const spool::Spool::Mark end = m_context.spool.mark();
-            commit.segment = end.segment;
-            commit.segmentLength = end.length;
-        }
-        base::failPoint("collect.beforeStore");
-        newRefusals = m_context.environment.journal.capture().store(commit);
-        base::failPoint("collect.afterStore");
+        m_context.spool.sync();
     } catch (const base::Failure &) {
-        if (pageStart)
-            m_context.spool.cutBack(*pageStart);
+        m_context.spool.cutBack(pageStart);
         throw;
     }
+}
+
+/// The segment is synced before the journal names its new end. A commit that failed may be on the disk all
+/// the same, so from then on nothing is cut off here; recover() knows what the journal really holds.
+qint64 Collector::store(journal::PageCommit &commit, const std::optional<spool::Spool::Mark> &pageStart)
+{
+    if (pageStart) {
+        syncPage(*pageStart);
+        const spool::Spool::Mark end = m_context.spool.mark();
+        commit.segment = end.segment;
+        commit.segmentLength = end.length;
+    }
+    base::failPoint("collect.beforeStore");
+    const qint64 newRefusals = m_context.environment.journal.capture().store(commit);
+    base::failPoint("collect.afterStore");
     storeFurtherDeliveries();
     return newRefusals;
 }

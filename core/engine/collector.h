@@ -38,6 +38,7 @@ private:
     void walk(connectors::Cursor cursor);
     void commit(const connectors::Page &page, const connectors::Cursor &previous);
     std::exception_ptr writeItems(const std::vector<model::SourceItem> &items, journal::PageCommit &commit);
+    void syncPage(const spool::Spool::Mark &pageStart);
     qint64 store(journal::PageCommit &commit, const std::optional<spool::Spool::Mark> &pageStart);
     void storeFurtherDeliveries();
     std::vector<model::SourceItem> unseen(const connectors::Page &page, journal::PageCommit &commit);

@@ -132,10 +132,11 @@ void Run::collect(Stager &stager)
     else
         range.window.since = base::fromIso(m_connector.settings.value("since"));
     Collector collector(context, *source, identity, range, [&] { stager.wake(); });
-    // The page in hand is committed or cut off when collect() throws, so that the segment can be closed
-    // either way.
     const auto failure = Lanes::caught([&] { collector.collect(); });
-    collector.closeSegment();
+    // When the storage failed, nobody knows what of the page in hand is committed: the segment stays open,
+    // for the recovery of the next start.
+    if (!failure || failure->area != base::Area::Storage)
+        collector.closeSegment();
     m_report.unfinished = collector.unfinished();
     m_report.hasRefusedSignature = collector.hasRefusedSignature();
     QDir(scratch).removeRecursively();
