@@ -149,13 +149,17 @@ void ConnectorFlyout::add(Section *section)
 QSize ConnectorFlyout::sizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
-    return {unit * 72, unit * 90};
+    return {std::max(unit * 72, minimumSizeHint().width()), unit * 90};
 }
 
 QSize ConnectorFlyout::minimumSizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
-    return {unit * 60, unit * 30};
+    // Nothing scrolls sideways: what the longest word of a language needs is the least.
+    const int content = m_scroll->widget() ? m_scroll->widget()->minimumSizeHint().width() +
+                                                 m_scroll->verticalScrollBar()->sizeHint().width()
+                                           : 0;
+    return {std::max(unit * 60, content), unit * 30};
 }
 
 void ConnectorFlyout::open(base::ConnectorId id, Focus focus)
@@ -200,6 +204,7 @@ void ConnectorFlyout::follow()
         part.section->show(*view);
         part.block->setVisible(part.section->concerns(*view));
     }
+    updateGeometry();
 }
 
 void ConnectorFlyout::refresh()

@@ -34,7 +34,9 @@ CounterSection::CounterSection(QWidget *parent)
         m_figures.at(i)->setObjectName(QStringLiteral("figure%1").arg(column));
         m_figures.at(i)->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(m_figures.at(i), 0, column);
-        grid->addWidget(parts::quietLabel(names.at(i), this), 1, column);
+        QLabel *name = parts::quietLabel(names.at(i), this);
+        name->setWordWrap(true);
+        grid->addWidget(name, 1, column);
         grid->setColumnStretch(column, 1);
     }
     layout->addLayout(grid);

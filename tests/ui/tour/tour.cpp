@@ -62,7 +62,7 @@ void Tour::addStates()
 {
     engine::Administration &administration = m_session->administration();
     const QString directory = m_folder + QStringLiteral("/directory.csv");
-    base::writeFileDurably(directory, "address,displayName,aliases\ndesk1@contoso.example,Desk 1,\n");
+    base::writeFileDurably(directory, "address,displayName,aliases\nrates@contoso.example,Rates,\n");
     administration.addAccount(QStringLiteral("Branch office"), QStringLiteral("local"),
                               {{"path", m_folder + QStringLiteral("/branch")}, {"directory", directory}}, {});
     const auto samples = m_session->environment().journal.configuration().connectors();
