@@ -58,10 +58,6 @@
         <translation>Neuen Connector hinzufügen</translation>
     </message>
     <message>
-        <source>Address that is told of failed runs.</source>
-        <translation>Adresse, die über fehlgeschlagene Ausführungen benachrichtigt wird.</translation>
-    </message>
-    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Nach einem unbekannten Ergebnis wird das Postfach sofort und nach dieser Zeit noch einmal durchsucht, bevor erneut etwas gesendet wird.</translation>
     </message>
@@ -330,10 +326,6 @@
         <translation>every:24h, weekly:mon,tue@02:30 (Ortszeit) oder manual.</translation>
     </message>
     <message>
-        <source>https address that is told of failed runs.</source>
-        <translation>https-Adresse, die über fehlgeschlagene Ausführungen benachrichtigt wird.</translation>
-    </message>
-    <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep: Dateien bleiben. move: Gelesene Dateien kommen in den Unterordner done, abgelehnte in quarantine.</translation>
     </message>
@@ -344,6 +336,46 @@
     <message>
         <source>system, none, or http://host:port.</source>
         <translation>system, none oder http://host:port.</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas, that are told when a connector fails, needs attention, is overdue, or is healthy again. Needs a mail server.</source>
+        <translation>Adressen, durch Kommas getrennt, die erfahren, wenn ein Connector fehlschlägt, Aufmerksamkeit braucht, überfällig oder wieder fehlerfrei ist. Braucht einen Mailserver.</translation>
+    </message>
+    <message>
+        <source>Empty: mail is handed in without signing in.</source>
+        <translation>Leer: Nachrichten werden ohne Anmeldung eingeliefert.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Of the user at the mail server.</source>
+        <translation>Des Benutzers am Mailserver.</translation>
+    </message>
+    <message>
+        <source>Password at the mail server</source>
+        <translation>Kennwort am Mailserver</translation>
+    </message>
+    <message>
+        <source>Sender of alerts</source>
+        <translation>Absender der Warnungen</translation>
+    </message>
+    <message>
+        <source>The address alerts come from; empty: the first one they go to.</source>
+        <translation>Die Adresse, von der Warnungen kommen; leer: die erste, an die sie gehen.</translation>
+    </message>
+    <message>
+        <source>User at the mail server</source>
+        <translation>Benutzer am Mailserver</translation>
+    </message>
+    <message>
+        <source>https address that gets the same as JSON: connector, state, before, text, counts, at.</source>
+        <translation>https-Adresse, die dasselbe als JSON erhält: connector, state, before, text, counts, at.</translation>
+    </message>
+    <message>
+        <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
+        <translation>smtp://host:587 (mit STARTTLS verschlüsselt) oder smtps://host:465. Er wird direkt erreicht, ohne den Proxy.</translation>
     </message>
 </context>
 <context>

@@ -58,10 +58,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Address that is told of failed runs.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation type="unfinished" />
     </message>
@@ -330,10 +326,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>https address that is told of failed runs.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation type="unfinished" />
     </message>
@@ -343,6 +335,46 @@
     </message>
     <message>
         <source>system, none, or http://host:port.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Addresses, separated by commas, that are told when a connector fails, needs attention, is overdue, or is healthy again. Needs a mail server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty: mail is handed in without signing in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of the user at the mail server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password at the mail server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sender of alerts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address alerts come from; empty: the first one they go to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User at the mail server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>https address that gets the same as JSON: connector, state, before, text, counts, at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -58,10 +58,6 @@
         <translation>Agregar nuevo conector</translation>
     </message>
     <message>
-        <source>Address that is told of failed runs.</source>
-        <translation>Dirección a la que se avisa de las ejecuciones con errores.</translation>
-    </message>
-    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Tras un resultado desconocido se revisa el buzón de inmediato y otra vez pasado este tiempo, antes de volver a enviar nada.</translation>
     </message>
@@ -330,10 +326,6 @@
         <translation>every:24h, weekly:mon,tue@02:30 (hora local) o manual.</translation>
     </message>
     <message>
-        <source>https address that is told of failed runs.</source>
-        <translation>Dirección https a la que se avisa de las ejecuciones con errores.</translation>
-    </message>
-    <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep: los archivos se quedan. move: los archivos leídos pasan a la subcarpeta done y los rechazados a quarantine.</translation>
     </message>
@@ -344,6 +336,46 @@
     <message>
         <source>system, none, or http://host:port.</source>
         <translation>system, none o http://host:port.</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas, that are told when a connector fails, needs attention, is overdue, or is healthy again. Needs a mail server.</source>
+        <translation>Direcciones, separadas por comas, a las que se avisa cuando un conector falla, requiere atención, se atrasa o vuelve a funcionar. Requiere un servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Empty: mail is handed in without signing in.</source>
+        <translation>Vacío: el correo se entrega sin iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>Of the user at the mail server.</source>
+        <translation>Del usuario del servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Password at the mail server</source>
+        <translation>Contraseña del servidor de correo</translation>
+    </message>
+    <message>
+        <source>Sender of alerts</source>
+        <translation>Remitente de las alertas</translation>
+    </message>
+    <message>
+        <source>The address alerts come from; empty: the first one they go to.</source>
+        <translation>La dirección desde la que se envían las alertas; vacío: la primera que las recibe.</translation>
+    </message>
+    <message>
+        <source>User at the mail server</source>
+        <translation>Usuario del servidor de correo</translation>
+    </message>
+    <message>
+        <source>https address that gets the same as JSON: connector, state, before, text, counts, at.</source>
+        <translation>Dirección https que recibe lo mismo en JSON: connector, state, before, text, counts, at.</translation>
+    </message>
+    <message>
+        <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
+        <translation>smtp://host:587 (cifrado con STARTTLS) o smtps://host:465. Se accede directamente, sin el proxy.</translation>
     </message>
 </context>
 <context>

@@ -58,10 +58,6 @@
         <translation>Ajouter un nouveau connecteur</translation>
     </message>
     <message>
-        <source>Address that is told of failed runs.</source>
-        <translation>Adresse à prévenir en cas d’échec d’une exécution.</translation>
-    </message>
-    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Après un résultat inconnu, la boîte aux lettres est examinée immédiatement, puis une nouvelle fois après ce délai, avant tout nouvel envoi.</translation>
     </message>
@@ -330,10 +326,6 @@
         <translation>every:24h, weekly:mon,tue@02:30 (heure locale) ou manual.</translation>
     </message>
     <message>
-        <source>https address that is told of failed runs.</source>
-        <translation>Adresse https à prévenir en cas d’échec d’une exécution.</translation>
-    </message>
-    <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep : les fichiers restent. move : les fichiers lus vont dans le sous-dossier done, les fichiers refusés dans quarantine.</translation>
     </message>
@@ -344,6 +336,46 @@
     <message>
         <source>system, none, or http://host:port.</source>
         <translation>system, none ou http://host:port.</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas, that are told when a connector fails, needs attention, is overdue, or is healthy again. Needs a mail server.</source>
+        <translation>Adresses, séparées par des virgules, averties quand un connecteur échoue, demande votre attention, est en retard ou fonctionne de nouveau. Nécessite un serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Empty: mail is handed in without signing in.</source>
+        <translation>Vide : les messages sont remis sans connexion.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Of the user at the mail server.</source>
+        <translation>De l’utilisateur du serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Password at the mail server</source>
+        <translation>Mot de passe du serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Sender of alerts</source>
+        <translation>Expéditeur des alertes</translation>
+    </message>
+    <message>
+        <source>The address alerts come from; empty: the first one they go to.</source>
+        <translation>L’adresse d’où viennent les alertes ; vide : la première à laquelle elles sont envoyées.</translation>
+    </message>
+    <message>
+        <source>User at the mail server</source>
+        <translation>Utilisateur du serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>https address that gets the same as JSON: connector, state, before, text, counts, at.</source>
+        <translation>Adresse https qui reçoit la même chose en JSON : connector, state, before, text, counts, at.</translation>
+    </message>
+    <message>
+        <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
+        <translation>smtp://host:587 (chiffré par STARTTLS) ou smtps://host:465. Il est joint directement, sans le proxy.</translation>
     </message>
 </context>
 <context>

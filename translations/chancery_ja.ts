@@ -58,10 +58,6 @@
         <translation>新しいコネクタの追加</translation>
     </message>
     <message>
-        <source>Address that is told of failed runs.</source>
-        <translation>実行の失敗を通知するアドレス。</translation>
-    </message>
-    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>結果が不明な場合は、再送信する前に、メールボックスをすぐに調べ、この時間が経過した後にもう一度調べます。</translation>
     </message>
@@ -330,10 +326,6 @@
         <translation>every:24h、weekly:mon,tue@02:30 (現地時刻)、または manual。</translation>
     </message>
     <message>
-        <source>https address that is told of failed runs.</source>
-        <translation>実行の失敗を通知する https アドレス。</translation>
-    </message>
-    <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep: ファイルをそのまま残します。move: 読み取ったファイルはサブフォルダー done に、拒否したファイルは quarantine に移動します。</translation>
     </message>
@@ -344,6 +336,46 @@
     <message>
         <source>system, none, or http://host:port.</source>
         <translation>system、none、または http://host:port。</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by commas, that are told when a connector fails, needs attention, is overdue, or is healthy again. Needs a mail server.</source>
+        <translation>コネクタの失敗、要注意、期限超過、正常復帰を知らせるアドレス (コンマ区切り)。メール サーバーが必要です。</translation>
+    </message>
+    <message>
+        <source>Empty: mail is handed in without signing in.</source>
+        <translation>空の場合、サインインせずにメールを渡します。</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>メール サーバー</translation>
+    </message>
+    <message>
+        <source>Of the user at the mail server.</source>
+        <translation>メール サーバーのユーザーのパスワードです。</translation>
+    </message>
+    <message>
+        <source>Password at the mail server</source>
+        <translation>メール サーバーのパスワード</translation>
+    </message>
+    <message>
+        <source>Sender of alerts</source>
+        <translation>アラートの差出人</translation>
+    </message>
+    <message>
+        <source>The address alerts come from; empty: the first one they go to.</source>
+        <translation>アラートの送信元アドレス。空の場合は最初の宛先を使います。</translation>
+    </message>
+    <message>
+        <source>User at the mail server</source>
+        <translation>メール サーバーのユーザー</translation>
+    </message>
+    <message>
+        <source>https address that gets the same as JSON: connector, state, before, text, counts, at.</source>
+        <translation>同じ内容を JSON で受け取る https アドレス: connector、state、before、text、counts、at。</translation>
+    </message>
+    <message>
+        <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
+        <translation>smtp://host:587 (STARTTLS で暗号化) または smtps://host:465。プロキシを介さず直接接続します。</translation>
     </message>
 </context>
 <context>
