@@ -66,7 +66,7 @@ void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
     room.world.run();
     room.show(1);
     room.open(QStringLiteral("Paged"));
-    QCOMPARE(label(room, "figure0"), QStringLiteral("3"));
+    QTRY_COMPARE(label(room, "figure0"), QStringLiteral("3"));
     QCOMPARE(label(room, "figure1"), QStringLiteral("2"));
     QCOMPARE(label(room, "figure4"), QStringLiteral("1"));
     auto *invariant = room.part<ui::InlineMessage>("invariant");

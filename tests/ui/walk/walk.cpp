@@ -59,7 +59,8 @@ QList<QWidget *> visibleWidgets(QWidget &window)
 bool isInnerPart(const QWidget *widget)
 {
     const QWidget *parent = widget->parentWidget();
-    return qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QComboBox *>(parent) ||
+    return qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QLineEdit *>(parent) ||
+           widget->focusProxy() || qobject_cast<const QComboBox *>(parent) ||
            qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QHeaderView *>(widget) ||
            widget->objectName().startsWith(QLatin1String("qt_"));
 }
@@ -147,6 +148,9 @@ QStringList withoutName(QWidget &window)
 
 QStringList clippedTexts(QWidget &window)
 {
+    // A text that has just changed is measured by the layout it will have.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList findings;
     for (QWidget *widget : visibleWidgets(window)) {
         if (const auto *label = qobject_cast<QLabel *>(widget)) {
@@ -179,6 +183,8 @@ QStringList notReachedByTab(QWidget &window)
     QSet<QWidget *> reached;
     const int stops = focusable(window);
     window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return {QStringLiteral("the window cannot be activated")};
     for (int i = 0; i < stops * 2 + 10; ++i) {
         if (QWidget *now = QApplication::focusWidget())
             reached.insert(now);
