@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
@@ -43,6 +45,7 @@ public:
         QApplication::setActiveWindow(&*m_page);
         desk().refresh();
         QTRY_COMPARE(desk().connectors().size(), rows);
+        QTRY_VERIFY(isUpToDate());
         part<QTabWidget>("dataConnectorTabs")->setCurrentIndex(1);
         QTRY_COMPARE(table()->model()->rowCount(), static_cast<int>(rows));
     }
@@ -97,6 +100,14 @@ public:
     }
 
 private:
+    /// The first reading may have met a run that the test made, in the middle.
+    bool isUpToDate()
+    {
+        return std::ranges::all_of(desk().connectors(), [&](const ui::ConnectorView &view) {
+            return view.isDraft() || view.figures == world.journal().queries().status(view.config.id);
+        });
+    }
+
     QTemporaryDir m_settings;
     std::optional<ui::DataConnectorsPage> m_page;
 };
