@@ -138,8 +138,8 @@ void Stager::removeSettled(const RunContext &context)
         return;
     const base::Instant before = context.environment.clock.now() - std::chrono::hours(24 * days);
     for (const journal::Segments::Record &segment : segments.expired(context.account.id, before)) {
-        opened().remove(segment.id, context.stop);
-        segments.recordStagedRemoved(segment.id);
+        if (opened().remove(segment.id, context.stop))
+            segments.recordStagedRemoved(segment.id);
     }
 }
 
