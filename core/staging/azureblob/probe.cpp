@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/failure.h"
+#include "staging/azureblob/refusal.h"
 
 namespace azureblob {
 
@@ -57,6 +58,7 @@ private:
     const base::Stop &m_stop;
     model::Checks m_checks;
     net::Response m_container; ///< what the container says of itself
+    bool m_isSignedIn = false;
     QString m_name = QStringLiteral("probe/%1.txt").arg(QString::fromLatin1(base::randomBytes(8).toHex()));
 };
 
@@ -68,7 +70,7 @@ bool Probe::succeeds(const QString &name, const std::function<void()> &step)
     } catch (const base::Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
             throw;
-        const bool isOfSignIn = failure.area == base::Area::SignIn;
+        const bool isOfSignIn = !m_isSignedIn && failure.area == base::Area::SignIn;
         m_checks.push_back(failed(isOfSignIn ? QStringLiteral("Staging sign-in") : name, failure));
         return false;
     }
@@ -114,12 +116,13 @@ bool Probe::connect()
 bool Probe::lookAtContainer()
 {
     const QString name = QStringLiteral("Staging container");
-    if (m_client.signIn().way() == SignIn::Way::Sas && m_container.status == 403) {
+    if (m_client.signIn().way() == SignIn::Way::Sas && errorCode(m_container).startsWith("Authorization")) {
         m_checks.push_back(warning(
             name,
             QStringLiteral("A SAS shows nothing of the container itself: neither whether the public may "
                            "read it, nor whether an immutability policy is set."),
             QStringLiteral("Look in the Azure portal that the container's access level is private.")));
+        m_isSignedIn = true;
         return true;
     }
     const bool isFine = succeeds(name, [&] {
@@ -128,6 +131,7 @@ bool Probe::lookAtContainer()
     });
     if (!isFine)
         return false;
+    m_isSignedIn = true;
     m_checks.push_back(
         passed(QStringLiteral("Staging sign-in"), QStringLiteral("The storage account accepts it.")));
     m_checks.push_back(

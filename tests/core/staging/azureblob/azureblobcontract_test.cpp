@@ -71,7 +71,7 @@ int main(int argc, char *argv[])
     int failures = 0;
     for (const auto &[key, secret] :
          {std::pair{QByteArray("accountKey"), azurite.key()}, std::pair{QByteArray("sas"), sas},
-          std::pair{QByteArray("sas"), azurite.containerUrl(container).toLatin1() + '?' + sas}}) {
+          std::pair{QByteArray("sas"), QByteArray(azurite.containerUrl(container).toLatin1() + '?' + sas)}}) {
         AzureFixture fixture(azurite, key, secret);
         contract::StagingContract suite(fixture);
         failures += QTest::qExec(&suite, argc, argv);

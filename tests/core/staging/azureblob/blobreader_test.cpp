@@ -65,7 +65,7 @@ void BlobReaderTest::seeksWithoutReadingWhatLiesBetween()
     QVERIFY(device->seek(length - 10));
     QCOMPARE(device->readAll(), m_content.mid(length - 10, 10));
     QCOMPARE(m_container->requests().back().headers.value("range"),
-             "bytes=" + QByteArray::number(length - 10) + '-' + QByteArray::number(length - 1));
+             QByteArray("bytes=" + QByteArray::number(length - 10) + '-' + QByteArray::number(length - 1)));
     QVERIFY(device->seek(3));
     QCOMPARE(device->read(4), m_content.mid(3, 4));
     QVERIFY(!device->seek(length + 1));

@@ -48,8 +48,7 @@ void ContainerAddressTest::namesAccountAndContainer()
     const azureblob::ContainerAddress address = azureblob::containerAddress(setting);
     QCOMPARE(address.url, url);
     QCOMPARE(address.account, account);
-    QCOMPARE(QByteArray(url + '/').left(url.lastIndexOf('/') + 1) + address.container.toLatin1(), url);
-    QCOMPARE(address.blob(QStringLiteral("segments/1.tar")), QByteArray(url + "/segments/1.tar"));
+    QCOMPARE(address.container.toLatin1(), url.mid(url.lastIndexOf('/') + 1));
 }
 
 void ContainerAddressTest::refusesWhatIsNoContainer_data()
@@ -68,7 +67,8 @@ void ContainerAddressTest::refusesWhatIsNoContainer_data()
     QTest::newRow("capitals") << "https://contoso1.blob.core.windows.net/Archive" << invalid;
     QTest::newRow("two hyphens") << "https://contoso1.blob.core.windows.net/my--archive" << invalid;
     QTest::newRow("short") << "https://contoso1.blob.core.windows.net/ab" << invalid;
-    QTest::newRow("long") << "https://contoso1.blob.core.windows.net/" + QString(64, u'a') << invalid;
+    QTest::newRow("long") << QStringLiteral("https://contoso1.blob.core.windows.net/") + QString(64, u'a')
+                          << invalid;
     QTest::newRow("encoded") << "https://contoso1.blob.core.windows.net/a%2fb" << invalid;
     QTest::newRow("an account there is not") << "http://127.0.0.1:10000/Dev_Store/archive" << invalid;
     QTest::newRow("a fragment") << "https://contoso1.blob.core.windows.net/archive#x" << invalid;

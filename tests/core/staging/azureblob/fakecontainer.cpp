@@ -36,8 +36,8 @@ QStringList FakeContainer::calls() const
     for (const HttpRequest &request : requests()) {
         const QByteArray target = request.target.mid(path.size());
         const qsizetype further = target.indexOf('&');
-        all.append(
-            QString::fromLatin1(request.method + ' ' + target.left(further < 0 ? target.size() : further)));
+        all.append(QString::fromLatin1(
+            QByteArray(request.method + ' ' + target.left(further < 0 ? target.size() : further))));
     }
     return all;
 }

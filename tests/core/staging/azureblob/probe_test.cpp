@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tellsWhenTheSasEnds_data();
     void tellsWhenTheSasEnds();
     void aSasThatShowsNoContainerWillDo();
+    void aSasThatIsNotAcceptedEndsIt();
     void noticesThatNothingAnswers();
     void noticesWhatComesBackDifferent();
 
@@ -56,7 +57,7 @@ private:
     void answer(const Answer &answer)
     {
         m_container->before = [answer](QTcpSocket &socket, const HttpRequest &request) {
-            if (!(request.method + ' ' + request.target).contains(answer.to))
+            if (!QByteArray(request.method + ' ' + request.target).contains(answer.to))
                 return false;
             support::HttpServer::respond(socket, answer.status, {}, answer.headers);
             return true;
@@ -204,6 +205,15 @@ void ProbeTest::aSasThatShowsNoContainerWillDo()
     QCOMPARE(named(checks, QStringLiteral("Staging write")).state, Check::State::Passed);
 }
 
+void ProbeTest::aSasThatIsNotAcceptedEndsIt()
+{
+    useSas("se=2027-06-01&sig=a");
+    answer({"HEAD /account/archive?restype", 403, "x-ms-error-code: AuthenticationFailed\r\n"});
+    const Check last = probe().back();
+    QCOMPARE(last.name, QStringLiteral("Staging sign-in"));
+    QCOMPARE(last.key, "STAGING_SIGN_IN");
+}
+
 void ProbeTest::noticesThatNothingAnswers()
 {
     QTcpServer finder;
@@ -223,8 +233,6 @@ void ProbeTest::noticesWhatComesBackDifferent()
     QCOMPARE(last.name, QStringLiteral("Staging write"));
     QCOMPARE(last.key, "STAGING_UNREADABLE");
 }
-
-Q_DECLARE_METATYPE(Answer)
 
 QTEST_GUILESS_MAIN(ProbeTest)
 #include "probe_test.moc"

@@ -121,7 +121,5 @@ void SharedKeyTest::knowsAKeyFromOtherThings()
     QCOMPARE(azureblob::isAccountKey(base::Secret(key)), isOne);
 }
 
-Q_DECLARE_METATYPE(net::Request)
-
 QTEST_GUILESS_MAIN(SharedKeyTest)
 #include "sharedkey_test.moc"

@@ -148,8 +148,8 @@ void SignInTest::putsTheSasBehindTheAddressAsItIs_data()
     QTest::addColumn<QString>("url");
     QTest::addColumn<QByteArray>("whole");
     const QByteArray sas = "sv=2023-11-03&se=2026-12-24T18%3A00%3A00Z&sig=a%2Bb%2Fc%3D";
-    QTest::newRow("a blob") << container + "/a" << container.toLatin1() + "/a?" + sas;
-    QTest::newRow("a block") << container + "/a?comp=block&blockid=YQ%3D%3D"
+    QTest::newRow("a blob") << container + QStringLiteral("/a") << container.toLatin1() + "/a?" + sas;
+    QTest::newRow("a block") << container + QStringLiteral("/a?comp=block&blockid=YQ%3D%3D")
                              << container.toLatin1() + "/a?comp=block&blockid=YQ%3D%3D&" + sas;
 }
 
@@ -196,8 +196,6 @@ void SignInTest::bearsATokenUntilItIsRefused()
     QCOMPARE(server.requests().front().target, "/contoso.example/oauth2/v2.0/token");
     QVERIFY(server.requests().front().body.contains("storage.azure.com"));
 }
-
-Q_DECLARE_METATYPE(Given)
 
 QTEST_GUILESS_MAIN(SignInTest)
 #include "signin_test.moc"
