@@ -99,14 +99,14 @@ void checkEntraApp(const EntraApp &app)
     entraEndpoint(app, QStringLiteral("token"));
     if (!app.refreshToken.isEmpty())
         return;
-    if (!app.privateKey.isEmpty()) {
+    if (!app.privateKey.isEmpty())
         keyOf(app);
-    } else if (app.clientSecret.isEmpty()) {
-        throw base::inputFailure(
-            "SECRET_MISSING", QStringLiteral("There is nothing to sign in to Microsoft with."),
-            QStringLiteral("Give a client secret, or a private key with its certificate, or "
-                           "sign in through the browser."));
-    }
+    else if (app.clientSecret.isEmpty())
+        throw base::Failure(
+            base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN_MISSING",
+            QStringLiteral("There is nothing to sign in to Microsoft with."),
+            QStringLiteral("Give a client secret, or a private key with its certificate, or sign in "
+                           "through the browser."));
 }
 
 QUrl entraEndpoint(const EntraApp &app, const QString &what)
@@ -159,20 +159,20 @@ TokenRequest entraRefreshRequest(const EntraApp &app, const Secret &refreshToken
 std::shared_ptr<TokenSource> entraTokenSource(const EntraApp &app, const QString &scope,
                                               const base::Clock &clock, KeepRefreshToken keep)
 {
-    checkEntraApp(app);
+    entraEndpoint(app, QStringLiteral("token"));
     TokenSource::Ask ask;
     if (!app.refreshToken.isEmpty()) {
         const auto refreshing = std::make_shared<Refreshing>(app, scope, clock, std::move(keep));
         ask = [refreshing](Http &http, const base::Stop &stop) {
             return refreshing->ask(http, stop);
         };
-    } else if (!app.privateKey.isEmpty()) {
-        ask = [app, scope, &clock, key = keyOf(app)](Http &http, const base::Stop &stop) {
-            return requestToken(entraCertificateRequest(app, key, scope, clock.now()), http, clock, stop);
-        };
     } else {
         ask = [app, scope, &clock](Http &http, const base::Stop &stop) {
-            return requestToken(entraSecretRequest(app, scope), http, clock, stop);
+            checkEntraApp(app);
+            const TokenRequest request = app.privateKey.isEmpty()
+                                             ? entraSecretRequest(app, scope)
+                                             : entraCertificateRequest(app, keyOf(app), scope, clock.now());
+            return requestToken(request, http, clock, stop);
         };
     }
     return std::make_shared<TokenSource>(std::move(ask), clock);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void asksEachCloudsOwnAuthority();
     void refusesWhatIsNoApp_data();
     void refusesWhatIsNoApp();
+    void letsACredentialBeGivenLater();
     void provesItselfWithTheSecret();
     void provesItselfWithTheCertificate();
     void signsEachAssertionAnew();
@@ -99,7 +100,8 @@ void EntraTest::asksEachCloudsOwnAuthority_data()
     QTest::addColumn<QString>("url");
     const QString path = QStringLiteral("/contoso.example/oauth2/v2.0/token");
     for (const net::Cloud &each : net::allClouds())
-        QTest::newRow(each.id.toLatin1().constData()) << each.id << QUrl() << each.authority.toString() + path;
+        QTest::newRow(each.id.toLatin1().constData())
+            << each.id << QUrl() << each.authority.toString() + path;
     QTest::newRow("set") << QString() << QUrl(QStringLiteral("https://login.example/base/"))
                          << QStringLiteral("https://login.example/base") + path;
     QTest::newRow("this machine") << QString() << QUrl(QStringLiteral("http://127.0.0.1:8080"))
@@ -136,7 +138,7 @@ void EntraTest::refusesWhatIsNoApp_data()
     row("another cloud", "INVALID_SETTING", [](EntraApp &app) { app.cloud = QStringLiteral("moon"); });
     row("plain http", "INSECURE_ADDRESS",
         [](EntraApp &app) { app.loginUrl = QUrl(QStringLiteral("http://login.example")); });
-    row("nothing to prove", "SECRET_MISSING", [](EntraApp &app) { app.clientSecret = {}; });
+    row("nothing to prove", "SIGN_IN_MISSING", [](EntraApp &app) { app.clientSecret = {}; });
     row("no key", "KEY_INVALID", [](EntraApp &app) { app.privateKey = Secret("key"); });
     row("no certificate", "CERTIFICATE_INVALID",
         [&](EntraApp &app) { app.privateKey = Secret(file("own.key")); });
@@ -146,10 +148,23 @@ void EntraTest::refusesWhatIsNoApp()
 {
     QFETCH(EntraApp, app);
     QFETCH(QByteArray, key);
-    const auto failure = failureOf([&] { net::entraTokenSource(app, scope, m_clock); });
+    const auto failure = failureOf([&] { net::checkEntraApp(app); });
     QCOMPARE(failure.key, key);
-    QCOMPARE(failure.area, base::Area::Input);
+    QCOMPARE(failure.area, key == "SIGN_IN_MISSING" ? base::Area::SignIn : base::Area::Input);
     QVERIFY(!failure.fix.isEmpty());
+    QCOMPARE(failureOf([&] { tokenOf(app); }).key, key);
+}
+
+void EntraTest::letsACredentialBeGivenLater()
+{
+    const EntraApp nothing{.tenant = tenant, .clientId = clientId};
+    EntraApp unusable = nothing;
+    unusable.privateKey = Secret("key");
+    for (const EntraApp &app : {nothing, unusable})
+        QVERIFY(net::entraTokenSource(app, scope, m_clock) != nullptr);
+    const EntraApp nowhere{.tenant = QStringLiteral("a@b"), .clientId = clientId};
+    QCOMPARE(failureOf([&] { net::entraTokenSource(nowhere, scope, m_clock); }).key,
+             QByteArray("INVALID_SETTING"));
 }
 
 void EntraTest::provesItselfWithTheSecret()
@@ -348,8 +363,7 @@ void EntraTest::neverShowsItsSecrets()
         const auto failure = failureOf([&] { tokenOf(app); });
         QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
         QVERIFY(!answer.isEmpty());
-        QVERIFY2(!(failure.text + failure.fix).toUtf8().contains(answer.left(20)),
-                 qPrintable(failure.text));
+        QVERIFY2(!(failure.text + failure.fix).toUtf8().contains(answer.left(20)), qPrintable(failure.text));
     }
 }
 
