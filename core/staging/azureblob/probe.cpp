@@ -25,11 +25,6 @@ static Check warning(const QString &name, const QString &text, const QString &fi
     return {.name = name, .state = Check::State::Warning, .text = text, .fix = fix};
 }
 
-static Check failed(const QString &name, const base::Failure &failure)
-{
-    return {name, Check::State::Failed, failure.key, failure.text, failure.fix};
-}
-
 namespace {
 
 class Probe
@@ -71,7 +66,8 @@ bool Probe::succeeds(const QString &name, const std::function<void()> &step)
         if (failure.reaction == base::Reaction::Stopped)
             throw;
         const bool isOfSignIn = !m_isSignedIn && failure.area == base::Area::SignIn;
-        m_checks.push_back(failed(isOfSignIn ? QStringLiteral("Staging sign-in") : name, failure));
+        m_checks.push_back(
+            model::failedCheck(isOfSignIn ? QStringLiteral("Staging sign-in") : name, failure));
         return false;
     }
 }
@@ -94,7 +90,7 @@ bool Probe::lookAtSas()
             {name, Check::State::Failed, isOver ? "STAGING_SAS_EXPIRED" : "STAGING_SAS_EARLY",
              isOver ? QStringLiteral("The SAS expired on %1.").arg(end)
                     : QStringLiteral("The SAS is not good before %1.").arg(base::toIso(*sas.startsAt)),
-             fix});
+             fix, base::Area::SignIn});
     else if (*sas.expiresAt - m_aim.now < warnedBefore)
         m_checks.push_back(warning(name, QStringLiteral("The SAS expires on %1.").arg(end), fix));
     else

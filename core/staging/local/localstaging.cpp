@@ -69,7 +69,7 @@ model::Checks LocalStaging::probe(const base::Stop &stop)
         });
     } catch (const base::Failure &failure) {
         QFile::remove(trial + QStringLiteral(".tmp"));
-        return {{name, model::Check::State::Failed, failure.key, failure.text, failure.fix}};
+        return {model::failedCheck(name, failure)};
     }
     return {{name, model::Check::State::Passed, {}, QStringLiteral("%1 can be written to.").arg(m_folder)}};
 }
