@@ -104,10 +104,12 @@ std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountC
     const staging::StagingKind &kind = staging::kindOf(stagingKinds, id);
     return kind.make(
         {.values = account.settings,
+         .secretKeys = account.secretKeys,
          .secret = secretsOf(*this, ownerOf(account)),
          .clock = &clock,
          .network = network(),
-         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value)});
+         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value),
+         .retentionDays = setting("retentionDays").toLongLong()});
 }
 
 std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,

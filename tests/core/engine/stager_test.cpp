@@ -18,6 +18,8 @@ private Q_SLOTS:
     void keepsTheLocalSegmentWhenTheCopyDiffers();
     void stagesLaterWhatItCouldNotStageBefore();
     void runsOfOneAccountTakeTurns();
+    void removesStagedSegmentsAfterTheirRetention_data();
+    void removesStagedSegmentsAfterTheirRetention();
 };
 
 static void archive(World &world)
@@ -95,6 +97,85 @@ void StagerTest::runsOfOneAccountTakeTurns()
         QVERIFY2(second.troubles.empty(),
                  second.troubles.empty() ? "" : qPrintable(second.troubles.front().text));
     }
+}
+
+namespace {
+
+/// A folder whose own policy keeps what is there, or does not.
+class PolicyStaging final : public staging::Staging
+{
+public:
+    PolicyStaging(const staging::StagingContext &context, bool keeps)
+        : m_folder(staging::kindOf(staging::allStagings(), "local").make(context)), m_keeps(keeps)
+    {}
+
+    model::Checks probe(const base::Stop &stop) override { return m_folder->probe(stop); }
+    QString put(const QByteArray &segment, QIODevice &content, qint64 size, const QByteArray &sha256,
+                const base::Stop &stop) override
+    {
+        return m_folder->put(segment, content, size, sha256, stop);
+    }
+    bool verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop) override
+    {
+        return m_folder->verify(segment, sha256, stop);
+    }
+    std::unique_ptr<QIODevice> open(const QByteArray &segment, qint64 offset, qint64 length,
+                                    const base::Stop &stop) override
+    {
+        return m_folder->open(segment, offset, length, stop);
+    }
+    bool remove(const QByteArray &segment, const base::Stop &stop) override
+    {
+        return !m_keeps && m_folder->remove(segment, stop);
+    }
+    void putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop) override
+    {
+        m_folder->putDocument(name, bytes, stop);
+    }
+    QByteArray document(const QString &name, const base::Stop &stop) override
+    {
+        return m_folder->document(name, stop);
+    }
+
+private:
+    std::unique_ptr<staging::Staging> m_folder;
+    bool m_keeps;
+};
+
+} // namespace
+
+void StagerTest::removesStagedSegmentsAfterTheirRetention_data()
+{
+    QTest::addColumn<bool>("keeps");
+    QTest::addColumn<int>("daysLater");
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("before") << false << 29 << true;
+    QTest::newRow("after") << false << 31 << false;
+    QTest::newRow("kept by a policy") << true << 31 << true;
+}
+
+void StagerTest::removesStagedSegmentsAfterTheirRetention()
+{
+    QFETCH(bool, keeps);
+    QFETCH(int, daysLater);
+    QFETCH(bool, isThere);
+    const staging::StagingKind policy{.id = "policy",
+                                      .name = QStringLiteral("Policy"),
+                                      .make = [keeps](const staging::StagingContext &context) {
+                                          return std::make_unique<PolicyStaging>(context, keeps);
+                                      }};
+    World world({.stagings = {policy}});
+    world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("policy")}},
+                                       {});
+    world.administration().setSetting("retentionDays", QStringLiteral("30"));
+    archive(world);
+    world.clock.moveBy(std::chrono::days{daysLater});
+    QCOMPARE(world.run().record.state, model::RunState::Completed);
+    const auto segment = world.journal().segments().segment(segmentOf(world));
+    QCOMPARE(!segment->stagedAt.isEmpty(), isThere);
+    const auto staging =
+        world.environment().makeStaging(world.environment().account(world.connector().account));
+    QCOMPARE(staging->verify(segment->id, segment->sha256, world.stop), isThere);
 }
 
 QTEST_GUILESS_MAIN(StagerTest)

@@ -12,6 +12,7 @@
 #include "connectors/paged/pagedkind.h"
 #include "core/engine/furtherkinds.h"
 #include "core/engine/memorytarget.h"
+#include "core/engine/movedclock.h"
 #include "core/engine/pagedserverfile.h"
 #include "engine/administration.h"
 #include "engine/runner.h"
@@ -28,7 +29,6 @@ class World
 public:
     explicit World(FurtherKinds further = {}) : m_further(std::move(further))
     {
-        mailboxes = std::make_shared<Mailboxes>();
         open();
         administration().addAccount(QStringLiteral("archive"), QStringLiteral("memory"), {}, {});
     }
@@ -103,9 +103,9 @@ public:
         return *m_runner;
     }
 
-    base::SystemClock clock;
+    MovedClock clock;
     base::Stop stop;
-    std::shared_ptr<Mailboxes> mailboxes;
+    std::shared_ptr<Mailboxes> mailboxes = std::make_shared<Mailboxes>();
 
 private:
     void close()
