@@ -32,8 +32,8 @@ constexpr int patientPolls = 50;
 
 } // namespace
 
-Collector::Collector(const RunContext &context, connectors::Source &source, QByteArray identity, Range range,
-                     std::function<void()> segmentClosed)
+Collector::Collector(const RunContext &context, connectors::Source &source, QByteArray identity,
+                     CaptureRange range, std::function<void()> segmentClosed)
     : m_context(context),
       m_source(source),
       m_identity(std::move(identity)),
