@@ -13,6 +13,7 @@
 #include "model/check.h"
 #include "model/field.h"
 #include "model/message.h"
+#include "model/network.h"
 
 class QIODevice;
 
@@ -23,7 +24,9 @@ struct SourceContext
 {
     model::Values values;                                      ///< validated, defaults filled in
     std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
+    std::function<void(const QByteArray &key, const base::Secret &)> keepSecret; ///< one the service renewed
     const base::Clock *clock = nullptr;
+    model::Network network;
     QString
         scratchFolder; ///< private, empty at the start of a run, removed after it; on the data folder's disk
 };
