@@ -64,6 +64,16 @@ static std::function<base::Secret(const QByteArray &)> secretsOf(const Environme
     };
 }
 
+/// Seals a value that a service renewed in the place of the old one.
+static std::function<void(const QByteArray &, const base::Secret &)> keeperOf(const Environment &environment,
+                                                                              const QByteArray &owner)
+{
+    return [&environment, owner](const QByteArray &key, const base::Secret &secret) {
+        environment.journal.configuration().setSecrets(
+            owner, {{key, environment.vault.seal(secret, owner + ':' + key)}});
+    };
+}
+
 static QByteArray ownerOf(const model::AccountConfig &account)
 {
     return "account:" + QByteArray::number(account.id.value);
@@ -80,7 +90,12 @@ std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConf
 {
     const target::TargetKind &kind = target::kindOf(targetKinds, account.kind.toUtf8());
     return kind.make(
-        {.values = account.settings, .secret = secretsOf(*this, ownerOf(account)), .clock = &clock});
+        {.values = account.settings,
+         .secret = secretsOf(*this, ownerOf(account)),
+         .keepSecret = keeperOf(*this, ownerOf(account)),
+         .clock = &clock,
+         .network = network(),
+         .cacheFolder = dataFolder + QStringLiteral("/cache/account-") + QString::number(account.id.value)});
 }
 
 std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const
@@ -90,6 +105,8 @@ std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountC
     return kind.make(
         {.values = account.settings,
          .secret = secretsOf(*this, ownerOf(account)),
+         .clock = &clock,
+         .network = network(),
          .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value)});
 }
 
@@ -99,13 +116,20 @@ std::unique_ptr<connectors::Source> Environment::makeSource(const model::Connect
     return connectorKind(connector.kind.toUtf8())
         .makeSource({.values = connector.settings,
                      .secret = secretsOf(*this, ownerOf(connector)),
+                     .keepSecret = keeperOf(*this, ownerOf(connector)),
                      .clock = &clock,
+                     .network = network(),
                      .scratchFolder = scratch});
 }
 
 QString Environment::setting(const QByteArray &key) const
 {
     return effectiveSetting(journal.configuration().settings(), key);
+}
+
+qint64 Environment::spoolLimit() const
+{
+    return setting("spoolLimit").toLongLong() << 20;
 }
 
 base::Secret Environment::settingSecret(const QByteArray &key) const

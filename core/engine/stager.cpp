@@ -102,7 +102,7 @@ void Stager::stageClosed()
         segments.recordStaged(segment.id, where);
         base::failPoint("stage.recorded");
     }
-    const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
+    const qint64 limit = m_context.environment.spoolLimit();
     if (m_context.spool.bytesInUse() > limit / 2)
         removeSettled(m_context);
 }
