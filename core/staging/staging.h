@@ -8,11 +8,13 @@
 
 #include <QString>
 
+#include "base/clock.h"
 #include "base/secret.h"
 #include "base/stop.h"
 #include "model/check.h"
 #include "model/delivery.h"
 #include "model/field.h"
+#include "model/network.h"
 
 class QIODevice;
 
@@ -50,8 +52,10 @@ public:
 
 struct StagingContext
 {
-    model::Values values;
-    std::function<base::Secret(const QByteArray &key)> secret;
+    model::Values values;                                      ///< validated, defaults filled in
+    std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
+    const base::Clock *clock = nullptr;
+    model::Network network;
     QString defaultFolder; ///< `<data folder>/staging/<account id>`
 };
 

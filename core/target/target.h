@@ -13,6 +13,7 @@
 #include "model/check.h"
 #include "model/delivery.h"
 #include "model/field.h"
+#include "model/network.h"
 #include "target/directory.h"
 
 class QIODevice;
@@ -89,9 +90,12 @@ public:
 
 struct TargetContext
 {
-    model::Values values;
-    std::function<base::Secret(const QByteArray &key)> secret;
+    model::Values values;                                      ///< validated, defaults filled in
+    std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
+    std::function<void(const QByteArray &key, const base::Secret &)> keepSecret; ///< one the service renewed
     const base::Clock *clock = nullptr;
+    model::Network network;
+    QString cacheFolder; ///< the account's own, made by who uses it; what lies there can be fetched again
 };
 
 struct TargetKind
