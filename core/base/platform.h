@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include <QByteArray>
 #include <QString>
@@ -48,6 +49,10 @@ bool makePrivateFolder(const QString &path);
 
 /// Sets a file's access and modification time, in milliseconds since the epoch.
 bool setFileTime(const QString &path, qint64 ms);
+
+/// When the file's bytes or entry last changed, in milliseconds since the epoch, by this machine's own clock.
+/// Absent where whoever writes the file, or another machine, could have set that time.
+std::optional<qint64> lastChange(const QString &path);
 
 /// Text of the last failed call.
 QString lastError();

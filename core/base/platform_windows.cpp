@@ -97,6 +97,11 @@ bool setFileTime(const QString &path, qint64 ms)
     return done;
 }
 
+std::optional<qint64> lastChange(const QString &)
+{
+    return {}; // any program can set all times of its files
+}
+
 QString lastError()
 {
     return qt_error_string(static_cast<int>(::GetLastError()));

@@ -28,9 +28,9 @@ public:
         bool isKnown = false; ///< archived earlier
     };
 
-    /// Calls `each` for every item in the range until it returns false. Throws what a run's collecting would
-    /// end with.
-    void read(const connectors::Window &range, const std::function<bool(const Converted &)> &each);
+    /// Calls `each` for every item that a run would read, of the range `asked` for or else from where the
+    /// connector stands, until it returns false. Throws what a run's collecting would end with.
+    void read(const connectors::Window &asked, const std::function<bool(const Converted &)> &each);
 
     /// Writes the message as it would be imported; only from within `each`.
     void write(const Converted &converted, QIODevice &out);

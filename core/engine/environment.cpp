@@ -129,6 +129,11 @@ QString Environment::setting(const QByteArray &key) const
     return effectiveSetting(journal.configuration().settings(), key);
 }
 
+qint64 Environment::spoolLimit() const
+{
+    return setting("spoolLimit").toLongLong() << 20;
+}
+
 base::Secret Environment::settingSecret(const QByteArray &key) const
 {
     return secretsOf(*this, "settings")(key);

@@ -50,6 +50,9 @@ struct Environment
     /// A setting by its key, or the default the settings table gives it.
     QString setting(const QByteArray &key) const;
 
+    /// How many bytes may wait in the spool, as the setting says now: it is raised while a run waits, too.
+    qint64 spoolLimit() const;
+
     /// A secret of the settings, opened; empty: there is none.
     base::Secret settingSecret(const QByteArray &key) const;
 

@@ -123,15 +123,8 @@ void Run::collect(Stager &stager)
     const auto source = m_environment.makeSource(m_connector, scratch);
     const QByteArray identity =
         base::retrying(m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); });
-    Collector::Range range{.window = m_options.range};
-    const auto printed = [](const std::optional<base::Instant> &time) {
-        return time ? base::toIso(*time).toUtf8() : QByteArray();
-    };
-    if (range.window.since || range.window.until)
-        range.scope = printed(range.window.since) + ".." + printed(range.window.until);
-    else
-        range.window.since = base::fromIso(m_connector.settings.value("since"));
-    Collector collector(context, *source, identity, range, [&] { stager.wake(); });
+    Collector collector(context, *source, identity, CaptureRange::of(m_connector, m_options.range),
+                        [&] { stager.wake(); });
     const auto failure = Lanes::caught([&] { collector.collect(); });
     // When the storage failed, nobody knows what of the page in hand is committed: the segment stays open,
     // for the recovery of the next start.

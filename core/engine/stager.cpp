@@ -105,7 +105,7 @@ void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
         segments.recordStaged(segment.id, where);
         base::failPoint("stage.recorded");
     }
-    const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
+    const qint64 limit = m_context.environment.spoolLimit();
     if (m_context.spool.bytesInUse() > limit / 2)
         removeSettled(m_context);
 }

@@ -182,6 +182,19 @@ void Deliveries::setContact(base::AccountId account, const QString &mailbox, con
     });
 }
 
+QStringList Deliveries::foldersMet(base::AccountId account, const QString &mailbox)
+{
+    return m_database.read([&](Connection &connection) {
+        QStringList folders;
+        Rows rows =
+            connection.run("SELECT folder FROM contacts WHERE account = ? AND mailbox = ? ORDER BY folder",
+                           {account, mailbox});
+        while (rows.next())
+            folders.append(rows.text(0));
+        return folders;
+    });
+}
+
 qint64 Deliveries::dismiss(base::ConnectorId connector, const std::optional<QString> &itemId,
                            const QString &reason)
 {

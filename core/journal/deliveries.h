@@ -53,6 +53,9 @@ public:
     Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
     void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
 
+    /// Every folder of the mailbox that was ever met, of whichever connector.
+    QStringList foldersMet(base::AccountId account, const QString &mailbox);
+
     /// For every open delivery without an intent: asks where this person's copy goes now, and moves it when
     /// that changed (a mailbox that already has the item merges). Returns how many moved.
     struct Open

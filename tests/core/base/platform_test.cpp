@@ -34,6 +34,7 @@ private Q_SLOTS:
     void renamesOverAnExistingFile();
     void setsAFilesTimeToTheMillisecond_data();
     void setsAFilesTimeToTheMillisecond();
+    void tellsWhenAFileChangedWhateverItsWriterSays();
     void locksAFileAgainstAnotherHandleOnly();
     void tellsAFullDiskFromOtherErrors();
     void knowsALocalFolder();
@@ -96,6 +97,32 @@ void PlatformTest::setsAFilesTimeToTheMillisecond()
     QVERIFY(platform::setFileTime(file.fileName(), ms));
     QCOMPARE(QFileInfo(file.fileName()).lastModified().toMSecsSinceEpoch(), ms);
     QVERIFY(!platform::setFileTime(folder.filePath(QStringLiteral("missing")), ms));
+}
+
+void PlatformTest::tellsWhenAFileChangedWhateverItsWriterSays()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    QVERIFY(!platform::lastChange(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+#ifndef Q_OS_WIN
+    // A file's times come from a clock that is behind by up to a tick.
+    constexpr qint64 tick = 20;
+    const auto made = platform::lastChange(path);
+    QVERIFY(made);
+    QVERIFY(qAbs(*made - QDateTime::currentMSecsSinceEpoch()) < 60'000);
+    QVERIFY(platform::setFileTime(path, 1'000));
+    const auto changed = platform::lastChange(path);
+    QVERIFY(changed);
+    QVERIFY(*changed >= *made - tick);
+    QVERIFY(platform::rename(path, folder.filePath(QStringLiteral("b"))));
+    QVERIFY(!platform::lastChange(path));
+    QVERIFY(platform::lastChange(folder.filePath(QStringLiteral("b"))) >= changed);
+#else
+    QVERIFY(!platform::lastChange(path));
+#endif
 }
 
 void PlatformTest::locksAFileAgainstAnotherHandleOnly()
