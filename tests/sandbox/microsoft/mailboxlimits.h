@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include <QtTypes>
+#include <QtGlobal>
 
 namespace sandbox {
 

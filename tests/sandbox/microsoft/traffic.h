@@ -21,6 +21,9 @@ struct Traffic
     int mostInWindowEver = 0;
     qint64 bytesIn = 0; ///< of requests' bodies
 
+    void count(const QString &route, const QString &mailbox, int status, qint64 bytes);
+    void noteMost(const QString &mailbox, int concurrent, int inWindow);
+
     bool operator==(const Traffic &) const = default;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/httpparser.h"
 
+#include <QByteArrayList>
+
 namespace sandbox {
 namespace {
 
