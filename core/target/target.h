@@ -29,6 +29,7 @@ struct Letter
     qint64 size = 0;
     std::function<std::unique_ptr<QIODevice>()> open; ///< the message's bytes, verified; may be called again
     QByteArray incomplete = {}; ///< receipt of the incomplete copy that find() named; empty: there is none
+    QString itemClass = {}; ///< message class asked for, where a destination has such; empty: its usual one
 };
 
 /// What find() says of one key.
