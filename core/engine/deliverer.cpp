@@ -212,13 +212,13 @@ std::vector<target::Letter> Deliverer::lettersOf(const std::vector<model::Delive
     std::vector<target::Letter> letters;
     letters.reserve(batch.size());
     for (const model::Delivery &delivery : batch) {
-        letters.push_back({.key = delivery.key,
-                           .archiveKey = delivery.itemKey,
-                           .date = delivery.date,
-                           .size = delivery.entry.length,
-                           .open = [this, &entry = delivery.entry] {
-                               return m_store.open(entry, m_context.stop);
-                           }});
+        letters.push_back(
+            {.key = delivery.key,
+             .archiveKey = delivery.itemKey,
+             .date = delivery.date,
+             .size = delivery.entry.length,
+             .open = [this, &entry = delivery.entry] { return m_store.open(entry, m_context.stop); },
+             .itemClass = m_context.connector.settings.value("itemClass").trimmed()});
     }
     return letters;
 }

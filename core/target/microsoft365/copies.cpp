@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/copies.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+
+#include "target/microsoft365/address.h"
+#include "target/microsoft365/batch.h"
+#include "target/microsoft365/properties.h"
+
+namespace microsoft365 {
+
+using target::Found;
+
+/// What Exchange may add to an attachment's size for its names and properties.
+static constexpr qint64 sizeSlack = 64 << 10;
+
+static QStringList messagesIn(const MailboxRef &mailbox, const QString &folderId)
+{
+    return {QStringLiteral("users"), mailbox.id, QStringLiteral("mailFolders"), folderId,
+            QStringLiteral("messages")};
+}
+
+static QString valueIn(const QJsonObject &message, const QString &property)
+{
+    const QJsonArray values = message.value(QLatin1String("singleValueExtendedProperties")).toArray();
+    for (const QJsonValue &value : values) {
+        // Graph gives ids back in a spelling of its own.
+        if (value[QLatin1String("id")].toString().compare(property, Qt::CaseInsensitive) == 0)
+            return value[QLatin1String("value")].toString();
+    }
+    return {};
+}
+
+/// Whether the attachments are those that the mark `<count>:<bytes>` tells of.
+static bool hasAllParts(const QString &mark, const QJsonArray &attachments)
+{
+    if (mark.isEmpty())
+        return true;
+    const qsizetype count = mark.section(u':', 0, 0).toLongLong();
+    const qint64 bytes = mark.section(u':', 1, 1).toLongLong();
+    qint64 sum = 0;
+    for (const QJsonValue &attachment : attachments)
+        sum += attachment[QLatin1String("size")].toInteger();
+    return attachments.size() == count && sum >= bytes && sum <= bytes + count * sizeSlack;
+}
+
+Found foundIn(const QJsonObject &message)
+{
+    const bool isWhole =
+        !message.value(QLatin1String("isDraft")).toBool() &&
+        hasAllParts(valueIn(message, property::parts), message.value(QLatin1String("attachments")).toArray());
+    return {isWhole ? Found::State::Complete : Found::State::Incomplete,
+            message.value(QLatin1String("id")).toString().toUtf8()};
+}
+
+Found bestOf(const QJsonArray &messages)
+{
+    Found best;
+    for (const QJsonValue &message : messages) {
+        const Found found = foundIn(message.toObject());
+        if (best.state == Found::State::Absent ||
+            (best.state == Found::State::Incomplete && found.state == Found::State::Complete))
+            best = found;
+    }
+    return best;
+}
+
+static QByteArray lookUpAddress(const MailboxRef &mailbox, const QString &folderId,
+                                const target::Letter &letter)
+{
+    return address(
+        messagesIn(mailbox, folderId),
+        {{"$filter", propertyFilter(property::itemKey, QString::fromLatin1(letter.archiveKey.toHex()))},
+         {"$select", QStringLiteral("id,isDraft")},
+         {"$expand", propertyExpansion({property::parts}) + QStringLiteral(",attachments($select=id,size)")},
+         {"$top", QStringLiteral("10")}});
+}
+
+bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<const target::Letter> letters,
+                  std::map<model::DeliveryKey, Found> &found, const base::Stop &stop)
+{
+    for (size_t at = 0; at < letters.size(); at += Batch::most) {
+        const auto some = letters.subspan(at, std::min(Batch::most, letters.size() - at));
+        Batch batch(m_client, mailbox);
+        for (const target::Letter &letter : some)
+            batch.add(lookUpAddress(mailbox, folderId, letter));
+        const std::vector<Batch::Answer> answers = batch.read(stop);
+        for (size_t i = 0; i < some.size(); ++i) {
+            if (answers[i].error && troubleOf(*answers[i].error) == Trouble::NotFound)
+                return true;
+            if (answers[i].error)
+                throw failureOf(*answers[i].error, mailbox.id);
+            const Found best = bestOf(answers[i].body.value(QLatin1String("value")).toArray());
+            if (best.state != Found::State::Absent)
+                found[some[i].key] = best;
+        }
+    }
+    return false;
+}
+
+bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
+                  const std::function<void(const target::Held &)> &each, const base::Stop &stop)
+{
+    GraphRequest request{.address = address(messagesIn(mailbox, folderId),
+                                            {{"$select", QStringLiteral("id")},
+                                             {"$expand", propertyExpansion({property::itemKey})},
+                                             {"$top", QStringLiteral("500")}})};
+    for (bool isFirst = true;; isFirst = false) {
+        const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
+        if (!response.isSuccess()) {
+            const GraphError error = errorOf(response);
+            if (isFirst && troubleOf(error) == Trouble::NotFound)
+                return true;
+            throw failureOf(error, mailbox.id);
+        }
+        const QJsonObject page = objectIn(response);
+        const QJsonArray messages = page.value(QLatin1String("value")).toArray();
+        for (const QJsonValue &message : messages) {
+            const QByteArray key =
+                QByteArray::fromHex(valueIn(message.toObject(), property::itemKey).toLatin1());
+            each({.receipt = message[QLatin1String("id")].toString().toUtf8(),
+                  .key = key.isEmpty() ? model::DeliveryKey()
+                                       : model::deliveryKey(model::ItemKey{key}, mailbox.id),
+                  .messageSha256 = {}});
+        }
+        const QString link = page.value(QLatin1String("@odata.nextLink")).toString();
+        if (link.isEmpty())
+            return false;
+        request = {.url = QUrl::fromEncoded(link.toUtf8())};
+    }
+}
+
+bool Copies::holdsAny(const MailboxRef &mailbox, const QString &folderId, const base::Stop &stop)
+{
+    const net::Response response = m_client.sendPatiently(
+        {.address = address(messagesIn(mailbox, folderId),
+                            {{"$select", QStringLiteral("id")}, {"$top", QStringLiteral("1")}})},
+        &mailbox, stop);
+    if (response.isSuccess())
+        return !objectIn(response).value(QLatin1String("value")).toArray().isEmpty();
+    const GraphError error = errorOf(response);
+    if (troubleOf(error) == Trouble::NotFound)
+        return false;
+    throw failureOf(error, mailbox.id);
+}
+
+} // namespace microsoft365

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/graphclient.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QUuid>
+
+#include "base/retrydelay.h"
+#include "base/retrying.h"
+#include "net/address.h"
+
+namespace microsoft365 {
+
+using std::chrono::milliseconds;
+
+static Q_LOGGING_CATEGORY(lcGraph, "chancery.graph")
+
+    /// How often a request is sent to a service that says it cannot now.
+    static constexpr int attempts = 4;
+
+static constexpr int mostPages = 1'000'000;
+
+GraphClient::GraphClient(std::shared_ptr<Tenant> tenant, QUrl root, const model::Network &network,
+                         const base::Clock &clock)
+    : m_tenant(std::move(tenant)),
+      m_root(std::move(root)),
+      m_clock(clock),
+      m_http(network, clock, base::Area::Destination)
+{}
+
+net::Request GraphClient::prepared(const GraphRequest &request) const
+{
+    net::Request prepared{.method = request.method, .headers = request.headers, .body = request.body};
+    prepared.url = request.url;
+    if (request.url.isEmpty()) {
+        QByteArray root = m_root.toEncoded();
+        while (root.endsWith('/'))
+            root.chop(1);
+        prepared.url = QUrl::fromEncoded(root + (request.isBeta ? "/beta" : "/v1.0") + request.address);
+    } else if (!request.isUpload && !net::haveSameOrigin(request.url, m_root)) {
+        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "UNEXPECTED_ANSWER",
+                            QStringLiteral("Microsoft 365 goes on at %1, which is not its address.")
+                                .arg(net::displayed(request.url)));
+    }
+    prepared.headers.push_back({"client-request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
+    if (!request.isUpload) {
+        prepared.headers.push_back({"Accept", "application/json"});
+        if (net::valueOf(request.headers, "Prefer").isEmpty())
+            prepared.headers.push_back({"Prefer", "IdType=\"ImmutableId\""});
+        if (!request.body.isEmpty() && net::valueOf(request.headers, "Content-Type").isEmpty())
+            prepared.headers.push_back({"Content-Type", "application/json"});
+    }
+    return prepared;
+}
+
+net::Response GraphClient::sendOnce(const GraphRequest &request, const base::Stop &stop)
+{
+    net::Request prepared = this->prepared(request);
+    if (request.isUpload)
+        return m_http.send(prepared, stop);
+    for (bool isLast = false;; isLast = true) {
+        const base::Secret token = m_tenant->tokens().token(m_http, stop);
+        prepared.credentials = {{"Authorization", "Bearer " + token.reveal()}};
+        net::Response response = m_http.send(prepared, stop);
+        if (response.status != 401)
+            return response;
+        m_tenant->tokens().reject(token);
+        if (isLast)
+            throw failureOf(errorOf(response), {});
+    }
+}
+
+void GraphClient::waitForTurn(const GraphRequest &request, const MailboxRef &mailbox, const base::Stop &stop)
+{
+    const bool isCounted = request.method != "GET" && request.method != "DELETE";
+    for (;;) {
+        const milliseconds wait = mailbox.state->take(request.weight, isCounted ? request.body.size() : 0);
+        if (wait == milliseconds{0})
+            return;
+        if (wait > patience)
+            throw failureOf({.status = 429, .retryAfter = wait}, mailbox.id);
+        if (!stop.waitFor(wait))
+            stop.throwIfGentle();
+    }
+}
+
+/// After a 429: the mailbox rests for as long as the service says. Without a mailbox the caller does.
+void GraphClient::rest(const net::Response &response, const MailboxRef *mailbox, int attempt,
+                       const base::Stop &stop)
+{
+    const GraphError error = errorOf(response);
+    const milliseconds pause =
+        base::delayBefore(attempt, error.retryAfter, QRandomGenerator::global()->generateDouble());
+    qCInfo(lcGraph).noquote() << "throttled for" << pause.count() << "ms:" << described(error);
+    if (mailbox)
+        mailbox->state->pauseFor(pause);
+    if (attempt >= attempts || pause > patience) {
+        base::Failure failure = failureOf(error, mailbox ? mailbox->id : QString());
+        failure.retryAfter = pause;
+        throw failure;
+    }
+    if (!mailbox && !stop.waitFor(pause))
+        stop.throwIfGentle();
+}
+
+net::Response GraphClient::send(const GraphRequest &request, const MailboxRef *mailbox,
+                                const base::Stop &stop)
+{
+    for (int attempt = 1;; ++attempt) {
+        if (mailbox)
+            waitForTurn(request, *mailbox, stop);
+        net::Response response = sendOnce(request, stop);
+        if (response.isSuccess() || troubleOf(errorOf(response)) != Trouble::Throttled)
+            return response;
+        rest(response, mailbox, attempt, stop);
+    }
+}
+
+net::Response GraphClient::sendPatiently(const GraphRequest &request, const MailboxRef *mailbox,
+                                         const base::Stop &stop)
+{
+    for (int attempt = 1;; ++attempt) {
+        net::Response response =
+            base::retrying(stop, m_clock, attempts, [&] { return send(request, mailbox, stop); });
+        const GraphError error = errorOf(response);
+        if (response.isSuccess() || troubleOf(error) != Trouble::Passing || attempt == attempts)
+            return response;
+        const milliseconds pause =
+            base::delayBefore(attempt, error.retryAfter, QRandomGenerator::global()->generateDouble());
+        if (pause > patience)
+            return response;
+        if (!stop.waitFor(pause))
+            stop.throwIfGentle();
+    }
+}
+
+QJsonObject GraphClient::read(const GraphRequest &request, const MailboxRef *mailbox, const base::Stop &stop)
+{
+    const net::Response response = sendPatiently(request, mailbox, stop);
+    if (!response.isSuccess())
+        throw failureOf(errorOf(response), mailbox ? mailbox->id : QString());
+    return objectIn(response);
+}
+
+void GraphClient::readAll(const GraphRequest &request, const MailboxRef *mailbox,
+                          const std::function<bool(const QJsonObject &)> &each, const base::Stop &stop)
+{
+    GraphRequest next = request;
+    for (int page = 0; page < mostPages; ++page) {
+        const QJsonObject object = read(next, mailbox, stop);
+        const QJsonArray values = object.value(QLatin1String("value")).toArray();
+        for (const QJsonValue &value : values) {
+            if (!each(value.toObject()))
+                return;
+        }
+        const QString link = object.value(QLatin1String("@odata.nextLink")).toString();
+        if (link.isEmpty())
+            return;
+        next.address.clear();
+        next.url = QUrl::fromEncoded(link.toUtf8());
+    }
+}
+
+QJsonObject objectIn(const net::Response &response)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(response.body);
+    if (document.isObject())
+        return document.object();
+    throw base::Failure(
+        base::Reaction::Retry, base::Area::Destination, "UNEXPECTED_ANSWER",
+        QStringLiteral("%1 answered with something else than JSON.").arg(net::displayed(response.url)),
+        QStringLiteral("Check that no portal or proxy answers in Microsoft's place."));
+}
+
+} // namespace microsoft365

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/grapherror.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace microsoft365 {
+
+using base::Area;
+using base::Failure;
+using base::Reaction;
+
+namespace {
+
+struct Known
+{
+    const char *code;
+    Trouble trouble;
+};
+
+constexpr std::array known{
+    Known{"ApplicationThrottled", Trouble::Throttled},
+    Known{"TooManyRequests", Trouble::Throttled},
+    Known{"activityLimitReached", Trouble::Throttled},
+    Known{"UnknownError", Trouble::Passing},
+    Known{"ErrorMailboxMoveInProgress", Trouble::Passing},
+    Known{"ErrorMailboxStoreUnavailable", Trouble::Passing},
+    Known{"ErrorServerBusy", Trouble::Passing},
+    Known{"ErrorTimeoutExpired", Trouble::Passing},
+    Known{"ErrorInternalServerError", Trouble::Passing},
+    Known{"ErrorInternalServerTransientError", Trouble::Passing},
+    Known{"MailboxInfoStale", Trouble::Passing},
+    Known{"ErrorTooManyObjectsOpened", Trouble::Passing},
+    Known{"ErrorQuotaExceeded", Trouble::MailboxFull},
+    Known{"MailboxNotEnabledForRESTAPI", Trouble::MailboxOut},
+    Known{"MailboxNotSupportedForRESTAPI", Trouble::MailboxOut},
+    Known{"ErrorInvalidUser", Trouble::MailboxOut},
+    Known{"ErrorNonExistentMailbox", Trouble::MailboxOut},
+    Known{"ResourceNotFound", Trouble::MailboxOut},
+    Known{"Request_ResourceNotFound", Trouble::MailboxOut},
+    Known{"ErrorItemNotFound", Trouble::NotFound},
+    Known{"ErrorFolderNotFound", Trouble::NotFound},
+    Known{"ErrorSyncFolderNotFound", Trouble::NotFound},
+    Known{"ErrorParentFolderNotFound", Trouble::NotFound},
+    Known{"ErrorFolderExists", Trouble::FolderExists},
+    Known{"RequestEntityTooLarge", Trouble::TooLarge},
+    Known{"ErrorMessageSizeExceeded", Trouble::TooLarge},
+    Known{"ErrorAttachmentSizeLimitExceeded", Trouble::TooLarge},
+    Known{"ErrorInvalidRecipients", Trouble::Item},
+    Known{"UnableToDeserializePostBody", Trouble::Item},
+    Known{"InvalidInternetMessageHeader", Trouble::Item},
+    Known{"InvalidInternetMessageHeaderCollection", Trouble::Item},
+    Known{"ErrorCorruptData", Trouble::Item},
+    Known{"InvalidAuthenticationToken", Trouble::SignIn},
+    Known{"ErrorAccessDenied", Trouble::Configuration},
+    Known{"Authorization_RequestDenied", Trouble::Configuration},
+    Known{"ErrorIncorrectRoutingHint", Trouble::Configuration},
+    Known{"syncStateNotFound", Trouble::StateLost},
+    Known{"syncStateInvalid", Trouble::StateLost},
+    Known{"resyncRequired", Trouble::StateLost},
+};
+
+std::optional<Trouble> troubleOfCode(const QByteArray &code)
+{
+    const auto found = std::ranges::find_if(
+        known, [&](const Known &each) { return code.compare(each.code, Qt::CaseInsensitive) == 0; });
+    return found == known.end() ? std::nullopt : std::optional(found->trouble);
+}
+
+Trouble troubleOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return Trouble::SignIn;
+    case 403:
+        return Trouble::Configuration;
+    case 404:
+        return Trouble::NotFound;
+    case 408:
+    case 409:
+    case 412:
+    case 423:
+        return Trouble::Passing;
+    case 410:
+        return Trouble::StateLost;
+    case 413:
+        return Trouble::TooLarge;
+    case 429:
+    case 509:
+        return Trouble::Throttled;
+    default:
+        return status >= 400 && status < 500 ? Trouble::Item : Trouble::Passing;
+    }
+}
+
+} // namespace
+
+GraphError errorOf(const net::Response &response)
+{
+    constexpr qsizetype longest = 300;
+    GraphError error{.status = response.status, .retryAfter = response.retryAfter};
+    const QJsonObject object =
+        QJsonDocument::fromJson(response.body).object().value(QLatin1String("error")).toObject();
+    const QJsonObject inner = object.value(QLatin1String("innerError")).toObject();
+    error.code = object.value(QLatin1String("code")).toString().toUtf8().left(longest);
+    error.innerCode = inner.value(QLatin1String("code")).toString().toUtf8().left(longest);
+    error.message = object.value(QLatin1String("message")).toString().simplified().left(longest);
+    error.requestId = inner.value(QLatin1String("request-id")).toString().toUtf8().left(longest);
+    if (error.requestId.isEmpty())
+        error.requestId = response.header("request-id").left(longest);
+    return error;
+}
+
+Trouble troubleOf(const GraphError &error)
+{
+    // Whatever it is called, nothing was done then.
+    if (error.status == 429)
+        return Trouble::Throttled;
+    if (const auto trouble = troubleOfCode(error.code))
+        return *trouble;
+    if (const auto trouble = troubleOfCode(error.innerCode))
+        return *trouble;
+    return troubleOfStatus(error.status);
+}
+
+QString described(const GraphError &error)
+{
+    QString what = QString::fromUtf8(error.code);
+    if (!error.message.isEmpty())
+        what += (what.isEmpty() ? QString() : QStringLiteral(": ")) + error.message;
+    QString where = QStringLiteral("status %1").arg(error.status);
+    if (!error.requestId.isEmpty())
+        where += QStringLiteral(", request ") + QString::fromUtf8(error.requestId);
+    return what.isEmpty() ? where : QStringLiteral("%1 (%2)").arg(what, where);
+}
+
+static Failure configurationFailure(const GraphError &error, const QString &who)
+{
+    if (error.code.compare("ErrorIncorrectRoutingHint", Qt::CaseInsensitive) == 0)
+        return {Reaction::EndRun, Area::Destination, "IMPORT_MISROUTED",
+                QStringLiteral("Microsoft 365 does not find %1 where it was asked: %2.")
+                    .arg(who, described(error)),
+                QStringLiteral("Check that the account's cloud is the tenant's.")};
+    return {
+        Reaction::SignInAgain, Area::SignIn, "ACCESS_DENIED",
+        QStringLiteral("Microsoft 365 does not let the application use %1: %2.").arg(who, described(error)),
+        QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite and User.Read.All "
+                       "as application permissions, with admin consent, or the role in Exchange that "
+                       "covers this mailbox.")};
+}
+
+Failure failureOf(const GraphError &error, const QString &mailbox)
+{
+    const bool isOfMailbox = !mailbox.isEmpty();
+    const QString who =
+        isOfMailbox ? QStringLiteral("the mailbox %1").arg(mailbox) : QStringLiteral("the directory");
+    const Reaction passing = isOfMailbox ? Reaction::ParkMailbox : Reaction::Retry;
+    switch (troubleOf(error)) {
+    case Trouble::Throttled:
+        return {passing,
+                Area::Destination,
+                "IMPORT_THROTTLED",
+                QStringLiteral("Microsoft 365 throttles %1.").arg(who),
+                {},
+                error.retryAfter};
+    case Trouble::MailboxFull:
+        return {Reaction::ParkMailbox,
+                Area::Destination,
+                "MAILBOX_FULL",
+                QStringLiteral("%1 is full.").arg(who),
+                QStringLiteral("Make room in the mailbox or raise its quota; then run again."),
+                error.retryAfter};
+    case Trouble::MailboxOut:
+        return {
+            Reaction::SkipItem, Area::Destination, "MAILBOX_NOT_FOUND",
+            QStringLiteral("Microsoft 365 has no active mailbox here for %1: %2.").arg(who, described(error)),
+            QStringLiteral(
+                "The person may have no Exchange licence, or a mailbox on premises or soft-deleted. "
+                "Give them a mailbox or map them to another one; then replay.")};
+    case Trouble::SignIn:
+        return {Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
+                QStringLiteral("Microsoft 365 does not accept the sign-in: %1.").arg(described(error)),
+                QStringLiteral("Check tenant, client id and secret or certificate of the account.")};
+    case Trouble::Configuration:
+        return configurationFailure(error, who);
+    case Trouble::TooLarge:
+    case Trouble::Item:
+        return {Reaction::SkipItem, Area::Destination, "IMPORT_REJECTED",
+                QStringLiteral("Microsoft 365 refuses a request for %1: %2.").arg(who, described(error))};
+    case Trouble::Passing:
+    case Trouble::NotFound:
+    case Trouble::FolderExists:
+    case Trouble::StateLost:
+        break;
+    }
+    return {passing,
+            Area::Destination,
+            "IMPORT_UNAVAILABLE",
+            QStringLiteral("Microsoft 365 cannot serve %1 now: %2.").arg(who, described(error)),
+            {},
+            error.retryAfter};
+}
+
+} // namespace microsoft365

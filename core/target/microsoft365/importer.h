@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "target/microsoft365/attachments.h"
+#include "target/microsoft365/mailfolders.h"
+#include "target/microsoft365/messagejson.h"
+
+namespace microsoft365 {
+
+struct ImportOptions
+{
+    bool hasUploadSessions = true; ///< false in the US government's clouds
+    bool isSentForAuthor = false;
+    QString scratch; ///< for letters that are not small; empty: the system's folder
+};
+
+/// The request that creates a copy, and the parts that have to be added to it afterwards.
+struct Creation
+{
+    static constexpr qint64 mostBytes = 3'900'000; ///< below the 4 MB that one request may have
+
+    QByteArray body;
+    std::vector<size_t> later;
+
+    bool isTooLarge() const { return body.size() > mostBytes; }
+};
+
+/// As many of the attachments as fit stand in the request itself. Throws what OpenedLetter::read() throws.
+Creation creationOf(OpenedLetter &opened, const target::Letter &letter, const MessageOptions &options);
+
+/// Puts one letter into a mailbox folder: creates the message, adds what did not fit, and leaves either a
+/// whole copy or, as Outcome says, something that find() tells apart.
+class Importer
+{
+public:
+    Importer(GraphClient &client, ImportOptions options);
+
+    /// Imported, failed, or unknown. Throws what opening the letter throws, and what concerns more than this
+    /// letter: the mailbox or the service. Then nothing is known of it, but that it is not complete.
+    model::Outcome put(const MailboxRef &mailbox, const QString &folder, const target::Letter &letter,
+                       const base::Stop &stop);
+
+private:
+    /// A letter on its way.
+    struct Job
+    {
+        const MailboxRef &mailbox;
+        const QString &folder;
+        const target::Letter &letter;
+        OpenedLetter &opened;
+        const base::Stop &stop;
+    };
+
+    bool isTooLarge(const OpenedLetter &opened) const;
+    std::optional<net::Response> post(const Job &job, const QByteArray &body);
+    model::Outcome create(const Job &job, const QString &itemClass);
+    model::Outcome refused(const Job &job, const GraphError &error, const QString &itemClass);
+    model::Outcome created(const Job &job, const QJsonObject &message, const Creation &creation);
+    std::optional<model::Outcome> resumed(const Job &job);
+    model::Outcome complete(const Job &job, const QString &id, std::vector<size_t> missing);
+    std::optional<GraphError> addAll(const Job &job, const QString &id, const std::vector<size_t> &missing);
+    model::Outcome takeBack(const Job &job, const QString &id, const model::Outcome &outcome);
+    bool isRemoved(const Job &job, const QString &id);
+    void checkClass(const Job &job, const QString &id, const QString &itemClass);
+    void noteClass(const QString &itemClass, Tenant::ClassState state);
+
+    GraphClient &m_client;
+    MailFolders m_folders;
+    Attachments m_attachments;
+    const ImportOptions m_options;
+};
+
+} // namespace microsoft365

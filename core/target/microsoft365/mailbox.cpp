@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/mailbox.h"
+
+#include <algorithm>
+
+namespace microsoft365 {
+
+using std::chrono::milliseconds;
+
+Mailbox::Mailbox(const base::Clock &clock)
+    : m_clock(clock),
+      m_requests(requestsPerSecond, std::chrono::seconds{1}, clock),
+      m_bytes(bytesPerWindow, bytesWindow, clock)
+{}
+
+milliseconds Mailbox::take(qint64 requests, qint64 bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    const milliseconds wait = std::max({m_requests.untilFree(requests), m_bytes.untilFree(bytes),
+                                        m_pausedUntil - m_clock.elapsed(), milliseconds{0}});
+    if (wait > milliseconds{0})
+        return wait;
+    m_requests.spend(requests);
+    if (bytes > 0)
+        m_bytes.spend(bytes);
+    return wait;
+}
+
+void Mailbox::pauseFor(milliseconds duration)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pausedUntil = std::max(m_pausedUntil, m_clock.elapsed() + duration);
+}
+
+QString Mailbox::folderId(const QString &folder) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_folderIds.value(folder);
+}
+
+void Mailbox::setFolderId(const QString &folder, const QString &id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_folderIds.insert(folder, id);
+}
+
+void Mailbox::forgetFolder(const QString &folder)
+{
+    const std::lock_guard lock(m_mutex);
+    m_folderIds.remove(folder);
+}
+
+} // namespace microsoft365

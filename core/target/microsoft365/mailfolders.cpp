@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/mailfolders.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "base/failpoint.h"
+#include "target/foldername.h"
+#include "target/microsoft365/address.h"
+
+namespace microsoft365 {
+
+static const QString inbox = QStringLiteral("inbox");
+
+static QStringList childFolders(const MailboxRef &mailbox)
+{
+    return {QStringLiteral("users"), mailbox.id, QStringLiteral("mailFolders"), inbox,
+            QStringLiteral("childFolders")};
+}
+
+/// The Inbox is always there: when it is not, neither is the mailbox.
+static base::Failure mailboxFailure(GraphError error, const MailboxRef &mailbox)
+{
+    if (troubleOf(error) == Trouble::NotFound)
+        error.code = "MailboxNotEnabledForRESTAPI";
+    return failureOf(error, mailbox.id);
+}
+
+std::optional<QString> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
+                                           const base::Stop &stop)
+{
+    GraphRequest request{.address = address(childFolders(mailbox),
+                                            {{"$filter", QStringLiteral("displayName eq ") + quoted(name)},
+                                             {"$select", QStringLiteral("id,displayName")},
+                                             {"$top", QStringLiteral("100")}})};
+    constexpr int mostPages = 1000;
+    for (int page = 0; page < mostPages; ++page) {
+        const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
+        if (!response.isSuccess())
+            throw mailboxFailure(errorOf(response), mailbox);
+        const QJsonObject object = objectIn(response);
+        const QJsonArray folders = object.value(QLatin1String("value")).toArray();
+        for (const QJsonValue &folder : folders) {
+            const QString id = folder[QLatin1String("id")].toString();
+            const QString shown = folder[QLatin1String("displayName")].toString();
+            if (!id.isEmpty() && shown.compare(name, Qt::CaseInsensitive) == 0)
+                return id;
+        }
+        const QString link = object.value(QLatin1String("@odata.nextLink")).toString();
+        if (link.isEmpty())
+            break;
+        request = {.url = QUrl::fromEncoded(link.toUtf8())};
+    }
+    return {};
+}
+
+std::optional<QString> MailFolders::find(const MailboxRef &mailbox, const QString &folder,
+                                         const base::Stop &stop)
+{
+    const QString name = target::safeFolderName(folder);
+    const QString known = mailbox.state->folderId(name);
+    if (!known.isEmpty())
+        return known;
+    const auto id = lookUp(mailbox, name, stop);
+    if (id)
+        mailbox.state->setFolderId(name, *id);
+    return id;
+}
+
+QString MailFolders::ensure(const MailboxRef &mailbox, const QString &folder, const base::Stop &stop)
+{
+    if (const auto id = find(mailbox, folder, stop))
+        return *id;
+    const QString name = target::safeFolderName(folder);
+    const QByteArray body =
+        QJsonDocument(QJsonObject{{QStringLiteral("displayName"), name}}).toJson(QJsonDocument::Compact);
+    // Patiently: when an answer is lost and the folder was made, the next one is a conflict.
+    const net::Response response = m_client.sendPatiently(
+        {.method = "POST", .address = address(childFolders(mailbox)), .body = body}, &mailbox, stop);
+    base::failPoint("microsoft365.folderMade");
+    if (response.isSuccess()) {
+        const QString id = objectIn(response).value(QLatin1String("id")).toString();
+        if (!id.isEmpty()) {
+            mailbox.state->setFolderId(name, id);
+            return id;
+        }
+    } else if (response.status != 409) {
+        throw mailboxFailure(errorOf(response), mailbox);
+    }
+    if (const auto id = find(mailbox, folder, stop))
+        return *id;
+    throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_UNAVAILABLE",
+                        QStringLiteral("The folder %1 of the mailbox %2 was made but is not shown yet.")
+                            .arg(name, mailbox.id));
+}
+
+void MailFolders::forget(const MailboxRef &mailbox, const QString &folder)
+{
+    mailbox.state->forgetFolder(target::safeFolderName(folder));
+}
+
+void MailFolders::with(const MailboxRef &mailbox, const QString &folder,
+                       const std::function<bool(const QString &id)> &use, const base::Stop &stop)
+{
+    for (int i = 0; i < 2; ++i) {
+        const auto id = find(mailbox, folder, stop);
+        if (!id || !use(*id))
+            return;
+        forget(mailbox, folder);
+    }
+}
+
+} // namespace microsoft365

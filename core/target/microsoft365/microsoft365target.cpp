@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/microsoft365target.h"
+
+#include <QFile>
+
+#include "net/address.h"
+#include "target/directoryfile.h"
+#include "target/microsoft365/directoryreader.h"
+#include "target/microsoft365/probe.h"
+
+namespace microsoft365 {
+
+using model::Outcome;
+
+/// After so many letters in a row whose fate is not known, the mailbox is left alone for a while.
+static constexpr int mostUnknown = 3;
+
+static const base::Clock &systemClock()
+{
+    static const base::SystemClock clock;
+    return clock;
+}
+
+Microsoft365Target::Microsoft365Target(const target::TargetContext &context, std::shared_ptr<Tenants> tenants)
+    : m_context(context), m_tenants(std::move(tenants))
+{
+    const model::Values &values = m_context.values;
+    const net::Cloud &cloud = net::cloudOf(values.value("cloud"));
+    m_graph = values.value("graphUrl").isEmpty() ? cloud.graph : QUrl(values.value("graphUrl"));
+    net::checkAddress(m_graph);
+    if (!values.value("loginUrl").isEmpty())
+        net::checkAddress(QUrl(values.value("loginUrl")));
+    m_scope = cloud.graphScope();
+    m_match = {.byOtherMails = model::isTrue(values.value("matchOtherMails")),
+               .byImAddresses = model::isTrue(values.value("matchImAddresses")),
+               .skipsDisabled = model::isTrue(values.value("skipDisabled")),
+               .domains = target::domainsOf(values.value("domains"))};
+    // createUploadSession is not documented for the two.
+    const bool isOfGovernment = cloud.id == QLatin1String("gcchigh") || cloud.id == QLatin1String("dod");
+    m_import = {.hasUploadSessions = !isOfGovernment,
+                .isSentForAuthor = model::isTrue(values.value("sentRepresenting")),
+                .scratch = m_context.cacheFolder};
+}
+
+Microsoft365Target::~Microsoft365Target() = default;
+
+static QByteArray certificateIn(const QString &path)
+{
+    constexpr qint64 largest = 1 << 20;
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw base::inputFailure(
+            "CERTIFICATE_INVALID",
+            QStringLiteral("The certificate %1 cannot be read: %2.").arg(path, file.errorString()),
+            QStringLiteral("Name the certificate's file, PEM or DER."));
+    return file.read(largest);
+}
+
+net::EntraApp Microsoft365Target::app() const
+{
+    const model::Values &values = m_context.values;
+    const auto secret = [&](const char *key) {
+        return m_context.secret ? m_context.secret(key) : base::Secret();
+    };
+    return {.cloud = values.value("cloud"),
+            .tenant = values.value("tenant"),
+            .clientId = values.value("clientId"),
+            .loginUrl = QUrl(values.value("loginUrl")),
+            .clientSecret = secret("clientSecret"),
+            .privateKey = secret("privateKey"),
+            .keyPassphrase = secret("keyPassphrase"),
+            .certificate = certificateIn(values.value("certificate")),
+            .refreshToken = {}};
+}
+
+GraphClient &Microsoft365Target::client()
+{
+    if (!m_client) {
+        const base::Clock &clock = m_context.clock ? *m_context.clock : systemClock();
+        m_client = std::make_unique<GraphClient>(m_tenants->tenantOf(app(), m_graph, m_scope, clock), m_graph,
+                                                 m_context.network, clock);
+    }
+    return *m_client;
+}
+
+model::Checks Microsoft365Target::probe(const base::Stop &stop)
+{
+    return microsoft365::probe(client(), m_context.network, stop);
+}
+
+target::Directory Microsoft365Target::directory(const base::Stop &stop)
+{
+    const QString file = m_context.cacheFolder.isEmpty()
+                             ? QString()
+                             : QString(m_context.cacheFolder + QStringLiteral("/directory.json"));
+    return directoryOf(readUsers(client(), file, stop), m_match);
+}
+
+/// What opening one letter ended in, as its outcome; absent when the failure is of more than the letter.
+static std::optional<Outcome> outcomeOf(const base::Failure &failure)
+{
+    const bool isOfLetter = failure.area != base::Area::Destination && failure.area != base::Area::SignIn;
+    if (isOfLetter && failure.reaction == base::Reaction::SkipItem)
+        return Outcome{
+            .state = Outcome::State::Failed, .reason = failure.key, .text = failure.text, .receipt = {}};
+    if (isOfLetter && failure.reaction == base::Reaction::Retry)
+        return Outcome{
+            .state = Outcome::State::Later, .reason = failure.key, .text = failure.text, .receipt = {}};
+    return {};
+}
+
+/// Whether put() has to end with this failure, although letters before have their outcome.
+static bool endsPut(const base::Failure &failure, const base::Stop &stop)
+{
+    if (failure.reaction == base::Reaction::Stopped)
+        return stop.isNow();
+    return failure.area != base::Area::Destination && failure.area != base::Area::SignIn;
+}
+
+std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QString &folder,
+                                             std::span<const target::Letter> letters, const base::Stop &stop)
+{
+    std::vector<Outcome> outcomes(letters.size(),
+                                  {.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}});
+    if (letters.empty())
+        return outcomes;
+    Importer importer(client(), m_import);
+    const MailboxRef ref = client().mailbox(mailbox);
+    int unknown = 0;
+    for (size_t i = 0; i < letters.size() && unknown < mostUnknown; ++i) {
+        stop.throwIfNow();
+        if (i > 0 && stop.isGentle())
+            break;
+        try {
+            outcomes[i] = importer.put(ref, folder, letters[i], stop);
+        } catch (const base::Failure &failure) {
+            if (const auto outcome = outcomeOf(failure)) {
+                outcomes[i] = *outcome;
+                continue;
+            }
+            if (i == 0 || endsPut(failure, stop))
+                throw;
+            break;
+        }
+        unknown = outcomes[i].state == Outcome::State::Unknown ? unknown + 1 : 0;
+    }
+    return outcomes;
+}
+
+std::map<model::DeliveryKey, target::Found> Microsoft365Target::find(const QString &mailbox,
+                                                                     const QString &folder,
+                                                                     std::span<const target::Letter> letters,
+                                                                     const base::Stop &stop)
+{
+    std::map<model::DeliveryKey, target::Found> found;
+    if (letters.empty())
+        return found;
+    const MailboxRef ref = client().mailbox(mailbox);
+    MailFolders(client()).with(
+        ref, folder,
+        [&](const QString &id) {
+            found.clear();
+            return Copies(client()).find(ref, id, letters, found, stop);
+        },
+        stop);
+    return found;
+}
+
+bool Microsoft365Target::holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop)
+{
+    const MailboxRef ref = client().mailbox(mailbox);
+    const auto id = MailFolders(client()).find(ref, folder, stop);
+    return id && Copies(client()).holdsAny(ref, *id, stop);
+}
+
+void Microsoft365Target::list(const QString &mailbox, const QString &folder,
+                              const std::function<void(const target::Held &)> &each, const base::Stop &stop)
+{
+    const MailboxRef ref = client().mailbox(mailbox);
+    MailFolders(client()).with(
+        ref, folder, [&](const QString &id) { return Copies(client()).list(ref, id, each, stop); }, stop);
+}
+
+std::unique_ptr<QIODevice> Microsoft365Target::read(const QString &, const QString &, const QByteArray &,
+                                                    const base::Stop &)
+{
+    return {};
+}
+
+} // namespace microsoft365

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/probe.h"
+
+#include <array>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "net/address.h"
+#include "target/microsoft365/address.h"
+
+namespace microsoft365 {
+
+using State = model::Check::State;
+
+static const QString readUsers = QStringLiteral("Permission User.Read.All");
+static const QString writeMail = QStringLiteral("Permission Mail.ReadWrite");
+
+static model::Check passedCheck(const QString &name, const QString &text)
+{
+    return {.name = name, .state = State::Passed, .key = {}, .text = text, .fix = {}};
+}
+
+static model::Check failedCheck(const QString &name, const base::Failure &failure)
+{
+    return {
+        .name = name, .state = State::Failed, .key = failure.key, .text = failure.text, .fix = failure.fix};
+}
+
+static model::Check warning(const QString &name, const QByteArray &key, const QString &text,
+                            const QString &fix)
+{
+    return {.name = name, .state = State::Warning, .key = key, .text = text, .fix = fix};
+}
+
+model::Checks checksOfWay(const QUrl &root, const model::Network &network, const base::Failure *failure)
+{
+    const QByteArray key = failure ? failure->key : QByteArray();
+    struct Step
+    {
+        QString name;
+        QString text;
+        bool isFailed = false;
+    };
+    const std::array steps{
+        Step{QStringLiteral("Proxy"),
+             network.proxy == QLatin1String("none")
+                 ? QStringLiteral("No proxy is used.")
+                 : QStringLiteral("By the setting proxy: %1.").arg(network.proxy),
+             key.startsWith("PROXY")},
+        Step{QStringLiteral("Name (DNS)"), QStringLiteral("%1 is known to the network.").arg(root.host()),
+             key == "HOST_NOT_FOUND"},
+        Step{QStringLiteral("Connection (TCP)"),
+             QStringLiteral("%1 takes the connection.").arg(root.authority()), key.startsWith("CONNECT")},
+        Step{
+            QStringLiteral("TLS"),
+            root.scheme() == QLatin1String("https")
+                ? QStringLiteral("The connection is encrypted, and the certificate is %1's.").arg(root.host())
+                : QStringLiteral("Not needed: this machine itself."),
+            key.startsWith("TLS")},
+    };
+    model::Checks checks;
+    for (const Step &step : steps) {
+        if (step.isFailed) {
+            checks.push_back(failedCheck(step.name, *failure));
+            return checks;
+        }
+        checks.push_back(passedCheck(step.name, step.text));
+    }
+    if (failure)
+        checks.push_back(failedCheck(QStringLiteral("Service"), *failure));
+    return checks;
+}
+
+std::optional<QStringList> rolesIn(const QByteArray &token)
+{
+    const QList<QByteArray> parts = token.split('.');
+    if (parts.size() != 3)
+        return {};
+    const QJsonValue roles =
+        QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding))
+            .object()
+            .value(QLatin1String("roles"));
+    if (!roles.isArray())
+        return {};
+    QStringList list;
+    const QJsonArray array = roles.toArray();
+    for (const QJsonValue &role : array)
+        list.append(role.toString());
+    return list;
+}
+
+namespace {
+
+class Probe
+{
+public:
+    Probe(GraphClient &client, const model::Network &network, const base::Stop &stop)
+        : m_client(client), m_network(network), m_stop(stop)
+    {}
+
+    model::Checks run()
+    {
+        if (reach() && signIn() && listUsers())
+            tryMailboxes();
+        m_checks.push_back(adminRole());
+        return std::move(m_checks);
+    }
+
+private:
+    /// What `work` fails with, as a check of that name; a stop goes through.
+    template<typename Work>
+    bool attempt(const QString &name, Work work)
+    {
+        try {
+            work();
+            return true;
+        } catch (const base::Failure &failure) {
+            if (failure.reaction == base::Reaction::Stopped)
+                throw;
+            m_checks.push_back(failedCheck(name, failure));
+            return false;
+        }
+    }
+
+    bool reach()
+    {
+        // Any answer will do: who reached the service is told that it needs a token.
+        net::Request request{.url = m_client.root()};
+        request.redirects = net::Request::Redirects::None;
+        std::optional<base::Failure> failure;
+        try {
+            m_client.http().send(request, m_stop);
+        } catch (const base::Failure &caught) {
+            if (caught.reaction == base::Reaction::Stopped)
+                throw;
+            failure = caught;
+        }
+        m_checks = checksOfWay(m_client.root(), m_network, failure ? &*failure : nullptr);
+        return !failure;
+    }
+
+    bool signIn()
+    {
+        const QString name = QStringLiteral("Sign-in");
+        return attempt(name, [&] {
+            const base::Secret token = m_client.tenant().tokens().token(m_client.http(), m_stop);
+            m_roles = rolesIn(token.reveal());
+            m_checks.push_back(passedCheck(name, QStringLiteral("The application has signed in.")));
+        });
+    }
+
+    bool listUsers()
+    {
+        return attempt(readUsers, [&] {
+            const QJsonObject page = m_client.read(
+                {.address = address({QStringLiteral("users")},
+                                    {{"$select", QStringLiteral("id,mail,userPrincipalName,userType")},
+                                     {"$top", QStringLiteral("25")}})},
+                nullptr, m_stop);
+            m_users = page.value(QLatin1String("value")).toArray();
+            m_checks.push_back(passedCheck(readUsers, QStringLiteral("The directory can be read.")));
+        });
+    }
+
+    void tryMailboxes()
+    {
+        for (const QJsonValue &user : std::as_const(m_users)) {
+            const QString mail = user[QLatin1String("mail")].toString();
+            if (mail.isEmpty() || user[QLatin1String("userType")].toString() == QLatin1String("Guest"))
+                continue;
+            if (isTried(user[QLatin1String("id")].toString(), mail))
+                return;
+        }
+        m_checks.push_back(
+            warning(QStringLiteral("Mailbox"), "MAILBOX_NOT_FOUND",
+                    QStringLiteral("None of the first users of the directory has a mailbox."),
+                    QStringLiteral("Check that the tenant has mailboxes in Exchange Online.")));
+    }
+
+    /// True: this mailbox told what there is to be told.
+    bool isTried(const QString &id, const QString &mail)
+    {
+        const MailboxRef mailbox = m_client.mailbox(id);
+        try {
+            m_client.read({.address = address({QStringLiteral("users"), id, QStringLiteral("mailFolders"),
+                                               QStringLiteral("inbox")},
+                                              {{"$select", QStringLiteral("id")}})},
+                          &mailbox, m_stop);
+        } catch (const base::Failure &failure) {
+            if (failure.reaction == base::Reaction::Stopped)
+                throw;
+            if (failure.key == "MAILBOX_NOT_FOUND" || failure.reaction == base::Reaction::ParkMailbox)
+                return false;
+            m_checks.push_back(failedCheck(writeMail, failure));
+            return true;
+        }
+        m_checks.push_back(
+            passedCheck(QStringLiteral("Mailbox"), QStringLiteral("The Inbox of %1 can be read.").arg(mail)));
+        m_checks.push_back(mayWrite());
+        return true;
+    }
+
+    /// Only the token tells without writing; what Exchange's own roles grant is in no token.
+    model::Check mayWrite() const
+    {
+        const QString fix =
+            QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite as an "
+                           "application permission, with admin consent.");
+        if (m_roles && m_roles->contains(QLatin1String("Mail.ReadWrite")))
+            return passedCheck(writeMail, QStringLiteral("Granted for the whole tenant."));
+        if (m_roles && m_roles->contains(QLatin1String("Mail.Read")))
+            return {.name = writeMail,
+                    .state = State::Failed,
+                    .key = "ACCESS_DENIED",
+                    .text = QStringLiteral("The application may read mail, but not write it."),
+                    .fix = fix};
+        return warning(
+            writeMail, "PERMISSION_UNCERTAIN",
+            QStringLiteral("The token does not show the permission. A role in Exchange may grant it for "
+                           "some mailboxes; whether it may write shows with the first message."),
+            fix);
+    }
+
+    static model::Check adminRole()
+    {
+        return warning(
+            QStringLiteral("Admin role"), "ROLE_NOT_CHECKED",
+            QStringLiteral(
+                "No interface of Microsoft's tells an application whether the person who sets this up "
+                "has the role for data connectors."),
+            QStringLiteral(
+                "Make sure that they have Data Connector Admin in Microsoft Purview, or Mailbox Import "
+                "Export in Exchange."));
+    }
+
+    GraphClient &m_client;
+    const model::Network &m_network;
+    const base::Stop &m_stop;
+    model::Checks m_checks;
+    std::optional<QStringList> m_roles;
+    QJsonArray m_users;
+};
+
+} // namespace
+
+model::Checks probe(GraphClient &client, const model::Network &network, const base::Stop &stop)
+{
+    return Probe(client, network, stop).run();
+}
+
+} // namespace microsoft365

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/target/microsoft365/scripted.h"
+#include "support/failureof.h"
+#include "target/microsoft365/mailfolders.h"
+
+using namespace microsoft365;
+using scripted::refusal;
+using scripted::Service;
+
+static const QString xip = QStringLiteral("XIP");
+static const QByteArray children = "/v1.0/users/u1/mailFolders/inbox/childFolders";
+static const scripted::Answer none{200, R"({"value":[]})"};
+static const scripted::Answer one{
+    200, R"({"value":[{"id":"other","displayName":"XIP 2"},{"id":"f1","displayName":"xip"}]})"};
+
+class MailFoldersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAFolderWithoutCaseAndRemembersIt();
+    void findsNone();
+    void encodesTheName();
+    void readsFurtherPages();
+    void makesAMissingFolder();
+    void somebodyElseMadeIt();
+    void anEarlierRequestMadeIt();
+    void aMailboxWithoutInboxIsNone_data();
+    void aMailboxWithoutInboxIsNone();
+    void learnsAFreshIdWhenItIsGone();
+};
+
+void MailFoldersTest::findsAFolderWithoutCaseAndRemembersIt()
+{
+    Service service({one});
+    MailFolders folders(*service.client);
+    QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
+    QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
+    QCOMPARE(service.requests(),
+             QByteArrayList{"GET " + children +
+                            "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName&$top=100"});
+}
+
+void MailFoldersTest::findsNone()
+{
+    Service service({none, none});
+    MailFolders folders(*service.client);
+    QCOMPARE(folders.find(service.mailbox(), xip, {}), std::nullopt);
+    QCOMPARE(folders.find(service.mailbox(), xip, {}), std::nullopt);
+    QCOMPARE(service.requests().size(), 2);
+}
+
+void MailFoldersTest::encodesTheName()
+{
+    Service service({none});
+    MailFolders(*service.client).find(service.mailbox(), QStringLiteral("O'Brien & Co"), {});
+    QVERIFY(service.requests().first().contains("%27O%27%27Brien%20%26%20Co%27"));
+}
+
+void MailFoldersTest::readsFurtherPages()
+{
+    Service service;
+    service.then({200, R"({"value":[{"id":"x","displayName":"other"}],"@odata.nextLink":")" +
+                           service.url(QStringLiteral("/v1.0/next")).toEncoded() + "\"}"});
+    service.then(one);
+    QCOMPARE(MailFolders(*service.client).find(service.mailbox(), xip, {}),
+             std::optional(QStringLiteral("f1")));
+}
+
+void MailFoldersTest::makesAMissingFolder()
+{
+    Service service({none, {201, R"({"id":"f2"})"}});
+    MailFolders folders(*service.client);
+    QCOMPARE(folders.ensure(service.mailbox(), xip, {}), QStringLiteral("f2"));
+    QCOMPARE(folders.ensure(service.mailbox(), xip, {}), QStringLiteral("f2"));
+    QCOMPARE(service.requests().last(), "POST " + children);
+    QCOMPARE(service.sent(1)[QLatin1String("displayName")].toString(), xip);
+}
+
+void MailFoldersTest::somebodyElseMadeIt()
+{
+    Service service({none, refusal(409, "ErrorFolderExists"), one});
+    QCOMPARE(MailFolders(*service.client).ensure(service.mailbox(), xip, {}), QStringLiteral("f1"));
+}
+
+void MailFoldersTest::anEarlierRequestMadeIt()
+{
+    Service service({none, {.isCut = true}, refusal(409, "ErrorFolderExists"), one});
+    QCOMPARE(MailFolders(*service.client).ensure(service.mailbox(), xip, {}), QStringLiteral("f1"));
+}
+
+void MailFoldersTest::aMailboxWithoutInboxIsNone_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("not enabled") << QByteArray("MailboxNotEnabledForRESTAPI");
+    QTest::newRow("no user") << QByteArray("Request_ResourceNotFound");
+    QTest::newRow("says nothing") << QByteArray();
+}
+
+void MailFoldersTest::aMailboxWithoutInboxIsNone()
+{
+    QFETCH(QByteArray, code);
+    Service service({refusal(404, code)});
+    const base::Failure failure =
+        support::failureOf([&] { MailFolders(*service.client).find(service.mailbox(), xip, {}); });
+    QCOMPARE(failure.key, "MAILBOX_NOT_FOUND");
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+}
+
+void MailFoldersTest::learnsAFreshIdWhenItIsGone()
+{
+    Service service({one, {200, R"({"value":[{"id":"f9","displayName":"XIP"}]})"}});
+    MailFolders folders(*service.client);
+    QStringList used;
+    folders.with(service.mailbox(), xip,
+                 [&](const QString &id) {
+                     used.append(id);
+                     return id == QStringLiteral("f1");
+                 },
+                 {});
+    QCOMPARE(used, (QStringList{QStringLiteral("f1"), QStringLiteral("f9")}));
+    QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f9")));
+}
+
+QTEST_GUILESS_MAIN(MailFoldersTest)
+#include "mailfolders_test.moc"

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+#include "e2e/chanceryctl.h"
+#include "microsoft/microsoftsandbox.h"
+#include "xipmaker/signedzip.h"
+
+using support::Ended;
+
+/// An archive in the mailboxes of a tenant: set up, run, run again, set up afresh, compared.
+class Microsoft365Test : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void archivesOnceWhateverHappensToTheDataFolder();
+    void namesWhatIsWrongWithAnAccount_data();
+    void namesWhatIsWrongWithAnAccount();
+
+private:
+    Ended run(const QStringList &arguments) const
+    {
+        support::Command command = m_chanceryctl.command(QStringList{QStringLiteral("--json")} + arguments);
+        command.environment.insert(QStringLiteral("GRAPH_SECRET"), QStringLiteral("s3cret"));
+        command.timeout = std::chrono::seconds{120};
+        return support::run(command);
+    }
+    static QJsonObject objectOf(const Ended &ended)
+    {
+        const auto document = e2e::onlyDocument(ended.out);
+        return document ? document->object() : QJsonObject();
+    }
+    Ended addAccount(const QString &secret = QStringLiteral("env:GRAPH_SECRET")) const
+    {
+        return run({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"),
+                    QStringLiteral("Cloud"), QStringLiteral("--kind"), QStringLiteral("microsoft365"),
+                    QStringLiteral("--set"), QStringLiteral("tenant=example.com"), QStringLiteral("--set"),
+                    QString(u"clientId=" + m_clientId), QStringLiteral("--set"),
+                    QString(u"loginUrl=" + m_cloud.loginUrl().toString()), QStringLiteral("--set"),
+                    QString(u"graphUrl=" + m_cloud.graphUrl().toString()), QStringLiteral("--secret"),
+                    QString(u"clientSecret=" + secret)});
+    }
+    Ended addConnector() const
+    {
+        return run({QStringLiteral("connector"), QStringLiteral("add"), QStringLiteral("--type"),
+                    QStringLiteral("xip"), QStringLiteral("--name"), QStringLiteral("Files"),
+                    QStringLiteral("--account"), QStringLiteral("Cloud"), QStringLiteral("--accept-terms"),
+                    QStringLiteral("--set"), QString(u"folder=" + m_chanceryctl.path(QStringLiteral("drop"))),
+                    QStringLiteral("--set"),
+                    QString(u"trust=" + m_chanceryctl.path(QStringLiteral("id/ca.pem")))});
+    }
+    void fillDropFolder() const
+    {
+        QDir().mkpath(m_chanceryctl.path(QStringLiteral("drop")));
+        QDir().mkpath(m_chanceryctl.path(QStringLiteral("id")));
+        const QByteArray head =
+            "From: sales@example.com\r\nTo: trading@example.com, partner@elsewhere.example\r\n"
+            "Date: Tue, 3 Mar 2020 10:00:00 +0000\r\nMIME-Version: 1.0\r\nSubject: ";
+        const QByteArray file =
+            "Attached\r\nMessage-ID: <large@example.com>\r\n"
+            "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n"
+            "See the file.\r\n--x\r\nContent-Type: application/octet-stream; name=f.bin\r\n"
+            "Content-Disposition: attachment; filename=f.bin\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+        const std::vector<xipmaker::Entry> entries{
+            {QStringLiteral("1.eml"),
+             QByteArray(head + "One\r\nMessage-ID: <one@example.com>\r\n\r\nText.\r\n")},
+            {QStringLiteral("2.eml"),
+             QByteArray(head + "Two\r\nMessage-ID: <two@example.com>\r\n\r\nText.\r\n")},
+            xipmaker::Entry::base64Noise(QStringLiteral("3.eml"), head + file, 4'000'000, "\r\n--x--\r\n")};
+        const QString path = m_chanceryctl.path(QStringLiteral("drop/mail.zip"));
+        xipmaker::writeSignedZip(path, entries,
+                                 xipmaker::makeIdentity(m_chanceryctl.path(QStringLiteral("id"))),
+                                 xipmaker::ZipSignature::Jar);
+        // Older than a file that may still be growing.
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadWrite));
+        QVERIFY(written.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60),
+                                    QFileDevice::FileModificationTime));
+    }
+    /// Every message once in each of the two mailboxes.
+    void verifyMailboxes() const
+    {
+        for (const QString &mailbox : {m_sales, m_trading}) {
+            QSet<QString> keys;
+            for (const sandbox::StoredMessage &message : m_cloud.messages(mailbox)) {
+                keys.insert(message.archiveKey);
+                QCOMPARE(message.folder, QStringLiteral("Inbox/XIP"));
+                QVERIFY(!message.isDraft);
+                QCOMPARE(message.attachments.size(), message.subject == QStringLiteral("Attached") ? 2u : 1u);
+            }
+            QCOMPARE(keys.size(), 3);
+            QCOMPARE(m_cloud.messages(mailbox).size(), 3u);
+        }
+    }
+
+    const QString m_clientId = QStringLiteral("0d0f5a0c-1f5b-4c5e-9a53-8f1f6d3c2b11");
+    e2e::Chanceryctl m_chanceryctl;
+    sandbox::MicrosoftSandbox m_cloud;
+    QString m_sales;
+    QString m_trading;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cloud.add(sandbox::Application{.clientId = m_clientId, .secret = QStringLiteral("s3cret")});
+        m_sales = m_cloud.addUser(QStringLiteral("sales@example.com"));
+        m_trading = m_cloud.addUser(QStringLiteral("trading@example.com"));
+        fillDropFolder();
+    }
+    void init() { QDir(m_chanceryctl.dataFolder()).removeRecursively(); }
+};
+
+void Microsoft365Test::archivesOnceWhateverHappensToTheDataFolder()
+{
+    const QStringList runIt{QStringLiteral("run"), QStringLiteral("Files")};
+    for (const bool isAfresh : {false, true}) {
+        QDir(m_chanceryctl.dataFolder()).removeRecursively();
+        Ended ended = addAccount();
+        QVERIFY2(ended.exitCode == 0, ended.description());
+        ended = run({QStringLiteral("account"), QStringLiteral("test"), QStringLiteral("Cloud")});
+        QVERIFY2(ended.exitCode == 0, ended.description());
+        ended = addConnector();
+        QVERIFY2(ended.exitCode == 0, ended.description());
+        ended = run(runIt);
+        QVERIFY2(ended.exitCode == 0, ended.description());
+        const QJsonObject first = objectOf(ended);
+        QCOMPARE(first[QLatin1String("imported")].toInt(), isAfresh ? 0 : 6);
+        QCOMPARE(first[QLatin1String("skipped")].toInt(), isAfresh ? 6 : 0);
+        QCOMPARE(first[QLatin1String("invariantHolds")].toBool(), true);
+        verifyMailboxes();
+        ended = run(runIt);
+        QVERIFY2(ended.exitCode == 0, ended.description());
+        QCOMPARE(objectOf(ended)[QLatin1String("availableForImport")].toInt(), 0);
+        verifyMailboxes();
+    }
+    const QStringList compare{QStringLiteral("reconcile"), QStringLiteral("Files"), QStringLiteral("--deep")};
+    Ended ended = run(compare);
+    QVERIFY2(ended.exitCode == 0, ended.description());
+    m_cloud.removeMessage(m_sales, m_cloud.messages(m_sales).front().id);
+    ended = run(compare);
+    QVERIFY2(ended.exitCode == 1, ended.description());
+    QCOMPARE(objectOf(ended)[QLatin1String("missing")].toArray().size(), 1);
+    QVERIFY2(m_cloud.violations().size() <= 2, qPrintable(m_cloud.violations().join(u'\n')));
+}
+
+void Microsoft365Test::namesWhatIsWrongWithAnAccount_data()
+{
+    QTest::addColumn<QStringList>("roles");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("check");
+    QTest::newRow("wrong secret") << QStringList{QStringLiteral("Mail.ReadWrite"),
+                                                 QStringLiteral("User.Read.All")}
+                                  << "other"
+                                  << "Sign-in";
+    QTest::newRow("no directory") << QStringList{QStringLiteral("Mail.ReadWrite")} << "s3cret"
+                                  << "Permission User.Read.All";
+    QTest::newRow("no mail") << QStringList{QStringLiteral("User.Read.All")} << "s3cret"
+                             << "Permission Mail.ReadWrite";
+}
+
+void Microsoft365Test::namesWhatIsWrongWithAnAccount()
+{
+    QFETCH(QStringList, roles);
+    QFETCH(QString, secret);
+    QFETCH(QString, check);
+    m_cloud.add(sandbox::Application{.clientId = m_clientId, .secret = secret, .roles = roles});
+    Ended ended = addAccount();
+    QVERIFY2(ended.exitCode == 0, ended.description());
+    ended = run({QStringLiteral("account"), QStringLiteral("test"), QStringLiteral("Cloud")});
+    QVERIFY2(ended.exitCode == 4, ended.description());
+    QVERIFY2((ended.out + ended.err).contains(check.toUtf8()), ended.description());
+    QVERIFY(!(ended.out + ended.err).contains("s3cret"));
+}
+
+QTEST_GUILESS_MAIN(Microsoft365Test)
+#include "microsoft365_test.moc"
