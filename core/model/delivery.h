@@ -42,6 +42,9 @@ struct Delivery
     bool operator==(const Delivery &) const = default;
 };
 
+/// Outcome::reason of a message that the destination refuses for its size and nothing else.
+inline constexpr char messageTooLarge[] = "MESSAGE_TOO_LARGE";
+
 /// How a delivery, or an attempt at one, ended.
 struct Outcome
 {

@@ -28,11 +28,15 @@ struct Letter
     base::Instant date; ///< the message's Date: what the mailbox shows as received
     qint64 size = 0;
     std::function<std::unique_ptr<QIODevice>()> open; ///< the message's bytes, verified; may be called again
+    QByteArray incomplete = {}; ///< receipt of the incomplete copy that find() named; empty: there is none
 };
 
 /// What find() says of one key.
 struct Found
 {
+    /// Incomplete: put() was cut while it made the copy, seen by the attachments that the letter has and the
+    /// copy has not. A destination that takes a message whole or not at all has no such copies, and a copy
+    /// that says `X-Archive-Rendering: second` (see put()) is complete, whichever letter is asked for.
     enum class State { Absent, Incomplete, Complete };
 
     State state = State::Absent;
@@ -64,6 +68,16 @@ public:
     /// failed (with reason), unknown, or later. The mailbox folder `Inbox/<folder>` is made when missing. An
     /// imported letter is durable when this returns. A cut connection leaves what was answered imported and
     /// the rest unknown.
+    ///
+    /// A letter with `incomplete` has a part of it in the mailbox, from an attempt that was cut: that copy is
+    /// completed, or removed before the letter is put anew. Who puts leaves no second one beside it.
+    ///
+    /// A letter that is too large for the destination or the mailbox is failed with model::messageTooLarge
+    /// (IMAP: `TOOBIG`, APPENDLIMIT; Graph: 413, `ErrorMessageSizeExceeded`), and nothing of it is left
+    /// there: where a part cannot be taken back now, it is later or unknown instead. The caller then puts a
+    /// second rendering under the same key, a text that says where the message is kept (its header field
+    /// `X-Archive-Rendering` says `second`). A mailbox that is full is ParkMailbox, whatever the letter's
+    /// size.
     virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                             std::span<const Letter> letters, const base::Stop &stop) = 0;
 
