@@ -6,8 +6,6 @@
 
 #include <QIODevice>
 
-#include "base/digest.h"
-
 using namespace std::chrono_literals;
 
 namespace contract {
@@ -43,22 +41,31 @@ private:
 
 } // namespace
 
+/// A connector's identity, so that letters are items of one source.
+static model::ItemKey itemOf(int number)
+{
+    return model::itemKey("contract", {}, QString::number(number), {});
+}
+
+QByteArray keyLine(int number)
+{
+    return "X-Archive-Key: " + itemOf(number).toHex() + "\r\n";
+}
+
 QByteArray messageOf(int number)
 {
     const QByteArray text = QByteArray::number(number);
     return "From: sender@example.com\r\nTo: receiver@example.com\r\nDate: Fri, 20 Nov 2026 08:00:00 +0000\r\n"
            "Message-ID: <" +
-           text +
-           "@archive.chancery.invalid>\r\nX-Archive-Key: " + base::Digest::sha256(text).toHex().left(32) +
-           "\r\nSubject: Message " + text + "\r\n\r\nText of message " + text + ".\r\n";
+           text + "@archive.chancery.invalid>\r\n" + keyLine(number) + "Subject: Message " + text +
+           "\r\n\r\nText of message " + text + ".\r\n";
 }
 
-target::Letter letter(int number, const QByteArray &message)
+target::Letter letterTo(const QString &mailbox, int number, const QByteArray &message)
 {
     target::Letter letter;
-    const QByteArray delivery = "delivery " + QByteArray::number(number);
-    letter.key.bytes = base::Digest::sha256(delivery).left(16);
-    letter.archiveKey.bytes = base::Digest::sha256(QByteArray::number(number)).left(16);
+    letter.archiveKey = itemOf(number);
+    letter.key = model::deliveryKey(letter.archiveKey, mailbox);
     letter.date = *base::fromIso(u"2026-03-03T10:20:30Z") + std::chrono::hours{number};
     letter.size = message.size();
     letter.open = [message] {
@@ -67,12 +74,22 @@ target::Letter letter(int number, const QByteArray &message)
     return letter;
 }
 
-Letters letters(int count, int from)
+Letters lettersTo(const QString &mailbox, int count, int from)
 {
     Letters letters;
     for (int number = from; number < from + count; ++number)
-        letters.push_back(letter(number, messageOf(number)));
+        letters.push_back(letterTo(mailbox, number, messageOf(number)));
     return letters;
+}
+
+target::Letter letter(int number, const QByteArray &message)
+{
+    return letterTo(QStringLiteral("ann@example.com"), number, message);
+}
+
+Letters letters(int count, int from)
+{
+    return lettersTo(QStringLiteral("ann@example.com"), count, from);
 }
 
 } // namespace contract

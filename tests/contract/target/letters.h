@@ -11,14 +11,21 @@ namespace contract {
 
 using Letters = std::vector<target::Letter>;
 
-/// The bytes of the message with that number: a small, valid e-mail.
+/// The bytes of the message with that number: a small, valid e-mail with the letter's `X-Archive-Key`.
 QByteArray messageOf(int number);
 
-/// A letter of these bytes. They are given in uneven pieces by a device that cannot seek, as a network's
-/// does.
-target::Letter letter(int number, const QByteArray &message);
+/// `X-Archive-Key` of the letter with that number, as a line.
+QByteArray keyLine(int number);
 
-/// Letters number `from` and following.
+/// A letter of these bytes to that mailbox. They are given in uneven pieces by a device that cannot seek, as
+/// a network's does.
+target::Letter letterTo(const QString &mailbox, int number, const QByteArray &message);
+
+/// Letters number `from` and following, to that mailbox.
+Letters lettersTo(const QString &mailbox, int count, int from = 0);
+
+/// The same, where it does not matter whose mailbox it is.
+target::Letter letter(int number, const QByteArray &message);
 Letters letters(int count, int from = 0);
 
 } // namespace contract

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/target/targetcontract.h"
 
+#include <mutex>
 #include <thread>
 
 #include <QBuffer>
@@ -58,7 +59,7 @@ void TargetContract::aFreshMailboxHoldsNothing()
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
     QVERIFY(!target->holdsAny(mailbox, folder, {}));
-    QVERIFY(target->find(mailbox, folder, letters(3), {}).empty());
+    QVERIFY(target->find(mailbox, folder, lettersTo(mailbox, 3), {}).empty());
     QVERIFY(keysIn(*target, mailbox, folder).empty());
 }
 
@@ -66,7 +67,7 @@ void TargetContract::everyLetterHasItsReceipt()
 {
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
-    const auto outcomes = target->put(mailbox, folder, letters(7), {});
+    const auto outcomes = target->put(mailbox, folder, lettersTo(mailbox, 7), {});
     QCOMPARE(outcomes.size(), 7u);
     QSet<QByteArray> receipts;
     for (const model::Outcome &outcome : outcomes) {
@@ -92,7 +93,7 @@ void TargetContract::anEmptyBatchIsNothing()
 void TargetContract::whatWasPutIsFoundAfterARestart()
 {
     const QString mailbox = m_fixture.freshMailbox();
-    const Letters all = letters(10);
+    const Letters all = lettersTo(mailbox, 10);
     const auto outcomes = m_fixture.make()->put(mailbox, folder, std::span(all).first(6), {});
     QCOMPARE(importedOf(outcomes), 6);
     for (const bool isRestarted : {false, true}) {
@@ -119,7 +120,7 @@ void TargetContract::aKeyIsFoundInItsMailboxAndFolderOnly()
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
     const QString other = m_fixture.freshMailbox();
-    const Letters all = letters(2);
+    const Letters all = lettersTo(mailbox, 2);
     target->put(mailbox, folder, all, {});
     QCOMPARE(target->find(mailbox, folder, all, {}).size(), 2u);
     QVERIFY(target->find(other, folder, all, {}).empty());
@@ -130,7 +131,7 @@ void TargetContract::aKeyIsFoundInItsMailboxAndFolderOnly()
 void TargetContract::bytesAreKeptExactly_data()
 {
     QTest::addColumn<QByteArray>("message");
-    const QByteArray head = "From: a@example.com\r\nTo: b@example.com\r\nSubject: x\r\n\r\n";
+    const QByteArray head = keyLine(1) + "From: a@example.com\r\nTo: b@example.com\r\nSubject: x\r\n\r\n";
     QTest::newRow("plain") << QByteArray(head + "text\r\n");
     QTest::newRow("no line end at the end") << QByteArray(head + "text");
     QTest::newRow("no body") << head;
@@ -148,7 +149,7 @@ void TargetContract::bytesAreKeptExactly()
     QFETCH(QByteArray, message);
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
-    const Letters all{letter(1, message)};
+    const Letters all{letterTo(mailbox, 1, message)};
     const auto outcomes = target->put(mailbox, folder, all, {});
     QCOMPARE(outcomes.at(0).state, State::Imported);
     const auto stored = target->read(mailbox, folder, outcomes[0].receipt, {});
@@ -180,7 +181,7 @@ void TargetContract::theTimeOfReceiptIsTheMessagesDate()
     QFETCH(QString, date);
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
-    Letters all = letters(2);
+    Letters all = lettersTo(mailbox, 2);
     for (target::Letter &each : all)
         each.date = *base::fromIso(date);
     const auto outcomes = target->put(mailbox, folder, all, {});
@@ -198,7 +199,7 @@ void TargetContract::foreignMessagesAreHeldButNotOurs()
     const QString mailbox = m_fixture.freshMailbox();
     m_fixture.addForeign(mailbox, folder, "Subject: someone else's\r\n\r\n");
     QVERIFY(target->holdsAny(mailbox, folder, {}));
-    const Letters all = letters(2);
+    const Letters all = lettersTo(mailbox, 2);
     QVERIFY(target->find(mailbox, folder, all, {}).empty());
     QCOMPARE(importedOf(target->put(mailbox, folder, all, {})), 2);
     const std::map<model::DeliveryKey, int> expected{
@@ -210,7 +211,7 @@ void TargetContract::aLetterThatCannotBeOpenedFailsAlone()
 {
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
-    Letters all = letters(5);
+    Letters all = lettersTo(mailbox, 5);
     all[2].open = []() -> std::unique_ptr<QIODevice> {
         throw base::Failure(base::Reaction::SkipItem, base::Area::Storage, "SEGMENT_DAMAGED",
                             QStringLiteral("Damaged."));
@@ -236,7 +237,7 @@ void TargetContract::aBrokenRunLosesAndDoublesNothing()
 {
     QFETCH(bool, isRestarted);
     const QString mailbox = m_fixture.freshMailbox();
-    const Letters all = letters(8);
+    const Letters all = lettersTo(mailbox, 8);
     Letters broken(all.begin() + 2, all.end());
     broken[3].open = []() -> std::unique_ptr<QIODevice> {
         throw base::storageFailure("STORAGE_FAILED", QStringLiteral("The spool's disk is gone."));
@@ -267,7 +268,7 @@ void TargetContract::stopNowEndsAtOnce()
 {
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
-    Letters all = letters(4);
+    Letters all = lettersTo(mailbox, 4);
     const base::Stop stop;
     const auto open = all[1].open;
     all[1].open = [&] {
@@ -300,7 +301,7 @@ void TargetContract::everyFolderNameWorksAndIsItsOwn()
                             QStringLiteral("cur"),
                             QString(300, u'n'),
                             QString(301, u'n')};
-    const Letters all = letters(static_cast<int>(names.size()));
+    const Letters all = lettersTo(mailbox, static_cast<int>(names.size()));
     for (qsizetype i = 0; i < names.size(); ++i)
         QCOMPARE(
             importedOf(target->put(mailbox, names[i], std::span(all).subspan(static_cast<size_t>(i), 1), {})),
@@ -317,23 +318,27 @@ void TargetContract::lanesServeMailboxesAtTheSameTime()
     std::vector<QString> mailboxes;
     for (int i = 0; i < lanes; ++i)
         mailboxes.push_back(m_fixture.freshMailbox());
-    std::vector<std::unique_ptr<target::Target>> targets;
-    for (int i = 0; i < lanes; ++i)
-        targets.push_back(m_fixture.make());
     std::array<int, lanes> imported{};
     std::vector<std::thread> threads;
+    std::mutex making; // the fixture is the test's own; a target is its lane's from beginning to end
     for (size_t lane = 0; lane < lanes; ++lane) {
         threads.emplace_back([&, lane] {
+            const auto target = [&] {
+                const std::lock_guard lock(making);
+                return m_fixture.make();
+            }();
+            const QString mailbox = mailboxes[lane];
             for (int batch = 0; batch < 5; ++batch)
                 imported[lane] +=
-                    importedOf(targets[lane]->put(mailboxes[lane], folder, letters(4, batch * 4), {}));
+                    importedOf(target->put(mailbox, folder, lettersTo(mailbox, 4, batch * 4), {}));
         });
     }
     for (std::thread &thread : threads)
         thread.join();
+    const auto target = m_fixture.make();
     for (size_t lane = 0; lane < lanes; ++lane) {
         QCOMPARE(imported[lane], 20);
-        QCOMPARE(targets[0]->find(mailboxes[lane], folder, letters(20), {}).size(), 20u);
+        QCOMPARE(target->find(mailboxes[lane], folder, lettersTo(mailboxes[lane], 20), {}).size(), 20u);
     }
 }
 
@@ -345,11 +350,11 @@ void TargetContract::aMailboxWandersBetweenLanes()
     for (int i = 0; i < 6; ++i) {
         target::Target &target = i % 2 == 0 ? *first : *second;
         target::Target &other = i % 2 == 0 ? *second : *first;
-        const Letters next = letters(2, i * 2);
+        const Letters next = lettersTo(mailbox, 2, i * 2);
         QVERIFY(target.find(mailbox, folder, next, {}).empty());
         QCOMPARE(importedOf(target.put(mailbox, folder, next, {})), 2);
         QCOMPARE(other.find(mailbox, folder, next, {}).size(), 2u);
-        QCOMPARE(other.find(mailbox, folder, letters((i + 1) * 2), {}).size(), size_t(i + 1) * 2);
+        QCOMPARE(other.find(mailbox, folder, lettersTo(mailbox, (i + 1) * 2), {}).size(), size_t(i + 1) * 2);
     }
 }
 
