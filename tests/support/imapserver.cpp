@@ -59,6 +59,7 @@ void ImapServer::accept()
         ++m_connections;
         Client &client = *m_clients.emplace_back(std::make_unique<Client>());
         client.socket = socket;
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         QObject::connect(socket, &QTcpSocket::readyRead, socket,
                          [this, &client] { take(client, client.socket->readAll()); });
         say(client, greeting);
@@ -188,10 +189,12 @@ void ImapServer::run(Client &client, const Command &command)
         return done(list(client, argument(command.line, 2)));
     if (word == "CREATE")
         m_mail[client.user][argument(command.line, 1)];
-    if (word == "SELECT")
-        return say(client, select(client, argument(command.line, 1)) + command.tag +
-                               (client.selected.isEmpty() ? " NO [NONEXISTENT] No.\r\n"
-                                                          : " OK [READ-WRITE] Yes.\r\n"));
+    if (word == "SELECT") {
+        const QByteArray facts = select(client, argument(command.line, 1));
+        const QByteArray end =
+            client.selected.isEmpty() ? " NO [NONEXISTENT] No.\r\n" : " OK [READ-WRITE] Yes.\r\n";
+        return say(client, facts + command.tag + end);
+    }
     if (word == "UID")
         return done(fetch(client, argument(command.line, 2), command.line));
     if (word == "APPEND")

@@ -28,11 +28,19 @@ Q_LOGGING_CATEGORY(lcImap, "chancery.imap")
 
 } // namespace
 
-ImapTarget::ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders)
+static const base::Clock &clockOf(const target::TargetContext &context)
+{
+    static const base::SystemClock system;
+    return context.clock ? *context.clock : system;
+}
+
+ImapTarget::ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders,
+                       std::shared_ptr<Applications> applications)
     : m_context(context),
-      m_clock(context.clock ? *context.clock : m_systemClock),
+      m_clock(clockOf(context)),
       m_settings(settingsOf(context.values)),
       m_folders(std::move(folders)),
+      m_applications(std::move(applications)),
       m_sessions(
           m_settings, context.network, m_clock,
           [this](bool isAnew, const base::Stop &stop) { return secret(isAnew, stop); },
@@ -41,9 +49,18 @@ ImapTarget::ImapTarget(const target::TargetContext &context, std::shared_ptr<Kno
 
 ImapTarget::~ImapTarget() = default;
 
-base::Secret ImapTarget::secret(bool, const base::Stop &)
+base::Secret ImapTarget::secret(bool isAnew, const base::Stop &stop)
 {
-    return m_context.secret("password");
+    if (m_settings.auth == Settings::Auth::Plain)
+        return m_context.secret("password");
+    if (!m_http)
+        m_http.emplace(m_context.network, m_clock, base::Area::Destination);
+    if (!m_tokens)
+        m_tokens = m_applications->tokensFor(m_context, m_clock);
+    if (isAnew)
+        m_tokens->reject(m_token);
+    m_token = m_tokens->token(*m_http, stop);
+    return m_token;
 }
 
 QStringList ImapTarget::someMailboxes()
@@ -226,7 +243,8 @@ void ImapTarget::list(const QString &mailbox, const QString &folder,
         const auto give = [&](const StoredMessage &message) {
             each({.receipt = receiptOf(state->uidValidity, message.uid),
                   .key = message.key ? model::deliveryKey(*message.key, mailbox) : model::DeliveryKey(),
-                  .messageSha256 = message.sha256});
+                  .messageSha256 = message.sha256,
+                  .lineFeedSha256 = message.lineFeedSha256});
         };
         readMessages(session, uidsFrom(session, 1, stop), give, stop);
     });

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/failure.h"
+#include "target/imap/application.h"
 #include "target/imap/knownfolders.h"
 #include "target/imap/sessions.h"
 #include "target/target.h"
@@ -26,7 +27,8 @@ class ImapTarget final : public target::Target
 {
 public:
     /// Throws inputFailure when the settings cannot be right (settings.h).
-    ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders);
+    ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders,
+               std::shared_ptr<Applications> applications);
     ~ImapTarget() override;
 
     model::Checks probe(const base::Stop &stop) override;
@@ -58,10 +60,13 @@ private:
     base::Secret secret(bool isAnew, const base::Stop &stop);
 
     target::TargetContext m_context;
-    base::SystemClock m_systemClock;
     const base::Clock &m_clock;
     Settings m_settings;
     std::shared_ptr<KnownFolders> m_folders;
+    std::shared_ptr<Applications> m_applications;
+    std::shared_ptr<net::TokenSource> m_tokens; ///< null: not needed yet
+    std::optional<net::Http> m_http;            ///< what tokens are asked for with
+    base::Secret m_token;                       ///< the one that was used last
     std::optional<QStringList> m_someMailboxes;
     std::map<QString, std::pair<base::Failure, std::chrono::milliseconds>>
         m_pauses; ///< until then, monotonic

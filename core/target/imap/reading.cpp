@@ -140,11 +140,47 @@ void readKeys(Session &session, std::span<const quint32> uids,
     });
 }
 
+namespace {
+
+/// The digests of a message that arrives in pieces.
+class Digests
+{
+public:
+    void add(QByteArrayView bytes)
+    {
+        m_asStored.add(bytes);
+        while (!bytes.isEmpty()) {
+            if (m_hasCr && bytes.front() != '\n')
+                m_withLineFeeds.add("\r");
+            const qsizetype cr = bytes.indexOf('\r');
+            m_hasCr = cr >= 0;
+            m_withLineFeeds.add(cr < 0 ? bytes : bytes.first(cr));
+            bytes = cr < 0 ? QByteArrayView() : bytes.sliced(cr + 1);
+        }
+    }
+
+    QByteArray asStored() { return m_asStored.result(); }
+
+    QByteArray withLineFeeds()
+    {
+        if (m_hasCr)
+            m_withLineFeeds.add("\r");
+        return m_withLineFeeds.result();
+    }
+
+private:
+    base::Digest m_asStored;
+    base::Digest m_withLineFeeds;
+    bool m_hasCr = false; ///< the last byte, held back
+};
+
+} // namespace
+
 void readMessages(Session &session, std::span<const quint32> uids,
                   const std::function<void(const StoredMessage &)> &each, const base::Stop &stop)
 {
-    base::Digest digest;
-    session.talk().setSink([&](QByteArrayView bytes) { digest.add(bytes); });
+    std::optional<Digests> digests(std::in_place);
+    session.talk().setSink([&](QByteArrayView bytes) { digests->add(bytes); });
     const auto reset = qScopeGuard([&] { session.talk().setSink({}); });
     const auto take = [&](const Response &response) {
         const auto uid = uidOf(response);
@@ -152,8 +188,9 @@ void readMessages(Session &session, std::span<const quint32> uids,
         if (!uid || !body)
             return;
         if (body->kind != Value::Kind::Streamed)
-            digest.add(body->text);
-        each({*uid, keyOf(response), std::exchange(digest, base::Digest()).result()});
+            digests->add(body->text);
+        each({*uid, keyOf(response), digests->asStored(), digests->withLineFeeds()});
+        digests.emplace();
     };
     inPortions(uids, messagesAtATime, [&](std::span<const quint32> portion) {
         fetch(session, uidSet(portion), "(UID BODY.PEEK[HEADER.FIELDS (X-ARCHIVE-KEY)] BODY.PEEK[])", stop,

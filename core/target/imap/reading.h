@@ -34,9 +34,10 @@ struct StoredMessage
     quint32 uid = 0;
     std::optional<model::ItemKey> key;
     QByteArray sha256;
+    QByteArray lineFeedSha256; ///< of the same with LF in the place of each CRLF
 };
 
-/// Key and SHA-256 of each of these messages, read through without keeping them.
+/// Key and digests of each of these messages, read through without keeping them.
 void readMessages(Session &session, std::span<const quint32> uids,
                   const std::function<void(const StoredMessage &)> &each, const base::Stop &stop);
 

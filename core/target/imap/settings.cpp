@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "net/address.h"
+#include "target/imap/application.h"
 
 namespace imap {
 
@@ -93,6 +94,8 @@ Settings settingsOf(const model::Values &values)
     if (settings.folderPrefix == QLatin1String("/"))
         settings.folderPrefix.clear();
     check(settings);
+    if (settings.auth == Settings::Auth::Xoauth2)
+        checkApplication(values);
     return settings;
 }
 
@@ -162,7 +165,10 @@ static model::Fields serverFields()
 
 model::Fields settingsFields()
 {
-    return serverFields();
+    model::Fields fields = serverFields();
+    const model::Fields application = applicationFields();
+    fields.insert(fields.end(), application.begin(), application.end());
+    return fields;
 }
 
 } // namespace imap

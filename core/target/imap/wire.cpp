@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/imap/wire.h"
 
+#include <QSignalBlocker>
 #include <QSslCipher>
 
 #include "net/proxies.h"
@@ -157,7 +158,9 @@ bool Wire::isUsable()
 {
     if (m_cut || m_socket.state() != QAbstractSocket::ConnectedState)
         return false;
-    // Between two commands no event loop runs; this looks whether the server has said goodbye.
+    // Between two commands no event loop runs; this looks whether the server has said goodbye. That nothing
+    // came is an error to the socket, but none to us.
+    const QSignalBlocker quiet(m_socket);
     const bool hasBytes = m_socket.waitForReadyRead(0) || hasUnread();
     return !hasBytes && m_socket.state() == QAbstractSocket::ConnectedState;
 }

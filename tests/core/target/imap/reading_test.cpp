@@ -76,6 +76,8 @@ void ReadingTest::readsDigestsOfMessagesOfAnySize()
         messages.push_back(contract::keyLine(size) + "\r\n" + QByteArray(size, 'x'));
         add(int(messages.size()), messages.back());
     }
+    messages.push_back(contract::keyLine(7) + "\r\n" + QByteArray("a\r\r\nb\rc\n").repeated(20000) + "\r");
+    add(int(messages.size()), messages.back());
     messages.push_back("Subject: not ours\r\n\r\n");
     add(int(messages.size()), messages.back());
     imap::Session &from = session();
@@ -84,6 +86,9 @@ void ReadingTest::readsDigestsOfMessagesOfAnySize()
                        [&](const imap::StoredMessage &message) {
                            ++seen;
                            QCOMPARE(message.sha256, base::Digest::sha256(messages.at(message.uid - 1)));
+                           QByteArray lineFeeds = messages.at(message.uid - 1);
+                           QCOMPARE(message.lineFeedSha256,
+                                    base::Digest::sha256(lineFeeds.replace("\r\n", "\n")));
                            QCOMPARE(message.key.has_value(), message.uid != messages.size());
                        },
                        {});
