@@ -14,7 +14,8 @@ namespace {
 struct DeviceStream
 {
     GMimeStream parent;
-    ReadDevice *read;
+    ReadDevice *read; ///< null: it writes
+    QIODevice *out;   ///< null: it reads
 };
 
 struct DeviceStreamClass
@@ -31,12 +32,16 @@ static DeviceStream *self(GMimeStream *stream)
 
 static gint64 endOf(GMimeStream *stream)
 {
+    if (!self(stream)->read)
+        return stream->position;
     return stream->bound_end < 0 ? self(stream)->read->device.size() : stream->bound_end;
 }
 
 static ssize_t readStream(GMimeStream *stream, char *buffer, size_t length)
 {
     ReadDevice *read = self(stream)->read;
+    if (!read)
+        return -1;
     const qint64 left = endOf(stream) - stream->position;
     const qint64 wanted = std::min<qint64>(left, static_cast<qint64>(length));
     if (wanted <= 0)
@@ -50,9 +55,13 @@ static ssize_t readStream(GMimeStream *stream, char *buffer, size_t length)
     return static_cast<ssize_t>(got);
 }
 
-static ssize_t writeStream(GMimeStream *, const char *, size_t)
+static ssize_t writeStream(GMimeStream *stream, const char *bytes, size_t length)
 {
-    return -1;
+    QIODevice *out = self(stream)->out;
+    const qint64 written = out ? out->write(bytes, static_cast<qint64>(length)) : -1;
+    if (written > 0)
+        stream->position += written;
+    return static_cast<ssize_t>(written);
 }
 
 static int succeed(GMimeStream *)
@@ -132,6 +141,7 @@ static GMimeStream *newStream(ReadDevice *read, gint64 start, gint64 end)
 {
     auto *stream = static_cast<GMimeStream *>(g_object_new(streamType(), nullptr));
     self(stream)->read = read;
+    self(stream)->out = nullptr;
     g_mime_stream_construct(stream, start, end);
     return stream;
 }
@@ -140,6 +150,14 @@ GObjectPointer<_GMimeStream> streamOf(ReadDevice &read)
 {
     useGMime();
     return GObjectPointer<_GMimeStream>(newStream(&read, read.device.pos(), read.device.size()));
+}
+
+GObjectPointer<_GMimeStream> streamTo(QIODevice &device)
+{
+    useGMime();
+    GMimeStream *stream = newStream(nullptr, 0, -1);
+    self(stream)->out = &device;
+    return GObjectPointer<_GMimeStream>(stream);
 }
 
 } // namespace mime

@@ -20,4 +20,7 @@ struct ReadDevice
 /// it, and nothing else may use the device meanwhile.
 GObjectPointer<_GMimeStream> streamOf(ReadDevice &read);
 
+/// A GMime stream that writes to a device. The device has to outlive it.
+GObjectPointer<_GMimeStream> streamTo(QIODevice &device);
+
 } // namespace mime

@@ -27,7 +27,9 @@ QByteArray mediaTypeOf(GMimeObject *object)
 class PartSorter
 {
 public:
-    PartSorter(Parsed &parsed, qint64 bodyLimit) : m_parsed(parsed), m_bodyLimit(bodyLimit) {}
+    PartSorter(Parsed &parsed, qint64 bodyLimit, QIODevice *parts)
+        : m_parsed(parsed), m_bodyLimit(bodyLimit), m_parts(parts)
+    {}
 
     void add(GMimeObject *object, int depth = 0)
     {
@@ -74,6 +76,7 @@ private:
         forEachPiece(part, [&](QByteArrayView piece) {
             digest.add(piece);
             attachment.size += piece.size();
+            keep(piece);
             return true;
         });
         attachment.sha256 = digest.result();
@@ -84,23 +87,37 @@ private:
     /// ends.
     void addMessage(GMimeObject *object)
     {
-        const GObjectPointer<GMimeStream> nowhere(g_mime_stream_null_new());
-        const GObjectPointer<GMimeStream> filtered(g_mime_stream_filter_new(nowhere.get()));
+        const GObjectPointer<GMimeStream> out =
+            m_parts ? streamTo(*m_parts) : GObjectPointer<GMimeStream>(g_mime_stream_null_new());
+        const GObjectPointer<GMimeStream> filtered(g_mime_stream_filter_new(out.get()));
         const GObjectPointer<GMimeFilter> checksum(g_mime_filter_checksum_new(G_CHECKSUM_SHA256));
         g_mime_stream_filter_add(GMIME_STREAM_FILTER(filtered.get()), checksum.get());
         GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-        if (message)
-            g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, filtered.get());
+        if (message && g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, filtered.get()) < 0)
+            throwNotKept();
         g_mime_stream_flush(filtered.get());
         model::Attachment attachment;
         attachment.name =
             QString::fromUtf8(g_mime_object_get_content_disposition_parameter(object, "filename"));
         attachment.mediaType = "message/rfc822";
-        attachment.size = static_cast<qint64>(GMIME_STREAM_NULL(nowhere.get())->written);
+        attachment.size = static_cast<qint64>(m_parts ? g_mime_stream_tell(out.get())
+                                                      : GMIME_STREAM_NULL(out.get())->written);
         attachment.sha256.resize(32);
         g_mime_filter_checksum_get_digest(GMIME_FILTER_CHECKSUM(checksum.get()),
                                           reinterpret_cast<unsigned char *>(attachment.sha256.data()), 32);
         m_parsed.attachments.push_back({std::move(attachment)});
+    }
+
+    void keep(QByteArrayView piece)
+    {
+        if (m_parts && m_parts->write(piece.data(), piece.size()) != piece.size())
+            throwNotKept();
+    }
+
+    [[noreturn]] void throwNotKept()
+    {
+        throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot keep the parts of an e-mail: %1.")
+                                                         .arg(m_parts ? m_parts->errorString() : QString()));
     }
 
     QString textOf(GMimePart *part)
@@ -137,13 +154,14 @@ private:
 
     Parsed &m_parsed;
     qint64 m_bodyLimit;
+    QIODevice *m_parts; ///< null: their bytes are not kept
     bool m_hasText = false;
     bool m_hasHtml = false;
 };
 
 } // namespace
 
-Parsed parse(QIODevice &device, qint64 bodyLimit)
+Parsed parse(QIODevice &device, qint64 bodyLimit, QIODevice *parts)
 {
     const qint64 start = device.pos();
     Parsed parsed;
@@ -156,7 +174,7 @@ Parsed parse(QIODevice &device, qint64 bodyLimit)
     g_mime_parser_set_persist_stream(parser.get(), TRUE);
     const GObjectPointer<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (message)
-        PartSorter(parsed, bodyLimit).add(g_mime_message_get_mime_part(message.get()));
+        PartSorter(parsed, bodyLimit, parts).add(g_mime_message_get_mime_part(message.get()));
     if (read.hasFailed)
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
                                 QStringLiteral("The e-mail cannot be read: %1.").arg(device.errorString()));

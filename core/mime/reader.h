@@ -59,7 +59,8 @@ struct Parsed
 };
 
 /// Parses with GMime, streaming, from where the device (random access) stands; bodies above `bodyLimit` bytes
-/// are cut. Throws like readHeaders().
-Parsed parse(QIODevice &device, qint64 bodyLimit = 16 * 1024 * 1024);
+/// are cut. With `parts`, the decoded bytes of the attachments are written there, one behind the other in
+/// their order. Throws like readHeaders(), and Failure (Storage) when `parts` takes no more.
+Parsed parse(QIODevice &device, qint64 bodyLimit = 16 * 1024 * 1024, QIODevice *parts = nullptr);
 
 } // namespace mime

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void seeksWithinItsBounds();
     void partsReadSideBySide();
     void remembersThatAReadFailed();
+    void writesToADevice();
 };
 
 void DeviceStreamTest::readsFromWhereTheDeviceStands()
@@ -83,6 +84,23 @@ void DeviceStreamTest::remembersThatAReadFailed()
     device->open(QIODevice::WriteOnly);
     QVERIFY(g_mime_stream_read(stream.get(), &byte, 1) <= 0);
     QCOMPARE(read.hasFailed, device->size() > 0);
+}
+
+void DeviceStreamTest::writesToADevice()
+{
+    QBuffer device;
+    device.open(QIODevice::WriteOnly);
+    device.write("kept:");
+    const auto stream = mime::streamTo(device);
+    QCOMPARE(g_mime_stream_write(stream.get(), "0123", 4), 4);
+    QCOMPARE(g_mime_stream_write(stream.get(), "45", 2), 2);
+    QCOMPARE(g_mime_stream_tell(stream.get()), 6);
+    QCOMPARE(device.data(), QByteArray("kept:012345"));
+    char byte = 0;
+    QCOMPARE(g_mime_stream_read(stream.get(), &byte, 1), -1);
+    device.close();
+    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
+    QCOMPARE(g_mime_stream_write(stream.get(), "x", 1), -1);
 }
 
 QTEST_GUILESS_MAIN(DeviceStreamTest)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void takesTheRestForAttachments();
     void digestsDecodedBytes();
     void keepsAMessageWithinAsAPart();
+    void givesTheBytesOfThePartsInOrder();
+    void failsWhenThePartsAreNotTaken();
     void cutsBodiesAtTheLimit();
     void readsFromWhereTheDeviceStands();
     void survivesNesting();
@@ -127,6 +129,45 @@ void ParserTest::keepsAMessageWithinAsAPart()
     QVERIFY(part.size >= inner.size());
     QCOMPARE(part.sha256.size(), 32);
     QVERIFY(part.sha256 != QByteArray(32, '\0'));
+}
+
+void ParserTest::givesTheBytesOfThePartsInOrder()
+{
+    const QByteArray inner("From: c@x\nSubject: inner\n\ninner body\n");
+    const auto device = compose::deviceOf(
+        people +
+        multipart("mixed",
+                  {"Content-Type: text/plain\r\n\r\nouter",
+                   "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAEC/w==",
+                   "Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=i.eml\r\n\r\n" +
+                       QByteArray(inner).replace("\n", "\r\n"),
+                   "Content-Type: text/csv\r\nContent-Disposition: attachment\r\n\r\na,b"}));
+    QBuffer parts;
+    parts.open(QIODevice::WriteOnly);
+    const mime::Parsed parsed = mime::parse(*device, 1000, &parts);
+    QCOMPARE(parsed.attachments.size(), size_t{3});
+    qsizetype at = 0;
+    for (const mime::ParsedPart &part : parsed.attachments) {
+        const QByteArray bytes = parts.data().mid(at, part.attachment.size);
+        QCOMPARE(base::Digest::sha256(bytes), part.attachment.sha256);
+        at += bytes.size();
+    }
+    QCOMPARE(at, parts.data().size());
+    QCOMPARE(parts.data().left(4), QByteArray("\x00\x01\x02\xff", 4));
+    QVERIFY(parts.data().mid(4).startsWith("From: c@x"));
+    QVERIFY(parts.data().endsWith("a,b"));
+}
+
+void ParserTest::failsWhenThePartsAreNotTaken()
+{
+    const auto device =
+        compose::deviceOf(people + multipart("mixed", {"Content-Type: text/plain\r\n\r\nouter",
+                                                       "Content-Type: image/png\r\n\r\nbytes"}));
+    QBuffer parts;
+    parts.open(QIODevice::ReadOnly);
+    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): ReadOnly device");
+    const base::Failure failure = support::failureOf([&] { mime::parse(*device, 1000, &parts); });
+    QCOMPARE(failure.area, base::Area::Storage);
 }
 
 void ParserTest::cutsBodiesAtTheLimit()
