@@ -10,6 +10,7 @@
 #include "base/failpoint.h"
 #include "base/files.h"
 #include "base/retrying.h"
+#include "engine/converter.h"
 #include "engine/deliverer.h"
 #include "engine/manifests.h"
 #include "engine/recipients.h"
@@ -132,7 +133,10 @@ void Run::collect(Stager &stager)
     else
         range.window.since = base::fromIso(m_connector.settings.value("since"));
     Collector collector(context, *source, identity, range, [&] { stager.wake(); });
-    const auto failure = Lanes::caught([&] { collector.collect(); });
+    const auto failure = Lanes::caught([&] {
+        Converter(context, [](const auto &, auto) {}).convert(journal::Capture::Which::Waiting);
+        collector.collect();
+    });
     // When the storage failed, nobody knows what of the page in hand is committed: the segment stays open,
     // for the recovery of the next start.
     if (!failure || failure->area != base::Area::Storage)
