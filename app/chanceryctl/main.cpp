@@ -84,6 +84,7 @@ std::vector<std::string> argumentsOf(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    base::platform::withholdMemoryImages();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Chancery"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));

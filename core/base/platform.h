@@ -76,6 +76,10 @@ QString userName();
 /// counts the requests from 1. May be called once.
 void onInterrupt(void (*request)(int count));
 
+/// From now on a crash of the process writes no image of its memory, in which secrets are. False where the
+/// system does not let itself be told so.
+bool withholdMemoryImages();
+
 /// The largest amount of memory the process has held, in bytes; 0 where unknown.
 qint64 peakMemory();
 

@@ -243,6 +243,13 @@ void onInterrupt(void (*request)(int count))
     ::signal(SIGPIPE, SIG_IGN);
 }
 
+bool withholdMemoryImages()
+{
+    // Not 0: Linux writes to a pipe (a crash collector) whatever the limit is, unless it is 1.
+    const rlimit limit{1, 1};
+    return ::setrlimit(RLIMIT_CORE, &limit) == 0;
+}
+
 qint64 peakMemory()
 {
     rusage usage = {};

@@ -158,6 +158,12 @@ void onInterrupt(void (*request)(int count))
     ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
+bool withholdMemoryImages()
+{
+    ::SetErrorMode(::GetErrorMode() | SEM_NOGPFAULTERRORBOX);
+    return true;
+}
+
 qint64 peakMemory()
 {
     PROCESS_MEMORY_COUNTERS counters = {};

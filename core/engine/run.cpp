@@ -10,6 +10,7 @@
 #include "base/failpoint.h"
 #include "base/files.h"
 #include "base/retrying.h"
+#include "engine/converter.h"
 #include "engine/deliverer.h"
 #include "engine/manifests.h"
 #include "engine/recipients.h"
@@ -125,7 +126,10 @@ void Run::collect(Stager &stager)
         base::retrying(m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); });
     Collector collector(context, *source, identity, CaptureRange::of(m_connector, m_options.range),
                         [&] { stager.wake(); });
-    const auto failure = Lanes::caught([&] { collector.collect(); });
+    const auto failure = Lanes::caught([&] {
+        Converter(context, [](const auto &, auto) {}).convert(journal::Capture::Which::Waiting);
+        collector.collect();
+    });
     // When the storage failed, nobody knows what of the page in hand is committed: the segment stays open,
     // for the recovery of the next start.
     if (!failure || failure->area != base::Area::Storage)

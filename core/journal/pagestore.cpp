@@ -73,8 +73,9 @@ void PageStore::storeItem(const CapturedItem &captured)
     for (const qint64 omitted : captured.supplies)
         m_connection.change("INSERT INTO supplied (omitted, item) VALUES (?, ?) ON CONFLICT DO NOTHING",
                             {omitted, *row});
-    FanOut fanOut(m_connection, m_page.run, m_now, {*row, m_page.connector, m_page.account, captured.key},
-                  isNew);
+    FanOut fanOut(
+        m_connection, m_page.run, m_now,
+        {*row, m_page.connector, m_page.account, captured.key, isNew && captured.messageId.isEmpty()}, isNew);
     for (const NewDelivery &delivery : captured.deliveries)
         fanOut.add(delivery);
 }

@@ -69,7 +69,8 @@ public:
     /// One outcome a letter, in order: imported (with receipt), skipped (it was there already, with receipt),
     /// failed (with reason), unknown, or later. The mailbox folder `Inbox/<folder>` is made when missing. An
     /// imported letter is durable when this returns. A cut connection leaves what was answered imported and
-    /// the rest unknown.
+    /// the rest unknown. A letter whose open() throws SkipItem is failed alone. Throws only while nothing of
+    /// the letters is in doubt, but for a stop.
     ///
     /// A letter with `incomplete` has a part of it in the mailbox, from an attempt that was cut: that copy is
     /// completed, or removed before the letter is put anew. Who puts leaves no second one beside it.
@@ -121,6 +122,10 @@ struct TargetKind
     QString description;
     model::Fields fields;
     std::function<std::unique_ptr<Target>(const TargetContext &)> make; ///< does not connect
+
+    /// find() sees all that was ever put, whatever became of who put it: an unknown outcome needs no second
+    /// look. Not so where a server may still be at work on what a cut connection left.
+    bool findIsFinal = false;
 };
 
 /// Every target kind; generated from the folders of core/target; lives in target/registry.

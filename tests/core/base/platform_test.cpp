@@ -40,6 +40,7 @@ private Q_SLOTS:
     void knowsALocalFolder();
     void knowsWhichProcessesRun();
     void diesWithoutRunningAnythingMore();
+    void leavesNoMemoryImageOfACrash();
     void countsRequestsToStop();
     void measuresMemory();
 };
@@ -184,6 +185,23 @@ void PlatformTest::diesWithoutRunningAnythingMore()
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
 }
 
+void PlatformTest::leavesNoMemoryImageOfACrash()
+{
+#ifdef Q_OS_UNIX
+    QTemporaryDir folder;
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    const QString crash = QStringLiteral("ulimit -c unlimited; exec \"$0\" --crash");
+    process.start(QStringLiteral("sh"),
+                  {QStringLiteral("-c"), crash, QCoreApplication::applicationFilePath()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+#else
+    QVERIFY(platform::withholdMemoryImages());
+#endif
+}
+
 void PlatformTest::countsRequestsToStop()
 {
 #ifdef Q_OS_WIN
@@ -221,6 +239,10 @@ struct SaysGoodbye
 
 int play(const QString &part)
 {
+    if (part == QLatin1String("--crash")) {
+        platform::withholdMemoryImages();
+        std::abort();
+    }
     if (part == QLatin1String("--die")) {
         const SaysGoodbye goodbye;
         std::printf("unflushed");
@@ -244,7 +266,8 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QString part = application.arguments().value(1);
-    if (QStringList{QStringLiteral("--wait"), QStringLiteral("--die"), QStringLiteral("--interruptible")}
+    if (QStringList{QStringLiteral("--wait"), QStringLiteral("--die"), QStringLiteral("--crash"),
+                    QStringLiteral("--interruptible")}
             .contains(part))
         return play(part);
     PlatformTest test;

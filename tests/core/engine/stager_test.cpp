@@ -3,10 +3,12 @@
 #include <QTest>
 
 #include "core/engine/world.h"
+#include "engine/messagepreview.h"
 #include "engine/stager.h"
 #include "journal/queries.h"
 #include "journal/segments.h"
 
+using namespace std::chrono_literals;
 using support::World;
 
 class StagerTest : public QObject
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void runsOfOneAccountTakeTurns();
     void removesStagedSegmentsAfterTheirRetention_data();
     void removesStagedSegmentsAfterTheirRetention();
+    void keepsAStagedSegmentWhileACopyIsParked();
+    void readsBackFromStagingWhatIsStillToBeDelivered();
 };
 
 static void archive(World &world)
@@ -169,13 +173,65 @@ void StagerTest::removesStagedSegmentsAfterTheirRetention()
                                        {});
     world.administration().setSetting("retentionDays", QStringLiteral("30"));
     archive(world);
-    world.clock.moveBy(std::chrono::days{daysLater});
+    world.clock.ahead = std::chrono::days{daysLater};
     QCOMPARE(world.run().record.state, model::RunState::Completed);
     const auto segment = world.journal().segments().segment(segmentOf(world));
     QCOMPARE(!segment->stagedAt.isEmpty(), isThere);
     const auto staging =
         world.environment().makeStaging(world.environment().account(world.connector().account));
     QCOMPARE(staging->verify(segment->id, segment->sha256, world.stop), isThere);
+}
+
+static bool isStaged(World &world)
+{
+    const auto segment = world.journal().segments().segment(segmentOf(world));
+    const auto staging =
+        world.environment().makeStaging(world.environment().account(world.connector().account));
+    return staging->verify(segment->id, segment->sha256, world.stop);
+}
+
+void StagerTest::keepsAStagedSegmentWhileACopyIsParked()
+{
+    const QString ann = QStringLiteral("ann@example.com");
+    const QString bob = QStringLiteral("bob@example.com");
+    World world;
+    world.administration().setSetting("retentionDays", QStringLiteral("1"));
+    world.mailboxes->directory = {
+        .entries = {{.mailbox = ann, .address = ann, .displayName = {}, .aliases = {}}},
+        .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.parked, 1);
+    world.clock.ahead = 24h * 400;
+    world.run();
+    QVERIFY(isStaged(world));
+    QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+
+    world.mailboxes->directory.entries.push_back(
+        {.mailbox = bob, .address = bob, .displayName = {}, .aliases = {}});
+    QCOMPARE(world.replay().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->in(bob, QStringLiteral("Paged")).size(), size_t(1));
+    world.run();
+    QVERIFY(!isStaged(world));
+}
+
+void StagerTest::readsBackFromStagingWhatIsStillToBeDelivered()
+{
+    World world;
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("Sign in."));
+    };
+    archive(world);
+    QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+    const auto preview =
+        engine::previewMessage(world.environment(), world.connector(), QStringLiteral("1"), world.stop);
+    QVERIFY(preview.isArchived);
+    QVERIFY(preview.text.contains(QStringLiteral("Words")));
+    world.mailboxes->fault = {};
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(world.mailboxes->in(QStringLiteral("ann@example.com"), QStringLiteral("Paged"))
+                .front()
+                .bytes.contains("Words"));
 }
 
 QTEST_GUILESS_MAIN(StagerTest)

@@ -12,18 +12,17 @@
 #include "connectors/paged/pagedkind.h"
 #include "core/engine/furtherkinds.h"
 #include "core/engine/memorytarget.h"
-#include "core/engine/movedclock.h"
 #include "core/engine/pagedserverfile.h"
 #include "engine/administration.h"
 #include "engine/runner.h"
 #include "journal/configuration.h"
 #include "journal/journal.h"
+#include "support/forwardclock.h"
 #include "vault/vault.h"
 
 namespace support {
 
-/// A whole engine in one temporary folder: real journal, spool, local staging and vault; the paged test kind
-/// as the source; mailboxes in memory.
+/// A whole engine in one folder: journal, spool, staging and vault, a paged source, mailboxes in memory.
 class World
 {
 public:
@@ -103,7 +102,7 @@ public:
         return *m_runner;
     }
 
-    MovedClock clock;
+    ForwardClock clock;
     base::Stop stop;
     std::shared_ptr<Mailboxes> mailboxes = std::make_shared<Mailboxes>();
 
