@@ -43,7 +43,7 @@ private:
     Converted convert(const model::SourceItem &item) const;
 
     const Environment &m_environment;
-    const model::ConnectorConfig &m_connector;
+    model::ConnectorConfig m_connector;
     base::Stop m_stop;
     QString m_scratch;
     std::unique_ptr<connectors::Source> m_source;
