@@ -40,10 +40,9 @@ void BlobReader::fetch()
     m_pieceAt = m_at;
 }
 
-qint64 BlobReader::readData(char *data, qint64 maximum)
+/// Up to the end of the piece; -1 when the next piece cannot be had.
+qint64 BlobReader::readPiece(char *data, qint64 maximum)
 {
-    if (m_at >= m_length || maximum <= 0)
-        return 0;
     const bool isInPiece = m_at >= m_pieceAt && m_at < m_pieceAt + m_piece.bytes.size();
     try {
         if (!isInPiece)
@@ -57,6 +56,19 @@ qint64 BlobReader::readData(char *data, qint64 maximum)
     std::copy_n(m_piece.bytes.constData() + from, count, data);
     m_at += count;
     return count;
+}
+
+/// QIODevice takes less than it asked for as the end.
+qint64 BlobReader::readData(char *data, qint64 maximum)
+{
+    qint64 done = 0;
+    while (done < maximum && m_at < m_length) {
+        const qint64 got = readPiece(data + done, maximum - done);
+        if (got < 0)
+            return done > 0 ? done : -1;
+        done += got;
+    }
+    return done;
 }
 
 } // namespace azureblob

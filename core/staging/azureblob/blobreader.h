@@ -29,6 +29,7 @@ protected:
 
 private:
     void fetch();
+    qint64 readPiece(char *data, qint64 maximum);
 
     BlobClient &m_client;
     QString m_name;
