@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -11,15 +10,28 @@ using sandbox::Filter;
 
 namespace {
 
+QJsonObject property(const char *id, const char *value)
+{
+    return {{QStringLiteral("id"), QString::fromLatin1(id)},
+            {QStringLiteral("value"), QString::fromLatin1(value)}};
+}
+
 /// What the filters are put to.
 const QJsonObject &object()
 {
-    static const QJsonObject kObject = QJsonDocument::fromJson(R"({
-        "displayName": "O'Brien", "mail": "ann@example.com", "size": 12, "isDraft": false, "note": null,
-        "from": {"emailAddress": {"address": "bob@example.com"}},
-        "addresses": ["SMTP:ann@example.com", "smtp:a.b@example.com"],
-        "properties": [{"id": "String 0x1a", "value": "IPM.Note"}, {"id": "other", "value": "x"}]})")
-                                           .object();
+    static const QJsonObject kObject{
+        {QStringLiteral("displayName"), QStringLiteral("O'Brien")},
+        {QStringLiteral("mail"), QStringLiteral("ann@example.com")},
+        {QStringLiteral("size"), 12},
+        {QStringLiteral("isDraft"), false},
+        {QStringLiteral("note"), QJsonValue::Null},
+        {QStringLiteral("from"),
+         QJsonObject{{QStringLiteral("emailAddress"),
+                      QJsonObject{{QStringLiteral("address"), QStringLiteral("bob@example.com")}}}}},
+        {QStringLiteral("addresses"),
+         QJsonArray{QStringLiteral("SMTP:ann@example.com"), QStringLiteral("smtp:a.b@example.com")}},
+        {QStringLiteral("properties"),
+         QJsonArray{property("String 0x1a", "IPM.Note"), property("other", "x")}}};
     return kObject;
 }
 
