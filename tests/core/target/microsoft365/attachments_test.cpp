@@ -26,6 +26,21 @@ ListedAttachment listed(const char *name, qint64 size)
     return {QLatin1String(name), size};
 }
 
+/// Adds a part of that size after the service has answered so.
+std::optional<GraphError> add(Service &service, qsizetype size)
+{
+    OpenedLetter opened(mail::letter(1, QStringLiteral("u1"), {mail::file(size)}), {});
+    return Attachments(*service.client).add(service.mailbox(), QStringLiteral("m1"), opened, 0, {});
+}
+scripted::Answer session(const Service &service)
+{
+    return {201, R"({"uploadUrl":")" + service.url(QStringLiteral("/upload/s1")).toEncoded() + "\"}"};
+}
+scripted::Answer going(qint64 next)
+{
+    return {200, R"({"nextExpectedRanges":[")" + QByteArray::number(next) + R"(-"]})"};
+}
+
 } // namespace
 
 class AttachmentsTest : public QObject
@@ -46,22 +61,6 @@ private Q_SLOTS:
     void saysThatNothingIsKnownWhenItNeverEnds();
     void aRefusedPieceIsNotRepeated();
     void postsWhatIsTooSmallForASession();
-
-private:
-    /// Adds a part of that size after the service has answered so.
-    static std::optional<GraphError> add(Service &service, qsizetype size)
-    {
-        OpenedLetter opened(mail::letter(1, QStringLiteral("u1"), {mail::file(size)}), {});
-        return Attachments(*service.client).add(service.mailbox(), QStringLiteral("m1"), opened, 0, {});
-    }
-    static scripted::Answer session(const Service &service)
-    {
-        return {201, R"({"uploadUrl":")" + service.url(QStringLiteral("/upload/s1")).toEncoded() + "\"}"};
-    }
-    static scripted::Answer going(qint64 next)
-    {
-        return {200, R"({"nextExpectedRanges":[")" + QByteArray::number(next) + R"(-"]})"};
-    }
 };
 
 void AttachmentsTest::knowsWhatIsMissing_data()
@@ -129,7 +128,8 @@ void AttachmentsTest::aMessageThatIsGoneHasNoList()
 
 void AttachmentsTest::postsASmallOne()
 {
-    Service service({{201}});
+    Service service;
+    service.then({201});
     QVERIFY(!add(service, 1000));
     QCOMPARE(service.requests(), QByteArrayList{"POST " + attachments});
     QCOMPARE(QByteArray::fromBase64(service.sent(0)[QLatin1String("contentBytes")].toString().toLatin1()),

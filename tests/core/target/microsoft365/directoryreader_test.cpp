@@ -10,6 +10,28 @@ using namespace microsoft365;
 using scripted::refusal;
 using scripted::Service;
 
+namespace {
+
+/// A page of users; `link` is where it goes on, `isLast` where the changes follow.
+scripted::Answer page(const Service &service, const QByteArrayList &users, const QString &link, bool isLast)
+{
+    return {200, R"({"value":[)" + users.join(',') + R"(],"@odata.)" + (isLast ? "deltaLink" : "nextLink") +
+                     R"(":")" + service.url(link).toEncoded() + "\"}"};
+}
+QByteArray user(const QByteArray &id, const QByteArray &more = {})
+{
+    return R"({"id":")" + id + R"(","mail":")" + id + R"(@example.com")" + more + '}';
+}
+QStringList idsOf(const Users &users)
+{
+    QStringList ids;
+    for (const auto &[id, user] : users)
+        ids.append(id);
+    return ids;
+}
+
+} // namespace
+
 class DirectoryReaderTest : public QObject
 {
     Q_OBJECT
@@ -26,26 +48,6 @@ private Q_SLOTS:
 
 private:
     QString file() const { return m_folder->filePath(QStringLiteral("directory.json")); }
-    /// A page of users; `link` is where it goes on, `isLast` where the changes follow.
-    static scripted::Answer page(const Service &service, const QByteArrayList &users, const QString &link,
-                                 bool isLast)
-    {
-        return {200, R"({"value":[)" + users.join(',') + R"(],"@odata.)" +
-                         (isLast ? "deltaLink" : "nextLink") + R"(":")" + service.url(link).toEncoded() +
-                         "\"}"};
-    }
-    static QByteArray user(const QByteArray &id, const QByteArray &more = {})
-    {
-        return R"({"id":")" + id + R"(","mail":")" + id + R"(@example.com")" + more + '}';
-    }
-    static QStringList idsOf(const Users &users)
-    {
-        QStringList ids;
-        for (const auto &[id, user] : users)
-            ids.append(id);
-        return ids;
-    }
-
     std::unique_ptr<QTemporaryDir> m_folder = std::make_unique<QTemporaryDir>();
 
 private Q_SLOTS:

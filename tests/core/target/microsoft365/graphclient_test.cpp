@@ -34,7 +34,8 @@ private Q_SLOTS:
 
 void GraphClientTest::signsInAndAsksForImmutableIds()
 {
-    Service service({{}});
+    Service service;
+    service.then({});
     service.client->send({.method = "POST", .address = "/users/u1/x?$top=1", .body = "{}"}, nullptr, {});
     QCOMPARE(service.requests(), QByteArrayList{"POST /v1.0/users/u1/x?$top=1"});
     const auto headers = service.request(0).headers;
@@ -183,7 +184,8 @@ void GraphClientTest::sendsItsTokenNowhereElse()
 
 void GraphClientTest::uploadsWithoutAToken()
 {
-    Service service({{}});
+    Service service;
+    service.then({});
     service.client->send(
         {.method = "PUT", .url = service.url(QStringLiteral("/upload/s")), .body = "x", .isUpload = true},
         nullptr, {});
@@ -193,7 +195,8 @@ void GraphClientTest::uploadsWithoutAToken()
 
 void GraphClientTest::aPortalsAnswerIsNoObject()
 {
-    Service service({{200, "<html>Welcome</html>"}});
+    Service service;
+    service.then({200, "<html>Welcome</html>"});
     const base::Failure failure =
         support::failureOf([&] { service.client->read({.address = "/x"}, nullptr, {}); });
     QCOMPARE(failure.key, "UNEXPECTED_ANSWER");

@@ -317,7 +317,8 @@ void ImporterTest::putsAnewWhatIsGone()
 
 void ImporterTest::knowsBeforehandWhatIsTooLarge()
 {
-    Service service({{204, {}}});
+    Service service;
+    service.then({204, {}});
     target::Letter letter = incomplete({QByteArray((150 << 20) + 1, 'x')});
     const Outcome outcome = put(service, letter);
     QCOMPARE(outcome.reason, model::messageTooLarge);
