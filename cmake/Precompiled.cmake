@@ -35,6 +35,15 @@ function(use_precompiled target group)
   target_precompile_headers(${target} REUSE_FROM ${holder})
 endfunction()
 
+# Sets `out` to `window` when one of the rooms and libraries brings Qt's widgets along, else to `plain`.
+function(precompiled_group links plain window out)
+  if("${links}" MATCHES "(^|;)(ui/(widgets|wizard|flyouts|dashboard)|Qt6::Widgets|test_walk)(;|$)")
+    set(${out} ${window} PARENT_SCOPE)
+  else()
+    set(${out} ${plain} PARENT_SCOPE)
+  endif()
+endfunction()
+
 # precompile(<target> <headers>…)
 #   A target's own, besides those of the group core.
 function(precompile target)
