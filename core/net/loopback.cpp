@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/loopback.h"
 
-#include <algorithm>
-
-#include <openssl/crypto.h>
-
 #include "base/failure.h"
+#include "net/browseranswer.h"
 
 namespace net {
 
@@ -41,13 +38,6 @@ QByteArray thanks()
 QByteArray nothingHere()
 {
     return page("404 Not Found", "Nothing here", "This address is for signing in only.");
-}
-
-/// In constant time.
-bool areSame(const QByteArray &one, const QByteArray &other)
-{
-    return one.size() == other.size() &&
-           CRYPTO_memcmp(one.constData(), other.constData(), static_cast<size_t>(one.size())) == 0;
 }
 
 } // namespace
@@ -126,7 +116,7 @@ void Loopback::read(Visitor &visitor)
     if (end < 0 && visitor.head.size() < largestHead)
         return;
     visitor.isServed = true;
-    auto answer = m_answer || end < 0 ? std::nullopt : answerIn(visitor.head.left(end));
+    auto answer = m_answer || end < 0 ? std::nullopt : browserAnswer(visitor.head.left(end), port(), m_state);
     visitor.hasAnswer = answer.has_value();
     socket.write(answer ? thanks() : nothingHere());
     if (answer) {
@@ -136,35 +126,6 @@ void Loopback::read(Visitor &visitor)
         m_timer.start(longestFarewell);
     }
     socket.disconnectFromHost();
-}
-
-bool Loopback::isOwnHost(const QByteArray &host) const
-{
-    const QByteArray suffix = ':' + QByteArray::number(port());
-    return host == "localhost" + suffix || host == "127.0.0.1" + suffix || host == "[::1]" + suffix;
-}
-
-/// The query, when the request is the one that is waited for.
-std::optional<QUrlQuery> Loopback::answerIn(const QByteArray &head) const
-{
-    const QByteArrayList lines = head.split('\n');
-    const QByteArrayList words = lines.first().trimmed().split(' ');
-    QByteArrayList hosts;
-    for (const QByteArray &line : lines.mid(1)) {
-        if (line.left(5).compare("Host:", Qt::CaseInsensitive) == 0)
-            hosts += line.mid(5).trimmed().toLower();
-    }
-    const QByteArray target = words.value(1);
-    const qsizetype mark = target.indexOf('?');
-    if (words.size() != 3 || words[0] != "GET" || target.left(mark) != "/" || mark < 0 || hosts.size() != 1 ||
-        !isOwnHost(hosts.first()))
-        return {};
-    // Forms write a space as a plus; a plus itself comes encoded.
-    QUrlQuery query(QString::fromLatin1(target.mid(mark + 1).replace('+', "%20")));
-    const QStringList states = query.allQueryItemValues(QStringLiteral("state"), QUrl::FullyDecoded);
-    if (states.size() != 1 || !areSame(states.first().toUtf8(), m_state))
-        return {};
-    return query;
 }
 
 std::optional<QUrlQuery> Loopback::wait(milliseconds patience, const base::Stop &stop)

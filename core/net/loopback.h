@@ -40,8 +40,6 @@ private:
     bool listenOnBoth();
     void welcome(QTcpServer &server);
     void read(Visitor &visitor);
-    std::optional<QUrlQuery> answerIn(const QByteArray &head) const;
-    bool isOwnHost(const QByteArray &host) const;
 
     const QByteArray m_state;
     std::vector<std::unique_ptr<QTcpServer>> m_servers;

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+#include <QUrl>
+
 #include "base/secret.h"
 #include "base/stop.h"
 #include "model/check.h"
@@ -115,6 +117,10 @@ struct TargetContext
     QString cacheFolder; ///< the account's own, made by who uses it; what lies there can be fetched again
 };
 
+/// Shows an address to the person at this machine, in the system's browser. Called in the thread that signs
+/// in.
+using OpenBrowser = std::function<void(const QUrl &address)>;
+
 struct TargetKind
 {
     QByteArray id; ///< account kind: `local`, `imap`, `microsoft365`
@@ -126,6 +132,13 @@ struct TargetKind
     /// find() sees all that was ever put, whatever became of who put it: an unknown outcome needs no second
     /// look. Not so where a server may still be at work on what a cut connection left.
     bool findIsFinal = false;
+
+    /// Lets a person sign in through the browser and returns the secrets to keep, by the keys of Secret
+    /// fields. Blocks, minutes perhaps; not in the window's thread. Throws Failure: SignInAgain when the
+    /// sign-in is refused or nobody comes; Stopped. Null: accounts of this kind are not signed in to by
+    /// persons.
+    using Secrets = std::map<QByteArray, base::Secret>;
+    std::function<Secrets(const TargetContext &, const OpenBrowser &, const base::Stop &)> signIn;
 };
 
 /// Every target kind; generated from the folders of core/target; lives in target/registry.

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include "base/redactor.h"
 #include "core/net/visit.h"
 #include "net/browsersignin.h"
 #include "net/entrafailure.h"
@@ -133,6 +134,8 @@ void BrowserSignInTest::asksForWhatIsWanted()
     SigningIn person(signIn(server));
     auto asked = person.asked();
     QCOMPARE(person.opened().adjusted(QUrl::RemoveQuery), signIn(server).authorizeUrl);
+    const QString address = person.opened().toString(QUrl::FullyEncoded);
+    QCOMPARE(base::redacted(address), address); // it can be shown: nothing in it is good for a token
     QCOMPARE(asked.take(QStringLiteral("state")).size(), 43);
     QCOMPARE(asked.take(QStringLiteral("code_challenge")).size(), 43);
     QCOMPARE(asked,

@@ -7,8 +7,10 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "core/engine/personkind.h"
 #include "target/target.h"
 #include "ui/room.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/wizard/accountdialog.h"
 
 using support::Room;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void mendsWhatTheTestFound();
     void editsAnAccount();
     void addsNothingWhenCancelled();
+    void signsInOnceTheAccountIsStored();
 
 private:
     struct Opened
@@ -180,6 +183,27 @@ void AccountDialogTest::addsNothingWhenCancelled()
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
     QTRY_VERIFY(!opened.dialog);
     QCOMPARE(room.world.journal().configuration().accounts().size(), size_t(1));
+}
+
+void AccountDialogTest::signsInOnceTheAccountIsStored()
+{
+    const support::SlowSignIn slow;
+    Room room({.connectors = {}, .targets = {support::personKind(slow)}});
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("Company"));
+    opened.chooseKind(QStringLiteral("person"));
+    QVERIFY(!opened.isVisible("signInAccount"));
+    opened.click("saveAccount");
+    QTRY_VERIFY(opened.isVisible("signInAccount"));
+    QTRY_VERIFY(opened.isVisible("testMessage"));
+    opened.click("signInAccount");
+    QTRY_COMPARE(room.prompts.opened.size(), 1);
+    slow.goOn();
+    QTRY_COMPARE(room.world.administration().account(QStringLiteral("Company")).secretKeys,
+                 QList<QByteArray>{"refreshToken"});
+    auto *message = opened.find<ui::InlineMessage>("signInMessage");
+    QTRY_COMPARE(message->text(), QStringLiteral("You are signed in to “Company”."));
+    QVERIFY(message->isVisible());
 }
 
 QTEST_MAIN(AccountDialogTest)
