@@ -24,11 +24,12 @@ struct EntraApp
     base::Secret refreshToken;
 };
 
-/// Throws inputFailure unless cloud, tenant, client id and login address are such, and there is something to
-/// prove itself with; see SigningKey for keys. Nothing is asked.
+/// Throws inputFailure unless cloud, tenant, client id and login address are such (see SigningKey for keys),
+/// and SignInAgain (`SIGN_IN_MISSING`) when there is nothing to prove itself with. Nothing is asked.
 void checkEntraApp(const EntraApp &app);
 
-/// `<login>/<tenant>/oauth2/v2.0/<what>`, where `what` is `token` or `authorize`. Throws as checkEntraApp().
+/// `<login>/<tenant>/oauth2/v2.0/<what>`, where `what` is `token` or `authorize`. Throws inputFailure unless
+/// cloud, tenant, client id and login address are such.
 QUrl entraEndpoint(const EntraApp &app, const QString &what);
 
 /// The client credentials grant with the secret.
@@ -47,7 +48,8 @@ TokenRequest entraRefreshRequest(const EntraApp &app, const base::Secret &refres
 using KeepRefreshToken = std::function<void(const base::Secret &refreshToken)>;
 
 /// What lanes share to sign in as the app for that scope (several are parted by spaces). Throws as
-/// checkEntraApp(); asks nothing before the first token is wanted.
+/// entraEndpoint(); that there is nothing to prove itself with, or a key that cannot be used, shows when a
+/// token is wanted. `clock` outlives it.
 std::shared_ptr<TokenSource> entraTokenSource(const EntraApp &app, const QString &scope,
                                               const base::Clock &clock, KeepRefreshToken keep = {});
 

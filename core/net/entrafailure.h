@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "net/oauth.h"
+#include "net/oauthrefusal.h"
 
 namespace net {
 

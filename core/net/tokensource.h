@@ -43,20 +43,26 @@ private:
         std::optional<base::Failure> failure;
     };
 
-    struct Held
+    /// By both clocks: the wall clock goes on while the machine sleeps, the monotonic one is set by nobody.
+    struct Moment
     {
-        Token token;
-        base::Instant renewAt; ///< by the wall clock, which goes on while the machine sleeps
-        std::chrono::milliseconds renewAfter{0}; ///< by the monotonic clock, which nobody sets
+        base::Instant at;
+        std::chrono::milliseconds elapsed{0};
     };
 
-    std::optional<base::Secret> fresh() const;
-    std::optional<base::Secret> awaited(Flight &flight, std::unique_lock<std::mutex> &lock,
-                                        const base::Stop &stop);
+    struct Held
+    {
+        base::Secret token;
+        Moment renewal;
+        Moment end;
+    };
+
+    Moment now() const { return {m_clock.now(), m_clock.elapsed()}; }
+    bool isBefore(const Moment &moment) const;
     base::Secret askedFor(Http &http, const base::Stop &stop);
-    void hold(Token token, base::Instant askedAt, std::chrono::milliseconds askedAfter);
-    bool outlives(const base::Failure &failure);
-    void end(std::optional<base::Secret> token, std::optional<base::Failure> failure);
+    void hold(const Token &token, const Moment &askedAt);
+    std::optional<base::Secret> usedOn(const base::Failure &failure);
+    void end(std::optional<base::Secret> token, std::optional<base::Failure> failure); ///< under the lock
 
     const Ask m_ask;
     const base::Clock &m_clock;
