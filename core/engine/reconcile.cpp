@@ -74,7 +74,9 @@ private:
             return;
         }
         m_met.insert(held.key);
-        const bool isAltered = !held.messageSha256.isEmpty() && held.messageSha256 != expected->messageSha256;
+        const bool isAltered = !held.messageSha256.isEmpty() &&
+                               held.messageSha256 != expected->messageSha256 &&
+                               held.lineFeedSha256 != expected->messageSha256;
         if (!isAltered)
             return;
         m_result.missing.push_back(

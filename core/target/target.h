@@ -47,8 +47,9 @@ struct Found
 struct Held
 {
     QByteArray receipt;
-    model::DeliveryKey key;   ///< empty: not one of ours
-    QByteArray messageSha256; ///< of the stored bytes, where the destination keeps bytes; else empty
+    model::DeliveryKey key;         ///< empty: not one of ours
+    QByteArray messageSha256;       ///< of the stored bytes, where the destination keeps bytes; else empty
+    QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
 };
 
 /// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
