@@ -107,6 +107,12 @@ class Imap(unittest.TestCase):
         self.expect_each_copy_once()
         self.expect_agreement()
 
+    def test_a_message_with_line_feeds_is_no_altered_one(self):
+        mail = items.mail(29, (items.ANNA, items.BEN))
+        self.world.drop(items.Archive("line-feeds.zip", "jar", {"mail.eml": mail.original.replace(b"\r\n", b"\n")}))
+        self.run_connector()
+        self.expect_agreement()
+
     def test_a_message_taken_out_by_hand_is_named(self):
         self.run_connector()
         mailbox, _ = next(iter(self.source.copies(is_mapped=False)))

@@ -184,8 +184,12 @@ void Appender::refuse(std::span<Sheet> sheets, const Response &answer, const bas
         m_outcomes[sheet.index] = {State::Later, {}, answer.text};
     if (m_trouble)
         return;
-    if (isFolderMissing(answer) && !std::exchange(m_madeAgain, true)) {
-        m_folder.make(stop);
+    if (isFolderMissing(answer) && !sheets.front().isSentAgain) {
+        for (Sheet &sheet : sheets)
+            sheet.isSentAgain = true;
+        // Others that were under way meet the folder that the first of them made.
+        if (!std::exchange(m_madeAgain, true))
+            m_folder.make(stop);
         return appendTogether(sheets, stop);
     }
     const base::Failure failure =

@@ -59,16 +59,19 @@ static model::Checks connectionChecks(const Probed &probed, const Session &sessi
 
 static model::Checks probeConnection(const Probed &probed, const base::Stop &stop)
 {
-    Session session(probed.settings, probed.network);
+    std::optional<Session> session;
     try {
-        session.connect(stop);
+        session.emplace(probed.settings, probed.network);
+        session->connect(stop);
     } catch (const Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
             throw;
-        return connectionChecks(probed, session, &failure);
+        if (!session) // a CA file or a proxy that is none
+            return {failed(QStringLiteral("Connection"), failure)};
+        return connectionChecks(probed, *session, &failure);
     }
-    session.end();
-    return connectionChecks(probed, session, nullptr);
+    session->end();
+    return connectionChecks(probed, *session, nullptr);
 }
 
 /// Who has a mailbox, and the first of them.

@@ -110,6 +110,10 @@ void ImapTarget::inMailbox(const QString &mailbox, const QString &folder, const 
         MailFolder place(session, m_settings.folderPrefix, folder, stop);
         use(session, place);
         session.markUsed(m_clock);
+    } catch (const Failure &failure) {
+        rememberPause(mailbox, failure);
+        m_sessions.drop(mailbox);
+        throw;
     } catch (...) {
         m_sessions.drop(mailbox);
         throw;
@@ -157,7 +161,6 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
     } catch (const Failure &failure) {
         if (!appender || !isTold(*appender, failure))
             throw;
-        rememberPause(mailbox, failure);
     }
     std::vector<model::Outcome> outcomes = std::move(appender->outcomes());
     addReceipts(mailbox, folder, letters, outcomes, stop);

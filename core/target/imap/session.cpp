@@ -89,8 +89,15 @@ void Session::signIn(const Credentials &credentials, const base::Stop &stop)
             m_talk.send(response.reveal() + "\r\n", stop);
     }
     // XOAUTH2 says why it refuses in a challenge, which wants an empty answer before the NO comes.
-    while (!refused && !(refused = m_talk.refusalToGoOn(tag, stop)))
-        m_talk.send("\r\n", stop);
+    constexpr int mostChallenges = 3;
+    for (int i = 0; !refused && i < mostChallenges; ++i) {
+        refused = m_talk.refusalToGoOn(tag, stop);
+        if (!refused)
+            m_talk.send("\r\n", stop);
+    }
+    if (!refused)
+        throw Failure(Reaction::Retry, Area::Destination, "RESPONSE_UNREADABLE",
+                      QStringLiteral("%1 asks again and again when signing in.").arg(m_settings.host));
     if (!refused->isOk())
         throw refusalOf(*refused, During::SignIn);
     askCapabilities(stop);

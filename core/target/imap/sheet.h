@@ -18,6 +18,7 @@ struct Sheet
     qint64 size = 0;
     QByteArray bytes; ///< empty: it is large
     bool isLarge = false;
+    bool isSentAgain = false; ///< because its folder was missing
 };
 
 inline constexpr qint64 largestInMemory = 4 << 20;

@@ -214,6 +214,16 @@ void AppenderTest::makesTheFolderAgainOnce()
     };
     QCOMPARE(numbersOf(append(lettersTo(mailbox, 3)), State::Imported).size(), 3u);
     QVERIFY(m_server->commands().contains("CREATE \"INBOX.XIP\""));
+    m_server->capabilities.replace("MULTIAPPEND ", "");
+    int refused = 0;
+    m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("APPEND") || ++refused > 3)
+            return {};
+        return QByteArray("%1 NO [TRYCREATE] It was removed\r\n");
+    };
+    QCOMPARE(numbersOf(append(lettersTo(mailbox, 3, 5)), State::Imported).size(), 3u);
+    QCOMPARE(m_server->count("CREATE"), 1);
+    QCOMPARE(stored().size(), 6u);
     m_server->instead = [](const QByteArray &command) -> std::optional<QByteArray> {
         if (!command.startsWith("APPEND"))
             return {};

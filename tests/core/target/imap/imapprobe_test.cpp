@@ -18,6 +18,7 @@ private Q_SLOTS:
     void namesEveryStep();
     void namesTheStepThatFails_data();
     void namesTheStepThatFails();
+    void namesACaFileThatIsNone();
     void warnsOfWhatCostsSomething();
     void warnsOfMailboxesOutOfReach();
     void changesNothing();
@@ -87,6 +88,15 @@ void ImapProbeTest::namesTheStepThatFails()
         QVERIFY(!check.fix.isEmpty());
     }
     QCOMPARE(failed, 1);
+}
+
+void ImapProbeTest::namesACaFileThatIsNone()
+{
+    auto context = scripted::contextOf(*m_server, {{"security", QStringLiteral("tls")}});
+    context.network.caFile = QStringLiteral("/not/there.pem");
+    const model::Checks checks = m_kind.make(context)->probe({});
+    QCOMPARE(checks.at(0).state, State::Failed);
+    QCOMPARE(checks.at(0).key, "CA_FILE_INVALID");
 }
 
 void ImapProbeTest::warnsOfWhatCostsSomething()

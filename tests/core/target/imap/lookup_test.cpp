@@ -68,7 +68,7 @@ void LookupTest::readsOnlyWhatIsNew()
         add(i, static_cast<quint32>(i + 1));
     lookUp(lettersTo(mailbox, 20));
     lookUp(lettersTo(mailbox, 3, 30));
-    QVERIFY2(m_server->commands().isEmpty(), m_server->commands().join('|'));
+    QVERIFY2(m_server->commands().isEmpty(), m_server->commands().join('|').constData());
     add(30, 40);
     QCOMPARE(lookUp(lettersTo(mailbox, 3, 30)).size(), 1u);
     QCOMPARE(m_server->commands().first(), "UID FETCH 21:* (UID)");

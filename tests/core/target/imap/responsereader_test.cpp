@@ -118,7 +118,7 @@ void ResponseReaderTest::neverKeepsMoreThanItsBound()
     QCOMPARE(failure.key, "RESPONSE_UNREADABLE");
     ResponseReader twice;
     twice.setSink([](QByteArrayView) {});
-    twice.add("* X {70000}\r\n" + QByteArray(70000, 'x') + " {70000}\r\n");
+    twice.add(QByteArray("* X {70000}\r\n" + QByteArray(70000, 'x') + " {70000}\r\n"));
     QCOMPARE(support::failureOf([&] { twice.next(); }).key, "RESPONSE_UNREADABLE");
 }
 
