@@ -130,7 +130,10 @@ bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, 
         rendered.captured.omitted.push_back({message.attachments[index], {}});
         return false;
     }
+    // An empty one would say that there is no message.
     rendered.captured.messageId = mime::messageIdOf(message, stamp);
+    if (rendered.captured.messageId.isEmpty())
+        rendered.captured.messageId = model::messageIdOf(m_identity, stamp.key);
     return true;
 }
 

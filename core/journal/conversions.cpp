@@ -22,8 +22,8 @@ std::vector<Capture::Unconverted> Capture::unconverted(base::ConnectorId connect
             " JOIN segments s ON s.id = i.segment"
             " WHERE i.id IN (SELECT d.item FROM deliveries d WHERE d.connector = ? AND d.is_waiting = 1"
             " UNION SELECT d.item FROM deliveries d WHERE ? = 1 AND d.connector = ? AND d.state IN (4, 5)"
-            " AND d.mailbox = '') AND i.id > ? AND i.message_id = '' AND i.event <> 'refused'"
-            " ORDER BY i.id LIMIT ?",
+            " AND d.mailbox = '') AND i.id > ? AND (i.message_id = '' OR i.is_waiting = 1)"
+            " AND i.event <> 'refused' ORDER BY i.id LIMIT ?",
             {connector, which == Which::All, connector, after, count});
         while (rows.next()) {
             Unconverted each{.row = rows.id<base::ItemRow>(0), .identity = rows.token(1)};
@@ -55,16 +55,16 @@ bool PageStore::storeConversion(base::ItemRow row)
     const CapturedItem &captured = m_page.items.front();
     const qint64 concerned = m_connection.number(
         "SELECT count(*) FROM deliveries d JOIN items i ON i.id = d.item WHERE i.id = ? AND i.key = ?"
-        " AND i.connector = ? AND i.message_id = ''"
-        " AND ((d.mailbox = '' AND d.state IN (4, 5)) OR d.is_waiting = 1)",
+        " AND i.connector = ? AND (i.is_waiting = 1"
+        " OR (i.message_id = '' AND d.mailbox = '' AND d.state IN (4, 5)))",
         {row, captured.key, m_page.connector});
     if (concerned == 0)
         return false;
+    const qint64 waited = m_connection.number("SELECT is_waiting FROM items WHERE id = ?", {row});
     storeSegment();
     updateConverted(row, captured);
     insertOmitted(row, captured);
-    const qint64 waited =
-        m_connection.change("UPDATE deliveries SET is_waiting = 0 WHERE item = ? AND is_waiting = 1", {row});
+    m_connection.change("UPDATE deliveries SET is_waiting = 0 WHERE item = ?", {row});
     m_connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state IN (4, 5)",
                         {row});
     FanOut fanOut = FanOut::of(m_connection, m_page.run, m_now, row);
@@ -88,7 +88,7 @@ void PageStore::updateConverted(base::ItemRow row, const CapturedItem &captured)
         " SELECT id, ?, segment, entry_offset, entry_length, entry_sha256 FROM items WHERE id = ?",
         {m_page.run, row});
     m_connection.change("UPDATE items SET segment = ?, entry_offset = ?, entry_length = ?, entry_sha256 = ?,"
-                        " message_id = ?, people = ?, omitted_for = ? WHERE id = ?",
+                        " message_id = ?, people = ?, omitted_for = ?, is_waiting = 0 WHERE id = ?",
                         {segment(captured.entry.segment), captured.entry.offset, captured.entry.length,
                          captured.entry.sha256,
                          isDerived ? std::optional<QString>() : QString::fromUtf8(captured.messageId),

@@ -142,7 +142,8 @@ static constexpr std::array fourth{
     // their number from 1 on, or with 0 that message itself.
     "ALTER TABLE deliveries ADD COLUMN second_sha256 BLOB",
     "ALTER TABLE omitted ADD COLUMN part INTEGER",
-    // An open delivery of an item whose message is not made yet, as an attachment cannot be fetched now.
+    // An item whose message is not made yet, as an attachment cannot be fetched now, and its open deliveries.
+    "ALTER TABLE items ADD COLUMN is_waiting INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE deliveries ADD COLUMN is_waiting INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX deliveries_waiting ON deliveries (connector) WHERE is_waiting = 1",
 };

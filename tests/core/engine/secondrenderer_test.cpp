@@ -70,9 +70,9 @@ void SecondRendererTest::saysWhereTheMessageIsKept()
     device.open(QIODevice::ReadOnly);
     const mime::Parsed parsed = mime::parse(device);
     QVERIFY(parsed.text.startsWith(QStringLiteral("Words")));
-    QVERIFY(parsed.text.contains(QString::fromLatin1(open.delivery.entry.segment) + u'/' +
-                                 QString::fromLatin1(open.delivery.itemKey.toHex()) +
-                                 QStringLiteral(".eml")));
+    const QString place = QString::fromLatin1(open.delivery.entry.segment) + u'/' +
+                          QString::fromLatin1(open.delivery.itemKey.toHex()) + QStringLiteral(".eml");
+    QVERIFY(parsed.text.contains(place));
     QVERIFY(parsed.text.contains(QString::fromLatin1(open.delivery.entry.sha256.toHex())));
     QCOMPARE(renderer.of(open.delivery, open.world.stop).bytes, bytes);
 }

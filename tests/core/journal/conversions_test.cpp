@@ -24,6 +24,7 @@ private Q_SLOTS:
     void holdsBackWhatWaitsForItsMessage();
     void deliversWhatWaitedWithoutFurtherFanOut();
     void movesWhatWaitsWithTheMapping();
+    void holdsBackWhatAReplayAddsToAWaitingItem();
 
 private:
     static CapturedItem raw(const QString &id)
@@ -245,6 +246,24 @@ void ConversionsTest::movesWhatWaitsWithTheMapping()
     QVERIFY(f.capture().convert(row, f.page(run, {converted(QStringLiteral("1"), {bob})})));
     QCOMPARE(f.batch(bob).size(), size_t(1));
     QVERIFY(f.batch(alice).empty());
+}
+
+void ConversionsTest::holdsBackWhatAReplayAddsToAWaitingItem()
+{
+    Fixture f;
+    const auto run = f.start();
+    CapturedItem item = waiting(QStringLiteral("1"), {});
+    item.deliveries = {Fixture::unmapped(item.key, bob)};
+    f.store(run, {item});
+    f.finish(run);
+    const auto replay = f.start(model::Trigger::Replay);
+    const auto old = f.deliveries().replayable(f.connector(), {}, 10, replay).front();
+    f.deliveries().supersede(
+        replay, std::vector{journal::Deliveries::Replacement{old.id, {Fixture::copy(item.key, bob)}}});
+    QVERIFY(f.batch(bob).empty()); // its entry is the raw record still
+    const auto row = f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10)[0].row;
+    QVERIFY(f.capture().convert(row, f.page(replay, {converted(QStringLiteral("1"), {bob})})));
+    QCOMPARE(f.batch(bob).size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(ConversionsTest)
