@@ -127,7 +127,10 @@ private:
     bool reach()
     {
         // Any answer will do: who reached the service is told that it needs a token.
-        net::Request request{.url = m_client.root()};
+        QUrl url = m_client.root();
+        url.setPath(QStringLiteral("/v1.0/users"));
+        url.setQuery(QStringLiteral("$top=1"));
+        net::Request request{.url = url};
         request.redirects = net::Request::Redirects::None;
         std::optional<base::Failure> failure;
         try {

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void goesOnWithAnIncompleteCopy();
     void replacesACopyWithForeignAttachments();
     void putsAnewWhatIsGone();
-    void knowsBeforehandWhatIsTooLarge();
+    void takesAnIncompleteCopyBackWhenTheLetterIsTooLarge();
     void governmentCloudsTakeNoLargeAttachment();
     void keepsAnItemClass();
     void fallsBackWhenAnItemClassIsNotKept();
@@ -315,12 +315,11 @@ void ImporterTest::putsAnewWhatIsGone()
     QCOMPARE(put(service, incomplete({mail::file(1000)})).receipt, "m2");
 }
 
-void ImporterTest::knowsBeforehandWhatIsTooLarge()
+void ImporterTest::takesAnIncompleteCopyBackWhenTheLetterIsTooLarge()
 {
     Service service;
     service.then({204, {}});
-    target::Letter letter = incomplete({QByteArray((150 << 20) + 1, 'x')});
-    const Outcome outcome = put(service, letter);
+    const Outcome outcome = put(service, incomplete({mail::file(3'000'000)}), {.hasUploadSessions = false});
     QCOMPARE(outcome.reason, model::messageTooLarge);
     QCOMPARE(service.requests(), QByteArrayList{deleteMessage});
 }
