@@ -65,6 +65,8 @@ bool ResponseReader::takeLine()
         throwUnreadable(QStringLiteral("a line holds a NUL or CR"));
     const bool isText = m_pieces.empty() && isTextLine(line);
     const auto size = isText ? std::nullopt : announcedSize(line);
+    if (!size && !isText && line.endsWith('}'))
+        throwUnreadable(QStringLiteral("the size of a part is none"));
     if (size)
         line.truncate(line.lastIndexOf('{'));
     keep({Piece::Kind::Line, std::move(line)});

@@ -66,7 +66,6 @@ void SessionsTest::keepsAConnectionForEachMailboxAndNotTooMany()
     QCOMPARE(m_server->connections(), int(Sessions::most) + 1);
     open(1);
     QCOMPARE(m_server->connections(), int(Sessions::most) + 2);
-    QCOMPARE(m_server->commands().count("LOGOUT"), 2);
 }
 
 void SessionsTest::opensAnotherConnectionWhenTheOldOneIsDead()
@@ -118,8 +117,10 @@ void SessionsTest::asksForAFreshTokenOnce()
             return {};
         return ++attempts == 1 ? QByteArray("%1 NO AUTHENTICATE failed.\r\n") : QByteArray("%1 OK fine\r\n");
     };
-    const auto sessions =
-        make({{"auth", QStringLiteral("xoauth2")}, {"directory", QStringLiteral("/some.csv")}});
+    const auto sessions = make({{"auth", QStringLiteral("xoauth2")},
+                                {"tenant", QStringLiteral("contoso.com")},
+                                {"clientId", QStringLiteral("11111111-2222-3333-4444-555555555555")},
+                                {"directory", QStringLiteral("/some.csv")}});
     sessions->of(scripted::mailbox, {});
     QCOMPARE(m_asked, (QList<bool>{false, true}));
 }
