@@ -134,7 +134,7 @@ class AzureBlob(unittest.TestCase):
         self.set_up("accountKey", "a2V5")
         tested = self.world.ctl("account", "test", "Archive")
         self.assertEqual(tested.code, 4, tested)
-        self.assertEqual(tested.document["checks"][-1]["key"], "STAGING_SIGN_IN", tested)
+        self.assertEqual(tested.document["checks"][-1]["name"], "Staging sign-in", tested)
         self.assertEqual(self.world.ctl("run", CONNECTOR).code, 4)
 
     def test_a_container_that_is_not_there_ends_the_run_and_loses_nothing(self):

@@ -24,17 +24,26 @@ namespace {
 class Pieces
 {
 public:
-    Pieces(QIODevice &content, const QByteArray &segment) : m_content(content), m_segment(segment) {}
+    Pieces(QIODevice &content, const QByteArray &segment, qint64 size)
+        : m_content(content), m_segment(segment), m_wanted(size)
+    {}
 
-    /// The next piece, of `pieceBytes` but for the last; empty: the end.
+    /// The next piece, of `pieceBytes` but for the last; empty: the end. Throws once there is more than there
+    /// should be.
     QByteArray next(const base::Stop &stop);
 
     /// After the end. Throws unless it was what it should be.
-    BlobFacts checked(qint64 size, const QByteArray &sha256);
+    BlobFacts checked(const QByteArray &sha256);
 
 private:
+    base::Failure otherThanStored() const
+    {
+        return staging::segmentDamaged(m_segment, QStringLiteral("its bytes are not those that were stored"));
+    }
+
     QIODevice &m_content;
     const QByteArray &m_segment;
+    qint64 m_wanted;
     base::Digest m_sha256;
     base::Digest m_md5{base::Digest::Algorithm::Md5};
     qint64 m_size = 0;
@@ -57,14 +66,16 @@ QByteArray Pieces::next(const base::Stop &stop)
     m_sha256.add(piece);
     m_md5.add(piece);
     m_size += filled;
+    if (m_size > m_wanted)
+        throw otherThanStored();
     return piece;
 }
 
-BlobFacts Pieces::checked(qint64 size, const QByteArray &sha256)
+BlobFacts Pieces::checked(const QByteArray &sha256)
 {
-    if (m_size != size || m_sha256.result() != sha256)
-        throw staging::segmentDamaged(m_segment, QStringLiteral("its bytes are not those that were stored"));
-    return {.size = size, .sha256 = sha256, .md5 = m_md5.result()};
+    if (m_size != m_wanted || m_sha256.result() != sha256)
+        throw otherThanStored();
+    return {.size = m_size, .sha256 = sha256, .md5 = m_md5.result()};
 }
 
 } // namespace
@@ -81,11 +92,11 @@ static bool isThereAlready(BlobClient &client, const QString &name, const BlobFa
 void upload(BlobClient &client, const QByteArray &segment, const QString &name, QIODevice &content,
             qint64 size, const QByteArray &sha256, const base::Stop &stop)
 {
-    Pieces pieces(content, segment);
+    Pieces pieces(content, segment, size);
     if (size <= pieceBytes) {
         const QByteArray whole = pieces.next(stop);
         pieces.next(stop);
-        client.create(name, whole, pieces.checked(size, sha256), stop);
+        client.create(name, whole, pieces.checked(sha256), stop);
         return;
     }
     const auto waiting = client.waitingBlocks(name, stop);
@@ -98,7 +109,7 @@ void upload(BlobClient &client, const QByteArray &segment, const QString &name, 
         if (!waiting || waiting->value(ids.last(), -1) != piece.size())
             client.putBlock(name, ids.last(), piece, md5, stop);
     }
-    const BlobFacts facts = pieces.checked(size, sha256);
+    const BlobFacts facts = pieces.checked(sha256);
     base::failPoint("staging.synced");
     client.commit(name, ids, facts, stop);
 }

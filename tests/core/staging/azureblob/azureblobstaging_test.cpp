@@ -212,11 +212,11 @@ void AzureBlobStagingTest::namesAKeyThatIsNotAccepted()
 {
     m_key = QByteArray(64, 'k').toBase64();
     const base::Failure failure = support::failureOf([&] { put("x"); });
-    QCOMPARE(failure.key, "STAGING_SIGN_IN");
+    QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
     QCOMPARE(failure.area, base::Area::SignIn);
     const model::Check last = staging()->probe({}).back();
     QCOMPARE(last.name, QStringLiteral("Staging sign-in"));
-    QCOMPARE(last.key, "STAGING_SIGN_IN");
+    QCOMPARE(last.area.value(), base::Area::SignIn);
 }
 
 void AzureBlobStagingTest::namesAPermissionThatIsMissing()
@@ -235,7 +235,7 @@ void AzureBlobStagingTest::tellsAnAccidentFromASegmentThatIsGone()
     const base::Failure tooShort = support::failureOf([&] { staging()->open(m_segment, 999, 2, {}); });
     QCOMPARE(tooShort.key, "STAGED_SEGMENT_MISSING");
     m_key = QByteArray(64, 'k').toBase64();
-    QCOMPARE(support::failureOf([&] { staging()->open(m_segment, 0, 2, {}); }).key, "STAGING_SIGN_IN");
+    QCOMPARE(support::failureOf([&] { staging()->open(m_segment, 0, 2, {}); }).area, base::Area::SignIn);
 }
 
 void AzureBlobStagingTest::documentsKeepTheirNames()

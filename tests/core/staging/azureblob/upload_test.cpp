@@ -43,6 +43,7 @@ private Q_SLOTS:
     void madeNoBlobOfContentThatDiffers_data();
     void madeNoBlobOfContentThatDiffers();
     void readsTheContentOnce();
+    void readsNoMoreThanItHasTo();
 
 private:
     void upload(QByteArray content, const QByteArray &sha256 = {}, qint64 size = -1)
@@ -155,27 +156,58 @@ void UploadTest::madeNoBlobOfContentThatDiffers()
     QVERIFY(m_container->blobs.isEmpty());
 }
 
+namespace {
+
+/// Gives its content once, and then, if it is to, more and more of it.
+class Stream final : public QIODevice
+{
+public:
+    Stream(QByteArray content, bool isEndless) : m_content(std::move(content)), m_isEndless(isEndless)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    qint64 given = 0;
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        const qint64 from = given % m_content.size();
+        if (given >= m_content.size() && !m_isEndless)
+            return -1;
+        const qint64 count = std::min(maximum, m_content.size() - from);
+        std::copy_n(m_content.constData() + from, count, data);
+        given += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_content;
+    bool m_isEndless;
+};
+
+} // namespace
+
 void UploadTest::readsTheContentOnce()
 {
-    class Once : public QBuffer
-    {
-    public:
-        qint64 given = 0;
-
-    private:
-        bool isSequential() const override { return true; }
-        qint64 readData(char *data, qint64 maximum) override
-        {
-            const qint64 got = QBuffer::readData(data, maximum);
-            given += std::max<qint64>(got, 0);
-            return got;
-        }
-    } device;
-    device.setData(contentOf(large));
-    QVERIFY(device.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
-    azureblob::upload(*m_client, segment, name, device, large, base::Digest::sha256(contentOf(large)), {});
-    QCOMPARE(device.given, large);
+    Stream stream(contentOf(large), false);
+    azureblob::upload(*m_client, segment, name, stream, large, base::Digest::sha256(contentOf(large)), {});
+    QCOMPARE(stream.given, large);
     QVERIFY(stored() == contentOf(large));
+}
+
+void UploadTest::readsNoMoreThanItHasTo()
+{
+    Stream stream(contentOf(large), true);
+    const base::Failure failure = support::failureOf([&] {
+        azureblob::upload(*m_client, segment, name, stream, large, base::Digest::sha256(contentOf(large)),
+                          {});
+    });
+    QCOMPARE(failure.key, "SEGMENT_DAMAGED");
+    QVERIFY(stream.given <= large + azureblob::pieceBytes);
+    QVERIFY(m_container->blobs.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UploadTest)
