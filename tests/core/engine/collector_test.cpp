@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 
 #include "core/engine/world.h"
@@ -90,22 +92,36 @@ void CollectorTest::countsWhatTheStartDateLeavesOut()
     QCOMPARE(report.record.counts.excluded, 1);
 }
 
-static QJsonObject withAttachment(const QString &id, const char *trouble = nullptr)
+static QJsonObject withAttachment(const QString &id)
 {
-    QJsonObject attachment{{QStringLiteral("name"), QStringLiteral("a.txt")},
-                           {QStringLiteral("text"), QStringLiteral("Bytes")}};
-    if (trouble)
-        attachment.insert(QLatin1String(trouble), true);
     QJsonObject message = World::message(id, ann, {bob});
-    message.insert(QStringLiteral("attachments"), QJsonArray{attachment});
+    message.insert(QStringLiteral("attachments"),
+                   QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("a.txt")},
+                                          {QStringLiteral("text"), QStringLiteral("Bytes")}}});
     return message;
+}
+
+/// Serves these, and whether their attachments are `attachmentsAway` or `attachmentsGone`.
+static void serve(World &world, const QJsonArray &messages, const char *trouble = nullptr)
+{
+    world.serve(messages);
+    QFile file(world.serverFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject server = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    if (trouble)
+        server.insert(QLatin1String(trouble), true);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(server).toJson());
 }
 
 void CollectorTest::leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow()
 {
     World world;
-    world.serve({withAttachment(QStringLiteral("1")), withAttachment(QStringLiteral("2"), "away"),
-                 World::message(QStringLiteral("3"), ann, {bob})});
+    const QJsonArray items{World::message(QStringLiteral("1"), ann, {bob}),
+                           withAttachment(QStringLiteral("2")),
+                           World::message(QStringLiteral("3"), ann, {bob})};
+    serve(world, items, "attachmentsAway");
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.itemsAvailable, 3);
     QCOMPARE(report.record.counts.imported, 4);
@@ -117,8 +133,7 @@ void CollectorTest::leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow()
 
     QCOMPARE(world.run().record.counts.open, 2);
     world.reopen();
-    world.serve({withAttachment(QStringLiteral("1")), withAttachment(QStringLiteral("2")),
-                 World::message(QStringLiteral("3"), ann, {bob})});
+    serve(world, items);
     const engine::RunReport later = world.run();
     QCOMPARE(later.record.counts.carriedIn, 2);
     QCOMPARE(later.record.counts.imported, 2);
@@ -132,9 +147,10 @@ void CollectorTest::leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow()
 void CollectorTest::goesWithoutAnAttachmentThatIsGoneMeanwhile()
 {
     World world;
-    world.serve({withAttachment(QStringLiteral("1"), "away")});
+    const QJsonArray items{withAttachment(QStringLiteral("1"))};
+    serve(world, items, "attachmentsAway");
     QCOMPARE(world.run().record.counts.open, 2);
-    world.serve({withAttachment(QStringLiteral("1"), "gone")});
+    serve(world, items, "attachmentsGone");
     const engine::RunReport later = world.run();
     QCOMPARE(later.record.counts.partial, 2);
     QCOMPARE(later.record.counts.open, 0);
@@ -146,8 +162,8 @@ void CollectorTest::doesNotWaitLongForEachWhenAllAreAway()
     World world;
     QJsonArray all;
     for (int i = 0; i < 50; ++i)
-        all.append(withAttachment(QString::number(i), "away"));
-    world.serve(all);
+        all.append(withAttachment(QString::number(i)));
+    serve(world, all, "attachmentsAway");
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.open, 100);
     QVERIFY(report.record.counts.invariantHolds());

@@ -47,6 +47,13 @@ bool PagedServer::has(const QString &room, const QString &id) const
 
 QByteArray PagedServer::download(const QString &room, const QString &id, qsizetype attachment) const
 {
+    const QJsonObject server = read();
+    if (server.value(u"attachmentsGone").toBool())
+        throw base::itemFailure("ATTACHMENT_GONE", QStringLiteral("The attachments were deleted."));
+    if (server.value(u"attachmentsAway").toBool())
+        throw Failure(Reaction::Retry, Area::Source, "SOURCE_UNREACHABLE",
+                      QStringLiteral("The place of the attachments is down."), {},
+                      std::chrono::milliseconds{1});
     for (const Entry &entry : entries(room)) {
         const QJsonArray attachments = entry.json.value(u"attachments").toArray();
         if (entry.id != id || attachment < 0 || attachment >= attachments.size())
@@ -55,13 +62,6 @@ QByteArray PagedServer::download(const QString &room, const QString &id, qsizety
         if (found.value(u"unavailable").toBool())
             throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
                                     QStringLiteral("An attachment of “%1” cannot be had now.").arg(id));
-        if (found.value(u"gone").toBool())
-            throw base::itemFailure("ATTACHMENT_GONE",
-                                    QStringLiteral("An attachment of “%1” was deleted.").arg(id));
-        if (found.value(u"away").toBool())
-            throw Failure(Reaction::Retry, Area::Source, "SOURCE_UNREACHABLE",
-                          QStringLiteral("The place of an attachment of “%1” is down.").arg(id), {},
-                          std::chrono::milliseconds{1});
         return found.value(u"text").toString().toUtf8();
     }
     throw base::itemFailure(
