@@ -14,6 +14,8 @@ function(add_room path)
   room_target("${path}" target)
   add_library(${target} ${ROOM_SOURCES})
   set_target_properties(${target} PROPERTIES AUTOMOC ${ROOM_QOBJECTS})
+  precompiled_group("${ROOM_ROOMS};${ROOM_LIBRARIES}" core window group)
+  use_precompiled(${target} ${group})
   string(REGEX REPLACE "/${path}$" "" root "${CMAKE_CURRENT_SOURCE_DIR}")
   target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/core" "${root}")
   target_link_libraries(${target} PUBLIC strict ${ROOM_LIBRARIES})
@@ -37,7 +39,8 @@ function(add_room_test name)
     set(TEST_TIMEOUT 120)
   endif()
   add_executable(${name} ${TEST_SOURCES})
-  use_test_headers(${name})
+  precompiled_group("${TEST_ROOMS};${TEST_LIBRARIES}" test window_test group)
+  use_precompiled(${name} ${group})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
@@ -51,32 +54,6 @@ function(add_room_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT} ENVIRONMENT
                                           "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
-endfunction()
-
-# Precompiles what nearly every test includes, once for all of them: it more than halves a test's compilation.
-# Rooms are compiled without, so that each names the headers it needs.
-function(use_test_headers name)
-  if(MSVC)
-    return()
-  endif()
-  if(NOT TARGET test_headers)
-    file(WRITE "${CMAKE_BINARY_DIR}/test_headers.cpp" "")
-    add_library(test_headers STATIC EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/test_headers.cpp")
-    target_link_libraries(test_headers PRIVATE strict Qt6::Test)
-    set_tests_folders_aside(test_headers)
-    target_precompile_headers(
-      test_headers PRIVATE <QTest> <QBuffer> <QDir> <QFile> <QJsonArray> <QJsonDocument> <QJsonObject> <QTemporaryDir>
-      <chrono> <functional> <memory> <optional> <thread> <vector>)
-  endif()
-  set_tests_folders_aside(${name})
-  target_precompile_headers(${name} REUSE_FROM test_headers)
-endfunction()
-
-# Qt defines each test's folders for QFINDTESTDATA, and that it links the network; they would make the precompiled
-# headers fit some tests only.
-function(set_tests_folders_aside name)
-  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB
-                                         -Wno-error=invalid-pch)
 endfunction()
 
 function(room_target path out)

@@ -96,6 +96,7 @@ QString locale()
 
 int main(int argc, char **argv)
 {
+    base::platform::withholdMemoryImages();
     QCoreApplication::setApplicationName(QStringLiteral("Chancery"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
     // Names the file of the person's settings. The organisation's name would become part of the data folder.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "browser.h"
 #include "context.h"
 #include "exitcode.h"
 #include "journal/configuration.h"
@@ -85,6 +86,25 @@ int show(const Context &context, const QString &name)
     return Done;
 }
 
+int signIn(const Context &context, const QString &name)
+{
+    const auto session = context.open(app::Session::Access::Write);
+    const auto say = [&](const QString &line) {
+        context.isJson ? printError(line) : print(line);
+    };
+    const auto openBrowser = [&](const QUrl &address) {
+        say(QStringLiteral("Sign in with a browser on this machine:"));
+        say(address.toString(QUrl::FullyEncoded));
+        openInBrowser(address);
+    };
+    session->administration().signInAccount(name, openBrowser, context.stop);
+    if (context.isJson)
+        printJson(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("signedIn"), true}});
+    else
+        print(QStringLiteral("Account “%1” is signed in.").arg(name));
+    return Done;
+}
+
 } // namespace
 
 void addAccountCommands(CLI::App &app, Context &context)
@@ -144,6 +164,11 @@ void addAccountCommands(CLI::App &app, Context &context)
             else
                 print(QStringLiteral("Account “%1” removed.").arg(text(options->name)));
             return int(Done);
+        };
+    });
+    command("sign-in", "Let a person sign in through the browser", true)->callback([&context, options] {
+        context.action = [&context, options] {
+            return signIn(context, text(options->name));
         };
     });
     command("test", "Connect, and name each check", true)->callback([&context, options] {

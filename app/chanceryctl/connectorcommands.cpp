@@ -24,6 +24,8 @@ struct Options
     bool noAutomaticMapping = false;
     bool automaticMapping = false;
     bool discards = false;
+    bool isRenamed = false; ///< edit --name was given, be it empty
+    bool isMoved = false;   ///< edit --account
     SettingOptions settings;
 };
 using OptionsPointer = std::shared_ptr<Options>;
@@ -57,9 +59,9 @@ int edit(const Context &context, const Options &options)
     const auto session = context.open(app::Session::Access::Write);
     engine::Administration::Change change{.values = options.settings.values(),
                                           .secrets = options.settings.secrets()};
-    if (!options.otherName.empty())
+    if (options.isRenamed)
         change.newName = text(options.otherName);
-    if (!options.account.empty())
+    if (options.isMoved)
         change.account = text(options.account);
     if (options.noAutomaticMapping || options.automaticMapping)
         change.automaticMapping = options.automaticMapping;
@@ -179,14 +181,16 @@ void addAddAndEdit(CLI::App &connector, Context &context, const OptionsPointer &
     CLI::App *editing =
         connector.add_subcommand("edit", "Change a connector; an empty value goes back to the default");
     editing->add_option("name", options->name, "The connector's name")->required();
-    editing->add_option("--name", options->otherName, "A new name");
-    editing->add_option("--account", options->account, "Another archive account");
+    CLI::Option *name = editing->add_option("--name", options->otherName, "A new name");
+    CLI::Option *account = editing->add_option("--account", options->account, "Another archive account");
     editing->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox; replaces the mapping");
     CLI::Option *off =
         editing->add_flag("--no-automatic-mapping", options->noAutomaticMapping, "Map by the CSV file alone");
     editing->add_flag("--automatic-mapping", options->automaticMapping, "Map by Email too")->excludes(off);
     options->settings.addTo(*editing);
-    editing->callback([&context, options] {
+    editing->callback([&context, options, name, account] {
+        options->isRenamed = name->count() > 0;
+        options->isMoved = account->count() > 0;
         context.action = [&context, options] {
             return edit(context, *options);
         };

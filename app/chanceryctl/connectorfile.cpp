@@ -97,7 +97,8 @@ QString importConnector(app::Session &session, const QString &path, bool accepts
     if (existing && existing->kind != file.kind)
         throw base::inputFailure(
             "CONFIG_INVALID",
-            QStringLiteral("“%1” exists and is a connector of type %2.").arg(file.name, existing->kind));
+            QStringLiteral("“%1” exists and is a connector of type %2.").arg(file.name, existing->kind),
+            QStringLiteral("Rename the connector first, or change the name in the file."));
     if (existing) {
         session.administration().editConnector(file.name, {.account = file.account,
                                                            .values = file.settings,

@@ -29,8 +29,9 @@ static std::pair<QByteArray, QString> keyAndValue(const std::string &given)
     const QString pair = text(given);
     const qsizetype equals = pair.indexOf(u'=');
     if (equals <= 0)
-        throw base::inputFailure("INVALID_SETTING",
-                                 QStringLiteral("“%1” is not of the form key=value.").arg(pair));
+        throw base::inputFailure(
+            "INVALID_SETTING", QStringLiteral("“%1” is not of the form key=value.").arg(pair),
+            QStringLiteral("Write the key, an equals sign and the value, without spaces."));
     return {pair.left(equals).trimmed().toUtf8(), pair.mid(equals + 1)};
 }
 
@@ -50,7 +51,8 @@ static QByteArray readAll(QFile &file, const QString &name)
     const QByteArray bytes = file.read(limit + 1);
     if (bytes.size() > limit)
         throw base::inputFailure("SECRET_TOO_LARGE",
-                                 QStringLiteral("The secret in %1 is larger than 1 MiB.").arg(name));
+                                 QStringLiteral("The secret in %1 is larger than 1 MiB.").arg(name),
+                                 QStringLiteral("Name the file that holds nothing but the secret."));
     return bytes;
 }
 
@@ -61,7 +63,8 @@ static QByteArray readSource(const QString &key, const QString &source)
         if (!qEnvironmentVariableIsSet(variable.constData()))
             throw base::inputFailure(
                 "SECRET_MISSING",
-                QStringLiteral("The environment variable %1 for “%2” is not set.").arg(source.mid(4), key));
+                QStringLiteral("The environment variable %1 for “%2” is not set.").arg(source.mid(4), key),
+                QStringLiteral("Set it and export it, or name another source."));
         return qgetenv(variable.constData());
     }
     if (source.startsWith(QLatin1String("file:"))) {
@@ -69,14 +72,16 @@ static QByteArray readSource(const QString &key, const QString &source)
         if (!file.open(QIODevice::ReadOnly))
             throw base::inputFailure(
                 "SECRET_MISSING",
-                QStringLiteral("Cannot read %1 for “%2”: %3.").arg(file.fileName(), key, file.errorString()));
+                QStringLiteral("Cannot read %1 for “%2”: %3.").arg(file.fileName(), key, file.errorString()),
+                QStringLiteral("Give the path of a file that Chancery may read."));
         return readAll(file, file.fileName());
     }
     if (source == QLatin1String("-")) {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly))
-            throw base::inputFailure("SECRET_MISSING",
-                                     QStringLiteral("Cannot read “%1” from standard input.").arg(key));
+            throw base::inputFailure(
+                "SECRET_MISSING", QStringLiteral("Cannot read “%1” from standard input.").arg(key),
+                QStringLiteral("Pass it in through a pipe or a file, or name another source."));
         return readAll(input, QStringLiteral("standard input"));
     }
     throw base::inputFailure(
@@ -94,7 +99,8 @@ engine::Secrets SettingOptions::secrets() const
         const auto [key, source] = keyAndValue(each);
         if (source == QLatin1String("-") && std::exchange(hasReadInput, true))
             throw base::inputFailure("SECRET_TWICE",
-                                     QStringLiteral("Only one secret can come from standard input."));
+                                     QStringLiteral("Only one secret can come from standard input."),
+                                     QStringLiteral("Name env: or file: for the others."));
         QByteArray bytes = readSource(QString::fromUtf8(key), source);
         if (bytes.endsWith('\n'))
             bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);

@@ -7,11 +7,9 @@
 
 namespace chanceryctl {
 
-ExitCode exitCodeOf(const base::Failure &failure)
+static ExitCode exitCodeOf(base::Area area)
 {
-    if (failure.reaction == base::Reaction::Stopped)
-        return Interrupted;
-    switch (failure.area) {
+    switch (area) {
     case base::Area::Input:
         return InvalidInput;
     case base::Area::SignIn:
@@ -30,6 +28,11 @@ ExitCode exitCodeOf(const base::Failure &failure)
         return Interrupted;
     }
     Q_UNREACHABLE();
+}
+
+ExitCode exitCodeOf(const base::Failure &failure)
+{
+    return failure.reaction == base::Reaction::Stopped ? Interrupted : exitCodeOf(failure.area);
 }
 
 ExitCode worse(ExitCode one, ExitCode other)
@@ -58,7 +61,9 @@ ExitCode exitCodeOf(const model::Checks &checks)
         if (check.state != model::Check::State::Failed)
             continue;
         ExitCode own = InvalidInput;
-        if (check.key == "SOURCE_UNREACHABLE")
+        if (check.area)
+            own = exitCodeOf(*check.area);
+        else if (check.key == "SOURCE_UNREACHABLE")
             own = SourceUnreachable;
         else if (check.key.endsWith("_UNREACHABLE"))
             own = DestinationUnreachable;

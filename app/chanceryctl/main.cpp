@@ -84,6 +84,7 @@ std::vector<std::string> argumentsOf(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    base::platform::withholdMemoryImages();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Chancery"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
@@ -94,12 +95,13 @@ int main(int argc, char **argv)
     try {
         app.parse(argumentsOf(arguments));
     } catch (const CLI::ParseError &error) {
-        return reportUsage(app, error, context.isJson || arguments.contains(QLatin1String("--json")));
+        return checkedOutput(
+            reportUsage(app, error, context.isJson || arguments.contains(QLatin1String("--json"))));
     }
     interruptible = &context.stop;
     base::platform::onInterrupt(onInterrupt);
     try {
-        return context.action();
+        return checkedOutput(context.action());
     } catch (const base::Failure &failure) {
         printFailure(failure, context.isJson);
         return exitCodeOf(failure);

@@ -14,8 +14,9 @@ model::CustomMappings readMapping(app::Session &session, const QString &path, co
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw base::inputFailure("MAPPING_INVALID",
-                                 QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()));
+        throw base::inputFailure(
+            "MAPPING_INVALID", QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()),
+            QStringLiteral("Name a CSV file; chanceryctl map template writes an example."));
     const auto target = session.environment().makeTarget(session.administration().account(account));
     const mapping::Resolver resolver(target->directory(stop), {}, true);
     return mapping::readMapping(file, path, resolver);

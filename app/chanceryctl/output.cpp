@@ -48,6 +48,17 @@ void printJson(const QJsonArray &document)
     write(stdout, QJsonDocument(document).toJson());
 }
 
+int checkedOutput(int code)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    const auto failure =
+        base::storageFailure("OUTPUT_FAILED", QStringLiteral("Not all of the answer could be written."),
+                             QStringLiteral("Check the disk, or the program, that standard output goes to."));
+    printFailure(failure, false);
+    return worse(static_cast<ExitCode>(code), exitCodeOf(failure));
+}
+
 void checkOutput(const QString &path)
 {
     const QFileInfo file(path);

@@ -20,6 +20,10 @@ void printError(const QString &line); ///< standard error
 void printJson(const QJsonObject &document);
 void printJson(const QJsonArray &document);
 
+/// The exit status `code`, or a worse one, with a word on standard error, when something that was written to
+/// standard output did not arrive: whoever redirects a log to a full disk must not take half of it for all.
+int checkedOutput(int code);
+
 /// Columns padded to their widest cell.
 void printTable(const QStringList &header, const QList<QStringList> &rows);
 

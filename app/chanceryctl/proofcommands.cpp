@@ -186,8 +186,9 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
         return false;
     });
     if (!failure.isEmpty())
-        throw base::inputFailure("ITEM_NOT_CONVERTIBLE",
-                                 QStringLiteral("Item %1 cannot be converted: %2").arg(id, failure));
+        throw base::inputFailure(
+            "ITEM_NOT_CONVERTIBLE", QStringLiteral("Item %1 cannot be converted: %2").arg(id, failure),
+            QStringLiteral("Mend what it names; chanceryctl run --dry-run tries all items."));
     if (message.data().isEmpty())
         throw base::inputFailure(
             "UNKNOWN_ITEM", QStringLiteral("“%1” has no item %2.").arg(connector.name, id),
@@ -213,8 +214,8 @@ int preview(const Context &context, const Options &options)
 int dismiss(const Context &context, const Options &options)
 {
     if (options.all != options.item.empty())
-        throw base::inputFailure("ITEM_MISSING",
-                                 QStringLiteral("Name what to dismiss: either --item ID or --all."));
+        throw base::inputFailure("ITEM_MISSING", QStringLiteral("It is not said what to dismiss, or twice."),
+                                 QStringLiteral("Use either --item ID or --all."));
     if (text(options.reason).trimmed().isEmpty())
         throw base::inputFailure(
             "REASON_MISSING", QStringLiteral("The reason is empty."),
@@ -227,7 +228,8 @@ int dismiss(const Context &context, const Options &options)
     if (count == 0 && item)
         throw base::inputFailure(
             "UNKNOWN_ITEM",
-            QStringLiteral("“%1” has nothing failed or parked of item %2.").arg(connector.name, *item));
+            QStringLiteral("“%1” has nothing failed or parked of item %2.").arg(connector.name, *item),
+            QStringLiteral("chanceryctl log %1 names the items that failed.").arg(connector.name));
     if (context.isJson)
         printJson(
             QJsonObject{{QStringLiteral("name"), connector.name}, {QStringLiteral("dismissed"), count}});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/chain.h"
 
+#include <algorithm>
+
 #include <openssl/err.h>
 #include <openssl/objects.h>
 #include <openssl/x509_vfy.h>
@@ -62,18 +64,23 @@ QString atText(base::Instant when)
     return base::toIso(std::chrono::floor<std::chrono::seconds>(when));
 }
 
-void judgePinned(X509 *certificate, base::Instant when, const Reading &reading)
+bool isValid(X509 *certificate, base::Instant when)
 {
     time_t seconds = secondsOf(when);
-    if (X509_cmp_time(X509_get0_notBefore(certificate), &seconds) >= 0 ||
-        X509_cmp_time(X509_get0_notAfter(certificate), &seconds) <= 0)
+    return X509_cmp_time(X509_get0_notBefore(certificate), &seconds) < 0 &&
+           X509_cmp_time(X509_get0_notAfter(certificate), &seconds) > 0;
+}
+
+void judgePinned(X509 *certificate, base::Instant when, const Reading &reading)
+{
+    if (!isValid(certificate, when))
         reading.refuse(
             Verdict::SignerExpired,
             QStringLiteral("its signer's pinned certificate was not valid at %1").arg(atText(when)));
 }
 
-void judgeChain(const SignedBy &signedBy, const Trust &trust, Profile profile, base::Instant when,
-                const Reading &reading)
+/// X509_V_OK when the chain leads to an anchor.
+int chainError(const SignedBy &signedBy, const Trust &trust, Profile profile, base::Instant when)
 {
     const StorePtr store = storeOf(trust, profile, when);
     const BorrowingStack others = stackOf(signedBy.others);
@@ -82,17 +89,35 @@ void judgeChain(const SignedBy &signedBy, const Trust &trust, Profile profile, b
     const bool good = X509_verify_cert(context.get()) == 1;
     const int error = X509_STORE_CTX_get_error(context.get());
     ERR_clear_error();
+    return good ? X509_V_OK : error;
+}
+
+void judgeChain(const SignedBy &signedBy, const Trust &trust, Profile profile, base::Instant when,
+                const Reading &reading)
+{
+    const int error = chainError(signedBy, trust, profile, when);
     const QString cause = QString::fromLatin1(X509_verify_cert_error_string(error));
-    if (!good && isExpiry(error))
+    if (isExpiry(error))
         reading.refuse(
             Verdict::SignerExpired,
             QStringLiteral("its signer's certificates were not valid at %1 (%2)").arg(atText(when), cause));
-    if (!good)
+    if (error != X509_V_OK)
         reading.refuse(Verdict::SignerUntrusted, QStringLiteral("its signer is not trusted (%1)").arg(cause));
     if (!maySign(signedBy.certificate.get(), profile))
         reading.refuse(
             Verdict::SignerUntrusted,
             QStringLiteral("its signer's certificate is not meant for signing mail, documents or code"));
+}
+
+/// The moment an unstamped signature is judged at: now, or, where its signer has expired by now, when it
+/// surely was here already.
+base::Instant momentFor(const SignedBy &signedBy, const Trust &trust, Profile profile,
+                        const Receipt &received)
+{
+    const bool isPinned = trust.pinned.contains(signerOf(signedBy.certificate.get()).fingerprint);
+    const bool isOver = isPinned ? !isValid(signedBy.certificate.get(), received.readAt)
+                                 : isExpiry(chainError(signedBy, trust, profile, received.readAt));
+    return isOver && received.hereBy ? std::min(*received.hereBy, received.readAt) : received.readAt;
 }
 
 } // namespace
@@ -111,13 +136,13 @@ StorePtr storeOf(const Trust &trust, Profile profile, base::Instant when)
     return store;
 }
 
-Signer judge(const SignedBy &signedBy, const Trust &trust, Profile profile, base::Instant received,
+Signer judge(const SignedBy &signedBy, const Trust &trust, Profile profile, const Receipt &received,
              Reading &reading)
 {
     Signer signer = signerOf(signedBy.certificate.get());
     reading.setSigner(signer);
     const std::optional<base::Instant> stamped = stampedTime(signedBy, trust, reading);
-    const base::Instant when = stamped.value_or(received);
+    const base::Instant when = stamped ? *stamped : momentFor(signedBy, trust, profile, received);
     if (trust.pinned.contains(signer.fingerprint))
         judgePinned(signedBy.certificate.get(), when, reading);
     else

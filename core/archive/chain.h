@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "archive/opensslptr.h"
+#include "archive/receipt.h"
 #include "archive/signer.h"
 #include "archive/trust.h"
 
@@ -31,7 +32,7 @@ enum class Profile {
 
 /// Judges a signer by the admin's trust (trust.h says how) and answers who it is. Refuses with
 /// SIGNER_UNTRUSTED or SIGNER_EXPIRED, or SIGNATURE_INVALID when a time stamp belongs to another signature.
-Signer judge(const SignedBy &signedBy, const Trust &trust, Profile profile, base::Instant received,
+Signer judge(const SignedBy &signedBy, const Trust &trust, Profile profile, const Receipt &received,
              Reading &reading);
 
 /// A store with the bundle's anchors that judges validity at `when`.

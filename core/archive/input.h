@@ -7,7 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
-#include "base/clock.h"
+#include "archive/receipt.h"
 
 class QIODevice;
 
@@ -18,8 +18,8 @@ struct Input
 {
     QString name; ///< for messages only
     QIODevice *bytes =
-        nullptr;            ///< random access; nobody else may write to it (the caller made a private copy)
-    base::Instant received; ///< where a signature has no time stamp, validity is judged at this time
+        nullptr;      ///< random access; nobody else may write to it (the caller made a private copy)
+    Receipt received; ///< where a signature has no time stamp, validity is judged by it
 
     /// `<name><suffix>`, e.g. .p7s; null: not there (an empty one is there, and no good signature). Asked for
     /// each of `.p7s .sig .asc .gpg .pgp`, for ZIP and XAR files; more than 4 MiB is refused.

@@ -12,8 +12,8 @@ namespace archive {
 ///
 /// Every certificate of the bundle is an anchor, an intermediate one too. A pinned signer needs no chain and
 /// no fitting key usage, but like any other must be within its validity at the time of signing: at a verified
-/// RFC 3161 time stamp (its authority's root must be in the bundle), else when the file is received. Of
-/// OpenPGP signers those whose keys are in `gpgHome` are trusted, and nobody else.
+/// RFC 3161 time stamp (its authority's root must be in the bundle), else when the file is received
+/// (receipt.h). Of OpenPGP signers those whose keys are in `gpgHome` are trusted, and nobody else.
 struct Trust
 {
     QByteArray rootsPem; ///< PEM bundle of trusted roots; empty: none

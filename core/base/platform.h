@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include <QByteArray>
 #include <QString>
@@ -49,6 +50,10 @@ bool makePrivateFolder(const QString &path);
 /// Sets a file's access and modification time, in milliseconds since the epoch.
 bool setFileTime(const QString &path, qint64 ms);
 
+/// When the file's bytes or entry last changed, in milliseconds since the epoch, by this machine's own clock.
+/// Absent where whoever writes the file, or another machine, could have set that time.
+std::optional<qint64> lastChange(const QString &path);
+
 /// Text of the last failed call.
 QString lastError();
 
@@ -70,6 +75,10 @@ QString userName();
 /// Calls the function, from a thread of its own, on SIGINT, SIGTERM and their counterparts; the argument
 /// counts the requests from 1. May be called once.
 void onInterrupt(void (*request)(int count));
+
+/// From now on a crash of the process writes no image of its memory, in which secrets are. False where the
+/// system does not let itself be told so.
+bool withholdMemoryImages();
 
 /// The largest amount of memory the process has held, in bytes; 0 where unknown.
 qint64 peakMemory();

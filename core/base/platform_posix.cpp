@@ -124,6 +124,47 @@ bool setFileTime(const QString &path, qint64 ms)
     return ::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), both, 0) == 0;
 }
 
+/// File systems of this machine that stamp every change themselves; memory cards and shares come from
+/// elsewhere.
+static bool stampsChanges(const QByteArray &name)
+{
+    struct statfs system = {};
+    if (::statfs(name.constData(), &system) != 0)
+        return false;
+#ifdef Q_OS_LINUX
+    switch (static_cast<unsigned long>(system.f_type)) {
+    case 0xEF53:     // ext2, ext3, ext4
+    case 0x58465342: // XFS
+    case 0x9123683E: // Btrfs
+    case 0x2FC12FC1: // ZFS
+    case 0xF2F52010: // F2FS
+    case 0x01021994: // tmpfs
+    case 0x794C7630: // overlay
+        return true;
+    default:
+        return false;
+    }
+#else
+    const QByteArray type(system.f_fstypename);
+    return (system.f_flags & MNT_LOCAL) != 0 &&
+           (type == "apfs" || type == "hfs" || type == "ufs" || type == "zfs");
+#endif
+}
+
+std::optional<qint64> lastChange(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    if (!stampsChanges(name) || ::lstat(name.constData(), &status) != 0)
+        return {};
+#ifdef Q_OS_DARWIN
+    const timespec &changed = status.st_ctimespec;
+#else
+    const timespec &changed = status.st_ctim;
+#endif
+    return qint64{changed.tv_sec} * 1000 + (changed.tv_nsec + 999'999) / 1'000'000;
+}
+
 QString lastError()
 {
     return QString::fromLocal8Bit(::strerror(errno));
@@ -200,6 +241,13 @@ void onInterrupt(void (*request)(int count))
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
+}
+
+bool withholdMemoryImages()
+{
+    // Not 0: Linux writes to a pipe (a crash collector) whatever the limit is, unless it is 1.
+    const rlimit limit{1, 1};
+    return ::setrlimit(RLIMIT_CORE, &limit) == 0;
 }
 
 qint64 peakMemory()

@@ -97,6 +97,11 @@ bool setFileTime(const QString &path, qint64 ms)
     return done;
 }
 
+std::optional<qint64> lastChange(const QString &)
+{
+    return {}; // any program can set all times of its files
+}
+
 QString lastError()
 {
     return qt_error_string(static_cast<int>(::GetLastError()));
@@ -151,6 +156,12 @@ void onInterrupt(void (*request)(int count))
 {
     interruptRequest = request;
     ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+}
+
+bool withholdMemoryImages()
+{
+    ::SetErrorMode(::GetErrorMode() | SEM_NOGPFAULTERRORBOX);
+    return true;
 }
 
 qint64 peakMemory()

@@ -138,6 +138,26 @@ model::Checks Administration::testAccount(const QString &name, const base::Stop 
     return checks;
 }
 
+void Administration::signInAccount(const QString &name, const target::OpenBrowser &openBrowser,
+                                   const base::Stop &stop)
+{
+    const AccountConfig stored = account(name);
+    const target::TargetKind &kind = target::kindOf(m_environment.targetKinds, stored.kind.toUtf8());
+    if (!kind.signIn)
+        throw base::inputFailure(
+            "NO_SIGN_IN",
+            QStringLiteral("“%1” (%2) is not signed in to through a browser.").arg(name, kind.name),
+            QStringLiteral("Give it its secrets with account edit."));
+    const Secrets secrets = kind.signIn(m_environment.targetContext(stored), openBrowser, stop);
+    const AccountConfig now = m_environment.account(stored.id);
+    if (now.settings != stored.settings)
+        throw base::inputFailure("ACCOUNT_CHANGED",
+                                 QStringLiteral("“%1” was changed while somebody signed in to it.").arg(name),
+                                 QStringLiteral("Sign in again."));
+    checkedValues(accountFields(m_environment, kind.id), now.settings, keysOf(secrets, now.secretKeys));
+    seal(owner("account", stored.id.value), secrets, QStringLiteral("sign-in"));
+}
+
 base::ConnectorId Administration::addConnector(const NewConnector &draft)
 {
     ConnectorConfig connector{.name = checkedName(draft.name),
@@ -282,14 +302,14 @@ void Administration::setSettingSecrets(const Secrets &secrets)
     seal("settings", secrets);
 }
 
-void Administration::seal(const QByteArray &owner, const Secrets &secrets)
+void Administration::seal(const QByteArray &owner, const Secrets &secrets, const QString &from)
 {
     if (secrets.empty())
         return;
     journal::Configuration::Sealed sealed;
     for (const auto &[key, secret] : secrets)
         sealed[key] = secret.isEmpty() ? QByteArray() : m_environment.vault.seal(secret, owner + ':' + key);
-    m_environment.journal.configuration().setSecrets(owner, sealed);
+    m_environment.journal.configuration().setSecrets(owner, sealed, from);
 }
 
 } // namespace engine

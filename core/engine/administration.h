@@ -30,6 +30,11 @@ public:
     void removeAccount(const QString &name);
     model::Checks testAccount(const QString &name, const base::Stop &stop);
 
+    /// Lets a person sign in through the browser, and stores what that brings. Blocks until then; not in the
+    /// window's thread. `NO_SIGN_IN` when the account's kind knows none; `ACCOUNT_CHANGED` when it is another
+    /// one by then.
+    void signInAccount(const QString &name, const target::OpenBrowser &openBrowser, const base::Stop &stop);
+
     struct NewConnector
     {
         QString name;
@@ -78,7 +83,7 @@ public:
     void setSettingSecrets(const Secrets &secrets); ///< an empty one is removed
 
 private:
-    void seal(const QByteArray &owner, const Secrets &secrets);
+    void seal(const QByteArray &owner, const Secrets &secrets, const QString &from = {});
 
     const Environment &m_environment;
 };

@@ -4,10 +4,12 @@
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QUrl>
 
 #include "engine/lanes.h"
 #include "engine/schedule.h"
 #include "journal/configuration.h"
+#include "net/address.h"
 #include "net/http.h"
 
 namespace engine {
@@ -54,6 +56,17 @@ QStringList recipients(const Environment &environment)
     return all;
 }
 
+/// The secret address goes before the other; it is checked here, as nobody could when it was given.
+QUrl webhook(const Environment &environment)
+{
+    const base::Secret secret = environment.settingSecret("alertWebhookSecret");
+    if (secret.isEmpty())
+        return QUrl(environment.setting("alertWebhook"));
+    const QUrl url(QString::fromUtf8(secret.reveal()));
+    net::checkAddress(url);
+    return url;
+}
+
 } // namespace
 
 Alerts::Alerts(const Environment &environment) : m_environment(environment)
@@ -67,7 +80,7 @@ Alerts::Alerts(const Environment &environment) : m_environment(environment)
                    }},
               {.name = "webhook",
                .label = QStringLiteral("Webhook"),
-               .isSetUp = [this] { return !m_environment.setting("alertWebhook").isEmpty(); },
+               .isSetUp = [this] { return !webhook(m_environment).isEmpty(); },
                .tell =
                    [this](const Alert &alert, const base::Stop &stop) {
                        post(alert, stop);
@@ -183,7 +196,7 @@ void Alerts::post(const Alert &alert, const base::Stop &stop) const
 {
     net::Http http(m_environment.network(), m_environment.clock, base::Area::Input);
     net::Request request{.method = "POST",
-                         .url = QUrl(m_environment.setting("alertWebhook")),
+                         .url = webhook(m_environment),
                          .headers = {{"Content-Type", "application/json"}},
                          .body = QJsonDocument(toJson(alert)).toJson(QJsonDocument::Compact),
                          .limit = 1 << 20,

@@ -24,6 +24,26 @@ void MailboxLocks::unlock(base::AccountId account, const QString &mailbox)
     m_locked.erase({account.value, mailbox});
 }
 
+void MailboxLocks::delayUntil(base::AccountId account, const QString &mailbox, std::chrono::milliseconds time)
+{
+    const std::lock_guard lock(m_mutex);
+    auto &until = m_delayed[{account.value, mailbox}];
+    until = std::max(until, time);
+}
+
+std::chrono::milliseconds MailboxLocks::delayLeft(base::AccountId account, const QString &mailbox,
+                                                  std::chrono::milliseconds now)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_delayed.find({account.value, mailbox});
+    if (found == m_delayed.end())
+        return 0ms;
+    if (found->second > now)
+        return found->second - now;
+    m_delayed.erase(found);
+    return 0ms;
+}
+
 /// No mailbox has this name.
 static QString stagingName()
 {
@@ -53,7 +73,10 @@ std::optional<QString> Claims::take()
     for (const auto &entry : m_delayedUntil)
         except.insert(entry.first);
     while (const auto mailbox = m_deliveries.nextMailbox(m_connector, m_after, except)) {
-        if (m_locks.tryLock(m_account, *mailbox)) {
+        const auto delay = m_locks.delayLeft(m_account, *mailbox, m_clock.elapsed());
+        if (delay > longestWait)
+            m_givenUp.insert(*mailbox);
+        if (delay == 0ms && m_locks.tryLock(m_account, *mailbox)) {
             m_after = *mailbox;
             m_held.insert(*mailbox);
             return mailbox;
@@ -97,11 +120,24 @@ void Claims::release(const QString &mailbox)
 
 void Claims::delay(const QString &mailbox, std::chrono::milliseconds duration)
 {
+    const std::chrono::milliseconds until = m_clock.elapsed() + duration;
+    m_locks.delayUntil(m_account, mailbox, until);
     const std::lock_guard lock(m_mutex);
     if (duration > longestWait)
         m_givenUp.insert(mailbox);
     else
-        m_delayedUntil[mailbox] = m_clock.elapsed() + duration;
+        m_delayedUntil[mailbox] = until;
+}
+
+std::chrono::milliseconds Claims::secondLookIn(base::DeliveryId delivery, std::chrono::milliseconds wait)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::chrono::milliseconds now = m_clock.elapsed();
+    const auto due = m_secondLooks.try_emplace(delivery, now + wait).first;
+    if (due->second > now)
+        return due->second - now;
+    m_secondLooks.erase(due);
+    return 0ms;
 }
 
 void Claims::giveUp(const QString &mailbox)

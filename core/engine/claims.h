@@ -22,17 +22,27 @@ class Deliveries;
 
 namespace engine {
 
-/// Which mailboxes are in a lane's hand, over all runs of the process: limits, folder caches and connections
-/// of a mailbox belong to one lane at a time. Any thread.
+/// Which mailboxes are in a lane's hand or are to be left alone for a while, over all runs of the process:
+/// limits, folder caches and connections of a mailbox belong to one lane at a time, whatever its connector.
+/// Times are monotonic, of one clock. Any thread.
 class MailboxLocks
 {
 public:
     bool tryLock(base::AccountId account, const QString &mailbox);
     void unlock(base::AccountId account, const QString &mailbox);
 
+    /// Nobody should take the mailbox before `time`.
+    void delayUntil(base::AccountId account, const QString &mailbox, std::chrono::milliseconds time);
+
+    /// How long it is to be left alone from `now` on; 0: not at all.
+    std::chrono::milliseconds delayLeft(base::AccountId account, const QString &mailbox,
+                                        std::chrono::milliseconds now);
+
 private:
+    using Key = std::pair<qint64, QString>;
     std::mutex m_mutex;
-    std::set<std::pair<qint64, QString>> m_locked;
+    std::set<Key> m_locked;
+    std::map<Key, std::chrono::milliseconds> m_delayed;
 };
 
 /// Hands the mailboxes that have open deliveries of one run's connector to its delivering lanes, one lane a
@@ -49,8 +59,12 @@ public:
 
     void release(const QString &mailbox);
 
-    /// Nobody claims the mailbox for that long. Beyond 15 minutes it is left for the next run.
+    /// Nobody claims the mailbox for that long, in no run. Beyond 15 minutes it is left for the next run.
     void delay(const QString &mailbox, std::chrono::milliseconds duration);
+
+    /// How long to wait before a delivery of unknown outcome is looked for again, for the last time; the
+    /// first call begins the wait. 0: it is over.
+    std::chrono::milliseconds secondLookIn(base::DeliveryId delivery, std::chrono::milliseconds wait);
 
     /// Left for the next run.
     void giveUp(const QString &mailbox);
@@ -95,6 +109,7 @@ private:
     std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
     std::set<QString> m_givenUp;
     std::map<QString, int> m_troubles;
+    std::map<base::DeliveryId, std::chrono::milliseconds> m_secondLooks; ///< when they are due, monotonic
     bool m_isCollecting = true;
     bool m_isDelivering = true;
 };

@@ -32,8 +32,8 @@ constexpr int patientPolls = 50;
 
 } // namespace
 
-Collector::Collector(const RunContext &context, connectors::Source &source, QByteArray identity, Range range,
-                     std::function<void()> segmentClosed)
+Collector::Collector(const RunContext &context, connectors::Source &source, QByteArray identity,
+                     CaptureRange range, std::function<void()> segmentClosed)
     : m_context(context),
       m_source(source),
       m_identity(std::move(identity)),
@@ -248,7 +248,7 @@ void Collector::addItem(const model::SourceItem &item, journal::PageCommit &comm
 /// Collecting waits while too much is kept locally that is neither staged nor delivered (contract section 6).
 void Collector::waitForSpace()
 {
-    const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
+    const qint64 limit = m_context.environment.spoolLimit();
     journal::Segments &segments = m_context.environment.journal.segments();
     qint64 least = std::numeric_limits<qint64>::max();
     int pollsWithoutProgress = 0;

@@ -4,6 +4,7 @@
 
 #include <exception>
 
+#include "engine/capturerange.h"
 #include "engine/renderer.h"
 #include "engine/runcontext.h"
 
@@ -15,13 +16,7 @@ namespace engine {
 class Collector
 {
 public:
-    struct Range
-    {
-        connectors::Window window;
-        QByteArray scope; ///< names the range's own cursors; empty: the connector's
-    };
-
-    Collector(const RunContext &context, connectors::Source &source, QByteArray identity, Range range,
+    Collector(const RunContext &context, connectors::Source &source, QByteArray identity, CaptureRange range,
               std::function<void()> segmentClosed);
 
     /// Walks every container to its end. Throws what ended it; what was committed stays.
@@ -49,7 +44,7 @@ private:
     const RunContext &m_context;
     connectors::Source &m_source;
     QByteArray m_identity;
-    Range m_range;
+    CaptureRange m_range;
     std::function<void()> m_segmentClosed;
     Renderer m_renderer;
     QStringList m_unfinished;

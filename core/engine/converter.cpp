@@ -54,7 +54,7 @@ private:
     Open m_whole;
 };
 
-/// Left out because the source has it no more, or not now: then the copy would be poorer than it could be.
+/// Left out because the source has it no more: then the copy would be poorer than it could be.
 bool isIncomplete(const journal::CapturedItem &captured)
 {
     return std::ranges::any_of(captured.omitted, [](const journal::OmittedAttachment &omitted) {
@@ -70,13 +70,13 @@ Converter::Converter(const RunContext &context, Made made)
       m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
 {}
 
-void Converter::convert()
+void Converter::convert(journal::Capture::Which which)
 {
     journal::Capture &capture = m_context.environment.journal.capture();
-    auto page = capture.unconverted(m_context.connector.id, {}, 50);
+    auto page = capture.unconverted(m_context.connector.id, which, {}, 50);
     if (page.empty())
         return;
-    const QString scratch = m_context.environment.newScratch(QStringLiteral("replay"));
+    const QString scratch = m_context.environment.newScratch(QStringLiteral("again"));
     const auto removed = qScopeGuard([&] { QDir(scratch).removeRecursively(); });
     const auto source = m_context.environment.makeSource(m_context.connector, scratch);
     while (!page.empty()) {
@@ -85,7 +85,7 @@ void Converter::convert()
             m_context.stop.throwIfGentle();
             tryItem(*source, std::move(old));
         }
-        page = capture.unconverted(m_context.connector.id, last, 50);
+        page = capture.unconverted(m_context.connector.id, which, last, 50);
     }
 }
 
@@ -108,7 +108,7 @@ void Converter::tryItem(connectors::Source &source, journal::Capture::Unconverte
                     [&] { return rawrecord::whole(m_store.open(old.entry, m_context.stop)); });
     const spool::Spool::Mark mark = m_context.spool.mark();
     Renderer::Rendered rendered = Renderer(m_context, kept, old.identity).render(old.item, old.key);
-    if (rendered.settled || isIncomplete(rendered.captured)) {
+    if (rendered.settled || rendered.isWaiting || isIncomplete(rendered.captured)) {
         m_context.spool.cutBack(mark);
         return;
     }

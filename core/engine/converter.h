@@ -8,9 +8,10 @@
 
 namespace engine {
 
-/// The part of a replay that tries items again which could not be converted when they were captured: their
-/// kept records, by today's program and settings. What still cannot be, or whose attachments the source has
-/// no more, stays as it is. Thread: the replay's lane, the segments' only writer.
+/// Tries items again that have no message yet: in every run those that wait for an attachment, in a replay
+/// also those that could not be converted when they were captured, by today's program and settings. They are
+/// made from their kept records. What still cannot be, or whose attachments cannot be fetched now, stays as
+/// it is. Thread: the run's collecting lane, the segments' only writer.
 class Converter
 {
 public:
@@ -19,7 +20,7 @@ public:
 
     Converter(const RunContext &context, Made made);
 
-    void convert();
+    void convert(journal::Capture::Which which);
 
 private:
     void tryItem(connectors::Source &source, journal::Capture::Unconverted &&old);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/deliverer.h"
 
-#include <QIODevice>
+#include <algorithm>
 
+#include <QBuffer>
+
+#include "base/digest.h"
 #include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/retrydelay.h"
@@ -17,6 +20,9 @@ namespace {
 
 constexpr int batchCount = 200;
 constexpr qint64 batchBytes = 32LL << 20;
+
+/// Troubles in a row after which a mailbox, or the destination, is left for the next run.
+constexpr int patience = 8;
 
 /// Lets the mailbox go whatever happens.
 class Held
@@ -42,29 +48,15 @@ Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found
     return {.state = Outcome::State::Imported, .receipt = found.receipt};
 }
 
-void count(model::Counts &counts, Outcome::State state)
+bool isRefusedForSize(const Outcome &outcome)
 {
-    switch (state) {
-    case Outcome::State::Imported:
-        ++counts.imported;
-        break;
-    case Outcome::State::Partial:
-        ++counts.partial;
-        break;
-    case Outcome::State::Skipped:
-        ++counts.skipped;
-        break;
-    case Outcome::State::Parked:
-        ++counts.parked;
-        ++counts.failed;
-        break;
-    case Outcome::State::Failed:
-        ++counts.failed;
-        break;
-    case Outcome::State::Unknown:
-    case Outcome::State::Later:
-        break;
-    }
+    return outcome.state == Outcome::State::Failed && outcome.reason == model::messageTooLarge;
+}
+
+/// Whether the item can go as a text about itself. A supplement cannot: the copy it belongs to is that.
+bool hasSecond(const model::Delivery &delivery)
+{
+    return delivery.secondSha256.isEmpty() && !delivery.isSupplement;
 }
 
 } // namespace
@@ -72,7 +64,8 @@ void count(model::Counts &counts, Outcome::State state)
 Deliverer::Deliverer(const RunContext &context)
     : m_context(context),
       m_target(context.environment.makeTarget(context.account)),
-      m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
+      m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); }),
+      m_second(m_store)
 {}
 
 Deliverer::~Deliverer() = default;
@@ -82,26 +75,26 @@ void Deliverer::deliverAll()
     while (const auto mailbox = m_context.claims.next(m_context.stop)) {
         const Held held(m_context.claims, *mailbox);
         try {
-            deliverBatch(*mailbox);
+            if (deliverBatch(*mailbox))
+                m_context.claims.served(*mailbox);
             m_troubles = 0;
-            m_context.claims.served(*mailbox);
         } catch (const base::Failure &failure) {
             handle(*mailbox, failure);
         }
     }
 }
 
-void Deliverer::deliverBatch(const QString &mailbox)
+/// False when something of it is to be tried later, by the target's own word.
+bool Deliverer::deliverBatch(const QString &mailbox)
 {
     journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
-    std::vector<model::Delivery> batch =
-        deliveries.batch(m_context.connector.id, mailbox, batchCount, batchBytes);
+    Batch batch = deliveries.batch(m_context.connector.id, mailbox, batchCount, batchBytes);
     if (batch.empty())
-        return;
+        return true;
+    m_incomplete.clear();
     meetFolder(mailbox);
     batch = settleFound(mailbox, std::move(batch));
-    if (!batch.empty())
-        put(mailbox, batch);
+    return batch.empty() || put(mailbox, std::move(batch));
 }
 
 /// On this journal's first contact with a folder: does it hold messages that another journal may have put
@@ -120,11 +113,10 @@ void Deliverer::meetFolder(const QString &mailbox)
     m_looksFirst = contact == Contact::Inherited;
 }
 
-/// Settles those that the mailbox already has, and returns the others.
-std::vector<model::Delivery> Deliverer::settleFound(const QString &mailbox,
-                                                    std::vector<model::Delivery> batch)
+/// Settles those that the mailbox already has, and returns the others that may be sent now.
+Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
 {
-    std::vector<model::Delivery> uncertain;
+    Batch uncertain;
     for (const model::Delivery &delivery : batch) {
         if (m_looksFirst || delivery.mustFind)
             uncertain.push_back(delivery);
@@ -133,70 +125,136 @@ std::vector<model::Delivery> Deliverer::settleFound(const QString &mailbox,
         return batch;
     const auto letters = lettersOf(uncertain);
     const auto found = m_target->find(mailbox, m_context.folder, letters, m_context.stop);
-    std::vector<model::Delivery> absent;
-    std::vector<model::Delivery> present;
-    std::vector<Outcome> outcomes;
+    Batch absent;
+    Batch present;
+    Outcomes outcomes;
     for (model::Delivery &delivery : batch) {
         const auto copy = found.find(delivery.key);
-        if (copy != found.end() && copy->second.state == target::Found::State::Complete) {
+        const bool isThere = copy != found.end();
+        if (isThere && copy->second.state == target::Found::State::Complete) {
             outcomes.push_back(foundOutcome(delivery, copy->second));
             present.push_back(std::move(delivery));
         } else {
+            if (isThere && copy->second.state == target::Found::State::Incomplete)
+                m_incomplete[delivery.key] = copy->second.receipt;
             absent.push_back(std::move(delivery));
         }
     }
     if (!present.empty())
         settle(present, std::move(outcomes));
+    return withoutDoubtful(mailbox, std::move(absent));
+}
+
+/// Leaves out those that may still appear: nobody knows how the last attempt ended, and it is looked for a
+/// second time after a while.
+Deliverer::Batch Deliverer::withoutDoubtful(const QString &mailbox, Batch absent)
+{
+    std::chrono::milliseconds longest{0};
+    std::erase_if(absent, [&](const model::Delivery &delivery) {
+        if (!delivery.isUnknown)
+            return false;
+        const auto left = m_context.claims.secondLookIn(delivery.id, secondLookAfter());
+        longest = std::max(longest, left);
+        return left > 0ms;
+    });
+    if (longest > 0ms)
+        m_context.claims.delay(mailbox, longest);
     return absent;
 }
 
-void Deliverer::put(const QString &mailbox, const std::vector<model::Delivery> &batch)
+std::chrono::milliseconds Deliverer::secondLookAfter() const
 {
-    journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
-    deliveries.recordIntent(m_context.run, batch);
+    const auto &kinds = m_context.environment.targetKinds;
+    if (target::kindOf(kinds, m_context.account.kind.toUtf8()).findIsFinal)
+        return 0ms;
+    return std::chrono::seconds(m_context.environment.setting("secondLookSeconds").toLongLong());
+}
+
+bool Deliverer::put(const QString &mailbox, Batch batch)
+{
+    const auto letters = lettersOf(batch);
+    m_context.environment.journal.deliveries().recordIntent(m_context.run, batch);
     base::failPoint("deliver.intentRecorded");
     if (base::isPlanted("receiptBeforePut")) {
-        settle(batch, std::vector<Outcome>(batch.size(), Outcome{.state = Outcome::State::Imported}));
+        settle(batch, Outcomes(batch.size(), Outcome{.state = Outcome::State::Imported}));
         base::failPoint("deliver.planted");
     }
-    const auto letters = lettersOf(batch);
-    std::vector<Outcome> outcomes = m_target->put(mailbox, m_context.folder, letters, m_context.stop);
+    Outcomes outcomes = sent(mailbox, batch, letters);
     base::failPoint("deliver.put");
     if (base::isPlanted("receiptBeforePut"))
-        return;
+        return true;
     for (size_t i = 0; i < outcomes.size(); ++i) {
         if (outcomes[i].state == Outcome::State::Skipped)
             outcomes[i] = foundOutcome(batch[i], {target::Found::State::Complete, outcomes[i].receipt});
     }
-    const bool isAnyUnknown = std::ranges::any_of(
-        outcomes, [](const Outcome &outcome) { return outcome.state == Outcome::State::Unknown; });
-    if (isAnyUnknown) {
-        // The first of the two looks; the second comes when the mailbox is due again.
-        const auto found = m_target->find(mailbox, m_context.folder, letters, m_context.stop);
-        for (size_t i = 0; i < outcomes.size(); ++i) {
-            const auto copy = found.find(letters[i].key);
-            if (outcomes[i].state == Outcome::State::Unknown && copy != found.end() &&
-                copy->second.state == target::Found::State::Complete)
-                outcomes[i] = {.state = Outcome::State::Imported, .receipt = copy->second.receipt};
-        }
-        m_context.claims.delay(
-            mailbox, std::chrono::seconds(m_context.environment.setting("secondLookSeconds").toLongLong()));
-    }
+    lookForUnknown(mailbox, batch, letters, outcomes);
+    const auto later = std::ranges::find(outcomes, Outcome::State::Later, &Outcome::state);
+    const bool isAnyLater = later != outcomes.end();
+    const QString why = isAnyLater ? later->text : QString();
     settle(batch, std::move(outcomes));
+    if (isAnyLater)
+        pauseMailbox(mailbox, why, {});
+    return !isAnyLater;
 }
 
-void Deliverer::settle(const std::vector<model::Delivery> &batch, std::vector<Outcome> outcomes)
+/// What put() throws leaves nothing in doubt; only a stop, or a storage of ours that failed, may have come
+/// between a letter and its answer.
+Deliverer::Outcomes Deliverer::sent(const QString &mailbox, const Batch &batch,
+                                    const std::vector<target::Letter> &letters)
+{
+    try {
+        return m_target->put(mailbox, m_context.folder, letters, m_context.stop);
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::Stopped && failure.area != base::Area::Storage)
+            settle(batch, Outcomes(batch.size(), Outcome{.state = Outcome::State::Later}));
+        throw;
+    }
+}
+
+/// The first of the two looks; the second comes when the mailbox is due again.
+void Deliverer::lookForUnknown(const QString &mailbox, const Batch &batch,
+                               const std::vector<target::Letter> &letters, Outcomes &outcomes)
+{
+    const auto isUnknown = [](const Outcome &outcome) {
+        return outcome.state == Outcome::State::Unknown;
+    };
+    if (std::ranges::none_of(outcomes, isUnknown))
+        return;
+    const auto found = m_target->find(mailbox, m_context.folder, letters, m_context.stop);
+    std::chrono::milliseconds longest{0};
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (!isUnknown(outcomes[i]))
+            continue;
+        const auto copy = found.find(letters[i].key);
+        if (copy != found.end() && copy->second.state == target::Found::State::Complete)
+            outcomes[i] = {.state = Outcome::State::Imported, .receipt = copy->second.receipt};
+        else
+            longest = std::max(longest, m_context.claims.secondLookIn(batch[i].id, secondLookAfter()));
+    }
+    if (longest > 0ms)
+        m_context.claims.delay(mailbox, longest);
+}
+
+/// Records what became of each; what was refused for its size alone is not settled, but goes on as its second
+/// rendering.
+void Deliverer::settle(const Batch &batch, Outcomes outcomes)
 {
     std::vector<journal::Deliveries::Settled> settled;
     settled.reserve(batch.size());
+    std::vector<size_t> refused;
     for (size_t i = 0; i < batch.size(); ++i) {
+        if (isRefusedForSize(outcomes[i]) && hasSecond(batch[i])) {
+            refused.push_back(i);
+            continue;
+        }
         if (outcomes[i].state == Outcome::State::Imported && batch[i].incomplete) {
             outcomes[i].state = Outcome::State::Partial;
             outcomes[i].reason = batch[i].incompleteFor;
         }
         settled.emplace_back(batch[i].id, std::move(outcomes[i]));
     }
-    m_context.environment.journal.deliveries().settle(m_context.run, settled);
+    if (!settled.empty())
+        m_context.environment.journal.deliveries().settle(m_context.run, settled);
     base::failPoint("deliver.settled");
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
         for (const auto &each : settled)
@@ -205,22 +263,79 @@ void Deliverer::settle(const std::vector<model::Delivery> &batch, std::vector<Ou
         snapshot.waitsUntil.reset();
         snapshot.lastCheckpoint = m_context.environment.clock.now();
     });
+    for (const size_t i : refused)
+        beginSecond(batch[i], outcomes[i]);
 }
 
-std::vector<target::Letter> Deliverer::lettersOf(const std::vector<model::Delivery> &batch)
+/// A message that cannot be read here stays refused.
+void Deliverer::beginSecond(const model::Delivery &delivery, const Outcome &refusal)
+{
+    journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
+    const mime::SecondRendering *second = nullptr;
+    try {
+        second = &m_second.of(delivery, m_context.stop);
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        deliveries.settle(m_context.run, std::vector{journal::Deliveries::Settled(delivery.id, refusal)});
+        return;
+    }
+    deliveries.beginSecond({.id = delivery.id,
+                            .item = delivery.item,
+                            .sha256 = base::Digest::sha256(second->bytes),
+                            .missing = second->missing,
+                            .isWhole = second->isTextCut});
+    base::failPoint("deliver.secondBegun");
+}
+
+std::vector<target::Letter> Deliverer::lettersOf(Batch &batch)
 {
     std::vector<target::Letter> letters;
     letters.reserve(batch.size());
-    for (const model::Delivery &delivery : batch) {
-        letters.push_back(
-            {.key = delivery.key,
-             .archiveKey = delivery.itemKey,
-             .date = delivery.date,
-             .size = delivery.entry.length,
-             .open = [this, &entry = delivery.entry] { return m_store.open(entry, m_context.stop); },
-             .itemClass = m_context.connector.settings.value("itemClass").trimmed()});
-    }
+    for (model::Delivery &delivery : batch)
+        letters.push_back(letterOf(delivery));
     return letters;
+}
+
+target::Letter Deliverer::letterOf(model::Delivery &delivery)
+{
+    target::Letter letter{.key = delivery.key,
+                          .archiveKey = delivery.itemKey,
+                          .date = delivery.date,
+                          .size = delivery.entry.length,
+                          .open = {},
+                          .itemClass = m_context.connector.settings.value("itemClass").trimmed()};
+    if (const auto half = m_incomplete.find(delivery.key); half != m_incomplete.end())
+        letter.incomplete = half->second;
+    if (delivery.secondSha256.isEmpty())
+        letter.open = [this, entry = delivery.entry] {
+            return m_store.open(entry, m_context.stop);
+        };
+    else
+        makeSecond(letter, delivery);
+    return letter;
+}
+
+/// The rendering of today's program; one that cannot be made fails its letter alone.
+void Deliverer::makeSecond(target::Letter &letter, model::Delivery &delivery)
+{
+    try {
+        const QByteArray bytes = m_second.of(delivery, m_context.stop).bytes;
+        delivery.secondSha256 = base::Digest::sha256(bytes);
+        letter.size = bytes.size();
+        letter.open = [bytes] {
+            auto device = std::make_unique<QBuffer>();
+            device->setData(bytes);
+            device->open(QIODevice::ReadOnly);
+            return device;
+        };
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        letter.open = [failure]() -> std::unique_ptr<QIODevice> {
+            throw failure;
+        };
+    }
 }
 
 /// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; what else needs
@@ -231,26 +346,40 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
         failBatch(mailbox, failure);
         return;
     }
-    const bool isWhole = failure.reaction == base::Reaction::Retry;
-    if (!isWhole && failure.reaction != base::Reaction::ParkMailbox)
-        throw failure;
-    constexpr int patience = 8;
-    const int troubles = isWhole ? ++m_troubles : m_context.claims.troubled(mailbox);
-    if (troubles > patience) {
-        m_context.claims.giveUp(mailbox);
-        if (isWhole)
-            throw failure;
+    if (failure.reaction == base::Reaction::ParkMailbox) {
+        pauseMailbox(mailbox, failure.text, failure.retryAfter);
         return;
     }
-    const auto pause = base::delayBefore(troubles, failure.retryAfter, 0.5);
+    if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
+        if (failure.reaction == base::Reaction::Retry)
+            m_context.claims.giveUp(mailbox);
+        throw failure;
+    }
+    const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
+    noteWait(failure.text, pause);
+    m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
+}
+
+/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run.
+void Deliverer::pauseMailbox(const QString &mailbox, const QString &reason,
+                             std::optional<std::chrono::milliseconds> retryAfter)
+{
+    const int troubles = m_context.claims.troubled(mailbox);
+    if (troubles > patience) {
+        m_context.claims.giveUp(mailbox);
+        return;
+    }
+    const auto pause = base::delayBefore(troubles, retryAfter, 0.5);
+    noteWait(reason, pause);
+    m_context.claims.delay(mailbox, pause);
+}
+
+void Deliverer::noteWait(const QString &reason, std::chrono::milliseconds pause)
+{
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
-        snapshot.waitsFor = failure.text;
+        snapshot.waitsFor = reason;
         snapshot.waitsUntil = m_context.environment.clock.now() + pause;
     });
-    if (isWhole)
-        m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
-    else
-        m_context.claims.delay(mailbox, pause);
 }
 
 /// Those that are next for the mailbox; the others follow when it is claimed again.

@@ -7,13 +7,15 @@
 #include "base/failure.h"
 #include "engine/messagestore.h"
 #include "engine/runcontext.h"
+#include "engine/secondrenderer.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
 
 namespace engine {
 
 /// A delivering lane: takes a mailbox, looks first where an earlier copy may be, records the intent, puts the
-/// batch, records the outcomes. One target object, one thread.
+/// batch, records the outcomes. What the destination refuses for its size goes as its second rendering. One
+/// target object, one thread.
 class Deliverer
 {
 public:
@@ -25,18 +27,34 @@ public:
     void deliverAll();
 
 private:
-    void deliverBatch(const QString &mailbox);
+    using Batch = std::vector<model::Delivery>;
+    using Outcomes = std::vector<model::Outcome>;
+
+    bool deliverBatch(const QString &mailbox);
     void meetFolder(const QString &mailbox);
-    std::vector<model::Delivery> settleFound(const QString &mailbox, std::vector<model::Delivery> batch);
-    void put(const QString &mailbox, const std::vector<model::Delivery> &batch);
-    void settle(const std::vector<model::Delivery> &batch, std::vector<model::Outcome> outcomes);
-    std::vector<target::Letter> lettersOf(const std::vector<model::Delivery> &batch);
+    Batch settleFound(const QString &mailbox, Batch batch);
+    Batch withoutDoubtful(const QString &mailbox, Batch absent);
+    bool put(const QString &mailbox, Batch batch);
+    Outcomes sent(const QString &mailbox, const Batch &batch, const std::vector<target::Letter> &letters);
+    void lookForUnknown(const QString &mailbox, const Batch &batch,
+                        const std::vector<target::Letter> &letters, Outcomes &outcomes);
+    void settle(const Batch &batch, Outcomes outcomes);
+    void beginSecond(const model::Delivery &delivery, const model::Outcome &refusal);
+    std::vector<target::Letter> lettersOf(Batch &batch);
+    target::Letter letterOf(model::Delivery &delivery);
+    void makeSecond(target::Letter &letter, model::Delivery &delivery);
+    std::chrono::milliseconds secondLookAfter() const;
+    void pauseMailbox(const QString &mailbox, const QString &reason,
+                      std::optional<std::chrono::milliseconds> retryAfter);
+    void noteWait(const QString &reason, std::chrono::milliseconds pause);
     void handle(const QString &mailbox, const base::Failure &failure);
     void failBatch(const QString &mailbox, const base::Failure &failure);
 
     const RunContext &m_context;
     std::unique_ptr<target::Target> m_target;
     MessageStore m_store;
+    SecondRenderer m_second;
+    std::map<model::DeliveryKey, QByteArray> m_incomplete; ///< receipts of half copies in the mailbox in hand
     bool m_looksFirst = false; ///< the folder in hand holds messages from before this journal
     int m_troubles = 0;        ///< of the destination as a whole, in a row
 };

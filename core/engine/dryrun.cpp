@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/retrying.h"
+#include "engine/capturerange.h"
 #include "engine/lanes.h"
 #include "engine/stamp.h"
 #include "engine/storedrows.h"
@@ -69,7 +70,7 @@ DryRun::~DryRun()
     QDir(m_scratch).removeRecursively();
 }
 
-void DryRun::read(const connectors::Window &range, const std::function<bool(const Converted &)> &each)
+void DryRun::read(const connectors::Window &asked, const std::function<bool(const Converted &)> &each)
 {
     journal::Capture &capture = m_environment.journal.capture();
     const OverlaidState state(capture, m_connector.id, m_state);
@@ -78,8 +79,10 @@ void DryRun::read(const connectors::Window &range, const std::function<bool(cons
         return base::retrying(m_stop, m_environment.clock, 5, call);
     };
     m_identity = patiently([&] { return m_source->identity(m_stop); });
-    for (connectors::Cursor cursor : patiently(
-             [&] { return m_source->resume(capture.cursors(m_connector.id, {}), range, state, m_stop); })) {
+    const CaptureRange range = CaptureRange::of(m_connector, asked);
+    const auto stored = capture.cursors(m_connector.id, range.scope);
+    for (connectors::Cursor cursor :
+         patiently([&] { return m_source->resume(stored, range.window, state, m_stop); })) {
         while (!cursor.atEnd) {
             m_stop.throwIfGentle();
             const connectors::Page page =

@@ -28,9 +28,9 @@ public:
         bool isKnown = false; ///< archived earlier
     };
 
-    /// Calls `each` for every item in the range until it returns false. Throws what a run's collecting would
-    /// end with.
-    void read(const connectors::Window &range, const std::function<bool(const Converted &)> &each);
+    /// Calls `each` for every item that a run would read, of the range `asked` for or else from where the
+    /// connector stands, until it returns false. Throws what a run's collecting would end with.
+    void read(const connectors::Window &asked, const std::function<bool(const Converted &)> &each);
 
     /// Writes the message as it would be imported; only from within `each`.
     void write(const Converted &converted, QIODevice &out);
@@ -43,7 +43,7 @@ private:
     Converted convert(const model::SourceItem &item) const;
 
     const Environment &m_environment;
-    const model::ConnectorConfig &m_connector;
+    model::ConnectorConfig m_connector;
     base::Stop m_stop;
     QString m_scratch;
     std::unique_ptr<connectors::Source> m_source;

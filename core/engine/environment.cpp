@@ -70,7 +70,7 @@ static std::function<void(const QByteArray &, const base::Secret &)> keeperOf(co
 {
     return [&environment, owner](const QByteArray &key, const base::Secret &secret) {
         environment.journal.configuration().setSecrets(
-            owner, {{key, environment.vault.seal(secret, owner + ':' + key)}});
+            owner, {{key, environment.vault.seal(secret, owner + ':' + key)}}, QStringLiteral("renewal"));
     };
 }
 
@@ -86,16 +86,20 @@ static QByteArray ownerOf(const model::ConnectorConfig &connector)
     return "connector:" + QByteArray::number(connector.id.value);
 }
 
+target::TargetContext Environment::targetContext(const model::AccountConfig &account) const
+{
+    return {.values = account.settings,
+            .secret = secretsOf(*this, ownerOf(account)),
+            .keepSecret = keeperOf(*this, ownerOf(account)),
+            .clock = &clock,
+            .network = network(),
+            .cacheFolder =
+                dataFolder + QStringLiteral("/cache/account-") + QString::number(account.id.value)};
+}
+
 std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConfig &account) const
 {
-    const target::TargetKind &kind = target::kindOf(targetKinds, account.kind.toUtf8());
-    return kind.make(
-        {.values = account.settings,
-         .secret = secretsOf(*this, ownerOf(account)),
-         .keepSecret = keeperOf(*this, ownerOf(account)),
-         .clock = &clock,
-         .network = network(),
-         .cacheFolder = dataFolder + QStringLiteral("/cache/account-") + QString::number(account.id.value)});
+    return target::kindOf(targetKinds, account.kind.toUtf8()).make(targetContext(account));
 }
 
 std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const
@@ -104,10 +108,12 @@ std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountC
     const staging::StagingKind &kind = staging::kindOf(stagingKinds, id);
     return kind.make(
         {.values = account.settings,
+         .secretKeys = account.secretKeys,
          .secret = secretsOf(*this, ownerOf(account)),
          .clock = &clock,
          .network = network(),
-         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value)});
+         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value),
+         .retentionDays = setting("retentionDays").toLongLong()});
 }
 
 std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,
@@ -125,6 +131,11 @@ std::unique_ptr<connectors::Source> Environment::makeSource(const model::Connect
 QString Environment::setting(const QByteArray &key) const
 {
     return effectiveSetting(journal.configuration().settings(), key);
+}
+
+qint64 Environment::spoolLimit() const
+{
+    return setting("spoolLimit").toLongLong() << 20;
 }
 
 base::Secret Environment::settingSecret(const QByteArray &key) const

@@ -41,6 +41,9 @@ struct Environment
     /// The account by id; throws inputFailure when it is gone.
     model::AccountConfig account(base::AccountId id) const;
 
+    /// What the account's kind works with. Secrets are opened when it asks for them.
+    target::TargetContext targetContext(const model::AccountConfig &account) const;
+
     /// Each makes a new object for one lane; secrets are opened when the object asks. None connects.
     std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account) const;
     std::unique_ptr<staging::Staging> makeStaging(const model::AccountConfig &account) const;
@@ -49,6 +52,9 @@ struct Environment
 
     /// A setting by its key, or the default the settings table gives it.
     QString setting(const QByteArray &key) const;
+
+    /// How many bytes may wait in the spool, as the setting says now: it is raised while a run waits, too.
+    qint64 spoolLimit() const;
 
     /// A secret of the settings, opened; empty: there is none.
     base::Secret settingSecret(const QByteArray &key) const;

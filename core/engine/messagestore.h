@@ -19,18 +19,23 @@ class Staging;
 
 namespace engine {
 
-/// Reads a message from where it is kept: the local segment, else its staged copy. One object a lane.
+/// Reads a message from where it is kept: the local segment, else, also when that is damaged, its staged
+/// copy. One object a lane.
 class MessageStore
 {
 public:
     MessageStore(const spool::Spool &spool, std::function<std::unique_ptr<staging::Staging>()> makeStaging);
     ~MessageStore();
 
-    /// The entry's bytes, checked against its SHA-256. Throws Failure (`SEGMENT_LOST`) when neither copy is
-    /// there.
+    /// The entry's bytes, checked against its SHA-256 before the first of them is given; seekable. A staged
+    /// copy is fetched once: up to 1 MiB into memory, a larger one into a temporary file beside the segments.
+    /// Throws Failure: SkipItem (`SEGMENT_DAMAGED`, `STAGED_SEGMENT_MISSING`) when neither copy will do; what
+    /// the staging throws when it cannot be reached.
     std::unique_ptr<QIODevice> open(const model::EntryRef &entry, const base::Stop &stop);
 
 private:
+    std::unique_ptr<QIODevice> openStaged(const model::EntryRef &entry, const base::Stop &stop);
+
     const spool::Spool &m_spool;
     std::function<std::unique_ptr<staging::Staging>()> m_makeStaging;
     std::unique_ptr<staging::Staging> m_staging; ///< made when the first local segment is missing

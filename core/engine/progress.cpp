@@ -41,4 +41,29 @@ void Progress::reportIfDue(bool isLast)
     m_report(m_snapshot); // under the lock: an older snapshot must not arrive after a newer one
 }
 
+void count(model::Counts &counts, model::Outcome::State state)
+{
+    switch (state) {
+    case model::Outcome::State::Imported:
+        ++counts.imported;
+        break;
+    case model::Outcome::State::Partial:
+        ++counts.partial;
+        break;
+    case model::Outcome::State::Skipped:
+        ++counts.skipped;
+        break;
+    case model::Outcome::State::Parked:
+        ++counts.parked;
+        ++counts.failed;
+        break;
+    case model::Outcome::State::Failed:
+        ++counts.failed;
+        break;
+    case model::Outcome::State::Unknown:
+    case model::Outcome::State::Later:
+        break;
+    }
+}
+
 } // namespace engine

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/clock.h"
+#include "model/delivery.h"
 #include "model/runsnapshot.h"
 
 namespace engine {
@@ -38,5 +39,8 @@ private:
     model::RunSnapshot::Stage m_reportedStage = model::RunSnapshot::Stage::Preparing;
     QString m_reportedWait;
 };
+
+/// Counts a delivery that ended in that state; one that did not end changes nothing.
+void count(model::Counts &counts, model::Outcome::State state);
 
 } // namespace engine

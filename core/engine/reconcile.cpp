@@ -5,7 +5,7 @@
 #include <QHash>
 #include <QSet>
 
-#include "base/retrying.h"
+#include "journal/deliveries.h"
 #include "target/target.h"
 
 namespace engine {
@@ -18,9 +18,9 @@ using Copy = journal::Queries::Copy;
 class FolderComparison
 {
 public:
-    FolderComparison(target::Target &target, const model::ConnectorConfig &connector, Reconciliation &result,
-                     const base::Stop &stop)
-        : m_target(target), m_connector(connector), m_result(result), m_stop(stop)
+    FolderComparison(journal::Deliveries &deliveries, target::Target &target,
+                     const model::ConnectorConfig &connector, Reconciliation &result, const base::Stop &stop)
+        : m_deliveries(deliveries), m_target(target), m_connector(connector), m_result(result), m_stop(stop)
     {}
 
     void add(const Copy &copy)
@@ -44,9 +44,7 @@ public:
         m_stop.throwIfGentle();
         // A copy that is nobody's and yet delivered: the journal was tampered with, and there is no folder.
         if (!m_mailbox.isEmpty())
-            m_target.list(
-                m_mailbox, m_connector.settings.value("folderName"),
-                [this](const target::Held &held) { meet(held); }, m_stop);
+            readFolders();
         for (const Copy &copy : std::as_const(m_expected)) {
             if (!m_met.contains(copy.key))
                 m_result.missing.push_back(
@@ -58,6 +56,26 @@ public:
     }
 
 private:
+    /// What is not in the connector's folder may be in another: its folder had another name before.
+    void readFolders()
+    {
+        const QString folder = m_connector.settings.value("folderName");
+        m_target.list(
+            m_mailbox, folder, [this](const target::Held &held) { meet(held); }, m_stop);
+        if (m_met.size() == m_expected.size())
+            return;
+        QStringList others = m_deliveries.foldersMet(m_connector.account, m_mailbox);
+        others.removeAll(folder);
+        for (const QString &other : std::as_const(others))
+            m_target.list(
+                m_mailbox, other,
+                [this](const target::Held &held) {
+                    if (m_expected.contains(held.key) && !m_met.contains(held.key))
+                        meet(held);
+                },
+                m_stop);
+    }
+
     void meet(const target::Held &held)
     {
         const QString name = QString::fromUtf8(held.receipt);
@@ -74,7 +92,9 @@ private:
             return;
         }
         m_met.insert(held.key);
-        const bool isAltered = !held.messageSha256.isEmpty() && held.messageSha256 != expected->messageSha256;
+        const bool isAltered = !held.messageSha256.isEmpty() &&
+                               held.messageSha256 != expected->messageSha256 &&
+                               held.lineFeedSha256 != expected->messageSha256;
         if (!isAltered)
             return;
         m_result.missing.push_back(
@@ -83,6 +103,7 @@ private:
             {m_mailbox, expected->itemId, name, QStringLiteral("differs from what was archived")});
     }
 
+    journal::Deliveries &m_deliveries;
     target::Target &m_target;
     const model::ConnectorConfig &m_connector;
     Reconciliation &m_result;
@@ -105,7 +126,7 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
     if (!isDeep)
         return result;
     const auto target = environment.makeTarget(environment.account(connector.account));
-    FolderComparison comparison(*target, connector, result, stop);
+    FolderComparison comparison(environment.journal.deliveries(), *target, connector, result, stop);
     queries.copiesOfAccount(connector.account, [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();
     return result;

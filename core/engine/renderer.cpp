@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QIODevice>
+#include <QLoggingCategory>
 
 #include "base/failure.h"
 #include "base/retrying.h"
@@ -14,33 +15,48 @@
 
 namespace engine {
 
-namespace {
+static Q_LOGGING_CATEGORY(lcRenderer, "chancery.renderer")
 
-QString entryName(const model::ItemKey &key, const QString &ending)
+    namespace
 {
-    return QString::fromLatin1(key.toHex()) + ending;
-}
 
-void copyAll(QIODevice &from, QIODevice &to)
-{
-    QByteArray piece(256 * 1024, Qt::Uninitialized);
-    for (;;) {
-        const qint64 got = from.read(piece.data(), piece.size());
-        if (got < 0)
-            throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
-                                    QStringLiteral("Cannot read: %1").arg(from.errorString()));
-        if (got == 0)
-            return;
-        if (to.write(piece.constData(), got) != got)
-            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to the segment."));
+    QString entryName(const model::ItemKey &key, const QString &ending)
+    {
+        return QString::fromLatin1(key.toHex()) + ending;
     }
-}
 
-/// What may be said of one item; anything else ends the page.
-bool isAboutTheItem(const base::Failure &failure)
-{
-    return failure.reaction == base::Reaction::SkipItem;
-}
+    void copyAll(QIODevice & from, QIODevice & to)
+    {
+        QByteArray piece(256 * 1024, Qt::Uninitialized);
+        for (;;) {
+            const qint64 got = from.read(piece.data(), piece.size());
+            if (got < 0)
+                throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
+                                    QStringLiteral("Cannot read: %1").arg(from.errorString()));
+            if (got == 0)
+                return;
+            if (to.write(piece.constData(), got) != got)
+                throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to the segment."));
+        }
+    }
+
+    /// What may be said of one item; anything else ends the page.
+    bool isAboutTheItem(const base::Failure &failure)
+    {
+        return failure.reaction == base::Reaction::SkipItem;
+    }
+
+    /// Conversion is pure, so only what is fetched from the source can fail like this.
+    bool isPassing(const base::Failure &failure)
+    {
+        return failure.reaction == base::Reaction::Retry;
+    }
+
+    constexpr int patience = 5;
+
+    /// Items in a row that had to wait, after which the next ones are tried once only: the place where the
+    /// source keeps its files is down, and each try costs seconds.
+    constexpr int fewUnavailable = 3;
 
 } // namespace
 
@@ -56,12 +72,17 @@ Renderer::Rendered Renderer::render(const model::SourceItem &item, const model::
     const spool::Spool::Mark mark = m_context.spool.mark();
     try {
         write(item, converted(item), rendered);
+        m_unavailable = 0;
     } catch (const base::Failure &failure) {
         m_context.spool.cutBack(mark);
-        if (!isAboutTheItem(failure))
-            throw;
         rendered.captured.omitted.clear();
-        writeRaw(item, failure, rendered);
+        rendered.captured.messageId.clear();
+        if (isAboutTheItem(failure))
+            writeRaw(item, failure, rendered);
+        else if (isPassing(failure))
+            await(item, failure, rendered);
+        else
+            throw;
     }
     return rendered;
 }
@@ -92,14 +113,14 @@ bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, 
     const auto opener = [&](const model::Attachment &attachment) -> std::unique_ptr<QIODevice> {
         const auto found = std::ranges::find(message.attachments, attachment);
         unreadable = found == message.attachments.end() ? nullptr : &*found;
-        auto device = open(attachment);
+        auto device = m_source.open(attachment, m_context.stop);
         unreadable = nullptr;
         return device;
     };
     try {
         rendered.captured.entry =
-            m_context.spool.append(entryName(rendered.captured.key, QStringLiteral(".eml")), message.date,
-                                   [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
+            append(entryName(rendered.captured.key, QStringLiteral(".eml")), message.date,
+                   [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
     } catch (const base::Failure &failure) {
         if (!unreadable || !isAboutTheItem(failure))
             throw;
@@ -109,11 +130,41 @@ bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, 
         rendered.captured.omitted.push_back({message.attachments[index], {}});
         return false;
     }
+    // An empty one would say that there is no message.
     rendered.captured.messageId = mime::messageIdOf(message, stamp);
+    if (rendered.captured.messageId.isEmpty())
+        rendered.captured.messageId = model::messageIdOf(m_identity, stamp.key);
     return true;
 }
 
+/// An entry of what is fetched from the source, from the start again after a passing trouble.
+model::EntryRef Renderer::append(const QString &name, base::Instant time,
+                                 const std::function<void(QIODevice &)> &write)
+{
+    const int attempts = m_unavailable >= fewUnavailable ? 1 : patience;
+    return base::retrying(m_context.stop, m_context.environment.clock, attempts,
+                          [&] { return m_context.spool.append(name, time, write); });
+}
+
+void Renderer::await(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered)
+{
+    ++m_unavailable;
+    qCWarning(lcRenderer).noquote() << "ATTACHMENT_UNAVAILABLE" << item.id << failure.key << failure.text;
+    keepRecord(item, rendered);
+    rendered.isWaiting = true;
+}
+
 void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered)
+{
+    keepRecord(item, rendered);
+    const bool needsPerson = failure.key == "NO_PARTICIPANTS";
+    rendered.settled =
+        model::Outcome{.state = needsPerson ? model::Outcome::State::Parked : model::Outcome::State::Failed,
+                       .reason = failure.key,
+                       .text = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix};
+}
+
+void Renderer::keepRecord(const model::SourceItem &item, Rendered &rendered)
 {
     const spool::Spool::Mark mark = m_context.spool.mark();
     const QString name = entryName(rendered.captured.key, QStringLiteral(".raw"));
@@ -128,11 +179,6 @@ void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &fail
         rendered.captured.entry = m_context.spool.append(
             name, item.sentAt, [&](QIODevice &out) { rawrecord::write(item, nullptr, out); });
     }
-    const bool needsPerson = failure.key == "NO_PARTICIPANTS";
-    rendered.settled =
-        model::Outcome{.state = needsPerson ? model::Outcome::State::Parked : model::Outcome::State::Failed,
-                       .reason = failure.key,
-                       .text = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix};
 }
 
 /// Attachments are kept in order while they fit together; the first that does not, and any later one that
@@ -160,8 +206,17 @@ void Renderer::leaveOut(model::Attachment &attachment, const QByteArray &reason,
 {
     const QString ending = QStringLiteral(".attachment-%1").arg(rendered.captured.omitted.size() + 1);
     const QString name = entryName(rendered.captured.key, ending);
-    const model::EntryRef entry = m_context.spool.append(
-        name, rendered.captured.item.sentAt, [&](QIODevice &out) { copyAll(*open(attachment), out); });
+    model::EntryRef entry;
+    try {
+        entry = append(name, rendered.captured.item.sentAt,
+                       [&](QIODevice &out) { copyAll(*m_source.open(attachment, m_context.stop), out); });
+    } catch (const base::Failure &failure) {
+        if (!isAboutTheItem(failure))
+            throw;
+        attachment.omittedFor = failure.key;
+        rendered.captured.omitted.push_back({attachment, {}});
+        return;
+    }
     attachment.omittedFor = reason;
     attachment.sha256 = entry.sha256;
     attachment.size = entry.length;

@@ -20,12 +20,14 @@ public:
 
     /// Converts and writes. An item that cannot be read or converted is written raw, and `settled` says why;
     /// an attachment beyond the size limit, forbidden or gone is left out with a note, and kept beside the
-    /// message where it could be read. Throws what ends the page: a stop, a full disk, a source that is out
-    /// of reach. The segment then holds nothing of it.
+    /// message where it could be read. An item with an attachment that cannot be fetched now is written raw
+    /// too, and `isWaiting`: the Converter tries it again with the next run. Throws what ends the page: a
+    /// stop, a full disk, a person who has to sign in. The segment then holds nothing of it.
     struct Rendered
     {
         journal::CapturedItem captured;
         std::optional<model::Outcome> settled;
+        bool isWaiting = false;
     };
     Rendered render(const model::SourceItem &item, const model::ItemKey &key);
 
@@ -37,11 +39,16 @@ private:
     void applySizeLimit(model::Message &message, Rendered &rendered);
     void leaveOut(model::Attachment &attachment, const QByteArray &reason, Rendered &rendered);
     void replaceLargeOriginal(model::Message &message, Rendered &rendered);
+    void await(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered);
+    void keepRecord(const model::SourceItem &item, Rendered &rendered);
+    model::EntryRef append(const QString &name, base::Instant time,
+                           const std::function<void(QIODevice &)> &write);
     std::unique_ptr<QIODevice> open(const model::Attachment &attachment) const;
 
     const RunContext &m_context;
     connectors::Source &m_source;
     QByteArray m_identity;
+    int m_unavailable = 0; ///< items in a row that wait
 };
 
 } // namespace engine

@@ -4,14 +4,19 @@
 
 #include <algorithm>
 
-#include <QIODevice>
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
 
 #include "base/digest.h"
 #include "base/failpoint.h"
+#include "base/failure.h"
+#include "base/filerange.h"
 #include "engine/converter.h"
 #include "engine/recipients.h"
 #include "engine/stamp.h"
 #include "journal/segments.h"
+#include "mime/reader.h"
 #include "mime/writer.h"
 
 namespace engine {
@@ -75,7 +80,7 @@ void Replayer::replay()
     replaySupplements();
     Converter(m_context, [this](const journal::NewDelivery &delivery, base::Instant sentAt) {
         note(delivery, sentAt);
-    }).convert();
+    }).convert(journal::Capture::Which::All);
     if (const auto closed = m_context.spool.close())
         m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }
@@ -172,7 +177,7 @@ struct Supplement
 {
     model::SourceItem item;
     model::Message message;
-    std::map<QByteArray, model::EntryRef> kept; ///< by locator
+    std::map<QByteArray, journal::OmittedAttachment> kept; ///< by locator
     std::vector<qint64> supplied;
 };
 
@@ -182,8 +187,8 @@ void add(Supplement &supplement, const journal::OmittedAttachment &omitted)
     attachment.omittedFor.clear();
     attachment.storedAt.clear();
     attachment.contentId.clear();
-    attachment.locator = omitted.entry.sha256;
-    supplement.kept[attachment.locator] = omitted.entry;
+    attachment.locator = attachment.sha256;
+    supplement.kept[attachment.locator] = omitted;
     supplement.supplied.push_back(omitted.id);
     supplement.message.attachments.push_back(attachment);
     supplement.message.text +=
@@ -191,6 +196,10 @@ void add(Supplement &supplement, const journal::OmittedAttachment &omitted)
             .arg(attachment.name);
 }
 
+/// What a destination refused in one message goes in several: small ones together, a large one alone.
+constexpr qint64 togetherBytes = 10 << 20;
+
+/// The first of what is missing, as many as go together.
 Supplement supplementOf(const journal::CapturedItem &first, const QString &sourceName, qint64 sizeLimit)
 {
     Supplement supplement{.item = first.item,
@@ -202,11 +211,16 @@ Supplement supplementOf(const journal::CapturedItem &first, const QString &sourc
     supplement.message.inReplyTo = first.messageId;
     supplement.message.references = {first.messageId};
     base::Digest digest;
+    qint64 total = 0;
     for (const journal::OmittedAttachment &omitted : first.omitted) {
-        if (omitted.entry.segment.isEmpty() || omitted.entry.length > sizeLimit)
-            continue;
+        total += omitted.attachment.size;
+        const qint64 limit = omitted.part ? std::min(togetherBytes, sizeLimit) : sizeLimit;
+        if (!supplement.supplied.empty() && total > limit)
+            break;
         add(supplement, omitted);
-        digest.addField(omitted.entry.sha256);
+        digest.addField(omitted.attachment.sha256);
+        if (omitted.part)
+            digest.addField(QByteArray::number(*omitted.part));
     }
     supplement.item.event = "attachment";
     supplement.item.originalId = first.item.id;
@@ -218,12 +232,37 @@ Supplement supplementOf(const journal::CapturedItem &first, const QString &sourc
 
 } // namespace
 
+/// Where it is a part of a message, it is taken out of that first, with all its parts, into `file`.
+std::unique_ptr<QIODevice> Replayer::openKept(const journal::OmittedAttachment &kept, const QString &file)
+{
+    auto entry = m_store.open(kept.entry, m_context.stop);
+    const auto index = static_cast<size_t>(kept.part.value_or(0));
+    if (index == 0)
+        return entry;
+    constexpr qint64 noTexts = 0;
+    QFile parts(file);
+    if (!parts.open(QIODevice::WriteOnly))
+        throw base::storageFailure(
+            "STORAGE_FAILED", QStringLiteral("%1 cannot be written: %2.").arg(file, parts.errorString()));
+    const mime::Parsed parsed = mime::parse(*entry, noTexts, &parts);
+    parts.close();
+    if (index > parsed.attachments.size())
+        throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
+                                QStringLiteral("The kept message has no attachment %1.").arg(index));
+    qint64 offset = 0;
+    for (size_t i = 0; i + 1 < index; ++i)
+        offset += parsed.attachments[i].attachment.size;
+    return base::openRange(file, offset, parsed.attachments[index - 1].attachment.size);
+}
+
 void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
 {
     const Supplement supplement = supplementOf(whole.captured, m_context.kind.name, m_context.sizeLimit);
     const mime::Stamp stamp = stampOf(whole.identity, supplement.item);
+    const QString scratch = m_context.environment.newScratch(QStringLiteral("supplement"));
+    const auto removed = qScopeGuard([&] { QDir(scratch).removeRecursively(); });
     const auto opener = [&](const model::Attachment &attachment) {
-        return m_store.open(supplement.kept.at(attachment.locator), m_context.stop);
+        return openKept(supplement.kept.at(attachment.locator), scratch + QStringLiteral("/parts"));
     };
     journal::CapturedItem captured{
         .item = supplement.item, .key = stamp.key, .people = whole.captured.people};

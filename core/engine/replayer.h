@@ -34,6 +34,7 @@ private:
     std::optional<std::vector<journal::NewDelivery>> again(const journal::Deliveries::Replayable &old);
     void note(const journal::NewDelivery &delivery, base::Instant sentAt);
     void writeSupplement(const journal::Deliveries::Supplementable &whole);
+    std::unique_ptr<QIODevice> openKept(const journal::OmittedAttachment &kept, const QString &file);
 
     struct Note
     {

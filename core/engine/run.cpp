@@ -10,6 +10,7 @@
 #include "base/failpoint.h"
 #include "base/files.h"
 #include "base/retrying.h"
+#include "engine/converter.h"
 #include "engine/deliverer.h"
 #include "engine/manifests.h"
 #include "engine/recipients.h"
@@ -123,16 +124,12 @@ void Run::collect(Stager &stager)
     const auto source = m_environment.makeSource(m_connector, scratch);
     const QByteArray identity =
         base::retrying(m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); });
-    Collector::Range range{.window = m_options.range};
-    const auto printed = [](const std::optional<base::Instant> &time) {
-        return time ? base::toIso(*time).toUtf8() : QByteArray();
-    };
-    if (range.window.since || range.window.until)
-        range.scope = printed(range.window.since) + ".." + printed(range.window.until);
-    else
-        range.window.since = base::fromIso(m_connector.settings.value("since"));
-    Collector collector(context, *source, identity, range, [&] { stager.wake(); });
-    const auto failure = Lanes::caught([&] { collector.collect(); });
+    Collector collector(context, *source, identity, CaptureRange::of(m_connector, m_options.range),
+                        [&] { stager.wake(); });
+    const auto failure = Lanes::caught([&] {
+        Converter(context, [](const auto &, auto) {}).convert(journal::Capture::Which::Waiting);
+        collector.collect();
+    });
     // When the storage failed, nobody knows what of the page in hand is committed: the segment stays open,
     // for the recovery of the next start.
     if (!failure || failure->area != base::Area::Storage)

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include "model/figures.h"
+
 namespace engine {
 
 QJsonObject toJson(const model::FailureRow &row)
@@ -16,37 +18,21 @@ QJsonObject toJson(const model::FailureRow &row)
 
 QJsonObject toJson(const model::RunRecord &run)
 {
-    const model::Counts &counts = run.counts;
     QJsonArray failures;
     for (const model::FailureRow &row : run.failures)
         failures.append(toJson(row));
-    return {
-        {QStringLiteral("run"), run.id.value},
-        {QStringLiteral("connector"), run.connector},
-        {QStringLiteral("type"), run.kind},
-        {QStringLiteral("trigger"), QString::fromLatin1(name(run.trigger))},
-        {QStringLiteral("state"), QString::fromLatin1(name(run.state))},
-        {QStringLiteral("startedAt"), base::toIso(run.startedAt)},
-        {QStringLiteral("completedAt"),
-         run.completedAt ? QJsonValue(base::toIso(*run.completedAt)) : QJsonValue()},
-        {QStringLiteral("itemsAvailable"), counts.itemsAvailable},
-        {QStringLiteral("reread"), counts.reread},
-        {QStringLiteral("excluded"), counts.excluded},
-        {QStringLiteral("carriedIn"), counts.carriedIn},
-        {QStringLiteral("open"), counts.open},
-        {QStringLiteral("availableForImport"), counts.availableForImport()},
-        {QStringLiteral("imported"), counts.imported},
-        {QStringLiteral("partial"), counts.partial},
-        {QStringLiteral("skipped"), counts.skipped},
-        {QStringLiteral("failed"), counts.failed},
-        {QStringLiteral("parked"), counts.parked},
-        {QStringLiteral("externalParticipants"), counts.externalParticipants},
-        {QStringLiteral("unmappedUsers"), counts.unmappedUsers},
-        {QStringLiteral("bytes"), counts.bytes},
-        {QStringLiteral("invariantHolds"), counts.invariantHolds()},
-        {QStringLiteral("failuresTotal"), run.failuresTotal},
-        {QStringLiteral("failures"), failures},
-    };
+    QJsonObject document = model::figures(run.counts);
+    document.insert(QStringLiteral("run"), run.id.value);
+    document.insert(QStringLiteral("connector"), run.connector);
+    document.insert(QStringLiteral("type"), run.kind);
+    document.insert(QStringLiteral("trigger"), QString::fromLatin1(name(run.trigger)));
+    document.insert(QStringLiteral("state"), QString::fromLatin1(name(run.state)));
+    document.insert(QStringLiteral("startedAt"), base::toIso(run.startedAt));
+    document.insert(QStringLiteral("completedAt"),
+                    run.completedAt ? QJsonValue(base::toIso(*run.completedAt)) : QJsonValue());
+    document.insert(QStringLiteral("failuresTotal"), run.failuresTotal);
+    document.insert(QStringLiteral("failures"), failures);
+    return document;
 }
 
 } // namespace engine

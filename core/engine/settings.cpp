@@ -40,6 +40,11 @@ static model::Fields alertFields()
          .help = QStringLiteral("https address that gets the same as JSON: connector, state, before, text, "
                                 "counts, at."),
          .type = Field::Type::Url},
+        {.key = "alertWebhookSecret",
+         .label = QStringLiteral("Alerts by a secret webhook"),
+         .help = QStringLiteral("The same where whoever knows the address may post (Slack, Teams): it is "
+                                "kept sealed and shown nowhere. Goes before the other."),
+         .type = Field::Type::Secret},
     };
 }
 

@@ -10,7 +10,8 @@
 namespace engine {
 
 /// The program-wide settings, as data: proxy, caFile, lanes, spoolLimit, retentionDays, locale, what alerts
-/// need (alertMail, alertWebhook, smtpUrl, smtpFrom, smtpUser and the secret smtpPassword), and the waits
+/// need (alertMail, alertWebhook, smtpUrl, smtpFrom, smtpUser and the secrets smtpPassword and
+/// alertWebhookSecret), and the waits
 /// that tests shorten. The secrets' owner is `settings`.
 const model::Fields &settingFields();
 

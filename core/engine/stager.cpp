@@ -9,6 +9,7 @@
 #include "base/retrying.h"
 #include "journal/segments.h"
 #include "spool/spool.h"
+#include "staging/staging.h"
 
 namespace engine {
 
@@ -64,6 +65,7 @@ void Stager::end()
 
 void Stager::stageAll()
 {
+    std::unique_ptr<staging::Staging> staging;
     for (;;) {
         bool isLast = false;
         {
@@ -75,19 +77,20 @@ void Stager::stageAll()
         }
         m_context.stop.throwIfNow();
         if (const StagingTurn turn{m_context})
-            stageClosed();
+            stageClosed(staging);
         if (isLast || m_context.stop.isGentle())
             return;
     }
 }
 
-void Stager::stageClosed()
+void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
 {
     journal::Segments &segments = m_context.environment.journal.segments();
     const auto waiting = segments.unstaged(m_context.account.id);
     if (waiting.empty())
         return;
-    const auto staging = m_context.environment.makeStaging(m_context.account);
+    if (!staging)
+        staging = m_context.environment.makeStaging(m_context.account);
     for (const journal::Segments::Record &segment : waiting) {
         m_context.stop.throwIfNow();
         const QString where = base::retrying(m_context.stop, m_context.environment.clock, 5, [&] {
@@ -102,7 +105,7 @@ void Stager::stageClosed()
         segments.recordStaged(segment.id, where);
         base::failPoint("stage.recorded");
     }
-    const qint64 limit = m_context.environment.setting("spoolLimit").toLongLong() << 20;
+    const qint64 limit = m_context.environment.spoolLimit();
     if (m_context.spool.bytesInUse() > limit / 2)
         removeSettled(m_context);
 }
@@ -138,8 +141,8 @@ void Stager::removeSettled(const RunContext &context)
         return;
     const base::Instant before = context.environment.clock.now() - std::chrono::hours(24 * days);
     for (const journal::Segments::Record &segment : segments.expired(context.account.id, before)) {
-        opened().remove(segment.id, context.stop);
-        segments.recordStagedRemoved(segment.id);
+        if (opened().remove(segment.id, context.stop))
+            segments.recordStagedRemoved(segment.id);
     }
 }
 

@@ -3,9 +3,14 @@
 #pragma once
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 
 #include "engine/runcontext.h"
+
+namespace staging {
+class Staging;
+}
 
 namespace engine {
 
@@ -27,7 +32,8 @@ public:
     static void clean(const RunContext &context);
 
 private:
-    void stageClosed();
+    /// `staging` is the lane's, made for its first segment.
+    void stageClosed(std::unique_ptr<staging::Staging> &staging);
     static void removeSettled(const RunContext &context);
 
     const RunContext &m_context;

@@ -3,6 +3,7 @@
 #include "engine/statuslog.h"
 
 #include <QIODevice>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include "base/csv.h"
@@ -111,6 +112,8 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     writeLine(out,
               QStringLiteral("Check: available for import = imported + partial + skipped + failed: %1")
                   .arg(run.counts.invariantHolds() ? QStringLiteral("holds") : QStringLiteral("BROKEN")));
+    for (const QString &name : queries.unfinished(run.id))
+        writeLine(out, QStringLiteral("Left for the next run: ") + name);
     bool isFirst = true;
     queries.failures(run.id, [&](const model::FailureRow &row) {
         if (std::exchange(isFirst, false))
@@ -138,6 +141,8 @@ void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
         line({QStringLiteral("Ended early"), id, QString::fromUtf8(run.failureKey), run.failureText});
     for (const SummaryField &field : summaryFields)
         line({QStringLiteral("Summary"), id, QString::fromLatin1(field.name), field.value(run)});
+    for (const QString &name : queries.unfinished(run.id))
+        line({QStringLiteral("Left for the next run"), id, name});
     queries.failures(run.id, [&](const model::FailureRow &row) {
         line({QStringLiteral("Failed"), id, row.itemId, row.sourceUser, row.mailbox,
               QString::fromUtf8(row.reason), row.text, QString::number(row.count)});
@@ -159,6 +164,7 @@ void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     document.insert(QStringLiteral("summary"), summary);
     document.insert(QStringLiteral("failureKey"), QString::fromUtf8(run.failureKey));
     document.insert(QStringLiteral("failureText"), run.failureText);
+    document.insert(QStringLiteral("unfinished"), QJsonArray::fromStringList(queries.unfinished(run.id)));
     if (isEmpty(run))
         document.insert(QStringLiteral("note"), emptyLine(run));
     QByteArray head = QJsonDocument(document).toJson(QJsonDocument::Compact);

@@ -33,6 +33,9 @@ struct OmittedAttachment
     model::Attachment attachment;
     model::EntryRef entry; ///< empty segment: the bytes are not kept
     qint64 id = 0;         ///< of the journal, as supplementable() returns it; 0 in what store() is handed
+
+    /// Of what only second renderings lack: its number in the item's message, the entry; 0: that message.
+    std::optional<int> part = {};
 };
 
 /// An item with its message written to the segment and its fan-out.
@@ -42,7 +45,7 @@ struct CapturedItem
         item; ///< record and recordAt are not stored here; they are in the segment or the message
     model::ItemKey key;
     model::EntryRef entry; ///< the message; of an item that could not be converted: the raw record
-    QByteArray messageId;  ///< empty: the item could not be converted
+    QByteArray messageId;  ///< empty: the item could not be converted, or not yet
     model::People people;
     std::vector<OmittedAttachment> omitted; ///< not empty: every delivery of it ends partial
     std::vector<qint64>
@@ -95,7 +98,8 @@ public:
     void addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
                        bool isLast);
 
-    /// An item whose entry is the raw record, with a failed or parked delivery for it.
+    /// An item whose entry is the raw record, with a failed or parked delivery for it, or with open ones that
+    /// wait for its message.
     struct Unconverted
     {
         base::ItemRow row;
@@ -104,12 +108,14 @@ public:
         model::ItemKey key;
         model::EntryRef entry;
     };
-    std::vector<Unconverted> unconverted(base::ConnectorId connector, base::ItemRow after, int count);
+    enum class Which { Waiting, All };
+    std::vector<Unconverted> unconverted(base::ConnectorId connector, Which which, base::ItemRow after,
+                                         int count);
 
     /// Such an item was converted after all. One transaction: `page` holds it alone, with its message and its
     /// whole fan-out; the item names that message from now on, what was failed or parked for it is
-    /// superseded, and the deliveries are fan-out of the page's run. False, and nothing is stored, when it
-    /// was dismissed or converted meanwhile.
+    /// superseded, what waited goes its way, and further deliveries are fan-out of the page's run. False, and
+    /// nothing is stored, when it was dismissed or converted meanwhile.
     bool convert(base::ItemRow item, const PageCommit &page);
 
     struct Incomplete

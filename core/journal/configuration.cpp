@@ -93,7 +93,7 @@ static void discardOpen(Connection &connection, const base::Secret &key, base::I
         "INSERT INTO outcomes (run, delivery, state, at, reason, text, receipt)"
         " SELECT ?, id, 4, ?, 'DISCARDED', ?, ? FROM deliveries WHERE connector = ? AND state = 0",
         {run, now, reason, QByteArray(), connector});
-    connection.change("UPDATE deliveries SET state = 4, settled_run = ?, intent_run = NULL"
+    connection.change("UPDATE deliveries SET state = 4, settled_run = ?, intent_run = NULL, is_waiting = 0"
                       " WHERE connector = ? AND state = 0",
                       {run, connector});
     const model::Outcome rest{.state = model::Outcome::State::Failed, .reason = "DISCARDED", .text = reason};

@@ -47,7 +47,8 @@ public:
     std::optional<model::ConnectorConfig> connector(base::ConnectorId id); ///< also a removed one
 
     /// `owner`: `account:3`, `connector:7`, `draft:2`, `settings`. The owner's secretKeys follow from this.
-    void setSecrets(const QByteArray &owner, const Sealed &sealed);
+    /// `from` says in the audit where they come from; empty: an admin gave them.
+    void setSecrets(const QByteArray &owner, const Sealed &sealed, const QString &from = {});
     QByteArray sealedSecret(const QByteArray &owner, const QByteArray &key); ///< empty: none
 
     void setMapping(base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from);

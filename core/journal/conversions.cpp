@@ -9,8 +9,8 @@
 
 namespace journal {
 
-std::vector<Capture::Unconverted> Capture::unconverted(base::ConnectorId connector, base::ItemRow after,
-                                                       int count)
+std::vector<Capture::Unconverted> Capture::unconverted(base::ConnectorId connector, Which which,
+                                                       base::ItemRow after, int count)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Unconverted> all;
@@ -20,10 +20,11 @@ std::vector<Capture::Unconverted> Capture::unconverted(base::ConnectorId connect
             " i.key, s.name, i.entry_offset, i.entry_length, i.entry_sha256 FROM items i"
             " JOIN identities n ON n.id = i.identity JOIN containers c ON c.id = i.container"
             " JOIN segments s ON s.id = i.segment"
-            " WHERE i.id IN (SELECT d.item FROM deliveries d WHERE d.connector = ? AND d.state IN (4, 5)"
-            " AND d.mailbox = '') AND i.id > ? AND i.message_id = '' AND i.event <> 'refused'"
-            " ORDER BY i.id LIMIT ?",
-            {connector, after, count});
+            " WHERE i.id IN (SELECT d.item FROM deliveries d WHERE d.connector = ? AND d.is_waiting = 1"
+            " UNION SELECT d.item FROM deliveries d WHERE ? = 1 AND d.connector = ? AND d.state IN (4, 5)"
+            " AND d.mailbox = '') AND i.id > ? AND (i.message_id = '' OR i.is_waiting = 1)"
+            " AND i.event <> 'refused' ORDER BY i.id LIMIT ?",
+            {connector, which == Which::All, connector, after, count});
         while (rows.next()) {
             Unconverted each{.row = rows.id<base::ItemRow>(0), .identity = rows.token(1)};
             each.item = {.container = rows.text(2),
@@ -52,21 +53,25 @@ bool Capture::convert(base::ItemRow item, const PageCommit &page)
 bool PageStore::storeConversion(base::ItemRow row)
 {
     const CapturedItem &captured = m_page.items.front();
-    const qint64 waiting = m_connection.number(
+    const qint64 concerned = m_connection.number(
         "SELECT count(*) FROM deliveries d JOIN items i ON i.id = d.item WHERE i.id = ? AND i.key = ?"
-        " AND i.connector = ? AND i.message_id = '' AND d.mailbox = '' AND d.state IN (4, 5)",
+        " AND i.connector = ? AND (i.is_waiting = 1"
+        " OR (i.message_id = '' AND d.mailbox = '' AND d.state IN (4, 5)))",
         {row, captured.key, m_page.connector});
-    if (waiting == 0)
+    if (concerned == 0)
         return false;
+    const qint64 waited = m_connection.number("SELECT is_waiting FROM items WHERE id = ?", {row});
     storeSegment();
     updateConverted(row, captured);
     insertOmitted(row, captured);
+    m_connection.change("UPDATE deliveries SET is_waiting = 0 WHERE item = ?", {row});
     m_connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state IN (4, 5)",
                         {row});
     FanOut fanOut = FanOut::of(m_connection, m_page.run, m_now, row);
     for (const NewDelivery &delivery : captured.deliveries)
         fanOut.addReplacement(delivery, false);
-    m_external += captured.externalParticipants;
+    if (waited == 0) // of an item that waited they were counted when it was captured
+        m_external += captured.externalParticipants;
     m_bytes += captured.entry.length;
     addFigures();
     return true;
@@ -83,7 +88,7 @@ void PageStore::updateConverted(base::ItemRow row, const CapturedItem &captured)
         " SELECT id, ?, segment, entry_offset, entry_length, entry_sha256 FROM items WHERE id = ?",
         {m_page.run, row});
     m_connection.change("UPDATE items SET segment = ?, entry_offset = ?, entry_length = ?, entry_sha256 = ?,"
-                        " message_id = ?, people = ?, omitted_for = ? WHERE id = ?",
+                        " message_id = ?, people = ?, omitted_for = ?, is_waiting = 0 WHERE id = ?",
                         {segment(captured.entry.segment), captured.entry.offset, captured.entry.length,
                          captured.entry.sha256,
                          isDerived ? std::optional<QString>() : QString::fromUtf8(captured.messageId),

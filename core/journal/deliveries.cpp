@@ -17,7 +17,7 @@ static std::optional<QString> mailboxAfter(Connection &connection, base::Connect
 {
     Rows rows =
         connection.run("SELECT mailbox FROM deliveries WHERE connector = ? AND state = 0 AND mailbox > ?"
-                       " ORDER BY mailbox LIMIT 1",
+                       " AND is_waiting = 0 ORDER BY mailbox LIMIT 1",
                        {connector, after});
     if (!rows.next())
         return {};
@@ -52,14 +52,17 @@ static model::Delivery readDelivery(const Rows &rows, const QString &mailbox, co
     model::Delivery delivery;
     delivery.id = rows.id<base::DeliveryId>(0);
     delivery.key = {rows.bytes(1)};
-    delivery.mustFind = rows.flag(2) || !rows.isNull(3);
+    delivery.isUnknown = !rows.isNull(3);
+    delivery.mustFind = rows.flag(2) || delivery.isUnknown;
     delivery.attempts = rows.number(4);
     delivery.item = rows.id<base::ItemRow>(5);
     delivery.itemKey = {rows.bytes(6)};
     delivery.itemId = rows.text(7);
     delivery.date = rows.instant(8);
     delivery.sourceDigest = rows.bytes(9);
-    delivery.incompleteFor = rows.token(10);
+    delivery.secondSha256 = rows.isNull(15) ? QByteArray() : rows.bytes(15);
+    delivery.isSupplement = rows.token(16) == "attachment";
+    delivery.incompleteFor = delivery.secondSha256.isEmpty() ? rows.token(10) : model::messageTooLarge;
     delivery.incomplete = !delivery.incompleteFor.isEmpty();
     delivery.entry = readEntry(rows, 11);
     delivery.mailbox = mailbox;
@@ -81,9 +84,11 @@ std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, cons
         Rows rows = connection.run(
             "SELECT d.id, d.key, d.must_find, d.intent_run, d.attempts, i.id, i.key, i.item_id, i.sent_at, "
             "i.digest,"
-            " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256"
+            " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"
+            " d.second_sha256, i.event"
             " FROM deliveries d JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
-            " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 ORDER BY d.id LIMIT ?",
+            " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 AND d.is_waiting = 0"
+            " ORDER BY d.id LIMIT ?",
             {connector, mailbox, std::max(count, 1)});
         while (rows.next()) {
             model::Delivery delivery = readDelivery(rows, mailbox, connection.path());
@@ -100,9 +105,12 @@ void Deliveries::recordIntent(base::RunId run, std::span<const model::Delivery> 
 {
     m_database.write("intent", [&](Connection &connection) {
         for (const model::Delivery &delivery : deliveries) {
-            const qint64 changed = connection.change(
-                "UPDATE deliveries SET intent_run = ?, attempts = attempts + 1 WHERE id = ? AND state = 0",
-                {run, delivery.id});
+            const auto second = delivery.secondSha256.isEmpty() ? std::optional<QByteArray>()
+                                                                : std::optional(delivery.secondSha256);
+            const qint64 changed =
+                connection.change("UPDATE deliveries SET intent_run = ?, attempts = attempts + 1,"
+                                  " second_sha256 = ? WHERE id = ? AND state = 0 AND is_waiting = 0",
+                                  {run, second, delivery.id});
             if (changed != 1)
                 throw damaged(
                     connection.path(),
@@ -179,6 +187,19 @@ void Deliveries::setContact(base::AccountId account, const QString &mailbox, con
                 "INSERT INTO contacts (account, mailbox, folder, contact) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (account, mailbox, folder) DO UPDATE SET contact = excluded.contact",
                 {account, mailbox, folder, static_cast<int>(contact)});
+    });
+}
+
+QStringList Deliveries::foldersMet(base::AccountId account, const QString &mailbox)
+{
+    return m_database.read([&](Connection &connection) {
+        QStringList folders;
+        Rows rows =
+            connection.run("SELECT folder FROM contacts WHERE account = ? AND mailbox = ? ORDER BY folder",
+                           {account, mailbox});
+        while (rows.next())
+            folders.append(rows.text(0));
+        return folders;
     });
 }
 

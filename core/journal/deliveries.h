@@ -24,7 +24,7 @@ public:
     explicit Deliveries(Database &database);
 
     /// The first mailbox after `after` (in byte order, wrapping around) with a delivery of the connector that
-    /// is open or has an intent, leaving out `except`.
+    /// is open or has an intent, leaving out `except` and items whose message is not made yet.
     std::optional<QString> nextMailbox(base::ConnectorId connector, const QString &after,
                                        const std::set<QString> &except);
 
@@ -33,6 +33,7 @@ public:
     std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
                                        qint64 bytes);
 
+    /// Keeps Delivery::secondSha256 as it is now.
     void recordIntent(base::RunId run, std::span<const model::Delivery> deliveries);
 
     using Settled = std::pair<base::DeliveryId, model::Outcome>;
@@ -41,6 +42,20 @@ public:
     /// open again (its next attempt starts with find). Settling a settled row again is an error
     /// (`JOURNAL_DAMAGED`).
     void settle(base::RunId run, std::span<const Settled> outcomes);
+
+    /// The destination refuses the message of a delivery for its size: from now on it is tried with the
+    /// item's second rendering, and ends partial (`MESSAGE_TOO_LARGE`). Its intent is taken back, as nothing
+    /// of a refused message is in the mailbox. What the rendering lacks is stored with the first delivery of
+    /// the item that comes to this; it is kept in the item's message.
+    struct Second
+    {
+        base::DeliveryId id;
+        base::ItemRow item;
+        QByteArray sha256;
+        std::vector<model::Attachment> missing; ///< in the order of the message
+        bool isWhole = false;                   ///< `missing` is the message itself
+    };
+    void beginSecond(const Second &second);
 
     qint64 openCount(base::ConnectorId connector);
 
@@ -52,6 +67,9 @@ public:
 
     Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
     void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
+
+    /// Every folder of the mailbox that was ever met, of whichever connector.
+    QStringList foldersMet(base::AccountId account, const QString &mailbox);
 
     /// For every open delivery without an intent: asks where this person's copy goes now, and moves it when
     /// that changed (a mailbox that already has the item merges). Returns how many moved.

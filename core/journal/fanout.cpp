@@ -16,11 +16,13 @@ FanOut::FanOut(Connection &connection, base::RunId run, base::Instant now, const
 
 FanOut FanOut::of(Connection &connection, base::RunId run, base::Instant now, base::ItemRow item)
 {
-    Rows rows = connection.run("SELECT connector, account, key FROM items WHERE id = ?", {item});
+    Rows rows =
+        connection.run("SELECT connector, account, key, is_waiting FROM items WHERE id = ?", {item});
     if (!rows.next())
         throw damaged(connection.path(), QStringLiteral("item %1 is gone").arg(item.value));
-    return FanOut(connection, run, now,
-                  {item, rows.id<base::ConnectorId>(0), rows.id<base::AccountId>(1), {rows.bytes(2)}});
+    return FanOut(
+        connection, run, now,
+        {item, rows.id<base::ConnectorId>(0), rows.id<base::AccountId>(1), {rows.bytes(2)}, rows.flag(3)});
 }
 
 void FanOut::loadTwins()
@@ -119,11 +121,12 @@ base::DeliveryId FanOut::insert(const NewDelivery &delivery, bool mustFind)
     base::DeliveryId id;
     {
         Rows rows = m_connection.run("INSERT INTO deliveries (item, connector, mailbox, source_user, key, "
-                                     "state, created_run, settled_run, must_find)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                                     "state, created_run, settled_run, must_find, is_waiting)"
+                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                                      {m_item.row, m_item.connector, delivery.mailbox, delivery.sourceUser,
                                       delivery.key, code(state), m_run,
-                                      delivery.settled ? std::optional(m_run) : std::nullopt, mustFind});
+                                      delivery.settled ? std::optional(m_run) : std::nullopt, mustFind,
+                                      m_item.isWaiting && !delivery.settled});
         rows.next();
         id = rows.id<base::DeliveryId>(0);
     }
@@ -150,7 +153,8 @@ void settleRow(Connection &connection, base::RunId run, base::DeliveryId deliver
                const model::Outcome &outcome, base::Instant now)
 {
     const qint64 changed = connection.change(
-        "UPDATE deliveries SET state = ?, settled_run = ?, intent_run = NULL WHERE id = ? AND state = 0",
+        "UPDATE deliveries SET state = ?, settled_run = ?, intent_run = NULL, is_waiting = 0"
+        " WHERE id = ? AND state = 0",
         {code(stateOf(outcome.state)), run, delivery});
     if (changed != 1)
         throw damaged(connection.path(),

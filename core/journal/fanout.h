@@ -24,6 +24,7 @@ public:
         base::ConnectorId connector;
         base::AccountId account;
         model::ItemKey key;
+        bool isWaiting = false; ///< its message is not made yet: open copies wait
     };
 
     /// `isNew`: no row of the item can be there yet.

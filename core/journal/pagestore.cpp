@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/pagestore.h"
 
+#include <algorithm>
+
 #include "base/digest.h"
 #include "base/failure.h"
 #include "journal/connection.h"
@@ -52,6 +54,16 @@ void PageStore::storeSegment()
                         {m_page.run, row});
 }
 
+/// Its message is not made yet. What cannot be converted has a settled delivery for nobody instead.
+static bool isWaiting(const CapturedItem &captured)
+{
+    return captured.messageId.isEmpty() &&
+           std::ranges::any_of(captured.deliveries, [](const NewDelivery &delivery) {
+               return !delivery.settled || !delivery.sourceUser.isEmpty() ||
+                      delivery.settled->reason == "NO_MAILBOX";
+           });
+}
+
 void PageStore::storeItem(const CapturedItem &captured)
 {
     std::optional<base::ItemRow> row = insertItem(captured);
@@ -73,7 +85,8 @@ void PageStore::storeItem(const CapturedItem &captured)
     for (const qint64 omitted : captured.supplies)
         m_connection.change("INSERT INTO supplied (omitted, item) VALUES (?, ?) ON CONFLICT DO NOTHING",
                             {omitted, *row});
-    FanOut fanOut(m_connection, m_page.run, m_now, {*row, m_page.connector, m_page.account, captured.key},
+    FanOut fanOut(m_connection, m_page.run, m_now,
+                  {*row, m_page.connector, m_page.account, captured.key, isNew && isWaiting(captured)},
                   isNew);
     for (const NewDelivery &delivery : captured.deliveries)
         fanOut.add(delivery);
@@ -92,8 +105,8 @@ std::optional<base::ItemRow> PageStore::insertItem(const CapturedItem &captured)
                          "revision, digest, event,"
                          " original_id, sent_at, captured_at, segment, entry_offset, entry_length, "
                          "entry_sha256, message_id, people,"
-                         " omitted_for, is_fanning_out)"
-                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                         " omitted_for, is_fanning_out, is_waiting)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                          " ON CONFLICT (key, connector) DO NOTHING RETURNING id",
                          {captured.key,
                           m_page.connector,
@@ -115,7 +128,8 @@ std::optional<base::ItemRow> PageStore::insertItem(const CapturedItem &captured)
                           isDerived ? std::optional<QString>() : QString::fromUtf8(captured.messageId),
                           people(captured.people),
                           omittedFor,
-                          !captured.fanOutComplete});
+                          !captured.fanOutComplete,
+                          isWaiting(captured)});
     if (!rows.next())
         return {};
     return rows.id<base::ItemRow>(0);

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/queries.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "journal/counting.h"
 #include "journal/database.h"
 #include "journal/itemrows.h"
@@ -85,6 +89,23 @@ void Queries::failures(base::RunId run, const std::function<void(const model::Fa
             each(row);
             return true;
         });
+    });
+}
+
+QStringList Queries::unfinished(base::RunId run)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run(
+            "SELECT a.detail FROM runs r JOIN audit a ON a.sequence = r.audit_sequence WHERE r.id = ?",
+            {run});
+        QStringList names;
+        if (!rows.next())
+            return names;
+        const QJsonObject manifest = QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
+        const QJsonArray unfinished = manifest.value(QLatin1String("unfinished")).toArray();
+        for (const auto &name : unfinished)
+            names.append(name.toString());
+        return names;
     });
 }
 

@@ -48,6 +48,9 @@ public:
     };
     std::vector<UnmappedUser> unmapped(base::ConnectorId connector);
 
+    /// What a finished run saw and left for the next one, as its manifest names it: files still growing, say.
+    QStringList unfinished(base::RunId run);
+
     /// Every failure row of a run, unmapped people once with a count, in order.
     void failures(base::RunId run, const std::function<void(const model::FailureRow &)> &each);
 

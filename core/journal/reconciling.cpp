@@ -118,8 +118,9 @@ void Queries::copies(base::ConnectorId connector, const std::function<void(const
 {
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
-            "SELECT d.mailbox, i.item_id, d.key, o.receipt, i.entry_sha256, d.connector FROM deliveries d"
-            " JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
+            " d.connector FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = "
+            "d.settled_run AND o.delivery = d.id"
             " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.state, d.id",
             {connector});
         readCopies(rows, each);
@@ -130,8 +131,9 @@ void Queries::copiesOfAccount(base::AccountId account, const std::function<void(
 {
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
-            "SELECT d.mailbox, i.item_id, d.key, o.receipt, i.entry_sha256, d.connector FROM deliveries d"
-            " JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+            "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
+            " d.connector FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = "
+            "d.settled_run AND o.delivery = d.id"
             " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, "
             "d.state, d.id",
             {account});

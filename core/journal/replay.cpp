@@ -70,8 +70,8 @@ bool move(Connection &connection, base::ConnectorId connector, const Move &move,
     if (settled && !run)
         return false;
     connection.change(
-        "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END"
-        " WHERE id = ?",
+        "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END,"
+        " second_sha256 = NULL WHERE id = ?",
         {move.to.mailbox, move.to.key, other.isPossible, move.id});
     if (settled)
         settleRow(connection, run, move.id, *settled, now);
@@ -88,6 +88,20 @@ std::vector<Move> movesOf(const std::vector<Deliveries::Open> &page, const Where
             moves.push_back({open.id, open.mailbox, *std::move(to)});
     }
     return moves;
+}
+
+/// Those that wait for their message included.
+std::optional<QString> openMailboxAfter(Database &database, base::ConnectorId connector, const QString &after)
+{
+    return database.read([&](Connection &connection) -> std::optional<QString> {
+        Rows rows =
+            connection.run("SELECT mailbox FROM deliveries WHERE connector = ? AND state = 0 AND mailbox > ?"
+                           " ORDER BY mailbox LIMIT 1",
+                           {connector, after});
+        if (!rows.next())
+            return {};
+        return rows.text(0);
+    });
 }
 
 /// `where` is asked in the caller's thread, between the transactions.
@@ -118,11 +132,10 @@ qint64 remapMailbox(Database &database, base::ConnectorId connector, const QStri
 qint64 Deliveries::remap(base::ConnectorId connector, const Where &where)
 {
     qint64 moved = 0;
-    std::optional<QString> mailbox = nextMailbox(connector, QString(), {});
+    std::optional<QString> mailbox = openMailboxAfter(m_database, connector, QString());
     while (mailbox) {
         moved += remapMailbox(m_database, connector, *mailbox, where);
-        const std::optional<QString> next = nextMailbox(connector, *mailbox, {});
-        mailbox = next && next->toUtf8() > mailbox->toUtf8() ? next : std::nullopt;
+        mailbox = openMailboxAfter(m_database, connector, *mailbox);
     }
     return moved;
 }

@@ -8,6 +8,7 @@
 #include "journal/audittrail.h"
 #include "journal/connection.h"
 #include "journal/counting.h"
+#include "model/figures.h"
 
 namespace journal {
 
@@ -41,24 +42,11 @@ base::RunId startRun(Connection &connection, const base::Secret &key, base::Inst
 
 QJsonObject manifestFigures(const model::Counts &counts, const RunDigests &digests)
 {
-    return {{QStringLiteral("itemsAvailable"), counts.itemsAvailable},
-            {QStringLiteral("reread"), counts.reread},
-            {QStringLiteral("excluded"), counts.excluded},
-            {QStringLiteral("fannedOut"), counts.fannedOut},
-            {QStringLiteral("carriedIn"), counts.carriedIn},
-            {QStringLiteral("open"), counts.open},
-            {QStringLiteral("availableForImport"), counts.availableForImport()},
-            {QStringLiteral("imported"), counts.imported},
-            {QStringLiteral("partial"), counts.partial},
-            {QStringLiteral("skipped"), counts.skipped},
-            {QStringLiteral("failed"), counts.failed},
-            {QStringLiteral("parked"), counts.parked},
-            {QStringLiteral("externalParticipants"), counts.externalParticipants},
-            {QStringLiteral("unmappedUsers"), counts.unmappedUsers},
-            {QStringLiteral("bytes"), counts.bytes},
-            {QStringLiteral("invariantHolds"), counts.invariantHolds()},
-            {QStringLiteral("deliveriesSha256"), QString::fromLatin1(digests.deliveriesSha256.toHex())},
-            {QStringLiteral("outcomesSha256"), QString::fromLatin1(digests.outcomesSha256.toHex())}};
+    QJsonObject figures = model::figures(counts);
+    figures.insert(QStringLiteral("fannedOut"), counts.fannedOut);
+    figures.insert(QStringLiteral("deliveriesSha256"), QString::fromLatin1(digests.deliveriesSha256.toHex()));
+    figures.insert(QStringLiteral("outcomesSha256"), QString::fromLatin1(digests.outcomesSha256.toHex()));
+    return figures;
 }
 
 namespace {

@@ -68,11 +68,11 @@ static void digestOutcomes(Connection &connection, base::RunId run, RunDigests &
 {
     base::Digest digest;
     RowBytes row;
-    Rows rows =
-        connection.run("SELECT o.delivery, o.state, o.at, o.reason, o.text, o.receipt, d.mailbox, d.key"
-                       " FROM outcomes o JOIN deliveries d ON d.id = o.delivery WHERE o.run = ?"
-                       " ORDER BY o.delivery",
-                       {run});
+    Rows rows = connection.run(
+        "SELECT o.delivery, o.state, o.at, o.reason, o.text, o.receipt, d.mailbox, d.key,"
+        " d.second_sha256 FROM outcomes o JOIN deliveries d ON d.id = o.delivery WHERE o.run = ?"
+        " ORDER BY o.delivery",
+        {run});
     while (rows.next()) {
         row.add(rows.integer(0));
         row.add(rows.integer(1));
@@ -82,6 +82,8 @@ static void digestOutcomes(Connection &connection, base::RunId run, RunDigests &
         row.add(rows.bytes(5));
         row.add(rows.text(6).toUtf8());
         row.add(rows.bytes(7));
+        if (!rows.isNull(8))
+            row.add(rows.bytes(8));
         row.moveTo(digest);
         ++digests.outcomes;
     }

@@ -136,7 +136,19 @@ static constexpr std::array third{
     " entry_length INTEGER NOT NULL, entry_sha256 BLOB NOT NULL) STRICT",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third}};
+static constexpr std::array fourth{
+    // A delivery that goes as its item's second rendering (its digest), because the destination refuses the
+    // size of the message; and what that rendering lacks: attachments within the message that is kept, by
+    // their number from 1 on, or with 0 that message itself.
+    "ALTER TABLE deliveries ADD COLUMN second_sha256 BLOB",
+    "ALTER TABLE omitted ADD COLUMN part INTEGER",
+    // An item whose message is not made yet, as an attachment cannot be fetched now, and its open deliveries.
+    "ALTER TABLE items ADD COLUMN is_waiting INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE deliveries ADD COLUMN is_waiting INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX deliveries_waiting ON deliveries (connector) WHERE is_waiting = 1",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third}, Step{4, fourth}};
 
 std::span<const Step> schemaSteps()
 {

@@ -24,6 +24,7 @@ using Record = Segments::Record;
 #define HAS_WAITING_ATTACHMENT                                                                               \
     "EXISTS (SELECT 1 FROM omitted o JOIN deliveries d ON d.item = o.item"                                   \
     " WHERE o.segment = s.id AND d.state IN (0, 2, 4, 5)"                                                    \
+    " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"                                                   \
     " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = "        \
     "d.mailbox"                                                                                              \
     " WHERE u.omitted = o.id AND x.state <> 7))"

@@ -11,7 +11,7 @@
 
 namespace journal {
 
-void Configuration::setSecrets(const QByteArray &owner, const Sealed &sealed)
+void Configuration::setSecrets(const QByteArray &owner, const Sealed &sealed, const QString &from)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
@@ -28,10 +28,10 @@ void Configuration::setSecrets(const QByteArray &owner, const Sealed &sealed)
                                   " ON CONFLICT (owner, key) DO UPDATE SET sealed = excluded.sealed",
                                   {token(owner), token(name), value});
         }
-        appendAudit(connection, key, now,
-                    {"secrets.set",
-                     QString::fromUtf8(owner),
-                     {{QStringLiteral("set"), set}, {QStringLiteral("removed"), removed}}});
+        QJsonObject detail{{QStringLiteral("set"), set}, {QStringLiteral("removed"), removed}};
+        if (!from.isEmpty())
+            detail.insert(QStringLiteral("from"), from);
+        appendAudit(connection, key, now, {"secrets.set", QString::fromUtf8(owner), detail});
     });
 }
 

@@ -11,16 +11,18 @@ namespace journal {
 namespace {
 
 /// An omitted attachment `o` waits for a partial copy `d` of its item while no supplement that carries it was
-/// made for that mailbox.
+/// made for that mailbox. What second renderings lack, the other copies have.
 constexpr char waitingItems[] =
     "SELECT DISTINCT o.item FROM omitted o JOIN items i ON i.id = o.item JOIN deliveries d ON d.item = o.item"
-    " WHERE o.segment IS NOT NULL AND o.entry_length <= ? AND i.connector = ? AND d.state = 2"
+    " WHERE o.segment IS NOT NULL AND o.size <= ? AND i.connector = ? AND d.state = 2"
+    " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"
     " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
     " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY o.item LIMIT ?";
 
 constexpr char waitingCopies[] =
     "SELECT d.mailbox, d.source_user, o.id FROM omitted o JOIN deliveries d ON d.item = o.item"
-    " WHERE o.item = ? AND o.segment IS NOT NULL AND o.entry_length <= ? AND d.state = 2"
+    " WHERE o.item = ? AND o.segment IS NOT NULL AND o.size <= ? AND d.state = 2"
+    " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"
     " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
     " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY d.id, o.id";
 
@@ -73,7 +75,8 @@ OmittedAttachment readOmitted(Connection &connection, qint64 id)
     Rows rows = connection.run(
         "SELECT o.name, o.media_type, o.content_id, o.size, o.locator, o.omitted_for, o.sha256, o.stored_at, "
         "s.name,"
-        " o.entry_offset, o.entry_length, o.entry_sha256 FROM omitted o JOIN segments s ON s.id = o.segment"
+        " o.entry_offset, o.entry_length, o.entry_sha256, o.part FROM omitted o JOIN segments s ON s.id = "
+        "o.segment"
         " WHERE o.id = ?",
         {id});
     rows.next();
@@ -88,6 +91,8 @@ OmittedAttachment readOmitted(Connection &connection, qint64 id)
                           .sha256 = rows.bytes(6),
                           .storedAt = rows.text(7)};
     omitted.entry = readEntry(rows, 8);
+    if (!rows.isNull(12))
+        omitted.part = rows.number(12);
     return omitted;
 }
 

@@ -23,12 +23,24 @@ static QString cleaned(QStringView text)
     return QString::fromStdString(headerText(text, limit));
 }
 
+/// Name, size and SHA-256.
+static QString description(const model::Attachment &attachment)
+{
+    QString text = cleanFileName(attachment.name) + u", " + sizeText(attachment.size);
+    if (!attachment.sha256.isEmpty())
+        text += u", SHA-256 " + QString::fromLatin1(attachment.sha256.toHex());
+    return text;
+}
+
+QString tooLargeNote(const model::Attachment &whole)
+{
+    return QStringLiteral("The mailbox does not take a message of this size. The whole message: ") +
+           description(whole) + u". Kept at: " + cleaned(whole.storedAt);
+}
+
 QString omissionNote(const model::Attachment &attachment)
 {
-    QString note = QStringLiteral("Attachment not included: ") + cleanFileName(attachment.name) + u", " +
-                   sizeText(attachment.size);
-    if (!attachment.sha256.isEmpty())
-        note += u", SHA-256 " + QString::fromLatin1(attachment.sha256.toHex());
+    QString note = QStringLiteral("Attachment not included: ") + description(attachment);
     note += u". Reason: " + cleaned(QString::fromUtf8(attachment.omittedFor)) + u'.';
     if (!attachment.storedAt.isEmpty())
         note += u" Kept at: " + cleaned(attachment.storedAt);

@@ -124,8 +124,10 @@ private:
     {
         QByteArray bytes;
         forEachPiece(part, [&](QByteArrayView piece) {
-            bytes += piece.first(std::min<qint64>(piece.size(), m_bodyLimit - bytes.size()));
-            return bytes.size() < m_bodyLimit;
+            const qint64 room = m_bodyLimit - bytes.size();
+            bytes += piece.first(std::min<qint64>(piece.size(), room));
+            m_parsed.isTextCut = m_parsed.isTextCut || piece.size() > room;
+            return piece.size() <= room;
         });
         const char *charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
         return decodedBytes(bytes, charset).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));

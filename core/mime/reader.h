@@ -55,6 +55,7 @@ struct Parsed
     Headers headers;
     QString text;
     QString html;
+    bool isTextCut = false;              ///< one of the texts was longer than asked for
     std::vector<ParsedPart> attachments; ///< inline parts included
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QByteArray>
 #include <QString>
+
+#include "base/failure.h"
 
 namespace model {
 
@@ -19,6 +22,7 @@ struct Check
     QByteArray key; ///< of a failure
     QString text;
     QString fix;
+    std::optional<base::Area> area; ///< of a failure: which part of the world failed, where that is known
 
     bool operator==(const Check &) const = default;
 };
@@ -26,5 +30,8 @@ struct Check
 using Checks = std::vector<Check>;
 
 bool passed(const Checks &checks);
+
+/// The failed check that a failure stands for.
+Check failedCheck(const QString &name, const base::Failure &failure);
 
 } // namespace model

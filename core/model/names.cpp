@@ -49,6 +49,11 @@ std::optional<Trigger> triggerOf(const QByteArray &name)
     return valueOf<Trigger>(triggers, name);
 }
 
+Check failedCheck(const QString &name, const base::Failure &failure)
+{
+    return {name, Check::State::Failed, failure.key, failure.text, failure.fix, failure.area};
+}
+
 bool passed(const Checks &checks)
 {
     return std::ranges::none_of(checks,

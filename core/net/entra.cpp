@@ -156,6 +156,16 @@ TokenRequest entraRefreshRequest(const EntraApp &app, const Secret &refreshToken
     return request;
 }
 
+BrowserSignIn entraBrowserSignIn(const EntraApp &app, const QString &scope)
+{
+    return {.authorizeUrl = entraEndpoint(app, QStringLiteral("authorize")),
+            .tokenUrl = entraEndpoint(app, QStringLiteral("token")),
+            .clientId = app.clientId,
+            .scope = QStringLiteral("openid offline_access ") + scope,
+            .parameters = {{"prompt", "select_account"}},
+            .explain = entraFailure};
+}
+
 std::shared_ptr<TokenSource> entraTokenSource(const EntraApp &app, const QString &scope,
                                               const base::Clock &clock, KeepRefreshToken keep)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/browsersignin.h"
 #include "net/cloud.h"
 #include "net/oauth.h"
 #include "net/signingkey.h"
@@ -42,6 +43,10 @@ TokenRequest entraCertificateRequest(const EntraApp &app, const SigningKey &key,
 
 /// The refresh token grant; of a public client, so without the secret.
 TokenRequest entraRefreshRequest(const EntraApp &app, const base::Secret &refreshToken, const QString &scope);
+
+/// For a person to sign in with: signInWithBrowser() then brings a refresh token for that scope. The app
+/// registration lists `http://localhost` under “Mobile and desktop applications”. Throws as entraEndpoint().
+BrowserSignIn entraBrowserSignIn(const EntraApp &app, const QString &scope);
 
 /// Called with each new refresh token, before the old one is forgotten, by the lane that asked. It stores it;
 /// what it throws is that request's failure.

@@ -91,9 +91,11 @@ base::Failure oauthFailure(const OAuthRefusal &refusal)
 {
     using base::Area;
     using base::Reaction;
+    const QString status =
+        refusal.status == 0 ? QString() : QStringLiteral(" (status %1)").arg(refusal.status);
     if (refusal.error.isEmpty())
         return {Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
-                QStringLiteral("%1 refuses the sign-in (status %2).").arg(refusal.host).arg(refusal.status),
+                QStringLiteral("%1 refuses the sign-in%2.").arg(refusal.host, status),
                 QStringLiteral("Check the address that signs in, and the client's registration there.")};
     const QString why =
         refusal.description.isEmpty() ? QString() : QStringLiteral(": ") + refusal.description;

@@ -17,6 +17,8 @@ TokenSource::TokenSource(Ask ask, const base::Clock &clock) : m_ask(std::move(as
 
 base::Secret TokenSource::token(Http &http, const base::Stop &stop)
 {
+    if (const auto good = fresh())
+        return *good;
     const base::StopWatch watch(stop, [this] {
         {
             const std::lock_guard lock(m_mutex); // whoever is about to wait does so before it is woken
@@ -24,12 +26,13 @@ base::Secret TokenSource::token(Http &http, const base::Stop &stop)
         m_changed.notify_all();
     });
     std::unique_lock lock(m_mutex);
-    for (;;) {
-        if (m_held && isBefore(m_held->renewal))
-            return m_held->token;
+    while (!(m_held && isBefore(m_held->renewal))) {
         stop.throwIfNow();
-        if (!m_flight)
-            break;
+        if (!m_flight) {
+            m_flight = std::make_shared<Flight>();
+            lock.unlock();
+            return askedFor(http, stop);
+        }
         const std::shared_ptr<const Flight> flight = m_flight;
         m_changed.wait(lock, [&] { return flight->hasEnded || stop.isNow(); });
         if (flight->token)
@@ -37,9 +40,15 @@ base::Secret TokenSource::token(Http &http, const base::Stop &stop)
         if (flight->failure)
             throw *flight->failure;
     }
-    m_flight = std::make_shared<Flight>();
-    lock.unlock();
-    return askedFor(http, stop);
+    return m_held->token;
+}
+
+std::optional<base::Secret> TokenSource::fresh()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_held && isBefore(m_held->renewal))
+        return m_held->token;
+    return {};
 }
 
 /// Ends the flight whatever happens; one that brings neither token nor failure leaves the asking to the next.

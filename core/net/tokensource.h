@@ -59,6 +59,7 @@ private:
 
     Moment now() const { return {m_clock.now(), m_clock.elapsed()}; }
     bool isBefore(const Moment &moment) const;
+    std::optional<base::Secret> fresh();
     base::Secret askedFor(Http &http, const base::Stop &stop);
     void hold(const Token &token, const Moment &askedAt);
     std::optional<base::Secret> usedOn(const base::Failure &failure);

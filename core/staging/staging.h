@@ -39,11 +39,14 @@ public:
     /// Reads the stored copy back and compares; false: absent or different.
     virtual bool verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop) = 0;
 
-    /// A range of a stored segment.
+    /// A range of a stored segment. The device is used while this object lives, in its thread; a read that
+    /// fails later on gives -1 and its errorString().
     virtual std::unique_ptr<QIODevice> open(const QByteArray &segment, qint64 offset, qint64 length,
                                             const base::Stop &stop) = 0;
 
-    virtual void remove(const QByteArray &segment, const base::Stop &stop) = 0;
+    /// False: the store's own rules keep it for now (an immutability policy); to be asked again later. What
+    /// is not there is removed already.
+    virtual bool remove(const QByteArray &segment, const base::Stop &stop) = 0;
 
     /// A small document beside the segments, e.g. `manifests/<run>.json`; replaced if there.
     virtual void putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop) = 0;
@@ -53,10 +56,12 @@ public:
 struct StagingContext
 {
     model::Values values;                                      ///< validated, defaults filled in
+    QList<QByteArray> secretKeys;                              ///< which secrets are there
     std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
     const base::Clock *clock = nullptr;
     model::Network network;
-    QString defaultFolder; ///< `<data folder>/staging/<account id>`
+    QString defaultFolder;    ///< `<data folder>/staging/<account id>`
+    qint64 retentionDays = 0; ///< after which staged segments are removed; 0: never
 };
 
 struct StagingKind

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+#include <QUrl>
+
 #include "base/secret.h"
 #include "base/stop.h"
 #include "model/check.h"
@@ -48,8 +50,9 @@ struct Found
 struct Held
 {
     QByteArray receipt;
-    model::DeliveryKey key;   ///< empty: not one of ours
-    QByteArray messageSha256; ///< of the stored bytes, where the destination keeps bytes; else empty
+    model::DeliveryKey key;         ///< empty: not one of ours
+    QByteArray messageSha256;       ///< of the stored bytes, where the destination keeps bytes; else empty
+    QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
 };
 
 /// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
@@ -68,7 +71,8 @@ public:
     /// One outcome a letter, in order: imported (with receipt), skipped (it was there already, with receipt),
     /// failed (with reason), unknown, or later. The mailbox folder `Inbox/<folder>` is made when missing. An
     /// imported letter is durable when this returns. A cut connection leaves what was answered imported and
-    /// the rest unknown.
+    /// the rest unknown. A letter whose open() throws SkipItem is failed alone. Throws only while nothing of
+    /// the letters is in doubt, but for a stop.
     ///
     /// A letter with `incomplete` has a part of it in the mailbox, from an attempt that was cut: that copy is
     /// completed, or removed before the letter is put anew. Who puts leaves no second one beside it.
@@ -113,6 +117,10 @@ struct TargetContext
     QString cacheFolder; ///< the account's own, made by who uses it; what lies there can be fetched again
 };
 
+/// Shows an address to the person at this machine, in the system's browser. Called in the thread that signs
+/// in.
+using OpenBrowser = std::function<void(const QUrl &address)>;
+
 struct TargetKind
 {
     QByteArray id; ///< account kind: `local`, `imap`, `microsoft365`
@@ -120,6 +128,17 @@ struct TargetKind
     QString description;
     model::Fields fields;
     std::function<std::unique_ptr<Target>(const TargetContext &)> make; ///< does not connect
+
+    /// find() sees all that was ever put, whatever became of who put it: an unknown outcome needs no second
+    /// look. Not so where a server may still be at work on what a cut connection left.
+    bool findIsFinal = false;
+
+    /// Lets a person sign in through the browser and returns the secrets to keep, by the keys of Secret
+    /// fields. Blocks, minutes perhaps; not in the window's thread. Throws Failure: SignInAgain when the
+    /// sign-in is refused or nobody comes; Stopped. Null: accounts of this kind are not signed in to by
+    /// persons.
+    using Secrets = std::map<QByteArray, base::Secret>;
+    std::function<Secrets(const TargetContext &, const OpenBrowser &, const base::Stop &)> signIn;
 };
 
 /// Every target kind; generated from the folders of core/target; lives in target/registry.

@@ -17,6 +17,7 @@ from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass, field
 
 from crew import Crew
+from destinations import Place
 from failpoints import Kill, Passages, kill_at, learn
 from oracle import Findings
 from scenarios import KILLED, finish
@@ -159,6 +160,7 @@ def print_row(scenario, point, row):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     Tools.add_options(parser)
+    Place.add_options(parser)
     parser.add_argument("--sample", action="store_true", help="one passage of each point, always the same")
     parser.add_argument("--scenarios", default=",".join(KILLED))
     parser.add_argument("--random", type=int, default=0, metavar="N", help="so many kills at random moments as well")
@@ -167,13 +169,16 @@ def main():
     names = options.scenarios.split(",")
     start = time.monotonic()
     rows = []
-    with Crew(Tools.of(options), names) as crew:
+    place = Place.of(options)
+    with Crew(Tools.of(options), names, place=place) as crew:
         for name in names:
             passages = crew.do(functools.partial(learned, name)).result()
             seen = []
             if options.sample or name == "wide":  # what is new in it, and a few others
                 seen = sorted({point for _, point, _ in rows})
                 seen = [point for i, point in enumerate(seen) if i % SAMPLED_AGAIN or name == "wide"]
+            if options.sample and place != Place():
+                seen += [point for point in passages if not place.concerns(point)]
             matrix = Matrix(name, passages, options.sample, seen)
             run_matrix(crew, matrix)
             rows += [(name, point, row) for point, row in matrix.rows.items()]

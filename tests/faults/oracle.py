@@ -50,10 +50,8 @@ def subject(content):
 
 def copies(world):
     """Every message in the archive: (mailbox, X-Archive-Key) and its bytes."""
-    for file in sorted(world.archive.glob("*/.*/*/*")):
-        if file.parent.name in ("cur", "new") and file.is_file():
-            content = file.read_bytes()
-            yield (file.relative_to(world.archive).parts[0], parsed(content)["X-Archive-Key"]), content
+    for mailbox, content in world.destination.messages(world):
+        yield (mailbox, parsed(content)["X-Archive-Key"]), content
 
 
 def digests(world):
@@ -62,11 +60,6 @@ def digests(world):
     for copy, content in copies(world):
         held.setdefault(copy, []).append(hashlib.sha256(content).hexdigest())
     return held
-
-
-def attachments(content):
-    message = email.message_from_bytes(content)
-    return [part.get_payload(decode=True) for part in message.walk() if part.get_filename()]
 
 
 def clean_archive(world, source, is_mapped):
@@ -78,9 +71,9 @@ def clean_archive(world, source, is_mapped):
         is_supplement = parsed(content)["X-Archive-Event"] == "attachment"
         item = by_name[parsed(content)["X-Archive-Original-Id"] if is_supplement else subject(content)]
         copied[mailbox, item.subject] += not is_supplement
-        if not is_supplement and not content.endswith(item.original):
+        if world.destination.keeps_bytes and not is_supplement and not content.endswith(item.original):
             raise Broken(f"{item.subject} did not keep its bytes")
-        if item.attachment and item.attachment in attachments(content):
+        if item.attachment and world.destination.has(content, item.attachment):
             attached.add((mailbox, item.subject))
     expected = source.copies(is_mapped)
     if copied != Counter(expected):

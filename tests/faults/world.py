@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import items
+from destinations import LocalArchive
 
 CONNECTOR = "Files"
 PATIENCE = 300  # seconds; a command that needs longer hangs
@@ -69,8 +70,10 @@ def scratch(parent=None):
 class World:
     """Everything lies below one folder that goes with the world. Its states can be saved and restored."""
 
-    def __init__(self, tools, environment=None, parent=None):
+    def __init__(self, tools, environment=None, parent=None, destination=None, staging=None):
         self.tools = tools
+        self.destination = destination or LocalArchive()
+        self.staging = staging
         self._folder = scratch(parent)
         self.folder = Path(self._folder.name).resolve()
         self.disk = self.folder / "disk"  # all that changes
@@ -86,6 +89,9 @@ class World:
         return self
 
     def __exit__(self, *_):
+        for server in (self.destination, self.staging):
+            if server:
+                server.close()
         self._folder.cleanup()
 
     def make_source(self, source):
@@ -95,6 +101,7 @@ class World:
         self.directory.write_bytes(source.directory.encode())
         for archive in source.archives:
             self.drop(archive)
+        self.destination.begin(self)
 
     def drop(self, archive):
         """Signs a file and drops it in, old enough to be read at once."""
@@ -144,8 +151,15 @@ class World:
     # States
 
     def add_account(self, name="Archive", environment=None):
-        return self.ctl("account", "add", "--name", name, "--kind", "local", "--set", f"path={self.archive}", "--set",
-                        f"directory={self.directory}", environment=environment)
+        kind, values, secrets = self.destination.account(self)
+        if self.staging:
+            more, further = self.staging.account()
+            values, secrets = {**values, **more}, {**secrets, **further}
+        words = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
+        words += [word for key in secrets for word in ("--secret", f"{key}=env:SECRET_{key}")]
+        variables = {f"SECRET_{key}": value for key, value in secrets.items()}
+        return self.ctl("account", "add", "--name", name, "--kind", kind, *words,
+                        environment={**variables, **(environment or {})})
 
     def add_connector(self, name=CONNECTOR, account="Archive", environment=None, **settings):
         values = {"folder": self.inbox, "trust": self.folder / "keys" / "ca.pem", **settings}
@@ -157,6 +171,8 @@ class World:
         for ended in (self.add_account(), self.add_connector(**settings)):
             if ended.code != 0:
                 raise Broken(str(ended))
+        for key, value in self.destination.settings().items():
+            self.must("settings", "set", f"{key}={value}")
 
     def map_everyone(self):
         """Gives the person without a mailbox one."""
@@ -170,6 +186,7 @@ class World:
     def restore(self, name):
         shutil.rmtree(self.disk)
         shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
+        self.destination.begin(self)
 
     def touch_mail(self):
         """What a mail server does between two runs: flags every message, which renames its file."""

@@ -54,7 +54,9 @@ static QString nameOf(const QString &option)
     return QString::fromLatin1(process.readAllStandardOutput().trimmed());
 }
 
-Dovecot::Dovecot(QString mailRoot) : m_mailRoot(std::move(mailRoot)) {}
+Dovecot::Dovecot(QString mailRoot, DovecotOptions options)
+    : m_mailRoot(std::move(mailRoot)), m_options(std::move(options))
+{}
 
 Dovecot::~Dovecot()
 {
@@ -73,12 +75,15 @@ bool Dovecot::isInstalled()
 QString Dovecot::start()
 {
     for (int i = 0; i < attempts; ++i) {
-        QTcpServer finder; // the port may be taken between this and the server's start: then once more
-        if (!finder.listen(QHostAddress::LocalHost))
+        QTcpServer finder; // a port may be taken between this and the server's start: then once more
+        QTcpServer other;
+        if (!finder.listen(QHostAddress::LocalHost) || !other.listen(QHostAddress::LocalHost))
             return finder.errorString();
         const int port = finder.serverPort();
+        const int plainPort = m_options.identity.isEmpty() ? port : other.serverPort();
         finder.close();
-        if (startOn(port))
+        other.close();
+        if (startOn(port, plainPort))
             return {};
     }
     return QStringLiteral("Dovecot does not answer: ") + QString::fromUtf8(m_process.readAllStandardError()) +
@@ -96,14 +101,32 @@ QString Dovecot::log() const
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-bool Dovecot::startOn(int port)
+/// What the configuration names.
+bool Dovecot::writeFiles() const
 {
     QDir folder(m_folder.path());
     folder.mkpath(QStringLiteral("run"));
     folder.mkpath(QStringLiteral("state"));
+    QFile masters(folder.filePath(QStringLiteral("masters")));
+    if (!masters.open(QIODevice::WriteOnly) || masters.write("master:{PLAIN}mastersecret\n") < 0)
+        return false;
+    for (const QString &name : {QStringLiteral("leaf.pem"), QStringLiteral("leaf.key")}) {
+        if (!m_options.identity.isEmpty() && !QFile::exists(folder.filePath(name)) &&
+            !QFile::copy(m_options.identity + u'/' + name, folder.filePath(name)))
+            return false;
+    }
+    return true;
+}
+
+bool Dovecot::startOn(int port, int plainPort)
+{
+    if (!writeFiles())
+        return false;
+    const QDir folder(m_folder.path());
     const QString path = folder.filePath(QStringLiteral("dovecot.conf"));
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(configuration(port)) < 0)
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        file.write(configuration(port, plainPort)) < 0)
         return false;
     file.close();
     const QStringList arguments{QStringLiteral("-F"), QStringLiteral("-c"), path};
@@ -123,23 +146,42 @@ bool Dovecot::startOn(int port)
         if (m_process.waitForFinished(50))
             return false;
         QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(port));
+        socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(plainPort));
         if (socket.waitForConnected(500) && socket.waitForReadyRead(5000)) {
             m_port = port;
+            m_plainPort = plainPort;
             return true;
         }
     }
     return false;
 }
 
-QByteArray Dovecot::configuration(int port) const
+/// TLS and quota.
+QString Dovecot::extras(int port) const
+{
+    QString text = QStringLiteral("ssl = no\n");
+    if (!m_options.identity.isEmpty())
+        text = QStringLiteral("ssl = yes\nssl_cert = <%1/leaf.pem\nssl_key = <%1/leaf.key\n"
+                              "service imap-login {\n  inet_listener imaps {\n    address = 127.0.0.1\n"
+                              "    port = %2\n    ssl = yes\n  }\n}\n")
+                   .arg(m_folder.path())
+                   .arg(port);
+    else
+        text += QStringLiteral("service imap-login {\n  inet_listener imaps {\n    port = 0\n  }\n}\n");
+    if (m_options.quotaKilobytes > 0)
+        text += QStringLiteral("mail_plugins = quota\nprotocol imap {\n  mail_plugins = quota imap_quota\n}\n"
+                               "plugin {\n  quota = maildir:Mail\n  quota_rule = *:storage=%1K\n}\n")
+                    .arg(m_options.quotaKilobytes);
+    return text;
+}
+
+QByteArray Dovecot::configuration(int port, int plainPort) const
 {
     const QString text = QStringLiteral(R"(base_dir = %1/run
 state_dir = %1/state
 log_path = %1/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
 disable_plaintext_auth = no
 auth_mechanisms = plain
 default_internal_user = %3
@@ -147,6 +189,11 @@ default_login_user = %3
 default_internal_group = %4
 first_valid_uid = 0
 mail_location = maildir:%2/%u
+passdb {
+  driver = passwd-file
+  master = yes
+  args = scheme=PLAIN username_format=%u %1/masters
+}
 passdb {
   driver = static
   args = password=secret
@@ -160,9 +207,6 @@ service imap-login {
   inet_listener imap {
     address = 127.0.0.1
     port = %5
-  }
-  inet_listener imaps {
-    port = 0
   }
 }
 service anvil {
@@ -178,8 +222,9 @@ namespace inbox {
     return QString(text)
         .replace(QStringLiteral("%u"), QStringLiteral("\x01"))
         .arg(m_folder.path(), m_mailRoot, nameOf(QStringLiteral("-un")), nameOf(QStringLiteral("-gn")))
-        .arg(port)
+        .arg(plainPort)
         .replace(QChar(1), QStringLiteral("%u"))
+        .append(extras(port))
         .toUtf8();
 }
 

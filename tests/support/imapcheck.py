@@ -5,14 +5,17 @@
 
 imapcheck.py PORT USER PASSWORD
 
-{"folders": [...], "subscribed": [...], "messages": {FOLDER: [{"date", "flags", "size", "sha256", "key"}]}}
+{"folders": [...], "subscribed": [...], "messages": {FOLDER: [{"date", "flags", "size", "sha256", "key", "receipt",
+"text", "attachments"}]}}
 Folder names are as they travel, in modified UTF-7. "date" is INTERNALDATE in seconds since the epoch, "sha256"
-the digest of the bytes that FETCH gives, "key" the header X-Archive-Key. "flags" are without \\Recent, which
+the digest of the bytes that FETCH gives, "key" the header X-Archive-Key, "receipt" UIDVALIDITY and UID,
+"text" and "attachments" ({NAME: sha256}) what Python's email reads. "flags" are without \\Recent, which
 says something of the session and nothing of the message.
 """
 
 import calendar
 import email
+import email.policy
 import hashlib
 import imaplib
 import json
@@ -39,21 +42,35 @@ def messages(server, folder):
     found = []
     if int(count[0]) == 0:
         return found
-    for part in server.fetch("1:*", "(INTERNALDATE FLAGS RFC822.SIZE BODY.PEEK[])")[1]:
+    validity = server.response("UIDVALIDITY")[1][0].decode()
+    for part in server.fetch("1:*", "(UID INTERNALDATE FLAGS RFC822.SIZE BODY.PEEK[])")[1]:
         if not isinstance(part, tuple):
             continue
         facts, body = part
+        message = email.message_from_bytes(body, policy=email.policy.default)
         found.append(
             {
                 "date": calendar.timegm(date_of(facts)),
                 "flags": sorted(flag.decode() for flag in imaplib.ParseFlags(facts) if flag != rb"\Recent"),
                 "size": int(re.search(rb"RFC822.SIZE (\d+)", facts).group(1)),
                 "sha256": hashlib.sha256(body).hexdigest(),
-                "key": email.message_from_bytes(body)["X-Archive-Key"],
+                "key": message["X-Archive-Key"],
+                "receipt": validity + ":" + re.search(rb"UID (\d+)", facts).group(1).decode(),
+                "text": text_of(message),
+                "attachments": {
+                    part.get_filename(): hashlib.sha256(part.get_payload(decode=True)).hexdigest()
+                    for part in message.iter_attachments()
+                    if part.get_filename()
+                },
             }
         )
     server.close()
     return found
+
+
+def text_of(message):
+    body = message.get_body(("plain",))
+    return body.get_content() if body else ""
 
 
 def date_of(facts):

@@ -15,6 +15,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/kindtext.h"
 #include "ui/wizard/accountdialog.h"
+#include "ui/wizard/signinbutton.h"
 
 namespace ui {
 
@@ -30,6 +31,7 @@ AccountList::AccountList(Desk &desk, Prompts &prompts, QWidget *parent)
       m_test(makeButton(QStringLiteral("testAccount"), tr("Test"))),
       m_remove(makeButton(QStringLiteral("removeAccount"), tr("Remove"))),
       m_message(new InlineMessage(this)),
+      m_signIn(new SignInButton(desk, prompts, *m_message, this)),
       m_checks(new CheckList(this))
 {
     m_list->setObjectName(QStringLiteral("accounts"));
@@ -46,7 +48,7 @@ AccountList::AccountList(Desk &desk, Prompts &prompts, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &AccountList::test);
     connect(m_remove, &QPushButton::clicked, this, &AccountList::remove);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_add, m_edit, m_test, m_remove})
+    for (QPushButton *button : {m_add, m_edit, static_cast<QPushButton *>(m_signIn), m_test, m_remove})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -121,6 +123,7 @@ void AccountList::followSelection()
     m_edit->setEnabled(hasChoice);
     m_test->setEnabled(hasChoice && !m_isTesting);
     m_remove->setEnabled(hasChoice);
+    m_signIn->setAccount(hasChoice ? std::optional(*selected()) : std::nullopt);
 }
 
 void AccountList::add()

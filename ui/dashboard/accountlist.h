@@ -15,8 +15,10 @@ namespace ui {
 
 class CheckList;
 class InlineMessage;
+class SignInButton;
 
-/// The archive accounts: who uses them, and adding, editing, testing and removing them.
+/// The archive accounts: who uses them, and adding, editing, testing and removing them,
+/// and signing in to those that persons sign in to.
 class AccountList : public QWidget
 {
     Q_OBJECT
@@ -47,6 +49,7 @@ private:
     QPushButton *m_test;
     QPushButton *m_remove;
     InlineMessage *m_message;
+    SignInButton *m_signIn;
     CheckList *m_checks;
     base::Stop m_testing;
     bool m_isTesting = false;

@@ -13,6 +13,7 @@
 #include "ui/widgets/kindtext.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/wizard/parts.h"
+#include "ui/wizard/signinbutton.h"
 #include "ui/wizard/testpanel.h"
 
 namespace ui {
@@ -50,6 +51,7 @@ void AccountDialog::build(Prompts &prompts)
     QVBoxLayout *column = scrollingColumn(body);
     addNameAndKind(column);
     column->addWidget(m_form);
+    addSignIn(prompts, column);
     column->addWidget(m_test);
     column->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -96,6 +98,19 @@ void AccountDialog::addNameAndKind(QVBoxLayout *column)
     connect(m_name, &QLineEdit::textEdited, m_nameError, &InlineMessage::clear);
 }
 
+void AccountDialog::addSignIn(Prompts &prompts, QVBoxLayout *column)
+{
+    auto *message = new InlineMessage(this);
+    message->setObjectName(QStringLiteral("signInMessage"));
+    m_signIn = new SignInButton(m_desk, prompts, *message, this);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_signIn);
+    line->addStretch();
+    column->addLayout(line);
+    column->addWidget(message);
+    connect(m_signIn, &SignInButton::signedIn, this, &AccountDialog::test);
+}
+
 QWidget *AccountDialog::buttonLine()
 {
     auto *line = new QWidget(this);
@@ -131,6 +146,7 @@ void AccountDialog::showButtons()
     m_name->setReadOnly(m_account.has_value());
     m_kind->setEnabled(!m_account);
     m_test->setVisible(isDone);
+    m_signIn->setAccount(isDone ? m_account : std::nullopt);
     m_save->setVisible(!isDone);
     m_save->setText(m_account ? tr("&Save and test") : tr("&Add account"));
     m_close->setText(isDone ? tr("&Done") : tr("&Cancel"));

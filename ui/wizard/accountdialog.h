@@ -19,6 +19,7 @@ namespace ui {
 
 class FieldForm;
 class InlineMessage;
+class SignInButton;
 class TestPanel;
 
 /// Adds an archive account, or edits one: kind, name and the fields of the kind and its staging. Once it is
@@ -39,6 +40,7 @@ Q_SIGNALS:
 private:
     void build(Prompts &prompts);
     void addNameAndKind(QVBoxLayout *column);
+    void addSignIn(Prompts &prompts, QVBoxLayout *column);
     QWidget *buttonLine();
     void showKind();
     void save();
@@ -55,6 +57,7 @@ private:
     InlineMessage *m_nameError = nullptr;
     FieldForm *m_form = nullptr;
     InlineMessage *m_message = nullptr;
+    SignInButton *m_signIn = nullptr;
     TestPanel *m_test = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_close = nullptr;

@@ -94,6 +94,7 @@ static Message mailMessage(const SourceItem &item, const Record &record)
     message.utcOffset = headers.utcOffset;
     message.original = item.recordAt;
     message.originalHasMessageId = !headers.messageId.isEmpty();
+    message.messageId = headers.messageId;
     message.originalHasDate = headers.date.has_value();
     if (!headers.date)
         message.dateSource = record.hasFileTime ? "file" : "signature";

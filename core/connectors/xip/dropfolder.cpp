@@ -195,6 +195,29 @@ QByteArray DropFolder::signature(const QString &path, const QString &suffix) con
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
+QMap<QString, QByteArray> DropFolder::signatures(const QString &path) const
+{
+    QMap<QString, QByteArray> found;
+    for (const QString &suffix : signatureSuffixes) {
+        if (const QByteArray bytes = signature(path, suffix); !bytes.isNull())
+            found.insert(suffix, bytes);
+    }
+    return found;
+}
+
+std::optional<base::Instant> DropFolder::hereBy(const QString &path) const
+{
+    std::optional<qint64> latest = base::platform::lastChange(fullPath(path));
+    for (const QString &suffix : signatureSuffixes) {
+        const QString place = signaturePath(*this, path, suffix);
+        if (!latest || !look(place))
+            continue;
+        const auto changed = base::platform::lastChange(fullPath(place));
+        latest = changed ? std::optional(std::max(*latest, *changed)) : std::nullopt;
+    }
+    return latest ? std::optional(Instant{milliseconds{*latest}}) : std::nullopt;
+}
+
 QByteArray DropFolder::signaturesDigest(const QString &path) const
 {
     base::Digest digest;

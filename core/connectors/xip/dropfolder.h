@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -62,6 +63,13 @@ public:
     /// The detached signature `<path><suffix>` (or with the suffix in capitals), beside the file or in the
     /// folder itself; null: none; empty: it is empty or cannot be read. At most 5 MiB are read.
     QByteArray signature(const QString &path, const QString &suffix) const;
+
+    /// The detached signatures of a file, by their ending.
+    QMap<QString, QByteArray> signatures(const QString &path) const;
+
+    /// A moment by which the file and its signatures lay here as they are, whatever their writer says; absent
+    /// where nobody can tell.
+    std::optional<base::Instant> hereBy(const QString &path) const;
 
     /// What decides whether a refused file is judged again, besides whom the admin trusts: its signatures.
     QByteArray signaturesDigest(const QString &path) const;

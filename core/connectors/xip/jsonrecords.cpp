@@ -65,24 +65,37 @@ bool JsonRecords::enterList()
     return !m_isInList;
 }
 
-QStringList JsonRecords::guessedPath(QIODevice &device, const FieldMap &map)
+/// Looks through an object's fields for a list of records. `found` is what there is so far, should the text
+/// break off.
+static void guess(JsonScanner &scanner, const FieldMap &map, QStringList &found)
 {
     static const QStringList lists{QStringLiteral("items"),   QStringLiteral("messages"),
                                    QStringLiteral("records"), QStringLiteral("posts"),
                                    QStringLiteral("events"),  QStringLiteral("data"),
                                    QStringLiteral("results"), QStringLiteral("value")};
-    JsonScanner scanner(device);
-    QStringList found;
-    if (!scanner.take('{'))
-        return found;
     while (!scanner.take('}')) {
         scanner.take(',');
         const QString key = scanner.takeKey();
-        if (map.isTelling(key))
-            return {};
+        if (map.isTelling(key)) {
+            found.clear();
+            return;
+        }
         if (found.isEmpty() && scanner.peek() == '[' && lists.contains(key, Qt::CaseInsensitive))
             found = QStringList{key};
         scanner.takeValue();
+    }
+}
+
+QStringList JsonRecords::guessedPath(QIODevice &device, const FieldMap &map)
+{
+    QStringList found;
+    try {
+        JsonScanner scanner(device);
+        if (scanner.take('{'))
+            guess(scanner, map, found);
+    } catch (const base::Failure &failure) { // the records before the break count, so the list does
+        if (failure.reaction != base::Reaction::SkipItem || found.isEmpty())
+            throw;
     }
     return found;
 }

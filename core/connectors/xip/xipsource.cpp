@@ -160,15 +160,16 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
     return judge(file, std::move(copy), page, stop);
 }
 
-/// Received is when we first read the file: its modification time is whatever its writer says, and would let
-/// an expired signer sign for the past, or refuse a file that is older than the certificate of its signature.
+/// The signatures are read before their times: one that is written later cannot pass for an earlier one. The
+/// modification time says nothing here, as it is whatever the file's writer says.
 archive::Input XipSource::inputFor(const QString &path) const
 {
+    const auto signatures = m_folder.signatures(path);
     return {.name = path.section(u'/', -1),
             .bytes = nullptr,
-            .received = m_clock.now(),
-            .neighbour = [this, path](const QString &suffix) {
-                return m_folder.signature(path, suffix);
+            .received = {m_clock.now(), m_folder.hereBy(path)},
+            .neighbour = [signatures](const QString &suffix) {
+                return signatures.value(suffix);
             }};
 }
 

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStorageInfo>
 
 #include "base/destination.h"
@@ -18,6 +17,7 @@
 #include "base/filerange.h"
 #include "base/files.h"
 #include "base/platform.h"
+#include "staging/rules.h"
 
 namespace local {
 
@@ -51,10 +51,7 @@ QString LocalStaging::segmentPath(const QByteArray &segment) const
 
 QString LocalStaging::documentPath(const QString &name) const
 {
-    static const QRegularExpression allowed(
-        QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z"));
-    if (!allowed.match(name).hasMatch() || name.startsWith(QLatin1String("segments/")))
-        throw base::inputFailure("INVALID_NAME", QStringLiteral("“%1” cannot name a document.").arg(name));
+    staging::checkDocumentName(name);
     return m_folder + u'/' + name;
 }
 
@@ -72,7 +69,7 @@ model::Checks LocalStaging::probe(const base::Stop &stop)
         });
     } catch (const base::Failure &failure) {
         QFile::remove(trial + QStringLiteral(".tmp"));
-        return {{name, model::Check::State::Failed, failure.key, failure.text, failure.fix}};
+        return {model::failedCheck(name, failure)};
     }
     return {{name, model::Check::State::Passed, {}, QStringLiteral("%1 can be written to.").arg(m_folder)}};
 }
@@ -136,14 +133,6 @@ private:
 
 } // namespace
 
-static base::Failure damaged(const QByteArray &segment, const QString &cause)
-{
-    return base::storageFailure(
-        "SEGMENT_DAMAGED",
-        QStringLiteral("Segment %1 cannot be staged: %2.").arg(QString::fromLatin1(segment), cause),
-        QStringLiteral("Put the segment's file back from a backup, then run again."));
-}
-
 /// Copies to the end of `content`; how many bytes.
 static qint64 copy(QIODevice &content, QFile &file, base::Digest &digest, const QByteArray &segment,
                    const base::Stop &stop)
@@ -154,7 +143,7 @@ static qint64 copy(QIODevice &content, QFile &file, base::Digest &digest, const 
         stop.throwIfNow();
         const qint64 got = content.read(piece.data(), piece.size());
         if (got < 0 && !content.atEnd())
-            throw damaged(segment, content.errorString());
+            throw staging::segmentDamaged(segment, content.errorString());
         if (got <= 0)
             return done;
         digest.add(QByteArrayView(piece.constData(), got));
@@ -177,9 +166,7 @@ QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 
         return path;
     }
     if (there)
-        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_CONFLICT",
-                            QStringLiteral("%1 is there already, with other content.").arg(path),
-                            QStringLiteral("Move that file away, then run again."));
+        throw staging::conflict(path);
     atStaging([&] {
         base::makePrivateFolder(QFileInfo(path).absolutePath());
         base::syncFolder(m_folder);
@@ -190,7 +177,7 @@ QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 
     base::Digest digest;
     const qint64 done = copy(content, temporary->file, digest, segment, stop);
     if (done != size || digest.result() != sha256)
-        throw damaged(segment, QStringLiteral("its bytes are not those that were stored"));
+        throw staging::segmentDamaged(segment, QStringLiteral("its bytes are not those that were stored"));
     atStaging([&] { temporary->keep(path); });
     base::failPoint("staging.done");
     return path;
@@ -207,15 +194,15 @@ std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 
     stop.throwIfNow();
     const QString path = segmentPath(segment);
     if (QFileInfo(path).size() < offset + length)
-        throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "STAGED_SEGMENT_MISSING",
-                            QStringLiteral("%1 is missing or shorter than it was.").arg(path), fixText());
+        throw staging::segmentMissing(path, fixText());
     return atStaging([&] { return base::openRange(path, offset, length); });
 }
 
-void LocalStaging::remove(const QByteArray &segment, const base::Stop &stop)
+bool LocalStaging::remove(const QByteArray &segment, const base::Stop &stop)
 {
     stop.throwIfNow();
     atStaging([&] { base::removeFile(segmentPath(segment)); });
+    return true;
 }
 
 void LocalStaging::putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop)

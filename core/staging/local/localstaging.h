@@ -31,7 +31,7 @@ public:
     std::unique_ptr<QIODevice> open(const QByteArray &segment, qint64 offset, qint64 length,
                                     const base::Stop &stop) override;
 
-    void remove(const QByteArray &segment, const base::Stop &stop) override;
+    bool remove(const QByteArray &segment, const base::Stop &stop) override;
     void putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop) override;
     QByteArray document(const QString &name, const base::Stop &stop) override;
 

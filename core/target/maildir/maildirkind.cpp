@@ -43,7 +43,8 @@ target::TargetKind kind()
             .fields = fields(),
             .make = [folders](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
                 return std::make_unique<MaildirTarget>(context, folders);
-            }};
+            },
+            .findIsFinal = true};
 }
 
 } // namespace maildir

@@ -167,6 +167,22 @@ void TargetContract::bytesAreKeptExactly()
     QCOMPARE(listed, 1);
 }
 
+void TargetContract::aMessageWithLineFeedsIsKnownAgain()
+{
+    if (!m_fixture.keepsBytes())
+        QSKIP("This destination keeps no bytes.");
+    const QByteArray message = keyLine(1).replace("\r\n", "\n") + "Subject: x\n\nOne\n\nlone \r CR\n";
+    const auto target = m_fixture.make();
+    const QString mailbox = m_fixture.freshMailbox();
+    QCOMPARE(importedOf(target->put(mailbox, folder, Letters{letterTo(mailbox, 1, message)}, {})), 1);
+    const QByteArray sha256 = base::Digest::sha256(message);
+    target->list(mailbox, folder,
+                 [&](const target::Held &held) {
+                     QVERIFY(held.messageSha256 == sha256 || held.lineFeedSha256 == sha256);
+                 },
+                 {});
+}
+
 void TargetContract::theTimeOfReceiptIsTheMessagesDate_data()
 {
     QTest::addColumn<QString>("date");

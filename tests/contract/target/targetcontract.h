@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aKeyIsFoundInItsMailboxAndFolderOnly();
     void bytesAreKeptExactly_data();
     void bytesAreKeptExactly();
+    void aMessageWithLineFeedsIsKnownAgain();
     void theTimeOfReceiptIsTheMessagesDate_data();
     void theTimeOfReceiptIsTheMessagesDate();
     void foreignMessagesAreHeldButNotOurs();

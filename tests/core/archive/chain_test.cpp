@@ -113,6 +113,38 @@ private Q_SLOTS:
             QByteArray("OK"));
     }
 
+    void aSignerWhoExpiredAfterTheFileCameIsValid()
+    {
+        const Identity identity =
+            make({.notBefore = *base::fromIso(u"2022-01-01"), .notAfter = *base::fromIso(u"2023-01-01")});
+        const Trust chain{.rootsPem = identity.caPem()};
+        const Trust pinned{.pinned = {identity.fingerprint()}};
+        const auto cameAt = [&](QStringView time, const Trust &trust) {
+            Reading reading = makeReading();
+            return keyOf([&] {
+                judge(signedBy(identity), trust, Profile::General, {someday, base::fromIso(time)}, reading);
+            });
+        };
+        for (const Trust &trust : {chain, pinned}) {
+            QCOMPARE(cameAt(u"2022-06-01", trust), QByteArray("OK"));
+            QCOMPARE(cameAt(u"2023-06-01", trust), QByteArray("SIGNER_EXPIRED"));
+            QCOMPARE(cameAt(u"2021-06-01", trust), QByteArray("SIGNER_EXPIRED"));
+            QCOMPARE(cameAt({}, trust), QByteArray("SIGNER_EXPIRED"));
+        }
+        QCOMPARE(cameAt(u"2022-06-01", {}), QByteArray("SIGNER_UNTRUSTED"));
+    }
+
+    void aFreshSignerIsValidForAFileThatSeemsOlder()
+    {
+        const Identity identity = make({.notBefore = someday - std::chrono::hours(1)});
+        Reading reading = makeReading();
+        QCOMPARE(keyOf([&] {
+                     judge(signedBy(identity), {.rootsPem = identity.caPem()}, Profile::General,
+                           {someday, someday - std::chrono::hours(2)}, reading);
+                 }),
+                 QByteArray("OK"));
+    }
+
     void aClaimedTimeIsShownButProvesNothing()
     {
         const Identity identity =

@@ -34,11 +34,13 @@ private Q_SLOTS:
     void renamesOverAnExistingFile();
     void setsAFilesTimeToTheMillisecond_data();
     void setsAFilesTimeToTheMillisecond();
+    void tellsWhenAFileChangedWhateverItsWriterSays();
     void locksAFileAgainstAnotherHandleOnly();
     void tellsAFullDiskFromOtherErrors();
     void knowsALocalFolder();
     void knowsWhichProcessesRun();
     void diesWithoutRunningAnythingMore();
+    void leavesNoMemoryImageOfACrash();
     void countsRequestsToStop();
     void measuresMemory();
 };
@@ -96,6 +98,32 @@ void PlatformTest::setsAFilesTimeToTheMillisecond()
     QVERIFY(platform::setFileTime(file.fileName(), ms));
     QCOMPARE(QFileInfo(file.fileName()).lastModified().toMSecsSinceEpoch(), ms);
     QVERIFY(!platform::setFileTime(folder.filePath(QStringLiteral("missing")), ms));
+}
+
+void PlatformTest::tellsWhenAFileChangedWhateverItsWriterSays()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    QVERIFY(!platform::lastChange(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+#ifndef Q_OS_WIN
+    // A file's times come from a clock that is behind by up to a tick.
+    constexpr qint64 tick = 20;
+    const auto made = platform::lastChange(path);
+    QVERIFY(made);
+    QVERIFY(qAbs(*made - QDateTime::currentMSecsSinceEpoch()) < 60'000);
+    QVERIFY(platform::setFileTime(path, 1'000));
+    const auto changed = platform::lastChange(path);
+    QVERIFY(changed);
+    QVERIFY(*changed >= *made - tick);
+    QVERIFY(platform::rename(path, folder.filePath(QStringLiteral("b"))));
+    QVERIFY(!platform::lastChange(path));
+    QVERIFY(platform::lastChange(folder.filePath(QStringLiteral("b"))) >= changed);
+#else
+    QVERIFY(!platform::lastChange(path));
+#endif
 }
 
 void PlatformTest::locksAFileAgainstAnotherHandleOnly()
@@ -157,6 +185,23 @@ void PlatformTest::diesWithoutRunningAnythingMore()
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
 }
 
+void PlatformTest::leavesNoMemoryImageOfACrash()
+{
+#ifdef Q_OS_UNIX
+    QTemporaryDir folder;
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    const QString crash = QStringLiteral("ulimit -c unlimited; exec \"$0\" --crash");
+    process.start(QStringLiteral("sh"),
+                  {QStringLiteral("-c"), crash, QCoreApplication::applicationFilePath()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+#else
+    QVERIFY(platform::withholdMemoryImages());
+#endif
+}
+
 void PlatformTest::countsRequestsToStop()
 {
 #ifdef Q_OS_WIN
@@ -194,6 +239,10 @@ struct SaysGoodbye
 
 int play(const QString &part)
 {
+    if (part == QLatin1String("--crash")) {
+        platform::withholdMemoryImages();
+        std::abort();
+    }
     if (part == QLatin1String("--die")) {
         const SaysGoodbye goodbye;
         std::printf("unflushed");
@@ -217,7 +266,8 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QString part = application.arguments().value(1);
-    if (QStringList{QStringLiteral("--wait"), QStringLiteral("--die"), QStringLiteral("--interruptible")}
+    if (QStringList{QStringLiteral("--wait"), QStringLiteral("--die"), QStringLiteral("--crash"),
+                    QStringLiteral("--interruptible")}
             .contains(part))
         return play(part);
     PlatformTest test;

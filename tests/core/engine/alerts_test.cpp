@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
 #include <QTest>
 
 #include "core/engine/world.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void tellsNothingOfAHealthyStart();
     void doesNotRepeatItselfAfterARestart();
     void leavesAPausedConnectorAlone();
+    void tellsASecretWebhookAndNamesItNowhere();
     void tellsByMailToo();
     void triesAWayAgainThatFailed();
     void doesNotTellOfThePastOnceSetUp();
@@ -119,6 +121,20 @@ void AlertsTest::leavesAPausedConnectorAlone()
     world.administration().setPaused(QStringLiteral("Paged"), false);
     look(world);
     QCOMPARE(states(), QByteArrayList{"Healthy>Error"});
+}
+
+void AlertsTest::tellsASecretWebhookAndNamesItNowhere()
+{
+    m_hook.forget();
+    World world;
+    const QByteArray url = m_hook.url(QStringLiteral("/hook/knows-it-may-post")).toEncoded();
+    world.administration().setSettingSecrets({{"alertWebhookSecret", base::Secret(url)}});
+    breakSource(world);
+    look(world);
+    QCOMPARE(states(), QByteArrayList{"Healthy>Error"});
+    QFile journal(world.dataFolder() + QStringLiteral("/journal.sqlite"));
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QVERIFY(!journal.readAll().contains("knows-it-may-post"));
 }
 
 void AlertsTest::tellsByMailToo()

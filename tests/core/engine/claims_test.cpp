@@ -21,6 +21,8 @@ private Q_SLOTS:
     void endsWhenNothingIsOpenAnyMore();
     void endsWithTheStop();
     void countsTheTroublesOfEachMailboxInARow();
+    void leavesAMailboxAloneThatAnotherRunIsToLeaveAlone();
+    void beginsTheWaitForASecondLookOnce();
 };
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -104,6 +106,30 @@ void ClaimsTest::countsTheTroublesOfEachMailboxInARow()
     QCOMPARE(open.claims->troubled(bob), 1);
     open.claims->served(ann);
     QCOMPARE(open.claims->troubled(ann), 1);
+}
+
+void ClaimsTest::leavesAMailboxAloneThatAnotherRunIsToLeaveAlone()
+{
+    Open open;
+    const auto connector = open.world.connector();
+    Claims other(open.world.journal().deliveries(), open.locks, open.world.clock, connector.id,
+                 connector.account);
+    other.delay(ann, 16min);
+    other.delay(bob, 100ms);
+    QCOMPARE(open.claims->next(open.world.stop), bob);
+    open.claims->giveUp(bob);
+    open.claims->release(bob);
+    QVERIFY(!open.claims->next(open.world.stop));
+}
+
+void ClaimsTest::beginsTheWaitForASecondLookOnce()
+{
+    Open open;
+    const base::DeliveryId delivery{7};
+    const auto left = open.claims->secondLookIn(delivery, 1h);
+    QVERIFY(left > 59min);
+    QVERIFY(open.claims->secondLookIn(delivery, 0ms) > 59min);
+    QCOMPARE(open.claims->secondLookIn(base::DeliveryId{8}, 0ms), 0ms);
 }
 
 QTEST_GUILESS_MAIN(ClaimsTest)

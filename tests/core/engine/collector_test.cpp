@@ -4,6 +4,7 @@
 
 #include "core/engine/world.h"
 #include "engine/collector.h"
+#include "journal/audit.h"
 #include "journal/capture.h"
 #include "journal/queries.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void fansOutToMoreMailboxesThanOneTransactionTakes();
     void givesARangeCursorsOfItsOwn();
     void countsWhatTheStartDateLeavesOut();
+    void leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow();
+    void goesWithoutAnAttachmentThatIsGoneMeanwhile();
+    void doesNotWaitLongForEachWhenAllAreAway();
 };
 
 void CollectorTest::takesAKnownRevisionWithOtherContentForANewOne()
@@ -84,6 +88,69 @@ void CollectorTest::countsWhatTheStartDateLeavesOut()
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.itemsAvailable, 0);
     QCOMPARE(report.record.counts.excluded, 1);
+}
+
+static QJsonObject withAttachment(const QString &id, const char *trouble = nullptr)
+{
+    QJsonObject attachment{{QStringLiteral("name"), QStringLiteral("a.txt")},
+                           {QStringLiteral("text"), QStringLiteral("Bytes")}};
+    if (trouble)
+        attachment.insert(QLatin1String(trouble), true);
+    QJsonObject message = World::message(id, ann, {bob});
+    message.insert(QStringLiteral("attachments"), QJsonArray{attachment});
+    return message;
+}
+
+void CollectorTest::leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow()
+{
+    World world;
+    world.serve({withAttachment(QStringLiteral("1")), withAttachment(QStringLiteral("2"), "away"),
+                 World::message(QStringLiteral("3"), ann, {bob})});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.itemsAvailable, 3);
+    QCOMPARE(report.record.counts.imported, 4);
+    QCOMPARE(report.record.counts.open, 2);
+    QCOMPARE(report.record.counts.failed, 0);
+    QVERIFY(report.record.counts.invariantHolds());
+    QVERIFY(report.troubles.empty());
+    QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
+
+    QCOMPARE(world.run().record.counts.open, 2);
+    world.reopen();
+    world.serve({withAttachment(QStringLiteral("1")), withAttachment(QStringLiteral("2")),
+                 World::message(QStringLiteral("3"), ann, {bob})});
+    const engine::RunReport later = world.run();
+    QCOMPARE(later.record.counts.carriedIn, 2);
+    QCOMPARE(later.record.counts.imported, 2);
+    QCOMPARE(later.record.counts.open, 0);
+    QCOMPARE(later.record.state, model::RunState::Completed);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(3));
+    QVERIFY(world.mailboxes->in(bob, folder).back().bytes.contains("a.txt"));
+    QVERIFY(world.journal().audit().verify({}).ok);
+}
+
+void CollectorTest::goesWithoutAnAttachmentThatIsGoneMeanwhile()
+{
+    World world;
+    world.serve({withAttachment(QStringLiteral("1"), "away")});
+    QCOMPARE(world.run().record.counts.open, 2);
+    world.serve({withAttachment(QStringLiteral("1"), "gone")});
+    const engine::RunReport later = world.run();
+    QCOMPARE(later.record.counts.partial, 2);
+    QCOMPARE(later.record.counts.open, 0);
+    QCOMPARE(world.mailboxes->total(), size_t(2));
+}
+
+void CollectorTest::doesNotWaitLongForEachWhenAllAreAway()
+{
+    World world;
+    QJsonArray all;
+    for (int i = 0; i < 50; ++i)
+        all.append(withAttachment(QString::number(i), "away"));
+    world.serve(all);
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.open, 100);
+    QVERIFY(report.record.counts.invariantHolds());
 }
 
 QTEST_GUILESS_MAIN(CollectorTest)

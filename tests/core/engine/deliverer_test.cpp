@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "core/engine/world.h"
 #include "engine/deliverer.h"
 
+using namespace std::chrono_literals;
 using model::Outcome;
 using support::World;
 
 static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
 static const QString folder = QStringLiteral("Paged");
 
 class DelivererTest : public QObject
@@ -22,6 +25,13 @@ private Q_SLOTS:
     void failsOneMessageAndDeliversTheOthers();
     void failsWhatIsForAMailboxThatCannotBe();
     void skipsWhatTheMailboxTurnsOutToHave();
+    void handsTheHalfCopyToWhoPuts();
+    void looksTwiceForAnUnknownOneBeforeItIsSentAgain();
+    void looksTwiceForWhatAKilledRunLeft();
+    void looksOnceWhereFindIsFinal();
+    void sendsAgainAtOnceWhatWasNotSent();
+    void leavesTheMailboxAloneAfterLater();
+    void leavesOneThrottledMailboxAloneAndServesTheOthers();
 };
 
 static QJsonArray messages(int count)
@@ -119,6 +129,136 @@ void DelivererTest::skipsWhatTheMailboxTurnsOutToHave()
     QCOMPARE(report.record.counts.imported, 0);
     QCOMPARE(report.record.counts.skipped, 2);
     QVERIFY(report.record.counts.invariantHolds());
+}
+
+void DelivererTest::handsTheHalfCopyToWhoPuts()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    world.serve(messages(1));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
+        if (++asked > 1)
+            return {};
+        world.mailboxes->halves[letter.key] = "half";
+        return {.outcome = {.state = Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}}};
+    };
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(world.mailboxes->halves.empty());
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+/// The answer to the first letter is lost, and the letter with it.
+static void loseTheFirst(World &world, std::atomic<int> &asked)
+{
+    world.mailboxes->fault = [&asked](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked > 1)
+            return {};
+        return {.outcome = {.state = Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}}};
+    };
+}
+
+void DelivererTest::looksTwiceForAnUnknownOneBeforeItIsSentAgain()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
+    world.serve(messages(1));
+    std::atomic<int> asked{0};
+    loseTheFirst(world, asked);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(timer.elapsed() >= 1000);
+    QCOMPARE(world.mailboxes->finds, 2);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void DelivererTest::looksTwiceForWhatAKilledRunLeft()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
+    world.serve(messages(1));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::Stopped, base::Area::Interrupted, "STOPPED", {});
+    };
+    QCOMPARE(world.run().record.counts.open, 1);
+    world.reopen();
+    world.mailboxes->fault = {};
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(timer.elapsed() >= 1000);
+    QCOMPARE(world.mailboxes->finds, 2);
+}
+
+void DelivererTest::looksOnceWhereFindIsFinal()
+{
+    World world;
+    world.mailboxes->findIsFinal = true;
+    world.reopen();
+    world.serve(messages(1));
+    std::atomic<int> asked{0};
+    loseTheFirst(world, asked);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(timer.elapsed() < 20'000);
+}
+
+void DelivererTest::sendsAgainAtOnceWhatWasNotSent()
+{
+    World world;
+    world.serve(messages(1));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 1)
+            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                                QStringLiteral("Later."), {}, 10ms);
+        return {};
+    };
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(timer.elapsed() < 20'000);
+    QCOMPARE(world.mailboxes->finds, 1);
+}
+
+void DelivererTest::leavesTheMailboxAloneAfterLater()
+{
+    World world;
+    world.serve(messages(2));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 1)
+            return {.outcome = {.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}}};
+        return {};
+    };
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(world.run().record.counts.imported, 2);
+    QVERIFY(timer.elapsed() >= 1000);
+    QCOMPARE(asked.load(), 3);
+}
+
+void DelivererTest::leavesOneThrottledMailboxAloneAndServesTheOthers()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {bob}),
+                 World::message(QStringLiteral("2"), ann, {QStringLiteral("cat@example.com")})});
+    std::atomic<int> bobs{0};
+    world.mailboxes->fault = [&](const QString &mailbox,
+                                 const target::Letter &) -> support::Mailboxes::Fault {
+        if (mailbox == bob && ++bobs > 0)
+            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                                QStringLiteral("Later."), {}, 16min);
+        return {};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(bobs.load(), 1);
+    QCOMPARE(report.record.counts.imported, 3);
+    QCOMPARE(report.record.counts.open, 1);
+    QVERIFY(report.troubles.empty());
+    QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
 }
 
 QTEST_GUILESS_MAIN(DelivererTest)

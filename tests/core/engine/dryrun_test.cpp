@@ -20,6 +20,8 @@ private Q_SLOTS:
     void changesNothing();
     void writesTheVeryBytesOfARun();
     void tellsWhatIsKnownAndWhatCannotBeConverted();
+    void readsARangeThatTheConnectorHasPassed();
+    void beginsWhereARunWould();
     void leavesNoScratchBehind();
 };
 
@@ -80,6 +82,40 @@ void DryRunTest::tellsWhatIsKnownAndWhatCannotBeConverted()
     });
     QCOMPARE(fresh, QStringList{QStringLiteral("broken")});
     QVERIFY(!failure.isEmpty());
+}
+
+static int itemsRead(World &world, const connectors::Window &range)
+{
+    int items = 0;
+    DryRun(world.environment(), world.connector(), world.stop).read(range, [&](const DryRun::Converted &) {
+        return ++items > 0;
+    });
+    return items;
+}
+
+void DryRunTest::readsARangeThatTheConnectorHasPassed()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    const connectors::Window around{base::fromIso(u"2026-11-01"), base::fromIso(u"2026-12-31")};
+    const connectors::Window before{base::fromIso(u"2026-11-01"), base::fromIso(u"2026-11-02")};
+    QCOMPARE(itemsRead(world, around), 1);
+    world.serve({World::message(QStringLiteral("1"), ann, {}),
+                 QJsonObject{{QStringLiteral("id"), QStringLiteral("late")},
+                             {QStringLiteral("from"), ann},
+                             {QStringLiteral("sentAt"), QStringLiteral("2026-12-24T08:00:00Z")}}});
+    world.run();
+    QCOMPARE(itemsRead(world, around), 2);
+    QCOMPARE(itemsRead(world, before), 0);
+}
+
+void DryRunTest::beginsWhereARunWould()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    world.connector(QStringLiteral("Paged"), {{"since", QStringLiteral("2026-11-20")}});
+    QCOMPARE(itemsRead(world, {}), 0);
+    QCOMPARE(world.run().record.counts.itemsAvailable, 0);
 }
 
 void DryRunTest::leavesNoScratchBehind()

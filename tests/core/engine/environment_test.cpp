@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesTheKindsThereAre();
     void givesAnAccountTheFieldsOfItsStaging();
     void opensSecretsOnlyForTheirOwner();
+    void givesTheSpoolLimitInBytesAsItIsNow();
 };
 
 void EnvironmentTest::namesTheKindsThereAre()
@@ -54,6 +55,14 @@ void EnvironmentTest::opensSecretsOnlyForTheirOwner()
     QCOMPARE(environment.vault.open(sealed, "account:1:password").reveal(), QByteArray("hunter2"));
     QCOMPARE(failureOf([&] { environment.vault.open(sealed, "account:2:password"); }).key,
              QByteArray("VAULT_WRONG_KEY"));
+}
+
+void EnvironmentTest::givesTheSpoolLimitInBytesAsItIsNow()
+{
+    World world;
+    QCOMPARE(world.environment().spoolLimit(), 20LL << 30);
+    world.administration().setSetting("spoolLimit", QStringLiteral("64"));
+    QCOMPARE(world.environment().spoolLimit(), 64LL << 20);
 }
 
 QTEST_GUILESS_MAIN(EnvironmentTest)

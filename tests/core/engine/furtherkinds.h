@@ -11,6 +11,7 @@ struct FurtherKinds
 {
     std::vector<connectors::ConnectorKind> connectors;
     std::vector<target::TargetKind> targets;
+    std::vector<staging::StagingKind> stagings;
 
     void addTo(engine::Environment &environment) const
     {
@@ -18,6 +19,8 @@ struct FurtherKinds
             environment.connectorKinds.push_back(kind);
         for (const target::TargetKind &kind : targets)
             environment.targetKinds.push_back(kind);
+        for (const staging::StagingKind &kind : stagings)
+            environment.stagingKinds.push_back(kind);
     }
 };
 

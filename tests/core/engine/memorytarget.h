@@ -2,57 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-#include <map>
 #include <memory>
-#include <mutex>
 
 #include <QIODevice>
 
 #include "base/failure.h"
+#include "core/engine/mailboxes.h"
 #include "target/target.h"
 
 namespace support {
-
-/// Mailboxes in memory that any number of lanes share, with the requests counted and faults to order.
-struct Mailboxes
-{
-    struct Copy
-    {
-        model::DeliveryKey key;
-        QByteArray bytes;
-    };
-
-    std::mutex mutex;
-    target::Directory directory{
-        .entries = {}, .domains = {QStringLiteral("example.com")}, .anyAddressInDomains = true};
-    std::map<QString, std::vector<Copy>> copies; ///< by mailbox/folder
-    int puts = 0;
-    int finds = 0;
-
-    /// Asked before a letter is taken: what happens to it instead. Imported: it is taken. Unknown with
-    /// `takesAnyway`: taken, but the answer is lost. May throw Failure, which ends the call.
-    struct Fault
-    {
-        model::Outcome outcome{.state = model::Outcome::State::Imported};
-        bool takesAnyway = false;
-    };
-    std::function<Fault(const QString &mailbox, const target::Letter &letter)> fault;
-
-    std::vector<Copy> in(const QString &mailbox, const QString &folder)
-    {
-        const std::lock_guard lock(mutex);
-        return copies[mailbox + u'/' + folder];
-    }
-    size_t total()
-    {
-        const std::lock_guard lock(mutex);
-        size_t sum = 0;
-        for (const auto &[name, each] : copies)
-            sum += each.size();
-        return sum;
-    }
-};
 
 /// One lane's view of Mailboxes.
 class MemoryTarget final : public target::Target
@@ -87,6 +45,10 @@ public:
                     found[letter.key] = {target::Found::State::Complete, "memory"};
             }
         }
+        for (const target::Letter &letter : letters) {
+            if (const auto half = m_mailboxes->halves.find(letter.key); half != m_mailboxes->halves.end())
+                found[letter.key] = {target::Found::State::Incomplete, half->second};
+        }
         return found;
     }
 
@@ -111,10 +73,23 @@ public:
 private:
     model::Outcome putOne(const QString &mailbox, const QString &folder, const target::Letter &letter)
     {
-        const QByteArray bytes = letter.open()->readAll();
+        QByteArray bytes;
+        try {
+            bytes = letter.open()->readAll();
+        } catch (const base::Failure &failure) {
+            if (failure.reaction != base::Reaction::SkipItem)
+                throw;
+            return {model::Outcome::State::Failed, failure.key, failure.text, {}};
+        }
         const Mailboxes::Fault fault =
             m_mailboxes->fault ? m_mailboxes->fault(mailbox, letter) : Mailboxes::Fault();
         const std::lock_guard lock(m_mailboxes->mutex);
+        if (m_mailboxes->largest > 0 && bytes.size() > m_mailboxes->largest)
+            return {model::Outcome::State::Failed, model::messageTooLarge, QStringLiteral("Too large."), {}};
+        if (const auto half = m_mailboxes->halves.find(letter.key); half != m_mailboxes->halves.end()) {
+            if (letter.incomplete == half->second)
+                m_mailboxes->halves.erase(half);
+        }
         if (fault.outcome.state == model::Outcome::State::Imported || fault.takesAnyway)
             m_mailboxes->copies[mailbox + u'/' + folder].push_back({letter.key, bytes});
         model::Outcome outcome = fault.outcome;
@@ -133,9 +108,9 @@ inline target::TargetKind memoryKind(std::shared_ptr<Mailboxes> mailboxes)
             .name = QStringLiteral("Memory"),
             .description = {},
             .fields = {},
-            .make = [mailboxes](const target::TargetContext &) {
-                return std::make_unique<MemoryTarget>(mailboxes);
-            }};
+            .make = [mailboxes](
+                        const target::TargetContext &) { return std::make_unique<MemoryTarget>(mailboxes); },
+            .findIsFinal = mailboxes->findIsFinal};
 }
 
 } // namespace support

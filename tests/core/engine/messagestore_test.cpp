@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include "base/digest.h"
 #include "core/engine/world.h"
 #include "engine/messagestore.h"
 #include "journal/queries.h"
 #include "spool/spool.h"
+#include "staging/staging.h"
 #include "support/failureof.h"
 
 using support::World;
@@ -16,7 +21,11 @@ class MessageStoreTest : public QObject
 
 private Q_SLOTS:
     void readsTheStagedCopyWhenTheLocalOneIsGone();
+    void readsTheStagedCopyWhenTheLocalOneIsDamaged();
     void refusesAStagedCopyThatDiffers();
+    void blamesTheLocalCopyWhenNoOtherIsThere();
+    void fetchesALargeStagedMessageOnce();
+    void leavesForLaterWhatBreaksOffWhileItIsRead();
 };
 
 namespace {
@@ -55,6 +64,25 @@ void MessageStoreTest::readsTheStagedCopyWhenTheLocalOneIsGone()
                  .bytes);
 }
 
+/// Puts something else where the local segment was.
+static QString damagedLocal(const Archived &archived)
+{
+    const QString path =
+        spool::Spool(archived.world.environment().spoolFolder(), {}).path(archived.entry.segment);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(1 << 20, 'x')) < 0)
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+void MessageStoreTest::readsTheStagedCopyWhenTheLocalOneIsDamaged()
+{
+    Archived archived;
+    const QByteArray bytes = archived.read();
+    damagedLocal(archived);
+    QCOMPARE(archived.read(), bytes);
+}
+
 void MessageStoreTest::refusesAStagedCopyThatDiffers()
 {
     Archived archived;
@@ -62,6 +90,108 @@ void MessageStoreTest::refusesAStagedCopyThatDiffers()
     const base::Failure failure = support::failureOf([&] { archived.read(); });
     QCOMPARE(failure.key, QByteArray("SEGMENT_DAMAGED"));
     QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+}
+
+void MessageStoreTest::blamesTheLocalCopyWhenNoOtherIsThere()
+{
+    Archived archived;
+    const QString path = damagedLocal(archived);
+    QDir(archived.world.dataFolder() + QStringLiteral("/staging")).removeRecursively();
+    const base::Failure failure = support::failureOf([&] { archived.read(); });
+    QCOMPARE(failure.key, "SEGMENT_DAMAGED");
+    QVERIFY2(failure.text.contains(path), qPrintable(failure.text));
+}
+
+namespace {
+
+/// Gives one content for whatever is asked, and counts what was read of it.
+class CountingStaging final : public staging::Staging
+{
+public:
+    CountingStaging(const QByteArray &content, qint64 breaksAt, qint64 &given)
+        : m_content(content), m_breaksAt(breaksAt), m_given(given)
+    {}
+
+    std::unique_ptr<QIODevice> open(const QByteArray &, qint64, qint64, const base::Stop &) override
+    {
+        class Device final : public QBuffer
+        {
+        public:
+            Device(qint64 breaksAt, qint64 &given) : m_breaksAt(breaksAt), m_given(given) {}
+
+        protected:
+            qint64 readData(char *data, qint64 maximum) override
+            {
+                const qint64 got = m_given < m_breaksAt ? QBuffer::readData(data, maximum) : -1;
+                m_given += std::max<qint64>(got, 0);
+                return got;
+            }
+
+        private:
+            qint64 m_breaksAt;
+            qint64 &m_given;
+        };
+        auto device = std::make_unique<Device>(m_breaksAt, m_given);
+        device->setData(m_content);
+        device->QIODevice::setErrorString(QStringLiteral("It broke off."));
+        if (!device->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            qFatal("cannot open the buffer");
+        return device;
+    }
+
+    model::Checks probe(const base::Stop &) override { return {}; }
+    QString put(const QByteArray &, QIODevice &, qint64, const QByteArray &, const base::Stop &) override
+    {
+        return {};
+    }
+    bool verify(const QByteArray &, const QByteArray &, const base::Stop &) override { return true; }
+    bool remove(const QByteArray &, const base::Stop &) override { return true; }
+    void putDocument(const QString &, const QByteArray &, const base::Stop &) override {}
+    QByteArray document(const QString &, const base::Stop &) override { return {}; }
+
+private:
+    QByteArray m_content;
+    qint64 m_breaksAt;
+    qint64 &m_given;
+};
+
+} // namespace
+
+static constexpr qint64 largeBytes = 3 << 20;
+
+static std::unique_ptr<QIODevice> readLarge(const QString &folder, qint64 breaksAt, qint64 &given)
+{
+    const QByteArray content(largeBytes, 'm');
+    const spool::Spool spool(folder, {});
+    engine::MessageStore store(spool,
+                               [&] { return std::make_unique<CountingStaging>(content, breaksAt, given); });
+    return store.open({.segment = QByteArray(32, 'a'),
+                       .offset = 512,
+                       .length = largeBytes,
+                       .sha256 = base::Digest::sha256(content)},
+                      {});
+}
+
+void MessageStoreTest::fetchesALargeStagedMessageOnce()
+{
+    const QTemporaryDir folder;
+    qint64 given = 0;
+    const auto device = readLarge(folder.path(), largeBytes + 1, given);
+    QCOMPARE(given, largeBytes);
+    QVERIFY(device->readAll() == QByteArray(largeBytes, 'm'));
+    QVERIFY(device->seek(5));
+    QCOMPARE(device->read(3), "mmm");
+}
+
+void MessageStoreTest::leavesForLaterWhatBreaksOffWhileItIsRead()
+{
+    const QTemporaryDir folder;
+    qint64 given = 0;
+    const base::Failure failure = support::failureOf([&] { readLarge(folder.path(), 2 << 20, given); });
+    QCOMPARE(failure.key, "STAGING_UNREADABLE");
+    QCOMPARE(failure.reaction, base::Reaction::Retry);
+    QCOMPARE(failure.area, base::Area::Destination);
+    QVERIFY(failure.text.contains(QStringLiteral("broke off")));
 }
 
 QTEST_GUILESS_MAIN(MessageStoreTest)

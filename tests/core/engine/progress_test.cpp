@@ -15,6 +15,7 @@ private Q_SLOTS:
     void reportsAtMostTenTimesASecondAndOnceAtTheEnd();
     void tellsAtOnceWhatItWaitsForAndWhereItIs();
     void countsTheRateOverTheRun();
+    void countsWhatEndedByItsState();
 };
 
 static void deliverOne(model::RunSnapshot &snapshot)
@@ -66,6 +67,20 @@ void ProgressTest::countsTheRateOverTheRun()
     clock.advance(10s);
     progress.finish();
     QCOMPARE(last.itemsPerSecond, 5.0);
+}
+
+void ProgressTest::countsWhatEndedByItsState()
+{
+    using State = model::Outcome::State;
+    model::Counts counts;
+    for (const State state : {State::Imported, State::Partial, State::Skipped, State::Failed, State::Parked,
+                              State::Unknown, State::Later})
+        engine::count(counts, state);
+    QCOMPARE(counts.imported, 1);
+    QCOMPARE(counts.partial, 1);
+    QCOMPARE(counts.skipped, 1);
+    QCOMPARE(counts.failed, 2);
+    QCOMPARE(counts.parked, 1);
 }
 
 QTEST_GUILESS_MAIN(ProgressTest)

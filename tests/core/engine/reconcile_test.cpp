@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesACopyThatWasRemoved();
     void namesAMessageThatWasAdded();
     void knowsCopiesOfAnotherConnectorInTheFolder();
+    void findsCopiesInAFolderThatWasNamedOtherwise();
 };
 
 static engine::Reconciliation deep(World &world, const QString &name = QStringLiteral("Paged"))
@@ -80,6 +81,24 @@ void ReconcileTest::knowsCopiesOfAnotherConnectorInTheFolder()
     world.run(QStringLiteral("Other"));
     QVERIFY(deep(world).agrees());
     QVERIFY(deep(world, QStringLiteral("Other")).agrees());
+}
+
+void ReconcileTest::findsCopiesInAFolderThatWasNamedOtherwise()
+{
+    World world;
+    archive(world);
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.values = {{"folderName", QStringLiteral("Renamed")}}});
+    QVERIFY(deep(world).agrees());
+    world.serve({World::message(QStringLiteral("3"), ann, {bob})});
+    world.run();
+    QVERIFY(deep(world).agrees());
+    auto &before = world.mailboxes->copies[bob + QStringLiteral("/Paged")];
+    before.pop_back();
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(1));
+    QCOMPARE(result.missing.front().mailbox, bob);
+    QVERIFY(result.extra.empty());
 }
 
 QTEST_GUILESS_MAIN(ReconcileTest)

@@ -3,10 +3,12 @@
 #include <QTest>
 
 #include "core/engine/world.h"
+#include "engine/messagepreview.h"
 #include "engine/stager.h"
 #include "journal/queries.h"
 #include "journal/segments.h"
 
+using namespace std::chrono_literals;
 using support::World;
 
 class StagerTest : public QObject
@@ -18,6 +20,10 @@ private Q_SLOTS:
     void keepsTheLocalSegmentWhenTheCopyDiffers();
     void stagesLaterWhatItCouldNotStageBefore();
     void runsOfOneAccountTakeTurns();
+    void removesStagedSegmentsAfterTheirRetention_data();
+    void removesStagedSegmentsAfterTheirRetention();
+    void keepsAStagedSegmentWhileACopyIsParked();
+    void readsBackFromStagingWhatIsStillToBeDelivered();
 };
 
 static void archive(World &world)
@@ -95,6 +101,137 @@ void StagerTest::runsOfOneAccountTakeTurns()
         QVERIFY2(second.troubles.empty(),
                  second.troubles.empty() ? "" : qPrintable(second.troubles.front().text));
     }
+}
+
+namespace {
+
+/// A folder whose own policy keeps what is there, or does not.
+class PolicyStaging final : public staging::Staging
+{
+public:
+    PolicyStaging(const staging::StagingContext &context, bool keeps)
+        : m_folder(staging::kindOf(staging::allStagings(), "local").make(context)), m_keeps(keeps)
+    {}
+
+    model::Checks probe(const base::Stop &stop) override { return m_folder->probe(stop); }
+    QString put(const QByteArray &segment, QIODevice &content, qint64 size, const QByteArray &sha256,
+                const base::Stop &stop) override
+    {
+        return m_folder->put(segment, content, size, sha256, stop);
+    }
+    bool verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop) override
+    {
+        return m_folder->verify(segment, sha256, stop);
+    }
+    std::unique_ptr<QIODevice> open(const QByteArray &segment, qint64 offset, qint64 length,
+                                    const base::Stop &stop) override
+    {
+        return m_folder->open(segment, offset, length, stop);
+    }
+    bool remove(const QByteArray &segment, const base::Stop &stop) override
+    {
+        return !m_keeps && m_folder->remove(segment, stop);
+    }
+    void putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop) override
+    {
+        m_folder->putDocument(name, bytes, stop);
+    }
+    QByteArray document(const QString &name, const base::Stop &stop) override
+    {
+        return m_folder->document(name, stop);
+    }
+
+private:
+    std::unique_ptr<staging::Staging> m_folder;
+    bool m_keeps;
+};
+
+} // namespace
+
+void StagerTest::removesStagedSegmentsAfterTheirRetention_data()
+{
+    QTest::addColumn<bool>("keeps");
+    QTest::addColumn<int>("daysLater");
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("before") << false << 29 << true;
+    QTest::newRow("after") << false << 31 << false;
+    QTest::newRow("kept by a policy") << true << 31 << true;
+}
+
+void StagerTest::removesStagedSegmentsAfterTheirRetention()
+{
+    QFETCH(bool, keeps);
+    QFETCH(int, daysLater);
+    QFETCH(bool, isThere);
+    const staging::StagingKind policy{.id = "policy",
+                                      .name = QStringLiteral("Policy"),
+                                      .make = [keeps](const staging::StagingContext &context) {
+                                          return std::make_unique<PolicyStaging>(context, keeps);
+                                      }};
+    World world({.stagings = {policy}});
+    world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("policy")}},
+                                       {});
+    world.administration().setSetting("retentionDays", QStringLiteral("30"));
+    archive(world);
+    world.clock.ahead = std::chrono::days{daysLater};
+    QCOMPARE(world.run().record.state, model::RunState::Completed);
+    const auto segment = world.journal().segments().segment(segmentOf(world));
+    QCOMPARE(!segment->stagedAt.isEmpty(), isThere);
+    const auto staging =
+        world.environment().makeStaging(world.environment().account(world.connector().account));
+    QCOMPARE(staging->verify(segment->id, segment->sha256, world.stop), isThere);
+}
+
+static bool isStaged(World &world)
+{
+    const auto segment = world.journal().segments().segment(segmentOf(world));
+    const auto staging =
+        world.environment().makeStaging(world.environment().account(world.connector().account));
+    return staging->verify(segment->id, segment->sha256, world.stop);
+}
+
+void StagerTest::keepsAStagedSegmentWhileACopyIsParked()
+{
+    const QString ann = QStringLiteral("ann@example.com");
+    const QString bob = QStringLiteral("bob@example.com");
+    World world;
+    world.administration().setSetting("retentionDays", QStringLiteral("1"));
+    world.mailboxes->directory = {
+        .entries = {{.mailbox = ann, .address = ann, .displayName = {}, .aliases = {}}},
+        .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.parked, 1);
+    world.clock.ahead = 24h * 400;
+    world.run();
+    QVERIFY(isStaged(world));
+    QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+
+    world.mailboxes->directory.entries.push_back(
+        {.mailbox = bob, .address = bob, .displayName = {}, .aliases = {}});
+    QCOMPARE(world.replay().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->in(bob, QStringLiteral("Paged")).size(), size_t(1));
+    world.run();
+    QVERIFY(!isStaged(world));
+}
+
+void StagerTest::readsBackFromStagingWhatIsStillToBeDelivered()
+{
+    World world;
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("Sign in."));
+    };
+    archive(world);
+    QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+    const auto preview =
+        engine::previewMessage(world.environment(), world.connector(), QStringLiteral("1"), world.stop);
+    QVERIFY(preview.isArchived);
+    QVERIFY(preview.text.contains(QStringLiteral("Words")));
+    world.mailboxes->fault = {};
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(world.mailboxes->in(QStringLiteral("ann@example.com"), QStringLiteral("Paged"))
+                .front()
+                .bytes.contains("Words"));
 }
 
 QTEST_GUILESS_MAIN(StagerTest)

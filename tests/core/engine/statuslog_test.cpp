@@ -19,6 +19,7 @@ private Q_SLOTS:
     void hasTheSevenFieldsByTheirNames();
     void saysThatNothingWasIngested();
     void keepsFormulasHarmlessInCsv();
+    void namesWhatARunLeftForTheNext();
     void isOneJsonDocument();
     void letsNoNameForgeALine();
     void refusesAnotherFormat();
@@ -78,6 +79,21 @@ void StatusLogTest::keepsFormulasHarmlessInCsv()
     QVERIFY(log.contains("'=cmd"));
     QVERIFY(!log.contains(",=cmd"));
     QVERIFY(log.contains("Delivery"));
+}
+
+void StatusLogTest::namesWhatARunLeftForTheNext()
+{
+    World world;
+    const QString left = QStringLiteral("=a.xip (still growing)");
+    journal::Runs &runs = world.journal().runs();
+    const auto run = runs.start(world.connector().id, model::Trigger::Schedule);
+    runs.finish(run, model::RunState::Completed, {}, {}, {left});
+    QVERIFY(logOf(world, LogFormat::Text).contains("\r\nLeft for the next run: =a.xip (still growing)\r\n"));
+    QVERIFY(logOf(world, LogFormat::Csv).contains("\r\nLeft for the next run,1,'=a.xip (still growing)\r\n"));
+    const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
+    QCOMPARE(
+        document.value(QLatin1String("runs")).toArray().first().toObject().value(QLatin1String("unfinished")),
+        QJsonArray{left});
 }
 
 void StatusLogTest::isOneJsonDocument()

@@ -17,18 +17,17 @@
 #include "engine/runner.h"
 #include "journal/configuration.h"
 #include "journal/journal.h"
+#include "support/forwardclock.h"
 #include "vault/vault.h"
 
 namespace support {
 
-/// A whole engine in one temporary folder: real journal, spool, local staging and vault; the paged test kind
-/// as the source; mailboxes in memory.
+/// A whole engine in one folder: journal, spool, staging and vault, a paged source, mailboxes in memory.
 class World
 {
 public:
     explicit World(FurtherKinds further = {}) : m_further(std::move(further))
     {
-        mailboxes = std::make_shared<Mailboxes>();
         open();
         administration().addAccount(QStringLiteral("archive"), QStringLiteral("memory"), {}, {});
     }
@@ -103,9 +102,9 @@ public:
         return *m_runner;
     }
 
-    base::SystemClock clock;
+    ForwardClock clock;
     base::Stop stop;
-    std::shared_ptr<Mailboxes> mailboxes;
+    std::shared_ptr<Mailboxes> mailboxes = std::make_shared<Mailboxes>();
 
 private:
     void close()

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void refusesAnotherItemsMessage();
     void keepsTheMessagesSegment();
     void provesEarlierRunsByTheirRawRecords();
+    void holdsBackWhatWaitsForItsMessage();
+    void deliversWhatWaitedWithoutFurtherFanOut();
+    void movesWhatWaitsWithTheMapping();
+    void holdsBackWhatAReplayAddsToAWaitingItem();
 
 private:
     static CapturedItem raw(const QString &id)
@@ -30,6 +34,14 @@ private:
         item.people.clear();
         item.deliveries = {
             Fixture::settledCopy(item.key, {}, Outcome::State::Failed, "SOURCE_ITEM_UNREADABLE")};
+        return item;
+    }
+    /// An item whose message cannot be made now.
+    static CapturedItem waiting(const QString &id, const QStringList &mailboxes)
+    {
+        CapturedItem item = Fixture::item(id, mailboxes);
+        item.messageId.clear();
+        item.externalParticipants = 1;
         return item;
     }
     /// The item converted, its message behind the raw record.
@@ -43,7 +55,7 @@ private:
     }
     static std::vector<Capture::Unconverted> all(Fixture &f)
     {
-        return f.capture().unconverted(f.connector(), {}, 10);
+        return f.capture().unconverted(f.connector(), Capture::Which::All, {}, 10);
     }
     /// One raw item and one good one, in a run that is over.
     static void capture(Fixture &f)
@@ -66,8 +78,10 @@ void ConversionsTest::listsWhatIsStillUnconverted()
     QCOMPARE(found[0].key, item.key);
     QCOMPARE(found[0].entry, item.entry);
     QCOMPARE(found[0].identity, Fixture::identity());
-    QVERIFY(f.capture().unconverted(f.connector(), found[0].row, 10).empty());
-    QVERIFY(f.capture().unconverted(f.addConnector(QStringLiteral("Other")), {}, 10).empty());
+    QVERIFY(f.capture().unconverted(f.connector(), Capture::Which::All, found[0].row, 10).empty());
+    QVERIFY(f.capture()
+                .unconverted(f.addConnector(QStringLiteral("Other")), Capture::Which::All, {}, 10)
+                .empty());
 }
 
 void ConversionsTest::namesTheMessageAndFansOut()
@@ -170,6 +184,86 @@ void ConversionsTest::provesEarlierRunsByTheirRawRecords()
         g.open();
         QVERIFY2(!g.audit().verify({}).ok, change);
     }
+}
+
+void ConversionsTest::holdsBackWhatWaitsForItsMessage()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {waiting(QStringLiteral("1"), {alice}), Fixture::item(QStringLiteral("2"), {bob})});
+    QVERIFY(f.batch(alice).empty());
+    QCOMPARE(f.deliveries().nextMailbox(f.connector(), {}, {}), bob);
+    QVERIFY(!f.deliveries().nextMailbox(f.connector(), {}, {bob}));
+    QCOMPARE(f.deliveries().openCount(f.connector()), 2);
+    const auto found = f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10);
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found[0].item.id, QStringLiteral("1"));
+    f.settleAll(run, bob, Fixture::imported());
+    const auto record = f.finish(run);
+    QCOMPARE(record.counts.open, 1);
+    QCOMPARE(record.counts.imported, 1);
+    QVERIFY(record.counts.invariantHolds());
+    QVERIFY(f.audit().verify({}).ok);
+}
+
+void ConversionsTest::deliversWhatWaitedWithoutFurtherFanOut()
+{
+    Fixture f;
+    const auto first = f.start();
+    f.store(first, {waiting(QStringLiteral("1"), {alice, bob})});
+    f.finish(first);
+    const auto run = f.start();
+    CapturedItem item = converted(QStringLiteral("1"), {alice, bob});
+    item.externalParticipants = 1;
+    const auto row = f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10)[0].row;
+    const auto page = f.page(run, {item});
+    QVERIFY(f.capture().convert(row, page));
+    QVERIFY(!f.capture().convert(row, page));
+    QVERIFY(f.capture().unconverted(f.connector(), Capture::Which::All, {}, 10).empty());
+    QCOMPARE(f.batch(alice).front().entry, item.entry);
+    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, bob, Fixture::imported());
+    const auto record = f.finish(run);
+    QCOMPARE(record.counts.fannedOut, 0);
+    QCOMPARE(record.counts.carriedIn, 2);
+    QCOMPARE(record.counts.imported, 2);
+    QCOMPARE(record.counts.externalParticipants, 0);
+    QVERIFY(record.counts.invariantHolds());
+    QVERIFY2(f.audit().verify({}).ok, qPrintable(f.audit().verify({}).text));
+}
+
+void ConversionsTest::movesWhatWaitsWithTheMapping()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {waiting(QStringLiteral("1"), {alice})});
+    const qint64 moved = f.deliveries().remap(f.connector(), [](const journal::Deliveries::Open &open) {
+        return Fixture::copy(open.itemKey, bob);
+    });
+    QCOMPARE(moved, 1);
+    QVERIFY(f.batch(bob).empty());
+    const auto row = f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10)[0].row;
+    QVERIFY(f.capture().convert(row, f.page(run, {converted(QStringLiteral("1"), {bob})})));
+    QCOMPARE(f.batch(bob).size(), size_t(1));
+    QVERIFY(f.batch(alice).empty());
+}
+
+void ConversionsTest::holdsBackWhatAReplayAddsToAWaitingItem()
+{
+    Fixture f;
+    const auto run = f.start();
+    CapturedItem item = waiting(QStringLiteral("1"), {});
+    item.deliveries = {Fixture::unmapped(item.key, bob)};
+    f.store(run, {item});
+    f.finish(run);
+    const auto replay = f.start(model::Trigger::Replay);
+    const auto old = f.deliveries().replayable(f.connector(), {}, 10, replay).front();
+    f.deliveries().supersede(
+        replay, std::vector{journal::Deliveries::Replacement{old.id, {Fixture::copy(item.key, bob)}}});
+    QVERIFY(f.batch(bob).empty()); // its entry is the raw record still
+    const auto row = f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10)[0].row;
+    QVERIFY(f.capture().convert(row, f.page(replay, {converted(QStringLiteral("1"), {bob})})));
+    QCOMPARE(f.batch(bob).size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(ConversionsTest)

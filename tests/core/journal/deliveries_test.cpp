@@ -203,6 +203,9 @@ void DeliveriesTest::rememberContacts()
     f.deliveries().setContact(f.account(), alice, folder, Contact::Fresh);
     f.open();
     QCOMPARE(contact(alice, folder), Contact::Fresh);
+    f.deliveries().setContact(f.account(), alice, QStringLiteral("Other"), Contact::Fresh);
+    QCOMPARE(f.deliveries().foldersMet(f.account(), alice), (QStringList{QStringLiteral("Other"), folder}));
+    QCOMPARE(f.deliveries().foldersMet(f.account(), bob), QStringList());
     f.deliveries().setContact(f.account(), alice, folder, Contact::None);
     QCOMPARE(contact(alice, folder), Contact::None);
 }

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tellsAConnectorsState();
     void tellsTheLastSuccess();
     void listsUnmappedPeople();
+    void namesWhatARunLeftForTheNext();
     void listsEverySettledDelivery();
     void findsItemsByTheirId();
     void findsTheLatestItems();
@@ -83,6 +84,19 @@ void QueriesTest::listsUnmappedPeople()
     QCOMPARE(users[1].reason, QStringLiteral("USER_NOT_MAPPED"));
     f.deliveries().dismiss(f.connector(), {}, QStringLiteral("Known."));
     QVERIFY(f.queries().unmapped(f.connector()).empty());
+}
+
+void QueriesTest::namesWhatARunLeftForTheNext()
+{
+    Fixture f;
+    const QStringList left{QStringLiteral("a.xip (still growing)"), QStringLiteral("b.xip")};
+    const auto run = f.start();
+    QCOMPARE(f.queries().unfinished(run), QStringList());
+    f.runs().finish(run, model::RunState::Completed, {}, {}, left);
+    QCOMPARE(f.queries().unfinished(run), left);
+    const auto next = f.start();
+    f.runs().finish(next, model::RunState::Completed, {}, {}, {});
+    QCOMPARE(f.queries().unfinished(next), QStringList());
 }
 
 void QueriesTest::listsEverySettledDelivery()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <QTest>
 
 #include "fixture.h"
+#include "journal/runclosing.h"
 
 using model::RunState;
 
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void showsNoGreenLightWhileAnythingIsUnresolved_data();
     void showsNoGreenLightWhileAnythingIsUnresolved();
     void keepsTheCauseOfAFailedRun();
+    void keepsAManifestsNamesAndBytes();
 };
 
 void RunClosingTest::showsNoGreenLightWhileAnythingIsUnresolved_data()
@@ -67,6 +70,19 @@ void RunClosingTest::keepsTheCauseOfAFailedRun()
     QCOMPARE(record.state, RunState::Failed);
     QCOMPARE(record.failureKey, "SOURCE_AUTH");
     QCOMPARE(record.failureText, QStringLiteral("The source refused the sign-in."));
+}
+
+/// Journals hold manifests of earlier versions, and verification compares them name by name.
+void RunClosingTest::keepsAManifestsNamesAndBytes()
+{
+    const model::Counts counts{.itemsAvailable = 1, .fannedOut = 2, .imported = 2, .bytes = 300};
+    const QJsonObject manifest = journal::manifestFigures(
+        counts, {.deliveriesSha256 = QByteArray(2, '\1'), .outcomesSha256 = QByteArray(2, '\2')});
+    QCOMPARE(QJsonDocument(manifest).toJson(QJsonDocument::Compact),
+             QByteArray(R"({"availableForImport":2,"bytes":300,"carriedIn":0,"deliveriesSha256":"0101",)"
+                        R"("excluded":0,"externalParticipants":0,"failed":0,"fannedOut":2,"imported":2,)"
+                        R"("invariantHolds":true,"itemsAvailable":1,"open":0,"outcomesSha256":"0202",)"
+                        R"("parked":0,"partial":0,"reread":0,"skipped":0,"unmappedUsers":0})"));
 }
 
 QTEST_GUILESS_MAIN(RunClosingTest)

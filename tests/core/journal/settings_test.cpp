@@ -11,6 +11,7 @@ class SettingsTest : public QObject
 private Q_SLOTS:
     void keepsAndRemovesSealedValues();
     void writesNoSealedValueIntoTheAudit();
+    void saysWhereSecretsComeFrom();
     void replacesAMappingAsAWhole();
     void keepsSettings();
     void remembersWithoutAnAuditRow();
@@ -39,6 +40,20 @@ void SettingsTest::writesNoSealedValueIntoTheAudit()
         QVERIFY(row.detail.contains("mail"));
         QVERIFY(!row.detail.contains("canary"));
     });
+}
+
+void SettingsTest::saysWhereSecretsComeFrom()
+{
+    Fixture f;
+    f.configuration().setSecrets("account:1", {{"password", "x"}});
+    f.configuration().setSecrets("account:1", {{"refreshToken", "x"}}, QStringLiteral("sign-in"));
+    QByteArrayList details;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "secrets.set")
+            details += row.detail;
+    });
+    QCOMPARE(details, (QByteArrayList{R"({"removed":[],"set":["password"]})",
+                                      R"({"from":"sign-in","removed":[],"set":["refreshToken"]})"}));
 }
 
 void SettingsTest::replacesAMappingAsAWhole()

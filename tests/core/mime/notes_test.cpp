@@ -11,6 +11,7 @@ class NotesTest : public QObject
 
 private Q_SLOTS:
     void saysAllThatIsKnown();
+    void saysWhereAMessageIsThatIsTooLarge();
     void saysLessWhenLessIsKnown();
     void staysOneLine();
     void namesOmittedAttachmentsOnly();
@@ -27,6 +28,18 @@ void NotesTest::saysAllThatIsKnown()
              QString(QStringLiteral("Attachment not included: video.mp4, 200,000,000 bytes, SHA-256 ") +
                      QStringLiteral("ab").repeated(32) +
                      QStringLiteral(". Reason: ATTACHMENT_TOO_LARGE. Kept at: 0123abcd/video.mp4")));
+}
+
+void NotesTest::saysWhereAMessageIsThatIsTooLarge()
+{
+    model::Attachment whole = compose::attachment(QStringLiteral("01ab.eml"), {});
+    whole.size = 41'000'000;
+    whole.sha256 = QByteArray(32, '\xAB');
+    whole.storedAt = QStringLiteral("0123\nabcd/01ab.eml");
+    QCOMPARE(mime::tooLargeNote(whole),
+             QString(QStringLiteral("The mailbox does not take a message of this size. The whole message: "
+                                    "01ab.eml, 41,000,000 bytes, SHA-256 ") +
+                     QStringLiteral("ab").repeated(32) + QStringLiteral(". Kept at: 0123 abcd/01ab.eml")));
 }
 
 void NotesTest::saysLessWhenLessIsKnown()

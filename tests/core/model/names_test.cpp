@@ -18,6 +18,7 @@ private Q_SLOTS:
     void nameEveryTriggerAndReadItBack();
     void readNothingElse();
     void passWithoutAFailedCheck();
+    void makeAFailedCheckOfAFailure();
     void settleAllButTwoOutcomes();
     void holdTheInvariantOfARun();
 };
@@ -73,6 +74,19 @@ void NamesTest::passWithoutAFailedCheck()
     QVERIFY(passed({}));
     QVERIFY(passed({check(Passed), check(Warning)}));
     QVERIFY(!passed({check(Passed), check(Failed), check(Passed)}));
+}
+
+void NamesTest::makeAFailedCheckOfAFailure()
+{
+    const base::Failure failure(base::Reaction::SignInAgain, base::Area::SignIn, "KEY",
+                                QStringLiteral("Text."), QStringLiteral("Fix."));
+    const Check check = failedCheck(QStringLiteral("Sign-in"), failure);
+    QVERIFY(!passed({check}));
+    QCOMPARE(check.name, QStringLiteral("Sign-in"));
+    QCOMPARE(check.key, "KEY");
+    QCOMPARE(check.text, failure.text);
+    QCOMPARE(check.fix, failure.fix);
+    QCOMPARE(check.area.value(), base::Area::SignIn);
 }
 
 void NamesTest::settleAllButTwoOutcomes()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void usesTheOldRefreshTokenWhenNoneComes();
     void failsWhenTheNewRefreshTokenCannotBeKept();
     void prefersThePersonThenTheKeyThenTheSecret();
+    void letsAPersonSignIn();
     void explainsARefusal();
     void neverShowsItsSecrets();
 
@@ -328,6 +330,20 @@ void EntraTest::prefersThePersonThenTheKeyThenTheSecret()
     QVERIFY(first.contains("refresh_token") && !first.contains("client_assertion"));
     QVERIFY(second.contains("client_assertion"));
     QVERIFY(!first.contains("client_secret") && !second.contains("client_secret"));
+}
+
+void EntraTest::letsAPersonSignIn()
+{
+    const EntraApp app{.cloud = QStringLiteral("dod"), .tenant = tenant, .clientId = clientId};
+    const net::BrowserSignIn signIn = net::entraBrowserSignIn(app, scope);
+    const QString base = QStringLiteral("https://login.microsoftonline.us/contoso.example/oauth2/v2.0/");
+    QCOMPARE(signIn.authorizeUrl.toString(), base + QStringLiteral("authorize"));
+    QCOMPARE(signIn.tokenUrl.toString(), base + QStringLiteral("token"));
+    QCOMPARE(signIn.clientId, clientId);
+    QVERIFY(signIn.scope.split(u' ').contains(QStringLiteral("offline_access")));
+    QVERIFY(signIn.scope.split(u' ').contains(scope));
+    QVERIFY(signIn.clientSecret.isEmpty());
+    QCOMPARE(signIn.explain({.codes = {65004}}).key, QByteArray("AADSTS65004"));
 }
 
 void EntraTest::explainsARefusal()

@@ -126,6 +126,8 @@ void OAuthRefusalTest::saysThatTheAnswerWasNoneOfOAuths()
     const base::Failure failure = net::oauthFailure({.host = QStringLiteral("login.example"), .status = 404});
     QCOMPARE(failure.text, QStringLiteral("login.example refuses the sign-in (status 404)."));
     QVERIFY(failure.fix.contains(QStringLiteral("address")));
+    QCOMPARE(net::oauthFailure({.host = QStringLiteral("login.example")}).text,
+             QStringLiteral("login.example refuses the sign-in."));
 }
 
 QTEST_GUILESS_MAIN(OAuthRefusalTest)

@@ -195,7 +195,7 @@ void TokenSourceTest::tellsEveryWaitingLaneOfTheFailure()
         [&](Http &, const base::Stop &) {
             if (++m_asked == 1)
                 return Token{.value = Secret("old"), .expiresAt = clock.now()};
-            clock.waitForLooks(count + 1); // each lane's at the old token, and one before asking
+            clock.waitForLooks(2 * count + 1); // each lane's two at the old token, and one before asking
             throw failureWith(Reaction::SignInAgain);
         },
         clock);

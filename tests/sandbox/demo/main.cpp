@@ -7,9 +7,11 @@
 #include "base/failure.h"
 #include "demo/demoxip.h"
 #include "demo/sign.h"
+#include "microsoft/servemicrosoft.h"
 
 /// `chancery-sandbox demo <folder>`: writes the demo's bundled sources.
 /// `chancery-sandbox sign <format> <members> <output> <keys>`: packs and signs files, for tests (see sign.h).
+/// `chancery-sandbox microsoft [options]`: plays Microsoft 365 on loopback (see servemicrosoft.h).
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -24,12 +26,15 @@ int main(int argc, char **argv)
             sandbox::signFiles(arguments.at(2), arguments.at(3), arguments.at(4), arguments.at(5));
             return 0;
         }
+        if (command == QStringLiteral("microsoft"))
+            return sandbox::serveMicrosoft(arguments);
     } catch (const base::Failure &failure) {
         std::fprintf(stderr, "chancery-sandbox: %s\n", failure.what());
         return 8;
     }
     std::fputs("usage: chancery-sandbox demo <folder>\n"
-               "       chancery-sandbox sign <format> <members> <output> <keys>\n",
+               "       chancery-sandbox sign <format> <members> <output> <keys>\n"
+               "       chancery-sandbox microsoft [options]\n",
                stderr);
     return 2;
 }

@@ -72,7 +72,7 @@ GraphAnswer listAttachments(Tenant &tenant, const GraphCall &call)
 
 GraphAnswer addAttachment(Tenant &tenant, const GraphCall &call)
 {
-    const ReadOr<QJsonObject> json = tenant.reader.object(call.body, QStringLiteral("attachment"));
+    const ReadOr<QJsonObject> json = tenant.reader.object(call.body, QStringLiteral("fileAttachment"));
     if (const auto *const wrong = std::get_if<GraphAnswer>(&json))
         return *wrong;
     ReadOr<StoredAttachment> read = tenant.reader.attachment(std::get<QJsonObject>(json));

@@ -101,6 +101,16 @@ void addInnerError(QJsonObject &body, const QString &date, const QByteArray &req
     body.insert(QStringLiteral("error"), error);
 }
 
+GraphAnswer answerOf(const Fault &fault)
+{
+    GraphAnswer answer = fault.code.isEmpty() ? withoutBody(fault.status)
+                                              : refusal(fault.status, QString::fromLatin1(fault.code),
+                                                        QStringLiteral("A fault switch is on."));
+    if (!fault.retryAfter.isEmpty())
+        answer.fields.emplace_back("Retry-After", fault.retryAfter);
+    return answer;
+}
+
 } // namespace
 
 HttpReply GraphGate::answer(const HttpRequest &request)
@@ -118,10 +128,11 @@ GraphGate::Passage GraphGate::pass(GraphCall call, const QByteArray &method, con
         passage.answer = std::move(*refused);
     else if (passage.later)
         passage.later = [this, call] {
-            handle(call);
+            Passage unseen;
+            serve(call, unseen);
         };
     else if (passage.ending != HttpReply::Ending::Cut || call.isAnswerLost)
-        passage.answer = call.route->name == QStringLiteral("batch") ? batch(call, passage) : handle(call);
+        passage.answer = serve(call, passage);
     if (passage.answer.isCut)
         passage.ending = HttpReply::Ending::Cut;
     count(call, passage.answer, passage.ending != HttpReply::Ending::Whole);
@@ -133,7 +144,7 @@ std::optional<GraphAnswer> GraphGate::route(GraphCall &call, const QByteArray &m
 {
     const qsizetype mark = target.indexOf('?');
     QStringList segments;
-    const QByteArrayList raw = target.left(mark).mid(1).split('/');
+    const QByteArrayList raw = target.first(mark < 0 ? target.size() : mark).mid(1).split('/');
     for (const QByteArray &each : raw)
         segments << QUrl::fromPercentEncoding(each);
     call.version = segments.takeFirst();
@@ -249,11 +260,7 @@ void GraphGate::befall(const Fault &fault, GraphCall &call, Passage &passage)
     using Kind = Fault::Kind;
     switch (fault.kind) {
     case Kind::Status:
-        passage.answer = fault.code.isEmpty() ? withoutBody(fault.status)
-                                              : refusal(fault.status, QString::fromLatin1(fault.code),
-                                                        QStringLiteral("A fault switch is on."));
-        if (!fault.retryAfter.isEmpty())
-            passage.answer.fields.emplace_back("Retry-After", fault.retryAfter);
+        passage.answer = answerOf(fault);
         return;
     case Kind::AcceptThenDrop:
         call.isAnswerLost = true;
@@ -274,7 +281,8 @@ void GraphGate::befall(const Fault &fault, GraphCall &call, Passage &passage)
         passage.ending = HttpReply::Ending::Cut;
         return;
     case Kind::FolderRace:
-        createFolder(m_tenant, call);
+        if (call.route->name == QStringLiteral("createFolder"))
+            createFolder(m_tenant, call);
         return;
     case Kind::FolderGone:
         m_tenant.store.with(call.mailbox, [&](Mailbox &mailbox) {
@@ -290,10 +298,10 @@ void GraphGate::befall(const Fault &fault, GraphCall &call, Passage &passage)
     }
 }
 
-GraphAnswer GraphGate::handle(const GraphCall &call)
+GraphAnswer GraphGate::serve(const GraphCall &call, Passage &passage)
 {
     const Handler handler = handlerOf(call.route->name);
-    GraphAnswer answer = handler(m_tenant, call);
+    GraphAnswer answer = handler ? handler(m_tenant, call) : batch(call, passage);
     if (m_tenant.options.checksAnswers)
         check(call, answer);
     return answer;

@@ -40,7 +40,7 @@ private:
     std::optional<GraphAnswer> strictly(const GraphCall &call) const;
     std::optional<GraphAnswer> missingMailbox(const GraphCall &call) const;
     void befall(const Fault &fault, GraphCall &call, Passage &passage);
-    GraphAnswer handle(const GraphCall &call);
+    GraphAnswer serve(const GraphCall &call, Passage &passage);
     GraphAnswer batch(const GraphCall &call, Passage &passage);
     QJsonObject batchPart(const GraphCall &call, const QJsonObject &request, Passage &passage);
     void check(const GraphCall &call, const GraphAnswer &answer);

@@ -42,7 +42,7 @@ Entity entityOf(QByteArray bytes)
     bytes.replace("\r\n", "\n");
     const qsizetype end = bytes.indexOf("\n\n");
     Entity entity{.fields = {}, .body = end < 0 ? QByteArray() : bytes.mid(end + 2)};
-    const QByteArrayList lines = bytes.left(end).split('\n');
+    const QByteArrayList lines = bytes.first(end < 0 ? bytes.size() : end).split('\n');
     for (const QByteArray &line : lines) {
         const qsizetype colon = line.indexOf(':');
         if ((line.startsWith(' ') || line.startsWith('\t')) && !entity.fields.isEmpty())

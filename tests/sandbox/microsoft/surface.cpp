@@ -106,9 +106,12 @@ Surface::Surface()
 std::optional<Surface::Match> Surface::find(const QByteArray &method, const QString &version,
                                             const QStringList &segments) const
 {
+    const bool isBeta = version == QStringLiteral("beta");
+    if (!isBeta && version != QStringLiteral("v1.0"))
+        return {};
     Match match;
     for (const Route &route : m_routes) {
-        if (route.method != method || (route.version == QStringLiteral("beta") && version != route.version))
+        if (route.method != method || (route.version == QStringLiteral("beta") && !isBeta))
             continue;
         if (matches(route.segments, segments, match.captures)) {
             match.route = &route;

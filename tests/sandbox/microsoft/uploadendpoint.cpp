@@ -99,6 +99,9 @@ HttpReply UploadEndpoint::serve(const HttpRequest &request, const QByteArray &se
         return refused(401, QStringLiteral("InvalidAudience"),
                        QStringLiteral("The token is for another audience."));
     }
+    const std::optional<UploadSessions::Session> session = m_tenant.uploads.find(secret);
+    if (session && session->until <= m_tenant.clock.now())
+        m_tenant.uploads.cancel(secret);
     const UploadSessions::Progress progress = m_tenant.uploads.progress(secret);
     if (progress.step == UploadSessions::Step::Unknown)
         return refused(404, QStringLiteral("ErrorItemNotFound"),

@@ -19,7 +19,7 @@ template<typename Page>
 class PageHands
 {
 public:
-    PageHands()
+    explicit PageHands(FurtherKinds further = {}) : room(std::move(further))
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationDomain(QStringLiteral("chancery-tests"));

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPointer>
 
+#include "core/engine/personkind.h"
 #include "ui/dashboard/pagehands.h"
 #include "ui/dashboard/settingspage.h"
 #include "ui/widgets/preferences.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void refusesToRemoveAnAccountInUse();
     void removesAnAccountThatNobodyUses();
     void testsAnAccount();
+    void signsInToAnAccount();
     void addsAnAccountInADialog();
     void sendsATestAlert();
     void namesEverythingThatTakesTheKeyboard();
@@ -211,6 +213,24 @@ void SettingsPageTest::testsAnAccount()
     hands.clickRow(QStringLiteral("accounts"), 0);
     hands.click(QStringLiteral("testAccount"));
     QTRY_VERIFY(hands.said().contains(QStringLiteral("“archive” is ready.")));
+}
+
+void SettingsPageTest::signsInToAnAccount()
+{
+    const support::SlowSignIn slow;
+    Hands hands({.connectors = {}, .targets = {support::personKind(slow)}});
+    hands.room.world.administration().addAccount(QStringLiteral("Person"), QStringLiteral("person"), {}, {});
+    QVERIFY(hands.open());
+    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 2);
+    hands.clickRow(QStringLiteral("accounts"), 0);
+    QVERIFY(!hands.isEnabled(QStringLiteral("signInAccount"))); // nobody signs in to archive
+    hands.clickRow(QStringLiteral("accounts"), 1);
+    hands.click(QStringLiteral("signInAccount"));
+    QTRY_COMPARE(hands.room.prompts.opened.size(), 1);
+    slow.goOn();
+    QTRY_VERIFY(hands.said().contains(QStringLiteral("You are signed in to “Person”.")));
+    QCOMPARE(hands.room.world.administration().account(QStringLiteral("Person")).secretKeys,
+             QList<QByteArray>{"refreshToken"});
 }
 
 void SettingsPageTest::addsAnAccountInADialog()

@@ -7,8 +7,10 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "core/engine/personkind.h"
 #include "target/target.h"
 #include "ui/room.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/wizard/accountdialog.h"
 
 using support::Room;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void mendsWhatTheTestFound();
     void editsAnAccount();
     void addsNothingWhenCancelled();
+    void signsInOnceTheAccountIsStored();
 
 private:
     struct Opened
@@ -67,7 +70,7 @@ private:
     };
 
     static support::FurtherKinds targets() { return {.connectors = {}, .targets = target::allTargets()}; }
-    static QString nameOfFirst() { return QString::fromUtf8(target::allTargets().front().id); }
+    static QString local() { return QStringLiteral("local"); }
 };
 
 void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt_data()
@@ -87,12 +90,19 @@ void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt()
     QSignalSpy added(opened.dialog, &ui::AccountDialog::added);
     opened.type("accountName", QStringLiteral("Company"));
     opened.chooseKind(kind);
-    for (const model::Field &field : engine::accountFields(room.world.environment(), kind.toUtf8())) {
+    const model::Fields fields = engine::accountFields(room.world.environment(), kind.toUtf8());
+    const model::Values usual = model::withDefaults(fields, {});
+    // What a kind asks for beside its required fields, and a place where nobody answers.
+    const QMap<QByteArray, QString> others{{"host", QStringLiteral("127.0.0.1")},
+                                           {"username", QStringLiteral("sales@example.com")}};
+    for (const model::Field &field : fields) {
         const QByteArray name = "field-" + field.key;
+        if (!model::applies(field, usual))
+            continue;
         if (field.required && field.type == model::Field::Type::Folder)
             opened.type(name.constData(), folder.path());
-        else if (field.required || field.type == model::Field::Type::List)
-            opened.type(name.constData(), QStringLiteral("example.com"));
+        else if (field.required || field.type == model::Field::Type::List || others.contains(field.key))
+            opened.type(name.constData(), others.value(field.key, QStringLiteral("example.com")));
     }
     opened.click("saveAccount");
     QTRY_COMPARE(added.count(), 1);
@@ -108,7 +118,7 @@ void AccountDialogTest::tellsWhatIsMissing()
 {
     Room room(targets());
     const Opened opened(room);
-    opened.chooseKind(nameOfFirst());
+    opened.chooseKind(local());
     QTest::keyClick(opened.dialog, Qt::Key_Return);
     QVERIFY(opened.isVisible("accountNameError"));
     QVERIFY(opened.isVisible("error-path"));
@@ -133,7 +143,7 @@ void AccountDialogTest::mendsWhatTheTestFound()
     QVERIFY(blocking.open(QIODevice::WriteOnly));
     const Opened opened(room);
     opened.type("accountName", QStringLiteral("Company"));
-    opened.chooseKind(nameOfFirst());
+    opened.chooseKind(local());
     opened.type("field-path", blocking.fileName());
     opened.type("field-domains", QStringLiteral("example.com"));
     opened.click("saveAccount");
@@ -159,7 +169,7 @@ void AccountDialogTest::editsAnAccount()
     Room room(targets());
     QTemporaryDir folder;
     room.world.administration().addAccount(
-        QStringLiteral("Company"), nameOfFirst(),
+        QStringLiteral("Company"), local(),
         {{"path", folder.path()}, {"domains", QStringLiteral("example.com")}}, {});
     const Opened opened(room, room.world.administration().account(QStringLiteral("Company")));
     QSignalSpy changed(opened.dialog, &ui::AccountDialog::changed);
@@ -180,6 +190,27 @@ void AccountDialogTest::addsNothingWhenCancelled()
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
     QTRY_VERIFY(!opened.dialog);
     QCOMPARE(room.world.journal().configuration().accounts().size(), size_t(1));
+}
+
+void AccountDialogTest::signsInOnceTheAccountIsStored()
+{
+    const support::SlowSignIn slow;
+    Room room({.connectors = {}, .targets = {support::personKind(slow)}});
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("Company"));
+    opened.chooseKind(QStringLiteral("person"));
+    QVERIFY(!opened.isVisible("signInAccount"));
+    opened.click("saveAccount");
+    QTRY_VERIFY(opened.isVisible("signInAccount"));
+    QTRY_VERIFY(opened.isVisible("testMessage"));
+    opened.click("signInAccount");
+    QTRY_COMPARE(room.prompts.opened.size(), 1);
+    slow.goOn();
+    QTRY_COMPARE(room.world.administration().account(QStringLiteral("Company")).secretKeys,
+                 QList<QByteArray>{"refreshToken"});
+    auto *message = opened.find<ui::InlineMessage>("signInMessage");
+    QTRY_COMPARE(message->text(), QStringLiteral("You are signed in to “Company”."));
+    QVERIFY(message->isVisible());
 }
 
 QTEST_MAIN(AccountDialogTest)

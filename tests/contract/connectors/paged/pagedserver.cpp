@@ -55,6 +55,13 @@ QByteArray PagedServer::download(const QString &room, const QString &id, qsizety
         if (found.value(u"unavailable").toBool())
             throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
                                     QStringLiteral("An attachment of “%1” cannot be had now.").arg(id));
+        if (found.value(u"gone").toBool())
+            throw base::itemFailure("ATTACHMENT_GONE",
+                                    QStringLiteral("An attachment of “%1” was deleted.").arg(id));
+        if (found.value(u"away").toBool())
+            throw Failure(Reaction::Retry, Area::Source, "SOURCE_UNREACHABLE",
+                          QStringLiteral("The place of an attachment of “%1” is down.").arg(id), {},
+                          std::chrono::milliseconds{1});
         return found.value(u"text").toString().toUtf8();
     }
     throw base::itemFailure(

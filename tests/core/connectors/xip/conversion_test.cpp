@@ -55,6 +55,7 @@ void ConversionTest::keepsAMailsBytes()
 {
     const Message message = messageOf(xip::UnpackedBox({{QStringLiteral("1.eml"), xip::mail(1)}}));
     QVERIFY(message.original && message.originalHasDate && message.originalHasMessageId);
+    QVERIFY(!message.messageId.isEmpty());
     QCOMPARE(peopleIn(message), u"ann@example.com bob@example.com");
     QCOMPARE(base::toIso(message.date), u"2026-11-19T07:00:01Z");
     QCOMPARE(message.utcOffset.count(), 60);

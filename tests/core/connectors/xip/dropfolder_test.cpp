@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QTest>
 
+#include "base/platform.h"
 #include "connectors/xip/dropfolder.h"
 #include "core/connectors/xip/dropbox.h"
 #include "support/failureof.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void readsTheSignatureBesideAFile();
     void readsASignatureWhoseEndingIsInCapitals();
     void anEmptySignatureIsThere();
+    void tellsByWhenAFileAndItsSignaturesCame();
     void namesFilesWhoseNamesAreNoText();
     void movesAFileWithItsSignatures();
     void keepsBothFilesOfAName();
@@ -150,6 +152,23 @@ void DropFolderTest::anEmptySignatureIsThere()
     const QByteArray signature = folder.signature(QStringLiteral("a.zip"), QStringLiteral(".p7s"));
     QVERIFY(signature.isEmpty() && !signature.isNull());
     QVERIFY(folder.signature(QStringLiteral("a.zip"), QStringLiteral(".sig")).isNull());
+}
+
+void DropFolderTest::tellsByWhenAFileAndItsSignaturesCame()
+{
+    xip::DropBox box;
+    const QString path = QStringLiteral("a.zip");
+    const xip::DropFolder folder(box.path());
+    QVERIFY(!folder.hereBy(path));
+    drop(box, "a.zip");
+    drop(box, "a.zip.p7s", "signature");
+    QCOMPARE(folder.signatures(path).keys(), QStringList{QStringLiteral(".p7s")});
+    const auto alone = base::platform::lastChange(box.path(path));
+    const auto signature = base::platform::lastChange(box.path(QStringLiteral("a.zip.p7s")));
+    const auto both = folder.hereBy(path);
+    QCOMPARE(both.has_value(), alone.has_value());
+    if (both)
+        QCOMPARE(both->time_since_epoch().count(), std::max(*alone, *signature));
 }
 
 void DropFolderTest::namesFilesWhoseNamesAreNoText()

@@ -78,6 +78,10 @@ void JsonRecordsTest::guessesWhereTheyAre_data()
     QTest::newRow("an item with a list") << QByteArray(R"({"messages":[],"from":"a"})") << QString();
     QTest::newRow("no list") << QByteArray(R"({"items":5})") << QString();
     QTest::newRow("an empty object") << QByteArray("{}") << QString();
+    QTest::newRow("a list that breaks off")
+        << QByteArray(R"({"items":[{"a":1},{"b)") << QStringLiteral("items");
+    QTest::newRow("an item behind a list, broken off")
+        << QByteArray(R"({"items":[],"from":"a","te)") << QString();
     QTest::newRow("the first of two") << QByteArray(R"({"items":[],"data":[]})") << QStringLiteral("items");
 }
 

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QTest>
 
+#include "base/platform.h"
 #include "connectors/xip/xipsource.h"
 #include "contract/memory.h"
 #include "core/connectors/xip/busyclock.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void readsNothingOfARefusedFile();
     void judgesARefusedFileAgainOnlyWhenTrustChanges();
     void judgesAgainWhenTheSignatureArrives();
+    void acceptsWhatCameBeforeItsSignerExpired();
+    void takesNoWordForWhenAFileCame();
     void judgesAQuarantinedFileAgain();
     void movesWhatAnEarlierRunFinished();
     void doesNotOpenAContentAgainUnderAnotherName();
@@ -134,6 +137,50 @@ void XipSourceTest::judgesAgainWhenTheSignatureArrives()
     QFile::rename(box.path(QStringLiteral(".late")), box.path(p7s));
     runs.run();
     QCOMPARE(runs.fresh, 1U);
+}
+
+/// A signer whose certificate ends that long from now: files get their times from the real clock.
+static xipmaker::Identity signerUntil(const QTemporaryDir &folder, std::chrono::hours left)
+{
+    const base::Instant now = base::SystemClock().now();
+    return xipmaker::makeIdentity(folder.filePath(QStringLiteral("signer")),
+                                  {.key = xipmaker::IdentityOptions::Key::Ec,
+                                   .notBefore = now - std::chrono::hours(1000),
+                                   .notAfter = now + left});
+}
+
+void XipSourceTest::acceptsWhatCameBeforeItsSignerExpired()
+{
+    const QTemporaryDir folder;
+    const xipmaker::Identity brief = signerUntil(folder, 1h);
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}}, brief);
+    box.clock().jumpTo(base::SystemClock().now() + 720h);
+    Runs runs(box);
+    runs.values["trust"] = brief.caPath();
+    const auto page = runs.run();
+#ifdef Q_OS_WIN // no file there says when it came
+    QCOMPARE(page.refusals.front().reason, QByteArray("SIGNER_EXPIRED"));
+#else
+    QVERIFY(page.refusals.empty());
+    QCOMPARE(runs.fresh, 1U);
+#endif
+}
+
+void XipSourceTest::takesNoWordForWhenAFileCame()
+{
+    const QTemporaryDir folder;
+    const xipmaker::Identity expired = signerUntil(folder, -1h);
+    const base::Instant now = base::SystemClock().now();
+    xip::DropBox box;
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}}, expired);
+    QVERIFY(base::platform::setFileTime(box.path(aXip), (now - 2h).time_since_epoch().count()));
+    box.clock().jumpTo(now + 1h);
+    Runs runs(box);
+    runs.values["trust"] = expired.caPath();
+    const auto page = runs.run();
+    QCOMPARE(page.refusals.size(), 1U);
+    QCOMPARE(page.refusals.front().reason, QByteArray("SIGNER_EXPIRED"));
 }
 
 void XipSourceTest::judgesAQuarantinedFileAgain()

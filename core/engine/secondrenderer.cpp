@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/secondrenderer.h"
+
+#include <QIODevice>
+
+namespace engine {
+
+const mime::SecondRendering &SecondRenderer::of(const model::Delivery &delivery, const base::Stop &stop)
+{
+    if (m_entry == delivery.entry && !m_last.bytes.isEmpty())
+        return m_last;
+    const auto message = m_store.open(delivery.entry, stop);
+    const QString name = QString::fromLatin1(delivery.itemKey.toHex()) + QStringLiteral(".eml");
+    model::Attachment whole{.name = name,
+                            .mediaType = "message/rfc822",
+                            .size = delivery.entry.length,
+                            .omittedFor = model::messageTooLarge,
+                            .sha256 = delivery.entry.sha256};
+    whole.storedAt = QString::fromLatin1(delivery.entry.segment) + u'/' + name;
+    m_last = mime::secondRendering(*message, whole);
+    m_entry = delivery.entry;
+    return m_last;
+}
+
+} // namespace engine

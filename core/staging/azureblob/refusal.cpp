@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "staging/azureblob/refusal.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QDateTime>
+#include <QLocale>
+
+#include "net/address.h"
+
+namespace azureblob {
+
+using base::Area;
+using base::Failure;
+using base::Reaction;
+
+/// Azure compares the date of a signed request with its own, and takes 15 minutes for the most.
+static constexpr std::chrono::minutes mostSkew{15};
+
+namespace {
+
+/// What a code means and what a person can do.
+struct Meaning
+{
+    const char *code;
+    const char *key;
+    Reaction reaction;
+    const char16_t *text; ///< %1: the container
+    const char16_t *fix;
+};
+
+} // namespace
+
+static const char16_t *const waitFix = u"Run again later.";
+static const char16_t *const permissionFix = u"Staging has to read, create and write blobs, and to delete "
+                                             u"them when retention is set: permissions r, c, w and "
+                                             u"d of a SAS, or the role Storage Blob Data Contributor on the "
+                                             u"container. A role takes up to ten minutes to come "
+                                             u"into force.";
+static const char16_t *const policyFix =
+    u"Choose another container, or have the storage account's owner change its policy.";
+
+static constexpr std::array meanings{
+    Meaning{"AuthorizationFailure", "STAGING_FIREWALL", Reaction::SignInAgain,
+            u"The storage account does not let this machine reach %1",
+            u"Let this machine's address, or its network, pass in the storage account's Networking settings; "
+            u"and look "
+            u"whether the SAS is good for this kind of request."},
+    Meaning{"AuthorizationSourceIPMismatch", "STAGING_FIREWALL", Reaction::SignInAgain,
+            u"The SAS for %1 is not good for this machine's address",
+            u"Make a SAS without that limit, or for this address."},
+    Meaning{"AuthorizationProtocolMismatch", "STAGING_PERMISSION", Reaction::SignInAgain,
+            u"The SAS for %1 is good for https alone", u"Give the container's https address."},
+    Meaning{"AuthorizationPermissionMismatch", "STAGING_PERMISSION", Reaction::SignInAgain,
+            u"A permission on %1 is missing", permissionFix},
+    Meaning{"AuthorizationResourceTypeMismatch", "STAGING_PERMISSION", Reaction::SignInAgain,
+            u"The SAS for %1 does not cover blobs",
+            u"Make a SAS for the container, or one of the account that covers the Blob service, containers "
+            u"and objects."},
+    Meaning{"AuthorizationServiceMismatch", "STAGING_PERMISSION", Reaction::SignInAgain,
+            u"The SAS for %1 does not cover the Blob service",
+            u"Make a SAS for the container, or one of the account that covers the Blob service, containers "
+            u"and objects."},
+    Meaning{"InsufficientAccountPermissions", "STAGING_PERMISSION", Reaction::SignInAgain,
+            u"A permission on %1 is missing", permissionFix},
+    Meaning{"KeyBasedAuthenticationNotPermitted", "STAGING_SIGN_IN", Reaction::SignInAgain,
+            u"The storage account of %1 allows no account key, nor a SAS made with it",
+            u"Sign in with Microsoft Entra ID: stagingTenant and stagingClientId."},
+    Meaning{"AccountIsDisabled", "STAGING_ACCOUNT_DISABLED", Reaction::EndRun,
+            u"The storage account of %1 is switched off", u"Have it switched on in the Azure portal."},
+    Meaning{"ContainerNotFound", "STAGING_CONTAINER_MISSING", Reaction::EndRun, u"There is no container %1",
+            u"Make it in the Azure portal, with private access, or correct containerUrl."},
+    Meaning{"ContainerBeingDeleted", "STAGING_CONTAINER_MISSING", Reaction::EndRun,
+            u"The container %1 is being deleted", u"Make it anew, or choose another one."},
+    Meaning{"ContainerDisabled", "STAGING_CONTAINER_MISSING", Reaction::EndRun,
+            u"The container %1 is switched off",
+            u"Have it switched on in the Azure portal, or choose another one."},
+    Meaning{"BlobImmutableDueToPolicy", "STAGING_IMMUTABLE", Reaction::EndRun,
+            u"A policy of the container %1 forbids to change what is there", policyFix},
+    Meaning{"BlobArchived", "STAGING_ARCHIVED", Reaction::EndRun,
+            u"A blob in %1 was moved to the archive tier, where it cannot be read",
+            u"Have it rehydrated, and its lifecycle rule changed so that it spares staged segments."},
+    Meaning{"BlobBeingRehydrated", "STAGING_ARCHIVED", Reaction::EndRun,
+            u"A blob in %1 is on its way out of the archive tier", u"Run again in some hours."},
+    Meaning{"LeaseIdMissing", "STAGING_LEASED", Reaction::EndRun,
+            u"Somebody holds a lease on a blob or the container %1",
+            u"Have the lease broken in the Azure portal (Break lease), then run again."},
+    Meaning{"LeaseAlreadyPresent", "STAGING_LEASED", Reaction::EndRun,
+            u"Somebody holds a lease on a blob or the container %1",
+            u"Have the lease broken in the Azure portal (Break lease), then run again."},
+    Meaning{"RequestBodyTooLarge", "STAGING_TOO_LARGE", Reaction::EndRun,
+            u"The storage takes no piece of that size for %1", u"Report this with the log."},
+    Meaning{"ConditionNotMet", "STAGING_CHANGED", Reaction::EndRun,
+            u"A blob in %1 was changed while it was used", waitFix},
+    Meaning{"Md5Mismatch", "STAGING_MD5", Reaction::Retry, u"What was sent to %1 did not arrive as it was",
+            waitFix},
+    Meaning{"ServerBusy", "STAGING_BUSY", Reaction::Retry, u"The storage of %1 is busy", waitFix},
+    Meaning{"OperationTimedOut", "STAGING_BUSY", Reaction::Retry,
+            u"The storage of %1 did not get done in time", waitFix},
+};
+
+QByteArray errorCode(const net::Response &response)
+{
+    const QByteArray named = response.header("x-ms-error-code");
+    if (!named.isEmpty())
+        return named;
+    const qsizetype start = response.body.indexOf("<Code>");
+    const qsizetype end = start < 0 ? -1 : response.body.indexOf("</Code>", start);
+    return end < 0 ? QByteArray()
+                   : response.body.mid(start + 6, std::min<qsizetype>(end - start - 6, 100)).trimmed();
+}
+
+/// How far this machine's clock is from the store's.
+static std::chrono::minutes skewOf(const net::Response &response, base::Instant now)
+{
+    const QDateTime said = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")),
+                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!said.isValid())
+        return {};
+    const QDateTime theirs(said.date(), said.time(), Qt::UTC);
+    const base::Instant at{std::chrono::milliseconds{theirs.toMSecsSinceEpoch()}};
+    return std::chrono::abs(std::chrono::round<std::chrono::minutes>(now - at));
+}
+
+/// Key, SAS or token themselves are not accepted.
+static Failure signInRefused(const net::Response &response, const Refused &about)
+{
+    const auto skew = skewOf(response, about.now);
+    if (skew >= mostSkew)
+        return {Reaction::SignInAgain, Area::SignIn, "STAGING_CLOCK",
+                QStringLiteral(
+                    "This machine's clock and Azure's differ by %1 minutes, so that nothing it signs is "
+                    "accepted.")
+                    .arg(skew.count()),
+                QStringLiteral("Set this machine's clock right, best by a time server.")};
+    switch (about.way) {
+    case SignIn::Way::Sas:
+        return {
+            Reaction::SignInAgain, Area::SignIn, "STAGING_SIGN_IN",
+            QStringLiteral("The SAS for %1 is not accepted: it has expired, was revoked, or is not whole.")
+                .arg(about.container),
+            QStringLiteral("Make a new one and give it as the secret sas.")};
+    case SignIn::Way::AccountKey:
+        return {Reaction::SignInAgain, Area::SignIn, "STAGING_SIGN_IN",
+                QStringLiteral("The account key for %1 is not accepted.").arg(about.container),
+                QStringLiteral(
+                    "Copy the key from the storage account's access keys again; it may have been rotated.")};
+    case SignIn::Way::Entra:
+        break;
+    }
+    return {
+        Reaction::SignInAgain, Area::SignIn, "STAGING_SIGN_IN",
+        QStringLiteral("The storage account does not accept the app's token for %1.").arg(about.container),
+        QStringLiteral(
+            "Check stagingTenant: it has to be the tenant of the storage account's subscription.")};
+}
+
+static Failure failureOf(const Meaning &meaning, const net::Response &response, const Refused &about)
+{
+    return {meaning.reaction,
+            meaning.reaction == Reaction::SignInAgain ? Area::SignIn : Area::Destination,
+            meaning.key,
+            QString::fromUtf16(meaning.text).arg(about.container) + u'.',
+            QString::fromUtf16(meaning.fix),
+            meaning.reaction == Reaction::Retry ? response.retryAfter : std::nullopt};
+}
+
+Failure refusalOf(const net::Response &response, const Refused &about)
+{
+    const QByteArray code = errorCode(response);
+    const auto found = std::ranges::find_if(meanings, [&](const Meaning &each) { return code == each.code; });
+    if (found != meanings.end())
+        return failureOf(*found, response, about);
+    if (response.status == 401 || response.status == 403)
+        return signInRefused(response, about);
+    const Failure plain = net::refusalOf(response, Area::Destination);
+    if (code.isEmpty())
+        return plain;
+    const QByteArray request = response.header("x-ms-request-id").left(64);
+    return {plain.reaction,
+            plain.area,
+            plain.key,
+            QStringLiteral("%1 It says %2 (request %3).")
+                .arg(plain.text, QString::fromLatin1(code), QString::fromLatin1(request)),
+            plain.fix,
+            plain.retryAfter};
+}
+
+} // namespace azureblob

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/imap/imaptarget.h"
+
+#include <algorithm>
+
+#include <QDir>
+#include <QLoggingCategory>
+#include <QTemporaryFile>
+
+#include "base/files.h"
+#include "target/directoryfile.h"
+#include "target/imap/appender.h"
+#include "target/imap/imapprobe.h"
+#include "target/imap/lookup.h"
+#include "target/imap/mailfolder.h"
+#include "target/imap/reading.h"
+
+namespace imap {
+
+using base::Failure;
+using base::Reaction;
+using State = model::Outcome::State;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcImap, "chancery.imap")
+
+} // namespace
+
+static const base::Clock &clockOf(const target::TargetContext &context)
+{
+    static const base::SystemClock system;
+    return context.clock ? *context.clock : system;
+}
+
+ImapTarget::ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders,
+                       std::shared_ptr<Applications> applications)
+    : m_context(context),
+      m_clock(clockOf(context)),
+      m_settings(settingsOf(context.values)),
+      m_folders(std::move(folders)),
+      m_applications(std::move(applications)),
+      m_sessions(
+          m_settings, context.network, m_clock,
+          [this](bool isAnew, const base::Stop &stop) { return secret(isAnew, stop); },
+          [this] { return someMailboxes(); })
+{}
+
+ImapTarget::~ImapTarget() = default;
+
+base::Secret ImapTarget::secret(bool isAnew, const base::Stop &stop)
+{
+    if (m_settings.auth == Settings::Auth::Plain)
+        return m_context.secret("password");
+    if (!m_http)
+        m_http.emplace(m_context.network, m_clock, base::Area::Destination);
+    if (!m_tokens)
+        m_tokens = m_applications->tokensFor(m_context, m_clock);
+    if (isAnew)
+        m_tokens->reject(m_token);
+    m_token = m_tokens->token(*m_http, stop);
+    return m_token;
+}
+
+QStringList ImapTarget::someMailboxes()
+{
+    constexpr qsizetype some = 3;
+    if (!m_someMailboxes) {
+        m_someMailboxes.emplace();
+        for (const target::DirectoryEntry &entry : directory({}).entries) {
+            if (m_someMailboxes->size() < some)
+                m_someMailboxes->append(entry.mailbox);
+        }
+    }
+    return *m_someMailboxes;
+}
+
+model::Checks ImapTarget::probe(const base::Stop &stop)
+{
+    return probeServer({.settings = m_settings,
+                        .network = m_context.network,
+                        .directory = [&] { return directory(stop); },
+                        .sessionOf = [&](const QString &mailbox) -> Session & {
+                            m_sessions.drop(mailbox);
+                            return m_sessions.of(mailbox, stop);
+                        }},
+                       stop);
+}
+
+target::Directory ImapTarget::directory(const base::Stop &stop)
+{
+    stop.throwIfNow();
+    target::Directory directory;
+    if (!m_settings.directory.isEmpty())
+        directory.entries = target::readDirectoryFile(m_settings.directory);
+    else
+        directory.entries = {{.mailbox = m_settings.ownMailbox(), .address = m_settings.ownMailbox()}};
+    return directory;
+}
+
+/// A connection that something failed on is not used again.
+void ImapTarget::inMailbox(const QString &mailbox, const QString &folder, const base::Stop &stop,
+                           const Use &use)
+{
+    stop.throwIfNow();
+    throwIfPaused(mailbox);
+    try {
+        Session &session = m_sessions.of(mailbox, stop);
+        MailFolder place(session, m_settings.folderPrefix, folder, stop);
+        use(session, place);
+        session.markUsed(m_clock);
+    } catch (const Failure &failure) {
+        rememberPause(mailbox, failure);
+        m_sessions.drop(mailbox);
+        throw;
+    } catch (...) {
+        m_sessions.drop(mailbox);
+        throw;
+    }
+}
+
+void ImapTarget::rememberPause(const QString &mailbox, const Failure &failure)
+{
+    if (failure.retryAfter)
+        m_pauses.insert_or_assign(mailbox, std::pair(failure, m_clock.elapsed() + *failure.retryAfter));
+}
+
+/// A server that asked for a pause is left alone until it is over.
+void ImapTarget::throwIfPaused(const QString &mailbox)
+{
+    const std::chrono::milliseconds now = m_clock.elapsed();
+    std::erase_if(m_pauses, [&](const auto &each) { return each.second.second <= now; });
+    const auto paused = m_pauses.find(mailbox);
+    if (paused == m_pauses.end())
+        return;
+    Failure failure = paused->second.first;
+    failure.retryAfter = paused->second.second - now;
+    throw failure;
+}
+
+/// What came of it is worth telling, although a failure ended it.
+static bool isTold(const Appender &appender, const Failure &failure)
+{
+    const bool isPassing = failure.reaction == Reaction::Retry || failure.reaction == Reaction::ParkMailbox;
+    return isPassing && appender.hasBegun();
+}
+
+std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QString &folder,
+                                            std::span<const target::Letter> letters, const base::Stop &stop)
+{
+    if (letters.empty())
+        return {};
+    std::optional<Appender> appender;
+    try {
+        inMailbox(mailbox, folder, stop, [&](Session &session, MailFolder &place) {
+            place.selectForAppend(stop);
+            appender.emplace(session, place, letters);
+            appender->run(stop);
+        });
+    } catch (const Failure &failure) {
+        if (!appender || !isTold(*appender, failure))
+            throw;
+    }
+    std::vector<model::Outcome> outcomes = std::move(appender->outcomes());
+    addReceipts(mailbox, folder, letters, outcomes, stop);
+    if (appender->trouble()) {
+        rememberPause(mailbox, *appender->trouble());
+        if (std::ranges::none_of(outcomes, &model::Outcome::isSettled))
+            throw Failure(*appender->trouble());
+    }
+    return outcomes;
+}
+
+std::map<model::DeliveryKey, target::Found> ImapTarget::lookedUp(const QString &mailbox, Session &session,
+                                                                 MailFolder &folder,
+                                                                 std::span<const target::Letter> letters,
+                                                                 const base::Stop &stop)
+{
+    const auto state = folder.select(stop);
+    if (!state)
+        return {};
+    const QByteArray place =
+        QString(m_settings.url().toString() + u'\n' + mailbox + u'\n').toUtf8() + folder.name();
+    KeyIndex index = m_folders->take(place);
+    auto found = lookUp(session, *state, index, letters, stop);
+    m_folders->giveBack(place, std::move(index));
+    return found;
+}
+
+/// Looks up the receipts that the server did not give (it has no UIDPLUS). The messages are in the mailbox:
+/// nothing that goes wrong here changes that.
+void ImapTarget::addReceipts(const QString &mailbox, const QString &folder,
+                             std::span<const target::Letter> letters, std::vector<model::Outcome> &outcomes,
+                             const base::Stop &stop)
+{
+    std::vector<target::Letter> sought;
+    for (size_t i = 0; i < letters.size(); ++i) {
+        if (outcomes[i].state == State::Imported && outcomes[i].receipt.isEmpty())
+            sought.push_back(letters[i]);
+    }
+    std::map<model::DeliveryKey, target::Found> found;
+    try {
+        found = find(mailbox, folder, sought, stop);
+    } catch (const Failure &failure) {
+        qCWarning(lcImap).noquote() << "No receipts for" << sought.size() << "messages:" << failure.text;
+    }
+    for (size_t i = 0; i < letters.size(); ++i) {
+        if (outcomes[i].state != State::Imported || !outcomes[i].receipt.isEmpty())
+            continue;
+        const auto copy = found.find(letters[i].key);
+        outcomes[i].receipt = copy == found.end() ? receiptOf(0, 0) : copy->second.receipt;
+    }
+}
+
+std::map<model::DeliveryKey, target::Found> ImapTarget::find(const QString &mailbox, const QString &folder,
+                                                             std::span<const target::Letter> letters,
+                                                             const base::Stop &stop)
+{
+    std::map<model::DeliveryKey, target::Found> found;
+    if (letters.empty())
+        return found;
+    inMailbox(mailbox, folder, stop, [&](Session &session, MailFolder &place) {
+        found = lookedUp(mailbox, session, place, letters, stop);
+    });
+    return found;
+}
+
+bool ImapTarget::holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop)
+{
+    bool holds = false;
+    inMailbox(mailbox, folder, stop, [&](Session &, MailFolder &place) {
+        const auto state = place.select(stop);
+        holds = state && state->exists > 0;
+    });
+    return holds;
+}
+
+void ImapTarget::list(const QString &mailbox, const QString &folder,
+                      const std::function<void(const target::Held &)> &each, const base::Stop &stop)
+{
+    inMailbox(mailbox, folder, stop, [&](Session &session, MailFolder &place) {
+        const auto state = place.select(stop);
+        if (!state || state->exists == 0)
+            return;
+        const auto give = [&](const StoredMessage &message) {
+            each({.receipt = receiptOf(state->uidValidity, message.uid),
+                  .key = message.key ? model::deliveryKey(*message.key, mailbox) : model::DeliveryKey(),
+                  .messageSha256 = message.sha256,
+                  .lineFeedSha256 = message.lineFeedSha256});
+        };
+        readMessages(session, uidsFrom(session, 1, stop), give, stop);
+    });
+}
+
+/// A file that nobody else reads and that goes with the object.
+static std::unique_ptr<QTemporaryFile> scratchFile(const QString &folder)
+{
+    if (!folder.isEmpty())
+        base::makePrivateFolder(folder);
+    const QString where = folder.isEmpty() ? QDir::tempPath() : folder;
+    auto file = std::make_unique<QTemporaryFile>(where + QStringLiteral("/message-XXXXXX"));
+    if (!file->open())
+        base::throwStorageFailure(QStringLiteral("create"), file->fileTemplate());
+    return file;
+}
+
+std::unique_ptr<QIODevice> ImapTarget::read(const QString &mailbox, const QString &folder,
+                                            const QByteArray &receipt, const base::Stop &stop)
+{
+    std::unique_ptr<QTemporaryFile> file;
+    inMailbox(mailbox, folder, stop, [&](Session &session, MailFolder &place) {
+        const auto numbers = parsedReceipt(receipt);
+        const auto state = place.select(stop);
+        file = scratchFile(m_context.cacheFolder);
+        const bool isThere = numbers && state && state->uidValidity == numbers->first &&
+                             readMessage(session, numbers->second, *file, stop);
+        if (!isThere)
+            file.reset();
+    });
+    if (!file)
+        throw Failure(
+            Reaction::SkipItem, base::Area::Destination, "COPY_NOT_FOUND",
+            QStringLiteral("The mailbox %1 has no message %2.").arg(mailbox, QString::fromUtf8(receipt)));
+    file->seek(0);
+    return file;
+}
+
+} // namespace imap

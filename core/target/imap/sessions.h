@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "base/clock.h"
+#include "target/imap/session.h"
+
+namespace imap {
+
+/// What signs in: the password, or a token. `isAnew`: the server did not accept the last one.
+using SecretSource = std::function<base::Secret(bool isAnew, const base::Stop &stop)>;
+
+/// Other mailboxes of the account, a few, to try whether the credentials still work.
+using OtherMailboxes = std::function<QStringList()>;
+
+/// The connections of one target, one a mailbox, kept open between uses; a few of them: beyond, the one used
+/// the longest ago ends. One thread.
+class Sessions
+{
+public:
+    static constexpr size_t most = 4;
+
+    Sessions(Settings settings, model::Network network, const base::Clock &clock, SecretSource secret,
+             OtherMailboxes others);
+    ~Sessions();
+
+    /// A session that is signed in to the mailbox. When the server refuses: SkipItem (`MAILBOX_NOT_FOUND`)
+    /// when another mailbox opens with the same credentials, so that it must be this one; else what the
+    /// server says, SignInAgain. SkipItem (`MAILBOX_FORBIDDEN`) for somebody else's mailbox without a master
+    /// user.
+    Session &of(const QString &mailbox, const base::Stop &stop);
+
+    /// It is of no more use.
+    void drop(const QString &mailbox);
+
+private:
+    struct Kept
+    {
+        QString mailbox;
+        std::unique_ptr<Session> session;
+    };
+
+    std::unique_ptr<Session> opened(const QString &mailbox, const base::Stop &stop);
+    std::unique_ptr<Session> signedIn(const QString &mailbox, const base::Stop &stop);
+    bool opensAnother(const QString &mailbox, const base::Stop &stop);
+    void requireReach(const QString &mailbox) const;
+
+    Settings m_settings;
+    model::Network m_network;
+    const base::Clock &m_clock;
+    SecretSource m_secret;
+    OtherMailboxes m_others;
+    std::vector<Kept> m_kept; ///< the one used last at the end
+    QString m_lastGood;       ///< the mailbox that was opened last
+};
+
+} // namespace imap

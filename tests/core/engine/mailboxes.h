@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <vector>
+
+#include "target/target.h"
+
+namespace support {
+
+/// Mailboxes in memory that any number of lanes share, with the requests counted and faults to order.
+struct Mailboxes
+{
+    struct Copy
+    {
+        model::DeliveryKey key;
+        QByteArray bytes;
+    };
+
+    std::mutex mutex;
+    target::Directory directory{
+        .entries = {}, .domains = {QStringLiteral("example.com")}, .anyAddressInDomains = true};
+    std::map<QString, std::vector<Copy>> copies; ///< by mailbox/folder
+    int puts = 0;
+    int finds = 0;
+    bool findIsFinal = false; ///< as the kind says when the world is opened
+    qint64 largest = 0;       ///< bytes of a message; 0: any size is taken
+
+    /// Half copies by key: find() names them, put() completes them when it is told so, and doubles them
+    /// otherwise.
+    std::map<model::DeliveryKey, QByteArray> halves;
+
+    /// Asked before a letter is taken: what happens to it instead. Imported: it is taken. Unknown with
+    /// `takesAnyway`: taken, but the answer is lost. May throw Failure, which ends the call.
+    struct Fault
+    {
+        model::Outcome outcome{.state = model::Outcome::State::Imported};
+        bool takesAnyway = false;
+    };
+    std::function<Fault(const QString &mailbox, const target::Letter &letter)> fault;
+
+    std::vector<Copy> in(const QString &mailbox, const QString &folder)
+    {
+        const std::lock_guard lock(mutex);
+        return copies[mailbox + u'/' + folder];
+    }
+    size_t total()
+    {
+        const std::lock_guard lock(mutex);
+        size_t sum = 0;
+        for (const auto &[name, each] : copies)
+            sum += each.size();
+        return sum;
+    }
+};
+
+} // namespace support

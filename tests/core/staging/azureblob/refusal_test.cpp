@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "staging/azureblob/refusal.h"
+
+using azureblob::SignIn;
+using base::Area;
+using base::Reaction;
+
+static const base::Instant now = *base::fromIso(u"2026-11-20T08:00:00Z");
+
+static net::Response response(int status, const QByteArray &code, net::Headers headers = {})
+{
+    if (!code.isEmpty())
+        headers.push_back({"x-ms-error-code", code});
+    return {.status = status,
+            .headers = std::move(headers),
+            .url = QUrl(QStringLiteral("https://contoso1.blob.core.windows.net/archive/a?sig=c2VjcmV0"))};
+}
+
+static base::Failure refusal(const net::Response &response, SignIn::Way way = SignIn::Way::Sas)
+{
+    return azureblob::refusalOf(
+        response, {.way = way,
+                   .container = QStringLiteral("https://contoso1.blob.core.windows.net/archive"),
+                   .now = now});
+}
+
+class RefusalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAzuresWord_data();
+    void findsAzuresWord();
+    void saysWhatToDo_data();
+    void saysWhatToDo();
+    void namesTheWayToSignInThatFailed_data();
+    void namesTheWayToSignInThatFailed();
+    void namesAClockThatIsWrong_data();
+    void namesAClockThatIsWrong();
+    void waitsAsLongAsTheServerAsks();
+    void quotesAWordItDoesNotKnow();
+};
+
+void RefusalTest::findsAzuresWord_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("header") << QByteArray("BlobNotFound") << QByteArray() << QByteArray("BlobNotFound");
+    QTest::newRow("content") << QByteArray()
+                             << QByteArray("\xef\xbb\xbf<?xml version=\"1.0\"?><Error><Code>ServerBusy</Code>"
+                                           "<Message>Wait.</Message></Error>")
+                             << QByteArray("ServerBusy");
+    QTest::newRow("a proxy's page") << QByteArray() << QByteArray("<html>No</html>") << QByteArray();
+    QTest::newRow("cut") << QByteArray() << QByteArray("<Error><Code>Serv") << QByteArray();
+}
+
+void RefusalTest::findsAzuresWord()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, code);
+    net::Response answer = response(400, header);
+    answer.body = body;
+    QCOMPARE(azureblob::errorCode(answer), code);
+}
+
+void RefusalTest::saysWhatToDo_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<Reaction>("reaction");
+    QTest::addColumn<Area>("area");
+    const auto row = [](int status, const char *code, const char *key, Reaction reaction, Area area) {
+        QTest::addRow("%d %s", status, code)
+            << status << QByteArray(code) << QByteArray(key) << reaction << area;
+    };
+    row(403, "AuthenticationFailed", "STAGING_SIGN_IN", Reaction::SignInAgain, Area::SignIn);
+    row(401, "NoAuthenticationInformation", "STAGING_SIGN_IN", Reaction::SignInAgain, Area::SignIn);
+    row(403, "", "STAGING_SIGN_IN", Reaction::SignInAgain, Area::SignIn);
+    row(403, "KeyBasedAuthenticationNotPermitted", "STAGING_SIGN_IN", Reaction::SignInAgain, Area::SignIn);
+    row(403, "AuthorizationFailure", "STAGING_FIREWALL", Reaction::SignInAgain, Area::SignIn);
+    row(403, "AuthorizationSourceIPMismatch", "STAGING_FIREWALL", Reaction::SignInAgain, Area::SignIn);
+    row(403, "AuthorizationPermissionMismatch", "STAGING_PERMISSION", Reaction::SignInAgain, Area::SignIn);
+    row(403, "AuthorizationResourceTypeMismatch", "STAGING_PERMISSION", Reaction::SignInAgain, Area::SignIn);
+    row(403, "AccountIsDisabled", "STAGING_ACCOUNT_DISABLED", Reaction::EndRun, Area::Destination);
+    row(404, "ContainerNotFound", "STAGING_CONTAINER_MISSING", Reaction::EndRun, Area::Destination);
+    row(409, "ContainerBeingDeleted", "STAGING_CONTAINER_MISSING", Reaction::EndRun, Area::Destination);
+    row(409, "BlobImmutableDueToPolicy", "STAGING_IMMUTABLE", Reaction::EndRun, Area::Destination);
+    row(409, "BlobArchived", "STAGING_ARCHIVED", Reaction::EndRun, Area::Destination);
+    row(412, "LeaseIdMissing", "STAGING_LEASED", Reaction::EndRun, Area::Destination);
+    row(412, "ConditionNotMet", "STAGING_CHANGED", Reaction::EndRun, Area::Destination);
+    row(413, "RequestBodyTooLarge", "STAGING_TOO_LARGE", Reaction::EndRun, Area::Destination);
+    row(400, "Md5Mismatch", "STAGING_MD5", Reaction::Retry, Area::Destination);
+    row(503, "ServerBusy", "STAGING_BUSY", Reaction::Retry, Area::Destination);
+    row(500, "OperationTimedOut", "STAGING_BUSY", Reaction::Retry, Area::Destination);
+    row(500, "InternalError", "HTTP_500", Reaction::Retry, Area::Destination);
+    row(502, "", "HTTP_502", Reaction::Retry, Area::Destination);
+    row(504, "", "HTTP_504", Reaction::Retry, Area::Destination);
+    row(408, "", "HTTP_408", Reaction::Retry, Area::Destination);
+    row(400, "InvalidHeaderValue", "HTTP_400", Reaction::EndRun, Area::Destination);
+}
+
+void RefusalTest::saysWhatToDo()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, key);
+    QFETCH(Reaction, reaction);
+    QFETCH(Area, area);
+    const base::Failure failure = refusal(response(status, code));
+    QCOMPARE(failure.key, key);
+    QCOMPARE(failure.reaction, reaction);
+    QCOMPARE(failure.area, area);
+    QVERIFY(failure.text.endsWith(u'.') && !failure.text.contains(u'%'));
+    QVERIFY(!failure.text.contains(QStringLiteral("c2VjcmV0")));
+    QVERIFY(!key.startsWith("STAGING") || !failure.fix.isEmpty());
+}
+
+void RefusalTest::namesTheWayToSignInThatFailed_data()
+{
+    QTest::addColumn<SignIn::Way>("way");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("SAS") << SignIn::Way::Sas << "SAS";
+    QTest::newRow("key") << SignIn::Way::AccountKey << "account key";
+    QTest::newRow("Entra") << SignIn::Way::Entra << "token";
+}
+
+void RefusalTest::namesTheWayToSignInThatFailed()
+{
+    QFETCH(SignIn::Way, way);
+    QFETCH(QString, word);
+    const base::Failure failure = refusal(response(403, "AuthenticationFailed"), way);
+    QVERIFY2(failure.text.contains(word), qPrintable(failure.text));
+}
+
+void RefusalTest::namesAClockThatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("right") << QByteArray("Fri, 20 Nov 2026 08:00:01 GMT") << QByteArray("STAGING_SIGN_IN");
+    QTest::newRow("nearly") << QByteArray("Fri, 20 Nov 2026 08:14:00 GMT") << QByteArray("STAGING_SIGN_IN");
+    QTest::newRow("slow") << QByteArray("Fri, 20 Nov 2026 08:20:00 GMT") << QByteArray("STAGING_CLOCK");
+    QTest::newRow("fast") << QByteArray("Fri, 20 Nov 2026 07:00:00 GMT") << QByteArray("STAGING_CLOCK");
+    QTest::newRow("unknown") << QByteArray("yesterday") << QByteArray("STAGING_SIGN_IN");
+}
+
+void RefusalTest::namesAClockThatIsWrong()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(QByteArray, key);
+    const base::Failure failure = refusal(response(403, "AuthenticationFailed", {{"Date", date}}));
+    QCOMPARE(failure.key, key);
+    QCOMPARE(failure.area, Area::SignIn);
+}
+
+void RefusalTest::waitsAsLongAsTheServerAsks()
+{
+    net::Response busy = response(503, "ServerBusy");
+    busy.retryAfter = std::chrono::seconds{7};
+    QCOMPARE(refusal(busy).retryAfter, busy.retryAfter);
+    net::Response broken = response(500, "InternalError");
+    broken.retryAfter = std::chrono::seconds{7};
+    QCOMPARE(refusal(broken).retryAfter, broken.retryAfter);
+}
+
+void RefusalTest::quotesAWordItDoesNotKnow()
+{
+    const base::Failure failure = refusal(response(409, "SomethingNew", {{"x-ms-request-id", "1234-abcd"}}));
+    QCOMPARE(failure.key, "HTTP_409");
+    QVERIFY(failure.text.contains(QStringLiteral("SomethingNew")));
+    QVERIFY(failure.text.contains(QStringLiteral("1234-abcd")));
+}
+
+QTEST_GUILESS_MAIN(RefusalTest)
+#include "refusal_test.moc"

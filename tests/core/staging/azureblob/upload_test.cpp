@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QTest>
+
+#include "base/digest.h"
+#include "core/staging/azureblob/fakecontainer.h"
+#include "staging/azureblob/upload.h"
+#include "support/failureof.h"
+
+using support::FakeContainer;
+using support::HttpRequest;
+
+static const QByteArray segment = "0123456789abcdef0123456789abcdef";
+static const QString name = QStringLiteral("segments/0123456789abcdef0123456789abcdef.tar");
+
+/// Content of which every piece is another.
+static QByteArray contentOf(qsizetype size)
+{
+    QByteArray content(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        content[i] = static_cast<char>(i * 31 + i / 4099);
+    return content;
+}
+
+class UploadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_container.emplace();
+        m_client.emplace(m_container->context(m_clock));
+    }
+
+    void takesOneRequestForASmallOne();
+    void makesABlobOfBlocksForALargeOne();
+    void sendsOnlyTheBlocksThatAreMissing();
+    void sendsAgainABlockThatDiffers();
+    void sendsNothingOfWhatIsThere();
+    void doesNotTakeAnotherForIt();
+    void madeNoBlobOfContentThatDiffers_data();
+    void madeNoBlobOfContentThatDiffers();
+    void readsTheContentOnce();
+
+private:
+    void upload(QByteArray content, const QByteArray &sha256 = {}, qint64 size = -1)
+    {
+        QBuffer device(&content);
+        device.open(QIODevice::ReadOnly);
+        azureblob::upload(*m_client, segment, name, device, size < 0 ? content.size() : size,
+                          sha256.isEmpty() ? base::Digest::sha256(content) : sha256, {});
+    }
+
+    QByteArray stored() const { return m_container->blobs.value(name.toLatin1()).content; }
+
+    support::FakeClock m_clock;
+    std::optional<FakeContainer> m_container;
+    std::optional<azureblob::BlobClient> m_client;
+};
+
+static constexpr qsizetype large = 2 * azureblob::pieceBytes + 1000;
+
+void UploadTest::takesOneRequestForASmallOne()
+{
+    upload(contentOf(azureblob::pieceBytes));
+    QCOMPARE(m_container->calls(), QStringList{QStringLiteral("PUT /") + name});
+    QVERIFY(stored() == contentOf(azureblob::pieceBytes));
+}
+
+void UploadTest::makesABlobOfBlocksForALargeOne()
+{
+    upload(contentOf(large));
+    QCOMPARE(m_container->calls().filter(QStringLiteral("comp=block")).size(), 5);
+    QVERIFY(stored() == contentOf(large));
+    const auto commit = m_container->requests().back();
+    QCOMPARE(commit.headers.value("x-ms-meta-sha256"), base::Digest::sha256(contentOf(large)).toHex());
+    QCOMPARE(commit.headers.value("if-none-match"), "*");
+    base::Digest md5(base::Digest::Algorithm::Md5);
+    md5.add(contentOf(large));
+    QCOMPARE(commit.headers.value("x-ms-blob-content-md5"), md5.result().toBase64());
+}
+
+static bool isBlock(const HttpRequest &request)
+{
+    return request.method == "PUT" && request.target.contains("comp=block&");
+}
+
+void UploadTest::sendsOnlyTheBlocksThatAreMissing()
+{
+    m_container->before = [blocks = 0](QTcpSocket &socket, const HttpRequest &request) mutable {
+        if (!isBlock(request) || blocks++ < 2)
+            return false;
+        FakeContainer::refuse(socket, 403, "AuthenticationFailed");
+        return true;
+    };
+    QCOMPARE(support::failureOf([&] { upload(contentOf(large)); }).key, "STAGING_SIGN_IN");
+    QVERIFY(m_container->blobs.isEmpty());
+    m_container->before = {};
+    m_container->forget();
+    upload(contentOf(large));
+    QCOMPARE(std::ranges::count_if(m_container->requests(), isBlock), 1);
+    QVERIFY(stored() == contentOf(large));
+}
+
+void UploadTest::sendsAgainABlockThatDiffers()
+{
+    QByteArray other = contentOf(large);
+    other[5] = static_cast<char>(other.at(5) ^ 1);
+    QCOMPARE(support::failureOf([&] { upload(other, base::Digest::sha256(contentOf(large))); }).key,
+             "SEGMENT_DAMAGED");
+    m_container->forget();
+    upload(contentOf(large));
+    QCOMPARE(std::ranges::count_if(m_container->requests(), isBlock), 1);
+    QVERIFY(stored() == contentOf(large));
+}
+
+void UploadTest::sendsNothingOfWhatIsThere()
+{
+    upload(contentOf(large));
+    m_container->forget();
+    upload(contentOf(large));
+    QCOMPARE(m_container->calls(), (QStringList{QStringLiteral("GET /%1?comp=blocklist").arg(name),
+                                                QStringLiteral("HEAD /") + name}));
+}
+
+void UploadTest::doesNotTakeAnotherForIt()
+{
+    upload(contentOf(large));
+    QCOMPARE(support::failureOf([&] { upload(contentOf(large - 1)); }).key, "STAGING_CONFLICT");
+    QVERIFY(stored() == contentOf(large));
+}
+
+void UploadTest::madeNoBlobOfContentThatDiffers_data()
+{
+    QTest::addColumn<qsizetype>("there");
+    QTest::addColumn<qsizetype>("wanted");
+    QTest::newRow("small, short") << qsizetype(1000) << qsizetype(1001);
+    QTest::newRow("small, long") << qsizetype(1001) << qsizetype(1000);
+    QTest::newRow("far too long") << large << qsizetype(1000);
+    QTest::newRow("far too short") << qsizetype(1000) << large;
+    QTest::newRow("large, short") << large - 1 << large;
+    QTest::newRow("large, long") << large + 1 << large;
+}
+
+void UploadTest::madeNoBlobOfContentThatDiffers()
+{
+    QFETCH(qsizetype, there);
+    QFETCH(qsizetype, wanted);
+    const base::Failure failure = support::failureOf(
+        [&] { upload(contentOf(there), base::Digest::sha256(contentOf(wanted)), wanted); });
+    QCOMPARE(failure.key, "SEGMENT_DAMAGED");
+    QCOMPARE(failure.area, base::Area::Storage);
+    QVERIFY(m_container->blobs.isEmpty());
+}
+
+void UploadTest::readsTheContentOnce()
+{
+    class Once : public QBuffer
+    {
+    public:
+        qint64 given = 0;
+
+    private:
+        bool isSequential() const override { return true; }
+        qint64 readData(char *data, qint64 maximum) override
+        {
+            const qint64 got = QBuffer::readData(data, maximum);
+            given += std::max<qint64>(got, 0);
+            return got;
+        }
+    } device;
+    device.setData(contentOf(large));
+    QVERIFY(device.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+    azureblob::upload(*m_client, segment, name, device, large, base::Digest::sha256(contentOf(large)), {});
+    QCOMPARE(device.given, large);
+    QVERIFY(stored() == contentOf(large));
+}
+
+QTEST_GUILESS_MAIN(UploadTest)
+#include "upload_test.moc"

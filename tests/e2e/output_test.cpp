@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QTest>
+
+#include "e2e/chanceryctl.h"
+
+using e2e::Chanceryctl;
+using support::Ended;
+
+/// What chanceryctl says, and to whom.
+class OutputTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhenItsAnswerDoesNotArrive_data();
+    void tellsWhenItsAnswerDoesNotArrive();
+    void saysOfEveryRefusalWhatToDo_data();
+    void saysOfEveryRefusalWhatToDo();
+};
+
+/// A line as typed, without quotes: no argument of these tests holds a space. `''` is an empty one.
+static QStringList words(const QString &line)
+{
+    QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    words.replaceInStrings(QStringLiteral("''"), QString());
+    return words;
+}
+
+/// An account Archive and a connector Files over an empty folder.
+static void setUp(const Chanceryctl &chanceryctl)
+{
+    QDir().mkpath(chanceryctl.path(QStringLiteral("drop")));
+    chanceryctl.run(words(QStringLiteral("account add --name Archive --kind local --set domains=example.com "
+                                         "--set path=%1")
+                              .arg(chanceryctl.path(QStringLiteral("archive")))));
+    const Ended added = chanceryctl.run(
+        words(QStringLiteral("connector add --name Files --type xip --account Archive --accept-terms --set "
+                             "requireSignature=false --set folder=%1")
+                  .arg(chanceryctl.path(QStringLiteral("drop")))));
+    QVERIFY2(added.exitCode == 0, added.description().constData());
+}
+
+void OutputTest::tellsWhenItsAnswerDoesNotArrive_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"log Files --format csv", "--json log Files", "audit", "status", "--json status",
+                             "connector types", "settings list", "--json run"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+/// /dev/full takes nothing, as a full disk would.
+void OutputTest::tellsWhenItsAnswerDoesNotArrive()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("There is no /dev/full here.");
+#endif
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    support::Command command = chanceryctl.command(words(line));
+    command.arguments = QStringList{QStringLiteral("-c"), QStringLiteral("exec \"$@\" >/dev/full"),
+                                    QStringLiteral("sh"), command.program} +
+                        command.arguments;
+    command.program = QStringLiteral("/bin/sh");
+    const Ended ended = support::run(command);
+    QVERIFY2(ended.exitCode == 8, ended.description().constData());
+    QVERIFY2(ended.err.contains("OUTPUT_FAILED"), ended.description().constData());
+}
+
+void OutputTest::saysOfEveryRefusalWhatToDo_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+         {"connector edit Files --name ''", "connector edit Files --account ''",
+          "connector edit Files --set colour", "connector edit Files --secret password=env:NOT_SET",
+          "connector edit Files --secret password=file:/none",
+          "connector edit Files --secret a=- --secret b=-", "map import Files /none",
+          "dismiss Files --reason x", "dismiss Files --item 1 --all --reason x",
+          "dismiss Files --item 1 --reason x", "settings set lanes"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void OutputTest::saysOfEveryRefusalWhatToDo()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    const QString fault =
+        e2e::refusalFault(chanceryctl.run(words(QStringLiteral("--json ") + line)), 3, true);
+    QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));
+}
+
+QTEST_GUILESS_MAIN(OutputTest)
+#include "output_test.moc"
