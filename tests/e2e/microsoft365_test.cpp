@@ -120,29 +120,29 @@ void Microsoft365Test::archivesOnceWhateverHappensToTheDataFolder()
     for (const bool isAfresh : {false, true}) {
         QDir(m_chanceryctl.dataFolder()).removeRecursively();
         Ended ended = addAccount();
-        QVERIFY2(ended.exitCode == 0, ended.description());
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
         ended = run({QStringLiteral("account"), QStringLiteral("test"), QStringLiteral("Cloud")});
-        QVERIFY2(ended.exitCode == 0, ended.description());
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
         ended = addConnector();
-        QVERIFY2(ended.exitCode == 0, ended.description());
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
         ended = run(runIt);
-        QVERIFY2(ended.exitCode == 0, ended.description());
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
         const QJsonObject first = objectOf(ended);
         QCOMPARE(first[QLatin1String("imported")].toInt(), isAfresh ? 0 : 6);
         QCOMPARE(first[QLatin1String("skipped")].toInt(), isAfresh ? 6 : 0);
         QCOMPARE(first[QLatin1String("invariantHolds")].toBool(), true);
         verifyMailboxes();
         ended = run(runIt);
-        QVERIFY2(ended.exitCode == 0, ended.description());
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
         QCOMPARE(objectOf(ended)[QLatin1String("availableForImport")].toInt(), 0);
         verifyMailboxes();
     }
     const QStringList compare{QStringLiteral("reconcile"), QStringLiteral("Files"), QStringLiteral("--deep")};
     Ended ended = run(compare);
-    QVERIFY2(ended.exitCode == 0, ended.description());
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
     m_cloud.removeMessage(m_sales, m_cloud.messages(m_sales).front().id);
     ended = run(compare);
-    QVERIFY2(ended.exitCode == 1, ended.description());
+    QVERIFY2(ended.exitCode == 1, ended.description().constData());
     QCOMPARE(objectOf(ended)[QLatin1String("missing")].toArray().size(), 1);
     QVERIFY2(m_cloud.violations().size() <= 2, qPrintable(m_cloud.violations().join(u'\n')));
 }
@@ -169,10 +169,10 @@ void Microsoft365Test::namesWhatIsWrongWithAnAccount()
     QFETCH(QString, check);
     m_cloud.add(sandbox::Application{.clientId = m_clientId, .secret = secret, .roles = roles});
     Ended ended = addAccount();
-    QVERIFY2(ended.exitCode == 0, ended.description());
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
     ended = run({QStringLiteral("account"), QStringLiteral("test"), QStringLiteral("Cloud")});
-    QVERIFY2(ended.exitCode == 4, ended.description());
-    QVERIFY2((ended.out + ended.err).contains(check.toUtf8()), ended.description());
+    QVERIFY2(ended.exitCode == 4, ended.description().constData());
+    QVERIFY2((ended.out + ended.err).contains(check.toUtf8()), ended.description().constData());
     QVERIFY(!(ended.out + ended.err).contains("s3cret"));
 }
 

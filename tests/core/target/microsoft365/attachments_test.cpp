@@ -12,7 +12,8 @@ using scripted::Service;
 using Part = OpenedLetter::Part;
 using Indexes = std::vector<size_t>;
 
-static const QByteArray attachments = "/v1.0/users/u1/messages/m1/attachments";
+static const QByteArray postAttachment = "POST /v1.0/users/u1/messages/m1/attachments";
+static const QByteArray postSession = "POST /v1.0/users/u1/messages/m1/attachments/createUploadSession";
 
 namespace {
 
@@ -131,7 +132,7 @@ void AttachmentsTest::postsASmallOne()
     Service service;
     service.then({201});
     QVERIFY(!add(service, 1000));
-    QCOMPARE(service.requests(), QByteArrayList{"POST " + attachments});
+    QCOMPARE(service.requests(), QByteArrayList{postAttachment});
     QCOMPARE(QByteArray::fromBase64(service.sent(0)[QLatin1String("contentBytes")].toString().toLatin1()),
              mail::file(1000));
 }
@@ -145,8 +146,8 @@ void AttachmentsTest::uploadsALargeOneInPieces()
     service.then(going(6'553'600));
     service.then({201, {}});
     QVERIFY(!add(service, size));
-    QCOMPARE(service.requests(), (QByteArrayList{"POST " + attachments + "/createUploadSession",
-                                                 "PUT /upload/s1", "PUT /upload/s1", "PUT /upload/s1"}));
+    QCOMPARE(service.requests(),
+             (QByteArrayList{postSession, "PUT /upload/s1", "PUT /upload/s1", "PUT /upload/s1"}));
     const QJsonObject item = service.sent(0)[QLatin1String("AttachmentItem")].toObject();
     QCOMPARE(item[QLatin1String("size")].toInteger(), size);
     QCOMPARE(item[QLatin1String("attachmentType")].toString(), QStringLiteral("file"));
@@ -186,9 +187,8 @@ void AttachmentsTest::goesOnWhereTheServiceStands()
     service.then({201, {}});
     QVERIFY(!add(service, size));
     QCOMPARE(service.requests().at(2), "GET /upload/s1");
-    QVERIFY(service.request(3)
-                .headers.value("content-range")
-                .startsWith("bytes " + QByteArray::number(standsAt) + '-'));
+    const QByteArray range = "bytes " + QByteArray::number(standsAt) + '-';
+    QVERIFY(service.request(3).headers.value("content-range").startsWith(range));
     QVERIFY(mail::file(size).endsWith(service.request(service.requests().size() - 1).body));
 }
 
@@ -217,7 +217,7 @@ void AttachmentsTest::postsWhatIsTooSmallForASession()
 {
     Service service({refusal(400, "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize"), {201}});
     QVERIFY(!add(service, 3'000'001));
-    QCOMPARE(service.requests().last(), "POST " + attachments);
+    QCOMPARE(service.requests().last(), postAttachment);
 }
 
 QTEST_GUILESS_MAIN(AttachmentsTest)

@@ -110,7 +110,7 @@ void CopiesTest::asksForTheKeyAlone()
     const QByteArray filter = "$filter=singleValueExtendedProperties/Any(ep: ep/id eq '" +
                               property::itemKey.toLatin1() + "' and ep/value eq '" +
                               letters[0].archiveKey.toHex() + "')";
-    QVERIFY2(request.contains(filter), request);
+    QVERIFY2(request.contains(filter), request.constData());
 }
 
 void CopiesTest::findsManyInFewRequests()

@@ -11,7 +11,7 @@ using scripted::refusal;
 using scripted::Service;
 
 static const QString xip = QStringLiteral("XIP");
-static const QByteArray children = "/v1.0/users/u1/mailFolders/inbox/childFolders";
+static const QByteArray childFolders = "/v1.0/users/u1/mailFolders/inbox/childFolders";
 static const scripted::Answer none{200, R"({"value":[]})"};
 static const scripted::Answer one{
     200, R"({"value":[{"id":"other","displayName":"XIP 2"},{"id":"f1","displayName":"xip"}]})"};
@@ -39,9 +39,9 @@ void MailFoldersTest::findsAFolderWithoutCaseAndRemembersIt()
     MailFolders folders(*service.client);
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
-    QCOMPARE(service.requests(),
-             QByteArrayList{"GET " + children +
-                            "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName&$top=100"});
+    const QByteArray request =
+        "GET " + childFolders + "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName&$top=100";
+    QCOMPARE(service.requests(), QByteArrayList{request});
 }
 
 void MailFoldersTest::findsNone()
@@ -76,7 +76,7 @@ void MailFoldersTest::makesAMissingFolder()
     MailFolders folders(*service.client);
     QCOMPARE(folders.ensure(service.mailbox(), xip, {}), QStringLiteral("f2"));
     QCOMPARE(folders.ensure(service.mailbox(), xip, {}), QStringLiteral("f2"));
-    QCOMPARE(service.requests().last(), "POST " + children);
+    QCOMPARE(service.requests().last(), QByteArray("POST " + childFolders));
     QCOMPARE(service.sent(1)[QLatin1String("displayName")].toString(), xip);
 }
 

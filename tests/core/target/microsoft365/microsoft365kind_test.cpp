@@ -44,7 +44,7 @@ void Microsoft365KindTest::everyFieldSaysWhatItIs()
 {
     for (const model::Field &field : microsoft365::kind().fields) {
         QVERIFY(!field.label.isEmpty());
-        QVERIFY2(field.help.size() > 20 && field.help.endsWith(u'.'), field.key);
+        QVERIFY2(field.help.size() > 20 && field.help.endsWith(u'.'), field.key.constData());
     }
 }
 

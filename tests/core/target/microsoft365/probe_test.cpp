@@ -103,7 +103,7 @@ void ProbeTest::namesTheMissingPermission()
     if (isMail)
         service.then(users);
     service.then(refusal(403, isMail ? "ErrorAccessDenied" : "Authorization_RequestDenied"));
-    const Check check = checkOf(probe(*service.client, {}, {}), name);
+    const Check check = checkOf(probe(*service.client, {}, {}), name.constData());
     QCOMPARE(check.state, Check::State::Failed);
     QCOMPARE(check.key, "ACCESS_DENIED");
     QVERIFY(!check.fix.isEmpty());
