@@ -174,7 +174,7 @@
         <translation>Elemente in JSON-, XML- und CSV-Dateien mit ihren Anlagen</translation>
     </message>
     <message>
-        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file&apos;s signature is verified before anything of it is read.</source>
         <translation>Elemente aus signierten Archiven (XIP, XAR, signierte ZIP-Dateien), die in einem Ordner eintreffen. Die Signatur einer Datei wird geprüft, bevor etwas daraus gelesen wird.</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>Outlook-Dateien (.msg) und Archive in Archiven: Sie werden als fehlgeschlagen aufgeführt</translation>
     </message>
     <message>
-        <source>PEM file of certificates trusted besides the system's.</source>
+        <source>PEM file of certificates trusted besides the system&apos;s.</source>
         <translation>PEM-Datei mit Zertifikaten, die zusätzlich zu denen des Systems als vertrauenswürdig gelten.</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>Stagingordner</translation>
     </message>
     <message>
-        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <source>The folder of a keyring with the trusted signers&apos; public keys and nothing else; needed with gpg.</source>
         <translation>Der Ordner eines Schlüsselbunds, der nur die öffentlichen Schlüssel der vertrauenswürdigen Signaturgeber enthält; mit gpg erforderlich.</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>Der Ordner, in dem XIP-Dateien eintreffen. Seine Unterordner werden nicht gelesen.</translation>
     </message>
     <message>
-        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <source>The signers&apos; root certificate (PEM), or their certificates&apos; SHA-256 fingerprints</source>
         <translation>Das Stammzertifikat der Signaturgeber (PEM) oder die SHA-256-Fingerabdrücke ihrer Zertifikate</translation>
     </message>
     <message>
@@ -377,6 +377,294 @@
         <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
         <translation>smtp://host:587 (mit STARTTLS verschlüsselt) oder smtps://host:465. Er wird direkt erreicht, ohne den Proxy.</translation>
     </message>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. Empty: the user&apos;s own mailbox alone.</source>
+        <translation>Eine CSV-Datei mit den Spalten address,displayName,aliases: eine Zeile je Postfach, Aliase durch Semikolons getrennt. Leer: nur das eigene Postfach des Benutzers.</translation>
+    </message>
+    <message>
+        <source>A PEM or DER file. Empty when the private key&apos;s file holds it.</source>
+        <translation>Eine PEM- oder DER-Datei. Leer, wenn die Datei des privaten Schlüssels es enthält.</translation>
+    </message>
+    <message>
+        <source>A secret of the app: in the Azure portal, Certificates and secrets of the app registration, the value. Empty: the certificate&apos;s key is used.</source>
+        <translation>Ein Geheimnis der App: im Azure-Portal, Zertifikate und Geheimnisse der App-Registrierung, der Wert. Leer: Der Schlüssel des Zertifikats wird verwendet.</translation>
+    </message>
+    <message>
+        <source>A user of the server who may open every mailbox (Dovecot: a passdb with master=yes; Cyrus: proxyservers). Signs in for each mailbox of the directory.</source>
+        <translation>Ein Benutzer des Servers, der jedes Postfach öffnen darf (Dovecot: eine passdb mit master=yes; Cyrus: proxyservers). Meldet sich für jedes Postfach des Verzeichnisses an.</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>Kontoschlüssel</translation>
+    </message>
+    <message>
+        <source>Also set the sent-for properties</source>
+        <translation>Auch die Eigenschaften „gesendet für“ setzen</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Application (client) id for staging</source>
+        <translation>Anwendungs-ID (Client) für die Ablage</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate and key for staging</source>
+        <translation>Zertifikat und Schlüssel für die Ablage</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Clientgeheimnis</translation>
+    </message>
+    <message>
+        <source>Client secret for staging</source>
+        <translation>Clientgeheimnis für die Ablage</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Container address</source>
+        <translation>Adresse des Containers</translation>
+    </message>
+    <message>
+        <source>Empty: 993 with tls, else 143.</source>
+        <translation>Leer: 993 mit tls, sonst 143.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>Graph address</source>
+        <translation>Graph-Adresse</translation>
+    </message>
+    <message>
+        <source>In the place of a client secret: the app&apos;s certificate with its private key, PEM or PKCS#12 without a password. Empty: the client secret is used.</source>
+        <translation>Anstelle eines Clientgeheimnisses: das Zertifikat der App mit seinem privaten Schlüssel, PEM oder PKCS#12 ohne Kennwort. Leer: Das Clientgeheimnis wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own, for tests. Empty: the cloud&apos;s.</source>
+        <translation>Anstelle der eigenen der Cloud, für Tests. Leer: die der Cloud.</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own. Empty: the cloud&apos;s.</source>
+        <translation>Anstelle der eigenen der Cloud. Leer: die der Cloud.</translation>
+    </message>
+    <message>
+        <source>Its value, not its id. Empty when a certificate is used.</source>
+        <translation>Sein Wert, nicht seine ID. Leer, wenn ein Zertifikat verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Key&apos;s passphrase</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Leave out disabled accounts</source>
+        <translation>Deaktivierte Konten auslassen</translation>
+    </message>
+    <message>
+        <source>Mail server (IMAP)</source>
+        <translation>Mailserver (IMAP)</translation>
+    </message>
+    <message>
+        <source>Mailboxes of Exchange Online, reached through Microsoft Graph by an application that an admin registers.</source>
+        <translation>Postfächer von Exchange Online, erreicht über Microsoft Graph durch eine Anwendung, die ein Administrator registriert.</translation>
+    </message>
+    <message>
+        <source>Mailboxes on an IMAP server, such as Dovecot, Cyrus or Exchange. A master user or a registered application opens them all; a single user&apos;s password opens that one.</source>
+        <translation>Postfächer auf einem IMAP-Server wie Dovecot, Cyrus oder Exchange. Ein Masterbenutzer oder eine registrierte Anwendung öffnet sie alle; das Kennwort eines einzelnen Benutzers öffnet nur dessen Postfach.</translation>
+    </message>
+    <message>
+        <source>Master user</source>
+        <translation>Masterbenutzer</translation>
+    </message>
+    <message>
+        <source>Match chat addresses</source>
+        <translation>Chatadressen abgleichen</translation>
+    </message>
+    <message>
+        <source>Match other e-mail addresses</source>
+        <translation>Andere E-Mail-Adressen abgleichen</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Of the app registration that has IMAP.AccessAsApp, and full access to each mailbox.</source>
+        <translation>Die der App-Registrierung, die IMAP.AccessAsApp und Vollzugriff auf jedes Postfach hat.</translation>
+    </message>
+    <message>
+        <source>Of the application that was registered for this program. In the Entra admin centre: App registrations, the application, “Application (client) ID”.</source>
+        <translation>Die der Anwendung, die für dieses Programm registriert wurde. Im Entra Admin Center: App-Registrierungen, die Anwendung, „Anwendungs-ID (Client)“.</translation>
+    </message>
+    <message>
+        <source>Of the certificate that was uploaded under Certificates &amp; secrets: a PEM or PKCS#12 file. Goes before a client secret. Empty: the client secret is used.</source>
+        <translation>Der des Zertifikats, das unter Zertifikate und Geheimnisse hochgeladen wurde: eine PEM- oder PKCS#12-Datei. Hat Vorrang vor einem Clientgeheimnis. Leer: Das Clientgeheimnis wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Of the certificate: PEM or PKCS#12. It goes before the client secret.</source>
+        <translation>Der des Zertifikats: PEM oder PKCS#12. Er hat Vorrang vor dem Clientgeheimnis.</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in, which opens the whole storage account: in the Azure portal, Access keys of the storage account. Empty: a SAS or Microsoft Entra ID is used.</source>
+        <translation>Eine von drei Arten der Anmeldung; sie öffnet das ganze Speicherkonto: im Azure-Portal, Zugriffsschlüssel des Speicherkontos. Leer: Eine SAS oder Microsoft Entra ID wird verwendet.</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in. A SAS of the container with the permissions read, create, write and, for retention, delete: in the Azure portal, Shared access tokens of the container. Give the token or the whole URL. Empty: the account key or Microsoft Entra ID is used.</source>
+        <translation>Eine von drei Arten der Anmeldung. Eine SAS des Containers mit den Berechtigungen Lesen, Erstellen, Schreiben und, für die Aufbewahrung, Löschen: im Azure-Portal, Token für gemeinsamen Zugriff des Containers. Geben Sie das Token oder die ganze URL an. Leer: Der Kontoschlüssel oder Microsoft Entra ID wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Opens the private key&apos;s file. Empty: it is not encrypted.</source>
+        <translation>Öffnet die Datei des privaten Schlüssels. Leer: Sie ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Opens the private key. Empty: it is not encrypted.</source>
+        <translation>Öffnet den privaten Schlüssel. Leer: Er ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>Passphrase des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s imAddresses (sip:). Off: they are not.</source>
+        <translation>Personen werden auch über imAddresses des Verzeichnisses gefunden (sip:). Aus: nicht.</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s otherMails, such as private addresses. Off: by mail, proxy addresses and user principal name alone.</source>
+        <translation>Personen werden auch über otherMails des Verzeichnisses gefunden, etwa private Adressen. Aus: nur über Mail-, Proxyadressen und Benutzerprinzipalnamen.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
+        <translation>Den Verfasser ein zweites Mal setzen, als die Eigenschaften, die sagen, für wen eine Nachricht gesendet wurde. Für Mandanten, die den Inhaber des Postfachs an die Stelle des Verfassers setzen. Aus: nicht.</translation>
+    </message>
+    <message>
+        <source>Shared access signature (SAS)</source>
+        <translation>Shared Access Signature (SAS)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Sign-in address for staging</source>
+        <translation>Anmeldeadresse für die Ablage</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant of the storage account</source>
+        <translation>Mandant des Speicherkontos</translation>
+    </message>
+    <message>
+        <source>The IMAP server&apos;s name, e.g. imap.example.com. Its certificate must carry it.</source>
+        <translation>Der Name des IMAP-Servers, z. B. imap.example.com. Sein Zertifikat muss ihn tragen.</translation>
+    </message>
+    <message>
+        <source>The certificate that was uploaded, PEM or DER. Empty: the private key&apos;s file holds it too.</source>
+        <translation>Das hochgeladene Zertifikat, PEM oder DER. Leer: Die Datei des privaten Schlüssels enthält es auch.</translation>
+    </message>
+    <message>
+        <source>The container that copies of what was captured are kept in, such as https://account.blob.core.windows.net/archive: in the Azure portal, Properties of the container. A container of its own with private access is best. Without a SAS; that is a secret.</source>
+        <translation>Der Container, in dem Kopien des Erfassten aufbewahrt werden, etwa https://account.blob.core.windows.net/archive: im Azure-Portal, Eigenschaften des Containers. Am besten ein eigener Container mit privatem Zugriff. Ohne SAS; die ist ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The master user&apos;s, or else the user&apos;s.</source>
+        <translation>Das des Masterbenutzers, sonst das des Benutzers.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s domains, with commas between; people with other addresses are external. Empty: the domains that the directory&apos;s users have.</source>
+        <translation>Die Domänen der Organisation, durch Kommas getrennt; Personen mit anderen Adressen sind extern. Leer: die Domänen, die die Benutzer des Verzeichnisses haben.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains, such as example.onmicrosoft.com. In the Entra admin centre: Overview, “Tenant ID”.</source>
+        <translation>Die ID des Mandanten oder eine seiner Domänen, etwa example.onmicrosoft.com. Im Entra Admin Center: Übersicht, „Mandanten-ID“.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains; in the Entra admin centre&apos;s overview.</source>
+        <translation>Die ID des Mandanten oder eine seiner Domänen; in der Übersicht des Entra Admin Centers.</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
+        <translation>Der Wert (nicht die ID) eines Geheimnisses der Anwendung: Zertifikate und Geheimnisse. Es läuft ab. Leer: Die Anwendung weist sich mit einem Zertifikat aus.</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
+        <translation>Für die Anmeldung mit Microsoft Entra ID: die Verzeichnis-ID (Mandant) oder Domäne, zu der das Abonnement des Speicherkontos gehört. Leer: Eine SAS oder der Kontoschlüssel wird verwendet.</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the id of an app registration that has the role Storage Blob Data Contributor on the container. A new role takes up to ten minutes to come into force. Empty: a SAS or the account key is used.</source>
+        <translation>Für die Anmeldung mit Microsoft Entra ID: die ID einer App-Registrierung, die auf dem Container die Rolle „Mitwirkender an Storage-Blobdaten“ hat. Eine neue Rolle wird erst nach bis zu zehn Minuten wirksam. Leer: Eine SAS oder der Kontoschlüssel wird verwendet.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Users whose sign-in is blocked get no mail. Off: they do, because shared and room mailboxes are such users.</source>
+        <translation>Benutzer, deren Anmeldung gesperrt ist, erhalten keine Post. Aus: Sie erhalten sie, weil freigegebene und Raumpostfächer solche Benutzer sind.</translation>
+    </message>
+    <message>
+        <source>Where the app signs in. Empty: the sign-in address of the cloud that the container&apos;s address belongs to.</source>
+        <translation>Wo sich die App anmeldet. Leer: die Anmeldeadresse der Cloud, zu der die Adresse des Containers gehört.</translation>
+    </message>
+    <message>
+        <source>Where the connectors&apos; folders are made, levels separated by a slash. A single slash means the top level, for servers that want no folders in the Inbox.</source>
+        <translation>Wo die Ordner der Connectors angelegt werden, Ebenen durch einen Schrägstrich getrennt. Ein einzelner Schrägstrich bedeutet die oberste Ebene, für Server, die keine Ordner im Posteingang zulassen.</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in.</source>
+        <translation>In welcher der Clouds von Microsoft der Mandant liegt.</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>In welcher der Clouds von Microsoft der Mandant liegt: global (auch GCC), gcchigh, dod oder china. Die beiden der US-Regierung nehmen keine Anlage ab 3 MB an; eine solche Nachricht sagt dann, wo ihre Dateien aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
+        <translation>Wer sich anmeldet, wenn es keinen Masterbenutzer gibt; zugestellt werden kann dann nur in das eigene Postfach dieses Benutzers. Eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
+        <translation>plain mit Benutzername und Kennwort, oder xoauth2 als eine in Microsoft Entra ID registrierte Anwendung, für Exchange Online.</translation>
+    </message>
+    <message>
+        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
+        <translation>tls ab dem ersten Byte, oder starttls. Das Zertifikat wird immer geprüft. none ist nur für einen Server auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -457,7 +745,10 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n Connector</numerusform><numerusform>%n Connectors</numerusform></translation>
+        <translation>
+            <numerusform>%n Connector</numerusform>
+            <numerusform>%n Connectors</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
@@ -890,7 +1181,10 @@
     </message>
     <message numerus="yes">
         <source>%n draft(s) and what was entered in them will be gone.</source>
-        <translation><numerusform>%n Entwurf und die Eingaben darin gehen verloren.</numerusform><numerusform>%n Entwürfe und die Eingaben darin gehen verloren.</numerusform></translation>
+        <translation>
+            <numerusform>%n Entwurf und die Eingaben darin gehen verloren.</numerusform>
+            <numerusform>%n Entwürfe und die Eingaben darin gehen verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
@@ -902,7 +1196,10 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s) will be deleted and capture nothing any more.</source>
-        <translation><numerusform>%n Connector wird gelöscht und erfasst nichts mehr.</numerusform><numerusform>%n Connectors werden gelöscht und erfassen nichts mehr.</numerusform></translation>
+        <translation>
+            <numerusform>%n Connector wird gelöscht und erfasst nichts mehr.</numerusform>
+            <numerusform>%n Connectors werden gelöscht und erfassen nichts mehr.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1106,27 +1403,45 @@
     </message>
     <message numerus="yes">
         <source>%n of the failed parked for want of a mailbox</source>
-        <translation><numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform><numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform></translation>
+        <translation>
+            <numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform>
+            <numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left open for the next run</source>
-        <translation><numerusform>%n für die nächste Ausführung offen</numerusform><numerusform>%n für die nächste Ausführung offen</numerusform></translation>
+        <translation>
+            <numerusform>%n für die nächste Ausführung offen</numerusform>
+            <numerusform>%n für die nächste Ausführung offen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n carried in from earlier runs</source>
-        <translation><numerusform>%n aus früheren Ausführungen übernommen</numerusform><numerusform>%n aus früheren Ausführungen übernommen</numerusform></translation>
+        <translation>
+            <numerusform>%n aus früheren Ausführungen übernommen</numerusform>
+            <numerusform>%n aus früheren Ausführungen übernommen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read again and known</source>
-        <translation><numerusform>%n erneut gelesen und bereits bekannt</numerusform><numerusform>%n erneut gelesen und bereits bekannt</numerusform></translation>
+        <translation>
+            <numerusform>%n erneut gelesen und bereits bekannt</numerusform>
+            <numerusform>%n erneut gelesen und bereits bekannt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out by “Capture from”</source>
-        <translation><numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform><numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform></translation>
+        <translation>
+            <numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform>
+            <numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people from outside</source>
-        <translation><numerusform>%n externe Person</numerusform><numerusform>%n externe Personen</numerusform></translation>
+        <translation>
+            <numerusform>%n externe Person</numerusform>
+            <numerusform>%n externe Personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 captured</source>
@@ -1497,7 +1812,10 @@
     </message>
     <message numerus="yes">
         <source>%n run(s) written to %1.</source>
-        <translation><numerusform>%n Ausführung in %1 geschrieben.</numerusform><numerusform>%n Ausführungen in %1 geschrieben.</numerusform></translation>
+        <translation>
+            <numerusform>%n Ausführung in %1 geschrieben.</numerusform>
+            <numerusform>%n Ausführungen in %1 geschrieben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -1606,7 +1924,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of a mapping file.</source>
-        <translation><numerusform>%n Zeile aus einer Zuordnungsdatei.</numerusform><numerusform>%n Zeilen aus einer Zuordnungsdatei.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile aus einer Zuordnungsdatei.</numerusform>
+            <numerusform>%n Zeilen aus einer Zuordnungsdatei.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The template was written to %1.</source>
@@ -1642,11 +1963,17 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) imported.</source>
-        <translation><numerusform>%n Zeile importiert.</numerusform><numerusform>%n Zeilen importiert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile importiert.</numerusform>
+            <numerusform>%n Zeilen importiert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
-        <translation><numerusform>%1 wurde nicht importiert: %n Zeile ist fehlerhaft. Korrigieren Sie sie, und importieren Sie die Datei erneut.</numerusform><numerusform>%1 wurde nicht importiert: %n Zeilen sind fehlerhaft. Korrigieren Sie sie, und importieren Sie die Datei erneut.</numerusform></translation>
+        <translation>
+            <numerusform>%1 wurde nicht importiert: %n Zeile ist fehlerhaft. Korrigieren Sie sie, und importieren Sie die Datei erneut.</numerusform>
+            <numerusform>%1 wurde nicht importiert: %n Zeilen sind fehlerhaft. Korrigieren Sie sie, und importieren Sie die Datei erneut.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1701,7 +2028,10 @@
     </message>
     <message numerus="yes">
         <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
-        <translation><numerusform>Die %n Zeile der manuellen Zuordnung wird durch die Zeilen der Datei ersetzt. Exportieren Sie sie zuerst, um sie zu behalten.</numerusform><numerusform>Die %n Zeilen der manuellen Zuordnung werden durch die Zeilen der Datei ersetzt. Exportieren Sie sie zuerst, um sie zu behalten.</numerusform></translation>
+        <translation>
+            <numerusform>Die %n Zeile der manuellen Zuordnung wird durch die Zeilen der Datei ersetzt. Exportieren Sie sie zuerst, um sie zu behalten.</numerusform>
+            <numerusform>Die %n Zeilen der manuellen Zuordnung werden durch die Zeilen der Datei ersetzt. Exportieren Sie sie zuerst, um sie zu behalten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1709,7 +2039,10 @@
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>
-        <translation><numerusform>Es wurde nichts importiert: %n Zeile von %1 muss korrigiert werden.</numerusform><numerusform>Es wurde nichts importiert: %n Zeilen von %1 müssen korrigiert werden.</numerusform></translation>
+        <translation>
+            <numerusform>Es wurde nichts importiert: %n Zeile von %1 muss korrigiert werden.</numerusform>
+            <numerusform>Es wurde nichts importiert: %n Zeilen von %1 müssen korrigiert werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -1717,11 +2050,17 @@
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>… und %n weitere.</numerusform><numerusform>… und %n weitere.</numerusform></translation>
+        <translation>
+            <numerusform>… und %n weitere.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) imported from %1.</source>
-        <translation><numerusform>%n Zeile aus %1 importiert.</numerusform><numerusform>%n Zeilen aus %1 importiert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile aus %1 importiert.</numerusform>
+            <numerusform>%n Zeilen aus %1 importiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the mapping</source>
@@ -1743,7 +2082,7 @@
         <translation>Personen &amp;automatisch anhand ihrer E-Mail-Adresse zuordnen</translation>
     </message>
     <message>
-        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <source>Whoever has an address or alias that the account&apos;s directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
         <translation>Wer eine Adresse oder einen Alias hat, die das Verzeichnis des Kontos kennt, erhält die Kopien in diesem Postfach. Die Zeilen einer Zuordnungsdatei haben Vorrang.</translation>
     </message>
     <message>
@@ -1810,7 +2149,10 @@
     </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation><numerusform>%n neue Benachrichtigung</numerusform><numerusform>%n neue Benachrichtigungen</numerusform></translation>
+        <translation>
+            <numerusform>%n neue Benachrichtigung</numerusform>
+            <numerusform>%n neue Benachrichtigungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>What changed with the connectors since Chancery was started</source>
@@ -1842,11 +2184,17 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s) need attention</source>
-        <translation><numerusform>%n Connector erfordert Ihre Aufmerksamkeit</numerusform><numerusform>%n Connectors erfordern Ihre Aufmerksamkeit</numerusform></translation>
+        <translation>
+            <numerusform>%n Connector erfordert Ihre Aufmerksamkeit</numerusform>
+            <numerusform>%n Connectors erfordern Ihre Aufmerksamkeit</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) healthy again</source>
-        <translation><numerusform>%n Connector wieder fehlerfrei</numerusform><numerusform>%n Connectors wieder fehlerfrei</numerusform></translation>
+        <translation>
+            <numerusform>%n Connector wieder fehlerfrei</numerusform>
+            <numerusform>%n Connectors wieder fehlerfrei</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2017,21 +2365,33 @@
     </message>
     <message numerus="yes">
         <source>%n mapped by file</source>
-        <translation><numerusform>%n per Datei zugeordnet</numerusform><numerusform>%n per Datei zugeordnet</numerusform></translation>
+        <translation>
+            <numerusform>%n per Datei zugeordnet</numerusform>
+            <numerusform>%n per Datei zugeordnet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n by e-mail</source>
         <comment>people mapped</comment>
-        <translation><numerusform>%n per E-Mail-Adresse</numerusform><numerusform>%n per E-Mail-Adresse</numerusform></translation>
+        <translation>
+            <numerusform>%n per E-Mail-Adresse</numerusform>
+            <numerusform>%n per E-Mail-Adresse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unmapped</source>
-        <translation><numerusform>%n nicht zugeordnet</numerusform><numerusform>%n nicht zugeordnet</numerusform></translation>
+        <translation>
+            <numerusform>%n nicht zugeordnet</numerusform>
+            <numerusform>%n nicht zugeordnet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n outside</source>
         <comment>people outside the organisation</comment>
-        <translation><numerusform>%n extern</numerusform><numerusform>%n extern</numerusform></translation>
+        <translation>
+            <numerusform>%n extern</numerusform>
+            <numerusform>%n extern</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody was found.</source>
@@ -2110,7 +2470,10 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) that a run would capture are in the list.</source>
-        <translation><numerusform>%n Element, das eine Ausführung erfassen würde, steht in der Liste.</numerusform><numerusform>%n Elemente, die eine Ausführung erfassen würde, stehen in der Liste.</numerusform></translation>
+        <translation>
+            <numerusform>%n Element, das eine Ausführung erfassen würde, steht in der Liste.</numerusform>
+            <numerusform>%n Elemente, die eine Ausführung erfassen würde, stehen in der Liste.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the message …</source>
@@ -2180,7 +2543,7 @@
         <translation>Die Liste konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <source>Delivers everything that failed or was parked once more, by today&apos;s mapping.</source>
         <translation>Stellt alles, was fehlgeschlagen ist oder zurückgestellt wurde, noch einmal nach der heutigen Zuordnung zu.</translation>
     </message>
     <message>
@@ -2193,7 +2556,10 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) chosen</source>
-        <translation><numerusform>%n Kopie ausgewählt</numerusform><numerusform>%n Kopien ausgewählt</numerusform></translation>
+        <translation>
+            <numerusform>%n Kopie ausgewählt</numerusform>
+            <numerusform>%n Kopien ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2201,7 +2567,10 @@
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation><numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Element werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform><numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Elementen werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform></translation>
+        <translation>
+            <numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Element werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform>
+            <numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Elementen werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -2239,7 +2608,10 @@
     <name>ui::ProductTile</name>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n Connector</numerusform><numerusform>%n Connectors</numerusform></translation>
+        <translation>
+            <numerusform>%n Connector</numerusform>
+            <numerusform>%n Connectors</numerusform>
+        </translation>
     </message>
     <message>
         <source>None set up yet</source>
@@ -2353,7 +2725,10 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation><numerusform>%n Element erfasst</numerusform><numerusform>%n Elemente erfasst</numerusform></translation>
+        <translation>
+            <numerusform>%n Element erfasst</numerusform>
+            <numerusform>%n Elemente erfasst</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 copies settled</source>
@@ -2866,15 +3241,24 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation><numerusform>%n Person hat kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform><numerusform>%n Personen haben kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform></translation>
+        <translation>
+            <numerusform>%n Person hat kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform>
+            <numerusform>%n Personen haben kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) failed: see the reasons below.</source>
-        <translation><numerusform>%n Kopie ist fehlgeschlagen: Die Gründe finden Sie unten.</numerusform><numerusform>%n Kopien sind fehlgeschlagen: Die Gründe finden Sie unten.</numerusform></translation>
+        <translation>
+            <numerusform>%n Kopie ist fehlgeschlagen: Die Gründe finden Sie unten.</numerusform>
+            <numerusform>%n Kopien sind fehlgeschlagen: Die Gründe finden Sie unten.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation><numerusform>%n Kopie wird noch von der nächsten Ausführung zugestellt.</numerusform><numerusform>%n Kopien werden noch von der nächsten Ausführung zugestellt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Kopie wird noch von der nächsten Ausführung zugestellt.</numerusform>
+            <numerusform>%n Kopien werden noch von der nächsten Ausführung zugestellt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -3024,7 +3408,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3074,11 +3461,17 @@
     </message>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
-        <translation><numerusform>%n Prüfung ist fehlgeschlagen.</numerusform><numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It works, with %n warning(s).</source>
-        <translation><numerusform>Es funktioniert, mit %n Warnung.</numerusform><numerusform>Es funktioniert, mit %n Warnungen.</numerusform></translation>
+        <translation>
+            <numerusform>Es funktioniert, mit %n Warnung.</numerusform>
+            <numerusform>Es funktioniert, mit %n Warnungen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It works: every check passed.</source>
@@ -3113,7 +3506,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more, on the page User mapping</source>
-        <translation><numerusform>und %n weitere Person auf der Seite „Benutzerzuordnung“</numerusform><numerusform>und %n weitere Personen auf der Seite „Benutzerzuordnung“</numerusform></translation>
+        <translation>
+            <numerusform>und %n weitere Person auf der Seite „Benutzerzuordnung“</numerusform>
+            <numerusform>und %n weitere Personen auf der Seite „Benutzerzuordnung“</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unmapped users</source>
@@ -3240,7 +3636,10 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation><numerusform>%n Kopie wartet auf ein Postfach. „Wiederholen“ stellt sie zu, wenn es jetzt eines gibt.</numerusform><numerusform>%n Kopien warten auf ein Postfach. „Wiederholen“ stellt diejenigen zu, für die es jetzt eines gibt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Kopie wartet auf ein Postfach. „Wiederholen“ stellt sie zu, wenn es jetzt eines gibt.</numerusform>
+            <numerusform>%n Kopien warten auf ein Postfach. „Wiederholen“ stellt diejenigen zu, für die es jetzt eines gibt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3658,10 @@
     </message>
     <message numerus="yes">
         <source>The record is whole: %n entry(s), none altered, added or removed.</source>
-        <translation><numerusform>Das Protokoll ist unversehrt: %n Eintrag, nichts geändert, hinzugefügt oder entfernt.</numerusform><numerusform>Das Protokoll ist unversehrt: %n Einträge, nichts geändert, hinzugefügt oder entfernt.</numerusform></translation>
+        <translation>
+            <numerusform>Das Protokoll ist unversehrt: %n Eintrag, nichts geändert, hinzugefügt oder entfernt.</numerusform>
+            <numerusform>Das Protokoll ist unversehrt: %n Einträge, nichts geändert, hinzugefügt oder entfernt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record is broken at entry %1: %2.</source>
@@ -3274,19 +3676,31 @@
     <name>ui::Wording</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running</source>

@@ -174,7 +174,7 @@
         <translation>Elementos en archivos JSON, XML y CSV, con sus datos adjuntos</translation>
     </message>
     <message>
-        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file&apos;s signature is verified before anything of it is read.</source>
         <translation>Elementos de archivos firmados (XIP, XAR, ZIP firmado) que llegan a una carpeta. La firma de cada archivo se comprueba antes de leer nada de él.</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>Archivos .msg de Outlook y archivos dentro de archivos: se muestran como errores</translation>
     </message>
     <message>
-        <source>PEM file of certificates trusted besides the system's.</source>
+        <source>PEM file of certificates trusted besides the system&apos;s.</source>
         <translation>Archivo PEM con certificados de confianza además de los del sistema.</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>Carpeta provisional</translation>
     </message>
     <message>
-        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <source>The folder of a keyring with the trusted signers&apos; public keys and nothing else; needed with gpg.</source>
         <translation>La carpeta de un depósito de claves con las claves públicas de los firmantes de confianza y nada más; necesaria con gpg.</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>La carpeta a la que llegan los archivos XIP. Sus subcarpetas no se leen.</translation>
     </message>
     <message>
-        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <source>The signers&apos; root certificate (PEM), or their certificates&apos; SHA-256 fingerprints</source>
         <translation>El certificado raíz de los firmantes (PEM) o las huellas digitales SHA-256 de sus certificados</translation>
     </message>
     <message>
@@ -377,6 +377,294 @@
         <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
         <translation>smtp://host:587 (cifrado con STARTTLS) o smtps://host:465. Se accede directamente, sin el proxy.</translation>
     </message>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. Empty: the user&apos;s own mailbox alone.</source>
+        <translation>Un archivo CSV con las columnas address,displayName,aliases: una línea por buzón, alias separados por punto y coma. Vacío: solo el buzón del propio usuario.</translation>
+    </message>
+    <message>
+        <source>A PEM or DER file. Empty when the private key&apos;s file holds it.</source>
+        <translation>Un archivo PEM o DER. Vacío si el archivo de la clave privada lo contiene.</translation>
+    </message>
+    <message>
+        <source>A secret of the app: in the Azure portal, Certificates and secrets of the app registration, the value. Empty: the certificate&apos;s key is used.</source>
+        <translation>Un secreto de la aplicación: en el portal de Azure, Certificados y secretos del registro de aplicación, el valor. Vacío: se usa la clave del certificado.</translation>
+    </message>
+    <message>
+        <source>A user of the server who may open every mailbox (Dovecot: a passdb with master=yes; Cyrus: proxyservers). Signs in for each mailbox of the directory.</source>
+        <translation>Un usuario del servidor que puede abrir todos los buzones (Dovecot: una passdb con master=yes; Cyrus: proxyservers). Inicia sesión para cada buzón del directorio.</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>Clave de cuenta</translation>
+    </message>
+    <message>
+        <source>Also set the sent-for properties</source>
+        <translation>Establecer también las propiedades «enviado en nombre de»</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Id. de aplicación (cliente)</translation>
+    </message>
+    <message>
+        <source>Application (client) id for staging</source>
+        <translation>Id. de aplicación (cliente) para el almacenamiento intermedio</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Certificate and key for staging</source>
+        <translation>Certificado y clave para el almacenamiento intermedio</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Id. de cliente</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secreto de cliente</translation>
+    </message>
+    <message>
+        <source>Client secret for staging</source>
+        <translation>Secreto de cliente para el almacenamiento intermedio</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Nube</translation>
+    </message>
+    <message>
+        <source>Container address</source>
+        <translation>Dirección del contenedor</translation>
+    </message>
+    <message>
+        <source>Empty: 993 with tls, else 143.</source>
+        <translation>Vacío: 993 con tls; si no, 143.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Carpeta superior</translation>
+    </message>
+    <message>
+        <source>Graph address</source>
+        <translation>Dirección de Graph</translation>
+    </message>
+    <message>
+        <source>In the place of a client secret: the app&apos;s certificate with its private key, PEM or PKCS#12 without a password. Empty: the client secret is used.</source>
+        <translation>En lugar de un secreto de cliente: el certificado de la aplicación con su clave privada, PEM o PKCS#12 sin contraseña. Vacío: se usa el secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own, for tests. Empty: the cloud&apos;s.</source>
+        <translation>En lugar de la propia de la nube, para pruebas. Vacío: la de la nube.</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own. Empty: the cloud&apos;s.</source>
+        <translation>En lugar de la propia de la nube. Vacío: la de la nube.</translation>
+    </message>
+    <message>
+        <source>Its value, not its id. Empty when a certificate is used.</source>
+        <translation>Su valor, no su id. Vacío si se usa un certificado.</translation>
+    </message>
+    <message>
+        <source>Key&apos;s passphrase</source>
+        <translation>Frase de contraseña de la clave</translation>
+    </message>
+    <message>
+        <source>Leave out disabled accounts</source>
+        <translation>Omitir las cuentas deshabilitadas</translation>
+    </message>
+    <message>
+        <source>Mail server (IMAP)</source>
+        <translation>Servidor de correo (IMAP)</translation>
+    </message>
+    <message>
+        <source>Mailboxes of Exchange Online, reached through Microsoft Graph by an application that an admin registers.</source>
+        <translation>Buzones de Exchange Online, a los que se accede por Microsoft Graph mediante una aplicación que registra un administrador.</translation>
+    </message>
+    <message>
+        <source>Mailboxes on an IMAP server, such as Dovecot, Cyrus or Exchange. A master user or a registered application opens them all; a single user&apos;s password opens that one.</source>
+        <translation>Buzones de un servidor IMAP como Dovecot, Cyrus o Exchange. Un usuario maestro o una aplicación registrada los abre todos; la contraseña de un solo usuario abre únicamente el suyo.</translation>
+    </message>
+    <message>
+        <source>Master user</source>
+        <translation>Usuario maestro</translation>
+    </message>
+    <message>
+        <source>Match chat addresses</source>
+        <translation>Comparar direcciones de chat</translation>
+    </message>
+    <message>
+        <source>Match other e-mail addresses</source>
+        <translation>Comparar otras direcciones de correo</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Of the app registration that has IMAP.AccessAsApp, and full access to each mailbox.</source>
+        <translation>El del registro de aplicación que tiene IMAP.AccessAsApp y acceso total a cada buzón.</translation>
+    </message>
+    <message>
+        <source>Of the application that was registered for this program. In the Entra admin centre: App registrations, the application, “Application (client) ID”.</source>
+        <translation>El de la aplicación registrada para este programa. En el centro de administración de Entra: Registros de aplicaciones, la aplicación, «Id. de aplicación (cliente)».</translation>
+    </message>
+    <message>
+        <source>Of the certificate that was uploaded under Certificates &amp; secrets: a PEM or PKCS#12 file. Goes before a client secret. Empty: the client secret is used.</source>
+        <translation>La del certificado que se cargó en Certificados y secretos: un archivo PEM o PKCS#12. Tiene prioridad sobre un secreto de cliente. Vacío: se usa el secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>Of the certificate: PEM or PKCS#12. It goes before the client secret.</source>
+        <translation>La del certificado: PEM o PKCS#12. Tiene prioridad sobre el secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in, which opens the whole storage account: in the Azure portal, Access keys of the storage account. Empty: a SAS or Microsoft Entra ID is used.</source>
+        <translation>Una de las tres formas de iniciar sesión, que abre toda la cuenta de almacenamiento: en el portal de Azure, Claves de acceso de la cuenta de almacenamiento. Vacío: se usa una SAS o Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in. A SAS of the container with the permissions read, create, write and, for retention, delete: in the Azure portal, Shared access tokens of the container. Give the token or the whole URL. Empty: the account key or Microsoft Entra ID is used.</source>
+        <translation>Una de las tres formas de iniciar sesión. Una SAS del contenedor con los permisos leer, crear, escribir y, para la retención, eliminar: en el portal de Azure, Tokens de acceso compartido del contenedor. Indique el token o la URL completa. Vacío: se usa la clave de cuenta o Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>Opens the private key&apos;s file. Empty: it is not encrypted.</source>
+        <translation>Abre el archivo de la clave privada. Vacío: no está cifrado.</translation>
+    </message>
+    <message>
+        <source>Opens the private key. Empty: it is not encrypted.</source>
+        <translation>Abre la clave privada. Vacío: no está cifrada.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>Frase de contraseña de la clave privada</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s imAddresses (sip:). Off: they are not.</source>
+        <translation>Las personas también se encuentran por imAddresses del directorio (sip:). Desactivado: no.</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s otherMails, such as private addresses. Off: by mail, proxy addresses and user principal name alone.</source>
+        <translation>Las personas también se encuentran por otherMails del directorio, como direcciones privadas. Desactivado: solo por correo, direcciones proxy y nombre principal de usuario.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
+        <translation>Establece el autor por segunda vez, en las propiedades que indican en nombre de quién se envió un mensaje. Para inquilinos que ponen al propietario del buzón en lugar del autor. Desactivado: no.</translation>
+    </message>
+    <message>
+        <source>Shared access signature (SAS)</source>
+        <translation>Firma de acceso compartido (SAS)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Dirección de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign-in address for staging</source>
+        <translation>Dirección de inicio de sesión para el almacenamiento intermedio</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Inquilino</translation>
+    </message>
+    <message>
+        <source>Tenant of the storage account</source>
+        <translation>Inquilino de la cuenta de almacenamiento</translation>
+    </message>
+    <message>
+        <source>The IMAP server&apos;s name, e.g. imap.example.com. Its certificate must carry it.</source>
+        <translation>El nombre del servidor IMAP, por ejemplo imap.example.com. Su certificado debe llevarlo.</translation>
+    </message>
+    <message>
+        <source>The certificate that was uploaded, PEM or DER. Empty: the private key&apos;s file holds it too.</source>
+        <translation>El certificado que se cargó, PEM o DER. Vacío: el archivo de la clave privada también lo contiene.</translation>
+    </message>
+    <message>
+        <source>The container that copies of what was captured are kept in, such as https://account.blob.core.windows.net/archive: in the Azure portal, Properties of the container. A container of its own with private access is best. Without a SAS; that is a secret.</source>
+        <translation>El contenedor donde se guardan copias de lo capturado, como https://account.blob.core.windows.net/archive: en el portal de Azure, Propiedades del contenedor. Lo mejor es un contenedor propio con acceso privado. Sin SAS; esa es un secreto.</translation>
+    </message>
+    <message>
+        <source>The master user&apos;s, or else the user&apos;s.</source>
+        <translation>La del usuario maestro o, si no, la del usuario.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s domains, with commas between; people with other addresses are external. Empty: the domains that the directory&apos;s users have.</source>
+        <translation>Los dominios de la organización, separados por comas; las personas con otras direcciones son externas. Vacío: los dominios que tienen los usuarios del directorio.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains, such as example.onmicrosoft.com. In the Entra admin centre: Overview, “Tenant ID”.</source>
+        <translation>El id. del inquilino o uno de sus dominios, como example.onmicrosoft.com. En el centro de administración de Entra: Información general, «Id. de inquilino».</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains; in the Entra admin centre&apos;s overview.</source>
+        <translation>El id. del inquilino o uno de sus dominios; en la información general del centro de administración de Entra.</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
+        <translation>El valor (no el id.) de un secreto de la aplicación: Certificados y secretos. Caduca. Vacío: la aplicación se acredita con un certificado.</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
+        <translation>Para iniciar sesión con Microsoft Entra ID: el id. de directorio (inquilino) o el dominio al que pertenece la suscripción de la cuenta de almacenamiento. Vacío: se usa una SAS o la clave de cuenta.</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the id of an app registration that has the role Storage Blob Data Contributor on the container. A new role takes up to ten minutes to come into force. Empty: a SAS or the account key is used.</source>
+        <translation>Para iniciar sesión con Microsoft Entra ID: el id. de un registro de aplicación que tiene el rol Colaborador de datos de Storage Blob en el contenedor. Un rol nuevo tarda hasta diez minutos en surtir efecto. Vacío: se usa una SAS o la clave de cuenta.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Users whose sign-in is blocked get no mail. Off: they do, because shared and room mailboxes are such users.</source>
+        <translation>Los usuarios con el inicio de sesión bloqueado no reciben correo. Desactivado: sí lo reciben, porque los buzones compartidos y de sala son usuarios de ese tipo.</translation>
+    </message>
+    <message>
+        <source>Where the app signs in. Empty: the sign-in address of the cloud that the container&apos;s address belongs to.</source>
+        <translation>Dónde inicia sesión la aplicación. Vacío: la dirección de inicio de sesión de la nube a la que pertenece la dirección del contenedor.</translation>
+    </message>
+    <message>
+        <source>Where the connectors&apos; folders are made, levels separated by a slash. A single slash means the top level, for servers that want no folders in the Inbox.</source>
+        <translation>Dónde se crean las carpetas de los conectores, con los niveles separados por una barra. Una sola barra significa el nivel superior, para servidores que no admiten carpetas en la bandeja de entrada.</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in.</source>
+        <translation>En cuál de las nubes de Microsoft está el inquilino.</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>En cuál de las nubes de Microsoft está el inquilino: global (también GCC), gcchigh, dod o china. Las dos del gobierno de EE. UU. no aceptan adjuntos de 3 MB o más; el mensaje indica entonces dónde se guardan sus archivos.</translation>
+    </message>
+    <message>
+        <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
+        <translation>Quién inicia sesión cuando no hay usuario maestro; solo se puede entregar en el buzón de ese usuario. Una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
+        <translation>plain con nombre de usuario y contraseña, o xoauth2 como aplicación registrada en Microsoft Entra ID, para Exchange Online.</translation>
+    </message>
+    <message>
+        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
+        <translation>tls desde el primer byte, o starttls. El certificado se comprueba siempre. none es solo para un servidor en este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -457,7 +745,10 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n conector</numerusform><numerusform>%n conectores</numerusform></translation>
+        <translation>
+            <numerusform>%n conector</numerusform>
+            <numerusform>%n conectores</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
@@ -890,7 +1181,10 @@
     </message>
     <message numerus="yes">
         <source>%n draft(s) and what was entered in them will be gone.</source>
-        <translation><numerusform>Se perderá %n borrador y lo que se escribió en él.</numerusform><numerusform>Se perderán %n borradores y lo que se escribió en ellos.</numerusform></translation>
+        <translation>
+            <numerusform>Se perderá %n borrador y lo que se escribió en él.</numerusform>
+            <numerusform>Se perderán %n borradores y lo que se escribió en ellos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
@@ -902,7 +1196,10 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s) will be deleted and capture nothing any more.</source>
-        <translation><numerusform>Se eliminará %n conector y dejará de capturar.</numerusform><numerusform>Se eliminarán %n conectores y dejarán de capturar.</numerusform></translation>
+        <translation>
+            <numerusform>Se eliminará %n conector y dejará de capturar.</numerusform>
+            <numerusform>Se eliminarán %n conectores y dejarán de capturar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1106,27 +1403,45 @@
     </message>
     <message numerus="yes">
         <source>%n of the failed parked for want of a mailbox</source>
-        <translation><numerusform>%n de los errores está retenido por falta de buzón</numerusform><numerusform>%n de los errores están retenidos por falta de buzón</numerusform></translation>
+        <translation>
+            <numerusform>%n de los errores está retenido por falta de buzón</numerusform>
+            <numerusform>%n de los errores están retenidos por falta de buzón</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left open for the next run</source>
-        <translation><numerusform>%n queda abierto para la próxima ejecución</numerusform><numerusform>%n quedan abiertos para la próxima ejecución</numerusform></translation>
+        <translation>
+            <numerusform>%n queda abierto para la próxima ejecución</numerusform>
+            <numerusform>%n quedan abiertos para la próxima ejecución</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n carried in from earlier runs</source>
-        <translation><numerusform>%n viene de ejecuciones anteriores</numerusform><numerusform>%n vienen de ejecuciones anteriores</numerusform></translation>
+        <translation>
+            <numerusform>%n viene de ejecuciones anteriores</numerusform>
+            <numerusform>%n vienen de ejecuciones anteriores</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read again and known</source>
-        <translation><numerusform>%n releído y ya conocido</numerusform><numerusform>%n releídos y ya conocidos</numerusform></translation>
+        <translation>
+            <numerusform>%n releído y ya conocido</numerusform>
+            <numerusform>%n releídos y ya conocidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out by “Capture from”</source>
-        <translation><numerusform>%n excluido por «Capturar desde»</numerusform><numerusform>%n excluidos por «Capturar desde»</numerusform></translation>
+        <translation>
+            <numerusform>%n excluido por «Capturar desde»</numerusform>
+            <numerusform>%n excluidos por «Capturar desde»</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people from outside</source>
-        <translation><numerusform>%n persona externa</numerusform><numerusform>%n personas externas</numerusform></translation>
+        <translation>
+            <numerusform>%n persona externa</numerusform>
+            <numerusform>%n personas externas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 captured</source>
@@ -1497,7 +1812,10 @@
     </message>
     <message numerus="yes">
         <source>%n run(s) written to %1.</source>
-        <translation><numerusform>%n ejecución escrita en %1.</numerusform><numerusform>%n ejecuciones escritas en %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n ejecución escrita en %1.</numerusform>
+            <numerusform>%n ejecuciones escritas en %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -1606,7 +1924,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of a mapping file.</source>
-        <translation><numerusform>%n línea de un archivo de asignación.</numerusform><numerusform>%n líneas de un archivo de asignación.</numerusform></translation>
+        <translation>
+            <numerusform>%n línea de un archivo de asignación.</numerusform>
+            <numerusform>%n líneas de un archivo de asignación.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The template was written to %1.</source>
@@ -1642,11 +1963,17 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) imported.</source>
-        <translation><numerusform>%n línea importada.</numerusform><numerusform>%n líneas importadas.</numerusform></translation>
+        <translation>
+            <numerusform>%n línea importada.</numerusform>
+            <numerusform>%n líneas importadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
-        <translation><numerusform>No se importó %1: %n de sus líneas es errónea. Corríjala e impórtelo de nuevo.</numerusform><numerusform>No se importó %1: %n de sus líneas son erróneas. Corríjalas e impórtelo de nuevo.</numerusform></translation>
+        <translation>
+            <numerusform>No se importó %1: %n de sus líneas es errónea. Corríjala e impórtelo de nuevo.</numerusform>
+            <numerusform>No se importó %1: %n de sus líneas son erróneas. Corríjalas e impórtelo de nuevo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1701,7 +2028,10 @@
     </message>
     <message numerus="yes">
         <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
-        <translation><numerusform>La línea (%n) de la asignación manual se sustituye por las del archivo. Expórtela antes si quiere conservarla.</numerusform><numerusform>Las %n líneas de la asignación manual se sustituyen por las del archivo. Expórtelas antes si quiere conservarlas.</numerusform></translation>
+        <translation>
+            <numerusform>La línea (%n) de la asignación manual se sustituye por las del archivo. Expórtela antes si quiere conservarla.</numerusform>
+            <numerusform>Las %n líneas de la asignación manual se sustituyen por las del archivo. Expórtelas antes si quiere conservarlas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1709,7 +2039,10 @@
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>
-        <translation><numerusform>No se importó nada: hay que corregir %n línea de %1.</numerusform><numerusform>No se importó nada: hay que corregir %n líneas de %1.</numerusform></translation>
+        <translation>
+            <numerusform>No se importó nada: hay que corregir %n línea de %1.</numerusform>
+            <numerusform>No se importó nada: hay que corregir %n líneas de %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -1717,11 +2050,17 @@
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>… y %n más.</numerusform><numerusform>… y %n más.</numerusform></translation>
+        <translation>
+            <numerusform>… y %n más.</numerusform>
+            <numerusform>… y %n más.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) imported from %1.</source>
-        <translation><numerusform>%n línea importada de %1.</numerusform><numerusform>%n líneas importadas de %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n línea importada de %1.</numerusform>
+            <numerusform>%n líneas importadas de %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the mapping</source>
@@ -1743,7 +2082,7 @@
         <translation>Asignar personas &amp;automáticamente por su dirección de correo</translation>
     </message>
     <message>
-        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <source>Whoever has an address or alias that the account&apos;s directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
         <translation>Quien tenga una dirección o un alias que conozca el directorio de la cuenta recibe las copias en ese buzón. Las líneas de un archivo de asignación van primero.</translation>
     </message>
     <message>
@@ -1810,7 +2149,10 @@
     </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation><numerusform>%n aviso nuevo</numerusform><numerusform>%n avisos nuevos</numerusform></translation>
+        <translation>
+            <numerusform>%n aviso nuevo</numerusform>
+            <numerusform>%n avisos nuevos</numerusform>
+        </translation>
     </message>
     <message>
         <source>What changed with the connectors since Chancery was started</source>
@@ -1842,11 +2184,17 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s) need attention</source>
-        <translation><numerusform>%n conector requiere atención</numerusform><numerusform>%n conectores requieren atención</numerusform></translation>
+        <translation>
+            <numerusform>%n conector requiere atención</numerusform>
+            <numerusform>%n conectores requieren atención</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) healthy again</source>
-        <translation><numerusform>%n conector vuelve a funcionar correctamente</numerusform><numerusform>%n conectores vuelven a funcionar correctamente</numerusform></translation>
+        <translation>
+            <numerusform>%n conector vuelve a funcionar correctamente</numerusform>
+            <numerusform>%n conectores vuelven a funcionar correctamente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2017,21 +2365,33 @@
     </message>
     <message numerus="yes">
         <source>%n mapped by file</source>
-        <translation><numerusform>%n asignada por archivo</numerusform><numerusform>%n asignadas por archivo</numerusform></translation>
+        <translation>
+            <numerusform>%n asignada por archivo</numerusform>
+            <numerusform>%n asignadas por archivo</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n by e-mail</source>
         <comment>people mapped</comment>
-        <translation><numerusform>%n por correo electrónico</numerusform><numerusform>%n por correo electrónico</numerusform></translation>
+        <translation>
+            <numerusform>%n por correo electrónico</numerusform>
+            <numerusform>%n por correo electrónico</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unmapped</source>
-        <translation><numerusform>%n sin asignar</numerusform><numerusform>%n sin asignar</numerusform></translation>
+        <translation>
+            <numerusform>%n sin asignar</numerusform>
+            <numerusform>%n sin asignar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n outside</source>
         <comment>people outside the organisation</comment>
-        <translation><numerusform>%n externa</numerusform><numerusform>%n externas</numerusform></translation>
+        <translation>
+            <numerusform>%n externa</numerusform>
+            <numerusform>%n externas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody was found.</source>
@@ -2110,7 +2470,10 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) that a run would capture are in the list.</source>
-        <translation><numerusform>La lista muestra %n elemento que capturaría una ejecución.</numerusform><numerusform>La lista muestra %n elementos que capturaría una ejecución.</numerusform></translation>
+        <translation>
+            <numerusform>La lista muestra %n elemento que capturaría una ejecución.</numerusform>
+            <numerusform>La lista muestra %n elementos que capturaría una ejecución.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the message …</source>
@@ -2180,7 +2543,7 @@
         <translation>No se pudo leer la lista.</translation>
     </message>
     <message>
-        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <source>Delivers everything that failed or was parked once more, by today&apos;s mapping.</source>
         <translation>Vuelve a entregar todo lo que falló o quedó retenido, según la asignación de hoy.</translation>
     </message>
     <message>
@@ -2193,7 +2556,10 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) chosen</source>
-        <translation><numerusform>%n copia elegida</numerusform><numerusform>%n copias elegidas</numerusform></translation>
+        <translation>
+            <numerusform>%n copia elegida</numerusform>
+            <numerusform>%n copias elegidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2201,7 +2567,10 @@
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation><numerusform>Las copias con error y retenidas de %n elemento no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform><numerusform>Las copias con error y retenidas de %n elementos no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform></translation>
+        <translation>
+            <numerusform>Las copias con error y retenidas de %n elemento no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform>
+            <numerusform>Las copias con error y retenidas de %n elementos no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -2239,7 +2608,10 @@
     <name>ui::ProductTile</name>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n conector</numerusform><numerusform>%n conectores</numerusform></translation>
+        <translation>
+            <numerusform>%n conector</numerusform>
+            <numerusform>%n conectores</numerusform>
+        </translation>
     </message>
     <message>
         <source>None set up yet</source>
@@ -2353,7 +2725,10 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation><numerusform>%n elemento capturado</numerusform><numerusform>%n elementos capturados</numerusform></translation>
+        <translation>
+            <numerusform>%n elemento capturado</numerusform>
+            <numerusform>%n elementos capturados</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 copies settled</source>
@@ -2866,15 +3241,24 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation><numerusform>%n persona no tiene buzón: asígnela y reintente.</numerusform><numerusform>%n personas no tienen buzón: asígnelas y reintente.</numerusform></translation>
+        <translation>
+            <numerusform>%n persona no tiene buzón: asígnela y reintente.</numerusform>
+            <numerusform>%n personas no tienen buzón: asígnelas y reintente.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) failed: see the reasons below.</source>
-        <translation><numerusform>%n copia falló: vea el motivo más abajo.</numerusform><numerusform>%n copias fallaron: vea los motivos más abajo.</numerusform></translation>
+        <translation>
+            <numerusform>%n copia falló: vea el motivo más abajo.</numerusform>
+            <numerusform>%n copias fallaron: vea los motivos más abajo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation><numerusform>La próxima ejecución aún debe entregar %n copia.</numerusform><numerusform>La próxima ejecución aún debe entregar %n copias.</numerusform></translation>
+        <translation>
+            <numerusform>La próxima ejecución aún debe entregar %n copia.</numerusform>
+            <numerusform>La próxima ejecución aún debe entregar %n copias.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -3024,7 +3408,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n línea</numerusform><numerusform>%n líneas</numerusform></translation>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3074,11 +3461,17 @@
     </message>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
-        <translation><numerusform>Falló %n comprobación.</numerusform><numerusform>Fallaron %n comprobaciones.</numerusform></translation>
+        <translation>
+            <numerusform>Falló %n comprobación.</numerusform>
+            <numerusform>Fallaron %n comprobaciones.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It works, with %n warning(s).</source>
-        <translation><numerusform>Funciona, con %n advertencia.</numerusform><numerusform>Funciona, con %n advertencias.</numerusform></translation>
+        <translation>
+            <numerusform>Funciona, con %n advertencia.</numerusform>
+            <numerusform>Funciona, con %n advertencias.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It works: every check passed.</source>
@@ -3113,7 +3506,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more, on the page User mapping</source>
-        <translation><numerusform>y %n más, en la página Asignación de usuarios</numerusform><numerusform>y %n más, en la página Asignación de usuarios</numerusform></translation>
+        <translation>
+            <numerusform>y %n más, en la página Asignación de usuarios</numerusform>
+            <numerusform>y %n más, en la página Asignación de usuarios</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unmapped users</source>
@@ -3240,7 +3636,10 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation><numerusform>%n copia espera un buzón. Reintentar la entrega si ahora lo tiene.</numerusform><numerusform>%n copias esperan un buzón. Reintentar entrega las que ahora lo tienen.</numerusform></translation>
+        <translation>
+            <numerusform>%n copia espera un buzón. Reintentar la entrega si ahora lo tiene.</numerusform>
+            <numerusform>%n copias esperan un buzón. Reintentar entrega las que ahora lo tienen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3658,10 @@
     </message>
     <message numerus="yes">
         <source>The record is whole: %n entry(s), none altered, added or removed.</source>
-        <translation><numerusform>El registro está íntegro: %n entrada, sin alterar.</numerusform><numerusform>El registro está íntegro: %n entradas, ninguna alterada, agregada ni quitada.</numerusform></translation>
+        <translation>
+            <numerusform>El registro está íntegro: %n entrada, sin alterar.</numerusform>
+            <numerusform>El registro está íntegro: %n entradas, ninguna alterada, agregada ni quitada.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record is broken at entry %1: %2.</source>
@@ -3274,19 +3676,31 @@
     <name>ui::Wording</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n hora</numerusform><numerusform>%n horas</numerusform></translation>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n día</numerusform><numerusform>%n días</numerusform></translation>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running</source>

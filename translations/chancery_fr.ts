@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
-        <translation>Chancery se ferme dès que les éléments en cours sont traités. Rien n’est perdu : les exécutions reprennent là où elles en sont au prochain démarrage. Fermez de nouveau la fenêtre pour quitter immédiatement.</translation>
+        <translation>Chancery se ferme dès que les éléments en cours sont traités. Rien n’est perdu&#xa0;: les exécutions reprennent là où elles en sont au prochain démarrage. Fermez de nouveau la fenêtre pour quitter immédiatement.</translation>
     </message>
 </context>
 <context>
@@ -39,11 +39,11 @@
     <name>kinds</name>
     <message>
         <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. With domains as well, it adds names and aliases to them.</source>
-        <translation>Un fichier CSV avec les colonnes address,displayName,aliases : une ligne par boîte aux lettres, alias séparés par des points-virgules. Si des domaines sont également indiqués, il leur ajoute des noms et des alias.</translation>
+        <translation>Un fichier CSV avec les colonnes address,displayName,aliases&#xa0;: une ligne par boîte aux lettres, alias séparés par des points-virgules. Si des domaines sont également indiqués, il leur ajoute des noms et des alias.</translation>
     </message>
     <message>
         <source>A JSON file that says which fields of JSON, XML and CSV items mean what; empty: the usual names.</source>
-        <translation>Un fichier JSON qui indique la signification des champs des éléments JSON, XML et CSV ; vide : les noms habituels.</translation>
+        <translation>Un fichier JSON qui indique la signification des champs des éléments JSON, XML et CSV&#xa0;; vide&#xa0;: les noms habituels.</translation>
     </message>
     <message>
         <source>A PEM file with the root certificates of those whose signatures count.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Does not apply to XIP: everything the source holds is captured, whatever its date.</source>
-        <translation>Ne s’applique pas à XIP : tout ce que contient la source est capturé, quelle que soit sa date.</translation>
+        <translation>Ne s’applique pas à XIP&#xa0;: tout ce que contient la source est capturé, quelle que soit sa date.</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -174,7 +174,7 @@
         <translation>Les éléments de fichiers JSON, XML et CSV, avec leurs pièces jointes</translation>
     </message>
     <message>
-        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file&apos;s signature is verified before anything of it is read.</source>
         <translation>Éléments issus d’archives signées (XIP, XAR, ZIP signé) qui arrivent dans un dossier. La signature d’un fichier est vérifiée avant toute lecture de son contenu.</translation>
     </message>
     <message>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Message class that Microsoft 365 is asked to give the items; empty: none.</source>
-        <translation>Classe de message que Microsoft 365 est invité à donner aux éléments ; vide : aucune.</translation>
+        <translation>Classe de message que Microsoft 365 est invité à donner aux éléments&#xa0;; vide&#xa0;: aucune.</translation>
     </message>
     <message>
         <source>Most compression</source>
@@ -231,19 +231,19 @@
     </message>
     <message>
         <source>Off: files without any signature pass too. A bad signature never does.</source>
-        <translation>Désactivé : les fichiers sans aucune signature sont aussi acceptés. Une signature incorrecte ne l’est jamais.</translation>
+        <translation>Désactivé&#xa0;: les fichiers sans aucune signature sont aussi acceptés. Une signature incorrecte ne l’est jamais.</translation>
     </message>
     <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
-        <translation>Les fichiers Outlook .msg et les archives contenues dans des archives : ils sont répertoriés comme échecs</translation>
+        <translation>Les fichiers Outlook .msg et les archives contenues dans des archives&#xa0;: ils sont répertoriés comme échecs</translation>
     </message>
     <message>
-        <source>PEM file of certificates trusted besides the system's.</source>
+        <source>PEM file of certificates trusted besides the system&apos;s.</source>
         <translation>Fichier PEM de certificats approuvés en plus de ceux du système.</translation>
     </message>
     <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
-        <translation>Chemin de gpg, pour accepter les fichiers ZIP portant une signature OpenPGP ; vide : ils sont refusés.</translation>
+        <translation>Chemin de gpg, pour accepter les fichiers ZIP portant une signature OpenPGP&#xa0;; vide&#xa0;: ils sont refusés.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, séparées par des virgules ; en plus des certificats approuvés ou à leur place.</translation>
+        <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, séparées par des virgules&#xa0;; en plus des certificats approuvés ou à leur place.</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -279,22 +279,22 @@
     </message>
     <message>
         <source>Staged segments are kept this long after everything in them is delivered; 0: for ever.</source>
-        <translation>Les segments intermédiaires sont conservés pendant cette durée après la remise de tout leur contenu ; 0 : indéfiniment.</translation>
+        <translation>Les segments intermédiaires sont conservés pendant cette durée après la remise de tout leur contenu&#xa0;; 0&#xa0;: indéfiniment.</translation>
     </message>
     <message>
         <source>Staging folder</source>
         <translation>Dossier intermédiaire</translation>
     </message>
     <message>
-        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
-        <translation>Le dossier d’un trousseau contenant les clés publiques des signataires approuvés et rien d’autre ; nécessaire avec gpg.</translation>
+        <source>The folder of a keyring with the trusted signers&apos; public keys and nothing else; needed with gpg.</source>
+        <translation>Le dossier d’un trousseau contenant les clés publiques des signataires approuvés et rien d’autre&#xa0;; nécessaire avec gpg.</translation>
     </message>
     <message>
         <source>The folder that XIP files arrive in. Its sub-folders are not read.</source>
         <translation>Le dossier dans lequel les fichiers XIP arrivent. Ses sous-dossiers ne sont pas lus.</translation>
     </message>
     <message>
-        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <source>The signers&apos; root certificate (PEM), or their certificates&apos; SHA-256 fingerprints</source>
         <translation>Le certificat racine des signataires (PEM) ou les empreintes SHA-256 de leurs certificats</translation>
     </message>
     <message>
@@ -315,11 +315,11 @@
     </message>
     <message>
         <source>Where copies of what was captured are kept, best on another disk than the data folder. Empty: a folder in the data folder.</source>
-        <translation>Emplacement où sont conservées les copies de ce qui a été capturé, de préférence sur un autre disque que le dossier de données. Vide : un dossier dans le dossier de données.</translation>
+        <translation>Emplacement où sont conservées les copies de ce qui a été capturé, de préférence sur un autre disque que le dossier de données. Vide&#xa0;: un dossier dans le dossier de données.</translation>
     </message>
     <message>
         <source>Where the archive is: a folder with one Maildir++ mailbox for each address, which any IMAP server or mail client opens. It is made when it is not there.</source>
-        <translation>Emplacement de l’archive : un dossier avec une boîte aux lettres Maildir++ par adresse, que tout serveur IMAP ou client de messagerie peut ouvrir. Il est créé s’il n’existe pas.</translation>
+        <translation>Emplacement de l’archive&#xa0;: un dossier avec une boîte aux lettres Maildir++ par adresse, que tout serveur IMAP ou client de messagerie peut ouvrir. Il est créé s’il n’existe pas.</translation>
     </message>
     <message>
         <source>every:24h, weekly:mon,tue@02:30 (local time), or manual.</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation>keep : les fichiers restent. move : les fichiers lus vont dans le sous-dossier done, les fichiers refusés dans quarantine.</translation>
+        <translation>keep&#xa0;: les fichiers restent. move&#xa0;: les fichiers lus vont dans le sous-dossier done, les fichiers refusés dans quarantine.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -377,6 +377,294 @@
         <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
         <translation>smtp://host:587 (chiffré par STARTTLS) ou smtps://host:465. Il est joint directement, sans le proxy.</translation>
     </message>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. Empty: the user&apos;s own mailbox alone.</source>
+        <translation>Un fichier CSV avec les colonnes address,displayName,aliases : une ligne par boîte, alias séparés par des points-virgules. Vide : uniquement la boîte de l'utilisateur.</translation>
+    </message>
+    <message>
+        <source>A PEM or DER file. Empty when the private key&apos;s file holds it.</source>
+        <translation>Un fichier PEM ou DER. Vide si le fichier de la clé privée le contient.</translation>
+    </message>
+    <message>
+        <source>A secret of the app: in the Azure portal, Certificates and secrets of the app registration, the value. Empty: the certificate&apos;s key is used.</source>
+        <translation>Un secret de l'application : dans le portail Azure, Certificats et secrets de l'inscription d'application, la valeur. Vide : la clé du certificat est utilisée.</translation>
+    </message>
+    <message>
+        <source>A user of the server who may open every mailbox (Dovecot: a passdb with master=yes; Cyrus: proxyservers). Signs in for each mailbox of the directory.</source>
+        <translation>Un utilisateur du serveur qui peut ouvrir toutes les boîtes (Dovecot : une passdb avec master=yes ; Cyrus : proxyservers). Se connecte pour chaque boîte de l'annuaire.</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>Clé de compte</translation>
+    </message>
+    <message>
+        <source>Also set the sent-for properties</source>
+        <translation>Définir aussi les propriétés « envoyé pour »</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>ID d'application (client)</translation>
+    </message>
+    <message>
+        <source>Application (client) id for staging</source>
+        <translation>ID d'application (client) pour la zone de transit</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Certificate and key for staging</source>
+        <translation>Certificat et clé pour la zone de transit</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Client secret for staging</source>
+        <translation>Secret client pour la zone de transit</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Container address</source>
+        <translation>Adresse du conteneur</translation>
+    </message>
+    <message>
+        <source>Empty: 993 with tls, else 143.</source>
+        <translation>Vide : 993 avec tls, sinon 143.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Dossier parent</translation>
+    </message>
+    <message>
+        <source>Graph address</source>
+        <translation>Adresse de Graph</translation>
+    </message>
+    <message>
+        <source>In the place of a client secret: the app&apos;s certificate with its private key, PEM or PKCS#12 without a password. Empty: the client secret is used.</source>
+        <translation>À la place d'un secret client : le certificat de l'application avec sa clé privée, PEM ou PKCS#12 sans mot de passe. Vide : le secret client est utilisé.</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own, for tests. Empty: the cloud&apos;s.</source>
+        <translation>Au lieu de celle du cloud, pour des tests. Vide : celle du cloud.</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own. Empty: the cloud&apos;s.</source>
+        <translation>Au lieu de celle du cloud. Vide : celle du cloud.</translation>
+    </message>
+    <message>
+        <source>Its value, not its id. Empty when a certificate is used.</source>
+        <translation>Sa valeur, pas son identifiant. Vide si un certificat est utilisé.</translation>
+    </message>
+    <message>
+        <source>Key&apos;s passphrase</source>
+        <translation>Phrase secrète de la clé</translation>
+    </message>
+    <message>
+        <source>Leave out disabled accounts</source>
+        <translation>Exclure les comptes désactivés</translation>
+    </message>
+    <message>
+        <source>Mail server (IMAP)</source>
+        <translation>Serveur de messagerie (IMAP)</translation>
+    </message>
+    <message>
+        <source>Mailboxes of Exchange Online, reached through Microsoft Graph by an application that an admin registers.</source>
+        <translation>Boîtes aux lettres d'Exchange Online, atteintes par Microsoft Graph au moyen d'une application qu'un administrateur inscrit.</translation>
+    </message>
+    <message>
+        <source>Mailboxes on an IMAP server, such as Dovecot, Cyrus or Exchange. A master user or a registered application opens them all; a single user&apos;s password opens that one.</source>
+        <translation>Boîtes aux lettres d'un serveur IMAP tel que Dovecot, Cyrus ou Exchange. Un utilisateur maître ou une application inscrite les ouvre toutes ; le mot de passe d'un seul utilisateur n'ouvre que la sienne.</translation>
+    </message>
+    <message>
+        <source>Master user</source>
+        <translation>Utilisateur maître</translation>
+    </message>
+    <message>
+        <source>Match chat addresses</source>
+        <translation>Rapprocher les adresses de messagerie instantanée</translation>
+    </message>
+    <message>
+        <source>Match other e-mail addresses</source>
+        <translation>Rapprocher d'autres adresses e-mail</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Of the app registration that has IMAP.AccessAsApp, and full access to each mailbox.</source>
+        <translation>Celui de l'inscription d'application qui dispose de IMAP.AccessAsApp et d'un accès complet à chaque boîte.</translation>
+    </message>
+    <message>
+        <source>Of the application that was registered for this program. In the Entra admin centre: App registrations, the application, “Application (client) ID”.</source>
+        <translation>Celui de l'application inscrite pour ce programme. Dans le centre d'administration Entra : Inscriptions d'applications, l'application, « ID d'application (client) ».</translation>
+    </message>
+    <message>
+        <source>Of the certificate that was uploaded under Certificates &amp; secrets: a PEM or PKCS#12 file. Goes before a client secret. Empty: the client secret is used.</source>
+        <translation>Celle du certificat chargé sous Certificats et secrets : un fichier PEM ou PKCS#12. Passe avant un secret client. Vide : le secret client est utilisé.</translation>
+    </message>
+    <message>
+        <source>Of the certificate: PEM or PKCS#12. It goes before the client secret.</source>
+        <translation>Celle du certificat : PEM ou PKCS#12. Elle passe avant le secret client.</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in, which opens the whole storage account: in the Azure portal, Access keys of the storage account. Empty: a SAS or Microsoft Entra ID is used.</source>
+        <translation>L'une des trois façons de se connecter, qui ouvre tout le compte de stockage : dans le portail Azure, Clés d'accès du compte de stockage. Vide : une SAS ou Microsoft Entra ID est utilisé.</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in. A SAS of the container with the permissions read, create, write and, for retention, delete: in the Azure portal, Shared access tokens of the container. Give the token or the whole URL. Empty: the account key or Microsoft Entra ID is used.</source>
+        <translation>L'une des trois façons de se connecter. Une SAS du conteneur avec les autorisations lecture, création, écriture et, pour la rétention, suppression : dans le portail Azure, Jetons d'accès partagé du conteneur. Indiquez le jeton ou l'URL entière. Vide : la clé de compte ou Microsoft Entra ID est utilisé.</translation>
+    </message>
+    <message>
+        <source>Opens the private key&apos;s file. Empty: it is not encrypted.</source>
+        <translation>Ouvre le fichier de la clé privée. Vide : il n'est pas chiffré.</translation>
+    </message>
+    <message>
+        <source>Opens the private key. Empty: it is not encrypted.</source>
+        <translation>Ouvre la clé privée. Vide : elle n'est pas chiffrée.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>Phrase secrète de la clé privée</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s imAddresses (sip:). Off: they are not.</source>
+        <translation>Les personnes sont aussi trouvées par imAddresses de l'annuaire (sip:). Désactivé : non.</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s otherMails, such as private addresses. Off: by mail, proxy addresses and user principal name alone.</source>
+        <translation>Les personnes sont aussi trouvées par otherMails de l'annuaire, par exemple des adresses privées. Désactivé : par adresse, adresses proxy et nom d'utilisateur principal seulement.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
+        <translation>Définit l'auteur une seconde fois, dans les propriétés qui indiquent pour qui un message a été envoyé. Pour les locataires qui mettent le propriétaire de la boîte à la place de l'auteur. Désactivé : non.</translation>
+    </message>
+    <message>
+        <source>Shared access signature (SAS)</source>
+        <translation>Signature d'accès partagé (SAS)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Adresse de connexion</translation>
+    </message>
+    <message>
+        <source>Sign-in address for staging</source>
+        <translation>Adresse de connexion pour la zone de transit</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Tenant of the storage account</source>
+        <translation>Locataire du compte de stockage</translation>
+    </message>
+    <message>
+        <source>The IMAP server&apos;s name, e.g. imap.example.com. Its certificate must carry it.</source>
+        <translation>Le nom du serveur IMAP, par exemple imap.example.com. Son certificat doit le porter.</translation>
+    </message>
+    <message>
+        <source>The certificate that was uploaded, PEM or DER. Empty: the private key&apos;s file holds it too.</source>
+        <translation>Le certificat chargé, PEM ou DER. Vide : le fichier de la clé privée le contient aussi.</translation>
+    </message>
+    <message>
+        <source>The container that copies of what was captured are kept in, such as https://account.blob.core.windows.net/archive: in the Azure portal, Properties of the container. A container of its own with private access is best. Without a SAS; that is a secret.</source>
+        <translation>Le conteneur où sont conservées les copies de ce qui a été capturé, tel que https://account.blob.core.windows.net/archive : dans le portail Azure, Propriétés du conteneur. De préférence un conteneur dédié à accès privé. Sans SAS ; c'est un secret.</translation>
+    </message>
+    <message>
+        <source>The master user&apos;s, or else the user&apos;s.</source>
+        <translation>Celui de l'utilisateur maître, sinon celui de l'utilisateur.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s domains, with commas between; people with other addresses are external. Empty: the domains that the directory&apos;s users have.</source>
+        <translation>Les domaines de l'organisation, séparés par des virgules ; les personnes ayant d'autres adresses sont externes. Vide : les domaines des utilisateurs de l'annuaire.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains, such as example.onmicrosoft.com. In the Entra admin centre: Overview, “Tenant ID”.</source>
+        <translation>L'identifiant du locataire ou l'un de ses domaines, tel que example.onmicrosoft.com. Dans le centre d'administration Entra : Vue d'ensemble, « ID de locataire ».</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains; in the Entra admin centre&apos;s overview.</source>
+        <translation>L'identifiant du locataire ou l'un de ses domaines ; dans la vue d'ensemble du centre d'administration Entra.</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
+        <translation>La valeur (pas l'identifiant) d'un secret de l'application : Certificats et secrets. Il expire. Vide : l'application s'authentifie par un certificat.</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
+        <translation>Pour se connecter avec Microsoft Entra ID : l'ID d'annuaire (locataire) ou le domaine auquel appartient l'abonnement du compte de stockage. Vide : une SAS ou la clé de compte est utilisée.</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the id of an app registration that has the role Storage Blob Data Contributor on the container. A new role takes up to ten minutes to come into force. Empty: a SAS or the account key is used.</source>
+        <translation>Pour se connecter avec Microsoft Entra ID : l'ID d'une inscription d'application qui a le rôle Contributeur aux données Blob du stockage sur le conteneur. Un nouveau rôle met jusqu'à dix minutes à prendre effet. Vide : une SAS ou la clé de compte est utilisée.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d'utilisateur</translation>
+    </message>
+    <message>
+        <source>Users whose sign-in is blocked get no mail. Off: they do, because shared and room mailboxes are such users.</source>
+        <translation>Les utilisateurs dont la connexion est bloquée ne reçoivent rien. Désactivé : ils reçoivent le courrier, car les boîtes partagées et de salle sont de tels utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Where the app signs in. Empty: the sign-in address of the cloud that the container&apos;s address belongs to.</source>
+        <translation>Où l'application se connecte. Vide : l'adresse de connexion du cloud auquel appartient l'adresse du conteneur.</translation>
+    </message>
+    <message>
+        <source>Where the connectors&apos; folders are made, levels separated by a slash. A single slash means the top level, for servers that want no folders in the Inbox.</source>
+        <translation>Où sont créés les dossiers des connecteurs, niveaux séparés par une barre oblique. Une seule barre désigne le niveau supérieur, pour les serveurs qui n'admettent pas de dossiers dans la boîte de réception.</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in.</source>
+        <translation>Dans lequel des clouds de Microsoft se trouve le locataire.</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>Dans lequel des clouds de Microsoft se trouve le locataire : global (GCC aussi), gcchigh, dod ou china. Les deux clouds du gouvernement américain n'acceptent aucune pièce jointe de 3 Mo ou plus ; le message indique alors où ses fichiers sont conservés.</translation>
+    </message>
+    <message>
+        <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
+        <translation>Qui se connecte en l'absence d'utilisateur maître ; la remise n'est alors possible que dans la boîte de cet utilisateur. Une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
+        <translation>plain avec un nom d'utilisateur et un mot de passe, ou xoauth2 en tant qu'application inscrite dans Microsoft Entra ID, pour Exchange Online.</translation>
+    </message>
+    <message>
+        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
+        <translation>tls dès le premier octet, ou starttls. Le certificat est toujours vérifié. none n'est permis que pour un serveur sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -386,7 +674,7 @@
     </message>
     <message>
         <source>Archive account “%1”</source>
-        <translation>Compte d’archivage « %1 »</translation>
+        <translation>Compte d’archivage «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
@@ -457,11 +745,14 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n connecteur</numerusform><numerusform>%n connecteurs</numerusform></translation>
+        <translation>
+            <numerusform>%n connecteur</numerusform>
+            <numerusform>%n connecteurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
-        <translation>« %1 » est utilisé. Attribuez d’abord un autre compte à ses connecteurs, ou supprimez-les.</translation>
+        <translation>«&#xa0;%1&#xa0;» est utilisé. Attribuez d’abord un autre compte à ses connecteurs, ou supprimez-les.</translation>
     </message>
     <message>
         <source>Remove an archive account</source>
@@ -469,27 +760,27 @@
     </message>
     <message>
         <source>“%1” and its secrets are removed from Chancery. The mailboxes and what is in them stay.</source>
-        <translation>« %1 » et ses secrets sont supprimés de Chancery. Les boîtes aux lettres et leur contenu sont conservés.</translation>
+        <translation>«&#xa0;%1&#xa0;» et ses secrets sont supprimés de Chancery. Les boîtes aux lettres et leur contenu sont conservés.</translation>
     </message>
     <message>
         <source>“%1” was not removed.</source>
-        <translation>« %1 » n’a pas été supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été supprimé.</translation>
     </message>
     <message>
         <source>Testing “%1” …</source>
-        <translation>Test de « %1 » …</translation>
+        <translation>Test de «&#xa0;%1&#xa0;» …</translation>
     </message>
     <message>
         <source>“%1” could not be tested.</source>
-        <translation>« %1 » n’a pas pu être testé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être testé.</translation>
     </message>
     <message>
         <source>“%1” is ready.</source>
-        <translation>« %1 » est prêt.</translation>
+        <translation>«&#xa0;%1&#xa0;» est prêt.</translation>
     </message>
     <message>
         <source>“%1” cannot be used like this.</source>
-        <translation>« %1 » n’est pas utilisable en l’état.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas utilisable en l’état.</translation>
     </message>
 </context>
 <context>
@@ -563,11 +854,11 @@
     <name>ui::Assistant</name>
     <message>
         <source>Add a connector: %1</source>
-        <translation>Ajouter un connecteur : %1</translation>
+        <translation>Ajouter un connecteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Edit “%1”</source>
-        <translation>Modifier « %1 »</translation>
+        <translation>Modifier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -630,7 +921,7 @@
     </message>
     <message>
         <source>&amp;About:</source>
-        <translation>&amp;Objet :</translation>
+        <translation>&amp;Objet&#xa0;:</translation>
     </message>
     <message>
         <source>Show entries about</source>
@@ -670,7 +961,7 @@
     </message>
     <message>
         <source>No entries about “%1”</source>
-        <translation>Aucune entrée concernant « %1 »</translation>
+        <translation>Aucune entrée concernant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Entries are found by the whole name of a connector or an account.</source>
@@ -686,7 +977,7 @@
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation>Fichier écrit : %1.</translation>
+        <translation>Fichier écrit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The audit was not exported.</source>
@@ -777,7 +1068,7 @@
     <message>
         <source>%1: %2</source>
         <comment>name of a check, passed or failed</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -795,7 +1086,7 @@
     </message>
     <message>
         <source>Configure the source: %1</source>
-        <translation>Configurer la source : %1</translation>
+        <translation>Configurer la source&#xa0;: %1</translation>
     </message>
     <message>
         <source>Configure</source>
@@ -866,7 +1157,7 @@
     </message>
     <message>
         <source>Clone “%1”</source>
-        <translation>Cloner « %1 »</translation>
+        <translation>Cloner «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>A new connector with the same settings, mapping and secrets. It is paused until you resume it.</source>
@@ -886,23 +1177,29 @@
     </message>
     <message>
         <source>The draft “%1” and what was entered in it will be gone.</source>
-        <translation>Le brouillon « %1 » et ce qui y a été saisi seront perdus.</translation>
+        <translation>Le brouillon «&#xa0;%1&#xa0;» et ce qui y a été saisi seront perdus.</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) and what was entered in them will be gone.</source>
-        <translation><numerusform>%n brouillon et ce qui y a été saisi seront perdus.</numerusform><numerusform>%n brouillons et ce qui y a été saisi seront perdus.</numerusform></translation>
+        <translation>
+            <numerusform>%n brouillon et ce qui y a été saisi seront perdus.</numerusform>
+            <numerusform>%n brouillons et ce qui y a été saisi seront perdus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
-        <translation>Ce qui a été importé reste dans les boîtes aux lettres ; l’historique, le journal et l’audit sont conservés.</translation>
+        <translation>Ce qui a été importé reste dans les boîtes aux lettres&#xa0;; l’historique, le journal et l’audit sont conservés.</translation>
     </message>
     <message>
         <source>“%1” will be deleted and captures nothing any more.</source>
-        <translation>« %1 » sera supprimé et ne capturera plus rien.</translation>
+        <translation>«&#xa0;%1&#xa0;» sera supprimé et ne capturera plus rien.</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) will be deleted and capture nothing any more.</source>
-        <translation><numerusform>%n connecteur sera supprimé et ne capturera plus rien.</numerusform><numerusform>%n connecteurs seront supprimés et ne captureront plus rien.</numerusform></translation>
+        <translation>
+            <numerusform>%n connecteur sera supprimé et ne capturera plus rien.</numerusform>
+            <numerusform>%n connecteurs seront supprimés et ne captureront plus rien.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -919,7 +1216,7 @@
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation>Supprimer « %1 »</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 If you delete the connector now, they are given up and never delivered. The reason is kept in the audit.</source>
@@ -1106,31 +1403,49 @@
     </message>
     <message numerus="yes">
         <source>%n of the failed parked for want of a mailbox</source>
-        <translation><numerusform>dont %n échec mis en attente faute de boîte aux lettres</numerusform><numerusform>dont %n échecs mis en attente faute de boîte aux lettres</numerusform></translation>
+        <translation>
+            <numerusform>dont %n échec mis en attente faute de boîte aux lettres</numerusform>
+            <numerusform>dont %n échecs mis en attente faute de boîte aux lettres</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left open for the next run</source>
-        <translation><numerusform>%n laissé à la prochaine exécution</numerusform><numerusform>%n laissés à la prochaine exécution</numerusform></translation>
+        <translation>
+            <numerusform>%n laissé à la prochaine exécution</numerusform>
+            <numerusform>%n laissés à la prochaine exécution</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n carried in from earlier runs</source>
-        <translation><numerusform>%n repris d’exécutions précédentes</numerusform><numerusform>%n repris d’exécutions précédentes</numerusform></translation>
+        <translation>
+            <numerusform>%n repris d’exécutions précédentes</numerusform>
+            <numerusform>%n repris d’exécutions précédentes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read again and known</source>
-        <translation><numerusform>%n relu et déjà connu</numerusform><numerusform>%n relus et déjà connus</numerusform></translation>
+        <translation>
+            <numerusform>%n relu et déjà connu</numerusform>
+            <numerusform>%n relus et déjà connus</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out by “Capture from”</source>
-        <translation><numerusform>%n exclu par « Capturer à partir du »</numerusform><numerusform>%n exclus par « Capturer à partir du »</numerusform></translation>
+        <translation>
+            <numerusform>%n exclu par «&#xa0;Capturer à partir du&#xa0;»</numerusform>
+            <numerusform>%n exclus par «&#xa0;Capturer à partir du&#xa0;»</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people from outside</source>
-        <translation><numerusform>%n personne externe</numerusform><numerusform>%n personnes externes</numerusform></translation>
+        <translation>
+            <numerusform>%n personne externe</numerusform>
+            <numerusform>%n personnes externes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 captured</source>
-        <translation>Capturés : %1</translation>
+        <translation>Capturés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Of the run that is going on</source>
@@ -1142,11 +1457,11 @@
     </message>
     <message>
         <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation>Rien ne manque : disponibles = importés + partiels + ignorés + échecs (%1).</translation>
+        <translation>Rien ne manque&#xa0;: disponibles = importés + partiels + ignorés + échecs (%1).</translation>
     </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
-        <translation>Les chiffres ne concordent pas : disponibles n’est pas égal à importés + partiels + ignorés + échecs (%1). Téléchargez le journal et vérifiez l’audit.</translation>
+        <translation>Les chiffres ne concordent pas&#xa0;: disponibles n’est pas égal à importés + partiels + ignorés + échecs (%1). Téléchargez le journal et vérifiez l’audit.</translation>
     </message>
     <message>
         <source>Counters</source>
@@ -1173,7 +1488,7 @@
     </message>
     <message>
         <source>“%1” cannot be edited.</source>
-        <translation>Impossible de modifier « %1 ».</translation>
+        <translation>Impossible de modifier «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1504,7 @@
     </message>
     <message>
         <source>Choose a date: %1</source>
-        <translation>Choisir une date : %1</translation>
+        <translation>Choisir une date&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1200,23 +1515,23 @@
     </message>
     <message>
         <source>“%1” could not run.</source>
-        <translation>« %1 » n’a pas pu s’exécuter.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu s’exécuter.</translation>
     </message>
     <message>
         <source>“%1” was not paused.</source>
-        <translation>« %1 » n’a pas été mis en pause.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été mis en pause.</translation>
     </message>
     <message>
         <source>“%1” was not resumed.</source>
-        <translation>« %1 » n’a pas été repris.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été repris.</translation>
     </message>
     <message>
         <source>“%1” was not cloned.</source>
-        <translation>« %1 » n’a pas été cloné.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été cloné.</translation>
     </message>
     <message>
         <source>“%1” was not deleted.</source>
-        <translation>« %1 » n’a pas été supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été supprimé.</translation>
     </message>
     <message>
         <source>The draft was not discarded.</source>
@@ -1238,7 +1553,7 @@
     <name>ui::DraftKeeper</name>
     <message>
         <source>The draft “%1” was not saved.</source>
-        <translation>Le brouillon « %1 » n’a pas été enregistré.</translation>
+        <translation>Le brouillon «&#xa0;%1&#xa0;» n’a pas été enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1289,12 +1604,12 @@
     <message>
         <source>“%1” is missing. %2</source>
         <comment>name of a field, what to do</comment>
-        <translation>« %1 » est manquant. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» est manquant. %2</translation>
     </message>
     <message>
         <source>“%1” does not fit here. %2</source>
         <comment>what was entered, what to do</comment>
-        <translation>« %1 » ne convient pas ici. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas ici. %2</translation>
     </message>
 </context>
 <context>
@@ -1321,7 +1636,7 @@
     </message>
     <message>
         <source>Chancery reads messages of other systems and archives a copy of each in the mailbox of everyone who took part. A connector says which source to read and where the mailboxes are; four short steps set one up.</source>
-        <translation>Chancery lit les messages d’autres systèmes et en archive une copie dans la boîte aux lettres de chaque participant. Un connecteur indique quelle source lire et où se trouvent les boîtes aux lettres ; quatre étapes rapides suffisent pour en préparer un.</translation>
+        <translation>Chancery lit les messages d’autres systèmes et en archive une copie dans la boîte aux lettres de chaque participant. Un connecteur indique quelle source lire et où se trouvent les boîtes aux lettres&#xa0;; quatre étapes rapides suffisent pour en préparer un.</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -1333,7 +1648,7 @@
     </message>
     <message>
         <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
-        <translation>Les données d’exemple sont fournies avec Chancery : des fichiers signés, lus sans réseau et archivés dans un sous-dossier du dossier de données.</translation>
+        <translation>Les données d’exemple sont fournies avec Chancery&#xa0;: des fichiers signés, lus sans réseau et archivés dans un sous-dossier du dossier de données.</translation>
     </message>
 </context>
 <context>
@@ -1493,15 +1808,18 @@
     </message>
     <message>
         <source>There is no run in this time; nothing was saved.</source>
-        <translation>Il n’y a aucune exécution dans cette période ; rien n’a été enregistré.</translation>
+        <translation>Il n’y a aucune exécution dans cette période&#xa0;; rien n’a été enregistré.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) written to %1.</source>
-        <translation><numerusform>%n exécution écrite dans %1.</numerusform><numerusform>%n exécutions écrites dans %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n exécution écrite dans %1.</numerusform>
+            <numerusform>%n exécutions écrites dans %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d’écrire %1 : %2.</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose another folder, or free disk space.</source>
@@ -1551,11 +1869,11 @@
     </message>
     <message>
         <source>Takes the mapping by hand out; the address decides again</source>
-        <translation>Retire le mappage manuel ; l’adresse décide à nouveau</translation>
+        <translation>Retire le mappage manuel&#xa0;; l’adresse décide à nouveau</translation>
     </message>
     <message>
         <source>Mailbox for %1:</source>
-        <translation>Boîte aux lettres de %1 :</translation>
+        <translation>Boîte aux lettres de %1&#xa0;:</translation>
     </message>
     <message>
         <source>Choose a person above to map by hand.</source>
@@ -1567,7 +1885,7 @@
     </message>
     <message>
         <source>No mailbox of the account has the address “%1”. Check its spelling, or add the mailbox to the directory first.</source>
-        <translation>Aucune boîte aux lettres du compte n’a l’adresse « %1 ». Vérifiez-en l’orthographe, ou ajoutez d’abord la boîte aux lettres à l’annuaire.</translation>
+        <translation>Aucune boîte aux lettres du compte n’a l’adresse «&#xa0;%1&#xa0;». Vérifiez-en l’orthographe, ou ajoutez d’abord la boîte aux lettres à l’annuaire.</translation>
     </message>
 </context>
 <context>
@@ -1606,11 +1924,14 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of a mapping file.</source>
-        <translation><numerusform>%n ligne d’un fichier de mappage.</numerusform><numerusform>%n lignes d’un fichier de mappage.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne d’un fichier de mappage.</numerusform>
+            <numerusform>%n lignes d’un fichier de mappage.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The template was written to %1.</source>
-        <translation>Modèle écrit : %1.</translation>
+        <translation>Modèle écrit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The template was not written.</source>
@@ -1642,11 +1963,17 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) imported.</source>
-        <translation><numerusform>%n ligne importée.</numerusform><numerusform>%n lignes importées.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne importée.</numerusform>
+            <numerusform>%n lignes importées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
-        <translation><numerusform>%1 n’a pas été importé : %n de ses lignes est incorrecte. Corrigez-la et importez-le à nouveau.</numerusform><numerusform>%1 n’a pas été importé : %n de ses lignes sont incorrectes. Corrigez-les et importez-le à nouveau.</numerusform></translation>
+        <translation>
+            <numerusform>%1 n’a pas été importé&#xa0;: %n de ses lignes est incorrecte. Corrigez-la et importez-le à nouveau.</numerusform>
+            <numerusform>%1 n’a pas été importé&#xa0;: %n de ses lignes sont incorrectes. Corrigez-les et importez-le à nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1701,7 +2028,10 @@
     </message>
     <message numerus="yes">
         <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
-        <translation><numerusform>La ligne du mappage manuel (%n) est remplacée par celles du fichier. Exportez-la d’abord pour la conserver.</numerusform><numerusform>Les %n lignes du mappage manuel sont remplacées par celles du fichier. Exportez-les d’abord pour les conserver.</numerusform></translation>
+        <translation>
+            <numerusform>La ligne du mappage manuel (%n) est remplacée par celles du fichier. Exportez-la d’abord pour la conserver.</numerusform>
+            <numerusform>Les %n lignes du mappage manuel sont remplacées par celles du fichier. Exportez-les d’abord pour les conserver.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1709,19 +2039,28 @@
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>
-        <translation><numerusform>Rien n’a été importé : %n ligne de %1 est à corriger.</numerusform><numerusform>Rien n’a été importé : %n lignes de %1 sont à corriger.</numerusform></translation>
+        <translation>
+            <numerusform>Rien n’a été importé&#xa0;: %n ligne de %1 est à corriger.</numerusform>
+            <numerusform>Rien n’a été importé&#xa0;: %n lignes de %1 sont à corriger.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>… et %n autre.</numerusform><numerusform>… et %n autres.</numerusform></translation>
+        <translation>
+            <numerusform>… et %n autre.</numerusform>
+            <numerusform>… et %n autres.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) imported from %1.</source>
-        <translation><numerusform>%n ligne importée de %1.</numerusform><numerusform>%n lignes importées de %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne importée de %1.</numerusform>
+            <numerusform>%n lignes importées de %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the mapping</source>
@@ -1729,7 +2068,7 @@
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation>Fichier écrit : %1.</translation>
+        <translation>Fichier écrit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The file was not written.</source>
@@ -1743,7 +2082,7 @@
         <translation>Mapper a&amp;utomatiquement les personnes par leur adresse e-mail</translation>
     </message>
     <message>
-        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <source>Whoever has an address or alias that the account&apos;s directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
         <translation>Toute personne dont l’annuaire du compte connaît une adresse ou un alias reçoit les copies dans la boîte aux lettres correspondante. Les lignes d’un fichier de mappage sont prioritaires.</translation>
     </message>
     <message>
@@ -1810,7 +2149,10 @@
     </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation><numerusform>%n nouvelle notification</numerusform><numerusform>%n nouvelles notifications</numerusform></translation>
+        <translation>
+            <numerusform>%n nouvelle notification</numerusform>
+            <numerusform>%n nouvelles notifications</numerusform>
+        </translation>
     </message>
     <message>
         <source>What changed with the connectors since Chancery was started</source>
@@ -1834,19 +2176,25 @@
     <name>ui::Notices</name>
     <message>
         <source>“%1” is healthy again.</source>
-        <translation>« %1 » est de nouveau sain.</translation>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau sain.</translation>
     </message>
     <message>
         <source>“%1”: %2. %3</source>
-        <translation>« %1 » : %2. %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2. %3</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) need attention</source>
-        <translation><numerusform>%n connecteur requiert votre attention</numerusform><numerusform>%n connecteurs requièrent votre attention</numerusform></translation>
+        <translation>
+            <numerusform>%n connecteur requiert votre attention</numerusform>
+            <numerusform>%n connecteurs requièrent votre attention</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) healthy again</source>
-        <translation><numerusform>%n connecteur de nouveau sain</numerusform><numerusform>%n connecteurs de nouveau sains</numerusform></translation>
+        <translation>
+            <numerusform>%n connecteur de nouveau sain</numerusform>
+            <numerusform>%n connecteurs de nouveau sains</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1876,7 +2224,7 @@
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation>Choisir : %1</translation>
+        <translation>Choisir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +2247,7 @@
     </message>
     <message>
         <source>None: shown in the messages, gets no copies</source>
-        <translation>Aucune : figure dans les messages, ne reçoit pas de copies</translation>
+        <translation>Aucune&#xa0;: figure dans les messages, ne reçoit pas de copies</translation>
     </message>
     <message>
         <source>Person in the source</source>
@@ -1922,7 +2270,7 @@
     <name>ui::PersonalSettings</name>
     <message>
         <source>&amp;Theme:</source>
-        <translation>&amp;Thème :</translation>
+        <translation>&amp;Thème&#xa0;:</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1942,7 +2290,7 @@
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue :</translation>
+        <translation>&amp;Langue&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Start Chancery when I sign in</source>
@@ -1954,7 +2302,7 @@
     </message>
     <message>
         <source>Data folder:</source>
-        <translation>Dossier de données :</translation>
+        <translation>Dossier de données&#xa0;:</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -1962,7 +2310,7 @@
     </message>
     <message>
         <source>Another one is chosen when Chancery is started: chancery --data-dir</source>
-        <translation>Pour en choisir un autre, indiquez-le au démarrage de Chancery : chancery --data-dir</translation>
+        <translation>Pour en choisir un autre, indiquez-le au démarrage de Chancery&#xa0;: chancery --data-dir</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2017,21 +2365,33 @@
     </message>
     <message numerus="yes">
         <source>%n mapped by file</source>
-        <translation><numerusform>%n mappé par fichier</numerusform><numerusform>%n mappés par fichier</numerusform></translation>
+        <translation>
+            <numerusform>%n mappé par fichier</numerusform>
+            <numerusform>%n mappés par fichier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n by e-mail</source>
         <comment>people mapped</comment>
-        <translation><numerusform>%n par e-mail</numerusform><numerusform>%n par e-mail</numerusform></translation>
+        <translation>
+            <numerusform>%n par e-mail</numerusform>
+            <numerusform>%n par e-mail</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unmapped</source>
-        <translation><numerusform>%n non mappé</numerusform><numerusform>%n non mappés</numerusform></translation>
+        <translation>
+            <numerusform>%n non mappé</numerusform>
+            <numerusform>%n non mappés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n outside</source>
         <comment>people outside the organisation</comment>
-        <translation><numerusform>%n externe</numerusform><numerusform>%n externes</numerusform></translation>
+        <translation>
+            <numerusform>%n externe</numerusform>
+            <numerusform>%n externes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody was found.</source>
@@ -2110,7 +2470,10 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) that a run would capture are in the list.</source>
-        <translation><numerusform>La liste contient %n élément qu’une exécution capturerait.</numerusform><numerusform>La liste contient %n éléments qu’une exécution capturerait.</numerusform></translation>
+        <translation>
+            <numerusform>La liste contient %n élément qu’une exécution capturerait.</numerusform>
+            <numerusform>La liste contient %n éléments qu’une exécution capturerait.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the message …</source>
@@ -2122,7 +2485,7 @@
     </message>
     <message>
         <source>This item could not be made into a message. Its record, as the source gave it:</source>
-        <translation>Cet élément n’a pas pu être converti en message. Son enregistrement, tel que fourni par la source :</translation>
+        <translation>Cet élément n’a pas pu être converti en message. Son enregistrement, tel que fourni par la source&#xa0;:</translation>
     </message>
     <message>
         <source>As it is archived. Images and links are not loaded.</source>
@@ -2180,7 +2543,7 @@
         <translation>Impossible de lire la liste.</translation>
     </message>
     <message>
-        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <source>Delivers everything that failed or was parked once more, by today&apos;s mapping.</source>
         <translation>Remet une nouvelle fois tout ce qui a échoué ou a été mis en attente, selon le mappage actuel.</translation>
     </message>
     <message>
@@ -2193,7 +2556,10 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) chosen</source>
-        <translation><numerusform>%n copie choisie</numerusform><numerusform>%n copies choisies</numerusform></translation>
+        <translation>
+            <numerusform>%n copie choisie</numerusform>
+            <numerusform>%n copies choisies</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2201,7 +2567,10 @@
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation><numerusform>Les copies en échec et en attente de %n élément ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform><numerusform>Les copies en échec et en attente de %n éléments ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform></translation>
+        <translation>
+            <numerusform>Les copies en échec et en attente de %n élément ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform>
+            <numerusform>Les copies en échec et en attente de %n éléments ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -2239,7 +2608,10 @@
     <name>ui::ProductTile</name>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n connecteur</numerusform><numerusform>%n connecteurs</numerusform></translation>
+        <translation>
+            <numerusform>%n connecteur</numerusform>
+            <numerusform>%n connecteurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>None set up yet</source>
@@ -2317,7 +2689,7 @@
     </message>
     <message>
         <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
-        <translation>Met fin immédiatement à l’exécution. Rien n’est perdu ; la prochaine exécution reprendra au dernier point de contrôle.</translation>
+        <translation>Met fin immédiatement à l’exécution. Rien n’est perdu&#xa0;; la prochaine exécution reprendra au dernier point de contrôle.</translation>
     </message>
     <message>
         <source>Finishing what is in hand …</source>
@@ -2329,7 +2701,7 @@
     </message>
     <message>
         <source>Preparing: reading the directory and what is still open</source>
-        <translation>Préparation : lecture de l’annuaire et de ce qui reste à traiter</translation>
+        <translation>Préparation&#xa0;: lecture de l’annuaire et de ce qui reste à traiter</translation>
     </message>
     <message>
         <source>Collecting from the source and delivering</source>
@@ -2353,11 +2725,14 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation><numerusform>%n élément capturé</numerusform><numerusform>%n éléments capturés</numerusform></translation>
+        <translation>
+            <numerusform>%n élément capturé</numerusform>
+            <numerusform>%n éléments capturés</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 copies settled</source>
-        <translation>Copies traitées : %1 sur %2</translation>
+        <translation>Copies traitées&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>%1 a second</source>
@@ -2369,7 +2744,7 @@
     </message>
     <message>
         <source>Last checkpoint: %1</source>
-        <translation>Dernier point de contrôle : %1</translation>
+        <translation>Dernier point de contrôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>No checkpoint yet</source>
@@ -2440,7 +2815,7 @@
     </message>
     <message>
         <source>Copy “%1”</source>
-        <translation>Copier « %1 »</translation>
+        <translation>Copier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Properties</source>
@@ -2455,7 +2830,7 @@
     </message>
     <message>
         <source>Change: %1</source>
-        <translation>Modifier : %1</translation>
+        <translation>Modifier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -2576,15 +2951,15 @@
     <name>ui::RunsSection</name>
     <message>
         <source>%1 available · %2 imported · %3 partial · %4 skipped · %5 failed</source>
-        <translation>disponibles : %1 · importés : %2 · partiels : %3 · ignorés : %4 · échecs : %5</translation>
+        <translation>disponibles&#xa0;: %1 · importés&#xa0;: %2 · partiels&#xa0;: %3 · ignorés&#xa0;: %4 · échecs&#xa0;: %5</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>No run has ended yet. Choose Run now to start one.</source>
-        <translation>Aucune exécution n’est encore terminée. Choisissez « Exécuter maintenant » pour en démarrer une.</translation>
+        <translation>Aucune exécution n’est encore terminée. Choisissez «&#xa0;Exécuter maintenant&#xa0;» pour en démarrer une.</translation>
     </message>
     <message>
         <source>Download the log of this run</source>
@@ -2604,7 +2979,7 @@
     </message>
     <message>
         <source>%1, took %2</source>
-        <translation>%1, durée : %2</translation>
+        <translation>%1, durée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Last runs</source>
@@ -2687,7 +3062,7 @@
     <message>
         <source>Every week: %1, at %2 in the time zone of this computer.</source>
         <comment>days, times of day</comment>
-        <translation>Chaque semaine : %1, à %2, dans le fuseau horaire de cet ordinateur.</translation>
+        <translation>Chaque semaine&#xa0;: %1, à %2, dans le fuseau horaire de cet ordinateur.</translation>
     </message>
     <message>
         <source>Only when somebody starts it.</source>
@@ -2711,11 +3086,11 @@
     </message>
     <message>
         <source>Keep the stored value: %1</source>
-        <translation>Conserver la valeur enregistrée : %1</translation>
+        <translation>Conserver la valeur enregistrée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remove the stored value: %1</source>
-        <translation>Supprimer la valeur enregistrée : %1</translation>
+        <translation>Supprimer la valeur enregistrée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Will be removed</source>
@@ -2758,7 +3133,7 @@
     </message>
     <message>
         <source>Where the messages go: the mailboxes, the directory of the people who have one, and the staging storage. Several connectors can share an account.</source>
-        <translation>Destination des messages : les boîtes aux lettres, l’annuaire des personnes qui en ont une et le stockage intermédiaire. Plusieurs connecteurs peuvent partager un compte.</translation>
+        <translation>Destination des messages&#xa0;: les boîtes aux lettres, l’annuaire des personnes qui en ont une et le stockage intermédiaire. Plusieurs connecteurs peuvent partager un compte.</translation>
     </message>
     <message>
         <source>There is none yet</source>
@@ -2866,19 +3241,28 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation><numerusform>%n personne n’a pas de boîte aux lettres : mappez-la, puis réessayez.</numerusform><numerusform>%n personnes n’ont pas de boîte aux lettres : mappez-les, puis réessayez.</numerusform></translation>
+        <translation>
+            <numerusform>%n personne n’a pas de boîte aux lettres&#xa0;: mappez-la, puis réessayez.</numerusform>
+            <numerusform>%n personnes n’ont pas de boîte aux lettres&#xa0;: mappez-les, puis réessayez.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) failed: see the reasons below.</source>
-        <translation><numerusform>%n copie a échoué : voir les motifs ci-dessous.</numerusform><numerusform>%n copies ont échoué : voir les motifs ci-dessous.</numerusform></translation>
+        <translation>
+            <numerusform>%n copie a échoué&#xa0;: voir les motifs ci-dessous.</numerusform>
+            <numerusform>%n copies ont échoué&#xa0;: voir les motifs ci-dessous.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation><numerusform>%n copie doit encore être remise par la prochaine exécution.</numerusform><numerusform>%n copies doivent encore être remises par la prochaine exécution.</numerusform></translation>
+        <translation>
+            <numerusform>%n copie doit encore être remise par la prochaine exécution.</numerusform>
+            <numerusform>%n copies doivent encore être remises par la prochaine exécution.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
-        <translation>Un point n’est pas résolu : voir ci-dessous.</translation>
+        <translation>Un point n’est pas résolu&#xa0;: voir ci-dessous.</translation>
     </message>
     <message>
         <source>A run is going on.</source>
@@ -2938,7 +3322,7 @@
     </message>
     <message>
         <source>Set up; no run has ended yet.</source>
-        <translation>Préparé ; aucune exécution n’est encore terminée.</translation>
+        <translation>Préparé&#xa0;; aucune exécution n’est encore terminée.</translation>
     </message>
     <message>
         <source>Everything captured so far was imported.</source>
@@ -2946,22 +3330,22 @@
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
-        <translation>En pause : aucune exécution ne démarre d’elle-même tant que vous ne le reprenez pas.</translation>
+        <translation>En pause&#xa0;: aucune exécution ne démarre d’elle-même tant que vous ne le reprenez pas.</translation>
     </message>
 </context>
 <context>
     <name>ui::StepList</name>
     <message>
         <source>Step %1 of %2, done: %3</source>
-        <translation>Étape %1 sur %2, terminée : %3</translation>
+        <translation>Étape %1 sur %2, terminée&#xa0;: %3</translation>
     </message>
     <message>
         <source>Step %1 of %2, current: %3</source>
-        <translation>Étape %1 sur %2, en cours : %3</translation>
+        <translation>Étape %1 sur %2, en cours&#xa0;: %3</translation>
     </message>
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
-        <translation>Étape %1 sur %2, pas encore accessible : %3</translation>
+        <translation>Étape %1 sur %2, pas encore accessible&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3408,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n ligne</numerusform><numerusform>%n lignes</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3035,7 +3422,7 @@
     </message>
     <message>
         <source>Where your data is. Everything stays on this computer and in the source, the staging storage and the mailboxes that you name. Nothing is sent to the authors of Chancery or to anyone else; there is no telemetry. Passwords and keys are sealed with a key that the keychain of this computer holds.</source>
-        <translation>Où se trouvent vos données. Tout reste sur cet ordinateur ainsi que dans la source, le stockage intermédiaire et les boîtes aux lettres que vous indiquez. Rien n’est envoyé aux auteurs de Chancery ni à qui que ce soit d’autre ; il n’y a pas de télémétrie. Les mots de passe et les clés sont scellés à l’aide d’une clé détenue par le trousseau de cet ordinateur.</translation>
+        <translation>Où se trouvent vos données. Tout reste sur cet ordinateur ainsi que dans la source, le stockage intermédiaire et les boîtes aux lettres que vous indiquez. Rien n’est envoyé aux auteurs de Chancery ni à qui que ce soit d’autre&#xa0;; il n’y a pas de télémétrie. Les mots de passe et les clés sont scellés à l’aide d’une clé détenue par le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>What is recorded. Every change of the configuration, your acceptance of these terms, and the figures of every run are recorded in an audit trail that shows when it was tampered with.</source>
@@ -3051,7 +3438,7 @@
     </message>
     <message>
         <source>No warranty. Chancery is free software: you may use, study, share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty, not even the implied warranty of merchantability or fitness for a particular purpose.</source>
-        <translation>Absence de garantie. Chancery est un logiciel libre : vous pouvez l’utiliser, l’étudier, le partager et le modifier selon les termes de la GNU General Public License, version 3 ou ultérieure. Il est fourni sans aucune garantie, pas même la garantie implicite de qualité marchande ou d’adéquation à un usage particulier.</translation>
+        <translation>Absence de garantie. Chancery est un logiciel libre&#xa0;: vous pouvez l’utiliser, l’étudier, le partager et le modifier selon les termes de la GNU General Public License, version 3 ou ultérieure. Il est fourni sans aucune garantie, pas même la garantie implicite de qualité marchande ou d’adéquation à un usage particulier.</translation>
     </message>
 </context>
 <context>
@@ -3074,15 +3461,21 @@
     </message>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
-        <translation><numerusform>%n vérification a échoué.</numerusform><numerusform>%n vérifications ont échoué.</numerusform></translation>
+        <translation>
+            <numerusform>%n vérification a échoué.</numerusform>
+            <numerusform>%n vérifications ont échoué.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It works, with %n warning(s).</source>
-        <translation><numerusform>Cela fonctionne, avec %n avertissement.</numerusform><numerusform>Cela fonctionne, avec %n avertissements.</numerusform></translation>
+        <translation>
+            <numerusform>Cela fonctionne, avec %n avertissement.</numerusform>
+            <numerusform>Cela fonctionne, avec %n avertissements.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It works: every check passed.</source>
-        <translation>Cela fonctionne : toutes les vérifications ont réussi.</translation>
+        <translation>Cela fonctionne&#xa0;: toutes les vérifications ont réussi.</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3506,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more, on the page User mapping</source>
-        <translation><numerusform>et %n autre, sur la page Mappage des utilisateurs</numerusform><numerusform>et %n autres, sur la page Mappage des utilisateurs</numerusform></translation>
+        <translation>
+            <numerusform>et %n autre, sur la page Mappage des utilisateurs</numerusform>
+            <numerusform>et %n autres, sur la page Mappage des utilisateurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unmapped users</source>
@@ -3140,7 +3536,7 @@
     </message>
     <message>
         <source>&amp;Connector:</source>
-        <translation>&amp;Connecteur :</translation>
+        <translation>&amp;Connecteur&#xa0;:</translation>
     </message>
     <message>
         <source>Connector</source>
@@ -3176,19 +3572,19 @@
     </message>
     <message>
         <source>%1 without a mailbox</source>
-        <translation>sans boîte aux lettres : %1</translation>
+        <translation>sans boîte aux lettres&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 mapped by hand</source>
-        <translation>mappage manuel : %1</translation>
+        <translation>mappage manuel&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 automatic</source>
-        <translation>mappage automatique : %1</translation>
+        <translation>mappage automatique&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 outside</source>
-        <translation>externes : %1</translation>
+        <translation>externes&#xa0;: %1</translation>
     </message>
     <message>
         <source>No connectors yet</source>
@@ -3196,11 +3592,11 @@
     </message>
     <message>
         <source>Add a connector; who takes part in its messages is shown here.</source>
-        <translation>Ajoutez un connecteur ; les participants à ses messages s’affichent ici.</translation>
+        <translation>Ajoutez un connecteur&#xa0;; les participants à ses messages s’affichent ici.</translation>
     </message>
     <message>
         <source>Nobody matches “%1”</source>
-        <translation>Aucun résultat pour « %1 »</translation>
+        <translation>Aucun résultat pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Looking who there is …</source>
@@ -3240,18 +3636,21 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation><numerusform>%n copie attend une boîte aux lettres. « Réessayer » la remet s’il en existe une maintenant.</numerusform><numerusform>%n copies attendent une boîte aux lettres. « Réessayer » remet celles qui en ont une maintenant.</numerusform></translation>
+        <translation>
+            <numerusform>%n copie attend une boîte aux lettres. «&#xa0;Réessayer&#xa0;» la remet s’il en existe une maintenant.</numerusform>
+            <numerusform>%n copies attendent une boîte aux lettres. «&#xa0;Réessayer&#xa0;» remet celles qui en ont une maintenant.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ui::VerdictPanel</name>
     <message>
         <source>Head of the chain:</source>
-        <translation>Tête de la chaîne :</translation>
+        <translation>Tête de la chaîne&#xa0;:</translation>
     </message>
     <message>
         <source>Keep it elsewhere: a chain that was made anew has another head.</source>
-        <translation>Conservez-la ailleurs : une chaîne refaite a une autre tête.</translation>
+        <translation>Conservez-la ailleurs&#xa0;: une chaîne refaite a une autre tête.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3259,34 +3658,49 @@
     </message>
     <message numerus="yes">
         <source>The record is whole: %n entry(s), none altered, added or removed.</source>
-        <translation><numerusform>Le registre est intègre : %n entrée, qui n’a été ni modifiée, ni ajoutée, ni supprimée.</numerusform><numerusform>Le registre est intègre : %n entrées, dont aucune n’a été modifiée, ajoutée ni supprimée.</numerusform></translation>
+        <translation>
+            <numerusform>Le registre est intègre&#xa0;: %n entrée, qui n’a été ni modifiée, ni ajoutée, ni supprimée.</numerusform>
+            <numerusform>Le registre est intègre&#xa0;: %n entrées, dont aucune n’a été modifiée, ajoutée ni supprimée.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record is broken at entry %1: %2.</source>
-        <translation>Le registre est rompu à l’entrée %1 : %2.</translation>
+        <translation>Le registre est rompu à l’entrée %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The record is broken: %1.</source>
-        <translation>Le registre est rompu : %1.</translation>
+        <translation>Le registre est rompu&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::Wording</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation><numerusform>%n seconde</numerusform><numerusform>%n secondes</numerusform></translation>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n heure</numerusform><numerusform>%n heures</numerusform></translation>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n jour</numerusform><numerusform>%n jours</numerusform></translation>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running</source>

@@ -174,7 +174,7 @@
         <translation>JSON、XML、CSV ファイル内のアイテムとその添付ファイル</translation>
     </message>
     <message>
-        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file's signature is verified before anything of it is read.</source>
+        <source>Items out of signed archives (XIP, XAR, signed ZIP) that arrive in a folder. A file&apos;s signature is verified before anything of it is read.</source>
         <translation>フォルダーに届く署名付きアーカイブ (XIP、XAR、署名付き ZIP) 内のアイテム。ファイルの署名は、内容を読み取る前に検証されます。</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>Outlook の .msg ファイルとアーカイブ内のアーカイブ (失敗として一覧に表示されます)</translation>
     </message>
     <message>
-        <source>PEM file of certificates trusted besides the system's.</source>
+        <source>PEM file of certificates trusted besides the system&apos;s.</source>
         <translation>システムの証明書に加えて信頼する証明書の PEM ファイル。</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>ステージング フォルダー</translation>
     </message>
     <message>
-        <source>The folder of a keyring with the trusted signers' public keys and nothing else; needed with gpg.</source>
+        <source>The folder of a keyring with the trusted signers&apos; public keys and nothing else; needed with gpg.</source>
         <translation>信頼された署名者の公開キーだけを含むキーリングのフォルダー。gpg を使用する場合に必要です。</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>XIP ファイルが届くフォルダー。サブフォルダーは読み取られません。</translation>
     </message>
     <message>
-        <source>The signers' root certificate (PEM), or their certificates' SHA-256 fingerprints</source>
+        <source>The signers&apos; root certificate (PEM), or their certificates&apos; SHA-256 fingerprints</source>
         <translation>署名者のルート証明書 (PEM)、または署名者の証明書の SHA-256 拇印</translation>
     </message>
     <message>
@@ -377,6 +377,294 @@
         <source>smtp://host:587 (encrypted with STARTTLS) or smtps://host:465. It is reached directly, without the proxy.</source>
         <translation>smtp://host:587 (STARTTLS で暗号化) または smtps://host:465。プロキシを介さず直接接続します。</translation>
     </message>
+    <message>
+        <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. Empty: the user&apos;s own mailbox alone.</source>
+        <translation>列 address,displayName,aliases を持つ CSV ファイル。1 行に 1 メールボックス、エイリアスはセミコロン区切り。空の場合: ユーザー自身のメールボックスのみ。</translation>
+    </message>
+    <message>
+        <source>A PEM or DER file. Empty when the private key&apos;s file holds it.</source>
+        <translation>PEM または DER ファイル。秘密キーのファイルに含まれている場合は空にします。</translation>
+    </message>
+    <message>
+        <source>A secret of the app: in the Azure portal, Certificates and secrets of the app registration, the value. Empty: the certificate&apos;s key is used.</source>
+        <translation>アプリのシークレット: Azure ポータルのアプリ登録の [証明書とシークレット] にある値。空の場合: 証明書のキーを使います。</translation>
+    </message>
+    <message>
+        <source>A user of the server who may open every mailbox (Dovecot: a passdb with master=yes; Cyrus: proxyservers). Signs in for each mailbox of the directory.</source>
+        <translation>すべてのメールボックスを開けるサーバーのユーザー (Dovecot: master=yes の passdb、Cyrus: proxyservers)。ディレクトリの各メールボックスに対してサインインします。</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>アカウントキー</translation>
+    </message>
+    <message>
+        <source>Also set the sent-for properties</source>
+        <translation>「代理送信元」プロパティも設定する</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>アプリケーション (クライアント) ID</translation>
+    </message>
+    <message>
+        <source>Application (client) id for staging</source>
+        <translation>ステージング用のアプリケーション (クライアント) ID</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Certificate and key for staging</source>
+        <translation>ステージング用の証明書とキー</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>クライアントシークレット</translation>
+    </message>
+    <message>
+        <source>Client secret for staging</source>
+        <translation>ステージング用のクライアントシークレット</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>クラウド</translation>
+    </message>
+    <message>
+        <source>Container address</source>
+        <translation>コンテナーのアドレス</translation>
+    </message>
+    <message>
+        <source>Empty: 993 with tls, else 143.</source>
+        <translation>空の場合: tls なら 993、それ以外は 143。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>上位フォルダー</translation>
+    </message>
+    <message>
+        <source>Graph address</source>
+        <translation>Graph のアドレス</translation>
+    </message>
+    <message>
+        <source>In the place of a client secret: the app&apos;s certificate with its private key, PEM or PKCS#12 without a password. Empty: the client secret is used.</source>
+        <translation>クライアントシークレットの代わり: 秘密キーを含むアプリの証明書 (PEM、またはパスワードなしの PKCS#12)。空の場合: クライアントシークレットを使います。</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own, for tests. Empty: the cloud&apos;s.</source>
+        <translation>テスト用に、クラウド既定の代わりに使います。空の場合: クラウド既定のもの。</translation>
+    </message>
+    <message>
+        <source>Instead of the cloud&apos;s own. Empty: the cloud&apos;s.</source>
+        <translation>クラウド既定の代わりに使います。空の場合: クラウド既定のもの。</translation>
+    </message>
+    <message>
+        <source>Its value, not its id. Empty when a certificate is used.</source>
+        <translation>ID ではなく値。証明書を使う場合は空にします。</translation>
+    </message>
+    <message>
+        <source>Key&apos;s passphrase</source>
+        <translation>キーのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Leave out disabled accounts</source>
+        <translation>無効なアカウントを除く</translation>
+    </message>
+    <message>
+        <source>Mail server (IMAP)</source>
+        <translation>メールサーバー (IMAP)</translation>
+    </message>
+    <message>
+        <source>Mailboxes of Exchange Online, reached through Microsoft Graph by an application that an admin registers.</source>
+        <translation>管理者が登録するアプリケーションを使い、Microsoft Graph を通じて接続する Exchange Online のメールボックスです。</translation>
+    </message>
+    <message>
+        <source>Mailboxes on an IMAP server, such as Dovecot, Cyrus or Exchange. A master user or a registered application opens them all; a single user&apos;s password opens that one.</source>
+        <translation>Dovecot、Cyrus、Exchange などの IMAP サーバー上のメールボックスです。マスターユーザーまたは登録済みのアプリケーションはすべてのメールボックスを開けます。1 人のユーザーのパスワードで開けるのは、そのユーザーのメールボックスだけです。</translation>
+    </message>
+    <message>
+        <source>Master user</source>
+        <translation>マスターユーザー</translation>
+    </message>
+    <message>
+        <source>Match chat addresses</source>
+        <translation>チャットアドレスも照合する</translation>
+    </message>
+    <message>
+        <source>Match other e-mail addresses</source>
+        <translation>その他のメールアドレスも照合する</translation>
+    </message>
+    <message>
+        <source>Microsoft 365</source>
+        <translation>Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Of the app registration that has IMAP.AccessAsApp, and full access to each mailbox.</source>
+        <translation>IMAP.AccessAsApp と各メールボックスへのフルアクセスを持つアプリ登録のもの。</translation>
+    </message>
+    <message>
+        <source>Of the application that was registered for this program. In the Entra admin centre: App registrations, the application, “Application (client) ID”.</source>
+        <translation>このプログラム用に登録されたアプリケーションのもの。Entra 管理センターの [アプリの登録]、対象のアプリケーションの「アプリケーション (クライアント) ID」。</translation>
+    </message>
+    <message>
+        <source>Of the certificate that was uploaded under Certificates &amp; secrets: a PEM or PKCS#12 file. Goes before a client secret. Empty: the client secret is used.</source>
+        <translation>[証明書とシークレット] にアップロードした証明書のもの: PEM または PKCS#12 ファイル。クライアントシークレットより優先されます。空の場合: クライアントシークレットを使います。</translation>
+    </message>
+    <message>
+        <source>Of the certificate: PEM or PKCS#12. It goes before the client secret.</source>
+        <translation>証明書のもの: PEM または PKCS#12。クライアントシークレットより優先されます。</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in, which opens the whole storage account: in the Azure portal, Access keys of the storage account. Empty: a SAS or Microsoft Entra ID is used.</source>
+        <translation>3 つのサインイン方法の 1 つで、ストレージアカウント全体を開きます。Azure ポータルのストレージアカウントの [アクセスキー] にあります。空の場合: SAS または Microsoft Entra ID を使います。</translation>
+    </message>
+    <message>
+        <source>One of three ways to sign in. A SAS of the container with the permissions read, create, write and, for retention, delete: in the Azure portal, Shared access tokens of the container. Give the token or the whole URL. Empty: the account key or Microsoft Entra ID is used.</source>
+        <translation>3 つのサインイン方法の 1 つ。読み取り、作成、書き込み、および保持期間のための削除のアクセス許可を持つコンテナーの SAS。Azure ポータルのコンテナーの [共有アクセストークン] にあります。トークンまたは URL 全体を指定します。空の場合: アカウントキーまたは Microsoft Entra ID を使います。</translation>
+    </message>
+    <message>
+        <source>Opens the private key&apos;s file. Empty: it is not encrypted.</source>
+        <translation>秘密キーのファイルを開きます。空の場合: 暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>Opens the private key. Empty: it is not encrypted.</source>
+        <translation>秘密キーを開きます。空の場合: 暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>秘密キーのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s imAddresses (sip:). Off: they are not.</source>
+        <translation>ディレクトリの imAddresses (sip:) でも人を探します。オフ: 探しません。</translation>
+    </message>
+    <message>
+        <source>People are also found by the directory&apos;s otherMails, such as private addresses. Off: by mail, proxy addresses and user principal name alone.</source>
+        <translation>ディレクトリの otherMails (個人のアドレスなど) でも人を探します。オフ: メール、プロキシアドレス、ユーザープリンシパル名のみ。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>秘密キー</translation>
+    </message>
+    <message>
+        <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
+        <translation>誰のために送信されたかを示すプロパティにも作成者を設定します。作成者の代わりにメールボックスの所有者が入るテナント向けです。オフ: 設定しません。</translation>
+    </message>
+    <message>
+        <source>Shared access signature (SAS)</source>
+        <translation>共有アクセス署名 (SAS)</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>サインインアドレス</translation>
+    </message>
+    <message>
+        <source>Sign-in address for staging</source>
+        <translation>ステージング用のサインインアドレス</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Tenant of the storage account</source>
+        <translation>ストレージアカウントのテナント</translation>
+    </message>
+    <message>
+        <source>The IMAP server&apos;s name, e.g. imap.example.com. Its certificate must carry it.</source>
+        <translation>IMAP サーバーの名前 (例: imap.example.com)。証明書にこの名前が含まれている必要があります。</translation>
+    </message>
+    <message>
+        <source>The certificate that was uploaded, PEM or DER. Empty: the private key&apos;s file holds it too.</source>
+        <translation>アップロードした証明書 (PEM または DER)。空の場合: 秘密キーのファイルに含まれています。</translation>
+    </message>
+    <message>
+        <source>The container that copies of what was captured are kept in, such as https://account.blob.core.windows.net/archive: in the Azure portal, Properties of the container. A container of its own with private access is best. Without a SAS; that is a secret.</source>
+        <translation>取り込んだもののコピーを保管するコンテナー (例: https://account.blob.core.windows.net/archive)。Azure ポータルのコンテナーの [プロパティ] にあります。プライベートアクセスの専用コンテナーが最適です。SAS は含めません (シークレットです)。</translation>
+    </message>
+    <message>
+        <source>The master user&apos;s, or else the user&apos;s.</source>
+        <translation>マスターユーザーのもの。なければユーザーのもの。</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s domains, with commas between; people with other addresses are external. Empty: the domains that the directory&apos;s users have.</source>
+        <translation>組織のドメイン (カンマ区切り)。それ以外のアドレスの人は外部とみなされます。空の場合: ディレクトリのユーザーが持つドメイン。</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains, such as example.onmicrosoft.com. In the Entra admin centre: Overview, “Tenant ID”.</source>
+        <translation>テナントの ID またはドメインの 1 つ (例: example.onmicrosoft.com)。Entra 管理センターの [概要] の「テナント ID」。</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s id or one of its domains; in the Entra admin centre&apos;s overview.</source>
+        <translation>テナントの ID またはドメインの 1 つ。Entra 管理センターの概要にあります。</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
+        <translation>アプリケーションのシークレットの値 (ID ではありません): [証明書とシークレット]。有効期限があります。空の場合: アプリケーションは証明書で認証します。</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
+        <translation>Microsoft Entra ID でサインインする場合: ストレージアカウントのサブスクリプションが属するディレクトリ (テナント) ID またはドメイン。空の場合: SAS またはアカウントキーを使います。</translation>
+    </message>
+    <message>
+        <source>To sign in with Microsoft Entra ID: the id of an app registration that has the role Storage Blob Data Contributor on the container. A new role takes up to ten minutes to come into force. Empty: a SAS or the account key is used.</source>
+        <translation>Microsoft Entra ID でサインインする場合: コンテナーに対して「ストレージ BLOB データ共同作成者」ロールを持つアプリ登録の ID。新しいロールが有効になるまで最大 10 分かかります。空の場合: SAS またはアカウントキーを使います。</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Users whose sign-in is blocked get no mail. Off: they do, because shared and room mailboxes are such users.</source>
+        <translation>サインインがブロックされたユーザーには配信しません。オフ: 配信します (共有メールボックスや会議室メールボックスがこれに当たるため)。</translation>
+    </message>
+    <message>
+        <source>Where the app signs in. Empty: the sign-in address of the cloud that the container&apos;s address belongs to.</source>
+        <translation>アプリがサインインする場所。空の場合: コンテナーのアドレスが属するクラウドのサインインアドレス。</translation>
+    </message>
+    <message>
+        <source>Where the connectors&apos; folders are made, levels separated by a slash. A single slash means the top level, for servers that want no folders in the Inbox.</source>
+        <translation>コネクタのフォルダーを作る場所。階層はスラッシュで区切ります。スラッシュ 1 つは最上位を表し、受信トレイの下にフォルダーを作れないサーバーで使います。</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in.</source>
+        <translation>テナントが属する Microsoft のクラウド。</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>テナントが属する Microsoft のクラウド: global (GCC を含む)、gcchigh、dod、china。米国政府向けの 2 つは 3 MB 以上の添付ファイルを受け付けません。その場合、ファイルの保管場所がメッセージに記されます。</translation>
+    </message>
+    <message>
+        <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
+        <translation>マスターユーザーがない場合にサインインするユーザー。配信できるのはこのユーザー自身のメールボックスだけです。メールアドレスを指定します。</translation>
+    </message>
+    <message>
+        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
+        <translation>ユーザー名とパスワードを使う plain、または Microsoft Entra ID に登録されたアプリケーションとしての xoauth2 (Exchange Online 向け)。</translation>
+    </message>
+    <message>
+        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
+        <translation>最初から暗号化する tls、または starttls。証明書は常に検証されます。none はこのコンピューター上のサーバーにのみ使えます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -457,7 +745,9 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n 個のコネクタ</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のコネクタ</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is in use. Give its connectors another account, or delete them, first.</source>
@@ -890,7 +1180,9 @@
     </message>
     <message numerus="yes">
         <source>%n draft(s) and what was entered in them will be gone.</source>
-        <translation><numerusform>%n 個の下書きとそこに入力した内容は失われます。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個の下書きとそこに入力した内容は失われます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was imported stays in the mailboxes, and history, log and audit are kept.</source>
@@ -902,7 +1194,9 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s) will be deleted and capture nothing any more.</source>
-        <translation><numerusform>%n 個のコネクタが削除され、今後は何も取得しません。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のコネクタが削除され、今後は何も取得しません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1106,27 +1400,39 @@
     </message>
     <message numerus="yes">
         <source>%n of the failed parked for want of a mailbox</source>
-        <translation><numerusform>失敗のうちメールボックスがないため保留: %n 件</numerusform></translation>
+        <translation>
+            <numerusform>失敗のうちメールボックスがないため保留: %n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left open for the next run</source>
-        <translation><numerusform>次回の実行に持ち越し: %n 件</numerusform></translation>
+        <translation>
+            <numerusform>次回の実行に持ち越し: %n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n carried in from earlier runs</source>
-        <translation><numerusform>以前の実行から引き継ぎ: %n 件</numerusform></translation>
+        <translation>
+            <numerusform>以前の実行から引き継ぎ: %n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n read again and known</source>
-        <translation><numerusform>再読み取り (既知): %n 件</numerusform></translation>
+        <translation>
+            <numerusform>再読み取り (既知): %n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out by “Capture from”</source>
-        <translation><numerusform>「取得開始日」により対象外: %n 件</numerusform></translation>
+        <translation>
+            <numerusform>「取得開始日」により対象外: %n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people from outside</source>
-        <translation><numerusform>外部のユーザー: %n 人</numerusform></translation>
+        <translation>
+            <numerusform>外部のユーザー: %n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 captured</source>
@@ -1497,7 +1803,9 @@
     </message>
     <message numerus="yes">
         <source>%n run(s) written to %1.</source>
-        <translation><numerusform>%n 件の実行を %1 に書き込みました。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件の実行を %1 に書き込みました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -1606,7 +1914,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of a mapping file.</source>
-        <translation><numerusform>マッピング ファイル: %n 行。</numerusform></translation>
+        <translation>
+            <numerusform>マッピング ファイル: %n 行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The template was written to %1.</source>
@@ -1642,11 +1952,15 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) imported.</source>
-        <translation><numerusform>%n 行をインポートしました。</numerusform></translation>
+        <translation>
+            <numerusform>%n 行をインポートしました。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 was not imported: %n of its lines are wrong. Correct them and import it again.</source>
-        <translation><numerusform>%1 はインポートされませんでした。%n 行に誤りがあります。修正して、もう一度インポートしてください。</numerusform></translation>
+        <translation>
+            <numerusform>%1 はインポートされませんでした。%n 行に誤りがあります。修正して、もう一度インポートしてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1701,7 +2015,9 @@
     </message>
     <message numerus="yes">
         <source>The %n line(s) of the mapping by hand are replaced by those of the file. Export them first to keep them.</source>
-        <translation><numerusform>手動マッピングの %n 行は、ファイルの行に置き換えられます。残しておくには、先にエクスポートしてください。</numerusform></translation>
+        <translation>
+            <numerusform>手動マッピングの %n 行は、ファイルの行に置き換えられます。残しておくには、先にエクスポートしてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1709,7 +2025,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>
-        <translation><numerusform>何もインポートされませんでした。%1 の %n 行を修正する必要があります。</numerusform></translation>
+        <translation>
+            <numerusform>何もインポートされませんでした。%1 の %n 行を修正する必要があります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -1717,11 +2035,15 @@
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation><numerusform>…他 %n 件。</numerusform></translation>
+        <translation>
+            <numerusform>…他 %n 件。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) imported from %1.</source>
-        <translation><numerusform>%1 から %n 行をインポートしました。</numerusform></translation>
+        <translation>
+            <numerusform>%1 から %n 行をインポートしました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the mapping</source>
@@ -1743,7 +2065,7 @@
         <translation>メール アドレスに基づいてユーザーを自動的にマップする(&amp;A)</translation>
     </message>
     <message>
-        <source>Whoever has an address or alias that the account's directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
+        <source>Whoever has an address or alias that the account&apos;s directory knows gets the copies in that mailbox. The lines of a mapping file come first.</source>
         <translation>アカウントのディレクトリに登録されたアドレスまたはエイリアスを持つユーザーは、そのメールボックスでコピーを受け取ります。マッピング ファイルの行が優先されます。</translation>
     </message>
     <message>
@@ -1810,7 +2132,9 @@
     </message>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation><numerusform>新しい通知 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>新しい通知 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>What changed with the connectors since Chancery was started</source>
@@ -1842,11 +2166,15 @@
     </message>
     <message numerus="yes">
         <source>%n connector(s) need attention</source>
-        <translation><numerusform>%n 個のコネクタで確認が必要です</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のコネクタで確認が必要です</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) healthy again</source>
-        <translation><numerusform>%n 個のコネクタが正常な状態に戻りました</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のコネクタが正常な状態に戻りました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2017,21 +2345,29 @@
     </message>
     <message numerus="yes">
         <source>%n mapped by file</source>
-        <translation><numerusform>ファイルでマップ: %n 人</numerusform></translation>
+        <translation>
+            <numerusform>ファイルでマップ: %n 人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n by e-mail</source>
         <comment>people mapped</comment>
-        <translation><numerusform>メール アドレスでマップ: %n 人</numerusform></translation>
+        <translation>
+            <numerusform>メール アドレスでマップ: %n 人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unmapped</source>
-        <translation><numerusform>未マップ: %n 人</numerusform></translation>
+        <translation>
+            <numerusform>未マップ: %n 人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n outside</source>
         <comment>people outside the organisation</comment>
-        <translation><numerusform>外部: %n 人</numerusform></translation>
+        <translation>
+            <numerusform>外部: %n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody was found.</source>
@@ -2110,7 +2446,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) that a run would capture are in the list.</source>
-        <translation><numerusform>実行時に取得される %n 個のアイテムが一覧にあります。</numerusform></translation>
+        <translation>
+            <numerusform>実行時に取得される %n 個のアイテムが一覧にあります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the message …</source>
@@ -2180,7 +2518,7 @@
         <translation>一覧を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Delivers everything that failed or was parked once more, by today's mapping.</source>
+        <source>Delivers everything that failed or was parked once more, by today&apos;s mapping.</source>
         <translation>失敗または保留中のものすべてを、現在のマッピングに従ってもう一度配信します。</translation>
     </message>
     <message>
@@ -2193,7 +2531,9 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) chosen</source>
-        <translation><numerusform>%n 件のコピーを選択しました</numerusform></translation>
+        <translation>
+            <numerusform>%n 件のコピーを選択しました</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2201,7 +2541,9 @@
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation><numerusform>%n 個のアイテムの失敗および保留中のコピーは配信されず、未解決として数えられなくなります。理由は監査に記録されます。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のアイテムの失敗および保留中のコピーは配信されず、未解決として数えられなくなります。理由は監査に記録されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -2239,7 +2581,9 @@
     <name>ui::ProductTile</name>
     <message numerus="yes">
         <source>%n connector(s)</source>
-        <translation><numerusform>%n 個のコネクタ</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のコネクタ</numerusform>
+        </translation>
     </message>
     <message>
         <source>None set up yet</source>
@@ -2353,7 +2697,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation><numerusform>%n 個のアイテムを取得済み</numerusform></translation>
+        <translation>
+            <numerusform>%n 個のアイテムを取得済み</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 copies settled</source>
@@ -2866,15 +3212,21 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation><numerusform>%n 人のユーザーにメールボックスがありません。マップしてから再試行してください。</numerusform></translation>
+        <translation>
+            <numerusform>%n 人のユーザーにメールボックスがありません。マップしてから再試行してください。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) failed: see the reasons below.</source>
-        <translation><numerusform>%n 件のコピーが失敗しました。以下の理由を確認してください。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件のコピーが失敗しました。以下の理由を確認してください。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation><numerusform>%n 件のコピーが次回の実行で配信される予定です。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件のコピーが次回の実行で配信される予定です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -3024,7 +3376,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3074,11 +3428,15 @@
     </message>
     <message numerus="yes">
         <source>%n check(s) failed.</source>
-        <translation><numerusform>%n 件のチェックが不合格でした。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件のチェックが不合格でした。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It works, with %n warning(s).</source>
-        <translation><numerusform>動作していますが、%n 件の警告があります。</numerusform></translation>
+        <translation>
+            <numerusform>動作していますが、%n 件の警告があります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It works: every check passed.</source>
@@ -3113,7 +3471,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more, on the page User mapping</source>
-        <translation><numerusform>他 %n 人 (「ユーザー マッピング」ページに表示)</numerusform></translation>
+        <translation>
+            <numerusform>他 %n 人 (「ユーザー マッピング」ページに表示)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unmapped users</source>
@@ -3240,7 +3600,9 @@
     </message>
     <message numerus="yes">
         <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation><numerusform>%n 件のコピーがメールボックスを待っています。「再試行」を選択すると、現在メールボックスがあるものが配信されます。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件のコピーがメールボックスを待っています。「再試行」を選択すると、現在メールボックスがあるものが配信されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3621,9 @@
     </message>
     <message numerus="yes">
         <source>The record is whole: %n entry(s), none altered, added or removed.</source>
-        <translation><numerusform>記録は完全です。%n 個のエントリに改変、追加、削除はありません。</numerusform></translation>
+        <translation>
+            <numerusform>記録は完全です。%n 個のエントリに改変、追加、削除はありません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record is broken at entry %1: %2.</source>
@@ -3274,19 +3638,27 @@
     <name>ui::Wording</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation><numerusform>%n 秒</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n 分</numerusform></translation>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n 時間</numerusform></translation>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 日</numerusform></translation>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running</source>

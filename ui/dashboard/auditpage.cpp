@@ -20,6 +20,7 @@
 #include "ui/dashboard/tables.h"
 #include "ui/dashboard/verdictpanel.h"
 #include "ui/models/auditwords.h"
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/heading.h"
@@ -111,7 +112,7 @@ AuditPage::Rows::Columns AuditPage::columns()
 {
     using Row = journal::Audit::Row;
     const auto whole = [](const Row &row, int role) {
-        return role == Qt::ToolTipRole ? QVariant(auditDetail(row.detail)) : QVariant();
+        return role == Qt::ToolTipRole ? QVariant(plainTip(auditDetail(row.detail))) : QVariant();
     };
     return {{tr("When"),
              [](const Row &row) {

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QMenu>
 
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -73,7 +74,7 @@ void NoticeButton::fill()
         QAction *action = m_menu->addAction(line.replace(u'&', QStringLiteral("&&")));
         action->setIcon(
             ui::icon(notice.isGood ? QStringLiteral("check") : QStringLiteral("warning"), palette()));
-        action->setToolTip(notice.text);
+        action->setToolTip(plainTip(notice.text));
         connect(action, &QAction::triggered, this,
                 [this, id = notice.connector] { Q_EMIT connectorWanted(id); });
     }

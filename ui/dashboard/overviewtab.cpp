@@ -13,6 +13,7 @@
 #include "ui/dashboard/producttile.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kindtext.h"
 
 namespace ui {
 
@@ -106,8 +107,8 @@ void OverviewTab::arrange()
     const int columns = std::max(1, width() / tile);
     int shown = 0;
     for (size_t i = 0; i < m_tiles.size(); ++i) {
-        const bool isShown = kinds.at(i).name.contains(wanted, Qt::CaseInsensitive) ||
-                             kinds.at(i).description.contains(wanted, Qt::CaseInsensitive);
+        const bool isShown = kindText(kinds.at(i).name).contains(wanted, Qt::CaseInsensitive) ||
+                             kindText(kinds.at(i).description).contains(wanted, Qt::CaseInsensitive);
         m_grid->removeWidget(m_tiles.at(i));
         m_tiles.at(i)->setVisible(isShown);
         if (!isShown)

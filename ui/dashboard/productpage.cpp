@@ -16,6 +16,7 @@
 
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kindtext.h"
 
 namespace ui {
 
@@ -92,7 +93,7 @@ void ProductPage::fill(QGridLayout *list, const QStringList &lines)
     for (const QString &line : lines) {
         auto *bullet = new QLabel(QStringLiteral("•"), this);
         QLabel *text = parts::wrapped(QStringLiteral("productLine"), this);
-        text->setText(line);
+        text->setText(kindText(line));
         const int row = list->rowCount();
         list->addWidget(bullet, row, 0, Qt::AlignTop);
         list->addWidget(text, row, 1);
@@ -103,12 +104,12 @@ void ProductPage::show(const connectors::ConnectorKind &kind)
 {
     m_kind = QString::fromLatin1(kind.id);
     m_iconFile = kind.icon;
-    m_name->setText(kind.name);
-    m_description->setText(kind.description);
+    m_name->setText(kindText(kind.name));
+    m_description->setText(kindText(kind.description));
     fill(m_captures, kind.captures);
     fill(m_leavesOut, kind.leavesOut);
     fill(m_before, kind.beforeYouBegin);
-    m_add->setText(kind.addLabel);
+    m_add->setText(kindText(kind.addLabel));
     colour();
     m_add->setFocus();
 }

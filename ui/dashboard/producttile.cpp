@@ -12,6 +12,8 @@
 
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kindtext.h"
+#include "ui/widgets/mark.h"
 #include "ui/widgets/theme.h"
 
 namespace ui {
@@ -20,15 +22,15 @@ ProductTile::ProductTile(const connectors::ConnectorKind &kind, int connectors, 
     : QAbstractButton(parent),
       m_iconFile(kind.icon),
       m_icon(new QLabel(this)),
-      m_name(parts::heading(kind.name, this)),
-      m_text(new QLabel(kind.description, this)),
+      m_name(parts::heading(kindText(kind.name), this)),
+      m_text(new QLabel(kindText(kind.description), this)),
       m_count(parts::quietLabel(QString(), this))
 {
     setObjectName(QStringLiteral("tile-") + QString::fromLatin1(kind.id));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setAccessibleName(kind.name);
-    setAccessibleDescription(kind.description);
+    setAccessibleName(m_name->text());
+    setAccessibleDescription(m_text->text());
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(parts::leading() | Qt::AlignTop);
@@ -89,7 +91,7 @@ void ProductTile::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = fontMetrics().height() / 3.0;
     const bool isMarked = underMouse() || hasFocus() || isDown();
-    painter.setPen(QPen(isMarked ? theme::accent(palette()) : theme::line(palette()), hasFocus() ? 2 : 1));
+    painter.setPen(QPen(isMarked ? theme::mark(palette()) : theme::line(palette()), hasFocus() ? 2 : 1));
     painter.setBrush(palette().color(isDown() ? QPalette::AlternateBase : QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 }

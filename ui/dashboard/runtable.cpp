@@ -8,6 +8,7 @@
 
 #include "ui/dashboard/tables.h"
 #include "ui/flyouts/statuslook.h"
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 
 namespace ui {
@@ -89,7 +90,7 @@ RunTable::Rows::Columns RunTable::columns()
          [](const Row &row, int role) {
              if (role == stateRole)
                  return QVariant(static_cast<int>(row.record.state));
-             return role == Qt::ToolTipRole ? QVariant(row.record.failureText) : QVariant();
+             return role == Qt::ToolTipRole ? QVariant(plainTip(row.record.failureText)) : QVariant();
          }},
         count(tr("New items"), &model::Counts::itemsAvailable),
         {tr("For import"),

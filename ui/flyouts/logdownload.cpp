@@ -16,6 +16,7 @@
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/wheelguard.h"
 
 namespace ui {
 
@@ -67,6 +68,7 @@ LogDownload::LogDownload(Desk &desk, Prompts &prompts, QWidget *parent)
     setUp(m_from, "logFrom", tr("First day"));
     setUp(m_until, "logUntil", tr("Last day"));
     layOut();
+    new WheelGuard({m_range, m_from, m_until, m_format}, this);
     setFocusProxy(m_range);
     connect(m_range, &QComboBox::currentIndexChanged, this, &LogDownload::showDates);
     connect(m_save, &QPushButton::clicked, this, &LogDownload::save);

@@ -15,8 +15,10 @@
 
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/flyouts/safebrowser.h"
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/wheelguard.h"
 
 namespace ui {
 
@@ -50,6 +52,7 @@ PreviewSection::PreviewSection(Desk &desk, QWidget *parent)
           list("previewAttachments", tr("Attachments"), {tr("Attachment"), tr("Type"), tr("Size")}, m_letter))
 {
     layOut();
+    new WheelGuard({m_item}, this);
     connect(m_show, &QPushButton::clicked, this, &PreviewSection::previewChosen);
     connect(m_item->lineEdit(), &QLineEdit::returnPressed, this, &PreviewSection::previewChosen);
     connect(m_item, &QComboBox::activated, this, &PreviewSection::previewChosen);
@@ -173,8 +176,8 @@ void PreviewSection::preview(const QString &itemId)
         [&environment = m_desk.environment(), connector = m_connector, itemId](const base::Stop &stop) {
             return engine::previewMessage(environment, connector, itemId, stop);
         },
-        [this](const engine::Answer<engine::MessagePreview> &message) {
-            if (!message && message.failure->reaction == base::Reaction::Stopped)
+        [this, id = m_connector.id](const engine::Answer<engine::MessagePreview> &message) {
+            if (id != m_connector.id || (!message && message.failure->reaction == base::Reaction::Stopped))
                 return;
             m_letter->setVisible(static_cast<bool>(message));
             if (message)
@@ -218,7 +221,7 @@ void PreviewSection::showFields(const engine::MessagePreview &message)
     m_fields->clear();
     for (const auto &[name, value] : fields) {
         auto *item = new QTreeWidgetItem(m_fields, {name, value});
-        item->setToolTip(1, value.toHtmlEscaped());
+        item->setToolTip(1, plainTip(value));
     }
     parts::fitHeight(m_fields, m_fields->topLevelItemCount(), 7);
     m_fields->setVisible(!message.fields.empty());

@@ -14,6 +14,7 @@
 #include "engine/messagepreview.h"
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kindtext.h"
 
 namespace ui {
 
@@ -83,11 +84,13 @@ std::vector<PropertiesSection::Property> PropertiesSection::propertiesOf(const C
         const QString value = view.config.settings.value(field.key);
         if (field.type == model::Field::Type::Secret) {
             const bool isStored = view.config.secretKeys.contains(field.key);
-            properties.push_back({field.label, isStored ? tr("Stored, sealed") : tr("Not set"), false});
+            properties.push_back(
+                {kindText(field.label), isStored ? tr("Stored, sealed") : tr("Not set"), false});
         } else if (field.type == model::Field::Type::Bool) {
-            properties.push_back({field.label, model::isTrue(value) ? tr("Yes") : tr("No"), false});
+            properties.push_back({kindText(field.label), model::isTrue(value) ? tr("Yes") : tr("No"), false});
         } else if (!value.isEmpty()) {
-            properties.push_back({field.label, value});
+            const bool isChoice = field.type == model::Field::Type::Choice;
+            properties.push_back({kindText(field.label), isChoice ? kindText(value) : value});
         }
     }
     properties.push_back(

@@ -18,6 +18,7 @@
 
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/wheelguard.h"
 
 namespace ui {
 
@@ -49,6 +50,7 @@ ScheduleSection::ScheduleSection(Desk &desk, QWidget *parent)
     fillInterval();
     fillWeek();
     layOut();
+    new WheelGuard({m_mode, m_count, m_unit}, this);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ScheduleSection::follow);
     connect(m_count, &QSpinBox::valueChanged, this, &ScheduleSection::follow);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ScheduleSection::follow);

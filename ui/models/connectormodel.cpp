@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 
 namespace ui {
@@ -190,7 +191,7 @@ QVariant ConnectorModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortValue(*of, column);
     case Qt::ToolTipRole:
-        return column == State ? QVariant(statusSentence(*of, m_desk.now())) : QVariant();
+        return column == State ? QVariant(plainTip(statusSentence(*of, m_desk.now()))) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignmentOf(column));
     default:

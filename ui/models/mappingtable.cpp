@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 
 namespace ui {
@@ -80,7 +81,7 @@ QVariant MappingTable::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(person, index.column());
     if (role == Qt::ToolTipRole && index.column() == Reason)
-        return person.reason;
+        return plainTip(person.reason);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(index.column() == Items ? Qt::AlignTrailing | Qt::AlignVCenter
                                                            : Qt::AlignLeading | Qt::AlignVCenter);

@@ -69,6 +69,7 @@ void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(
     dialog->setWindowTitle(question.title);
     auto *layout = new QVBoxLayout(dialog);
     auto *text = new QLabel(question.text, dialog);
+    text->setTextFormat(Qt::PlainText); // names of people and connectors are in it
     text->setWordWrap(true);
     text->setMinimumWidth(text->fontMetrics().averageCharWidth() * 50);
     layout->addWidget(text);

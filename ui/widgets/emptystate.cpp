@@ -16,8 +16,10 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setFont(large);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_button->setObjectName(QStringLiteral("emptyStateButton"));
     connect(m_button, &QPushButton::clicked, this, &EmptyState::acted);
     auto *layout = new QVBoxLayout(this);

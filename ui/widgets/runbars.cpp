@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "ui/widgets/mark.h"
 #include "ui/widgets/theme.h"
 
 namespace ui {
@@ -83,7 +84,7 @@ private:
             painter.fillRect(bar, theme::text(tone, palette()));
             return;
         }
-        painter.fillRect(bar, theme::accent(palette()));
+        painter.fillRect(bar, theme::mark(palette()));
         if (m_bar.bad == 0 && !m_bar.isBroken)
             return;
         QRect bad = bar;

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/kindtext.h"
@@ -39,6 +40,13 @@ Assistant::Assistant(Desk &desk, Prompts &prompts, const model::Draft &draft, QW
     m_patience.setSingleShot(true);
     m_patience.setInterval(500ms);
     connect(&m_patience, &QTimer::timeout, this, [this] { setCursor(Qt::BusyCursor); });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(800ms);
+    // A half-typed secret would be taken out of its input: those go along when the page is left.
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        collect();
+        keep({});
+    });
     build(prompts);
     const int last = static_cast<int>(m_pages.size()) - 1;
     m_step = m_reached = std::clamp(draft.page, 0, last);
@@ -90,6 +98,7 @@ void Assistant::build(Prompts &prompts)
 void Assistant::addPage(StepPage *page)
 {
     m_pages.push_back(page);
+    connect(page, &StepPage::edited, &m_pause, qOverload<>(&QTimer::start));
     m_stack->addWidget(page);
 }
 
@@ -143,19 +152,29 @@ void Assistant::collect()
     m_keeper->enter(draft);
 }
 
+void Assistant::keep(const engine::Secrets &secrets)
+{
+    m_pause.stop();
+    m_keeper->save(this, secrets, [this](const std::optional<base::Failure> &failure) {
+        if (failure)
+            m_message->say(tr("The draft was not saved."), *failure);
+    });
+}
+
+/// The page is a part of the draft, so that it opens again where it was left, however it was left.
 void Assistant::turnTo(int step)
 {
     if (m_isBusy || m_isCommitting)
         return;
     if (step != m_step) {
         collect();
-        m_keeper->save(this, page().secrets(), [this](const std::optional<base::Failure> &failure) {
-            if (failure)
-                m_message->say(tr("The draft was not saved."), *failure);
-        });
+        const engine::Secrets secrets = page().secrets();
         page().left();
+        model::Draft draft = m_keeper->draft();
+        draft.page = m_step = step;
+        m_keeper->enter(draft);
+        keep(secrets);
     }
-    m_step = step;
     m_reached = std::max(m_reached, step);
     m_message->clear();
     page().load(m_keeper->draft());
@@ -185,6 +204,7 @@ void Assistant::next()
     if (!page().isComplete())
         return;
     setBusy(true);
+    m_pause.stop();
     m_keeper->save(this, page().secrets(), [this](const std::optional<base::Failure> &failure) {
         if (failure)
             pass(failure);
@@ -239,6 +259,7 @@ void Assistant::take(const engine::Answer<base::ConnectorId> &answer)
         return;
     }
     m_isLeft = true;
+    m_pause.stop();
     m_keeper->drop();
     m_desk.refresh();
     Q_EMIT m_desk.configurationChanged();
@@ -262,6 +283,7 @@ void Assistant::done(int result)
     if (m_isCommitting)
         return;
     if (!std::exchange(m_isLeft, true) && m_keeper) {
+        m_pause.stop();
         collect();
         page().left();
         hide();

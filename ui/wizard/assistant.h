@@ -23,10 +23,10 @@ class StepList;
 class StepPage;
 
 /// The set-up assistant: Set up · Configure · Map users · Review and finish. Works on one draft, which it
-/// saves after every page and when it is closed, so that closing never asks and loses nothing; the one commit
-/// is at the end; whoever opened the assistant then starts the first run and shows it. Editing a connector is
-/// the same with its draft, which the caller got from engine::Drafting. Not modal. Deletes itself when
-/// closed.
+/// saves after every page, when one pauses in entering (all but secrets) and when it is closed, so that
+/// neither closing nor the program's sudden end loses anything; closing never asks; the one commit is at the
+/// end; whoever opened the assistant then starts the first run and shows it. Editing a connector is the same
+/// with its draft, which the caller got from engine::Drafting. Not modal. Deletes itself when closed.
 class Assistant : public QDialog
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ private:
     void addPage(StepPage *page);
     StepPage &page() const;
     void collect();
+    void keep(const engine::Secrets &secrets);
     void turnTo(int step);
     void back();
     void next();
@@ -71,6 +72,7 @@ private:
     bool m_isCommitting = false;
     bool m_isLeft = false; ///< applied, or saved for the last time
     QTimer m_patience;     ///< after which the cursor says that one has to wait
+    QTimer m_pause;        ///< in entering, after which the draft is saved
     StepList *m_list = nullptr;
     QLabel *m_title = nullptr;
     InlineMessage *m_message = nullptr;

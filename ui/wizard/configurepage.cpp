@@ -33,6 +33,7 @@ ConfigurePage::ConfigurePage(DraftKeeper &keeper, Prompts &prompts, QWidget *par
     connect(m_form, &FieldForm::edited, this, [this] {
         explainStart();
         m_test->forget();
+        Q_EMIT edited();
     });
     connect(m_test, &TestPanel::wanted, this, &ConfigurePage::test);
     connect(&keeper, &DraftKeeper::stored, this, [this](const engine::Secrets &sent) {

@@ -37,7 +37,9 @@ MappingPage::MappingPage(DraftKeeper &keeper, Prompts &prompts, QWidget *parent)
     column->addWidget(heading(tr("Preview"), this));
     column->addWidget(m_preview, 1);
     connect(m_automatic, &QCheckBox::clicked, this, &MappingPage::preview);
+    connect(m_automatic, &QCheckBox::clicked, this, &MappingPage::edited);
     connect(m_file, &MappingFilePanel::changed, this, &MappingPage::preview);
+    connect(m_file, &MappingFilePanel::changed, this, &MappingPage::edited);
     connect(m_preview, &PreviewPanel::wanted, this, &MappingPage::preview);
 }
 

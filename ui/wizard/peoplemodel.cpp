@@ -7,6 +7,7 @@
 
 #include <QApplication>
 
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
@@ -118,8 +119,10 @@ int PeopleModel::columnCount(const QModelIndex &parent) const
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
     const MappedPerson &person = m_people.at(static_cast<size_t>(index.row()));
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return textOf(person, index.column());
+    if (role == Qt::ToolTipRole)
+        return plainTip(textOf(person, index.column()));
     if (role == Qt::DecorationRole && index.column() == State)
         return iconOf(howOf(person));
     if (role == Qt::TextAlignmentRole && index.column() == Items)

@@ -85,6 +85,7 @@ void SetUpPage::addTerms(QVBoxLayout *column)
     m_termsError->setObjectName(QStringLiteral("termsError"));
     layout->addWidget(m_termsError);
     connect(m_terms, &QCheckBox::clicked, m_termsError, &InlineMessage::clear);
+    connect(m_terms, &QCheckBox::clicked, this, &SetUpPage::edited);
 }
 
 void SetUpPage::addName(QVBoxLayout *column)
@@ -100,6 +101,7 @@ void SetUpPage::addName(QVBoxLayout *column)
     layout->addWidget(new QuietLabel(
         tr("Tables, logs and the audit trail use it. No two connectors have the same name."), this));
     connect(m_name, &QLineEdit::textEdited, m_nameError, &InlineMessage::clear);
+    connect(m_name, &QLineEdit::textEdited, this, &SetUpPage::edited);
 }
 
 void SetUpPage::addAccount(QVBoxLayout *column)
@@ -123,6 +125,7 @@ void SetUpPage::addAccount(QVBoxLayout *column)
     connect(m_account, &QComboBox::activated, this, [this] {
         m_wanted = m_account->currentData().toString();
         m_accountError->clear();
+        Q_EMIT edited();
     });
 }
 
@@ -143,12 +146,20 @@ void SetUpPage::store(model::Draft &draft) const
 void SetUpPage::choose(const QString &account)
 {
     m_wanted = account;
+    m_listed.reset();
     listAccounts();
 }
 
+/// Left alone while nothing changed: its list may be open.
 void SetUpPage::listAccounts()
 {
     const auto accounts = m_keeper.desk().accounts();
+    QStringList names;
+    for (const model::AccountConfig &account : accounts)
+        names.append(account.name);
+    if (names == m_listed)
+        return;
+    m_listed = names;
     m_account->clear();
     const bool isThere =
         std::ranges::any_of(accounts, [&](const auto &each) { return each.name == m_wanted; });
@@ -165,6 +176,7 @@ void SetUpPage::openAccountDialog()
     connect(dialog, &AccountDialog::added, this, [this](const QString &name) {
         m_accountError->clear();
         choose(name);
+        Q_EMIT edited();
     });
     dialog->open();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "ui/wizard/steppage.h"
 
 class QCheckBox;
@@ -50,6 +52,7 @@ private:
     QComboBox *m_account;
     InlineMessage *m_accountError;
     QString m_wanted; ///< account; the list of them may come later
+    std::optional<QStringList> m_listed;
 };
 
 } // namespace ui

@@ -43,6 +43,9 @@ public:
     virtual void left() {}    ///< it goes to the back: what it had begun in the background ends
 
     virtual QWidget *firstInput() = 0;
+
+Q_SIGNALS:
+    void edited(); ///< a person entered something; not while load() shows a draft
 };
 
 } // namespace ui

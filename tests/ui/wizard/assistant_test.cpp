@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "ui/registrykinds.h"
 #include "ui/wizard/assistant.h"
 #include "ui/wizard/hands.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void leavesAConnectorThatRunsAtOnce();
     void keepsADraftWhenClosedOnAnyPage_data();
     void keepsADraftWhenClosedOnAnyPage();
+    void storesWhatIsEnteredBeforeThePageIsLeft_data();
+    void storesWhatIsEnteredBeforeThePageIsLeft();
+    void storesNoHalfTypedSecret();
     void goesBackByStepsAndByButton();
     void editsAConnector();
     void savesWhatIsEnteredWhenTheProgramEnds();
@@ -30,25 +34,6 @@ private Q_SLOTS:
     void namesEverythingThatTakesTheKeyboard();
     void tabsThroughTheInputsInTheirOrder();
 };
-
-/// Whatever the field takes.
-static QString sample(const model::Field &field, const QString &file)
-{
-    switch (field.type) {
-    case model::Field::Type::Url:
-        return QStringLiteral("https://source.example.com");
-    case model::Field::Type::Folder:
-        return QFileInfo(file).path();
-    case model::Field::Type::File:
-        return file;
-    case model::Field::Type::Date:
-        return QStringLiteral("2026-01-31");
-    case model::Field::Type::Integer:
-        return QString::number(std::max<qint64>(field.minimum, 1));
-    default:
-        return QStringLiteral("words");
-    }
-}
 
 void AssistantTest::createsByKeyboardAlone_data()
 {
@@ -75,11 +60,9 @@ void AssistantTest::createsByKeyboardAlone()
     const auto &described = hands.room.world.environment().connectorKind(kind.toUtf8());
     QCOMPARE(QApplication::focusWidget()->objectName(),
              QStringLiteral("field-") + QString::fromLatin1(described.fields.front().key));
-    for (const model::Field &field : described.fields) {
-        if (!field.required)
-            continue;
+    for (const model::Field &field : support::toFillIn(described)) {
         QVERIFY(Hands::tabTo(QStringLiteral("field-") + QString::fromLatin1(field.key)));
-        Hands::type(sample(field, hands.room.world.serverFile()));
+        Hands::type(support::sampleOf(field, hands.room.world.serverFile()));
     }
     QVERIFY(Hands::tabTo(QStringLiteral("field-folderName")));
     Hands::press(Qt::Key_Return);
@@ -107,16 +90,15 @@ void AssistantTest::createsByMouse()
     hands.click(QStringLiteral("acceptTerms"));
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(1));
-    for (const model::Field &field : hands.room.world.environment().connectorKind(kind.toUtf8()).fields) {
-        if (!field.required)
-            continue;
+    for (const model::Field &field :
+         support::toFillIn(hands.room.world.environment().connectorKind(kind.toUtf8()))) {
         const QString key = QString::fromLatin1(field.key);
         if (hands.find(QStringLiteral("choose-") + key)) {
-            hands.room.prompts.nextPath = sample(field, hands.room.world.serverFile());
+            hands.room.prompts.nextPath = support::sampleOf(field, hands.room.world.serverFile());
             hands.click(QStringLiteral("choose-") + key);
         } else {
             QTest::mouseClick(hands.find(QStringLiteral("field-") + key), Qt::LeftButton);
-            Hands::type(sample(field, {}));
+            Hands::type(support::sampleOf(field, {}));
         }
     }
     for (int step = 2; step < 4; ++step) {
@@ -195,6 +177,61 @@ void AssistantTest::keepsADraftWhenClosedOnAnyPage()
         QCOMPARE(hands.field<QLineEdit>("server")->text(), QStringLiteral("/nowhere"));
     if (page == 2)
         QVERIFY(!hands.find<QCheckBox>(QStringLiteral("automaticMapping"))->isChecked());
+}
+
+void AssistantTest::storesWhatIsEnteredBeforeThePageIsLeft_data()
+{
+    QTest::addColumn<int>("page");
+    for (int page = 0; page < 4; ++page)
+        QTest::addRow("page %d", page + 1) << page;
+}
+
+/// The program may be killed at any time.
+void AssistantTest::storesWhatIsEnteredBeforeThePageIsLeft()
+{
+    QFETCH(int, page);
+    Hands hands;
+    hands.room.world.serve({});
+    model::Draft draft = hands.drafting().begin(QStringLiteral("paged"));
+    draft.settings = {{"server", hands.room.world.serverFile()}};
+    draft.termsAccepted = page > 0;
+    QVERIFY(hands.open(hands.drafting().save(draft, {})));
+    for (int step = 0; step < page; ++step) {
+        hands.click(QStringLiteral("next"));
+        QVERIFY(hands.isAt(step + 1));
+    }
+    const auto stored = [&] {
+        return hands.drafting().all().front();
+    };
+    QTRY_COMPARE(stored().page, page);
+    if (page == 0) {
+        hands.click(QStringLiteral("acceptTerms"));
+        QTRY_VERIFY(stored().termsAccepted);
+    } else if (page == 1) {
+        QVERIFY(Hands::tabTo(QStringLiteral("field-folderName")));
+        Hands::press(Qt::Key_A, Qt::ControlModifier);
+        Hands::type(QStringLiteral("Elsewhere"));
+        QTRY_COMPARE(stored().settings.value("folderName"), QStringLiteral("Elsewhere"));
+    } else if (page == 2) {
+        hands.click(QStringLiteral("automaticMapping"));
+        QTRY_VERIFY(!stored().automaticMapping);
+    }
+    QCOMPARE(hands.step(), page);
+}
+
+void AssistantTest::storesNoHalfTypedSecret()
+{
+    Hands hands;
+    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
+    draft.page = 1;
+    QVERIFY(hands.open(hands.drafting().save(draft, {})));
+    QVERIFY(Hands::tabTo(QStringLiteral("field-user")));
+    Hands::type(QStringLiteral("desk"));
+    QVERIFY(Hands::tabTo(QStringLiteral("field-password")));
+    Hands::type(QStringLiteral("half"));
+    QTRY_COMPARE(hands.drafting().all().front().settings.value("user"), QStringLiteral("desk"));
+    QCOMPARE(hands.drafting().all().front().secretKeys, QList<QByteArray>());
+    QCOMPARE(hands.field<QLineEdit>("password")->text(), QStringLiteral("half"));
 }
 
 void AssistantTest::goesBackByStepsAndByButton()

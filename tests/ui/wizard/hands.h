@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QPointer>
 
-#include "connectors/connectorkind.h"
+#include "ui/registrykinds.h"
 #include "ui/room.h"
 #include "ui/wizard/assistant.h"
 #include "ui/wizard/stubkind.h"
@@ -26,7 +26,10 @@ public:
 
     static FurtherKinds further(const std::shared_ptr<StubState> &state)
     {
-        FurtherKinds kinds{.connectors = connectors::allKinds(), .targets = {}};
+        FurtherKinds kinds{.connectors = kindsOver([state](const connectors::SourceContext &) {
+                               return std::make_unique<StubSource>(state);
+                           }),
+                           .targets = {}};
         kinds.connectors.push_back(stubKind(state));
         return kinds;
     }

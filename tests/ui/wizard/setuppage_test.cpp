@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsAllThatIsMissingAtOnce();
     void usesAnAccountThatIsAddedHere();
     void followsAnAccountThatIsAddedElsewhere();
+    void leavesAnOpenListAlone();
 };
 
 void SetUpPageTest::asksForTheTerms()
@@ -116,6 +117,22 @@ void SetUpPageTest::followsAnAccountThatIsAddedElsewhere()
     hands.room.desk().refresh();
     QTRY_VERIFY(accounts->findText(QStringLiteral("second")) >= 0);
     QCOMPARE(accounts->currentText(), QStringLiteral("archive"));
+}
+
+/// The desk reads again now and then.
+void SetUpPageTest::leavesAnOpenListAlone()
+{
+    Hands hands;
+    hands.room.world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    hands.room.desk().refresh();
+    QTRY_COMPARE(hands.room.desk().accounts().size(), size_t(2));
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    auto *accounts = hands.find<QComboBox>(QStringLiteral("account"));
+    accounts->setCurrentIndex(accounts->findText(QStringLiteral("second")));
+    hands.room.desk().refresh();
+    QSignalSpy read(&hands.room.desk(), &ui::Desk::connectorsChanged);
+    QTRY_VERIFY(read.count() > 0);
+    QCOMPARE(accounts->currentText(), QStringLiteral("second"));
 }
 
 QTEST_MAIN(SetUpPageTest)
