@@ -91,9 +91,8 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nLeft for the next run: =a.xip (still growing)\r\n"));
     QVERIFY(logOf(world, LogFormat::Csv).contains("\r\nLeft for the next run,1,'=a.xip (still growing)\r\n"));
     const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
-    QCOMPARE(
-        document.value(QLatin1String("runs")).toArray().first().toObject().value(QLatin1String("unfinished")),
-        QJsonArray{left});
+    const QJsonObject record = document.value(QLatin1String("runs")).toArray().first().toObject();
+    QCOMPARE(record.value(QLatin1String("unfinished")).toArray(), QJsonArray{left});
 }
 
 void StatusLogTest::isOneJsonDocument()
