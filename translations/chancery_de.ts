@@ -3787,4 +3787,31 @@
         <translation>Von einem Administrator verworfen</translation>
     </message>
 </context>
+<context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>Melden Sie sich im Browser bei „%1“ an …</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>Sie sind bei „%1“ angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>Die Anmeldung bei „%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>Sie sind nicht bei „%1“ angemeldet.</translation>
+    </message>
+</context>
 </TS>

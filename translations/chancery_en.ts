@@ -3787,4 +3787,31 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

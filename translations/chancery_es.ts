@@ -3787,4 +3787,31 @@
         <translation>Descartada por un administrador</translation>
     </message>
 </context>
+<context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>Detener el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Iniciar sesión …</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>Inicie sesión en «%1» en el navegador …</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>Ha iniciado sesión en «%1».</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>Se detuvo el inicio de sesión en «%1».</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>No ha iniciado sesión en «%1».</translation>
+    </message>
+</context>
 </TS>

@@ -3787,4 +3787,31 @@
         <translation>Écarté par un administrateur</translation>
     </message>
 </context>
+<context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>Arrêter la connexion</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Se connecter …</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>Connectez-vous à « %1 » dans le navigateur …</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>Vous êtes connecté à « %1 ».</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>La connexion à « %1 » a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>Vous n'êtes pas connecté à « %1 ».</translation>
+    </message>
+</context>
 </TS>

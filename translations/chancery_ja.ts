@@ -3745,4 +3745,31 @@
         <translation>管理者により破棄されました</translation>
     </message>
 </context>
+<context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>サインインを中止</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>サインイン…</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>ブラウザーで「%1」にサインインしてください…</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>「%1」にサインインしました。</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>「%1」へのサインインは中止されました。</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>「%1」にサインインしていません。</translation>
+    </message>
+</context>
 </TS>
