@@ -117,7 +117,10 @@ public:
         class Device final : public QBuffer
         {
         public:
-            Device(qint64 breaksAt, qint64 &given) : m_breaksAt(breaksAt), m_given(given) {}
+            Device(qint64 breaksAt, qint64 &given) : m_breaksAt(breaksAt), m_given(given)
+            {
+                setErrorString(QStringLiteral("It broke off."));
+            }
 
         protected:
             qint64 readData(char *data, qint64 maximum) override
@@ -133,7 +136,6 @@ public:
         };
         auto device = std::make_unique<Device>(m_breaksAt, m_given);
         device->setData(m_content);
-        device->QIODevice::setErrorString(QStringLiteral("It broke off."));
         if (!device->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             qFatal("cannot open the buffer");
         return device;
