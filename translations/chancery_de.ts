@@ -665,6 +665,14 @@
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
         <translation>tls ab dem ersten Byte, oder starttls. Das Zertifikat wird immer geprüft. none ist nur für einen Server auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Alerts by a secret webhook</source>
+        <translation>Warnungen über einen geheimen Webhook</translation>
+    </message>
+    <message>
+        <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
+        <translation>Dasselbe, wenn jeder schreiben darf, der die Adresse kennt (Slack, Teams): Sie wird versiegelt aufbewahrt und nirgends gezeigt. Hat Vorrang vor der anderen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3176,6 +3184,33 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>Melden Sie sich im Browser bei „%1“ an …</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>Sie sind bei „%1“ angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>Die Anmeldung bei „%1“ wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>Sie sind nicht bei „%1“ angemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Start</name>
     <message>
         <source>The first import takes in everything the source holds, whatever its date.</source>
@@ -3785,33 +3820,6 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>Von einem Administrator verworfen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignInButton</name>
-    <message>
-        <source>Stop signing in</source>
-        <translation>Anmeldung abbrechen</translation>
-    </message>
-    <message>
-        <source>Sign in …</source>
-        <translation>Anmelden …</translation>
-    </message>
-    <message>
-        <source>Sign in to “%1” in the browser …</source>
-        <translation>Melden Sie sich im Browser bei „%1“ an …</translation>
-    </message>
-    <message>
-        <source>You are signed in to “%1”.</source>
-        <translation>Sie sind bei „%1“ angemeldet.</translation>
-    </message>
-    <message>
-        <source>Signing in to “%1” was stopped.</source>
-        <translation>Die Anmeldung bei „%1“ wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>You are not signed in to “%1”.</source>
-        <translation>Sie sind nicht bei „%1“ angemeldet.</translation>
     </message>
 </context>
 </TS>

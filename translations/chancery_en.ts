@@ -665,6 +665,14 @@
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alerts by a secret webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3176,6 +3184,33 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Start</name>
     <message>
         <source>The first import takes in everything the source holds, whatever its date.</source>
@@ -3784,33 +3819,6 @@
     </message>
     <message>
         <source>Discarded by an administrator</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignInButton</name>
-    <message>
-        <source>Stop signing in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in to “%1” in the browser …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are signed in to “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in to “%1” was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are not signed in to “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

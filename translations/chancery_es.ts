@@ -665,6 +665,14 @@
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
         <translation>tls desde el primer byte, o starttls. El certificado se comprueba siempre. none es solo para un servidor en este equipo.</translation>
     </message>
+    <message>
+        <source>Alerts by a secret webhook</source>
+        <translation>Alertas por un webhook secreto</translation>
+    </message>
+    <message>
+        <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
+        <translation>Lo mismo cuando cualquiera que conozca la dirección puede publicar (Slack, Teams): se guarda sellada y no se muestra en ninguna parte. Tiene prioridad sobre la otra.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3176,6 +3184,33 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>Detener el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Iniciar sesión …</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>Inicie sesión en «%1» en el navegador …</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>Ha iniciado sesión en «%1».</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>Se detuvo el inicio de sesión en «%1».</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>No ha iniciado sesión en «%1».</translation>
+    </message>
+</context>
+<context>
     <name>ui::Start</name>
     <message>
         <source>The first import takes in everything the source holds, whatever its date.</source>
@@ -3785,33 +3820,6 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>Descartada por un administrador</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignInButton</name>
-    <message>
-        <source>Stop signing in</source>
-        <translation>Detener el inicio de sesión</translation>
-    </message>
-    <message>
-        <source>Sign in …</source>
-        <translation>Iniciar sesión …</translation>
-    </message>
-    <message>
-        <source>Sign in to “%1” in the browser …</source>
-        <translation>Inicie sesión en «%1» en el navegador …</translation>
-    </message>
-    <message>
-        <source>You are signed in to “%1”.</source>
-        <translation>Ha iniciado sesión en «%1».</translation>
-    </message>
-    <message>
-        <source>Signing in to “%1” was stopped.</source>
-        <translation>Se detuvo el inicio de sesión en «%1».</translation>
-    </message>
-    <message>
-        <source>You are not signed in to “%1”.</source>
-        <translation>No ha iniciado sesión en «%1».</translation>
     </message>
 </context>
 </TS>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>A CSV file with the columns address,displayName,aliases: one line a mailbox, aliases separated by semicolons. Empty: the user&apos;s own mailbox alone.</source>
-        <translation>Un fichier CSV avec les colonnes address,displayName,aliases : une ligne par boîte, alias séparés par des points-virgules. Vide : uniquement la boîte de l'utilisateur.</translation>
+        <translation>Un fichier CSV avec les colonnes address,displayName,aliases : une ligne par boîte, alias séparés par des points-virgules. Vide : uniquement la boîte de l&apos;utilisateur.</translation>
     </message>
     <message>
         <source>A PEM or DER file. Empty when the private key&apos;s file holds it.</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>A secret of the app: in the Azure portal, Certificates and secrets of the app registration, the value. Empty: the certificate&apos;s key is used.</source>
-        <translation>Un secret de l'application : dans le portail Azure, Certificats et secrets de l'inscription d'application, la valeur. Vide : la clé du certificat est utilisée.</translation>
+        <translation>Un secret de l&apos;application : dans le portail Azure, Certificats et secrets de l&apos;inscription d&apos;application, la valeur. Vide : la clé du certificat est utilisée.</translation>
     </message>
     <message>
         <source>A user of the server who may open every mailbox (Dovecot: a passdb with master=yes; Cyrus: proxyservers). Signs in for each mailbox of the directory.</source>
-        <translation>Un utilisateur du serveur qui peut ouvrir toutes les boîtes (Dovecot : une passdb avec master=yes ; Cyrus : proxyservers). Se connecte pour chaque boîte de l'annuaire.</translation>
+        <translation>Un utilisateur du serveur qui peut ouvrir toutes les boîtes (Dovecot : une passdb avec master=yes ; Cyrus : proxyservers). Se connecte pour chaque boîte de l&apos;annuaire.</translation>
     </message>
     <message>
         <source>Account key</source>
@@ -403,11 +403,11 @@
     </message>
     <message>
         <source>Application (client) ID</source>
-        <translation>ID d'application (client)</translation>
+        <translation>ID d&apos;application (client)</translation>
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>ID d'application (client) pour la zone de transit</translation>
+        <translation>ID d&apos;application (client) pour la zone de transit</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>In the place of a client secret: the app&apos;s certificate with its private key, PEM or PKCS#12 without a password. Empty: the client secret is used.</source>
-        <translation>À la place d'un secret client : le certificat de l'application avec sa clé privée, PEM ou PKCS#12 sans mot de passe. Vide : le secret client est utilisé.</translation>
+        <translation>À la place d&apos;un secret client : le certificat de l&apos;application avec sa clé privée, PEM ou PKCS#12 sans mot de passe. Vide : le secret client est utilisé.</translation>
     </message>
     <message>
         <source>Instead of the cloud&apos;s own, for tests. Empty: the cloud&apos;s.</source>
@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>Mailboxes of Exchange Online, reached through Microsoft Graph by an application that an admin registers.</source>
-        <translation>Boîtes aux lettres d'Exchange Online, atteintes par Microsoft Graph au moyen d'une application qu'un administrateur inscrit.</translation>
+        <translation>Boîtes aux lettres d&apos;Exchange Online, atteintes par Microsoft Graph au moyen d&apos;une application qu&apos;un administrateur inscrit.</translation>
     </message>
     <message>
         <source>Mailboxes on an IMAP server, such as Dovecot, Cyrus or Exchange. A master user or a registered application opens them all; a single user&apos;s password opens that one.</source>
-        <translation>Boîtes aux lettres d'un serveur IMAP tel que Dovecot, Cyrus ou Exchange. Un utilisateur maître ou une application inscrite les ouvre toutes ; le mot de passe d'un seul utilisateur n'ouvre que la sienne.</translation>
+        <translation>Boîtes aux lettres d&apos;un serveur IMAP tel que Dovecot, Cyrus ou Exchange. Un utilisateur maître ou une application inscrite les ouvre toutes ; le mot de passe d&apos;un seul utilisateur n&apos;ouvre que la sienne.</translation>
     </message>
     <message>
         <source>Master user</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Match other e-mail addresses</source>
-        <translation>Rapprocher d'autres adresses e-mail</translation>
+        <translation>Rapprocher d&apos;autres adresses e-mail</translation>
     </message>
     <message>
         <source>Microsoft 365</source>
@@ -507,11 +507,11 @@
     </message>
     <message>
         <source>Of the app registration that has IMAP.AccessAsApp, and full access to each mailbox.</source>
-        <translation>Celui de l'inscription d'application qui dispose de IMAP.AccessAsApp et d'un accès complet à chaque boîte.</translation>
+        <translation>Celui de l&apos;inscription d&apos;application qui dispose de IMAP.AccessAsApp et d&apos;un accès complet à chaque boîte.</translation>
     </message>
     <message>
         <source>Of the application that was registered for this program. In the Entra admin centre: App registrations, the application, “Application (client) ID”.</source>
-        <translation>Celui de l'application inscrite pour ce programme. Dans le centre d'administration Entra : Inscriptions d'applications, l'application, « ID d'application (client) ».</translation>
+        <translation>Celui de l&apos;application inscrite pour ce programme. Dans le centre d&apos;administration Entra : Inscriptions d&apos;applications, l&apos;application, « ID d&apos;application (client) ».</translation>
     </message>
     <message>
         <source>Of the certificate that was uploaded under Certificates &amp; secrets: a PEM or PKCS#12 file. Goes before a client secret. Empty: the client secret is used.</source>
@@ -523,19 +523,19 @@
     </message>
     <message>
         <source>One of three ways to sign in, which opens the whole storage account: in the Azure portal, Access keys of the storage account. Empty: a SAS or Microsoft Entra ID is used.</source>
-        <translation>L'une des trois façons de se connecter, qui ouvre tout le compte de stockage : dans le portail Azure, Clés d'accès du compte de stockage. Vide : une SAS ou Microsoft Entra ID est utilisé.</translation>
+        <translation>L&apos;une des trois façons de se connecter, qui ouvre tout le compte de stockage : dans le portail Azure, Clés d&apos;accès du compte de stockage. Vide : une SAS ou Microsoft Entra ID est utilisé.</translation>
     </message>
     <message>
         <source>One of three ways to sign in. A SAS of the container with the permissions read, create, write and, for retention, delete: in the Azure portal, Shared access tokens of the container. Give the token or the whole URL. Empty: the account key or Microsoft Entra ID is used.</source>
-        <translation>L'une des trois façons de se connecter. Une SAS du conteneur avec les autorisations lecture, création, écriture et, pour la rétention, suppression : dans le portail Azure, Jetons d'accès partagé du conteneur. Indiquez le jeton ou l'URL entière. Vide : la clé de compte ou Microsoft Entra ID est utilisé.</translation>
+        <translation>L&apos;une des trois façons de se connecter. Une SAS du conteneur avec les autorisations lecture, création, écriture et, pour la rétention, suppression : dans le portail Azure, Jetons d&apos;accès partagé du conteneur. Indiquez le jeton ou l&apos;URL entière. Vide : la clé de compte ou Microsoft Entra ID est utilisé.</translation>
     </message>
     <message>
         <source>Opens the private key&apos;s file. Empty: it is not encrypted.</source>
-        <translation>Ouvre le fichier de la clé privée. Vide : il n'est pas chiffré.</translation>
+        <translation>Ouvre le fichier de la clé privée. Vide : il n&apos;est pas chiffré.</translation>
     </message>
     <message>
         <source>Opens the private key. Empty: it is not encrypted.</source>
-        <translation>Ouvre la clé privée. Vide : elle n'est pas chiffrée.</translation>
+        <translation>Ouvre la clé privée. Vide : elle n&apos;est pas chiffrée.</translation>
     </message>
     <message>
         <source>Passphrase of the private key</source>
@@ -547,11 +547,11 @@
     </message>
     <message>
         <source>People are also found by the directory&apos;s imAddresses (sip:). Off: they are not.</source>
-        <translation>Les personnes sont aussi trouvées par imAddresses de l'annuaire (sip:). Désactivé : non.</translation>
+        <translation>Les personnes sont aussi trouvées par imAddresses de l&apos;annuaire (sip:). Désactivé : non.</translation>
     </message>
     <message>
         <source>People are also found by the directory&apos;s otherMails, such as private addresses. Off: by mail, proxy addresses and user principal name alone.</source>
-        <translation>Les personnes sont aussi trouvées par otherMails de l'annuaire, par exemple des adresses privées. Désactivé : par adresse, adresses proxy et nom d'utilisateur principal seulement.</translation>
+        <translation>Les personnes sont aussi trouvées par otherMails de l&apos;annuaire, par exemple des adresses privées. Désactivé : par adresse, adresses proxy et nom d&apos;utilisateur principal seulement.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -563,11 +563,11 @@
     </message>
     <message>
         <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
-        <translation>Définit l'auteur une seconde fois, dans les propriétés qui indiquent pour qui un message a été envoyé. Pour les locataires qui mettent le propriétaire de la boîte à la place de l'auteur. Désactivé : non.</translation>
+        <translation>Définit l&apos;auteur une seconde fois, dans les propriétés qui indiquent pour qui un message a été envoyé. Pour les locataires qui mettent le propriétaire de la boîte à la place de l&apos;auteur. Désactivé : non.</translation>
     </message>
     <message>
         <source>Shared access signature (SAS)</source>
-        <translation>Signature d'accès partagé (SAS)</translation>
+        <translation>Signature d&apos;accès partagé (SAS)</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -599,39 +599,39 @@
     </message>
     <message>
         <source>The container that copies of what was captured are kept in, such as https://account.blob.core.windows.net/archive: in the Azure portal, Properties of the container. A container of its own with private access is best. Without a SAS; that is a secret.</source>
-        <translation>Le conteneur où sont conservées les copies de ce qui a été capturé, tel que https://account.blob.core.windows.net/archive : dans le portail Azure, Propriétés du conteneur. De préférence un conteneur dédié à accès privé. Sans SAS ; c'est un secret.</translation>
+        <translation>Le conteneur où sont conservées les copies de ce qui a été capturé, tel que https://account.blob.core.windows.net/archive : dans le portail Azure, Propriétés du conteneur. De préférence un conteneur dédié à accès privé. Sans SAS ; c&apos;est un secret.</translation>
     </message>
     <message>
         <source>The master user&apos;s, or else the user&apos;s.</source>
-        <translation>Celui de l'utilisateur maître, sinon celui de l'utilisateur.</translation>
+        <translation>Celui de l&apos;utilisateur maître, sinon celui de l&apos;utilisateur.</translation>
     </message>
     <message>
         <source>The organisation&apos;s domains, with commas between; people with other addresses are external. Empty: the domains that the directory&apos;s users have.</source>
-        <translation>Les domaines de l'organisation, séparés par des virgules ; les personnes ayant d'autres adresses sont externes. Vide : les domaines des utilisateurs de l'annuaire.</translation>
+        <translation>Les domaines de l&apos;organisation, séparés par des virgules ; les personnes ayant d&apos;autres adresses sont externes. Vide : les domaines des utilisateurs de l&apos;annuaire.</translation>
     </message>
     <message>
         <source>The tenant&apos;s id or one of its domains, such as example.onmicrosoft.com. In the Entra admin centre: Overview, “Tenant ID”.</source>
-        <translation>L'identifiant du locataire ou l'un de ses domaines, tel que example.onmicrosoft.com. Dans le centre d'administration Entra : Vue d'ensemble, « ID de locataire ».</translation>
+        <translation>L&apos;identifiant du locataire ou l&apos;un de ses domaines, tel que example.onmicrosoft.com. Dans le centre d&apos;administration Entra : Vue d&apos;ensemble, « ID de locataire ».</translation>
     </message>
     <message>
         <source>The tenant&apos;s id or one of its domains; in the Entra admin centre&apos;s overview.</source>
-        <translation>L'identifiant du locataire ou l'un de ses domaines ; dans la vue d'ensemble du centre d'administration Entra.</translation>
+        <translation>L&apos;identifiant du locataire ou l&apos;un de ses domaines ; dans la vue d&apos;ensemble du centre d&apos;administration Entra.</translation>
     </message>
     <message>
         <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
-        <translation>La valeur (pas l'identifiant) d'un secret de l'application : Certificats et secrets. Il expire. Vide : l'application s'authentifie par un certificat.</translation>
+        <translation>La valeur (pas l&apos;identifiant) d&apos;un secret de l&apos;application : Certificats et secrets. Il expire. Vide : l&apos;application s&apos;authentifie par un certificat.</translation>
     </message>
     <message>
         <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
-        <translation>Pour se connecter avec Microsoft Entra ID : l'ID d'annuaire (locataire) ou le domaine auquel appartient l'abonnement du compte de stockage. Vide : une SAS ou la clé de compte est utilisée.</translation>
+        <translation>Pour se connecter avec Microsoft Entra ID : l&apos;ID d&apos;annuaire (locataire) ou le domaine auquel appartient l&apos;abonnement du compte de stockage. Vide : une SAS ou la clé de compte est utilisée.</translation>
     </message>
     <message>
         <source>To sign in with Microsoft Entra ID: the id of an app registration that has the role Storage Blob Data Contributor on the container. A new role takes up to ten minutes to come into force. Empty: a SAS or the account key is used.</source>
-        <translation>Pour se connecter avec Microsoft Entra ID : l'ID d'une inscription d'application qui a le rôle Contributeur aux données Blob du stockage sur le conteneur. Un nouveau rôle met jusqu'à dix minutes à prendre effet. Vide : une SAS ou la clé de compte est utilisée.</translation>
+        <translation>Pour se connecter avec Microsoft Entra ID : l&apos;ID d&apos;une inscription d&apos;application qui a le rôle Contributeur aux données Blob du stockage sur le conteneur. Un nouveau rôle met jusqu&apos;à dix minutes à prendre effet. Vide : une SAS ou la clé de compte est utilisée.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation>Nom d'utilisateur</translation>
+        <translation>Nom d&apos;utilisateur</translation>
     </message>
     <message>
         <source>Users whose sign-in is blocked get no mail. Off: they do, because shared and room mailboxes are such users.</source>
@@ -639,11 +639,11 @@
     </message>
     <message>
         <source>Where the app signs in. Empty: the sign-in address of the cloud that the container&apos;s address belongs to.</source>
-        <translation>Où l'application se connecte. Vide : l'adresse de connexion du cloud auquel appartient l'adresse du conteneur.</translation>
+        <translation>Où l&apos;application se connecte. Vide : l&apos;adresse de connexion du cloud auquel appartient l&apos;adresse du conteneur.</translation>
     </message>
     <message>
         <source>Where the connectors&apos; folders are made, levels separated by a slash. A single slash means the top level, for servers that want no folders in the Inbox.</source>
-        <translation>Où sont créés les dossiers des connecteurs, niveaux séparés par une barre oblique. Une seule barre désigne le niveau supérieur, pour les serveurs qui n'admettent pas de dossiers dans la boîte de réception.</translation>
+        <translation>Où sont créés les dossiers des connecteurs, niveaux séparés par une barre oblique. Une seule barre désigne le niveau supérieur, pour les serveurs qui n&apos;admettent pas de dossiers dans la boîte de réception.</translation>
     </message>
     <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in.</source>
@@ -651,19 +651,27 @@
     </message>
     <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation>Dans lequel des clouds de Microsoft se trouve le locataire : global (GCC aussi), gcchigh, dod ou china. Les deux clouds du gouvernement américain n'acceptent aucune pièce jointe de 3 Mo ou plus ; le message indique alors où ses fichiers sont conservés.</translation>
+        <translation>Dans lequel des clouds de Microsoft se trouve le locataire : global (GCC aussi), gcchigh, dod ou china. Les deux clouds du gouvernement américain n&apos;acceptent aucune pièce jointe de 3 Mo ou plus ; le message indique alors où ses fichiers sont conservés.</translation>
     </message>
     <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
-        <translation>Qui se connecte en l'absence d'utilisateur maître ; la remise n'est alors possible que dans la boîte de cet utilisateur. Une adresse e-mail.</translation>
+        <translation>Qui se connecte en l&apos;absence d&apos;utilisateur maître ; la remise n&apos;est alors possible que dans la boîte de cet utilisateur. Une adresse e-mail.</translation>
     </message>
     <message>
         <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation>plain avec un nom d'utilisateur et un mot de passe, ou xoauth2 en tant qu'application inscrite dans Microsoft Entra ID, pour Exchange Online.</translation>
+        <translation>plain avec un nom d&apos;utilisateur et un mot de passe, ou xoauth2 en tant qu&apos;application inscrite dans Microsoft Entra ID, pour Exchange Online.</translation>
     </message>
     <message>
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
-        <translation>tls dès le premier octet, ou starttls. Le certificat est toujours vérifié. none n'est permis que pour un serveur sur cet ordinateur.</translation>
+        <translation>tls dès le premier octet, ou starttls. Le certificat est toujours vérifié. none n&apos;est permis que pour un serveur sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Alerts by a secret webhook</source>
+        <translation>Alertes par un webhook secret</translation>
+    </message>
+    <message>
+        <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
+        <translation>La même chose lorsque quiconque connaît l’adresse peut publier (Slack, Teams) : elle est conservée scellée et n’est affichée nulle part. Elle prime sur l’autre.</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3184,33 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>Arrêter la connexion</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Se connecter …</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>Connectez-vous à « %1 » dans le navigateur …</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>Vous êtes connecté à « %1 ».</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>La connexion à « %1 » a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>Vous n&apos;êtes pas connecté à « %1 ».</translation>
+    </message>
+</context>
+<context>
     <name>ui::Start</name>
     <message>
         <source>The first import takes in everything the source holds, whatever its date.</source>
@@ -3785,33 +3820,6 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>Écarté par un administrateur</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignInButton</name>
-    <message>
-        <source>Stop signing in</source>
-        <translation>Arrêter la connexion</translation>
-    </message>
-    <message>
-        <source>Sign in …</source>
-        <translation>Se connecter …</translation>
-    </message>
-    <message>
-        <source>Sign in to “%1” in the browser …</source>
-        <translation>Connectez-vous à « %1 » dans le navigateur …</translation>
-    </message>
-    <message>
-        <source>You are signed in to “%1”.</source>
-        <translation>Vous êtes connecté à « %1 ».</translation>
-    </message>
-    <message>
-        <source>Signing in to “%1” was stopped.</source>
-        <translation>La connexion à « %1 » a été arrêtée.</translation>
-    </message>
-    <message>
-        <source>You are not signed in to “%1”.</source>
-        <translation>Vous n'êtes pas connecté à « %1 ».</translation>
     </message>
 </context>
 </TS>

@@ -665,6 +665,14 @@
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
         <translation>最初から暗号化する tls、または starttls。証明書は常に検証されます。none はこのコンピューター上のサーバーにのみ使えます。</translation>
     </message>
+    <message>
+        <source>Alerts by a secret webhook</source>
+        <translation>秘密の Webhook による通知</translation>
+    </message>
+    <message>
+        <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
+        <translation>アドレスを知っていれば誰でも投稿できる場合 (Slack、Teams) はこちらを使います。アドレスは暗号化して保管され、どこにも表示されません。もう一方より優先されます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3147,6 +3155,33 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInButton</name>
+    <message>
+        <source>Stop signing in</source>
+        <translation>サインインを中止</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>サインイン…</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1” in the browser …</source>
+        <translation>ブラウザーで「%1」にサインインしてください…</translation>
+    </message>
+    <message>
+        <source>You are signed in to “%1”.</source>
+        <translation>「%1」にサインインしました。</translation>
+    </message>
+    <message>
+        <source>Signing in to “%1” was stopped.</source>
+        <translation>「%1」へのサインインは中止されました。</translation>
+    </message>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>「%1」にサインインしていません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Start</name>
     <message>
         <source>The first import takes in everything the source holds, whatever its date.</source>
@@ -3743,33 +3778,6 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>管理者により破棄されました</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SignInButton</name>
-    <message>
-        <source>Stop signing in</source>
-        <translation>サインインを中止</translation>
-    </message>
-    <message>
-        <source>Sign in …</source>
-        <translation>サインイン…</translation>
-    </message>
-    <message>
-        <source>Sign in to “%1” in the browser …</source>
-        <translation>ブラウザーで「%1」にサインインしてください…</translation>
-    </message>
-    <message>
-        <source>You are signed in to “%1”.</source>
-        <translation>「%1」にサインインしました。</translation>
-    </message>
-    <message>
-        <source>Signing in to “%1” was stopped.</source>
-        <translation>「%1」へのサインインは中止されました。</translation>
-    </message>
-    <message>
-        <source>You are not signed in to “%1”.</source>
-        <translation>「%1」にサインインしていません。</translation>
     </message>
 </context>
 </TS>
