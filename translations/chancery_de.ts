@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Alerts by a secret webhook</source>
-        <translation>Warnungen über einen geheimen Webhook</translation>
+        <translation>Warnungen per geheimem Webhook</translation>
     </message>
     <message>
         <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
