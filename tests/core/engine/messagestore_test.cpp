@@ -117,15 +117,16 @@ public:
         class Device final : public QBuffer
         {
         public:
-            Device(qint64 breaksAt, qint64 &given) : m_breaksAt(breaksAt), m_given(given)
-            {
-                setErrorString(QStringLiteral("It broke off."));
-            }
+            Device(qint64 breaksAt, qint64 &given) : m_breaksAt(breaksAt), m_given(given) {}
 
         protected:
             qint64 readData(char *data, qint64 maximum) override
             {
-                const qint64 got = m_given < m_breaksAt ? QBuffer::readData(data, maximum) : -1;
+                if (m_given >= m_breaksAt) {
+                    setErrorString(QStringLiteral("It broke off."));
+                    return -1;
+                }
+                const qint64 got = QBuffer::readData(data, maximum);
                 m_given += std::max<qint64>(got, 0);
                 return got;
             }
