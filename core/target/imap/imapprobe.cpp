@@ -11,11 +11,6 @@ using base::Failure;
 using model::Check;
 using State = model::Check::State;
 
-static Check failed(const QString &name, const Failure &failure)
-{
-    return {name, State::Failed, failure.key, failure.text, failure.fix};
-}
-
 static Check passed(const QString &name, const QString &text)
 {
     return {name, State::Passed, {}, text, {}};
@@ -35,7 +30,7 @@ static model::Checks connectionChecks(const Probed &probed, const Session &sessi
     const QString host = probed.settings.host;
     model::Checks checks;
     const auto add = [&](const QString &name, bool isFailed, const QString &text) {
-        checks.push_back(isFailed ? failed(name, *failure) : passed(name, text));
+        checks.push_back(isFailed ? model::failedCheck(name, *failure) : passed(name, text));
         return !isFailed;
     };
     const bool isProxied = session.wire().usesProxy();
@@ -67,7 +62,7 @@ static model::Checks probeConnection(const Probed &probed, const base::Stop &sto
         if (failure.reaction == base::Reaction::Stopped)
             throw;
         if (!session) // a CA file or a proxy that is none
-            return {failed(QStringLiteral("Connection"), failure)};
+            return {model::failedCheck(QStringLiteral("Connection"), failure)};
         return connectionChecks(probed, *session, &failure);
     }
     session->end();
@@ -93,7 +88,7 @@ static Check probeDirectory(const Probed &probed, QString &first)
     } catch (const Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
             throw;
-        return failed(name, failure);
+        return model::failedCheck(name, failure);
     }
 }
 
@@ -150,7 +145,7 @@ static void probeMailbox(const Probed &probed, const QString &mailbox, model::Ch
     } catch (const Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
             throw;
-        checks.push_back(failed(step, failure));
+        checks.push_back(model::failedCheck(step, failure));
     }
 }
 

@@ -22,12 +22,6 @@ static model::Check passedCheck(const QString &name, const QString &text)
     return {.name = name, .state = State::Passed, .key = {}, .text = text, .fix = {}};
 }
 
-static model::Check failedCheck(const QString &name, const base::Failure &failure)
-{
-    return {
-        .name = name, .state = State::Failed, .key = failure.key, .text = failure.text, .fix = failure.fix};
-}
-
 static model::Check warning(const QString &name, const QByteArray &key, const QString &text,
                             const QString &fix)
 {
@@ -63,13 +57,13 @@ model::Checks checksOfWay(const QUrl &root, const model::Network &network, const
     model::Checks checks;
     for (const Step &step : steps) {
         if (step.isFailed) {
-            checks.push_back(failedCheck(step.name, *failure));
+            checks.push_back(model::failedCheck(step.name, *failure));
             return checks;
         }
         checks.push_back(passedCheck(step.name, step.text));
     }
     if (failure)
-        checks.push_back(failedCheck(QStringLiteral("Service"), *failure));
+        checks.push_back(model::failedCheck(QStringLiteral("Service"), *failure));
     return checks;
 }
 
@@ -119,7 +113,7 @@ private:
         } catch (const base::Failure &failure) {
             if (failure.reaction == base::Reaction::Stopped)
                 throw;
-            m_checks.push_back(failedCheck(name, failure));
+            m_checks.push_back(model::failedCheck(name, failure));
             return false;
         }
     }
@@ -196,7 +190,7 @@ private:
                 throw;
             if (failure.key == "MAILBOX_NOT_FOUND" || failure.reaction == base::Reaction::ParkMailbox)
                 return false;
-            m_checks.push_back(failedCheck(writeMail, failure));
+            m_checks.push_back(model::failedCheck(writeMail, failure));
             return true;
         }
         m_checks.push_back(
@@ -218,7 +212,8 @@ private:
                     .state = State::Failed,
                     .key = "ACCESS_DENIED",
                     .text = QStringLiteral("The application may read mail, but not write it."),
-                    .fix = fix};
+                    .fix = fix,
+                    .area = base::Area::SignIn};
         return warning(
             writeMail, "PERMISSION_UNCERTAIN",
             QStringLiteral("The token does not show the permission. A role in Exchange may grant it for "

@@ -75,12 +75,13 @@ void OpenedLetterTest::holdsLargeOnesInTheScratchFolderOnly()
     const mail::Files files{mail::file(5'000'000)};
     {
         OpenedLetter opened(mail::letter(1, mailbox, files), scratch);
-        QCOMPARE(QDir(scratch).entryList(QDir::Files).size(), 2);
+        QVERIFY(QFileInfo(scratch).isDir()); // its files may have no names
         QCOMPARE(opened.read(0, 4'999'990, 100), files[0].right(10));
     }
     QVERIFY(QDir(scratch).isEmpty());
-    const OpenedLetter small(mail::letter(2, mailbox), scratch);
-    QVERIFY(QDir(scratch).isEmpty());
+    const QString unused = folder.filePath(QStringLiteral("unused"));
+    const OpenedLetter small(mail::letter(2, mailbox), unused);
+    QVERIFY(!QFileInfo::exists(unused));
 }
 
 void OpenedLetterTest::knowsWhatTheHtmlShows()
