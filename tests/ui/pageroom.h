@@ -44,7 +44,7 @@ public:
         m_page->show();
         QApplication::setActiveWindow(&*m_page);
         desk().refresh();
-        QTRY_COMPARE(desk().connectors().size(), rows);
+        QTRY_COMPARE_WITH_TIMEOUT(desk().connectors().size(), rows, 30000);
         QTRY_VERIFY(isUpToDate());
         part<QTabWidget>("dataConnectorTabs")->setCurrentIndex(1);
         QTRY_COMPARE(table()->model()->rowCount(), static_cast<int>(rows));
