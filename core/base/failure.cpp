@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/failure.h"
 
+#include "base/remembered.h"
+
 namespace base {
 
+// What a server says may hold what it was told.
 Failure::Failure(Reaction reaction_, Area area_, QByteArray key_, QString text_, QString fix_,
                  std::optional<std::chrono::milliseconds> retryAfter_)
     : reaction(reaction_),
       area(area_),
       key(std::move(key_)),
-      text(std::move(text_)),
-      fix(std::move(fix_)),
+      text(withoutRememberedSecrets(text_)),
+      fix(withoutRememberedSecrets(fix_)),
       retryAfter(retryAfter_),
       m_what(key + ": " + text.toUtf8())
 {}

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/failpoint.h"
 #include "base/failure.h"
+#include "base/remembered.h"
 #include "base/retrydelay.h"
 
 namespace engine {
@@ -243,6 +244,7 @@ void Deliverer::settle(const Batch &batch, Outcomes outcomes)
     settled.reserve(batch.size());
     std::vector<size_t> refused;
     for (size_t i = 0; i < batch.size(); ++i) {
+        outcomes[i].text = base::withoutRememberedSecrets(outcomes[i].text);
         if (isRefusedForSize(outcomes[i]) && hasSecond(batch[i])) {
             refused.push_back(i);
             continue;

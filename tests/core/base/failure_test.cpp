@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "base/failure.h"
+#include "base/redactor.h"
 
 using namespace base;
 
@@ -12,6 +13,7 @@ class FailureTest : public QObject
 
 private Q_SLOTS:
     void saysWhatHappened();
+    void holdsNoSecretThatAServerRepeats();
     void namesReactionAndAreaOfEachSort();
 };
 
@@ -25,6 +27,17 @@ void FailureTest::saysWhatHappened()
     const Failure copy = failure;
     QCOMPARE(QByteArray(copy.what()), QByteArray(failure.what()));
     QCOMPARE(copy.fix, QStringLiteral("Wait."));
+}
+
+void FailureTest::holdsNoSecretThatAServerRepeats()
+{
+    rememberSecret("correct horse battery");
+    const Failure failure(Reaction::SignInAgain, Area::SignIn, "REFUSED",
+                          QStringLiteral("The server says: correct horse battery is wrong."),
+                          QStringLiteral("Give another than correct horse battery."));
+    QCOMPARE(failure.text, QStringLiteral("The server says: *** is wrong."));
+    QCOMPARE(failure.fix, QStringLiteral("Give another than ***."));
+    QVERIFY(!QByteArray(failure.what()).contains("horse"));
 }
 
 void FailureTest::namesReactionAndAreaOfEachSort()
