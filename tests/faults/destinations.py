@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where a world's archive and its staging are: a folder, a mail server, Microsoft 365, Azure Storage."""
 
-import base64
 import csv
 import email
 import hashlib
@@ -10,14 +9,18 @@ import json
 import os
 import pwd
 import re
-import secrets
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+
+import azurite  # noqa: E402
 
 PATIENCE = 30  # seconds a server may take to start
 
@@ -26,12 +29,12 @@ PATIENCE = 30  # seconds a server may take to start
 class Place:
     """Which destination and which staging a world has; servers are started where it is used."""
     kind: str = "local"
-    azurite: Path = None  # its program; none: staging in a folder
+    has_azurite: bool = False  # else staging in a folder
 
     @staticmethod
     def add_options(parser):
         parser.add_argument("--destination", choices=("local", "imap", "microsoft365"), default="local")
-        parser.add_argument("--azurite", type=Path, help="stage in this emulator of Azure Storage")
+        parser.add_argument("--azurite", action="store_true", help="stage in an emulator of Azure Storage")
 
     @staticmethod
     def of(options):
@@ -43,7 +46,7 @@ class Place:
         return MicrosoftSandbox(tools.sandbox) if self.kind == "microsoft365" else LocalArchive()
 
     def staging(self):
-        return Azurite(self.azurite) if self.azurite else None
+        return Azurite() if self.has_azurite else None
 
     def concerns(self, point):
         """Whether a fail-point is about these, and not about what a folder meets as well."""
@@ -213,29 +216,23 @@ service anvil {{
 
 
 class Azurite:
-    """Azure Storage for stagings: an emulator that forgets everything when it is closed."""
-    name = "chancerytest"
+    """Azure Storage for stagings: an emulator with one container, which forgets everything when it is closed."""
+    container = "chancery"
 
-    def __init__(self, program):
-        self._key = base64.b64encode(secrets.token_bytes(64)).decode()
-        environment = {**os.environ, "AZURITE_ACCOUNTS": f"{self.name}:{self._key}"}
-        self._process = subprocess.Popen(
-            ["setpriv", "--pdeathsig=TERM", "node", str(program), "--blobHost", "127.0.0.1", "--blobPort", "0", "--inMemoryPersistence", "--silent",
-             "--disableTelemetry"], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-        self._port = 0
-        for line in self._process.stdout:
-            if found := re.search(r"listens on http://127\.0\.0\.1:(\d+)", line):
-                self._port = int(found[1])
-                break
-        if not self._port:
-            raise RuntimeError("Azurite does not start")
+    def __init__(self):
+        self._server = azurite.Azurite()
+        self._server.client("make", self.container)
+
+    def begin(self):
+        """The world's disk was restored, to a state in which nothing was staged yet."""
+        self._server.client("remake", self.container)
 
     def account(self):
-        url = f"http://127.0.0.1:{self._port}/{self.name}/chancery"
-        return {"staging": "azureblob", "containerUrl": url}, {"accountKey": self._key}
+        return ({"staging": "azureblob", "containerUrl": self._server.url(self.container)},
+                {"accountKey": self._server.key})
 
     def close(self):
-        ended(self._process)
+        self._server.end()
 
 
 class MicrosoftSandbox:

@@ -184,6 +184,8 @@ class World:
         shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
 
     def restore(self, name):
+        if self.staging:
+            self.staging.begin()
         shutil.rmtree(self.disk)
         shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
         self.destination.begin(self)

@@ -4,6 +4,7 @@
 """A client of the Blob service in the standard library alone, to look with at what ours did.
 
 usage: azureblob.py make CONTAINER                   makes the container
+       azureblob.py remake CONTAINER                 makes it again, empty
        azureblob.py sas CONTAINER PERMISSIONS HOURS  prints a SAS of the container, without the question mark
        azureblob.py list CONTAINER                   prints the blobs' names
        azureblob.py get CONTAINER BLOB               prints the blob
@@ -94,6 +95,9 @@ def check(container, journal):
 
 def main(command, container, *rest):
     if command == "make":
+        call("PUT", "/" + container, {"restype": "container"}, headers={"Content-Length": "0"})
+    elif command == "remake":
+        call("DELETE", "/" + container, {"restype": "container"})
         call("PUT", "/" + container, {"restype": "container"}, headers={"Content-Length": "0"})
     elif command == "sas":
         print(sas(container, *rest), end="")
