@@ -15,9 +15,6 @@
 
 namespace microsoft365 {
 
-/// What Exchange may add to an attachment's size for its names and properties.
-static constexpr qint64 sizeSlack = 64 << 10;
-
 /// How often a piece is sent without the upload getting any further.
 static constexpr int attempts = 5;
 
@@ -35,7 +32,7 @@ std::optional<std::vector<size_t>> missingParts(const std::vector<OpenedLetter::
     for (size_t i = 0; i < parts.size(); ++i) {
         const auto found = std::ranges::find_if(left, [&](const ListedAttachment &each) {
             return each.name == parts[i].name && each.size >= parts[i].size &&
-                   each.size <= parts[i].size + sizeSlack;
+                   each.size <= parts[i].size + Attachments::sizeSlack;
         });
         if (found == left.end())
             missing.push_back(i);

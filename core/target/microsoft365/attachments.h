@@ -31,6 +31,7 @@ public:
     static constexpr qint64 sessionFrom = 3'000'000;       ///< bytes
     static constexpr qint64 largest = 150LL << 20;         ///< that any way takes
     static constexpr qint64 pieceSize = 10LL * 320 * 1024; ///< below the 4 MB that one request may have
+    static constexpr qint64 sizeSlack = 64 << 10; ///< Exchange may add to a size for names and properties
 
     explicit Attachments(GraphClient &client) : m_client(client) {}
 

@@ -7,15 +7,13 @@
 #include <QJsonArray>
 
 #include "target/microsoft365/address.h"
+#include "target/microsoft365/attachments.h"
 #include "target/microsoft365/batch.h"
 #include "target/microsoft365/properties.h"
 
 namespace microsoft365 {
 
 using target::Found;
-
-/// What Exchange may add to an attachment's size for its names and properties.
-static constexpr qint64 sizeSlack = 64 << 10;
 
 static QStringList messagesIn(const MailboxRef &mailbox, const QString &folderId)
 {
@@ -44,7 +42,7 @@ static bool hasAllParts(const QString &mark, const QJsonArray &attachments)
     qint64 sum = 0;
     for (const QJsonValue &attachment : attachments)
         sum += attachment[QLatin1String("size")].toInteger();
-    return attachments.size() == count && sum >= bytes && sum <= bytes + count * sizeSlack;
+    return attachments.size() == count && sum >= bytes && sum <= bytes + count * Attachments::sizeSlack;
 }
 
 Found foundIn(const QJsonObject &message)

@@ -18,8 +18,8 @@ using model::Outcome;
 
 static Q_LOGGING_CATEGORY(lcImport, "chancery.graph.import")
 
-    /// How often a copy that is not whole is looked at and gone on with.
-    static constexpr int attempts = 3;
+/// How often a copy that is not whole is looked at and gone on with.
+static constexpr int attempts = 3;
 
 /// What stands around an attachment's base64 in a request.
 static constexpr qint64 attachmentOverhead = 1024;
