@@ -23,11 +23,11 @@ class Setup
 {
 public:
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
-    QString file() const { return m_folder.filePath(QStringLiteral("secrets/passphrase")); }
+    QString file() const { return m_folder.filePath(QStringLiteral("private/passphrase")); }
 
     void writePassphrase(const QByteArray &content) const
     {
-        base::makePrivateFolder(m_folder.filePath(QStringLiteral("secrets")));
+        base::makePrivateFolder(m_folder.filePath(QStringLiteral("private")));
         base::writeFileDurably(file(), content);
     }
 
