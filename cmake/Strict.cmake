@@ -49,3 +49,9 @@ find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
 endif()
+
+# Each test is a program: linking them all takes mold a third of the time.
+find_program(MOLD mold)
+if(MOLD AND CHANCERY_TESTS AND CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)
+  target_link_options(strict INTERFACE -fuse-ld=mold)
+endif()
