@@ -184,6 +184,7 @@ void DelivererTest::looksTwiceForWhatAKilledRunLeft()
     QCOMPARE(world.run().record.counts.open, 1);
     world.reopen();
     world.mailboxes->fault = {};
+    world.mailboxes->finds = 0; // another lane may have looked before the first one's stop reached it
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(world.run().record.counts.imported, 1);
