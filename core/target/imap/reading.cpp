@@ -64,8 +64,8 @@ std::vector<quint32> uidsFrom(Session &session, quint32 first, const base::Stop 
         uids.push_back(*uid);
     });
     std::ranges::sort(uids);
-    const auto doubles = std::ranges::unique(uids);
-    uids.erase(doubles.begin(), doubles.end());
+    // Clang 14, which builds the fuzzers, cannot compile that of std::ranges.
+    uids.erase(std::unique(uids.begin(), uids.end()), uids.end());
     return uids;
 }
 
