@@ -216,15 +216,17 @@ Deliverer::Outcomes Deliverer::sent(const QString &mailbox, const Batch &batch,
 void Deliverer::lookForUnknown(const QString &mailbox, const Batch &batch,
                                const std::vector<target::Letter> &letters, Outcomes &outcomes)
 {
-    const auto isUnknown = [](const Outcome &outcome) {
-        return outcome.state == Outcome::State::Unknown;
-    };
-    if (std::ranges::none_of(outcomes, isUnknown))
+    std::vector<target::Letter> unknown;
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i].state == Outcome::State::Unknown)
+            unknown.push_back(letters[i]);
+    }
+    if (unknown.empty())
         return;
-    const auto found = m_target->find(mailbox, m_context.folder, letters, m_context.stop);
+    const auto found = m_target->find(mailbox, m_context.folder, unknown, m_context.stop);
     std::chrono::milliseconds longest{0};
     for (size_t i = 0; i < outcomes.size(); ++i) {
-        if (!isUnknown(outcomes[i]))
+        if (outcomes[i].state != Outcome::State::Unknown)
             continue;
         const auto copy = found.find(letters[i].key);
         if (copy != found.end() && copy->second.state == target::Found::State::Complete)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void skipsWhatTheMailboxTurnsOutToHave();
     void handsTheHalfCopyToWhoPuts();
     void looksTwiceForAnUnknownOneBeforeItIsSentAgain();
+    void looksForTheUnknownOnesAlone();
     void looksTwiceForWhatAKilledRunLeft();
     void looksOnceWhereFindIsFinal();
     void sendsAgainAtOnceWhatWasNotSent();
@@ -171,6 +172,19 @@ void DelivererTest::looksTwiceForAnUnknownOneBeforeItIsSentAgain()
     QVERIFY(timer.elapsed() >= 1000);
     QCOMPARE(world.mailboxes->finds, 2);
     QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void DelivererTest::looksForTheUnknownOnesAlone()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
+    world.serve(messages(5));
+    std::atomic<int> asked{0};
+    loseTheFirst(world, asked);
+    QCOMPARE(world.run().record.counts.imported, 5);
+    QCOMPARE(world.mailboxes->finds, 2);
+    QCOMPARE(world.mailboxes->looked, 2);
+    QCOMPARE(world.mailboxes->total(), size_t(5));
 }
 
 void DelivererTest::looksTwiceForWhatAKilledRunLeft()

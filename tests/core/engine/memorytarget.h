@@ -38,6 +38,7 @@ public:
     {
         const std::lock_guard lock(m_mailboxes->mutex);
         ++m_mailboxes->finds;
+        m_mailboxes->looked += qsizetype(letters.size());
         std::map<model::DeliveryKey, target::Found> found;
         for (const Mailboxes::Copy &copy : m_mailboxes->copies[mailbox + u'/' + folder]) {
             for (const target::Letter &letter : letters) {
