@@ -273,6 +273,10 @@ class MicrosoftSandbox:
         user = self.ask("/users", "POST", userPrincipalName=address, mail=address, displayName=name)
         self._names[user["id"]] = address
 
+    def users(self):
+        """The ids of its mailboxes."""
+        return list(self._names)
+
     def ask(self, path, method="GET", **document):
         """Of the sandbox's control port."""
         body = json.dumps(document).encode() if document else None

@@ -15,7 +15,7 @@ import items
 from destinations import LocalArchive
 
 CONNECTOR = "Files"
-PATIENCE = 300  # seconds; a command that needs longer hangs
+PATIENCE = 300  # seconds
 
 
 class Broken(Exception):
@@ -130,11 +130,11 @@ class World:
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                                 env=self._variables(environment), cwd=self.folder)
 
-    def ctl(self, *arguments, environment=None):
-        """Runs a command to its end."""
+    def ctl(self, *arguments, environment=None, patience=PATIENCE):
+        """Runs a command to its end; one that needs longer than `patience` seconds hangs."""
         process = self.start(*arguments, environment=environment)
         try:
-            out, err = process.communicate(timeout=PATIENCE)
+            out, err = process.communicate(timeout=patience)
         except subprocess.TimeoutExpired:
             process.kill()
             out, err = process.communicate()
