@@ -618,10 +618,6 @@
         <translation>Die ID des Mandanten oder eine seiner Domänen; in der Übersicht des Entra Admin Centers.</translation>
     </message>
     <message>
-        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
-        <translation>Der Wert (nicht die ID) eines Geheimnisses der Anwendung: Zertifikate und Geheimnisse. Es läuft ab. Leer: Die Anwendung weist sich mit einem Zertifikat aus.</translation>
-    </message>
-    <message>
         <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
         <translation>Für die Anmeldung mit Microsoft Entra ID: die Verzeichnis-ID (Mandant) oder Domäne, zu der das Abonnement des Speicherkontos gehört. Leer: Eine SAS oder der Kontoschlüssel wird verwendet.</translation>
     </message>
@@ -672,6 +668,18 @@
     <message>
         <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
         <translation>Dasselbe, wenn jeder schreiben darf, der die Adresse kennt (Slack, Teams): Sie wird versiegelt aufbewahrt und nirgends gezeigt. Hat Vorrang vor der anderen.</translation>
+    </message>
+    <message>
+        <source>Kept when somebody signs in through the browser; nobody types it. Such an account writes into the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the application proves itself, with its private key or client secret, which go before it.</source>
+        <translation>Wird aufbewahrt, wenn sich jemand im Browser anmeldet; niemand gibt es ein. Ein solches Konto schreibt in die Postfächer, auf die diese Person Vollzugriff hat, mit Anlagen unter 3 MB. Leer: Die Anwendung weist sich selbst aus, mit ihrem privaten Schlüssel oder Clientgeheimnis, die Vorrang haben.</translation>
+    </message>
+    <message>
+        <source>Sign-in of a person</source>
+        <translation>Anmeldung einer Person</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
+        <translation>Der Wert (nicht die ID) eines Geheimnisses der Anwendung: Zertifikate und Geheimnisse. Es läuft ab. Leer: Ein Zertifikat wird verwendet, oder eine Person meldet sich im Browser an.</translation>
     </message>
 </context>
 <context>

@@ -618,10 +618,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -671,6 +667,18 @@
     </message>
     <message>
         <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept when somebody signs in through the browser; nobody types it. Such an account writes into the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the application proves itself, with its private key or client secret, which go before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -618,10 +618,6 @@
         <translation>El id. del inquilino o uno de sus dominios; en la información general del centro de administración de Entra.</translation>
     </message>
     <message>
-        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
-        <translation>El valor (no el id.) de un secreto de la aplicación: Certificados y secretos. Caduca. Vacío: la aplicación se acredita con un certificado.</translation>
-    </message>
-    <message>
         <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
         <translation>Para iniciar sesión con Microsoft Entra ID: el id. de directorio (inquilino) o el dominio al que pertenece la suscripción de la cuenta de almacenamiento. Vacío: se usa una SAS o la clave de cuenta.</translation>
     </message>
@@ -672,6 +668,18 @@
     <message>
         <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
         <translation>Lo mismo cuando cualquiera que conozca la dirección puede publicar (Slack, Teams): se guarda sellada y no se muestra en ninguna parte. Tiene prioridad sobre la otra.</translation>
+    </message>
+    <message>
+        <source>Kept when somebody signs in through the browser; nobody types it. Such an account writes into the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the application proves itself, with its private key or client secret, which go before it.</source>
+        <translation>Se conserva cuando alguien inicia sesión en el navegador; nadie lo escribe. Una cuenta así escribe en los buzones a los que esa persona tiene acceso total, con datos adjuntos de menos de 3 MB. Vacío: la aplicación se acredita por sí misma, con su clave privada o su secreto de cliente, que tienen prioridad.</translation>
+    </message>
+    <message>
+        <source>Sign-in of a person</source>
+        <translation>Inicio de sesión de una persona</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
+        <translation>El valor (no el id.) de un secreto de la aplicación: Certificados y secretos. Caduca. Vacío: se usa un certificado o una persona inicia sesión en el navegador.</translation>
     </message>
 </context>
 <context>

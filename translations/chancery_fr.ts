@@ -618,10 +618,6 @@
         <translation>L&apos;identifiant du locataire ou l&apos;un de ses domaines ; dans la vue d&apos;ensemble du centre d&apos;administration Entra.</translation>
     </message>
     <message>
-        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
-        <translation>La valeur (pas l&apos;identifiant) d&apos;un secret de l&apos;application : Certificats et secrets. Il expire. Vide : l&apos;application s&apos;authentifie par un certificat.</translation>
-    </message>
-    <message>
         <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
         <translation>Pour se connecter avec Microsoft Entra ID : l&apos;ID d&apos;annuaire (locataire) ou le domaine auquel appartient l&apos;abonnement du compte de stockage. Vide : une SAS ou la clé de compte est utilisée.</translation>
     </message>
@@ -672,6 +668,18 @@
     <message>
         <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
         <translation>La même chose lorsque quiconque connaît l’adresse peut publier (Slack, Teams) : elle est conservée scellée et n’est affichée nulle part. Elle prime sur l’autre.</translation>
+    </message>
+    <message>
+        <source>Kept when somebody signs in through the browser; nobody types it. Such an account writes into the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the application proves itself, with its private key or client secret, which go before it.</source>
+        <translation>Conservé lorsque quelqu&apos;un se connecte dans le navigateur ; personne ne le saisit. Un tel compte écrit dans les boîtes aux lettres auxquelles cette personne a un accès complet, avec des pièces jointes de moins de 3 Mo. Vide : l&apos;application s&apos;authentifie elle-même, par sa clé privée ou son secret client, qui ont la priorité.</translation>
+    </message>
+    <message>
+        <source>Sign-in of a person</source>
+        <translation>Connexion d&apos;une personne</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
+        <translation>La valeur (pas l&apos;identifiant) d&apos;un secret de l&apos;application : Certificats et secrets. Il expire. Vide : un certificat est utilisé, ou une personne se connecte dans le navigateur.</translation>
     </message>
 </context>
 <context>

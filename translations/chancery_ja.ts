@@ -618,10 +618,6 @@
         <translation>テナントの ID またはドメインの 1 つ。Entra 管理センターの概要にあります。</translation>
     </message>
     <message>
-        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: the application proves itself with a certificate.</source>
-        <translation>アプリケーションのシークレットの値 (ID ではありません): [証明書とシークレット]。有効期限があります。空の場合: アプリケーションは証明書で認証します。</translation>
-    </message>
-    <message>
         <source>To sign in with Microsoft Entra ID: the directory (tenant) id or domain that the storage account&apos;s subscription belongs to. Empty: a SAS or the account key is used.</source>
         <translation>Microsoft Entra ID でサインインする場合: ストレージアカウントのサブスクリプションが属するディレクトリ (テナント) ID またはドメイン。空の場合: SAS またはアカウントキーを使います。</translation>
     </message>
@@ -672,6 +668,18 @@
     <message>
         <source>The same where whoever knows the address may post (Slack, Teams): it is kept sealed and shown nowhere. Goes before the other.</source>
         <translation>アドレスを知っていれば誰でも投稿できる場合 (Slack、Teams) はこちらを使います。アドレスは暗号化して保管され、どこにも表示されません。もう一方より優先されます。</translation>
+    </message>
+    <message>
+        <source>Kept when somebody signs in through the browser; nobody types it. Such an account writes into the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the application proves itself, with its private key or client secret, which go before it.</source>
+        <translation>ブラウザーでサインインすると保存されます。入力するものではありません。このアカウントは、サインインした人がフル アクセスを持つメールボックスに、3 MB 未満の添付ファイルとともに書き込みます。空の場合: アプリケーションが秘密キーまたはクライアント シークレットで認証します (こちらが優先されます)。</translation>
+    </message>
+    <message>
+        <source>Sign-in of a person</source>
+        <translation>利用者によるサインイン</translation>
+    </message>
+    <message>
+        <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
+        <translation>アプリケーションのシークレットの値 (ID ではありません): [証明書とシークレット]。有効期限があります。空の場合: 証明書が使われるか、利用者がブラウザーでサインインします。</translation>
     </message>
 </context>
 <context>

@@ -309,5 +309,6 @@ class MicrosoftSandbox:
     def close(self):
         if self._process:
             self._process.stdin.close()
+            self._process.stdout.close()
             self._process.wait(PATIENCE)
             self._process = None

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/microsoft365kind.h"
 
+#include "target/microsoft365/application.h"
 #include "target/microsoft365/microsoft365target.h"
 #include "target/microsoft365/tenants.h"
 
@@ -45,7 +46,7 @@ static model::Fields proofFields()
          .label = QStringLiteral("Client secret"),
          .help = QStringLiteral(
              "The value (not the id) of a secret of the application: Certificates & secrets. It "
-             "expires. Empty: the application proves itself with a certificate."),
+             "expires. Empty: a certificate is used, or a person signs in through the browser."),
          .type = Type::Secret},
         {.key = "privateKey",
          .label = QStringLiteral("Private key"),
@@ -56,6 +57,14 @@ static model::Fields proofFields()
         {.key = "keyPassphrase",
          .label = QStringLiteral("Passphrase of the private key"),
          .help = QStringLiteral("Opens the private key's file. Empty: it is not encrypted."),
+         .type = Type::Secret,
+         .advanced = true},
+        {.key = refreshTokenKey,
+         .label = QStringLiteral("Sign-in of a person"),
+         .help = QStringLiteral(
+             "Kept when somebody signs in through the browser; nobody types it. Such an account writes into "
+             "the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the "
+             "application proves itself, with its private key or client secret, which go before it."),
          .type = Type::Secret,
          .advanced = true},
         {.key = "certificate",
@@ -146,7 +155,8 @@ target::TargetKind kind()
             .fields = fields(),
             .make = [tenants](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
                 return std::make_unique<Microsoft365Target>(context, tenants);
-            }};
+            },
+            .signIn = signIn};
 }
 
 } // namespace microsoft365

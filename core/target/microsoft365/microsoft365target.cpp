@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/microsoft365target.h"
 
-#include <QFile>
-
 #include "net/address.h"
 #include "target/directoryfile.h"
+#include "target/microsoft365/application.h"
 #include "target/microsoft365/directoryreader.h"
 #include "target/microsoft365/probe.h"
 
@@ -16,12 +15,6 @@ using model::Outcome;
 /// After so many letters in a row whose fate is not known, the mailbox is left alone for a while.
 static constexpr int mostUnknown = 3;
 
-static const base::Clock &systemClock()
-{
-    static const base::SystemClock clock;
-    return clock;
-}
-
 Microsoft365Target::Microsoft365Target(const target::TargetContext &context, std::shared_ptr<Tenants> tenants)
     : m_context(context), m_tenants(std::move(tenants))
 {
@@ -31,7 +24,6 @@ Microsoft365Target::Microsoft365Target(const target::TargetContext &context, std
     net::checkAddress(m_graph);
     if (!values.value("loginUrl").isEmpty())
         net::checkAddress(QUrl(values.value("loginUrl")));
-    m_scope = cloud.graphScope();
     m_match = {.byOtherMails = model::isTrue(values.value("matchOtherMails")),
                .byImAddresses = model::isTrue(values.value("matchImAddresses")),
                .skipsDisabled = model::isTrue(values.value("skipDisabled")),
@@ -45,44 +37,21 @@ Microsoft365Target::Microsoft365Target(const target::TargetContext &context, std
 
 Microsoft365Target::~Microsoft365Target() = default;
 
-static QByteArray certificateIn(const QString &path)
-{
-    constexpr qint64 largest = 1 << 20;
-    if (path.isEmpty())
-        return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw base::inputFailure(
-            "CERTIFICATE_INVALID",
-            QStringLiteral("The certificate %1 cannot be read: %2.").arg(path, file.errorString()),
-            QStringLiteral("Name the certificate's file, PEM or DER."));
-    return file.read(largest);
-}
-
-net::EntraApp Microsoft365Target::app() const
-{
-    const model::Values &values = m_context.values;
-    const auto secret = [&](const char *key) {
-        return m_context.secret ? m_context.secret(key) : base::Secret();
-    };
-    return {.cloud = values.value("cloud"),
-            .tenant = values.value("tenant"),
-            .clientId = values.value("clientId"),
-            .loginUrl = QUrl(values.value("loginUrl")),
-            .clientSecret = secret("clientSecret"),
-            .privateKey = secret("privateKey"),
-            .keyPassphrase = secret("keyPassphrase"),
-            .certificate = certificateIn(values.value("certificate")),
-            .refreshToken = {}};
-}
-
 GraphClient &Microsoft365Target::client()
 {
-    if (!m_client) {
-        const base::Clock &clock = m_context.clock ? *m_context.clock : systemClock();
-        m_client = std::make_unique<GraphClient>(m_tenants->tenantOf(app(), m_graph, m_scope, clock), m_graph,
-                                                 m_context.network, clock);
-    }
+    if (m_client)
+        return *m_client;
+    const base::Clock &clock = clockOf(m_context);
+    const net::EntraApp app = applicationOf(m_context);
+    const auto keep = [keepSecret = m_context.keepSecret](const base::Secret &token) {
+        if (keepSecret)
+            keepSecret(refreshTokenKey, token);
+    };
+    // A person's token is refused upload sessions in others' mailboxes.
+    m_import.hasUploadSessions = m_import.hasUploadSessions && app.refreshToken.isEmpty();
+    m_client = std::make_unique<GraphClient>(
+        m_tenants->tenantOf(app, m_graph, graphScopeOf(m_context), clock, {m_context.cacheFolder, keep}),
+        m_graph, m_context.network, clock);
     return *m_client;
 }
 
@@ -127,7 +96,8 @@ std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QStri
                                   {.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}});
     if (letters.empty())
         return outcomes;
-    Importer importer(client(), m_import);
+    GraphClient &graph = client();
+    Importer importer(graph, m_import);
     const MailboxRef ref = client().mailbox(mailbox);
     int unknown = 0;
     for (size_t i = 0; i < letters.size() && unknown < mostUnknown; ++i) {

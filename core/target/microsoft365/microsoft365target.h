@@ -37,13 +37,11 @@ public:
                                     const base::Stop &stop) override;
 
 private:
-    net::EntraApp app() const;
     GraphClient &client();
 
     const target::TargetContext m_context;
     const std::shared_ptr<Tenants> m_tenants;
     QUrl m_graph;
-    QString m_scope;
     MatchOptions m_match;
     ImportOptions m_import;
     std::unique_ptr<GraphClient> m_client; ///< null until the first request

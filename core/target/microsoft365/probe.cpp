@@ -16,6 +16,7 @@ using State = model::Check::State;
 
 static const QString readUsers = QStringLiteral("Permission User.Read.All");
 static const QString writeMail = QStringLiteral("Permission Mail.ReadWrite");
+static const QString writeShared = QStringLiteral("Permission Mail.ReadWrite.Shared");
 
 static model::Check passedCheck(const QString &name, const QString &text)
 {
@@ -67,22 +68,24 @@ model::Checks checksOfWay(const QUrl &root, const model::Network &network, const
     return checks;
 }
 
-std::optional<QStringList> rolesIn(const QByteArray &token)
+std::optional<Grants> grantsIn(const QByteArray &token)
 {
     const QList<QByteArray> parts = token.split('.');
     if (parts.size() != 3)
         return {};
-    const QJsonValue roles =
-        QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding))
-            .object()
-            .value(QLatin1String("roles"));
+    const QJsonObject claims =
+        QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding)).object();
+    const QJsonValue scopes = claims.value(QLatin1String("scp"));
+    if (scopes.isString())
+        return Grants{scopes.toString().split(u' ', Qt::SkipEmptyParts), true};
+    const QJsonValue roles = claims.value(QLatin1String("roles"));
     if (!roles.isArray())
         return {};
-    QStringList list;
+    Grants grants;
     const QJsonArray array = roles.toArray();
     for (const QJsonValue &role : array)
-        list.append(role.toString());
-    return list;
+        grants.names.append(role.toString());
+    return grants;
 }
 
 namespace {
@@ -143,8 +146,10 @@ private:
         const QString name = QStringLiteral("Sign-in");
         return attempt(name, [&] {
             const base::Secret token = m_client.tenant().tokens().token(m_client.http(), m_stop);
-            m_roles = rolesIn(token.reveal());
-            m_checks.push_back(passedCheck(name, QStringLiteral("The application has signed in.")));
+            m_grants = grantsIn(token.reveal());
+            m_checks.push_back(
+                passedCheck(name, isPerson() ? QStringLiteral("The application has signed in for a person.")
+                                             : QStringLiteral("The application has signed in.")));
         });
     }
 
@@ -170,10 +175,15 @@ private:
             if (isTried(user[QLatin1String("id")].toString(), mail))
                 return;
         }
-        m_checks.push_back(
-            warning(QStringLiteral("Mailbox"), "MAILBOX_NOT_FOUND",
-                    QStringLiteral("None of the first users of the directory has a mailbox."),
-                    QStringLiteral("Check that the tenant has mailboxes in Exchange Online.")));
+        m_checks.push_back(warning(
+            QStringLiteral("Mailbox"), "MAILBOX_NOT_FOUND",
+            isPerson() ? QStringLiteral("None of the directory's first users has a mailbox that is open to "
+                                        "the person who signed in.")
+                       : QStringLiteral("None of the first users of the directory has a mailbox."),
+            isPerson() ? QStringLiteral("Give the person full access to the mailboxes in Exchange.")
+                       : QStringLiteral("Check that the tenant has mailboxes in Exchange Online.")));
+        if (isPerson())
+            m_checks.push_back(mayWrite());
     }
 
     /// True: this mailbox told what there is to be told.
@@ -188,9 +198,11 @@ private:
         } catch (const base::Failure &failure) {
             if (failure.reaction == base::Reaction::Stopped)
                 throw;
-            if (failure.key == "MAILBOX_NOT_FOUND" || failure.reaction == base::Reaction::ParkMailbox)
+            const bool isNotTheirs = isPerson() && failure.key == "ACCESS_DENIED";
+            if (failure.key == "MAILBOX_NOT_FOUND" || failure.reaction == base::Reaction::ParkMailbox ||
+                isNotTheirs)
                 return false;
-            m_checks.push_back(model::failedCheck(writeMail, failure));
+            m_checks.push_back(model::failedCheck(isPerson() ? writeShared : writeMail, failure));
             return true;
         }
         m_checks.push_back(
@@ -199,23 +211,35 @@ private:
         return true;
     }
 
+    bool isPerson() const { return m_grants && m_grants->isPerson; }
+    bool isGranted(const QString &name) const { return m_grants && m_grants->names.contains(name); }
+
     /// Only the token tells without writing; what Exchange's own roles grant is in no token.
     model::Check mayWrite() const
     {
+        const QString name = isPerson() ? writeShared : writeMail;
         const QString fix =
-            QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite as an "
-                           "application permission, with admin consent.");
-        if (m_roles && m_roles->contains(QLatin1String("Mail.ReadWrite")))
-            return passedCheck(writeMail, QStringLiteral("Granted for the whole tenant."));
-        if (m_roles && m_roles->contains(QLatin1String("Mail.Read")))
-            return {.name = writeMail,
+            isPerson()
+                ? QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite.Shared as a "
+                                 "delegated permission, with admin consent; then sign in again.")
+                : QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite as an "
+                                 "application permission, with admin consent.");
+        if (isPerson() && isGranted(QStringLiteral("Mail.ReadWrite.Shared")))
+            return passedCheck(
+                name, QStringLiteral("Granted for the mailboxes that the person has full access to."));
+        if (!isPerson() && isGranted(QStringLiteral("Mail.ReadWrite")))
+            return passedCheck(name, QStringLiteral("Granted for the whole tenant."));
+        if (isPerson() || isGranted(QStringLiteral("Mail.Read")))
+            return {.name = name,
                     .state = State::Failed,
                     .key = "ACCESS_DENIED",
-                    .text = QStringLiteral("The application may read mail, but not write it."),
+                    .text = isPerson()
+                                ? QStringLiteral("The application may not write mail into others' mailboxes.")
+                                : QStringLiteral("The application may read mail, but not write it."),
                     .fix = fix,
                     .area = base::Area::SignIn};
         return warning(
-            writeMail, "PERMISSION_UNCERTAIN",
+            name, "PERMISSION_UNCERTAIN",
             QStringLiteral("The token does not show the permission. A role in Exchange may grant it for "
                            "some mailboxes; whether it may write shows with the first message."),
             fix);
@@ -237,7 +261,7 @@ private:
     const model::Network &m_network;
     const base::Stop &m_stop;
     model::Checks m_checks;
-    std::optional<QStringList> m_roles;
+    std::optional<Grants> m_grants;
     QJsonArray m_users;
 };
 

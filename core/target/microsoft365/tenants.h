@@ -5,6 +5,7 @@
 #include <map>
 
 #include "net/entra.h"
+#include "target/microsoft365/refreshtokens.h"
 #include "target/microsoft365/tenant.h"
 
 namespace microsoft365 {
@@ -13,13 +14,28 @@ namespace microsoft365 {
 class Tenants
 {
 public:
-    /// Throws inputFailure when `app` cannot sign in; nothing is asked.
+    /// Where a person has signed in: who they did so for, and what keeps a renewed refresh token.
+    struct Person
+    {
+        QString account; ///< any name that is the account's own
+        net::KeepRefreshToken keep;
+    };
+
+    /// Throws inputFailure when `app` cannot sign in; nothing is asked. A person who signed in anew brings a
+    /// new tenant; a token that was renewed meanwhile, or was current until then, does not.
     std::shared_ptr<Tenant> tenantOf(const net::EntraApp &app, const QUrl &graph, const QString &scope,
-                                     const base::Clock &clock);
+                                     const base::Clock &clock, const Person &person = {});
 
 private:
+    struct Known
+    {
+        std::shared_ptr<Tenant> tenant;
+        std::shared_ptr<RefreshTokens> tokens;
+    };
+
     std::mutex m_mutex;
-    std::map<QByteArray, std::shared_ptr<Tenant>> m_tenants; ///< by a digest of all that makes them differ
+    std::map<QByteArray, Known>
+        m_tenants; ///< by a digest of all that makes them differ, refresh tokens aside
 };
 
 } // namespace microsoft365

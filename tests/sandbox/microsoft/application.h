@@ -19,7 +19,7 @@ struct Application
                       QStringLiteral("User.Read.All")}; ///< app roles with consent
     QStringList scopes{QStringLiteral("User.Read"), QStringLiteral("openid"),
                        QStringLiteral("offline_access"),
-                       QStringLiteral("profile")}; ///< delegated scopes with consent
+                       QStringLiteral("profile")}; ///< delegated scopes with consent: a person's `.default`
     bool hasConsent = true;                        ///< false: AADSTS65001
     QStringList redirects;                         ///< besides `http://localhost`, whose port is ignored
 

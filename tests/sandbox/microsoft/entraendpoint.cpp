@@ -238,8 +238,10 @@ HttpReply EntraEndpoint::authorize(const QString &tenant, const Form &form)
                     .challenge = form.value(QStringLiteral("code_challenge")),
                     .redirect = redirect};
         const QStringList wanted = form.value(QStringLiteral("scope")).split(u' ', Qt::SkipEmptyParts);
-        for (const QString &scope : wanted)
-            grant.scopes << scope.section(u'/', -1);
+        for (const QString &scope : wanted) {
+            const QString name = scope.section(u'/', -1);
+            grant.scopes << (name == QStringLiteral(".default") ? known->scopes : QStringList{name});
+        }
         answer.insert(QStringLiteral("code"), QString::fromLatin1(m_tenant.tokens.issueCode(grant)));
     }
     QUrl url(redirect);

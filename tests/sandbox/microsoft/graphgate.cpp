@@ -54,8 +54,9 @@ bool includes(const QStringList &granted, const QString &wanted)
     static const QMap<QString, QStringList> kIncludedIn{
         {QStringLiteral("Mail.ReadBasic.All"),
          {QStringLiteral("Mail.Read"), QStringLiteral("Mail.ReadWrite"),
-          QStringLiteral("Mail-Advanced.ReadWrite.All")}},
-        {QStringLiteral("Mail.ReadWrite"), {QStringLiteral("Mail-Advanced.ReadWrite.All")}},
+          QStringLiteral("Mail.ReadWrite.Shared"), QStringLiteral("Mail-Advanced.ReadWrite.All")}},
+        {QStringLiteral("Mail.ReadWrite"),
+         {QStringLiteral("Mail.ReadWrite.Shared"), QStringLiteral("Mail-Advanced.ReadWrite.All")}},
         {QStringLiteral("User.Read.All"),
          {QStringLiteral("User.ReadWrite.All"), QStringLiteral("Directory.Read.All")}},
         {QStringLiteral("MailboxSettings.Read"), {QStringLiteral("MailboxSettings.ReadWrite")}}};
@@ -78,6 +79,16 @@ bool isGraph(const QString &audience, const QString &origin)
 bool isOfMailbox(const Route &route)
 {
     return route.segments.first() == QStringLiteral("users") && route.segments.size() > 2;
+}
+
+/// Whether a person is kept out of the mailboxes of others, which need a scope of their own and know no
+/// upload sessions.
+bool isKeptOut(const GraphCall &call)
+{
+    if (call.caller.isEmpty() || call.caller == call.mailbox || !isOfMailbox(*call.route))
+        return false;
+    return !call.granted.contains(QStringLiteral("Mail.ReadWrite.Shared")) ||
+           call.route->name == QStringLiteral("createUploadSession");
 }
 
 GraphAnswer throttled(const Limiter::Refusal &refused)
@@ -210,8 +221,9 @@ std::optional<GraphAnswer> GraphGate::authorize(GraphCall &call) const
     }
     call.caller = grant->user;
     call.granted = grant->user.isEmpty() ? grant->roles : grant->scopes;
-    return includes(call.granted, call.route->permission) ? std::nullopt
-                                                          : std::optional(deniedPermission(*call.route));
+    if (includes(call.granted, call.route->permission) && !isKeptOut(call))
+        return {};
+    return deniedPermission(*call.route);
 }
 
 std::optional<GraphAnswer> GraphGate::strictly(const GraphCall &call) const

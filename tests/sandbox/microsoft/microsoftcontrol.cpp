@@ -66,6 +66,8 @@ Application applicationOf(const QJsonObject &json)
                             .redirects = strings(json.value(u"redirects"))};
     if (json.contains(u"roles"))
         application.roles = strings(json.value(u"roles"));
+    if (json.contains(u"scopes"))
+        application.scopes = strings(json.value(u"scopes"));
     return application;
 }
 

@@ -17,7 +17,7 @@ namespace sandbox {
 ///     POST   /faults              a fault as in dump(); what is left out has its default → {number}
 ///     DELETE /faults[/<number>]   switches one or all off
 ///     POST   /users               {userPrincipalName,…} → {id};  DELETE /users/<id>
-///     POST   /applications        {clientId,secret,certificate,roles…}
+///     POST   /applications        {clientId,secret,certificate,roles,scopes…}
 ///     POST   /tokens              {roles:[…]} → {token}
 ///     POST   /do                  {action,user,folder,message,role}: expireTokens, expireDeltaLinks,
 ///                                 revokeRefreshTokens, addFolder, removeFolder, removeMessage, moveMessage,

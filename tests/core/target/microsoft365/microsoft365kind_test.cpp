@@ -56,7 +56,7 @@ void Microsoft365KindTest::secretsAreSecret()
             secrets.append(QString::fromLatin1(field.key));
     }
     QCOMPARE(secrets, (QStringList{QStringLiteral("clientSecret"), QStringLiteral("privateKey"),
-                                   QStringLiteral("keyPassphrase")}));
+                                   QStringLiteral("keyPassphrase"), QStringLiteral("refreshToken")}));
 }
 
 void Microsoft365KindTest::refusesSettingsThatCannotBeRight_data()

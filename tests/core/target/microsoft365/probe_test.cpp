@@ -31,6 +31,8 @@ QByteArray tokenWith(const QByteArray &claims)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::optional<microsoft365::Grants>)
+
 class ProbeTest : public QObject
 {
     Q_OBJECT
@@ -42,8 +44,8 @@ private Q_SLOTS:
     void namesTheMissingPermission_data();
     void namesTheMissingPermission();
     void triesAnotherMailbox();
-    void readsTheRolesOfAToken_data();
-    void readsTheRolesOfAToken();
+    void readsWhatATokenGrants_data();
+    void readsWhatATokenGrants();
     void theAdminRoleIsAdviceOnly();
 };
 
@@ -119,27 +121,26 @@ void ProbeTest::triesAnotherMailbox()
     QCOMPARE(checkOf(probe(*without.client, {}, {}), "Mailbox").state, Check::State::Warning);
 }
 
-void ProbeTest::readsTheRolesOfAToken_data()
+void ProbeTest::readsWhatATokenGrants_data()
 {
     QTest::addColumn<QByteArray>("token");
-    QTest::addColumn<bool>("isKnown");
-    QTest::addColumn<QStringList>("roles");
-    QTest::newRow("two") << tokenWith(R"({"roles":["Mail.ReadWrite","User.Read.All"]})") << true
-                         << QStringList{QStringLiteral("Mail.ReadWrite"), QStringLiteral("User.Read.All")};
-    QTest::newRow("none") << tokenWith(R"({"roles":[]})") << true << QStringList();
-    QTest::newRow("no claim") << tokenWith("{}") << false << QStringList();
-    QTest::newRow("opaque") << QByteArray("abc") << false << QStringList();
-    QTest::newRow("no JSON") << QByteArray("a.b.c") << false << QStringList();
+    QTest::addColumn<std::optional<Grants>>("grants");
+    const QStringList two{QStringLiteral("Mail.ReadWrite"), QStringLiteral("User.Read.All")};
+    QTest::newRow("two") << tokenWith(R"({"roles":["Mail.ReadWrite","User.Read.All"]})")
+                         << std::optional(Grants{two, false});
+    QTest::newRow("none") << tokenWith(R"({"roles":[]})") << std::optional(Grants{});
+    QTest::newRow("a person's") << tokenWith(R"({"scp":"Mail.ReadWrite User.Read.All"})")
+                                << std::optional(Grants{two, true});
+    QTest::newRow("no claim") << tokenWith("{}") << std::optional<Grants>();
+    QTest::newRow("opaque") << QByteArray("abc") << std::optional<Grants>();
+    QTest::newRow("no JSON") << QByteArray("a.b.c") << std::optional<Grants>();
 }
 
-void ProbeTest::readsTheRolesOfAToken()
+void ProbeTest::readsWhatATokenGrants()
 {
     QFETCH(QByteArray, token);
-    QFETCH(bool, isKnown);
-    QFETCH(QStringList, roles);
-    const auto found = rolesIn(token);
-    QCOMPARE(found.has_value(), isKnown);
-    QCOMPARE(found.value_or(QStringList()), roles);
+    QFETCH(std::optional<Grants>, grants);
+    QVERIFY(grantsIn(token) == grants);
 }
 
 void ProbeTest::theAdminRoleIsAdviceOnly()

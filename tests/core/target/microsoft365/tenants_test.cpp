@@ -27,6 +27,8 @@ private Q_SLOTS:
     void thoseThatSignInAlikeShareOne();
     void aNewSecretMakesANewTenant();
     void refusesWhatCannotSignIn();
+    void whoSignsInAnewIsAnother();
+    void personsOfTwoAccountsShareNothing();
 
 private:
     support::FakeClock m_clock;
@@ -61,6 +63,28 @@ void TenantsTest::refusesWhatCannotSignIn()
     bare.tenant = QStringLiteral("a/b");
     QCOMPARE(support::failureOf([&] { tenants.tenantOf(bare, m_graph, m_scope, m_clock); }).area,
              base::Area::Input);
+}
+
+void TenantsTest::whoSignsInAnewIsAnother()
+{
+    Tenants tenants;
+    net::EntraApp person = app();
+    person.clientSecret = {};
+    person.refreshToken = base::Secret("first");
+    const auto one = tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}});
+    QCOMPARE(tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}}), one);
+    person.refreshToken = base::Secret("second");
+    QVERIFY(tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}}) != one);
+}
+
+void TenantsTest::personsOfTwoAccountsShareNothing()
+{
+    Tenants tenants;
+    net::EntraApp person = app();
+    person.clientSecret = {};
+    person.refreshToken = base::Secret("first");
+    const auto one = tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}});
+    QVERIFY(tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("b"), {}}) != one);
 }
 
 QTEST_GUILESS_MAIN(TenantsTest)
