@@ -83,7 +83,7 @@ void Converter::convert(journal::Capture::Which which)
         const base::ItemRow last = page.back().row;
         for (auto &old : page) {
             m_context.stop.throwIfGentle();
-            tryItem(*source, std::move(old));
+            tryItem(*source, which, std::move(old));
         }
         page = capture.unconverted(m_context.connector.id, which, last, 50);
     }
@@ -100,7 +100,8 @@ bool Converter::readRecord(journal::Capture::Unconverted &old)
     return isWhole && !failure;
 }
 
-void Converter::tryItem(connectors::Source &source, journal::Capture::Unconverted &&old)
+void Converter::tryItem(connectors::Source &source, journal::Capture::Which which,
+                        journal::Capture::Unconverted &&old)
 {
     if (!readRecord(old))
         return;
@@ -108,7 +109,9 @@ void Converter::tryItem(connectors::Source &source, journal::Capture::Unconverte
                     [&] { return rawrecord::whole(m_store.open(old.entry, m_context.stop)); });
     const spool::Spool::Mark mark = m_context.spool.mark();
     Renderer::Rendered rendered = Renderer(m_context, kept, old.identity).render(old.item, old.key);
-    if (rendered.settled || rendered.isWaiting || isIncomplete(rendered.captured)) {
+    // What failed stays so, for another replay; what only waits would wait for ever.
+    const bool isPoorer = which != journal::Capture::Which::Waiting && isIncomplete(rendered.captured);
+    if (rendered.settled || rendered.isWaiting || isPoorer) {
         m_context.spool.cutBack(mark);
         return;
     }

@@ -11,7 +11,8 @@ namespace engine {
 /// Tries items again that have no message yet: in every run those that wait for an attachment, in a replay
 /// also those that could not be converted when they were captured, by today's program and settings. They are
 /// made from their kept records. What still cannot be, or whose attachments cannot be fetched now, stays as
-/// it is. Thread: the run's collecting lane, the segments' only writer.
+/// it is; but what only waited goes without an attachment that its source has no more. Thread: the run's
+/// collecting lane, the segments' only writer.
 class Converter
 {
 public:
@@ -23,7 +24,8 @@ public:
     void convert(journal::Capture::Which which);
 
 private:
-    void tryItem(connectors::Source &source, journal::Capture::Unconverted &&old);
+    void tryItem(connectors::Source &source, journal::Capture::Which which,
+                 journal::Capture::Unconverted &&old);
     bool readRecord(journal::Capture::Unconverted &old);
     void store(const journal::Capture::Unconverted &old, journal::CapturedItem captured);
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void countsWhatTheStartDateLeavesOut();
     void leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow();
     void goesWithoutAnAttachmentThatIsGoneMeanwhile();
+    void waitsNoLongerForWhatTheSourceDoesNotHave();
     void doesNotWaitLongForEachWhenAllAreAway();
 };
 
@@ -101,7 +102,8 @@ static QJsonObject withAttachment(const QString &id)
     return message;
 }
 
-/// Serves these, and whether their attachments are `attachmentsAway` or `attachmentsGone`.
+/// Serves these, and whether their attachments are `attachmentsAway`, `attachmentsGone` or
+/// `attachmentsLost`.
 static void serve(World &world, const QJsonArray &messages, const char *trouble = nullptr)
 {
     world.serve(messages);
@@ -155,6 +157,21 @@ void CollectorTest::goesWithoutAnAttachmentThatIsGoneMeanwhile()
     QCOMPARE(later.record.counts.partial, 2);
     QCOMPARE(later.record.counts.open, 0);
     QCOMPARE(world.mailboxes->total(), size_t(2));
+}
+
+void CollectorTest::waitsNoLongerForWhatTheSourceDoesNotHave()
+{
+    World world;
+    const QJsonArray items{withAttachment(QStringLiteral("1"))};
+    serve(world, items, "attachmentsAway");
+    QCOMPARE(world.run().record.counts.open, 2);
+    serve(world, items, "attachmentsLost");
+    const engine::RunReport later = world.run();
+    QCOMPARE(later.record.counts.partial, 2);
+    QCOMPARE(later.record.counts.open, 0);
+    QVERIFY(later.record.counts.invariantHolds());
+    QCOMPARE(world.mailboxes->total(), size_t(2));
+    QCOMPARE(world.run().record.counts.carriedIn, 0);
 }
 
 void CollectorTest::doesNotWaitLongForEachWhenAllAreAway()

@@ -50,6 +50,8 @@ QByteArray PagedServer::download(const QString &room, const QString &id, qsizety
     const QJsonObject server = read();
     if (server.value(u"attachmentsGone").toBool())
         throw base::itemFailure("ATTACHMENT_GONE", QStringLiteral("The attachments were deleted."));
+    if (server.value(u"attachmentsLost").toBool())
+        throw base::itemFailure("ATTACHMENT_UNAVAILABLE", QStringLiteral("The attachments were lost."));
     if (server.value(u"attachmentsAway").toBool())
         throw Failure(Reaction::Retry, Area::Source, "SOURCE_UNREACHABLE",
                       QStringLiteral("The place of the attachments is down."), {},
