@@ -6,7 +6,6 @@
 
 #include "base/failpoint.h"
 #include "base/failure.h"
-#include "base/retrying.h"
 #include "journal/segments.h"
 #include "spool/spool.h"
 #include "staging/staging.h"
@@ -93,14 +92,12 @@ void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
         staging = m_context.environment.makeStaging(m_context.account);
     for (const journal::Segments::Record &segment : waiting) {
         m_context.stop.throwIfNow();
-        const QString where = base::retrying(m_context.stop, m_context.environment.clock, 5, [&] {
-            QFile file(m_context.spool.path(segment.id));
-            if (!file.open(QIODevice::ReadOnly))
-                throw base::storageFailure(
-                    "SEGMENT_LOST",
-                    QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()));
-            return staging->put(segment.id, file, segment.length, segment.sha256, m_context.stop);
-        });
+        QFile file(m_context.spool.path(segment.id));
+        if (!file.open(QIODevice::ReadOnly))
+            throw base::storageFailure(
+                "SEGMENT_LOST",
+                QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()));
+        const QString where = staging->put(segment.id, file, segment.length, segment.sha256, m_context.stop);
         base::failPoint("stage.put");
         segments.recordStaged(segment.id, where);
         base::failPoint("stage.recorded");

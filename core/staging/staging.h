@@ -21,8 +21,9 @@ class QIODevice;
 namespace staging {
 
 /// Keeps segments outside the data folder, in storage the organisation owns. Blocking, one object a lane.
-/// Failures: Retry (passing), SignInAgain, EndRun; all Area::Destination (local: Area::Storage when the disk
-/// is full).
+/// Passing troubles are tried again here, request by request and nowhere else: a Failure with Retry says that
+/// one lasted. Further failures: SignInAgain, EndRun; all Area::Destination (local: Area::Storage when the
+/// disk is full).
 class Staging
 {
 public:

@@ -26,7 +26,7 @@ struct BlobFacts
 class BlobClient
 {
 public:
-    static constexpr int attempts = 4;
+    static constexpr int attempts = 6; ///< over half a minute to a whole one
 
     /// Throws as containerAddress() and SignIn. Connects to nothing.
     explicit BlobClient(const staging::StagingContext &context);

@@ -19,12 +19,43 @@ private Q_SLOTS:
     void replacesTheLocalSegmentByItsStagedCopy();
     void keepsTheLocalSegmentWhenTheCopyDiffers();
     void stagesLaterWhatItCouldNotStageBefore();
+    void leavesTryingAgainToTheStaging();
     void runsOfOneAccountTakeTurns();
     void removesStagedSegmentsAfterTheirRetention_data();
     void removesStagedSegmentsAfterTheirRetention();
     void keepsAStagedSegmentWhileACopyIsParked();
     void readsBackFromStagingWhatIsStillToBeDelivered();
 };
+
+namespace {
+
+/// A staging that is busy for as long as anybody asks.
+class BusyStaging final : public staging::Staging
+{
+public:
+    explicit BusyStaging(std::atomic<int> &asked) : m_asked(asked) {}
+
+    model::Checks probe(const base::Stop &) override { return {}; }
+    QString put(const QByteArray &, QIODevice &, qint64, const QByteArray &, const base::Stop &) override
+    {
+        ++m_asked;
+        throw base::Failure(base::Reaction::Retry, base::Area::Destination, "STAGING_BUSY",
+                            QStringLiteral("Busy."));
+    }
+    bool verify(const QByteArray &, const QByteArray &, const base::Stop &) override { return false; }
+    std::unique_ptr<QIODevice> open(const QByteArray &, qint64, qint64, const base::Stop &) override
+    {
+        return {};
+    }
+    bool remove(const QByteArray &, const base::Stop &) override { return true; }
+    void putDocument(const QString &, const QByteArray &, const base::Stop &) override {}
+    QByteArray document(const QString &, const base::Stop &) override { return {}; }
+
+private:
+    std::atomic<int> &m_asked;
+};
+
+} // namespace
 
 static void archive(World &world)
 {
@@ -78,6 +109,25 @@ void StagerTest::stagesLaterWhatItCouldNotStageBefore()
     QVERIFY(obstacle.remove());
     QCOMPARE(world.run().record.state, model::RunState::Completed);
     QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+}
+
+void StagerTest::leavesTryingAgainToTheStaging()
+{
+    std::atomic<int> asked{0};
+    World world({.connectors = {},
+                 .targets = {},
+                 .stagings = {{.id = "busy",
+                               .name = QStringLiteral("Busy"),
+                               .fields = {},
+                               .make = [&](const staging::StagingContext &) {
+                                   return std::make_unique<BusyStaging>(asked);
+                               }}}});
+    world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("busy")}}, {});
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    const engine::RunReport report = world.run();
+    QCOMPARE(asked.load(), 1);
+    QCOMPARE(report.record.failureKey, QByteArray("STAGING_BUSY"));
+    QVERIFY(world.journal().segments().segment(segmentOf(world))->isLocal);
 }
 
 void StagerTest::runsOfOneAccountTakeTurns()
