@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts `chancery-sandbox microsoft` and speaks to it with http.client: for tests and oracles in Python."""
 
+import base64
+import hashlib
 import http.client
 import json
 import os
 import subprocess
 from pathlib import Path
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 PROGRAM = Path(os.environ.get("CHANCERY_BIN", ".")).resolve() / "chancery-sandbox"
 PROPERTY_SET = "{2f3a6f0e-4a54-4d6f-9a3b-5d1c7e8f9a10}"
@@ -99,6 +101,17 @@ class Sandbox:
         """A connection with a token: of a real sign-in, or with just these roles."""
         token = self.tell("POST", "/tokens", {"roles": roles})["token"] if roles else self.sign_in().json["access_token"]
         return self.peer(Authorization=f"Bearer {token}", Prefer='IdType="ImmutableId"')
+
+    def person(self, scope, user):
+        """A connection for a person who signed in through the browser."""
+        redirect, verifier = "http://localhost:1234/", "v" * 64
+        challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=")
+        asked = {"client_id": self.told["clientId"], "response_type": "code", "redirect_uri": redirect, "scope": scope,
+                 "code_challenge_method": "S256", "code_challenge": challenge, "login_hint": user}
+        sent = self.once("GET", f"/{self.told['tenant']}/oauth2/v2.0/authorize?{urlencode(asked)}")
+        (code,) = parse_qs(urlsplit(sent.fields["location"]).query)["code"]
+        tokens = self.sign_in(grant_type="authorization_code", redirect_uri=redirect, code=code, code_verifier=verifier)
+        return self.peer(Authorization=f"Bearer {tokens.json['access_token']}")
 
     def tell(self, method, target, body=None):
         answer = self.control.call(method, target, body)

@@ -164,6 +164,32 @@ class Uploads(Case):
         self.assertEqual(self.put(url, 0, b"x" * 100, 4_000_000).status, 404)
 
 
+class Persons(Case):
+    """Whoever signed in reaches their own mailbox; those of others with a scope of its own, and without uploads."""
+
+    def setUp(self):
+        super().setUp()
+        self.shared = self.create(self.folder(), "k")["id"]
+
+    def person(self, *scopes, **who):
+        self.sandbox.tell("POST", "/applications", {"clientId": self.sandbox.told["clientId"], "scopes": scopes})
+        peer = self.sandbox.person("https://graph.microsoft.com/.default", who.get("user", self.sandbox.users[1]))
+        self.addCleanup(peer.close)
+        return peer
+
+    def test_others_mailboxes_need_a_scope(self):
+        inbox = path(self.user, "/mailFolders/inbox")
+        self.assertEqual(self.person("Mail.ReadWrite.Shared").call("GET", inbox).status, 200)
+        self.assertEqual(self.person("Mail.ReadWrite").call("GET", inbox).code, "ErrorAccessDenied")
+        self.assertEqual(self.person("Mail.ReadWrite", user=self.user).call("GET", inbox).status, 200)
+
+    def test_others_mailboxes_have_no_upload_sessions(self):
+        where = path(self.user, f"/messages/{self.shared}/attachments/createUploadSession")
+        item = {"AttachmentItem": {"attachmentType": "file", "name": "f", "size": 4_000_000}}
+        self.assertEqual(self.person("Mail.ReadWrite.Shared").call("POST", where, item).code, "ErrorAccessDenied")
+        self.assertEqual(self.person("Mail.ReadWrite", user=self.user).call("POST", where, item).status, 201)
+
+
 class Batches(Case):
     def batch(self, requests, status=200):
         return self.call(status, "POST", "/v1.0/$batch", {"requests": requests})
