@@ -223,9 +223,12 @@ class Azurite:
         self._server = azurite.Azurite()
         self._server.client("make", self.container)
 
-    def begin(self):
-        """The world's disk was restored, to a state in which nothing was staged yet."""
-        self._server.client("remake", self.container)
+    def save(self, folder):
+        """With the world's disk: what is staged goes into a new folder."""
+        self._server.client("save", self.container, folder)
+
+    def restore(self, folder):
+        self._server.client("load", self.container, folder)
 
     def account(self):
         return ({"staging": "azureblob", "containerUrl": self._server.url(self.container)},

@@ -182,10 +182,12 @@ class World:
 
     def save(self, name):
         shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
+        if self.staging:
+            self.staging.save(self.folder / "staged" / name)
 
     def restore(self, name):
         if self.staging:
-            self.staging.begin()
+            self.staging.restore(self.folder / "staged" / name)
         shutil.rmtree(self.disk)
         shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
         self.destination.begin(self)

@@ -9,6 +9,8 @@ usage: azureblob.py make CONTAINER                   makes the container
        azureblob.py list CONTAINER                   prints the blobs' names
        azureblob.py get CONTAINER BLOB               prints the blob
        azureblob.py put CONTAINER BLOB               stores standard input as the blob, whatever is there
+       azureblob.py save CONTAINER FOLDER            keeps the blobs in that new folder
+       azureblob.py load CONTAINER FOLDER            makes the container again, with the blobs that were kept there
        azureblob.py journal CONTAINER FILE           compares every staged segment that the journal names with the
                                                      SHA-256 there, and prints how many there are
 
@@ -28,6 +30,7 @@ import urllib.request
 import xml.etree.ElementTree
 
 VERSION = "2023-11-03"
+DIGEST = "x-ms-meta-sha256"
 PORT, ACCOUNT = os.environ["BLOB_PORT"], os.environ["BLOB_ACCOUNT"]
 KEY = base64.b64decode(os.environ["BLOB_KEY"])
 
@@ -66,9 +69,13 @@ def call(method, path, query=None, body=None, headers=None):
 
 def read(container, blob):
     """Through a SAS that may only read, so that nothing of ours but the content takes part."""
-    url = f"http://127.0.0.1:{PORT}/{ACCOUNT}/{container}/{blob}?{sas(container, 'r', 1)}"
-    with urllib.request.urlopen(url, timeout=60) as answer:
+    with opened(container, blob) as answer:
         return answer.read()
+
+
+def opened(container, blob):
+    url = f"http://127.0.0.1:{PORT}/{ACCOUNT}/{container}/{blob}?{sas(container, 'r', 1)}"
+    return urllib.request.urlopen(url, timeout=60)
 
 
 def names(container):
@@ -80,6 +87,28 @@ def names(container):
         marker = page.findtext("NextMarker") or ""
         if not marker:
             return found
+
+
+def remake(container):
+    call("DELETE", "/" + container, {"restype": "container"})
+    call("PUT", "/" + container, {"restype": "container"}, headers={"Content-Length": "0"})
+
+
+def save(container, folder):
+    os.makedirs(folder)
+    for number, name in enumerate(names(container)):
+        with opened(container, name) as answer, open(f"{folder}/{number}", "wb") as kept:
+            kept.write(f"{name}\n{answer.headers.get(DIGEST, '')}\n".encode())
+            kept.write(answer.read())
+
+
+def load(container, folder):
+    remake(container)
+    for number in os.listdir(folder):
+        with open(f"{folder}/{number}", "rb") as kept:
+            name, digest = (kept.readline().decode().strip() for _ in range(2))
+            headers = {"x-ms-blob-type": "BlockBlob", **({DIGEST: digest} if digest else {})}
+            call("PUT", f"/{container}/{name}", body=kept.read(), headers=headers)
 
 
 def check(container, journal):
@@ -97,8 +126,9 @@ def main(command, container, *rest):
     if command == "make":
         call("PUT", "/" + container, {"restype": "container"}, headers={"Content-Length": "0"})
     elif command == "remake":
-        call("DELETE", "/" + container, {"restype": "container"})
-        call("PUT", "/" + container, {"restype": "container"}, headers={"Content-Length": "0"})
+        remake(container)
+    elif command in ("save", "load"):
+        (save if command == "save" else load)(container, *rest)
     elif command == "sas":
         print(sas(container, *rest), end="")
     elif command == "list":
