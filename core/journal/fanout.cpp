@@ -16,8 +16,7 @@ FanOut::FanOut(Connection &connection, base::RunId run, base::Instant now, const
 
 FanOut FanOut::of(Connection &connection, base::RunId run, base::Instant now, base::ItemRow item)
 {
-    Rows rows =
-        connection.run("SELECT connector, account, key, is_waiting FROM items WHERE id = ?", {item});
+    Rows rows = connection.run("SELECT connector, account, key, is_waiting FROM items WHERE id = ?", {item});
     if (!rows.next())
         throw damaged(connection.path(), QStringLiteral("item %1 is gone").arg(item.value));
     return FanOut(

@@ -16,7 +16,7 @@ namespace microsoft365 {
 
 using model::Outcome;
 
-static Q_LOGGING_CATEGORY(lcImport, "chancery.graph.import")
+static Q_LOGGING_CATEGORY(lcImport, "chancery.graph.import");
 
 /// How often a copy that is not whole is looked at and gone on with.
 static constexpr int attempts = 3;

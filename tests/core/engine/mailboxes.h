@@ -26,7 +26,7 @@ struct Mailboxes
     std::map<QString, std::vector<Copy>> copies; ///< by mailbox/folder
     int puts = 0;
     int finds = 0;
-    qsizetype looked = 0; ///< letters that find() was asked for, all told
+    qsizetype looked = 0;     ///< letters that find() was asked for, all told
     bool findIsFinal = false; ///< as the kind says when the world is opened
     qint64 largest = 0;       ///< bytes of a message; 0: any size is taken
 
