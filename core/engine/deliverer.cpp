@@ -393,8 +393,7 @@ void Deliverer::failBatch(const QString &mailbox, const base::Failure &failure)
         m_context.connector.id, mailbox, batchCount, batchBytes);
     const Outcome outcome{.state = Outcome::State::Failed,
                           .reason = failure.key,
-                          .text = QString(failure.text + u' ' + failure.fix).trimmed(),
-                          .receipt = {}};
+                          .text = QString(failure.text + u' ' + failure.fix).trimmed()};
     settle(batch, std::vector<Outcome>(batch.size(), outcome));
 }
 
