@@ -70,6 +70,17 @@ class Person(unittest.TestCase):
         self.assertTrue(ended.document["invariantHolds"], ended)
         oracle.clean_archive(self.world, self.source, is_mapped=False)
 
+    def test_says_where_a_file_is_that_a_person_may_not_upload(self):
+        _, fields = items.chat(20, (items.ANNA, items.BEN))
+        fields["attachments"] = ["files/large.bin"]
+        self.world.drop(items.Archive("6-large.zip", "jar", {"chats.json": items.as_json([fields]),
+                                                             "files/large.bin": bytes(3_200_000)}))
+        self.assertEqual(self.sign_in()[0], 0)
+        ended = self.world.must("run", CONNECTOR, codes=(1,))
+        self.assertEqual(ended.document["partial"], 2, ended)
+        self.assertEqual(ended.document["open"], 0, ended)
+        self.assertEqual(self.cloud.ask("/traffic")["requests"].get("createUploadSession", 0), 0)
+
     def test_goes_on_with_the_token_that_a_renewal_brought(self):
         self.assertEqual(self.sign_in()[0], 0)
         for _ in range(3):  # the sandbox takes each refresh token once
