@@ -5,10 +5,10 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "ui/around.h"
 #include "ui/dashboard/firstrunpage.h"
 #include "ui/dashboard/mainwindow.h"
 #include "ui/dashboard/pagehands.h"
-#include "ui/dashboard/surroundings.h"
 
 using support::Room;
 using support::World;
@@ -32,19 +32,11 @@ private Q_SLOTS:
 
 namespace {
 
-class Around final : public ui::Surroundings
-{
-public:
-    bool startsAtSignIn() override { return false; }
-    void setStartsAtSignIn(bool) override {}
-    model::Checks sendTestAlert(const base::Stop &) override { return {}; }
-};
-
 /// The window over a Room.
 struct Opened
 {
     Room room;
-    Around around;
+    support::Around around;
     ui::MainWindow window{room.prompts};
 
     bool open()

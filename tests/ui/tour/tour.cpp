@@ -33,7 +33,7 @@ Tour::Tour(const QString &folder) : m_folder(folder)
     m_thread.start();
     m_desk.emplace(m_session->environment(), *m_engine, *m_background);
     m_window = std::make_unique<ui::MainWindow>(m_prompts);
-    m_window->setUp(*m_desk, *this);
+    m_window->setUp(*m_desk, m_around);
     present(m_window.get());
 }
 

@@ -12,8 +12,8 @@
 #include "app/session/session.h"
 #include "engine/background.h"
 #include "engine/engine.h"
+#include "ui/around.h"
 #include "ui/dashboard/mainwindow.h"
-#include "ui/dashboard/surroundings.h"
 #include "ui/models/desk.h"
 #include "ui/scriptedprompts.h"
 
@@ -21,12 +21,12 @@ namespace support {
 
 /// Every page and state of the window, over the bundled sources: archived, with people who have no mailbox,
 /// one connector that fails, one that is paused and one that is a draft.
-class Tour : private ui::Surroundings
+class Tour
 {
 public:
     /// Sets everything up below `folder`, which is empty, and runs it. CHANCERY_VAULT is set.
     explicit Tour(const QString &folder);
-    ~Tour() override;
+    ~Tour();
 
     struct Stop
     {
@@ -49,9 +49,6 @@ private:
     QWidget *assistant(int step);
     QWidget *account();
     QWidget *present(QWidget *window);
-    bool startsAtSignIn() override { return false; }
-    void setStartsAtSignIn(bool) override {}
-    model::Checks sendTestAlert(const base::Stop &) override { return {}; }
 
     QString m_folder;
     std::unique_ptr<app::Session> m_session;
@@ -60,6 +57,7 @@ private:
     std::unique_ptr<engine::Engine> m_engine;
     std::optional<ui::Desk> m_desk;
     ScriptedPrompts m_prompts;
+    Around m_around;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<QWidget> m_dialog;
     model::Draft m_draft;
