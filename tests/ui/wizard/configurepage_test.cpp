@@ -22,10 +22,16 @@ private Q_SLOTS:
     void refusesABadValueBesideItsField();
     void refusesAScheduleThatIsNone();
     void namesWhatIsRequired();
+    void namesWhatIsMissingOfEveryKind_data();
+    void namesWhatIsMissingOfEveryKind();
+    void opensWhatHidesAWrongValue();
     void saysWhatTheFirstImportLeavesOut();
     void testsTheConnection_data();
     void testsTheConnection();
+    void saysWhyATestCannotBeMade_data();
+    void saysWhyATestCannotBeMade();
     void stopsATest();
+    void stopsATestWhenThePageIsLeft();
     void forgetsAResultWhenSomethingIsEdited();
     void testsNothingThatIsIncomplete();
     void sealsASecretAndKeepsItOutOfTheDraft();
@@ -66,6 +72,9 @@ void ConfigurePageTest::refusesABadValueBesideItsField_data()
     row("until", "31.1.2026", "2026-01-31");
     row("pages", "none", "2");
     row("pages", "0", "1");
+    row("pages", "1.5", "3");
+    row("address", "ftp://source.example.com", "http://source.example.com");
+    row("until", "2026-02-30", "2026-02-28");
     row("since", "yesterday", "2026-01-31T08:00:00Z");
 }
 
@@ -114,6 +123,48 @@ void ConfigurePageTest::namesWhatIsRequired()
     QCOMPARE(hands.messageAt(errorOf("user")), QString());
 }
 
+void ConfigurePageTest::namesWhatIsMissingOfEveryKind_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    for (const connectors::ConnectorKind &kind : connectors::allKinds())
+        QTest::newRow(kind.id.constData()) << kind.id;
+    QTest::newRow("paged") << QByteArray("paged");
+    QTest::newRow("stub") << QByteArray("stub");
+}
+
+void ConfigurePageTest::namesWhatIsMissingOfEveryKind()
+{
+    QFETCH(const QByteArray, kind);
+    Hands hands;
+    model::Draft draft = hands.drafting().begin(QString::fromLatin1(kind));
+    draft.page = 1;
+    QVERIFY(hands.open(hands.drafting().save(draft, {})));
+    const model::Fields wanted = support::toFillIn(hands.room.world.environment().connectorKind(kind));
+    QVERIFY(!wanted.empty());
+    Hands::press(Qt::Key_Return);
+    for (const model::Field &field : wanted) {
+        const QString said = hands.messageAt(errorOf(field.key.constData()));
+        QVERIFY2(said.contains(field.label), field.key.constData());
+        QVERIFY2(said.contains(QStringLiteral("missing")), qPrintable(said));
+    }
+    QCOMPARE(QApplication::focusWidget(), hands.field(wanted.front().key.constData()));
+    QCOMPARE(hands.step(), 1);
+}
+
+void ConfigurePageTest::opensWhatHidesAWrongValue()
+{
+    Hands hands;
+    QVERIFY(openComplete(hands));
+    hands.click(QStringLiteral("disclosure"));
+    enter(hands, "sizeLimitMB", QStringLiteral("huge"));
+    hands.click(QStringLiteral("disclosure"));
+    QVERIFY(!hands.field("sizeLimitMB")->isVisible());
+    QTest::keyClick(hands.assistant, Qt::Key_N, Qt::AltModifier);
+    QTRY_VERIFY(hands.messageAt(errorOf("sizeLimitMB")).contains(QStringLiteral("huge")));
+    QCOMPARE(QApplication::focusWidget(), hands.field("sizeLimitMB"));
+    QCOMPARE(hands.step(), 1);
+}
+
 void ConfigurePageTest::saysWhatTheFirstImportLeavesOut()
 {
     Hands hands;
@@ -150,6 +201,30 @@ void ConfigurePageTest::testsTheConnection()
     QVERIFY(hands.room.world.journal().configuration().connectors().empty());
 }
 
+void ConfigurePageTest::saysWhyATestCannotBeMade_data()
+{
+    QTest::addColumn<bool>("isAccountGone");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the account is gone") << true << QStringLiteral("archive");
+    QTest::newRow("the kind refuses its settings") << false << QStringLiteral("This cannot be right.");
+}
+
+void ConfigurePageTest::saysWhyATestCannotBeMade()
+{
+    QFETCH(const bool, isAccountGone);
+    QFETCH(const QString, said);
+    Hands hands;
+    QVERIFY(openComplete(hands));
+    hands.stub->refusesSettings = !isAccountGone;
+    if (isAccountGone)
+        hands.room.world.administration().removeAccount(QStringLiteral("archive"));
+    hands.click(QStringLiteral("testConnection"));
+    const QString at = QStringLiteral("testMessage");
+    QTRY_VERIFY2(hands.messageAt(at).contains(said), qPrintable(hands.messageAt(at)));
+    QVERIFY(!hands.find(QStringLiteral("check-0")));
+    QVERIFY(hands.find(QStringLiteral("testConnection"))->isEnabled());
+}
+
 void ConfigurePageTest::stopsATest()
 {
     Hands hands;
@@ -166,6 +241,18 @@ void ConfigurePageTest::stopsATest()
     QTRY_COMPARE(hands.stub->stops.load(), 1);
     QTRY_VERIFY(hands.room.background().isIdle());
     QVERIFY(!hands.find(QStringLiteral("check-0")));
+}
+
+void ConfigurePageTest::stopsATestWhenThePageIsLeft()
+{
+    Hands hands;
+    QVERIFY(openComplete(hands));
+    hands.stub->probe = Probe::WaitsForAStop;
+    hands.click(QStringLiteral("testConnection"));
+    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    QTest::keyClick(hands.assistant, Qt::Key_B, Qt::AltModifier);
+    QVERIFY(hands.isAt(0));
+    QTRY_COMPARE(hands.stub->stops.load(), 1);
 }
 
 void ConfigurePageTest::forgetsAResultWhenSomethingIsEdited()

@@ -19,6 +19,12 @@ private Q_SLOTS:
     void readsAgainWhenTheMappingChanges();
     void importsAFileAndRemovesIt();
     void tellsTheLinesThatAreWrong();
+    void tellsTheLineAndWhatIsWrongWithIt_data();
+    void tellsTheLineAndWhatIsWrongWithIt();
+    void refusesWhatIsNoMapping_data();
+    void refusesWhatIsNoMapping();
+    void saysThatTheAccountIsGone();
+    void saysWhyNoTemplateWasWritten();
     void writesATemplateThatCanBeImported();
     void stopsReading();
     void goesOnWithoutWaiting();
@@ -130,6 +136,100 @@ void MappingPageTest::tellsTheLinesThatAreWrong()
     hands.room.prompts.nextPath = file("none.txt", "hello\n");
     hands.click(QStringLiteral("importMapping"));
     QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("sourceUser")));
+}
+
+void MappingPageTest::tellsTheLineAndWhatIsWrongWithIt_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no mailbox") << QByteArray("x,nobody@example.com\n") << QStringLiteral("2")
+                                << QStringLiteral("nobody@example.com");
+    QTest::newRow("empty cell") << QByteArray("x,desk1@example.com\ny,\n") << QStringLiteral("3")
+                                << QStringLiteral("“mailbox” is empty");
+    QTest::newRow("nobody") << QByteArray(",desk1@example.com\n") << QStringLiteral("2")
+                            << QStringLiteral("“sourceUser” is empty");
+    QTest::newRow("twice") << QByteArray("x,desk1@example.com\n\nX,desk1@example.com\n")
+                           << QStringLiteral("4") << QStringLiteral("line 2 already");
+    QTest::newRow("too many cells") << QByteArray("x,desk1@example.com,more\n") << QStringLiteral("2")
+                                    << QStringLiteral("more cells than columns");
+    QTest::newRow("after a cell of two lines")
+        << QByteArray("\"a\nb\",desk1@example.com\nx,nobody@example.com\n") << QStringLiteral("4")
+        << QStringLiteral("nobody@example.com");
+}
+
+void MappingPageTest::tellsTheLineAndWhatIsWrongWithIt()
+{
+    QFETCH(const QByteArray, lines);
+    QFETCH(const QString, line);
+    QFETCH(const QString, said);
+    Hands hands;
+    QVERIFY(openOver(hands));
+    hands.room.prompts.nextPath = file("lines.csv", "sourceUser,mailbox\n" + lines);
+    QVERIFY(Hands::tabTo(QStringLiteral("importMapping")));
+    Hands::press(Qt::Key_Space);
+    auto *problems = hands.find<QTreeWidget>(QStringLiteral("mappingProblems"));
+    QTRY_COMPARE(problems->topLevelItemCount(), 1);
+    QCOMPARE(problems->topLevelItem(0)->text(0), line);
+    QVERIFY2(problems->topLevelItem(0)->text(1).contains(said),
+             qPrintable(problems->topLevelItem(0)->text(1)));
+    QVERIFY(Hands::tabTo(QStringLiteral("mappingProblems")));
+    QVERIFY(!hands.find(QStringLiteral("removeMapping"))->isVisible());
+}
+
+void MappingPageTest::refusesWhatIsNoMapping_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("not there") << QByteArray() << QStringLiteral("Cannot read");
+    QTest::newRow("no column") << QByteArray("sourceUser,address\n") << QStringLiteral("line 1");
+    QTest::newRow("open quote") << QByteArray("sourceUser,mailbox\n\"x,desk1@example.com\n")
+                                << QStringLiteral("line 2");
+    QTest::newRow("no text") << QByteArray("sourceUser,mailbox\n\xff\xfe\x80,x\n") << QStringLiteral("UTF-8");
+}
+
+void MappingPageTest::refusesWhatIsNoMapping()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, said);
+    Hands hands;
+    QVERIFY(openOver(hands));
+    const QString path = m_folder.filePath(QStringLiteral("no.csv"));
+    QFile::remove(path);
+    if (!bytes.isEmpty())
+        file("no.csv", bytes);
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("importMapping"));
+    const QString at = QStringLiteral("mappingMessage");
+    QTRY_VERIFY2(hands.messageAt(at).contains(said), qPrintable(hands.messageAt(at)));
+    QVERIFY2(hands.messageAt(at).contains(QStringLiteral("no.csv")), qPrintable(hands.messageAt(at)));
+    QVERIFY(!hands.find(QStringLiteral("mappingProblems"))->isVisible());
+    QVERIFY(!hands.find(QStringLiteral("removeMapping"))->isVisible());
+}
+
+void MappingPageTest::saysThatTheAccountIsGone()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    QTRY_VERIFY(hands.room.background().isIdle());
+    hands.room.world.administration().removeAccount(QStringLiteral("archive"));
+    hands.room.prompts.nextPath = file("good.csv", "sourceUser,mailbox\nx,desk1@example.com\n");
+    hands.click(QStringLiteral("importMapping"));
+    QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("archive")));
+    hands.click(QStringLiteral("readPreview"));
+    QTRY_VERIFY(hands.messageAt(QStringLiteral("previewMessage")).contains(QStringLiteral("archive")));
+}
+
+void MappingPageTest::saysWhyNoTemplateWasWritten()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    hands.room.prompts.nextPath = m_folder.filePath(QStringLiteral("no/such/folder/template.csv"));
+    hands.click(QStringLiteral("downloadTemplate"));
+    const QString at = QStringLiteral("mappingMessage");
+    QTRY_VERIFY2(hands.messageAt(at).contains(QStringLiteral("not written")),
+                 qPrintable(hands.messageAt(at)));
+    QVERIFY(hands.messageAt(at).contains(QStringLiteral("no/such/folder")));
 }
 
 void MappingPageTest::writesATemplateThatCanBeImported()

@@ -7,6 +7,7 @@
 
 #include <QIODevice>
 
+#include "base/failure.h"
 #include "connectors/connectorkind.h"
 
 namespace support {
@@ -18,6 +19,7 @@ struct StubState
 
     std::atomic<Probe> probe = Probe::Passes;
     std::atomic<bool> fetchWaits = false;
+    std::atomic<bool> refusesSettings = false;
     std::atomic<int> waits = 0; ///< how many waits have begun
     std::atomic<int> stops = 0; ///< how many waits ended by a stop
 };
@@ -97,6 +99,8 @@ inline connectors::ConnectorKind stubKind(const std::shared_ptr<StubState> &stat
     kind.fields[3].defaultValue = QStringLiteral("basic");
     kind.fields[6].minimum = 1;
     kind.makeSource = [state](const connectors::SourceContext &) {
+        if (state->refusesSettings)
+            throw base::inputFailure("INVALID_SETTING", QStringLiteral("This cannot be right."));
         return std::make_unique<StubSource>(state);
     };
     return kind;
