@@ -1390,6 +1390,10 @@
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
         <translation>Nach Name, Quelle, Konto oder Status filtern (Strg+F); oder einfach in der Tabelle tippen</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
 </context>
 <context>
     <name>ui::CounterSection</name>
@@ -3828,6 +3832,138 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>Von einem Administrator verworfen</translation>
+    </message>
+    <message>
+        <source>The application has no access</source>
+        <translation>Die Anwendung hat keinen Zugriff</translation>
+    </message>
+    <message>
+        <source>The file is larger than its limits</source>
+        <translation>Die Datei überschreitet die Grenzen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>An attachment is missing</source>
+        <translation>Ein Anhang fehlt</translation>
+    </message>
+    <message>
+        <source>The copy is not in the mailbox</source>
+        <translation>Die Kopie ist nicht im Postfach</translation>
+    </message>
+    <message>
+        <source>It is in the mailbox already</source>
+        <translation>Es ist schon im Postfach</translation>
+    </message>
+    <message>
+        <source>The item has no usable name</source>
+        <translation>Das Element hat keinen brauchbaren Namen</translation>
+    </message>
+    <message>
+        <source>The folder was refused</source>
+        <translation>Der Ordner wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The mailbox is on another server</source>
+        <translation>Das Postfach liegt auf einem anderen Server</translation>
+    </message>
+    <message>
+        <source>The destination rejected the message</source>
+        <translation>Das Ziel hat die Nachricht zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>The destination asked for a pause</source>
+        <translation>Das Ziel bat um eine Pause</translation>
+    </message>
+    <message>
+        <source>The destination is out of reach</source>
+        <translation>Das Ziel ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The item cannot be made into an e-mail</source>
+        <translation>Aus dem Element wird keine E-Mail</translation>
+    </message>
+    <message>
+        <source>The mailbox is busy</source>
+        <translation>Das Postfach ist beschäftigt</translation>
+    </message>
+    <message>
+        <source>The mailbox is damaged</source>
+        <translation>Das Postfach ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The mailbox may not be written to</source>
+        <translation>In das Postfach darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The mailbox is full</source>
+        <translation>Das Postfach ist voll</translation>
+    </message>
+    <message>
+        <source>There is no such mailbox</source>
+        <translation>Dieses Postfach gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The mailbox is out of reach</source>
+        <translation>Das Postfach ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The destination refused the message</source>
+        <translation>Das Ziel hat die Nachricht abgelehnt</translation>
+    </message>
+    <message>
+        <source>Too large for the destination</source>
+        <translation>Zu groß für das Ziel</translation>
+    </message>
+    <message>
+        <source>The kept message cannot be read</source>
+        <translation>Die aufbewahrte Nachricht ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nobody took part in it</source>
+        <translation>Niemand war beteiligt</translation>
+    </message>
+    <message>
+        <source>The kept copy is damaged</source>
+        <translation>Die aufbewahrte Kopie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The kept copy is lost</source>
+        <translation>Die aufbewahrte Kopie ist verloren</translation>
+    </message>
+    <message>
+        <source>The signature is not valid</source>
+        <translation>Die Signatur ist ungültig</translation>
+    </message>
+    <message>
+        <source>The kind of signature is not supported</source>
+        <translation>Diese Art Signatur wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate has expired</source>
+        <translation>Das Zertifikat des Unterzeichners ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The signer is not trusted</source>
+        <translation>Dem Unterzeichner wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The item cannot be read</source>
+        <translation>Das Element ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The staged copy is missing</source>
+        <translation>Die bereitgestellte Kopie fehlt</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
+        <translation>Die Antwort des Servers ist nicht zu verstehen</translation>
     </message>
 </context>
 </TS>

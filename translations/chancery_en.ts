@@ -1390,6 +1390,10 @@
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::CounterSection</name>
@@ -3827,6 +3831,138 @@
     </message>
     <message>
         <source>Discarded by an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application has no access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not in the mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the mailbox already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item has no usable name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is on another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The destination rejected the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The destination asked for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The destination is out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item cannot be made into an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox may not be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The destination refused the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large for the destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept message cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody took part in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept copy is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept copy is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of signature is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staged copy is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1390,6 +1390,10 @@
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
         <translation>Filtrar por nombre, origen, cuenta o estado (Ctrl+F), o escribir directamente en la tabla</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>Más comandos</translation>
+    </message>
 </context>
 <context>
     <name>ui::CounterSection</name>
@@ -3828,6 +3832,138 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>Descartada por un administrador</translation>
+    </message>
+    <message>
+        <source>The application has no access</source>
+        <translation>La aplicación no tiene acceso</translation>
+    </message>
+    <message>
+        <source>The file is larger than its limits</source>
+        <translation>El archivo supera los límites</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>No se puede leer el archivo</translation>
+    </message>
+    <message>
+        <source>An attachment is missing</source>
+        <translation>Falta un adjunto</translation>
+    </message>
+    <message>
+        <source>The copy is not in the mailbox</source>
+        <translation>La copia no está en el buzón</translation>
+    </message>
+    <message>
+        <source>It is in the mailbox already</source>
+        <translation>Ya está en el buzón</translation>
+    </message>
+    <message>
+        <source>The item has no usable name</source>
+        <translation>El elemento no tiene un nombre utilizable</translation>
+    </message>
+    <message>
+        <source>The folder was refused</source>
+        <translation>Se rechazó la carpeta</translation>
+    </message>
+    <message>
+        <source>The mailbox is on another server</source>
+        <translation>El buzón está en otro servidor</translation>
+    </message>
+    <message>
+        <source>The destination rejected the message</source>
+        <translation>El destino no admitió el mensaje</translation>
+    </message>
+    <message>
+        <source>The destination asked for a pause</source>
+        <translation>El destino pidió una pausa</translation>
+    </message>
+    <message>
+        <source>The destination is out of reach</source>
+        <translation>No se puede acceder al destino</translation>
+    </message>
+    <message>
+        <source>The item cannot be made into an e-mail</source>
+        <translation>El elemento no se puede convertir en un correo</translation>
+    </message>
+    <message>
+        <source>The mailbox is busy</source>
+        <translation>El buzón está ocupado</translation>
+    </message>
+    <message>
+        <source>The mailbox is damaged</source>
+        <translation>El buzón está dañado</translation>
+    </message>
+    <message>
+        <source>The mailbox may not be written to</source>
+        <translation>No se permite escribir en el buzón</translation>
+    </message>
+    <message>
+        <source>The mailbox is full</source>
+        <translation>El buzón está lleno</translation>
+    </message>
+    <message>
+        <source>There is no such mailbox</source>
+        <translation>No existe ese buzón</translation>
+    </message>
+    <message>
+        <source>The mailbox is out of reach</source>
+        <translation>No se puede acceder al buzón</translation>
+    </message>
+    <message>
+        <source>The destination refused the message</source>
+        <translation>El destino rechazó el mensaje</translation>
+    </message>
+    <message>
+        <source>Too large for the destination</source>
+        <translation>Demasiado grande para el destino</translation>
+    </message>
+    <message>
+        <source>The kept message cannot be read</source>
+        <translation>No se puede leer el mensaje guardado</translation>
+    </message>
+    <message>
+        <source>Nobody took part in it</source>
+        <translation>No participó nadie</translation>
+    </message>
+    <message>
+        <source>The kept copy is damaged</source>
+        <translation>La copia guardada está dañada</translation>
+    </message>
+    <message>
+        <source>The kept copy is lost</source>
+        <translation>La copia guardada se ha perdido</translation>
+    </message>
+    <message>
+        <source>The signature is not valid</source>
+        <translation>La firma no es válida</translation>
+    </message>
+    <message>
+        <source>The kind of signature is not supported</source>
+        <translation>No se admite este tipo de firma</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate has expired</source>
+        <translation>El certificado del firmante ha caducado</translation>
+    </message>
+    <message>
+        <source>The signer is not trusted</source>
+        <translation>No se confía en el firmante</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>Se rechazó el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>The item cannot be read</source>
+        <translation>No se puede leer el elemento</translation>
+    </message>
+    <message>
+        <source>The staged copy is missing</source>
+        <translation>Falta la copia preparada</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
+        <translation>La respuesta del servidor no tiene sentido</translation>
     </message>
 </context>
 </TS>

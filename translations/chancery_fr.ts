@@ -1390,6 +1390,10 @@
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
         <translation>Filtrer par nom, source, compte ou état (Ctrl+F), ou saisir directement dans le tableau</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
 </context>
 <context>
     <name>ui::CounterSection</name>
@@ -3828,6 +3832,138 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>Écarté par un administrateur</translation>
+    </message>
+    <message>
+        <source>The application has no access</source>
+        <translation>L’application n’a pas accès</translation>
+    </message>
+    <message>
+        <source>The file is larger than its limits</source>
+        <translation>Le fichier dépasse les limites</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier est illisible</translation>
+    </message>
+    <message>
+        <source>An attachment is missing</source>
+        <translation>Une pièce jointe manque</translation>
+    </message>
+    <message>
+        <source>The copy is not in the mailbox</source>
+        <translation>La copie n’est pas dans la boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>It is in the mailbox already</source>
+        <translation>Déjà dans la boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>The item has no usable name</source>
+        <translation>L’élément n’a pas de nom utilisable</translation>
+    </message>
+    <message>
+        <source>The folder was refused</source>
+        <translation>Le dossier a été refusé</translation>
+    </message>
+    <message>
+        <source>The mailbox is on another server</source>
+        <translation>La boîte aux lettres est sur un autre serveur</translation>
+    </message>
+    <message>
+        <source>The destination rejected the message</source>
+        <translation>La destination a rejeté le message</translation>
+    </message>
+    <message>
+        <source>The destination asked for a pause</source>
+        <translation>La destination a demandé une pause</translation>
+    </message>
+    <message>
+        <source>The destination is out of reach</source>
+        <translation>La destination est injoignable</translation>
+    </message>
+    <message>
+        <source>The item cannot be made into an e-mail</source>
+        <translation>L’élément ne peut pas devenir un e-mail</translation>
+    </message>
+    <message>
+        <source>The mailbox is busy</source>
+        <translation>La boîte aux lettres est occupée</translation>
+    </message>
+    <message>
+        <source>The mailbox is damaged</source>
+        <translation>La boîte aux lettres est endommagée</translation>
+    </message>
+    <message>
+        <source>The mailbox may not be written to</source>
+        <translation>L’écriture dans la boîte aux lettres est interdite</translation>
+    </message>
+    <message>
+        <source>The mailbox is full</source>
+        <translation>La boîte aux lettres est pleine</translation>
+    </message>
+    <message>
+        <source>There is no such mailbox</source>
+        <translation>Cette boîte aux lettres n’existe pas</translation>
+    </message>
+    <message>
+        <source>The mailbox is out of reach</source>
+        <translation>La boîte aux lettres est injoignable</translation>
+    </message>
+    <message>
+        <source>The destination refused the message</source>
+        <translation>La destination a refusé le message</translation>
+    </message>
+    <message>
+        <source>Too large for the destination</source>
+        <translation>Trop volumineux pour la destination</translation>
+    </message>
+    <message>
+        <source>The kept message cannot be read</source>
+        <translation>Le message conservé est illisible</translation>
+    </message>
+    <message>
+        <source>Nobody took part in it</source>
+        <translation>Personne n’y a participé</translation>
+    </message>
+    <message>
+        <source>The kept copy is damaged</source>
+        <translation>La copie conservée est endommagée</translation>
+    </message>
+    <message>
+        <source>The kept copy is lost</source>
+        <translation>La copie conservée est perdue</translation>
+    </message>
+    <message>
+        <source>The signature is not valid</source>
+        <translation>La signature n’est pas valable</translation>
+    </message>
+    <message>
+        <source>The kind of signature is not supported</source>
+        <translation>Ce type de signature n’est pas pris en charge</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate has expired</source>
+        <translation>Le certificat du signataire a expiré</translation>
+    </message>
+    <message>
+        <source>The signer is not trusted</source>
+        <translation>Le signataire n’est pas approuvé</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>La connexion a été refusée</translation>
+    </message>
+    <message>
+        <source>The item cannot be read</source>
+        <translation>L’élément est illisible</translation>
+    </message>
+    <message>
+        <source>The staged copy is missing</source>
+        <translation>La copie intermédiaire manque</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
+        <translation>La réponse du serveur est incompréhensible</translation>
     </message>
 </context>
 </TS>

@@ -1387,6 +1387,10 @@
         <source>Filter by name, source, account or status (Ctrl+F); or just type in the table</source>
         <translation>名前、ソース、アカウント、状態で絞り込み (Ctrl+F)。表でそのまま入力することもできます</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
+    </message>
 </context>
 <context>
     <name>ui::CounterSection</name>
@@ -3786,6 +3790,138 @@
     <message>
         <source>Discarded by an administrator</source>
         <translation>管理者により破棄されました</translation>
+    </message>
+    <message>
+        <source>The application has no access</source>
+        <translation>アプリケーションにアクセス権がありません</translation>
+    </message>
+    <message>
+        <source>The file is larger than its limits</source>
+        <translation>ファイルが上限を超えています</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>ファイルを読み取れません</translation>
+    </message>
+    <message>
+        <source>An attachment is missing</source>
+        <translation>添付ファイルがありません</translation>
+    </message>
+    <message>
+        <source>The copy is not in the mailbox</source>
+        <translation>コピーがメールボックスにありません</translation>
+    </message>
+    <message>
+        <source>It is in the mailbox already</source>
+        <translation>すでにメールボックスにあります</translation>
+    </message>
+    <message>
+        <source>The item has no usable name</source>
+        <translation>アイテムに使用できる名前がありません</translation>
+    </message>
+    <message>
+        <source>The folder was refused</source>
+        <translation>フォルダーが拒否されました</translation>
+    </message>
+    <message>
+        <source>The mailbox is on another server</source>
+        <translation>メールボックスは別のサーバーにあります</translation>
+    </message>
+    <message>
+        <source>The destination rejected the message</source>
+        <translation>宛先がメッセージを受け付けませんでした</translation>
+    </message>
+    <message>
+        <source>The destination asked for a pause</source>
+        <translation>宛先が一時停止を求めました</translation>
+    </message>
+    <message>
+        <source>The destination is out of reach</source>
+        <translation>宛先に接続できません</translation>
+    </message>
+    <message>
+        <source>The item cannot be made into an e-mail</source>
+        <translation>アイテムをメールに変換できません</translation>
+    </message>
+    <message>
+        <source>The mailbox is busy</source>
+        <translation>メールボックスは使用中です</translation>
+    </message>
+    <message>
+        <source>The mailbox is damaged</source>
+        <translation>メールボックスが破損しています</translation>
+    </message>
+    <message>
+        <source>The mailbox may not be written to</source>
+        <translation>メールボックスに書き込む権限がありません</translation>
+    </message>
+    <message>
+        <source>The mailbox is full</source>
+        <translation>メールボックスがいっぱいです</translation>
+    </message>
+    <message>
+        <source>There is no such mailbox</source>
+        <translation>そのメールボックスは存在しません</translation>
+    </message>
+    <message>
+        <source>The mailbox is out of reach</source>
+        <translation>メールボックスに接続できません</translation>
+    </message>
+    <message>
+        <source>The destination refused the message</source>
+        <translation>宛先がメッセージを拒否しました</translation>
+    </message>
+    <message>
+        <source>Too large for the destination</source>
+        <translation>宛先には大きすぎます</translation>
+    </message>
+    <message>
+        <source>The kept message cannot be read</source>
+        <translation>保管されたメッセージを読み取れません</translation>
+    </message>
+    <message>
+        <source>Nobody took part in it</source>
+        <translation>参加者がいません</translation>
+    </message>
+    <message>
+        <source>The kept copy is damaged</source>
+        <translation>保管されたコピーが破損しています</translation>
+    </message>
+    <message>
+        <source>The kept copy is lost</source>
+        <translation>保管されたコピーが失われました</translation>
+    </message>
+    <message>
+        <source>The signature is not valid</source>
+        <translation>署名が無効です</translation>
+    </message>
+    <message>
+        <source>The kind of signature is not supported</source>
+        <translation>この種類の署名には対応していません</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate has expired</source>
+        <translation>署名者の証明書の有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>The signer is not trusted</source>
+        <translation>署名者は信頼されていません</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>サインインが拒否されました</translation>
+    </message>
+    <message>
+        <source>The item cannot be read</source>
+        <translation>アイテムを読み取れません</translation>
+    </message>
+    <message>
+        <source>The staged copy is missing</source>
+        <translation>ステージングのコピーがありません</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
+        <translation>サーバーの応答を解釈できません</translation>
     </message>
 </context>
 </TS>

@@ -117,23 +117,64 @@ QString outcomeWord(model::Outcome::State state)
     return {};
 }
 
+namespace {
+
+struct Words
+{
+    const char *reason;
+    const char *text;
+};
+constexpr std::array reasons{
+    Words{"ACCESS_DENIED", QT_TRANSLATE_NOOP("ui::Wording", "The application has no access")},
+    Words{"ARCHIVE_LIMIT", QT_TRANSLATE_NOOP("ui::Wording", "The file is larger than its limits")},
+    Words{"ARCHIVE_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "The file cannot be read")},
+    Words{"ATTACHMENT_MISSING", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is missing")},
+    Words{"ATTACHMENT_TOO_LARGE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is too large")},
+    Words{"ATTACHMENT_UNAVAILABLE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is out of reach")},
+    Words{"COPY_NOT_FOUND", QT_TRANSLATE_NOOP("ui::Wording", "The copy is not in the mailbox")},
+    Words{"DISCARDED", QT_TRANSLATE_NOOP("ui::Wording", "Discarded by an administrator")},
+    Words{"DUPLICATE", QT_TRANSLATE_NOOP("ui::Wording", "It is in the mailbox already")},
+    Words{"ENTRY_NAME_INVALID", QT_TRANSLATE_NOOP("ui::Wording", "The item has no usable name")},
+    Words{"FOLDER_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The folder was refused")},
+    Words{"IMPORT_MISROUTED", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox is on another server")},
+    Words{"IMPORT_REJECTED", QT_TRANSLATE_NOOP("ui::Wording", "The destination rejected the message")},
+    Words{"IMPORT_THROTTLED", QT_TRANSLATE_NOOP("ui::Wording", "The destination asked for a pause")},
+    Words{"IMPORT_UNAVAILABLE", QT_TRANSLATE_NOOP("ui::Wording", "The destination is out of reach")},
+    Words{"ITEM_NOT_CONVERTIBLE", QT_TRANSLATE_NOOP("ui::Wording", "The item cannot be made into an e-mail")},
+    Words{"ITEM_TOO_LARGE", QT_TRANSLATE_NOOP("ui::Wording", "Larger than the size limit")},
+    Words{"MAILBOX_BUSY", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox is busy")},
+    Words{"MAILBOX_DAMAGED", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox is damaged")},
+    Words{"MAILBOX_FORBIDDEN", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox may not be written to")},
+    Words{"MAILBOX_FULL", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox is full")},
+    Words{"MAILBOX_NOT_FOUND", QT_TRANSLATE_NOOP("ui::Wording", "There is no such mailbox")},
+    Words{"MAILBOX_UNAVAILABLE", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox is out of reach")},
+    Words{"MESSAGE_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The destination refused the message")},
+    Words{"MESSAGE_TOO_LARGE", QT_TRANSLATE_NOOP("ui::Wording", "Too large for the destination")},
+    Words{"MESSAGE_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "The kept message cannot be read")},
+    Words{"NO_PARTICIPANTS", QT_TRANSLATE_NOOP("ui::Wording", "Nobody took part in it")},
+    Words{"SEGMENT_DAMAGED", QT_TRANSLATE_NOOP("ui::Wording", "The kept copy is damaged")},
+    Words{"SEGMENT_LOST", QT_TRANSLATE_NOOP("ui::Wording", "The kept copy is lost")},
+    Words{"SIGNATURE_INVALID", QT_TRANSLATE_NOOP("ui::Wording", "The signature is not valid")},
+    Words{"SIGNATURE_MISSING", QT_TRANSLATE_NOOP("ui::Wording", "The file is not signed")},
+    Words{"SIGNATURE_UNSUPPORTED",
+          QT_TRANSLATE_NOOP("ui::Wording", "The kind of signature is not supported")},
+    Words{"SIGNER_EXPIRED", QT_TRANSLATE_NOOP("ui::Wording", "The signer's certificate has expired")},
+    Words{"SIGNER_UNTRUSTED", QT_TRANSLATE_NOOP("ui::Wording", "The signer is not trusted")},
+    Words{"SIGN_IN_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The sign-in was refused")},
+    Words{"SOURCE_ITEM_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "The item cannot be read")},
+    Words{"STAGED_SEGMENT_MISSING", QT_TRANSLATE_NOOP("ui::Wording", "The staged copy is missing")},
+    Words{"THROTTLED", QT_TRANSLATE_NOOP("ui::Wording", "The destination asked for a pause")},
+    Words{"UNEXPECTED_ANSWER", QT_TRANSLATE_NOOP("ui::Wording", "The server's answer makes no sense")},
+    Words{"USER_NOT_MAPPED", QT_TRANSLATE_NOOP("ui::Wording", "No mailbox for this person")},
+};
+
+} // namespace
+
 QString reasonWords(const QByteArray &reason)
 {
-    struct Words
-    {
-        const char *reason;
-        const char *text;
-    };
-    static constexpr std::array known{
-        Words{"USER_NOT_MAPPED", QT_TRANSLATE_NOOP("ui::Wording", "No mailbox for this person")},
-        Words{"ITEM_TOO_LARGE", QT_TRANSLATE_NOOP("ui::Wording", "Larger than the size limit")},
-        Words{"ATTACHMENT_TOO_LARGE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is too large")},
-        Words{"ATTACHMENT_UNAVAILABLE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is out of reach")},
-        Words{"SIGNATURE_MISSING", QT_TRANSLATE_NOOP("ui::Wording", "The file is not signed")},
-        Words{"DISCARDED", QT_TRANSLATE_NOOP("ui::Wording", "Discarded by an administrator")},
-    };
-    const auto found = std::ranges::find_if(known, [&](const Words &each) { return reason == each.reason; });
-    return found == known.end() ? QString::fromUtf8(reason) : Wording::tr(found->text);
+    const auto found =
+        std::ranges::find_if(reasons, [&](const Words &each) { return reason == each.reason; });
+    return found == reasons.end() ? QString::fromUtf8(reason) : Wording::tr(found->text);
 }
 
 } // namespace ui

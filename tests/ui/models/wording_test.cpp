@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "ui/models/wording.h"
+
+class WordingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasWordsForEveryReasonADeliveryCanEndWith();
+    void keepsAReasonItDoesNotKnow();
+};
+
+/// What looks at a machine or an account and never settles a delivery.
+static bool isAboutNoDelivery(const QString &path)
+{
+    static const QRegularExpression others(
+        QStringLiteral("probe\\.cpp$|engine/(machine|alerts|administration)\\.cpp$"));
+    return others.match(path).hasMatch();
+}
+
+/// The reason codes in the engine's source: of an item's failure, of a mailbox's, and of an outcome.
+static QSet<QByteArray> reasons()
+{
+    static const QList<QRegularExpression> patterns{
+        QRegularExpression(QStringLiteral("itemFailure\\(\\s*\"([A-Z_]{4,})\"")),
+        QRegularExpression(QStringLiteral("(?:SkipItem|ParkMailbox)\\b[^;{}\"]{0,80}\"([A-Z_]{4,})\"")),
+        QRegularExpression(
+            QStringLiteral("State::(?:Failed|Parked|Partial|Skipped)\\b[^;{}\"]{0,60}\"([A-Z_]{4,})\"")),
+        QRegularExpression(QStringLiteral("reason\\s*=\\s*\"([A-Z_]{4,})\"")),
+        QRegularExpression(QStringLiteral("constexpr char \\w+\\[\\] = \"([A-Z_]{4,})\""))};
+    QSet<QByteArray> found;
+    QDirIterator files(QStringLiteral(CORE_DIR), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                       QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (isAboutNoDelivery(file.fileName()) || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QRegularExpression &pattern : patterns) {
+            for (auto match = pattern.globalMatch(text); match.hasNext();)
+                found.insert(match.next().captured(1).toLatin1());
+        }
+    }
+    return found;
+}
+
+void WordingTest::hasWordsForEveryReasonADeliveryCanEndWith()
+{
+    const QSet<QByteArray> all = reasons();
+    QVERIFY(all.contains("USER_NOT_MAPPED")); // the patterns fit what they are for
+    QVERIFY(all.contains("MAILBOX_FULL"));
+    QVERIFY(all.contains("MESSAGE_TOO_LARGE"));
+    QVERIFY(all.contains("SOURCE_ITEM_UNREADABLE"));
+    QByteArrayList unworded;
+    for (const QByteArray &reason : all) {
+        if (ui::reasonWords(reason) == QString::fromLatin1(reason))
+            unworded.append(reason);
+    }
+    QVERIFY2(unworded.isEmpty(), unworded.join(", ").constData());
+}
+
+void WordingTest::keepsAReasonItDoesNotKnow()
+{
+    QCOMPARE(ui::reasonWords("OF_ANOTHER_VERSION"), QStringLiteral("OF_ANOTHER_VERSION"));
+}
+
+QTEST_MAIN(WordingTest)
+#include "wording_test.moc"
