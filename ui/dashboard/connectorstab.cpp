@@ -108,6 +108,11 @@ QToolBar *ConnectorsTab::makeBar()
             button->setFocusPolicy(Qt::TabFocus);
         }
     }
+    // What a narrow window hides is behind it, and must not be out of reach for the keyboard.
+    m_further = bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"));
+    m_further->setFocusPolicy(Qt::TabFocus);
+    m_further->setAccessibleName(tr("More commands"));
+    m_further->setToolTip(tr("More commands"));
     return bar;
 }
 
@@ -194,6 +199,7 @@ void ConnectorsTab::orderTabs(const QToolBar &bar)
         if (!action->isSeparator())
             thenTo(bar.widgetForAction(action));
     }
+    thenTo(m_further);
     thenTo(m_filter);
     thenTo(m_columns);
     thenTo(m_table);

@@ -63,7 +63,8 @@ private:
     QAction *m_add;
     QAction *m_refresh;
     QLineEdit *m_filter;
-    QAction *m_search = nullptr; ///< the picture in the filter
+    QAction *m_search = nullptr;      ///< the picture in the filter
+    QToolButton *m_further = nullptr; ///< opens the commands that have no room
     QToolButton *m_columns;
     ColumnChooser *m_chooser;
     QStackedWidget *m_stack;

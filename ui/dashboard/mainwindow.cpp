@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -93,7 +94,8 @@ MainWindow::~MainWindow()
 void MainWindow::restorePlace()
 {
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 170, unit * 100);
+    // Wide enough for every column of the connectors, where there is so much room.
+    resize(QSize(unit * 212, unit * 112).boundedTo(screen()->availableSize() * 9 / 10));
     if (const QByteArray place = QSettings().value(placeKey).toByteArray(); !place.isEmpty())
         restoreGeometry(place);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/producttile.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,8 +58,8 @@ void ProductTile::setCount(int connectors)
 
 QSize ProductTile::sizeHint() const
 {
-    const int unit = fontMetrics().averageCharWidth();
-    return {unit * 42, fontMetrics().height() * 10};
+    const int width = fontMetrics().averageCharWidth() * 42;
+    return {width, std::max(fontMetrics().height() * 10, layout()->totalHeightForWidth(width))};
 }
 
 void ProductTile::colour()

@@ -124,12 +124,15 @@ QWidget *UserMappingPage::makeFilterBar()
     m_refresh->setAutoDefault(false);
     m_refresh->setToolTip(tr("Asks source and directory again who there is"));
     connect(m_refresh, &QPushButton::clicked, this, &UserMappingPage::read);
-    auto *layout = new QHBoxLayout(bar);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_automatic);
+    line->addStretch();
+    line->addWidget(m_filter);
+    line->addWidget(m_refresh);
+    auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_automatic);
-    layout->addWidget(m_figures, 1);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_refresh);
+    layout->addLayout(line);
+    layout->addWidget(m_figures);
     return bar;
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void copiesRowsAsATable();
     void remembersItsColumns();
     void opensItsMenuByTheMenuKey();
+    void offersByKeysWhatANarrowBarHides();
     void readsAgainByF5();
     void leavesToEachStatusWhatFitsIt();
 };
@@ -283,6 +284,33 @@ void ConnectorsTabTest::opensItsMenuByTheMenuKey()
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_VERIFY(room.flyout()->isVisible());
+}
+
+void ConnectorsTabTest::offersByKeysWhatANarrowBarHides()
+{
+    PageRoom room;
+    const auto id = room.world.connector().id;
+    room.show(1);
+    room.page().resize(room.page().minimumSizeHint());
+    QTRY_VERIFY(!room.part("deleteConnectorButton")->isVisible());
+    room.choose(QStringLiteral("Paged"));
+    for (int i = 0; i < 60; ++i) {
+        if (QApplication::focusWidget()->objectName() == QLatin1String("qt_toolbar_ext_button"))
+            break;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("More commands"));
+    QTimer::singleShot(0, this, [] { // the menu has an event loop of its own
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->objectName() == QLatin1String("pauseConnector"))
+                menu->setActiveAction(action);
+        }
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(room.desk().find(id)->status, Status::Paused);
 }
 
 void ConnectorsTabTest::readsAgainByF5()

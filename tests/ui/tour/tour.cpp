@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/tour.h"
 
-#include <algorithm>
-
-#include <QAbstractButton>
 #include <QFile>
-#include <QTabWidget>
 #include <QTest>
 
 #include "app/session/sampledata.h"
 #include "base/files.h"
 #include "engine/drafting.h"
 #include "journal/configuration.h"
-#include "ui/wizard/accountdialog.h"
-#include "ui/wizard/assistant.h"
 
 namespace support {
 
@@ -35,6 +29,7 @@ Tour::Tour(const QString &folder) : m_folder(folder)
     m_window = std::make_unique<ui::MainWindow>(m_prompts);
     m_window->setUp(*m_desk, m_around);
     present(m_window.get());
+    m_size = m_window->size();
 }
 
 Tour::~Tour()
@@ -110,121 +105,6 @@ QWidget *Tour::present(QWidget *window)
     window->activateWindow();
     settle();
     return window;
-}
-
-QWidget *Tour::page(int index)
-{
-    m_dialog.reset();
-    m_window->showPage(index);
-    settle();
-    return m_window.get();
-}
-
-QWidget *Tour::overview()
-{
-    page(0);
-    m_window->findChild<QTabWidget *>()->setCurrentIndex(0);
-    settle();
-    return m_window.get();
-}
-
-QWidget *Tour::product()
-{
-    overview();
-    for (QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
-        if (button->objectName().startsWith(QLatin1String("tile-")) && button->isVisible()) {
-            button->click();
-            break;
-        }
-    }
-    settle();
-    return m_window.get();
-}
-
-QWidget *Tour::flyout()
-{
-    page(0);
-    const auto branch = std::ranges::find_if(m_desk->connectors(), [](const ui::ConnectorView &view) {
-        return view.config.name == QLatin1String("Branch office");
-    });
-    m_window->showConnector(branch->config.id);
-    settle();
-    return m_window.get();
-}
-
-QWidget *Tour::audit()
-{
-    page(3);
-    if (auto *verify = m_window->findChild<QAbstractButton *>(QStringLiteral("verifyAudit")))
-        verify->click();
-    settle();
-    return m_window.get();
-}
-
-QWidget *Tour::assistant(int step)
-{
-    m_dialog.reset();
-    model::Draft draft = m_draft;
-    draft.page = step;
-    auto dialog = std::make_unique<ui::Assistant>(
-        *m_desk, m_prompts, engine::Drafting(m_session->environment()).save(draft, {}), m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_dialog = std::move(dialog);
-    return present(m_dialog.get());
-}
-
-QWidget *Tour::account()
-{
-    auto dialog = std::make_unique<ui::AccountDialog>(*m_desk, m_prompts, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_dialog = std::move(dialog);
-    return present(m_dialog.get());
-}
-
-std::vector<Tour::Stop> Tour::stops()
-{
-    const auto connectors = [this] {
-        page(0);
-        m_window->findChild<QTabWidget *>()->setCurrentIndex(1);
-        settle();
-        return static_cast<QWidget *>(m_window.get());
-    };
-    std::vector<Stop> stops{{QStringLiteral("connectors"), connectors},
-                            {QStringLiteral("overview"),
-                             [this] {
-                                 return overview();
-                             }},
-                            {QStringLiteral("product"),
-                             [this] {
-                                 return product();
-                             }},
-                            {QStringLiteral("flyout"),
-                             [this] {
-                                 return flyout();
-                             }},
-                            {QStringLiteral("activity"),
-                             [this] {
-                                 return page(1);
-                             }},
-                            {QStringLiteral("user-mapping"),
-                             [this] {
-                                 return page(2);
-                             }},
-                            {QStringLiteral("audit"),
-                             [this] {
-                                 return audit();
-                             }},
-                            {QStringLiteral("settings"), [this] {
-                                 return page(4);
-                             }}};
-    for (int step = 0; step < 4; ++step)
-        stops.push_back({QStringLiteral("assistant-%1").arg(step + 1), [this, step] {
-                             return assistant(step);
-                         }});
-    stops.push_back({QStringLiteral("account"), [this] {
-                         return account();
-                     }});
-    return stops;
 }
 
 } // namespace support

@@ -20,7 +20,8 @@
 namespace support {
 
 /// Every page and state of the window, over the bundled sources: archived, with people who have no mailbox,
-/// one connector that fails, one that is paused and one that is a draft.
+/// one connector that fails, one that is paused and one that is a draft; every dialog, every kind of refusal,
+/// and each page once more in the narrowest window.
 class Tour
 {
 public:
@@ -41,14 +42,44 @@ public:
 private:
     void archiveSamples();
     void addStates();
-    QWidget *page(int index);
-    QWidget *overview();
-    QWidget *product();
-    QWidget *flyout();
-    QWidget *audit();
-    QWidget *assistant(int step);
-    QWidget *account();
+
+    // A person's acts, by the names of what is worked; not to find it ends the program.
+    QWidget *front() const;
+    QWidget *part(const QString &name) const;
+    void press(const QString &name);
+    void enter(const QString &name, const QString &text);
+    void choose(const QString &name, const QVariant &item);
+    void chooseFirst(const QString &table);
+    const ui::ConnectorView &view(const char *connector) const;
+
+    void tidy();
     QWidget *present(QWidget *window);
+    QWidget *page(int index);
+    QWidget *tab(int index);
+    QWidget *connectors();
+    QWidget *product();
+    QWidget *flyout(const char *connector);
+    QWidget *assistant(int step, const std::function<void(model::Draft &)> &change = {});
+    QWidget *account(const QByteArray &kind);
+    QWidget *ask(const ui::Prompts::Question &question);
+    void beRunning(const QString &waitsFor);
+    void endRun();
+
+    /// A window of its own, made ready by `act`.
+    template<typename Window>
+    QWidget *show(std::unique_ptr<Window> window, const std::function<void(Window &)> &act)
+    {
+        tidy();
+        act(*window);
+        m_dialog = std::move(window);
+        return present(m_dialog.get());
+    }
+
+    std::vector<Stop> pages();
+    std::vector<Stop> connectorStates();
+    std::vector<Stop> otherStates();
+    std::vector<Stop> assistantStates();
+    std::vector<Stop> narrowPages();
 
     QString m_folder;
     std::unique_ptr<app::Session> m_session;
@@ -61,6 +92,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<QWidget> m_dialog;
     model::Draft m_draft;
+    base::ConnectorId m_running; ///< none: nothing runs
+    QSize m_size;                ///< of the window, as it opens
 };
 
 } // namespace support

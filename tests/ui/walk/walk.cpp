@@ -62,7 +62,8 @@ bool isInnerPart(const QWidget *widget)
     return qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QLineEdit *>(parent) ||
            widget->focusProxy() || qobject_cast<const QComboBox *>(parent) ||
            qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QHeaderView *>(widget) ||
-           widget->objectName().startsWith(QLatin1String("qt_"));
+           (widget->objectName().startsWith(QLatin1String("qt_")) &&
+            widget->objectName() != QLatin1String("qt_toolbar_ext_button"));
 }
 
 bool isControl(const QWidget *widget)
