@@ -2744,10 +2744,10 @@
         <translation>Abgeschlossen</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) captured</source>
+        <source>%Ln item(s) captured</source>
         <translation>
-            <numerusform>%n Element erfasst</numerusform>
-            <numerusform>%n Elemente erfasst</numerusform>
+            <numerusform>%Ln Element erfasst</numerusform>
+            <numerusform>%Ln Elemente erfasst</numerusform>
         </translation>
     </message>
     <message>

@@ -2744,10 +2744,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) captured</source>
+        <source>%Ln item(s) captured</source>
         <translation>
-            <numerusform>%n item captured</numerusform>
-            <numerusform>%n items captured</numerusform>
+            <numerusform>%Ln item captured</numerusform>
+            <numerusform>%Ln items captured</numerusform>
         </translation>
     </message>
     <message>

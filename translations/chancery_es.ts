@@ -2744,10 +2744,10 @@
         <translation>Terminada</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) captured</source>
+        <source>%Ln item(s) captured</source>
         <translation>
-            <numerusform>%n elemento capturado</numerusform>
-            <numerusform>%n elementos capturados</numerusform>
+            <numerusform>%Ln elemento capturado</numerusform>
+            <numerusform>%Ln elementos capturados</numerusform>
         </translation>
     </message>
     <message>

@@ -2744,10 +2744,10 @@
         <translation>Terminé</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) captured</source>
+        <source>%Ln item(s) captured</source>
         <translation>
-            <numerusform>%n élément capturé</numerusform>
-            <numerusform>%n éléments capturés</numerusform>
+            <numerusform>%Ln élément capturé</numerusform>
+            <numerusform>%Ln éléments capturés</numerusform>
         </translation>
     </message>
     <message>

@@ -2716,9 +2716,9 @@
         <translation>完了</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) captured</source>
+        <source>%Ln item(s) captured</source>
         <translation>
-            <numerusform>%n 個のアイテムを取得済み</numerusform>
+            <numerusform>%Ln 個のアイテムを取得済み</numerusform>
         </translation>
     </message>
     <message>

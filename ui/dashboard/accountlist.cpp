@@ -14,6 +14,7 @@
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/kindtext.h"
+#include "ui/widgets/titleroom.h"
 #include "ui/wizard/accountdialog.h"
 #include "ui/wizard/signinbutton.h"
 
@@ -41,6 +42,7 @@ AccountList::AccountList(Desk &desk, Prompts &prompts, QWidget *parent)
     m_list->setHeaderLabels({tr("Name"), tr("Kind"), tr("Used by")});
     m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 40);
     m_list->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
+    giveTitlesRoom(*m_list->header());
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &AccountList::followSelection);
     connect(m_list, &QTreeWidget::itemActivated, this, &AccountList::edit);
     connect(m_add, &QPushButton::clicked, this, &AccountList::add);

@@ -266,6 +266,7 @@ void ConnectorsTab::colour()
     m_refresh->setIcon(icon(QStringLiteral("refresh"), palette()));
     m_search->setIcon(icon(QStringLiteral("search"), palette()));
     m_columns->setIcon(icon(QStringLiteral("columns"), palette()));
+    m_further->setIcon(icon(QStringLiteral("more"), palette()));
     m_actions->colour(palette());
 }
 

@@ -12,6 +12,7 @@
 #include "ui/flyouts/statuslook.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/titleroom.h"
 
 namespace ui {
 
@@ -104,6 +105,7 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     header->setHighlightSections(false);
     header->setSortIndicator(ConnectorModel::State, Qt::AscendingOrder);
     setSortingEnabled(true);
+    giveTitlesRoom(*header);
     connect(this, &QTableView::activated, this, &ConnectorTable::open);
     connect(this, &QTableView::doubleClicked, this, &ConnectorTable::open);
 }

@@ -42,6 +42,7 @@ MainWindow::MainWindow(Prompts &prompts, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Chancery"));
+    setMinimumHeight(fontMetrics().height() * 24);
     m_message->setClosable(true);
     connect(m_opening, &EmptyState::acted, this, &MainWindow::tryAgain);
     m_stack->setObjectName(QStringLiteral("pages"));

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -121,18 +122,15 @@ QWidget *UserMappingPage::makeFilterBar()
         showWhatIsThere();
     });
     m_refresh->setObjectName(QStringLiteral("readAgain"));
-    m_refresh->setAutoDefault(false);
     m_refresh->setToolTip(tr("Asks source and directory again who there is"));
     connect(m_refresh, &QPushButton::clicked, this, &UserMappingPage::read);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_automatic);
-    line->addStretch();
-    line->addWidget(m_filter);
-    line->addWidget(m_refresh);
-    auto *layout = new QVBoxLayout(bar);
+    auto *layout = new QGridLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(line);
-    layout->addWidget(m_figures);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_automatic, 0, 0);
+    layout->addWidget(m_filter, 0, 2);
+    layout->addWidget(m_refresh, 0, 3);
+    layout->addWidget(m_figures, 1, 0, 1, 4);
     return bar;
 }
 
@@ -298,8 +296,8 @@ void UserMappingPage::take(engine::Answer<MappingState> answer)
 
 void UserMappingPage::selectAwaited()
 {
-    const int row = m_people->rowOf(std::exchange(m_awaited, {}));
-    const QModelIndex index = m_sorted->mapFromSource(m_people->index(row, 0));
+    const QModelIndex person = m_people->index(m_people->rowOf(std::exchange(m_awaited, {})), 0);
+    const QModelIndex index = m_sorted->mapFromSource(person);
     if (!index.isValid())
         return;
     m_table->setCurrentIndex(index);

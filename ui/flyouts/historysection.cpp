@@ -16,6 +16,7 @@
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/titleroom.h"
 
 namespace ui {
 
@@ -80,6 +81,7 @@ HistorySection::HistorySection(Desk &desk, QWidget *parent)
     m_table->setColumnWidth(0, unit * 18);
     m_table->setColumnWidth(1, unit * 10);
     m_table->setColumnWidth(2, unit * 18);
+    giveTitlesRoom(*m_table->horizontalHeader());
     auto *layout = parts::columnOf(this);
     layout->addWidget(m_table);
     layout->addWidget(m_message);

@@ -19,6 +19,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/tablecopy.h"
+#include "ui/widgets/titleroom.h"
 
 namespace ui {
 
@@ -56,6 +57,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     m_table->setColumnWidth(0, unit * 8);
     m_table->setColumnWidth(1, unit * 20);
     m_table->setColumnWidth(2, unit * 22);
+    giveTitlesRoom(*m_table->horizontalHeader());
     layOut();
     connectAll();
 }

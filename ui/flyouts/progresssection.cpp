@@ -145,7 +145,7 @@ void ProgressSection::showWords(const model::RunSnapshot &run)
     if (m_pause->isEnabled())
         m_stage->setText(stageWords(run.stage));
     const qint64 settled = settledOf(run.counts);
-    QStringList words{tr("%n item(s) captured", nullptr, static_cast<int>(run.counts.itemsAvailable))};
+    QStringList words{tr("%Ln item(s) captured", nullptr, static_cast<int>(run.counts.itemsAvailable))};
     words.append(tr("%1 of %2 copies settled").arg(number(settled), number(allOf(run.counts))));
     if (run.itemsPerSecond > 0)
         words.append(tr("%1 a second").arg(QLocale().toString(run.itemsPerSecond, 'f', 1)));

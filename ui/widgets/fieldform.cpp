@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/widgets/disclosure.h"
@@ -202,10 +203,13 @@ void FieldForm::focusOn(const QByteArray &key)
     if (!found)
         return;
     found->editor().input()->setFocus(Qt::OtherFocusReason);
-    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(above))
-            area->ensureWidgetVisible(found);
-    }
+    // What was just shown, an error or what hid the field, gets its place with the next layout.
+    QTimer::singleShot(0, found, [this, found] {
+        for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above))
+                area->ensureWidgetVisible(found);
+        }
+    });
 }
 
 } // namespace ui

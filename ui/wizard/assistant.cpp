@@ -92,7 +92,7 @@ void Assistant::build(Prompts &prompts)
     layout->addWidget(side());
     layout->addLayout(main, 1);
     const QSize room = screen()->availableSize() * 9 / 10;
-    resize(QSize(fontMetrics().averageCharWidth() * 130, gap * 42).boundedTo(room));
+    resize(QSize(fontMetrics().averageCharWidth() * 145, gap * 44).boundedTo(room));
 }
 
 void Assistant::addPage(StepPage *page)

@@ -14,6 +14,7 @@
 #include "base/files.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/titleroom.h"
 #include "ui/wizard/parts.h"
 
 namespace ui {
@@ -32,6 +33,7 @@ static QTreeWidget *makeProblems(QWidget *parent)
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);
     list->header()->resizeSection(0, list->fontMetrics().averageCharWidth() * 10);
+    giveTitlesRoom(*list->header());
     list->hide();
     return list;
 }

@@ -10,6 +10,7 @@
 
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/widgets/titleroom.h"
 #include "ui/wizard/parts.h"
 #include "ui/wizard/peoplemodel.h"
 
@@ -32,9 +33,11 @@ static QTreeView *makeTable(PeopleModel *people, QWidget *parent)
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PeopleModel::Mailbox, QHeaderView::Stretch);
-    header->setSectionResizeMode(PeopleModel::Person, QHeaderView::Stretch);
+    header->setMinimumSectionSize(header->sectionSizeHint(PeopleModel::Mailbox));
+    header->resizeSection(PeopleModel::Person, unit * 34);
     header->resizeSection(PeopleModel::State, unit * 17);
     header->resizeSection(PeopleModel::Items, unit * 8);
+    giveTitlesRoom(*header);
     table->setMinimumHeight(table->fontMetrics().height() * 8);
     return table;
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+
 #include "base/files.h"
 #include "target/target.h"
 #include "ui/tour/tour.h"
@@ -33,7 +35,7 @@ std::vector<Tour::Stop> Tour::assistantStates()
     };
     const Change folderGone = [this](model::Draft &draft) {
         for (QString &value : draft.settings)
-            value = m_folder + QStringLiteral("/gone");
+            value = !QDir::isAbsolutePath(value) ? value : m_folder + QStringLiteral("/gone");
     };
     std::vector<Stop> stops{
         onStep(

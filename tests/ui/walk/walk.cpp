@@ -132,6 +132,22 @@ bool isClippedLabel(const QLabel *label)
            label->minimumSizeHint().height() > label->height() + 1;
 }
 
+/// Of columns; `widget`: whatever it is.
+QStringList clippedTitles(const QWidget *widget)
+{
+    QStringList findings;
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    if (!header || header->orientation() != Qt::Horizontal || !header->model())
+        return findings;
+    for (int section = 0; section < header->count(); ++section) {
+        const QString title = header->model()->headerData(section, Qt::Horizontal).toString();
+        if (!header->isSectionHidden(section) &&
+            header->fontMetrics().horizontalAdvance(title) > header->sectionSize(section))
+            findings.append(pathOf(widget) + QStringLiteral(": ") + title);
+    }
+    return findings;
+}
+
 } // namespace
 
 QStringList withoutName(QWidget &window)
@@ -159,6 +175,7 @@ QStringList clippedTexts(QWidget &window)
                 findings.append(pathOf(widget) + QStringLiteral(": ") + label->text().left(60));
             continue;
         }
+        findings.append(clippedTitles(widget));
         const Drawn drawn = drawnBy(widget);
         if (!drawn.text.isEmpty() &&
             widget->fontMetrics().horizontalAdvance(withoutMnemonic(drawn.text)) > drawn.room)
