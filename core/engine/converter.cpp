@@ -70,7 +70,7 @@ Converter::Converter(const RunContext &context, Made made)
       m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
 {}
 
-void Converter::convert(journal::Capture::Which which)
+void Converter::convert(journal::Capture::Which which, const QStringList &items)
 {
     journal::Capture &capture = m_context.environment.journal.capture();
     auto page = capture.unconverted(m_context.connector.id, which, {}, 50);
@@ -83,7 +83,8 @@ void Converter::convert(journal::Capture::Which which)
         const base::ItemRow last = page.back().row;
         for (auto &old : page) {
             m_context.stop.throwIfGentle();
-            tryItem(*source, which, std::move(old));
+            if (items.isEmpty() || items.contains(old.item.id))
+                tryItem(*source, which, std::move(old));
         }
         page = capture.unconverted(m_context.connector.id, which, last, 50);
     }

@@ -21,7 +21,8 @@ public:
 
     Converter(const RunContext &context, Made made);
 
-    void convert(journal::Capture::Which which);
+    /// `items`: these alone, by the source's ids; empty: all.
+    void convert(journal::Capture::Which which, const QStringList &items = {});
 
 private:
     void tryItem(connectors::Source &source, journal::Capture::Which which,

@@ -68,19 +68,21 @@ void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId conn
                      });
 }
 
-Replayer::Replayer(const RunContext &context, const target::Directory &directory)
+Replayer::Replayer(const RunContext &context, const target::Directory &directory, QStringList items)
     : m_context(context),
       m_directory(directory),
+      m_items(std::move(items)),
       m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
 {}
 
 void Replayer::replay()
 {
     replaySettled();
-    replaySupplements();
+    if (m_items.isEmpty())
+        replaySupplements();
     Converter(m_context, [this](const journal::NewDelivery &delivery, base::Instant sentAt) {
         note(delivery, sentAt);
-    }).convert(journal::Capture::Which::All);
+    }).convert(journal::Capture::Which::All, m_items);
     if (const auto closed = m_context.spool.close())
         m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }
@@ -97,6 +99,8 @@ void Replayer::replaySettled()
         after = page.back().id;
         std::vector<journal::Deliveries::Replacement> replacements;
         for (const auto &old : page) {
+            if (!m_items.isEmpty() && !m_items.contains(old.itemId))
+                continue;
             if (auto now = again(old))
                 replacements.push_back({old.id, std::move(*now)});
         }

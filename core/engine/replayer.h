@@ -21,7 +21,8 @@ void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId conn
 class Replayer
 {
 public:
-    Replayer(const RunContext &context, const target::Directory &directory);
+    /// `items`: the source's ids of those that go again; empty: all, and supplements.
+    Replayer(const RunContext &context, const target::Directory &directory, QStringList items);
 
     void replay();
 
@@ -44,6 +45,7 @@ private:
 
     const RunContext &m_context;
     const target::Directory &m_directory;
+    QStringList m_items;
     MessageStore m_store;
     std::map<QString, Note> m_notes;
 };

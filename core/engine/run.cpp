@@ -144,7 +144,7 @@ void Run::collect(Stager &stager)
 void Run::replay(Stager &stager)
 {
     const RunContext context = contextWith(m_stop);
-    Replayer replayer(context, m_directory);
+    Replayer replayer(context, m_directory, m_options.items);
     replayer.replay();
     m_report.notes = replayer.notes();
     const qint64 open = m_environment.journal.queries().status(m_connector.id).open;

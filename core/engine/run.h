@@ -23,6 +23,7 @@ struct RunOptions
     model::Trigger trigger =
         model::Trigger::Manual; ///< Replay: nothing is collected, failed and parked ones go again
     connectors::Window range;   ///< of `run --since --until`: with cursors of its own
+    QStringList items;          ///< of a Replay: the source's ids of those that go again; empty: all
 };
 
 /// One execution of a connector: a collecting, a staging and several delivering lanes beside each other, then

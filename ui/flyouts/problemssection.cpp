@@ -44,7 +44,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
       m_model(new StretchModel<Row>(desk.background(), columns(), StretchTable::Growth::AtTop, this)),
       m_table(parts::smallTable(QStringLiteral("problems"), tr("Failed and parked copies"), this)),
       m_details(parts::wrapped(QStringLiteral("problemDetails"), this)),
-      m_retry(new QPushButton(tr("Retry all"), this)),
+      m_retry(new QPushButton(this)),
       m_map(new QPushButton(tr("Map user …"), this)),
       m_preview(new QPushButton(tr("Show message"), this)),
       m_dismiss(new QPushButton(tr("Dismiss …"), this)),
@@ -60,6 +60,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     giveTitlesRoom(*m_table->horizontalHeader());
     layOut();
     connectAll();
+    follow();
 }
 
 void ProblemsSection::connectAll()
@@ -74,7 +75,7 @@ void ProblemsSection::connectAll()
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_message->say(tr("The list could not be read."), failure);
     });
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_desk.replay(m_connector); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_desk.replay(m_connector, selectedItems()); });
     connect(m_dismiss, &QPushButton::clicked, this, qOverload<>(&ProblemsSection::dismiss));
     connect(m_map, &QPushButton::clicked, this, [this] {
         if (const auto rows = selected(); !rows.empty())
@@ -99,7 +100,6 @@ void ProblemsSection::layOut()
     setUp(m_preview, "showMessage");
     setUp(m_dismiss, "dismiss");
     m_retry->setIcon(icon(QStringLiteral("retry"), palette()));
-    m_retry->setToolTip(tr("Delivers everything that failed or was parked once more, by today's mapping."));
     auto *layout = parts::columnOf(this);
     layout->addWidget(m_table);
     layout->addWidget(m_details);
@@ -154,9 +154,23 @@ std::vector<Row> ProblemsSection::selected() const
     return rows;
 }
 
+QStringList ProblemsSection::selectedItems() const
+{
+    QStringList items;
+    for (const Row &row : selected())
+        items.append(row.itemId);
+    items.removeDuplicates();
+    return items;
+}
+
 void ProblemsSection::follow()
 {
     const auto rows = selected();
+    m_retry->setText(rows.empty() ? tr("Retry all") : tr("Retry chosen"));
+    m_retry->setToolTip(rows.empty() ? tr("Delivers everything that failed or was parked once more, by "
+                                          "today's mapping.")
+                                     : tr("Delivers what failed or was parked of the chosen items once "
+                                          "more, by today's mapping."));
     const bool isOne = rows.size() == 1;
     m_map->setEnabled(isOne && !rows.front().sourceUser.isEmpty());
     m_preview->setEnabled(isOne);
@@ -173,10 +187,7 @@ void ProblemsSection::follow()
 
 void ProblemsSection::dismiss()
 {
-    QStringList items;
-    for (const Row &row : selected())
-        items.append(row.itemId);
-    items.removeDuplicates();
+    const QStringList items = selectedItems();
     if (items.isEmpty())
         return;
     m_prompts.ask(

@@ -46,6 +46,7 @@ private:
     void dismiss();
     void dismiss(const QStringList &items, const QString &reason);
     std::vector<Row> selected() const;
+    QStringList selectedItems() const;
 
     Desk &m_desk;
     Prompts &m_prompts;

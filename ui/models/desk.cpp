@@ -189,9 +189,9 @@ void Desk::run(base::ConnectorId id, const engine::RunOptions &options)
     command([id, options](engine::Engine &engine) { engine.start(id, options); });
 }
 
-void Desk::replay(base::ConnectorId id)
+void Desk::replay(base::ConnectorId id, const QStringList &items)
 {
-    run(id, {.trigger = model::Trigger::Replay, .range = {}});
+    run(id, {.trigger = model::Trigger::Replay, .range = {}, .items = items});
 }
 
 void Desk::stopGently(base::ConnectorId id)

@@ -17,6 +17,7 @@ class ReplayerTest : public QObject
 
 private Q_SLOTS:
     void parksAgainWhoStillHasNoMailbox();
+    void replaysTheItemsAskedForAlone();
     void movesOpenDeliveriesWithTheMappingAndLeavesSettledOnes();
     void warnsOfAMailboxThatIsYoungerThanTheItem();
     void givesNobodyASecondCopyThroughAnAlias();
@@ -38,6 +39,24 @@ void ReplayerTest::parksAgainWhoStillHasNoMailbox()
     QCOMPARE(replayed.record.counts.parked, 1);
     QVERIFY(replayed.record.counts.invariantHolds());
     QVERIFY(replayed.notes.isEmpty());
+}
+
+void ReplayerTest::replaysTheItemsAskedForAlone()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {entry(ann)}, .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob}),
+                 World::message(QStringLiteral("2"), ann, {bob}),
+                 World::message(QStringLiteral("3"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.parked, 3);
+    world.mailboxes->directory.entries.push_back(entry(bob));
+    const engine::RunReport replayed =
+        world.run(folder, {.trigger = model::Trigger::Replay, .range = {}, .items = {QStringLiteral("2")}});
+    QCOMPARE(replayed.record.counts.imported, 1);
+    QVERIFY(replayed.record.counts.invariantHolds());
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
+    QVERIFY(world.mailboxes->in(bob, folder).front().bytes.contains("Subject 2"));
+    QCOMPARE(world.replay().record.counts.imported, 2);
 }
 
 void ReplayerTest::movesOpenDeliveriesWithTheMappingAndLeavesSettledOnes()

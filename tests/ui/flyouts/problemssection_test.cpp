@@ -20,6 +20,7 @@ class ProblemsSectionTest : public QObject
 private Q_SLOTS:
     void tellsWhatFailedAndWhy();
     void retriesAfterTheFaultIsFixed();
+    void retriesWhatIsChosenAlone();
     void retriesAfterAPersonWasMapped();
     void dismissesWithAReason();
     void keepsWhatNobodyGaveAReasonFor();
@@ -86,6 +87,22 @@ void ProblemsSectionTest::retriesAfterTheFaultIsFixed()
     QTRY_COMPARE(room.view()->status, Status::Healthy);
     QTRY_VERIFY(!room.problems()->isVisible());
     QCOMPARE(room.world.mailboxes->total(), 4U);
+}
+
+void ProblemsSectionTest::retriesWhatIsChosenAlone()
+{
+    Failed room;
+    room.world.mailboxes->fault = {};
+    const auto *retry = room.part<QAbstractButton>("retryAll");
+    QCOMPARE(retry->text(), QStringLiteral("Retry all"));
+    const QString other = room.problems()->model()->index(1, 0).data().toString();
+    room.chooseRow(0);
+    QTRY_COMPARE(retry->text(), QStringLiteral("Retry chosen"));
+    room.click("retryAll");
+    QTRY_COMPARE(room.problems()->model()->rowCount(), 1);
+    QTRY_COMPARE(room.problems()->model()->index(0, 0).data().toString(), other);
+    QCOMPARE(room.world.mailboxes->total(), 3U);
+    QTRY_COMPARE(room.view()->status, Status::Attention);
 }
 
 void ProblemsSectionTest::retriesAfterAPersonWasMapped()
