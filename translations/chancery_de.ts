@@ -2600,6 +2600,14 @@
         <source>Failed and parked</source>
         <translation>Fehlgeschlagen und zurückgestellt</translation>
     </message>
+    <message>
+        <source>Retry chosen</source>
+        <translation>Ausgewählte wiederholen</translation>
+    </message>
+    <message>
+        <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
+        <translation>Liefert die fehlgeschlagenen oder zurückgestellten Kopien der ausgewählten Elemente noch einmal aus, nach der heutigen Zuordnung.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductPage</name>
@@ -3119,6 +3127,30 @@
     <message>
         <source>Stored – type to replace</source>
         <translation>Gespeichert – zum Ersetzen neu eingeben</translation>
+    </message>
+    <message>
+        <source>From file …</source>
+        <translation>Aus Datei …</translation>
+    </message>
+    <message>
+        <source>From a file: %1</source>
+        <translation>Aus einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation>%1 ist zu groß für ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3996,10 @@
     <message>
         <source>The server&apos;s answer makes no sense</source>
         <translation>Die Antwort des Servers ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Nobody in it has a mailbox</source>
+        <translation>Keiner der Beteiligten hat ein Postfach</translation>
     </message>
 </context>
 </TS>

@@ -2600,6 +2600,14 @@
         <source>Failed and parked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retry chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductPage</name>
@@ -3118,6 +3126,30 @@
     </message>
     <message>
         <source>Stored – type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3963,6 +3995,10 @@
     </message>
     <message>
         <source>The server&apos;s answer makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in it has a mailbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2600,6 +2600,14 @@
         <source>Failed and parked</source>
         <translation>Con error y retenidas</translation>
     </message>
+    <message>
+        <source>Retry chosen</source>
+        <translation>Reintentar lo elegido</translation>
+    </message>
+    <message>
+        <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
+        <translation>Entrega de nuevo lo fallido o aparcado de los elementos elegidos, según la asignación de hoy.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductPage</name>
@@ -3119,6 +3127,30 @@
     <message>
         <source>Stored – type to replace</source>
         <translation>Guardado: escriba para sustituirlo</translation>
+    </message>
+    <message>
+        <source>From file …</source>
+        <translation>Desde un archivo …</translation>
+    </message>
+    <message>
+        <source>From a file: %1</source>
+        <translation>Desde un archivo: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 está vacío.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation>%1 es demasiado grande para un secreto.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3996,10 @@
     <message>
         <source>The server&apos;s answer makes no sense</source>
         <translation>La respuesta del servidor no tiene sentido</translation>
+    </message>
+    <message>
+        <source>Nobody in it has a mailbox</source>
+        <translation>Ningún participante tiene un buzón</translation>
     </message>
 </context>
 </TS>

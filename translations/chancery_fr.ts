@@ -2600,6 +2600,14 @@
         <source>Failed and parked</source>
         <translation>Échecs et copies en attente</translation>
     </message>
+    <message>
+        <source>Retry chosen</source>
+        <translation>Réessayer la sélection</translation>
+    </message>
+    <message>
+        <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
+        <translation>Redistribue ce qui a échoué ou a été mis en attente pour les éléments choisis, selon la correspondance actuelle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductPage</name>
@@ -3119,6 +3127,30 @@
     <message>
         <source>Stored – type to replace</source>
         <translation>Enregistré – saisissez une valeur pour le remplacer</translation>
+    </message>
+    <message>
+        <source>From file …</source>
+        <translation>Depuis un fichier …</translation>
+    </message>
+    <message>
+        <source>From a file: %1</source>
+        <translation>Depuis un fichier : %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 est illisible : %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation>%1 est trop volumineux pour un secret.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3996,10 @@
     <message>
         <source>The server&apos;s answer makes no sense</source>
         <translation>La réponse du serveur est incompréhensible</translation>
+    </message>
+    <message>
+        <source>Nobody in it has a mailbox</source>
+        <translation>Aucun participant n’a de boîte aux lettres</translation>
     </message>
 </context>
 </TS>

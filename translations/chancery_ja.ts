@@ -2573,6 +2573,14 @@
         <source>Failed and parked</source>
         <translation>失敗および保留中</translation>
     </message>
+    <message>
+        <source>Retry chosen</source>
+        <translation>選択分を再試行</translation>
+    </message>
+    <message>
+        <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
+        <translation>選択したアイテムの失敗分と保留分を、現在のマッピングで再配信します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductPage</name>
@@ -3090,6 +3098,30 @@
     <message>
         <source>Stored – type to replace</source>
         <translation>保存済み – 置き換えるには入力</translation>
+    </message>
+    <message>
+        <source>From file …</source>
+        <translation>ファイルから …</translation>
+    </message>
+    <message>
+        <source>From a file: %1</source>
+        <translation>ファイルから: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 は空です。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a secret.</source>
+        <translation>%1 はシークレットとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 から</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +3954,10 @@
     <message>
         <source>The server&apos;s answer makes no sense</source>
         <translation>サーバーの応答を解釈できません</translation>
+    </message>
+    <message>
+        <source>Nobody in it has a mailbox</source>
+        <translation>参加者の誰にもメールボックスがありません</translation>
     </message>
 </context>
 </TS>

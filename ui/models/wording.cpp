@@ -151,6 +151,7 @@ constexpr std::array reasons{
     Words{"MESSAGE_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The destination refused the message")},
     Words{"MESSAGE_TOO_LARGE", QT_TRANSLATE_NOOP("ui::Wording", "Too large for the destination")},
     Words{"MESSAGE_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "The kept message cannot be read")},
+    Words{"NO_MAILBOX", QT_TRANSLATE_NOOP("ui::Wording", "Nobody in it has a mailbox")},
     Words{"NO_PARTICIPANTS", QT_TRANSLATE_NOOP("ui::Wording", "Nobody took part in it")},
     Words{"SEGMENT_DAMAGED", QT_TRANSLATE_NOOP("ui::Wording", "The kept copy is damaged")},
     Words{"SEGMENT_LOST", QT_TRANSLATE_NOOP("ui::Wording", "The kept copy is lost")},

@@ -39,7 +39,7 @@ static FieldEditor *made(const model::Field &field, Prompts &prompts, QWidget *p
     case Type::List:
         return new ListField(field, parent);
     case Type::Secret:
-        return new SecretField(field, parent);
+        return new SecretField(field, prompts, parent);
     }
     Q_UNREACHABLE();
 }

@@ -31,7 +31,9 @@ public:
     static FieldEditor *make(const model::Field &field, Prompts &prompts, QWidget *parent);
 
 Q_SIGNALS:
-    void edited(); ///< by the person, not by setValue()
+    void edited();
+    void
+    refused(const QString &text); ///< what was chosen cannot be taken ///< by the person, not by setValue()
 };
 
 } // namespace ui

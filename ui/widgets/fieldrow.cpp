@@ -31,6 +31,7 @@ FieldRow::FieldRow(const model::Field &field, Prompts &prompts, QWidget *parent)
     if (const QString help = fieldHelp(field); !help.isEmpty())
         layout->addWidget(new QuietLabel(help, this));
     m_error->setObjectName(QStringLiteral("error-") + QString::fromUtf8(field.key));
+    connect(m_editor, &FieldEditor::refused, this, &FieldRow::setError);
 }
 
 void FieldRow::setError(const QString &text)

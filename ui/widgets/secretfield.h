@@ -7,19 +7,21 @@
 #include "base/secret.h"
 #include "ui/widgets/fieldeditor.h"
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
-/// A Secret: typed or pasted (line breaks stay, keys have them), sent on once, and never shown again.
+class Prompts;
+
+/// A Secret: typed, pasted (line breaks stay, keys have them), or read from a file, byte for byte, which a
+/// certificate needs; sent on once, and never shown again.
 class SecretField : public FieldEditor
 {
     Q_OBJECT
 
 public:
-    SecretField(const model::Field &field, QWidget *parent);
+    SecretField(const model::Field &field, Prompts &prompts, QWidget *parent);
 
     QString value() const override { return {}; }
     void setValue(const QString &value) override { Q_UNUSED(value) }
@@ -36,11 +38,19 @@ public:
 
 private:
     void toggleRemoval();
+    void chooseFile();
+    void read(const QString &path);
+    void take(const QString &name, const base::Secret &content, const QString &error);
+    void forgetFile();
     void showState();
 
+    Prompts &m_prompts;
     QLineEdit *m_line;
+    QPushButton *m_fromFile;
     QPushButton *m_remove;
     QString m_label;
+    QString m_fileText;         ///< in the place of the line's text: which file it is
+    base::Secret m_fileContent; ///< empty: none was read
     bool m_isStored = false;
     bool m_isRemoved = false;
 };

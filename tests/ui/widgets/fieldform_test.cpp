@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void neverShowsAStoredSecretAgain();
     void removesAStoredSecretAndKeepsItAfterAll();
     void keepsTheLineBreaksOfAPastedKey();
+    void keepsASecretFileByteForByte();
+    void saysWhyASecretFileIsNotTaken_data();
+    void saysWhyASecretFileIsNotTaken();
     void namesEveryInput();
 
 private:
@@ -274,6 +278,54 @@ void FieldFormTest::keepsTheLineBreaksOfAPastedKey()
     password->setFocus();
     QTest::keyClick(password, Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(m_form->secrets().at("password").reveal(), key.toUtf8());
+}
+
+void FieldFormTest::keepsASecretFileByteForByte()
+{
+    QTemporaryDir folder;
+    const QByteArray binary("\x30\x82\x00\xff\r\n\n", 7);
+    QFile file(folder.filePath(QStringLiteral("certificate.p12")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(binary);
+    file.close();
+    m_prompts.nextPath = file.fileName();
+    auto *password = input<QLineEdit>("password");
+    type(password, "typed before");
+    QTest::keyClick(password, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), named<QPushButton>("file-password"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(password->placeholderText(), QStringLiteral("From certificate.p12"));
+    QCOMPARE(password->text(), QString());
+    const auto sent = m_form->secrets();
+    QCOMPARE(sent.at("password").reveal(), binary);
+    m_form->setStoredSecrets({"password"}, sent);
+    QVERIFY(m_form->secrets().empty());
+    QVERIFY(password->placeholderText().contains(QStringLiteral("Stored")));
+}
+
+void FieldFormTest::saysWhyASecretFileIsNotTaken_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("not there") << qint64(-1) << QStringLiteral("cannot be read");
+    QTest::newRow("empty") << qint64(0) << QStringLiteral("is empty");
+    QTest::newRow("too large") << qint64(256 * 1024 + 1) << QStringLiteral("too large");
+}
+
+void FieldFormTest::saysWhyASecretFileIsNotTaken()
+{
+    QFETCH(const qint64, size);
+    QFETCH(const QString, said);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("secret")));
+    if (size >= 0)
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size));
+    m_prompts.nextPath = file.fileName();
+    type(input<QLineEdit>("password"), "kept");
+    QTest::mouseClick(named<QPushButton>("file-password"), Qt::LeftButton);
+    QTRY_VERIFY2(m_form->error("password").contains(said), qPrintable(m_form->error("password")));
+    QVERIFY(m_form->error("password").contains(file.fileName()));
+    QCOMPARE(m_form->secrets().at("password").reveal(), QByteArray("kept"));
 }
 
 void FieldFormTest::namesEveryInput()

@@ -344,27 +344,19 @@ void AssistantTest::tabsThroughTheInputsInTheirOrder()
     draft.page = 1;
     QVERIFY(hands.open(hands.drafting().save(draft, {})));
     QStringList order;
-    for (int stop = 0; stop < 18; ++stop) {
+    for (int stop = 0; stop < 19; ++stop) {
         order.append(QApplication::focusWidget()->objectName());
         Hands::press(Qt::Key_Tab);
     }
-    const QStringList expected{QStringLiteral("field-address"),
-                               QStringLiteral("field-user"),
-                               QStringLiteral("field-password"),
-                               QStringLiteral("field-auth"),
-                               QStringLiteral("field-hosts"),
-                               QStringLiteral("field-until"),
-                               QStringLiteral("calendar-until"),
-                               QStringLiteral("field-pages"),
-                               QStringLiteral("field-since"),
-                               QStringLiteral("calendar-since"),
-                               QStringLiteral("field-folderName"),
-                               QStringLiteral("field-schedule"),
-                               QStringLiteral("disclosure"),
-                               QStringLiteral("testConnection"),
-                               QStringLiteral("close"),
-                               QStringLiteral("back"),
-                               QStringLiteral("next"),
+    const QStringList expected{QStringLiteral("field-address"),  QStringLiteral("field-user"),
+                               QStringLiteral("field-password"), QStringLiteral("file-password"),
+                               QStringLiteral("field-auth"),     QStringLiteral("field-hosts"),
+                               QStringLiteral("field-until"),    QStringLiteral("calendar-until"),
+                               QStringLiteral("field-pages"),    QStringLiteral("field-since"),
+                               QStringLiteral("calendar-since"), QStringLiteral("field-folderName"),
+                               QStringLiteral("field-schedule"), QStringLiteral("disclosure"),
+                               QStringLiteral("testConnection"), QStringLiteral("close"),
+                               QStringLiteral("back"),           QStringLiteral("next"),
                                QStringLiteral("step-0")};
     QCOMPARE(order, expected);
 }
