@@ -75,6 +75,7 @@ void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(
     layout->addWidget(text);
     QLineEdit *line = question.label.isEmpty() ? nullptr : addLine(dialog, layout, question);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({}); // some desktops would put a red cross there
     QPushButton *act = buttons->addButton(question.button, QDialogButtonBox::AcceptRole);
     act->setObjectName(QStringLiteral("promptAct"));
     act->setDefault(!question.isDanger);

@@ -16,8 +16,12 @@ using Stage = model::RunSnapshot::Stage;
 void Tour::choose(const QString &name, const QVariant &item)
 {
     auto *box = qobject_cast<QComboBox *>(part(name));
-    const bool isIndex = item.typeId() == QMetaType::Int;
-    box->setCurrentIndex(isIndex ? item.toInt() : box->findData(item));
+    const int index = item.typeId() == QMetaType::Int ? item.toInt() : box->findData(item);
+    QTest::keyClick(box, Qt::Key_Home);
+    for (int i = 0; i < index; ++i)
+        QTest::keyClick(box, Qt::Key_Down);
+    if (box->currentIndex() != index)
+        qFatal("The tour cannot choose in %s.", qPrintable(name));
     settle();
 }
 

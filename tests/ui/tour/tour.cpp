@@ -3,6 +3,7 @@
 #include "ui/tour/tour.h"
 
 #include <QFile>
+#include <QSettings>
 #include <QTest>
 
 #include "app/session/sampledata.h"
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 
 Tour::Tour(const QString &folder) : m_folder(folder)
 {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder + QStringLiteral("/settings"));
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(folder + QStringLiteral("/passphrase")));
     m_session = std::make_unique<app::Session>(QStringLiteral("tour"), folder + QStringLiteral("/data"),
                                                app::Session::Access::Write, false);

@@ -72,6 +72,7 @@ private:
         tidy();
         act(*window);
         m_dialog = std::move(window);
+        m_dialog->resize(m_size);
         return present(m_dialog.get());
     }
 
