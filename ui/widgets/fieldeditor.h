@@ -31,9 +31,10 @@ public:
     static FieldEditor *make(const model::Field &field, Prompts &prompts, QWidget *parent);
 
 Q_SIGNALS:
-    void edited();
-    void
-    refused(const QString &text); ///< what was chosen cannot be taken ///< by the person, not by setValue()
+    void edited(); ///< by the person, not by setValue()
+
+    /// What was chosen cannot be taken.
+    void refused(const QString &text);
 };
 
 } // namespace ui
