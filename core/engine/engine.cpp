@@ -9,9 +9,9 @@
 
 namespace engine {
 
-static Q_LOGGING_CATEGORY(lcEngine, "chancery.engine")
+static Q_LOGGING_CATEGORY(lcEngine, "chancery.engine");
 
-    Engine::Engine(const Environment &environment, QObject *parent)
+Engine::Engine(const Environment &environment, QObject *parent)
     : QObject(parent), m_environment(environment), m_runner(environment)
 {
     m_runner.recover();

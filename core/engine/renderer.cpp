@@ -15,48 +15,47 @@
 
 namespace engine {
 
-static Q_LOGGING_CATEGORY(lcRenderer, "chancery.renderer")
+static Q_LOGGING_CATEGORY(lcRenderer, "chancery.renderer");
 
-    namespace
+namespace {
+
+QString entryName(const model::ItemKey &key, const QString &ending)
 {
+    return QString::fromLatin1(key.toHex()) + ending;
+}
 
-    QString entryName(const model::ItemKey &key, const QString &ending)
-    {
-        return QString::fromLatin1(key.toHex()) + ending;
+void copyAll(QIODevice &from, QIODevice &to)
+{
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 got = from.read(piece.data(), piece.size());
+        if (got < 0)
+            throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
+                                QStringLiteral("Cannot read: %1").arg(from.errorString()));
+        if (got == 0)
+            return;
+        if (to.write(piece.constData(), got) != got)
+            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to the segment."));
     }
+}
 
-    void copyAll(QIODevice & from, QIODevice & to)
-    {
-        QByteArray piece(256 * 1024, Qt::Uninitialized);
-        for (;;) {
-            const qint64 got = from.read(piece.data(), piece.size());
-            if (got < 0)
-                throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
-                                    QStringLiteral("Cannot read: %1").arg(from.errorString()));
-            if (got == 0)
-                return;
-            if (to.write(piece.constData(), got) != got)
-                throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to the segment."));
-        }
-    }
+/// What may be said of one item; anything else ends the page.
+bool isAboutTheItem(const base::Failure &failure)
+{
+    return failure.reaction == base::Reaction::SkipItem;
+}
 
-    /// What may be said of one item; anything else ends the page.
-    bool isAboutTheItem(const base::Failure &failure)
-    {
-        return failure.reaction == base::Reaction::SkipItem;
-    }
+/// Conversion is pure, so only what is fetched from the source can fail like this.
+bool isPassing(const base::Failure &failure)
+{
+    return failure.reaction == base::Reaction::Retry;
+}
 
-    /// Conversion is pure, so only what is fetched from the source can fail like this.
-    bool isPassing(const base::Failure &failure)
-    {
-        return failure.reaction == base::Reaction::Retry;
-    }
+constexpr int patience = 5;
 
-    constexpr int patience = 5;
-
-    /// Items in a row that had to wait, after which the next ones are tried once only: the place where the
-    /// source keeps its files is down, and each try costs seconds.
-    constexpr int fewUnavailable = 3;
+/// Items in a row that had to wait, after which the next ones are tried once only: the place where the
+/// source keeps its files is down, and each try costs seconds.
+constexpr int fewUnavailable = 3;
 
 } // namespace
 

@@ -24,10 +24,10 @@ namespace engine {
 
 using model::RunSnapshot;
 
-static Q_LOGGING_CATEGORY(lcRun, "chancery.run")
+static Q_LOGGING_CATEGORY(lcRun, "chancery.run");
 
-    Run::Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
-             RunOptions options, const Progress::Report &report, const base::Stop &stop)
+Run::Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
+         RunOptions options, const Progress::Report &report, const base::Stop &stop)
     : m_environment(environment),
       m_connector(connector),
       m_options(std::move(options)),

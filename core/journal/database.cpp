@@ -15,9 +15,9 @@
 
 namespace journal {
 
-static Q_LOGGING_CATEGORY(lcJournal, "chancery.journal")
+static Q_LOGGING_CATEGORY(lcJournal, "chancery.journal");
 
-    static constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+static constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// The log and shared memory beside the file get the file's own permissions from SQLite.
 static void makePrivateFile(const QString &path)

@@ -11,9 +11,9 @@
 
 namespace journal {
 
-static Q_LOGGING_CATEGORY(lcJournal, "chancery.journal")
+static Q_LOGGING_CATEGORY(lcJournal, "chancery.journal");
 
-    struct Writer::Task
+struct Writer::Task
 {
     const char *kind;
     const Job &job;

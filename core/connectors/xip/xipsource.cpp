@@ -18,9 +18,9 @@ using connectors::SourceState;
 using model::SourceItem;
 using State = Verdict::State;
 
-static Q_LOGGING_CATEGORY(lcXip, "chancery.xip")
+static Q_LOGGING_CATEGORY(lcXip, "chancery.xip");
 
-    static constexpr size_t itemsInPage = 200;
+static constexpr size_t itemsInPage = 200;
 static constexpr qint64 bytesInPage = 64LL << 20;
 static constexpr size_t rowsInPage = 1'000;
 

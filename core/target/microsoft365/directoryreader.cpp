@@ -9,9 +9,9 @@
 
 namespace microsoft365 {
 
-static Q_LOGGING_CATEGORY(lcDirectory, "chancery.graph.directory")
+static Q_LOGGING_CATEGORY(lcDirectory, "chancery.graph.directory");
 
-    static constexpr int mostPages = 1'000'000;
+static constexpr int mostPages = 1'000'000;
 
 static void applyChange(Users &users, const QJsonObject &object)
 {

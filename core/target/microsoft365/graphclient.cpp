@@ -16,10 +16,10 @@ namespace microsoft365 {
 
 using std::chrono::milliseconds;
 
-static Q_LOGGING_CATEGORY(lcGraph, "chancery.graph")
+static Q_LOGGING_CATEGORY(lcGraph, "chancery.graph");
 
-    /// How often a request is sent to a service that says it cannot now.
-    static constexpr int attempts = 4;
+/// How often a request is sent to a service that says it cannot now.
+static constexpr int attempts = 4;
 
 static constexpr int mostPages = 1'000'000;
 
