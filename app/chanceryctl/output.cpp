@@ -94,15 +94,19 @@ void printTable(const QStringList &header, const QList<QStringList> &rows)
         printRow(row);
 }
 
+static QJsonObject toJson(const base::Failure &failure)
+{
+    return {{QStringLiteral("key"), QString::fromUtf8(failure.key)},
+            {QStringLiteral("text"), base::redacted(failure.text)},
+            {QStringLiteral("fix"), base::redacted(failure.fix)}};
+}
+
 void printFailure(const base::Failure &failure, bool isJson)
 {
     const QString sentence = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix;
     printError(QStringLiteral("chanceryctl: %1 [%2]").arg(sentence, QString::fromUtf8(failure.key)));
     if (isJson) {
-        printJson(QJsonObject{
-            {QStringLiteral("error"), QJsonObject{{QStringLiteral("key"), QString::fromUtf8(failure.key)},
-                                                  {QStringLiteral("text"), base::redacted(failure.text)},
-                                                  {QStringLiteral("fix"), base::redacted(failure.fix)}}}});
+        printJson(QJsonObject{{QStringLiteral("error"), toJson(failure)}});
     }
 }
 
@@ -169,7 +173,10 @@ void printRun(const engine::RunReport &report)
 
 QJsonObject toJson(const engine::RunReport &report)
 {
-    return engine::toJson(report.record);
+    QJsonObject document = engine::toJson(report.record);
+    if (!report.troubles.empty())
+        document.insert(QStringLiteral("error"), toJson(report.troubles.front()));
+    return document;
 }
 
 int printChecks(const model::Checks &checks, bool isJson)

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/claims.h"
 
+#include <QLoggingCategory>
+
 #include "journal/deliveries.h"
 
 namespace engine {
 
 using namespace std::chrono_literals;
+
+static Q_LOGGING_CATEGORY(lcClaims, "chancery.claims");
 
 static constexpr auto longestWait = 15min;
 /// How long a lane sleeps before it looks for a stop and for mailboxes that another run has let go.
@@ -118,11 +122,14 @@ void Claims::release(const QString &mailbox)
     m_changed.notify_all();
 }
 
-void Claims::delay(const QString &mailbox, std::chrono::milliseconds duration)
+void Claims::delay(const QString &mailbox, std::chrono::milliseconds duration, const QString &reason)
 {
+    if (!reason.isEmpty())
+        qCInfo(lcClaims).noquote() << mailbox << "waits" << duration.count() << "ms:" << reason;
     const std::chrono::milliseconds until = m_clock.elapsed() + duration;
     m_locks.delayUntil(m_account, mailbox, until);
     const std::lock_guard lock(m_mutex);
+    m_reasons[mailbox] = reason;
     if (duration > longestWait)
         m_givenUp.insert(mailbox);
     else
@@ -140,10 +147,25 @@ std::chrono::milliseconds Claims::secondLookIn(base::DeliveryId delivery, std::c
     return 0ms;
 }
 
-void Claims::giveUp(const QString &mailbox)
+void Claims::giveUp(const QString &mailbox, const QString &reason)
 {
+    qCWarning(lcClaims).noquote() << mailbox << "is left for the next run:" << reason;
     const std::lock_guard lock(m_mutex);
     m_givenUp.insert(mailbox);
+    m_reasons[mailbox] = reason;
+}
+
+std::map<QString, QString> Claims::givenUp()
+{
+    const std::lock_guard lock(m_mutex);
+    std::map<QString, QString> reasons;
+    for (const QString &mailbox : m_givenUp) {
+        const auto reason = m_reasons.find(mailbox);
+        const bool isKnown = reason != m_reasons.end() && !reason->second.isEmpty();
+        reasons[mailbox] =
+            isKnown ? reason->second : QStringLiteral("It asks to be left alone for more than 15 minutes.");
+    }
+    return reasons;
 }
 
 int Claims::troubled(const QString &mailbox)

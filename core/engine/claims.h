@@ -60,14 +60,18 @@ public:
     void release(const QString &mailbox);
 
     /// Nobody claims the mailbox for that long, in no run. Beyond 15 minutes it is left for the next run.
-    void delay(const QString &mailbox, std::chrono::milliseconds duration);
+    /// `reason`: a sentence, where it is in trouble.
+    void delay(const QString &mailbox, std::chrono::milliseconds duration, const QString &reason = {});
 
     /// How long to wait before a delivery of unknown outcome is looked for again, for the last time; the
     /// first call begins the wait. 0: it is over.
     std::chrono::milliseconds secondLookIn(base::DeliveryId delivery, std::chrono::milliseconds wait);
 
-    /// Left for the next run.
-    void giveUp(const QString &mailbox);
+    /// Left for the next run, for that reason.
+    void giveUp(const QString &mailbox, const QString &reason);
+
+    /// The mailboxes that were left for the next run, with the reasons.
+    std::map<QString, QString> givenUp();
 
     /// The mailbox could not be served: how often in a row by now, in whatever lane.
     int troubled(const QString &mailbox);
@@ -108,6 +112,7 @@ private:
     std::set<QString> m_held;
     std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
     std::set<QString> m_givenUp;
+    std::map<QString, QString> m_reasons; ///< the last of each mailbox that was in trouble
     std::map<QString, int> m_troubles;
     std::map<base::DeliveryId, std::chrono::milliseconds> m_secondLooks; ///< when they are due, monotonic
     bool m_isCollecting = true;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QBuffer>
+#include <QLoggingCategory>
 
 #include "base/digest.h"
 #include "base/failpoint.h"
@@ -16,6 +17,8 @@ namespace engine {
 
 using namespace std::chrono_literals;
 using model::Outcome;
+
+static Q_LOGGING_CATEGORY(lcDeliver, "chancery.deliver");
 
 namespace {
 
@@ -191,10 +194,10 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
     lookForUnknown(mailbox, batch, letters, outcomes);
     const auto later = std::ranges::find(outcomes, Outcome::State::Later, &Outcome::state);
     const bool isAnyLater = later != outcomes.end();
-    const QString why = isAnyLater ? later->text : QString();
+    const Outcome why = isAnyLater ? *later : Outcome();
     settle(batch, std::move(outcomes));
     if (isAnyLater)
-        pauseMailbox(mailbox, why, {});
+        pauseMailbox(mailbox, why.reason, why.text, {});
     return !isAnyLater;
 }
 
@@ -346,36 +349,33 @@ void Deliverer::makeSecond(target::Letter &letter, model::Delivery &delivery)
 /// a person ends the run.
 void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 {
-    if (failure.reaction == base::Reaction::SkipItem) {
-        failBatch(mailbox, failure);
-        return;
-    }
-    if (failure.reaction == base::Reaction::ParkMailbox) {
-        pauseMailbox(mailbox, failure.text, failure.retryAfter);
-        return;
-    }
+    if (failure.reaction == base::Reaction::SkipItem)
+        return failBatch(mailbox, failure);
+    const QString reason = QString(failure.text + u' ' + failure.fix).trimmed();
+    if (failure.reaction == base::Reaction::ParkMailbox)
+        return pauseMailbox(mailbox, failure.key, reason, failure.retryAfter);
     if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
         if (failure.reaction == base::Reaction::Retry)
-            m_context.claims.giveUp(mailbox);
+            m_context.claims.giveUp(mailbox, reason);
         throw failure;
     }
     const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
+    qCWarning(lcDeliver).noquote() << failure.key << failure.text << "Waiting" << pause.count() << "ms.";
     noteWait(failure.text, pause);
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
 }
 
-/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run.
-void Deliverer::pauseMailbox(const QString &mailbox, const QString &reason,
+/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run; a full
+/// one at once, since only a person can make room in it.
+void Deliverer::pauseMailbox(const QString &mailbox, const QByteArray &key, const QString &reason,
                              std::optional<std::chrono::milliseconds> retryAfter)
 {
     const int troubles = m_context.claims.troubled(mailbox);
-    if (troubles > patience) {
-        m_context.claims.giveUp(mailbox);
-        return;
-    }
+    if (troubles > patience || key == "MAILBOX_FULL")
+        return m_context.claims.giveUp(mailbox, reason);
     const auto pause = base::delayBefore(troubles, retryAfter, 0.5);
     noteWait(reason, pause);
-    m_context.claims.delay(mailbox, pause);
+    m_context.claims.delay(mailbox, pause, reason);
 }
 
 void Deliverer::noteWait(const QString &reason, std::chrono::milliseconds pause)

@@ -29,6 +29,8 @@ void Manifests::store(base::ConnectorId connector, const base::Stop &stop)
     journal::Runs &runs = m_environment.journal.runs();
     std::vector<base::RunId> owed;
     for (const model::RunRecord &run : runs.runs(connector, mostOwed)) {
+        if (run.state == model::RunState::Running)
+            continue;
         if (!kept(run.id, stop).isEmpty())
             break;
         owed.push_back(run.id);

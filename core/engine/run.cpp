@@ -110,6 +110,7 @@ void Run::runLanes()
         });
     lanes.wait();
     addTroubles(lanes);
+    noteGivenUp();
     stager.end();
     staging.wait();
     addTroubles(staging);
@@ -192,29 +193,56 @@ RunContext Run::contextWith(const base::Stop &stop)
             .stop = stop};
 }
 
+/// Names the mailboxes whose deliveries stay open, by their addresses.
+void Run::noteGivenUp()
+{
+    constexpr qsizetype mostNamed = 20;
+    const std::map<QString, QString> givenUp = m_claims.givenUp();
+    qsizetype named = 0;
+    for (const auto &[mailbox, reason] : givenUp) {
+        if (++named > mostNamed)
+            break;
+        const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
+        const bool isListed = entry != m_directory.entries.end() && !entry->address.isEmpty();
+        m_report.unfinished.append(QStringLiteral("%1: %2").arg(isListed ? entry->address : mailbox, reason));
+    }
+    if (std::ssize(givenUp) > mostNamed)
+        m_report.unfinished.append(QStringLiteral("%1 more mailboxes").arg(std::ssize(givenUp) - mostNamed));
+}
+
+/// The same trouble met by several lanes is one.
 void Run::addTroubles(Lanes &lanes)
 {
     for (base::Failure &failure : lanes.failures()) {
+        const bool isKnown = std::ranges::any_of(m_report.troubles, [&](const base::Failure &known) {
+            return known.key == failure.key && known.text == failure.text;
+        });
+        if (isKnown)
+            continue;
         qCWarning(lcRun).noquote() << m_connector.name << failure.key << failure.text;
         m_report.troubles.push_back(std::move(failure));
     }
 }
 
+/// A staging that does not take what it is owed shows in the run's own record; the manifest of this run can
+/// only follow it.
 void Run::finish()
 {
     journal::Runs &runs = m_environment.journal.runs();
+    if (m_report.troubles.empty())
+        storeManifests();
     const model::RunState state = endState(runs.counts(m_run));
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
     base::failPoint("run.beforeFinish");
     m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
                                   first ? first->text : QString(), m_report.unfinished);
     base::failPoint("run.finished");
-    storeManifest();
+    storeManifests();
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });
     m_progress.finish();
 }
 
-void Run::storeManifest()
+void Run::storeManifests()
 {
     Lanes lane;
     lane.start(QStringLiteral("manifest"),

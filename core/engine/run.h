@@ -47,8 +47,9 @@ private:
     void startDelivering(Lanes &lanes);
     RunContext contextWith(const base::Stop &stop);
     void finish();
-    void storeManifest();
+    void storeManifests();
     model::RunState endState(const model::Counts &counts) const;
+    void noteGivenUp();
     void addTroubles(Lanes &lanes);
 
     const Environment &m_environment;

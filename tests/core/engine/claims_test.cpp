@@ -75,7 +75,7 @@ void ClaimsTest::leavesOneForTheNextRunThatIsDelayedForLong()
     Open open;
     open.claims->delay(ann, 1h);
     QCOMPARE(open.claims->next(open.world.stop), bob);
-    open.claims->giveUp(bob);
+    open.claims->giveUp(bob, QStringLiteral("It is full."));
     open.claims->release(bob);
     QVERIFY(!open.claims->next(open.world.stop));
     QVERIFY(open.claims->isStuck());
@@ -117,9 +117,13 @@ void ClaimsTest::leavesAMailboxAloneThatAnotherRunIsToLeaveAlone()
     other.delay(ann, 16min);
     other.delay(bob, 100ms);
     QCOMPARE(open.claims->next(open.world.stop), bob);
-    open.claims->giveUp(bob);
+    open.claims->giveUp(bob, QStringLiteral("It is full."));
     open.claims->release(bob);
     QVERIFY(!open.claims->next(open.world.stop));
+    const auto reasons = open.claims->givenUp();
+    QCOMPARE(reasons.size(), size_t(2));
+    QVERIFY(reasons.at(ann).contains(QStringLiteral("15 minutes")));
+    QCOMPARE(reasons.at(bob), QStringLiteral("It is full."));
 }
 
 void ClaimsTest::beginsTheWaitForASecondLookOnce()

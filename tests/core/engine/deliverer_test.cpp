@@ -24,6 +24,7 @@ private Q_SLOTS:
     void endsTheRunWhenAPersonHasToSignIn();
     void failsOneMessageAndDeliversTheOthers();
     void failsWhatIsForAMailboxThatCannotBe();
+    void leavesAFullMailboxAtOnceAndSaysWhy();
     void skipsWhatTheMailboxTurnsOutToHave();
     void handsTheHalfCopyToWhoPuts();
     void looksTwiceForAnUnknownOneBeforeItIsSentAgain();
@@ -117,6 +118,22 @@ void DelivererTest::failsWhatIsForAMailboxThatCannotBe()
     QCOMPARE(report.record.counts.failed, 2);
     QCOMPARE(report.record.counts.open, 0);
     QCOMPARE(report.record.failures.front().reason, QByteArray("MAILBOX_NOT_FOUND"));
+}
+
+void DelivererTest::leavesAFullMailboxAtOnceAndSaysWhy()
+{
+    World world;
+    world.serve(messages(3));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        ++asked;
+        throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_FULL",
+                            QStringLiteral("The mailbox is full."), QStringLiteral("Raise its quota."));
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(asked, 1);
+    QCOMPARE(report.record.counts.open, 3);
+    QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": The mailbox is full. Raise its quota.")));
 }
 
 void DelivererTest::skipsWhatTheMailboxTurnsOutToHave()

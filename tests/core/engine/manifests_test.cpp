@@ -70,7 +70,7 @@ void ManifestsTest::storesWhatIsOwedWhenAnEarlierAttemptEndedInBetween()
     world.runner();
     const QString obstacle = folder(world) + QStringLiteral("/run-2.json.tmp");
     QVERIFY(QDir().mkdir(obstacle));
-    world.run();
+    QCOMPARE(world.run().record.state, model::RunState::Failed);
     QVERIFY(kept(world, 2).isEmpty());
     QVERIFY(QDir().rmdir(obstacle));
     world.run();
