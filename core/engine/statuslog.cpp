@@ -85,6 +85,20 @@ void writeLine(QIODevice &out, const QString &line)
     out.write(oneLine(line).toUtf8() + "\r\n");
 }
 
+/// What went without a part of it: nobody finds these among a million imported ones.
+void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &out)
+{
+    if (run.counts.partial == 0)
+        return;
+    writeLine(out, QStringLiteral("Partially imported: Item id | Source User ID | M365 User ID | Reason"));
+    queries.settled(run.id, [&](const journal::Queries::SettledRow &row) {
+        if (row.outcome.state == model::Outcome::State::Partial)
+            writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4")
+                               .arg(row.itemId, row.sourceUser, row.mailbox,
+                                    QString::fromUtf8(row.outcome.reason)));
+    });
+}
+
 void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
 {
     writeLine(out, QStringLiteral("Connector: %1 (%2)   Run: %3   Trigger: %4   State: %5")
@@ -124,6 +138,7 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
                       .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason), row.text)
                       .arg(row.count));
     });
+    writePartial(queries, run, out);
     writeLine(out, QString());
 }
 

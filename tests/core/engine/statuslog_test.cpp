@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysThatNothingWasIngested();
     void keepsFormulasHarmlessInCsv();
     void namesWhatARunLeftForTheNext();
+    void namesWhatWentWithoutAPart();
     void isOneJsonDocument();
     void letsNoNameForgeALine();
     void refusesAnotherFormat();
@@ -93,6 +94,21 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
     const QJsonObject record = document.value(QLatin1String("runs")).toArray().first().toObject();
     QCOMPARE(record.value(QLatin1String("unfinished")).toArray(), QJsonArray{left});
+}
+
+void StatusLogTest::namesWhatWentWithoutAPart()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = model::Outcome::State::Partial,
+                            .reason = "ITEM_TOO_LARGE",
+                            .text = {},
+                            .receipt = "there"}};
+    };
+    world.run();
+    QVERIFY(logOf(world, LogFormat::Text)
+                .contains("\r\n  1 | ann@example.com | ann@example.com | ITEM_TOO_LARGE\r\n"));
 }
 
 void StatusLogTest::isOneJsonDocument()
