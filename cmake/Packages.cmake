@@ -39,7 +39,7 @@ else()
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
   set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, ca-certificates")
   set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qt6-wayland")
-  set(CPACK_DEBIAN_PACKAGE_SUGGESTS gnupg)
+  set(CPACK_DEBIAN_PACKAGE_SUGGESTS "gnupg, tdsodbc, odbc-postgresql")
 
   set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
   set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)

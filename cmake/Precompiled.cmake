@@ -23,7 +23,7 @@ function(use_precompiled target group)
   endif()
   set(holder precompiled_${group})
   if(NOT TARGET ${holder})
-    file(WRITE "${CMAKE_BINARY_DIR}/${holder}.cpp" "")
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/${holder}.cpp" CONTENT "") # keeps its time where it is there
     add_library(${holder} STATIC EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/${holder}.cpp")
     target_link_libraries(${holder} PRIVATE strict Qt6::Core)
     if(group MATCHES "window")

@@ -681,6 +681,150 @@
         <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
         <translation>Der Wert (nicht die ID) eines Geheimnisses der Anwendung: Zertifikate und Geheimnisse. Es läuft ab. Leer: Ein Zertifikat wird verwendet, oder eine Person meldet sich im Browser an.</translation>
     </message>
+    <message>
+        <source>Chats out of the external database of Cisco IM and Presence, on Microsoft SQL Server or PostgreSQL, each message once for everyone who took part.</source>
+        <translation>Chats aus der externen Datenbank von Cisco IM and Presence auf Microsoft SQL Server oder PostgreSQL, jede Nachricht einmal für alle Beteiligten.</translation>
+    </message>
+    <message>
+        <source>Chats between two people</source>
+        <translation>Chats zwischen zwei Personen</translation>
+    </message>
+    <message>
+        <source>Group chats, for everyone who received the message</source>
+        <translation>Gruppenchats, für alle, die die Nachricht erhalten haben</translation>
+    </message>
+    <message>
+        <source>Persistent rooms, for everyone who was in the room then</source>
+        <translation>Dauerhafte Räume, für alle, die zu dem Zeitpunkt im Raum waren</translation>
+    </message>
+    <message>
+        <source>A note on each transferred file, and the XMPP stanza as evidence</source>
+        <translation>Ein Vermerk zu jeder übertragenen Datei und die XMPP-Stanza als Beleg</translation>
+    </message>
+    <message>
+        <source>The files themselves: they stay on the file server of IM and Presence</source>
+        <translation>Die Dateien selbst: Sie bleiben auf dem Dateiserver von IM and Presence</translation>
+    </message>
+    <message>
+        <source>Messages that the message archiver of Cisco encrypted in the database</source>
+        <translation>Nachrichten, die der Message Archiver von Cisco in der Datenbank verschlüsselt hat</translation>
+    </message>
+    <message>
+        <source>Typing notices, receipts, topic changes and history replayed to who enters</source>
+        <translation>Tipphinweise, Quittungen, Themenwechsel und Verlauf, der Eintretenden wiederholt wird</translation>
+    </message>
+    <message>
+        <source>A login of the database that may read its tables and nothing else</source>
+        <translation>Eine Datenbankanmeldung, die die Tabellen lesen darf und sonst nichts</translation>
+    </message>
+    <message>
+        <source>An ODBC driver: Microsoft&apos;s or FreeTDS for SQL Server, psqlODBC for PostgreSQL</source>
+        <translation>Ein ODBC-Treiber: der von Microsoft oder FreeTDS für SQL Server, psqlODBC für PostgreSQL</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that signed the database server&apos;s</source>
+        <translation>Das Zertifikat der Stelle, die das des Datenbankservers signiert hat</translation>
+    </message>
+    <message>
+        <source>Map Jabber users to Microsoft 365 users</source>
+        <translation>Jabber-Benutzer Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>ODBC driver</source>
+        <translation>ODBC-Treiber</translation>
+    </message>
+    <message>
+        <source>The registered name of the driver, such as ODBC Driver 18 for SQL Server, FreeTDS or PostgreSQL Unicode. Empty: the best one for SQL Server that is there.</source>
+        <translation>Der registrierte Name des Treibers, etwa ODBC Driver 18 for SQL Server, FreeTDS oder PostgreSQL Unicode. Leer: der beste vorhandene für SQL Server.</translation>
+    </message>
+    <message>
+        <source>The database server&apos;s name, as its certificate has it. Not needed with a connection string.</source>
+        <translation>Der Name des Datenbankservers, wie er in seinem Zertifikat steht. Mit einer Verbindungszeichenfolge nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s static TCP port. 0: the usual one (SQL Server 1433, PostgreSQL 5432).</source>
+        <translation>Der feste TCP-Port des Servers. 0: der übliche (SQL Server 1433, PostgreSQL 5432).</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The name of the external database, such as tcmadb. Not needed with a connection string.</source>
+        <translation>Der Name der externen Datenbank, etwa tcmadb. Mit einer Verbindungszeichenfolge nicht nötig.</translation>
+    </message>
+    <message>
+        <source>A login that may read the tables and nothing else (SQL Server: db_datareader).</source>
+        <translation>Eine Anmeldung, die die Tabellen lesen darf und sonst nichts (SQL Server: db_datareader).</translation>
+    </message>
+    <message>
+        <source>The login&apos;s password. Empty: the driver signs in by itself.</source>
+        <translation>Das Kennwort der Anmeldung. Leer: Der Treiber meldet sich selbst an.</translation>
+    </message>
+    <message>
+        <source>Encrypt and verify</source>
+        <translation>Verschlüsseln und prüfen</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server&apos;s certificate verified. Off: whoever is on the way can read along.</source>
+        <translation>Die Verbindung wird verschlüsselt und das Zertifikat des Servers geprüft. Aus: Wer auf dem Weg sitzt, kann mitlesen.</translation>
+    </message>
+    <message>
+        <source>Authority of the certificate</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authority that signed the server&apos;s certificate. Empty: those that the system trusts. Microsoft&apos;s driver always uses the system&apos;s.</source>
+        <translation>Eine PEM-Datei der Stelle, die das Zertifikat des Servers signiert hat. Leer: jene, denen das System vertraut. Der Treiber von Microsoft nutzt immer die des Systems.</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungszeichenfolge</translation>
+    </message>
+    <message>
+        <source>A whole ODBC connection string, without the password, in place of the settings above. Whether it encrypts is up to it.</source>
+        <translation>Eine ganze ODBC-Verbindungszeichenfolge ohne Kennwort anstelle der Einstellungen oben. Ob verschlüsselt wird, bestimmt sie.</translation>
+    </message>
+    <message>
+        <source>Time zone of the database</source>
+        <translation>Zeitzone der Datenbank</translation>
+    </message>
+    <message>
+        <source>The zone that sent_date is written in: UTC, or a name such as Europe/Berlin.</source>
+        <translation>Die Zone, in der sent_date geschrieben wird: UTC oder ein Name wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation>E-Mail-Domänen</translation>
+    </message>
+    <message>
+        <source>Which mail domain stands for which domain of Jabber addresses: im.example.com=example.com, separated by commas. Empty: they are the same.</source>
+        <translation>Welche E-Mail-Domäne für welche Domäne von Jabber-Adressen steht: im.example.com=example.com, durch Kommas getrennt. Leer: Es sind dieselben.</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>message: each message is an e-mail of its own.</source>
+        <translation>message: Jede Nachricht ist eine eigene E-Mail.</translation>
+    </message>
+    <message>
+        <source>Days counted again</source>
+        <translation>Erneut gezählte Tage</translation>
+    </message>
+    <message>
+        <source>Each run counts the rows of so many days again and rereads the hours that have grown: rows come hours late after an outage.</source>
+        <translation>Jeder Lauf zählt die Zeilen so vieler Tage erneut und liest die gewachsenen Stunden noch einmal: Nach einem Ausfall kommen Zeilen Stunden zu spät.</translation>
+    </message>
+    <message>
+        <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
+        <translation>Wie weit die erste Erfassung zurückreicht: ein Datum oder Datum und Uhrzeit in UTC. Leer: 30 Tage zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

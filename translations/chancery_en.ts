@@ -681,6 +681,150 @@
         <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Chats out of the external database of Cisco IM and Presence, on Microsoft SQL Server or PostgreSQL, each message once for everyone who took part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats between two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group chats, for everyone who received the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persistent rooms, for everyone who was in the room then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on each transferred file, and the XMPP stanza as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files themselves: they stay on the file server of IM and Presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that the message archiver of Cisco encrypted in the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing notices, receipts, topic changes and history replayed to who enters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login of the database that may read its tables and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ODBC driver: Microsoft&apos;s or FreeTDS for SQL Server, psqlODBC for PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that signed the database server&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map Jabber users to Microsoft 365 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ODBC driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registered name of the driver, such as ODBC Driver 18 for SQL Server, FreeTDS or PostgreSQL Unicode. Empty: the best one for SQL Server that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server&apos;s name, as its certificate has it. Not needed with a connection string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s static TCP port. 0: the usual one (SQL Server 1433, PostgreSQL 5432).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the external database, such as tcmadb. Not needed with a connection string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login that may read the tables and nothing else (SQL Server: db_datareader).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login&apos;s password. Empty: the driver signs in by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt and verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server&apos;s certificate verified. Off: whoever is on the way can read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file of the authority that signed the server&apos;s certificate. Empty: those that the system trusts. Microsoft&apos;s driver always uses the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole ODBC connection string, without the password, in place of the settings above. Whether it encrypts is up to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone that sent_date is written in: UTC, or a name such as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which mail domain stands for which domain of Jabber addresses: im.example.com=example.com, separated by commas. Empty: they are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message: each message is an e-mail of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days counted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each run counts the rows of so many days again and rereads the hours that have grown: rows come hours late after an outage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

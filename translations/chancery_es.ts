@@ -681,6 +681,150 @@
         <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
         <translation>El valor (no el id.) de un secreto de la aplicación: Certificados y secretos. Caduca. Vacío: se usa un certificado o una persona inicia sesión en el navegador.</translation>
     </message>
+    <message>
+        <source>Chats out of the external database of Cisco IM and Presence, on Microsoft SQL Server or PostgreSQL, each message once for everyone who took part.</source>
+        <translation>Chats de la base de datos externa de Cisco IM and Presence, en Microsoft SQL Server o PostgreSQL, cada mensaje una vez para cada participante.</translation>
+    </message>
+    <message>
+        <source>Chats between two people</source>
+        <translation>Chats entre dos personas</translation>
+    </message>
+    <message>
+        <source>Group chats, for everyone who received the message</source>
+        <translation>Chats de grupo, para todos los que recibieron el mensaje</translation>
+    </message>
+    <message>
+        <source>Persistent rooms, for everyone who was in the room then</source>
+        <translation>Salas persistentes, para todos los que estaban en la sala en ese momento</translation>
+    </message>
+    <message>
+        <source>A note on each transferred file, and the XMPP stanza as evidence</source>
+        <translation>Una nota sobre cada archivo transferido y la stanza XMPP como prueba</translation>
+    </message>
+    <message>
+        <source>The files themselves: they stay on the file server of IM and Presence</source>
+        <translation>Los propios archivos: permanecen en el servidor de archivos de IM and Presence</translation>
+    </message>
+    <message>
+        <source>Messages that the message archiver of Cisco encrypted in the database</source>
+        <translation>Mensajes que el archivador de Cisco cifró en la base de datos</translation>
+    </message>
+    <message>
+        <source>Typing notices, receipts, topic changes and history replayed to who enters</source>
+        <translation>Avisos de escritura, acuses, cambios de tema e historial repetido a quien entra</translation>
+    </message>
+    <message>
+        <source>A login of the database that may read its tables and nothing else</source>
+        <translation>Un inicio de sesión de la base de datos que pueda leer sus tablas y nada más</translation>
+    </message>
+    <message>
+        <source>An ODBC driver: Microsoft&apos;s or FreeTDS for SQL Server, psqlODBC for PostgreSQL</source>
+        <translation>Un controlador ODBC: el de Microsoft o FreeTDS para SQL Server, psqlODBC para PostgreSQL</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that signed the database server&apos;s</source>
+        <translation>El certificado de la autoridad que firmó el del servidor de base de datos</translation>
+    </message>
+    <message>
+        <source>Map Jabber users to Microsoft 365 users</source>
+        <translation>Asignar usuarios de Jabber a usuarios de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>ODBC driver</source>
+        <translation>Controlador ODBC</translation>
+    </message>
+    <message>
+        <source>The registered name of the driver, such as ODBC Driver 18 for SQL Server, FreeTDS or PostgreSQL Unicode. Empty: the best one for SQL Server that is there.</source>
+        <translation>El nombre registrado del controlador, como ODBC Driver 18 for SQL Server, FreeTDS o PostgreSQL Unicode. Vacío: el mejor disponible para SQL Server.</translation>
+    </message>
+    <message>
+        <source>The database server&apos;s name, as its certificate has it. Not needed with a connection string.</source>
+        <translation>El nombre del servidor de base de datos, tal como figura en su certificado. No hace falta con una cadena de conexión.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s static TCP port. 0: the usual one (SQL Server 1433, PostgreSQL 5432).</source>
+        <translation>El puerto TCP fijo del servidor. 0: el habitual (SQL Server 1433, PostgreSQL 5432).</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>The name of the external database, such as tcmadb. Not needed with a connection string.</source>
+        <translation>El nombre de la base de datos externa, como tcmadb. No hace falta con una cadena de conexión.</translation>
+    </message>
+    <message>
+        <source>A login that may read the tables and nothing else (SQL Server: db_datareader).</source>
+        <translation>Un inicio de sesión que pueda leer las tablas y nada más (SQL Server: db_datareader).</translation>
+    </message>
+    <message>
+        <source>The login&apos;s password. Empty: the driver signs in by itself.</source>
+        <translation>La contraseña del inicio de sesión. Vacía: el controlador inicia sesión por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Encrypt and verify</source>
+        <translation>Cifrar y verificar</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server&apos;s certificate verified. Off: whoever is on the way can read along.</source>
+        <translation>La conexión se cifra y se verifica el certificado del servidor. Desactivado: quien esté en el camino puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>Authority of the certificate</source>
+        <translation>Autoridad del certificado</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authority that signed the server&apos;s certificate. Empty: those that the system trusts. Microsoft&apos;s driver always uses the system&apos;s.</source>
+        <translation>Un archivo PEM de la autoridad que firmó el certificado del servidor. Vacío: aquellas en las que confía el sistema. El controlador de Microsoft usa siempre las del sistema.</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Cadena de conexión</translation>
+    </message>
+    <message>
+        <source>A whole ODBC connection string, without the password, in place of the settings above. Whether it encrypts is up to it.</source>
+        <translation>Una cadena de conexión ODBC completa, sin la contraseña, en lugar de los ajustes anteriores. El cifrado depende de ella.</translation>
+    </message>
+    <message>
+        <source>Time zone of the database</source>
+        <translation>Zona horaria de la base de datos</translation>
+    </message>
+    <message>
+        <source>The zone that sent_date is written in: UTC, or a name such as Europe/Berlin.</source>
+        <translation>La zona en la que se escribe sent_date: UTC o un nombre como Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation>Dominios de correo</translation>
+    </message>
+    <message>
+        <source>Which mail domain stands for which domain of Jabber addresses: im.example.com=example.com, separated by commas. Empty: they are the same.</source>
+        <translation>Qué dominio de correo corresponde a qué dominio de direcciones de Jabber: im.example.com=example.com, separados por comas. Vacío: son los mismos.</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Agrupación</translation>
+    </message>
+    <message>
+        <source>message: each message is an e-mail of its own.</source>
+        <translation>message: cada mensaje es un correo propio.</translation>
+    </message>
+    <message>
+        <source>Days counted again</source>
+        <translation>Días contados de nuevo</translation>
+    </message>
+    <message>
+        <source>Each run counts the rows of so many days again and rereads the hours that have grown: rows come hours late after an outage.</source>
+        <translation>Cada ejecución cuenta de nuevo las filas de tantos días y vuelve a leer las horas que han crecido: tras una interrupción, las filas llegan con horas de retraso.</translation>
+    </message>
+    <message>
+        <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
+        <translation>Hasta cuándo se remonta la primera captura: una fecha, o una fecha y hora en UTC. Vacío: 30 días atrás.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

@@ -681,6 +681,150 @@
         <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
         <translation>La valeur (pas l&apos;identifiant) d&apos;un secret de l&apos;application : Certificats et secrets. Il expire. Vide : un certificat est utilisé, ou une personne se connecte dans le navigateur.</translation>
     </message>
+    <message>
+        <source>Chats out of the external database of Cisco IM and Presence, on Microsoft SQL Server or PostgreSQL, each message once for everyone who took part.</source>
+        <translation>Conversations de la base de données externe de Cisco IM and Presence, sur Microsoft SQL Server ou PostgreSQL, chaque message une fois pour chaque participant.</translation>
+    </message>
+    <message>
+        <source>Chats between two people</source>
+        <translation>Conversations entre deux personnes</translation>
+    </message>
+    <message>
+        <source>Group chats, for everyone who received the message</source>
+        <translation>Conversations de groupe, pour tous ceux qui ont reçu le message</translation>
+    </message>
+    <message>
+        <source>Persistent rooms, for everyone who was in the room then</source>
+        <translation>Salons persistants, pour tous ceux qui y étaient à ce moment</translation>
+    </message>
+    <message>
+        <source>A note on each transferred file, and the XMPP stanza as evidence</source>
+        <translation>Une note sur chaque fichier transféré, et la stanza XMPP comme preuve</translation>
+    </message>
+    <message>
+        <source>The files themselves: they stay on the file server of IM and Presence</source>
+        <translation>Les fichiers eux-mêmes : ils restent sur le serveur de fichiers d’IM and Presence</translation>
+    </message>
+    <message>
+        <source>Messages that the message archiver of Cisco encrypted in the database</source>
+        <translation>Les messages que l’archiveur de Cisco a chiffrés dans la base de données</translation>
+    </message>
+    <message>
+        <source>Typing notices, receipts, topic changes and history replayed to who enters</source>
+        <translation>Indications de frappe, accusés, changements de sujet et historique rejoué à ceux qui entrent</translation>
+    </message>
+    <message>
+        <source>A login of the database that may read its tables and nothing else</source>
+        <translation>Un compte de la base de données qui peut lire ses tables et rien d’autre</translation>
+    </message>
+    <message>
+        <source>An ODBC driver: Microsoft&apos;s or FreeTDS for SQL Server, psqlODBC for PostgreSQL</source>
+        <translation>Un pilote ODBC : celui de Microsoft ou FreeTDS pour SQL Server, psqlODBC pour PostgreSQL</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that signed the database server&apos;s</source>
+        <translation>Le certificat de l’autorité qui a signé celui du serveur de base de données</translation>
+    </message>
+    <message>
+        <source>Map Jabber users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs Jabber aux utilisateurs Microsoft 365</translation>
+    </message>
+    <message>
+        <source>ODBC driver</source>
+        <translation>Pilote ODBC</translation>
+    </message>
+    <message>
+        <source>The registered name of the driver, such as ODBC Driver 18 for SQL Server, FreeTDS or PostgreSQL Unicode. Empty: the best one for SQL Server that is there.</source>
+        <translation>Le nom enregistré du pilote, comme ODBC Driver 18 for SQL Server, FreeTDS ou PostgreSQL Unicode. Vide : le meilleur disponible pour SQL Server.</translation>
+    </message>
+    <message>
+        <source>The database server&apos;s name, as its certificate has it. Not needed with a connection string.</source>
+        <translation>Le nom du serveur de base de données, tel qu’il figure dans son certificat. Inutile avec une chaîne de connexion.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s static TCP port. 0: the usual one (SQL Server 1433, PostgreSQL 5432).</source>
+        <translation>Le port TCP fixe du serveur. 0 : le port habituel (SQL Server 1433, PostgreSQL 5432).</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>The name of the external database, such as tcmadb. Not needed with a connection string.</source>
+        <translation>Le nom de la base de données externe, comme tcmadb. Inutile avec une chaîne de connexion.</translation>
+    </message>
+    <message>
+        <source>A login that may read the tables and nothing else (SQL Server: db_datareader).</source>
+        <translation>Un compte qui peut lire les tables et rien d’autre (SQL Server : db_datareader).</translation>
+    </message>
+    <message>
+        <source>The login&apos;s password. Empty: the driver signs in by itself.</source>
+        <translation>Le mot de passe du compte. Vide : le pilote se connecte de lui-même.</translation>
+    </message>
+    <message>
+        <source>Encrypt and verify</source>
+        <translation>Chiffrer et vérifier</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server&apos;s certificate verified. Off: whoever is on the way can read along.</source>
+        <translation>La connexion est chiffrée et le certificat du serveur vérifié. Désactivé : quiconque se trouve sur le chemin peut lire.</translation>
+    </message>
+    <message>
+        <source>Authority of the certificate</source>
+        <translation>Autorité du certificat</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authority that signed the server&apos;s certificate. Empty: those that the system trusts. Microsoft&apos;s driver always uses the system&apos;s.</source>
+        <translation>Un fichier PEM de l’autorité qui a signé le certificat du serveur. Vide : celles auxquelles le système fait confiance. Le pilote de Microsoft utilise toujours celles du système.</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Chaîne de connexion</translation>
+    </message>
+    <message>
+        <source>A whole ODBC connection string, without the password, in place of the settings above. Whether it encrypts is up to it.</source>
+        <translation>Une chaîne de connexion ODBC entière, sans le mot de passe, à la place des réglages ci-dessus. Le chiffrement dépend d’elle.</translation>
+    </message>
+    <message>
+        <source>Time zone of the database</source>
+        <translation>Fuseau horaire de la base de données</translation>
+    </message>
+    <message>
+        <source>The zone that sent_date is written in: UTC, or a name such as Europe/Berlin.</source>
+        <translation>Le fuseau dans lequel sent_date est écrit : UTC, ou un nom comme Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation>Domaines de messagerie</translation>
+    </message>
+    <message>
+        <source>Which mail domain stands for which domain of Jabber addresses: im.example.com=example.com, separated by commas. Empty: they are the same.</source>
+        <translation>Quel domaine de messagerie correspond à quel domaine d’adresses Jabber : im.example.com=example.com, séparés par des virgules. Vide : ce sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Regroupement</translation>
+    </message>
+    <message>
+        <source>message: each message is an e-mail of its own.</source>
+        <translation>message : chaque message est un courriel à part.</translation>
+    </message>
+    <message>
+        <source>Days counted again</source>
+        <translation>Jours recomptés</translation>
+    </message>
+    <message>
+        <source>Each run counts the rows of so many days again and rereads the hours that have grown: rows come hours late after an outage.</source>
+        <translation>Chaque exécution recompte les lignes d’autant de jours et relit les heures qui ont grossi : après une panne, des lignes arrivent avec des heures de retard.</translation>
+    </message>
+    <message>
+        <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
+        <translation>Jusqu’où remonte la première capture : une date, ou une date et une heure en UTC. Vide : 30 jours en arrière.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

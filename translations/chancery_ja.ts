@@ -681,6 +681,150 @@
         <source>The value (not the id) of a secret of the application: Certificates &amp; secrets. It expires. Empty: a certificate is used, or a person signs in through the browser.</source>
         <translation>アプリケーションのシークレットの値 (ID ではありません): [証明書とシークレット]。有効期限があります。空の場合: 証明書が使われるか、利用者がブラウザーでサインインします。</translation>
     </message>
+    <message>
+        <source>Chats out of the external database of Cisco IM and Presence, on Microsoft SQL Server or PostgreSQL, each message once for everyone who took part.</source>
+        <translation>Microsoft SQL Server または PostgreSQL にある Cisco IM and Presence の外部データベースのチャット。各メッセージを参加者全員に 1 回ずつ届けます。</translation>
+    </message>
+    <message>
+        <source>Chats between two people</source>
+        <translation>2 人の間のチャット</translation>
+    </message>
+    <message>
+        <source>Group chats, for everyone who received the message</source>
+        <translation>グループ チャット (メッセージを受信した全員に)</translation>
+    </message>
+    <message>
+        <source>Persistent rooms, for everyone who was in the room then</source>
+        <translation>常設ルーム (その時点でルームにいた全員に)</translation>
+    </message>
+    <message>
+        <source>A note on each transferred file, and the XMPP stanza as evidence</source>
+        <translation>転送された各ファイルの注記と、証跡としての XMPP スタンザ</translation>
+    </message>
+    <message>
+        <source>The files themselves: they stay on the file server of IM and Presence</source>
+        <translation>ファイル自体: IM and Presence のファイル サーバーに残ります</translation>
+    </message>
+    <message>
+        <source>Messages that the message archiver of Cisco encrypted in the database</source>
+        <translation>Cisco のメッセージ アーカイバーがデータベース内で暗号化したメッセージ</translation>
+    </message>
+    <message>
+        <source>Typing notices, receipts, topic changes and history replayed to who enters</source>
+        <translation>入力中の通知、受信確認、トピックの変更、入室者に再送される履歴</translation>
+    </message>
+    <message>
+        <source>A login of the database that may read its tables and nothing else</source>
+        <translation>テーブルの読み取りだけが許可されたデータベース ログイン</translation>
+    </message>
+    <message>
+        <source>An ODBC driver: Microsoft&apos;s or FreeTDS for SQL Server, psqlODBC for PostgreSQL</source>
+        <translation>ODBC ドライバー: SQL Server には Microsoft 製または FreeTDS、PostgreSQL には psqlODBC</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that signed the database server&apos;s</source>
+        <translation>データベース サーバーの証明書に署名した機関の証明書</translation>
+    </message>
+    <message>
+        <source>Map Jabber users to Microsoft 365 users</source>
+        <translation>Jabber ユーザーを Microsoft 365 ユーザーにマップ</translation>
+    </message>
+    <message>
+        <source>ODBC driver</source>
+        <translation>ODBC ドライバー</translation>
+    </message>
+    <message>
+        <source>The registered name of the driver, such as ODBC Driver 18 for SQL Server, FreeTDS or PostgreSQL Unicode. Empty: the best one for SQL Server that is there.</source>
+        <translation>ドライバーの登録名 (ODBC Driver 18 for SQL Server、FreeTDS、PostgreSQL Unicode など)。空の場合: SQL Server 用の最適なドライバー。</translation>
+    </message>
+    <message>
+        <source>The database server&apos;s name, as its certificate has it. Not needed with a connection string.</source>
+        <translation>証明書に記載されたデータベース サーバーの名前。接続文字列を使う場合は不要です。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s static TCP port. 0: the usual one (SQL Server 1433, PostgreSQL 5432).</source>
+        <translation>サーバーの固定 TCP ポート。0: 既定のポート (SQL Server 1433、PostgreSQL 5432)。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>The name of the external database, such as tcmadb. Not needed with a connection string.</source>
+        <translation>外部データベースの名前 (tcmadb など)。接続文字列を使う場合は不要です。</translation>
+    </message>
+    <message>
+        <source>A login that may read the tables and nothing else (SQL Server: db_datareader).</source>
+        <translation>テーブルの読み取りだけが許可されたログイン (SQL Server: db_datareader)。</translation>
+    </message>
+    <message>
+        <source>The login&apos;s password. Empty: the driver signs in by itself.</source>
+        <translation>ログインのパスワード。空の場合: ドライバーが自身でサインインします。</translation>
+    </message>
+    <message>
+        <source>Encrypt and verify</source>
+        <translation>暗号化と検証</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server&apos;s certificate verified. Off: whoever is on the way can read along.</source>
+        <translation>接続を暗号化し、サーバーの証明書を検証します。オフの場合: 経路上の誰でも読み取れます。</translation>
+    </message>
+    <message>
+        <source>Authority of the certificate</source>
+        <translation>証明機関</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authority that signed the server&apos;s certificate. Empty: those that the system trusts. Microsoft&apos;s driver always uses the system&apos;s.</source>
+        <translation>サーバーの証明書に署名した機関の PEM ファイル。空の場合: システムが信頼する機関。Microsoft のドライバーは常にシステムのものを使います。</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>接続文字列</translation>
+    </message>
+    <message>
+        <source>A whole ODBC connection string, without the password, in place of the settings above. Whether it encrypts is up to it.</source>
+        <translation>上の設定の代わりに使う、パスワードを除く完全な ODBC 接続文字列。暗号化するかどうかはこの文字列によります。</translation>
+    </message>
+    <message>
+        <source>Time zone of the database</source>
+        <translation>データベースのタイム ゾーン</translation>
+    </message>
+    <message>
+        <source>The zone that sent_date is written in: UTC, or a name such as Europe/Berlin.</source>
+        <translation>sent_date が書き込まれるタイム ゾーン: UTC、または Europe/Berlin などの名前。</translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation>メール ドメイン</translation>
+    </message>
+    <message>
+        <source>Which mail domain stands for which domain of Jabber addresses: im.example.com=example.com, separated by commas. Empty: they are the same.</source>
+        <translation>Jabber アドレスのどのドメインがどのメール ドメインに対応するか: im.example.com=example.com (コンマ区切り)。空の場合: 同じです。</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>message: each message is an e-mail of its own.</source>
+        <translation>message: メッセージごとに 1 通のメールにします。</translation>
+    </message>
+    <message>
+        <source>Days counted again</source>
+        <translation>再集計する日数</translation>
+    </message>
+    <message>
+        <source>Each run counts the rows of so many days again and rereads the hours that have grown: rows come hours late after an outage.</source>
+        <translation>実行のたびにこの日数分の行を数え直し、増えた時間帯を読み直します。障害の後は行が数時間遅れて届くためです。</translation>
+    </message>
+    <message>
+        <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
+        <translation>最初の取り込みをどこまでさかのぼるか: 日付、または UTC の日時。空の場合: 30 日前まで。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "connectors/jabber/rooms.h"
+#include "connectors/jabber/rowstream.h"
+
+namespace jabber {
+
+/// One thing that somebody said, out of one or more rows.
+struct Utterance
+{
+    enum class Kind { Chat, Group, Room }; ///< Room: a persistent one, out of tc_msgarchive
+
+    Kind kind = Kind::Chat;
+    QString id;        ///< the same for ever, whichever of its rows come late
+    odbc::WallTime at; ///< of its first row
+    QString from;      ///< bare JID; `room@service/nick` where nobody knows who that is
+    QString nick;
+    QString room;   ///< bare JID; empty for a chat of two
+    QStringList to; ///< bare JIDs, sorted, the sender not among them
+    QString thread;
+    QString subject;
+    QString body;
+    QString stanza;
+
+    bool operator==(const Utterance &) const = default;
+};
+
+/// The times of the utterances already captured whose ids begin with a fingerprint, in [from, to].
+using CapturedTimes = std::function<std::vector<odbc::WallTime>(const QString &fingerprint,
+                                                                odbc::WallTime from, odbc::WallTime to)>;
+
+/// How far apart the rows of one utterance may be.
+constexpr std::chrono::milliseconds togetherness{2'000};
+
+/// Collapses rows of jm: what the server logged on its way in and on its way out, for each client and for
+/// each receiver of a group, is one utterance. Rows are the same when sender, receiver (or room), thread,
+/// text and the stanza's id are, within two seconds; of what is captured already, the rows join that. Dropped
+/// are rows replayed from a room's history, errors, what has neither text nor file, and what somebody sent to
+/// himself. In order of time.
+std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
+                                 const CapturedTimes &captured);
+
+/// A row of tc_msgarchive; absent when it has neither text nor file.
+std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms);
+
+/// True when a stanza is no XML at all: the database is encrypted.
+bool looksEncrypted(const QString &stanza);
+
+} // namespace jabber

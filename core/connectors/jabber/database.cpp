@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jabber/database.h"
+
+#include "base/digest.h"
+#include "odbc/rowreader.h"
+
+namespace jabber {
+
+using odbc::WallTime;
+
+odbc::Login loginOf(const Settings &settings)
+{
+    odbc::Login login = settings.login;
+    if (login.connection.isEmpty())
+        login.driver = odbc::chosenDriver(login.driver, odbc::drivers());
+    return login;
+}
+
+Database::Database(const Settings &settings, const base::Stop &stop)
+    : m_lookups(loginOf(settings), stop),
+      m_rows(loginOf(settings), stop),
+      m_schema(Schema::read(m_lookups, stop)),
+      m_rooms(Rooms::read(m_lookups, m_schema, stop))
+{}
+
+QByteArray Database::identity(const base::Stop &stop)
+{
+    odbc::RowReader reader(m_lookups, m_schema.dialect().identity, {}, stop);
+    const QString name = reader.next() ? reader.text(0).value_or(QString()) : QString();
+    return "jabber:" + QString(name + u'/' + m_schema.schemaName()).toLower().toUtf8();
+}
+
+std::optional<WallTime> Database::oldest(const QString &table, const base::Stop &stop)
+{
+    const Table &rows = *m_schema.table(table);
+    const QString least = u"MIN(" + rows.column(QStringLiteral("sent_date")) + u')';
+    odbc::RowReader reader(m_lookups,
+                           u"SELECT " +
+                               QString(m_schema.dialect().timeText).replace(QStringLiteral("%1"), least) +
+                               u" FROM " + rows.name,
+                           {}, stop);
+    return reader.next() ? odbc::wallTimeFrom(reader.text(0).value_or(QString())) : std::nullopt;
+}
+
+QByteArray textKey(const QString &room, const QString &body)
+{
+    base::Digest digest;
+    digest.addField(room.toUtf8());
+    digest.addField(body.toUtf8());
+    return digest.result();
+}
+
+std::map<QByteArray, std::vector<WallTime>> Database::archivedTexts(WallTime from, WallTime to,
+                                                                    const base::Stop &stop)
+{
+    std::map<QByteArray, std::vector<WallTime>> texts;
+    const QString table = QStringLiteral("tc_msgarchive");
+    if (!m_schema.table(table))
+        return texts;
+    RowStream stream(m_lookups, m_schema, table, from, to, stop);
+    while (const auto row = stream.next()) {
+        if (const auto said = roomUtterance(*row, m_rooms))
+            texts[textKey(said->room, said->body)].push_back(said->at);
+    }
+    return texts;
+}
+
+std::multimap<QString, std::pair<WallTime, TransferredFile>> Database::sentFiles(WallTime from, WallTime to,
+                                                                                 const base::Stop &stop)
+{
+    std::multimap<QString, std::pair<WallTime, TransferredFile>> files;
+    const Table *log = m_schema.table(QStringLiteral("aft_log"));
+    if (!log || !log->has(QStringLiteral("timestampvalue")))
+        return files;
+    const QString stamp = log->column(QStringLiteral("timestampvalue"));
+    QStringList columns{QString(m_schema.dialect().timeText).replace(QStringLiteral("%1"), stamp)};
+    for (const char *name : {"method", "real_filename", "file_server", "file_path", "bytes_transferred"})
+        columns.append(log->column(QString::fromLatin1(name)));
+    odbc::RowReader reader(m_lookups,
+                           u"SELECT " + columns.join(QStringLiteral(", ")) + u" FROM " + log->name +
+                               u" WHERE " + m_schema.dialect().between(stamp, from, to),
+                           {}, stop);
+    while (reader.next()) {
+        const auto at = odbc::wallTimeFrom(reader.text(0).value_or(QString()));
+        const QString method = reader.text(1).value_or(QString()).trimmed();
+        TransferredFile file{.name = reader.text(2).value_or(QString())};
+        file.server = reader.text(3).value_or(QString());
+        file.path = reader.text(4).value_or(QString());
+        const auto size = reader.text(5);
+        file.size = size ? size->toLongLong() : -1;
+        if (at && method.compare(u"post", Qt::CaseInsensitive) == 0)
+            files.emplace(file.name, std::pair{*at, file});
+    }
+    return files;
+}
+
+std::optional<bool> Database::mayWrite(const QString &table, const base::Stop &stop)
+{
+    const Table *found = m_schema.table(table);
+    if (!found || m_schema.dialect().mayWrite.isEmpty())
+        return std::nullopt;
+    const QString name = QString(found->name).replace(u'\'', QStringLiteral("''"));
+    odbc::RowReader reader(
+        m_lookups, QString(m_schema.dialect().mayWrite).replace(QStringLiteral("%1"), name), {}, stop);
+    const auto answer = reader.next() ? reader.text(0) : std::nullopt;
+    return answer ? std::optional<bool>(*answer == u"1") : std::nullopt;
+}
+
+} // namespace jabber

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jabber/reading.h"
+
+#include <algorithm>
+
+#include "connectors/jabber/collapse.h"
+
+namespace jabber {
+
+using odbc::WallTime;
+
+static constexpr size_t rowsInPiece = 800;
+static constexpr qint64 bytesInPiece = 24LL << 20;
+
+Reading::Reading(odbc::Connection &connection, const Schema &schema, QString table, WallTime from,
+                 WallTime to, const base::Stop &stop)
+    : m_table(std::move(table)),
+      m_from(from),
+      m_to(to),
+      m_stream(connection, schema, m_table, from - togetherness, to + togetherness, stop)
+{}
+
+bool Reading::goesOnAt(const QString &table, WallTime from, WallTime to) const
+{
+    return !m_atEnd && m_table == table && m_from == from && m_to == to;
+}
+
+/// A piece ends where all that belongs to its last utterance has been read.
+bool Reading::isFull(size_t rows, qint64 bytes, WallTime last) const
+{
+    return (rows >= rowsInPiece || bytes >= bytesInPiece) && last - togetherness > m_from;
+}
+
+static qint64 weightOf(const Row &row)
+{
+    return 2 * qint64(row.body.size() + row.stanza.size());
+}
+
+Reading::Piece Reading::next()
+{
+    Piece piece{.rows = std::move(m_kept), .from = m_from, .to = m_to, .isLast = true};
+    size_t count = 0;
+    qint64 bytes = 0;
+    const auto weigh = [&](const Row &row) {
+        count += row.at >= m_from ? 1 : 0;
+        bytes += weightOf(row);
+    };
+    std::ranges::for_each(piece.rows, weigh);
+    while (auto row = m_stream.next()) {
+        const WallTime at = row->at;
+        weigh(*row);
+        piece.rows.push_back(std::move(*row));
+        if (isFull(count, bytes, at)) {
+            piece.to = std::min(at - togetherness, m_to);
+            piece.isLast = piece.to == m_to;
+            break;
+        }
+    }
+    m_kept.clear();
+    for (const Row &row : piece.rows) {
+        if (row.at >= piece.to - togetherness)
+            m_kept.push_back(row);
+    }
+    m_from = piece.to;
+    m_atEnd = piece.isLast;
+    return piece;
+}
+
+} // namespace jabber

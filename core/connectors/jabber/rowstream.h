@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "connectors/jabber/schema.h"
+#include "odbc/rowreader.h"
+
+namespace jabber {
+
+/// One row of jm or tc_msgarchive, as it stands there.
+struct Row
+{
+    odbc::WallTime at;
+    QString from;
+    QString to;
+    QString nick;      ///< tc_msgarchive: nick_jid
+    QString type;      ///< c, n, g, h, e
+    QString direction; ///< I, O
+    QString thread;
+    QString subject;
+    QString number; ///< tc_msgarchive: msg_id
+    QString body;
+    QString stanza;
+    bool isHistory = false;
+
+    bool operator==(const Row &) const = default;
+};
+
+/// The rows of a table with times in [from, to), in the order of their times. `table` is `jm` or
+/// `tc_msgarchive` and there.
+class RowStream
+{
+public:
+    RowStream(odbc::Connection &connection, const Schema &schema, const QString &table, odbc::WallTime from,
+              odbc::WallTime to, const base::Stop &stop);
+
+    std::optional<Row> next();
+
+private:
+    odbc::RowReader m_reader;
+};
+
+QString rowsStatement(const Schema &schema, const QString &table, odbc::WallTime from, odbc::WallTime to);
+
+} // namespace jabber

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/jabber/collapse.h"
+
+using jabber::Rooms;
+using jabber::Row;
+using jabber::Utterance;
+using odbc::WallTime;
+
+class CollapseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesOneOfPairsAndForks();
+    void keepsEqualTextsWithStanzasOfTheirOwn();
+    void keepsEqualTextsFurtherApart();
+    void collapsesWithoutAnId();
+    void joinsWhatIsCaptured();
+    void keepsItsIdWhenAnEarlierRowComes();
+    void makesOneOfAGroupsCopies();
+    void keepsTwoSendersOfAGroupApart();
+    void dropsWhatIsNoMessage_data();
+    void dropsWhatIsNoMessage();
+    void namesAnUnknownOccupant();
+    void doesNotDependOnTheOrderOfRows();
+    void numbersRoomMessages();
+    void tellsCiphertext();
+};
+
+static const WallTime start = *odbc::wallTimeFrom(u"2026-11-19T08:00:00");
+
+static Row rowAt(int ms, const QString &stanzaId = QStringLiteral("1"))
+{
+    Row row{.at = start + std::chrono::milliseconds(ms),
+            .from = QStringLiteral("ann@e.example/a"),
+            .to = QStringLiteral("bob@e.example/b"),
+            .type = QStringLiteral("c"),
+            .direction = QStringLiteral("I")};
+    row.body = QStringLiteral("ok");
+    if (!stanzaId.isEmpty())
+        row.stanza = QStringLiteral("<message id='%1'><body>ok</body></message>").arg(stanzaId);
+    return row;
+}
+
+static std::vector<Utterance> collapsed(const std::vector<Row> &rows,
+                                        const std::vector<WallTime> &captured = {})
+{
+    Rooms rooms;
+    rooms.addRoom(QStringLiteral("g@c.example"), {}, QStringLiteral("ad-hoc"), {});
+    rooms.addUser(QStringLiteral("g@c.example"), QStringLiteral("ann@e.example"),
+                  QStringLiteral("g@c.example/Ann"), {});
+    return jabber::collapsed(rows, rooms, [&](const QString &, WallTime from, WallTime to) {
+        std::vector<WallTime> times;
+        for (const WallTime time : captured) {
+            if (time >= from && time <= to)
+                times.push_back(time);
+        }
+        return times;
+    });
+}
+
+void CollapseTest::makesOneOfPairsAndForks()
+{
+    Row out = rowAt(7);
+    out.direction = QStringLiteral("O");
+    Row fork = rowAt(1'500);
+    fork.to = QStringLiteral("BOB@e.example/phone");
+    const auto all = collapsed({rowAt(0), out, fork});
+    QCOMPARE(all.size(), size_t(1));
+    QVERIFY(all.front().at == start);
+    QCOMPARE(all.front().from, u"ann@e.example");
+    QCOMPARE(all.front().to, QStringList{QStringLiteral("bob@e.example")});
+}
+
+void CollapseTest::keepsEqualTextsWithStanzasOfTheirOwn()
+{
+    const auto all = collapsed({rowAt(0, QStringLiteral("1")), rowAt(0, QStringLiteral("2"))});
+    QCOMPARE(all.size(), size_t(2));
+    QVERIFY(all[0].id != all[1].id);
+}
+
+void CollapseTest::keepsEqualTextsFurtherApart()
+{
+    QCOMPARE(collapsed({rowAt(0), rowAt(2'000)}).size(), size_t(1));
+    QCOMPARE(collapsed({rowAt(0), rowAt(2'001)}).size(), size_t(2));
+    QCOMPARE(collapsed({rowAt(0), rowAt(1'900), rowAt(3'800)}).size(), size_t(2));
+}
+
+void CollapseTest::collapsesWithoutAnId()
+{
+    Row other = rowAt(0, {});
+    other.body = QStringLiteral("not ok");
+    QCOMPARE(collapsed({rowAt(0, {}), rowAt(900, {}), other}).size(), size_t(2));
+}
+
+void CollapseTest::joinsWhatIsCaptured()
+{
+    // The first of these rows is gone, or of an earlier page: the second was never an utterance of its own.
+    const auto all = collapsed({rowAt(1'900), rowAt(3'800)}, {start});
+    QCOMPARE(all.size(), size_t(2));
+    QVERIFY(all[0].at == start);
+    QVERIFY(all[1].at == start + std::chrono::milliseconds(3'800));
+}
+
+void CollapseTest::keepsItsIdWhenAnEarlierRowComes()
+{
+    const auto before = collapsed({rowAt(500)});
+    const auto after = collapsed({rowAt(0), rowAt(500)}, {start + std::chrono::milliseconds(500)});
+    QCOMPARE(after.size(), size_t(1));
+    QCOMPARE(after.front().id, before.front().id);
+}
+
+static Row groupRow(int ms, const QString &from, const QString &to)
+{
+    Row row = rowAt(ms, QStringLiteral("g"));
+    row.type = QStringLiteral("g");
+    row.from = from;
+    row.to = to;
+    return row;
+}
+
+void CollapseTest::makesOneOfAGroupsCopies()
+{
+    const QString ann = QStringLiteral("g@c.example/Ann");
+    const auto all = collapsed(
+        {groupRow(0, ann, QStringLiteral("carl@e.example/x")),
+         groupRow(3, ann, QStringLiteral("bob@e.example")), groupRow(4, ann, QStringLiteral("ann@e.example")),
+         groupRow(5, QStringLiteral("ann@e.example/a"), QStringLiteral("g@c.example"))});
+    QCOMPARE(all.size(), size_t(1));
+    QCOMPARE(all.front().room, u"g@c.example");
+    QCOMPARE(all.front().from, u"ann@e.example");
+    QCOMPARE(all.front().to.join(u' '), u"bob@e.example carl@e.example");
+}
+
+void CollapseTest::keepsTwoSendersOfAGroupApart()
+{
+    std::vector<Row> rows;
+    for (const QString &nick : {QStringLiteral("Ann"), QStringLiteral("Bob")}) {
+        rows.push_back(groupRow(0, u"g@c.example/" + nick, QStringLiteral("carl@e.example")));
+        rows.back().stanza.clear();
+    }
+    QCOMPARE(collapsed(rows).size(), size_t(2));
+}
+
+void CollapseTest::dropsWhatIsNoMessage_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"history", "error", "headline", "receipt", "own client"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void CollapseTest::dropsWhatIsNoMessage()
+{
+    QFETCH(QString, what);
+    Row row = rowAt(0);
+    QCOMPARE(collapsed({row}).size(), size_t(1));
+    row.isHistory = what == u"history";
+    if (what == u"error")
+        row.type = QStringLiteral("e");
+    if (what == u"headline")
+        row.type = QStringLiteral("h");
+    if (what == u"own client")
+        row.to = QStringLiteral("ann@e.example/phone");
+    if (what == u"receipt") {
+        row.body.clear();
+        row.stanza = QStringLiteral("<message id='1'><received xmlns='urn:xmpp:receipts' id='0'/></message>");
+    }
+    QCOMPARE(collapsed({row}).size(), size_t(0));
+}
+
+void CollapseTest::namesAnUnknownOccupant()
+{
+    const auto all =
+        collapsed({groupRow(0, QStringLiteral("g@c.example/Nobody Known"), QStringLiteral("bob@e.example"))});
+    QCOMPARE(all.front().from, u"g@c.example/Nobody Known");
+    QCOMPARE(all.front().nick, u"Nobody Known");
+}
+
+void CollapseTest::doesNotDependOnTheOrderOfRows()
+{
+    std::vector<Row> rows{rowAt(0), rowAt(0, QStringLiteral("2")), rowAt(0, {}), rowAt(700), rowAt(2'500)};
+    rows[3].to = QStringLiteral("bob@e.example");
+    rows[3].stanza += QStringLiteral("<!-- another client -->");
+    const auto first = collapsed(rows);
+    std::reverse(rows.begin(), rows.end());
+    QVERIFY(collapsed(rows) == first);
+}
+
+void CollapseTest::numbersRoomMessages()
+{
+    Row row = rowAt(0);
+    row.to = QStringLiteral("G@c.example");
+    row.number = QStringLiteral("3315");
+    const auto said = jabber::roomUtterance(row, {});
+    QVERIFY(said);
+    QCOMPARE(said->id, u"g@c.example#3315");
+    QCOMPARE(said->from, u"ann@e.example");
+    row.body.clear();
+    row.stanza.clear();
+    QVERIFY(!jabber::roomUtterance(row, {}));
+}
+
+void CollapseTest::tellsCiphertext()
+{
+    QVERIFY(jabber::looksEncrypted(QStringLiteral("q83vEjRWeJA=")));
+    QVERIFY(!jabber::looksEncrypted(QStringLiteral(" <message/>")));
+    QVERIFY(!jabber::looksEncrypted(QString()));
+}
+
+QTEST_GUILESS_MAIN(CollapseTest)
+#include "collapse_test.moc"
