@@ -825,6 +825,110 @@
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>Wie weit die erste Erfassung zurückreicht: ein Datum oder Datum und Uhrzeit in UTC. Leer: 30 Tage zurück.</translation>
     </message>
+    <message>
+        <source>A service account with Full Access that Jive itself knows</source>
+        <translation>Ein Dienstkonto mit Vollzugriff (Full Access), das Jive selbst kennt</translation>
+    </message>
+    <message>
+        <source>Attachment hosts</source>
+        <translation>Hosts für Anlagen</translation>
+    </message>
+    <message>
+        <source>Attachments and images, edits and deletions</source>
+        <translation>Anlagen und Bilder, Änderungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>Belongs to the client id of the add-on.</source>
+        <translation>Gehört zur Client-ID des Add-ons.</translation>
+    </message>
+    <message>
+        <source>Community address</source>
+        <translation>Adresse der Community</translation>
+    </message>
+    <message>
+        <source>Deletions of direct messages; images that lie at other hosts</source>
+        <translation>Löschungen von Direktnachrichten; Bilder, die auf anderen Hosts liegen</translation>
+    </message>
+    <message>
+        <source>Direct messages and shares, when they are switched on</source>
+        <translation>Direktnachrichten und geteilte Inhalte, wenn sie eingeschaltet sind</translation>
+    </message>
+    <message>
+        <source>Documents and files with every version, discussions, blog posts, polls, ideas, status updates, tasks, bookmarks, and contents of other types</source>
+        <translation>Dokumente und Dateien mit jeder Version, Diskussionen, Blogbeiträge, Umfragen, Ideen, Statusmeldungen, Aufgaben, Lesezeichen und Inhalte anderer Arten</translation>
+    </message>
+    <message>
+        <source>Documents, discussions, posts, comments and direct messages of a Jive community, on-premises or in the cloud, with their attachments.</source>
+        <translation>Dokumente, Diskussionen, Beiträge, Kommentare und Direktnachrichten einer Jive-Community, lokal oder in der Cloud, mit ihren Anlagen.</translation>
+    </message>
+    <message>
+        <source>For direct messages: the system property jive.api.run_as.strategies permits “userid”</source>
+        <translation>Für Direktnachrichten: Die Systemeigenschaft jive.api.run_as.strategies erlaubt „userid“</translation>
+    </message>
+    <message>
+        <source>From the add-on that an administrator uploaded to Jive.</source>
+        <translation>Aus dem Add-on, das ein Administrator in Jive hochgeladen hat.</translation>
+    </message>
+    <message>
+        <source>How fast Jive is asked, on average. Its own limit is 7 unless an administrator changed it. 0: no limit.</source>
+        <translation>Wie schnell Jive im Mittel gefragt wird. Seine eigene Grenze ist 7, wenn kein Administrator sie geändert hat. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Likes, followers, and what people did without writing</source>
+        <translation>„Gefällt mir“, Follower und was Personen taten, ohne zu schreiben</translation>
+    </message>
+    <message>
+        <source>Map Jive users to Microsoft 365 users</source>
+        <translation>Jive-Benutzer Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>Other hosts that attachments may be fetched from, separated by commas. Empty: every public host over https. The sign-in goes to none of them.</source>
+        <translation>Andere Hosts, von denen Anlagen abgerufen werden dürfen, durch Kommas getrennt. Leer: jeder öffentliche Host über https. Die Anmeldung geht an keinen von ihnen.</translation>
+    </message>
+    <message>
+        <source>Read direct messages</source>
+        <translation>Direktnachrichten lesen</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
+        <source>Replies and comments at every level, also those for authors only</source>
+        <translation>Antworten und Kommentare jeder Ebene, auch die nur für Autoren</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Signs in without a password, and is renewed by itself. Empty: user name and password are used.</source>
+        <translation>Meldet ohne Kennwort an und erneuert sich von selbst. Leer: Benutzername und Kennwort werden verwendet.</translation>
+    </message>
+    <message>
+        <source>The address people open the community with, such as https://community.example.com.</source>
+        <translation>Die Adresse, mit der Personen die Community öffnen, etwa https://community.example.com.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s password.</source>
+        <translation>Das Kennwort des Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>The service account. It needs Full Access; with less, only what it may see is captured.</source>
+        <translation>Das Dienstkonto. Es braucht Vollzugriff (Full Access); mit weniger wird nur erfasst, was es sehen darf.</translation>
+    </message>
+    <message>
+        <source>What was edited twice between two runs, but for documents and files</source>
+        <translation>Zwischenstände, wenn zwischen zwei Läufen zweimal geändert wurde, außer bei Dokumenten und Dateien</translation>
+    </message>
+    <message>
+        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
+        <translation>basic: Benutzername und Kennwort eines Dienstkontos, das Jive selbst kennt. oauth: der Client eines Add-ons mit einem Aktualisierungstoken oder mit Benutzername und Kennwort.</translation>
+    </message>
+    <message>
+        <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
+        <translation>on: Direktnachrichten und geteilte Inhalte werden als jede Person gelesen (Run-As), was Jive erlauben muss. off: Sie werden nicht erfasst.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

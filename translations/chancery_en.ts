@@ -825,6 +825,110 @@
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A service account with Full Access that Jive itself knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments and images, edits and deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the client id of the add-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletions of direct messages; images that lie at other hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct messages and shares, when they are switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and files with every version, discussions, blog posts, polls, ideas, status updates, tasks, bookmarks, and contents of other types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents, discussions, posts, comments and direct messages of a Jive community, on-premises or in the cloud, with their attachments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For direct messages: the system property jive.api.run_as.strategies permits “userid”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the add-on that an administrator uploaded to Jive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast Jive is asked, on average. Its own limit is 7 unless an administrator changed it. 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes, followers, and what people did without writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map Jive users to Microsoft 365 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other hosts that attachments may be fetched from, separated by commas. Empty: every public host over https. The sign-in goes to none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read direct messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies and comments at every level, also those for authors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in without a password, and is renewed by itself. Empty: user name and password are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address people open the community with, such as https://community.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account. It needs Full Access; with less, only what it may see is captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was edited twice between two runs, but for documents and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

@@ -825,6 +825,110 @@
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>Hasta cuándo se remonta la primera captura: una fecha, o una fecha y hora en UTC. Vacío: 30 días atrás.</translation>
     </message>
+    <message>
+        <source>A service account with Full Access that Jive itself knows</source>
+        <translation>Una cuenta de servicio con acceso completo (Full Access) que el propio Jive conozca</translation>
+    </message>
+    <message>
+        <source>Attachment hosts</source>
+        <translation>Hosts de datos adjuntos</translation>
+    </message>
+    <message>
+        <source>Attachments and images, edits and deletions</source>
+        <translation>Datos adjuntos e imágenes, modificaciones y eliminaciones</translation>
+    </message>
+    <message>
+        <source>Belongs to the client id of the add-on.</source>
+        <translation>Corresponde al id. de cliente del complemento.</translation>
+    </message>
+    <message>
+        <source>Community address</source>
+        <translation>Dirección de la comunidad</translation>
+    </message>
+    <message>
+        <source>Deletions of direct messages; images that lie at other hosts</source>
+        <translation>Eliminaciones de mensajes directos; imágenes que están en otros hosts</translation>
+    </message>
+    <message>
+        <source>Direct messages and shares, when they are switched on</source>
+        <translation>Mensajes directos y contenidos compartidos, cuando están activados</translation>
+    </message>
+    <message>
+        <source>Documents and files with every version, discussions, blog posts, polls, ideas, status updates, tasks, bookmarks, and contents of other types</source>
+        <translation>Documentos y archivos con todas sus versiones, debates, entradas de blog, encuestas, ideas, actualizaciones de estado, tareas, marcadores y contenidos de otros tipos</translation>
+    </message>
+    <message>
+        <source>Documents, discussions, posts, comments and direct messages of a Jive community, on-premises or in the cloud, with their attachments.</source>
+        <translation>Documentos, debates, publicaciones, comentarios y mensajes directos de una comunidad de Jive, local o en la nube, con sus datos adjuntos.</translation>
+    </message>
+    <message>
+        <source>For direct messages: the system property jive.api.run_as.strategies permits “userid”</source>
+        <translation>Para los mensajes directos: la propiedad del sistema jive.api.run_as.strategies permite «userid»</translation>
+    </message>
+    <message>
+        <source>From the add-on that an administrator uploaded to Jive.</source>
+        <translation>Del complemento que un administrador cargó en Jive.</translation>
+    </message>
+    <message>
+        <source>How fast Jive is asked, on average. Its own limit is 7 unless an administrator changed it. 0: no limit.</source>
+        <translation>Con qué rapidez se consulta a Jive, de media. Su propio límite es 7, salvo que un administrador lo haya cambiado. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Likes, followers, and what people did without writing</source>
+        <translation>Los «me gusta», los seguidores y lo que las personas hicieron sin escribir</translation>
+    </message>
+    <message>
+        <source>Map Jive users to Microsoft 365 users</source>
+        <translation>Asignar usuarios de Jive a usuarios de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Other hosts that attachments may be fetched from, separated by commas. Empty: every public host over https. The sign-in goes to none of them.</source>
+        <translation>Otros hosts de los que se pueden obtener datos adjuntos, separados por comas. Vacío: cualquier host público por https. Las credenciales no se envían a ninguno de ellos.</translation>
+    </message>
+    <message>
+        <source>Read direct messages</source>
+        <translation>Leer mensajes directos</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Token de actualización</translation>
+    </message>
+    <message>
+        <source>Replies and comments at every level, also those for authors only</source>
+        <translation>Respuestas y comentarios de todos los niveles, también los que son solo para autores</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Solicitudes por segundo</translation>
+    </message>
+    <message>
+        <source>Signs in without a password, and is renewed by itself. Empty: user name and password are used.</source>
+        <translation>Inicia sesión sin contraseña y se renueva solo. Vacío: se usan el nombre de usuario y la contraseña.</translation>
+    </message>
+    <message>
+        <source>The address people open the community with, such as https://community.example.com.</source>
+        <translation>La dirección con la que se abre la comunidad, por ejemplo https://community.example.com.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s password.</source>
+        <translation>La contraseña de la cuenta de servicio.</translation>
+    </message>
+    <message>
+        <source>The service account. It needs Full Access; with less, only what it may see is captured.</source>
+        <translation>La cuenta de servicio. Necesita acceso completo (Full Access); con menos, solo se captura lo que puede ver.</translation>
+    </message>
+    <message>
+        <source>What was edited twice between two runs, but for documents and files</source>
+        <translation>Los estados intermedios de lo que se modificó dos veces entre dos ejecuciones, salvo en documentos y archivos</translation>
+    </message>
+    <message>
+        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
+        <translation>basic: nombre de usuario y contraseña de una cuenta de servicio que el propio Jive conozca. oauth: el cliente de un complemento con un token de actualización, o con nombre de usuario y contraseña.</translation>
+    </message>
+    <message>
+        <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
+        <translation>on: los mensajes directos y los contenidos compartidos se leen como cada persona (Run-As), lo que Jive tiene que permitir. off: no se capturan.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

@@ -825,6 +825,110 @@
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>Jusqu’où remonte la première capture : une date, ou une date et une heure en UTC. Vide : 30 jours en arrière.</translation>
     </message>
+    <message>
+        <source>A service account with Full Access that Jive itself knows</source>
+        <translation>Un compte de service avec accès complet (Full Access), connu de Jive lui-même</translation>
+    </message>
+    <message>
+        <source>Attachment hosts</source>
+        <translation>Hôtes des pièces jointes</translation>
+    </message>
+    <message>
+        <source>Attachments and images, edits and deletions</source>
+        <translation>Pièces jointes et images, modifications et suppressions</translation>
+    </message>
+    <message>
+        <source>Belongs to the client id of the add-on.</source>
+        <translation>Correspond à l&apos;ID client du module complémentaire.</translation>
+    </message>
+    <message>
+        <source>Community address</source>
+        <translation>Adresse de la communauté</translation>
+    </message>
+    <message>
+        <source>Deletions of direct messages; images that lie at other hosts</source>
+        <translation>Suppressions de messages directs ; images qui se trouvent sur d&apos;autres hôtes</translation>
+    </message>
+    <message>
+        <source>Direct messages and shares, when they are switched on</source>
+        <translation>Messages directs et partages, lorsqu&apos;ils sont activés</translation>
+    </message>
+    <message>
+        <source>Documents and files with every version, discussions, blog posts, polls, ideas, status updates, tasks, bookmarks, and contents of other types</source>
+        <translation>Documents et fichiers avec toutes leurs versions, discussions, billets de blog, sondages, idées, mises à jour de statut, tâches, signets et contenus d&apos;autres types</translation>
+    </message>
+    <message>
+        <source>Documents, discussions, posts, comments and direct messages of a Jive community, on-premises or in the cloud, with their attachments.</source>
+        <translation>Documents, discussions, billets, commentaires et messages directs d&apos;une communauté Jive, locale ou dans le cloud, avec leurs pièces jointes.</translation>
+    </message>
+    <message>
+        <source>For direct messages: the system property jive.api.run_as.strategies permits “userid”</source>
+        <translation>Pour les messages directs : la propriété système jive.api.run_as.strategies autorise « userid »</translation>
+    </message>
+    <message>
+        <source>From the add-on that an administrator uploaded to Jive.</source>
+        <translation>Provient du module complémentaire qu&apos;un administrateur a téléversé dans Jive.</translation>
+    </message>
+    <message>
+        <source>How fast Jive is asked, on average. Its own limit is 7 unless an administrator changed it. 0: no limit.</source>
+        <translation>À quelle vitesse Jive est interrogé, en moyenne. Sa propre limite est de 7, sauf si un administrateur l&apos;a changée. 0 : aucune limite.</translation>
+    </message>
+    <message>
+        <source>Likes, followers, and what people did without writing</source>
+        <translation>Mentions J&apos;aime, abonnés et ce que les personnes ont fait sans écrire</translation>
+    </message>
+    <message>
+        <source>Map Jive users to Microsoft 365 users</source>
+        <translation>Mapper les utilisateurs Jive aux utilisateurs Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Other hosts that attachments may be fetched from, separated by commas. Empty: every public host over https. The sign-in goes to none of them.</source>
+        <translation>Autres hôtes d&apos;où les pièces jointes peuvent être récupérées, séparés par des virgules. Vide : tout hôte public en https. Les identifiants ne sont envoyés à aucun d&apos;eux.</translation>
+    </message>
+    <message>
+        <source>Read direct messages</source>
+        <translation>Lire les messages directs</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Jeton d&apos;actualisation</translation>
+    </message>
+    <message>
+        <source>Replies and comments at every level, also those for authors only</source>
+        <translation>Réponses et commentaires de tous niveaux, y compris ceux réservés aux auteurs</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Requêtes par seconde</translation>
+    </message>
+    <message>
+        <source>Signs in without a password, and is renewed by itself. Empty: user name and password are used.</source>
+        <translation>Connecte sans mot de passe et se renouvelle de lui-même. Vide : le nom d&apos;utilisateur et le mot de passe sont utilisés.</translation>
+    </message>
+    <message>
+        <source>The address people open the community with, such as https://community.example.com.</source>
+        <translation>L&apos;adresse avec laquelle on ouvre la communauté, par exemple https://community.example.com.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s password.</source>
+        <translation>Le mot de passe du compte de service.</translation>
+    </message>
+    <message>
+        <source>The service account. It needs Full Access; with less, only what it may see is captured.</source>
+        <translation>Le compte de service. Il lui faut l&apos;accès complet (Full Access) ; avec moins, seul ce qu&apos;il peut voir est capturé.</translation>
+    </message>
+    <message>
+        <source>What was edited twice between two runs, but for documents and files</source>
+        <translation>Les états intermédiaires de ce qui a été modifié deux fois entre deux exécutions, sauf pour les documents et les fichiers</translation>
+    </message>
+    <message>
+        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
+        <translation>basic : nom d&apos;utilisateur et mot de passe d&apos;un compte de service connu de Jive lui-même. oauth : le client d&apos;un module complémentaire avec un jeton d&apos;actualisation, ou avec nom d&apos;utilisateur et mot de passe.</translation>
+    </message>
+    <message>
+        <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
+        <translation>on : les messages directs et les partages sont lus en tant que chaque personne (Run-As), ce que Jive doit autoriser. off : ils ne sont pas capturés.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

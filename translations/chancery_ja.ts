@@ -825,6 +825,110 @@
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>最初の取り込みをどこまでさかのぼるか: 日付、または UTC の日時。空の場合: 30 日前まで。</translation>
     </message>
+    <message>
+        <source>A service account with Full Access that Jive itself knows</source>
+        <translation>Jive 自体に登録された、フルアクセス (Full Access) を持つサービスアカウント</translation>
+    </message>
+    <message>
+        <source>Attachment hosts</source>
+        <translation>添付ファイルのホスト</translation>
+    </message>
+    <message>
+        <source>Attachments and images, edits and deletions</source>
+        <translation>添付ファイルと画像、編集と削除</translation>
+    </message>
+    <message>
+        <source>Belongs to the client id of the add-on.</source>
+        <translation>アドオンのクライアント ID に対応するもの。</translation>
+    </message>
+    <message>
+        <source>Community address</source>
+        <translation>コミュニティのアドレス</translation>
+    </message>
+    <message>
+        <source>Deletions of direct messages; images that lie at other hosts</source>
+        <translation>ダイレクトメッセージの削除、他のホストにある画像</translation>
+    </message>
+    <message>
+        <source>Direct messages and shares, when they are switched on</source>
+        <translation>ダイレクトメッセージと共有 (オンにした場合)</translation>
+    </message>
+    <message>
+        <source>Documents and files with every version, discussions, blog posts, polls, ideas, status updates, tasks, bookmarks, and contents of other types</source>
+        <translation>すべてのバージョンのドキュメントとファイル、ディスカッション、ブログ投稿、投票、アイデア、近況の更新、タスク、ブックマーク、その他の種類のコンテンツ</translation>
+    </message>
+    <message>
+        <source>Documents, discussions, posts, comments and direct messages of a Jive community, on-premises or in the cloud, with their attachments.</source>
+        <translation>オンプレミスまたはクラウドの Jive コミュニティのドキュメント、ディスカッション、投稿、コメント、ダイレクトメッセージと、その添付ファイル。</translation>
+    </message>
+    <message>
+        <source>For direct messages: the system property jive.api.run_as.strategies permits “userid”</source>
+        <translation>ダイレクトメッセージの場合: システムプロパティ jive.api.run_as.strategies で「userid」が許可されていること</translation>
+    </message>
+    <message>
+        <source>From the add-on that an administrator uploaded to Jive.</source>
+        <translation>管理者が Jive にアップロードしたアドオンのもの。</translation>
+    </message>
+    <message>
+        <source>How fast Jive is asked, on average. Its own limit is 7 unless an administrator changed it. 0: no limit.</source>
+        <translation>Jive に問い合わせる平均の速さ。管理者が変更していない限り、Jive 自体の上限は 7 です。0: 制限なし。</translation>
+    </message>
+    <message>
+        <source>Likes, followers, and what people did without writing</source>
+        <translation>いいね、フォロワー、書き込みを伴わない操作</translation>
+    </message>
+    <message>
+        <source>Map Jive users to Microsoft 365 users</source>
+        <translation>Jive ユーザーを Microsoft 365 ユーザーにマップする</translation>
+    </message>
+    <message>
+        <source>Other hosts that attachments may be fetched from, separated by commas. Empty: every public host over https. The sign-in goes to none of them.</source>
+        <translation>添付ファイルを取得してよい他のホスト (コンマ区切り)。空の場合: https のすべての公開ホスト。サインイン情報はどこにも送られません。</translation>
+    </message>
+    <message>
+        <source>Read direct messages</source>
+        <translation>ダイレクトメッセージを読み取る</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>更新トークン</translation>
+    </message>
+    <message>
+        <source>Replies and comments at every level, also those for authors only</source>
+        <translation>すべての階層の返信とコメント (作成者専用のものを含む)</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>1 秒あたりの要求数</translation>
+    </message>
+    <message>
+        <source>Signs in without a password, and is renewed by itself. Empty: user name and password are used.</source>
+        <translation>パスワードなしでサインインし、自動的に更新されます。空の場合: ユーザー名とパスワードが使われます。</translation>
+    </message>
+    <message>
+        <source>The address people open the community with, such as https://community.example.com.</source>
+        <translation>コミュニティを開くときに使うアドレス (https://community.example.com など)。</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s password.</source>
+        <translation>サービスアカウントのパスワード。</translation>
+    </message>
+    <message>
+        <source>The service account. It needs Full Access; with less, only what it may see is captured.</source>
+        <translation>サービスアカウント。フルアクセス (Full Access) が必要です。権限が足りない場合は、そのアカウントに見えるものだけが取り込まれます。</translation>
+    </message>
+    <message>
+        <source>What was edited twice between two runs, but for documents and files</source>
+        <translation>2 回の実行の間に 2 度編集されたものの途中の状態 (ドキュメントとファイルを除く)</translation>
+    </message>
+    <message>
+        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
+        <translation>basic: Jive 自体に登録されたサービスアカウントのユーザー名とパスワード。oauth: アドオンのクライアントと、更新トークンまたはユーザー名とパスワード。</translation>
+    </message>
+    <message>
+        <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
+        <translation>on: ダイレクトメッセージと共有を各ユーザーとして読み取ります (Run-As)。Jive 側の許可が必要です。off: 取り込みません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

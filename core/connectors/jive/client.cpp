@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/client.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+#include "base/failure.h"
+#include "base/retrying.h"
+#include "connectors/jive/entity.h"
+#include "net/address.h"
+#include "net/oauth.h"
+
+namespace jive {
+
+using base::Area;
+using base::Failure;
+using base::Reaction;
+
+static Q_LOGGING_CATEGORY(lcJive, "chancery.jive");
+
+/// Jive counts requests in windows of ten seconds; six tries outlast one.
+static constexpr int attempts = 6;
+static constexpr int mostHops = 5;
+static constexpr qint64 largestFile = 8LL << 30;
+
+Client::Client(const connectors::SourceContext &context, Settings settings)
+    : m_context(context),
+      m_settings(std::move(settings)),
+      m_http(context.network, *context.clock, Area::Source),
+      m_tokens([this](net::Http &http, const base::Stop &stop) { return newToken(http, stop); },
+               *context.clock)
+{
+    const double pace = m_settings.requestsPerSecond;
+    if (pace > 0)
+        m_throttle = std::make_unique<net::Throttle>(pace, pace, *context.clock);
+}
+
+Client::~Client() = default;
+
+static Failure notJive(const QUrl &url, const QString &why)
+{
+    return {Reaction::EndRun, Area::Source, "NOT_JIVE",
+            QStringLiteral("%1 does not answer as Jive does: %2.").arg(net::displayed(url), why),
+            QStringLiteral("Check the community's address. It is the one people open in a browser, without "
+                           "a page of it.")};
+}
+
+static Failure signInFailure(const char *key, const QString &text)
+{
+    return {Reaction::SignInAgain, Area::SignIn, key, text,
+            QStringLiteral("Check user name and password of the service account, and that Jive itself knows "
+                           "it (single sign-on accounts cannot sign in here).")};
+}
+
+const Server &Client::server(const base::Stop &stop)
+{
+    if (!m_server)
+        m_server = base::retrying(stop, *m_context.clock, 2, [&] { return readVersion(stop); });
+    return *m_server;
+}
+
+Server Client::readVersion(const base::Stop &stop)
+{
+    const QUrl url(m_settings.url.toString() + QStringLiteral("/api/version"));
+    const net::Response response = send(
+        {.url = url, .headers = {{"Accept", "application/json"}}, .redirects = net::Request::Redirects::None},
+        stop);
+    if (response.status == 429 || response.status >= 500)
+        throw net::refusalOf(response, Area::Source);
+    if (response.isRedirect())
+        throw notJive(url,
+                      QStringLiteral("it leads to %1")
+                          .arg(net::displayed(url.resolved(QUrl::fromEncoded(response.header("Location"))))));
+    const QJsonObject json = parsed(withoutPrefix(response.body));
+    Server server{.version = json.value(u"jiveVersion").toString(), .api = {}, .instance = m_settings.url};
+    for (const QJsonValue &value : json.value(u"jiveCoreVersions").toArray()) {
+        const QString path = value.toObject().value(u"uri").toString();
+        if (value.toObject().value(u"version").toInt() == 3 && path.startsWith(u'/'))
+            server.api = QUrl(m_settings.url.toString() + path);
+    }
+    if (!server.api.isValid() || server.api.isEmpty())
+        throw notJive(url, QStringLiteral("status %1, and no Core API of version 3").arg(response.status));
+    const QUrl instance(json.value(u"instanceURL").toString());
+    if (instance.isValid() && !instance.host().isEmpty())
+        server.instance = instance;
+    return server;
+}
+
+net::Token Client::newToken(net::Http &http, const base::Stop &stop)
+{
+    const base::Secret refresh = m_refreshToken ? *m_refreshToken : m_context.secret("refreshToken");
+    net::TokenRequest request{.url = QUrl(m_settings.url.toString() + QStringLiteral("/oauth2/token"))};
+    request.fields.insert("client_id", m_settings.clientId.toUtf8());
+    if (!refresh.isEmpty()) {
+        request.fields.insert("grant_type", "refresh_token");
+        request.secrets.insert("refresh_token", refresh);
+    } else {
+        request.fields.insert("grant_type", "password");
+        request.fields.insert("username", m_settings.username.toUtf8());
+        request.secrets.insert("password", m_context.secret("password"));
+    }
+    const base::Secret client = m_context.secret("clientSecret");
+    const QByteArray pair = m_settings.clientId.toUtf8() + ':' + client.reveal();
+    request.credentials = {{"Authorization", "Basic " + pair.toBase64()}};
+    const net::Token token = net::requestToken(request, http, *m_context.clock, stop);
+    if (!token.refreshToken.isEmpty() && token.refreshToken.reveal() != refresh.reveal()) {
+        m_refreshToken = token.refreshToken;
+        if (m_context.keepSecret)
+            m_context.keepSecret("refreshToken", token.refreshToken);
+    }
+    return token;
+}
+
+net::Headers Client::credentials(const base::Stop &stop)
+{
+    if (m_settings.usesOAuth)
+        return {{"Authorization", "Bearer " + m_tokens.token(m_http, stop).reveal()}};
+    const base::Secret password = m_context.secret("password");
+    const QByteArray pair = m_settings.username.toUtf8() + ':' + password.reveal();
+    return {{"Authorization", "Basic " + pair.toBase64()}};
+}
+
+net::Response Client::send(net::Request request, const base::Stop &stop)
+{
+    if (m_throttle)
+        m_throttle->take(stop);
+    ++m_requests;
+    const net::Response response = m_http.send(request, stop);
+    const QByteArray id = response.header("X-Jive-Request-Id");
+    if (!id.isEmpty())
+        qCDebug(lcJive) << response.status << "request" << id << "user" << response.header("X-JIVE-USER-ID");
+    return response;
+}
+
+/// A token that expired meanwhile is replaced once.
+net::Response Client::sendSigned(net::Request request, const QString &runAs, const base::Stop &stop)
+{
+    for (int attempt = 1;; ++attempt) {
+        request.credentials = credentials(stop);
+        const QByteArray bearer = request.credentials.front().value.mid(7);
+        if (!runAs.isEmpty())
+            request.credentials.push_back({"X-Jive-Run-As", "userid " + runAs.toUtf8()});
+        const net::Response response = send(request, stop);
+        if (response.status != 401 || !m_settings.usesOAuth || attempt > 1)
+            return response;
+        m_tokens.reject(base::Secret(bearer));
+    }
+}
+
+bool Client::isOwn(const QUrl &url) const
+{
+    const auto isHost = [&](const QUrl &own) {
+        return !own.host().isEmpty() && url.host().compare(own.host(), Qt::CaseInsensitive) == 0;
+    };
+    return isHost(m_settings.url) || (m_server && isHost(m_server->instance));
+}
+
+QUrl Client::addressOf(const QString &reference, const base::Stop &stop)
+{
+    const QString api = server(stop).api.toString();
+    const qsizetype mark = reference.indexOf(QLatin1String("/api/core/v3/"));
+    if (mark >= 0 && reference.lastIndexOf(u'?', mark) < 0)
+        return QUrl(api + reference.mid(mark + qsizetype(sizeof("/api/core/v3")) - 1));
+    if (reference.startsWith(u'/') && !reference.startsWith(QLatin1String("//")))
+        return QUrl(api + reference);
+    const QUrl url(reference);
+    if (!isOwn(url))
+        return url;
+    QUrl own = url;
+    own.setScheme(m_settings.url.scheme());
+    own.setHost(m_settings.url.host());
+    own.setPort(m_settings.url.port());
+    own.setUserInfo(QString());
+    return own;
+}
+
+static void readError(Answer &answer)
+{
+    const QJsonValue error = answer.json.value(u"error");
+    const QJsonObject body = error.isObject() ? error.toObject() : answer.json;
+    const QJsonValue code = body.value(u"code");
+    answer.code = code.isDouble() ? QByteArray::number(code.toInteger()) : code.toString().toUtf8();
+    answer.message = body.value(u"message").toString();
+    if (error.isString())
+        answer.message = answer.json.value(u"error_description").toString(error.toString());
+}
+
+Answer Client::ask(const QUrl &url, const QString &runAs, const base::Stop &stop)
+{
+    const net::Response response = sendSigned(
+        {.url = url, .headers = {{"Accept", "application/json"}}, .redirects = net::Request::Redirects::None},
+        runAs, stop);
+    if (response.isRedirect())
+        throw signInFailure("SIGN_IN_PAGE",
+                            QStringLiteral("%1 answers with a sign-in page.").arg(net::displayed(url)));
+    QJsonParseError trouble;
+    const QJsonDocument document = QJsonDocument::fromJson(withoutPrefix(response.body), &trouble);
+    Answer answer{.status = response.status, .json = document.object()};
+    if (answer.isGood()) {
+        if (!document.isObject())
+            throw notJive(url, QStringLiteral("its answer is no JSON"));
+        return answer;
+    }
+    readError(answer);
+    if (response.status == 401)
+        throw signInFailure(
+            "SIGN_IN_REFUSED",
+            QStringLiteral("%1 refuses the sign-in (%2).")
+                .arg(url.host(), answer.message.isEmpty() ? QStringLiteral("401") : answer.message));
+    static constexpr std::array single{400, 403, 404, 409, 410};
+    if (std::ranges::find(single, response.status) == single.end())
+        throw net::refusalOf(response, Area::Source);
+    return answer;
+}
+
+Answer Client::get(const QString &reference, const base::Stop &stop, const QString &runAs)
+{
+    const QUrl url = addressOf(reference, stop);
+    if (!net::haveSameOrigin(url, m_settings.url))
+        throw Failure(
+            Reaction::EndRun, Area::Source, "FOREIGN_REFERENCE",
+            QStringLiteral("Jive refers to %1, which is not the community.").arg(net::displayed(url)));
+    return base::retrying(stop, *m_context.clock, attempts, [&] { return ask(url, runAs, stop); });
+}
+
+QJsonObject Client::demand(const QString &reference, const base::Stop &stop, const QString &runAs)
+{
+    const Answer answer = get(reference, stop, runAs);
+    if (!answer.isGood())
+        throw Failure(answer.status == 403 ? Reaction::SignInAgain : Reaction::EndRun,
+                      answer.status == 403 ? Area::SignIn : Area::Source, "JIVE_REFUSED",
+                      QStringLiteral("Jive refuses %1 (%2 %3): %4")
+                          .arg(reference.section(u'?', 0, 0))
+                          .arg(answer.status)
+                          .arg(QString::fromUtf8(answer.code), answer.message),
+                      QStringLiteral("Check that the service account has Full Access."));
+    return answer.json;
+}
+
+/// Addresses inside an organisation (RFC 1918, RFC 4193).
+static bool isPrivateUse(const QHostAddress &address)
+{
+    return address.isUniqueLocalUnicast() ||
+           address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8) ||
+           address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12) ||
+           address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16);
+}
+
+/// Of hosts that are not the community's: those the admin named, else any that a public name or address has.
+void Client::checkHost(const QUrl &url) const
+{
+    const QString host = url.host().toLower();
+    const bool isLocal = net::isLoopback(host) && net::isLoopback(m_settings.url.host());
+    bool isAllowed = m_settings.attachmentHosts.contains(host);
+    if (m_settings.attachmentHosts.isEmpty()) {
+        const QHostAddress address(host);
+        const bool isPublic = address.isNull()
+                                  ? host.contains(u'.') && !host.endsWith(QLatin1String(".local"))
+                                  : address.isGlobal() && !isPrivateUse(address);
+        isAllowed = isLocal || isPublic;
+    }
+    if (!isAllowed || (url.scheme() != QLatin1String("https") && !isLocal))
+        throw base::itemFailure(
+            "ATTACHMENT_HOST_REFUSED",
+            QStringLiteral("The file lies at %1, which is not allowed.").arg(net::displayed(url)),
+            QStringLiteral("Add the host to attachmentHosts if files are kept there."));
+}
+
+/// Else it is a page, such as that of the sign-in.
+static bool isForFiles(const QUrl &url)
+{
+    return url.path().contains(QLatin1String("/api/core/")) ||
+           url.path().contains(QLatin1String("/servlet/"));
+}
+
+void Client::download(const QString &reference, const QString &runAs, QIODevice &sink, const base::Stop &stop)
+{
+    QUrl url = addressOf(reference, stop);
+    for (int hop = 0; hop < mostHops; ++hop) {
+        const bool isOwnHost = net::haveSameOrigin(url, m_settings.url);
+        if (!isOwnHost)
+            checkHost(url);
+        const net::Request request{
+            .url = url, .sink = &sink, .limit = largestFile, .redirects = net::Request::Redirects::None};
+        const net::Response response = isOwnHost ? sendSigned(request, runAs, stop) : send(request, stop);
+        if (response.isSuccess())
+            return;
+        if (!response.isRedirect()) {
+            if (response.status == 403 || response.status == 404 || response.status == 410)
+                throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
+                                        QStringLiteral("%1 is not there any more (status %2).")
+                                            .arg(net::displayed(url))
+                                            .arg(response.status));
+            throw net::refusalOf(response, Area::Source);
+        }
+        url = url.resolved(QUrl::fromEncoded(response.header("Location")));
+        if (isOwnHost && net::haveSameOrigin(url, m_settings.url) && !isForFiles(url))
+            throw base::itemFailure(
+                "ATTACHMENT_REFUSED",
+                QStringLiteral("Jive shows a page in place of the file: %1.").arg(net::displayed(url)));
+    }
+    throw base::itemFailure(
+        "ATTACHMENT_UNAVAILABLE",
+        QStringLiteral("%1 leads from one address to the next.").arg(net::displayed(url)));
+}
+
+} // namespace jive

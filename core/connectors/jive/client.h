@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QJsonObject>
+
+#include "connectors/jive/settings.h"
+#include "connectors/source.h"
+#include "net/http.h"
+#include "net/throttle.h"
+#include "net/tokensource.h"
+
+namespace jive {
+
+/// What the Core API answered.
+struct Answer
+{
+    int status = 0;
+    QJsonObject json; ///< without the prefix
+    QByteArray code;  ///< of an error: `filterInvalid`, `contentMissing`, `4048`; empty: none was given
+    QString message;  ///< of an error
+
+    bool isGood() const { return status >= 200 && status < 300; }
+    bool isMissing() const { return status == 404 || status == 410; }
+};
+
+/// What `/api/version` says.
+struct Server
+{
+    QString version;
+    QUrl api;      ///< the Core API, at the address that the admin gave
+    QUrl instance; ///< what the server calls itself; else the address that the admin gave
+};
+
+/// Asks one Jive server: signs in, keeps to its pace, tries again what passes, and follows its links. One
+/// lane.
+///
+/// An address of the Core API, or of the community's own host under any of its names, is asked at the address
+/// the admin gave, with the credentials. No other host ever gets them.
+class Client
+{
+public:
+    Client(const connectors::SourceContext &context, Settings settings);
+    ~Client();
+
+    const Settings &settings() const { return m_settings; }
+
+    /// Asks once. Throws Failure: what Http::send() throws; EndRun `NOT_JIVE` when something else answers.
+    const Server &server(const base::Stop &stop);
+
+    /// Follows a reference, or a path below the Core API that begins with a slash. `runAs`: the id of the
+    /// person to ask as. Returns good answers, and refusals that are about this one thing (400, 403, 404,
+    /// 409, 410). Throws Failure: SignInAgain when the credentials are not taken, Retry for what passes.
+    Answer get(const QString &reference, const base::Stop &stop, const QString &runAs = {});
+
+    /// get(), for what has to be there. Throws EndRun (`JIVE_REFUSED`) for a refusal.
+    QJsonObject demand(const QString &reference, const base::Stop &stop, const QString &runAs = {});
+
+    /// Streams a file into `sink`. Throws Failure: SkipItem when it is gone, refused, or at a host that is
+    /// not allowed; Retry for what passes.
+    void download(const QString &reference, const QString &runAs, QIODevice &sink, const base::Stop &stop);
+
+    qint64 requests() const { return m_requests; }
+
+private:
+    QUrl addressOf(const QString &reference, const base::Stop &stop);
+    bool isOwn(const QUrl &url) const;
+    void checkHost(const QUrl &url) const;
+    net::Response send(net::Request request, const base::Stop &stop);
+    net::Response sendSigned(net::Request request, const QString &runAs, const base::Stop &stop);
+    net::Headers credentials(const base::Stop &stop);
+    net::Token newToken(net::Http &http, const base::Stop &stop);
+    Answer ask(const QUrl &url, const QString &runAs, const base::Stop &stop);
+    Server readVersion(const base::Stop &stop);
+
+    connectors::SourceContext m_context;
+    Settings m_settings;
+    net::Http m_http;
+    std::unique_ptr<net::Throttle> m_throttle; ///< null: no limit
+    net::TokenSource m_tokens;
+    std::optional<base::Secret> m_refreshToken; ///< the last that Jive gave
+    std::optional<Server> m_server;
+    qint64 m_requests = 0;
+};
+
+} // namespace jive

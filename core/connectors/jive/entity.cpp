@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/entity.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <QUrl>
+
+#include "base/digest.h"
+#include "mime/htmlentities.h"
+
+namespace jive {
+
+using base::Instant;
+using std::chrono::milliseconds;
+
+QByteArray withoutPrefix(const QByteArray &body)
+{
+    const QByteArray trimmed = body.trimmed();
+    if (!trimmed.startsWith("throw "))
+        return trimmed;
+    const qsizetype end = trimmed.indexOf(';');
+    return end < 0 ? trimmed : trimmed.mid(end + 1).trimmed();
+}
+
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject parsed(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+std::optional<Instant> timeOf(const QJsonValue &value)
+{
+    if (value.isDouble() && value.toDouble() > 0)
+        return Instant{milliseconds{value.toInteger()}};
+    QString text = value.toString().trimmed();
+    static const QRegularExpression zone(QStringLiteral("([+-]\\d\\d)(\\d\\d)$"));
+    text.replace(zone, QStringLiteral("\\1:\\2"));
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return {};
+    const bool hasZone = time.timeSpec() != Qt::LocalTime;
+    const QDateTime utc = hasZone ? time.toUTC() : QDateTime(time.date(), time.time(), Qt::UTC);
+    return Instant{milliseconds{utc.toMSecsSinceEpoch()}};
+}
+
+Instant publishedOf(const QJsonObject &entity)
+{
+    const auto published = timeOf(entity.value(u"published"));
+    return published ? *published : timeOf(entity.value(u"updated")).value_or(Instant{});
+}
+
+Instant updatedOf(const QJsonObject &entity)
+{
+    const auto updated = timeOf(entity.value(u"updated"));
+    return updated ? *updated : publishedOf(entity);
+}
+
+Instant activityOf(const QJsonObject &entity)
+{
+    Instant latest = std::max(publishedOf(entity), updatedOf(entity));
+    for (const char16_t *field : {u"lastActivityDate", u"lastActivity"})
+        latest = std::max(latest, timeOf(entity.value(QStringView(field))).value_or(Instant{}));
+    return latest;
+}
+
+QString refOf(const QJsonObject &entity, const QString &resource)
+{
+    return entity.value(u"resources").toObject().value(resource).toObject().value(u"ref").toString();
+}
+
+QString keyOf(const QString &ref)
+{
+    static const QRegularExpression api(QStringLiteral("/api/core/v\\d+(/[^?#]*)"));
+    const QRegularExpressionMatch match = api.match(ref);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+QString keyOf(const QJsonObject &entity)
+{
+    const QString key = keyOf(refOf(entity, QStringLiteral("self")));
+    const QString id = entity.value(u"id").toString();
+    if (!key.isEmpty() || id.isEmpty())
+        return key;
+    return u'/' + typeOf(entity) + u'/' + id;
+}
+
+QString typeOf(const QJsonObject &entity)
+{
+    return entity.value(u"type").toString();
+}
+
+QString subjectOf(const QJsonObject &entity)
+{
+    return mime::resolved(entity.value(u"subject").toString()).replace(QChar::Nbsp, u' ').simplified();
+}
+
+QString htmlOf(const QJsonObject &entity)
+{
+    return entity.value(u"content").toObject().value(u"text").toString();
+}
+
+/// Jive writes comments with changing ids around a text.
+static QString withoutComments(QString html)
+{
+    static const QRegularExpression comment(QStringLiteral("<!--.*?-->"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return html.remove(comment);
+}
+
+static QByteArrayList filesOf(const QJsonObject &entity)
+{
+    QByteArrayList files;
+    for (const QJsonValue &value : entity.value(u"attachments").toArray()) {
+        const QJsonObject file = value.toObject();
+        files.append((file.value(u"id").toString() + u'|' + file.value(u"name").toString()).toUtf8());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+QByteArray digestOf(const QJsonObject &entity)
+{
+    base::Digest digest;
+    digest.addField(typeOf(entity).toUtf8());
+    digest.addField(subjectOf(entity).toUtf8());
+    digest.addField(withoutComments(htmlOf(entity)).toUtf8());
+    for (const QByteArray &file : filesOf(entity))
+        digest.addField(file);
+    for (const char16_t *field :
+         {u"options", u"completed", u"dueDate", u"stage", u"name", u"favoriteObject"}) {
+        const QJsonValue value = entity.value(QStringView(field));
+        if (value.isObject()) // of a favorite: what it points to
+            digest.addField(value.toObject().value(u"url").toString().toUtf8());
+        else if (!value.isUndefined())
+            digest.addField(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    }
+    return digest.result();
+}
+
+QByteArray markerOf(const QJsonObject &entity)
+{
+    base::Digest digest;
+    digest.addField(digestOf(entity));
+    digest.addField(QByteArray::number(qint64(activityOf(entity).time_since_epoch().count())));
+    digest.addField(QByteArray::number(entity.value(u"replyCount").toInteger(-1)));
+    return digest.result().toHex().left(16);
+}
+
+} // namespace jive

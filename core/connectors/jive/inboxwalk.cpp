@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/inboxwalk.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+
+#include "base/failure.h"
+#include "connectors/jive/entity.h"
+
+namespace jive {
+
+using base::Instant;
+
+static constexpr std::chrono::hours overlap{24};
+
+static bool isPrivate(const QString &key)
+{
+    return key.startsWith(QLatin1String("/dms/")) || key.startsWith(QLatin1String("/shares/"));
+}
+
+static QString nextOf(const QJsonObject &envelope)
+{
+    return envelope.value(u"links").toObject().value(u"next").toString();
+}
+
+/// The person whose inbox is next: the first after `position.after` in the list of people, as far as Jive
+/// lets them sign in.
+std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const base::Stop &stop)
+{
+    for (;;) {
+        const QString link =
+            position.link.isEmpty() ? QStringLiteral("/people/@all?count=100&fields=@all") : position.link;
+        if (m_peopleLink != link) {
+            m_people = m_client.demand(link, stop);
+            m_peopleLink = link;
+        }
+        bool isBehind = position.after.isEmpty();
+        const QJsonArray people = m_people.value(u"list").toArray();
+        for (const QJsonValue &value : people) {
+            const QString id = value.toObject().value(u"id").toString();
+            const QJsonValue enabled = value.toObject().value(u"jive").toObject().value(u"enabled");
+            if (isBehind && !id.isEmpty() && enabled.toBool(true))
+                return Owner{id, link};
+            isBehind = isBehind || id == position.after;
+        }
+        const QString next = nextOf(m_people);
+        if (next.isEmpty() || next == link)
+            return {};
+        position.link = next;
+        position.after.clear();
+    }
+}
+
+Position InboxWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
+{
+    const auto owner = ownerAfter(position, reading.stop);
+    if (!owner) {
+        isAtEnd = true;
+        return position.ended();
+    }
+    if (readInbox(position, owner->id, reading)) {
+        position.after = owner->id;
+        position.inbox.clear();
+        position.inside.clear();
+        ++position.rerun;
+    }
+    return position;
+}
+
+/// Codes of refusals that have to do with reading as another person (4048 to 4052).
+static bool isAboutRunAs(const Answer &answer)
+{
+    const int code = answer.code.toInt();
+    return code >= 4048 && code <= 4052;
+}
+
+/// Refused as a person: nobody's inbox can be read then, so nothing is skipped in silence.
+static base::Failure runAsFailure(const Answer &answer)
+{
+    return {base::Reaction::SignInAgain, base::Area::SignIn, "RUN_AS_REFUSED",
+            QStringLiteral("Jive does not let the account read as another person (%1 %2).")
+                .arg(answer.status)
+                .arg(QString::fromUtf8(answer.code)),
+            QStringLiteral("Give the account Full Access, and let the system property "
+                           "jive.api.run_as.strategies permit “userid”; or switch direct messages off.")};
+}
+
+QJsonObject InboxWalk::inbox(const QString &link, const QString &owner, const Reading &reading)
+{
+    const QString all = QStringLiteral("/inbox?count=100&fields=@all&directive=include_rtc");
+    const QString only = all + QStringLiteral("&filter=type(dm,share)");
+    if (!link.isEmpty())
+        return m_client.demand(link, reading.stop, owner);
+    Answer answer = m_client.get(m_filters ? only : all, reading.stop, owner);
+    if (m_filters && answer.status == 400 && !isAboutRunAs(answer)) {
+        m_filters = false;
+        answer = m_client.get(all, reading.stop, owner);
+    }
+    if (answer.isMissing())
+        return {}; // a person without an inbox
+    if (answer.isGood())
+        return answer.json;
+    if (isAboutRunAs(answer) || answer.status != 403)
+        throw runAsFailure(answer);
+    reading.page.unfinished.append(
+        QStringLiteral("The inbox of person %1 (closed to the account)").arg(owner));
+    return {};
+}
+
+/// One page of an inbox; true when it was the last that is needed.
+bool InboxWalk::readInbox(Position &position, const QString &owner, const Reading &reading)
+{
+    const QJsonObject page = inbox(position.inbox, owner, reading);
+    const bool isBounded = position.mark > Instant{} && !position.sweeps;
+    Instant limit = isBounded ? position.mark - overlap : Instant{};
+    if (reading.window.since)
+        limit = std::max(limit, *reading.window.since);
+    const QJsonArray entries = page.value(u"list").toArray();
+    bool isOlder = !entries.isEmpty();
+    for (const QJsonValue &value : entries) {
+        const QJsonObject entry = value.toObject();
+        isOlder = isOlder && activityOf(entry) < limit;
+        if (!readEntry(entry, position, owner, reading))
+            return false;
+    }
+    const QString next = nextOf(page);
+    if (next.isEmpty() || next == position.inbox || isOlder)
+        return true;
+    position.inbox = next;
+    position.inside.clear();
+    ++position.rerun;
+    return false;
+}
+
+/// The first entity of the thread that an inbox's entry is about; empty: it is no private one, or gone.
+QJsonObject InboxWalk::rootOf(QString reference, const QString &owner, const base::Stop &stop)
+{
+    if (keyOf(reference).startsWith(QLatin1String("/comments/")))
+        reference = m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
+    if (!isPrivate(keyOf(reference)))
+        return {};
+    const Answer answer = m_client.get(reference, stop, owner);
+    return answer.isGood() ? answer.json : QJsonObject();
+}
+
+/// False when the page is full before the entry's thread is done; `position.inside` then names the entry.
+bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QString &owner,
+                          const Reading &reading)
+{
+    const QString reference = entry.value(u"object").toObject().value(u"id").toString();
+    const QString key = keyOf(reference);
+    const bool goesOn = !position.inside.isEmpty() && position.inside == key;
+    if (!position.inside.isEmpty() && !goesOn)
+        return true;
+    if (!isPrivate(key) && !key.startsWith(QLatin1String("/comments/")))
+        return true;
+    Ledger ledger(reading.state, reading.page.state);
+    const QByteArray marker = QByteArray::number(qint64(activityOf(entry).time_since_epoch().count()));
+    const bool isRead = ledger.entry(key) == marker && !position.sweeps;
+    if (!goesOn && (m_met.before(key, position.rerun) || isRead))
+        return true;
+    if (!goesOn && reading.isFull()) {
+        position.inside = key;
+        position.thread = {};
+        return false;
+    }
+    const QJsonObject root = rootOf(reference, owner, reading.stop);
+    const QString rootKey = keyOf(root);
+    const auto isRoot = [&](const model::SourceItem &item) {
+        return item.id == rootKey;
+    };
+    const bool isMet = rootKey.isEmpty() || m_met.before(rootKey, position.rerun) ||
+                       (!goesOn && std::ranges::any_of(reading.page.items, isRoot));
+    if (!isMet && !m_reader.read(root, true, owner, position.thread, reading)) {
+        position.inside = key;
+        return false;
+    }
+    position.inside.clear();
+    position.thread = {};
+    m_met.add(key, position.rerun);
+    m_met.add(rootKey, position.rerun);
+    if (!reading.window.until)
+        ledger.setEntry(key, marker);
+    return true;
+}
+
+} // namespace jive

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/itemmaker.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+
+#include "base/digest.h"
+#include "connectors/jive/entity.h"
+#include "connectors/jive/markup.h"
+
+namespace jive {
+
+using model::People;
+using model::Person;
+using model::SourceItem;
+using Role = Person::Role;
+
+static bool isSame(const Person &one, const Person &other)
+{
+    if (!one.sourceId.isEmpty() && !other.sourceId.isEmpty())
+        return one.sourceId == other.sourceId;
+    if (!one.address.isEmpty() || !other.address.isEmpty())
+        return one.address.compare(other.address, Qt::CaseInsensitive) == 0;
+    return one.name == other.name;
+}
+
+/// Each once, in the role they had first.
+static void add(People &people, Person person, Role role)
+{
+    if (person.label().isEmpty() ||
+        std::ranges::any_of(people, [&](const Person &each) { return isSame(each, person); }))
+        return;
+    person.role = role;
+    people.push_back(std::move(person));
+}
+
+static void addAll(People &people, const People &more, Role role)
+{
+    for (const Person &person : more)
+        add(people, person, role);
+}
+
+Person ItemMaker::authorOf(const QJsonObject &entity, const base::Stop &stop)
+{
+    const QJsonValue author = entity.value(u"author");
+    return author.isObject() ? m_people.find(author.toObject(), stop) : Person();
+}
+
+/// Those in the fields of an entity: people as objects, or their addresses in the Core API.
+void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::Stop &stop)
+{
+    const auto take = [&](const QJsonValue &value) {
+        const QString id = personIdOf(value.toString());
+        if (value.isObject())
+            add(people, m_people.find(value.toObject(), stop), Role::To);
+        else if (!id.isEmpty())
+            add(people, m_people.find(id, stop), Role::To);
+    };
+    take(entity.value(u"updater"));
+    for (const char16_t *field : {u"authors", u"extendedAuthors", u"approvers", u"participants"}) {
+        for (const QJsonValue &value : entity.value(QStringView(field)).toArray())
+            take(value);
+    }
+    if (entity.value(u"visibility").toString() == u"people") {
+        for (const QJsonValue &value : entity.value(u"users").toArray())
+            take(value);
+    }
+    take(entity.value(u"owner"));
+    take(entity.value(u"parent")); // the wall an update stands on
+    take(entity.value(u"sharedContent").toObject().value(u"author"));
+    for (const QString &id : mentionedIn(htmlOf(entity)))
+        add(people, m_people.find(id, stop), Role::Cc);
+}
+
+/// The members of a closed group, unless the item is for fewer.
+void ItemMaker::addPlace(const QJsonObject &entity, People &people, const base::Stop &stop)
+{
+    const QString visibility = entity.value(u"visibility").toString();
+    if (visibility == u"people" || visibility == u"hidden")
+        return;
+    QString place = entity.value(u"parent").toString();
+    if (!keyOf(place).startsWith(QLatin1String("/places/")))
+        place = entity.value(u"parentPlace").toObject().value(u"uri").toString();
+    if (keyOf(place).startsWith(QLatin1String("/places/")))
+        addAll(people, m_places.membersOf(place, stop), Role::Present);
+}
+
+void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, People &people,
+                                const base::Stop &stop)
+{
+    const QString link = refOf(root, QStringLiteral("participants"));
+    if (link.isEmpty())
+        return;
+    const Answer answer = m_client.get(link, stop, runAs);
+    for (const QJsonValue &value : answer.json.value(u"list").toArray())
+        add(people, m_people.find(value.toObject(), stop), Role::To);
+}
+
+Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QString &runAs,
+                           const base::Stop &stop)
+{
+    Thread thread{.root = root, .key = keyOf(root), .isPrivate = isPrivate, .runAs = runAs};
+    add(thread.audience, authorOf(root, stop), Role::Present);
+    addNamed(root, thread.audience, stop);
+    if (isPrivate)
+        addParticipants(root, runAs, thread.audience, stop);
+    else
+        addPlace(root, thread.audience, stop);
+    return thread;
+}
+
+People ItemMaker::peopleOf(const QJsonObject &entity, const Thread &thread, const People &earlier,
+                           const base::Stop &stop)
+{
+    People people;
+    add(people, authorOf(entity, stop), Role::From);
+    addNamed(entity, people, stop);
+    for (const Person &person : thread.audience)
+        add(people, person, thread.isPrivate ? Role::To : person.role);
+    addAll(people, earlier, thread.isPrivate ? Role::To : Role::Present);
+    return people;
+}
+
+static QString changeOf(const QJsonObject &entity, const QByteArray &digest)
+{
+    base::Digest change;
+    change.addField(digest);
+    change.addField(QByteArray::number(qint64(updatedOf(entity).time_since_epoch().count())));
+    return QString::fromLatin1(change.result().toHex().left(16));
+}
+
+static QByteArray eventOf(const QJsonObject &entity, bool isRoot)
+{
+    if (!isRoot)
+        return "reply";
+    return typeOf(entity) == u"file" ? "file" : "post";
+}
+
+SourceItem ItemMaker::itemOf(const QJsonObject &entity, const Thread &thread, const People &earlier,
+                             const connectors::KnownItems &known, const base::Stop &stop)
+{
+    const QString key = keyOf(entity);
+    const bool isRoot = key == thread.key;
+    SourceItem item{.container = thread.isPrivate ? privateContainer.toString()
+                                 : isRoot         ? contentsContainer.toString()
+                                                  : repliesContainer.toString(),
+                    .id = key};
+    item.digest = digestOf(entity);
+    item.event = eventOf(entity, isRoot);
+    item.sentAt = publishedOf(entity);
+    const auto before = known.find(item.container, item.id);
+    if (before && before->digest == item.digest)
+        item.revision = before->revision;
+    else if (before)
+        item.revision = changeOf(entity, item.digest);
+    if (!item.revision.isEmpty()) {
+        item.event = "edit";
+        item.originalId = key;
+        item.sentAt = updatedOf(entity);
+    }
+    Record record{
+        .identity = m_identity, .entity = entity, .people = peopleOf(entity, thread, earlier, stop)};
+    record.root = thread.key;
+    record.rootSubject = subjectOf(thread.root);
+    record.rootAt = publishedOf(thread.root);
+    record.site = m_client.server(stop).instance.toString();
+    record.runAs = thread.runAs;
+    const QString votes = refOf(entity, QStringLiteral("votes"));
+    if (typeOf(entity) == u"poll" && !votes.isEmpty())
+        record.results = m_client.get(votes, stop).json.value(u"list").toArray();
+    item.record = record.encoded();
+    return item;
+}
+
+SourceItem ItemMaker::deletionOf(const QString &container, const model::KnownItem &known) const
+{
+    SourceItem item{.container = container, .id = known.id, .revision = QStringLiteral("deleted")};
+    if (!known.revision.isEmpty())
+        item.revision += u'-' + known.revision;
+    item.event = "delete";
+    item.originalId = known.id;
+    item.sentAt = known.sentAt;
+    Record record{.identity = m_identity, .root = known.id, .isDeletion = true};
+    item.record = record.encoded();
+    item.digest = base::Digest::sha256(item.record);
+    return item;
+}
+
+} // namespace jive

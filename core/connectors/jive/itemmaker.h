@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/jive/places.h"
+#include "connectors/jive/record.h"
+#include "connectors/page.h"
+
+namespace jive {
+
+/// A thread in hand: its first entity, and who is in it.
+struct Thread
+{
+    QJsonObject root;
+    QString key;
+    bool isPrivate = false; ///< a direct message or a share
+    QString runAs;          ///< whom to read it as
+    model::People audience; ///< whom the root is for, its author first
+};
+
+/// Makes items of entities, and says who takes part in them. One lane.
+class ItemMaker
+{
+public:
+    ItemMaker(Client &client, QByteArray identity)
+        : m_client(client), m_identity(std::move(identity)), m_people(client), m_places(client, m_people)
+    {}
+
+    People &people() { return m_people; }
+    Places &places() { return m_places; }
+    const QByteArray &identity() const { return m_identity; }
+
+    Thread threadOf(const QJsonObject &root, bool isPrivate, const QString &runAs, const base::Stop &stop);
+
+    /// The entity as an item. `earlier`: who wrote in the thread before. Its revision is empty at first, and
+    /// else says what it changed to, by what is known of it.
+    model::SourceItem itemOf(const QJsonObject &entity, const Thread &thread, const model::People &earlier,
+                             const connectors::KnownItems &known, const base::Stop &stop);
+
+    /// The deletion of a known item; deleted twice, it has another revision.
+    model::SourceItem deletionOf(const QString &container, const model::KnownItem &known) const;
+
+    model::Person authorOf(const QJsonObject &entity, const base::Stop &stop);
+
+private:
+    model::People peopleOf(const QJsonObject &entity, const Thread &thread, const model::People &earlier,
+                           const base::Stop &stop);
+    void addNamed(const QJsonObject &entity, model::People &people, const base::Stop &stop);
+    void addPlace(const QJsonObject &entity, model::People &people, const base::Stop &stop);
+    void addParticipants(const QJsonObject &root, const QString &runAs, model::People &people,
+                         const base::Stop &stop);
+
+    Client &m_client;
+    QByteArray m_identity;
+    People m_people;
+    Places m_places;
+};
+
+} // namespace jive

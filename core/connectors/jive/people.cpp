@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/people.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include "connectors/jive/entity.h"
+
+namespace jive {
+
+static constexpr qsizetype mostKnown = 20'000;
+
+static bool canBeAddress(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^[^\\s@<>(),;:\"]+@[^\\s@<>(),;:\".]+(\\.[^\\s@<>(),;:\".]+)+$"));
+    return form.match(text).hasMatch();
+}
+
+QString addressOf(const QJsonObject &person)
+{
+    QString best;
+    int bestRank = 0;
+    for (const QJsonValue &value : person.value(u"emails").toArray()) {
+        const QJsonObject email = value.toObject();
+        const QString address = email.value(u"value").toString().trimmed();
+        const bool isWork =
+            email.value(u"jive_label").toString() == u"Email" || email.value(u"type").toString() == u"work";
+        const int rank = email.value(u"primary").toBool() ? 3 : isWork ? 2 : 1;
+        if (rank > bestRank && canBeAddress(address)) {
+            best = address;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+QString personIdOf(const QString &ref)
+{
+    static const QRegularExpression form(QStringLiteral("^/people/(\\d+)$"));
+    const QRegularExpressionMatch match = form.match(keyOf(ref));
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+static QString nameOf(const QJsonObject &person)
+{
+    const QString shown = person.value(u"displayName").toString();
+    return shown.isEmpty() ? person.value(u"name").toObject().value(u"formatted").toString() : shown;
+}
+
+static model::Person personOf(const QJsonObject &json)
+{
+    const QJsonObject jive = json.value(u"jive").toObject();
+    model::Person person{.name = nameOf(json), .address = addressOf(json)};
+    const QString user = jive.value(u"username").toString();
+    person.sourceId = user.isEmpty() ? json.value(u"id").toString() : user;
+    person.external = jive.value(u"external").toBool() || jive.value(u"externalContributor").toBool();
+    return person;
+}
+
+model::Person People::find(const QString &id, const base::Stop &stop)
+{
+    return find(QJsonObject{{QStringLiteral("id"), id}}, stop);
+}
+
+model::Person People::find(const QJsonObject &nested, const base::Stop &stop)
+{
+    QString id = nested.value(u"id").toString();
+    if (id.isEmpty())
+        id = personIdOf(refOf(nested, QStringLiteral("self")));
+    if (id.isEmpty())
+        return personOf(nested);
+    const auto known = m_known.constFind(id);
+    if (known != m_known.constEnd())
+        return *known;
+    const QString self = refOf(nested, QStringLiteral("self"));
+    const Answer answer = m_client.get(personIdOf(self).isEmpty() ? u"/people/" + id : self, stop);
+    model::Person person = personOf(answer.isGood() ? answer.json : nested);
+    const model::Person written = personOf(nested);
+    if (person.address.isEmpty())
+        person.address = written.address;
+    if (person.name.isEmpty())
+        person.name = written.name;
+    if (person.sourceId.isEmpty())
+        person.sourceId = id;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    m_known.insert(id, person);
+    return person;
+}
+
+} // namespace jive

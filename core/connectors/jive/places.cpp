@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/places.h"
+
+#include <QJsonArray>
+#include <QLoggingCategory>
+
+#include "connectors/jive/entity.h"
+
+namespace jive {
+
+static Q_LOGGING_CATEGORY(lcPlaces, "chancery.jive.places");
+
+static constexpr qsizetype mostKnown = 200;
+static constexpr int deepest = 8;
+static constexpr int mostPages = 1'000;
+
+const model::People &Places::membersOf(const QString &placeRef, const base::Stop &stop)
+{
+    const QString key = keyOf(placeRef);
+    const auto known = m_known.constFind(key);
+    if (known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    model::People members;
+    if (key.startsWith(QLatin1String("/places/")))
+        members = read(placeRef, stop);
+    return *m_known.insert(key, members);
+}
+
+bool Places::isThere(const QString &placeRef, const base::Stop &stop)
+{
+    return m_client.get(placeRef, stop).isGood();
+}
+
+/// A project or a blog is as closed as the group around it.
+model::People Places::read(QString placeRef, const base::Stop &stop)
+{
+    for (int depth = 0; depth < deepest; ++depth) {
+        const Answer answer = m_client.get(placeRef, stop);
+        if (!answer.isGood())
+            return {};
+        if (typeOf(answer.json) == u"group") {
+            const QString kind = answer.json.value(u"groupType").toString();
+            const bool isOpen = kind.compare(QLatin1String("open"), Qt::CaseInsensitive) == 0;
+            const QString members = refOf(answer.json, QStringLiteral("members"));
+            return isOpen || members.isEmpty() ? model::People() : readMembers(members, stop);
+        }
+        placeRef = answer.json.value(u"parent").toString();
+        if (!keyOf(placeRef).startsWith(QLatin1String("/places/")))
+            return {};
+    }
+    return {};
+}
+
+model::People Places::readMembers(QString link, const base::Stop &stop)
+{
+    model::People members;
+    link += link.contains(u'?') ? u"&count=100" : u"?count=100";
+    for (int page = 0; page < mostPages && !link.isEmpty(); ++page) {
+        const Answer answer = m_client.get(link, stop);
+        if (!answer.isGood()) {
+            qCWarning(lcPlaces) << "the members of a group cannot be listed:" << answer.status << keyOf(link);
+            break;
+        }
+        for (const QJsonValue &value : answer.json.value(u"list").toArray()) {
+            const QJsonObject member = value.toObject();
+            const QString state = member.value(u"state").toString().toLower();
+            if (state == u"member" || state == u"owner")
+                members.push_back(m_people.find(member.value(u"person").toObject(), stop));
+        }
+        link = answer.json.value(u"links").toObject().value(u"next").toString();
+    }
+    return members;
+}
+
+} // namespace jive

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jive/threadreader.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+
+#include "base/failure.h"
+#include "connectors/jive/entity.h"
+
+namespace jive {
+
+using model::SourceItem;
+
+static constexpr size_t itemsInPage = 200;
+static constexpr qint64 bytesInPage = 16LL << 20;
+static constexpr int mostVersions = 1'000;
+
+bool Reading::isFull() const
+{
+    return page.items.size() >= itemsInPage || m_bytes >= bytesInPage;
+}
+
+void Reading::take(SourceItem item) const
+{
+    if (!isInside(window, item.sentAt)) {
+        ++page.excluded;
+        return;
+    }
+    m_bytes += item.record.size();
+    page.items.push_back(std::move(item));
+}
+
+static QString with(const QString &link, const QString &parameters)
+{
+    return link + (link.contains(u'?') ? u'&' : u'?') + parameters;
+}
+
+/// Where a list goes on. One that goes on at itself has no end.
+static QString nextOf(const QJsonObject &envelope, const QString &link)
+{
+    const QString next = envelope.value(u"links").toObject().value(u"next").toString();
+    if (!next.isEmpty() && next == link)
+        throw base::Failure(base::Reaction::EndRun, base::Area::Source, "JIVE_ENDLESS_LIST",
+                            QStringLiteral("Jive says that a list goes on at the same place."));
+    return next;
+}
+
+/// Replies to a document may be for its authors only; those are listed apart.
+QStringList ThreadReader::lists() const
+{
+    const QJsonObject &root = m_memory.thread.root;
+    const QString flat = QStringLiteral("excludeReplies=false&hierarchical=false&count=100&fields=@all");
+    QStringList all;
+    const QString messages = refOf(root, QStringLiteral("messages"));
+    const QString comments = refOf(root, QStringLiteral("comments"));
+    if (!messages.isEmpty())
+        all.append(with(messages, flat));
+    if (!comments.isEmpty() && m_memory.thread.isPrivate)
+        all.append(with(comments, QStringLiteral("count=100&fields=@all")));
+    else if (!comments.isEmpty())
+        all.append(with(comments, flat + QStringLiteral("&author=false")));
+    if (!comments.isEmpty() && !m_memory.thread.isPrivate && root.contains(u"authorship"))
+        all.append(with(comments, flat + QStringLiteral("&author=true")));
+    return all;
+}
+
+bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &runAs, ThreadPlace &place,
+                        const Reading &reading)
+{
+    const bool goesOn = place.hasBegun && m_memory.thread.key == keyOf(root) &&
+                        (place.link.isEmpty() || writersAt(place.link));
+    Ledger ledger(reading.state, reading.page.state);
+    ThreadRow row = ledger.thread(keyOf(root)).value_or(ThreadRow{});
+    if (row.since > reading.window.since.value_or(base::Instant{}))
+        row.version = 0; // earlier versions may have been left out
+    if (!goesOn) {
+        m_memory = {};
+        m_memory.thread = m_maker.threadOf(root, isPrivate, runAs, reading.stop);
+        place = {.hasBegun = true};
+        readRoot(reading, row);
+        row.marker.clear();
+    }
+    const bool isWhole = readReplies(place, reading);
+    if (isWhole) {
+        if (!isPrivate && !reading.window.until && !m_memory.isClosed)
+            findDeleted(reading);
+        row.marker = m_memory.isClosed ? QByteArray() : markerOf(root);
+        row.since = reading.window.since.value_or(base::Instant{});
+        row.place = root.value(u"parentPlace").toObject().value(u"uri").toString();
+    }
+    if (!reading.window.until)
+        ledger.set(m_memory.thread.key, row);
+    return isWhole;
+}
+
+void ThreadReader::readRoot(const Reading &reading, ThreadRow &row)
+{
+    if (!readVersions(reading, row))
+        reading.take(m_maker.itemOf(m_memory.thread.root, m_memory.thread, {}, reading.known, reading.stop));
+}
+
+std::vector<QJsonObject> ThreadReader::versionsOf(const QString &link, const Reading &reading)
+{
+    std::vector<QJsonObject> all;
+    for (QString next = with(link, QStringLiteral("count=100"));
+         !next.isEmpty() && all.size() < mostVersions;) {
+        const Answer answer = m_client.get(next, reading.stop);
+        if (!answer.isGood())
+            return {};
+        for (const QJsonValue &value : answer.json.value(u"list").toArray())
+            all.push_back(value.toObject());
+        next = nextOf(answer.json, next);
+    }
+    std::ranges::sort(all, {},
+                      [](const QJsonObject &each) { return each.value(u"versionNumber").toInteger(); });
+    return all;
+}
+
+/// The versions that were not captured yet. False: there are none, or none is new; then the entity itself
+/// tells whether it changed.
+bool ThreadReader::readVersions(const Reading &reading, ThreadRow &row)
+{
+    const QJsonObject root = m_memory.thread.root;
+    const QString link = refOf(root, QStringLiteral("versions"));
+    if (link.isEmpty() || (typeOf(root) != u"document" && typeOf(root) != u"file"))
+        return false;
+    const std::vector<QJsonObject> versions = versionsOf(link, reading);
+    if (versions.empty() || versions.back().value(u"versionNumber").toInteger() <= row.version)
+        return false;
+    const qint64 latest = versions.back().value(u"versionNumber").toInteger();
+    for (const QJsonObject &version : versions) {
+        const qint64 number = version.value(u"versionNumber").toInteger();
+        if (number > row.version)
+            takeVersion(version, number == latest ? root : QJsonObject(), &version == &versions.front(),
+                        reading);
+    }
+    row.version = latest;
+    return true;
+}
+
+/// A list of versions may leave the contents out.
+QJsonObject ThreadReader::contentOf(const QJsonObject &version, const Reading &reading)
+{
+    const QJsonObject content = version.value(u"content").toObject();
+    const QString self = refOf(version, QStringLiteral("self"));
+    if (!content.isEmpty() || self.isEmpty())
+        return content;
+    return m_client.get(self, reading.stop).json.value(u"content").toObject();
+}
+
+/// `entity`: what stands there now; empty for an earlier version, which brings its own content along.
+void ThreadReader::takeVersion(const QJsonObject &version, const QJsonObject &entity, bool isFirst,
+                               const Reading &reading)
+{
+    QJsonObject then = m_memory.thread.root;
+    const QJsonObject content = entity.isEmpty() ? contentOf(version, reading) : QJsonObject();
+    for (const char16_t *field : {u"content", u"attachments", u"binaryURL"}) {
+        if (entity.isEmpty()) // better no text than that of another version
+            then.remove(QStringView(field).toString());
+    }
+    for (const char16_t *field : {u"subject", u"content", u"attachments", u"name", u"size", u"contentType"}) {
+        const QString name = QStringView(field).toString();
+        if (entity.isEmpty() && content.contains(name))
+            then.insert(name, content.value(name));
+    }
+    if (entity.isEmpty() && content.value(u"text").isString())
+        then.insert(QStringLiteral("content"), content);
+    for (const char16_t *field : {u"author", u"binaryURL"}) {
+        if (version.contains(QStringView(field)))
+            then.insert(QStringView(field).toString(), version.value(QStringView(field)));
+    }
+    SourceItem item = m_maker.itemOf(then, m_memory.thread, {}, reading.known, reading.stop);
+    const auto at = timeOf(version.value(u"published"));
+    item.revision =
+        isFirst ? QString() : QStringLiteral("v%1").arg(version.value(u"versionNumber").toInteger());
+    item.event = isFirst ? (typeOf(then) == u"file" ? "file" : "post") : "edit";
+    item.originalId = isFirst ? QString() : item.id;
+    item.sentAt = isFirst ? publishedOf(then) : at.value_or(updatedOf(then));
+    reading.take(std::move(item));
+}
+
+const model::People *ThreadReader::writersAt(const QString &link) const
+{
+    const auto found = std::ranges::find(m_memory.writers, link, &std::pair<QString, model::People>::first);
+    return found == m_memory.writers.end() ? nullptr : &found->second;
+}
+
+/// A page of items takes a few pages of the list; no more has to be gone back.
+void ThreadReader::remember(const QString &link, model::People writers)
+{
+    if (writersAt(link))
+        return;
+    if (m_memory.writers.size() >= 16)
+        m_memory.writers.erase(m_memory.writers.begin());
+    m_memory.writers.emplace_back(link, std::move(writers));
+}
+
+/// A thread that went away meanwhile is left to the walk for deletions; one that is closed is named, and read
+/// again in the next run.
+void ThreadReader::refuse(const Answer &answer, const Reading &reading)
+{
+    m_memory.isClosed = true;
+    if (!answer.isMissing())
+        reading.page.unfinished.append(
+            QStringLiteral("The replies to %1 (closed to the account)").arg(m_memory.thread.key));
+}
+
+bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
+{
+    const QStringList all = lists();
+    for (; place.list < all.size(); ++place.list, place.link.clear()) {
+        do {
+            if (reading.isFull())
+                return false;
+            const QString link = place.link.isEmpty() ? all.at(place.list) : place.link;
+            const Answer answer = m_client.get(link, reading.stop, m_memory.thread.runAs);
+            if (!answer.isGood()) {
+                refuse(answer, reading);
+                break;
+            }
+            const model::People *before = writersAt(place.link);
+            model::People writers = before ? *before : model::People();
+            takeReplies(answer.json.value(u"list").toArray(), link, writers, reading);
+            place.link = nextOf(answer.json, link);
+            if (!place.link.isEmpty())
+                remember(place.link, std::move(writers));
+        } while (!place.link.isEmpty());
+    }
+    return true;
+}
+
+void ThreadReader::takeReplies(const QJsonArray &list, const QString &where, model::People &writers,
+                               const Reading &reading)
+{
+    Ledger ledger(reading.state, reading.page.state);
+    QSet<QString> here; // a list may show a reply again, there or on a later page
+    std::vector<QJsonObject> replies;
+    for (const QJsonValue &value : list)
+        replies.push_back(value.toObject());
+    std::ranges::stable_sort(replies, {}, publishedOf);
+    for (const QJsonObject &reply : replies) {
+        const QString key = keyOf(reply);
+        if (key.isEmpty() || key == m_memory.thread.key)
+            continue;
+        if (*m_memory.met.insert(key, m_memory.met.value(key, where)) == where && !here.contains(key))
+            reading.take(m_maker.itemOf(reply, m_memory.thread, writers, reading.known, reading.stop));
+        here.insert(key);
+        if (!m_memory.thread.isPrivate && !reading.window.until)
+            ledger.addReply(m_memory.thread.key, key);
+        const model::Person writer = m_maker.authorOf(reply, reading.stop);
+        const auto isKnown = [&](const model::Person &each) {
+            return each.label() == writer.label();
+        };
+        if (!writer.label().isEmpty() && std::ranges::none_of(writers, isKnown))
+            writers.push_back(writer);
+    }
+}
+
+/// A known reply that is not listed any more is asked for: it may only have been hidden behind a page's
+/// border.
+void ThreadReader::findDeleted(const Reading &reading)
+{
+    const QString &root = m_memory.thread.key;
+    Ledger ledger(reading.state, reading.page.state);
+    for (const QString &key : ledger.replies(root)) {
+        if (m_memory.met.contains(key))
+            continue;
+        const auto known = reading.known.find(repliesContainer.toString(), key);
+        if (known && !known->revision.startsWith(QLatin1String("deleted"))) {
+            if (!m_client.get(key, reading.stop).isMissing())
+                continue;
+            reading.take(m_maker.deletionOf(repliesContainer.toString(), *known));
+        }
+        ledger.removeReply(root, key);
+    }
+}
+
+} // namespace jive

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QBuffer>
+#include <QTest>
+
+#include "core/connectors/jive/lab.h"
+#include "support/failureof.h"
+#include "support/httpserver.h"
+
+class ClientTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheCoreApi();
+    void followsReferencesOfOtherHostsToItsOwn();
+    void refusesToAskAnotherHost();
+    void tellsOneThingsRefusalFromASignIn();
+    void keepsTheRenewedRefreshToken();
+    void knowsASignInPage();
+    void keepsToItsPace();
+    void streamsFiles();
+    void fetchesFromAllowedHostsOnly_data();
+    void fetchesFromAllowedHostsOnly();
+    void sendsNoCredentialsToOthers();
+};
+
+using jive::Lab;
+
+void ClientTest::findsTheCoreApi()
+{
+    Lab lab({.instance = QStringLiteral("https://community.example.com")});
+    const jive::Server &server = lab.client.server(lab.stop);
+    QCOMPARE(server.version, u"8.0.0.0 8c3.1");
+    QCOMPARE(server.api, QUrl(lab.server.url().toString() + QStringLiteral("/api/core/v3")));
+    QCOMPARE(server.instance.host(), u"community.example.com");
+}
+
+void ClientTest::followsReferencesOfOtherHostsToItsOwn()
+{
+    Lab lab;
+    const QJsonObject post =
+        lab.client.demand(QStringLiteral("http://inside:8080/jive/api/core/v3/contents/102"), lab.stop);
+    QCOMPARE(post.value(u"contentID").toString(), u"102");
+}
+
+void ClientTest::refusesToAskAnotherHost()
+{
+    Lab lab;
+    const int before = lab.server.requests();
+    const auto failure =
+        support::failureOf([&] { lab.client.get(QStringLiteral("https://evil.example.org/x"), lab.stop); });
+    QCOMPARE(failure.key, QByteArray("FOREIGN_REFERENCE"));
+    QCOMPARE(lab.server.requests(), before + 1); // the version
+}
+
+void ClientTest::tellsOneThingsRefusalFromASignIn()
+{
+    Lab lab;
+    const jive::Answer missing = lab.client.get(QStringLiteral("/contents/9999"), lab.stop);
+    QVERIFY(missing.isMissing() && !missing.isGood());
+    QCOMPARE(missing.code, QByteArray("contentMissing"));
+    QCOMPARE(lab.client.get(QStringLiteral("/dms/400"), lab.stop).status, 403);
+    Lab stranger({}, {{"username", QStringLiteral("stranger")}});
+    const auto failure =
+        support::failureOf([&] { stranger.client.get(QStringLiteral("/people/@me"), stranger.stop); });
+    QCOMPARE(failure.key, QByteArray("SIGN_IN_REFUSED"));
+    QVERIFY(failure.reaction == base::Reaction::SignInAgain);
+}
+
+void ClientTest::keepsTheRenewedRefreshToken()
+{
+    using Sandbox = sandbox::JiveSandbox;
+    Lab lab({.isCloud = true},
+            {{"auth", QStringLiteral("oauth")}, {"clientId", QLatin1String(Sandbox::clientId)}},
+            {{"clientSecret", Sandbox::clientSecret}, {"refreshToken", Sandbox::firstRefreshToken}});
+    lab.client.demand(QStringLiteral("/people/@me"), lab.stop);
+    QCOMPARE(lab.kept.value("refreshToken"), QByteArray("refresh 1"));
+    lab.server.expireTokens();
+    lab.client.demand(QStringLiteral("/people/@me"), lab.stop);
+    QCOMPARE(lab.kept.value("refreshToken"), QByteArray("refresh 2"));
+}
+
+void ClientTest::knowsASignInPage()
+{
+    Lab lab;
+    lab.server.demandBrowser(true);
+    const auto failure = support::failureOf([&] { lab.client.get(QStringLiteral("/people/@me"), lab.stop); });
+    QCOMPARE(failure.key, QByteArray("SIGN_IN_PAGE"));
+}
+
+void ClientTest::keepsToItsPace()
+{
+    Lab lab({}, {{"requestsPerSecond", QStringLiteral("7")}});
+    for (int i = 0; i < 6; ++i) // and the version
+        lab.client.demand(QStringLiteral("/people/@me"), lab.stop);
+    lab.stop.gently(); // the eighth has to wait, and a stop ends that
+    const auto failure = support::failureOf([&] { lab.client.get(QStringLiteral("/people/@me"), lab.stop); });
+    QVERIFY(failure.reaction == base::Reaction::Stopped);
+    QCOMPARE(lab.server.requests(), 7);
+}
+
+void ClientTest::streamsFiles()
+{
+    Lab lab;
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    lab.client.download(QStringLiteral("http://inside/api/core/v3/attachments/900/data"), {}, sink, lab.stop);
+    QCOMPARE(sink.data(), QByteArray("the plan"));
+    const auto failure = support::failureOf(
+        [&] { lab.client.download(QStringLiteral("/attachments/1/data"), {}, sink, lab.stop); });
+    QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNAVAILABLE"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem);
+}
+
+void ClientTest::fetchesFromAllowedHostsOnly_data()
+{
+    QTest::addColumn<QString>("hosts");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("http") << QString() << QStringLiteral("http://files.example.com/a");
+    QTest::newRow("private address") << QString() << QStringLiteral("https://192.168.1.5/a");
+    QTest::newRow("link-local address") << QString() << QStringLiteral("https://169.254.169.254/a");
+    QTest::newRow("name without a domain") << QString() << QStringLiteral("https://intranet/a");
+    QTest::newRow("not on the list") << QStringLiteral("files.example.com")
+                                     << QStringLiteral("https://other.example.com/a");
+}
+
+void ClientTest::fetchesFromAllowedHostsOnly()
+{
+    QFETCH(QString, hosts);
+    QFETCH(QString, url);
+    Lab lab({}, {{"attachmentHosts", hosts}});
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf([&] { lab.client.download(url, {}, sink, lab.stop); });
+    QCOMPARE(failure.key, QByteArray("ATTACHMENT_HOST_REFUSED"));
+}
+
+void ClientTest::sendsNoCredentialsToOthers()
+{
+    support::HttpServer other([](QTcpSocket &socket, const support::HttpRequest &) {
+        support::HttpServer::respond(socket, 200, "elsewhere");
+    });
+    Lab lab;
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    lab.client.download(other.url(QStringLiteral("/file"), QStringLiteral("localhost")).toString(), {}, sink,
+                        lab.stop);
+    QCOMPARE(sink.data(), QByteArray("elsewhere"));
+    QCOMPARE(other.requests().size(), size_t(1));
+    QVERIFY(!other.requests().front().headers.contains("authorization"));
+}
+
+QTEST_GUILESS_MAIN(ClientTest)
+#include "client_test.moc"

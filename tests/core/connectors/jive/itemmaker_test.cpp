@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/jive/entity.h"
+#include "core/connectors/jive/lab.h"
+
+class ItemMakerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsOnlyThoseAnItemIsFor_data();
+    void listsOnlyThoseAnItemIsFor();
+    void givesAChangeARevisionOfItsOwn();
+    void deletesTwiceUnderTwoNames();
+};
+
+static QStringList labels(const model::SourceItem &item)
+{
+    QStringList all;
+    for (const model::Person &person : jive::Record::decoded(item.record).people)
+        all.append(person.label());
+    return all;
+}
+
+void ItemMakerTest::listsOnlyThoseAnItemIsFor_data()
+{
+    QTest::addColumn<QString>("fields");
+    QTest::addColumn<QString>("people");
+    QTest::newRow("open place") << QStringLiteral(R"("parent":"/api/core/v3/places/51")")
+                                << QStringLiteral("ann@example.com");
+    QTest::newRow("closed place") << QStringLiteral(R"("parentPlace":{"uri":"/api/core/v3/places/50"})")
+                                  << QStringLiteral("ann@example.com bob@example.com");
+    QTest::newRow("hidden in a closed place")
+        << QStringLiteral(R"("visibility":"hidden","parent":"/api/core/v3/places/50")")
+        << QStringLiteral("ann@example.com");
+    QTest::newRow("for some people")
+        << QStringLiteral(R"("visibility":"people","users":[{"id":"5"}],"parent":"/api/core/v3/places/50")")
+        << QStringLiteral("ann@example.com dan@example.com");
+    QTest::newRow("for all, with users")
+        << QStringLiteral(R"("visibility":"all","users":[{"id":"5"}])") << QStringLiteral("ann@example.com");
+    QTest::newRow("authors and approvers")
+        << QStringLiteral(R"("authors":[{"id":"2"},{"id":"3"}],"approvers":[{"id":"5"}])")
+        << QStringLiteral("ann@example.com bob@example.com dan@example.com");
+    QTest::newRow("owner") << QStringLiteral(R"("owner":"https://x/api/core/v3/people/3")")
+                           << QStringLiteral("ann@example.com bob@example.com");
+    QTest::newRow("mention") << QStringLiteral(R"("content":{"text":"<a data-userid='3'>Bob</a>"})")
+                             << QStringLiteral("ann@example.com bob@example.com");
+}
+
+void ItemMakerTest::listsOnlyThoseAnItemIsFor()
+{
+    QFETCH(QString, fields);
+    jive::Lab lab;
+    const QString json = QStringLiteral(R"({"id":"1","type":"post","author":{"id":"2"},%1})").arg(fields);
+    const QJsonObject root = jive::parsed(json.toUtf8());
+    const jive::Thread thread = lab.maker.threadOf(root, false, {}, lab.stop);
+    QTEST(labels(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)).join(u' '), "people");
+}
+
+void ItemMakerTest::givesAChangeARevisionOfItsOwn()
+{
+    jive::Lab lab;
+    QJsonObject root = lab.entity(QStringLiteral("/contents/102"));
+    const jive::Thread thread = lab.maker.threadOf(root, false, {}, lab.stop);
+    connectors::Page page;
+    page.items = {lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)};
+    QCOMPARE(page.items.front().revision, QString());
+    lab.memory.commit("jive:x", page);
+    QCOMPARE(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop).revision, QString());
+    root.insert(QStringLiteral("subject"), QStringLiteral("other"));
+    const model::SourceItem edit = lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop);
+    QCOMPARE(edit.revision.size(), 16);
+    QCOMPARE(edit.event, QByteArray("edit"));
+    QCOMPARE(edit.originalId, u"/contents/102");
+    page.items = {edit};
+    lab.memory.commit("jive:x", page);
+    QCOMPARE(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop).revision, edit.revision);
+}
+
+void ItemMakerTest::deletesTwiceUnderTwoNames()
+{
+    jive::Lab lab;
+    model::KnownItem known{.id = QStringLiteral("/contents/1")};
+    QCOMPARE(lab.maker.deletionOf(QStringLiteral("contents"), known).revision, u"deleted");
+    known.revision = QStringLiteral("abc");
+    QCOMPARE(lab.maker.deletionOf(QStringLiteral("contents"), known).revision, u"deleted-abc");
+}
+
+QTEST_GUILESS_MAIN(ItemMakerTest)
+#include "itemmaker_test.moc"

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/connectors/jive/described.h"
+#include "core/connectors/jive/jiveworld.h"
+#include "support/failureof.h"
+
+class JiveSourceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheSameUnderEveryAddress();
+    void outlastsAnOverload();
+    void renewsAnExpiredToken();
+    void findsWhatIsInsertedWhilePaging();
+    void findsWhatIsEditedWhilePaging();
+    void findsSilentEditsOnceAWeek();
+    void readsDirectMessagesOnlyWhenToldTo();
+    void asksForNothingStrange();
+};
+
+void JiveSourceTest::isTheSameUnderEveryAddress()
+{
+    jive::JiveWorld world({.instance = QStringLiteral("https://Community.example.com/")});
+    contract::Memory memory;
+    QCOMPARE(contract::Rehearsal(world, memory).identity(), QByteArray("jive:https://community.example.com"));
+}
+
+void JiveSourceTest::outlastsAnOverload()
+{
+    jive::JiveWorld world;
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    rehearsal.resume();
+    world.server().failNext(4);
+    QCOMPARE(qint64(rehearsal.run().fresh.size()), world.contents().items);
+}
+
+void JiveSourceTest::renewsAnExpiredToken()
+{
+    jive::JiveWorld world({.isCloud = true});
+    world.set("auth", QStringLiteral("oauth"));
+    world.set("clientId", QLatin1String(sandbox::JiveSandbox::clientId));
+    world.setSecret("clientSecret", sandbox::JiveSandbox::clientSecret);
+    world.setSecret("refreshToken", sandbox::JiveSandbox::firstRefreshToken);
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    const contract::Harvest begun = rehearsal.run({.pages = 2});
+    world.server().expireTokens();
+    contract::Harvest rest = rehearsal.run();
+    QCOMPARE(qint64(begun.fresh.size() + rest.fresh.size()), world.contents().items);
+}
+
+void JiveSourceTest::findsWhatIsInsertedWhilePaging()
+{
+    jive::JiveWorld world;
+    world.server().afterPages(2, [](sandbox::Community &community) {
+        community.addContent(QStringLiteral("130"), QStringLiteral("post"), QStringLiteral("2"),
+                             jive::at("19T11:00:00"), QStringLiteral("just now"));
+    });
+    contract::Memory memory;
+    const QStringList lines = jive::found(world, memory);
+    QVERIFY(lines.contains(QStringLiteral("/contents/130| post ann@example.com>")));
+    QCOMPARE(qint64(lines.size()), world.contents().items + 1);
+    QCOMPARE(jive::found(world, memory), QStringList());
+}
+
+void JiveSourceTest::findsWhatIsEditedWhilePaging()
+{
+    jive::JiveWorld world;
+    world.server().afterPages(2, [](sandbox::Community &community) { // not met yet, and now above what is
+        community.edit(QStringLiteral("/contents/101"), jive::at("19T11:00:00"),
+                       QStringLiteral("and dinner?"));
+    });
+    contract::Memory memory;
+    const QStringList lines = jive::found(world, memory);
+    QVERIFY(lines.contains(QStringLiteral("/contents/101| post bob@example.com>")));
+    QCOMPARE(qint64(lines.size()), world.contents().items);
+}
+
+void JiveSourceTest::findsSilentEditsOnceAWeek()
+{
+    jive::JiveWorld world;
+    contract::Memory memory;
+    jive::found(world, memory);
+    world.server().change([](sandbox::Community &community) {
+        QJsonObject &comment = community.entities[QStringLiteral("/comments/200")];
+        comment.insert(QStringLiteral("subject"), QStringLiteral("changed in silence"));
+        community.entities[QStringLiteral("/dms/400")].insert(QStringLiteral("subject"),
+                                                              QStringLiteral("changed too"));
+    });
+    QCOMPARE(jive::found(world, memory), QStringList());
+    world.fakeClock().advance(std::chrono::hours{24 * 8});
+    QCOMPARE(jive::found(world, memory).join(u' '), u"/comments/200|* edit bob@example.com>ann@example.com "
+                                                    u"/dms/400|* edit ann@example.com>bob@example.com,eve");
+}
+
+void JiveSourceTest::readsDirectMessagesOnlyWhenToldTo()
+{
+    jive::JiveWorld world;
+    world.set("runAs", QStringLiteral("off"));
+    contract::Memory memory;
+    const QStringList lines = jive::found(world, memory);
+    QCOMPARE(qint64(lines.size()), world.contents().items - 3);
+    QVERIFY(lines.filter(QStringLiteral("/dms/")).isEmpty());
+}
+
+void JiveSourceTest::asksForNothingStrange()
+{
+    jive::JiveWorld world;
+    contract::Memory memory;
+    jive::found(world, memory);
+    QStringList strangers = world.server().strangers();
+    strangers.removeDuplicates();
+    QCOMPARE(strangers, QStringList(QStringLiteral("/people/9")));
+}
+
+QTEST_GUILESS_MAIN(JiveSourceTest)
+#include "jivesource_test.moc"

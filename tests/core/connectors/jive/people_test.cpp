@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/jive/entity.h"
+#include "core/connectors/jive/lab.h"
+
+class PeopleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void picksTheAddressThatCounts_data();
+    void picksTheAddressThatCounts();
+    void asksForEachOnce();
+    void keepsWhatIsWrittenOfThoseWhoAreGone();
+};
+
+void PeopleTest::picksTheAddressThatCounts_data()
+{
+    QTest::addColumn<QByteArray>("emails");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("primary")
+        << QByteArray(R"([{"value":"b@x.org","type":"work"},{"value":"a@x.org","primary":true}])")
+        << QStringLiteral("a@x.org");
+    QTest::newRow("work") << QByteArray(
+                                 R"([{"value":"h@x.org","type":"home"},{"value":"w@x.org","type":"work"}])")
+                          << QStringLiteral("w@x.org");
+    QTest::newRow("label") << QByteArray(R"([{"value":"h@x.org"},{"value":"w@x.org","jive_label":"Email"}])")
+                           << QStringLiteral("w@x.org");
+    QTest::newRow("first") << QByteArray(R"([{"value":"h@x.org"},{"value":"i@x.org"}])")
+                           << QStringLiteral("h@x.org");
+    QTest::newRow("invalid primary")
+        << QByteArray(R"([{"value":"person@not real email.com","primary":true},{"value":"h@x.org"}])")
+        << QStringLiteral("h@x.org");
+    QTest::newRow("no domain") << QByteArray(R"([{"value":"john.smith@localhost","primary":true}])")
+                               << QString();
+    QTest::newRow("none") << QByteArray("[]") << QString();
+}
+
+void PeopleTest::picksTheAddressThatCounts()
+{
+    QFETCH(QByteArray, emails);
+    QTEST(jive::addressOf(jive::parsed("{\"emails\":" + emails + '}')), "address");
+}
+
+void PeopleTest::asksForEachOnce()
+{
+    jive::Lab lab;
+    const model::Person ann = lab.maker.people().find(QStringLiteral("2"), lab.stop);
+    QCOMPARE(ann.address, u"ann@example.com");
+    QCOMPARE(ann.sourceId, u"ann");
+    const int before = lab.server.requests();
+    QCOMPARE(lab.maker.people().find(jive::parsed(R"({"id":"2","displayName":"A."})"), lab.stop), ann);
+    QCOMPARE(lab.server.requests(), before);
+    QVERIFY(lab.maker.people().find(QStringLiteral("4"), lab.stop).address.isEmpty());
+}
+
+void PeopleTest::keepsWhatIsWrittenOfThoseWhoAreGone()
+{
+    jive::Lab lab;
+    const model::Person former =
+        lab.maker.people().find(jive::parsed(R"({"id":"9","displayName":"Former"})"), lab.stop);
+    QCOMPARE(former.name, u"Former");
+    QCOMPARE(former.sourceId, u"9");
+    QVERIFY(lab.maker.people().find(jive::parsed(R"({"displayName":"Guest"})"), lab.stop).sourceId.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(PeopleTest)
+#include "people_test.moc"

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/connectors/jive/lab.h"
+
+class PlacesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsMembersOfClosedGroupsOnly();
+    void asksTheGroupAroundABlog();
+    void knowsWhatIsThere();
+};
+
+static QStringList labels(const model::People &people)
+{
+    QStringList all;
+    for (const model::Person &person : people)
+        all.append(person.label());
+    all.sort();
+    return all;
+}
+
+void PlacesTest::listsMembersOfClosedGroupsOnly()
+{
+    jive::Lab lab;
+    QCOMPARE(labels(lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/50"), lab.stop))
+                 .join(u' '),
+             u"ann@example.com bob@example.com");
+    QVERIFY(lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/51"), lab.stop).empty());
+    const int before = lab.server.requests();
+    lab.maker.places().membersOf(QStringLiteral("http://y/api/core/v3/places/50"), lab.stop);
+    QCOMPARE(lab.server.requests(), before);
+}
+
+void PlacesTest::asksTheGroupAroundABlog()
+{
+    jive::Lab lab;
+    lab.server.change([](sandbox::Community &community) {
+        community.entities[QStringLiteral("/places/60")] = {
+            {QStringLiteral("type"), QStringLiteral("blog")},
+            {QStringLiteral("parent"), QStringLiteral("/places/50")}};
+    });
+    QCOMPARE(lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/60"), lab.stop).size(),
+             size_t(2));
+}
+
+void PlacesTest::knowsWhatIsThere()
+{
+    jive::Lab lab;
+    QVERIFY(lab.maker.places().isThere(QStringLiteral("/places/50"), lab.stop));
+    QVERIFY(!lab.maker.places().isThere(QStringLiteral("/places/99"), lab.stop));
+}
+
+QTEST_GUILESS_MAIN(PlacesTest)
+#include "places_test.moc"

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/connectors/jive/lab.h"
+
+class ThreadReaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAThreadToItsLastPage();
+    void readsPastAShortPage();
+    void takesOlderVersionsWithoutTodaysText();
+    void doesNotTakeAHiddenReplyForADeletedOne();
+};
+
+void ThreadReaderTest::readsAThreadToItsLastPage()
+{
+    jive::Lab lab({.pageSize = 2});
+    jive::ThreadReader reader(lab.client, lab.maker);
+    jive::ThreadPlace place;
+    const jive::Reading reading = lab.reading();
+    QVERIFY(reader.read(lab.entity(QStringLiteral("/contents/101")), false, {}, place, reading));
+    QCOMPARE(lab.ids().join(u' '),
+             u"/contents/101 /messages/300 /messages/301 /messages/302 /messages/303 /messages/304");
+}
+
+void ThreadReaderTest::readsPastAShortPage()
+{
+    jive::Lab lab(
+        {.pageSize = 2, .hidden = {QStringLiteral("/messages/300"), QStringLiteral("/messages/301")}});
+    jive::ThreadReader reader(lab.client, lab.maker);
+    jive::ThreadPlace place;
+    const jive::Reading reading = lab.reading();
+    QVERIFY(reader.read(lab.entity(QStringLiteral("/contents/101")), false, {}, place, reading));
+    QCOMPARE(lab.ids().join(u' '), u"/contents/101 /messages/302 /messages/303 /messages/304");
+}
+
+void ThreadReaderTest::takesOlderVersionsWithoutTodaysText()
+{
+    jive::Lab lab;
+    lab.server.change([](sandbox::Community &community) {
+        QJsonArray versions = community.arrays[QStringLiteral("/versions/100")];
+        QJsonObject first = versions.last().toObject();
+        first.insert(QStringLiteral("content"), QJsonObject());
+        versions[1] = first;
+        community.arrays[QStringLiteral("/versions/100")] = versions;
+    });
+    jive::ThreadReader reader(lab.client, lab.maker);
+    jive::ThreadPlace place;
+    const jive::Reading reading = lab.reading();
+    QVERIFY(reader.read(lab.entity(QStringLiteral("/contents/100")), false, {}, place, reading));
+    QCOMPARE(lab.page.items.at(0).revision, QString());
+    QCOMPARE(lab.page.items.at(1).revision, u"v2");
+    QVERIFY(!lab.page.items.at(0).record.contains("second text"));
+    QVERIFY(lab.page.items.at(1).record.contains("second text"));
+}
+
+void ThreadReaderTest::doesNotTakeAHiddenReplyForADeletedOne()
+{
+    jive::Lab lab;
+    jive::ThreadReader reader(lab.client, lab.maker);
+    const auto readAgain = [&] {
+        lab.page = {};
+        jive::ThreadPlace place;
+        const jive::Reading reading = lab.reading();
+        reader.read(lab.entity(QStringLiteral("/contents/101")), false, {}, place, reading);
+        lab.memory.commit("jive:x", lab.page);
+    };
+    readAgain();
+    lab.server.set(
+        [](sandbox::JiveSandbox::Options &options) { options.hidden = {QStringLiteral("/messages/302")}; });
+    readAgain();
+    QVERIFY(!lab.ids().contains(QStringLiteral("/messages/302")));
+    lab.server.change(
+        [](sandbox::Community &community) { community.remove(QStringLiteral("/messages/302")); });
+    readAgain();
+    QVERIFY(lab.ids().contains(QStringLiteral("/messages/302")));
+    QCOMPARE(lab.page.items.back().event, QByteArray("delete"));
+}
+
+QTEST_GUILESS_MAIN(ThreadReaderTest)
+#include "threadreader_test.moc"
