@@ -231,7 +231,11 @@ Answer Client::get(const QString &reference, const base::Stop &stop, const QStri
 
 QJsonObject Client::demand(const QString &reference, const base::Stop &stop, const QString &runAs)
 {
-    const Answer answer = get(reference, stop, runAs);
+    return demanded(reference, get(reference, stop, runAs));
+}
+
+QJsonObject Client::demanded(const QString &reference, const Answer &answer)
+{
     if (!answer.isGood())
         throw Failure(answer.status == 403 ? Reaction::SignInAgain : Reaction::EndRun,
                       answer.status == 403 ? Area::SignIn : Area::Source, "JIVE_REFUSED",

@@ -56,8 +56,12 @@ public:
     /// 409, 410). Throws Failure: SignInAgain when the credentials are not taken, Retry for what passes.
     Answer get(const QString &reference, const base::Stop &stop, const QString &runAs = {});
 
-    /// get(), for what has to be there. Throws EndRun (`JIVE_REFUSED`) for a refusal.
+    /// get(), for what has to be there. Throws for a refusal (`JIVE_REFUSED`): SignInAgain when it is a
+    /// matter of rights, else EndRun.
     QJsonObject demand(const QString &reference, const base::Stop &stop, const QString &runAs = {});
+
+    /// What demand() makes of an answer that get() gave.
+    static QJsonObject demanded(const QString &reference, const Answer &answer);
 
     /// Streams a file into `sink`. Throws Failure: SkipItem when it is gone, refused, or at a host that is
     /// not allowed; Retry for what passes.

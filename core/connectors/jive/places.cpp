@@ -3,13 +3,10 @@
 #include "connectors/jive/places.h"
 
 #include <QJsonArray>
-#include <QLoggingCategory>
 
 #include "connectors/jive/entity.h"
 
 namespace jive {
-
-static Q_LOGGING_CATEGORY(lcPlaces, "chancery.jive.places");
 
 static constexpr qsizetype mostKnown = 200;
 static constexpr int deepest = 8;
@@ -60,17 +57,16 @@ model::People Places::readMembers(QString link, const base::Stop &stop)
     link += link.contains(u'?') ? u"&count=100" : u"?count=100";
     for (int page = 0; page < mostPages && !link.isEmpty(); ++page) {
         const Answer answer = m_client.get(link, stop);
-        if (!answer.isGood()) {
-            qCWarning(lcPlaces) << "the members of a group cannot be listed:" << answer.status << keyOf(link);
-            break;
-        }
-        for (const QJsonValue &value : answer.json.value(u"list").toArray()) {
+        if (answer.isMissing())
+            break; // the group went away meanwhile
+        const QJsonObject list = Client::demanded(link, answer);
+        for (const QJsonValue &value : list.value(u"list").toArray()) {
             const QJsonObject member = value.toObject();
             const QString state = member.value(u"state").toString().toLower();
             if (state == u"member" || state == u"owner")
                 members.push_back(m_people.find(member.value(u"person").toObject(), stop));
         }
-        link = answer.json.value(u"links").toObject().value(u"next").toString();
+        link = list.value(u"links").toObject().value(u"next").toString();
     }
     return members;
 }

@@ -15,7 +15,8 @@ class Places
 public:
     Places(Client &client, People &people) : m_client(client), m_people(people) {}
 
-    /// Empty for open places, for those of people, and for those that cannot be seen.
+    /// Empty for open places, for those of people, and for those that are gone or cannot be seen. Throws as
+    /// Client::demand() when a group can be seen but not its members: nobody would miss their copies.
     const model::People &membersOf(const QString &placeRef, const base::Stop &stop);
 
     /// False when the place is gone or closed to the service account.

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/connectors/jive/lab.h"
+#include "support/failureof.h"
 
 class PlacesTest : public QObject
 {
@@ -11,6 +12,7 @@ class PlacesTest : public QObject
 private Q_SLOTS:
     void listsMembersOfClosedGroupsOnly();
     void asksTheGroupAroundABlog();
+    void goesOnWithoutNoMembersThatItMayNotList();
     void knowsWhatIsThere();
 };
 
@@ -45,6 +47,19 @@ void PlacesTest::asksTheGroupAroundABlog()
     });
     QCOMPARE(lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/60"), lab.stop).size(),
              size_t(2));
+}
+
+void PlacesTest::goesOnWithoutNoMembersThatItMayNotList()
+{
+    jive::Lab lab;
+    lab.server.change([](sandbox::Community &community) {
+        community.hiddenFrom.insert(QStringLiteral("/members/places/50"), QStringLiteral("1"));
+    });
+    const base::Failure failure =
+        support::failureOf([&] { lab.maker.places().membersOf(QStringLiteral("/places/50"), lab.stop); });
+    QCOMPARE(failure.key, QByteArray("JIVE_REFUSED"));
+    QCOMPARE(failure.area, base::Area::SignIn);
+    QVERIFY(failure.fix.contains(QStringLiteral("Full Access")));
 }
 
 void PlacesTest::knowsWhatIsThere()
