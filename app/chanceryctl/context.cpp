@@ -20,7 +20,10 @@ std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
 void SettingOptions::addTo(CLI::App &command)
 {
     command.add_option("--set", set, "A setting, key=value; as often as needed")->allow_extra_args(false);
-    command.add_option("--secret", secret, "A secret, key=env:NAME, key=file:PATH or key=- (standard input)")
+    command
+        .add_option(
+            "--secret", secret,
+            "A secret, key=env:NAME, key=file:PATH or key=- (standard input); an empty value takes it away")
         ->allow_extra_args(false);
 }
 
@@ -87,8 +90,8 @@ static QByteArray readSource(const QString &key, const QString &source)
     throw base::inputFailure(
         "SECRET_ON_COMMAND_LINE", QStringLiteral("The secret “%1” has no source.").arg(key),
         QStringLiteral(
-            "Behind the equals sign goes env:NAME, file:PATH or - (standard input); a secret itself "
-            "never stands on the command line."));
+            "Behind the equals sign goes env:NAME, file:PATH or - (standard input), or nothing to take the "
+            "secret away; a secret itself never stands on the command line."));
 }
 
 engine::Secrets SettingOptions::secrets() const
@@ -101,6 +104,10 @@ engine::Secrets SettingOptions::secrets() const
             throw base::inputFailure("SECRET_TWICE",
                                      QStringLiteral("Only one secret can come from standard input."),
                                      QStringLiteral("Name env: or file: for the others."));
+        if (source.isEmpty()) {
+            secrets.insert_or_assign(key, base::Secret());
+            continue;
+        }
         QByteArray bytes = readSource(QString::fromUtf8(key), source);
         if (bytes.endsWith('\n'))
             bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);

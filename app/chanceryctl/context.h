@@ -36,8 +36,11 @@ struct SettingOptions
     std::vector<std::string> secret;
 
     void addTo(CLI::App &command);
-    model::Values values() const;    ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
-    engine::Secrets secrets() const; ///< reads env:NAME, file:PATH and -; one trailing newline is removed
+    model::Values values() const; ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
+
+    /// Reads env:NAME, file:PATH and -; one trailing newline is removed. No source is an empty secret, which
+    /// takes the stored one away.
+    engine::Secrets secrets() const;
 };
 
 inline QString text(const std::string &value)
