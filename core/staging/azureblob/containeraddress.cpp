@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staging/azureblob/containeraddress.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -23,6 +24,12 @@ static base::Failure invalid(const QUrl &url, const QString &why)
 static bool namesAccount(const QString &host)
 {
     return host.contains(QLatin1String(".blob."), Qt::CaseInsensitive);
+}
+
+/// Hosts that stand for more than one account, which the path names: a domain can be one account's own.
+static bool isSharedByAccounts(const QString &host)
+{
+    return net::isLoopback(host) || !QHostAddress(host).isNull();
 }
 
 static void checkHost(const QUrl &url)
@@ -48,7 +55,8 @@ ContainerAddress containerAddress(const QString &setting)
     checkHost(url);
     const QStringList parts = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
     const bool isOfHost = namesAccount(url.host());
-    if (url.hasFragment() || parts.isEmpty() || parts.size() > (isOfHost ? 1 : 2))
+    const qsizetype least = isSharedByAccounts(url.host()) ? 2 : 1;
+    if (url.hasFragment() || parts.size() < least || parts.size() > (isOfHost ? 1 : 2))
         throw invalid(url, QStringLiteral("it has to end with the container's name"));
     static const QRegularExpression names(QStringLiteral("^[a-z0-9](-?[a-z0-9])+\\z"));
     const QString container = parts.last();

@@ -21,8 +21,9 @@ struct ContainerAddress
 };
 
 /// Reads the setting `containerUrl`: `https://<account>.blob.<cloud>/<container>`, or with the account in the
-/// path, as stores other than Azure's have it. Throws inputFailure: `SECRET_IN_SETTING` when a SAS, or any
-/// other query, was pasted with it (its text does not repeat it); `INSECURE_ADDRESS`; `INVALID_SETTING`.
+/// path, as stores other than Azure's have it, and where it has to stand on `localhost` and IP addresses.
+/// Throws inputFailure: `SECRET_IN_SETTING` when a SAS, or any other query, was pasted with it (its text does
+/// not repeat it); `INSECURE_ADDRESS`; `INVALID_SETTING`.
 ContainerAddress containerAddress(const QString &setting);
 
 } // namespace azureblob

@@ -63,6 +63,10 @@ void ContainerAddressTest::refusesWhatIsNoContainer_data()
                                 << QByteArray("INSECURE_ADDRESS");
     QTest::newRow("no container") << "https://contoso1.blob.core.windows.net/" << invalid;
     QTest::newRow("a blob") << "https://contoso1.blob.core.windows.net/archive/x.tar" << invalid;
+    QTest::newRow("an account alone") << "http://127.0.0.1:10000/devstoreaccount1" << invalid;
+    QTest::newRow("an account alone, by name") << "http://localhost:10000/devstoreaccount1/" << invalid;
+    QTest::newRow("an account alone, IPv6") << "http://[::1]:10000/devstoreaccount1" << invalid;
+    QTest::newRow("an account alone, elsewhere") << "https://192.0.2.7/devstoreaccount1" << invalid;
     QTest::newRow("too deep") << "http://127.0.0.1:10000/devstoreaccount1/archive/x" << invalid;
     QTest::newRow("capitals") << "https://contoso1.blob.core.windows.net/Archive" << invalid;
     QTest::newRow("two hyphens") << "https://contoso1.blob.core.windows.net/my--archive" << invalid;
