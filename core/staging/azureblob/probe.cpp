@@ -40,6 +40,7 @@ private:
     /// False: the step failed, and a check of that name says why.
     bool succeeds(const QString &name, const std::function<void()> &step);
     bool lookAtSas();
+    bool lookAtPermissions();
     bool connect();
     bool lookAtContainer();
     bool write();
@@ -96,6 +97,28 @@ bool Probe::lookAtSas()
     else
         m_checks.push_back(passed(name, QStringLiteral("The SAS is good until %1.").arg(end)));
     return m_checks.back().state != Check::State::Failed;
+}
+
+/// What a SAS says of itself: a probe's small blob needs less than the blocks of a segment do.
+bool Probe::lookAtPermissions()
+{
+    if (m_client.signIn().way() != SignIn::Way::Sas)
+        return true;
+    const QString needed = m_aim.retentionDays > 0 ? QStringLiteral("rcwd") : QStringLiteral("rcw");
+    const auto listed = [](const QString &letters) {
+        return letters.split(QString(), Qt::SkipEmptyParts).join(QStringLiteral(", "));
+    };
+    const QString missing = m_client.signIn().sas().missing(needed);
+    if (missing.isEmpty())
+        return true;
+    m_checks.push_back(
+        {QStringLiteral("Staging permissions"), Check::State::Failed, "STAGING_PERMISSION",
+         QStringLiteral("The SAS lacks permissions that staging needs: %1.").arg(listed(missing)),
+         QStringLiteral("Make a new SAS in the Azure portal with the permissions %1 (read, create, write%2), "
+                        "and give it as the secret sas.")
+             .arg(listed(needed), m_aim.retentionDays > 0 ? QStringLiteral(", delete") : QString()),
+         base::Area::SignIn});
+    return false;
 }
 
 bool Probe::connect()
@@ -237,7 +260,7 @@ model::Checks Probe::run()
     m_checks.push_back(
         passed(QStringLiteral("Staging address"), QString::fromLatin1(m_client.address().url)));
     const bool isReady = succeeds(QStringLiteral("Staging sign-in"), [&] { m_client.signIn().prepare(); });
-    if (isReady && lookAtSas() && connect() && lookAtContainer() && write()) {
+    if (isReady && lookAtSas() && lookAtPermissions() && connect() && lookAtContainer() && write()) {
         remove();
         lookAtLifecycle();
     }

@@ -52,6 +52,18 @@ static QByteArray withoutOperation(const QByteArray &query)
     return parts.join('&');
 }
 
+QString Sas::missing(const QString &needed) const
+{
+    if (permissions.isEmpty())
+        return {};
+    QString letters;
+    for (const QChar letter : needed) {
+        if (!permissions.contains(letter))
+            letters += letter;
+    }
+    return letters;
+}
+
 Sas sasOf(const base::Secret &secret, const ContainerAddress &address)
 {
     QByteArray text = secret.reveal().trimmed();
@@ -67,7 +79,8 @@ Sas sasOf(const base::Secret &secret, const ContainerAddress &address)
         throw invalid(QStringLiteral("it has no signature (sig=)"));
     return {.query = base::Secret(text),
             .startsAt = base::fromIso(query.queryItemValue(QStringLiteral("st"), QUrl::FullyDecoded)),
-            .expiresAt = base::fromIso(query.queryItemValue(QStringLiteral("se"), QUrl::FullyDecoded))};
+            .expiresAt = base::fromIso(query.queryItemValue(QStringLiteral("se"), QUrl::FullyDecoded)),
+            .permissions = query.queryItemValue(QStringLiteral("sp"), QUrl::FullyDecoded)};
 }
 
 } // namespace azureblob

@@ -16,6 +16,10 @@ struct Sas
     base::Secret query;                     ///< encoded as it was given
     std::optional<base::Instant> startsAt;  ///< `st`
     std::optional<base::Instant> expiresAt; ///< `se`; absent: a stored access policy tells the store
+    QString permissions;                    ///< `sp`, a letter each; empty: as above
+
+    /// The letters of `needed` that it does not grant; none where it does not say itself what it grants.
+    QString missing(const QString &needed) const;
 };
 
 /// Reads the secret `sas`: the signature alone, with or without the question mark before it, or the whole

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void endsWithWhatFails();
     void tellsWhenTheSasEnds_data();
     void tellsWhenTheSasEnds();
+    void namesThePermissionsThatASasLacks_data();
+    void namesThePermissionsThatASasLacks();
     void aSasThatShowsNoContainerWillDo();
     void aSasThatIsNotAcceptedEndsIt();
     void noticesThatNothingAnswers();
@@ -194,6 +196,41 @@ void ProbeTest::tellsWhenTheSasEnds()
     QCOMPARE(check.state, state);
     QCOMPARE(check.key, key);
     QCOMPARE(m_container->requests().empty(), state == Check::State::Failed);
+}
+
+void ProbeTest::namesThePermissionsThatASasLacks_data()
+{
+    QTest::addColumn<QByteArray>("permissions");
+    QTest::addColumn<int>("retentionDays");
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("may write alone") << QByteArray("&sp=w") << 0 << "r, c";
+    QTest::newRow("may create, not write") << QByteArray("&sp=rcl") << 0 << "w";
+    QTest::newRow("may not delete") << QByteArray("&sp=rcw") << 30 << "d";
+    QTest::newRow("may not delete, nothing to delete") << QByteArray("&sp=rcw") << 0 << "";
+    QTest::newRow("all") << QByteArray("&sp=racwdl") << 30 << "";
+    QTest::newRow("a policy's") << QByteArray("&si=staging") << 30 << "";
+    QTest::newRow("not said") << QByteArray() << 30 << "";
+}
+
+void ProbeTest::namesThePermissionsThatASasLacks()
+{
+    QFETCH(QByteArray, permissions);
+    QFETCH(int, retentionDays);
+    QFETCH(QString, missing);
+    useSas("se=2027-06-01&sig=a" + permissions);
+    const model::Checks checks = probe(retentionDays);
+    QCOMPARE(named(checks, QStringLiteral("Staging SAS")).state, Check::State::Passed);
+    QCOMPARE(named(checks, QStringLiteral("Staging removal")).state == Check::State::Passed,
+             missing.isEmpty());
+    QCOMPARE(m_container->requests().empty(), !missing.isEmpty());
+    if (missing.isEmpty())
+        return;
+    QCOMPARE(checks.back().name, QStringLiteral("Staging permissions"));
+    QCOMPARE(checks.back().state, Check::State::Failed);
+    QCOMPARE(checks.back().key, "STAGING_PERMISSION");
+    QCOMPARE(checks.back().area, base::Area::SignIn);
+    QVERIFY2(checks.back().text.contains(missing + u'.'), qPrintable(checks.back().text));
+    QVERIFY(checks.back().fix.contains(QStringLiteral("secret sas")));
 }
 
 void ProbeTest::aSasThatShowsNoContainerWillDo()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void isTakenInEveryFormPeopleHaveIt_data();
     void isTakenInEveryFormPeopleHaveIt();
     void tellsFromWhenTillWhenItIsGood();
+    void tellsWhatItPermits_data();
+    void tellsWhatItPermits();
     void refusesWhatIsNoneWithoutRepeatingIt_data();
     void refusesWhatIsNoneWithoutRepeatingIt();
 };
@@ -50,6 +52,33 @@ void SasTest::tellsFromWhenTillWhenItIsGood()
     QCOMPARE(dated.expiresAt, base::fromIso(u"2026-12-24T18:00:00Z"));
     const auto ofPolicy = azureblob::sasOf(base::Secret("sv=2023-11-03&sr=c&si=staging&sig=abc"), address());
     QVERIFY(!ofPolicy.startsAt && !ofPolicy.expiresAt);
+}
+
+void SasTest::tellsWhatItPermits_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QString>("needed");
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("all") << token << "rcwd"
+                         << "";
+    QTest::newRow("one is not there") << QByteArray("sp=rcl&sig=a") << "rcw"
+                                      << "w";
+    QTest::newRow("in the order asked for") << QByteArray("sp=l&sig=a") << "rcwd"
+                                            << "rcwd";
+    QTest::newRow("it says nothing") << QByteArray("se=2027-06-01&sig=a") << "rcwd"
+                                     << "";
+    QTest::newRow("its policy says") << QByteArray("si=staging&sig=a") << "rcwd"
+                                     << "";
+    QTest::newRow("it says beside a policy") << QByteArray("si=staging&sp=rc&sig=a") << "rcw"
+                                             << "w";
+}
+
+void SasTest::tellsWhatItPermits()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QString, needed);
+    QFETCH(QString, missing);
+    QCOMPARE(azureblob::sasOf(base::Secret(secret), address()).missing(needed), missing);
 }
 
 void SasTest::refusesWhatIsNoneWithoutRepeatingIt_data()
