@@ -87,7 +87,7 @@ bool isAccountKey(const base::Secret &key)
 {
     const auto decoded =
         QByteArray::fromBase64Encoding(key.reveal(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && !decoded.decoded.isEmpty();
+    return decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && decoded.decoded.size() == 64;
 }
 
 } // namespace azureblob

@@ -15,7 +15,7 @@ QByteArray stringToSign(const net::Request &request, const QString &account);
 /// base64.
 net::Header sharedKeyHeader(const net::Request &request, const QString &account, const base::Secret &key);
 
-/// Whether that can be an account's key: base64 of something.
+/// Whether that can be an account's key: base64 of 64 bytes.
 bool isAccountKey(const base::Secret &key);
 
 } // namespace azureblob

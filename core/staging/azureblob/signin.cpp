@@ -86,9 +86,11 @@ void SignIn::prepare()
         const base::Secret key(m_secret("accountKey").reveal().trimmed());
         if (!isAccountKey(key))
             throw base::inputFailure(
-                "INVALID_SECRET", QStringLiteral("The secret “accountKey” is no key of a storage account."),
+                "INVALID_SECRET",
                 QStringLiteral(
-                    "Copy “Key” from the storage account's access keys in the Azure portal, not the "
+                    "The secret “accountKey” is no key of a storage account, which is base64 of 64 bytes."),
+                QStringLiteral(
+                    "Copy “Key” whole from the storage account's access keys in the Azure portal, not the "
                     "connection string."));
         m_accountKey = key;
     }

@@ -23,7 +23,7 @@ staging::StagingContext FakeContainer::context(const base::Clock &clock) const
             .secretKeys = {"accountKey"},
             .secret =
                 [](const QByteArray &key) {
-                    return key == "accountKey" ? base::Secret(QByteArray("a key").toBase64())
+                    return key == "accountKey" ? base::Secret(QByteArray(64, 'k').toBase64())
                                                : base::Secret();
                 },
             .clock = &clock,

@@ -109,6 +109,10 @@ void SharedKeyTest::knowsAKeyFromOtherThings_data()
     QTest::addColumn<bool>("isOne");
     QTest::newRow("a key") << QByteArray(64, 'k').toBase64() << true;
     QTest::newRow("empty") << QByteArray() << false;
+    QTest::newRow("cut") << QByteArray(63, 'k').toBase64() << false;
+    QTest::newRow("too long") << QByteArray(65, 'k').toBase64() << false;
+    QTest::newRow("another secret in base64") << QByteArray("a2V5") << false;
+    QTest::newRow("its last character is not there") << QByteArray(64, 'k').toBase64().chopped(3) << false;
     QTest::newRow("a connection string")
         << QByteArray("DefaultEndpointsProtocol=https;AccountName=contoso1;AccountKey=a2V5") << false;
     QTest::newRow("a SAS") << QByteArray("sv=2023-11-03&sig=a2V5") << false;

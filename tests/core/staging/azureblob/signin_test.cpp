@@ -66,7 +66,7 @@ private:
     int m_opened = 0;
 };
 
-static const QByteArray key = QByteArray("key").repeated(10).toBase64();
+static const QByteArray key = QByteArray("key.").repeated(16).toBase64();
 static const Given entra{{{"stagingTenant", QStringLiteral("contoso.example")},
                           {"stagingClientId", QStringLiteral("11111111-2222-3333-4444-555555555555")}},
                          {{"stagingClientSecret", "word"}}};
@@ -132,6 +132,7 @@ void SignInTest::refusesASecretThatIsNone_data()
     QTest::addColumn<Given>("given");
     QTest::newRow("SAS") << Given{{}, {{"sas", "c2VjcmV0"}}};
     QTest::newRow("key") << Given{{}, {{"accountKey", "AccountKey=c2VjcmV0;"}}};
+    QTest::newRow("a part of a key") << Given{{}, {{"accountKey", "c2VjcmV0"}}};
 }
 
 void SignInTest::refusesASecretThatIsNone()
@@ -141,6 +142,7 @@ void SignInTest::refusesASecretThatIsNone()
     const base::Failure failure = support::failureOf([&] { one.prepare(); });
     QCOMPARE(failure.key, "INVALID_SECRET");
     QVERIFY(!failure.text.contains(QStringLiteral("c2VjcmV0")));
+    QVERIFY(failure.fix.contains(QStringLiteral("in the Azure portal")));
 }
 
 void SignInTest::putsTheSasBehindTheAddressAsItIs_data()
