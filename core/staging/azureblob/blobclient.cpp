@@ -30,9 +30,13 @@ BlobClient::BlobClient(const staging::StagingContext &context)
 
 base::Failure BlobClient::failureOf(const net::Response &response) const
 {
-    return refusalOf(
-        response,
-        {.way = m_signIn.way(), .container = QString::fromLatin1(m_address.url), .now = m_clock.now()});
+    Refused about{
+        .way = m_signIn.way(), .container = QString::fromLatin1(m_address.url), .now = m_clock.now()};
+    if (const std::optional<Sas> &sas = m_signIn.openedSas()) {
+        about.startsAt = sas->startsAt;
+        about.expiresAt = sas->expiresAt;
+    }
+    return refusalOf(response, about);
 }
 
 net::Request BlobClient::request(const QByteArray &method, const QString &name, const QByteArray &query) const

@@ -44,10 +44,11 @@ static const char16_t *const policyFix =
 
 static constexpr std::array meanings{
     Meaning{"AuthorizationFailure", "STAGING_FIREWALL", Reaction::SignInAgain,
-            u"The storage account does not let this machine reach %1",
+            u"The storage account does not let this machine reach %1: its firewall is in the way, or the key "
+            u"or SAS is wrong",
             u"Let this machine's address, or its network, pass in the storage account's Networking settings; "
-            u"and look "
-            u"whether the SAS is good for this kind of request."},
+            u"and look whether the account key or SAS is this storage account's and whole, and the SAS good "
+            u"for this kind of request."},
     Meaning{"AuthorizationSourceIPMismatch", "STAGING_FIREWALL", Reaction::SignInAgain,
             u"The SAS for %1 is not good for this machine's address",
             u"Make a SAS without that limit, or for this address."},
@@ -157,6 +158,22 @@ static Failure signInRefused(const net::Response &response, const Refused &about
             "Check stagingTenant: it has to be the tenant of the storage account's subscription.")};
 }
 
+/// Why a SAS that tells its own time is refused. With a wrong clock nothing can be said of that.
+static std::optional<Failure> untimely(const net::Response &response, const Refused &about)
+{
+    if (about.way != SignIn::Way::Sas || skewOf(response, about.now) >= mostSkew)
+        return {};
+    const bool isOver = about.expiresAt && *about.expiresAt <= about.now;
+    const bool isEarly = about.startsAt && *about.startsAt > about.now;
+    if (!isOver && !isEarly)
+        return {};
+    const QString text = isOver ? QStringLiteral("The SAS for %1 expired on %2.")
+                                : QStringLiteral("The SAS for %1 is not good before %2.");
+    return Failure(Reaction::SignInAgain, Area::SignIn, isOver ? "STAGING_SAS_EXPIRED" : "STAGING_SAS_EARLY",
+                   text.arg(about.container, base::toIso(isOver ? *about.expiresAt : *about.startsAt)),
+                   QStringLiteral("Make a new SAS in the Azure portal and give it as the secret sas."));
+}
+
 static Failure failureOf(const Meaning &meaning, const net::Response &response, const Refused &about)
 {
     return {meaning.reaction,
@@ -171,9 +188,15 @@ Failure refusalOf(const net::Response &response, const Refused &about)
 {
     const QByteArray code = errorCode(response);
     const auto found = std::ranges::find_if(meanings, [&](const Meaning &each) { return code == each.code; });
-    if (found != meanings.end())
+    const bool isKnown = found != meanings.end();
+    const bool isOfSignIn = !isKnown && (response.status == 401 || response.status == 403);
+    if (isOfSignIn || code == "AuthorizationFailure") {
+        if (const std::optional<Failure> why = untimely(response, about))
+            return *why;
+    }
+    if (isKnown)
         return failureOf(*found, response, about);
-    if (response.status == 401 || response.status == 403)
+    if (isOfSignIn)
         return signInRefused(response, about);
     const Failure plain = net::refusalOf(response, Area::Destination);
     if (code.isEmpty())

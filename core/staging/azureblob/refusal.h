@@ -17,8 +17,10 @@ QByteArray errorCode(const net::Response &response);
 struct Refused
 {
     SignIn::Way way = SignIn::Way::Sas;
-    QString container; ///< for people
-    base::Instant now; ///< this machine's time, for a clock that is wrong
+    QString container;                      ///< for people
+    base::Instant now;                      ///< this machine's time, for a clock that is wrong
+    std::optional<base::Instant> startsAt;  ///< what a SAS says of itself
+    std::optional<base::Instant> expiresAt; ///< likewise
 };
 
 /// The failure that an answer other than a success stands for (Azure's Blob service error codes): passing

@@ -31,6 +31,7 @@ public:
 
     /// Of Way::Sas, opened.
     const Sas &sas();
+    const std::optional<Sas> &openedSas() const { return m_sas; } ///< absent before that, and of other ways
 
     /// Everything else of the request has to be in place; it gets a date and the credentials. A token is
     /// fetched with `http` where one is needed.

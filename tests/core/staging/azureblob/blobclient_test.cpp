@@ -49,6 +49,7 @@ private Q_SLOTS:
     void removesAndForgives();
     void aPolicyMayKeepABlob();
     void aRefusedTokenIsRenewedOnce();
+    void tellsOfASasThatItExpired();
     void stopsAtOnce();
 
 private:
@@ -267,6 +268,26 @@ void BlobClientTest::aRefusedTokenIsRenewedOnce()
     const base::Failure failure = support::failureOf([&] { client.facts(name, {}); });
     QCOMPARE(failure.key, "STAGING_SIGN_IN");
     QCOMPARE(tokens, 3);
+}
+
+void BlobClientTest::tellsOfASasThatItExpired()
+{
+    staging::StagingContext context = m_container->context(m_clock);
+    context.secretKeys = {"sas"};
+    context.secret = [](const QByteArray &) {
+        return base::Secret("se=2026-11-20T08%3A01%3A00Z&sig=a");
+    };
+    m_client.emplace(context);
+    m_container->before = [](QTcpSocket &socket, const HttpRequest &) {
+        FakeContainer::refuse(socket, 403, "AuthorizationFailure", {});
+        return true;
+    };
+    const auto key = [&] {
+        return support::failureOf([&] { m_client->whole(name, {}); }).key;
+    };
+    QCOMPARE(key(), "STAGING_FIREWALL");
+    m_clock.advance(std::chrono::minutes{2});
+    QCOMPARE(key(), "STAGING_SAS_EXPIRED");
 }
 
 void BlobClientTest::stopsAtOnce()

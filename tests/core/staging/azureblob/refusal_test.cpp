@@ -40,6 +40,9 @@ private Q_SLOTS:
     void namesTheWayToSignInThatFailed();
     void namesAClockThatIsWrong_data();
     void namesAClockThatIsWrong();
+    void saysOfASasThatItsTimeIsNotNow_data();
+    void saysOfASasThatItsTimeIsNotNow();
+    void namesAWrongKeyBesideTheFirewall();
     void waitsAsLongAsTheServerAsks();
     void quotesAWordItDoesNotKnow();
 };
@@ -156,6 +159,60 @@ void RefusalTest::namesAClockThatIsWrong()
     const base::Failure failure = refusal(response(403, "AuthenticationFailed", {{"Date", date}}));
     QCOMPARE(failure.key, key);
     QCOMPARE(failure.area, Area::SignIn);
+}
+
+void RefusalTest::saysOfASasThatItsTimeIsNotNow_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<SignIn::Way>("way");
+    QTest::addColumn<QString>("startsAt");
+    QTest::addColumn<QString>("expiresAt");
+    QTest::addColumn<QByteArray>("key");
+    const auto row = [](const char *name, const char *code, const char *startsAt, const char *expiresAt,
+                        const char *key, SignIn::Way way = SignIn::Way::Sas) {
+        QTest::newRow(name) << QByteArray(code) << way << startsAt << expiresAt << QByteArray(key);
+    };
+    const char *failure = "AuthorizationFailure";
+    const char *unknown = "AuthenticationFailed";
+    row("over", failure, "2026-11-01", "2026-11-20T07:59:59Z", "STAGING_SAS_EXPIRED");
+    row("over, as Azure says", unknown, "", "2026-11-20T07:59:59Z", "STAGING_SAS_EXPIRED");
+    row("to come", failure, "2026-11-21T09:00:00Z", "2027-06-01", "STAGING_SAS_EARLY");
+    row("to come, as Azure says", unknown, "2026-11-21T09:00:00Z", "", "STAGING_SAS_EARLY");
+    row("now", failure, "2026-11-01", "2027-06-01", "STAGING_FIREWALL");
+    row("now, as Azure says", unknown, "2026-11-01", "2027-06-01", "STAGING_SIGN_IN");
+    row("a policy's", failure, "", "", "STAGING_FIREWALL");
+    row("another trouble", "AuthorizationSourceIPMismatch", "", "2026-11-01", "STAGING_FIREWALL");
+    row("no SAS", failure, "", "2026-11-01", "STAGING_FIREWALL", SignIn::Way::AccountKey);
+}
+
+void RefusalTest::saysOfASasThatItsTimeIsNotNow()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(SignIn::Way, way);
+    QFETCH(QString, startsAt);
+    QFETCH(QString, expiresAt);
+    QFETCH(QByteArray, key);
+    const base::Failure failure =
+        azureblob::refusalOf(response(403, code), {.way = way,
+                                                   .container = QStringLiteral("archive"),
+                                                   .now = now,
+                                                   .startsAt = base::fromIso(startsAt),
+                                                   .expiresAt = base::fromIso(expiresAt)});
+    QCOMPARE(failure.key, key);
+    QCOMPARE(failure.area, Area::SignIn);
+    QCOMPARE(failure.reaction, Reaction::SignInAgain);
+    if (key == "STAGING_SAS_EXPIRED")
+        QVERIFY2(failure.text.contains(QStringLiteral("2026-11-20T07:59:59")), qPrintable(failure.text));
+    if (key == "STAGING_SAS_EARLY")
+        QVERIFY2(failure.text.contains(QStringLiteral("2026-11-21T09:00:00")), qPrintable(failure.text));
+}
+
+void RefusalTest::namesAWrongKeyBesideTheFirewall()
+{
+    const base::Failure failure = refusal(response(403, "AuthorizationFailure"));
+    for (const char *word : {"firewall", "key or SAS is wrong"})
+        QVERIFY2(failure.text.contains(QLatin1String(word)), qPrintable(failure.text));
+    QVERIFY2(failure.fix.contains(QStringLiteral("account key or SAS")), qPrintable(failure.fix));
 }
 
 void RefusalTest::waitsAsLongAsTheServerAsks()
