@@ -130,6 +130,8 @@ class AzureBlob(unittest.TestCase):
         self.assertEqual((nothing.code, nothing.document["error"]["key"]), (3, "MISSING_SETTING"), nothing)
         plain = self.add_account("sas", "sig=a", url="http://contoso1.blob.core.windows.net/archive")
         self.assertEqual((plain.code, plain.document["error"]["key"]), (3, "INSECURE_ADDRESS"), plain)
+        bare = self.add_account("sas", "sig=a", url=self.azurite.url(self.container).rpartition("/")[0])
+        self.assertEqual((bare.code, bare.document["error"]["key"]), (3, "INVALID_SETTING"), bare)
 
     def test_what_a_test_did_not_reach_shows_in_its_status(self):
         self.set_up("accountKey", base64.b64encode(bytes(64)).decode())
@@ -137,6 +139,18 @@ class AzureBlob(unittest.TestCase):
         self.assertEqual(tested.code, 4, tested)
         self.assertEqual(tested.document["checks"][-1]["name"], "Staging sign-in", tested)
         self.assertEqual(self.world.ctl("run", CONNECTOR).code, 4)
+
+    def test_a_sas_that_lacks_a_permission_fails_the_test(self):
+        self.set_up("sas", self.sas("rcl"))
+        tested = self.world.ctl("account", "test", "Archive")
+        self.assertEqual(tested.code, 4, tested)
+        last = tested.document["checks"][-1]
+        self.assertEqual(last["name"], "Staging permissions", tested)
+        self.assertIn("needs: w.", last["text"], tested)
+        edited = self.world.ctl("account", "edit", "Archive", "--secret", "sas=", "--secret",
+                                "accountKey=env:STAGING_SECRET", environment={"STAGING_SECRET": self.azurite.key})
+        self.assertEqual(edited.code, 0, edited)
+        self.assertTrue(self.world.must("account", "test", "Archive").document["ok"])
 
     def test_a_container_that_is_not_there_ends_the_run_and_loses_nothing(self):
         self.container = "elsewhere"
