@@ -15,6 +15,7 @@ class SecretTest : public QObject
 
 private Q_SLOTS:
     void anEmptyValueTakesOneAway();
+    void anEmptyValueTakesOneOfAConnectorAway();
     void anEmptyValueIsNoneWhenSomethingIsAdded();
     void theSettingsTakeAnEmptyValueToo();
     void aValueWithoutASourceIsStillRefused();
@@ -22,12 +23,12 @@ private Q_SLOTS:
 
 static const QByteArray key = QByteArray(64, 'k').toBase64();
 
-/// `account …` for a local archive, Archive, that is staged in a container.
-static QStringList words(const QString &line)
+static QStringList words(const QString &line, const QString &family = QStringLiteral("account"))
 {
-    return QString(QStringLiteral("--json account ") + line).split(u' ', Qt::SkipEmptyParts);
+    return QStringLiteral("--json %1 %2").arg(family, line).split(u' ', Qt::SkipEmptyParts);
 }
 
+/// Adds a local archive, Archive, that is staged in a container.
 static QStringList addition(const Chanceryctl &chanceryctl, const QString &secrets)
 {
     return words(QStringLiteral("add --name Archive --kind local --set domains=example.com --set path=%1 "
@@ -36,9 +37,11 @@ static QStringList addition(const Chanceryctl &chanceryctl, const QString &secre
                      .arg(chanceryctl.path(QStringLiteral("archive")), secrets));
 }
 
-static QStringList stored(const Chanceryctl &chanceryctl)
+/// The keys of the secrets that the account or connector of that name has.
+static QStringList stored(const Chanceryctl &chanceryctl, const QString &name = QStringLiteral("Archive"),
+                          const QString &family = QStringLiteral("account"))
 {
-    const Ended shown = chanceryctl.run(words(QStringLiteral("show Archive")));
+    const Ended shown = chanceryctl.run(words(QStringLiteral("show ") + name, family));
     const std::optional<QJsonDocument> document = e2e::onlyDocument(shown.out);
     QStringList keys;
     if (!document)
@@ -58,6 +61,24 @@ void SecretTest::anEmptyValueTakesOneAway()
         chanceryctl.run(words(QStringLiteral("edit Archive --secret accountKey= --secret sas=-")), "sig=a");
     QVERIFY2(edited.exitCode == 0, edited.description().constData());
     QCOMPARE(stored(chanceryctl), QStringList{QStringLiteral("sas")});
+}
+
+void SecretTest::anEmptyValueTakesOneOfAConnectorAway()
+{
+    const Chanceryctl chanceryctl;
+    const QString connector = QStringLiteral("connector");
+    const Ended added = chanceryctl.run(addition(chanceryctl, QStringLiteral("--secret accountKey=-")), key);
+    QVERIFY2(added.exitCode == 0, added.description().constData());
+    const QString line = QStringLiteral(
+        "add --type jabber --name Chats --account Archive --accept-terms --set server=db.example.com "
+        "--set database=tcmadb --set username=reader --secret password=-");
+    const Ended connected = chanceryctl.run(words(line, connector), "word");
+    QVERIFY2(connected.exitCode == 0, connected.description().constData());
+    QCOMPARE(stored(chanceryctl, QStringLiteral("Chats"), connector),
+             QStringList{QStringLiteral("password")});
+    const Ended edited = chanceryctl.run(words(QStringLiteral("edit Chats --secret password="), connector));
+    QVERIFY2(edited.exitCode == 0, edited.description().constData());
+    QCOMPARE(stored(chanceryctl, QStringLiteral("Chats"), connector), QStringList());
 }
 
 void SecretTest::anEmptyValueIsNoneWhenSomethingIsAdded()
