@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include <QList>
+#include <QStringList>
 
 #include "odbc/handle.h"
 

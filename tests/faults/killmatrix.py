@@ -25,7 +25,7 @@ from world import CONNECTOR, Tools
 
 MOST_RECOVERY_PASSAGES = 3  # of a point that only a run after a crash passes
 SAMPLED_AGAIN = 8  # in a sample, one of so many points is tried in each scenario
-MOST_TRIES = 4  # how often lanes share out the work differs; the nth passage may not come in every run
+MOST_TRIES = 12  # how lanes share out the work differs; the nth passage may not come in every run
 
 
 @dataclass

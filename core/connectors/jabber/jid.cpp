@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include <QStringList>
+
 #include "base/failure.h"
 
 namespace jabber {
