@@ -45,9 +45,9 @@ public:
         QApplication::setActiveWindow(&*m_page);
         desk().refresh();
         QTRY_COMPARE_WITH_TIMEOUT(desk().connectors().size(), rows, 30000);
-        QTRY_VERIFY(isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), 30000);
         part<QTabWidget>("dataConnectorTabs")->setCurrentIndex(1);
-        QTRY_COMPARE(table()->model()->rowCount(), static_cast<int>(rows));
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), static_cast<int>(rows), 30000);
     }
 
     ui::DataConnectorsPage &page() { return *m_page; }
