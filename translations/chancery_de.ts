@@ -4106,6 +4106,18 @@
         <translation>Eine Anlage ist nicht erreichbar</translation>
     </message>
     <message>
+        <source>An attachment lies at a host not allowed</source>
+        <translation>Ein Anhang liegt auf einem nicht erlaubten Server</translation>
+    </message>
+    <message>
+        <source>The source refuses an attachment</source>
+        <translation>Die Quelle verweigert einen Anhang</translation>
+    </message>
+    <message>
+        <source>An attachment is not of this source</source>
+        <translation>Ein Anhang stammt nicht aus dieser Quelle</translation>
+    </message>
+    <message>
         <source>The file is not signed</source>
         <translation>Die Datei ist nicht signiert</translation>
     </message>

@@ -4106,6 +4106,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An attachment lies at a host not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source refuses an attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment is not of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is not signed</source>
         <translation type="unfinished"></translation>
     </message>

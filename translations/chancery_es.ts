@@ -4106,6 +4106,18 @@
         <translation>No se puede obtener un dato adjunto</translation>
     </message>
     <message>
+        <source>An attachment lies at a host not allowed</source>
+        <translation>Un dato adjunto está en un host no permitido</translation>
+    </message>
+    <message>
+        <source>The source refuses an attachment</source>
+        <translation>El origen deniega un dato adjunto</translation>
+    </message>
+    <message>
+        <source>An attachment is not of this source</source>
+        <translation>Un dato adjunto no es de este origen</translation>
+    </message>
+    <message>
         <source>The file is not signed</source>
         <translation>El archivo no está firmado</translation>
     </message>

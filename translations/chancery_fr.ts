@@ -4106,6 +4106,18 @@
         <translation>Une pièce jointe est inaccessible</translation>
     </message>
     <message>
+        <source>An attachment lies at a host not allowed</source>
+        <translation>Une pièce jointe se trouve sur un hôte non autorisé</translation>
+    </message>
+    <message>
+        <source>The source refuses an attachment</source>
+        <translation>La source refuse une pièce jointe</translation>
+    </message>
+    <message>
+        <source>An attachment is not of this source</source>
+        <translation>Une pièce jointe ne vient pas de cette source</translation>
+    </message>
+    <message>
         <source>The file is not signed</source>
         <translation>Le fichier n’est pas signé</translation>
     </message>

@@ -4064,6 +4064,18 @@
         <translation>添付ファイルにアクセスできません</translation>
     </message>
     <message>
+        <source>An attachment lies at a host not allowed</source>
+        <translation>添付ファイルが許可されていないホストにあります</translation>
+    </message>
+    <message>
+        <source>The source refuses an attachment</source>
+        <translation>ソースが添付ファイルを拒否しています</translation>
+    </message>
+    <message>
+        <source>An attachment is not of this source</source>
+        <translation>添付ファイルがこのソースのものではありません</translation>
+    </message>
+    <message>
         <source>The file is not signed</source>
         <translation>ファイルが署名されていません</translation>
     </message>

@@ -33,6 +33,7 @@ ProductTile::ProductTile(const connectors::ConnectorKind &kind, int connectors, 
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(m_name->text());
     setAccessibleDescription(m_text->text());
+    m_name->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(parts::leading() | Qt::AlignTop);
