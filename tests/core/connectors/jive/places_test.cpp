@@ -55,9 +55,8 @@ void PlacesTest::endsTheRunWhereMembersMayNotBeListed()
     lab.server.change([](sandbox::Community &community) {
         community.hiddenFrom.insert(QStringLiteral("/members/places/50"), QStringLiteral("1"));
     });
-    const base::Failure failure = support::failureOf([&] {
-        lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/50"), lab.stop);
-    });
+    const base::Failure failure = support::failureOf(
+        [&] { lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/50"), lab.stop); });
     QCOMPARE(failure.key, QByteArray("JIVE_REFUSED"));
     QCOMPARE(failure.area, base::Area::SignIn);
     QVERIFY(failure.fix.contains(QStringLiteral("Full Access")));
