@@ -116,7 +116,9 @@ class PackageTest(unittest.TestCase):
         finally:
             program.terminate()
             _, errors = program.communicate(timeout=60)
-        self.assertNotRegex(errors, "(?i)could not|cannot|no such|not found")
+        # Qt's tray icon asks a platform without a tray for a signal; nothing of the package is missing for that.
+        told = "\n".join(line for line in errors.splitlines() if "systemTrayWindowChanged" not in line)
+        self.assertNotRegex(told, "(?i)could not|cannot|no such|not found")
 
     def test_validates_the_desktop_file(self):
         for path in ("usr/share/applications/chancery.desktop",
