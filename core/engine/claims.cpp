@@ -69,17 +69,30 @@ Claims::Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base:
     : m_deliveries(deliveries), m_locks(locks), m_clock(clock), m_connector(connector), m_account(account)
 {}
 
+static QString longPause()
+{
+    return QStringLiteral("It asks to be left alone for more than 15 minutes.");
+}
+
+std::set<QString> Claims::givenUpMailboxes() const
+{
+    std::set<QString> mailboxes;
+    for (const auto &entry : m_givenUp)
+        mailboxes.insert(entry.first);
+    return mailboxes;
+}
+
 std::optional<QString> Claims::take()
 {
-    std::set<QString> except = m_held;
-    except.insert(m_givenUp.begin(), m_givenUp.end());
+    std::set<QString> except = givenUpMailboxes();
+    except.insert(m_held.begin(), m_held.end());
     std::erase_if(m_delayedUntil, [&](const auto &entry) { return entry.second <= m_clock.elapsed(); });
     for (const auto &entry : m_delayedUntil)
         except.insert(entry.first);
     while (const auto mailbox = m_deliveries.nextMailbox(m_connector, m_after, except)) {
         const auto delay = m_locks.delayLeft(m_account, *mailbox, m_clock.elapsed());
         if (delay > longestWait)
-            m_givenUp.insert(*mailbox);
+            m_givenUp.emplace(*mailbox, longPause());
         if (delay == 0ms && m_locks.tryLock(m_account, *mailbox)) {
             m_after = *mailbox;
             m_held.insert(*mailbox);
@@ -100,7 +113,8 @@ std::optional<QString> Claims::next(const base::Stop &stop)
             return mailbox;
         // A mailbox in another lane's hand, or another run's, may still have deliveries when it comes back.
         const bool isIdle = m_held.empty() && m_delayedUntil.empty();
-        if (isIdle && !m_isCollecting && !m_deliveries.nextMailbox(m_connector, QString(), m_givenUp))
+        if (isIdle && !m_isCollecting &&
+            !m_deliveries.nextMailbox(m_connector, QString(), givenUpMailboxes()))
             return {};
         m_changed.wait_for(lock, std::min<std::chrono::milliseconds>(poll, untilNextDelayEnds()));
     }
@@ -129,9 +143,8 @@ void Claims::delay(const QString &mailbox, std::chrono::milliseconds duration, c
     const std::chrono::milliseconds until = m_clock.elapsed() + duration;
     m_locks.delayUntil(m_account, mailbox, until);
     const std::lock_guard lock(m_mutex);
-    m_reasons[mailbox] = reason;
     if (duration > longestWait)
-        m_givenUp.insert(mailbox);
+        m_givenUp.insert_or_assign(mailbox, reason.isEmpty() ? longPause() : reason);
     else
         m_delayedUntil[mailbox] = until;
 }
@@ -151,21 +164,13 @@ void Claims::giveUp(const QString &mailbox, const QString &reason)
 {
     qCWarning(lcClaims).noquote() << mailbox << "is left for the next run:" << reason;
     const std::lock_guard lock(m_mutex);
-    m_givenUp.insert(mailbox);
-    m_reasons[mailbox] = reason;
+    m_givenUp.insert_or_assign(mailbox, reason);
 }
 
 std::map<QString, QString> Claims::givenUp()
 {
     const std::lock_guard lock(m_mutex);
-    std::map<QString, QString> reasons;
-    for (const QString &mailbox : m_givenUp) {
-        const auto reason = m_reasons.find(mailbox);
-        const bool isKnown = reason != m_reasons.end() && !reason->second.isEmpty();
-        reasons[mailbox] =
-            isKnown ? reason->second : QStringLiteral("It asks to be left alone for more than 15 minutes.");
-    }
-    return reasons;
+    return m_givenUp;
 }
 
 int Claims::troubled(const QString &mailbox)
@@ -205,7 +210,7 @@ bool Claims::isStuck()
     if (!m_isDelivering)
         return true;
     return m_held.empty() && m_delayedUntil.empty() &&
-           !m_deliveries.nextMailbox(m_connector, QString(), m_givenUp);
+           !m_deliveries.nextMailbox(m_connector, QString(), givenUpMailboxes());
 }
 
 std::optional<base::Instant> Claims::waitsUntil()

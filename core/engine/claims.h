@@ -99,6 +99,7 @@ public:
 
 private:
     std::optional<QString> take();
+    std::set<QString> givenUpMailboxes() const;
     std::chrono::milliseconds untilNextDelayEnds() const;
 
     journal::Deliveries &m_deliveries;
@@ -111,8 +112,7 @@ private:
     QString m_after;
     std::set<QString> m_held;
     std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
-    std::set<QString> m_givenUp;
-    std::map<QString, QString> m_reasons; ///< the last of each mailbox that was in trouble
+    std::map<QString, QString> m_givenUp;                        ///< mailbox → reason
     std::map<QString, int> m_troubles;
     std::map<base::DeliveryId, std::chrono::milliseconds> m_secondLooks; ///< when they are due, monotonic
     bool m_isCollecting = true;
