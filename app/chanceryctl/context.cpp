@@ -20,6 +20,11 @@ std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
 void SettingOptions::addTo(CLI::App &command)
 {
     command.add_option("--set", set, "A setting, key=value; as often as needed")->allow_extra_args(false);
+    addSecretTo(command);
+}
+
+void SettingOptions::addSecretTo(CLI::App &command)
+{
     command
         .add_option(
             "--secret", secret,

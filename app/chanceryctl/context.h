@@ -36,7 +36,8 @@ struct SettingOptions
     std::vector<std::string> secret;
 
     void addTo(CLI::App &command);
-    model::Values values() const; ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
+    void addSecretTo(CLI::App &command); ///< `--secret` alone
+    model::Values values() const;        ///< throws inputFailure (`INVALID_SETTING`) for what has no `=`
 
     /// Reads env:NAME, file:PATH and -; one trailing newline is removed. No source is an empty secret, which
     /// takes the stored one away.

@@ -94,11 +94,7 @@ void addSettingCommands(CLI::App &app, Context &context)
         settings->add_subcommand("set", "Change a setting; an empty value goes back to the default");
     const auto options = std::make_shared<SettingOptions>();
     setting->add_option("pair", options->set, "key=value")->expected(0, 1);
-    setting
-        ->add_option(
-            "--secret", options->secret,
-            "A secret, key=env:NAME, key=file:PATH or key=- (standard input); an empty value takes it away")
-        ->allow_extra_args(false);
+    options->addSecretTo(*setting);
     setting->callback([&context, options] {
         context.action = [&context, options] {
             return set(context, *options);
