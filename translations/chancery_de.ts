@@ -810,8 +810,8 @@
         <translation>Gruppierung</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message: Jede Nachricht ist eine eigene E-Mail.</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message: Jede Nachricht ist eine eigene E-Mail. conversationDay: eine E-Mail je Unterhaltung und Tag, sobald der Tag (UTC) vorbei ist.</translation>
     </message>
     <message>
         <source>Days counted again</source>

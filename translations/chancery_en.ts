@@ -810,7 +810,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

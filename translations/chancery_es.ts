@@ -810,8 +810,8 @@
         <translation>Agrupación</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message: cada mensaje es un correo propio.</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message: cada mensaje es un correo propio. conversationDay: un correo por conversación y día, en cuanto el día (UTC) ha terminado.</translation>
     </message>
     <message>
         <source>Days counted again</source>

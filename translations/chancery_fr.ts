@@ -810,8 +810,8 @@
         <translation>Regroupement</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message : chaque message est un courriel à part.</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message : chaque message est un courriel à part. conversationDay : un e-mail par conversation et par jour, dès que le jour (UTC) est terminé.</translation>
     </message>
     <message>
         <source>Days counted again</source>

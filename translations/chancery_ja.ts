@@ -810,8 +810,8 @@
         <translation>グループ化</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message: メッセージごとに 1 通のメールにします。</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message: メッセージごとに 1 通のメールにします。conversationDay：日（UTC）が終わり次第、会話ごと・日ごとに 1 通のメールにします。</translation>
     </message>
     <message>
         <source>Days counted again</source>

@@ -81,6 +81,7 @@ void Collector::commit(const connectors::Page &page, const connectors::Cursor &p
                                .state = page.state,
                                .refusals = page.refusals,
                                .accepted = page.accepted,
+                               .reread = page.reread,
                                .excluded = page.excluded};
     const auto fresh = unseen(page, commit);
     std::optional<spool::Spool::Mark> pageStart;

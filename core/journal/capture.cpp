@@ -132,4 +132,18 @@ std::vector<std::pair<QByteArray, QByteArray>> Capture::stateWithPrefix(base::Co
     });
 }
 
+std::vector<std::pair<QByteArray, QByteArray>>
+Capture::stateAfter(base::ConnectorId connector, const QByteArray &prefix, const QByteArray &key, int count)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<std::pair<QByteArray, QByteArray>> found;
+        Rows rows = connection.run("SELECT key, value FROM source_state"
+                                   " WHERE connector = ? AND key > ? ORDER BY key LIMIT ?",
+                                   {connector, std::max(prefix, key), qint64(count)});
+        while (rows.next() && rows.bytes(0).startsWith(prefix))
+            found.emplace_back(rows.bytes(0), rows.bytes(1));
+        return found;
+    });
+}
+
 } // namespace journal

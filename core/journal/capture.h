@@ -134,6 +134,10 @@ public:
     std::vector<std::pair<QByteArray, QByteArray>> stateWithPrefix(base::ConnectorId connector,
                                                                    const QByteArray &prefix);
 
+    /// The first `count` rows with the prefix behind `key`, in order of keys.
+    std::vector<std::pair<QByteArray, QByteArray>>
+    stateAfter(base::ConnectorId connector, const QByteArray &prefix, const QByteArray &key, int count);
+
     std::optional<model::KnownItem> knownItem(base::ConnectorId connector, const QString &container,
                                               const QString &id);
     std::vector<model::KnownItem> knownItems(base::ConnectorId connector, const QString &container,
