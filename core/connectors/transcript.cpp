@@ -18,6 +18,11 @@ static QDateTime utcOf(base::Instant time)
         std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count(), Qt::UTC);
 }
 
+static QString dayOf(const Message &message)
+{
+    return utcOf(message.date).toString(QStringLiteral("yyyy-MM-dd"));
+}
+
 static QString keyOf(const Person &person)
 {
     return person.label().toLower();
@@ -61,8 +66,7 @@ static model::People peopleOf(const std::vector<Message> &messages)
 
 static QString textOf(const std::vector<Message> &messages)
 {
-    QString text =
-        utcOf(messages.front().date).toString(QStringLiteral("yyyy-MM-dd")) + QStringLiteral(" (UTC)\n");
+    QString text = dayOf(messages.front()) + QStringLiteral(" (UTC)\n");
     for (const Message &message : messages)
         text += u'\n' + utcOf(message.date).toString(QStringLiteral("HH:mm:ss")) + u' ' + writerOf(message) +
                 QStringLiteral(": ") + QString(message.text).replace(u'\n', QStringLiteral("\n    "));
@@ -71,8 +75,7 @@ static QString textOf(const std::vector<Message> &messages)
 
 static QString htmlOf(const std::vector<Message> &messages)
 {
-    QString html = QStringLiteral("<p>%1 (UTC)</p><table>")
-                       .arg(utcOf(messages.front().date).toString(QStringLiteral("yyyy-MM-dd")));
+    QString html = QStringLiteral("<p>%1 (UTC)</p><table>").arg(dayOf(messages.front()));
     for (const Message &message : messages)
         html += QStringLiteral("<tr valign=\"top\"><td>") +
                 utcOf(message.date).toString(QStringLiteral("HH:mm:ss")) + QStringLiteral("</td><td><b>") +
@@ -94,11 +97,29 @@ static std::vector<std::pair<QByteArray, QString>> commonHeaders(const std::vect
     return headers;
 }
 
+static constexpr qsizetype namesInSubject = 3;
+
+/// What it is about, else who talks; and the day.
+static QString subjectOf(const Message &first, const model::People &people)
+{
+    QString about = first.conversationTopic.isEmpty() ? first.subject : first.conversationTopic;
+    if (about.isEmpty()) {
+        QStringList names;
+        for (const Person &person : people)
+            names.append(person.name.isEmpty() ? person.label() : person.name);
+        const qsizetype others = names.size() - namesInSubject;
+        about = names.mid(0, namesInSubject).join(QStringLiteral(", "));
+        if (others > 0)
+            about += QStringLiteral(" and %1 more").arg(others);
+    }
+    return about + QStringLiteral(", ") + dayOf(first);
+}
+
 Message transcriptOf(const std::vector<Message> &messages)
 {
     const Message &first = messages.front();
     Message whole{.people = peopleOf(messages), .date = first.date, .utcOffset = first.utcOffset};
-    whole.subject = first.conversationTopic.isEmpty() ? first.subject : first.conversationTopic;
+    whole.subject = subjectOf(first, whole.people);
     whole.text = textOf(messages);
     whole.html = htmlOf(messages);
     for (const Message &message : messages) {

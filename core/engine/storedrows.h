@@ -23,7 +23,7 @@ public:
     std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &prefix, const QByteArray &key,
                                                          int count) const override
     {
-        return m_capture.stateAfter(m_connector, prefix, key, count);
+        return m_capture.stateWithPrefix(m_connector, prefix, key, count);
     }
 
 private:

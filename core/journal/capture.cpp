@@ -103,43 +103,15 @@ QByteArray Capture::state(base::ConnectorId connector, const QByteArray &key)
     });
 }
 
-/// The least key that is greater than every key with this prefix; absent when there is none.
-static std::optional<QByteArray> endOf(QByteArray prefix)
-{
-    while (!prefix.isEmpty() && prefix.back() == '\xff')
-        prefix.chop(1);
-    if (prefix.isEmpty())
-        return {};
-    prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
-    return prefix;
-}
-
-std::vector<std::pair<QByteArray, QByteArray>> Capture::stateWithPrefix(base::ConnectorId connector,
-                                                                        const QByteArray &prefix)
+Capture::StateRows Capture::stateWithPrefix(base::ConnectorId connector, const QByteArray &prefix,
+                                            const QByteArray &after, int count)
 {
     return m_database.read([&](Connection &connection) {
-        std::vector<std::pair<QByteArray, QByteArray>> found;
-        const std::optional<QByteArray> end = endOf(prefix);
-        Rows rows = end ? connection.run("SELECT key, value FROM source_state"
-                                         " WHERE connector = ? AND key >= ? AND key < ? ORDER BY key",
-                                         {connector, prefix, *end})
-                        : connection.run("SELECT key, value FROM source_state"
-                                         " WHERE connector = ? AND key >= ? ORDER BY key",
-                                         {connector, prefix});
-        while (rows.next())
-            found.emplace_back(rows.bytes(0), rows.bytes(1));
-        return found;
-    });
-}
-
-std::vector<std::pair<QByteArray, QByteArray>>
-Capture::stateAfter(base::ConnectorId connector, const QByteArray &prefix, const QByteArray &key, int count)
-{
-    return m_database.read([&](Connection &connection) {
-        std::vector<std::pair<QByteArray, QByteArray>> found;
-        Rows rows = connection.run("SELECT key, value FROM source_state"
-                                   " WHERE connector = ? AND key > ? ORDER BY key LIMIT ?",
-                                   {connector, std::max(prefix, key), qint64(count)});
+        StateRows found;
+        Rows rows =
+            connection.run("SELECT key, value FROM source_state"
+                           " WHERE connector = ? AND key >= ? AND key > ? ORDER BY key LIMIT ?",
+                           {connector, prefix, after.isNull() ? QByteArray("") : after, qint64(count)});
         while (rows.next() && rows.bytes(0).startsWith(prefix))
             found.emplace_back(rows.bytes(0), rows.bytes(1));
         return found;

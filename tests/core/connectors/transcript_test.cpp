@@ -16,6 +16,7 @@ class TranscriptTest : public QObject
 private Q_SLOTS:
     void showsTimeNameAndTextOfEach();
     void listsEveryoneOnceWithTheFirstWriterAsSender();
+    void saysInTheSubjectWhoTalksWhereNothingElseDoes();
     void letsNoMessageHideAnother();
     void keepsAttachmentsAndWhatAllHaveInCommon();
     void knowsTheSameAudienceWhoeverWrites();
@@ -56,6 +57,16 @@ void TranscriptTest::listsEveryoneOnceWithTheFirstWriterAsSender()
     QVERIFY(whole.people[1].address == bob.address && whole.people[1].role == Person::Role::To);
 }
 
+void TranscriptTest::saysInTheSubjectWhoTalksWhereNothingElseDoes()
+{
+    auto messages = two();
+    QCOMPARE(transcriptOf(messages).subject, QStringLiteral("Ann, bob@example.com, 2026-11-19"));
+    for (const char *name : {"c", "d", "e"})
+        messages[0].people.push_back({.name = QString::fromLatin1(name)});
+    QCOMPARE(transcriptOf(messages).subject,
+             QStringLiteral("Ann, bob@example.com, c and 2 more, 2026-11-19"));
+}
+
 void TranscriptTest::letsNoMessageHideAnother()
 {
     auto messages = two();
@@ -80,7 +91,7 @@ void TranscriptTest::keepsAttachmentsAndWhatAllHaveInCommon()
     QVERIFY(whole.attachments[0].contentId.isEmpty()); // nothing refers to it any more
     QCOMPARE(whole.headers.size(), 1U);
     QCOMPARE(whole.headers[0].first, QByteArray("X-Room"));
-    QCOMPARE(whole.subject, QStringLiteral("Topic"));
+    QCOMPARE(whole.subject, QStringLiteral("Topic, 2026-11-19"));
     QCOMPARE(whole.conversationId, QStringLiteral("c"));
 }
 
