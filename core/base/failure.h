@@ -38,6 +38,9 @@ struct Failure : std::exception
 
     const char *what() const noexcept override { return m_what.constData(); }
 
+    /// What happened and what to do about it, as one reads it: text and fix.
+    QString sentence() const;
+
     Reaction reaction;
     Area area;
     QByteArray key;

@@ -351,7 +351,7 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 {
     if (failure.reaction == base::Reaction::SkipItem)
         return failBatch(mailbox, failure);
-    const QString reason = QString(failure.text + u' ' + failure.fix).trimmed();
+    const QString reason = failure.sentence();
     if (failure.reaction == base::Reaction::ParkMailbox)
         return pauseMailbox(mailbox, failure.key, reason, failure.retryAfter);
     if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
@@ -391,9 +391,7 @@ void Deliverer::failBatch(const QString &mailbox, const base::Failure &failure)
 {
     const std::vector<model::Delivery> batch = m_context.environment.journal.deliveries().batch(
         m_context.connector.id, mailbox, batchCount, batchBytes);
-    const Outcome outcome{.state = Outcome::State::Failed,
-                          .reason = failure.key,
-                          .text = QString(failure.text + u' ' + failure.fix).trimmed()};
+    const Outcome outcome{.state = Outcome::State::Failed, .reason = failure.key, .text = failure.sentence()};
     settle(batch, std::vector<Outcome>(batch.size(), outcome));
 }
 
