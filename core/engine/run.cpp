@@ -239,9 +239,7 @@ bool Run::isAccessLost(const std::map<QString, base::Failure> &givenUp)
     if (givenUp.empty() || m_claims.isAnyServed() || !std::ranges::all_of(givenUp, isClosed))
         return false;
     journal::Deliveries &deliveries = m_environment.journal.deliveries();
-    return !deliveries.hasDelivered(m_account.id) || std::ranges::any_of(givenUp, [&](const auto &each) {
-        return !deliveries.foldersMet(m_account.id, each.first).isEmpty();
-    });
+    return !deliveries.hasDelivered(m_account.id) || deliveries.hasDeliveredToAny(m_account.id, mailboxes);
 }
 
 /// The same trouble met by several lanes is one.
@@ -250,6 +248,9 @@ void Run::addTroubles(Lanes &lanes)
     for (base::Failure &failure : lanes.failures()) {
         const bool isKnown = std::ranges::any_of(m_report.troubles, [&](const base::Failure &known) {
             return known.key == failure.key && known.text == failure.text;
+    std::set<QString> mailboxes;
+    for (const auto &entry : givenUp)
+        mailboxes.insert(entry.first);
         });
         if (isKnown)
             continue;
