@@ -78,7 +78,9 @@ class Capture
 public:
     explicit Capture(Database &database);
 
-    enum class Verdict { New, Known, Changed }; ///< Changed: key known with another digest
+    /// Changed: the key is known with another digest; by this connector, else by any other of the same
+    /// source.
+    enum class Verdict { New, Known, Changed };
 
     struct Question
     {

@@ -8,6 +8,7 @@
 #include "connectors/xip/dumpitem.h"
 #include "connectors/xip/mediatype.h"
 #include "mime/reader.h"
+#include "model/itemkey.h"
 
 namespace xip {
 
@@ -201,11 +202,13 @@ static QByteArray digestOf(const QByteArray &recordDigest, const std::vector<Att
 /// Where the source tells no revision, the content is the revision. Were it left empty, the first of two
 /// versions of an item to be read would be the plain one and the other a change of it: then their keys would
 /// hang on the order in which files happen to be read, and reading them anew in another order would double
-/// both. An id that is a digest of the bytes needs none, unless attachments can differ.
+/// both. An id that is a digest of the bytes needs none, unless attachments can differ. For the same reason
+/// the content stands behind a revision that the source tells: two feeds that number from one are not each
+/// other's duplicates.
 static QString revisionOf(const ItemFields &fields, const SourceItem &item, bool hasAttachments)
 {
     if (!fields.revision.isEmpty())
-        return fields.revision;
+        return model::changedRevision(fields.revision, item.digest);
     return fields.id.isEmpty() && !hasAttachments ? QString() : hex(item.digest.left(8));
 }
 
