@@ -92,6 +92,10 @@ public:
     /// before: a folder, say, whose disk is not mounted. Asked at the beginning of a run.
     virtual void requireUsed(const base::Stop &) {}
 
+    /// Mailboxes that exist without anybody having asked for them, where that is cheap to say (folders of a
+    /// disk): a comparison looks into them as well.
+    virtual QStringList mailboxesThere(const base::Stop &) { return {}; }
+
     /// Looks for our keys in `Inbox/<folder>`. Keys that are not there are absent from the result.
     virtual std::map<model::DeliveryKey, Found> find(const QString &mailbox, const QString &folder,
                                                      std::span<const Letter> letters,
