@@ -3592,6 +3592,14 @@
         <translation>Etwas ist ungelöst: siehe unten.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>Kopien des letzten Laufs fehlt ein Anhang: Sein Protokoll nennt sie.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>Der letzte Lauf endete, bevor er alles gelesen hatte: Führen Sie ihn noch einmal aus.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Eine Ausführung ist im Gange.</translation>
     </message>

@@ -3592,6 +3592,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation type="unfinished"></translation>
     </message>

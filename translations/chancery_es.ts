@@ -3592,6 +3592,14 @@
         <translation>Hay algo pendiente: vea más abajo.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>A copias de la última ejecución les falta un adjunto: su registro dice a cuáles.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>La última ejecución terminó antes de leerlo todo: vuelva a ejecutarla.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Hay una ejecución en curso.</translation>
     </message>

@@ -3592,6 +3592,14 @@
         <translation>Un point n’est pas résolu&#xa0;: voir ci-dessous.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>Il manque une pièce jointe à des copies de la dernière exécution : son journal dit lesquelles.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>La dernière exécution s’est arrêtée avant d’avoir tout lu : relancez-la.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Une exécution est en cours.</translation>
     </message>

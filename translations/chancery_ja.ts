@@ -3560,6 +3560,14 @@
         <translation>未解決の問題があります。以下を確認してください。</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>前回の実行の一部のコピーに添付ファイルがありません。ログで確認できます。</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>前回の実行はすべてを読み終える前に終了しました。もう一度実行してください。</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>実行が進行中です。</translation>
     </message>
