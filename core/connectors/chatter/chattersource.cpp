@@ -39,20 +39,25 @@ struct ChatterSource::Walks
           direct(client, maker, reader.audience().people())
     {}
 
-    Position fetch(const QString &container, const Position &position, const Reading &reading, bool &isAtEnd)
+    Position fetch(const Position &position, const Reading &reading, bool &isAtEnd)
     {
-        if (container == eventsCursor)
+        using Step = Position::Step;
+        switch (position.step) {
+        case Step::Events:
             return events.fetch(position, reading, isAtEnd);
-        if (container == postsContainer)
+        case Step::Posts:
             return posts.fetch(position, reading, isAtEnd);
-        if (container == commentsContainer)
+        case Step::Comments:
             return comments.fetch(position, reading, isAtEnd);
-        if (container == revisionsCursor)
+        case Step::Revisions:
             return revisions.fetch(position, reading, isAtEnd);
-        if (container == goneCursor)
+        case Step::Gone:
             return gone.fetch(position, reading, isAtEnd);
-        if (container == messagesContainer)
+        case Step::Messages:
             return messages.fetch(position, reading, isAtEnd);
+        case Step::Direct:
+            break;
+        }
         return direct.fetch(position, reading, isAtEnd);
     }
 
@@ -118,18 +123,33 @@ std::vector<Cursor> ChatterSource::resume(const std::vector<Cursor> &stored, con
     stop.throwIfNow();
     m_walks.reset();
     walks(stop);
-    std::vector<QStringView> containers{postsContainer,    commentsContainer, revisionsCursor,
-                                        messagesContainer, goneCursor,        directContainer};
-    // The channel is read first, as it tells more. A stretch of the past leaves it alone: it has one place.
-    if (!m_client.settings().channel.isEmpty() && !window.until)
-        containers.insert(containers.begin(), eventsCursor);
+    using Step = Position::Step;
+    // The channel comes first, as it tells more. A stretch of the past leaves it alone: it has one place.
+    const bool hasChannel = !m_client.settings().channel.isEmpty() && !window.until;
     std::vector<Cursor> cursors;
-    for (const QStringView container : containers) {
+    for (const auto &[container, first] : {std::pair{feedCursor, hasChannel ? Step::Events : Step::Posts},
+                                           {messagesContainer, Step::Messages},
+                                           {directContainer, Step::Direct}}) {
         const auto found = std::ranges::find(stored, container.toString(), &Cursor::container);
         const auto old = found == stored.end() ? std::optional<Position>() : Position::decoded(found->value);
-        cursors.push_back({container.toString(), beginning(old, window, m_context.clock->now()).encoded()});
+        cursors.push_back(
+            {container.toString(), beginning(old, window, m_context.clock->now(), first).encoded()});
     }
     return cursors;
+}
+
+/// Behind the page: in the step, at the beginning of the next one, or at the end.
+static Position behind(Position position, bool isStepDone, bool &isAtEnd)
+{
+    ++position.page;
+    if (!isStepDone)
+        return position;
+    position.finish();
+    isAtEnd = position.step >= Position::Step::Gone;
+    if (isAtEnd)
+        return position.ended();
+    position.enter(Position::Step(int(position.step) + 1));
+    return position;
 }
 
 Page ChatterSource::fetch(const Cursor &cursor, const connectors::SourceState &state,
@@ -140,8 +160,9 @@ Page ChatterSource::fetch(const Cursor &cursor, const connectors::SourceState &s
     Page page;
     page.next = {cursor.container, {}};
     const Reading reading(position.window, state, known, stop, page);
-    const Position next = walks(stop).fetch(cursor.container, position, reading, page.next.atEnd);
-    page.next.value = next.encoded();
+    bool isStepDone = false;
+    const Position next = walks(stop).fetch(position, reading, isStepDone);
+    page.next.value = behind(next, isStepDone, page.next.atEnd).encoded();
     return page;
 }
 

@@ -7,8 +7,8 @@
 
 namespace chatter {
 
-/// Reads Salesforce Chatter over SOQL, and the channel that its triggers post to. Containers of cursors:
-/// `events`, `posts`, `comments`, `revisions`, `gone`, `messages` and `direct`.
+/// Reads Salesforce Chatter over SOQL, and the channel that its triggers post to. Cursors: `feed`, whose
+/// items are in the containers `posts` and `comments`; `messages`; `direct`.
 class ChatterSource final : public connectors::Source
 {
 public:

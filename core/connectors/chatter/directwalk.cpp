@@ -180,7 +180,7 @@ Position DirectWalk::fetch(Position position, const Reading &reading, bool &isAt
     const QString next = list.value(u"nextPageUrl").toString();
     isAtEnd = next.isEmpty() || next == link || isOlder;
     if (isAtEnd)
-        return position.ended();
+        return position;
     position.link = next;
     position.after = {};
     return position;

@@ -23,7 +23,7 @@ EventWalk::EventWalk(FeedReader &reader, const QString &channel)
 /// What is not there any more comes first and whole: nothing else tells of it. The page may be full before
 /// the rest is done, which the walks over the rows then bring.
 void EventWalk::read(Kind kind, const QHash<QString, std::vector<Notice>> &notices, const QStringList &ids,
-                     const Reading &reading)
+                     int page, const Reading &reading)
 {
     if (ids.isEmpty())
         return;
@@ -51,7 +51,7 @@ void EventWalk::read(Kind kind, const QHash<QString, std::vector<Notice>> &notic
     m_reader.load(kind, std::move(rows), reading.stop, deletions, told);
     for (size_t i = 0; i < m_reader.rows().size(); ++i) {
         const QJsonObject &row = m_reader.rows()[i];
-        Position place;
+        Position place{.page = page};
         if (m_reader.isWanted(row) && !m_reader.read(row, place, reading, {}, i >= unseen))
             return;
     }
@@ -98,10 +98,10 @@ Position EventWalk::fetch(Position position, const Reading &reading, bool &isAtE
         if (!ids.contains(notice->record))
             ids.append(notice->record);
     }
-    read(Kind::Post, notices, posts, reading);
-    read(Kind::Comment, notices, comments, reading);
+    read(Kind::Post, notices, posts, position.page, reading);
+    read(Kind::Comment, notices, comments, position.page, reading);
     isAtEnd = batch.isDrained || !batch.trouble.isEmpty();
-    return isAtEnd ? position.ended() : position;
+    return position;
 }
 
 } // namespace chatter

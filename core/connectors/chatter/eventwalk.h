@@ -19,7 +19,7 @@ public:
 
 private:
     void read(Record::Kind kind, const QHash<QString, std::vector<Notice>> &notices, const QStringList &ids,
-              const Reading &reading);
+              int page, const Reading &reading);
 
     FeedReader &m_reader;
     EventStream m_stream;

@@ -85,18 +85,22 @@ bool FeedReader::read(const QJsonObject &row, Position &position, const Reading 
 {
     const QString id = idIn(row, u"Id");
     if (position.inside != id)
-        position.done = 0;
+        position.version = 0;
     position.inside.clear();
     const Ledger ledger(reading.state, reading.page.state);
     const auto known = reading.known.find(containerOf(m_kind), id);
     for (model::SourceItem &item :
-         m_maker.itemsOf(entityOf(row), position.done, m_audience.people(), reading.known, ledger)) {
+         m_maker.itemsOf(entityOf(row), position.version, m_audience.people(), reading.known, ledger)) {
         const int number = ItemMaker::numberOf(item.revision);
         if (isCut && reading.isFull() && number > 0) {
             position.inside = id;
             return false;
         }
-        position.done = std::max(position.done, number);
+        position.version = std::max(position.version, number);
+        const QString key = item.id + u'|' + item.revision;
+        if (m_met.before(key, position.page))
+            continue;
+        m_met.add(key, position.page);
         const bool isKnown = known && known->revision == item.revision;
         if (!isKnown && isInside(reading.window, item.sentAt)) {
             remember(item, reading);
@@ -105,7 +109,7 @@ bool FeedReader::read(const QJsonObject &row, Position &position, const Reading 
         }
         reading.take(std::move(item));
     }
-    position.done = 0;
+    position.version = 0;
     return true;
 }
 

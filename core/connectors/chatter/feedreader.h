@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "connectors/chatter/itemmaker.h"
+#include "connectors/chatter/met.h"
 #include "connectors/chatter/reading.h"
 
 namespace chatter {
@@ -59,6 +60,7 @@ private:
     std::vector<QJsonObject> m_rows;
     QHash<QString, Deletion> m_deletions;
     Told m_told;
+    Met m_met; ///< of the run in hand
 };
 
 } // namespace chatter

@@ -61,7 +61,7 @@ Position FeedWalk::fetch(Position position, const Reading &reading, bool &isAtEn
     const bool isLast = rows.size() < Reading::itemsInPage;
     m_reader.load(m_kind, std::move(rows), reading.stop);
     isAtEnd = readRows(position, reading) && isLast;
-    return isAtEnd ? position.ended() : position;
+    return position;
 }
 
 } // namespace chatter

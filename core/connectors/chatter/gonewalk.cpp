@@ -18,9 +18,9 @@ static constexpr std::chrono::hours listedFor{24 * 15 - 1};
 static constexpr std::chrono::hours atOnce{24};
 static constexpr size_t idsAtOnce = 100;
 
-static QString objectOf(int step)
+static QString objectOf(int part)
 {
-    return step == 0 ? QStringLiteral("FeedItem") : QStringLiteral("FeedComment");
+    return part == 0 ? QStringLiteral("FeedItem") : QStringLiteral("FeedComment");
 }
 
 static QString parameter(Instant time)
@@ -50,12 +50,12 @@ bool GoneWalk::tryList(const QString &object, Instant from, Instant until, const
 const GoneWalk::Listed &GoneWalk::listed(const Position &position, const base::Stop &stop)
 {
     const Instant from = std::chrono::floor<minutes>(position.after.time);
-    if (m_step == position.step && m_listed.from == from)
+    if (m_part == position.part && m_listed.from == from)
         return m_listed;
     Instant until = std::chrono::ceil<minutes>(std::min(position.until, from + atOnce));
     until = std::max(until, from + minutes{1});
-    m_step = position.step;
-    while (!tryList(objectOf(position.step), from, until, stop))
+    m_part = position.part;
+    while (!tryList(objectOf(position.part), from, until, stop))
         until = std::max<Instant>(std::chrono::floor<minutes>(from + (until - from) / 2), from + minutes{1});
     return m_listed;
 }
@@ -64,7 +64,7 @@ const GoneWalk::Listed &GoneWalk::listed(const Position &position, const base::S
 /// the page is full before all are taken; the position is behind the last that was.
 bool GoneWalk::take(const std::vector<Gone> &gone, Position &position, const Reading &reading)
 {
-    const Kind kind = position.step == 0 ? Kind::Post : Kind::Comment;
+    const Kind kind = position.part == 0 ? Kind::Post : Kind::Comment;
     const Object &object = kind == Kind::Comment ? objects::feedComment() : objects::feedItem();
     QStringList ids;
     QHash<QString, Deletion> deletions;
@@ -110,7 +110,7 @@ void GoneWalk::takeUnseen(const QString &container, const Gone &gone, Unheard &u
 static void begin(Position &position, const Reading &reading)
 {
     const Instant earliest = position.until - listedFor;
-    if (position.mark > Instant{} && position.from < earliest)
+    if (position.done.at(size_t(Position::Step::Gone)) > Instant{} && position.from < earliest)
         reading.page.unfinished.append(
             QStringLiteral("Deletions between %1 and %2, which Salesforce lists no more")
                 .arg(base::toIso(position.from), base::toIso(earliest)));
@@ -123,15 +123,15 @@ Position GoneWalk::fetch(Position position, const Reading &reading, bool &isAtEn
     if (position.after.time == Instant{})
         begin(position, reading);
     if (position.after.time >= position.until) {
-        isAtEnd = position.step == 1;
+        isAtEnd = position.part == 1;
         if (isAtEnd)
-            return position.ended();
-        position.step = 1;
+            return position;
+        position.part = 1;
         position.after = {position.from, {}};
         return position;
     }
     const Listed &list = listed(position, reading.stop);
-    const QString container = containerOf(position.step == 0 ? Kind::Post : Kind::Comment);
+    const QString container = containerOf(position.part == 0 ? Kind::Post : Kind::Comment);
     std::vector<Gone> gone;
     for (const Gone &each : list.gone) {
         if (each.id.isEmpty() || each.id <= position.after.id || gone.size() == idsAtOnce)

@@ -38,7 +38,7 @@ private:
     void takeUnseen(const QString &container, const Gone &gone, Unheard &unheard, const Reading &reading);
 
     FeedReader &m_reader;
-    int m_step = -1; ///< of what is listed
+    int m_part = -1; ///< of what is listed
     Listed m_listed;
 };
 

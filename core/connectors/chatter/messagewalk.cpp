@@ -49,7 +49,7 @@ Position MessageWalk::fetch(Position position, const Reading &reading, bool &isA
         position.after = m_rows.keyOf(row);
     }
     isAtEnd = rows.size() < Reading::itemsInPage;
-    return isAtEnd ? position.ended() : position;
+    return position;
 }
 
 } // namespace chatter

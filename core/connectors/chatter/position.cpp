@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/chatter/position.h"
 
+#include <algorithm>
+
 #include "connectors/chatter/entity.h"
 
 namespace chatter {
@@ -40,18 +42,23 @@ static std::optional<Instant> boundIn(const QJsonObject &json, const char *key)
 QByteArray Position::encoded() const
 {
     QJsonObject json;
+    put(json, "step", int(step));
+    QJsonArray times;
+    for (const Instant each : done)
+        times.append(qint64(each.time_since_epoch().count()));
+    json.insert(QStringLiteral("done"), times);
+    put(json, "page", page);
     put(json, "time", after.time);
     put(json, "id", after.id);
     put(json, "inside", inside);
-    put(json, "done", done);
+    put(json, "version", version);
+    put(json, "part", part);
+    put(json, "link", link);
+    put(json, "replay", replay);
     put(json, "from", from);
     put(json, "until", until);
-    put(json, "mark", mark);
     if (hasSince)
         json.insert(QStringLiteral("since"), qint64(since.time_since_epoch().count()));
-    put(json, "replay", replay);
-    put(json, "link", link);
-    put(json, "step", step);
     if (window.since)
         put(json, "after", *window.since);
     if (window.until)
@@ -63,25 +70,46 @@ Position Position::decoded(const QByteArray &value)
 {
     const QJsonObject json = parsed(value);
     Position position;
+    position.step = Step(std::clamp(json.value(u"step").toInt(), 0, int(steps) - 1));
+    const QJsonArray times = json.value(u"done").toArray();
+    for (size_t i = 0; i < steps; ++i)
+        position.done.at(i) = Instant{milliseconds{times.at(qsizetype(i)).toInteger()}};
+    position.page = json.value(u"page").toInt();
     position.after = {momentIn(json, "time"), json.value(u"id").toString()};
     position.inside = json.value(u"inside").toString();
-    position.done = json.value(u"done").toInt();
+    position.version = json.value(u"version").toInt();
+    position.part = json.value(u"part").toInt();
+    position.link = json.value(u"link").toString();
+    position.replay = json.value(u"replay").toString();
     position.from = momentIn(json, "from");
     position.until = momentIn(json, "until");
-    position.mark = momentIn(json, "mark");
     position.hasSince = json.contains(u"since");
     position.since = momentIn(json, "since");
-    position.replay = json.value(u"replay").toString();
-    position.link = json.value(u"link").toString();
-    position.step = json.value(u"step").toInt();
     position.window = {boundIn(json, "after"), boundIn(json, "before")};
     return position;
+}
+
+void Position::enter(Step next)
+{
+    step = next;
+    after = {};
+    inside.clear();
+    version = 0;
+    part = 0;
+    const Instant read = done.at(size_t(next));
+    from = read > Instant{} ? std::max(read - overlap, since) : since;
+}
+
+void Position::finish()
+{
+    Instant &read = done.at(size_t(step));
+    read = std::max(read, until);
 }
 
 Position Position::ended() const
 {
     Position end;
-    end.mark = std::max(mark, until);
+    end.done = done;
     end.since = since;
     end.hasSince = hasSince;
     end.replay = replay;
@@ -93,34 +121,29 @@ bool isInside(const connectors::Window &window, Instant time)
     return (!window.since || time >= *window.since) && (!window.until || time < *window.until);
 }
 
-/// Up to where everything was read; 1970: from the beginning on, nothing was.
-static Instant doneUpTo(const Position &old)
-{
-    const bool isCutShort = old.until > Instant{};
-    if (!isCutShort)
-        return old.mark;
-    return std::max(old.mark, old.after.time);
-}
-
-Position beginning(const std::optional<Position> &stored, const connectors::Window &window, Instant now)
+Position beginning(const std::optional<Position> &stored, const connectors::Window &window, Instant now,
+                   Position::Step first)
 {
     Position position;
     position.window = window;
     position.hasSince = window.since.has_value();
     position.since = window.since.value_or(Instant{});
     position.until = std::chrono::floor<std::chrono::seconds>(now - settling);
-    position.from = position.since;
-    if (!stored)
-        return position;
-    position.replay = stored->replay;
-    const bool reachesFurther = stored->hasSince && (!window.since || *window.since < stored->since);
-    const Instant done = doneUpTo(*stored);
-    if (reachesFurther || done == Instant{})
-        return position;
-    position.mark = stored->mark;
-    position.since = stored->since;
-    position.hasSince = stored->hasSince;
-    position.from = std::max(done - overlap, stored->since);
+    const bool reachesFurther =
+        stored && stored->hasSince && (!window.since || *window.since < stored->since);
+    if (stored)
+        position.replay = stored->replay;
+    if (stored && !reachesFurther) {
+        position.done = stored->done;
+        Instant &cut = position.done.at(size_t(stored->step)); // of a run that did not come to its end
+        const bool isByTime =
+            stored->step != Position::Step::Direct && stored->step != Position::Step::Events;
+        if (isByTime && stored->part == 0)
+            cut = std::max(cut, stored->after.time);
+        position.since = stored->since;
+        position.hasSince = stored->hasSince;
+    }
+    position.enter(first);
     return position;
 }
 

@@ -2,29 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include "connectors/chatter/keyset.h"
 #include "connectors/source.h"
 
 namespace chatter {
 
-/// What a cursor says of one container. A run that is cut short goes on where it was, less the overlap.
+/// What a cursor says. A run that is cut short begins with the first step again, and in each with what was
+/// not read yet, less the overlap.
 struct Position
 {
-    Key after;             ///< the row that was done last
-    QString inside;        ///< the entity whose versions are being given
-    int done = 0;          ///< how many of them are
-    base::Instant from;    ///< of this run
-    base::Instant until;   ///< of this run, exclusive
-    base::Instant mark;    ///< what earlier runs have read up to; 1970: there was none
-    base::Instant since;   ///< what was older was left out then
-    bool hasSince = false; ///< else everything was read
-    QString replay;        ///< of the channel: the event that was done last; empty: none yet
-    QString link;          ///< of a listing: where it goes on
-    int step = 0;          ///< of what is read in several parts
+    enum class Step {
+        Events,    ///< what the channel holds
+        Posts,     ///< in the order in which they were touched last
+        Comments,  ///< in the same order
+        Revisions, ///< the history of edits, for those that were not met
+        Gone,      ///< what is listed as deleted
+        Messages,  ///< private ones; in a cursor of their own
+        Direct,    ///< direct messages; in a cursor of their own
+    };
+    static constexpr size_t steps = 7;
+
+    Step step = Step::Events;
+    std::array<base::Instant, steps> done; ///< up to where each step has read; 1970: it did not
+    int page = 0;                          ///< counts those of the run
+    Key after;                             ///< the row that was done last
+    QString inside;                        ///< the entity whose versions are being given
+    int version = 0;                       ///< the last of them that was given
+    int part = 0;                          ///< Gone: posts, then comments
+    QString link;                          ///< Direct: where the listing goes on
+    QString replay;                        ///< the channel's event that was done last; empty: none yet
+    base::Instant from;                    ///< of the step
+    base::Instant until;                   ///< of the run, exclusive
+    base::Instant since;                   ///< what was older was left out
+    bool hasSince = false;                 ///< else nothing was
     connectors::Window window;
 
     QByteArray encoded() const;
     static Position decoded(const QByteArray &value);
+
+    /// Goes to the beginning of a step.
+    void enter(Step next);
+
+    /// The step is read up to the run's end.
+    void finish();
 
     /// Where the next run begins: no more than what was read.
     Position ended() const;
@@ -45,9 +67,9 @@ inline constexpr std::chrono::minutes overlap{10};
 /// Rows younger than this may still be followed by others of an earlier time.
 inline constexpr std::chrono::seconds settling{60};
 
-/// Today's beginning for a container that is read in the order of a time: from yesterday's mark, or from
-/// where a run was cut short, less the overlap; from `since` when that lies further back than ever before.
-Position beginning(const std::optional<Position> &stored, const connectors::Window &window,
-                   base::Instant now);
+/// Today's beginning, from what earlier runs have read; from `since` again when that lies further back than
+/// ever before.
+Position beginning(const std::optional<Position> &stored, const connectors::Window &window, base::Instant now,
+                   Position::Step first);
 
 } // namespace chatter

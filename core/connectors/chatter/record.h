@@ -18,10 +18,8 @@ inline constexpr QStringView commentsContainer = u"comments";
 inline constexpr QStringView messagesContainer = u"messages"; ///< private ones, of conversations
 inline constexpr QStringView directContainer = u"direct";     ///< direct messages, and the replies to them
 
-/// Further containers of cursors, which fill those above.
-inline constexpr QStringView eventsCursor = u"events";
-inline constexpr QStringView revisionsCursor = u"revisions";
-inline constexpr QStringView goneCursor = u"gone";
+/// The cursor of posts and comments, whichever way they are met.
+inline constexpr QStringView feedCursor = u"feed";
 
 /// What people wrote, at one time.
 struct Text

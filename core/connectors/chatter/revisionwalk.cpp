@@ -85,7 +85,7 @@ Position RevisionWalk::fetch(Position position, const Reading &reading, bool &is
     if (!rows.empty())
         position.after = m_rows.keyOf(rows.back());
     isAtEnd = rows.size() < editsAtOnce;
-    return isAtEnd ? position.ended() : position;
+    return position;
 }
 
 } // namespace chatter
