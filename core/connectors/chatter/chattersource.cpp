@@ -188,7 +188,7 @@ QString ChatterSource::versionOf(const QString &document, const base::Stop &stop
 static void checkBytes(QIODevice &file, const FilePlace &place)
 {
     const auto wrong = [&](const QString &why) {
-        return Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_DAMAGED",
+        return Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
                        QStringLiteral("The file %1 did not arrive whole: %2.").arg(place.id, why));
     };
     if (place.size >= 0 && file.size() != place.size)

@@ -101,7 +101,7 @@ void ChatterSourceTest::checksFilesByTheirDigest()
     QCOMPARE(rehearsal.source().open(plan, rehearsal.stop())->readAll(), QByteArray("the plan"));
     world.server().damageFiles(true);
     const auto failure = support::failureOf([&] { rehearsal.source().open(plan, rehearsal.stop()); });
-    QCOMPARE(failure.key, QByteArray("ATTACHMENT_DAMAGED"));
+    QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNAVAILABLE"));
     QVERIFY(failure.reaction == base::Reaction::Retry);
 }
 

@@ -4,6 +4,7 @@
 
 #include "connectors/chatter/conversion.h"
 #include "connectors/chatter/eventwalk.h"
+#include "connectors/chatter/feedwalk.h"
 #include "core/connectors/chatter/lab.h"
 
 class EventWalkTest : public QObject

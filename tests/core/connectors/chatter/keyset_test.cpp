@@ -23,7 +23,7 @@ using chatter::Stretch;
 
 static base::Instant time(const char *text)
 {
-    return *base::fromIso(QLatin1String(text));
+    return *base::fromIso(QString::fromLatin1(text));
 }
 
 static Stretch wholeDay()

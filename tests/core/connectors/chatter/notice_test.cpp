@@ -79,7 +79,7 @@ static Notice notice(Notice::Change change, const char *before, const char *afte
     made.oldBody = QLatin1String(before);
     made.newBody = QLatin1String(after);
     made.createdAt = *base::fromIso(u"2026-11-20T08:00:00Z");
-    made.at = *base::fromIso(QLatin1String(at));
+    made.at = *base::fromIso(QString::fromLatin1(at));
     return made;
 }
 

@@ -23,7 +23,7 @@ using Step = Position::Step;
 
 static Instant time(const char *text)
 {
-    return *base::fromIso(QLatin1String(text));
+    return *base::fromIso(QString::fromLatin1(text));
 }
 
 static const Instant now = time("2026-11-20T08:00:30.500Z");

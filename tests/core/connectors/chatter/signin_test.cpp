@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/chatter/entity.h"
 #include "core/connectors/chatter/lab.h"
 #include "core/net/keymaker.h"
 #include "support/failureof.h"
@@ -54,7 +55,7 @@ void SignInTest::signsInByEveryFlow()
     const chatter::Session session = lab.client.session(lab.stop);
     QCOMPARE(session.token.reveal(), QByteArray("token!1"));
     QCOMPARE(session.instance, lab.server.url());
-    QCOMPARE(session.organisation, chatter::idOf(QLatin1String(Sandbox::organisationId)));
+    QCOMPARE(session.organisation, chatter::idOf(QString::fromLatin1(Sandbox::organisationId)));
     QCOMPARE(session.organisation.size(), 18);
 }
 
