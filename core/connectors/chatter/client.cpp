@@ -32,7 +32,7 @@ Client::~Client() = default;
 
 Session Client::session(const base::Stop &stop)
 {
-    return base::retrying(stop, clock(), attempts, [&] { return m_signIn.session(m_http, stop); });
+    return base::retrying(stop, clock(), 2, [&] { return m_signIn.session(m_http, stop); });
 }
 
 static Failure notSalesforce(const QString &what, const QString &why)

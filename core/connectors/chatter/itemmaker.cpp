@@ -148,14 +148,17 @@ SourceItem ItemMaker::presentOf(const Entity &entity, const Version &version, co
                                    known->revision.startsWith(QLatin1String("restored")));
     if (!isKnown)
         return item;
-    if (known->digest == item.digest) {
+    const bool isSame = known->digest == item.digest;
+    if (isSame && known->revision.isEmpty())
+        return item;
+    item.event = "edit";
+    item.originalId = item.id;
+    if (isSame) {
         item.revision = known->revision;
         return item;
     }
     item.revision =
         QStringLiteral("%1f%2").arg(version.number).arg(QString::fromLatin1(item.digest.toHex().left(10)));
-    item.event = "edit";
-    item.originalId = item.id;
     item.sentAt = std::max(version.at, timeIn(entity.row, u"SystemModstamp"));
     return item;
 }

@@ -64,9 +64,10 @@ void ChatterSourceTest::goesOnAfterTheDaysRequestsAreUsedUp()
     qint64 fresh = 0;
     bool hasEnded = false;
     for (int day = 0; day < 20 && !hasEnded; ++day) {
+        const int asked = world.server().requests();
         world.server().set([&](auto &options) {
             options.dailyLimit = 1'000'000;
-            options.used = 800'000 - world.server().requests() - 25;
+            options.used = 800'000 - asked - 25;
         });
         try {
             const contract::Harvest harvest = contract::Rehearsal(world, memory).run();
