@@ -1034,8 +1034,8 @@
         <translation>Kanal für Bearbeitungen und Löschungen</translation>
     </message>
     <message>
-        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. Empty: edits and deletions are looked for, without who deleted.</source>
-        <translation>Der Kanal, in den die Trigger schreiben. Das Paket für Salesforce bringt /event/Chatter_Archive__e mit; allgemeine Kanäle (/u/…) behalten Ereignisse nur 24 Stunden. Leer: Bearbeitungen und Löschungen werden gesucht, ohne Angabe, wer gelöscht hat.</translation>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>Der Kanal, in den die Trigger schreiben. Das Paket für Salesforce bringt /event/Chatter_Archive__e mit; allgemeine Kanäle (/u/…) behalten Ereignisse nur 24 Stunden. none: Bearbeitungen und Löschungen werden gesucht, ohne Angabe, wer gelöscht hat.</translation>
     </message>
     <message>
         <source>Share of API requests (%)</source>

@@ -1034,8 +1034,8 @@
         <translation>Canal de ediciones y eliminaciones</translation>
     </message>
     <message>
-        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. Empty: edits and deletions are looked for, without who deleted.</source>
-        <translation>El canal en el que publican los desencadenadores. El paquete para Salesforce incluye /event/Chatter_Archive__e; los canales genéricos (/u/…) conservan los eventos solo 24 horas. Vacío: las ediciones y eliminaciones se buscan, sin saber quién eliminó.</translation>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>El canal en el que publican los desencadenadores. El paquete para Salesforce incluye /event/Chatter_Archive__e; los canales genéricos (/u/…) conservan los eventos solo 24 horas. none: las ediciones y eliminaciones se buscan, sin saber quién eliminó.</translation>
     </message>
     <message>
         <source>Share of API requests (%)</source>

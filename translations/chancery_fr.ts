@@ -1034,8 +1034,8 @@
         <translation>Canal des modifications et suppressions</translation>
     </message>
     <message>
-        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. Empty: edits and deletions are looked for, without who deleted.</source>
-        <translation>Le canal dans lequel publient les déclencheurs. Le paquet pour Salesforce apporte /event/Chatter_Archive__e ; les canaux génériques (/u/…) ne gardent les événements que 24 heures. Vide : les modifications et suppressions sont recherchées, sans savoir qui a supprimé.</translation>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>Le canal dans lequel publient les déclencheurs. Le paquet pour Salesforce apporte /event/Chatter_Archive__e ; les canaux génériques (/u/…) ne gardent les événements que 24 heures. none : les modifications et suppressions sont recherchées, sans savoir qui a supprimé.</translation>
     </message>
     <message>
         <source>Share of API requests (%)</source>

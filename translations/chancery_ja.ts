@@ -1034,8 +1034,8 @@
         <translation>編集と削除のチャネル</translation>
     </message>
     <message>
-        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. Empty: edits and deletions are looked for, without who deleted.</source>
-        <translation>トリガーが書き込むチャネル。Salesforce 用パッケージには /event/Chatter_Archive__e が含まれます。汎用チャネル(/u/…)はイベントを 24 時間しか保持しません。空の場合、編集と削除は検索で見つけますが、誰が削除したかは分かりません。</translation>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>トリガーが書き込むチャネル。Salesforce 用パッケージには /event/Chatter_Archive__e が含まれます。汎用チャネル(/u/…)はイベントを 24 時間しか保持しません。none:編集と削除は検索で見つけますが、誰が削除したかは分かりません。</translation>
     </message>
     <message>
         <source>Share of API requests (%)</source>

@@ -15,7 +15,7 @@ using std::chrono::minutes;
 
 /// How far back deletions are listed; less than the fifteen days, as clocks differ.
 static constexpr std::chrono::hours listedFor{24 * 15 - 1};
-static constexpr std::chrono::hours atOnce{24};
+static constexpr std::chrono::hours atOnce{24 * 5};
 static constexpr size_t idsAtOnce = 100;
 
 static QString objectOf(int part)

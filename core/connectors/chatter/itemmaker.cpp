@@ -177,7 +177,8 @@ SourceItem ItemMaker::goneOf(const Entity &entity, const Person &deleter, const 
     Record record = recordOf(entity.kind);
     fill(record, entity);
     record.text = textOf(entity.row);
-    record.before = record.text;
+    if (!(record.text == Text()))
+        record.before = record.text;
     record.isDeletion = true;
     record.people = ledBy(entity.people, deleter);
     item.record = record.encoded();

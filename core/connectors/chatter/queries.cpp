@@ -21,7 +21,7 @@ static Q_LOGGING_CATEGORY(lcChatter, "chancery.chatter");
 
 static constexpr int mostDiscoveries = 30;
 static constexpr qsizetype idsAtOnce = 200;
-static constexpr int mostRestarts = 3;
+static constexpr int mostDeaths = 3;
 
 const QStringList &Queries::fieldsOf(const Object &object)
 {
@@ -107,22 +107,25 @@ std::optional<Queries::Part> Queries::next(const QString &locator, const base::S
     throw Client::refusal(QStringLiteral("a query's next rows"), answer);
 }
 
-std::vector<QJsonObject> Queries::all(const Object &object, const QString &rest, Rows rows,
+/// Goes on behind the last row when a locator has died.
+std::vector<QJsonObject> Queries::all(const Object &object, const QString &where, Rows rows,
                                       const base::Stop &stop)
 {
-    for (int restart = 0; restart < mostRestarts; ++restart) {
-        Part part = first(object, rest, rows, stop);
-        std::vector<QJsonObject> found = std::move(part.rows);
-        bool isWhole = true;
-        while (isWhole && !part.next.isEmpty()) {
+    std::vector<QJsonObject> found;
+    for (int deaths = 0; deaths < mostDeaths;) {
+        const QString last = found.empty() ? QString() : idIn(found.back(), u"Id");
+        const QString behind = last.isEmpty() ? QString() : QString(u" AND Id > '" + last + u'\'');
+        Part part = first(object, where + behind + u" ORDER BY Id", rows, stop);
+        deaths = part.rows.empty() ? deaths + 1 : 0;
+        std::ranges::move(part.rows, std::back_inserter(found));
+        while (!part.next.isEmpty()) {
             auto more = next(part.next, stop);
-            isWhole = more.has_value();
             if (!more)
                 break;
             std::ranges::move(more->rows, std::back_inserter(found));
             part.next = more->next == part.next ? QString() : more->next;
         }
-        if (isWhole)
+        if (part.next.isEmpty())
             return found;
     }
     throw Failure(Reaction::Retry, Area::Source, "QUERY_LOCATOR_DIED",
@@ -135,9 +138,9 @@ std::vector<QJsonObject> Queries::whereIn(const Object &object, QStringView fiel
     std::vector<QJsonObject> found;
     const QString more = further.isEmpty() ? QString() : QString(u" AND " + further);
     for (qsizetype at = 0; at < ids.size(); at += idsAtOnce) {
-        const QString rest = u"WHERE " + field.toString() + u" IN (" + quotedList(ids.mid(at, idsAtOnce)) +
-                             u')' + more + u" ORDER BY Id";
-        std::ranges::move(all(object, rest, rows, stop), std::back_inserter(found));
+        const QString where =
+            u"WHERE " + field.toString() + u" IN (" + quotedList(ids.mid(at, idsAtOnce)) + u')' + more;
+        std::ranges::move(all(object, where, rows, stop), std::back_inserter(found));
     }
     return found;
 }

@@ -14,8 +14,8 @@
 
 namespace chatter {
 
-/// Asks for rows in SOQL: learns which fields the organisation lacks, follows query locators, and begins
-/// again when one has died. One lane.
+/// Asks for rows in SOQL: learns which fields the organisation lacks, follows query locators, and goes on
+/// without when one has died. One lane.
 class Queries
 {
 public:
@@ -53,7 +53,7 @@ public:
     bool isReadable(const Object &object) const { return !m_unreadable.contains(object.name); }
 
 private:
-    std::vector<QJsonObject> all(const Object &object, const QString &rest, Rows rows,
+    std::vector<QJsonObject> all(const Object &object, const QString &where, Rows rows,
                                  const base::Stop &stop);
     const QStringList &fieldsOf(const Object &object);
     void learnFields(const Object &object, const QString &message, const base::Stop &stop);

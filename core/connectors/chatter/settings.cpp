@@ -53,8 +53,9 @@ static void checkForms(const Settings &settings)
     if (!settings.channel.isEmpty() && !channel.match(settings.channel).hasMatch())
         throw base::inputFailure(
             "INVALID_SETTING", QStringLiteral("“%1” is no channel.").arg(settings.channel),
-            QStringLiteral("Give /event/Chatter_Archive__e, or the name of a generic channel such as "
-                           "/u/Chatter."));
+            QStringLiteral(
+                "Give /event/Chatter_Archive__e, the name of a generic channel such as /u/Chatter, "
+                "or none."));
     if (!settings.apiVersion.isEmpty() && !version.match(settings.apiVersion).hasMatch())
         throw base::inputFailure("INVALID_SETTING",
                                  QStringLiteral("“%1” is no API version.").arg(settings.apiVersion),
@@ -72,6 +73,8 @@ Settings Settings::of(const model::Values &values)
     settings.clientId = values.value("clientId").trimmed();
     settings.username = values.value("username").trimmed();
     settings.channel = values.value("channel").trimmed();
+    if (settings.channel == u"none")
+        settings.channel.clear();
     settings.apiVersion = values.value("apiVersion").trimmed();
     if (values.contains("budgetPercent"))
         settings.budgetPercent = values.value("budgetPercent").toInt();
@@ -155,7 +158,7 @@ static model::Fields readingFields()
          .label = QStringLiteral("Channel of edits and deletions"),
          .help = QStringLiteral("The channel that the triggers post to. The package for Salesforce brings "
                                 "/event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours "
-                                "only. Empty: edits and deletions are looked for, without who deleted."),
+                                "only. none: edits and deletions are looked for, without who deleted."),
          .defaultValue = QStringLiteral("/event/Chatter_Archive__e")},
         {.key = "budgetPercent",
          .label = QStringLiteral("Share of API requests (%)"),

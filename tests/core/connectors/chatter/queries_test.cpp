@@ -11,7 +11,7 @@ class QueriesTest : public QObject
 
 private Q_SLOTS:
     void followsLocators();
-    void beginsAgainWhenALocatorDies();
+    void goesOnWhenALocatorDies();
     void followsWholeAddresses();
     void splitsLongLists();
     void leavesOutFieldsThatAreNotThere();
@@ -41,7 +41,7 @@ void QueriesTest::followsLocators()
     QCOMPARE(live.size(), size_t(13));
 }
 
-void QueriesTest::beginsAgainWhenALocatorDies()
+void QueriesTest::goesOnWhenALocatorDies()
 {
     Lab lab({.pageSize = 5, .locatorsDie = true});
     QCOMPARE(lab.rows(objects::feedItem(), posts(14)).size(), size_t(14));

@@ -60,6 +60,7 @@ void SettingsTest::refusesWhatCannotBe_data()
     row("http", "http://a.my.salesforce.com", "jwt", "", "", "INSECURE_ADDRESS");
     row("none", "company", "jwt", "", "", "INSECURE_ADDRESS");
     row("pages", "https://a.lightning.force.com", "jwt", "", "", "INVALID_SETTING");
+    row("channel switched off", "https://a.my.salesforce.com", "jwt", "none", "", "NO_FAILURE");
     row("no channel", "https://a.my.salesforce.com", "jwt", "Chatter", "", "INVALID_SETTING");
     row("topic", "https://a.my.salesforce.com", "jwt", "/topic/Chatter", "", "INVALID_SETTING");
     row("no version", "https://a.my.salesforce.com", "jwt", "", "v62", "INVALID_SETTING");
