@@ -17,7 +17,12 @@ static const QString data = QStringLiteral("/services/data/v62.0");
 ChatterSandbox::ChatterSandbox(Organisation organisation, Options options)
     : m_organisation(std::move(organisation)),
       m_options(std::move(options)),
-      m_server([this](const HttpRequest &request) { return answer(request); })
+      m_server([this](const HttpRequest &request) {
+          const std::lock_guard lock(m_mutex);
+          HttpReply reply = answer(request);
+          reply.after += m_options.latency;
+          return reply;
+      })
 {}
 
 void ChatterSandbox::change(const std::function<void(Organisation &)> &change)
@@ -119,7 +124,6 @@ HttpReply ChatterSandbox::refusal(int status, const QByteArray &code, const QStr
 
 HttpReply ChatterSandbox::answer(const HttpRequest &request)
 {
-    const std::lock_guard lock(m_mutex);
     if (m_failures > 0) {
         --m_failures;
         return {.status = 503, .fields = {{"Retry-After", "0"}}, .body = "<html>Down for maintenance</html>"};

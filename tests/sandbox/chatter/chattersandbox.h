@@ -34,7 +34,8 @@ public:
         int signInStatus = 400;
         QByteArray signInError; ///< body of every refusal of a sign-in; empty: it takes the right ones
         QByteArray apiError;    ///< body of 403 to every REST call; empty: none
-        QString instance;       ///< what sign-ins name; empty: its own address
+        std::chrono::milliseconds latency{0}; ///< of every answer
+        QString instance;                     ///< what sign-ins name; empty: its own address
     };
 
     static constexpr char organisationId[] = "00D000000000001";

@@ -23,10 +23,12 @@ private Q_SLOTS:
     void readsAStretchOfThePast();
     void goesOnWithMoreFieldsMissing();
     void asksForNothingStrange();
+    void asksLittleForAThousandItems();
 };
 
 using chatter::ChatterWorld;
 using chatter::found;
+using chatter::idOf;
 
 void ChatterSourceTest::isTheOrganisation()
 {
@@ -216,6 +218,31 @@ void ChatterSourceTest::asksForNothingStrange()
     world.addMore();
     found(world, memory);
     QCOMPARE(world.server().strangers(), QStringList());
+}
+
+/// What an organisation counts: a regression here costs an administrator's other programs their requests.
+void ChatterSourceTest::asksLittleForAThousandItems()
+{
+    sandbox::Organisation made;
+    made.publishes = false;
+    chatter::addPeople(made);
+    for (int number = 1; number <= 600; ++number) {
+        const QString post = made.addPost(number, idOf("0F9", 1), idOf("005", 2 + number % 3),
+                                          chatter::at("19T08:00:00"), QStringLiteral("text %1").arg(number));
+        if (number % 2 == 0)
+            made.addComment(number, post, idOf("005", 3), chatter::at("19T08:00:01"),
+                            QStringLiteral("answer"));
+        if (number % 6 == 0)
+            made.edit(post, idOf("005", 2), chatter::at("19T08:00:02"), QStringLiteral("edited"));
+    }
+    ChatterWorld world({.pageSize = 2000}, made);
+    contract::Memory memory;
+    QCOMPARE(found(world, memory).size(), 1000);
+    QVERIFY2(world.server().requests() <= 60, qPrintable(QString::number(world.server().requests())));
+    const int before = world.server().requests();
+    QCOMPARE(found(world, memory), QStringList());
+    QVERIFY2(world.server().requests() - before <= 20,
+             qPrintable(QString::number(world.server().requests() - before)));
 }
 
 QTEST_GUILESS_MAIN(ChatterSourceTest)
