@@ -161,6 +161,12 @@ model::People Audience::ofComment(const QJsonObject &comment) const
     return roll.people();
 }
 
+bool Audience::isGoneWithItsPost(const QJsonObject &comment) const
+{
+    const QString post = idIn(comment, u"FeedItemId");
+    return !post.isEmpty() && m_posts.value(post).value(u"IsDeleted").toBool(true);
+}
+
 Thread Audience::made(const QJsonObject &post) const
 {
     Thread thread{.id = idIn(post, u"Id"), .title = post.value(u"Title").toString()};

@@ -45,6 +45,9 @@ public:
     /// The thread of a loaded post, or of a loaded comment's post.
     Thread threadOf(const QJsonObject &row) const;
 
+    /// A loaded comment whose post is deleted: no trigger tells of it.
+    bool isGoneWithItsPost(const QJsonObject &comment) const;
+
     static QString authorOf(const QJsonObject &row);
 
 private:

@@ -20,10 +20,39 @@ EventWalk::EventWalk(FeedReader &reader, const QString &channel)
     : m_reader(reader), m_stream(reader.queries().client(), channel), m_channel(channel)
 {}
 
+/// The notices that tell more than is captured: after a channel had to be read from its beginning, some do
+/// not.
+static std::vector<Notice> unknownOf(const std::vector<Notice> &notices,
+                                     const std::optional<model::KnownItem> &known)
+{
+    std::vector<Notice> rest;
+    for (const Notice &notice : notices) {
+        const bool isOld = known && notice.change == Notice::Change::Update && notice.at <= known->sentAt;
+        if (!isOld)
+            rest.push_back(notice);
+    }
+    return rest;
+}
+
+/// The row of a record that is not there any more; empty: all that was told of it is captured.
+static QJsonObject unseenRow(Kind kind, const QString &id, std::vector<Notice> &notices,
+                             const Reading &reading)
+{
+    const auto known = reading.known.find(containerOf(kind), id);
+    notices = unknownOf(notices, known);
+    if (notices.empty())
+        return {};
+    const bool isNew = !known || notices.front().change == Notice::Change::Insert;
+    const int before = isNew ? 1
+                             : std::max(ItemMaker::numberOf(known->revision),
+                                        Ledger(reading.state, reading.page.state).version(id));
+    return rowOf(notices, before);
+}
+
 /// What is not there any more comes first and whole: nothing else tells of it. The page may be full before
 /// the rest is done, which the walks over the rows then bring.
-void EventWalk::read(Kind kind, const QHash<QString, std::vector<Notice>> &notices, const QStringList &ids,
-                     int page, const Reading &reading)
+void EventWalk::read(Kind kind, QHash<QString, std::vector<Notice>> notices, const QStringList &ids, int page,
+                     const Reading &reading)
 {
     if (ids.isEmpty())
         return;
@@ -33,8 +62,9 @@ void EventWalk::read(Kind kind, const QHash<QString, std::vector<Notice>> &notic
     const QStringList seen = idsIn(found, u"Id");
     std::vector<QJsonObject> rows;
     for (const QString &id : ids) {
-        if (!seen.contains(id))
-            rows.push_back(rowOf(notices.value(id)));
+        const QJsonObject row = seen.contains(id) ? QJsonObject() : unseenRow(kind, id, notices[id], reading);
+        if (!row.isEmpty())
+            rows.push_back(row);
     }
     const size_t unseen = rows.size();
     rows.insert(rows.end(), found.begin(), found.end());

@@ -18,7 +18,7 @@ public:
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:
-    void read(Record::Kind kind, const QHash<QString, std::vector<Notice>> &notices, const QStringList &ids,
+    void read(Record::Kind kind, QHash<QString, std::vector<Notice>> notices, const QStringList &ids,
               int page, const Reading &reading);
 
     FeedReader &m_reader;

@@ -44,8 +44,11 @@ bool FeedWalk::readRows(Position &position, const Reading &reading)
         } else {
             if (reading.isFull())
                 return false;
-            const bool isWhole = m_reader.read(row, position, reading,
-                                               [&](const model::SourceItem &item) { unheard.add(item); });
+            const auto hear = [&](const model::SourceItem &item) {
+                if (!m_reader.audience().isGoneWithItsPost(row))
+                    unheard.add(item);
+            };
+            const bool isWhole = m_reader.read(row, position, reading, hear);
             if (!isWhole)
                 return false;
         }

@@ -79,13 +79,18 @@ bool GoneWalk::take(const std::vector<Gone> &gone, Position &position, const Rea
     for (const QJsonObject &row : m_reader.rows())
         rows.insert(idIn(row, u"Id"), row);
     Unheard unheard(position, reading);
+    const auto hear = [&](const QJsonObject &row) {
+        return [&](const model::SourceItem &item) {
+            if (!m_reader.audience().isGoneWithItsPost(row))
+                unheard.add(item);
+        };
+    };
     for (const Gone &each : gone) {
         const QJsonObject row = rows.value(each.id);
         if (row.isEmpty())
             takeUnseen(containerOf(kind), each, unheard, reading);
         else if (row.value(u"IsDeleted").toBool() && m_reader.isWanted(row) &&
-                 !m_reader.read(row, position, reading,
-                                [&](const model::SourceItem &item) { unheard.add(item); }))
+                 !m_reader.read(row, position, reading, hear(row)))
             return false;
         position.after.id = each.id;
     }
@@ -100,7 +105,8 @@ void GoneWalk::takeUnseen(const QString &container, const Gone &gone, Unheard &u
         return;
     Ledger ledger(reading.state, reading.page.state);
     const model::SourceItem item = m_reader.maker().deletionOf(container, *known, gone.at, ledger);
-    unheard.add(item);
+    if (container == postsContainer) // a comment may be gone with its post, of which no trigger tells
+        unheard.add(item);
     ledger.setDeletions(gone.id, ledger.deletions(gone.id) + 1);
     reading.take(item);
 }

@@ -102,7 +102,7 @@ static std::vector<Notice> editsIn(const std::vector<Notice> &notices)
     return edits;
 }
 
-QJsonObject rowOf(const std::vector<Notice> &notices)
+QJsonObject rowOf(const std::vector<Notice> &notices, int before)
 {
     const Notice &first = notices.front();
     const Notice &last = notices.back();
@@ -122,7 +122,7 @@ QJsonObject rowOf(const std::vector<Notice> &notices)
                     {QStringLiteral("CreatedDate"), printed(created)},
                     {QStringLiteral("SystemModstamp"), printed(last.at)},
                     {QStringLiteral("IsRichText"), body.startsWith(QLatin1String("<p>"))},
-                    {QStringLiteral("Revision"), int(edits.size()) + 1},
+                    {QStringLiteral("Revision"), int(edits.size()) + before},
                     {QStringLiteral("IsDeleted"), isGone}};
     if (first.isComment())
         row.insert(QStringLiteral("FeedItemId"), first.feedItem);

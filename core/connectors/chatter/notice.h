@@ -52,8 +52,9 @@ struct Notice
 /// comment. Pure.
 std::optional<Notice> noticeIn(const Event &event);
 
-/// A row as it would be read, of a record that is not there any more: what its notices told, in order.
-QJsonObject rowOf(const std::vector<Notice> &notices);
+/// A row as it would be read, of a record that is not there any more: what its notices told, in order; at
+/// least one. `before`: how many versions there were before them.
+QJsonObject rowOf(const std::vector<Notice> &notices, int before = 1);
 
 /// What stands in for rows of FeedRevision: the edits that the notices told of, counted back from the row's
 /// present one. Empty when they do not lead to what it says now.

@@ -94,6 +94,9 @@ Queries::Part Queries::first(const Object &object, const QString &rest, Rows row
         qCWarning(lcChatter).noquote() << object.name << "cannot be read:" << answer.code << answer.message;
         m_unreadable.insert(object.name);
     }
+    if (isReadable(object))
+        throw Failure(Reaction::EndRun, Area::Source, "SALESFORCE_REFUSED",
+                      QStringLiteral("Salesforce refuses one field of %1 after the other.").arg(object.name));
     return {};
 }
 

@@ -85,15 +85,27 @@ static Version versionAt(int number, const QJsonObject &entity, const std::vecto
     return version;
 }
 
+/// The rows in order, by the number of the text that each holds. An organisation whose rows bear the number
+/// of the text that came after it shows by that: there is none with 1, and one with the present number.
+static std::vector<QJsonObject> sortedRows(const std::vector<QJsonObject> &revisions, int latest)
+{
+    std::vector<QJsonObject> sorted = revisions;
+    std::ranges::stable_sort(sorted, {}, numberOf);
+    const bool isShifted =
+        !sorted.empty() && numberOf(sorted.front()) > 1 && numberOf(sorted.back()) == latest;
+    for (QJsonObject &revision : sorted) {
+        if (isShifted)
+            revision.insert(QStringLiteral("Revision"), numberOf(revision) - 1);
+    }
+    std::erase_if(sorted,
+                  [&](const QJsonObject &each) { return numberOf(each) < 1 || numberOf(each) >= latest; });
+    return sorted;
+}
+
 std::vector<Version> versionsOf(const QJsonObject &entity, const std::vector<QJsonObject> &revisions)
 {
     const int latest = revisionOf(entity);
-    std::vector<QJsonObject> sorted;
-    for (const QJsonObject &revision : revisions) {
-        if (numberOf(revision) >= 1 && numberOf(revision) < latest)
-            sorted.push_back(revision);
-    }
-    std::ranges::stable_sort(sorted, {}, numberOf);
+    const std::vector<QJsonObject> sorted = sortedRows(revisions, latest);
     std::set<int> numbers{latest};
     for (const QJsonObject &revision : sorted)
         numbers.insert(numberOf(revision));

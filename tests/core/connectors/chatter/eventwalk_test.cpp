@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readsWhatIsToldOf();
     void knowsWhoDeleted();
     void keepsWhatNoRowHoldsAnyMore();
+    void keepsAnEditOfWhatIsGoneAndWasKnown();
     void keepsItsPlace();
     void saysThatEventsWereLost();
     void goesOnWithoutAChannel();
@@ -86,6 +87,29 @@ void EventWalkTest::keepsWhatNoRowHoldsAnyMore()
     QCOMPARE(edit.text, u"and changed\n\nBefore this edit:\n\nshort-lived");
     QCOMPARE(authorOf(edit), u"Bob");
     QVERIFY(chatter::messageOf(itemOf(lab, id, QStringLiteral("deleted"))).text.endsWith(u"and changed"));
+}
+
+/// Captured, then edited again and deleted for good: the edit counts on from what is captured, and what the
+/// channel tells a second time changes nothing.
+void EventWalkTest::keepsAnEditOfWhatIsGoneAndWasKnown()
+{
+    Lab lab;
+    EventWalk walk(lab.reader, channel);
+    lab.walk(walk, lab.at(Step::Events));
+    const QString id = chatter::idOf("0D5", 4); // was edited once
+    lab.server.change([&](auto &made) {
+        made.edit(id, chatter::idOf("005", 2), chatter::at("20T07:00:00"), QStringLiteral("last words"));
+        made.remove(id, chatter::idOf("005", 2), chatter::at("20T07:01:00"));
+        made.purge(id);
+    });
+    EventWalk next(lab.reader, channel);
+    const chatter::Position done = lab.last;
+    QCOMPARE(lab.walk(next, lab.at(Step::Events, done.ended())),
+             QStringList({QString(id + u"|3"), QString(id + u"|deleted")}));
+    QCOMPARE(chatter::messageOf(itemOf(lab, id, QStringLiteral("3"))).text,
+             u"last words\n\nBefore this edit:\n\ntie 4, mended");
+    EventWalk again(lab.reader, channel);
+    QCOMPARE(lab.walk(again, lab.at(Step::Events)), QStringList()); // from the beginning
 }
 
 void EventWalkTest::keepsItsPlace()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void keepsATitleApartFromABody();
     void saysNothingOfWhatItDoesNotKnow();
     void readsComments();
+    void understandsTheOtherWayOfCounting();
     void isNotLedAstray();
 };
 
@@ -97,9 +98,24 @@ void VersionsTest::readsComments()
     QVERIFY(versions.front().text == chatter::Text({}, QStringLiteral("said"), true));
 }
 
+void VersionsTest::understandsTheOtherWayOfCounting()
+{
+    const std::vector<QJsonObject> rows{revision(2, "Body", "one", "2026-11-19T09:00:00.000+0000"),
+                                        revision(3, "Body", "two", "2026-11-19T10:00:00.000+0000")};
+    QCOMPARE(described(versionsOf(post(3, "three"), rows)),
+             QStringList({QStringLiteral("1 title/one < ? 08:00"), QStringLiteral("2 title/two < one 09:00"),
+                          QStringLiteral("3 title/three < two 10:00")}));
+    // One that was edited once more while it was read counts as ever.
+    const std::vector<QJsonObject> later{revision(1, "Body", "one", "2026-11-19T09:00:00.000+0000"),
+                                         revision(2, "Body", "two", "2026-11-19T10:00:00.000+0000")};
+    QCOMPARE(
+        described(versionsOf(post(2, "two"), later)),
+        QStringList({QStringLiteral("1 title/one < ? 08:00"), QStringLiteral("2 title/two < one 09:00")}));
+}
+
 void VersionsTest::isNotLedAstray()
 {
-    const std::vector<QJsonObject> rows{revision(2'000'000'000, "Body", "x", "2026-11-19T09:00:00.000+0000"),
+    const std::vector<QJsonObject> rows{revision(2'000'000'001, "Body", "x", "2026-11-19T09:00:00.000+0000"),
                                         revision(0, "Body", "y", "2026-11-19T09:00:00.000+0000"),
                                         revision(-3, "Body", "z", "2026-11-19T09:00:00.000+0000")};
     QCOMPARE(versionsOf(post(2'000'000'000, "now"), rows).size(), size_t(1));
