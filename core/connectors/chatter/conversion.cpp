@@ -20,6 +20,7 @@ using model::SourceItem;
 using Kind = Record::Kind;
 
 static constexpr qsizetype longestSubject = 60;
+static constexpr qsizetype longestHeader = 16'000;
 
 static QByteArray idOfMessage(const Record &record, QStringView container, const QString &id)
 {
@@ -159,15 +160,21 @@ static void addHeader(Message &message, const char *name, const QString &value)
         message.headers.emplace_back(name, value);
 }
 
-/// `Email` of the replaced product: every participant's address.
+/// `Email` of the replaced product: every participant's address, as far as servers take so long a header.
 static QString addressesOf(const model::People &people)
 {
-    QStringList addresses;
+    QString addresses;
+    qsizetype more = 0;
     for (const Person &person : people) {
-        if (!person.address.isEmpty())
-            addresses.append(person.address);
+        if (person.address.isEmpty())
+            continue;
+        const bool fits = more == 0 && addresses.size() + person.address.size() < longestHeader;
+        if (!fits)
+            ++more;
+        else
+            addresses += addresses.isEmpty() ? person.address : QString(u", " + person.address);
     }
-    return addresses.join(QLatin1String(", "));
+    return more == 0 ? addresses : QString(addresses + QStringLiteral(" and %1 more").arg(more));
 }
 
 static void addHeaders(Message &message, const Record &record)

@@ -107,14 +107,27 @@ static bool isListed(const QJsonArray &files, const QJsonObject &file)
     });
 }
 
+/// What hangs on a deleted row is deleted with it; what was taken off another is not asked for.
+static std::vector<QJsonObject> attachmentsOf(Queries &queries, const std::vector<QJsonObject> &rows,
+                                              const base::Stop &stop)
+{
+    QStringList live;
+    QStringList deleted;
+    for (const QJsonObject &row : rows)
+        (row.value(u"IsDeleted").toBool() ? deleted : live).append(idIn(row, u"Id"));
+    const Object &object = objects::feedAttachment();
+    auto found = queries.whereIn(object, u"FeedEntityId", live, Rows::Live, stop);
+    std::ranges::move(queries.whereIn(object, u"FeedEntityId", deleted, Rows::WithDeleted, stop),
+                      std::back_inserter(found));
+    return found;
+}
+
 void Details::loadFiles(const std::vector<QJsonObject> &rows, const base::Stop &stop)
 {
     std::vector<Hung> hung;
-    const QStringList ids = idsIn(rows, u"Id");
     for (const QJsonObject &row : rows)
         addOwnFiles(row, m_details.value(idIn(row, u"Id")).revisions, hung);
-    for (const QJsonObject &row :
-         m_queries.whereIn(objects::feedAttachment(), u"FeedEntityId", ids, Rows::Live, stop)) {
+    for (const QJsonObject &row : attachmentsOf(m_queries, rows, stop)) {
         const QString record = idIn(row, u"RecordId");
         const QString type = row.value(u"Type").toString();
         const QString entity = idIn(row, u"FeedEntityId");

@@ -118,6 +118,8 @@ void DirectWalk::take(const QJsonObject &element, const QJsonObject &root, const
     model::SourceItem item{.container = directContainer.toString(), .id = id};
     item.event = isRoot ? "post" : "reply";
     item.sentAt = timeIn(element, u"createdDate");
+    if (item.sentAt == base::Instant{})
+        item.sentAt = timeOf(element.value(u"modifiedDate")).value_or(timeIn(root, u"modifiedDate"));
     base::Digest digest;
     for (const QString &part : {id, record.text.title, record.text.body})
         digest.addField(part.toUtf8());

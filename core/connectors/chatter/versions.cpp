@@ -67,6 +67,8 @@ static Version versionAt(int number, const QJsonObject &entity, const std::vecto
     Version version{.number = number, .text = textAt(number, textOf(entity), sorted), .before = {}};
     if (number == 1) {
         version.at = timeIn(entity, u"CreatedDate");
+        if (version.at == base::Instant{}) // better than none, by which it would be left out
+            version.at = timeIn(entity, u"SystemModstamp");
         return version;
     }
     if (const QJsonObject *edit = editInto(number, sorted)) {

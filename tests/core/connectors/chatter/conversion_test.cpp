@@ -12,6 +12,7 @@ class ConversionTest : public QObject
 
 private Q_SLOTS:
     void makesAMessageOfAPost();
+    void keepsItsHeadersShort();
     void saysBeforeAndAfterOfAnEdit();
     void saysWhatWasDeleted();
     void showsImagesInRichText();
@@ -77,6 +78,19 @@ void ConversionTest::makesAMessageOfAPost()
     QCOMPARE(header(message, "X-Chatter-Email"), u"ann@example.com, bob@example.com");
     QCOMPARE(header(message, "X-Chatter-Url"), u"https://a.my.salesforce.com/0D5000000000001AAA");
     QVERIFY(message.inReplyTo.isEmpty());
+}
+
+void ConversionTest::keepsItsHeadersShort()
+{
+    Record made = record(QStringLiteral("for many"));
+    for (int number = 0; number < 5000; ++number)
+        made.people.push_back(
+            {{}, QStringLiteral("user%1@example.com").arg(number), {}, Person::Role::Present, false});
+    const QString addresses = header(chatter::messageOf(item(made)), "X-Chatter-Email");
+    QVERIFY(addresses.size() < 20'000);
+    QVERIFY2(addresses.endsWith(u" more"), qPrintable(addresses.right(40)));
+    const qsizetype listed = addresses.count(u'@');
+    QVERIFY(addresses.endsWith(QStringLiteral(" and %1 more").arg(5002 - listed)));
 }
 
 void ConversionTest::saysBeforeAndAfterOfAnEdit()
