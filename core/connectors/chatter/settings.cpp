@@ -121,7 +121,12 @@ static model::Fields signInFields()
         {.key = "username",
          .label = QStringLiteral("User name"),
          .help = QStringLiteral("The integration user to sign in as, for jwt and password. For "
-                                "client_credentials the app names the user.")},
+                                "client_credentials the app names the user.")}};
+}
+
+static model::Fields userFields()
+{
+    return {
         {.key = "password",
          .label = QStringLiteral("Password"),
          .help = QStringLiteral("The integration user's password."),
@@ -184,8 +189,8 @@ static model::Fields readingFields()
 model::Fields fields()
 {
     model::Fields all = signInFields();
-    for (const Field &field : readingFields())
-        all.push_back(field);
+    for (const model::Fields &more : {userFields(), readingFields()})
+        all.insert(all.end(), more.begin(), more.end());
     all.push_back(onOff("publicGroups", QStringLiteral("Members of public groups"),
                         QStringLiteral("on: posts of public groups go to all members as well. off: to who "
                                        "wrote, was mentioned or owns the group. Members of private groups "

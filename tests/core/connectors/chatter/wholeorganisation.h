@@ -55,6 +55,13 @@ inline void addPosts(sandbox::Organisation &made)
     made.addPost(9, ann, ann, at("19T08:05:00"),
                  QStringLiteral("<p>look <img src=\"sfdc://%1\" alt=\"cat\"></img></p>").arg(idOf("069", 2)),
                  {{QStringLiteral("IsRichText"), true}});
+}
+
+/// On a record, a poll, by nobody, by Salesforce itself, and from outside.
+inline void addOtherPosts(sandbox::Organisation &made)
+{
+    const QString ann = idOf("005", 2);
+    const QString bob = idOf("005", 3);
     made.addPost(10, idOf("001", 1), ann, at("19T08:06:00"), QStringLiteral("about the account"));
     made.addPost(11, ann, ann, at("19T08:07:00"), QStringLiteral("what to eat"),
                  {{QStringLiteral("Type"), QStringLiteral("PollPost")}});
@@ -126,6 +133,7 @@ inline sandbox::Organisation wholeOrganisation()
     sandbox::Organisation made;
     addPeople(made);
     addPosts(made);
+    addOtherPosts(made);
     addComments(made);
     addMessages(made);
     made.edit(idOf("0D5", 4), idOf("005", 3), at("19T10:00:00"), QStringLiteral("tie 4, mended"));
