@@ -929,6 +929,170 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: Direktnachrichten und geteilte Inhalte werden als jede Person gelesen (Run-As), was Jive erlauben muss. off: Sie werden nicht erfasst.</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Beiträge, Kommentare und private Nachrichten aus Salesforce Chatter mit ihren Dateien, jeder Bearbeitung und jeder Löschung.</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>Beiträge auf Pinnwänden, in Gruppen und zu Datensätzen, Fragen, Umfragen, Links und Dateien sowie die Kommentare dazu</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>Jede Bearbeitung mit dem Text davor und danach und jede Löschung</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>Private Nachrichten; Direktnachrichten, an denen das Konto selbst beteiligt ist</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Dateien und Bilder, geprüft anhand der Prüfsummen von Salesforce</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>„Gefällt mir“, Lesezeichen, Follower und wer wofür gestimmt hat</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>Löschungen privater Nachrichten und Direktnachrichten anderer</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Was Salesforce selbst in Feeds schreibt, wenn es nicht eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>Ein Integrationsbenutzer mit einem Berechtigungssatz aus API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups und Query All Files</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App: OAuth aktivieren, mit den Bereichen „Manage user data via APIs (api)“ und „Access Chatter (chatter_api)“</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>In dieser App entweder den Client-Credentials-Flow aktivieren und den Integrationsbenutzer als „Run As“ nennen; oder den JWT-Bearer-Flow aktivieren, ein Zertifikat hochladen und den Benutzer über einen Berechtigungssatz vorab autorisieren</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>Der Consumer Key der App, ihr Geheimnis oder der private Schlüssel des Zertifikats und My Domain der Organisation (Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>Dafür, wer was gelöscht hat, und für Texte zwischen zwei Läufen: das Paket für Salesforce mit seinen Triggern und seinem Kanal, bereitgestellt wie in seinem README beschrieben</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Salesforce-Chatter-Benutzer Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain der Organisation, etwa https://company.my.salesforce.com. Für jwt und password auch https://login.salesforce.com oder, für eine Sandbox, https://test.salesforce.com.</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials: Schlüssel und Geheimnis der App, als der in der App eingestellte Benutzer. jwt: Schlüssel der App und ein privater Schlüssel, als der hier genannte Benutzer. password: wie früher, mit Kennwort und Sicherheitstoken des Benutzers; neuere Organisationen lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer Key</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>Aus der External Client App, unter Settings › OAuth Settings › Consumer Key and Secret.</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Consumer Secret</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>Gehört zum Consumer Key. Für jwt nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>Der Integrationsbenutzer, als der angemeldet wird, für jwt und password. Bei client_credentials nennt die App den Benutzer.</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>Das Kennwort des Integrationsbenutzers.</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>Sicherheitstoken</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>Der persönliche Token des Benutzers, den Salesforce nach Settings › Reset My Security Token per E-Mail schickt. Leer, wo die Adressen des Netzes vertraut sind.</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>RSA, 2048 Bit oder mehr, als PEM; das Zertifikat dazu wird in die App hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>Kanal für Bearbeitungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>Der Kanal, in den die Trigger schreiben. Das Paket für Salesforce bringt /event/Chatter_Archive__e mit; allgemeine Kanäle (/u/…) behalten Ereignisse nur 24 Stunden. none: Bearbeitungen und Löschungen werden gesucht, ohne Angabe, wer gelöscht hat.</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>Anteil der API-Anfragen (%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>Ein Lauf pausiert, wenn die Organisation so viel von ihren täglichen API-Anfragen verbraucht hat; der nächste Lauf macht weiter.</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>Ausgelassene Typen</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>Typen von Beiträgen, die nicht erfasst werden, durch Kommas getrennt, etwa EmailMessageEvent, wo E-Mail schon archiviert wird. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>Etwa 62.0. Leer: die neueste des Servers, die erprobt wurde.</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>Mitglieder öffentlicher Gruppen</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on: Beiträge öffentlicher Gruppen gehen auch an alle Mitglieder. off: an die, die schrieben, erwähnt wurden oder denen die Gruppe gehört. Mitglieder privater Gruppen erhalten ihre immer.</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>Follower von Datensätzen</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on: Beiträge zu Kundenvorgängen, Accounts und anderen Datensätzen gehen auch an die, die dem Datensatz folgen. off: an die, die schrieben, erwähnt wurden oder denen er gehört.</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>Nachverfolgte Änderungen</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on: Auch was Salesforce selbst in Feeds schreibt (nachverfolgte Änderungen, angelegte Datensätze, …), wird erfasst.</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>Adressen von Sandboxes berichtigen</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on: Das „.invalid“, das eine Salesforce-Sandbox an jede Adresse hängt, wird entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

@@ -929,6 +929,170 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on : les messages directs et les partages sont lus en tant que chaque personne (Run-As), ce que Jive doit autoriser. off : ils ne sont pas capturés.</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Publications, commentaires et messages privés de Salesforce Chatter avec leurs fichiers, chaque modification et chaque suppression.</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>Publications sur les murs, dans les groupes et sur les enregistrements, questions, sondages, liens et fichiers, et leurs commentaires</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>Chaque modification avec le texte avant et après, et chaque suppression</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>Messages privés ; messages directs auxquels le compte lui-même participe</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Fichiers et images, vérifiés par les sommes de contrôle de Salesforce</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>Mentions « J’aime », signets, abonnés, et qui a voté pour quoi</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>Suppressions de messages privés, et messages directs d’autres personnes</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Ce que Salesforce écrit lui-même dans les fils, sauf si c’est activé</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>Un utilisateur d’intégration avec un ensemble d’autorisations comprenant API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups et Query All Files</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App : activez OAuth, avec les étendues « Manage user data via APIs (api) » et « Access Chatter (chatter_api) »</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>Dans cette application, activez le flux d’informations d’identification du client et indiquez l’utilisateur d’intégration comme « Run As » ; ou activez le flux JWT bearer, chargez un certificat et préautorisez l’utilisateur par un ensemble d’autorisations</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>La clé consommateur de l’application, son secret ou la clé privée du certificat, et My Domain de l’organisation (Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>Pour savoir qui a supprimé quoi, et les textes entre deux exécutions : le paquet pour Salesforce avec ses déclencheurs et son canal, déployé comme l’indique son README</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs de Salesforce Chatter aux utilisateurs de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain de l’organisation, par exemple https://company.my.salesforce.com. Pour jwt et password aussi https://login.salesforce.com, ou https://test.salesforce.com pour un sandbox.</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials : la clé et le secret de l’application, en tant que l’utilisateur défini dans l’application. jwt : la clé de l’application et une clé privée, en tant que l’utilisateur indiqué ici. password : comme avant, avec le mot de passe et le jeton de sécurité de l’utilisateur ; les organisations récentes le refusent.</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Clé consommateur</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>De l’External Client App, sous Settings › OAuth Settings › Consumer Key and Secret.</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Secret consommateur</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>Correspond à la clé consommateur. Inutile pour jwt.</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>L’utilisateur d’intégration sous lequel se connecter, pour jwt et password. Avec client_credentials, l’application indique l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>Le mot de passe de l’utilisateur d’intégration.</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>Jeton de sécurité</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>Le jeton personnel de l’utilisateur, que Salesforce envoie par e-mail après Settings › Reset My Security Token. Vide si les adresses du réseau sont approuvées.</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>RSA de 2048 bits ou plus, au format PEM ; son certificat est chargé dans l’application.</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>Canal des modifications et suppressions</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>Le canal dans lequel publient les déclencheurs. Le paquet pour Salesforce apporte /event/Chatter_Archive__e ; les canaux génériques (/u/…) ne gardent les événements que 24 heures. none : les modifications et suppressions sont recherchées, sans savoir qui a supprimé.</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>Part des requêtes API (%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>Une exécution s’interrompt quand l’organisation a utilisé cette part de ses requêtes API quotidiennes ; la suivante continue.</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>Types laissés de côté</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>Types de publications qui ne sont pas capturés, séparés par des virgules, comme EmailMessageEvent si le courrier est déjà archivé. Vide : aucun.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>Version de l’API</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>Par exemple 62.0. Vide : la plus récente du serveur qui a été essayée.</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>Membres des groupes publics</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on : les publications des groupes publics vont aussi à tous les membres. off : à ceux qui ont écrit, ont été mentionnés ou possèdent le groupe. Les membres des groupes privés reçoivent toujours les leurs.</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>Abonnés des enregistrements</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on : les publications sur les requêtes, comptes et autres enregistrements vont aussi à ceux qui suivent l’enregistrement. off : à ceux qui ont écrit, ont été mentionnés ou le possèdent.</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>Modifications suivies</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on : ce que Salesforce écrit lui-même dans les fils (modifications suivies, enregistrements créés, …) est aussi capturé.</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>Corriger les adresses des sandbox</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on : le « .invalid » qu’un sandbox Salesforce ajoute à chaque adresse est retiré.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>

@@ -929,6 +929,170 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: ダイレクトメッセージと共有を各ユーザーとして読み取ります (Run-As)。Jive 側の許可が必要です。off: 取り込みません。</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Salesforce Chatter の投稿、コメント、プライベートメッセージ(ファイル、すべての編集とすべての削除を含む)。</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>ウォール、グループ、レコード上の投稿、質問、アンケート、リンク、ファイル、およびそれらへのコメント</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>すべての編集(編集前と編集後の本文)とすべての削除</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>プライベートメッセージ、およびアカウント自身が参加しているダイレクトメッセージ</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Salesforce のチェックサムで検証されたファイルと画像</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>「いいね」、ブックマーク、フォロワー、誰が何に投票したか</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>プライベートメッセージの削除、および他のユーザーのダイレクトメッセージ</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Salesforce 自身がフィードに書き込む内容(有効にした場合を除く)</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>権限セット(API Enabled、Chatter、View All Data、View All Users、Manage Chatter Messages and Direct Messages、Manage Unlisted Groups、Query All Files)を持つ統合ユーザー</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App:OAuth を有効にし、スコープ「Manage user data via APIs (api)」と「Access Chatter (chatter_api)」を指定する</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>そのアプリで、クライアントログイン情報フローを有効にして統合ユーザーを「Run As」に指定する。または JWT ベアラーフローを有効にし、証明書をアップロードし、権限セットでユーザーを事前承認する</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>アプリのコンシューマー鍵、その秘密または証明書の秘密鍵、および組織の My Domain(Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>誰が何を削除したか、および 2 回の実行の間の本文のため:トリガーとチャネルを含む Salesforce 用パッケージ(README のとおりに展開)</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Salesforce Chatter のユーザーを Microsoft 365 のユーザーに対応付ける</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>組織の My Domain(例:https://company.my.salesforce.com)。jwt と password では https://login.salesforce.com、サンドボックスでは https://test.salesforce.com も使えます。</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials:アプリの鍵と秘密を使い、アプリに設定されたユーザーとして接続します。jwt:アプリの鍵と秘密鍵を使い、ここで指定したユーザーとして接続します。password:従来どおり、ユーザーのパスワードとセキュリティトークンを使います。新しい組織では拒否されます。</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>コンシューマー鍵</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>External Client App の Settings › OAuth Settings › Consumer Key and Secret にあります。</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>コンシューマーの秘密</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>コンシューマー鍵に対応します。jwt では不要です。</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>jwt と password でサインインに使う統合ユーザー。client_credentials ではアプリがユーザーを指定します。</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>統合ユーザーのパスワード。</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>セキュリティトークン</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>Settings › Reset My Security Token の後に Salesforce がメールで送る、ユーザーの個人用トークン。ネットワークのアドレスが信頼されている場合は空にします。</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>2048 ビット以上の RSA(PEM 形式)。対応する証明書をアプリにアップロードします。</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>編集と削除のチャネル</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>トリガーが書き込むチャネル。Salesforce 用パッケージには /event/Chatter_Archive__e が含まれます。汎用チャネル(/u/…)はイベントを 24 時間しか保持しません。none:編集と削除は検索で見つけますが、誰が削除したかは分かりません。</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>API 要求の割合(%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>組織が 1 日の API 要求をこの割合まで使うと実行は中断し、次の実行が続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>除外する種類</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>取得しない投稿の種類(コンマ区切り)。例:メールがすでにアーカイブされている場合の EmailMessageEvent。空の場合はなし。</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API バージョン</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>例:62.0。空の場合、サーバーが提供し、動作を確認済みの最新バージョン。</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>公開グループのメンバー</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on:公開グループの投稿をすべてのメンバーにも配信します。off:書いた人、メンションされた人、グループの所有者に配信します。非公開グループのメンバーには常に配信します。</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>レコードのフォロワー</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on:ケース、取引先などのレコード上の投稿を、レコードをフォローする人にも配信します。off:書いた人、メンションされた人、所有者に配信します。</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>追跡された変更</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on:Salesforce 自身がフィードに書き込む内容(追跡された変更、作成されたレコードなど)も取得します。</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>サンドボックスのアドレスを直す</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on:Salesforce のサンドボックスが各アドレスの末尾に付ける「.invalid」を取り除きます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
