@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/symphony/historywalk.h"
+
+#include <algorithm>
+
+#include <QLoggingCategory>
+
+#include "base/failure.h"
+#include "connectors/symphony/values.h"
+
+namespace symphony {
+
+using base::Instant;
+using Step = Position::Step;
+
+static Q_LOGGING_CATEGORY(lcHistory, "chancery.symphony.history");
+
+static constexpr int streamsAtOnce = 100;
+static constexpr int messagesAtOnce = 100;
+
+/// A message that is suppressed while its window is paged shifts those behind it.
+static constexpr int pageOverlap = 5;
+
+/// Messages of other pods, and the marks of a listing, come late.
+static constexpr std::chrono::hours overlap{24};
+
+/// How often a conversation is tried again that the account may not read, or of which no last message is
+/// told.
+static constexpr std::chrono::hours patience{24 * 7};
+static constexpr qsizetype mostMet = 500'000;
+
+/// From when until when a conversation's history is read.
+struct Row
+{
+    Instant from;
+    Instant until;
+};
+
+static QByteArray rowKey(const QString &stream)
+{
+    return "stream/" + stream.toUtf8();
+}
+
+static QByteArray deniedKey(const QString &stream)
+{
+    return "denied/" + stream.toUtf8();
+}
+
+static std::optional<Row> rowOf(const QString &stream, const connectors::SourceState &state)
+{
+    const QByteArrayList parts = state.value(rowKey(stream)).split(' ');
+    if (parts.size() != 2)
+        return {};
+    return Row{fromMs(parts.at(0).toLongLong()), fromMs(parts.at(1).toLongLong())};
+}
+
+std::vector<HistoryWalk::Listed> HistoryWalk::podStreams(int skip, const base::Stop &stop)
+{
+    QJsonArray types;
+    for (const char16_t *type : {u"IM", u"MIM", u"ROOM"})
+        types.append(QJsonObject{{QStringLiteral("type"), QStringView(type).toString()}});
+    const Answer answer = m_client.demand(
+        {.host = Host::Pod,
+         .method = "POST",
+         .path = QStringLiteral("/v2/admin/streams/list?skip=%1&limit=%2").arg(skip).arg(streamsAtOnce),
+         .body = {{QStringLiteral("streamTypes"), types}}},
+        stop);
+    std::vector<Listed> streams;
+    for (const QJsonValue &value : answer.object().value(u"streams").toArray()) {
+        const QJsonObject json = value.toObject();
+        const QJsonObject attributes = objectIn(json, u"attributes");
+        Listed listed;
+        listed.stream = {urlSafe(textIn(json, u"id")), textIn(json, u"type"), textIn(attributes, u"roomName"),
+                         json.value(u"isExternal").toBool()};
+        if (attributes.value(u"lastMessageDate").toInteger() > 0)
+            listed.lastMessage = instantOf(attributes.value(u"lastMessageDate"));
+        streams.push_back(listed);
+    }
+    return streams;
+}
+
+std::vector<HistoryWalk::Listed> HistoryWalk::ownStreams(int skip, const base::Stop &stop)
+{
+    QJsonArray types;
+    for (const char16_t *type : {u"IM", u"MIM", u"ROOM", u"POST"})
+        types.append(QJsonObject{{QStringLiteral("type"), QStringView(type).toString()}});
+    const Answer answer = m_client.demand(
+        {.host = Host::Pod,
+         .method = "POST",
+         .path = QStringLiteral("/v1/streams/list?skip=%1&limit=%2").arg(skip).arg(streamsAtOnce),
+         .body = {{QStringLiteral("streamTypes"), types}, {QStringLiteral("includeInactiveStreams"), true}}},
+        stop);
+    std::vector<Listed> streams;
+    for (const QJsonValue &value : answer.array()) {
+        const QJsonObject json = value.toObject();
+        Listed listed;
+        listed.stream = {urlSafe(textIn(json, u"id")), textIn(objectIn(json, u"streamType"), u"type"),
+                         textIn(objectIn(json, u"roomAttributes"), u"name"),
+                         json.value(u"crossPod").toBool()};
+        streams.push_back(listed);
+    }
+    return streams;
+}
+
+const HistoryWalk::Listing &HistoryWalk::listing(const Position &position, const base::Stop &stop)
+{
+    if (m_listing.step != position.step || m_listing.skip != position.skip) {
+        auto streams =
+            position.step == Step::Pod ? podStreams(position.skip, stop) : ownStreams(position.skip, stop);
+        m_listing = {position.step, position.skip, std::move(streams)};
+        if (position.step == Step::Pod && m_met.size() < mostMet) {
+            for (const Listed &listed : m_listing.streams)
+                m_met.insert(listed.stream.id);
+        }
+    }
+    return m_listing;
+}
+
+/// The window that has to be read of a conversation; absent: nothing new can be there.
+std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &position,
+                                       const Reading &reading) const
+{
+    const QString &id = listed.stream.id;
+    if (id.isEmpty() || (position.step == Step::Own && m_met.contains(id)))
+        return {};
+    const QByteArray denied = reading.state.value(deniedKey(id));
+    if (!denied.isEmpty() && position.startedAt - fromMs(denied.toLongLong()) < patience)
+        return {};
+    const Instant floor = position.window.since.value_or(Instant{});
+    const Instant end = std::min(position.window.until.value_or(position.startedAt), position.startedAt);
+    const auto row = rowOf(id, reading.state);
+    Instant since = floor;
+    if (row && row->from <= floor && !position.window.until)
+        since = std::max(floor, row->until - overlap);
+    const bool isOld = !row || position.startedAt - row->until >= patience;
+    const bool isDue =
+        listed.lastMessage ? *listed.lastMessage >= since : isOld || position.step == Step::Own;
+    if (!isDue || since > end)
+        return {};
+    return Inside{id, msOf(since), msOf(end), 0};
+}
+
+Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
+{
+    const Listing &listed = listing(position, reading.stop);
+    if (listed.streams.empty()) {
+        isAtEnd = position.step == Step::Own;
+        return next(std::move(position));
+    }
+    auto at =
+        std::ranges::find(listed.streams, position.after, [](const Listed &each) { return each.stream.id; });
+    at = at == listed.streams.end() ? listed.streams.begin() : at + 1;
+    for (; at != listed.streams.end(); ++at) {
+        reading.stop.throwIfGentle();
+        if (position.inside.stream != at->stream.id)
+            position.inside = due(*at, position, reading).value_or(Inside());
+        if (position.inside.stream.isEmpty())
+            continue;
+        if (readPage(position.inside, at->stream, reading)) {
+            settle(position.inside, position, reading);
+            position.inside = {};
+            position.after = at->stream.id;
+        }
+        return position;
+    }
+    position.skip += int(listed.streams.size());
+    position.after.clear();
+    return position;
+}
+
+Position HistoryWalk::next(Position position) const
+{
+    if (position.step == Step::Own)
+        return {};
+    position.step = Step::Own;
+    position.skip = 0;
+    position.after.clear();
+    return position;
+}
+
+void HistoryWalk::refused(const Stream &stream, const Answer &answer, const Reading &reading)
+{
+    const QString name = stream.name.isEmpty() ? stream.id : stream.name;
+    const bool wasRead = !reading.state.value(rowKey(stream.id)).isEmpty();
+    qCInfo(lcHistory).noquote() << "cannot read" << stream.id << answer.status << answer.message;
+    if (wasRead || !answer.isForbidden())
+        reading.page.unfinished.append(QStringLiteral("%1 (its messages cannot be read any more: %2 %3)")
+                                           .arg(name)
+                                           .arg(answer.status)
+                                           .arg(answer.message));
+}
+
+/// True when the window is read to its end.
+bool HistoryWalk::readPage(Inside &inside, const Stream &stream, const Reading &reading)
+{
+    const Answer answer =
+        m_client.ask({.host = Host::Agent,
+                      .path = QStringLiteral("/v4/stream/%1/message?since=%2&until=%3&skip=%4&limit=%5")
+                                  .arg(stream.id)
+                                  .arg(inside.since)
+                                  .arg(inside.until)
+                                  .arg(inside.skip)
+                                  .arg(messagesAtOnce),
+                      .body = {}},
+                     reading.stop);
+    if (!answer.isGood()) {
+        refused(stream, answer, reading);
+        reading.page.state[deniedKey(stream.id)] = QByteArray::number(inside.until);
+        inside.until = 0; // nothing of it is read
+        return true;
+    }
+    std::vector<QJsonObject> messages;
+    for (const QJsonValue &value : answer.array())
+        messages.push_back(value.toObject());
+    if (messages.empty())
+        return true;
+    if (stream.type != u"POST" && !m_maker.rosters().list(reading.rows(), stream.id, reading.stop)) {
+        reading.page.unfinished.append(QStringLiteral("%1 (its members cannot be listed)")
+                                           .arg(stream.name.isEmpty() ? stream.id : stream.name));
+        inside.until = 0;
+        return true;
+    }
+    std::ranges::sort(messages, {}, [](const QJsonObject &each) {
+        return std::pair(instantOf(each.value(u"timestamp")), textIn(each, u"messageId"));
+    });
+    for (const QJsonObject &message : messages)
+        reading.take(m_maker.itemOf(message, stream, reading.rows(), reading.stop));
+    const int count = int(messages.size());
+    inside.skip += count < messagesAtOnce ? count : count - pageOverlap;
+    return false;
+}
+
+/// The row grows by what was read, where that joins it; a stretch apart leaves it alone.
+void HistoryWalk::settle(const Inside &inside, const Position &position, const Reading &reading)
+{
+    if (inside.until == 0 || position.window.until)
+        return;
+    const auto row = rowOf(inside.stream, reading.state);
+    Row read{fromMs(inside.since), fromMs(inside.until)};
+    if (row && read.from > row->until)
+        return;
+    if (row)
+        read.from = std::min(read.from, row->from);
+    reading.page.state[rowKey(inside.stream)] =
+        QByteArray::number(msOf(read.from)) + ' ' + QByteArray::number(msOf(read.until));
+    reading.page.state[deniedKey(inside.stream)] = {};
+}
+
+} // namespace symphony
