@@ -91,19 +91,18 @@ void FeedWalk::move(const Event &event, const Reading &reading)
     if (event.stream.id.isEmpty() || event.at <= Instant{})
         return;
     Rosters &rosters = m_maker.rosters();
-    QStringList users;
-    for (const QJsonObject &user : event.affected)
-        users.append(personOf(user).sourceId);
     const bool begins = event.type == u"INSTANTMESSAGECREATED" || event.type == u"ROOMCREATED";
+    QList<QJsonObject> users = event.affected;
     if (begins || (users.isEmpty() && (event.isJoin() || event.isLeave())))
-        users.append(personOf(event.initiator).sourceId);
-    for (const QString &user : users) {
-        if (user.isEmpty())
+        users.append(event.initiator);
+    for (const QJsonObject &user : users) {
+        const model::Person person = personOf(user);
+        if (person.sourceId.isEmpty())
             continue;
         if (event.isJoin() || begins)
-            rosters.join(reading.rows(), event.stream.id, user, event.at);
+            rosters.join(reading.rows(), event.stream.id, person, event.at);
         else if (event.isLeave())
-            rosters.leave(reading.rows(), event.stream.id, user, event.at);
+            rosters.leave(reading.rows(), event.stream.id, person, event.at);
     }
 }
 

@@ -16,7 +16,6 @@ using Step = Position::Step;
 
 static Q_LOGGING_CATEGORY(lcHistory, "chancery.symphony.history");
 
-static constexpr int streamsAtOnce = 100;
 static constexpr int messagesAtOnce = 100;
 
 /// A message that is suppressed while its window is paged shifts those behind it.
@@ -55,66 +54,15 @@ static std::optional<Row> rowOf(const QString &stream, const connectors::SourceS
     return Row{fromMs(parts.at(0).toLongLong()), fromMs(parts.at(1).toLongLong())};
 }
 
-std::vector<HistoryWalk::Listed> HistoryWalk::podStreams(int skip, const base::Stop &stop)
+const std::vector<Listed> &HistoryWalk::listing(const Position &position, const base::Stop &stop)
 {
-    QJsonArray types;
-    for (const char16_t *type : {u"IM", u"MIM", u"ROOM"})
-        types.append(QJsonObject{{QStringLiteral("type"), QStringView(type).toString()}});
-    const Answer answer = m_client.demand(
-        {.host = Host::Pod,
-         .method = "POST",
-         .path = QStringLiteral("/v2/admin/streams/list?skip=%1&limit=%2").arg(skip).arg(streamsAtOnce),
-         .body = {{QStringLiteral("streamTypes"), types}}},
-        stop);
-    std::vector<Listed> streams;
-    for (const QJsonValue &value : answer.object().value(u"streams").toArray()) {
-        const QJsonObject json = value.toObject();
-        const QJsonObject attributes = objectIn(json, u"attributes");
-        Listed listed;
-        listed.stream = {urlSafe(textIn(json, u"id")), textIn(json, u"type"), textIn(attributes, u"roomName"),
-                         json.value(u"isExternal").toBool()};
-        if (attributes.value(u"lastMessageDate").toInteger() > 0)
-            listed.lastMessage = instantOf(attributes.value(u"lastMessageDate"));
-        streams.push_back(listed);
+    const bool isPod = position.step == Step::Pod;
+    const auto &page = m_streams.page(isPod ? Streams::Whose::Pod : Streams::Whose::Own, position.skip, stop);
+    if (isPod && m_met.size() < mostMet) {
+        for (const Listed &listed : page)
+            m_met.insert(listed.stream.id);
     }
-    return streams;
-}
-
-std::vector<HistoryWalk::Listed> HistoryWalk::ownStreams(int skip, const base::Stop &stop)
-{
-    QJsonArray types;
-    for (const char16_t *type : {u"IM", u"MIM", u"ROOM", u"POST"})
-        types.append(QJsonObject{{QStringLiteral("type"), QStringView(type).toString()}});
-    const Answer answer = m_client.demand(
-        {.host = Host::Pod,
-         .method = "POST",
-         .path = QStringLiteral("/v1/streams/list?skip=%1&limit=%2").arg(skip).arg(streamsAtOnce),
-         .body = {{QStringLiteral("streamTypes"), types}, {QStringLiteral("includeInactiveStreams"), true}}},
-        stop);
-    std::vector<Listed> streams;
-    for (const QJsonValue &value : answer.array()) {
-        const QJsonObject json = value.toObject();
-        Listed listed;
-        listed.stream = {urlSafe(textIn(json, u"id")), textIn(objectIn(json, u"streamType"), u"type"),
-                         textIn(objectIn(json, u"roomAttributes"), u"name"),
-                         json.value(u"crossPod").toBool()};
-        streams.push_back(listed);
-    }
-    return streams;
-}
-
-const HistoryWalk::Listing &HistoryWalk::listing(const Position &position, const base::Stop &stop)
-{
-    if (m_listing.step != position.step || m_listing.skip != position.skip) {
-        auto streams =
-            position.step == Step::Pod ? podStreams(position.skip, stop) : ownStreams(position.skip, stop);
-        m_listing = {position.step, position.skip, std::move(streams)};
-        if (position.step == Step::Pod && m_met.size() < mostMet) {
-            for (const Listed &listed : m_listing.streams)
-                m_met.insert(listed.stream.id);
-        }
-    }
-    return m_listing;
+    return page;
 }
 
 /// The window that has to be read of a conversation; absent: nothing new can be there.
@@ -143,15 +91,19 @@ std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &pos
 
 Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
 {
-    const Listing &listed = listing(position, reading.stop);
-    if (listed.streams.empty()) {
+    const std::vector<Listed> &streams = listing(position, reading.stop);
+    if (streams.empty()) {
         isAtEnd = position.step == Step::Own;
         return next(std::move(position));
     }
-    auto at =
-        std::ranges::find(listed.streams, position.after, [](const Listed &each) { return each.stream.id; });
-    at = at == listed.streams.end() ? listed.streams.begin() : at + 1;
-    for (; at != listed.streams.end(); ++at) {
+    const bool isInside = !position.inside.stream.isEmpty();
+    auto at = std::ranges::find(streams, isInside ? position.inside.stream : position.after,
+                                [](const Listed &each) { return each.stream.id; });
+    if (at == streams.end())
+        at = streams.begin();
+    else if (!isInside)
+        ++at;
+    for (; at != streams.end(); ++at) {
         reading.stop.throwIfGentle();
         if (position.inside.stream != at->stream.id)
             position.inside = due(*at, position, reading).value_or(Inside());
@@ -164,7 +116,7 @@ Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isA
         }
         return position;
     }
-    position.skip += int(listed.streams.size());
+    position.skip += int(streams.size());
     position.after.clear();
     return position;
 }

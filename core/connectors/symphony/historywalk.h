@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include "connectors/symphony/reading.h"
+#include "connectors/symphony/streams.h"
 
 namespace symphony {
 
@@ -17,27 +18,13 @@ namespace symphony {
 class HistoryWalk
 {
 public:
-    HistoryWalk(Client &client, ItemMaker &maker) : m_client(client), m_maker(maker) {}
+    HistoryWalk(Client &client, ItemMaker &maker) : m_client(client), m_maker(maker), m_streams(client) {}
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:
-    struct Listed
-    {
-        Stream stream;
-        std::optional<base::Instant> lastMessage; ///< absent: not told
-    };
-    struct Listing
-    {
-        Position::Step step = Position::Step::Pod;
-        int skip = -1; ///< none
-        std::vector<Listed> streams;
-    };
-
-    const Listing &listing(const Position &position, const base::Stop &stop);
-    std::vector<Listed> podStreams(int skip, const base::Stop &stop);
-    std::vector<Listed> ownStreams(int skip, const base::Stop &stop);
+    const std::vector<Listed> &listing(const Position &position, const base::Stop &stop);
     std::optional<Inside> due(const Listed &listed, const Position &position, const Reading &reading) const;
     bool readPage(Inside &inside, const Stream &stream, const Reading &reading);
     void refused(const Stream &stream, const Answer &answer, const Reading &reading);
@@ -46,7 +33,7 @@ private:
 
     Client &m_client;
     ItemMaker &m_maker;
-    Listing m_listing;
+    Streams m_streams;
     QSet<QString> m_met; ///< of the pod's listing in this run; bounded
 };
 

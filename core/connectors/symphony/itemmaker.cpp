@@ -40,34 +40,33 @@ static void add(People &people, Person person, Role role)
     people.push_back(std::move(person));
 }
 
-const QString &ItemMaker::ownId(const base::Stop &stop)
-{
-    if (!m_ownId)
-        m_ownId = numberOf(m_client.demand({.path = QStringLiteral("/v2/sessioninfo"), .body = {}}, stop)
-                               .object()
-                               .value(u"id"));
-    return *m_ownId;
-}
-
 /// Who is named, the first as author; then who was in the conversation.
 People ItemMaker::peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,
                            const Rosters::Rows &rows, const base::Stop &stop)
 {
-    People people;
-    bool isFirst = true;
-    for (const QJsonObject &user : named) {
-        if (!user.isEmpty())
-            add(people, m_people.find(user, stop), isFirst ? Role::From : Role::To);
-        isFirst = false;
-    }
-    QStringList members;
+    Roster roster;
     if (!stream.id.isEmpty() && stream.type != u"POST") {
         m_rosters.ensure(rows, stream.id, stop);
-        members = m_rosters.at(rows, stream.id, at);
-        members.removeAll(ownId(stop));
+        roster = m_rosters.roster(rows, stream.id);
     }
-    for (const Person &person : m_people.find(members, stop))
-        add(people, person, Role::To);
+    People people;
+    Role role = Role::From;
+    for (const QJsonObject &user : named) {
+        Person person = personOf(user);
+        const Person known = roster.person(person.sourceId);
+        if (person.name.isEmpty())
+            person.name = known.name;
+        if (person.address.isEmpty())
+            person.address = known.address;
+        person.external = person.external || known.external;
+        add(people, person, role);
+        role = Role::To;
+    }
+    for (const Person &person : roster.at(at)) {
+        if (person.sourceId != m_people.ownId(stop))
+            add(people, person, Role::To);
+    }
+    m_people.complete(people, stop);
     return people;
 }
 

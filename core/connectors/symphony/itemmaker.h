@@ -14,14 +14,10 @@ class ItemMaker
 {
 public:
     ItemMaker(Client &client, QByteArray identity, const base::Clock &clock)
-        : m_client(client),
-          m_identity(std::move(identity)),
-          m_people(client),
-          m_rosters(client, m_people, clock)
+        : m_identity(std::move(identity)), m_people(client), m_rosters(client, clock)
     {}
 
     Rosters &rosters() { return m_rosters; }
-    People &people() { return m_people; }
 
     /// `message`: V4Message. Every version of an edited message is an item of its own.
     model::SourceItem itemOf(const QJsonObject &message, const Stream &stream, const Rosters::Rows &rows,
@@ -34,13 +30,10 @@ public:
 private:
     model::People peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,
                            const Rosters::Rows &rows, const base::Stop &stop);
-    const QString &ownId(const base::Stop &stop);
 
-    Client &m_client;
     QByteArray m_identity;
     People m_people;
     Rosters m_rosters;
-    std::optional<QString> m_ownId;
 };
 
 /// SHA-256 of what a message says, whoever returned it: a feed, or the history. Marks that are put on it

@@ -66,19 +66,22 @@ static void fillUp(Person &person, const Person &other)
     person.external = person.external || other.external;
 }
 
-void People::learn(const QJsonObject &json)
+const People::Own &People::own(const base::Stop &stop)
 {
-    Person person = personOf(json);
-    if (person.sourceId.isEmpty())
-        return;
-    if (m_known.size() >= mostKnown)
-        m_known.clear();
-    const auto known = m_known.constFind(person.sourceId);
-    if (known != m_known.constEnd())
-        fillUp(person, *known);
-    m_known.insert(person.sourceId, person);
+    if (!m_own) {
+        const QJsonObject me =
+            m_client.demand({.path = QStringLiteral("/v2/sessioninfo"), .body = {}}, stop).object();
+        m_own = Own{numberOf(me.value(u"id")), textIn(me, u"company")};
+    }
+    return *m_own;
 }
 
+const QString &People::ownId(const base::Stop &stop)
+{
+    return own(stop).id;
+}
+
+/// Those of another company are from outside.
 void People::ask(const QStringList &ids, const base::Stop &stop)
 {
     for (qsizetype done = 0; done < ids.size(); done += askedAtOnce) {
@@ -88,39 +91,38 @@ void People::ask(const QStringList &ids, const base::Stop &stop)
                           .path = u"/v3/users?local=false&uid=" + some.join(QLatin1String("%2C")),
                           .body = {}},
                          stop);
-        for (const QJsonValue &user : answer.object().value(u"users").toArray())
-            learn(user.toObject());
-        for (const QString &id : some) { // asked for once, whether or not there is somebody
-            if (!m_known.contains(id))
-                m_known.insert(id, {.name = {}, .address = {}, .sourceId = id});
+        for (const QString &id : some)
+            m_known.insert(id, {.name = {}, .address = {}, .sourceId = id});
+        for (const QJsonValue &value : answer.object().value(u"users").toArray()) {
+            Person person = personOf(value.toObject());
+            const QString company = textIn(value.toObject(), u"company");
+            person.external =
+                !company.isEmpty() && !own(stop).company.isEmpty() && company != own(stop).company;
+            m_known.insert(person.sourceId, person);
         }
     }
 }
 
-model::People People::find(const QStringList &ids, const base::Stop &stop)
+static bool lacksMuch(const Person &person)
 {
-    QStringList strangers;
-    for (const QString &id : ids) {
-        if (!m_known.contains(id))
-            strangers.append(id);
-    }
-    ask(strangers, stop);
-    model::People people;
-    for (const QString &id : ids)
-        people.push_back(m_known.value(id, {.name = {}, .address = {}, .sourceId = id}));
-    return people;
+    return !person.sourceId.isEmpty() &&
+           (person.name.isEmpty() || (person.address.isEmpty() && !person.external));
 }
 
-Person People::find(const QJsonObject &nested, const base::Stop &stop)
+void People::complete(model::People &people, const base::Stop &stop)
 {
-    Person person = personOf(nested);
-    if (person.sourceId.isEmpty())
-        return person;
-    const bool isWhole = !person.address.isEmpty() && !person.name.isEmpty();
-    if (isWhole && !m_known.contains(person.sourceId))
-        return person;
-    fillUp(person, find(QStringList{person.sourceId}, stop).front());
-    return person;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    QStringList strangers;
+    for (const Person &person : people) {
+        if (lacksMuch(person) && !m_known.contains(person.sourceId))
+            strangers.append(person.sourceId);
+    }
+    ask(strangers, stop);
+    for (Person &person : people) {
+        if (lacksMuch(person))
+            fillUp(person, m_known.value(person.sourceId));
+    }
 }
 
 } // namespace symphony

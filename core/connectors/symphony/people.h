@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QHash>
 #include <QJsonObject>
 #include <QStringList>
@@ -15,26 +17,31 @@ namespace symphony {
 /// has no address keeps none. `external` only where it is told. Pure.
 model::Person personOf(const QJsonObject &json);
 
-/// Who users are. Lists of members tell most; the others are asked for, a hundred at a time, once a run. Whom
-/// nobody knows stays an id. One lane.
+/// Who users are, for those of whom a message, an event and the lists of members tell too little: asked for,
+/// a hundred at a time, once a run. Whom nobody knows stays an id. One lane.
 class People
 {
 public:
     explicit People(Client &client) : m_client(client) {}
 
-    /// Of what was met on the way, so that it need not be asked for.
-    void learn(const QJsonObject &json);
+    /// Fills up those without a name, and those without an address who are not from outside.
+    void complete(model::People &people, const base::Stop &stop);
 
-    /// Those users, in that order.
-    model::People find(const QStringList &ids, const base::Stop &stop);
-
-    /// A user as written in a message or event, filled up by what is known.
-    model::Person find(const QJsonObject &nested, const base::Stop &stop);
+    /// The connector's own account.
+    const QString &ownId(const base::Stop &stop);
 
 private:
+    struct Own
+    {
+        QString id;
+        QString company;
+    };
+
+    const Own &own(const base::Stop &stop);
     void ask(const QStringList &ids, const base::Stop &stop);
 
     Client &m_client;
+    std::optional<Own> m_own;
     QHash<QString, model::Person> m_known; ///< by id; emptied when it grows too large
 };
 

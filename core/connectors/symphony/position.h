@@ -17,8 +17,8 @@ struct Inside
     bool operator==(const Inside &) const = default;
 };
 
-/// What the cursor of a history says. A run that is cut short begins its walk again; what was read by then is
-/// known by each conversation's own mark.
+/// What the cursor of a history, or of the first lists of members, says. A run that is cut short begins its
+/// walk again; what was read by then is known by each conversation's own mark.
 struct Position
 {
     enum class Step {

@@ -13,6 +13,7 @@
 namespace symphony {
 
 using base::Instant;
+using model::Person;
 
 Roster::Stay *Roster::openStay(const QString &user)
 {
@@ -29,7 +30,36 @@ void Roster::add(Stay stay)
     m_stays.insert(std::ranges::upper_bound(m_stays, key(stay), {}, key), std::move(stay));
 }
 
-void Roster::join(const QString &user, Instant at)
+/// What comes later is better, where it says anything.
+void Roster::know(const Person &person)
+{
+    Person &known = m_persons[person.sourceId];
+    known.sourceId = person.sourceId;
+    if (!person.name.isEmpty())
+        known.name = person.name;
+    if (!person.address.isEmpty())
+        known.address = person.address;
+    known.external = known.external || person.external;
+}
+
+void Roster::join(const Person &person, Instant at)
+{
+    know(person);
+    addJoin(person.sourceId, at);
+}
+
+void Roster::leave(const Person &person, Instant at)
+{
+    know(person);
+    addLeave(person.sourceId, at);
+}
+
+Person Roster::person(const QString &user) const
+{
+    return m_persons.value(user, {.name = {}, .address = {}, .sourceId = user});
+}
+
+void Roster::addJoin(const QString &user, Instant at)
 {
     for (const Stay &stay : m_stays) {
         const bool isInside = stay.user == user && stay.from <= at && (!stay.to || *stay.to > at);
@@ -52,7 +82,7 @@ void Roster::join(const QString &user, Instant at)
     add({user, at, {}});
 }
 
-void Roster::leave(const QString &user, Instant at)
+void Roster::addLeave(const QString &user, Instant at)
 {
     for (Stay &stay : m_stays) {
         if (stay.user != user || stay.from > at)
@@ -75,10 +105,12 @@ void Roster::list(const std::vector<Membership> &members, Instant at)
     m_listedAt = at;
     QSet<QString> present;
     for (const Membership &member : members) {
-        present.insert(member.user);
+        const QString user = member.person.sourceId;
+        know(member.person);
+        present.insert(user);
         Instant joined = member.joined;
         for (Stay &stay : m_stays) {
-            if (stay.user != member.user)
+            if (stay.user != user)
                 continue;
             if (stay.to) {
                 joined = std::max(joined, *stay.to); // that one is over; he came again since
@@ -87,8 +119,8 @@ void Roster::list(const std::vector<Membership> &members, Instant at)
                 stay.isGuess = true;
             }
         }
-        if (!openStay(member.user))
-            add({member.user, joined, {}});
+        if (!openStay(user))
+            add({user, joined, {}});
     }
     for (Stay &stay : m_stays) {
         if (!stay.to && !present.contains(stay.user) && stay.from <= at) {
@@ -98,20 +130,25 @@ void Roster::list(const std::vector<Membership> &members, Instant at)
     }
 }
 
-QStringList Roster::at(Instant moment) const
+model::People Roster::at(Instant moment) const
 {
-    QStringList users;
+    model::People people;
     for (const Stay &stay : m_stays) {
         const bool isIn = stay.from <= moment && (!stay.to || *stay.to >= moment);
-        if (isIn && !users.contains(stay.user))
-            users.append(stay.user);
+        const bool isNew = people.empty() || people.back().sourceId != stay.user;
+        if (isIn && isNew)
+            people.push_back(person(stay.user));
     }
-    return users;
+    return people;
 }
 
 void Roster::forgetBefore(Instant moment)
 {
     std::erase_if(m_stays, [&](const Stay &stay) { return stay.to && *stay.to < moment; });
+    QMap<QString, Person> kept;
+    for (const Stay &stay : m_stays)
+        kept.insert(stay.user, person(stay.user));
+    m_persons = kept;
 }
 
 QByteArray Roster::encoded() const
@@ -125,7 +162,10 @@ QByteArray Roster::encoded() const
             row.append(true);
         stays.append(row);
     }
-    QJsonObject json{{QStringLiteral("stays"), stays}};
+    QJsonArray persons;
+    for (const Person &person : m_persons)
+        persons.append(QJsonArray{person.sourceId, person.name, person.address, person.external});
+    QJsonObject json{{QStringLiteral("stays"), stays}, {QStringLiteral("people"), persons}};
     if (m_listedAt)
         json.insert(QStringLiteral("listedAt"), msOf(*m_listedAt));
     return compact(json);
@@ -137,6 +177,13 @@ Roster Roster::decoded(const QByteArray &bytes)
     const QJsonObject json = parsed(bytes);
     if (json.contains(u"listedAt"))
         roster.m_listedAt = fromMs(json.value(u"listedAt").toInteger());
+    for (const QJsonValue &value : json.value(u"people").toArray()) {
+        const QJsonArray row = value.toArray();
+        roster.know({.name = row.at(1).toString(),
+                     .address = row.at(2).toString(),
+                     .sourceId = row.at(0).toString(),
+                     .external = row.at(3).toBool()});
+    }
     for (const QJsonValue &value : json.value(u"stays").toArray()) {
         const QJsonArray row = value.toArray();
         Stay stay{row.at(0).toString(), fromMs(row.at(1).toInteger()), {}};

@@ -5,17 +5,17 @@
 #include <optional>
 #include <vector>
 
-#include <QByteArray>
-#include <QStringList>
+#include <QMap>
 
 #include "base/clock.h"
+#include "model/person.h"
 
 namespace symphony {
 
 /// One member of a conversation, as a membership list tells.
 struct Membership
 {
-    QString user;         ///< id
+    model::Person person; ///< by its sourceId
     base::Instant joined; ///< 1970: not told
 
     bool operator==(const Membership &) const = default;
@@ -29,8 +29,8 @@ struct Membership
 class Roster
 {
 public:
-    void join(const QString &user, base::Instant at);
-    void leave(const QString &user, base::Instant at);
+    void join(const model::Person &person, base::Instant at);
+    void leave(const model::Person &person, base::Instant at);
 
     /// All members at a moment. An older list than the last says nothing new.
     void list(const std::vector<Membership> &members, base::Instant at);
@@ -38,8 +38,11 @@ public:
     /// When it was last listed; absent: never.
     std::optional<base::Instant> listedAt() const { return m_listedAt; }
 
-    /// Those in it at a moment, both ends of a stay included; sorted.
-    QStringList at(base::Instant moment) const;
+    /// Those in it at a moment, both ends of a stay included, by id.
+    model::People at(base::Instant moment) const;
+
+    /// What is known of a user who is, or was, in it; else only the id.
+    model::Person person(const QString &user) const;
 
     /// Stays that ended before are forgotten.
     void forgetBefore(base::Instant moment);
@@ -60,10 +63,14 @@ private:
         bool operator==(const Stay &) const = default;
     };
 
+    void know(const model::Person &person);
     Stay *openStay(const QString &user);
     void add(Stay stay);
+    void addJoin(const QString &user, base::Instant at);
+    void addLeave(const QString &user, base::Instant at);
 
-    std::vector<Stay> m_stays; ///< by user, then time
+    std::vector<Stay> m_stays;              ///< by user, then time
+    QMap<QString, model::Person> m_persons; ///< by id
     std::optional<base::Instant> m_listedAt;
 };
 

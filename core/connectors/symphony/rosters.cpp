@@ -33,17 +33,17 @@ void Rosters::set(const Rows &rows, const QString &stream, const Roster &roster)
     rows.changes[keyOf(stream)] = roster.encoded();
 }
 
-void Rosters::join(const Rows &rows, const QString &stream, const QString &user, Instant at)
+void Rosters::join(const Rows &rows, const QString &stream, const model::Person &person, Instant at)
 {
     Roster changed = roster(rows, stream);
-    changed.join(user, at);
+    changed.join(person, at);
     set(rows, stream, changed);
 }
 
-void Rosters::leave(const Rows &rows, const QString &stream, const QString &user, Instant at)
+void Rosters::leave(const Rows &rows, const QString &stream, const model::Person &person, Instant at)
 {
     Roster changed = roster(rows, stream);
-    changed.leave(user, at);
+    changed.leave(person, at);
     set(rows, stream, changed);
 }
 
@@ -64,10 +64,8 @@ Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
             return listing;
         const QJsonArray members = answer.object().value(u"members").toArray();
         for (const QJsonValue &value : members) {
-            const QJsonObject user = objectIn(value.toObject(), u"user");
-            m_people.learn(user);
-            listing.members.push_back(
-                {numberOf(user.value(u"userId")), instantOf(value.toObject().value(u"joinDate"))});
+            listing.members.push_back({personOf(objectIn(value.toObject(), u"user")),
+                                       instantOf(value.toObject().value(u"joinDate"))});
         }
         skip += int(members.size());
         if (members.isEmpty() || skip >= answer.object().value(u"count").toInt())
@@ -83,21 +81,18 @@ bool Rosters::list(const Rows &rows, const QString &stream, const base::Stop &st
         m_listing = read(stream, stop);
     if (!m_listing.isThere)
         return false;
-    Roster listed = roster(rows, stream);
+    const Roster before = roster(rows, stream);
+    Roster listed = before;
     listed.list(m_listing.members, m_listing.at);
     listed.forgetBefore(m_listing.at - memory);
-    set(rows, stream, listed);
+    if (!(listed == before))
+        set(rows, stream, listed);
     return true;
 }
 
 bool Rosters::ensure(const Rows &rows, const QString &stream, const base::Stop &stop)
 {
     return roster(rows, stream).listedAt() || list(rows, stream, stop);
-}
-
-QStringList Rosters::at(const Rows &rows, const QString &stream, Instant moment) const
-{
-    return roster(rows, stream).at(moment);
 }
 
 } // namespace symphony

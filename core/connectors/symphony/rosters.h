@@ -20,12 +20,10 @@ public:
         model::StateChanges &changes;
     };
 
-    Rosters(Client &client, People &people, const base::Clock &clock)
-        : m_client(client), m_people(people), m_clock(clock)
-    {}
+    Rosters(Client &client, const base::Clock &clock) : m_client(client), m_clock(clock) {}
 
-    void join(const Rows &rows, const QString &stream, const QString &user, base::Instant at);
-    void leave(const Rows &rows, const QString &stream, const QString &user, base::Instant at);
+    void join(const Rows &rows, const QString &stream, const model::Person &person, base::Instant at);
+    void leave(const Rows &rows, const QString &stream, const model::Person &person, base::Instant at);
 
     /// Lists the members, unless this run has done so. False: the conversation is not there any more, or the
     /// pod knows of no such list. Throws SignInAgain when the role is missing: without its members, nobody
@@ -35,7 +33,7 @@ public:
     /// Lists the members of a conversation that was never listed.
     bool ensure(const Rows &rows, const QString &stream, const base::Stop &stop);
 
-    QStringList at(const Rows &rows, const QString &stream, base::Instant moment) const;
+    Roster roster(const Rows &rows, const QString &stream) const;
 
 private:
     struct Listing
@@ -46,12 +44,10 @@ private:
         bool isThere = false;
     };
 
-    Roster roster(const Rows &rows, const QString &stream) const;
     static void set(const Rows &rows, const QString &stream, const Roster &roster);
     Listing read(const QString &stream, const base::Stop &stop);
 
     Client &m_client;
-    People &m_people;
     const base::Clock &m_clock;
     Listing m_listing; ///< the last that was asked for
 };

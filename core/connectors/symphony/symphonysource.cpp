@@ -10,6 +10,7 @@
 #include "connectors/symphony/feedwalk.h"
 #include "connectors/symphony/files.h"
 #include "connectors/symphony/historywalk.h"
+#include "connectors/symphony/memberswalk.h"
 #include "connectors/symphony/probe.h"
 
 namespace symphony {
@@ -20,6 +21,7 @@ using Route = Settings::Route;
 
 static const QString feedContainer = QStringLiteral("feed");
 static const QString hoseContainer = QStringLiteral("hose");
+static const QString membersContainer = QStringLiteral("members");
 static const QString historyContainer = QStringLiteral("history");
 
 struct SymphonySource::Walks
@@ -27,12 +29,14 @@ struct SymphonySource::Walks
     Walks(Client &client, const QByteArray &identity, const base::Clock &clock)
         : maker(client, identity, clock),
           feed(client, maker, client.settings().route == Route::Datahose),
-          history(client, maker)
+          history(client, maker),
+          members(client, maker)
     {}
 
     ItemMaker maker;
     FeedWalk feed;
     HistoryWalk history;
+    MembersWalk members;
 };
 
 SymphonySource::SymphonySource(const connectors::SourceContext &context)
@@ -83,6 +87,8 @@ std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
     const base::Instant now = m_context.clock->now();
     std::vector<Cursor> cursors;
     if (readsFeed(stored, window, state)) {
+        if (!MembersWalk::isDone(state))
+            cursors.push_back({membersContainer, Position{.startedAt = now, .window = window}.encoded()});
         const QString container = isHose ? hoseContainer : feedContainer;
         const auto found = std::ranges::find(stored, container, &Cursor::container);
         FeedPlace place;
@@ -114,7 +120,11 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
     stop.throwIfGentle();
     Page page;
     page.next = {cursor.container, {}};
-    if (cursor.container == historyContainer) {
+    if (cursor.container == membersContainer) {
+        const Position position = Position::decoded(cursor.value);
+        const Reading reading{position.window, state, stop, page};
+        page.next.value = walks(stop).members.fetch(position, reading, page.next.atEnd).encoded();
+    } else if (cursor.container == historyContainer) {
         const Position position = Position::decoded(cursor.value);
         const Reading reading{position.window, state, stop, page};
         page.next.value = walks(stop).history.fetch(position, reading, page.next.atEnd).encoded();
@@ -141,7 +151,7 @@ std::unique_ptr<QIODevice> SymphonySource::open(const model::Attachment &attachm
 
 void SymphonySource::acknowledge(const Page &committed)
 {
-    if (committed.next.container == historyContainer)
+    if (committed.next.container != feedContainer && committed.next.container != hoseContainer)
         return;
     const base::Stop stop;
     const QString trouble = walks(stop).feed.acknowledge(FeedPlace::decoded(committed.next.value));
