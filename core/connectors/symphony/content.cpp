@@ -134,7 +134,7 @@ private:
             name == u"checkbox" || name == u"radio" ||
             (name == u"input" && (attribute(u"type") == u"checkbox" || attribute(u"type") == u"radio"));
         if (name == u"form")
-            open(u"<div>[Form: " + firstOf({u"id", u"data-form-id"}).toHtmlEscaped() + u"]<br>",
+            open(u"<div>[Form: " + firstOf({u"id", u"data-form-id"}).toHtmlEscaped() + u"]",
                  QStringLiteral("</div>"));
         else if (isChoice)
             open(u"<br>[" + QChar(attribute(u"checked") == u"true" ? u'x' : u' ') + u"] " + fieldText() +

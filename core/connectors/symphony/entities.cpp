@@ -9,19 +9,6 @@
 
 namespace symphony {
 
-static QJsonObject leniently(const QString &data)
-{
-    const QJsonObject json = parsed(data.toUtf8());
-    if (!json.isEmpty())
-        return json;
-    QString cleaned = data;
-    for (QChar &c : cleaned) {
-        if (c < u' ')
-            c = u' ';
-    }
-    return parsed(cleaned.toUtf8());
-}
-
 static QString valueText(const QJsonValue &value)
 {
     const QString number = numberOf(value);
@@ -85,7 +72,7 @@ Entities entitiesOf(const QString &data)
     const QString text = data.trimmed();
     if (text.isEmpty())
         return entities;
-    const QJsonObject json = leniently(text);
+    const QJsonObject json = parsed(text.toUtf8());
     if (json.isEmpty() && QString(text).remove(u' ').remove(u'\n') != u"{}") {
         entities.isPlain = false;
         entities.details.emplace_back(QStringLiteral("Data"), text);

@@ -20,7 +20,7 @@ struct Entities
     bool isPlain = true; ///< nothing in it but mentions, tags and emojis, so that the text tells all
 };
 
-/// Reads the text of `data`, leniently: some of it holds bare line breaks. What cannot be read is a detail as
+/// Reads the text of `data`; some of it holds bare line breaks. What cannot be read is a detail as
 /// it stands. Pure.
 Entities entitiesOf(const QString &data);
 
