@@ -21,7 +21,6 @@ using base::Reaction;
 
 static Q_LOGGING_CATEGORY(lcSymphony, "chancery.symphony");
 
-static constexpr int attempts = 8;
 static constexpr qint64 largestAnswer = 64LL << 20;
 static constexpr qint64 largestFile = 64LL << 30;
 static constexpr std::chrono::seconds longestPoll{100};
@@ -126,7 +125,7 @@ Answer Client::askOnce(const Call &call, const base::Stop &stop)
 
 Answer Client::ask(const Call &call, const base::Stop &stop)
 {
-    return base::retrying(stop, *m_context.clock, attempts, [&] { return askOnce(call, stop); });
+    return base::retrying(stop, *m_context.clock, m_attempts, [&] { return askOnce(call, stop); });
 }
 
 Failure Client::refusalOf(const Call &call, const Answer &answer) const
@@ -170,7 +169,7 @@ void Client::download(const Call &call, QIODevice &sink, const std::function<voi
     request.sink = &sink;
     request.limit = largestFile;
     request.timeouts.overall = longestDownload;
-    base::retrying(stop, *m_context.clock, attempts, [&] {
+    base::retrying(stop, *m_context.clock, m_attempts, [&] {
         begin();
         checkDownload(sendSigned(request, call.host, stop));
     });
@@ -182,7 +181,7 @@ void Client::downloadSigned(const QUrl &url, QIODevice &sink, const std::functio
     net::Request request{.url = url, .sink = &sink, .limit = largestFile};
     request.redirects = net::Request::Redirects::AnyHost;
     request.timeouts.overall = longestDownload;
-    base::retrying(stop, *m_context.clock, attempts, [&] {
+    base::retrying(stop, *m_context.clock, m_attempts, [&] {
         begin();
         checkDownload(send(request, stop));
     });

@@ -52,6 +52,9 @@ public:
     SignIn &signIn() { return m_signIn; }
     net::Http &http() { return m_http; }
 
+    /// From now on what passes is tried twice and no more: somebody waits for a test.
+    void hurry() { m_attempts = 2; }
+
     /// Good answers, and refusals that are about this one thing (400, 403, 404, 410). Throws Failure: what
     /// SignIn and Http throw; SignInAgain `SIGN_IN_REFUSED` when new credentials are refused as well; Retry
     /// for what did not pass in time.
@@ -84,6 +87,7 @@ private:
     net::Http m_http;
     SignIn m_signIn;
     std::unique_ptr<net::Throttle> m_throttle; ///< null: no limit
+    int m_attempts = 8;
     qint64 m_requests = 0;
 };
 

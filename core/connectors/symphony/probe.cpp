@@ -126,6 +126,7 @@ static model::Checks agentChecks(Client &client, const base::Stop &stop)
 model::Checks probe(Client &client, const connectors::SourceContext &context, const base::Stop &stop)
 {
     stop.throwIfNow();
+    client.hurry();
     model::Checks checks = signInChecks(client, context, stop);
     if (!model::passed(checks))
         return checks;
