@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "connectors/xip/attendance.h"
+#include "mime/attendance.h"
 
 using mime::DumpEvent;
 using Kind = DumpEvent::Kind;
@@ -38,7 +38,7 @@ static QString present(const std::vector<DumpEvent> &events, qint64 ms)
     mime::DumpConversation conversation;
     conversation.events = events;
     QStringList logins;
-    for (const model::Person &person : xip::Attendance(conversation).at(at(ms)))
+    for (const model::Person &person : mime::Attendance(conversation).at(at(ms)))
         logins.append(person.sourceId);
     return logins.join(u' ');
 }
@@ -81,7 +81,7 @@ void AttendanceTest::knowsAddressesFromAnyEvent()
     mime::DumpConversation conversation;
     conversation.events = {happened(Kind::Message, "ann", 1), happened(Kind::Entered, "ann", 0),
                            happened(Kind::Message, "eve", 2)};
-    const xip::Attendance attendance(conversation);
+    const mime::Attendance attendance(conversation);
     QCOMPARE(attendance.person(QStringLiteral("ann")).address, u"ann@example.com");
     QCOMPARE(attendance.person(QStringLiteral("eve")).sourceId, u"eve");
     QCOMPARE(attendance.person(QStringLiteral("nobody")).label(), QString());

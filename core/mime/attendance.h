@@ -10,13 +10,13 @@
 #include "mime/filedump.h"
 #include "model/person.h"
 
-namespace xip {
+namespace mime {
 
 /// Who was in the room of a conversation, and when. Logins tell people apart.
 class Attendance
 {
 public:
-    explicit Attendance(const mime::DumpConversation &conversation);
+    explicit Attendance(const DumpConversation &conversation);
 
     /// Those in the room at a moment, in the order in which the conversation first names them. Times in whole
     /// seconds say nothing of where in the second: such a stay lasts to the end of its last one, because a
@@ -39,10 +39,10 @@ private:
         std::vector<Stay> stays;
     };
 
-    Guest &guest(const mime::DumpEvent &event);
+    Guest &guest(const DumpEvent &event);
 
     std::vector<Guest> m_guests;
     std::map<QString, size_t> m_byLogin;
 };
 
-} // namespace xip
+} // namespace mime

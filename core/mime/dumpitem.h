@@ -12,7 +12,7 @@
 #include "mime/filedump.h"
 #include "model/person.h"
 
-namespace xip {
+namespace mime {
 
 /// A message or a file transfer of an Actiance FileDump, with those who were in the room at that moment.
 struct DumpItem
@@ -39,7 +39,6 @@ struct DumpItem
 };
 
 /// Calls `each` with the items of a conversation, in its order.
-void forEachItem(const mime::DumpConversation &conversation,
-                 const std::function<void(const DumpItem &)> &each);
+void forEachItem(const DumpConversation &conversation, const std::function<void(const DumpItem &)> &each);
 
-} // namespace xip
+} // namespace mime

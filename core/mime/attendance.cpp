@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connectors/xip/attendance.h"
+#include "mime/attendance.h"
 
 #include <algorithm>
 
-namespace xip {
+namespace mime {
 
 using base::Instant;
-using mime::DumpEvent;
 using model::Person;
 
 static QString loginOf(const DumpEvent &event)
@@ -15,7 +14,7 @@ static QString loginOf(const DumpEvent &event)
     return event.loginName.isEmpty() ? event.address : event.loginName;
 }
 
-Attendance::Attendance(const mime::DumpConversation &conversation)
+Attendance::Attendance(const DumpConversation &conversation)
 {
     std::vector<const DumpEvent *> moves;
     for (const DumpEvent &event : conversation.events) {
@@ -77,4 +76,4 @@ Person Attendance::person(const QString &login) const
     return found == m_byLogin.end() ? Person{} : m_guests.at(found->second).person;
 }
 
-} // namespace xip
+} // namespace mime

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connectors/xip/dumpitem.h"
+#include "mime/dumpitem.h"
 
 #include <map>
 #include <set>
@@ -10,12 +10,11 @@
 #include <QJsonObject>
 
 #include "base/digest.h"
-#include "connectors/xip/attendance.h"
+#include "mime/attendance.h"
 
-namespace xip {
+namespace mime {
 
 using base::Instant;
-using mime::DumpEvent;
 using model::Person;
 using std::chrono::milliseconds;
 using Kind = DumpEvent::Kind;
@@ -140,8 +139,7 @@ static DumpItem transferItem(const DumpEvent &event)
             .fileStatus = event.status};
 }
 
-void forEachItem(const mime::DumpConversation &conversation,
-                 const std::function<void(const DumpItem &)> &each)
+void forEachItem(const DumpConversation &conversation, const std::function<void(const DumpItem &)> &each)
 {
     const Attendance attendance(conversation);
     std::map<QString, QString> originals; // id of a new text → id of the text it replaced
@@ -167,4 +165,4 @@ void forEachItem(const mime::DumpConversation &conversation,
     }
 }
 
-} // namespace xip
+} // namespace mime

@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-namespace xip {
+namespace mime {
 
 /// A dump as exporters write them: an edit, a deletion, a transfer that went well and one that did not.
 inline QByteArray sampleDump()
@@ -45,4 +45,4 @@ inline QByteArray sampleDump()
            "<EndTimeUTC>1767326400</EndTimeUTC></Conversation></FileDump>";
 }
 
-} // namespace xip
+} // namespace mime

@@ -3,8 +3,8 @@
 #include <QBuffer>
 #include <QTest>
 
-#include "connectors/xip/dumpitem.h"
-#include "core/connectors/xip/dumps.h"
+#include "core/mime/dumps.h"
+#include "mime/dumpitem.h"
 
 class DumpItemTest : public QObject
 {
@@ -19,14 +19,14 @@ private Q_SLOTS:
     void changesItsDigestWithWhatWasSaid();
 };
 
-static std::vector<xip::DumpItem> itemsOf(const QByteArray &xml)
+static std::vector<mime::DumpItem> itemsOf(const QByteArray &xml)
 {
     QByteArray bytes = xml;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    std::vector<xip::DumpItem> items;
+    std::vector<mime::DumpItem> items;
     mime::readFileDump(buffer, [&](const mime::DumpConversation &conversation) {
-        xip::forEachItem(conversation, [&](const xip::DumpItem &item) { items.push_back(item); });
+        mime::forEachItem(conversation, [&](const mime::DumpItem &item) { items.push_back(item); });
     });
     return items;
 }
@@ -34,7 +34,7 @@ static std::vector<xip::DumpItem> itemsOf(const QByteArray &xml)
 void DumpItemTest::makesAnItemOfEachMessageAndTransfer()
 {
     QStringList shown;
-    for (const xip::DumpItem &item : itemsOf(xip::sampleDump()))
+    for (const mime::DumpItem &item : itemsOf(mime::sampleDump()))
         shown.append(QStringLiteral("%1:%2:%3%4")
                          .arg(item.id, QString::fromLatin1(item.event), item.text, item.fileName));
     QCOMPARE(shown.join(u'|'), u"m-1:post:10y?|m-1b:edit:10y & 30y?|m-2:delete:delete wrong room|"
@@ -43,8 +43,8 @@ void DumpItemTest::makesAnItemOfEachMessageAndTransfer()
 
 void DumpItemTest::addressesWhoWasInTheRoom()
 {
-    const auto items = itemsOf(xip::sampleDump());
-    const auto shown = [](const xip::DumpItem &item) {
+    const auto items = itemsOf(mime::sampleDump());
+    const auto shown = [](const mime::DumpItem &item) {
         QStringList people;
         for (const model::Person &person : item.people)
             people.append((person.role == model::Person::Role::From ? u"<" : u">") +
@@ -58,7 +58,7 @@ void DumpItemTest::addressesWhoWasInTheRoom()
 
 void DumpItemTest::refersAnEditToItsOriginal()
 {
-    const auto items = itemsOf(xip::sampleDump());
+    const auto items = itemsOf(mime::sampleDump());
     QCOMPARE(items.at(0).originalId, QString());
     QCOMPARE(items.at(1).originalId, u"m-1");
     QCOMPARE(base::toIso(items.at(1).at), u"2026-01-02T03:02:30Z");
@@ -68,8 +68,8 @@ void DumpItemTest::refersAnEditToItsOriginal()
 
 void DumpItemTest::comesBackFromItsBytes()
 {
-    for (const xip::DumpItem &item : itemsOf(xip::sampleDump())) {
-        const xip::DumpItem back = xip::DumpItem::decoded(item.encoded());
+    for (const mime::DumpItem &item : itemsOf(mime::sampleDump())) {
+        const mime::DumpItem back = mime::DumpItem::decoded(item.encoded());
         QCOMPARE(back.encoded(), item.encoded());
         QCOMPARE(back.digest(), item.digest());
         QVERIFY(back.people == item.people);
@@ -80,9 +80,9 @@ void DumpItemTest::comesBackFromItsBytes()
 void DumpItemTest::keepsItsDigestWhenOnlyMarksChange()
 {
     // The dump of the day before, when nobody had edited the message yet.
-    QByteArray earlier = xip::sampleDump();
+    QByteArray earlier = mime::sampleDump();
     earlier.replace("<UpdatedType>EditedOriginalMsg</UpdatedType><EditedNewMsgId>m-1b</EditedNewMsgId>", "");
-    QCOMPARE(itemsOf(earlier).front().digest(), itemsOf(xip::sampleDump()).front().digest());
+    QCOMPARE(itemsOf(earlier).front().digest(), itemsOf(mime::sampleDump()).front().digest());
 }
 
 void DumpItemTest::changesItsDigestWithWhatWasSaid()
@@ -90,11 +90,11 @@ void DumpItemTest::changesItsDigestWithWhatWasSaid()
     QSet<QByteArray> digests;
     for (const QByteArray &before : {QByteArray("10y?"), QByteArray("m-1<"), QByteArray("1767322900000"),
                                      QByteArray("r-1</RoomID>"), QByteArray("bob@")}) {
-        QByteArray changed = xip::sampleDump();
+        QByteArray changed = mime::sampleDump();
         changed.replace(before, before.startsWith('1') ? QByteArray("1767322901000") : 'x' + before);
         digests.insert(itemsOf(changed).front().digest());
     }
-    digests.insert(itemsOf(xip::sampleDump()).front().digest());
+    digests.insert(itemsOf(mime::sampleDump()).front().digest());
     QCOMPARE(digests.size(), 6);
 }
 
