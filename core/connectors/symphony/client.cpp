@@ -107,6 +107,7 @@ Answer Client::askOnce(const Call &call, const base::Stop &stop)
     bool isNumber = false;
     const qint64 total = response.header("X-Total-Count").toLongLong(&isNumber);
     answer.total = isNumber ? total : -1;
+    answer.location = QString::fromUtf8(response.header("Location"));
     const bool isEmpty = response.status == 204 || call.method == "DELETE";
     if (answer.isGood() || (call.host == Host::Files && response.isRedirect())) {
         if (answer.isGood() && !isEmpty && answer.json.isNull())

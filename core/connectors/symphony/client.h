@@ -21,6 +21,7 @@ struct Answer
     int status = 0;
     QJsonDocument json;
     QString message;   ///< of an error
+    QString location;  ///< of a redirect
     qint64 total = -1; ///< of a list of files: how many there are (`X-Total-Count`)
 
     bool isGood() const { return status >= 200 && status < 300; }

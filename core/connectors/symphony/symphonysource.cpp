@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "connectors/symphony/conversion.h"
+#include "connectors/symphony/exportwalk.h"
 #include "connectors/symphony/feedwalk.h"
 #include "connectors/symphony/files.h"
 #include "connectors/symphony/historywalk.h"
@@ -22,21 +23,24 @@ using Route = Settings::Route;
 static const QString feedContainer = QStringLiteral("feed");
 static const QString hoseContainer = QStringLiteral("hose");
 static const QString membersContainer = QStringLiteral("members");
+static const QString filesContainer = QStringLiteral("files");
 static const QString historyContainer = QStringLiteral("history");
 
 struct SymphonySource::Walks
 {
-    Walks(Client &client, const QByteArray &identity, const base::Clock &clock)
-        : maker(client, identity, clock),
+    Walks(Client &client, const QByteArray &identity, const connectors::SourceContext &context)
+        : maker(client, identity, *context.clock),
           feed(client, maker, client.settings().route == Route::Datahose),
           history(client, maker),
-          members(client, maker)
+          members(client, maker),
+          files(client, context, identity)
     {}
 
     ItemMaker maker;
     FeedWalk feed;
     HistoryWalk history;
     MembersWalk members;
+    ExportWalk files;
 };
 
 SymphonySource::SymphonySource(const connectors::SourceContext &context)
@@ -64,7 +68,7 @@ model::Checks SymphonySource::probe(const base::Stop &stop)
 SymphonySource::Walks &SymphonySource::walks(const base::Stop &stop)
 {
     if (!m_walks)
-        m_walks = std::make_unique<Walks>(m_client, identity(stop), *m_context.clock);
+        m_walks = std::make_unique<Walks>(m_client, identity(stop), m_context);
     return *m_walks;
 }
 
@@ -83,6 +87,8 @@ std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
 {
     stop.throwIfNow();
     m_walks.reset();
+    if (m_client.settings().readsFiles())
+        return {{filesContainer, ExportPlace{.window = window}.encoded()}};
     const bool isHose = m_client.settings().route == Route::Datahose;
     const base::Instant now = m_context.clock->now();
     std::vector<Cursor> cursors;
@@ -120,7 +126,11 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
     stop.throwIfGentle();
     Page page;
     page.next = {cursor.container, {}};
-    if (cursor.container == membersContainer) {
+    if (cursor.container == filesContainer) {
+        const ExportPlace place = ExportPlace::decoded(cursor.value);
+        const Reading reading{place.window, state, stop, page};
+        page.next.value = walks(stop).files.fetch(place, reading, page.next.atEnd).encoded();
+    } else if (cursor.container == membersContainer) {
         const Position position = Position::decoded(cursor.value);
         const Reading reading{position.window, state, stop, page};
         page.next.value = walks(stop).members.fetch(position, reading, page.next.atEnd).encoded();
@@ -140,17 +150,21 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
 
 model::Message SymphonySource::convert(const model::SourceItem &item) const
 {
-    return messageOf(item);
+    return ExportRecord::isOne(item.record) ? exportedMessageOf(item) : messageOf(item);
 }
 
 std::unique_ptr<QIODevice> SymphonySource::open(const model::Attachment &attachment, const base::Stop &stop)
 {
     stop.throwIfNow();
+    if (const auto locator = ExportLocator::decoded(attachment.locator))
+        return walks(stop).files.open(*locator, stop);
     return openFile(attachment, m_client, m_context.scratchFolder, stop);
 }
 
 void SymphonySource::acknowledge(const Page &committed)
 {
+    if (committed.next.container == filesContainer)
+        m_troubles += walks(base::Stop()).files.acknowledge(committed);
     if (committed.next.container != feedContainer && committed.next.container != hoseContainer)
         return;
     const base::Stop stop;
