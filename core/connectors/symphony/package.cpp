@@ -70,10 +70,10 @@ Package::Package(const QString &key, const QString &name, const QByteArray &iden
                 "PGP_KEY_MISSING",
                 QStringLiteral("“%1” is encrypted, and there is nothing to decrypt it with.").arg(name),
                 QStringLiteral("Set gpg to the gpg program, and pgpKey to the private key."));
-        auto plain = scratchIn(scratchFolder);
+        m_plain = std::make_unique<QTemporaryDir>(scratchFolder + QStringLiteral("/plain-XXXXXX"));
+        auto plain = std::make_unique<QFile>(m_plain->filePath(QStringLiteral("plain")));
         keyring->decrypt(m_file->fileName(), plain->fileName(), limits.totalBytes, stop);
-        plain->close(); // gpg made the file anew
-        if (!plain->open())
+        if (!plain->open(QIODevice::ReadOnly))
             base::throwStorageFailure(QStringLiteral("read"), plain->fileName());
         m_file = std::move(plain);
     }

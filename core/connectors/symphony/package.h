@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 #include "archive/openpgpkeyring.h"
@@ -77,7 +78,8 @@ private:
     QByteArray m_identity;
     QByteArray m_content;
     QString m_scratchFolder;
-    std::unique_ptr<QTemporaryFile> m_file;
+    std::unique_ptr<QTemporaryDir> m_plain; ///< of a decrypted file
+    std::unique_ptr<QFile> m_file;
     std::unique_ptr<QTemporaryFile> m_scratch;
     std::optional<archive::VerifiedArchive> m_archive;
     std::vector<Use> m_uses;

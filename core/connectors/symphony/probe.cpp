@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/probe.h"
 
+#include "archive/openpgpkeyring.h"
 #include "base/failure.h"
+#include "connectors/symphony/exportname.h"
+#include "connectors/symphony/folderfiles.h"
+#include "connectors/symphony/podfiles.h"
 #include "connectors/symphony/values.h"
 #include "net/signingkey.h"
 
@@ -123,16 +127,55 @@ static model::Checks agentChecks(Client &client, const base::Stop &stop)
     return checks;
 }
 
+static QString decryptionText(const Settings &settings, const connectors::SourceContext &context,
+                              const base::Stop &stop)
+{
+    const base::Secret key = context.secret("pgpKey");
+    if (settings.gpg.isEmpty() || key.isEmpty())
+        return QStringLiteral("Not configured: encrypted files are refused.");
+    const archive::OpenPgpKeyring keyring(settings.gpg, context.scratchFolder, key,
+                                          context.secret("pgpPassphrase"), stop);
+    return QStringLiteral("The OpenPGP key can be used with %1.").arg(settings.gpg);
+}
+
+static QString filesText(const ExportFiles::Listing &listing)
+{
+    qsizetype named = 0;
+    for (const ExportFile &file : listing.files)
+        named += ExportName::of(file.name) ? 1 : 0;
+    return QStringLiteral("Files: %1; with the name of a Symphony export: %2.")
+        .arg(listing.files.size())
+        .arg(named);
+}
+
+static model::Checks fileChecks(Client &client, const connectors::SourceContext &context,
+                                const base::Stop &stop)
+{
+    const Settings &settings = client.settings();
+    model::Checks checks{
+        check(QStringLiteral("Decryption"), [&] { return decryptionText(settings, context, stop); })};
+    checks.push_back(check(QStringLiteral("Export files"), [&] {
+        if (settings.route == Route::Folder)
+            return filesText(FolderFiles(settings.folder, settings.movesFiles, *context.clock).list(stop));
+        return filesText(PodFiles(client).list(stop));
+    }));
+    return checks;
+}
+
 model::Checks probe(Client &client, const connectors::SourceContext &context, const base::Stop &stop)
 {
     stop.throwIfNow();
     client.hurry();
-    model::Checks checks = signInChecks(client, context, stop);
+    const Settings &settings = client.settings();
+    model::Checks checks;
+    if (settings.isOnline())
+        checks = signInChecks(client, context, stop);
     if (!model::passed(checks))
         return checks;
-    for (const Check &each : agentChecks(client, stop))
+    for (const Check &each :
+         settings.readsFiles() ? fileChecks(client, context, stop) : agentChecks(client, stop))
         checks.push_back(each);
-    if (model::passed(checks) && client.settings().route == Route::Datafeed)
+    if (model::passed(checks) && settings.route == Route::Datafeed)
         checks.push_back(membership(client, stop));
     return checks;
 }

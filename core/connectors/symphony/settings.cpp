@@ -51,7 +51,6 @@ Settings Settings::of(const model::Values &values)
     settings.folder = values.value("folder");
     settings.gpg = values.value("gpg").trimmed();
     settings.movesFiles = values.value("after") == u"move";
-    settings.groupsDays = values.value("grouping") == u"conversationDay";
     settings.takesEvents = model::isTrue(values.value("events", QStringLiteral("true")));
     settings.requestsPerSecond = values.value("requestsPerSecond", QStringLiteral("100")).toInt();
     demand(!settings.isOnline() || !settings.username.isEmpty(), QStringLiteral("username"));
@@ -153,13 +152,11 @@ model::Fields fields()
     add(fileFields());
     all.push_back({.key = "grouping",
                    .label = QStringLiteral("Grouping"),
-                   .help = QStringLiteral(
-                       "message: each message is an e-mail of its own. conversationDay: a conversation's "
-                       "messages of a day (UTC) are one, for those who were in it then; not with files."),
+                   .help = QStringLiteral("message: each message is an e-mail of its own."),
                    .type = Field::Type::Choice,
                    .defaultValue = QStringLiteral("message"),
                    .advanced = true,
-                   .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")}});
+                   .choices = {QStringLiteral("message")}});
     all.push_back({.key = "events",
                    .label = QStringLiteral("Capture events"),
                    .help = QStringLiteral("Who joined and left, rooms that were made, changed and closed, "

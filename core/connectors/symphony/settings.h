@@ -27,7 +27,6 @@ struct Settings
     QString folder;
     QString gpg; ///< the program; empty: nothing is decrypted
     bool movesFiles = false;
-    bool groupsDays = false;
     bool takesEvents = true;     ///< what is no message: joins, leaves, rooms, connections
     int requestsPerSecond = 100; ///< 0: no limit
 

@@ -460,7 +460,7 @@ HttpReply SymphonySandbox::filesApi(const Query &query)
         if (!m_pod.exports.contains(id))
             return reply(404, R"({"error":"File not found"})");
         const QByteArray signedUrl =
-            url(Place::Storage).toString().toUtf8() + "/bucket/" + id.toUtf8() + "?X-Goog-Signature=abc";
+            url(Place::Storage).toString().toUtf8() + "/bucket/" + QUrl::toPercentEncoding(id) + "?X-Goog-Signature=abc";
         HttpReply found = reply(200, R"({"message":"Redirecting","signedUrl":")" + signedUrl + R"("})");
         found.fields.push_back({"Location", signedUrl});
         return found;
@@ -485,7 +485,7 @@ HttpReply SymphonySandbox::storage(const HttpRequest &request)
         if (!request.field(name).isEmpty())
             m_violations.append(QStringLiteral("the storage was handed ") + QLatin1String(name));
     }
-    const QString id = QString::fromUtf8(request.path()).section(u'/', 2);
+    const QString id = QUrl::fromPercentEncoding(request.path()).section(u'/', 2);
     const auto file = m_pod.exports.constFind(id);
     if (file == m_pod.exports.constEnd() || request.query() != "X-Goog-Signature=abc")
         return {.status = 403};

@@ -24,10 +24,7 @@ inline QByteArray exportedMail(int number)
 
 inline xipmaker::Entry member(const QString &path, const QByteArray &bytes)
 {
-    xipmaker::Entry entry;
-    entry.path = path;
-    entry.bytes = bytes;
-    return entry;
+    return {path, bytes};
 }
 
 /// A folder with export files that are long at rest.

@@ -3,6 +3,8 @@
 #include <QTest>
 
 #include "connectors/symphony/probe.h"
+#include "contract/rehearsal.h"
+#include "core/connectors/symphony/exportworld.h"
 #include "core/connectors/symphony/lab.h"
 
 using namespace symphony;
@@ -49,6 +51,31 @@ private Q_SLOTS:
         QCOMPARE(said({}, {{"agentUrl", dead}}), in + u"Pod, Key manager, Agent!CONNECTION_REFUSED, Role");
         QCOMPARE(said({}, {{"podUrl", dead}}), in + u"Pod!CONNECTION_REFUSED");
         QCOMPARE(said({.hasRole = false}, {}), in + u"Pod, Key manager, Agent, Role!SYMPHONY_REFUSED");
+    }
+    void testsTheFilesOfTheirRoutes()
+    {
+        ExportWorld world(true);
+        const auto lines = [&](const char *key, const QString &value) {
+            if (key)
+                world.set(key, value);
+            contract::Memory memory;
+            contract::Rehearsal rehearsal(world, memory);
+            QStringList all;
+            for (const model::Check &check : rehearsal.source().probe(rehearsal.stop()))
+                all.append(check.name + u": " +
+                           (check.key.isEmpty() ? check.text : QString::fromLatin1(check.key)));
+            return all.join(u' ');
+        };
+        QCOMPARE(lines(nullptr, {}),
+                 QString(u"Decryption: The OpenPGP key can be used with " + exportKey().program() +
+                         u". Export files: Files: 4; with the name of a Symphony export: 3."));
+        QVERIFY(lines("gpg", QStringLiteral("/nowhere/gpg")).startsWith(u"Decryption: INVALID_SETTING"));
+        QVERIFY(lines("gpg", QString()).startsWith(u"Decryption: Not configured"));
+        QVERIFY(lines("folder", QStringLiteral("/nowhere")).endsWith(u"SOURCE_UNREACHABLE"));
+        const QString in = QStringLiteral("Private key, Session authentication, Clock, Pod, Decryption, ");
+        const model::Values route{{"route", QStringLiteral("contentExport")}};
+        QCOMPARE(said({}, route), in + u"Export files");
+        QCOMPARE(said({.hasRole = false}, route), in + u"Export files!SIGN_IN_REFUSED");
     }
     void judgesTheClock()
     {

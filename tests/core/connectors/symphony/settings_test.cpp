@@ -26,7 +26,7 @@ private Q_SLOTS:
         const Settings settings = Settings::of(values({}));
         for (const QUrl &url : {settings.pod, settings.agent, settings.sessionAuth, settings.keyManager})
             QCOMPARE(url, QUrl(QStringLiteral("https://acme.symphony.com")));
-        QVERIFY(settings.route == Settings::Route::Datafeed && settings.takesEvents && !settings.groupsDays);
+        QVERIFY(settings.route == Settings::Route::Datafeed && settings.takesEvents);
         QCOMPARE(settings.requestsPerSecond, 100);
     }
     void takesEachHost()
