@@ -12,6 +12,7 @@
 namespace symphony {
 
 using base::Instant;
+using std::chrono::milliseconds;
 using Step = Position::Step;
 
 static Q_LOGGING_CATEGORY(lcHistory, "chancery.symphony.history");
@@ -70,10 +71,14 @@ std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &pos
                                        const Reading &reading) const
 {
     const QString &id = listed.stream.id;
-    if (id.isEmpty() || (position.step == Step::Own && m_met.contains(id)))
+    const QByteArray denied = id.isEmpty() ? QByteArray() : reading.state.value(deniedKey(id));
+    const bool isOwn =
+        position.step == Step::Own; // where the account is a member by now, it may be permitted
+    if (id.isEmpty() || (isOwn && denied.isEmpty() && m_met.contains(id)))
         return {};
-    const QByteArray denied = reading.state.value(deniedKey(id));
-    if (!denied.isEmpty() && position.startedAt - fromMs(denied.toLongLong()) < patience)
+    const Instant deniedAt = fromMs(denied.toLongLong());
+    if (!denied.isEmpty() &&
+        position.startedAt - deniedAt < (isOwn ? milliseconds{1} : milliseconds{patience}))
         return {};
     const Instant floor = position.window.since.value_or(Instant{});
     const Instant end = std::min(position.window.until.value_or(position.startedAt), position.startedAt);
@@ -82,8 +87,7 @@ std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &pos
     if (row && row->from <= floor && !position.window.until)
         since = std::max(floor, row->until - overlap);
     const bool isOld = !row || position.startedAt - row->until >= patience;
-    const bool isDue =
-        listed.lastMessage ? *listed.lastMessage >= since : isOld || position.step == Step::Own;
+    const bool isDue = listed.lastMessage ? *listed.lastMessage >= since : isOld || isOwn;
     if (!isDue || since > end)
         return {};
     return Inside{id, msOf(since), msOf(end), 0};

@@ -103,6 +103,30 @@ private Q_SLOTS:
         lab.world.fakeClock().advance(std::chrono::hours{24 * 8});
         QVERIFY(run(lab).ids.contains(QStringLiteral("m015"))); // nothing is lost by it
     }
+    void readsWhatItBecameAMemberOfAtOnce()
+    {
+        Lab lab;
+        run(lab); // the other conversation is refused
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.rooms[foreign].members[sandbox::Pod::idOf(900)] = {at("23:00:00"), 0};
+        });
+        lab.world.fakeClock().advance(std::chrono::hours{1});
+        QVERIFY(run(lab).ids.contains(QStringLiteral("m012")));
+        lab.world.fakeClock().advance(std::chrono::hours{48});
+        run(lab);
+        QVERIFY(lab.memory.withPrefix("denied/").empty());
+    }
+    void asksOnceForAHundredMessages()
+    {
+        Lab lab({.listedAtOnce = 100, .messagesAtOnce = 100});
+        lab.world.server().change([](sandbox::Pod &pod) {
+            for (int i = 0; i < 2000; ++i)
+                pod.say(chat, 5, at("10:00:00") + i, QStringLiteral("text"));
+        });
+        const Run ran = run(lab);
+        QCOMPARE(ran.ids.filter(QStringLiteral("m")).size() > 11, true);
+        QVERIFY2(ran.requests < 40, qPrintable(QString::number(ran.requests)));
+    }
     void losesNothingWhenAPageIsCut()
     {
         Lab lab({.messagesAtOnce = 2});
