@@ -111,10 +111,14 @@ static Message dumpMessage(const model::SourceItem &item, const ExportRecord &re
     message.conversationId = dump.room;
     message.conversationTopic = dump.topic;
     message.conversationStart = dump.start;
-    if (!item.originalId.isEmpty()) {
-        message.inReplyTo = messageIdOf(record, item.container, item.originalId);
-        message.references = {message.inReplyTo};
+    // The Message-ID of a certain version hangs on its content, which others do not know: versions meet here.
+    for (const QString &id : {item.originalId, dump.id}) {
+        const QByteArray reference = messageIdOf(record, item.container, id);
+        if (!id.isEmpty() && (message.references.empty() || message.references.front() != reference))
+            message.references.push_back(reference);
     }
+    if (!item.originalId.isEmpty())
+        message.inReplyTo = message.references.front();
     return message;
 }
 
@@ -126,7 +130,6 @@ Message exportedMessageOf(const model::SourceItem &item)
                                 QStringLiteral("Let Symphony export as EML or Actiance."));
     Message message = record.format == Format::Mail ? mailMessage(item, record) : dumpMessage(item, record);
     message.sourceName = QStringLiteral("Symphony");
-    message.headers.emplace_back("X-Symphony-Export", record.file);
     return message;
 }
 
