@@ -5,8 +5,8 @@
 #include <QIODevice>
 
 #include "base/digest.h"
-#include "connectors/xip/dumpitem.h"
 #include "connectors/xip/mediatype.h"
+#include "mime/dumpitem.h"
 #include "mime/reader.h"
 #include "model/itemkey.h"
 
@@ -238,7 +238,7 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
 
 SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
 {
-    const DumpItem dump = DumpItem::decoded(record.bytes);
+    const mime::DumpItem dump = mime::DumpItem::decoded(record.bytes);
     const bool hasFailed = dump.fileStatus.compare(u"Failed", Qt::CaseInsensitive) == 0;
     std::vector<Reference> references;
     const bool isThere = m_unpacked.contents().find(dump.filePath, member).has_value();

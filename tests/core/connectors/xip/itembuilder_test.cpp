@@ -4,8 +4,8 @@
 
 #include "base/digest.h"
 #include "connectors/xip/itembuilder.h"
-#include "core/connectors/xip/dumps.h"
 #include "core/connectors/xip/unpackedbox.h"
+#include "core/mime/dumps.h"
 #include "model/itemkey.h"
 
 using xip::Record;
@@ -185,7 +185,7 @@ void ItemBuilderTest::parksTooLargeARecordWithItsPlace()
 void ItemBuilderTest::putsDumpsInTheirRoom()
 {
     const xip::UnpackedBox box(
-        {{QStringLiteral("d/dump.xml"), xip::sampleDump()}, {QStringLiteral("d/r-1/curve.csv"), "1,2"}});
+        {{QStringLiteral("d/dump.xml"), mime::sampleDump()}, {QStringLiteral("d/r-1/curve.csv"), "1,2"}});
     const auto items = box.items();
     QCOMPARE(items.size(), 5U);
     for (const model::SourceItem &item : items)
