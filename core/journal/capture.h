@@ -78,8 +78,7 @@ class Capture
 public:
     explicit Capture(Database &database);
 
-    /// Changed: the key is known with another digest; by this connector, else by any other of the same
-    /// source.
+    /// Changed: the key is known with another digest, of this connector or else of any other.
     enum class Verdict { New, Known, Changed };
 
     struct Question

@@ -10,7 +10,7 @@
 
 namespace sandbox {
 
-Surface::Surface()
+PodSurface::PodSurface()
 {
     QFile file(QStringLiteral(SYMPHONY_SURFACE));
     if (!file.open(QIODevice::ReadOnly))
@@ -32,7 +32,7 @@ static bool fits(const QString &pattern, const QString &path)
     return true;
 }
 
-QJsonObject Surface::operation(const QString &host, const QString &path, const QByteArray &method) const
+QJsonObject PodSurface::operation(const QString &host, const QString &path, const QByteArray &method) const
 {
     for (const QJsonValue &value : m_operations) {
         const QJsonObject operation = value.toObject();
@@ -63,7 +63,7 @@ static QStringList problemsOfText(const QString &text, const QJsonObject &schema
     return found;
 }
 
-QStringList Surface::problems(const QJsonValue &value, const QJsonObject &schema, const QString &where)
+QStringList PodSurface::problems(const QJsonValue &value, const QJsonObject &schema, const QString &where)
 {
     const QString type =
         schema.value(u"type").toString(schema.contains(u"properties") ? QStringLiteral("object") : QString());
@@ -120,7 +120,7 @@ static QStringList problemsOfParameters(const QJsonArray &parameters, const Http
     return found;
 }
 
-QStringList Surface::problems(const QString &host, const QString &path, const HttpRequest &request) const
+QStringList PodSurface::problems(const QString &host, const QString &path, const HttpRequest &request) const
 {
     const QString what = QString::fromLatin1(request.method) + u' ' + host + path + u": ";
     const QJsonObject operation = this->operation(host, path, request.method);

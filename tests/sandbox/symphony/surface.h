@@ -12,10 +12,10 @@ namespace sandbox {
 
 /// What Symphony's own definitions say of the operations that the sandbox answers (surface.json). Only read;
 /// any thread.
-class Surface
+class PodSurface
 {
 public:
-    Surface();
+    PodSurface();
 
     /// What is wrong with a request to that host, `path` being below the host's interface. Empty: nothing.
     QStringList problems(const QString &host, const QString &path, const HttpRequest &request) const;

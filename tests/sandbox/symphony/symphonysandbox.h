@@ -88,7 +88,7 @@ private:
     Pod m_pod;
     Options m_options;
     std::function<qint64()> m_now;
-    const Surface m_surface;
+    const PodSurface m_surface;
     int m_refusals = 0;
     int m_refusalStatus = 503;
     int m_requests = 0;
