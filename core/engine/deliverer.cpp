@@ -197,7 +197,8 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
     const Outcome why = isAnyLater ? *later : Outcome();
     settle(batch, std::move(outcomes));
     if (isAnyLater)
-        pauseMailbox(mailbox, why.reason, why.text, {});
+        pauseMailbox(mailbox,
+                     {base::Reaction::ParkMailbox, base::Area::Destination, why.reason, why.text, {}, {}});
     return !isAnyLater;
 }
 
@@ -345,18 +346,19 @@ void Deliverer::makeSecond(target::Letter &letter, model::Delivery &delivery)
     }
 }
 
-/// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; what else needs
-/// a person ends the run.
+/// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; one that needs
+/// a person waits for the next run; what else needs one ends this run.
 void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 {
     if (failure.reaction == base::Reaction::SkipItem)
         return failBatch(mailbox, failure);
-    const QString reason = failure.sentence();
+    if (failure.reaction == base::Reaction::LeaveMailbox)
+        return m_context.claims.giveUp(mailbox, failure);
     if (failure.reaction == base::Reaction::ParkMailbox)
-        return pauseMailbox(mailbox, failure.key, reason, failure.retryAfter);
+        return pauseMailbox(mailbox, failure);
     if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
         if (failure.reaction == base::Reaction::Retry)
-            m_context.claims.giveUp(mailbox, reason);
+            m_context.claims.giveUp(mailbox, failure);
         throw failure;
     }
     const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
@@ -365,17 +367,15 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
 }
 
-/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run; a full
-/// one at once, since only a person can make room in it.
-void Deliverer::pauseMailbox(const QString &mailbox, const QByteArray &key, const QString &reason,
-                             std::optional<std::chrono::milliseconds> retryAfter)
+/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run.
+void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason)
 {
     const int troubles = m_context.claims.troubled(mailbox);
-    if (troubles > patience || key == "MAILBOX_FULL")
+    if (troubles > patience)
         return m_context.claims.giveUp(mailbox, reason);
-    const auto pause = base::delayBefore(troubles, retryAfter, 0.5);
-    noteWait(reason, pause);
-    m_context.claims.delay(mailbox, pause, reason);
+    const auto pause = base::delayBefore(troubles, reason.retryAfter, 0.5);
+    noteWait(reason.sentence(), pause);
+    m_context.claims.delay(mailbox, pause, reason.sentence());
 }
 
 void Deliverer::noteWait(const QString &reason, std::chrono::milliseconds pause)

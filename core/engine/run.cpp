@@ -193,21 +193,54 @@ RunContext Run::contextWith(const base::Stop &stop)
             .stop = stop};
 }
 
+/// As people know it.
+QString Run::displayed(const QString &mailbox) const
+{
+    const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
+    return entry != m_directory.entries.end() && !entry->address.isEmpty() ? entry->address : mailbox;
+}
+
 /// Names the mailboxes whose deliveries stay open, by their addresses.
 void Run::noteGivenUp()
 {
     constexpr qsizetype mostNamed = 20;
-    const std::map<QString, QString> givenUp = m_claims.givenUp();
+    const std::map<QString, base::Failure> givenUp = m_claims.givenUp();
+    if (isAccessLost(givenUp))
+        return noteAccessLost(givenUp);
     qsizetype named = 0;
     for (const auto &[mailbox, reason] : givenUp) {
-        if (++named > mostNamed)
-            break;
-        const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
-        const bool isListed = entry != m_directory.entries.end() && !entry->address.isEmpty();
-        m_report.unfinished.append(QStringLiteral("%1: %2").arg(isListed ? entry->address : mailbox, reason));
+        m_report.leftFor.insert(reason.area);
+        if (++named <= mostNamed)
+            m_report.unfinished.append(QStringLiteral("%1: %2").arg(displayed(mailbox), reason.sentence()));
     }
     if (std::ssize(givenUp) > mostNamed)
         m_report.unfinished.append(QStringLiteral("%1 more mailboxes").arg(std::ssize(givenUp) - mostNamed));
+}
+
+void Run::noteAccessLost(const std::map<QString, base::Failure> &givenUp)
+{
+    const auto &[mailbox, reason] = *givenUp.begin();
+    m_report.troubles.emplace_back(
+        base::Reaction::SignInAgain, base::Area::SignIn, reason.key,
+        QStringLiteral("None of the mailboxes that were tried (%1) may be used, so the account %2 itself "
+                       "seems to lack a permission. Of %3: %4")
+            .arg(QString::number(givenUp.size()), m_account.name, displayed(mailbox), reason.text),
+        reason.fix);
+}
+
+/// Every mailbox that was tried is closed to us, and that tells of more than those mailboxes: the account
+/// never got into any, or had got into one of these before. While others are served, or nothing is new for
+/// those, an account that is meant for some mailboxes only looks the same.
+bool Run::isAccessLost(const std::map<QString, base::Failure> &givenUp)
+{
+    const auto isClosed = [](const auto &each) {
+        return each.second.area == base::Area::SignIn;
+    };
+    if (givenUp.empty() || m_stop.isGentle() || m_claims.isAnyServed() ||
+        !std::ranges::all_of(givenUp, isClosed))
+        return false;
+    journal::Deliveries &deliveries = m_environment.journal.deliveries();
+    return !deliveries.hasDelivered(m_account.id) || deliveries.hasDeliveredToAny(m_account.id, mailboxes);
 }
 
 /// The same trouble met by several lanes is one.
@@ -216,6 +249,9 @@ void Run::addTroubles(Lanes &lanes)
     for (base::Failure &failure : lanes.failures()) {
         const bool isKnown = std::ranges::any_of(m_report.troubles, [&](const base::Failure &known) {
             return known.key == failure.key && known.text == failure.text;
+    std::set<QString> mailboxes;
+    for (const auto &entry : givenUp)
+        mailboxes.insert(entry.first);
         });
         if (isKnown)
             continue;

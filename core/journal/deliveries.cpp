@@ -168,6 +168,20 @@ bool Deliveries::hasDelivered(base::AccountId account)
 Deliveries::Contact Deliveries::contact(base::AccountId account, const QString &mailbox,
                                         const QString &folder)
 {
+bool Deliveries::hasDeliveredToAny(base::AccountId account, const std::set<QString> &mailboxes)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT DISTINCT d.mailbox FROM deliveries d JOIN items i ON i.id = d.item"
+                                   " WHERE i.account = ? AND d.state IN (1, 2)",
+                                   {account});
+        while (rows.next()) {
+            if (mailboxes.contains(rows.text(0)))
+                return true;
+        }
+        return false;
+    });
+}
+
     return m_database.read([&](Connection &connection) {
         return static_cast<Contact>(
             connection.number("SELECT contact FROM contacts WHERE account = ? AND mailbox = ? AND folder = ?",

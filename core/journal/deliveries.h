@@ -66,6 +66,9 @@ public:
     bool hasDelivered(base::AccountId account);
 
     Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
+    /// True when messages were delivered to any of these mailboxes of the account. Reads every delivery.
+    bool hasDeliveredToAny(base::AccountId account, const std::set<QString> &mailboxes);
+
     void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
 
     /// Every folder of the mailbox that was ever met, of whichever connector.

@@ -55,9 +55,9 @@ struct Held
     QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
 };
 
-/// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
-/// one lane's hand at a time. Failures that concern the mailbox (throttled, moving, over quota) are
-/// ParkMailbox, a mailbox that cannot be SkipItem, the destination as a whole Retry, SignInAgain or EndRun.
+/// Puts messages into mailboxes. One object a lane, blocking, any number at once; a mailbox is in one lane's
+/// hand at a time. A mailbox's failures do not name it: ParkMailbox passes, LeaveMailbox needs a person
+/// (full; closed: Area::SignIn), SkipItem: it cannot be. The destination's are Retry, SignInAgain or EndRun.
 class Target
 {
 public:
@@ -81,7 +81,7 @@ public:
     /// (IMAP: `TOOBIG`, APPENDLIMIT; Graph: 413, `ErrorMessageSizeExceeded`), and nothing of it is left
     /// there: where a part cannot be taken back now, it is later or unknown instead. The caller then puts a
     /// second rendering under the same key, a text that says where the message is kept (its header field
-    /// `X-Archive-Rendering` says `second`). A mailbox that is full is ParkMailbox, whatever the letter's
+    /// `X-Archive-Rendering` says `second`). A mailbox that is full is LeaveMailbox, whatever the letter's
     /// size.
     virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                             std::span<const Letter> letters, const base::Stop &stop) = 0;

@@ -18,6 +18,8 @@ class Microsoft365Test : public QObject
 
 private Q_SLOTS:
     void archivesOnceWhateverHappensToTheDataFolder();
+    void leavesAClosedMailboxForTheNextRun();
+    void saysThatTheApplicationMayUseNoMailbox();
     void namesWhatIsWrongWithAnAccount_data();
     void namesWhatIsWrongWithAnAccount();
 
@@ -145,6 +147,43 @@ void Microsoft365Test::archivesOnceWhateverHappensToTheDataFolder()
     QVERIFY2(ended.exitCode == 1, ended.description().constData());
     QCOMPARE(objectOf(ended)[QLatin1String("missing")].toArray().size(), 1);
     QVERIFY2(m_cloud.violations().isEmpty(), qPrintable(m_cloud.violations().join(u'\n')));
+}
+
+void Microsoft365Test::leavesAClosedMailboxForTheNextRun()
+{
+    QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    m_cloud.add(sandbox::Fault::accessDenied(m_trading));
+    const qint64 asked = m_cloud.traffic().requestsByMailbox[m_trading];
+    const QStringList runIt{QStringLiteral("run"), QStringLiteral("Files")};
+    Ended ended = run(runIt);
+    QVERIFY2(ended.exitCode == 4, ended.description().constData());
+    QCOMPARE(objectOf(ended)[QLatin1String("state")].toString(), QStringLiteral("completedWithFailures"));
+    QCOMPARE(objectOf(ended)[QLatin1String("open")].toInt(), 3);
+    QVERIFY2(ended.err.contains("trading@example.com: Microsoft 365 does not let"),
+             ended.description().constData());
+    QVERIFY2(!ended.err.contains(m_trading.toUtf8()), ended.description().constData());
+    QCOMPARE(m_cloud.traffic().requestsByMailbox[m_trading] - asked, 1);
+    m_cloud.clearFaults();
+    ended = run(runIt);
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
+    QCOMPARE(objectOf(ended)[QLatin1String("carriedIn")].toInt(), 3);
+    verifyMailboxes();
+}
+
+void Microsoft365Test::saysThatTheApplicationMayUseNoMailbox()
+{
+    m_cloud.add(sandbox::Application{.clientId = m_clientId,
+                                     .secret = QStringLiteral("s3cret"),
+                                     .roles = {QStringLiteral("User.Read.All")}});
+    QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    const Ended ended = run({QStringLiteral("run"), QStringLiteral("Files")});
+    QVERIFY2(ended.exitCode == 4, ended.description().constData());
+    QCOMPARE(objectOf(ended)[QLatin1String("state")].toString(), QStringLiteral("failed"));
+    const QJsonObject error = objectOf(ended)[QLatin1String("error")].toObject();
+    QCOMPARE(error[QLatin1String("key")].toString(), QStringLiteral("ACCESS_DENIED"));
+    QVERIFY2(error[QLatin1String("text")].toString().startsWith(QStringLiteral("None of the mailboxes")),
+             ended.description().constData());
+    QVERIFY(error[QLatin1String("fix")].toString().contains(QStringLiteral("Mail.ReadWrite")));
 }
 
 void Microsoft365Test::namesWhatIsWrongWithAnAccount_data()

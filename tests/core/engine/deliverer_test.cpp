@@ -127,7 +127,7 @@ void DelivererTest::leavesAFullMailboxAtOnceAndSaysWhy()
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         ++asked;
-        throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_FULL",
+        throw base::Failure(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
                             QStringLiteral("The mailbox is full."), QStringLiteral("Raise its quota."));
     };
     const engine::RunReport report = world.run();

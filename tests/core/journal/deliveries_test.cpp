@@ -221,6 +221,8 @@ void DeliveriesTest::meetsAnAccountAnewThatWasChanged()
     f.settleAll(run, alice,
                 {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
     QVERIFY(f.deliveries().hasDelivered(f.account()));
+    QVERIFY(f.deliveries().hasDeliveredToAny(f.account(), {alice, bob}));
+    QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {bob}));
     model::AccountConfig account = *f.configuration().account(f.account());
     account.settings.insert("path", QStringLiteral("/another"));
     f.configuration().updateAccount(account, QStringLiteral("path=/another"));

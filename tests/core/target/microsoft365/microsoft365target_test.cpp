@@ -46,7 +46,8 @@ int deliverAll(target::Target &target, const QString &mailbox, Letters letters, 
             if (letters.empty())
                 return round;
         } catch (const base::Failure &failure) {
-            if (failure.reaction != base::Reaction::ParkMailbox && failure.reaction != base::Reaction::Retry)
+            if (failure.reaction != base::Reaction::ParkMailbox &&
+                failure.reaction != base::Reaction::LeaveMailbox && failure.reaction != base::Reaction::Retry)
                 throw;
         }
     }
