@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QSet>
 
+#include "base/failure.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
 
@@ -20,7 +21,12 @@ class FolderComparison
 public:
     FolderComparison(journal::Deliveries &deliveries, target::Target &target,
                      const model::ConnectorConfig &connector, Reconciliation &result, const base::Stop &stop)
-        : m_deliveries(deliveries), m_target(target), m_connector(connector), m_result(result), m_stop(stop)
+        : m_deliveries(deliveries),
+          m_target(target),
+          m_connector(connector),
+          m_result(result),
+          m_stop(stop),
+          m_names(deliveries.mailboxNames(connector.account))
     {}
 
     void add(const Copy &copy)
@@ -44,11 +50,11 @@ public:
         m_stop.throwIfGentle();
         // A copy that is nobody's and yet delivered: the journal was tampered with, and there is no folder.
         if (!m_mailbox.isEmpty())
-            readFolders();
+            readMailbox();
         for (const Copy &copy : std::as_const(m_expected)) {
             if (!m_met.contains(copy.key))
                 m_result.missing.push_back(
-                    {m_mailbox, copy.itemId, QString(), QStringLiteral("not in the folder")});
+                    {displayed(), copy.itemId, QString(), QStringLiteral("not in the folder")});
         }
         m_expected.clear();
         m_othersKeys.clear();
@@ -56,6 +62,26 @@ public:
     }
 
 private:
+    QString displayed() const
+    {
+        const auto name = m_names.find(m_mailbox);
+        return name == m_names.end() ? m_mailbox : name->second;
+    }
+
+    /// A target's words are about the mailbox it was asked for, but do not name it.
+    void readMailbox()
+    {
+        try {
+            readFolders();
+        } catch (const base::Failure &failure) {
+            if (failure.reaction == base::Reaction::Stopped)
+                throw;
+            throw base::Failure(failure.reaction, failure.area, failure.key,
+                                QStringLiteral("%1: %2").arg(displayed(), failure.text), failure.fix,
+                                failure.retryAfter);
+        }
+    }
+
     /// What is not in the connector's folder may be in another: its folder had another name before.
     void readFolders()
     {
@@ -84,11 +110,11 @@ private:
             if (m_othersKeys.contains(held.key))
                 return;
             m_result.extra.push_back(
-                {m_mailbox, QString(), name, QStringLiteral("not archived by Chancery")});
+                {displayed(), QString(), name, QStringLiteral("not archived by Chancery")});
             return;
         }
         if (m_met.contains(held.key)) {
-            m_result.extra.push_back({m_mailbox, expected->itemId, name, QStringLiteral("a second copy")});
+            m_result.extra.push_back({displayed(), expected->itemId, name, QStringLiteral("a second copy")});
             return;
         }
         m_met.insert(held.key);
@@ -98,9 +124,9 @@ private:
         if (!isAltered)
             return;
         m_result.missing.push_back(
-            {m_mailbox, expected->itemId, name, QStringLiteral("altered in the mailbox")});
+            {displayed(), expected->itemId, name, QStringLiteral("altered in the mailbox")});
         m_result.extra.push_back(
-            {m_mailbox, expected->itemId, name, QStringLiteral("differs from what was archived")});
+            {displayed(), expected->itemId, name, QStringLiteral("differs from what was archived")});
     }
 
     journal::Deliveries &m_deliveries;
@@ -108,6 +134,7 @@ private:
     const model::ConnectorConfig &m_connector;
     Reconciliation &m_result;
     const base::Stop &m_stop;
+    const journal::Deliveries::MailboxNames m_names;
     QString m_mailbox;
     QHash<model::DeliveryKey, Copy> m_expected;
     QSet<model::DeliveryKey> m_othersKeys; ///< of connectors that may share the folder

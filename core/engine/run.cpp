@@ -68,12 +68,24 @@ void Run::prepare()
     if (m_environment.journal.deliveries().hasDelivered(m_account.id))
         target->requireUsed(m_stop);
     m_directory = base::retrying(m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); });
+    nameMailboxes();
     m_resolver.emplace(m_directory, m_environment.journal.configuration().mapping(m_connector.id),
                        m_connector.automaticMapping);
     remapOpenDeliveries(m_environment.journal.deliveries(), m_connector.id, *m_resolver);
     completeFanOuts();
     const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts.carriedIn = open; });
+}
+
+/// Not where the id is the address, in whatever case.
+void Run::nameMailboxes()
+{
+    journal::Deliveries::MailboxNames names;
+    for (const target::DirectoryEntry &entry : m_directory.entries) {
+        if (!entry.address.isEmpty() && entry.address.compare(entry.mailbox, Qt::CaseInsensitive) != 0)
+            names.emplace(entry.mailbox, entry.address);
+    }
+    m_environment.journal.deliveries().nameMailboxes(m_account.id, names);
 }
 
 void Run::completeFanOuts()
@@ -239,6 +251,9 @@ bool Run::isAccessLost(const std::map<QString, base::Failure> &givenUp)
     if (givenUp.empty() || m_stop.isGentle() || m_claims.isAnyServed() ||
         !std::ranges::all_of(givenUp, isClosed))
         return false;
+    std::set<QString> mailboxes;
+    for (const auto &entry : givenUp)
+        mailboxes.insert(entry.first);
     journal::Deliveries &deliveries = m_environment.journal.deliveries();
     return !deliveries.hasDelivered(m_account.id) || deliveries.hasDeliveredToAny(m_account.id, mailboxes);
 }
@@ -249,9 +264,6 @@ void Run::addTroubles(Lanes &lanes)
     for (base::Failure &failure : lanes.failures()) {
         const bool isKnown = std::ranges::any_of(m_report.troubles, [&](const base::Failure &known) {
             return known.key == failure.key && known.text == failure.text;
-    std::set<QString> mailboxes;
-    for (const auto &entry : givenUp)
-        mailboxes.insert(entry.first);
         });
         if (isKnown)
             continue;

@@ -40,6 +40,7 @@ public:
 
 private:
     void prepare();
+    void nameMailboxes();
     void completeFanOuts();
     void runLanes();
     void collect(Stager &stager);

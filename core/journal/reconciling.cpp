@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include "journal/database.h"
+#include "journal/mailboxnames.h"
 #include "journal/queries.h"
 
 // What Queries counts and lists to compare source, journal, staging and mailboxes. These read every row of a
@@ -74,22 +75,24 @@ std::vector<Queries::Day> Queries::byDay(base::ConnectorId connector)
 std::vector<Queries::User> Queries::byUser(base::ConnectorId connector)
 {
     return m_database.read([&](Connection &connection) {
-        std::map<QString, Reconciled> users;
-        Rows rows = connection.run("SELECT d.mailbox, CASE WHEN s.state = 2 THEN 1 ELSE 0 END,"
-                                   " CASE WHEN d.state BETWEEN 1 AND 3 THEN 1 ELSE 0 END FROM deliveries d"
-                                   " JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
-                                   " WHERE d.connector = ? AND d.mailbox <> '' AND d.state <> 7",
-                                   {connector});
+        std::map<QString, User> users; // by mailbox
+        Rows rows = connection.run(
+            "SELECT d.mailbox, COALESCE(n.name, d.mailbox), CASE WHEN s.state = 2 THEN 1 ELSE 0 END,"
+            " CASE WHEN d.state BETWEEN 1 AND 3 THEN 1 ELSE 0 END FROM deliveries d"
+            " JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment" JOIN_MAILBOX_NAMES
+            " WHERE d.connector = ? AND d.mailbox <> '' AND d.state <> 7",
+            {connector});
         while (rows.next()) {
-            Reconciled &user = users[rows.text(0)];
-            ++user.source;
-            ++user.captured;
-            user.staged += rows.integer(1);
-            user.delivered += rows.integer(2);
+            User &user = users[rows.text(0)];
+            user.mailbox = rows.text(1);
+            ++user.figures.source;
+            ++user.figures.captured;
+            user.figures.staged += rows.integer(2);
+            user.figures.delivered += rows.integer(3);
         }
         std::vector<User> all;
-        for (const auto &[mailbox, figures] : users)
-            all.push_back({mailbox, figures});
+        for (auto &entry : users)
+            all.push_back(std::move(entry.second));
         return all;
     });
 }

@@ -145,7 +145,13 @@ void Microsoft365Test::archivesOnceWhateverHappensToTheDataFolder()
     m_cloud.removeMessage(m_sales, m_cloud.messages(m_sales).front().id);
     ended = run(compare);
     QVERIFY2(ended.exitCode == 1, ended.description().constData());
-    QCOMPARE(objectOf(ended)[QLatin1String("missing")].toArray().size(), 1);
+    const QJsonArray missing = objectOf(ended)[QLatin1String("missing")].toArray();
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing.first().toObject()[QLatin1String("mailbox")].toString(),
+             QStringLiteral("sales@example.com"));
+    ended = run({QStringLiteral("map"), QStringLiteral("preview"), QStringLiteral("Files")});
+    QVERIFY2(ended.out.contains("\"trading@example.com\"") && !ended.out.contains(m_trading.toUtf8()),
+             ended.description().constData());
     QVERIFY2(m_cloud.violations().isEmpty(), qPrintable(m_cloud.violations().join(u'\n')));
 }
 
