@@ -3,6 +3,7 @@
 #include "connectorfile.h"
 #include "context.h"
 #include "exitcode.h"
+#include "fields.h"
 #include "journal/configuration.h"
 #include "mappinginput.h"
 #include "output.h"
@@ -84,11 +85,7 @@ int types(const Context &context)
             continue;
         print(QStringLiteral("%1  %2").arg(QString::fromUtf8(kind.id).leftJustified(10), kind.name));
         print(QStringLiteral("  ") + kind.description);
-        for (const model::Field &field : connectors::allFields(kind)) {
-            const QString key = QString::fromUtf8(field.key).leftJustified(18);
-            print(QStringLiteral("    %1 %2%3")
-                      .arg(key, field.help, field.required ? QStringLiteral(" Required.") : QString()));
-        }
+        printFields(connectors::allFields(kind));
     }
     if (context.isJson)
         printJson(document);

@@ -159,16 +159,22 @@ model::Network Environment::network() const
 
 model::Fields accountFields(const Environment &environment, const QByteArray &targetKind)
 {
-    model::Fields fields = target::kindOf(environment.targetKinds, targetKind).fields;
+    return accountFields(target::kindOf(environment.targetKinds, targetKind), environment.stagingKinds);
+}
+
+model::Fields accountFields(const target::TargetKind &target,
+                            const std::vector<staging::StagingKind> &stagings)
+{
+    model::Fields fields = target.fields;
     Field choice{.key = "staging",
                  .label = QStringLiteral("Staging"),
                  .help = QStringLiteral("Where messages are kept on their way to the mailboxes."),
                  .type = Field::Type::Choice,
                  .defaultValue = QStringLiteral("local")};
-    for (const staging::StagingKind &kind : environment.stagingKinds)
+    for (const staging::StagingKind &kind : stagings)
         choice.choices.append(QString::fromLatin1(kind.id));
     fields.push_back(choice);
-    for (const staging::StagingKind &kind : environment.stagingKinds) {
+    for (const staging::StagingKind &kind : stagings) {
         for (Field field : kind.fields) {
             if (field.onlyWhen.isEmpty())
                 field.onlyWhen = "staging=" + kind.id;

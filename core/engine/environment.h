@@ -67,6 +67,8 @@ struct Environment
 };
 
 /// The fields of an account of that kind: the target's own, `staging`, and those of every staging kind.
+model::Fields accountFields(const target::TargetKind &kind,
+                            const std::vector<staging::StagingKind> &stagings);
 model::Fields accountFields(const Environment &environment, const QByteArray &targetKind);
 
 } // namespace engine

@@ -25,6 +25,7 @@ static QStringList words(const QString &line)
 }
 
 static const QStringList commands{
+    QStringLiteral("account kinds"),
     QStringLiteral("account add"),
     QStringLiteral("account list"),
     QStringLiteral("account show"),
