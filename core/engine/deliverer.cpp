@@ -162,7 +162,7 @@ Deliverer::Batch Deliverer::withoutDoubtful(const QString &mailbox, Batch absent
         return left > 0ms;
     });
     if (longest > 0ms)
-        m_context.claims.delay(mailbox, longest);
+        delay(mailbox, longest);
     return absent;
 }
 
@@ -239,7 +239,7 @@ void Deliverer::lookForUnknown(const QString &mailbox, const Batch &batch,
             longest = std::max(longest, m_context.claims.secondLookIn(batch[i].id, secondLookAfter()));
     }
     if (longest > 0ms)
-        m_context.claims.delay(mailbox, longest);
+        delay(mailbox, longest);
 }
 
 /// Records what became of each; what was refused for its size alone is not settled, but goes on as its second
@@ -363,7 +363,7 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
     }
     const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
     qCWarning(lcDeliver).noquote() << failure.key << failure.text << "Waiting" << pause.count() << "ms.";
-    noteWait(failure.text, pause);
+    m_context.progress.waits(failure.text, pause);
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
 }
 
@@ -374,16 +374,16 @@ void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason
     if (troubles > patience)
         return m_context.claims.giveUp(mailbox, reason);
     const auto pause = base::delayBefore(troubles, reason.retryAfter, 0.5);
-    noteWait(reason.sentence(), pause);
+    m_context.progress.waits(m_context.about(mailbox, reason.text), pause);
     m_context.claims.delay(mailbox, pause, reason.sentence());
 }
 
-void Deliverer::noteWait(const QString &reason, std::chrono::milliseconds pause)
+/// The mailbox is left alone until it is looked through a second time.
+void Deliverer::delay(const QString &mailbox, std::chrono::milliseconds pause)
 {
-    m_context.progress.update([&](model::RunSnapshot &snapshot) {
-        snapshot.waitsFor = reason;
-        snapshot.waitsUntil = m_context.environment.clock.now() + pause;
-    });
+    const QString reason = QStringLiteral("It is not known whether all arrived; it is looked for again.");
+    m_context.progress.waits(m_context.about(mailbox, reason), pause);
+    m_context.claims.delay(mailbox, pause);
 }
 
 /// Those that are next for the mailbox; the others follow when it is claimed again.

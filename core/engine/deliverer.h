@@ -45,7 +45,7 @@ private:
     void makeSecond(target::Letter &letter, model::Delivery &delivery);
     std::chrono::milliseconds secondLookAfter() const;
     void pauseMailbox(const QString &mailbox, const base::Failure &reason);
-    void noteWait(const QString &reason, std::chrono::milliseconds pause);
+    void delay(const QString &mailbox, std::chrono::milliseconds pause);
     void handle(const QString &mailbox, const base::Failure &failure);
     void failBatch(const QString &mailbox, const base::Failure &failure);
 

@@ -67,7 +67,8 @@ void Run::prepare()
     const auto target = m_environment.makeTarget(m_account);
     if (m_environment.journal.deliveries().hasDelivered(m_account.id))
         target->requireUsed(m_stop);
-    m_directory = base::retrying(m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); });
+    m_directory = base::retrying(
+        m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); }, m_progress.waiting());
     nameMailboxes();
     m_resolver.emplace(m_directory, m_environment.journal.configuration().mapping(m_connector.id),
                        m_connector.automaticMapping);
@@ -135,8 +136,8 @@ void Run::collect(Stager &stager)
     base::makePrivateFolder(scratch);
     const RunContext context = contextWith(m_stop);
     const auto source = m_environment.makeSource(m_connector, scratch);
-    const QByteArray identity =
-        base::retrying(m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); });
+    const QByteArray identity = base::retrying(
+        m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); }, m_progress.waiting());
     Collector collector(context, *source, identity, CaptureRange::of(m_connector, m_options.range),
                         [&] { stager.wake(); });
     const auto failure = Lanes::caught([&] {
@@ -202,7 +203,10 @@ RunContext Run::contextWith(const base::Stop &stop)
             .spool = m_spool,
             .claims = m_claims,
             .progress = m_progress,
-            .stop = stop};
+            .stop = stop,
+            .nameOf = [this](const QString &mailbox) {
+                return displayed(mailbox);
+            }};
 }
 
 /// As people know it.

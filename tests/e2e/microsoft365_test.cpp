@@ -19,6 +19,7 @@ class Microsoft365Test : public QObject
 private Q_SLOTS:
     void archivesOnceWhateverHappensToTheDataFolder();
     void leavesAClosedMailboxForTheNextRun();
+    void saysOnceThatItWaitsForAThrottledMailbox();
     void saysThatTheApplicationMayUseNoMailbox();
     void namesWhatIsWrongWithAnAccount_data();
     void namesWhatIsWrongWithAnAccount();
@@ -173,6 +174,32 @@ void Microsoft365Test::leavesAClosedMailboxForTheNextRun()
     ended = run(runIt);
     QVERIFY2(ended.exitCode == 0, ended.description().constData());
     QCOMPARE(objectOf(ended)[QLatin1String("carriedIn")].toInt(), 3);
+    verifyMailboxes();
+}
+
+void Microsoft365Test::saysOnceThatItWaitsForAThrottledMailbox()
+{
+    QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    sandbox::Fault throttled = sandbox::Fault::throttled("11.5");
+    throttled.mailbox = m_trading;
+    throttled.times = 1;
+    for (const bool isJson : {true, false}) {
+        m_cloud.clearFaults();
+        m_cloud.add(throttled);
+        support::Command command = m_chanceryctl.command({QStringLiteral("run"), QStringLiteral("Files")});
+        if (isJson)
+            command.arguments.prepend(QStringLiteral("--json"));
+        command.timeout = std::chrono::seconds{120};
+        const Ended ended = support::run(command);
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
+        QVERIFY2(ended.err.count("Files waits 1") == (isJson ? 0 : 1), ended.description().constData());
+        QVERIFY2(isJson || ended.err.contains("trading@example.com: Microsoft 365 throttles the mailbox."),
+                 ended.description().constData());
+        // For the next time there has to be something to deliver.
+        QDir(m_chanceryctl.dataFolder()).removeRecursively();
+        QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    }
+    m_cloud.clearFaults();
     verifyMailboxes();
 }
 
