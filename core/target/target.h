@@ -89,7 +89,7 @@ public:
     /// that was delivered to before: a folder, say, whose disk is not mounted.
     virtual void requireUsed(const base::Stop &) {}
 
-    /// Mailboxes that are there, where that is cheap to say (folders of a disk); a comparison looks into them.
+    /// Mailboxes that are there, where that is cheap to say (folders); a comparison looks into them as well.
     virtual QStringList mailboxesThere(const base::Stop &) { return {}; }
 
     /// Looks for our keys in `Inbox/<folder>`. Keys that are not there are absent from the result.
