@@ -810,8 +810,8 @@
         <translation>Gruppierung</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message: Jede Nachricht ist eine eigene E-Mail.</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message: Jede Nachricht ist eine eigene E-Mail. conversationDay: eine E-Mail je Unterhaltung und Tag, sobald der Tag (UTC) vorbei ist.</translation>
     </message>
     <message>
         <source>Days counted again</source>
@@ -1092,6 +1092,138 @@
     <message>
         <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
         <translation>on: Das „.invalid“, das eine Salesforce-Sandbox an jede Adresse hängt, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>Ein Dienstkonto mit einem RSA-Schlüsselpaar, dessen öffentliche Hälfte in der Verwaltungskonsole von Symphony steht</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Adresse des Agents</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>Anlagen und die Dateien von Content Export: E-Mail, Actiance und das eigene XML von Symphony, so wie es ist</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>Ereignisse erfassen</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Chats, Räume und Pinnwandbeiträge eines Symphony-Pods mit ihren Anlagen, jeder Fassung einer Nachricht und wer kam und ging.</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>Leer: Der Schlüssel hat keine.</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>Für verschlüsselte Exportdateien: gpg und der private OpenPGP-Schlüssel</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>Wie schnell Symphony im Mittel gefragt wird. Seine eigene Grenze ist 400 für alle, die von einer Adresse kommen. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>Beitritte, Austritte und was mit Räumen und Verbindungen geschah</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>Adresse des Key Managers</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Symphony-Benutzer den Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>Nachrichten aus Chats und Räumen für alle, die damals darin waren, mit jeder Fassung, Antworten, Weiterleitungen, Formularen und Haftungshinweisen</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>OpenPGP-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>Passphrase des OpenPGP-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>Pfad von gpg, um Exportdateien (.pgp) zu entschlüsseln. Leer: Nur unverschlüsselte Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>Adresse des Pods</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>Reaktionen, Lesebestätigungen, Tipphinweise und Anwesenheit; Vorschauen von Anlagen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>Adresse der Sitzungsanmeldung</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>Die Adresse, mit der Symphony geöffnet wird, etwa https://acme.symphony.com. Sie benennt den Pod auch, wenn Dateien aus einem Ordner gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>Der Ordner, in dem Exportdateien ankommen. Seine Unterordner werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>Der private Schlüssel, für den die Exportdateien verschlüsselt sind, als Text (armored). Mit gpg nötig.</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>Die Rolle User Provisioning für datafeed und datahose, Content Export Reader für contentExport</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>Der RSA-Schlüssel des Dienstkontos, PEM. Seine öffentliche Hälfte steht beim Konto in der Verwaltungskonsole von Symphony. Nicht nötig, um Dateien aus einem Ordner zu lesen.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>Der Benutzername des Dienstkontos. Nicht nötig, um Dateien aus einem Ordner zu lesen.</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>Pinnwandbeiträge, geteilte Beiträge und unterdrückte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>Wo Sitzungen angemeldet werden. Leer: unter der Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Wo der Agent antwortet, falls er in der Organisation läuft. Leer: unter der Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Wo der Key Manager antwortet, falls er in der Organisation läuft. Leer: unter der Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>Wer kam und ging, Räume, die angelegt, geändert und geschlossen wurden, Verbindungen und Ereignisse des Systems. Unterdrückte Nachrichten werden immer gemeldet.</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>Mit datafeed: Unterhaltungen, in denen das Konto nicht Mitglied ist, sowie Beitritte, Austritte und Unterdrückungen, während 30 Minuten lang kein Feed gelesen wurde</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>Mit datahose: was geschrieben wurde, bevor er zum ersten Mal gelesen wurde</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed: worin das Konto Mitglied ist. datahose: der ganze Pod, wo er lizenziert ist; beginnt mit dem ersten Lesen. contentExport: die Exportdateien des Pods. folder: dieselben Dateien aus einem Ordner.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3888,14 @@
         <translation>Etwas ist ungelöst: siehe unten.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>Kopien des letzten Laufs fehlt ein Anhang: Sein Protokoll nennt sie.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>Der letzte Lauf endete, bevor er alles gelesen hatte: Führen Sie ihn noch einmal aus.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Eine Ausführung ist im Gange.</translation>
     </message>
@@ -4424,6 +4564,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>Keiner der Beteiligten hat ein Postfach</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>Eine Anlage kam beschädigt an</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>Die Datei ist beschädigt oder nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>Für die Datei fehlt der Schlüssel</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>Die Datei ist für einen anderen Schlüssel</translation>
     </message>
 </context>
 </TS>

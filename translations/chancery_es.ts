@@ -810,8 +810,8 @@
         <translation>Agrupación</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message: cada mensaje es un correo propio.</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message: cada mensaje es un correo propio. conversationDay: un correo por conversación y día, en cuanto el día (UTC) ha terminado.</translation>
     </message>
     <message>
         <source>Days counted again</source>
@@ -1092,6 +1092,138 @@
     <message>
         <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
         <translation>on: se quita el «.invalid» que un sandbox de Salesforce añade a cada dirección.</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>Una cuenta de servicio con un par de claves RSA, con la mitad pública en la consola de administración de Symphony</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Dirección del Agent</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>Archivos adjuntos y los archivos de Content Export: correo electrónico, Actiance y el XML propio de Symphony tal como es</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>Capturar eventos</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Chats, salas y publicaciones del muro de un pod de Symphony con sus archivos adjuntos, cada versión de un mensaje y quién entró y salió.</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>Vacío: la clave no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>Para archivos de exportación cifrados: gpg y la clave privada OpenPGP</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>Con qué rapidez se pregunta a Symphony, de media. Su propio límite es 400 para todo lo que venga de una dirección. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>Entradas, salidas y lo que se hizo con salas y conexiones</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>Dirección del gestor de claves</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Asignar usuarios de Symphony a usuarios de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>Mensajes de chats y salas para todos los que estaban entonces en ellos, con cada versión, respuestas, reenvíos, formularios y avisos legales</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Clave OpenPGP</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>Frase de contraseña de la clave OpenPGP</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>Ruta de gpg, para descifrar archivos de exportación (.pgp). Vacío: solo se leen archivos sin cifrar.</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>Dirección del pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>Reacciones, confirmaciones, avisos de escritura y presencia; vistas previas de los adjuntos</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>Dirección de autenticación de sesión</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>La dirección con la que se abre Symphony, como https://acme.symphony.com. También identifica el pod cuando los archivos se leen de una carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>La carpeta a la que llegan los archivos de exportación. Sus subcarpetas no se leen.</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>La clave privada para la que se cifran los archivos de exportación, en formato de texto (armor). Necesaria con gpg.</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>El rol User Provisioning para datafeed y datahose, Content Export Reader para contentExport</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>La clave RSA de la cuenta de servicio, PEM. Su mitad pública está en la cuenta, en la consola de administración de Symphony. No hace falta para leer archivos de una carpeta.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>El nombre de usuario de la cuenta de servicio. No hace falta para leer archivos de una carpeta.</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>Publicaciones del muro, publicaciones compartidas y mensajes suprimidos</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>Dónde se inician las sesiones. Vacío: en la dirección del pod.</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Dónde responde el Agent, si se ejecuta en la organización. Vacío: en la dirección del pod.</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Dónde responde el gestor de claves, si se ejecuta en la organización. Vacío: en la dirección del pod.</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>Quién entró y salió, salas que se crearon, cambiaron y cerraron, conexiones y eventos del sistema. Los mensajes suprimidos siempre se indican.</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>Con datafeed: conversaciones de las que la cuenta no es miembro, y entradas, salidas y supresiones mientras no se leyó ningún feed durante 30 minutos</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>Con datahose: lo que se escribió antes de leerlo por primera vez</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed: aquello de lo que la cuenta es miembro. datahose: todo el pod, donde esté licenciado; empieza con la primera lectura. contentExport: los archivos de exportación del pod. folder: los mismos archivos, desde una carpeta.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3888,14 @@
         <translation>Hay algo pendiente: vea más abajo.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>A copias de la última ejecución les falta un adjunto: su registro dice a cuáles.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>La última ejecución terminó antes de leerlo todo: vuelva a ejecutarla.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Hay una ejecución en curso.</translation>
     </message>
@@ -4424,6 +4564,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>Ningún participante tiene un buzón</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>Un archivo adjunto llegó dañado</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>El archivo está dañado o no está cifrado</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>No hay clave para el archivo</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>El archivo es para otra clave</translation>
     </message>
 </context>
 </TS>

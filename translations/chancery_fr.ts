@@ -810,8 +810,8 @@
         <translation>Regroupement</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message : chaque message est un courriel à part.</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message : chaque message est un courriel à part. conversationDay : un e-mail par conversation et par jour, dès que le jour (UTC) est terminé.</translation>
     </message>
     <message>
         <source>Days counted again</source>
@@ -1092,6 +1092,138 @@
     <message>
         <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
         <translation>on : le « .invalid » qu’un sandbox Salesforce ajoute à chaque adresse est retiré.</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>Un compte de service avec une paire de clés RSA, dont la moitié publique est dans la console d&apos;administration de Symphony</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Adresse de l&apos;Agent</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>Les pièces jointes et les fichiers de Content Export : courriels, Actiance, et le XML propre à Symphony tel quel</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>Capturer les événements</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Discussions, salons et publications du mur d&apos;un pod Symphony avec leurs pièces jointes, chaque version d&apos;un message, et qui est arrivé ou parti.</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>Vide : la clé n&apos;en a pas.</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>Pour les fichiers d&apos;export chiffrés : gpg et la clé OpenPGP privée</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>À quelle vitesse Symphony est interrogé, en moyenne. Sa propre limite est de 400 pour tout ce qui vient d&apos;une adresse. 0 : sans limite.</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>Les arrivées, les départs, et ce qui a été fait des salons et des connexions</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>Adresse du gestionnaire de clés</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs de Symphony aux utilisateurs de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>Les messages des discussions et salons pour tous ceux qui y étaient alors, avec chaque version, réponses, transferts, formulaires et avertissements</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Clé OpenPGP</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>Phrase secrète de la clé OpenPGP</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>Chemin de gpg, pour déchiffrer les fichiers d&apos;export (.pgp). Vide : seuls les fichiers non chiffrés sont lus.</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>Adresse du pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>Les réactions, accusés de réception, saisies en cours et présences ; les aperçus des pièces jointes</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>Adresse d&apos;authentification de session</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>L&apos;adresse avec laquelle on ouvre Symphony, par exemple https://acme.symphony.com. Elle désigne aussi le pod quand les fichiers sont lus dans un dossier.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>Le dossier où arrivent les fichiers d&apos;export. Ses sous-dossiers ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>La clé privée pour laquelle les fichiers d&apos;export sont chiffrés, au format texte (armor). Nécessaire avec gpg.</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>Le rôle User Provisioning pour datafeed et datahose, Content Export Reader pour contentExport</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>La clé RSA du compte de service, PEM. Sa moitié publique est dans le compte, dans la console d&apos;administration de Symphony. Inutile pour lire les fichiers d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>Le nom d&apos;utilisateur du compte de service. Inutile pour lire les fichiers d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>Les publications du mur, les publications partagées et les messages supprimés</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>Où les sessions sont ouvertes. Vide : à l&apos;adresse du pod.</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Où répond l&apos;Agent, s&apos;il fonctionne dans l&apos;organisation. Vide : à l&apos;adresse du pod.</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Où répond le gestionnaire de clés, s&apos;il fonctionne dans l&apos;organisation. Vide : à l&apos;adresse du pod.</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>Qui est arrivé et parti, les salons créés, modifiés et fermés, les connexions et les événements du système. Les messages supprimés sont toujours signalés.</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>Avec datafeed : les conversations dont le compte n&apos;est pas membre, et les arrivées, départs et suppressions pendant qu&apos;aucun flux n&apos;a été lu durant 30 minutes</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>Avec datahose : ce qui a été écrit avant sa première lecture</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed : ce dont le compte est membre. datahose : tout le pod, là où il est sous licence ; commence à la première lecture. contentExport : les fichiers d&apos;export du pod. folder : les mêmes fichiers, depuis un dossier.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3888,14 @@
         <translation>Un point n’est pas résolu&#xa0;: voir ci-dessous.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>Il manque une pièce jointe à des copies de la dernière exécution : son journal dit lesquelles.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>La dernière exécution s’est arrêtée avant d’avoir tout lu : relancez-la.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Une exécution est en cours.</translation>
     </message>
@@ -4424,6 +4564,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>Aucun participant n’a de boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>Une pièce jointe est arrivée endommagée</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>Le fichier est endommagé ou n&apos;est pas chiffré</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>Il n&apos;y a pas de clé pour le fichier</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>Le fichier est destiné à une autre clé</translation>
     </message>
 </context>
 </TS>

@@ -810,8 +810,8 @@
         <translation>グループ化</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own.</source>
-        <translation>message: メッセージごとに 1 通のメールにします。</translation>
+        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
+        <translation>message: メッセージごとに 1 通のメールにします。conversationDay：日（UTC）が終わり次第、会話ごと・日ごとに 1 通のメールにします。</translation>
     </message>
     <message>
         <source>Days counted again</source>
@@ -1092,6 +1092,138 @@
     <message>
         <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
         <translation>on:Salesforce のサンドボックスが各アドレスの末尾に付ける「.invalid」を取り除きます。</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>RSA 鍵ペアを持つサービス アカウント(公開鍵は Symphony の管理コンソールに登録)</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Agent のアドレス</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>添付ファイルと Content Export のファイル(電子メール、Actiance、および Symphony 独自の XML はそのまま)</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>イベントを取り込む</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Symphony ポッドのチャット、ルーム、ウォール投稿とその添付ファイル、メッセージの全バージョン、参加者の入退室。</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>空欄: 鍵にパスフレーズがありません。</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>暗号化されたエクスポート ファイルの場合: gpg と OpenPGP 秘密鍵</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>Symphony への平均問い合わせ速度。Symphony 側の上限は 1 つのアドレスからの合計で 400 です。0: 制限なし。</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>入室、退室、およびルームと接続に対する操作</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>キー マネージャーのアドレス</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Symphony ユーザーを Microsoft 365 ユーザーに割り当てる</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>チャットとルームのメッセージ(その時点の参加者全員宛て)。全バージョン、返信、転送、フォーム、免責事項を含む</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>OpenPGP 鍵</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>OpenPGP 鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>エクスポート ファイル (.pgp) を復号する gpg のパス。空欄: 暗号化されていないファイルだけを読み取ります。</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>ポッドのアドレス</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>リアクション、既読通知、入力中表示、プレゼンス、添付ファイルのプレビュー</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>取得経路</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>セッション認証のアドレス</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>Symphony を開くアドレス(例: https://acme.symphony.com)。フォルダーからファイルを読み取る場合も、ポッドの名前になります。</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>エクスポート ファイルが届くフォルダー。サブフォルダーは読み取りません。</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>エクスポート ファイルの暗号化先である秘密鍵(テキスト形式)。gpg を使う場合に必要です。</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>datafeed と datahose には User Provisioning ロール、contentExport には Content Export Reader ロール</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>サービス アカウントの RSA 鍵 (PEM)。公開鍵は Symphony の管理コンソールでアカウントに登録します。フォルダーから読み取る場合は不要です。</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>サービス アカウントのユーザー名。フォルダーから読み取る場合は不要です。</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>ウォール投稿、共有された投稿、抑止されたメッセージ</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>セッションにサインインする場所。空欄: ポッドのアドレス。</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Agent が組織内で動作している場合の応答先。空欄: ポッドのアドレス。</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>キー マネージャーが組織内で動作している場合の応答先。空欄: ポッドのアドレス。</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>入退室した人、作成・変更・閉鎖されたルーム、接続、システムのイベント。抑止されたメッセージは常に記録されます。</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>datafeed の場合: アカウントがメンバーでない会話、およびフィードが 30 分間読み取られなかった間の入退室と抑止</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>datahose の場合: 最初に読み取る前に書かれたもの</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed: アカウントがメンバーである会話。datahose: ポッド全体(ライセンスがある場合、最初の読み取りから開始)。contentExport: ポッドのエクスポート ファイル。folder: フォルダーにある同じファイル。</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3856,14 @@
         <translation>未解決の問題があります。以下を確認してください。</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>前回の実行の一部のコピーに添付ファイルがありません。ログで確認できます。</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>前回の実行はすべてを読み終える前に終了しました。もう一度実行してください。</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>実行が進行中です。</translation>
     </message>
@@ -4382,6 +4522,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>参加者の誰にもメールボックスがありません</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>添付ファイルが破損して届きました</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>ファイルが破損しているか、暗号化されていません</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>ファイルの鍵がありません</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>ファイルは別の鍵宛てです</translation>
     </message>
 </context>
 </TS>

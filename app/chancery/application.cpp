@@ -125,7 +125,8 @@ void Application::setUpSample()
         [this, account, archive](const base::Stop &) {
             std::vector<base::ConnectorId> connectors;
             SampleData(*m_session, account, archive)
-                .forEachConnector([&](const model::ConnectorConfig &each) { connectors.push_back(each.id); });
+                .forEachConnector(SampleData::Sources::Files,
+                                  [&](const model::ConnectorConfig &each) { connectors.push_back(each.id); });
             return connectors;
         },
         [this](const engine::Answer<std::vector<base::ConnectorId>> &connectors) {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browser.h"
 #include "context.h"
+#include "engine/environment.h"
 #include "exitcode.h"
+#include "fields.h"
 #include "journal/configuration.h"
 #include "output.h"
+#include "staging/staging.h"
 #include "target/target.h"
 
 namespace chanceryctl {
@@ -48,6 +51,34 @@ int printAdded(const Context &context, const QString &name, base::AccountId id, 
         printJson(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("id"), id.value}});
     else
         print(QStringLiteral("Account “%1” %2.").arg(name, verb));
+    return Done;
+}
+
+int kinds(const Context &context)
+{
+    const std::vector<staging::StagingKind> stagings = staging::allStagings();
+    QJsonArray document;
+    for (const target::TargetKind &kind : target::allTargets()) {
+        document.append(QJsonObject{
+            {QStringLiteral("id"), QString::fromUtf8(kind.id)},
+            {QStringLiteral("name"), kind.name},
+            {QStringLiteral("description"), kind.description},
+            {QStringLiteral("fields"), chanceryctl::toJson(engine::accountFields(kind, stagings))}});
+        if (context.isJson)
+            continue;
+        print(QStringLiteral("%1  %2").arg(QString::fromUtf8(kind.id).leftJustified(12), kind.name));
+        print(QStringLiteral("  ") + kind.description);
+        printFields(kind.fields);
+    }
+    if (context.isJson) {
+        printJson(document);
+        return Done;
+    }
+    print(QStringLiteral("Each also has a staging, where messages are kept on their way:"));
+    for (const staging::StagingKind &kind : stagings) {
+        print(QStringLiteral("staging=%1  %2").arg(QString::fromUtf8(kind.id), kind.name));
+        printFields(kind.fields);
+    }
     return Done;
 }
 
@@ -119,6 +150,12 @@ void addAccountCommands(CLI::App &app, Context &context)
             added->add_option("name", options->name, "The account's name")->required();
         return added;
     };
+
+    command("kinds", "What archives can be, with their settings", false)->callback([&context] {
+        context.action = [&context] {
+            return kinds(context);
+        };
+    });
 
     CLI::App *add = account->add_subcommand("add", "Add an account; checks the settings, does not connect");
     add->add_option("--name", options->name, "A unique name")->required();

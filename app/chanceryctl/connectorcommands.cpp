@@ -3,6 +3,7 @@
 #include "connectorfile.h"
 #include "context.h"
 #include "exitcode.h"
+#include "fields.h"
 #include "journal/configuration.h"
 #include "mappinginput.h"
 #include "output.h"
@@ -84,11 +85,7 @@ int types(const Context &context)
             continue;
         print(QStringLiteral("%1  %2").arg(QString::fromUtf8(kind.id).leftJustified(10), kind.name));
         print(QStringLiteral("  ") + kind.description);
-        for (const model::Field &field : connectors::allFields(kind)) {
-            const QString key = QString::fromUtf8(field.key).leftJustified(18);
-            print(QStringLiteral("    %1 %2%3")
-                      .arg(key, field.help, field.required ? QStringLiteral(" Required.") : QString()));
-        }
+        printFields(connectors::allFields(kind));
     }
     if (context.isJson)
         printJson(document);
@@ -144,6 +141,7 @@ int remove(const Context &context, const Options &options)
         throw base::inputFailure("REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
                                  QStringLiteral("Use --discard --reason TEXT to give open deliveries up."));
     const auto session = context.open(app::Session::Access::Write);
+    session->runner(); // closes what a killed run left open
     session->administration().removeConnector(text(options.name), text(options.reason));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});

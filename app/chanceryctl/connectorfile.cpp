@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "engine/connectorfile.h"
+#include "fields.h"
 #include "journal/configuration.h"
 #include "output.h"
 
@@ -51,23 +52,13 @@ static QJsonArray toArray(const QStringList &list)
 
 QJsonObject toJson(const connectors::ConnectorKind &kind)
 {
-    QJsonArray fields;
-    for (const model::Field &field : connectors::allFields(kind)) {
-        fields.append(QJsonObject{{QStringLiteral("key"), QString::fromUtf8(field.key)},
-                                  {QStringLiteral("label"), field.label},
-                                  {QStringLiteral("help"), field.help},
-                                  {QStringLiteral("default"), field.defaultValue},
-                                  {QStringLiteral("required"), field.required},
-                                  {QStringLiteral("secret"), field.type == model::Field::Type::Secret},
-                                  {QStringLiteral("choices"), toArray(field.choices)}});
-    }
     return {{QStringLiteral("id"), QString::fromUtf8(kind.id)},
             {QStringLiteral("name"), kind.name},
             {QStringLiteral("description"), kind.description},
             {QStringLiteral("captures"), toArray(kind.captures)},
             {QStringLiteral("leavesOut"), toArray(kind.leavesOut)},
             {QStringLiteral("beforeYouBegin"), toArray(kind.beforeYouBegin)},
-            {QStringLiteral("fields"), fields}};
+            {QStringLiteral("fields"), toJson(connectors::allFields(kind))}};
 }
 
 void exportConnector(app::Session &session, const QString &name, const QString &path)

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <optional>
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -30,23 +33,63 @@ QStringList tableRow(const model::RunRecord &run)
             QString::fromLatin1(name(run.state))};
 }
 
-void printSummary(const std::vector<engine::RunReport> &reports, const QString &folder)
+/// What a demo did, source by source.
+struct Outcome
 {
+    std::vector<engine::RunReport> reports;
+    QList<std::pair<QString, model::Check>> skipped; ///< connectors whose driver is missing here
+    ExitCode code = Done;
+};
+
+/// A source that this machine cannot read for want of a driver is none of the program's failures.
+std::optional<model::Check> missingDriver(const model::Checks &checks)
+{
+    const auto found = std::ranges::find(checks, QByteArray("DRIVER_MISSING"), &model::Check::key);
+    return found == checks.end() ? std::nullopt : std::optional(*found);
+}
+
+Outcome archive(app::Session &session, const QString &folder, const base::Stop &stop)
+{
+    Outcome outcome;
+    app::SampleData sample(session, QStringLiteral("Demo archive"), folder + QStringLiteral("/archive"));
+    sample.forEachConnector(app::SampleData::Sources::All, [&](const model::ConnectorConfig &connector) {
+        if (const auto missing =
+                missingDriver(session.administration().testConnector(connector.name, stop))) {
+            outcome.skipped.append({connector.name, *missing});
+            return;
+        }
+        outcome.reports.push_back(session.runner().run(connector, {}, {}, stop));
+        outcome.code = worse(outcome.code, exitCodeOf(outcome.reports.back()));
+    });
+    return outcome;
+}
+
+void printSummary(const Outcome &outcome, const QString &folder)
+{
+    const QStringList header{QStringLiteral("CONNECTOR"), QStringLiteral("NEW ITEMS"),
+                             QStringLiteral("KNOWN"),     QStringLiteral("FOR IMPORT"),
+                             QStringLiteral("IMPORTED"),  QStringLiteral("PARTIAL"),
+                             QStringLiteral("SKIPPED"),   QStringLiteral("FAILED"),
+                             QStringLiteral("ADDS UP"),   QStringLiteral("STATE")};
     QList<QStringList> rows;
     qint64 imported = 0;
-    for (const engine::RunReport &report : reports) {
+    for (const engine::RunReport &report : outcome.reports) {
         rows.append(tableRow(report.record));
         imported += report.record.counts.imported + report.record.counts.partial;
     }
-    printTable({QStringLiteral("CONNECTOR"), QStringLiteral("NEW ITEMS"), QStringLiteral("KNOWN"),
-                QStringLiteral("FOR IMPORT"), QStringLiteral("IMPORTED"), QStringLiteral("PARTIAL"),
-                QStringLiteral("SKIPPED"), QStringLiteral("FAILED"), QStringLiteral("ADDS UP"),
-                QStringLiteral("STATE")},
-               rows);
-    for (const engine::RunReport &report : reports) {
+    for (const auto &[connector, check] : outcome.skipped) {
+        QStringList row(header.size());
+        row.front() = connector;
+        row.back() = QStringLiteral("left out");
+        rows.append(row);
+    }
+    printTable(header, rows);
+    for (const engine::RunReport &report : outcome.reports) {
         for (const base::Failure &failure : report.troubles)
             printFailure(failure, false);
     }
+    for (const auto &[connector, check] : outcome.skipped)
+        print(QStringLiteral("%1 was left out: %2 %3").arg(connector, check.text, check.fix));
     print(imported > 0
               ? QStringLiteral("%1 messages are in the mailboxes below %2/archive (Maildir++, folder "
                                "INBOX.XIP and so on).")
@@ -67,22 +110,18 @@ int demo(const Context &context, const QString &given)
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(folder + QStringLiteral("/vault.passphrase")));
     app::Session session(QStringLiteral("chanceryctl"), folder + QStringLiteral("/data"),
                          app::Session::Access::Write, context.isVerbose);
-    app::SampleData sample(session, QStringLiteral("Demo archive"), folder + QStringLiteral("/archive"));
-    std::vector<engine::RunReport> reports;
-    ExitCode code = Done;
-    sample.forEachConnector([&](const model::ConnectorConfig &connector) {
-        reports.push_back(session.runner().run(connector, {}, {}, context.stop));
-        code = worse(code, exitCodeOf(reports.back()));
-    });
+    const Outcome outcome = archive(session, folder, context.stop);
     if (!context.isJson) {
-        printSummary(reports, folder);
-        return code;
+        printSummary(outcome, folder);
+        return outcome.code;
     }
     QJsonArray runs;
-    for (const engine::RunReport &report : reports)
+    for (const engine::RunReport &report : outcome.reports)
         runs.append(toJson(report));
     printJson(QJsonObject{{QStringLiteral("runs"), runs}});
-    return code;
+    for (const auto &[connector, check] : outcome.skipped)
+        printError(QStringLiteral("%1 was left out: %2 %3").arg(connector, check.text, check.fix));
+    return outcome.code;
 }
 
 } // namespace

@@ -81,6 +81,8 @@ ExitCode exitCodeOf(const engine::RunReport &report)
         code = Interrupted;
     for (const base::Failure &failure : report.troubles)
         code = worse(code, exitCodeOf(failure));
+    for (const base::Area area : report.leftFor)
+        code = worse(code, exitCodeOf(area));
     if (report.hasRefusedSignature)
         code = worse(code, SignatureRefused);
     const model::Counts &counts = report.record.counts;

@@ -103,8 +103,8 @@ static QJsonObject toJson(const base::Failure &failure)
 
 void printFailure(const base::Failure &failure, bool isJson)
 {
-    const QString sentence = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix;
-    printError(QStringLiteral("chanceryctl: %1 [%2]").arg(sentence, QString::fromUtf8(failure.key)));
+    printError(
+        QStringLiteral("chanceryctl: %1 [%2]").arg(failure.sentence(), QString::fromUtf8(failure.key)));
     if (isJson) {
         printJson(QJsonObject{{QStringLiteral("error"), toJson(failure)}});
     }

@@ -10,6 +10,7 @@
 #include "engine/lanes.h"
 #include "exitcode.h"
 #include "output.h"
+#include "pauses.h"
 
 namespace chanceryctl {
 
@@ -97,11 +98,16 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
     return failed > 0 || !run.refusals().empty() || !run.unfinished().isEmpty() ? DoneWithFailures : Done;
 }
 
-/// A line a second on standard error, with -v.
+/// On standard error: a line a second with -v, else one for each longer pause; none of those with --json.
 engine::Progress::Report progressPrinter(const Context &context)
 {
-    if (!context.isVerbose)
+    if (!context.isVerbose && context.isJson)
         return {};
+    if (!context.isVerbose)
+        return [pauses = Pauses()](const model::RunSnapshot &snapshot) mutable {
+            if (const auto line = pauses.lineOf(snapshot, base::SystemClock().now()))
+                printError(*line);
+        };
     return [last = std::chrono::steady_clock::time_point()](const model::RunSnapshot &snapshot) mutable {
         const auto now = std::chrono::steady_clock::now();
         if (now - last < std::chrono::seconds(1) && snapshot.stage != model::RunSnapshot::Stage::Finished)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sampledata.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 #include "base/failure.h"
-#include "engine/connectorfile.h"
 #include "journal/configuration.h"
 
 namespace app {
@@ -32,9 +33,23 @@ static QString fileOf(const QByteArray &kind)
     return folderOf(kind) + QStringLiteral("/connector.json");
 }
 
-bool SampleData::isBundled(const QByteArray &kind) const
+/// A setting that only a helper can tell.
+static bool isPlayed(const QString &value)
 {
-    return QFile::exists(fileOf(kind));
+    return value == u"${play}";
+}
+
+/// `${demo}` in a setting stands for the folder it came from.
+static engine::ConnectorFile bundledSource(const QByteArray &kind)
+{
+    QFile file(fileOf(kind));
+    if (!file.open(QIODevice::ReadOnly))
+        throw base::inputFailure(
+            "DEMO_MISSING", QStringLiteral("Cannot read %1: %2.").arg(file.fileName(), file.errorString()));
+    engine::ConnectorFile bundled = engine::connectorFileOf(file.readAll());
+    for (QString &value : bundled.settings)
+        value.replace(QLatin1String("${demo}"), folderOf(kind));
+    return bundled;
 }
 
 void SampleData::ensureAccount()
@@ -46,35 +61,44 @@ void SampleData::ensureAccount()
         {{"path", m_archive}, {"domains", QStringLiteral("contoso.example,fabrikam.example")}}, {});
 }
 
-/// `${demo}` in its settings stands for the folder it came from.
-model::ConnectorConfig SampleData::ensureConnector(const QByteArray &kind)
+model::ConnectorConfig SampleData::ensureConnector(const engine::ConnectorFile &bundled,
+                                                   const SampleServer *server)
 {
-    QFile file(fileOf(kind));
-    if (!file.open(QIODevice::ReadOnly))
-        throw base::inputFailure(
-            "DEMO_MISSING", QStringLiteral("Cannot read %1: %2.").arg(file.fileName(), file.errorString()));
-    engine::ConnectorFile bundled = engine::connectorFileOf(file.readAll());
-    for (QString &value : bundled.settings)
-        value.replace(QLatin1String("${demo}"), folderOf(kind));
-    if (!m_session.environment().journal.configuration().connector(bundled.name)) {
+    const bool isThere = m_session.environment().journal.configuration().connector(bundled.name).has_value();
+    if (isThere && server)
+        m_session.administration().editConnector(
+            bundled.name, {.values = server->settings(), .secrets = server->secrets()});
+    if (!isThere) {
+        model::Values values = bundled.settings;
+        if (server)
+            values.insert(server->settings());
         m_session.administration().addConnector({.name = bundled.name,
                                                  .kind = bundled.kind,
                                                  .account = m_account,
-                                                 .values = bundled.settings,
+                                                 .values = values,
+                                                 .secrets = server ? server->secrets() : engine::Secrets(),
                                                  .mapping = bundled.mapping});
     }
     return m_session.administration().connector(bundled.name);
 }
 
-void SampleData::forEachConnector(const std::function<void(const model::ConnectorConfig &connector)> &each)
+void SampleData::forEachConnector(Sources which,
+                                  const std::function<void(const model::ConnectorConfig &connector)> &each)
 {
     ensureAccount();
     bool isEmpty = true;
     for (const connectors::ConnectorKind &kind : m_session.environment().connectorKinds) {
-        if (!isBundled(kind.id))
+        if (!QFile::exists(fileOf(kind.id)))
             continue;
-        each(ensureConnector(kind.id));
         isEmpty = false;
+        const engine::ConnectorFile bundled = bundledSource(kind.id);
+        std::unique_ptr<SampleServer> server;
+        if (std::ranges::any_of(bundled.settings, isPlayed)) {
+            if (which == Sources::Files)
+                continue;
+            server = std::make_unique<SampleServer>(kind.id);
+        }
+        each(ensureConnector(bundled, server.get()));
     }
     if (isEmpty)
         throw base::inputFailure("DEMO_MISSING",

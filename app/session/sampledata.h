@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/sampleserver.h"
 #include "app/session/session.h"
+#include "engine/connectorfile.h"
 
 namespace app {
 
@@ -11,6 +13,9 @@ namespace app {
 class SampleData
 {
 public:
+    /// Files stay where they are; what a helper plays (SampleServer) is there only while it is read.
+    enum class Sources { Files, All };
+
     /// `account`: the archive account's name; `archive`: the folder of its mailboxes.
     SampleData(Session &session, QString account, QString archive);
 
@@ -20,12 +25,12 @@ public:
     /// Sets up the account, then one connector for each kind that comes with a source, and calls `each` with
     /// it before the next is set up. Throws inputFailure: `DEMO_MISSING` when no source is there, and what
     /// Administration throws.
-    void forEachConnector(const std::function<void(const model::ConnectorConfig &connector)> &each);
+    void forEachConnector(Sources which,
+                          const std::function<void(const model::ConnectorConfig &connector)> &each);
 
 private:
     void ensureAccount();
-    bool isBundled(const QByteArray &kind) const;
-    model::ConnectorConfig ensureConnector(const QByteArray &kind);
+    model::ConnectorConfig ensureConnector(const engine::ConnectorFile &bundled, const SampleServer *server);
 
     Session &m_session;
     QString m_account;

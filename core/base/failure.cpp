@@ -18,6 +18,11 @@ Failure::Failure(Reaction reaction_, Area area_, QByteArray key_, QString text_,
       m_what(key + ": " + text.toUtf8())
 {}
 
+QString Failure::sentence() const
+{
+    return fix.isEmpty() ? text : text + u' ' + fix;
+}
+
 Failure inputFailure(QByteArray key, QString text, QString fix)
 {
     return {Reaction::EndRun, Area::Input, std::move(key), std::move(text), std::move(fix)};

@@ -14,12 +14,13 @@ namespace base {
 
 /// What the engine does about a failure. The only thing that decides control flow.
 enum class Reaction {
-    Retry,       ///< passing trouble: try again after a pause
-    SkipItem,    ///< this item cannot be done; record it and go on
-    ParkMailbox, ///< this mailbox cannot be served now; go on with the others
-    EndRun,      ///< nothing of this run can go on
-    SignInAgain, ///< a person has to sign in or grant a permission
-    Stopped,     ///< a stop was asked for; not an error
+    Retry,        ///< passing trouble: try again after a pause
+    SkipItem,     ///< this item cannot be done; record it and go on
+    ParkMailbox,  ///< this mailbox cannot be served now; go on with the others, and try it again
+    LeaveMailbox, ///< this mailbox waits for the next run: a person has to see to it; go on with the others
+    EndRun,       ///< nothing of this run can go on
+    SignInAgain,  ///< a person has to sign in or grant a permission
+    Stopped,      ///< a stop was asked for; not an error
 };
 
 /// Which part of the world failed. The command line's exit status is derived from it.
@@ -37,6 +38,9 @@ struct Failure : std::exception
             std::optional<std::chrono::milliseconds> retryAfter = {});
 
     const char *what() const noexcept override { return m_what.constData(); }
+
+    /// What happened and what to do about it, as one reads it: text and fix.
+    QString sentence() const;
 
     Reaction reaction;
     Area area;

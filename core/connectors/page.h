@@ -30,6 +30,7 @@ struct Page
     std::vector<Refusal> refusals;
     std::vector<QByteArray> accepted; ///< contentHash of what passes now; settles an earlier refusal of it
     qint64 excluded = 0;              ///< left out by `since`, where the source can tell
+    qint64 reread = 0;                ///< left out because the source's own state knows them
     QStringList unfinished;           ///< named in the log, exit 1: files that are still growing
 };
 
@@ -39,7 +40,13 @@ class SourceState
 public:
     virtual ~SourceState() = default;
     virtual QByteArray value(const QByteArray &key) const = 0; ///< empty: no such row
+
+    /// All rows whose keys begin with it, in order of keys.
     virtual std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const = 0;
+
+    /// Of these, the first `count` behind `key`.
+    virtual std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &prefix,
+                                                                 const QByteArray &key, int count) const = 0;
 };
 
 /// A read-only, paged view of what this connector knows in a container, ordered by id. Thread: the collecting

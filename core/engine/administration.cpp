@@ -89,6 +89,27 @@ Values checkedConnectorValues(const connectors::ConnectorKind &kind, const Value
     return values;
 }
 
+/// Secrets of the staging that cannot be right, once it or they are given: those given now, the others as
+/// they are stored.
+void checkStagingSecrets(const Environment &environment, const AccountConfig &account, const Values &changed,
+                         const Secrets &given)
+{
+    const QByteArray id = account.settings.value("staging").toUtf8();
+    const staging::StagingKind &kind = staging::kindOf(environment.stagingKinds, id);
+    const bool isTouched =
+        changed.contains("staging") || std::ranges::any_of(kind.fields, [&](const model::Field &field) {
+            return changed.contains(field.key) || given.contains(field.key);
+        });
+    if (!isTouched || !kind.checkSecrets)
+        return;
+    staging::StagingContext context = environment.stagingContext(account);
+    context.secret = [&given, stored = context.secret](const QByteArray &key) {
+        const auto found = given.find(key);
+        return found == given.end() ? stored(key) : found->second;
+    };
+    kind.checkSecrets(context);
+}
+
 /// Not connected, a target or a staging still says what is wrong with settings that each alone are right.
 void checkMakes(const Environment &environment, const AccountConfig &account)
 {
@@ -106,6 +127,7 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
     AccountConfig account{.name = checkedName(name), .kind = kind, .secretKeys = keysOf(secrets)};
     account.settings = checkedValues(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
     checkMakes(m_environment, account);
+    checkStagingSecrets(m_environment, account, given, secrets);
     const base::AccountId id = m_environment.journal.configuration().addAccount(account);
     seal(owner("account", id.value), secrets);
     return id;
@@ -119,6 +141,7 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
     stored.settings = checkedValues(accountFields(m_environment, stored.kind.toUtf8()),
                                     merged(stored.settings, changed), stored.secretKeys);
     checkMakes(m_environment, stored);
+    checkStagingSecrets(m_environment, stored, changed, secrets);
     m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets));
     seal(owner("account", stored.id.value), secrets);
     return stored.id;

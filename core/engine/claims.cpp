@@ -69,9 +69,10 @@ Claims::Claims(journal::Deliveries &deliveries, MailboxLocks &locks, const base:
     : m_deliveries(deliveries), m_locks(locks), m_clock(clock), m_connector(connector), m_account(account)
 {}
 
-static QString longPause()
+static base::Failure later(const QString &reason)
 {
-    return QStringLiteral("It asks to be left alone for more than 15 minutes.");
+    return {base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_UNAVAILABLE",
+            reason.isEmpty() ? QStringLiteral("It asks to be left alone for more than 15 minutes.") : reason};
 }
 
 std::set<QString> Claims::givenUpMailboxes() const
@@ -92,7 +93,7 @@ std::optional<QString> Claims::take()
     while (const auto mailbox = m_deliveries.nextMailbox(m_connector, m_after, except)) {
         const auto delay = m_locks.delayLeft(m_account, *mailbox, m_clock.elapsed());
         if (delay > longestWait)
-            m_givenUp.emplace(*mailbox, longPause());
+            m_givenUp.emplace(*mailbox, later({}));
         if (delay == 0ms && m_locks.tryLock(m_account, *mailbox)) {
             m_after = *mailbox;
             m_held.insert(*mailbox);
@@ -144,7 +145,7 @@ void Claims::delay(const QString &mailbox, std::chrono::milliseconds duration, c
     m_locks.delayUntil(m_account, mailbox, until);
     const std::lock_guard lock(m_mutex);
     if (duration > longestWait)
-        m_givenUp.insert_or_assign(mailbox, reason.isEmpty() ? longPause() : reason);
+        m_givenUp.insert_or_assign(mailbox, later(reason));
     else
         m_delayedUntil[mailbox] = until;
 }
@@ -160,14 +161,14 @@ std::chrono::milliseconds Claims::secondLookIn(base::DeliveryId delivery, std::c
     return 0ms;
 }
 
-void Claims::giveUp(const QString &mailbox, const QString &reason)
+void Claims::giveUp(const QString &mailbox, const base::Failure &reason)
 {
-    qCWarning(lcClaims).noquote() << mailbox << "is left for the next run:" << reason;
+    qCWarning(lcClaims).noquote() << mailbox << "is left for the next run:" << reason.sentence();
     const std::lock_guard lock(m_mutex);
     m_givenUp.insert_or_assign(mailbox, reason);
 }
 
-std::map<QString, QString> Claims::givenUp()
+std::map<QString, base::Failure> Claims::givenUp()
 {
     const std::lock_guard lock(m_mutex);
     return m_givenUp;
@@ -183,6 +184,13 @@ void Claims::served(const QString &mailbox)
 {
     const std::lock_guard lock(m_mutex);
     m_troubles.erase(mailbox);
+    m_isAnyServed = true;
+}
+
+bool Claims::isAnyServed()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isAnyServed;
 }
 
 void Claims::wake()

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "base/failure.h"
 #include "base/ids.h"
 #include "base/stop.h"
 
@@ -68,16 +69,19 @@ public:
     std::chrono::milliseconds secondLookIn(base::DeliveryId delivery, std::chrono::milliseconds wait);
 
     /// Left for the next run, for that reason.
-    void giveUp(const QString &mailbox, const QString &reason);
+    void giveUp(const QString &mailbox, const base::Failure &reason);
 
     /// The mailboxes that were left for the next run, with the reasons.
-    std::map<QString, QString> givenUp();
+    std::map<QString, base::Failure> givenUp();
 
     /// The mailbox could not be served: how often in a row by now, in whatever lane.
     int troubled(const QString &mailbox);
 
     /// It could: its troubles are over.
     void served(const QString &mailbox);
+
+    /// Any mailbox at all could be served.
+    bool isAnyServed();
 
     /// New deliveries were committed, or collecting has ended.
     void wake();
@@ -112,9 +116,10 @@ private:
     QString m_after;
     std::set<QString> m_held;
     std::map<QString, std::chrono::milliseconds> m_delayedUntil; ///< monotonic
-    std::map<QString, QString> m_givenUp;                        ///< mailbox → reason
+    std::map<QString, base::Failure> m_givenUp;                  ///< mailbox → reason
     std::map<QString, int> m_troubles;
     std::map<base::DeliveryId, std::chrono::milliseconds> m_secondLooks; ///< when they are due, monotonic
+    bool m_isAnyServed = false;
     bool m_isCollecting = true;
     bool m_isDelivering = true;
 };

@@ -47,9 +47,10 @@ void Collector::collect()
     journal::Capture &capture = m_context.environment.journal.capture();
     const StoredState state(capture, m_context.connector.id);
     const auto stored = capture.cursors(m_context.connector.id, m_range.scope);
-    const auto cursors = base::retrying(m_context.stop, m_context.environment.clock, 5, [&] {
-        return m_source.resume(stored, m_range.window, state, m_context.stop);
-    });
+    const auto cursors = base::retrying(
+        m_context.stop, m_context.environment.clock, 5,
+        [&] { return m_source.resume(stored, m_range.window, state, m_context.stop); },
+        m_context.progress.waiting());
     for (const connectors::Cursor &cursor : cursors)
         walk(cursor);
 }
@@ -62,9 +63,10 @@ void Collector::walk(connectors::Cursor cursor)
     while (!cursor.atEnd) {
         m_context.stop.throwIfGentle();
         waitForSpace();
-        const connectors::Page page = base::retrying(m_context.stop, m_context.environment.clock, 5, [&] {
-            return m_source.fetch(cursor, state, known, m_context.stop);
-        });
+        const connectors::Page page = base::retrying(
+            m_context.stop, m_context.environment.clock, 5,
+            [&] { return m_source.fetch(cursor, state, known, m_context.stop); },
+            m_context.progress.waiting());
         commit(page, cursor);
         cursor = page.next;
     }
@@ -81,6 +83,7 @@ void Collector::commit(const connectors::Page &page, const connectors::Cursor &p
                                .state = page.state,
                                .refusals = page.refusals,
                                .accepted = page.accepted,
+                               .reread = page.reread,
                                .excluded = page.excluded};
     const auto fresh = unseen(page, commit);
     std::optional<spool::Spool::Mark> pageStart;
@@ -293,6 +296,7 @@ void Collector::note(const journal::PageCommit &commit, qint64 newRefusals)
         snapshot.counts.fannedOut += deliveries;
         snapshot.counts.bytes += bytes;
         snapshot.waitsFor.clear();
+        snapshot.waitsUntil.reset();
         snapshot.lastCheckpoint = m_context.environment.clock.now();
     });
     m_context.claims.wake();

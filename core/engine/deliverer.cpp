@@ -162,7 +162,7 @@ Deliverer::Batch Deliverer::withoutDoubtful(const QString &mailbox, Batch absent
         return left > 0ms;
     });
     if (longest > 0ms)
-        m_context.claims.delay(mailbox, longest);
+        delay(mailbox, longest);
     return absent;
 }
 
@@ -197,7 +197,8 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
     const Outcome why = isAnyLater ? *later : Outcome();
     settle(batch, std::move(outcomes));
     if (isAnyLater)
-        pauseMailbox(mailbox, why.reason, why.text, {});
+        pauseMailbox(mailbox,
+                     {base::Reaction::ParkMailbox, base::Area::Destination, why.reason, why.text, {}, {}});
     return !isAnyLater;
 }
 
@@ -238,7 +239,7 @@ void Deliverer::lookForUnknown(const QString &mailbox, const Batch &batch,
             longest = std::max(longest, m_context.claims.secondLookIn(batch[i].id, secondLookAfter()));
     }
     if (longest > 0ms)
-        m_context.claims.delay(mailbox, longest);
+        delay(mailbox, longest);
 }
 
 /// Records what became of each; what was refused for its size alone is not settled, but goes on as its second
@@ -345,45 +346,44 @@ void Deliverer::makeSecond(target::Letter &letter, model::Delivery &delivery)
     }
 }
 
-/// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; what else needs
-/// a person ends the run.
+/// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; one that needs
+/// a person waits for the next run; what else needs one ends this run.
 void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 {
     if (failure.reaction == base::Reaction::SkipItem)
         return failBatch(mailbox, failure);
-    const QString reason = QString(failure.text + u' ' + failure.fix).trimmed();
+    if (failure.reaction == base::Reaction::LeaveMailbox)
+        return m_context.claims.giveUp(mailbox, failure);
     if (failure.reaction == base::Reaction::ParkMailbox)
-        return pauseMailbox(mailbox, failure.key, reason, failure.retryAfter);
+        return pauseMailbox(mailbox, failure);
     if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
         if (failure.reaction == base::Reaction::Retry)
-            m_context.claims.giveUp(mailbox, reason);
+            m_context.claims.giveUp(mailbox, failure);
         throw failure;
     }
     const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
     qCWarning(lcDeliver).noquote() << failure.key << failure.text << "Waiting" << pause.count() << "ms.";
-    noteWait(failure.text, pause);
+    m_context.progress.waits(failure.text, pause);
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
 }
 
-/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run; a full
-/// one at once, since only a person can make room in it.
-void Deliverer::pauseMailbox(const QString &mailbox, const QByteArray &key, const QString &reason,
-                             std::optional<std::chrono::milliseconds> retryAfter)
+/// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run.
+void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason)
 {
     const int troubles = m_context.claims.troubled(mailbox);
-    if (troubles > patience || key == "MAILBOX_FULL")
+    if (troubles > patience)
         return m_context.claims.giveUp(mailbox, reason);
-    const auto pause = base::delayBefore(troubles, retryAfter, 0.5);
-    noteWait(reason, pause);
-    m_context.claims.delay(mailbox, pause, reason);
+    const auto pause = base::delayBefore(troubles, reason.retryAfter, 0.5);
+    m_context.progress.waits(m_context.about(mailbox, reason.text), pause);
+    m_context.claims.delay(mailbox, pause, reason.sentence());
 }
 
-void Deliverer::noteWait(const QString &reason, std::chrono::milliseconds pause)
+/// The mailbox is left alone until it is looked through a second time.
+void Deliverer::delay(const QString &mailbox, std::chrono::milliseconds pause)
 {
-    m_context.progress.update([&](model::RunSnapshot &snapshot) {
-        snapshot.waitsFor = reason;
-        snapshot.waitsUntil = m_context.environment.clock.now() + pause;
-    });
+    const QString reason = QStringLiteral("It is not known whether all arrived; it is looked for again.");
+    m_context.progress.waits(m_context.about(mailbox, reason), pause);
+    m_context.claims.delay(mailbox, pause);
 }
 
 /// Those that are next for the mailbox; the others follow when it is claimed again.
@@ -391,9 +391,7 @@ void Deliverer::failBatch(const QString &mailbox, const base::Failure &failure)
 {
     const std::vector<model::Delivery> batch = m_context.environment.journal.deliveries().batch(
         m_context.connector.id, mailbox, batchCount, batchBytes);
-    const Outcome outcome{.state = Outcome::State::Failed,
-                          .reason = failure.key,
-                          .text = QString(failure.text + u' ' + failure.fix).trimmed()};
+    const Outcome outcome{.state = Outcome::State::Failed, .reason = failure.key, .text = failure.sentence()};
     settle(batch, std::vector<Outcome>(batch.size(), outcome));
 }
 

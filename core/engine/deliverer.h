@@ -44,9 +44,8 @@ private:
     target::Letter letterOf(model::Delivery &delivery);
     void makeSecond(target::Letter &letter, model::Delivery &delivery);
     std::chrono::milliseconds secondLookAfter() const;
-    void pauseMailbox(const QString &mailbox, const QByteArray &key, const QString &reason,
-                      std::optional<std::chrono::milliseconds> retryAfter);
-    void noteWait(const QString &reason, std::chrono::milliseconds pause);
+    void pauseMailbox(const QString &mailbox, const base::Failure &reason);
+    void delay(const QString &mailbox, std::chrono::milliseconds pause);
     void handle(const QString &mailbox, const base::Failure &failure);
     void failBatch(const QString &mailbox, const base::Failure &failure);
 

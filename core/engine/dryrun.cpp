@@ -46,6 +46,15 @@ public:
         return {rows.begin(), rows.end()};
     }
 
+    std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &prefix, const QByteArray &key,
+                                                         int count) const override
+    {
+        std::vector<std::pair<QByteArray, QByteArray>> rows = withPrefix(prefix);
+        std::erase_if(rows, [&](const auto &row) { return row.first <= key; });
+        rows.resize(std::min(rows.size(), static_cast<size_t>(count)));
+        return rows;
+    }
+
 private:
     journal::Capture &m_capture;
     base::ConnectorId m_connector;

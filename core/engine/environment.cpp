@@ -102,18 +102,27 @@ std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConf
     return target::kindOf(targetKinds, account.kind.toUtf8()).make(targetContext(account));
 }
 
-std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const
+static const staging::StagingKind &stagingKindOf(const Environment &environment,
+                                                 const model::AccountConfig &account)
 {
     const QByteArray id = account.settings.value("staging", QStringLiteral("local")).toUtf8();
-    const staging::StagingKind &kind = staging::kindOf(stagingKinds, id);
-    return kind.make(
-        {.values = account.settings,
-         .secretKeys = account.secretKeys,
-         .secret = secretsOf(*this, ownerOf(account)),
-         .clock = &clock,
-         .network = network(),
-         .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value),
-         .retentionDays = setting("retentionDays").toLongLong()});
+    return staging::kindOf(environment.stagingKinds, id);
+}
+
+staging::StagingContext Environment::stagingContext(const model::AccountConfig &account) const
+{
+    return {.values = account.settings,
+            .secretKeys = account.secretKeys,
+            .secret = secretsOf(*this, ownerOf(account)),
+            .clock = &clock,
+            .network = network(),
+            .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value),
+            .retentionDays = setting("retentionDays").toLongLong()};
+}
+
+std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const
+{
+    return stagingKindOf(*this, account).make(stagingContext(account));
 }
 
 std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,
@@ -150,16 +159,22 @@ model::Network Environment::network() const
 
 model::Fields accountFields(const Environment &environment, const QByteArray &targetKind)
 {
-    model::Fields fields = target::kindOf(environment.targetKinds, targetKind).fields;
+    return accountFields(target::kindOf(environment.targetKinds, targetKind), environment.stagingKinds);
+}
+
+model::Fields accountFields(const target::TargetKind &target,
+                            const std::vector<staging::StagingKind> &stagings)
+{
+    model::Fields fields = target.fields;
     Field choice{.key = "staging",
                  .label = QStringLiteral("Staging"),
                  .help = QStringLiteral("Where messages are kept on their way to the mailboxes."),
                  .type = Field::Type::Choice,
                  .defaultValue = QStringLiteral("local")};
-    for (const staging::StagingKind &kind : environment.stagingKinds)
+    for (const staging::StagingKind &kind : stagings)
         choice.choices.append(QString::fromLatin1(kind.id));
     fields.push_back(choice);
-    for (const staging::StagingKind &kind : environment.stagingKinds) {
+    for (const staging::StagingKind &kind : stagings) {
         for (Field field : kind.fields) {
             if (field.onlyWhen.isEmpty())
                 field.onlyWhen = "staging=" + kind.id;

@@ -44,6 +44,9 @@ struct Environment
     /// What the account's kind works with. Secrets are opened when it asks for them.
     target::TargetContext targetContext(const model::AccountConfig &account) const;
 
+    /// The same for the account's staging.
+    staging::StagingContext stagingContext(const model::AccountConfig &account) const;
+
     /// Each makes a new object for one lane; secrets are opened when the object asks. None connects.
     std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account) const;
     std::unique_ptr<staging::Staging> makeStaging(const model::AccountConfig &account) const;
@@ -64,6 +67,8 @@ struct Environment
 };
 
 /// The fields of an account of that kind: the target's own, `staging`, and those of every staging kind.
+model::Fields accountFields(const target::TargetKind &kind,
+                            const std::vector<staging::StagingKind> &stagings);
 model::Fields accountFields(const Environment &environment, const QByteArray &targetKind);
 
 } // namespace engine

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include <QHash>
+
 #include "engine/dryrun.h"
 #include "journal/queries.h"
 #include "mapping/address.h"
@@ -62,9 +64,15 @@ std::vector<MappedPerson> previewMapping(const Environment &environment,
     const target::Directory directory = target->directory(stop);
     const mapping::Resolver resolver(directory, mapping, connector.automaticMapping);
     const mapping::Resolver custom(directory, mapping, false);
+    QHash<QString, QString> addresses;
+    for (const target::DirectoryEntry &entry : directory.entries)
+        addresses.insert(entry.mailbox, entry.address);
     std::vector<MappedPerson> rows;
-    for (const auto &entry : people)
-        rows.push_back(resolved(entry.second, resolver, custom));
+    for (const auto &entry : people) {
+        MappedPerson &row = rows.emplace_back(resolved(entry.second, resolver, custom));
+        if (const QString address = addresses.value(row.mailbox); !address.isEmpty())
+            row.mailbox = address;
+    }
     std::ranges::stable_sort(rows, {}, [](const MappedPerson &row) { return row.state != "unmapped"; });
     return rows;
 }

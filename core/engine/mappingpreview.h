@@ -14,7 +14,7 @@ namespace engine {
 struct MappedPerson
 {
     QString sourceUser;
-    QString mailbox;  ///< empty: none
+    QString mailbox;  ///< its address; empty: none
     QByteArray state; ///< `mapped`, `external`, `unmapped`
     QString reason;
     bool byCustomMapping = false; ///< of `mapped`: by a line of the custom mapping

@@ -17,6 +17,21 @@ void Progress::update(const std::function<void(model::RunSnapshot &)> &change)
     reportIfDue(false);
 }
 
+void Progress::waits(const QString &reason, std::chrono::milliseconds pause)
+{
+    update([&](model::RunSnapshot &snapshot) {
+        snapshot.waitsFor = reason;
+        snapshot.waitsUntil = m_clock.now() + pause;
+    });
+}
+
+base::Waiting Progress::waiting()
+{
+    return [this](const base::Failure &failure, std::chrono::milliseconds pause) {
+        waits(failure.text, pause);
+    };
+}
+
 void Progress::finish()
 {
     const std::lock_guard lock(m_mutex);

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/clock.h"
+#include "base/retrying.h"
 #include "model/delivery.h"
 #include "model/runsnapshot.h"
 
@@ -24,6 +25,13 @@ public:
 
     /// Changes the snapshot under the lock; `change` must be short.
     void update(const std::function<void(model::RunSnapshot &)> &change);
+
+    /// Something waits for that long, for this reason (a sentence), until the next update that says
+    /// otherwise.
+    void waits(const QString &reason, std::chrono::milliseconds pause);
+
+    /// waits(), for base::retrying().
+    base::Waiting waiting();
 
     void finish();
 

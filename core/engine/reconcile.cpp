@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reconcile.h"
 
+#include <algorithm>
+
 #include <QHash>
 #include <QSet>
 
+#include "base/failure.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
 
@@ -20,14 +23,24 @@ class FolderComparison
 public:
     FolderComparison(journal::Deliveries &deliveries, target::Target &target,
                      const model::ConnectorConfig &connector, Reconciliation &result, const base::Stop &stop)
-        : m_deliveries(deliveries), m_target(target), m_connector(connector), m_result(result), m_stop(stop)
-    {}
+        : m_deliveries(deliveries),
+          m_target(target),
+          m_connector(connector),
+          m_result(result),
+          m_stop(stop),
+          m_names(deliveries.mailboxNames(connector.account))
+    {
+        const QStringList there = target.mailboxesThere(stop);
+        m_there = {there.begin(), there.end()};
+    }
 
     void add(const Copy &copy)
     {
         if (copy.mailbox != m_mailbox)
             compare();
         m_mailbox = copy.mailbox;
+        if (!copy.wasThere)
+            m_put.insert(copy.key, copy.messageSha256);
         if (copy.connector == m_connector.id)
             m_expected.insert(copy.key, copy);
         else
@@ -37,25 +50,74 @@ public:
     /// Lists the folder in hand and starts afresh.
     void compare()
     {
-        if (m_expected.isEmpty()) {
-            m_othersKeys.clear();
+        if (m_expected.isEmpty() && !m_there.contains(m_mailbox)) {
+            forget();
             return;
         }
         m_stop.throwIfGentle();
         // A copy that is nobody's and yet delivered: the journal was tampered with, and there is no folder.
         if (!m_mailbox.isEmpty())
-            readFolders();
+            readMailbox();
         for (const Copy &copy : std::as_const(m_expected)) {
             if (!m_met.contains(copy.key))
                 m_result.missing.push_back(
-                    {m_mailbox, copy.itemId, QString(), QStringLiteral("not in the folder")});
+                    {displayed(), copy.itemId, QString(), QStringLiteral("not in the folder")});
         }
-        m_expected.clear();
-        m_othersKeys.clear();
-        m_met.clear();
+        m_there.remove(m_mailbox);
+        forget();
+    }
+
+    /// Mailboxes that got nothing should hold nothing in the folder.
+    void compareOthers()
+    {
+        for (const QString &mailbox : std::as_const(m_there)) {
+            m_stop.throwIfGentle();
+            m_mailbox = mailbox;
+            readMailbox();
+        }
     }
 
 private:
+    void forget()
+    {
+        m_expected.clear();
+        m_othersKeys.clear();
+        m_met.clear();
+        m_put.clear();
+    }
+
+    /// Of what was found as a duplicate, the bytes are known only where this journal has put them.
+    bool isAltered(const Copy &expected, const target::Held &held) const
+    {
+        const auto is = [&](const QByteArray &sha256) {
+            return held.messageSha256 == sha256 || held.lineFeedSha256 == sha256;
+        };
+        if (held.messageSha256.isEmpty() || (expected.wasThere && !m_put.contains(expected.key)))
+            return false;
+        const auto known = m_put.values(expected.key);
+        return !is(expected.messageSha256) && std::ranges::none_of(known, is);
+    }
+
+    QString displayed() const
+    {
+        const auto name = m_names.find(m_mailbox);
+        return name == m_names.end() ? m_mailbox : name->second;
+    }
+
+    /// A target's words are about the mailbox it was asked for, but do not name it.
+    void readMailbox()
+    {
+        try {
+            readFolders();
+        } catch (const base::Failure &failure) {
+            if (failure.reaction == base::Reaction::Stopped)
+                throw;
+            throw base::Failure(failure.reaction, failure.area, failure.key,
+                                QStringLiteral("%1: %2").arg(displayed(), failure.text), failure.fix,
+                                failure.retryAfter);
+        }
+    }
+
     /// What is not in the connector's folder may be in another: its folder had another name before.
     void readFolders()
     {
@@ -84,23 +146,20 @@ private:
             if (m_othersKeys.contains(held.key))
                 return;
             m_result.extra.push_back(
-                {m_mailbox, QString(), name, QStringLiteral("not archived by Chancery")});
+                {displayed(), QString(), name, QStringLiteral("not archived by Chancery")});
             return;
         }
         if (m_met.contains(held.key)) {
-            m_result.extra.push_back({m_mailbox, expected->itemId, name, QStringLiteral("a second copy")});
+            m_result.extra.push_back({displayed(), expected->itemId, name, QStringLiteral("a second copy")});
             return;
         }
         m_met.insert(held.key);
-        const bool isAltered = !held.messageSha256.isEmpty() &&
-                               held.messageSha256 != expected->messageSha256 &&
-                               held.lineFeedSha256 != expected->messageSha256;
-        if (!isAltered)
+        if (!isAltered(*expected, held))
             return;
         m_result.missing.push_back(
-            {m_mailbox, expected->itemId, name, QStringLiteral("altered in the mailbox")});
+            {displayed(), expected->itemId, name, QStringLiteral("altered in the mailbox")});
         m_result.extra.push_back(
-            {m_mailbox, expected->itemId, name, QStringLiteral("differs from what was archived")});
+            {displayed(), expected->itemId, name, QStringLiteral("differs from what was archived")});
     }
 
     journal::Deliveries &m_deliveries;
@@ -108,10 +167,13 @@ private:
     const model::ConnectorConfig &m_connector;
     Reconciliation &m_result;
     const base::Stop &m_stop;
+    const journal::Deliveries::MailboxNames m_names;
     QString m_mailbox;
     QHash<model::DeliveryKey, Copy> m_expected;
     QSet<model::DeliveryKey> m_othersKeys; ///< of connectors that may share the folder
     QSet<model::DeliveryKey> m_met;
+    QMultiHash<model::DeliveryKey, QByteArray> m_put; ///< digests of what any connector put there
+    QSet<QString> m_there; ///< mailboxes to look into, whoever got something; those not looked into yet
 };
 
 } // namespace
@@ -129,6 +191,7 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
     FolderComparison comparison(environment.journal.deliveries(), *target, connector, result, stop);
     queries.copiesOfAccount(connector.account, [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();
+    comparison.compareOthers();
     return result;
 }
 

@@ -19,9 +19,9 @@ struct Reconciliation
 
     struct Difference
     {
-        QString mailbox;
-        QString itemId; ///< of a missing or altered copy
-        QString name;   ///< the destination's own name, of an extra or altered one
+        QString mailbox; ///< as people know it
+        QString itemId;  ///< of a missing or altered copy
+        QString name;    ///< the destination's own name, of an extra or altered one
         QString
             reason; ///< `not in the folder`, `differs from what was archived`, `not archived by Chancery` …
 

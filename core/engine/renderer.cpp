@@ -160,7 +160,7 @@ void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &fail
     rendered.settled =
         model::Outcome{.state = needsPerson ? model::Outcome::State::Parked : model::Outcome::State::Failed,
                        .reason = failure.key,
-                       .text = failure.fix.isEmpty() ? failure.text : failure.text + u' ' + failure.fix};
+                       .text = failure.sentence()};
 }
 
 void Renderer::keepRecord(const model::SourceItem &item, Rendered &rendered)

@@ -67,13 +67,26 @@ void Run::prepare()
     const auto target = m_environment.makeTarget(m_account);
     if (m_environment.journal.deliveries().hasDelivered(m_account.id))
         target->requireUsed(m_stop);
-    m_directory = base::retrying(m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); });
+    m_directory = base::retrying(
+        m_stop, m_environment.clock, 5, [&] { return target->directory(m_stop); }, m_progress.waiting());
+    nameMailboxes();
     m_resolver.emplace(m_directory, m_environment.journal.configuration().mapping(m_connector.id),
                        m_connector.automaticMapping);
     remapOpenDeliveries(m_environment.journal.deliveries(), m_connector.id, *m_resolver);
     completeFanOuts();
     const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts.carriedIn = open; });
+}
+
+/// Not where the id is the address, in whatever case.
+void Run::nameMailboxes()
+{
+    journal::Deliveries::MailboxNames names;
+    for (const target::DirectoryEntry &entry : m_directory.entries) {
+        if (!entry.address.isEmpty() && entry.address.compare(entry.mailbox, Qt::CaseInsensitive) != 0)
+            names.emplace(entry.mailbox, entry.address);
+    }
+    m_environment.journal.deliveries().nameMailboxes(m_account.id, names);
 }
 
 void Run::completeFanOuts()
@@ -123,8 +136,8 @@ void Run::collect(Stager &stager)
     base::makePrivateFolder(scratch);
     const RunContext context = contextWith(m_stop);
     const auto source = m_environment.makeSource(m_connector, scratch);
-    const QByteArray identity =
-        base::retrying(m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); });
+    const QByteArray identity = base::retrying(
+        m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); }, m_progress.waiting());
     Collector collector(context, *source, identity, CaptureRange::of(m_connector, m_options.range),
                         [&] { stager.wake(); });
     const auto failure = Lanes::caught([&] {
@@ -190,24 +203,62 @@ RunContext Run::contextWith(const base::Stop &stop)
             .spool = m_spool,
             .claims = m_claims,
             .progress = m_progress,
-            .stop = stop};
+            .stop = stop,
+            .nameOf = [this](const QString &mailbox) {
+                return displayed(mailbox);
+            }};
+}
+
+/// As people know it.
+QString Run::displayed(const QString &mailbox) const
+{
+    const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
+    return entry != m_directory.entries.end() && !entry->address.isEmpty() ? entry->address : mailbox;
 }
 
 /// Names the mailboxes whose deliveries stay open, by their addresses.
 void Run::noteGivenUp()
 {
     constexpr qsizetype mostNamed = 20;
-    const std::map<QString, QString> givenUp = m_claims.givenUp();
+    const std::map<QString, base::Failure> givenUp = m_claims.givenUp();
+    if (isAccessLost(givenUp))
+        return noteAccessLost(givenUp);
     qsizetype named = 0;
     for (const auto &[mailbox, reason] : givenUp) {
-        if (++named > mostNamed)
-            break;
-        const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
-        const bool isListed = entry != m_directory.entries.end() && !entry->address.isEmpty();
-        m_report.unfinished.append(QStringLiteral("%1: %2").arg(isListed ? entry->address : mailbox, reason));
+        m_report.leftFor.insert(reason.area);
+        if (++named <= mostNamed)
+            m_report.unfinished.append(QStringLiteral("%1: %2").arg(displayed(mailbox), reason.sentence()));
     }
     if (std::ssize(givenUp) > mostNamed)
         m_report.unfinished.append(QStringLiteral("%1 more mailboxes").arg(std::ssize(givenUp) - mostNamed));
+}
+
+void Run::noteAccessLost(const std::map<QString, base::Failure> &givenUp)
+{
+    const auto &[mailbox, reason] = *givenUp.begin();
+    m_report.troubles.emplace_back(
+        base::Reaction::SignInAgain, base::Area::SignIn, reason.key,
+        QStringLiteral("None of the mailboxes that were tried (%1) may be used, so the account %2 itself "
+                       "seems to lack a permission. Of %3: %4")
+            .arg(QString::number(givenUp.size()), m_account.name, displayed(mailbox), reason.text),
+        reason.fix);
+}
+
+/// Every mailbox that was tried is closed to us, and that tells of more than those mailboxes: the account
+/// never got into any, or had got into one of these before. While others are served, or nothing is new for
+/// those, an account that is meant for some mailboxes only looks the same.
+bool Run::isAccessLost(const std::map<QString, base::Failure> &givenUp)
+{
+    const auto isClosed = [](const auto &each) {
+        return each.second.area == base::Area::SignIn;
+    };
+    if (givenUp.empty() || m_claims.isAnyServed() || !std::ranges::all_of(givenUp, isClosed))
+        return false;
+    std::set<QString> mailboxes;
+    for (const auto &entry : givenUp)
+        mailboxes.insert(entry.first);
+    journal::Deliveries &deliveries = m_environment.journal.deliveries();
+    return !deliveries.hasDelivered(m_account.id) || deliveries.hasDeliveredToAny(m_account.id, mailboxes);
 }
 
 /// The same trouble met by several lanes is one.

@@ -40,6 +40,7 @@ public:
 
 private:
     void prepare();
+    void nameMailboxes();
     void completeFanOuts();
     void runLanes();
     void collect(Stager &stager);
@@ -50,6 +51,9 @@ private:
     void storeManifests();
     model::RunState endState(const model::Counts &counts) const;
     void noteGivenUp();
+    QString displayed(const QString &mailbox) const;
+    bool isAccessLost(const std::map<QString, base::Failure> &givenUp);
+    void noteAccessLost(const std::map<QString, base::Failure> &givenUp);
     void addTroubles(Lanes &lanes);
 
     const Environment &m_environment;

@@ -27,6 +27,12 @@ struct RunContext
     Claims &claims;
     Progress &progress;
     base::Stop stop;
+    std::function<QString(const QString &mailbox)> nameOf = {}; ///< what people call a mailbox; null: its id
+
+    QString about(const QString &mailbox, const QString &sentence) const
+    {
+        return QStringLiteral("%1: %2").arg(nameOf ? nameOf(mailbox) : mailbox, sentence);
+    }
 };
 
 } // namespace engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include <QStringList>
@@ -17,8 +18,9 @@ struct RunReport
     model::RunRecord record;
     std::vector<base::Failure> troubles; ///< what ended lanes; empty when all went its way
     bool hasRefusedSignature = false;
-    QStringList unfinished; ///< files that are still growing
-    QStringList notes;      ///< what a replay tells of each mailbox
+    QStringList unfinished;       ///< files that are still growing, mailboxes that were left for the next run
+    std::set<base::Area> leftFor; ///< what those mailboxes were left for
+    QStringList notes;            ///< what a replay tells of each mailbox
 };
 
 } // namespace engine

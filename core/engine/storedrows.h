@@ -20,6 +20,11 @@ public:
     {
         return m_capture.stateWithPrefix(m_connector, prefix);
     }
+    std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &prefix, const QByteArray &key,
+                                                         int count) const override
+    {
+        return m_capture.stateWithPrefix(m_connector, prefix, key, count);
+    }
 
 private:
     journal::Capture &m_capture;

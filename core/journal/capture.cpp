@@ -12,19 +12,31 @@ namespace journal {
 
 Capture::Capture(Database &database) : m_database(database) {}
 
+/// What another connector captured is no news only when it is the same: its copies are in the same mailboxes.
+static Capture::Verdict verdictOf(Connection &connection, base::ConnectorId connector,
+                                  const Capture::Question &item)
+{
+    using Verdict = Capture::Verdict;
+    Verdict verdict = Verdict::New;
+    bool isSame = false;
+    Rows rows = connection.run("SELECT connector, digest FROM items WHERE key = ?", {item.key});
+    while (rows.next()) {
+        const bool isSameHere = rows.bytes(1) == item.digest;
+        if (rows.integer(0) == connector.value)
+            return isSameHere ? Verdict::Known : Verdict::Changed;
+        isSame = isSame || isSameHere;
+        verdict = Verdict::Changed;
+    }
+    return isSame ? Verdict::New : verdict;
+}
+
 std::vector<Capture::Verdict> Capture::judge(base::ConnectorId connector, std::span<const Question> items)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Verdict> verdicts;
         verdicts.reserve(items.size());
-        for (const Question &item : items) {
-            Rows rows = connection.run("SELECT digest FROM items WHERE key = ? AND connector = ?",
-                                       {item.key, connector});
-            if (!rows.next())
-                verdicts.push_back(Verdict::New);
-            else
-                verdicts.push_back(rows.bytes(0) == item.digest ? Verdict::Known : Verdict::Changed);
-        }
+        for (const Question &item : items)
+            verdicts.push_back(verdictOf(connection, connector, item));
         return verdicts;
     });
 }
@@ -103,30 +115,16 @@ QByteArray Capture::state(base::ConnectorId connector, const QByteArray &key)
     });
 }
 
-/// The least key that is greater than every key with this prefix; absent when there is none.
-static std::optional<QByteArray> endOf(QByteArray prefix)
-{
-    while (!prefix.isEmpty() && prefix.back() == '\xff')
-        prefix.chop(1);
-    if (prefix.isEmpty())
-        return {};
-    prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
-    return prefix;
-}
-
-std::vector<std::pair<QByteArray, QByteArray>> Capture::stateWithPrefix(base::ConnectorId connector,
-                                                                        const QByteArray &prefix)
+Capture::StateRows Capture::stateWithPrefix(base::ConnectorId connector, const QByteArray &prefix,
+                                            const QByteArray &after, int count)
 {
     return m_database.read([&](Connection &connection) {
-        std::vector<std::pair<QByteArray, QByteArray>> found;
-        const std::optional<QByteArray> end = endOf(prefix);
-        Rows rows = end ? connection.run("SELECT key, value FROM source_state"
-                                         " WHERE connector = ? AND key >= ? AND key < ? ORDER BY key",
-                                         {connector, prefix, *end})
-                        : connection.run("SELECT key, value FROM source_state"
-                                         " WHERE connector = ? AND key >= ? ORDER BY key",
-                                         {connector, prefix});
-        while (rows.next())
+        StateRows found;
+        Rows rows =
+            connection.run("SELECT key, value FROM source_state"
+                           " WHERE connector = ? AND key >= ? AND key > ? ORDER BY key LIMIT ?",
+                           {connector, prefix, after.isNull() ? QByteArray("") : after, qint64(count)});
+        while (rows.next() && rows.bytes(0).startsWith(prefix))
             found.emplace_back(rows.bytes(0), rows.bytes(1));
         return found;
     });

@@ -41,15 +41,13 @@ struct OmittedAttachment
 /// An item with its message written to the segment and its fan-out.
 struct CapturedItem
 {
-    model::SourceItem
-        item; ///< record and recordAt are not stored here; they are in the segment or the message
+    model::SourceItem item; ///< record and recordAt are not stored here, but in the segment or message
     model::ItemKey key;
     model::EntryRef entry; ///< the message; of an item that could not be converted: the raw record
     QByteArray messageId;  ///< empty: the item could not be converted, or not yet
     model::People people;
     std::vector<OmittedAttachment> omitted; ///< not empty: every delivery of it ends partial
-    std::vector<qint64>
-        supplies; ///< of a supplement (event `attachment`): OmittedAttachment::id of what it carries
+    std::vector<qint64> supplies; ///< of a supplement (event `attachment`): OmittedAttachment::id of each
     qint64 externalParticipants = 0;
     std::vector<NewDelivery> deliveries;
     bool fanOutComplete = true; ///< false: more follow with addDeliveries()
@@ -80,7 +78,8 @@ class Capture
 public:
     explicit Capture(Database &database);
 
-    enum class Verdict { New, Known, Changed }; ///< Changed: key known with another digest
+    /// Changed: the key is known with another digest, of this connector or else of any other.
+    enum class Verdict { New, Known, Changed };
 
     struct Question
     {
@@ -131,9 +130,10 @@ public:
 
     std::vector<model::Cursor> cursors(base::ConnectorId connector, const QByteArray &scope);
     QByteArray state(base::ConnectorId connector, const QByteArray &key);
-    std::vector<std::pair<QByteArray, QByteArray>> stateWithPrefix(base::ConnectorId connector,
-                                                                   const QByteArray &prefix);
-
+    /// In order of keys, those behind `after`, at most `count` (-1: all).
+    using StateRows = std::vector<std::pair<QByteArray, QByteArray>>;
+    StateRows stateWithPrefix(base::ConnectorId connector, const QByteArray &prefix,
+                              const QByteArray &after = {}, int count = -1);
     std::optional<model::KnownItem> knownItem(base::ConnectorId connector, const QString &container,
                                               const QString &id);
     std::vector<model::KnownItem> knownItems(base::ConnectorId connector, const QString &container,

@@ -3,6 +3,7 @@
 #include "journal/counting.h"
 
 #include "journal/connection.h"
+#include "journal/mailboxnames.h"
 #include "journal/sqlfailure.h"
 #include "journal/states.h"
 
@@ -110,19 +111,21 @@ void readFailureRows(Connection &connection, base::RunId run,
                      const std::function<bool(const model::FailureRow &)> &each)
 {
     Rows singleRows = connection.run(
-        "SELECT o.delivery, i.item_id, d.source_user, d.mailbox, o.reason, o.text, 1 FROM outcomes o"
-        " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item"
+        "SELECT o.delivery, i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.reason, o.text, 1 FROM "
+        "outcomes o"
+        " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES
         " WHERE o.run = ? AND o.state IN (4, 5) AND NOT (o.state = 5 AND o.reason = 'USER_NOT_MAPPED')"
         " ORDER BY o.delivery",
         {run});
     Rows personRows = connection.run(
-        "SELECT p.delivery, i.item_id, d.source_user, d.mailbox, o.reason, o.text, p.count FROM"
+        "SELECT p.delivery, i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.reason, o.text, p.count "
+        "FROM"
         " (SELECT min(o.delivery) AS delivery, count(*) AS count FROM outcomes o JOIN deliveries d ON d.id = "
         "o.delivery"
         " WHERE o.run = ? AND o.state IN (4, 5) AND o.state = 5 AND o.reason = 'USER_NOT_MAPPED' GROUP BY "
         "d.source_user) p"
         " JOIN outcomes o ON o.run = ? AND o.delivery = p.delivery JOIN deliveries d ON d.id = p.delivery"
-        " JOIN items i ON i.id = d.item ORDER BY p.delivery",
+        " JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES " ORDER BY p.delivery",
         {run, run});
     std::optional<Placed> single = nextOf(singleRows);
     std::optional<Placed> person = nextOf(personRows);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/deliveries.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "journal/audittrail.h"
 #include "journal/database.h"
 #include "journal/fanout.h"
@@ -165,6 +168,20 @@ bool Deliveries::hasDelivered(base::AccountId account)
     });
 }
 
+bool Deliveries::hasDeliveredToAny(base::AccountId account, const std::set<QString> &mailboxes)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT DISTINCT d.mailbox FROM deliveries d JOIN items i ON i.id = d.item"
+                                   " WHERE i.account = ? AND d.state IN (1, 2)",
+                                   {account});
+        while (rows.next()) {
+            if (mailboxes.contains(rows.text(0)))
+                return true;
+        }
+        return false;
+    });
+}
+
 Deliveries::Contact Deliveries::contact(base::AccountId account, const QString &mailbox,
                                         const QString &folder)
 {
@@ -187,6 +204,32 @@ void Deliveries::setContact(base::AccountId account, const QString &mailbox, con
                 "INSERT INTO contacts (account, mailbox, folder, contact) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (account, mailbox, folder) DO UPDATE SET contact = excluded.contact",
                 {account, mailbox, folder, static_cast<int>(contact)});
+    });
+}
+
+void Deliveries::nameMailboxes(base::AccountId account, const MailboxNames &names)
+{
+    const MailboxNames known = mailboxNames(account);
+    std::vector<std::pair<QString, QString>> news;
+    std::ranges::set_difference(names, known, std::back_inserter(news));
+    if (news.empty())
+        return;
+    m_database.write("mailboxNames", [&](Connection &connection) {
+        for (const auto &[mailbox, name] : news)
+            connection.change("INSERT INTO mailbox_names (account, mailbox, name) VALUES (?, ?, ?)"
+                              " ON CONFLICT (account, mailbox) DO UPDATE SET name = excluded.name",
+                              {account, mailbox, name});
+    });
+}
+
+Deliveries::MailboxNames Deliveries::mailboxNames(base::AccountId account)
+{
+    return m_database.read([&](Connection &connection) {
+        MailboxNames names;
+        Rows rows = connection.run("SELECT mailbox, name FROM mailbox_names WHERE account = ?", {account});
+        while (rows.next())
+            names.emplace(rows.text(0), rows.text(1));
+        return names;
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -65,8 +66,17 @@ public:
     /// True when messages were delivered to the account's archive, as its settings name it today.
     bool hasDelivered(base::AccountId account);
 
+    /// True when messages were delivered to any of these mailboxes of the account. Reads every delivery.
+    bool hasDeliveredToAny(base::AccountId account, const std::set<QString> &mailboxes);
+
     Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
     void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
+
+    /// What people call mailboxes whose id is no address. Lists and figures for people show it in the place
+    /// of the id; those of mailboxes that are not named any more stay.
+    using MailboxNames = std::map<QString, QString>; ///< id → name
+    void nameMailboxes(base::AccountId account, const MailboxNames &names);
+    MailboxNames mailboxNames(base::AccountId account);
 
     /// Every folder of the mailbox that was ever met, of whichever connector.
     QStringList foldersMet(base::AccountId account, const QString &mailbox);

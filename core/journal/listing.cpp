@@ -5,6 +5,7 @@
 #include "journal/counting.h"
 #include "journal/database.h"
 #include "journal/listrows.h"
+#include "journal/mailboxnames.h"
 
 namespace journal {
 
@@ -39,13 +40,15 @@ std::vector<Queries::SettledRow> Listing::settled(base::RunId run, bool onlyProb
     return m_database.read([&](Connection &connection) {
         return readAllSettled(connection.run(
             onlyProblems
-                ? "SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, o.receipt, o.at"
+                ? "SELECT i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.state, o.reason, o.text, "
+                  "o.receipt, o.at"
                   " FROM (SELECT * FROM outcomes WHERE run = ? AND state IN (4, 5) ORDER BY delivery"
                   " LIMIT ? OFFSET ?) o JOIN deliveries d ON d.id = o.delivery"
-                  " JOIN items i ON i.id = d.item ORDER BY o.delivery"
-                : "SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, o.receipt, o.at"
+                  " JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES " ORDER BY o.delivery"
+                : "SELECT i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.state, o.reason, o.text, "
+                  "o.receipt, o.at"
                   " FROM (SELECT * FROM outcomes WHERE run = ? ORDER BY delivery LIMIT ? OFFSET ?) o"
-                  " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item"
+                  " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES
                   " ORDER BY o.delivery",
             {run, stretch.count, stretch.first}));
     });
@@ -63,10 +66,11 @@ std::vector<Queries::SettledRow> Listing::unresolved(base::ConnectorId connector
 {
     return m_database.read([&](Connection &connection) {
         return readAllSettled(connection.run(
-            "SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, o.receipt, o.at"
+            "SELECT i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.state, o.reason, o.text, "
+            "o.receipt, o.at"
             " FROM (SELECT * FROM deliveries WHERE connector = ? AND state IN (4, 5) ORDER BY id DESC"
             " LIMIT ? OFFSET ?) d JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
-            " JOIN items i ON i.id = d.item ORDER BY d.id DESC",
+            " JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES " ORDER BY d.id DESC",
             {connector, stretch.count, stretch.first}));
     });
 }

@@ -10,6 +10,7 @@
 #include "journal/database.h"
 #include "journal/itemrows.h"
 #include "journal/listrows.h"
+#include "journal/mailboxnames.h"
 
 namespace journal {
 
@@ -112,11 +113,13 @@ QStringList Queries::unfinished(base::RunId run)
 void Queries::settled(base::RunId run, const std::function<void(const SettledRow &)> &each)
 {
     m_database.read([&](Connection &connection) {
-        Rows rows = connection.run("SELECT i.item_id, d.source_user, d.mailbox, o.state, o.reason, o.text, "
-                                   "o.receipt, o.at FROM outcomes o"
-                                   " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item "
-                                   "WHERE o.run = ? ORDER BY o.delivery",
-                                   {run});
+        Rows rows = connection.run(
+            "SELECT i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.state, "
+            "o.reason, o.text, "
+            "o.receipt, o.at FROM outcomes o"
+            " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES
+            " WHERE o.run = ? ORDER BY o.delivery",
+            {run});
         while (rows.next())
             each(readSettledRow(rows));
     });

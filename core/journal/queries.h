@@ -59,7 +59,7 @@ public:
     {
         QString itemId;
         QString sourceUser;
-        QString mailbox;
+        QString mailbox; ///< as people know it
         model::Outcome outcome;
         base::Instant at;
     };
@@ -85,7 +85,7 @@ public:
     std::vector<Day> byDay(base::ConnectorId connector);
     struct User
     {
-        QString mailbox;
+        QString mailbox; ///< as people know it
         Reconciled figures;
     };
     std::vector<User> byUser(base::ConnectorId connector);
@@ -99,6 +99,7 @@ public:
         QByteArray receipt;
         QByteArray messageSha256;
         base::ConnectorId connector; ///< whose copy it is
+        bool wasThere = false;       ///< found as a duplicate: its bytes may be those of another signing
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include "journal/database.h"
+#include "journal/mailboxnames.h"
 #include "journal/queries.h"
 
 // What Queries counts and lists to compare source, journal, staging and mailboxes. These read every row of a
@@ -74,22 +75,24 @@ std::vector<Queries::Day> Queries::byDay(base::ConnectorId connector)
 std::vector<Queries::User> Queries::byUser(base::ConnectorId connector)
 {
     return m_database.read([&](Connection &connection) {
-        std::map<QString, Reconciled> users;
-        Rows rows = connection.run("SELECT d.mailbox, CASE WHEN s.state = 2 THEN 1 ELSE 0 END,"
-                                   " CASE WHEN d.state BETWEEN 1 AND 3 THEN 1 ELSE 0 END FROM deliveries d"
-                                   " JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
-                                   " WHERE d.connector = ? AND d.mailbox <> '' AND d.state <> 7",
-                                   {connector});
+        std::map<QString, User> users; // by mailbox
+        Rows rows = connection.run(
+            "SELECT d.mailbox, COALESCE(n.name, d.mailbox), CASE WHEN s.state = 2 THEN 1 ELSE 0 END,"
+            " CASE WHEN d.state BETWEEN 1 AND 3 THEN 1 ELSE 0 END FROM deliveries d"
+            " JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment" JOIN_MAILBOX_NAMES
+            " WHERE d.connector = ? AND d.mailbox <> '' AND d.state <> 7",
+            {connector});
         while (rows.next()) {
-            Reconciled &user = users[rows.text(0)];
-            ++user.source;
-            ++user.captured;
-            user.staged += rows.integer(1);
-            user.delivered += rows.integer(2);
+            User &user = users[rows.text(0)];
+            user.mailbox = rows.text(1);
+            ++user.figures.source;
+            ++user.figures.captured;
+            user.figures.staged += rows.integer(2);
+            user.figures.delivered += rows.integer(3);
         }
         std::vector<User> all;
-        for (const auto &[mailbox, figures] : users)
-            all.push_back({mailbox, figures});
+        for (auto &entry : users)
+            all.push_back(std::move(entry.second));
         return all;
     });
 }
@@ -105,6 +108,7 @@ void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &ea
         copy.receipt = rows.bytes(3);
         copy.messageSha256 = rows.bytes(4);
         copy.connector = rows.id<base::ConnectorId>(5);
+        copy.wasThere = rows.number(6) == 3;
         if (copy.key == last.key && copy.mailbox == last.mailbox && copy.connector == last.connector)
             continue;
         each(copy);
@@ -119,7 +123,8 @@ void Queries::copies(base::ConnectorId connector, const std::function<void(const
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
             "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = "
+            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run "
+            "= "
             "d.settled_run AND o.delivery = d.id"
             " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.state, d.id",
             {connector});
@@ -132,7 +137,8 @@ void Queries::copiesOfAccount(base::AccountId account, const std::function<void(
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
             "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = "
+            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run "
+            "= "
             "d.settled_run AND o.delivery = d.id"
             " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, "
             "d.state, d.id",

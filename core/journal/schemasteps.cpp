@@ -148,7 +148,14 @@ static constexpr std::array fourth{
     "CREATE INDEX deliveries_waiting ON deliveries (connector) WHERE is_waiting = 1",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third}, Step{4, fourth}};
+static constexpr std::array fifth{
+    // What people call a mailbox whose id is no address, as the directory last had it. For showing alone.
+    "CREATE TABLE mailbox_names (account INTEGER NOT NULL, mailbox TEXT NOT NULL, name TEXT NOT NULL,"
+    " PRIMARY KEY (account, mailbox)) STRICT, WITHOUT ROWID",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third}, Step{4, fourth},
+                                  Step{5, fifth}};
 
 std::span<const Step> schemaSteps()
 {

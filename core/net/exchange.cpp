@@ -54,7 +54,9 @@ void Exchange::startTimers(milliseconds left)
         timer.setSingleShot(true);
         timer.setInterval(after);
         QObject::connect(&timer, &QTimer::timeout, &m_context, [this, limit, named] {
-            end(timeoutOf(limit, named, m_request.url, m_isSent, m_area));
+            const bool isInHandshake =
+                limit == Limit::Connect && m_connection.socket().state() == QAbstractSocket::ConnectedState;
+            end(timeoutOf(isInHandshake ? Limit::Handshake : limit, named, m_request.url, m_isSent, m_area));
         });
     };
     const Timeouts &limits = m_request.timeouts;
@@ -96,6 +98,9 @@ void Exchange::sendMore()
 bool Exchange::takeHead()
 {
     while (!m_head) {
+        if (!QByteArrayView("HTTP/").startsWith(
+                QByteArrayView(m_arrivedHead).first(std::min<qsizetype>(m_arrivedHead.size(), 5))))
+            m_failure = notHttp(m_arrivedHead, m_request.url, m_area);
         const qsizetype end = m_arrivedHead.indexOf("\r\n\r\n");
         if (end > largestHead || (end < 0 && m_arrivedHead.size() > largestHead))
             m_failure.emplace(
@@ -103,11 +108,11 @@ bool Exchange::takeHead()
                 QStringLiteral("The answer of %1 does not begin.").arg(displayed(m_request.url)));
         if (end < 0 || m_failure)
             return false;
-        auto head = parsedHead(m_arrivedHead.left(end));
+        const QByteArray begin = m_arrivedHead.left(end);
+        auto head = parsedHead(begin);
         m_arrivedHead.remove(0, end + 4);
         if (!head)
-            m_failure.emplace(Reaction::Retry, m_area, "RESPONSE_UNREADABLE",
-                              QStringLiteral("What %1 answers is no HTTP.").arg(m_request.url.authority()));
+            m_failure = notHttp(begin, m_request.url, m_area);
         else if (head->status >= 200)
             m_head = std::move(head);
         if (m_failure)

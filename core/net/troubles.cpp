@@ -26,6 +26,27 @@ static Failure proxyTrouble(const QString &detail, const QUrl &url, base::Area a
             QStringLiteral("Check the setting proxy.")};
 }
 
+/// What OpenSSL says of bytes that are no TLS.
+static bool isPlain(const QString &detail)
+{
+    static constexpr std::array words{"wrong version number", "unknown protocol", "packet length too long",
+                                      "http request"};
+    return std::ranges::any_of(
+        words, [&](const char *each) { return detail.contains(QLatin1String(each), Qt::CaseInsensitive); });
+}
+
+static Failure handshakeTrouble(const QString &detail, const QUrl &url, base::Area area)
+{
+    if (isPlain(detail))
+        return {
+            Reaction::Retry, area, "TLS_FAILED",
+            QStringLiteral("%1 does not speak TLS: what it answers is not encrypted.").arg(url.authority()),
+            QStringLiteral("Check host and port: this port seems to be for connections without TLS.")};
+    return {Reaction::Retry, area, "TLS_FAILED",
+            QStringLiteral("No encrypted connection to %1: %2.").arg(url.authority(), detail),
+            QStringLiteral("TLS 1.2 or newer is needed.")};
+}
+
 Failure troubleOf(Error error, const QString &detail, const QUrl &url, bool isSent, base::Area area)
 {
     if (isSent)
@@ -42,9 +63,12 @@ Failure troubleOf(Error error, const QString &detail, const QUrl &url, bool isSe
                 QStringLiteral("The name %1 is not known to the network.").arg(url.host()),
                 QStringLiteral("Check the address and the network.")};
     if (error == QAbstractSocket::SslHandshakeFailedError)
-        return {Reaction::Retry, area, "TLS_FAILED",
-                QStringLiteral("No encrypted connection to %1: %2.").arg(url.host(), detail),
-                QStringLiteral("TLS 1.2 or newer is needed.")};
+        return handshakeTrouble(detail, url, area);
+    if (error == QAbstractSocket::RemoteHostClosedError && url.scheme().endsWith(u's'))
+        return {
+            Reaction::Retry, area, "CONNECTION_FAILED",
+            QStringLiteral("%1 closed the connection before it was encrypted.").arg(url.authority()),
+            QStringLiteral("Check that the port is one for TLS, and that the server has TLS 1.2 or newer.")};
     if (error == QAbstractSocket::ConnectionRefusedError)
         return {Reaction::Retry, area, "CONNECTION_REFUSED",
                 QStringLiteral("%1 refuses the connection.").arg(url.authority()),
@@ -60,11 +84,32 @@ Failure timeoutOf(Limit limit, std::chrono::milliseconds after, const QUrl &url,
         return {Reaction::Retry, area, "CONNECT_TIMEOUT",
                 QStringLiteral("No connection to %1 within %2 s.").arg(url.authority(), seconds),
                 QStringLiteral("Check the address, the network and the proxy.")};
+    if (limit == Limit::Handshake)
+        return {
+            Reaction::Retry, area, "TLS_FAILED",
+            QStringLiteral("%1 takes the connection, but is not done with the TLS handshake within %2 s.")
+                .arg(url.authority(), seconds),
+            QStringLiteral("Check that the port is one for TLS, and that no firewall on the way holds the "
+                           "handshake up.")};
     return {
         Reaction::Retry, area, isSent ? "RESPONSE_TIMEOUT" : "CONNECT_TIMEOUT",
         limit == Limit::Idle
             ? QStringLiteral("%1 sent and took nothing for %2 s.").arg(url.authority(), seconds)
             : QStringLiteral("%1 did not complete its answer within %2 s.").arg(url.authority(), seconds)};
+}
+
+Failure notHttp(const QByteArray &begin, const QUrl &url, base::Area area)
+{
+    if (begin.startsWith("\x15\x03")) // an alert, of whatever version
+        return {Reaction::Retry, area, "RESPONSE_UNREADABLE",
+                QStringLiteral("%1 speaks TLS, and was asked without it.").arg(url.authority()),
+                QStringLiteral("Begin the address with https.")};
+    QString said = QString::fromLatin1(begin.left(60)).simplified();
+    for (QChar &each : said)
+        each = each.isPrint() ? each : QChar(u'?');
+    return {Reaction::Retry, area, "RESPONSE_UNREADABLE",
+            QStringLiteral("What %1 answers is no HTTP: “%2”.").arg(url.authority(), said),
+            QStringLiteral("Check that host and port are those of the service.")};
 }
 
 bool neverArrived(const Failure &failure)

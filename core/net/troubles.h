@@ -14,10 +14,14 @@ namespace net {
 base::Failure troubleOf(QAbstractSocket::SocketError error, const QString &detail, const QUrl &url,
                         bool isSent, base::Area area);
 
-/// Without an answer in time: while connecting, while idle, or over all.
-enum class Limit { Connect, Idle, Overall };
+/// Without an answer in time: while connecting, while the connection that is made is encrypted, while idle,
+/// or over all.
+enum class Limit { Connect, Handshake, Idle, Overall };
 base::Failure timeoutOf(Limit limit, std::chrono::milliseconds after, const QUrl &url, bool isSent,
                         base::Area area);
+
+/// What begins so is no answer of an HTTP server: another protocol's, or TLS where none was spoken.
+base::Failure notHttp(const QByteArray &begin, const QUrl &url, base::Area area);
 
 /// True when the request behind this failure of Http::send() surely did not reach the server, so that what it
 /// asked for was not done.

@@ -43,6 +43,24 @@ QStringList drivers()
     return names;
 }
 
+static QString installing(Family family)
+{
+    switch (family) {
+    case Family::FreeTds:
+        return QStringLiteral("Install FreeTDS (Debian: tdsodbc), or choose one that is there.");
+    case Family::Microsoft:
+        return QStringLiteral("Install Microsoft's driver (msodbcsql18), or choose one that is there.");
+    case Family::PostgreSql:
+        return QStringLiteral("Install psqlODBC (Debian: odbc-postgresql), or choose one that is there.");
+    case Family::Sqlite:
+        return QStringLiteral(
+            "Install SQLite's driver (Debian: libsqliteodbc), or choose one that is there.");
+    default:
+        return QStringLiteral("Install Microsoft's driver (msodbcsql18) or FreeTDS (Debian: tdsodbc) for SQL "
+                              "Server, or psqlODBC (Debian: odbc-postgresql), or choose one that is there.");
+    }
+}
+
 static base::Failure missing(const QString &asked, const QStringList &registered)
 {
     const QString there =
@@ -52,8 +70,7 @@ static base::Failure missing(const QString &asked, const QStringList &registered
     return base::inputFailure(
         "DRIVER_MISSING",
         QStringLiteral("%1 is registered on this computer; there are: %2.").arg(what, there),
-        QStringLiteral("Install Microsoft's driver (msodbcsql18) or FreeTDS (tdsodbc) for SQL Server, or "
-                       "odbc-postgresql for PostgreSQL, or choose one that is there."));
+        installing(familyOf(asked)));
 }
 
 QString chosenDriver(const QString &asked, const QStringList &registered)

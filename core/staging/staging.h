@@ -71,6 +71,10 @@ struct StagingKind
     QString name;
     model::Fields fields;
     std::function<std::unique_ptr<Staging>(const StagingContext &)> make;
+
+    /// Opens the secrets, and throws inputFailure (`INVALID_SECRET`) when one cannot be what it should be, as
+    /// far as that shows without connecting. Null: nothing shows.
+    std::function<void(const StagingContext &)> checkSecrets = {};
 };
 
 /// Every staging kind; generated from the folders of core/staging; lives in staging/registry.

@@ -56,8 +56,10 @@ struct Held
 };
 
 /// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
-/// one lane's hand at a time. Failures that concern the mailbox (throttled, moving, over quota) are
-/// ParkMailbox, a mailbox that cannot be SkipItem, the destination as a whole Retry, SignInAgain or EndRun.
+/// one lane's hand at a time. Failures that concern the mailbox are ParkMailbox when they pass (throttled,
+/// moving), LeaveMailbox when a person has to see to them (over quota; closed to the account, then with the
+/// area SignIn), and SkipItem when there can be no such mailbox; the destination as a whole is Retry,
+/// SignInAgain or EndRun. Their texts do not name the mailbox: whoever shows them says whose it is.
 class Target
 {
 public:
@@ -81,7 +83,7 @@ public:
     /// (IMAP: `TOOBIG`, APPENDLIMIT; Graph: 413, `ErrorMessageSizeExceeded`), and nothing of it is left
     /// there: where a part cannot be taken back now, it is later or unknown instead. The caller then puts a
     /// second rendering under the same key, a text that says where the message is kept (its header field
-    /// `X-Archive-Rendering` says `second`). A mailbox that is full is ParkMailbox, whatever the letter's
+    /// `X-Archive-Rendering` says `second`). A mailbox that is full is LeaveMailbox, whatever the letter's
     /// size.
     virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                             std::span<const Letter> letters, const base::Stop &stop) = 0;
@@ -89,6 +91,10 @@ public:
     /// Throws (EndRun, `ARCHIVE_UNREACHABLE`) when the destination cannot be the one that was delivered to
     /// before: a folder, say, whose disk is not mounted. Asked at the beginning of a run.
     virtual void requireUsed(const base::Stop &) {}
+
+    /// Mailboxes that exist without anybody having asked for them, where that is cheap to say (folders of a
+    /// disk): a comparison looks into them as well.
+    virtual QStringList mailboxesThere(const base::Stop &) { return {}; }
 
     /// Looks for our keys in `Inbox/<folder>`. Keys that are not there are absent from the result.
     virtual std::map<model::DeliveryKey, Found> find(const QString &mailbox, const QString &folder,

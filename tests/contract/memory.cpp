@@ -18,6 +18,16 @@ std::vector<std::pair<QByteArray, QByteArray>> Memory::withPrefix(const QByteArr
     return rows;
 }
 
+std::vector<std::pair<QByteArray, QByteArray>> Memory::after(const QByteArray &prefix, const QByteArray &key,
+                                                             int count) const
+{
+    std::vector<std::pair<QByteArray, QByteArray>> rows;
+    for (auto row = m_state.upper_bound(std::max(prefix, key));
+         row != m_state.end() && row->first.startsWith(prefix) && int(rows.size()) < count; ++row)
+        rows.push_back(*row);
+    return rows;
+}
+
 std::optional<model::KnownItem> Memory::find(const QString &container, const QString &id) const
 {
     const auto found = m_known.find({container, id});
@@ -46,6 +56,16 @@ bool Memory::knows(const QByteArray &identity, const model::SourceItem &item) co
     return m_keys.contains(model::itemKey(identity, item));
 }
 
+void Memory::change(const model::StateChanges &state)
+{
+    for (const auto &[key, value] : state) {
+        if (value.isEmpty())
+            m_state.erase(key);
+        else
+            m_state[key] = value;
+    }
+}
+
 std::vector<model::SourceItem> Memory::commit(const QByteArray &identity, const connectors::Page &page)
 {
     std::vector<model::SourceItem> fresh;
@@ -55,12 +75,7 @@ std::vector<model::SourceItem> Memory::commit(const QByteArray &identity, const 
         m_known[{item.container, item.id}] = {item.id, item.revision, item.digest, item.sentAt, {}};
         fresh.push_back(item);
     }
-    for (const auto &[key, value] : page.state) {
-        if (value.isEmpty())
-            m_state.erase(key);
-        else
-            m_state[key] = value;
-    }
+    change(page.state);
     m_cursors[page.next.container] = page.next;
     m_cursors[page.next.container].atEnd = false; // not stored
     return fresh;

@@ -16,6 +16,8 @@ class Memory final : public connectors::SourceState, public connectors::KnownIte
 public:
     QByteArray value(const QByteArray &key) const override;
     std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &prefix) const override;
+    std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &prefix, const QByteArray &key,
+                                                         int count) const override;
     std::optional<model::KnownItem> find(const QString &container, const QString &id) const override;
     std::vector<model::KnownItem> page(const QString &container, const QString &afterId,
                                        int count) const override;
@@ -25,6 +27,8 @@ public:
 
     /// Takes a page in as one transaction; returns its items that were not known yet.
     std::vector<model::SourceItem> commit(const QByteArray &identity, const connectors::Page &page);
+
+    void change(const model::StateChanges &state);
 
 private:
     std::map<QByteArray, QByteArray> m_state;

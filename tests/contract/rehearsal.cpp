@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rehearsal.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 namespace contract {
@@ -46,6 +47,10 @@ connectors::Page Rehearsal::fetch(const model::Cursor &cursor)
 Harvest Rehearsal::run(const Extent &extent)
 {
     Harvest harvest;
+    const auto forgotten = qScopeGuard([&, before = m_memory] {
+        if (!extent.commits)
+            m_memory = before;
+    });
     for (model::Cursor cursor : resume(extent.window)) {
         while (!cursor.atEnd) {
             if (int(harvest.pages.size()) == extent.pages)
@@ -67,6 +72,7 @@ bool Rehearsal::take(const connectors::Page &page, const Extent &extent, Harvest
     harvest.excluded += page.excluded;
     harvest.refusals.insert(harvest.refusals.end(), page.refusals.begin(), page.refusals.end());
     if (!extent.commits) {
+        m_memory.change(page.state);
         harvest.fresh.insert(harvest.fresh.end(), page.items.begin(), page.items.end());
         return true;
     }

@@ -27,7 +27,7 @@ struct Harvest
 /// How far a run goes.
 struct Extent
 {
-    bool commits = true; ///< false: as a dry run, nothing is remembered but the cursors in hand
+    bool commits = true; ///< false: as a dry run, cursors and state are remembered until its end alone
     bool acknowledges = true;
     int pages = 100'000;         ///< killed after so many
     bool diesBeforeLast = false; ///< killed between the last page's commit and its acknowledge

@@ -133,6 +133,27 @@ class AzureBlob(unittest.TestCase):
         bare = self.add_account("sas", "sig=a", url=self.azurite.url(self.container).rpartition("/")[0])
         self.assertEqual((bare.code, bare.document["error"]["key"]), (3, "INVALID_SETTING"), bare)
 
+    def test_a_key_or_sas_that_is_none_is_refused_when_it_is_given(self):
+        url = self.azurite.url(self.container)
+        for kind, secret in (("accountKey", self.azurite.key[:40]), ("sas", self.azurite.key),
+                             ("sas", f"{url}-other?{self.sas('rw')}")):
+            refused = self.add_account(kind, secret, url=url)
+            self.assertEqual((refused.code, refused.document["error"]["key"]), (3, "INVALID_SECRET"), refused)
+            self.assertNotIn(secret, refused.out + refused.err)
+        self.assertEqual(self.world.must("account", "list").document, [])
+        self.set_up("accountKey", self.azurite.key)
+        edited = self.world.ctl("account", "edit", "Archive", "--secret", "accountKey=env:STAGING_SECRET",
+                                environment={"STAGING_SECRET": self.azurite.key[1:]})
+        self.assertEqual((edited.code, edited.document["error"]["key"]), (3, "INVALID_SECRET"), edited)
+        self.world.must("account", "edit", "Archive", "--set", f"containerUrl={url}")
+        self.assertTrue(self.world.must("account", "test", "Archive").document["ok"])
+
+    def test_a_sas_to_read_and_write_is_enough(self):
+        self.set_up("sas", self.sas("rw"))
+        tested = self.world.must("account", "test", "Archive").document
+        self.assertTrue(tested["ok"], tested)
+        self.archive()
+
     def test_what_a_test_did_not_reach_shows_in_its_status(self):
         self.set_up("accountKey", base64.b64encode(bytes(64)).decode())
         tested = self.world.ctl("account", "test", "Archive")

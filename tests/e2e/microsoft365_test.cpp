@@ -18,6 +18,9 @@ class Microsoft365Test : public QObject
 
 private Q_SLOTS:
     void archivesOnceWhateverHappensToTheDataFolder();
+    void leavesAClosedMailboxForTheNextRun();
+    void saysOnceThatItWaitsForAThrottledMailbox();
+    void saysThatTheApplicationMayUseNoMailbox();
     void namesWhatIsWrongWithAnAccount_data();
     void namesWhatIsWrongWithAnAccount();
 
@@ -143,8 +146,75 @@ void Microsoft365Test::archivesOnceWhateverHappensToTheDataFolder()
     m_cloud.removeMessage(m_sales, m_cloud.messages(m_sales).front().id);
     ended = run(compare);
     QVERIFY2(ended.exitCode == 1, ended.description().constData());
-    QCOMPARE(objectOf(ended)[QLatin1String("missing")].toArray().size(), 1);
+    const QJsonArray missing = objectOf(ended)[QLatin1String("missing")].toArray();
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing.first().toObject()[QLatin1String("mailbox")].toString(),
+             QStringLiteral("sales@example.com"));
+    ended = run({QStringLiteral("map"), QStringLiteral("preview"), QStringLiteral("Files")});
+    QVERIFY2(ended.out.contains("\"trading@example.com\"") && !ended.out.contains(m_trading.toUtf8()),
+             ended.description().constData());
     QVERIFY2(m_cloud.violations().isEmpty(), qPrintable(m_cloud.violations().join(u'\n')));
+}
+
+void Microsoft365Test::leavesAClosedMailboxForTheNextRun()
+{
+    QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    m_cloud.add(sandbox::Fault::accessDenied(m_trading));
+    const QStringList runIt{QStringLiteral("run"), QStringLiteral("Files")};
+    Ended ended = run(runIt);
+    QVERIFY2(ended.exitCode == 4, ended.description().constData());
+    QCOMPARE(objectOf(ended)[QLatin1String("state")].toString(), QStringLiteral("completedWithFailures"));
+    QCOMPARE(objectOf(ended)[QLatin1String("open")].toInt(), 3);
+    QVERIFY2(ended.err.contains("trading@example.com: Microsoft 365 does not let"),
+             ended.description().constData());
+    QVERIFY2(!ended.err.contains(m_trading.toUtf8()), ended.description().constData());
+    m_cloud.clearFaults();
+    ended = run(runIt);
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
+    QCOMPARE(objectOf(ended)[QLatin1String("carriedIn")].toInt(), 3);
+    verifyMailboxes();
+}
+
+void Microsoft365Test::saysOnceThatItWaitsForAThrottledMailbox()
+{
+    QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    sandbox::Fault throttled = sandbox::Fault::throttled("11.5");
+    throttled.mailbox = m_trading;
+    throttled.times = 1;
+    for (const bool isJson : {true, false}) {
+        m_cloud.clearFaults();
+        m_cloud.add(throttled);
+        support::Command command = m_chanceryctl.command({QStringLiteral("run"), QStringLiteral("Files")});
+        if (isJson)
+            command.arguments.prepend(QStringLiteral("--json"));
+        command.timeout = std::chrono::seconds{120};
+        const Ended ended = support::run(command);
+        QVERIFY2(ended.exitCode == 0, ended.description().constData());
+        QVERIFY2(ended.err.count("Files waits 1") == (isJson ? 0 : 1), ended.description().constData());
+        QVERIFY2(isJson || ended.err.contains("trading@example.com: Microsoft 365 throttles the mailbox."),
+                 ended.description().constData());
+        // For the next time there has to be something to deliver.
+        QDir(m_chanceryctl.dataFolder()).removeRecursively();
+        QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    }
+    m_cloud.clearFaults();
+    verifyMailboxes();
+}
+
+void Microsoft365Test::saysThatTheApplicationMayUseNoMailbox()
+{
+    m_cloud.add(sandbox::Application{.clientId = m_clientId,
+                                     .secret = QStringLiteral("s3cret"),
+                                     .roles = {QStringLiteral("User.Read.All")}});
+    QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
+    const Ended ended = run({QStringLiteral("run"), QStringLiteral("Files")});
+    QVERIFY2(ended.exitCode == 4, ended.description().constData());
+    QCOMPARE(objectOf(ended)[QLatin1String("state")].toString(), QStringLiteral("failed"));
+    const QJsonObject error = objectOf(ended)[QLatin1String("error")].toObject();
+    QCOMPARE(error[QLatin1String("key")].toString(), QStringLiteral("ACCESS_DENIED"));
+    QVERIFY2(error[QLatin1String("text")].toString().startsWith(QStringLiteral("None of the mailboxes")),
+             ended.description().constData());
+    QVERIFY(error[QLatin1String("fix")].toString().contains(QStringLiteral("Mail.ReadWrite")));
 }
 
 void Microsoft365Test::namesWhatIsWrongWithAnAccount_data()

@@ -146,6 +146,24 @@ Message messageOf(const model::SourceItem &item, const AddressRules &rules)
     return message;
 }
 
+void gatherStanzas(Message &transcript, const std::vector<model::SourceItem> &items)
+{
+    std::erase_if(transcript.attachments,
+                  [](const Attachment &each) { return each.locator.startsWith(stanzaPrefix); });
+    QString all;
+    for (const model::SourceItem &item : items) {
+        const QString stanza = Record::decoded(item.record).said.stanza;
+        if (Stanza::from(stanza).isReadable)
+            all += stanza + u'\n';
+        else if (!stanza.isEmpty())
+            all += u"<unreadable>" + stanza.toHtmlEscaped() + u"</unreadable>\n";
+    }
+    if (all.isEmpty())
+        return;
+    transcript.attachments.push_back(evidence(u"<stanzas>\n" + all + u"</stanzas>\n"));
+    transcript.attachments.back().name = QStringLiteral("stanzas.xml");
+}
+
 std::unique_ptr<QIODevice> deviceFor(const Attachment &attachment)
 {
     const QByteArray packed = attachment.locator.startsWith(stanzaPrefix)

@@ -19,6 +19,9 @@ QString sourceName();
 /// `MISSING_MANDATORY(from)` when nobody is named as the sender.
 model::Message messageOf(const model::SourceItem &item, const AddressRules &rules);
 
+/// Puts the stanzas of a transcript's messages, which are an attachment each, into one.
+void gatherStanzas(model::Message &transcript, const std::vector<model::SourceItem> &items);
+
 /// The bytes of an attachment that messageOf() described. Throws itemFailure (`ATTACHMENT_UNAVAILABLE`).
 std::unique_ptr<QIODevice> deviceFor(const model::Attachment &attachment);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/jabberkind.h"
 
+#include "connectors/daysource.h"
 #include "connectors/jabber/conversion.h"
 #include "connectors/jabber/jabbersource.h"
 #include "connectors/jabber/settings.h"
@@ -36,7 +37,11 @@ connectors::ConnectorKind kind()
         .fields = fields(),
         .hasTimeline = true,
         .makeSource = [](const connectors::SourceContext &context) {
-            return std::make_unique<JabberSource>(context);
+            return std::make_unique<connectors::DaySource>(
+                std::make_unique<JabberSource>(context), *context.clock,
+                connectors::DaySource::Rules{.groups = context.values.value("grouping") == u"conversationDay",
+                                             .lag = JabberSource::lag,
+                                             .finish = gatherStanzas});
         }};
 }
 

@@ -27,8 +27,6 @@ using Kind = Utterance::Kind;
 static const QString chatContainer = QStringLiteral("jm");
 static const QString roomContainer = QStringLiteral("rooms");
 
-/// Rows are queued before they are inserted.
-static constexpr std::chrono::minutes lag{5};
 static constexpr std::chrono::minutes overlap{70};
 static constexpr std::chrono::seconds fileTogetherness{3};
 static constexpr size_t rowsForgottenAtOnce = 500;

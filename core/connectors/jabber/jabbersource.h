@@ -18,6 +18,9 @@ namespace jabber {
 class JabberSource final : public connectors::Source
 {
 public:
+    /// IM and Presence queues rows before it inserts them; what is younger waits for the next run.
+    static constexpr std::chrono::minutes lag{5};
+
     explicit JabberSource(const connectors::SourceContext &context);
     ~JabberSource() override;
 

@@ -112,11 +112,13 @@ model::Fields fields()
          .type = Field::Type::List});
     all.push_back({.key = "grouping",
                    .label = QStringLiteral("Grouping"),
-                   .help = QStringLiteral("message: each message is an e-mail of its own."),
+                   .help = QStringLiteral(
+                       "message: each message is an e-mail of its own. conversationDay: one e-mail a "
+                       "conversation and day, once the day (UTC) is over."),
                    .type = Field::Type::Choice,
                    .defaultValue = QStringLiteral("message"),
                    .advanced = true,
-                   .choices = {QStringLiteral("message")}});
+                   .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")}});
     all.push_back({.key = "recountDays",
                    .label = QStringLiteral("Days counted again"),
                    .help = QStringLiteral(

@@ -3,6 +3,7 @@
 #include "staging/azureblob/azureblobkind.h"
 
 #include "staging/azureblob/azureblobstaging.h"
+#include "staging/azureblob/signin.h"
 
 namespace azureblob {
 
@@ -88,7 +89,11 @@ staging::StagingKind kind()
             .fields = std::move(fields),
             .make = [](const staging::StagingContext &context) -> std::unique_ptr<staging::Staging> {
                 return std::make_unique<AzureBlobStaging>(context);
-            }};
+            },
+            .checkSecrets =
+                [](const staging::StagingContext &context) {
+                    SignIn(context, containerAddress(context.values.value("containerUrl"))).prepare();
+                }};
 }
 
 } // namespace azureblob

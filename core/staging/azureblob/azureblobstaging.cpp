@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
 #include "base/failpoint.h"
 #include "staging/azureblob/blobreader.h"
 #include "staging/azureblob/probe.h"
+#include "staging/azureblob/readback.h"
 #include "staging/azureblob/upload.h"
 #include "staging/rules.h"
 
@@ -19,7 +19,7 @@ static QString nameOf(const QByteArray &segment)
 }
 
 AzureBlobStaging::AzureBlobStaging(const staging::StagingContext &context)
-    : m_retentionDays(context.retentionDays), m_clock(*context.clock), m_client(context)
+    : m_retentionDays(context.retentionDays), m_clock(*context.clock), m_client(context), m_crew(context)
 {}
 
 model::Checks AzureBlobStaging::probe(const base::Stop &stop)
@@ -32,27 +32,14 @@ QString AzureBlobStaging::put(const QByteArray &segment, QIODevice &content, qin
 {
     stop.throwIfNow();
     base::failPoint("staging.put");
-    upload(m_client, segment, nameOf(segment), content, size, sha256, stop);
+    upload(m_client, m_crew, segment, nameOf(segment), content, size, sha256, stop);
     base::failPoint("staging.done");
     return QString::fromLatin1(m_client.address().blob(nameOf(segment)));
 }
 
 bool AzureBlobStaging::verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop)
 {
-    const QString name = nameOf(segment);
-    base::Digest digest;
-    QByteArray etag;
-    qint64 at = 0;
-    for (;;) {
-        const auto piece = m_client.range(name, at, pieceBytes, etag, stop);
-        if (!piece || piece->bytes.isEmpty())
-            return false;
-        digest.add(piece->bytes);
-        etag = piece->etag;
-        at += piece->bytes.size();
-        if (at >= piece->total)
-            return digest.result() == sha256;
-    }
+    return isStored(m_client, m_crew, nameOf(segment), sha256, stop);
 }
 
 std::unique_ptr<QIODevice> AzureBlobStaging::open(const QByteArray &segment, qint64 offset, qint64 length,

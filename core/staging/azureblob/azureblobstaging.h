@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "staging/azureblob/blobclient.h"
+#include "staging/azureblob/crew.h"
 #include "staging/staging.h"
 
 namespace azureblob {
@@ -22,7 +22,7 @@ public:
     QString put(const QByteArray &segment, QIODevice &content, qint64 size, const QByteArray &sha256,
                 const base::Stop &stop) override;
 
-    /// Reads all of it, a piece at a time.
+    /// See isStored().
     bool verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop) override;
 
     /// See BlobReader. Throws `STAGED_SEGMENT_MISSING`.
@@ -37,6 +37,7 @@ private:
     qint64 m_retentionDays;
     const base::Clock &m_clock;
     BlobClient m_client;
+    Crew m_crew;
 };
 
 } // namespace azureblob

@@ -34,21 +34,15 @@ struct Meaning
 } // namespace
 
 static const char16_t *const waitFix = u"Run again later.";
-static const char16_t *const permissionFix = u"Staging has to read, create and write blobs, and to delete "
-                                             u"them when retention is set: permissions r, c, w and "
-                                             u"d of a SAS, or the role Storage Blob Data Contributor on the "
-                                             u"container. A role takes up to ten minutes to come "
-                                             u"into force.";
+static const char16_t *const permissionFix = nullptr; ///< as the credential in use has it
 static const char16_t *const policyFix =
     u"Choose another container, or have the storage account's owner change its policy.";
 
 static constexpr std::array meanings{
     Meaning{"AuthorizationFailure", "STAGING_FIREWALL", Reaction::SignInAgain,
-            u"The storage account does not let this machine reach %1: its firewall is in the way, or the key "
-            u"or SAS is wrong",
+            u"The storage account does not let this machine reach %1: its firewall is in the way, or",
             u"Let this machine's address, or its network, pass in the storage account's Networking settings; "
-            u"and look whether the account key or SAS is this storage account's and whole, and the SAS good "
-            u"for this kind of request."},
+            u"and"}, // goes on with the suspicion
     Meaning{"AuthorizationSourceIPMismatch", "STAGING_FIREWALL", Reaction::SignInAgain,
             u"The SAS for %1 is not good for this machine's address",
             u"Make a SAS without that limit, or for this address."},
@@ -174,13 +168,55 @@ static std::optional<Failure> untimely(const net::Response &response, const Refu
                    QStringLiteral("Make a new SAS in the Azure portal and give it as the secret sas."));
 }
 
+namespace {
+
+/// What the credential in use can have to do with a refusal.
+struct Suspicion
+{
+    const char16_t *doubt; ///< goes on after “or”
+    const char16_t *look;  ///< goes on after “and”
+    const char16_t *permissionFix;
+};
+
+Suspicion suspicionOf(SignIn::Way way)
+{
+    switch (way) {
+    case SignIn::Way::Sas:
+        return {
+            u"the SAS is wrong",
+            u"look whether the SAS is this storage account's and whole, and good for this kind of request",
+            u"Make a SAS with the permissions r and w, and d when retention is set: staging has to read and "
+            u"write blobs, and to delete them then."};
+    case SignIn::Way::AccountKey:
+        return {u"the account key is wrong",
+                u"look whether the account key is this storage account's and whole",
+                u"Look whether the account key is this storage account's."};
+    case SignIn::Way::Entra:
+        break;
+    }
+    return {
+        u"the app has no role there",
+        u"look whether the app has the role Storage Blob Data Contributor on the container",
+        u"Give the app the role Storage Blob Data Contributor on the container; it takes up to ten minutes "
+        u"to come into force."};
+}
+
+} // namespace
+
 static Failure failureOf(const Meaning &meaning, const net::Response &response, const Refused &about)
 {
+    const Suspicion suspicion = suspicionOf(about.way);
+    QString text = QString::fromUtf16(meaning.text).arg(about.container);
+    QString fix = QString::fromUtf16(meaning.fix ? meaning.fix : suspicion.permissionFix);
+    if (QByteArrayView(meaning.key) == "STAGING_FIREWALL" && text.endsWith(QLatin1String(" or"))) {
+        text += u' ' + QString::fromUtf16(suspicion.doubt);
+        fix += u' ' + QString::fromUtf16(suspicion.look) + u'.';
+    }
     return {meaning.reaction,
             meaning.reaction == Reaction::SignInAgain ? Area::SignIn : Area::Destination,
             meaning.key,
-            QString::fromUtf16(meaning.text).arg(about.container) + u'.',
-            QString::fromUtf16(meaning.fix),
+            text + u'.',
+            fix,
             meaning.reaction == Reaction::Retry ? response.retryAfter : std::nullopt};
 }
 

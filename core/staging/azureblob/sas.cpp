@@ -58,7 +58,8 @@ QString Sas::missing(const QString &needed) const
         return {};
     QString letters;
     for (const QChar letter : needed) {
-        if (!permissions.contains(letter))
+        const bool isImplied = letter == u'c' && permissions.contains(u'w');
+        if (!permissions.contains(letter) && !isImplied)
             letters += letter;
     }
     return letters;

@@ -18,7 +18,8 @@ struct Sas
     std::optional<base::Instant> expiresAt; ///< `se`; absent: a stored access policy tells the store
     QString permissions;                    ///< `sp`, a letter each; empty: as above
 
-    /// The letters of `needed` that it does not grant; none where it does not say itself what it grants.
+    /// The letters of `needed` that it does not grant; none where it does not say itself what it grants. To
+    /// write (w) is to create (c) as well.
     QString missing(const QString &needed) const;
 };
 

@@ -89,8 +89,8 @@ static bool isThereAlready(BlobClient &client, const QString &name, const BlobFa
     return found.has_value();
 }
 
-void upload(BlobClient &client, const QByteArray &segment, const QString &name, QIODevice &content,
-            qint64 size, const QByteArray &sha256, const base::Stop &stop)
+void upload(BlobClient &client, Crew &crew, const QByteArray &segment, const QString &name,
+            QIODevice &content, qint64 size, const QByteArray &sha256, const base::Stop &stop)
 {
     Pieces pieces(content, segment, size);
     if (size <= pieceBytes) {
@@ -103,12 +103,16 @@ void upload(BlobClient &client, const QByteArray &segment, const QString &name, 
     if (waiting && isThereAlready(client, name, {.size = size, .sha256 = sha256}, stop))
         return;
     QByteArrayList ids;
+    Shift shift(crew);
     for (QByteArray piece = pieces.next(stop); !piece.isEmpty(); piece = pieces.next(stop)) {
         const QByteArray md5 = md5Of(piece);
         ids.append(blockId(ids.size(), md5));
         if (!waiting || waiting->value(ids.last(), -1) != piece.size())
-            client.putBlock(name, ids.last(), piece, md5, stop);
+            shift.add([&name, &stop, id = ids.last(), piece, md5](BlobClient &own) {
+                own.putBlock(name, id, piece, md5, stop);
+            });
     }
+    shift.finish();
     const BlobFacts facts = pieces.checked(sha256);
     base::failPoint("staging.synced");
     client.commit(name, ids, facts, stop);

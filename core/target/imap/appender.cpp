@@ -53,8 +53,7 @@ void Appender::run(const base::Stop &stop)
     // All that was begun has its answer now.
     for (model::Outcome &outcome : m_outcomes) {
         if (m_trouble && outcome.state == State::Unknown)
-            outcome = {State::Later, m_trouble->key,
-                       QString(m_trouble->text + u' ' + m_trouble->fix).trimmed()};
+            outcome = {State::Later, m_trouble->key, m_trouble->sentence()};
     }
 }
 

@@ -142,8 +142,10 @@ void ImapTarget::throwIfPaused(const QString &mailbox)
 /// What came of it is worth telling, although a failure ended it.
 static bool isTold(const Appender &appender, const Failure &failure)
 {
-    const bool isPassing = failure.reaction == Reaction::Retry || failure.reaction == Reaction::ParkMailbox;
-    return isPassing && appender.hasBegun();
+    const bool isForLater = failure.reaction == Reaction::Retry ||
+                            failure.reaction == Reaction::ParkMailbox ||
+                            failure.reaction == Reaction::LeaveMailbox;
+    return isForLater && appender.hasBegun();
 }
 
 std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QString &folder,

@@ -62,7 +62,7 @@ constexpr std::array rows{
         "The mail server asks for a pause.", "Nothing has to be done: it is tried again after the pause."},
     Row{"INUSE", Any, Reaction::ParkMailbox, Area::Destination, "MAILBOX_BUSY",
         "The mailbox is in use by something else.", "Nothing has to be done: it is tried again."},
-    Row{"OVERQUOTA", InMailbox, Reaction::ParkMailbox, Area::Destination, "MAILBOX_FULL",
+    Row{"OVERQUOTA", InMailbox, Reaction::LeaveMailbox, Area::Destination, "MAILBOX_FULL",
         "The mailbox is full.", "Raise its quota on the mail server, then run again."},
     Row{"NOPERM", InMailbox, Reaction::SkipItem, Area::Destination, "MAILBOX_FORBIDDEN",
         "The mailbox's rights do not allow it.",

@@ -51,6 +51,7 @@ void Session::startTls(const base::Stop &stop)
 void Session::connect(const base::Stop &stop)
 {
     m_wire.open(stop);
+    m_wire.awaitGreeting(stop);
     const Response greeting = m_talk.greeting(stop);
     if (greeting.name == "PREAUTH")
         throw Failure(Reaction::EndRun, Area::Destination, "SIGN_IN_NOT_ASKED",
@@ -63,6 +64,23 @@ void Session::connect(const base::Stop &stop)
     askCapabilities(stop);
 }
 
+/// Says who signs in where, and for whom.
+Failure Session::signInRefused(const Response &answer, const Credentials &credentials) const
+{
+    const Failure refusal = refusalOf(answer, During::SignIn);
+    const bool isMaster = m_settings.auth == Settings::Auth::Plain && credentials.user != credentials.mailbox;
+    const QString who = isMaster ? QStringLiteral("the master user %1 for the mailbox %2")
+                                       .arg(credentials.user, credentials.mailbox)
+                                 : credentials.mailbox;
+    return {refusal.reaction,
+            refusal.area,
+            refusal.key,
+            QStringLiteral("Signing in to %1 as %2 fails. %3")
+                .arg(m_settings.url().authority(), who, refusal.text),
+            refusal.fix,
+            refusal.retryAfter};
+}
+
 void Session::signIn(const Credentials &credentials, const base::Stop &stop)
 {
     const bool isPlain = m_settings.auth == Settings::Auth::Plain;
@@ -71,7 +89,7 @@ void Session::signIn(const Credentials &credentials, const base::Stop &stop)
         throw Failure(
             Reaction::EndRun, Area::Destination, "AUTH_NOT_OFFERED",
             QStringLiteral("%1 does not offer to sign in with %2.")
-                .arg(m_settings.host, QString::fromLatin1(mechanism)),
+                .arg(m_settings.url().authority(), QString::fromLatin1(mechanism)),
             QStringLiteral("Set auth to what the server offers, and security so that it offers it."));
     const QString actAs = credentials.mailbox == credentials.user ? QString() : credentials.mailbox;
     const base::Secret response = isPlain ? saslPlain(actAs, credentials.user, credentials.secret)
@@ -99,7 +117,7 @@ void Session::signIn(const Credentials &credentials, const base::Stop &stop)
         throw Failure(Reaction::Retry, Area::Destination, "RESPONSE_UNREADABLE",
                       QStringLiteral("%1 asks again and again when signing in.").arg(m_settings.host));
     if (!refused->isOk())
-        throw refusalOf(*refused, During::SignIn);
+        throw signInRefused(*refused, credentials);
     askCapabilities(stop);
 }
 

@@ -50,6 +50,7 @@ public:
 private:
     void startTls(const base::Stop &stop);
     void askCapabilities(const base::Stop &stop);
+    base::Failure signInRefused(const Response &answer, const Credentials &credentials) const;
 
     Settings m_settings;
     Wire m_wire;

@@ -13,7 +13,7 @@ namespace imap {
 /// How long each part of a conversation may take.
 struct Timeouts
 {
-    std::chrono::milliseconds connect = std::chrono::seconds{30}; ///< name, connection, TLS
+    std::chrono::milliseconds connect = std::chrono::seconds{30}; ///< name, connection, TLS; greeting
     std::chrono::milliseconds idle = std::chrono::minutes{2};     ///< without a byte in either direction
 
     bool operator==(const Timeouts &) const = default;

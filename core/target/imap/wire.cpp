@@ -65,12 +65,12 @@ void Wire::changed()
         m_loop.quit();
 }
 
-void Wire::wait(const Condition &isDone, net::Limit limit, std::chrono::milliseconds after,
-                const base::Stop &stop)
+/// False when the time is over.
+bool Wire::wait(const Condition &isDone, std::chrono::milliseconds after, const base::Stop &stop)
 {
     stop.throwIfNow();
     if (m_cut || isDone())
-        return;
+        return true;
     m_isDone = &isDone;
     m_stop = &stop;
     m_isTimeOver = false;
@@ -91,8 +91,36 @@ void Wire::wait(const Condition &isDone, net::Limit limit, std::chrono::millisec
     m_isDone = nullptr;
     m_stop = nullptr;
     stop.throwIfNow();
-    if (m_isTimeOver)
-        throw net::timeoutOf(limit, after, m_settings.url(), m_isOpen, area);
+    return !m_isTimeOver;
+}
+
+/// Which port belongs to which encryption is what people get wrong.
+static base::Failure withAdvice(base::Failure failure)
+{
+    const QString advice =
+        QStringLiteral("security=tls goes with the port for TLS, usually 993; starttls and "
+                       "none go with the plain one, usually 143.");
+    failure.fix = failure.fix.isEmpty() ? advice : failure.fix + u' ' + advice;
+    return failure;
+}
+
+void Wire::waitForEncryption(const Condition &isReady, const base::Stop &stop)
+{
+    const auto after = m_settings.timeouts.connect;
+    if (!wait(isReady, after, stop)) {
+        if (m_socket.state() != QAbstractSocket::ConnectedState)
+            throw net::timeoutOf(net::Limit::Connect, after, m_settings.url(), m_isOpen, area);
+        throw withAdvice(net::timeoutOf(net::Limit::Handshake, after, m_settings.url(), m_isOpen, area));
+    }
+    if (m_cut)
+        throwCut();
+}
+
+void Wire::waitIdle(const Condition &isDone, const base::Stop &stop)
+{
+    const auto after = m_settings.timeouts.idle;
+    if (!wait(isDone, after, stop))
+        throw net::timeoutOf(net::Limit::Idle, after, m_settings.url(), m_isOpen, area);
 }
 
 void Wire::throwCut() const
@@ -100,7 +128,10 @@ void Wire::throwCut() const
     if (m_cut == QAbstractSocket::SslHandshakeFailedError && !m_certificateErrors.isEmpty())
         throw net::certificateFailure(area, m_settings.host, m_certificateErrors);
     const QString detail = m_cutText.isEmpty() ? QStringLiteral("the server closed it") : m_cutText;
-    throw net::troubleOf(*m_cut, detail, m_settings.url(), m_isOpen, area);
+    base::Failure failure = net::troubleOf(*m_cut, detail, m_settings.url(), m_isOpen, area);
+    const bool isOfPort = !m_isOpen && (m_cut == QAbstractSocket::SslHandshakeFailedError ||
+                                        m_cut == QAbstractSocket::RemoteHostClosedError);
+    throw isOfPort ? withAdvice(std::move(failure)) : failure;
 }
 
 void Wire::open(const base::Stop &stop)
@@ -114,9 +145,7 @@ void Wire::open(const base::Stop &stop)
     const auto isReady = [&] {
         return m_socket.state() == QAbstractSocket::ConnectedState && (!isSecure || m_socket.isEncrypted());
     };
-    wait(isReady, net::Limit::Connect, m_settings.timeouts.connect, stop);
-    if (m_cut)
-        throwCut();
+    waitForEncryption(isReady, stop);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     m_isOpen = true;
@@ -126,10 +155,27 @@ void Wire::encrypt(const base::Stop &stop)
 {
     m_isOpen = false;
     m_socket.startClientEncryption();
-    wait([this] { return m_socket.isEncrypted(); }, net::Limit::Connect, m_settings.timeouts.connect, stop);
-    if (m_cut)
-        throwCut();
+    waitForEncryption([this] { return m_socket.isEncrypted(); }, stop);
     m_isOpen = true;
+}
+
+void Wire::awaitGreeting(const base::Stop &stop)
+{
+    constexpr qint64 shown = 120;
+    const auto after = m_settings.timeouts.connect;
+    const QString server = m_settings.url().authority();
+    if (!wait([this] { return hasUnread(); }, after, stop))
+        throw withAdvice({base::Reaction::Retry, area, "CONNECT_TIMEOUT",
+                          QStringLiteral("%1 takes the connection, but does not greet within %2 s.")
+                              .arg(server, QString::number(std::chrono::duration<double>(after).count()))});
+    const QByteArray begin = m_socket.peek(shown);
+    if (begin.isEmpty())
+        throwCut();
+    if (!begin.startsWith('*'))
+        throw base::Failure(base::Reaction::EndRun, area, "RESPONSE_UNREADABLE",
+                            QStringLiteral("%1 is no IMAP server: it greets with “%2”.")
+                                .arg(server, QString::fromLatin1(begin).simplified()),
+                            QStringLiteral("Check that host and port are those of an IMAP server."));
 }
 
 void Wire::send(const QByteArray &bytes, const base::Stop &stop)
@@ -141,14 +187,14 @@ void Wire::send(const QByteArray &bytes, const base::Stop &stop)
         return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
     };
     if (unsent() > mostUnsent)
-        wait([&] { return unsent() < fewUnsent; }, net::Limit::Idle, m_settings.timeouts.idle, stop);
+        waitIdle([&] { return unsent() < fewUnsent; }, stop);
     else
         stop.throwIfNow();
 }
 
 QByteArray Wire::read(const base::Stop &stop)
 {
-    wait([this] { return hasUnread(); }, net::Limit::Idle, m_settings.timeouts.idle, stop);
+    waitIdle([this] { return hasUnread(); }, stop);
     if (!hasUnread())
         throwCut();
     return m_socket.readAll();

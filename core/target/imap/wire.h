@@ -29,6 +29,11 @@ public:
     /// Connects, and encrypts unless that comes later or never.
     void open(const base::Stop &stop);
 
+    /// Waits, no longer than a connection may take, for what the server says before it is asked anything, and
+    /// looks at it. Throws as well when the server says nothing, or greets as another protocol's does
+    /// (`RESPONSE_UNREADABLE`, EndRun).
+    void awaitGreeting(const base::Stop &stop);
+
     /// Encrypts an open connection (STARTTLS).
     void encrypt(const base::Stop &stop);
 
@@ -54,8 +59,9 @@ private:
     using Condition = std::function<bool()>;
 
     void watchSocket();
-    void wait(const Condition &isDone, net::Limit limit, std::chrono::milliseconds after,
-              const base::Stop &stop);
+    bool wait(const Condition &isDone, std::chrono::milliseconds after, const base::Stop &stop);
+    void waitForEncryption(const Condition &isReady, const base::Stop &stop);
+    void waitIdle(const Condition &isDone, const base::Stop &stop);
     void changed();
     [[noreturn]] void throwCut() const;
 

@@ -64,7 +64,7 @@ void Batch::ask(std::vector<Answer> &answers, std::vector<size_t> &open, const b
                                                            .weight = static_cast<qint64>(open.size())},
                                                           &m_mailbox, stop);
     if (!response.isSuccess())
-        throw failureOf(errorOf(response), m_mailbox.id);
+        throw failureOf(errorOf(response), About::Mailbox);
     const QJsonArray parts = objectIn(response).value(QLatin1String("responses")).toArray();
     for (const QJsonValue &value : parts) {
         const QJsonObject part = value.toObject();
@@ -107,7 +107,7 @@ std::vector<Batch::Answer> Batch::read(const base::Stop &stop)
         if (open.size() < before)
             attempt = 0; // it goes on
         if (attempt == attempts)
-            throw failureOf({.status = 503, .code = "ErrorServerBusy"}, m_mailbox.id);
+            throw failureOf({.status = 503, .code = "ErrorServerBusy"}, About::Mailbox);
         const auto pause =
             base::delayBefore(std::max(attempt, 1), {}, QRandomGenerator::global()->generateDouble());
         if (!stop.waitFor(pause))

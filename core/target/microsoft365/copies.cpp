@@ -90,7 +90,7 @@ bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<
             if (answers[i].error && troubleOf(*answers[i].error) == Trouble::NotFound)
                 return true;
             if (answers[i].error)
-                throw failureOf(*answers[i].error, mailbox.id);
+                throw failureOf(*answers[i].error, About::Mailbox);
             const Found best = bestOf(answers[i].body.value(QLatin1String("value")).toArray());
             if (best.state != Found::State::Absent)
                 found[some[i].key] = best;
@@ -112,7 +112,7 @@ bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
             const GraphError error = errorOf(response);
             if (isFirst && troubleOf(error) == Trouble::NotFound)
                 return true;
-            throw failureOf(error, mailbox.id);
+            throw failureOf(error, About::Mailbox);
         }
         const QJsonObject page = objectIn(response);
         const QJsonArray messages = page.value(QLatin1String("value")).toArray();
@@ -142,7 +142,7 @@ bool Copies::holdsAny(const MailboxRef &mailbox, const QString &folderId, const 
     const GraphError error = errorOf(response);
     if (troubleOf(error) == Trouble::NotFound)
         return false;
-    throw failureOf(error, mailbox.id);
+    throw failureOf(error, About::Mailbox);
 }
 
 } // namespace microsoft365

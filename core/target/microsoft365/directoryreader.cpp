@@ -42,7 +42,7 @@ Reading readingOf(const GraphError &error, bool isFirst)
     case Trouble::StateLost:
         return Reading::Lost;
     default:
-        throw failureOf(error, {});
+        throw failureOf(error, About::Service);
     }
 }
 

@@ -69,7 +69,7 @@ net::Response GraphClient::sendOnce(const GraphRequest &request, const base::Sto
             return response;
         m_tenant->tokens().reject(token);
         if (isLast)
-            throw failureOf(errorOf(response), {});
+            throw failureOf(errorOf(response), About::Service);
     }
 }
 
@@ -81,7 +81,7 @@ void GraphClient::waitForTurn(const GraphRequest &request, const MailboxRef &mai
         if (wait == milliseconds{0})
             return;
         if (wait > patience)
-            throw failureOf({.status = 429, .retryAfter = wait}, mailbox.id);
+            throw failureOf({.status = 429, .retryAfter = wait}, About::Mailbox);
         if (!stop.waitFor(wait))
             stop.throwIfGentle();
     }
@@ -98,7 +98,7 @@ void GraphClient::rest(const net::Response &response, const MailboxRef *mailbox,
     if (mailbox)
         mailbox->state->pauseFor(pause);
     if (attempt >= attempts || pause > patience) {
-        base::Failure failure = failureOf(error, mailbox ? mailbox->id : QString());
+        base::Failure failure = failureOf(error, mailbox ? About::Mailbox : About::Service);
         failure.retryAfter = pause;
         throw failure;
     }
@@ -141,7 +141,7 @@ QJsonObject GraphClient::read(const GraphRequest &request, const MailboxRef *mai
 {
     const net::Response response = sendPatiently(request, mailbox, stop);
     if (!response.isSuccess())
-        throw failureOf(errorOf(response), mailbox ? mailbox->id : QString());
+        throw failureOf(errorOf(response), mailbox ? About::Mailbox : About::Service);
     return objectIn(response);
 }
 

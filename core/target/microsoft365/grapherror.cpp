@@ -56,7 +56,7 @@ constexpr std::array known{
     Known{"InvalidInternetMessageHeaderCollection", Trouble::Item},
     Known{"ErrorCorruptData", Trouble::Item},
     Known{"InvalidAuthenticationToken", Trouble::SignIn},
-    Known{"ErrorAccessDenied", Trouble::Configuration},
+    Known{"ErrorAccessDenied", Trouble::Closed},
     Known{"Authorization_RequestDenied", Trouble::Configuration},
     Known{"ErrorIncorrectRoutingHint", Trouble::Configuration},
     Known{"syncStateNotFound", Trouble::StateLost},
@@ -77,7 +77,7 @@ Trouble troubleOfStatus(int status)
     case 401:
         return Trouble::SignIn;
     case 403:
-        return Trouble::Configuration;
+        return Trouble::Closed;
     case 404:
         return Trouble::NotFound;
     case 408:
@@ -130,79 +130,109 @@ Trouble troubleOf(const GraphError &error)
 QString described(const GraphError &error)
 {
     QString what = QString::fromUtf8(error.code);
-    if (!error.message.isEmpty())
-        what += (what.isEmpty() ? QString() : QStringLiteral(": ")) + error.message;
+    QString said = error.message;
+    while (said.endsWith(u'.'))
+        said.chop(1);
+    if (!said.isEmpty())
+        what += (what.isEmpty() ? QString() : QStringLiteral(": ")) + said;
     QString where = QStringLiteral("status %1").arg(error.status);
     if (!error.requestId.isEmpty())
         where += QStringLiteral(", request ") + QString::fromUtf8(error.requestId);
     return what.isEmpty() ? where : QStringLiteral("%1 (%2)").arg(what, where);
 }
 
-static Failure configurationFailure(const GraphError &error, const QString &who)
+/// Without Microsoft's sentence, where ours says the same.
+static QString named(GraphError error)
+{
+    error.message.clear();
+    return described(error);
+}
+
+/// The directory's word is about the application as a whole; Exchange's is about a mailbox. Exchange says the
+/// same, mailbox by mailbox, when the application may use none: who serves many of them sees the difference.
+static Failure accessFailure(const GraphError &error, bool isOfMailbox)
+{
+    if (isOfMailbox && troubleOf(error) == Trouble::Closed)
+        return {
+            Reaction::LeaveMailbox, Area::SignIn, "ACCESS_DENIED",
+            QStringLiteral("Microsoft 365 does not let the application into the mailbox: %1.")
+                .arg(described(error)),
+            QStringLiteral("Add the mailbox to the scope of the application's role in Exchange, or grant the "
+                           "application Mail.ReadWrite in the Entra admin centre, with admin consent; a "
+                           "person who signed in needs full access to it. Exchange may take two hours to "
+                           "notice. Then run again.")};
+    return {Reaction::SignInAgain, Area::SignIn, "ACCESS_DENIED",
+            QStringLiteral("Microsoft 365 does not let the application use %1: %2.")
+                .arg(isOfMailbox ? QStringLiteral("mailboxes") : QStringLiteral("the directory"),
+                     described(error)),
+            QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite and User.Read.All "
+                           "as application permissions, with admin consent.")};
+}
+
+static Failure configurationFailure(const GraphError &error, bool isOfMailbox)
 {
     if (error.code.compare("ErrorIncorrectRoutingHint", Qt::CaseInsensitive) == 0)
         return {Reaction::EndRun, Area::Destination, "IMPORT_MISROUTED",
-                QStringLiteral("Microsoft 365 does not find %1 where it was asked: %2.")
-                    .arg(who, described(error)),
+                QStringLiteral("Microsoft 365 does not find what it was asked for here: %1.")
+                    .arg(described(error)),
                 QStringLiteral("Check that the account's cloud is the tenant's.")};
-    return {
-        Reaction::SignInAgain, Area::SignIn, "ACCESS_DENIED",
-        QStringLiteral("Microsoft 365 does not let the application use %1: %2.").arg(who, described(error)),
-        QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite and User.Read.All "
-                       "as application permissions, with admin consent, or the role in Exchange that "
-                       "covers this mailbox.")};
+    return accessFailure(error, isOfMailbox);
 }
 
-Failure failureOf(const GraphError &error, const QString &mailbox)
+static Failure passingFailure(const GraphError &error, bool isOfMailbox)
 {
-    const bool isOfMailbox = !mailbox.isEmpty();
-    const QString who =
-        isOfMailbox ? QStringLiteral("the mailbox %1").arg(mailbox) : QStringLiteral("the directory");
-    const Reaction passing = isOfMailbox ? Reaction::ParkMailbox : Reaction::Retry;
-    switch (troubleOf(error)) {
-    case Trouble::Throttled:
-        return {passing,
+    const Reaction reaction = isOfMailbox ? Reaction::ParkMailbox : Reaction::Retry;
+    if (troubleOf(error) == Trouble::Throttled)
+        return {reaction,
                 Area::Destination,
                 "IMPORT_THROTTLED",
-                QStringLiteral("Microsoft 365 throttles %1.").arg(who),
+                isOfMailbox ? QStringLiteral("Microsoft 365 throttles the mailbox.")
+                            : QStringLiteral("Microsoft 365 throttles the directory."),
                 {},
                 error.retryAfter};
+    return {reaction,
+            Area::Destination,
+            "IMPORT_UNAVAILABLE",
+            QStringLiteral("Microsoft 365 cannot serve %1 now: %2.")
+                .arg(isOfMailbox ? QStringLiteral("the mailbox") : QStringLiteral("the directory"),
+                     described(error)),
+            {},
+            error.retryAfter};
+}
+
+Failure failureOf(const GraphError &error, About about)
+{
+    const bool isOfMailbox = about == About::Mailbox;
+    switch (troubleOf(error)) {
     case Trouble::MailboxFull:
-        return {Reaction::ParkMailbox,
-                Area::Destination,
-                "MAILBOX_FULL",
-                QStringLiteral("%1 is full.").arg(who),
-                QStringLiteral("Make room in the mailbox or raise its quota; then run again."),
-                error.retryAfter};
+        return {Reaction::LeaveMailbox, Area::Destination, "MAILBOX_FULL",
+                QStringLiteral("The mailbox is full: %1.").arg(named(error)),
+                QStringLiteral("Make room in the mailbox or raise its quota; then run again.")};
     case Trouble::MailboxOut:
-        return {
-            Reaction::SkipItem, Area::Destination, "MAILBOX_NOT_FOUND",
-            QStringLiteral("Microsoft 365 has no active mailbox here for %1: %2.").arg(who, described(error)),
-            QStringLiteral(
-                "The person may have no Exchange licence, or a mailbox on premises or soft-deleted. "
-                "Give them a mailbox or map them to another one; then replay.")};
+        return {Reaction::SkipItem, Area::Destination, "MAILBOX_NOT_FOUND",
+                QStringLiteral("Microsoft 365 has no active mailbox here: %1.").arg(named(error)),
+                QStringLiteral(
+                    "The person may have no Exchange licence, or a mailbox on premises or soft-deleted. "
+                    "Give them a mailbox or map them to another one; then replay.")};
     case Trouble::SignIn:
         return {Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
                 QStringLiteral("Microsoft 365 does not accept the sign-in: %1.").arg(described(error)),
                 QStringLiteral("Check tenant, client id and secret or certificate of the account.")};
+    case Trouble::Closed:
     case Trouble::Configuration:
-        return configurationFailure(error, who);
+        return configurationFailure(error, isOfMailbox);
     case Trouble::TooLarge:
     case Trouble::Item:
         return {Reaction::SkipItem, Area::Destination, "IMPORT_REJECTED",
-                QStringLiteral("Microsoft 365 refuses a request for %1: %2.").arg(who, described(error))};
+                QStringLiteral("Microsoft 365 refuses a request: %1.").arg(described(error))};
+    case Trouble::Throttled:
     case Trouble::Passing:
     case Trouble::NotFound:
     case Trouble::FolderExists:
     case Trouble::StateLost:
         break;
     }
-    return {passing,
-            Area::Destination,
-            "IMPORT_UNAVAILABLE",
-            QStringLiteral("Microsoft 365 cannot serve %1 now: %2.").arg(who, described(error)),
-            {},
-            error.retryAfter};
+    return passingFailure(error, isOfMailbox);
 }
 
 } // namespace microsoft365

@@ -17,7 +17,8 @@ enum class Trouble {
     TooLarge,      ///< the request or the message, for its size alone
     Item,          ///< this message will never be taken as it is
     SignIn,        ///< the token is not accepted
-    Configuration, ///< a permission is missing, or the account cannot be right
+    Closed,        ///< Exchange does not let the application in: into this mailbox, or into any
+    Configuration, ///< the directory denies the application as a whole, or the account cannot be right
     StateLost,     ///< a delta or upload state has expired: begin anew
 };
 
@@ -41,9 +42,12 @@ GraphError errorOf(const net::Response &response);
 /// By the code, else by the inner code, else by the status. Pure.
 Trouble troubleOf(const GraphError &error);
 
-/// The failure for what concerns a mailbox (`mailbox` is how people know it) or, without one, the service.
-/// Texts name Microsoft's code and request id. Pure.
-base::Failure failureOf(const GraphError &error, const QString &mailbox);
+/// What a request was about.
+enum class About { Service, Mailbox };
+
+/// The failure of what was about a mailbox, which its text does not name, or about the service. Texts have
+/// Microsoft's code and request id. Pure.
+base::Failure failureOf(const GraphError &error, About about);
 
 /// What a text says of it: `ErrorAccessDenied: Access is denied (status 403, request …)`.
 QString described(const GraphError &error);

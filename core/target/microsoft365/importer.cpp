@@ -163,7 +163,7 @@ Outcome Importer::refused(const Job &job, const GraphError &error, const QString
                       QStringLiteral("Microsoft 365 refuses the message: %1.").arg(described(error)));
     case Trouble::NotFound:
         // Twice, the second time in a folder found a moment ago.
-        throw failureOf({.status = 503, .code = error.code, .message = error.message}, job.mailbox.id);
+        throw failureOf({.status = 503, .code = error.code, .message = error.message}, About::Mailbox);
     case Trouble::Passing:
     case Trouble::StateLost:
     case Trouble::FolderExists:
@@ -172,7 +172,7 @@ Outcome Importer::refused(const Job &job, const GraphError &error, const QString
         return unknown(QStringLiteral("Microsoft 365 could not say what became of the message: %1.")
                            .arg(described(error)));
     default:
-        throw failureOf(error, job.mailbox.id);
+        throw failureOf(error, About::Mailbox);
     }
 }
 
@@ -201,7 +201,7 @@ std::optional<Outcome> Importer::resumed(const Job &job)
     if (!response.isSuccess() && troubleOf(errorOf(response)) == Trouble::NotFound)
         return {};
     if (!response.isSuccess())
-        throw failureOf(errorOf(response), job.mailbox.id);
+        throw failureOf(errorOf(response), About::Mailbox);
     const auto listed = m_attachments.list(job.mailbox, id, job.stop);
     if (!listed)
         return {};
@@ -229,7 +229,7 @@ Outcome Importer::complete(const Job &job, const QString &id, std::vector<size_t
                 failed("IMPORT_REJECTED",
                        QStringLiteral("Microsoft 365 refuses an attachment: %1.").arg(described(*error))));
         if (trouble != Trouble::Passing && trouble != Trouble::StateLost && trouble != Trouble::NotFound)
-            throw failureOf(*error, job.mailbox.id);
+            throw failureOf(*error, About::Mailbox);
         const auto listed = m_attachments.list(job.mailbox, id, job.stop);
         const auto left = listed ? missingParts(job.opened.parts(), *listed) : std::nullopt;
         if (!left || attempt == attempts)

@@ -20,11 +20,11 @@ static QStringList childFolders(const MailboxRef &mailbox)
 }
 
 /// The Inbox is always there: when it is not, neither is the mailbox.
-static base::Failure mailboxFailure(GraphError error, const MailboxRef &mailbox)
+static base::Failure mailboxFailure(GraphError error)
 {
     if (troubleOf(error) == Trouble::NotFound)
         error.code = "MailboxNotEnabledForRESTAPI";
-    return failureOf(error, mailbox.id);
+    return failureOf(error, About::Mailbox);
 }
 
 std::optional<QString> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
@@ -38,7 +38,7 @@ std::optional<QString> MailFolders::lookUp(const MailboxRef &mailbox, const QStr
     for (int page = 0; page < mostPages; ++page) {
         const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
         if (!response.isSuccess())
-            throw mailboxFailure(errorOf(response), mailbox);
+            throw mailboxFailure(errorOf(response));
         const QJsonObject object = objectIn(response);
         const QJsonArray folders = object.value(QLatin1String("value")).toArray();
         for (const QJsonValue &folder : folders) {
@@ -86,13 +86,12 @@ QString MailFolders::ensure(const MailboxRef &mailbox, const QString &folder, co
             return id;
         }
     } else if (response.status != 409) {
-        throw mailboxFailure(errorOf(response), mailbox);
+        throw mailboxFailure(errorOf(response));
     }
     if (const auto id = find(mailbox, folder, stop))
         return *id;
     throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_UNAVAILABLE",
-                        QStringLiteral("The folder %1 of the mailbox %2 was made but is not shown yet.")
-                            .arg(name, mailbox.id));
+                        QStringLiteral("The folder %1 was made but is not shown yet.").arg(name));
 }
 
 void MailFolders::forget(const MailboxRef &mailbox, const QString &folder)

@@ -175,6 +175,10 @@ private:
             if (isTried(user[QLatin1String("id")].toString(), mail))
                 return;
         }
+        if (m_denial && !isPerson()) {
+            m_checks.push_back(model::failedCheck(writeMail, *m_denial));
+            return;
+        }
         m_checks.push_back(warning(
             QStringLiteral("Mailbox"), "MAILBOX_NOT_FOUND",
             isPerson() ? QStringLiteral("None of the directory's first users has a mailbox that is open to "
@@ -198,9 +202,11 @@ private:
         } catch (const base::Failure &failure) {
             if (failure.reaction == base::Reaction::Stopped)
                 throw;
-            const bool isNotTheirs = isPerson() && failure.key == "ACCESS_DENIED";
+            // An application, or a person, who is meant for some mailboxes only is let into no others.
+            if (failure.reaction == base::Reaction::LeaveMailbox && failure.area == base::Area::SignIn)
+                m_denial = failure;
             if (failure.key == "MAILBOX_NOT_FOUND" || failure.reaction == base::Reaction::ParkMailbox ||
-                isNotTheirs)
+                failure.reaction == base::Reaction::LeaveMailbox)
                 return false;
             m_checks.push_back(model::failedCheck(isPerson() ? writeShared : writeMail, failure));
             return true;
@@ -262,6 +268,7 @@ private:
     const base::Stop &m_stop;
     model::Checks m_checks;
     std::optional<Grants> m_grants;
+    std::optional<base::Failure> m_denial; ///< of a mailbox that is closed
     QJsonArray m_users;
 };
 

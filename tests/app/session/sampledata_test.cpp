@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QStandardPaths>
 #include <QTest>
 
 #include "app/session/sampledata.h"
@@ -17,7 +16,8 @@ class SampleDataTest : public QObject
 private Q_SLOTS:
     void setsUpAnAccountAndAConnectorForEachSource();
     void setsUpNothingTwice();
-    void itsConnectorsRun();
+    void leavesOutWhatOnlyAProgramPlays();
+    void itsConnectorsRunOnceAndFindNothingMore();
 
 private:
     std::unique_ptr<Session> open()
@@ -27,11 +27,15 @@ private:
         return std::make_unique<Session>(QStringLiteral("test"), m_folder.filePath(QStringLiteral("data")),
                                          Session::Access::Write, false);
     }
-    std::vector<model::ConnectorConfig> setUp(Session &session)
+    SampleData sample(Session &session)
+    {
+        return {session, QStringLiteral("Sample archive"), m_folder.filePath(QStringLiteral("archive"))};
+    }
+    std::vector<model::ConnectorConfig> setUp(Session &session, SampleData::Sources which)
     {
         std::vector<model::ConnectorConfig> connectors;
-        SampleData(session, QStringLiteral("Sample archive"), m_folder.filePath(QStringLiteral("archive")))
-            .forEachConnector([&](const model::ConnectorConfig &each) { connectors.push_back(each); });
+        sample(session).forEachConnector(
+            which, [&](const model::ConnectorConfig &each) { connectors.push_back(each); });
         return connectors;
     }
 
@@ -41,7 +45,7 @@ private:
 void SampleDataTest::setsUpAnAccountAndAConnectorForEachSource()
 {
     const auto session = open();
-    const auto connectors = setUp(*session);
+    const auto connectors = setUp(*session, SampleData::Sources::All);
     QCOMPARE(qsizetype(connectors.size()),
              QDir(SampleData::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
     QVERIFY(session->environment().journal.configuration().account(QStringLiteral("Sample archive")));
@@ -50,17 +54,32 @@ void SampleDataTest::setsUpAnAccountAndAConnectorForEachSource()
 void SampleDataTest::setsUpNothingTwice()
 {
     const auto session = open();
-    const auto once = setUp(*session);
-    QCOMPARE(setUp(*session), once);
+    const auto once = setUp(*session, SampleData::Sources::Files);
+    QVERIFY(!once.empty());
+    QCOMPARE(setUp(*session, SampleData::Sources::Files), once);
     QCOMPARE(session->environment().journal.configuration().accounts().size(), 1U);
 }
 
-void SampleDataTest::itsConnectorsRun()
+void SampleDataTest::leavesOutWhatOnlyAProgramPlays()
 {
     const auto session = open();
-    for (const model::ConnectorConfig &connector : setUp(*session)) {
-        const engine::RunReport report = session->runner().run(connector, {}, {}, {});
-        QVERIFY2(report.record.counts.imported > 0, qPrintable(connector.name));
+    for (const model::ConnectorConfig &connector : setUp(*session, SampleData::Sources::Files))
+        QVERIFY2(connector.kind != u"jive" && connector.kind != u"chatter" && connector.kind != u"symphony",
+                 qPrintable(connector.name));
+}
+
+/// A played source has another port the second time.
+void SampleDataTest::itsConnectorsRunOnceAndFindNothingMore()
+{
+    const auto session = open();
+    for (const bool isFirst : {true, false}) {
+        sample(*session).forEachConnector(SampleData::Sources::All, [&](const model::ConnectorConfig &each) {
+            const engine::RunReport report = session->runner().run(each, {}, {}, {});
+            const model::Counts &counts = report.record.counts;
+            QVERIFY2(report.record.state == model::RunState::Completed, qPrintable(each.name));
+            QVERIFY2(counts.failed == 0 && counts.partial == 0, qPrintable(each.name));
+            QVERIFY2((counts.imported > 0) == isFirst, qPrintable(each.name));
+        });
     }
 }
 

@@ -13,6 +13,7 @@ class FailureTest : public QObject
 
 private Q_SLOTS:
     void saysWhatHappened();
+    void tellsTextAndFixInOneSentence();
     void holdsNoSecretThatAServerRepeats();
     void namesReactionAndAreaOfEachSort();
 };
@@ -27,6 +28,13 @@ void FailureTest::saysWhatHappened()
     const Failure copy = failure;
     QCOMPARE(QByteArray(copy.what()), QByteArray(failure.what()));
     QCOMPARE(copy.fix, QStringLiteral("Wait."));
+}
+
+void FailureTest::tellsTextAndFixInOneSentence()
+{
+    QCOMPARE(inputFailure("A", QStringLiteral("It is off."), QStringLiteral("Switch it on.")).sentence(),
+             QStringLiteral("It is off. Switch it on."));
+    QCOMPARE(inputFailure("A", QStringLiteral("It is off.")).sentence(), QStringLiteral("It is off."));
 }
 
 void FailureTest::holdsNoSecretThatAServerRepeats()

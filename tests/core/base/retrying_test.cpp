@@ -29,6 +29,7 @@ private Q_SLOTS:
     void returnsTheFirstGoodAnswer();
     void triesPassingTroublesAgain();
     void givesUpAfterTheLastAttempt();
+    void tellsOfEachWaitBeforeIt();
     void triesNothingElseAgain_data();
     void triesNothingElseAgain();
     void leavesALongWaitToTheCaller();
@@ -73,6 +74,27 @@ void RetryingTest::givesUpAfterTheLastAttempt()
         QCOMPARE(failure.key, QByteArray("TRY_AGAIN"));
         QCOMPARE(calls, attempts);
     }
+}
+
+void RetryingTest::tellsOfEachWaitBeforeIt()
+{
+    int calls = 0;
+    QList<int> told;
+    const auto tell = [&](const Failure &failure, std::chrono::milliseconds pause) {
+        QCOMPARE(failure.key, QByteArray("TRY_AGAIN"));
+        QCOMPARE(pause, failure.retryAfter);
+        told.append(calls);
+    };
+    failureOf([&] {
+        retrying(
+            m_stop, m_clock, 3,
+            [&] {
+                ++calls;
+                throw passing();
+            },
+            tell);
+    });
+    QCOMPARE(told, (QList<int>{1, 2}));
 }
 
 void RetryingTest::triesNothingElseAgain_data()

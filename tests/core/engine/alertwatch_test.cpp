@@ -4,6 +4,7 @@
 
 #include "core/engine/world.h"
 #include "engine/alertwatch.h"
+#include "support/eventually.h"
 #include "support/httpserver.h"
 
 using support::HttpRequest;
@@ -29,9 +30,9 @@ void AlertWatchTest::looksAfterARun()
     engine::Background background;
     engine::AlertWatch watch(world.environment(), engine, background);
     engine.start(connector.id, {});
-    QTRY_COMPARE(hook.requests().size(), size_t(1));
+    EVENTUALLY_EQUAL(hook.requests().size(), size_t(1));
     QVERIFY(hook.requests().at(0).body.contains("Error"));
-    QTRY_VERIFY(background.isIdle() && engine.isIdle());
+    EVENTUALLY(background.isIdle() && engine.isIdle());
 }
 
 void AlertWatchTest::goesWhileItLooks()
@@ -44,7 +45,7 @@ void AlertWatchTest::goesWhileItLooks()
     std::optional<engine::Background> background(std::in_place);
     std::optional<engine::AlertWatch> watch(std::in_place, world.environment(), engine, *background);
     watch->look();
-    QTRY_COMPARE(mute.requests().size(), size_t(1));
+    EVENTUALLY_EQUAL(mute.requests().size(), size_t(1));
     watch.reset();
     background.reset(); // ends the request rather than waiting for it
 }

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "engine/background.h"
+#include "support/eventually.h"
 
 using engine::Answer;
 using engine::Background;
@@ -37,7 +38,7 @@ void BackgroundTest::answersInTheAskersThread()
             value = *answer.value;
         });
     QVERIFY(!background.isIdle());
-    QTRY_COMPARE(value, 7);
+    EVENTUALLY_EQUAL(value, 7);
     QCOMPARE(answered, QThread::currentThread());
     QVERIFY(worked != answered);
     QVERIFY(background.isIdle());
@@ -53,7 +54,7 @@ void BackgroundTest::turnsAFailureIntoAValue()
             QVERIFY(!answer);
             key = answer.failure->key;
         });
-    QTRY_COMPARE(key, "WRONG");
+    EVENTUALLY_EQUAL(key, "WRONG");
 }
 
 void BackgroundTest::forgetsTheAnswerOfAContextThatIsGone()
@@ -67,7 +68,7 @@ void BackgroundTest::forgetsTheAnswerOfAContextThatIsGone()
         [&](const Answer<std::monostate> &) { isTold = true; });
     context.reset();
     go.release();
-    QTRY_VERIFY(background.isIdle());
+    EVENTUALLY(background.isIdle());
     QVERIFY(!isTold);
 }
 
@@ -84,7 +85,7 @@ void BackgroundTest::stopsOneWorkAlone()
         background.ask(this, wait, [&](const Answer<bool> &answer) { first = *answer.value; });
     background.ask(this, wait, [&](const Answer<bool> &) { isSecondTold = true; });
     stop.now();
-    QTRY_VERIFY(first);
+    EVENTUALLY(first);
     QVERIFY(!isSecondTold);
 }
 

@@ -28,6 +28,9 @@ private Q_SLOTS:
 static const QString ann = QStringLiteral("ann@example.com");
 static const QString bob = QStringLiteral("bob@example.com");
 
+static const base::Failure full(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
+                                QStringLiteral("It is full."));
+
 namespace {
 
 /// A world with open deliveries for two mailboxes, which nobody takes.
@@ -75,7 +78,7 @@ void ClaimsTest::leavesOneForTheNextRunThatIsDelayedForLong()
     Open open;
     open.claims->delay(ann, 1h);
     QCOMPARE(open.claims->next(open.world.stop), bob);
-    open.claims->giveUp(bob, QStringLiteral("It is full."));
+    open.claims->giveUp(bob, full);
     open.claims->release(bob);
     QVERIFY(!open.claims->next(open.world.stop));
     QVERIFY(open.claims->isStuck());
@@ -104,7 +107,9 @@ void ClaimsTest::countsTheTroublesOfEachMailboxInARow()
     QCOMPARE(open.claims->troubled(ann), 1);
     QCOMPARE(open.claims->troubled(ann), 2);
     QCOMPARE(open.claims->troubled(bob), 1);
+    QVERIFY(!open.claims->isAnyServed());
     open.claims->served(ann);
+    QVERIFY(open.claims->isAnyServed());
     QCOMPARE(open.claims->troubled(ann), 1);
 }
 
@@ -117,13 +122,13 @@ void ClaimsTest::leavesAMailboxAloneThatAnotherRunIsToLeaveAlone()
     other.delay(ann, 16min);
     other.delay(bob, 100ms);
     QCOMPARE(open.claims->next(open.world.stop), bob);
-    open.claims->giveUp(bob, QStringLiteral("It is full."));
+    open.claims->giveUp(bob, full);
     open.claims->release(bob);
     QVERIFY(!open.claims->next(open.world.stop));
     const auto reasons = open.claims->givenUp();
     QCOMPARE(reasons.size(), size_t(2));
-    QVERIFY(reasons.at(ann).contains(QStringLiteral("15 minutes")));
-    QCOMPARE(reasons.at(bob), QStringLiteral("It is full."));
+    QVERIFY(reasons.at(ann).text.contains(QStringLiteral("15 minutes")));
+    QCOMPARE(reasons.at(bob).text, QStringLiteral("It is full."));
 }
 
 void ClaimsTest::beginsTheWaitForASecondLookOnce()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void looksOnceWhereFindIsFinal();
     void sendsAgainAtOnceWhatWasNotSent();
     void leavesTheMailboxAloneAfterLater();
+    void saysWhichMailboxItWaitsFor();
     void leavesOneThrottledMailboxAloneAndServesTheOthers();
 };
 
@@ -127,7 +128,7 @@ void DelivererTest::leavesAFullMailboxAtOnceAndSaysWhy()
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         ++asked;
-        throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_FULL",
+        throw base::Failure(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
                             QStringLiteral("The mailbox is full."), QStringLiteral("Raise its quota."));
     };
     const engine::RunReport report = world.run();
@@ -291,6 +292,29 @@ void DelivererTest::leavesOneThrottledMailboxAloneAndServesTheOthers()
     QCOMPARE(report.record.counts.open, 1);
     QVERIFY(report.troubles.empty());
     QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
+}
+
+void DelivererTest::saysWhichMailboxItWaitsFor()
+{
+    World world;
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("id-1"), .address = ann}},
+                                  .domains = {QStringLiteral("example.com")}};
+    world.serve(messages(1));
+    int asked = 0;
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 1)
+            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                                QStringLiteral("It is throttled."), {}, 1s);
+        return {};
+    };
+    QStringList waits;
+    const auto report = [&](const model::RunSnapshot &snapshot) {
+        if (snapshot.waitsUntil)
+            waits.append(snapshot.waitsFor);
+    };
+    world.runner().run(world.connector(), {}, report, world.stop);
+    QVERIFY2(waits.contains(ann + QStringLiteral(": It is throttled.")), qPrintable(waits.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(DelivererTest)

@@ -5,6 +5,7 @@
 
 #include "core/engine/world.h"
 #include "engine/engine.h"
+#include "support/eventually.h"
 
 using support::World;
 
@@ -38,8 +39,8 @@ void EngineTest::runsInTheBackgroundAndTellsWhenItIsDone()
     connect(&engine, &engine::Engine::finished, this,
             [&](base::ConnectorId, const engine::RunReport &report) { record = report.record; });
     engine.start(connector.id, {});
-    QTRY_COMPARE(record.counts.imported, 3);
-    QTRY_VERIFY(engine.isIdle());
+    EVENTUALLY_EQUAL(record.counts.imported, 3);
+    EVENTUALLY(engine.isIdle());
 }
 
 void EngineTest::runsAConnectorOnceAtATime()
@@ -53,7 +54,7 @@ void EngineTest::runsAConnectorOnceAtATime()
     engine.start(connector.id, {});
     engine.start(connector.id, {});
     QVERIFY(engine.isRunning(connector.id));
-    QTRY_VERIFY(engine.isIdle());
+    EVENTUALLY(engine.isIdle());
     QCOMPARE(finished, 1);
     QCOMPARE(world.mailboxes->total(), size_t(3));
 }

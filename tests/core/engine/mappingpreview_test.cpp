@@ -16,6 +16,7 @@ class MappingPreviewTest : public QObject
 private Q_SLOTS:
     void showsEveryoneBeforeTheFirstRunUnmappedFirst();
     void countsTheItemsOfThoseMetInRuns();
+    void showsTheAddressOfAMailbox();
     void tellsWhoIsMappedByTheCustomMapping();
 };
 
@@ -61,6 +62,16 @@ void MappingPreviewTest::countsTheItemsOfThoseMetInRuns()
     const auto rows = previewed(world);
     QCOMPARE(rows.front().sourceUser, bob);
     QVERIFY(rows.front().items >= 2);
+}
+
+void MappingPreviewTest::showsTheAddressOfAMailbox()
+{
+    World world;
+    withAnnOnly(world);
+    world.mailboxes->directory.entries.front().mailbox = QStringLiteral("id-1");
+    const auto rows = previewed(world);
+    const auto row = std::ranges::find(rows, ann, &engine::MappedPerson::sourceUser);
+    QCOMPARE(row->mailbox, ann);
 }
 
 void MappingPreviewTest::tellsWhoIsMappedByTheCustomMapping()

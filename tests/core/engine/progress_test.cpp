@@ -14,6 +14,7 @@ class ProgressTest : public QObject
 private Q_SLOTS:
     void reportsAtMostTenTimesASecondAndOnceAtTheEnd();
     void tellsAtOnceWhatItWaitsForAndWhereItIs();
+    void tellsUntilWhenItWaits();
     void countsTheRateOverTheRun();
     void countsWhatEndedByItsState();
 };
@@ -55,6 +56,17 @@ void ProgressTest::tellsAtOnceWhatItWaitsForAndWhereItIs()
     QCOMPARE(reports.size(), size_t(3));
     progress.update(deliverOne);
     QCOMPARE(reports.size(), size_t(3));
+}
+
+void ProgressTest::tellsUntilWhenItWaits()
+{
+    support::FakeClock clock;
+    model::RunSnapshot last;
+    engine::Progress progress(clock, [&](const model::RunSnapshot &snapshot) { last = snapshot; });
+    progress.waiting()(
+        base::Failure(base::Reaction::Retry, base::Area::Source, "BUSY", QStringLiteral("Busy.")), 30s);
+    QCOMPARE(last.waitsFor, QStringLiteral("Busy."));
+    QCOMPARE(last.waitsUntil, std::optional(clock.now() + 30s));
 }
 
 void ProgressTest::countsTheRateOverTheRun()

@@ -18,8 +18,12 @@ private Q_SLOTS:
     void agreesAfterARun();
     void namesACopyThatWasRemoved();
     void namesAMessageThatWasAdded();
+    void namesAMessageThatWasAddedWhereNothingWasDelivered();
+    void namesACopyThatWasAltered();
+    void acceptsOtherBytesOfWhatWasThereBefore();
     void knowsCopiesOfAnotherConnectorInTheFolder();
     void findsCopiesInAFolderThatWasNamedOtherwise();
+    void namesMailboxesByTheirAddresses();
 };
 
 static engine::Reconciliation deep(World &world, const QString &name = QStringLiteral("Paged"))
@@ -73,6 +77,45 @@ void ReconcileTest::namesAMessageThatWasAdded()
     QCOMPARE(result.extra.size(), size_t(2));
 }
 
+void ReconcileTest::namesAMessageThatWasAddedWhereNothingWasDelivered()
+{
+    World world;
+    archive(world);
+    world.mailboxes->copies[QStringLiteral("new@example.com/Paged")] =
+        world.mailboxes->copies[bob + QStringLiteral("/Paged")];
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty());
+    QCOMPARE(result.extra.size(), size_t(2));
+    QCOMPARE(result.extra.front().mailbox, QStringLiteral("new@example.com"));
+}
+
+void ReconcileTest::namesACopyThatWasAltered()
+{
+    World world;
+    archive(world);
+    world.mailboxes->copies[bob + QStringLiteral("/Paged")].front().bytes += "x";
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(1));
+    QCOMPARE(result.extra.size(), size_t(1));
+}
+
+/// An older journal's copies, of the same items in another signed file.
+void ReconcileTest::acceptsOtherBytesOfWhatWasThereBefore()
+{
+    World before;
+    archive(before);
+    World world;
+    world.mailboxes->copies = before.mailboxes->copies;
+    for (auto &[place, copies] : world.mailboxes->copies) {
+        for (support::Mailboxes::Copy &copy : copies)
+            copy.bytes = "X-XIP-Signed-At: later\r\n" + copy.bytes;
+    }
+    archive(world);
+    QCOMPARE(world.mailboxes->total(), size_t(4));
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty() && result.extra.empty());
+}
+
 void ReconcileTest::knowsCopiesOfAnotherConnectorInTheFolder()
 {
     World world;
@@ -99,6 +142,34 @@ void ReconcileTest::findsCopiesInAFolderThatWasNamedOtherwise()
     QCOMPARE(result.missing.size(), size_t(1));
     QCOMPARE(result.missing.front().mailbox, bob);
     QVERIFY(result.extra.empty());
+}
+
+void ReconcileTest::namesMailboxesByTheirAddresses()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("id-1"), .address = ann},
+                                              {.mailbox = QStringLiteral("id-2"), .address = bob}},
+                                  .domains = {QStringLiteral("example.com")}};
+    world.mailboxes->fault = [](const QString &mailbox, const target::Letter &) -> support::Mailboxes::Fault {
+        if (mailbox == QStringLiteral("id-2"))
+            throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "MAILBOX_NOT_FOUND",
+                                QStringLiteral("There is none."));
+        return {};
+    };
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.failures.size(), size_t(1));
+    QCOMPARE(report.record.failures.front().mailbox, bob);
+    world.mailboxes->copies[QStringLiteral("id-1/Paged")].clear();
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(1));
+    QCOMPARE(result.missing.front().mailbox, ann);
+    QCOMPARE(result.byUser.size(), size_t(2));
+    QCOMPARE(result.byUser.front().mailbox, ann);
+    // As the directory has it today.
+    world.mailboxes->directory.entries.front().address = QStringLiteral("anna@example.com");
+    world.run();
+    QCOMPARE(deep(world).missing.front().mailbox, QStringLiteral("anna@example.com"));
 }
 
 QTEST_GUILESS_MAIN(ReconcileTest)

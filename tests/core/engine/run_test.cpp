@@ -32,6 +32,8 @@ private Q_SLOTS:
     void looksTwiceBeforeItSendsAnUnknownOneAgain();
     void takesALostAnswerForWhatItWas();
     void leavesPassingTroublesForTheNextRun();
+    void leavesAClosedMailboxAndServesTheOthers();
+    void tellsAnAccountThatIsLetInNowhereFromOneClosedMailbox();
     void failsWhatTheDestinationRefuses();
     void parksUnmappedPeopleAndReplaysThem();
     void countsPeopleOutsideWithoutFailingThem();
@@ -154,6 +156,72 @@ void RunTest::leavesPassingTroublesForTheNextRun()
     QCOMPARE(next.record.counts.carriedIn, 3);
     QCOMPARE(next.record.counts.imported, 3);
     QVERIFY(next.record.counts.invariantHolds());
+}
+
+/// Of these mailboxes, or of all.
+static auto closed(const QStringList &mailboxes, int &asked)
+{
+    return [mailboxes, &asked](const QString &mailbox, const target::Letter &) -> support::Mailboxes::Fault {
+        if (!mailboxes.isEmpty() && !mailboxes.contains(mailbox))
+            return {};
+        ++asked;
+        throw base::Failure(base::Reaction::LeaveMailbox, base::Area::SignIn, "ACCESS_DENIED",
+                            QStringLiteral("The mailbox is closed."), QStringLiteral("Open it."));
+    };
+}
+
+void RunTest::leavesAClosedMailboxAndServesTheOthers()
+{
+    World world;
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.mailboxes->directory.entries = {{.mailbox = bob, .address = QStringLiteral("Bob@Example.com")}};
+    world.serve(messages(3));
+    int asked = 0;
+    world.mailboxes->fault = closed({bob}, asked);
+    const engine::RunReport report = world.run();
+    QCOMPARE(asked, 1);
+    QVERIFY(report.troubles.empty());
+    QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
+    QCOMPARE(report.record.counts.imported, 3);
+    QCOMPARE(report.record.counts.open, 3);
+    QVERIFY(report.record.counts.invariantHolds());
+    QCOMPARE(report.unfinished,
+             QStringList(QStringLiteral("Bob@Example.com: The mailbox is closed. Open it.")));
+    QCOMPARE(report.leftFor, std::set{base::Area::SignIn});
+    // Nothing new for anybody: that Bob's is the only one which was tried says nothing about the others.
+    QVERIFY(world.run().troubles.empty());
+    QCOMPARE(asked, 2);
+    world.mailboxes->fault = {};
+    QCOMPARE(world.run().record.counts.imported, 3);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(3));
+    QCOMPARE(world.mailboxes->total(), size_t(6));
+}
+
+void RunTest::tellsAnAccountThatIsLetInNowhereFromOneClosedMailbox()
+{
+    World world;
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.serve(messages(2));
+    int asked = 0;
+    world.mailboxes->fault = closed({}, asked);
+    for (const bool isFirst : {true, false}) {
+        const engine::RunReport report = world.run();
+        QCOMPARE(report.record.state, model::RunState::Failed);
+        QCOMPARE(report.record.failureKey, QByteArray("ACCESS_DENIED"));
+        QCOMPARE(report.troubles.size(), size_t(1));
+        QCOMPARE(report.troubles.front().area, base::Area::SignIn);
+        QVERIFY2(report.troubles.front().text.contains(ann), qPrintable(report.troubles.front().text));
+        QVERIFY(report.record.counts.invariantHolds());
+        QCOMPARE(asked, 2); // each mailbox once a run
+        asked = 0;
+        if (!isFirst)
+            return;
+        // It was let in before, and is not any more.
+        world.mailboxes->fault = {};
+        QCOMPARE(world.run().record.counts.imported, 4);
+        world.serve(messages(4));
+        world.mailboxes->fault = closed({}, asked);
+    }
 }
 
 void RunTest::failsWhatTheDestinationRefuses()

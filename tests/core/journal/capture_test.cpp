@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keepsAndRemovesState();
     void findsStateByPrefix_data();
     void findsStateByPrefix();
+    void pagesThroughStateByPrefix();
     void completesALargeFanOutInFurtherTransactions();
     void leavesOutWhatAnInterruptedFanOutHasStored();
     void tellsTheRowOfAnItem();
@@ -33,7 +34,9 @@ void CaptureTest::judgesByKeyAndDigestPerConnector()
     using Verdict = Capture::Verdict;
     const std::vector expected{Verdict::Known, Verdict::Changed, Verdict::New};
     QCOMPARE(f.capture().judge(f.connector(), questions), expected);
-    const std::vector fresh{Verdict::New, Verdict::New, Verdict::New};
+    // Another connector of the same source delivers what is the same, and never takes another for a
+    // duplicate.
+    const std::vector fresh{Verdict::New, Verdict::Changed, Verdict::New};
     QCOMPARE(f.capture().judge(f.addConnector(QStringLiteral("Clone")), questions), fresh);
     QVERIFY(f.capture().judge(f.connector(), {}).empty());
 }
@@ -115,6 +118,24 @@ void CaptureTest::findsStateByPrefix()
         found.append(key);
     }
     QCOMPARE(found.join(','), keys);
+}
+
+void CaptureTest::pagesThroughStateByPrefix()
+{
+    Fixture f;
+    auto page = f.page(f.start(), {});
+    for (const QByteArray key : {"a", "ba", "bb", "bc", "c"})
+        page.state[key] = "of " + key;
+    f.capture().store(page);
+    const auto keys = [&](const QByteArray &key, int count) {
+        QByteArrayList found;
+        for (const auto &[each, value] : f.capture().stateWithPrefix(f.connector(), "b", key, count))
+            found.append(each);
+        return found.join(',');
+    };
+    QCOMPARE(keys("", 2), QByteArray("ba,bb"));
+    QCOMPARE(keys("bb", 2), QByteArray("bc"));
+    QCOMPARE(keys("bc", 2), QByteArray());
 }
 
 void CaptureTest::completesALargeFanOutInFurtherTransactions()

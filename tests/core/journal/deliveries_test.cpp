@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesADeliveryWhoseRowNamesAnotherMailbox();
     void rememberContacts();
     void meetsAnAccountAnewThatWasChanged();
+    void namesMailboxesAsPeopleKnowThem();
     void dismissesOneItemOrAll();
 };
 
@@ -221,11 +222,32 @@ void DeliveriesTest::meetsAnAccountAnewThatWasChanged()
     f.settleAll(run, alice,
                 {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
     QVERIFY(f.deliveries().hasDelivered(f.account()));
+    QVERIFY(f.deliveries().hasDeliveredToAny(f.account(), {alice, bob}));
+    QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {bob}));
     model::AccountConfig account = *f.configuration().account(f.account());
     account.settings.insert("path", QStringLiteral("/another"));
     f.configuration().updateAccount(account, QStringLiteral("path=/another"));
     QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::None);
     QVERIFY(!f.deliveries().hasDelivered(f.account()));
+}
+
+void DeliveriesTest::namesMailboxesAsPeopleKnowThem()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob})});
+    f.deliveries().nameMailboxes(f.account(), {{alice, QStringLiteral("Alice")}});
+    f.deliveries().nameMailboxes(f.account(), {{alice, QStringLiteral("Alice B.")}});
+    QCOMPARE(f.deliveries().mailboxNames(f.account()),
+             (Deliveries::MailboxNames{{alice, QStringLiteral("Alice B.")}}));
+    f.settleAll(run, alice, Fixture::failed());
+    f.settleAll(run, bob, Fixture::failed());
+    QStringList failed;
+    f.queries().failures(run, [&](const model::FailureRow &row) { failed.append(row.mailbox); });
+    QCOMPARE(failed, QStringList({QStringLiteral("Alice B."), bob}));
+    QStringList settled;
+    f.queries().settled(run, [&](const journal::Queries::SettledRow &row) { settled.append(row.mailbox); });
+    QCOMPARE(settled, failed);
 }
 
 void DeliveriesTest::dismissesOneItemOrAll()

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void saysHowFarTheRequestGot_data();
     void saysHowFarTheRequestGot();
     void namesTheLimitThatWasReached();
+    void tellsAPortWithoutTlsFromOneWhoseTlsFails();
+    void tellsWhatIsNoHttp_data();
+    void tellsWhatIsNoHttp();
 };
 
 void TroublesTest::saysHowFarTheRequestGot_data()
@@ -59,13 +62,55 @@ void TroublesTest::saysHowFarTheRequestGot()
 void TroublesTest::namesTheLimitThatWasReached()
 {
     const QUrl url(QStringLiteral("https://a.example"));
-    for (const auto limit : {net::Limit::Connect, net::Limit::Idle, net::Limit::Overall}) {
-        const bool isSent = limit != net::Limit::Connect;
+    for (const auto limit :
+         {net::Limit::Connect, net::Limit::Handshake, net::Limit::Idle, net::Limit::Overall}) {
+        const bool isSent = limit != net::Limit::Connect && limit != net::Limit::Handshake;
         const base::Failure failure = net::timeoutOf(limit, milliseconds{1500}, url, isSent, Area::Source);
         QCOMPARE(failure.reaction, Reaction::Retry);
         QCOMPARE(net::neverArrived(failure), !isSent);
         QVERIFY(failure.text.contains(QStringLiteral("1.5 s")));
     }
+}
+
+void TroublesTest::tellsAPortWithoutTlsFromOneWhoseTlsFails()
+{
+    const QUrl url(QStringLiteral("https://a.example:8080"));
+    const auto textOf = [&](const char *detail) {
+        const base::Failure failure = net::troubleOf(QAbstractSocket::SslHandshakeFailedError,
+                                                     QLatin1String(detail), url, false, Area::Source);
+        return failure.sentence();
+    };
+    const QString plain =
+        textOf("Error during SSL handshake: error:0A00010B:SSL routines::wrong version number");
+    QVERIFY2(plain.contains(QStringLiteral("a.example:8080 does not speak TLS")), qPrintable(plain));
+    QVERIFY2(plain.contains(QStringLiteral("port")), qPrintable(plain));
+    const QString old =
+        textOf("Error during SSL handshake: error:0A00042E:SSL routines::tlsv1 alert protocol version");
+    QVERIFY2(old.contains(QStringLiteral("TLS 1.2")), qPrintable(old));
+    const base::Failure closed = net::troubleOf(QAbstractSocket::RemoteHostClosedError,
+                                                QStringLiteral("closed"), url, false, Area::Source);
+    QVERIFY2(closed.text.contains(QStringLiteral("before it was encrypted")), qPrintable(closed.text));
+}
+
+void TroublesTest::tellsWhatIsNoHttp_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("mail") << QByteArray("220 mx ESMTP\r\n") << QStringLiteral("“220 mx ESMTP”");
+    QTest::newRow("TLS") << QByteArray("\x15\x03\x01\0\2\2F", 7) << QStringLiteral("speaks TLS");
+    QTest::newRow("bytes") << QByteArray("\0\x7f\x1b[2J", 6) << QStringLiteral("“???[2J”");
+}
+
+void TroublesTest::tellsWhatIsNoHttp()
+{
+    QFETCH(QByteArray, begin);
+    QFETCH(QString, text);
+    const base::Failure failure =
+        net::notHttp(begin, QUrl(QStringLiteral("http://a.example:81")), Area::Source);
+    QCOMPARE(failure.key, "RESPONSE_UNREADABLE");
+    QVERIFY2(failure.text.contains(text), qPrintable(failure.text));
+    QVERIFY(failure.text.contains(QStringLiteral("a.example:81")));
+    QVERIFY(!failure.fix.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TroublesTest)

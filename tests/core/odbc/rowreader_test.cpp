@@ -8,6 +8,7 @@
 #include "base/platform.h"
 #include "core/odbc/databases.h"
 #include "odbc/rowreader.h"
+#include "support/eventually.h"
 #include "support/failureof.h"
 
 using odbc::RowReader;
@@ -143,7 +144,7 @@ void RowReaderTest::cancelsTheQueryAtTheServer()
     });
     other.join();
     QVERIFY2(failure.reaction == base::Reaction::Stopped, failure.what());
-    QTRY_COMPARE(m_server.value(sleeping), u"0");
+    EVENTUALLY_EQUAL(m_server.value(sleeping), u"0");
 }
 
 void RowReaderTest::endsAQueryThatTakesTooLong()

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include "base/files.h"
+#include "demo/connectorfile.h"
 #include "xipmaker/signedzip.h"
 #include "xipmaker/xip.h"
 
@@ -95,19 +96,6 @@ std::vector<Entry> notes()
         "middle.office@fabrikam.example;rates@contoso.example\r\n")};
 }
 
-QByteArray connectorFile()
-{
-    const QJsonObject settings{{QStringLiteral("folder"), QStringLiteral("${demo}/inbox")},
-                               {QStringLiteral("trust"), QStringLiteral("${demo}/ca.pem")}};
-    return QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("chancery-connector")},
-                                     {QStringLiteral("version"), 1},
-                                     {QStringLiteral("name"), QStringLiteral("Demo XIP")},
-                                     {QStringLiteral("type"), QStringLiteral("xip")},
-                                     {QStringLiteral("account"), QStringLiteral("Demo archive")},
-                                     {QStringLiteral("settings"), settings}})
-        .toJson();
-}
-
 } // namespace
 
 void writeDemoXip(const QString &folder)
@@ -124,7 +112,9 @@ void writeDemoXip(const QString &folder)
                              xipmaker::ZipSignature::Jar);
     xipmaker::writeSignedZip(inbox + QStringLiteral("/2026-11-18-notes.asice"), notes(), signer,
                              xipmaker::ZipSignature::AsicE);
-    base::writeFileDurably(folder + QStringLiteral("/connector.json"), connectorFile());
+    writeConnectorFile(folder, QStringLiteral("xip"), QStringLiteral("Demo XIP"),
+                       {{QStringLiteral("folder"), QStringLiteral("${demo}/inbox")},
+                        {QStringLiteral("trust"), QStringLiteral("${demo}/ca.pem")}});
 }
 
 } // namespace sandbox

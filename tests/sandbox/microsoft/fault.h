@@ -48,6 +48,7 @@ struct Fault
     static Fault unavailable(QByteArray retryAfter = {});        ///< 503 with an empty body
     static Fault mailboxMoving(QString mailbox, int times = -1); ///< 503 ErrorMailboxMoveInProgress
     static Fault quotaExceeded(QString mailbox);           ///< 507 ErrorQuotaExceeded to what would store
+    static Fault accessDenied(QString mailbox);            ///< 403 ErrorAccessDenied to everything
     static Fault tooLarge();                               ///< 413 to createMessage
     static Fault cutBeforeAttachment();                    ///< the connection is cut at addAttachment
     static Fault latency(std::chrono::milliseconds delay); ///< every answer of Graph comes that much later

@@ -51,6 +51,11 @@ Fault Fault::quotaExceeded(QString mailbox)
             .code = "ErrorQuotaExceeded"};
 }
 
+Fault Fault::accessDenied(QString mailbox)
+{
+    return {.mailbox = std::move(mailbox), .status = 403, .code = "ErrorAccessDenied"};
+}
+
 Fault Fault::tooLarge()
 {
     return {.route = QStringLiteral("createMessage"), .status = 413, .code = "RequestEntityTooLarge"};

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QProgressBar>
 
+#include "support/eventually.h"
 #include "ui/dashboard/activitypage.h"
 #include "ui/dashboard/pagehands.h"
 
@@ -68,7 +69,7 @@ void ActivityPageTest::saysThatThereAreNoRuns()
 {
     Hands hands;
     QVERIFY(hands.open());
-    QTRY_VERIFY(hands.shows(QStringLiteral("No runs yet")));
+    EVENTUALLY(hands.shows(QStringLiteral("No runs yet")));
     QVERIFY(hands.shows(QStringLiteral("No run is going on.")));
 }
 
@@ -79,8 +80,8 @@ void ActivityPageTest::listsEveryRunWithItsFigures()
     hands.room.world.run();
     hands.room.world.run(QStringLiteral("Other"));
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(table), 2);
-    QTRY_COMPARE(hands.cell(table, 1, 0), QStringLiteral("Paged"));
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
+    EVENTUALLY_EQUAL(hands.cell(table, 1, 0), QStringLiteral("Paged"));
     QCOMPARE(hands.cell(table, 1, 4), QStringLiteral("Completed"));
     QCOMPARE(hands.cell(table, 1, 5), QStringLiteral("3"));
     QCOMPARE(hands.cell(table, 1, 7), QStringLiteral("3"));
@@ -95,11 +96,11 @@ void ActivityPageTest::showsTheRunsOfOneConnector()
     hands.room.world.run();
     hands.room.world.run(QStringLiteral("Other"));
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(table), 2);
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
     hands.find<QComboBox>(QStringLiteral("runsOf"))->setFocus();
     Hands::press(Qt::Key_Down);
-    QTRY_COMPARE(hands.rows(table), 1);
-    QTRY_COMPARE(hands.cell(table, 0, 0), QStringLiteral("Other"));
+    EVENTUALLY_EQUAL(hands.rows(table), 1);
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 0), QStringLiteral("Other"));
 }
 
 void ActivityPageTest::writesTheLogOfTheChosenRun_data()
@@ -119,13 +120,13 @@ void ActivityPageTest::writesTheLogOfTheChosenRun()
     serve(hands.room.world, 2);
     hands.room.world.run();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.cell(table, 0, 0), QStringLiteral("Paged"));
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 0), QStringLiteral("Paged"));
     QVERIFY(!hands.isEnabled(QStringLiteral("downloadLog")));
     hands.clickRow(table, 0);
     const QString path = hands.room.world.dataFolder() + u'/' + name;
     hands.room.prompts.nextPath = path;
     hands.click(QStringLiteral("downloadLog"));
-    QTRY_VERIFY(hands.said().contains(path));
+    EVENTUALLY(hands.said().contains(path));
     QVERIFY(support::contentOf(path).contains(part));
 }
 
@@ -135,11 +136,11 @@ void ActivityPageTest::saysWhyNoLogWasWritten()
     serve(hands.room.world, 1);
     hands.room.world.run();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.cell(table, 0, 0), QStringLiteral("Paged"));
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 0), QStringLiteral("Paged"));
     hands.clickRow(table, 0);
     hands.room.prompts.nextPath = hands.room.world.dataFolder() + QStringLiteral("/absent/log.txt");
     hands.click(QStringLiteral("downloadLog"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("The log was not written.")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("The log was not written.")));
 }
 
 void ActivityPageTest::opensTheConnectorByEnter()
@@ -148,7 +149,7 @@ void ActivityPageTest::opensTheConnectorByEnter()
     serve(hands.room.world, 1);
     hands.room.world.run();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.cell(table, 0, 0), QStringLiteral("Paged"));
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 0), QStringLiteral("Paged"));
     QSignalSpy wanted(hands.page, &ui::ActivityPage::connectorWanted);
     hands.clickRow(table, 0);
     Hands::press(Qt::Key_Return);
@@ -163,13 +164,13 @@ void ActivityPageTest::showsARunThatGoesOnUntilItEnds()
     const base::ConnectorId id = hands.room.world.connector().id;
     QVERIFY(hands.open());
     hands.room.desk().run(id);
-    QTRY_VERIFY(hands.find(QStringLiteral("run-%1").arg(id.value)));
-    QTRY_VERIFY(hands.shows(QStringLiteral("0 of 5 copies settled")));
+    EVENTUALLY(hands.find(QStringLiteral("run-%1").arg(id.value)));
+    EVENTUALLY(hands.shows(QStringLiteral("0 of 5 copies settled")));
     QVERIFY(hands.find<QProgressBar>(QStringLiteral("runProgress"))->isVisible());
     QVERIFY(!hands.shows(QStringLiteral("No run is going on.")));
     gate.open();
-    QTRY_VERIFY(!hands.find(QStringLiteral("run-%1").arg(id.value)));
-    QTRY_COMPARE(hands.cell(table, 0, 4), QStringLiteral("Completed"));
+    EVENTUALLY(!hands.find(QStringLiteral("run-%1").arg(id.value)));
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 4), QStringLiteral("Completed"));
     QVERIFY(hands.shows(QStringLiteral("No run is going on.")));
 }
 
@@ -181,11 +182,11 @@ void ActivityPageTest::pausesARun()
     const base::ConnectorId id = hands.room.world.connector().id;
     QVERIFY(hands.open());
     hands.room.desk().run(id);
-    QTRY_VERIFY(hands.isEnabled(QStringLiteral("pauseRun")));
+    EVENTUALLY(hands.isEnabled(QStringLiteral("pauseRun")));
     hands.click(QStringLiteral("pauseRun"));
     QVERIFY(hands.shows(QStringLiteral("Finishing what is in hand")));
     gate.open();
-    QTRY_COMPARE(hands.cell(table, 0, 4), QStringLiteral("Stopped"));
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 4), QStringLiteral("Stopped"));
 }
 
 QTEST_MAIN(ActivityPageTest)

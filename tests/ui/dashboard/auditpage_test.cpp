@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include "support/eventually.h"
 #include "ui/dashboard/auditpage.h"
 #include "ui/dashboard/pagehands.h"
 
@@ -39,8 +40,8 @@ void AuditPageTest::listsTheNewestFirst()
     Hands hands;
     hands.room.world.connector();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(table), 2);
-    QTRY_COMPARE(hands.cell(table, 0, 2), QStringLiteral("Connector added"));
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 2), QStringLiteral("Connector added"));
     QCOMPARE(hands.cell(table, 0, 3), QStringLiteral("Paged"));
     QCOMPARE(hands.cell(table, 1, 2), QStringLiteral("Account added"));
 }
@@ -50,12 +51,12 @@ void AuditPageTest::showsWhatConcernsOneSubject()
     Hands hands;
     hands.room.world.connector();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(table), 2);
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
     hands.find<QComboBox>(QStringLiteral("auditSubject"))->setFocus();
     Hands::type(QStringLiteral("archive"));
     Hands::press(Qt::Key_Return);
-    QTRY_COMPARE(hands.rows(table), 1);
-    QTRY_COMPARE(hands.cell(table, 0, 2), QStringLiteral("Account added"));
+    EVENTUALLY_EQUAL(hands.rows(table), 1);
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 2), QStringLiteral("Account added"));
 }
 
 void AuditPageTest::saysThatNothingConcernsASubject()
@@ -65,7 +66,7 @@ void AuditPageTest::saysThatNothingConcernsASubject()
     hands.find<QComboBox>(QStringLiteral("auditSubject"))->setFocus();
     Hands::type(QStringLiteral("nobody"));
     Hands::press(Qt::Key_Return);
-    QTRY_VERIFY(hands.shows(QStringLiteral("No entries about “nobody”")));
+    EVENTUALLY(hands.shows(QStringLiteral("No entries about “nobody”")));
 }
 
 void AuditPageTest::provesTheRecordAndHandsOutItsHead()
@@ -74,7 +75,7 @@ void AuditPageTest::provesTheRecordAndHandsOutItsHead()
     run(hands.room.world);
     QVERIFY(hands.open());
     hands.click(QStringLiteral("verify"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("The record is whole")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("The record is whole")));
     hands.click(QStringLiteral("copyHead"));
     QCOMPARE(QApplication::clipboard()->text(),
              QString::fromLatin1(hands.room.world.journal().audit().verify({}).head));
@@ -94,7 +95,7 @@ void AuditPageTest::saysWhereTheRecordIsBroken()
     manifest.close();
     QVERIFY(hands.open());
     hands.click(QStringLiteral("verify"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("The record is broken")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("The record is broken")));
 }
 
 void AuditPageTest::exportsCsvAndJson_data()
@@ -114,7 +115,7 @@ void AuditPageTest::exportsCsvAndJson()
     hands.room.prompts.nextPath = hands.room.world.dataFolder() + u'/' + name;
     const QString path = hands.room.prompts.nextPath;
     hands.click(QStringLiteral("exportAudit"));
-    QTRY_VERIFY(hands.said().contains(path));
+    EVENTUALLY(hands.said().contains(path));
     QVERIFY(support::contentOf(path).startsWith(start));
 }
 
@@ -124,7 +125,7 @@ void AuditPageTest::saysWhyNothingWasExported()
     QVERIFY(hands.open());
     hands.room.prompts.nextPath = hands.room.world.dataFolder() + QStringLiteral("/absent/audit.csv");
     hands.click(QStringLiteral("exportAudit"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("The audit was not exported.")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("The audit was not exported.")));
     QVERIFY(hands.said().contains(QStringLiteral("/absent/audit.csv")));
 }
 
@@ -134,7 +135,7 @@ void AuditPageTest::namesEverythingThatTakesTheKeyboard()
     run(hands.room.world);
     QVERIFY(hands.open());
     hands.click(QStringLiteral("verify"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("whole")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("whole")));
     QCOMPARE(hands.unnamed(), QStringList());
 }
 

@@ -4,6 +4,7 @@
 #include <QStandardPaths>
 
 #include "connectors/paged/pagedsource.h"
+#include "support/eventually.h"
 #include "ui/around.h"
 #include "ui/dashboard/mainwindow.h"
 #include "ui/gate.h"
@@ -222,8 +223,8 @@ void ConnectorLifeTest::edit()
     QVERIFY(person.enter(QStringLiteral("field-folderName"), QStringLiteral("Elsewhere")));
     for (const char *step : {"Configure", "Map users", "Review"})
         QVERIFY2(m_life->turnThePage(), step);
-    QTRY_COMPARE(m_life->view(m_life->mine)->config.settings.value("folderName"),
-                 QStringLiteral("Elsewhere"));
+    EVENTUALLY_EQUAL(m_life->view(m_life->mine)->config.settings.value("folderName"),
+                     QStringLiteral("Elsewhere"));
     QVERIFY(m_life->isAnswered());
     QVERIFY(person.press(QStringLiteral("closeFlyout")));
 }
@@ -243,7 +244,7 @@ void ConnectorLifeTest::clone()
     QVERIFY(m_life->person.press(QStringLiteral("cloneConnectorButton")));
     QVERIFY(m_life->person.enter(QStringLiteral("promptLine"), QStringLiteral("Second")));
     QVERIFY(m_life->person.press(QStringLiteral("promptAct")));
-    QTRY_VERIFY(m_life->view(QStringLiteral("Second")));
+    EVENTUALLY(m_life->view(QStringLiteral("Second")));
     model::ConnectorConfig copy = m_life->view(QStringLiteral("Second"))->config;
     const model::ConnectorConfig &first = m_life->view(m_life->mine)->config;
     QCOMPARE(copy.settings, first.settings);
@@ -269,14 +270,14 @@ void ConnectorLifeTest::stopInMidRun()
         support::Gate gate(*m_life->room.world.mailboxes, 7);
         QVERIFY(m_life->choose());
         QVERIFY(person.press(QStringLiteral("runNowButton")));
-        QTRY_VERIFY(gate.isHolding());
+        EVENTUALLY(gate.isHolding());
         QVERIFY(person.openRow(m_life->table, m_life->mine));
         QVERIFY(person.press(QStringLiteral("stopRun")));
         gate.open();
-        QTRY_VERIFY(!m_life->view(m_life->mine)->isRunning());
+        EVENTUALLY(!m_life->view(m_life->mine)->isRunning());
     }
     m_life->room.world.mailboxes->fault = {};
-    QTRY_COMPARE(m_life->view(m_life->mine)->figures.lastRun->state, model::RunState::Stopped);
+    EVENTUALLY_EQUAL(m_life->view(m_life->mine)->figures.lastRun->state, model::RunState::Stopped);
     QVERIFY(m_life->room.world.mailboxes->total() < static_cast<size_t>(m_life->served * letters));
     QVERIFY(person.press(QStringLiteral("closeFlyout")));
     QVERIFY(m_life->choose());
@@ -313,7 +314,7 @@ void ConnectorLifeTest::downloadTheLog()
     QVERIFY(m_life->person.press(QStringLiteral("logOfConnectorButton")));
     QVERIFY(m_life->person.press(QStringLiteral("saveLog")));
     QVERIFY(m_life->person.nameFile(path));
-    QTRY_VERIFY(QFile::exists(path));
+    EVENTUALLY(QFile::exists(path));
     QFile log(path);
     QVERIFY(log.open(QIODevice::ReadOnly));
     QVERIFY(log.readAll().contains("Mine"));
@@ -326,7 +327,7 @@ void ConnectorLifeTest::remove()
     QVERIFY(m_life->person.press(QStringLiteral("deleteConnectorButton")));
     QVERIFY(m_life->isAsked());
     QVERIFY(m_life->person.press(QStringLiteral("promptAct")));
-    QTRY_VERIFY(!m_life->view(m_life->mine));
+    EVENTUALLY(!m_life->view(m_life->mine));
     QVERIFY(!m_life->room.world.journal().configuration().connector(m_life->mine));
     QVERIFY(m_life->view(QStringLiteral("Second")));
     QVERIFY(m_life->isArchived()); // what is in the mailboxes stays

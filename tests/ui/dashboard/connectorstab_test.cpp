@@ -6,6 +6,7 @@
 
 #include "journal/audit.h"
 #include "journal/listing.h"
+#include "support/eventually.h"
 #include "ui/dashboard/connectorstab.h"
 #include "ui/gate.h"
 #include "ui/pageroom.h"
@@ -52,8 +53,8 @@ void ConnectorsTabTest::runsWhatIsChosen()
     QVERIFY(!room.part<QAbstractButton>("runNowButton")->isEnabled());
     room.choose(QStringLiteral("Paged"));
     room.click("runNowButton");
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
-    QTRY_COMPARE(room.cell(0, ConnectorModel::Imported), QStringLiteral("6"));
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Healthy);
+    EVENTUALLY_EQUAL(room.cell(0, ConnectorModel::Imported), QStringLiteral("6"));
     QCOMPARE(room.world.mailboxes->total(), 6U);
 }
 
@@ -67,11 +68,11 @@ void ConnectorsTabTest::runsSeveralAtOnce()
     room.choose(QStringLiteral("One"));
     room.choose(QStringLiteral("Two"), Qt::ControlModifier);
     room.click("runNowButton");
-    QTRY_VERIFY(room.desk().find(one)->figures.lastRun);
-    QTRY_VERIFY(!room.desk().find(one)->isRunning());
+    EVENTUALLY(room.desk().find(one)->figures.lastRun);
+    EVENTUALLY(!room.desk().find(one)->isRunning());
     QCOMPARE(room.desk().find(one)->figures.lastRun->failureText, QString());
-    QTRY_COMPARE(room.desk().find(one)->status, Status::Healthy);
-    QTRY_COMPARE(room.desk().find(two)->status, Status::Healthy);
+    EVENTUALLY_EQUAL(room.desk().find(one)->status, Status::Healthy);
+    EVENTUALLY_EQUAL(room.desk().find(two)->status, Status::Healthy);
 }
 
 void ConnectorsTabTest::pausesAndResumes()
@@ -81,10 +82,10 @@ void ConnectorsTabTest::pausesAndResumes()
     room.show(1);
     room.choose(QStringLiteral("Paged"));
     room.click("pauseConnectorButton");
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Paused);
-    QTRY_COMPARE(room.part<QAbstractButton>("pauseConnectorButton")->text(), QStringLiteral("Resume"));
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Paused);
+    EVENTUALLY_EQUAL(room.part<QAbstractButton>("pauseConnectorButton")->text(), QStringLiteral("Resume"));
     room.click("pauseConnectorButton");
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Scheduled);
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Scheduled);
 }
 
 void ConnectorsTabTest::clonesUnderANewName()
@@ -95,7 +96,7 @@ void ConnectorsTabTest::clonesUnderANewName()
     room.choose(QStringLiteral("Paged"));
     room.prompts.nextLine = QStringLiteral("Second");
     room.click("cloneConnectorButton");
-    QTRY_VERIFY(room.rowOf(QStringLiteral("Second")) >= 0);
+    EVENTUALLY(room.rowOf(QStringLiteral("Second")) >= 0);
     QCOMPARE(room.prompts.questions.back().value, QStringLiteral("Paged copy"));
     QCOMPARE(room.desk().find(room.world.connector(QStringLiteral("Second")).id)->status, Status::Paused);
 }
@@ -108,7 +109,7 @@ void ConnectorsTabTest::deletesAfterAsking()
     room.choose(QStringLiteral("Paged"));
     room.prompts.nextLine = QString();
     QTest::keyClick(room.table(), Qt::Key_Delete);
-    QTRY_COMPARE(room.desk().connectors().size(), 0U);
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 0U);
     QCOMPARE(room.prompts.questions.size(), 1U);
     QVERIFY(room.prompts.questions.front().isDanger);
     QVERIFY(room.prompts.questions.front().text.contains(QStringLiteral("“Paged”")));
@@ -122,7 +123,7 @@ void ConnectorsTabTest::keepsWhatNobodyConfirmed()
     room.choose(QStringLiteral("Paged"));
     room.click("deleteConnectorButton");
     QCOMPARE(room.prompts.questions.size(), 1U);
-    QTRY_VERIFY(room.background().isIdle());
+    EVENTUALLY(room.background().isIdle());
     QVERIFY(room.world.journal().configuration().connector(QStringLiteral("Paged")));
 }
 
@@ -136,24 +137,24 @@ void ConnectorsTabTest::asksForAReasonWhileCopiesAreOpen()
         room.show(1);
         room.choose(QStringLiteral("Paged"));
         room.click("runNowButton");
-        QTRY_VERIFY(gate.isHolding());
+        EVENTUALLY(gate.isHolding());
         room.desk().stopNow(id);
-        QTRY_VERIFY(room.desk().find(id)->isRunning());
+        EVENTUALLY(room.desk().find(id)->isRunning());
         gate.open();
-        QTRY_VERIFY(!room.desk().find(id)->isRunning());
+        EVENTUALLY(!room.desk().find(id)->isRunning());
     }
     room.world.mailboxes->fault = {};
-    QTRY_VERIFY(room.desk().find(id)->figures.open > 0);
+    EVENTUALLY(room.desk().find(id)->figures.open > 0);
     room.prompts.nextLine = QString();
     room.click("deleteConnectorButton");
-    QTRY_COMPARE(room.prompts.questions.size(), 2U);
+    EVENTUALLY_EQUAL(room.prompts.questions.size(), 2U);
     QCOMPARE(room.prompts.questions.back().label, QStringLiteral("Reason"));
-    QTRY_VERIFY(room.background().isIdle());
+    EVENTUALLY(room.background().isIdle());
     QVERIFY(room.desk().find(id)); // nobody gave a reason
     room.prompts.nextLine = QString();
     room.prompts.nextAfter = QStringLiteral("Closed down");
     room.click("deleteConnectorButton");
-    QTRY_COMPARE(room.desk().connectors().size(), 0U);
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 0U);
     const auto rows = room.world.journal().listing().audit(QStringLiteral("Paged"), {.first = 0, .count = 9});
     QVERIFY(std::ranges::any_of(rows, [](const journal::Audit::Row &row) {
         return row.action == "connector.remove" && row.detail.contains("Closed down");
@@ -170,7 +171,7 @@ void ConnectorsTabTest::discardsADraft()
     QVERIFY(!room.part<QAbstractButton>("cloneConnectorButton")->isEnabled());
     room.prompts.nextLine = QString();
     room.click("deleteConnectorButton");
-    QTRY_COMPARE(room.desk().connectors().size(), 0U);
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 0U);
     QCOMPARE(room.prompts.questions.front().button, QStringLiteral("Discard"));
 }
 
@@ -183,7 +184,7 @@ void ConnectorsTabTest::filtersByTyping()
     room.table()->setFocus();
     QTest::keyClicks(room.table(), QStringLiteral("r"));
     auto *filter = room.part<QLineEdit>("connectorFilter");
-    QTRY_COMPARE(QApplication::focusWidget(), filter);
+    EVENTUALLY_EQUAL(QApplication::focusWidget(), filter);
     QTest::keyClicks(filter, QStringLiteral("ese"));
     QCOMPARE(filter->text(), QStringLiteral("rese"));
     QCOMPARE(room.table()->model()->rowCount(), 1);
@@ -214,7 +215,7 @@ void ConnectorsTabTest::saysWhatToDoWhenThereIsNothing()
     PageRoom room;
     room.show(0);
     auto *empty = room.part<ui::EmptyState>("noConnectors");
-    QTRY_VERIFY(empty->isVisible());
+    EVENTUALLY(empty->isVisible());
     QTest::mouseClick(empty->findChild<QAbstractButton *>(), Qt::LeftButton);
     QCOMPARE(room.part<QTabWidget>("dataConnectorTabs")->currentIndex(), 0);
 }
@@ -280,10 +281,10 @@ void ConnectorsTabTest::opensItsMenuByTheMenuKey()
     QApplication::sendEvent(room.table()->viewport(), &event);
     auto *menu = room.part<QMenu>("connectorMenu");
     QVERIFY(menu);
-    QTRY_VERIFY(menu->isVisible());
+    EVENTUALLY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
-    QTRY_VERIFY(room.flyout()->isVisible());
+    EVENTUALLY(room.flyout()->isVisible());
 }
 
 void ConnectorsTabTest::offersByKeysWhatANarrowBarHides()
@@ -292,7 +293,7 @@ void ConnectorsTabTest::offersByKeysWhatANarrowBarHides()
     const auto id = room.world.connector().id;
     room.show(1);
     room.page().resize(room.page().minimumSizeHint());
-    QTRY_VERIFY(!room.part("deleteConnectorButton")->isVisible());
+    EVENTUALLY(!room.part("deleteConnectorButton")->isVisible());
     room.choose(QStringLiteral("Paged"));
     for (int i = 0; i < 60; ++i) {
         if (QApplication::focusWidget()->objectName() == QLatin1String("qt_toolbar_ext_button"))
@@ -310,7 +311,7 @@ void ConnectorsTabTest::offersByKeysWhatANarrowBarHides()
         QTest::keyClick(menu, Qt::Key_Return);
     });
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Paused);
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Paused);
 }
 
 void ConnectorsTabTest::readsAgainByF5()
@@ -321,7 +322,7 @@ void ConnectorsTabTest::readsAgainByF5()
     room.world.connector(QStringLiteral("Two"));
     room.table()->setFocus();
     QTest::keyClick(room.table(), Qt::Key_F5);
-    QTRY_VERIFY(room.rowOf(QStringLiteral("Two")) >= 0);
+    EVENTUALLY(room.rowOf(QStringLiteral("Two")) >= 0);
 }
 
 void ConnectorsTabTest::leavesToEachStatusWhatFitsIt()
@@ -334,12 +335,12 @@ void ConnectorsTabTest::leavesToEachStatusWhatFitsIt()
     QVERIFY(!room.part<QAbstractButton>("logOfConnectorButton")->isEnabled());
     support::Gate gate(*room.world.mailboxes, 1);
     room.click("runNowButton");
-    QTRY_VERIFY(gate.isHolding());
-    QTRY_VERIFY(!room.part<QAbstractButton>("runNowButton")->isEnabled());
+    EVENTUALLY(gate.isHolding());
+    EVENTUALLY(!room.part<QAbstractButton>("runNowButton")->isEnabled());
     QVERIFY(!room.part<QAbstractButton>("deleteConnectorButton")->isEnabled());
     gate.open();
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
-    QTRY_VERIFY(room.part<QAbstractButton>("logOfConnectorButton")->isEnabled());
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Healthy);
+    EVENTUALLY(room.part<QAbstractButton>("logOfConnectorButton")->isEnabled());
     QVERIFY(room.part<QAbstractButton>("deleteConnectorButton")->isEnabled());
 }
 

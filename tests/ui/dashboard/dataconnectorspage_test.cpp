@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/eventually.h"
 #include "ui/dashboard/dataconnectorspage.h"
 #include "ui/pageroom.h"
 #include "ui/wizard/assistant.h"
@@ -64,10 +65,10 @@ void DataConnectorsPageTest::worksByKeysAlone()
     };
     QVERIFY(reach("runNowButton"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Healthy);
     QVERIFY(reach("connectorTable"));
     QTest::keyClick(room.table(), Qt::Key_Return);
-    QTRY_VERIFY(room.flyout()->isVisible());
+    EVENTUALLY(room.flyout()->isVisible());
     QVERIFY(reach("downloadLog"));
     QVERIFY(reach("saveSchedule") || reach("scheduleMode"));
     QVERIFY(reach("closeFlyout"));
@@ -107,8 +108,8 @@ void DataConnectorsPageTest::opensTheAssistantForANewConnector()
     PageRoom room;
     room.show(0);
     room.click("addConnectorButton");
-    QTRY_VERIFY(assistantOf(room));
-    QTRY_COMPARE(room.desk().connectors().size(), 1U); // the draft is a row
+    EVENTUALLY(assistantOf(room));
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 1U); // the draft is a row
     QCOMPARE(room.desk().connectors().front().draft->id, assistantOf(room)->draft());
 }
 
@@ -118,7 +119,7 @@ void DataConnectorsPageTest::opensADraftWhereItWasLeft()
     const auto draft = engine::Drafting(room.world.environment()).begin(QStringLiteral("paged"));
     room.show(1);
     room.open(QStringLiteral("Paged"));
-    QTRY_VERIFY(assistantOf(room));
+    EVENTUALLY(assistantOf(room));
     QCOMPARE(assistantOf(room)->draft(), draft.id);
     QVERIFY(!room.flyout()->isVisible());
     QTest::keyClick(room.table(), Qt::Key_Return);
@@ -132,7 +133,7 @@ void DataConnectorsPageTest::editsAConnector()
     room.show(1);
     room.choose(QStringLiteral("Paged"));
     room.click("editChosenButton");
-    QTRY_VERIFY(assistantOf(room));
+    EVENTUALLY(assistantOf(room));
     const auto drafts = engine::Drafting(room.world.environment()).all();
     QCOMPARE(drafts.size(), 1U);
     QCOMPARE(drafts.front().edits, id);
@@ -145,13 +146,13 @@ void DataConnectorsPageTest::runsANewConnectorAndShowsIt()
     room.serveMessages(2);
     room.show(0);
     room.click("addConnectorButton");
-    QTRY_VERIFY(assistantOf(room));
+    EVENTUALLY(assistantOf(room));
     const auto id = room.world.connector(QStringLiteral("New")).id;
     Q_EMIT assistantOf(room)->applied(id, true);
-    QTRY_VERIFY(room.flyout()->isVisible());
+    EVENTUALLY(room.flyout()->isVisible());
     QCOMPARE(room.flyout()->connector(), id);
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
-    QTRY_VERIFY(!room.table()->selectionModel()->selectedRows().isEmpty());
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Healthy);
+    EVENTUALLY(!room.table()->selectionModel()->selectedRows().isEmpty());
     QCOMPARE(room.table()->selectionModel()->selectedRows().front().data().toString(), QStringLiteral("New"));
 }
 
@@ -164,7 +165,7 @@ void DataConnectorsPageTest::showsTheConnectorAskedForFromOutside()
     QTest::keyClicks(room.part<QLineEdit>("connectorFilter"), QStringLiteral("nothing"));
     room.page().showConnector(room.world.connector(QStringLiteral("One")).id);
     QCOMPARE(room.part<QTabWidget>("dataConnectorTabs")->currentIndex(), 1);
-    QTRY_VERIFY(room.flyout()->isVisible());
+    EVENTUALLY(room.flyout()->isVisible());
     QCOMPARE(room.table()->selectionModel()->selectedRows().size(), 1);
 }
 
@@ -176,7 +177,7 @@ void DataConnectorsPageTest::closesTheFlyoutWhenItsConnectorIsDeleted()
     room.open(QStringLiteral("Paged"));
     room.prompts.nextLine = QString();
     room.click("deleteConnectorButton");
-    QTRY_VERIFY(!room.flyout()->isVisible());
+    EVENTUALLY(!room.flyout()->isVisible());
     QVERIFY(!room.flyout()->connector());
 }
 
@@ -190,10 +191,10 @@ void DataConnectorsPageTest::tellsOfPeopleToMap()
     room.show(1);
     QSignalSpy wanted(&room.page(), &ui::DataConnectorsPage::mappingWanted);
     room.open(QStringLiteral("Paged"));
-    QTRY_VERIFY(room.part<QAbstractButton>("mapUnmapped")->isVisible());
-    QTRY_VERIFY(room.part<QAbstractButton>("mapUnmapped")->isEnabled());
+    EVENTUALLY(room.part<QAbstractButton>("mapUnmapped")->isVisible());
+    EVENTUALLY(room.part<QAbstractButton>("mapUnmapped")->isEnabled());
     room.click("mapUnmapped");
-    QTRY_COMPARE(wanted.count(), 1);
+    EVENTUALLY_EQUAL(wanted.count(), 1);
     QCOMPARE(wanted.first().at(0).value<base::ConnectorId>(), id);
     QCOMPARE(wanted.first().at(1).toString(), QStringLiteral("carol@example.com"));
 }

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "support/eventually.h"
 #include "ui/around.h"
 #include "ui/dashboard/firstrunpage.h"
 #include "ui/dashboard/mainwindow.h"
@@ -102,7 +103,7 @@ void MainWindowTest::beginsWithTheFirstRunPage()
 {
     Opened opened;
     QVERIFY(opened.open());
-    QTRY_COMPARE(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
     QSignalSpy sample(&opened.window, &ui::MainWindow::sampleWanted);
     opened.click(QStringLiteral("trySample"));
     QCOMPARE(sample.count(), 1);
@@ -114,11 +115,11 @@ void MainWindowTest::checksTheMachineOnTheFirstRunPage()
 {
     Opened opened;
     QVERIFY(opened.open());
-    QTRY_VERIFY(shows(opened.window, QStringLiteral("can be written to")));
+    EVENTUALLY(shows(opened.window, QStringLiteral("can be written to")));
     QVERIFY(shows(opened.window, QStringLiteral("passphrase file")));
     QDir(opened.room.world.dataFolder()).removeRecursively();
     opened.click(QStringLiteral("checkAgain"));
-    QTRY_VERIFY(!shows(opened.window, QStringLiteral("can be written to")));
+    EVENTUALLY(!shows(opened.window, QStringLiteral("can be written to")));
 }
 
 void MainWindowTest::showsTheConnectorsWhereThereAreSome()
@@ -127,7 +128,7 @@ void MainWindowTest::showsTheConnectorsWhereThereAreSome()
     opened.room.world.connector();
     opened.room.desk().refresh();
     QVERIFY(opened.open());
-    QTRY_COMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
 }
 
 void MainWindowTest::opensPagesByKeyboard()
@@ -157,7 +158,7 @@ void MainWindowTest::keepsANoticeOfTrouble()
     QVERIFY(opened.open());
     opened.room.desk().run(id);
     auto *notices = opened.window.findChild<QToolButton *>(QStringLiteral("notices"));
-    QTRY_COMPARE(notices->text(), QStringLiteral("Notices (1)"));
+    EVENTUALLY_EQUAL(notices->text(), QStringLiteral("Notices (1)"));
     QTest::mouseClick(notices, Qt::LeftButton);
     auto *list = notices->findChild<QMenu *>(QStringLiteral("noticeList"));
     QVERIFY(list->isVisible());

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "support/eventually.h"
 #include "ui/dashboard/overviewtab.h"
 #include "ui/dashboard/producttile.h"
 #include "ui/room.h"
@@ -96,7 +97,7 @@ void OverviewTabTest::goesBackToItsTileByEscape()
     QTest::mouseClick(room.tile("paged"), Qt::LeftButton);
     QTest::keyClick(room.tab->findChild<QAbstractButton *>(QStringLiteral("addThisKind")), Qt::Key_Escape);
     QVERIFY(room.tile("paged")->isVisible());
-    QTRY_VERIFY(room.tile("paged")->hasFocus());
+    EVENTUALLY(room.tile("paged")->hasFocus());
 }
 
 void OverviewTabTest::findsATileByItsWords()
@@ -126,7 +127,7 @@ void OverviewTabTest::countsTheConnectorsOfAKind()
         }
         return false;
     };
-    QTRY_VERIFY(says(QStringLiteral("1 connector")));
+    EVENTUALLY(says(QStringLiteral("1 connector")));
 }
 
 QTEST_MAIN(OverviewTabTest)

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include "core/engine/personkind.h"
+#include "support/eventually.h"
 #include "ui/dashboard/pagehands.h"
 #include "ui/dashboard/settingspage.h"
 #include "ui/widgets/preferences.h"
@@ -95,9 +96,9 @@ void SettingsPageTest::keepsTheLanguageTwice()
     QVERIFY(hands.open());
     hands.find<QComboBox>(QStringLiteral("language"))->setFocus();
     Hands::type(QStringLiteral("D"));
-    QTRY_COMPARE(setting(hands, "locale"), QStringLiteral("de"));
+    EVENTUALLY_EQUAL(setting(hands, "locale"), QStringLiteral("de"));
     QCOMPARE(ui::preferences::locale(), QStringLiteral("de"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("next start")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("next start")));
 }
 
 void SettingsPageTest::opensTheDataFolder()
@@ -119,13 +120,13 @@ void SettingsPageTest::startsAtSignInOrSaysWhyNot()
     auto *box = hands.find<QCheckBox>(QStringLiteral("startAtSignIn"));
     box->setFocus();
     Hands::press(Qt::Key_Space);
-    QTRY_VERIFY(around.isOn);
-    QTRY_VERIFY(box->isEnabled() && box->isChecked());
+    EVENTUALLY(around.isOn);
+    EVENTUALLY(box->isEnabled() && box->isChecked());
     around.isBroken = true;
     box->setFocus();
     Hands::press(Qt::Key_Space);
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("cannot be written")));
-    QTRY_VERIFY(box->isEnabled() && box->isChecked());
+    EVENTUALLY(hands.said().contains(QStringLiteral("cannot be written")));
+    EVENTUALLY(box->isEnabled() && box->isChecked());
 }
 
 void SettingsPageTest::savesWhatWasChangedAndNothingElse()
@@ -133,13 +134,13 @@ void SettingsPageTest::savesWhatWasChangedAndNothingElse()
     Hands hands;
     QVERIFY(hands.open());
     QVERIFY(!hands.isEnabled(QStringLiteral("saveSettings")));
-    QTRY_VERIFY(hands.room.background().isIdle());
+    EVENTUALLY(hands.room.background().isIdle());
     hands.find(QStringLiteral("field-lanes"))->setFocus();
     Hands::press(Qt::Key_A, Qt::ControlModifier);
     Hands::type(QStringLiteral("8"));
     hands.click(QStringLiteral("saveSettings"));
-    QTRY_COMPARE(setting(hands, "lanes"), QStringLiteral("8"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("Saved.")));
+    EVENTUALLY_EQUAL(setting(hands, "lanes"), QStringLiteral("8"));
+    EVENTUALLY(hands.said().contains(QStringLiteral("Saved.")));
     QCOMPARE(hands.room.world.journal().configuration().settings().size(), 1);
     QVERIFY(!hands.isEnabled(QStringLiteral("saveSettings")));
 }
@@ -148,7 +149,7 @@ void SettingsPageTest::undoesWhatWasNotSaved()
 {
     Hands hands;
     QVERIFY(hands.open());
-    QTRY_VERIFY(hands.room.background().isIdle());
+    EVENTUALLY(hands.room.background().isIdle());
     auto *proxy = hands.find<QLineEdit>(QStringLiteral("field-proxy"));
     proxy->setFocus();
     Hands::type(QStringLiteral("none"));
@@ -161,7 +162,7 @@ void SettingsPageTest::showsAWrongValueBesideItsInput()
 {
     Hands hands;
     QVERIFY(hands.open());
-    QTRY_VERIFY(hands.room.background().isIdle());
+    EVENTUALLY(hands.room.background().isIdle());
     hands.find(QStringLiteral("field-alertWebhook"))->setFocus();
     Hands::type(QStringLiteral("nonsense"));
     hands.click(QStringLiteral("saveSettings"));
@@ -174,7 +175,7 @@ void SettingsPageTest::listsAccountsAndWhoUsesThem()
     Hands hands;
     hands.room.world.connector();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 1);
     QCOMPARE(hands.cell(QStringLiteral("accounts"), 0, 0), QStringLiteral("archive"));
     QCOMPARE(hands.cell(QStringLiteral("accounts"), 0, 1), QStringLiteral("Memory"));
     QVERIFY(hands.cell(QStringLiteral("accounts"), 0, 2).startsWith(u'1'));
@@ -186,7 +187,7 @@ void SettingsPageTest::refusesToRemoveAnAccountInUse()
     Hands hands;
     hands.room.world.connector();
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 1);
     hands.clickRow(QStringLiteral("accounts"), 0);
     hands.click(QStringLiteral("removeAccount"));
     QVERIFY(hands.said().contains(QStringLiteral("“archive” is in use.")));
@@ -197,11 +198,11 @@ void SettingsPageTest::removesAnAccountThatNobodyUses()
 {
     Hands hands;
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 1);
     hands.clickRow(QStringLiteral("accounts"), 0);
     hands.room.prompts.nextLine = QString();
     hands.click(QStringLiteral("removeAccount"));
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 0);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 0);
     QCOMPARE(hands.room.prompts.questions.size(), 1U);
 }
 
@@ -209,10 +210,10 @@ void SettingsPageTest::testsAnAccount()
 {
     Hands hands;
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 1);
     hands.clickRow(QStringLiteral("accounts"), 0);
     hands.click(QStringLiteral("testAccount"));
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("“archive” is ready.")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("“archive” is ready.")));
 }
 
 void SettingsPageTest::signsInToAnAccount()
@@ -221,14 +222,14 @@ void SettingsPageTest::signsInToAnAccount()
     Hands hands({.connectors = {}, .targets = {support::personKind(slow)}});
     hands.room.world.administration().addAccount(QStringLiteral("Person"), QStringLiteral("person"), {}, {});
     QVERIFY(hands.open());
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 2);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 2);
     hands.clickRow(QStringLiteral("accounts"), 0);
     QVERIFY(!hands.isEnabled(QStringLiteral("signInAccount"))); // nobody signs in to archive
     hands.clickRow(QStringLiteral("accounts"), 1);
     hands.click(QStringLiteral("signInAccount"));
-    QTRY_COMPARE(hands.room.prompts.opened.size(), 1);
+    EVENTUALLY_EQUAL(hands.room.prompts.opened.size(), 1);
     slow.goOn();
-    QTRY_VERIFY(hands.said().contains(QStringLiteral("You are signed in to “Person”.")));
+    EVENTUALLY(hands.said().contains(QStringLiteral("You are signed in to “Person”.")));
     QCOMPARE(hands.room.world.administration().account(QStringLiteral("Person")).secretKeys,
              QList<QByteArray>{"refreshToken"});
 }
@@ -240,9 +241,9 @@ void SettingsPageTest::addsAnAccountInADialog()
     hands.click(QStringLiteral("addAccount"));
     const QPointer<QDialog> dialog = hands.page->findChild<QDialog *>();
     QVERIFY(dialog);
-    QTRY_VERIFY(dialog->isVisible());
+    EVENTUALLY(dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
-    QTRY_VERIFY(!dialog);
+    EVENTUALLY(!dialog);
 }
 
 void SettingsPageTest::sendsATestAlert()
@@ -252,8 +253,8 @@ void SettingsPageTest::sendsATestAlert()
     QVERIFY(hands.open());
     hands.page->setSurroundings(around);
     hands.click(QStringLiteral("sendTest"));
-    QTRY_COMPARE(around.sent.load(), 1);
-    QTRY_VERIFY(hands.shows(QStringLiteral("It was taken.")));
+    EVENTUALLY_EQUAL(around.sent.load(), 1);
+    EVENTUALLY(hands.shows(QStringLiteral("It was taken.")));
 }
 
 void SettingsPageTest::namesEverythingThatTakesTheKeyboard()
@@ -263,7 +264,7 @@ void SettingsPageTest::namesEverythingThatTakesTheKeyboard()
     hands.room.world.connector();
     QVERIFY(hands.open());
     hands.page->setSurroundings(around);
-    QTRY_COMPARE(hands.rows(QStringLiteral("accounts")), 1);
+    EVENTUALLY_EQUAL(hands.rows(QStringLiteral("accounts")), 1);
     QCOMPARE(hands.unnamed(), QStringList());
 }
 

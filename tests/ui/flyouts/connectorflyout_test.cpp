@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "support/eventually.h"
 #include "ui/flyouts/connectorflyout.h"
 #include "ui/flyouts/section.h"
 #include "ui/pageroom.h"
@@ -56,7 +57,7 @@ void ConnectorFlyoutTest::explainsTheStatus()
     room.world.run(); // there is no server
     room.show(1);
     room.open(QStringLiteral("Paged"));
-    QTRY_VERIFY(label(room, "statusSentence").contains(QStringLiteral("server.json")));
+    EVENTUALLY(label(room, "statusSentence").contains(QStringLiteral("server.json")));
 }
 
 void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
@@ -66,7 +67,7 @@ void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
     room.world.run();
     room.show(1);
     room.open(QStringLiteral("Paged"));
-    QTRY_COMPARE(label(room, "figure0"), QStringLiteral("3"));
+    EVENTUALLY_EQUAL(label(room, "figure0"), QStringLiteral("3"));
     QCOMPARE(label(room, "figure1"), QStringLiteral("2"));
     QCOMPARE(label(room, "figure4"), QStringLiteral("1"));
     auto *invariant = room.part<ui::InlineMessage>("invariant");
@@ -85,14 +86,14 @@ void ConnectorFlyoutTest::showsTheLastRunsAsBarsOneCanReach()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     auto *bars = room.part<ui::RunBars>("runBars");
-    QTRY_COMPARE(bars->findChildren<QAbstractButton *>().size(), 30);
+    EVENTUALLY_EQUAL(bars->findChildren<QAbstractButton *>().size(), 30);
     QCOMPARE(bars->current(), 29);
-    QTRY_VERIFY(label(room, "runDetails").contains(QStringLiteral("Run 32")));
+    EVENTUALLY(label(room, "runDetails").contains(QStringLiteral("Run 32")));
     const auto buttons = bars->findChildren<QAbstractButton *>();
     QVERIFY(buttons.back()->accessibleName().contains(QStringLiteral("Completed")));
     buttons.back()->setFocus();
     QTest::keyClick(buttons.back(), Qt::Key_Left);
-    QTRY_VERIFY(label(room, "runDetails").contains(QStringLiteral("Run 31")));
+    EVENTUALLY(label(room, "runDetails").contains(QStringLiteral("Run 31")));
     QTest::mouseClick(buttons.front(), Qt::LeftButton);
     QVERIFY(label(room, "runDetails").contains(QStringLiteral("Run 3,")));
 }
@@ -105,7 +106,7 @@ void ConnectorFlyoutTest::copiesAProperty()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     QToolButton *copy = nullptr;
-    QTRY_VERIFY([&] { // once the identity was read from a message
+    EVENTUALLY([&] { // once the identity was read from a message
         for (QToolButton *each : room.flyout()->findChildren<QToolButton *>()) {
             if (each->accessibleName() == QStringLiteral("Copy “Source identity”"))
                 copy = each;
@@ -138,12 +139,12 @@ void ConnectorFlyoutTest::tellsTheHistoryFromTheAudit()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     const QAbstractItemModel *history = room.part<QTableView>("history")->model();
-    QTRY_COMPARE(history->rowCount(), 2);
-    QTRY_COMPARE(history->index(0, 2).data().toString(), QStringLiteral("Changed"));
+    EVENTUALLY_EQUAL(history->rowCount(), 2);
+    EVENTUALLY_EQUAL(history->index(0, 2).data().toString(), QStringLiteral("Changed"));
     QCOMPARE(history->index(0, 3).data().toString(), QStringLiteral("paused"));
     QCOMPARE(history->index(1, 2).data().toString(), QStringLiteral("Created"));
     room.desk().setPaused(room.flyout()->connector(), false);
-    QTRY_COMPARE(history->rowCount(), 3); // while it is open
+    EVENTUALLY_EQUAL(history->rowCount(), 3); // while it is open
 }
 
 void ConnectorFlyoutTest::nothingInItIsWithoutAName()
@@ -153,7 +154,7 @@ void ConnectorFlyoutTest::nothingInItIsWithoutAName()
     room.world.run();
     room.show(1);
     room.open(QStringLiteral("Paged"));
-    QTRY_VERIFY(room.part("mapUnmapped")->isVisible());
+    EVENTUALLY(room.part("mapUnmapped")->isVisible());
     for (QWidget *widget : room.page().findChildren<QWidget *>()) {
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
             continue;

@@ -5,6 +5,7 @@
 #include <QDateEdit>
 
 #include "journal/runs.h"
+#include "support/eventually.h"
 #include "ui/flyouts/logdownload.h"
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
@@ -107,11 +108,11 @@ void LogDownloadTest::writesTheLogInEachFormat()
     TwoRuns room;
     room.pick("logFormat", format);
     room.save(QStringLiteral("log"));
-    QTRY_VERIFY(!room.written(QStringLiteral("log")).isEmpty());
+    EVENTUALLY(!room.written(QStringLiteral("log")).isEmpty());
     QCOMPARE(room.written(QStringLiteral("log")), room.expected({2}, static_cast<engine::LogFormat>(format)));
     QVERIFY(room.prompts.files.back().suggestion.startsWith(QStringLiteral("Paged ")));
     QVERIFY(room.prompts.files.back().suggestion.endsWith(u'.' + ending));
-    QTRY_VERIFY(room.message().contains(room.path(QStringLiteral("log"))));
+    EVENTUALLY(room.message().contains(room.path(QStringLiteral("log"))));
 }
 
 void LogDownloadTest::writesEveryRun()
@@ -119,7 +120,7 @@ void LogDownloadTest::writesEveryRun()
     TwoRuns room;
     room.pick("logRange", 4);
     room.save(QStringLiteral("log"));
-    QTRY_VERIFY(!room.written(QStringLiteral("log")).isEmpty());
+    EVENTUALLY(!room.written(QStringLiteral("log")).isEmpty());
     QCOMPARE(room.written(QStringLiteral("log")), room.expected({2, 1}, engine::LogFormat::Text));
 }
 
@@ -127,11 +128,11 @@ void LogDownloadTest::writesTheRunOfABar()
 {
     TwoRuns room;
     auto *bars = room.part<ui::RunBars>("runBars");
-    QTRY_COMPARE(bars->findChildren<QAbstractButton *>().size(), 2);
+    EVENTUALLY_EQUAL(bars->findChildren<QAbstractButton *>().size(), 2);
     QTest::mouseClick(bars->findChildren<QAbstractButton *>().front(), Qt::LeftButton);
     room.click("logOfRun");
     room.save(QStringLiteral("log"));
-    QTRY_VERIFY(!room.written(QStringLiteral("log")).isEmpty());
+    EVENTUALLY(!room.written(QStringLiteral("log")).isEmpty());
     QCOMPARE(room.written(QStringLiteral("log")), room.expected({1}, engine::LogFormat::Text));
 }
 
@@ -142,13 +143,13 @@ void LogDownloadTest::writesWhatLiesBetweenTwoDates()
     room.pick("logRange", 3);
     QVERIFY(room.part("logFrom")->isVisible());
     room.save(QStringLiteral("today"));
-    QTRY_VERIFY(!room.written(QStringLiteral("today")).isEmpty());
+    EVENTUALLY(!room.written(QStringLiteral("today")).isEmpty());
     QCOMPARE(room.written(QStringLiteral("today")), room.expected({2, 1}, engine::LogFormat::Text));
     room.part<QDateEdit>("logFrom")->setDate(QDate(2020, 1, 1));
     room.part<QDateEdit>("logUntil")->setDate(QDate(2020, 1, 2));
-    QTRY_VERIFY(room.part("saveLog")->isEnabled());
+    EVENTUALLY(room.part("saveLog")->isEnabled());
     room.save(QStringLiteral("then"));
-    QTRY_VERIFY(room.message().contains(QStringLiteral("no run")));
+    EVENTUALLY(room.message().contains(QStringLiteral("no run")));
     QVERIFY(!QFile::exists(room.path(QStringLiteral("then"))));
 }
 
@@ -156,7 +157,7 @@ void LogDownloadTest::tellsBesideTheFormWhyItCouldNot()
 {
     TwoRuns room;
     room.save(QStringLiteral("no/such/folder/log"));
-    QTRY_VERIFY(room.message().contains(QStringLiteral("The log was not saved.")));
+    EVENTUALLY(room.message().contains(QStringLiteral("The log was not saved.")));
     QVERIFY(room.message().contains(QStringLiteral("no/such/folder/log")));
     QVERIFY(room.part("saveLog")->isEnabled());
 }
@@ -171,7 +172,7 @@ void LogDownloadTest::opensFromTheCommandBar()
     room.click("logOfConnectorButton");
     QVERIFY(room.flyout()->isVisible());
     QVERIFY(room.part("saveLog")->isVisible());
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("logRange"));
+    EVENTUALLY_EQUAL(QApplication::focusWidget()->objectName(), QStringLiteral("logRange"));
 }
 
 QTEST_MAIN(LogDownloadTest)

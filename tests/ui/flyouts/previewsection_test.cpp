@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QTreeWidget>
 
+#include "support/eventually.h"
 #include "ui/flyouts/previewsection.h"
 #include "ui/flyouts/safebrowser.h"
 #include "ui/pageroom.h"
@@ -49,12 +50,12 @@ void PreviewSectionTest::showsAnArchivedMessage()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     auto *item = room.part<QComboBox>("previewItem");
-    QTRY_COMPARE(item->count(), 1);
+    EVENTUALLY_EQUAL(item->count(), 1);
     item->setFocus();
     QTest::keyClick(item, Qt::Key_Down);
     QTest::keyClick(item, Qt::Key_Return);
     auto *body = room.part<ui::SafeBrowser>("previewBody");
-    QTRY_VERIFY(body->toPlainText().contains(QStringLiteral("Words to read")));
+    EVENTUALLY(body->toPlainText().contains(QStringLiteral("Words to read")));
     QVERIFY(field(room, QStringLiteral("From")).contains(ann));
     QVERIFY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 1")));
     QCOMPARE(room.part<QTreeWidget>("previewFields")->topLevelItem(0)->text(0), QStringLiteral("From"));
@@ -73,11 +74,11 @@ void PreviewSectionTest::showsAMessageThatIsYetToCome()
     room.open(QStringLiteral("Paged"));
     room.click("lookAtSource");
     auto *item = room.part<QComboBox>("previewItem");
-    QTRY_COMPARE(item->count(), 1);
+    EVENTUALLY_EQUAL(item->count(), 1);
     QCOMPARE(item->itemText(0), QStringLiteral("1 (Subject 1)"));
     room.click("showPreview");
     auto *body = room.part<ui::SafeBrowser>("previewBody");
-    QTRY_VERIFY(body->toPlainText().contains(QStringLiteral("Words to read")));
+    EVENTUALLY(body->toPlainText().contains(QStringLiteral("Words to read")));
     QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("would import")));
     QCOMPARE(room.world.mailboxes->total(), 0U);
 }
@@ -90,11 +91,11 @@ void PreviewSectionTest::showsAnItemThatWasTyped()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     auto *item = room.part<QComboBox>("previewItem");
-    QTRY_COMPARE(item->count(), 3);
+    EVENTUALLY_EQUAL(item->count(), 3);
     item->setFocus();
     QTest::keyClicks(item, QStringLiteral("2"));
     QTest::keyClick(item, Qt::Key_Return);
-    QTRY_VERIFY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 2")));
+    EVENTUALLY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 2")));
 }
 
 void PreviewSectionTest::tellsOfAnItemNobodyKnows()
@@ -109,7 +110,7 @@ void PreviewSectionTest::tellsOfAnItemNobodyKnows()
     QTest::keyClicks(item, QStringLiteral("nowhere"));
     room.click("showPreview");
     auto *section = room.page().findChild<ui::PreviewSection *>();
-    QTRY_VERIFY(section->findChild<ui::InlineMessage *>()->text().contains(QStringLiteral("nowhere")));
+    EVENTUALLY(section->findChild<ui::InlineMessage *>()->text().contains(QStringLiteral("nowhere")));
     QVERIFY(!room.part("previewBody")->isVisible());
 }
 
@@ -127,7 +128,7 @@ void PreviewSectionTest::loadsNothing()
                         .arg(local));
     browser.show();
     QVERIFY(QTest::qWaitForWindowExposed(&browser));
-    QTRY_COMPARE(browser.refused(), 2);
+    EVENTUALLY_EQUAL(browser.refused(), 2);
     QCOMPARE(browser.loadResource(QTextDocument::ImageResource, QUrl(local)).toByteArray(), QByteArray());
     browser.setSource(QUrl(local));
     QVERIFY(!browser.toPlainText().contains(QStringLiteral("A local file")));

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QLabel>
 
+#include "support/eventually.h"
 #include "ui/flyouts/problemssection.h"
 #include "ui/flyouts/safebrowser.h"
 #include "ui/pageroom.h"
@@ -51,8 +52,8 @@ struct Failed : PageRoom
         world.run();
         show(1);
         open(QStringLiteral("Paged"));
-        QTRY_COMPARE(problems()->model()->rowCount(), messages);
-        QTRY_COMPARE(problems()->model()->index(0, 3).data().toString(), bob);
+        EVENTUALLY_EQUAL(problems()->model()->rowCount(), messages);
+        EVENTUALLY_EQUAL(problems()->model()->index(0, 3).data().toString(), bob);
     }
 
     QTableView *problems() { return part<QTableView>("problems"); }
@@ -74,7 +75,7 @@ void ProblemsSectionTest::tellsWhatFailedAndWhy()
              QStringLiteral("Larger than the size limit"));
     QVERIFY(!room.part("dismiss")->isEnabled());
     room.chooseRow(0);
-    QTRY_VERIFY(
+    EVENTUALLY(
         room.part<QLabel>("problemDetails")->text().contains(QStringLiteral("Bob's mailbox refuses it.")));
     QVERIFY(room.part("dismiss")->isEnabled());
 }
@@ -84,8 +85,8 @@ void ProblemsSectionTest::retriesAfterTheFaultIsFixed()
     Failed room;
     room.world.mailboxes->fault = {};
     room.click("retryAll");
-    QTRY_COMPARE(room.view()->status, Status::Healthy);
-    QTRY_VERIFY(!room.problems()->isVisible());
+    EVENTUALLY_EQUAL(room.view()->status, Status::Healthy);
+    EVENTUALLY(!room.problems()->isVisible());
     QCOMPARE(room.world.mailboxes->total(), 4U);
 }
 
@@ -97,12 +98,12 @@ void ProblemsSectionTest::retriesWhatIsChosenAlone()
     QCOMPARE(retry->text(), QStringLiteral("Retry all"));
     const QString other = room.problems()->model()->index(1, 0).data().toString();
     room.chooseRow(0);
-    QTRY_COMPARE(retry->text(), QStringLiteral("Retry chosen"));
+    EVENTUALLY_EQUAL(retry->text(), QStringLiteral("Retry chosen"));
     room.click("retryAll");
-    QTRY_COMPARE(room.problems()->model()->rowCount(), 1);
-    QTRY_COMPARE(room.problems()->model()->index(0, 0).data().toString(), other);
+    EVENTUALLY_EQUAL(room.problems()->model()->rowCount(), 1);
+    EVENTUALLY_EQUAL(room.problems()->model()->index(0, 0).data().toString(), other);
     QCOMPARE(room.world.mailboxes->total(), 3U);
-    QTRY_COMPARE(room.view()->status, Status::Attention);
+    EVENTUALLY_EQUAL(room.view()->status, Status::Attention);
 }
 
 void ProblemsSectionTest::retriesAfterAPersonWasMapped()
@@ -112,35 +113,35 @@ void ProblemsSectionTest::retriesAfterAPersonWasMapped()
     room.world.run();
     room.show(1);
     room.open(QStringLiteral("Paged"));
-    QTRY_COMPARE(room.part<QTableView>("problems")->model()->rowCount(), 1);
+    EVENTUALLY_EQUAL(room.part<QTableView>("problems")->model()->rowCount(), 1);
     engine::Administration::Change change;
     change.mapping = model::CustomMappings{{.sourceUser = carol, .mailbox = bob}};
     room.world.administration().editConnector(QStringLiteral("Paged"), change);
     room.click("retryAll");
-    QTRY_COMPARE(room.desk().find(room.flyout()->connector())->status, Status::Healthy);
+    EVENTUALLY_EQUAL(room.desk().find(room.flyout()->connector())->status, Status::Healthy);
     QCOMPARE(room.world.mailboxes->in(bob, QStringLiteral("Paged")).size(), 1U);
-    QTRY_VERIFY(!room.part("unmappedUsers")->isVisible());
+    EVENTUALLY(!room.part("unmappedUsers")->isVisible());
 }
 
 void ProblemsSectionTest::dismissesWithAReason()
 {
     Failed room;
     room.chooseRow(0);
-    QTRY_VERIFY(room.part("dismiss")->isEnabled());
+    EVENTUALLY(room.part("dismiss")->isEnabled());
     room.prompts.nextLine = QStringLiteral("Not needed");
     QTest::keyClick(room.problems(), Qt::Key_Delete);
-    QTRY_COMPARE(room.problems()->model()->rowCount(), 1);
+    EVENTUALLY_EQUAL(room.problems()->model()->rowCount(), 1);
     QCOMPARE(room.prompts.questions.back().label, QStringLiteral("Reason"));
-    QTRY_COMPARE(room.view()->figures.failed, 1);
+    EVENTUALLY_EQUAL(room.view()->figures.failed, 1);
 }
 
 void ProblemsSectionTest::keepsWhatNobodyGaveAReasonFor()
 {
     Failed room;
     room.chooseRow(0);
-    QTRY_VERIFY(room.part("dismiss")->isEnabled());
+    EVENTUALLY(room.part("dismiss")->isEnabled());
     room.click("dismiss");
-    QTRY_VERIFY(room.background().isIdle());
+    EVENTUALLY(room.background().isIdle());
     QCOMPARE(room.problems()->model()->rowCount(), 2);
 }
 
@@ -148,9 +149,9 @@ void ProblemsSectionTest::showsTheMessageOfARow()
 {
     Failed room;
     room.chooseRow(1);
-    QTRY_VERIFY(room.part("showMessage")->isEnabled());
+    EVENTUALLY(room.part("showMessage")->isEnabled());
     QTest::keyClick(room.problems(), Qt::Key_Return);
-    QTRY_VERIFY(room.part<ui::SafeBrowser>("previewBody")->toPlainText().contains(QStringLiteral("Words")));
+    EVENTUALLY(room.part<ui::SafeBrowser>("previewBody")->toPlainText().contains(QStringLiteral("Words")));
 }
 
 void ProblemsSectionTest::asksToMapThePersonOfARow()
@@ -158,7 +159,7 @@ void ProblemsSectionTest::asksToMapThePersonOfARow()
     Failed room;
     QSignalSpy wanted(room.flyout(), &ui::ConnectorFlyout::mappingWanted);
     room.chooseRow(0);
-    QTRY_VERIFY(room.part("mapUser")->isEnabled());
+    EVENTUALLY(room.part("mapUser")->isEnabled());
     room.click("mapUser");
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().at(1).toString(), bob);

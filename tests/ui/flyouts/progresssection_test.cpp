@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QProgressBar>
 
+#include "support/eventually.h"
 #include "ui/flyouts/progresssection.h"
 #include "ui/gate.h"
 #include "ui/pageroom.h"
@@ -70,16 +71,16 @@ void ProgressSectionTest::followsARunFromTheMiddleToTheEnd()
     QVERIFY(!room.part("runProgress")->isVisible());
     support::Gate gate(*room.world.mailboxes, 10);
     room.click("runNowButton");
-    QTRY_VERIFY(gate.isHolding());
-    QTRY_VERIFY(room.part("runProgress")->isVisible());
-    QTRY_COMPARE(room.text("runStage"), QStringLiteral("Delivering to the mailboxes"));
-    QTRY_VERIFY(room.text("runFigures").contains(QStringLiteral("of 80 copies settled")));
+    EVENTUALLY(gate.isHolding());
+    EVENTUALLY(room.part("runProgress")->isVisible());
+    EVENTUALLY_EQUAL(room.text("runStage"), QStringLiteral("Delivering to the mailboxes"));
+    EVENTUALLY(room.text("runFigures").contains(QStringLiteral("of 80 copies settled")));
     QCOMPARE(room.part<QProgressBar>("runProgress")->maximum(), 1000);
     QVERIFY(room.text("runCheckpoint").startsWith(QStringLiteral("Last checkpoint")));
     gate.open();
-    QTRY_COMPARE(room.status(), Status::Healthy);
-    QTRY_VERIFY(!room.part("runProgress")->isVisible());
-    QTRY_COMPARE(room.text("figure1"), QStringLiteral("80"));
+    EVENTUALLY_EQUAL(room.status(), Status::Healthy);
+    EVENTUALLY(!room.part("runProgress")->isVisible());
+    EVENTUALLY_EQUAL(room.text("figure1"), QStringLiteral("80"));
 }
 
 void ProgressSectionTest::pausesAfterWhatIsInHand()
@@ -87,15 +88,15 @@ void ProgressSectionTest::pausesAfterWhatIsInHand()
     Many room;
     support::Gate gate(*room.world.mailboxes, 5);
     room.click("runNowButton");
-    QTRY_VERIFY(gate.isHolding());
-    QTRY_VERIFY(room.part("pauseRun")->isVisible());
+    EVENTUALLY(gate.isHolding());
+    EVENTUALLY(room.part("pauseRun")->isVisible());
     room.click("pauseRun");
     QVERIFY(!room.part("pauseRun")->isEnabled());
     QVERIFY(room.part("stopRun")->isEnabled());
     QCOMPARE(room.text("runStage"), QStringLiteral("Finishing what is in hand …"));
     gate.open();
-    QTRY_VERIFY(!room.desk().find(room.id)->isRunning());
-    QTRY_VERIFY(room.desk().find(room.id)->figures.lastRun);
+    EVENTUALLY(!room.desk().find(room.id)->isRunning());
+    EVENTUALLY(room.desk().find(room.id)->figures.lastRun);
     QCOMPARE(room.desk().find(room.id)->figures.lastRun->state, model::RunState::Stopped);
 }
 
@@ -105,19 +106,19 @@ void ProgressSectionTest::stopsInMidRunAndGoesOnLater()
     {
         support::Gate gate(*room.world.mailboxes, 5);
         room.click("runNowButton");
-        QTRY_VERIFY(gate.isHolding());
-        QTRY_VERIFY(room.part("stopRun")->isVisible());
+        EVENTUALLY(gate.isHolding());
+        EVENTUALLY(room.part("stopRun")->isVisible());
         room.click("stopRun");
         gate.open();
-        QTRY_VERIFY(!room.desk().find(room.id)->isRunning());
+        EVENTUALLY(!room.desk().find(room.id)->isRunning());
     }
     room.world.mailboxes->fault = {};
-    QTRY_VERIFY(room.desk().find(room.id)->figures.lastRun);
+    EVENTUALLY(room.desk().find(room.id)->figures.lastRun);
     QCOMPARE(room.desk().find(room.id)->figures.lastRun->state, model::RunState::Stopped);
     QVERIFY(room.world.mailboxes->total() < 2 * messages);
-    QTRY_VERIFY(room.part("runNowButton")->isEnabled());
+    EVENTUALLY(room.part("runNowButton")->isEnabled());
     room.click("runNowButton");
-    QTRY_COMPARE(room.status(), Status::Healthy);
+    EVENTUALLY_EQUAL(room.status(), Status::Healthy);
     QCOMPARE(room.world.mailboxes->total(),
              static_cast<size_t>(2 * messages)); // nothing lost, nothing doubled
 }

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QSpinBox>
 
+#include "support/eventually.h"
 #include "ui/flyouts/schedulesection.h"
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
@@ -32,7 +33,7 @@ struct Scheduled : PageRoom
         world.connector(QStringLiteral("Paged"), {{"schedule", schedule}});
         show(1);
         open(QStringLiteral("Paged"));
-        QTRY_VERIFY(background().isIdle());
+        EVENTUALLY(background().isIdle());
     }
 
     QString stored() { return world.connector().settings.value("schedule"); }
@@ -88,9 +89,9 @@ void ScheduleSectionTest::savesAnInterval()
     count->selectAll();
     QTest::keyClicks(count, QStringLiteral("6"));
     room.click("saveSchedule");
-    QTRY_COMPARE(room.stored(), QStringLiteral("every:6h"));
-    QTRY_VERIFY(room.desk().find(room.flyout()->connector())->nextRun);
-    QTRY_VERIFY(!room.part("saveSchedule")->isEnabled());
+    EVENTUALLY_EQUAL(room.stored(), QStringLiteral("every:6h"));
+    EVENTUALLY(room.desk().find(room.flyout()->connector())->nextRun);
+    EVENTUALLY(!room.part("saveSchedule")->isEnabled());
 }
 
 void ScheduleSectionTest::savesDaysAndTimes()
@@ -102,7 +103,7 @@ void ScheduleSectionTest::savesDaysAndTimes()
     auto *times = room.part<QLineEdit>("scheduleTimes");
     QTest::keyClicks(times, QStringLiteral("14:00, 02:30"));
     QTest::keyClick(times, Qt::Key_Return);
-    QTRY_COMPARE(room.stored(), QStringLiteral("weekly:mon,wed@02:30,14:00"));
+    EVENTUALLY_EQUAL(room.stored(), QStringLiteral("weekly:mon,wed@02:30,14:00"));
 }
 
 void ScheduleSectionTest::tellsBesideTheFormWhatIsWrong()
@@ -111,7 +112,7 @@ void ScheduleSectionTest::tellsBesideTheFormWhatIsWrong()
     room.pickMode(1);
     QTest::keyClicks(room.part("scheduleTimes"), QStringLiteral("25:00"));
     room.click("saveSchedule");
-    QTRY_VERIFY(room.message().startsWith(QStringLiteral("The schedule was not saved.")));
+    EVENTUALLY(room.message().startsWith(QStringLiteral("The schedule was not saved.")));
     QVERIFY(room.message().size() > 40);
     QCOMPARE(room.stored(), QStringLiteral("manual"));
     QTest::keyClick(room.part("scheduleDay1"), Qt::Key_Space);
@@ -124,8 +125,8 @@ void ScheduleSectionTest::doesNotOverwriteWhatIsBeingEntered()
     room.pickMode(1);
     QTest::keyClicks(room.part("scheduleTimes"), QStringLiteral("03:00"));
     room.desk().setPaused(room.flyout()->connector(), true);
-    QTRY_COMPARE(room.desk().find(room.flyout()->connector())->status, ui::Status::Paused);
-    QTRY_VERIFY(room.background().isIdle());
+    EVENTUALLY_EQUAL(room.desk().find(room.flyout()->connector())->status, ui::Status::Paused);
+    EVENTUALLY(room.background().isIdle());
     QCOMPARE(room.part<QLineEdit>("scheduleTimes")->text(), QStringLiteral("03:00"));
     QCOMPARE(room.part<QComboBox>("scheduleMode")->currentIndex(), 1);
 }

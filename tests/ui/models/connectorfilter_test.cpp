@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/eventually.h"
 #include "ui/models/connectorfilter.h"
 #include "ui/room.h"
 
@@ -33,7 +34,7 @@ struct Four : Room
         model.emplace(desk());
         filter.emplace(*model);
         desk().refresh();
-        QTRY_COMPARE(filter->rowCount(), 4);
+        EVENTUALLY_EQUAL(filter->rowCount(), 4);
     }
 
     QStringList names() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 
+#include "support/eventually.h"
 #include "ui/gate.h"
 #include "ui/models/connectormodel.h"
 #include "ui/room.h"
@@ -35,7 +36,7 @@ void ConnectorModelTest::showsConnectorsAndDrafts()
     ConnectorModel model(room.desk());
     const QAbstractItemModelTester tester(&model);
     room.desk().refresh();
-    QTRY_COMPARE(model.rowCount(), 2);
+    EVENTUALLY_EQUAL(model.rowCount(), 2);
     QCOMPARE(text(model, 0, ConnectorModel::Name), QStringLiteral("Messages"));
     QCOMPARE(text(model, 0, ConnectorModel::Source), QStringLiteral("Paged"));
     QCOMPARE(text(model, 0, ConnectorModel::State), QStringLiteral("Healthy"));
@@ -54,12 +55,12 @@ void ConnectorModelTest::addsAndRemovesRowsOneByOne()
     ConnectorModel model(room.desk());
     const QAbstractItemModelTester tester(&model);
     room.desk().refresh();
-    QTRY_COMPARE(model.rowCount(), 2);
+    EVENTUALLY_EQUAL(model.rowCount(), 2);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QPersistentModelIndex third = model.index(1, 0);
     const base::ConnectorId second = room.world.connector(QStringLiteral("Second")).id;
     room.desk().remove(room.world.connector(QStringLiteral("First")).id, {});
-    QTRY_COMPARE(model.rowOf(second), 1);
+    EVENTUALLY_EQUAL(model.rowOf(second), 1);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(third.data().toString(), QStringLiteral("Third"));
     QCOMPARE(resets.count(), 0);
@@ -76,16 +77,16 @@ void ConnectorModelTest::touchesOneRowWhileItsConnectorRuns()
     const base::ConnectorId id = room.world.connector(QStringLiteral("Runs")).id;
     ConnectorModel model(room.desk());
     room.desk().refresh();
-    QTRY_COMPARE(model.rowCount(), 2);
+    EVENTUALLY_EQUAL(model.rowCount(), 2);
     support::Gate gate(*room.world.mailboxes, 3);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     room.desk().run(id);
-    QTRY_VERIFY(gate.isHolding());
-    QTRY_COMPARE(text(model, 1, ConnectorModel::State), QStringLiteral("Running"));
+    EVENTUALLY(gate.isHolding());
+    EVENTUALLY_EQUAL(text(model, 1, ConnectorModel::State), QStringLiteral("Running"));
     for (const QList<QVariant> &signal : changed)
         QCOMPARE(signal.first().toModelIndex().row(), 1);
     gate.open();
-    QTRY_COMPARE(text(model, 1, ConnectorModel::Imported), QStringLiteral("20"));
+    EVENTUALLY_EQUAL(text(model, 1, ConnectorModel::Imported), QStringLiteral("20"));
 }
 
 void ConnectorModelTest::sortsByValuesNotByWords()
@@ -94,7 +95,7 @@ void ConnectorModelTest::sortsByValuesNotByWords()
     room.world.connector();
     ConnectorModel model(room.desk());
     room.desk().refresh();
-    QTRY_COMPARE(model.rowCount(), 1);
+    EVENTUALLY_EQUAL(model.rowCount(), 1);
     const auto value = [&](int column) {
         return model.index(0, column).data(ConnectorModel::SortRole);
     };

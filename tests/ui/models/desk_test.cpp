@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/eventually.h"
 #include "ui/models/desk.h"
 #include "ui/room.h"
 
@@ -24,7 +25,7 @@ void DeskTest::showsConnectorsAndDrafts()
     room.world.connector();
     const model::Draft draft = engine::Drafting(room.world.environment()).begin(QStringLiteral("paged"));
     room.desk().refresh();
-    QTRY_COMPARE(room.desk().connectors().size(), 2U);
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 2U);
     QCOMPARE(room.desk().connectors().front().status, Status::Scheduled);
     QCOMPARE(room.desk().find(draft.id)->status, Status::Draft);
     QCOMPARE(room.desk().find(draft.id)->config.name, QStringLiteral("Paged 2"));
@@ -36,13 +37,13 @@ void DeskTest::followsARunAndItsEnd()
     room.world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
     const base::ConnectorId id = room.world.connector().id;
     room.desk().refresh();
-    QTRY_VERIFY(room.desk().find(id));
+    EVENTUALLY(room.desk().find(id));
     QSignalSpy finished(&room.desk(), &ui::Desk::runFinished);
     QSignalSpy progressed(&room.desk(), &ui::Desk::progressed);
     room.desk().run(id);
-    QTRY_COMPARE(finished.count(), 1);
+    EVENTUALLY_EQUAL(finished.count(), 1);
     QVERIFY(progressed.count() > 0);
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Healthy);
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Healthy);
     QCOMPARE(room.desk().find(id)->counts().imported, 1);
     QVERIFY(room.desk().find(id)->lag(room.desk().now()).has_value());
 }
@@ -54,7 +55,7 @@ void DeskTest::tellsWhyAChangeFailed()
     connect(&room.desk(), &ui::Desk::troubled, this,
             [&](const ui::Trouble &trouble) { key = trouble.failure.key; });
     room.desk().remove(base::ConnectorId{99}, {});
-    QTRY_COMPARE(key, "UNKNOWN_CONNECTOR");
+    EVENTUALLY_EQUAL(key, "UNKNOWN_CONNECTOR");
 }
 
 void DeskTest::pausesAndResumes()
@@ -62,11 +63,11 @@ void DeskTest::pausesAndResumes()
     Room room;
     const base::ConnectorId id = room.world.connector().id;
     room.desk().refresh();
-    QTRY_VERIFY(room.desk().find(id));
+    EVENTUALLY(room.desk().find(id));
     room.desk().setPaused(id, true);
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Paused);
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Paused);
     room.desk().setPaused(id, false);
-    QTRY_COMPARE(room.desk().find(id)->status, Status::Scheduled);
+    EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Scheduled);
 }
 
 QTEST_GUILESS_MAIN(DeskTest)

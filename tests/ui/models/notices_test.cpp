@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/eventually.h"
 #include "ui/models/notices.h"
 #include "ui/room.h"
 
@@ -38,17 +39,17 @@ void NoticesTest::tellsOfTroubleAndOfItsEnd()
     serveOne(room.world);
     const base::ConnectorId id = room.world.connector().id;
     room.desk().refresh();
-    QTRY_VERIFY(room.desk().find(id));
+    EVENTUALLY(room.desk().find(id));
     ui::Notices notices(room.desk());
     QSignalSpy told(&notices, &ui::Notices::told);
     room.desk().run(id);
-    QTRY_COMPARE(told.count(), 1);
+    EVENTUALLY_EQUAL(told.count(), 1);
     QCOMPARE(notices.all().size(), 1U);
     QCOMPARE(notices.unread(), 1);
     QVERIFY(!notices.all().front().isGood);
     room.world.mailboxes->fault = {};
     room.desk().replay(id);
-    QTRY_COMPARE(told.count(), 2);
+    EVENTUALLY_EQUAL(told.count(), 2);
     QVERIFY(notices.all().front().isGood);
     notices.clear();
     QCOMPARE(notices.unread(), 0);
@@ -61,7 +62,7 @@ void NoticesTest::saysNothingOfHowThingsStandAtTheStart()
     serveOne(room.world);
     room.world.run();
     room.desk().refresh();
-    QTRY_COMPARE(room.desk().connectors().size(), 1U);
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 1U);
     const ui::Notices notices(room.desk());
     QVERIFY(notices.all().empty());
 }
@@ -74,13 +75,13 @@ void NoticesTest::mergesWhatComesTogether()
     const base::ConnectorId one = room.world.connector().id;
     const base::ConnectorId other = room.world.connector(QStringLiteral("Other")).id;
     room.desk().refresh();
-    QTRY_COMPARE(room.desk().connectors().size(), 2U);
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 2U);
     ui::Notices notices(room.desk());
     QSignalSpy told(&notices, &ui::Notices::told);
     room.desk().run(one);
     room.desk().run(other);
-    QTRY_COMPARE(notices.all().size(), 2U);
-    QTRY_VERIFY(told.count() > 0);
+    EVENTUALLY_EQUAL(notices.all().size(), 2U);
+    EVENTUALLY(told.count() > 0);
     QVERIFY(told.count() <= 2);
 }
 

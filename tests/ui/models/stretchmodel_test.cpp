@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "support/eventually.h"
 #include "ui/models/stretchmodel.h"
 
 using engine::Background;
@@ -92,10 +93,10 @@ void StretchModelTest::readsOnlyWhatComesIntoView()
     view.resize(400, 400);
     view.show();
     numbers.feed(model);
-    QTRY_COMPARE(textAt(model, 0), QStringLiteral("0"));
+    EVENTUALLY_EQUAL(textAt(model, 0), QStringLiteral("0"));
     QCOMPARE(model.rowCount(), 1'000'000);
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
-    QTRY_COMPARE(textAt(model, 999'999), QStringLiteral("999999"));
+    EVENTUALLY_EQUAL(textAt(model, 999'999), QStringLiteral("999999"));
     QVERIFY2(numbers.reads <= 6, qPrintable(QString::number(numbers.reads)));
 }
 
@@ -107,10 +108,10 @@ void StretchModelTest::showsDotsUntilARowIsThere()
     Model model(background, columns());
     numbers.feed(model);
     QVERIFY(!model.isCounted());
-    QTRY_VERIFY(model.isCounted());
+    EVENTUALLY(model.isCounted());
     QCOMPARE(textAt(model, 3), QStringLiteral("…"));
     QVERIFY(!model.row(3));
-    QTRY_COMPARE(textAt(model, 3), QStringLiteral("3"));
+    EVENTUALLY_EQUAL(textAt(model, 3), QStringLiteral("3"));
     QCOMPARE(*model.row(3), 3);
     QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Number"));
 }
@@ -122,10 +123,10 @@ void StretchModelTest::keepsABoundedNumberOfStretches()
     numbers.length = 100'000;
     Model model(background, columns());
     numbers.feed(model);
-    QTRY_VERIFY(model.isCounted());
+    EVENTUALLY(model.isCounted());
     for (int stretch = 0; stretch <= StretchTable::stretchesKept; ++stretch) {
         const int row = stretch * StretchTable::stretchLength;
-        QTRY_COMPARE(textAt(model, row), QString::number(row));
+        EVENTUALLY_EQUAL(textAt(model, row), QString::number(row));
     }
     QVERIFY(!model.row(0)); // the one that was not used for longest had to go
     QVERIFY(model.row(StretchTable::stretchLength));
@@ -138,11 +139,11 @@ void StretchModelTest::asksForFewStretchesAtOnce()
     numbers.length = 1'000'000;
     Model model(background, columns());
     numbers.feed(model);
-    QTRY_VERIFY(model.isCounted());
+    EVENTUALLY(model.isCounted());
     for (int row = 0; row < 500'000; row += 100) // as a dragged scroll bar does
         model.row(row);
-    QTRY_COMPARE(textAt(model, 499'999), QStringLiteral("499999"));
-    QTRY_VERIFY(background.isIdle());
+    EVENTUALLY_EQUAL(textAt(model, 499'999), QStringLiteral("499999"));
+    EVENTUALLY(background.isIdle());
     QVERIFY(numbers.most <= StretchTable::requestsAtOnce);
     QVERIFY2(numbers.reads <= 5, qPrintable(QString::number(numbers.reads)));
 }
@@ -154,15 +155,15 @@ void StretchModelTest::growsAtTheEndWithoutAReset()
     numbers.length = 5;
     Model model(background, columns());
     numbers.feed(model);
-    QTRY_VERIFY(model.isCounted());
-    QTRY_COMPARE(textAt(model, 4), QStringLiteral("4"));
+    EVENTUALLY(model.isCounted());
+    EVENTUALLY_EQUAL(textAt(model, 4), QStringLiteral("4"));
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     numbers.length = 7;
     model.refresh();
-    QTRY_COMPARE(model.rowCount(), 7);
+    EVENTUALLY_EQUAL(model.rowCount(), 7);
     QCOMPARE(textAt(model, 4), QStringLiteral("4")); // still there while it is read again
-    QTRY_COMPARE(textAt(model, 6), QStringLiteral("6"));
+    EVENTUALLY_EQUAL(textAt(model, 6), QStringLiteral("6"));
     QCOMPARE(resets.count(), 0);
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(inserted.first().at(1).toInt(), 5);
@@ -176,16 +177,16 @@ void StretchModelTest::growsAtTheTopAndKeepsItsSelection()
     numbers.offset = 10; // 10, 11, 12
     Model model(background, columns(), StretchTable::Growth::AtTop);
     numbers.feed(model);
-    QTRY_VERIFY(model.isCounted());
-    QTRY_COMPARE(textAt(model, 0), QStringLiteral("10"));
+    EVENTUALLY(model.isCounted());
+    EVENTUALLY_EQUAL(textAt(model, 0), QStringLiteral("10"));
     const QPersistentModelIndex selected = model.index(1, 0);
     numbers.length = 5;
     numbers.offset = 8; // 8, 9, 10, 11, 12
     model.refresh();
-    QTRY_COMPARE(model.rowCount(), 5);
+    EVENTUALLY_EQUAL(model.rowCount(), 5);
     QCOMPARE(selected.row(), 3);
     QCOMPARE(selected.data().toString(), QStringLiteral("11"));
-    QTRY_COMPARE(textAt(model, 0), QStringLiteral("8"));
+    EVENTUALLY_EQUAL(textAt(model, 0), QStringLiteral("8"));
     QCOMPARE(selected.data().toString(), QStringLiteral("11"));
 }
 
@@ -196,11 +197,11 @@ void StretchModelTest::shrinksWhenRowsAreGone()
     numbers.length = 5;
     Model model(background, columns());
     numbers.feed(model);
-    QTRY_COMPARE(model.rowCount(), 5);
+    EVENTUALLY_EQUAL(model.rowCount(), 5);
     numbers.length = 0;
     QSignalSpy counted(&model, &StretchTable::counted);
     model.refresh();
-    QTRY_COMPARE(counted.count(), 1);
+    EVENTUALLY_EQUAL(counted.count(), 1);
     QCOMPARE(model.rowCount(), 0);
 }
 
@@ -213,11 +214,11 @@ void StretchModelTest::tellsOnceWhatCouldNotBeRead()
     Model model(background, columns());
     QSignalSpy troubled(&model, &StretchTable::troubled);
     numbers.feed(model);
-    QTRY_VERIFY(model.isCounted());
+    EVENTUALLY(model.isCounted());
     model.row(0);
-    QTRY_COMPARE(troubled.count(), 1);
+    EVENTUALLY_EQUAL(troubled.count(), 1);
     model.row(0);
-    QTRY_VERIFY(background.isIdle());
+    EVENTUALLY(background.isIdle());
     QCOMPARE(numbers.reads, 1);
 }
 
@@ -230,12 +231,12 @@ void StretchModelTest::readsAgainAfterAFailureWhenItIsRefreshed()
     Model model(background, columns());
     QSignalSpy troubled(&model, &StretchTable::troubled);
     numbers.feed(model);
-    QTRY_VERIFY(model.isCounted());
+    EVENTUALLY(model.isCounted());
     model.row(0);
-    QTRY_COMPARE(troubled.count(), 1);
+    EVENTUALLY_EQUAL(troubled.count(), 1);
     numbers.isBroken = false;
     model.refresh();
-    QTRY_COMPARE(textAt(model, 0), QStringLiteral("0"));
+    EVENTUALLY_EQUAL(textAt(model, 0), QStringLiteral("0"));
 }
 
 void StretchModelTest::forgetsAnotherListsAnswers()
@@ -247,12 +248,12 @@ void StretchModelTest::forgetsAnotherListsAnswers()
     other.offset = 70;
     Model model(background, columns());
     one.feed(model);
-    QTRY_VERIFY(model.isCounted());
+    EVENTUALLY(model.isCounted());
     model.row(0);
     other.feed(model);
-    QTRY_COMPARE(model.rowCount(), 2);
-    QTRY_COMPARE(textAt(model, 1), QStringLiteral("71"));
-    QTRY_VERIFY(background.isIdle());
+    EVENTUALLY_EQUAL(model.rowCount(), 2);
+    EVENTUALLY_EQUAL(textAt(model, 1), QStringLiteral("71"));
+    EVENTUALLY(background.isIdle());
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(textAt(model, 0), QStringLiteral("70"));
 }
@@ -264,10 +265,10 @@ void StretchModelTest::outlivesNothingItWaitsFor()
     Background background;
     auto model = std::make_unique<Model>(background, columns());
     numbers.feed(*model);
-    QTRY_VERIFY(model->isCounted());
+    EVENTUALLY(model->isCounted());
     model->row(0);
     model.reset();
-    QTRY_VERIFY(background.isIdle());
+    EVENTUALLY(background.isIdle());
 }
 
 QTEST_MAIN(StretchModelTest)

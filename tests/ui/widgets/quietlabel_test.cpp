@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QTest>
 
+#include "support/eventually.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -46,7 +47,7 @@ void QuietLabelTest::followsThePalette()
     const ui::QuietLabel label(QStringLiteral("Words"));
     const QColor before = label.palette().color(QPalette::WindowText);
     ui::theme::apply(*qApp, Scheme::Dark);
-    QTRY_VERIFY(label.palette().color(QPalette::WindowText) != before);
+    EVENTUALLY(label.palette().color(QPalette::WindowText) != before);
     const QPalette now = QApplication::palette();
     QVERIFY(contrast(label.palette().color(QPalette::WindowText), now.color(QPalette::Window)) >= 4.5);
 }

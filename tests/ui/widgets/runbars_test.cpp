@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "support/eventually.h"
 #include "ui/widgets/runbars.h"
 
 using ui::RunBars;
@@ -46,7 +47,7 @@ void RunBarsTest::isReachedByClicksAndArrows()
     QTest::mouseClick(buttons.at(1), Qt::LeftButton);
     QCOMPARE(widget.current(), 1);
     QTest::keyClick(buttons.at(1), Qt::Key_Right);
-    QTRY_COMPARE(widget.current(), 2);
+    EVENTUALLY_EQUAL(widget.current(), 2);
     QCOMPARE(chosen.count(), 2);
     QCOMPARE(chosen.last().first().toInt(), 2);
 }

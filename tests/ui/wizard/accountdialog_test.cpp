@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "core/engine/personkind.h"
+#include "support/eventually.h"
 #include "target/target.h"
 #include "ui/room.h"
 #include "ui/widgets/inlinemessage.h"
@@ -105,13 +106,13 @@ void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt()
             opened.type(name.constData(), others.value(field.key, QStringLiteral("example.com")));
     }
     opened.click("saveAccount");
-    QTRY_COMPARE(added.count(), 1);
+    EVENTUALLY_EQUAL(added.count(), 1);
     QCOMPARE(added.front().front().toString(), QStringLiteral("Company"));
-    QTRY_VERIFY(opened.isVisible("testMessage"));
+    EVENTUALLY(opened.isVisible("testMessage"));
     QCOMPARE(room.world.administration().account(QStringLiteral("Company")).kind, kind);
     QVERIFY(!opened.isVisible("saveAccount"));
     QTest::keyClick(opened.dialog, Qt::Key_D, Qt::AltModifier);
-    QTRY_VERIFY(!opened.dialog);
+    EVENTUALLY(!opened.dialog);
 }
 
 void AccountDialogTest::tellsWhatIsMissing()
@@ -131,7 +132,7 @@ void AccountDialogTest::refusesANameThatIsTaken()
     const Opened opened(room);
     opened.type("accountName", QStringLiteral("ARCHIVE"));
     opened.click("saveAccount");
-    QTRY_VERIFY(opened.isVisible("accountNameError"));
+    EVENTUALLY(opened.isVisible("accountNameError"));
     QVERIFY(opened.isVisible("saveAccount"));
 }
 
@@ -154,11 +155,11 @@ void AccountDialogTest::mendsWhatTheTestFound()
         }
         return false;
     };
-    QTRY_VERIFY(failed());
+    EVENTUALLY(failed());
     opened.type("field-path", folder.filePath(QStringLiteral("mail")));
     QVERIFY(!opened.isVisible("testMessage"));
     opened.click("saveAccount");
-    QTRY_VERIFY(opened.isVisible("check-0"));
+    EVENTUALLY(opened.isVisible("check-0"));
     QVERIFY(!failed());
     QCOMPARE(room.world.administration().account(QStringLiteral("Company")).settings.value("path"),
              folder.filePath(QStringLiteral("mail")));
@@ -177,7 +178,7 @@ void AccountDialogTest::editsAnAccount()
     QCOMPARE(opened.find<QLineEdit>("field-path")->text(), folder.path());
     opened.type("field-domains", QStringLiteral("example.org"));
     opened.click("saveAccount");
-    QTRY_COMPARE(changed.count(), 1);
+    EVENTUALLY_EQUAL(changed.count(), 1);
     QCOMPARE(room.world.administration().account(QStringLiteral("Company")).settings.value("domains"),
              QStringLiteral("example.org"));
 }
@@ -188,7 +189,7 @@ void AccountDialogTest::addsNothingWhenCancelled()
     const Opened opened(room);
     opened.type("accountName", QStringLiteral("Company"));
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
-    QTRY_VERIFY(!opened.dialog);
+    EVENTUALLY(!opened.dialog);
     QCOMPARE(room.world.journal().configuration().accounts().size(), size_t(1));
 }
 
@@ -201,15 +202,15 @@ void AccountDialogTest::signsInOnceTheAccountIsStored()
     opened.chooseKind(QStringLiteral("person"));
     QVERIFY(!opened.isVisible("signInAccount"));
     opened.click("saveAccount");
-    QTRY_VERIFY(opened.isVisible("signInAccount"));
-    QTRY_VERIFY(opened.isVisible("testMessage"));
+    EVENTUALLY(opened.isVisible("signInAccount"));
+    EVENTUALLY(opened.isVisible("testMessage"));
     opened.click("signInAccount");
-    QTRY_COMPARE(room.prompts.opened.size(), 1);
+    EVENTUALLY_EQUAL(room.prompts.opened.size(), 1);
     slow.goOn();
-    QTRY_COMPARE(room.world.administration().account(QStringLiteral("Company")).secretKeys,
-                 QList<QByteArray>{"refreshToken"});
+    EVENTUALLY_EQUAL(room.world.administration().account(QStringLiteral("Company")).secretKeys,
+                     QList<QByteArray>{"refreshToken"});
     auto *message = opened.find<ui::InlineMessage>("signInMessage");
-    QTRY_COMPARE(message->text(), QStringLiteral("You are signed in to “Company”."));
+    EVENTUALLY_EQUAL(message->text(), QStringLiteral("You are signed in to “Company”."));
     QVERIFY(message->isVisible());
 }
 

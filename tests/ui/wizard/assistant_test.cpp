@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "support/eventually.h"
 #include "ui/registrykinds.h"
 #include "ui/wizard/assistant.h"
 #include "ui/wizard/hands.h"
@@ -125,7 +126,7 @@ void AssistantTest::leavesAConnectorThatRunsAtOnce()
             [&](base::ConnectorId id) { hands.room.desk().run(id); });
     QTest::keyClick(hands.assistant, Qt::Key_C, Qt::AltModifier);
     QVERIFY(hands.isClosed());
-    QTRY_COMPARE(finished.count(), 1);
+    EVENTUALLY_EQUAL(finished.count(), 1);
     QCOMPARE(finished.front().front().value<base::ConnectorId>(), hands.applied);
     QCOMPARE(hands.room.world.mailboxes->total(), size_t(1));
 }
@@ -203,18 +204,18 @@ void AssistantTest::storesWhatIsEnteredBeforeThePageIsLeft()
     const auto stored = [&] {
         return hands.drafting().all().front();
     };
-    QTRY_COMPARE(stored().page, page);
+    EVENTUALLY_EQUAL(stored().page, page);
     if (page == 0) {
         hands.click(QStringLiteral("acceptTerms"));
-        QTRY_VERIFY(stored().termsAccepted);
+        EVENTUALLY(stored().termsAccepted);
     } else if (page == 1) {
         QVERIFY(Hands::tabTo(QStringLiteral("field-folderName")));
         Hands::press(Qt::Key_A, Qt::ControlModifier);
         Hands::type(QStringLiteral("Elsewhere"));
-        QTRY_COMPARE(stored().settings.value("folderName"), QStringLiteral("Elsewhere"));
+        EVENTUALLY_EQUAL(stored().settings.value("folderName"), QStringLiteral("Elsewhere"));
     } else if (page == 2) {
         hands.click(QStringLiteral("automaticMapping"));
-        QTRY_VERIFY(!stored().automaticMapping);
+        EVENTUALLY(!stored().automaticMapping);
     }
     QCOMPARE(hands.step(), page);
 }
@@ -229,7 +230,7 @@ void AssistantTest::storesNoHalfTypedSecret()
     Hands::type(QStringLiteral("desk"));
     QVERIFY(Hands::tabTo(QStringLiteral("field-password")));
     Hands::type(QStringLiteral("half"));
-    QTRY_COMPARE(hands.drafting().all().front().settings.value("user"), QStringLiteral("desk"));
+    EVENTUALLY_EQUAL(hands.drafting().all().front().settings.value("user"), QStringLiteral("desk"));
     QCOMPARE(hands.drafting().all().front().secretKeys, QList<QByteArray>());
     QCOMPARE(hands.field<QLineEdit>("password")->text(), QStringLiteral("half"));
 }
@@ -243,8 +244,7 @@ void AssistantTest::goesBackByStepsAndByButton()
     draft.termsAccepted = true;
     draft.page = 3;
     QVERIFY(hands.open(hands.drafting().save(draft, {})));
-    QTRY_VERIFY(hands.find(QStringLiteral("change-1")) &&
-                hands.find(QStringLiteral("change-1"))->isVisible());
+    EVENTUALLY(hands.find(QStringLiteral("change-1")) && hands.find(QStringLiteral("change-1"))->isVisible());
     hands.click(QStringLiteral("change-1"));
     QVERIFY(hands.isAt(1));
     hands.click(QStringLiteral("back"));
@@ -298,7 +298,7 @@ void AssistantTest::savesWhatIsEnteredWhenTheProgramEnds()
     QVERIFY(Hands::tabTo(QStringLiteral("name")));
     Hands::type(QStringLiteral("Half done"));
     QMetaObject::invokeMethod(qApp, "aboutToQuit");
-    QTRY_COMPARE(hands.drafting().all().front().name, QStringLiteral("Half done"));
+    EVENTUALLY_EQUAL(hands.drafting().all().front().name, QStringLiteral("Half done"));
 }
 
 void AssistantTest::saysWhyNothingWasCreated()
@@ -312,7 +312,7 @@ void AssistantTest::saysWhyNothingWasCreated()
     QVERIFY(hands.open(hands.drafting().save(draft, {})));
     hands.room.world.connector(draft.name);
     hands.click(QStringLiteral("next"));
-    QTRY_VERIFY(hands.messageAt(QStringLiteral("reviewMessage")).contains(draft.name));
+    EVENTUALLY(hands.messageAt(QStringLiteral("reviewMessage")).contains(draft.name));
     QVERIFY(hands.assistant->isVisible());
     QCOMPARE(hands.drafting().all().size(), size_t(1));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPushButton>
 
+#include "support/eventually.h"
 #include "ui/walk/walk.h"
 #include "ui/widgets/theme.h"
 #include "ui/wizard/hands.h"
@@ -79,16 +80,15 @@ void AssistantWalkTest::everyPageCanBeUsed()
     QVERIFY(hands.isAt(1));
     hands.find(QStringLiteral("testConnection"))->setFocus();
     Hands::press(Qt::Key_Space);
-    QTRY_VERIFY(hands.find(QStringLiteral("check-0")));
+    EVENTUALLY(hands.find(QStringLiteral("check-0")));
     lookOver(hands, "configure");
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(2));
-    QTRY_VERIFY(hands.find(QStringLiteral("people"))->isVisible());
+    EVENTUALLY(hands.find(QStringLiteral("people"))->isVisible());
     lookOver(hands, "map users");
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(3));
-    QTRY_VERIFY(hands.find(QStringLiteral("change-0")) &&
-                hands.find(QStringLiteral("change-0"))->isVisible());
+    EVENTUALLY(hands.find(QStringLiteral("change-0")) && hands.find(QStringLiteral("change-0"))->isVisible());
     lookOver(hands, "review");
 }
 

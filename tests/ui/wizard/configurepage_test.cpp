@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "journal/drafts.h"
+#include "support/eventually.h"
 #include "ui/wizard/hands.h"
 
 using support::Hands;
@@ -104,7 +105,7 @@ void ConfigurePageTest::refusesAScheduleThatIsNone()
     QVERIFY(openComplete(hands));
     enter(hands, "schedule", QStringLiteral("often"));
     Hands::press(Qt::Key_Return);
-    QTRY_VERIFY(hands.messageAt(errorOf("schedule")).contains(QStringLiteral("often")));
+    EVENTUALLY(hands.messageAt(errorOf("schedule")).contains(QStringLiteral("often")));
     QCOMPARE(hands.step(), 1);
     enter(hands, "schedule", QStringLiteral("manual"));
     Hands::press(Qt::Key_Return);
@@ -161,7 +162,7 @@ void ConfigurePageTest::opensWhatHidesAWrongValue()
     hands.click(QStringLiteral("disclosure"));
     QVERIFY(!hands.field("sizeLimitMB")->isVisible());
     QTest::keyClick(hands.assistant, Qt::Key_N, Qt::AltModifier);
-    QTRY_VERIFY(hands.messageAt(errorOf("sizeLimitMB")).contains(QStringLiteral("huge")));
+    EVENTUALLY(hands.messageAt(errorOf("sizeLimitMB")).contains(QStringLiteral("huge")));
     QCOMPARE(QApplication::focusWidget(), hands.field("sizeLimitMB"));
     QCOMPARE(hands.step(), 1);
 }
@@ -192,7 +193,7 @@ void ConfigurePageTest::testsTheConnection()
     hands.stub->probe = passes ? Probe::Passes : Probe::Fails;
     QVERIFY(Hands::tabTo(QStringLiteral("testConnection")));
     Hands::press(Qt::Key_Space);
-    QTRY_VERIFY(hands.find(QStringLiteral("check-1")));
+    EVENTUALLY(hands.find(QStringLiteral("check-1")));
     QVERIFY(
         hands.find(QStringLiteral("check-0"))->accessibleName().contains(QStringLiteral("Settings: passed")));
     const auto *second = hands.find<QLabel>(QStringLiteral("check-1"));
@@ -221,7 +222,7 @@ void ConfigurePageTest::saysWhyATestCannotBeMade()
         hands.room.world.administration().removeAccount(QStringLiteral("archive"));
     hands.click(QStringLiteral("testConnection"));
     const QString at = QStringLiteral("testMessage");
-    QTRY_VERIFY2(hands.messageAt(at).contains(said), qPrintable(hands.messageAt(at)));
+    EVENTUALLY_OR_SAY(hands.messageAt(at).contains(said), qPrintable(hands.messageAt(at)));
     QVERIFY(!hands.find(QStringLiteral("check-0")));
     QVERIFY(hands.find(QStringLiteral("testConnection"))->isEnabled());
 }
@@ -234,13 +235,13 @@ void ConfigurePageTest::stopsATest()
     auto *button = hands.find<QPushButton>(QStringLiteral("testConnection"));
     const QString before = button->text();
     QTest::keyClick(hands.assistant, Qt::Key_T, Qt::AltModifier);
-    QTRY_VERIFY(button->text() != before);
-    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    EVENTUALLY(button->text() != before);
+    EVENTUALLY_EQUAL(hands.stub->waits.load(), 1);
     hands.click(QStringLiteral("testConnection"));
     QCOMPARE(button->text(), before);
     QVERIFY(hands.messageAt(QStringLiteral("testMessage")).contains(QStringLiteral("stopped")));
-    QTRY_COMPARE(hands.stub->stops.load(), 1);
-    QTRY_VERIFY(hands.room.background().isIdle());
+    EVENTUALLY_EQUAL(hands.stub->stops.load(), 1);
+    EVENTUALLY(hands.room.background().isIdle());
     QVERIFY(!hands.find(QStringLiteral("check-0")));
 }
 
@@ -250,10 +251,10 @@ void ConfigurePageTest::stopsATestWhenThePageIsLeft()
     QVERIFY(openComplete(hands));
     hands.stub->probe = Probe::WaitsForAStop;
     hands.click(QStringLiteral("testConnection"));
-    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    EVENTUALLY_EQUAL(hands.stub->waits.load(), 1);
     QTest::keyClick(hands.assistant, Qt::Key_B, Qt::AltModifier);
     QVERIFY(hands.isAt(0));
-    QTRY_COMPARE(hands.stub->stops.load(), 1);
+    EVENTUALLY_EQUAL(hands.stub->stops.load(), 1);
 }
 
 void ConfigurePageTest::forgetsAResultWhenSomethingIsEdited()
@@ -261,7 +262,7 @@ void ConfigurePageTest::forgetsAResultWhenSomethingIsEdited()
     Hands hands;
     QVERIFY(openComplete(hands));
     hands.click(QStringLiteral("testConnection"));
-    QTRY_VERIFY(hands.find(QStringLiteral("check-0")));
+    EVENTUALLY(hands.find(QStringLiteral("check-0")));
     enter(hands, "user", QStringLiteral("other"));
     QCOMPARE(hands.messageAt(QStringLiteral("testMessage")), QString());
     QVERIFY(!hands.find(QStringLiteral("testResults"))->isVisible());
@@ -299,7 +300,7 @@ void ConfigurePageTest::sealsASecretAndKeepsItOutOfTheDraft()
     enter(hands, "password", QStringLiteral("secret-to-hide"));
     hands.click(QStringLiteral("close"));
     QVERIFY(hands.isClosed());
-    QTRY_VERIFY(hands.room.background().isIdle());
+    EVENTUALLY(hands.room.background().isIdle());
     const auto stored = hands.room.world.journal().drafts().find(draft.id);
     QVERIFY(!stored->settings.contains("password"));
     QCOMPARE(stored->secretKeys, QList<QByteArray>{"password"});
@@ -324,7 +325,7 @@ void ConfigurePageTest::removesAStoredSecret()
     QVERIFY(!hands.messageAt(errorOf("password")).isEmpty());
     hands.click(QStringLiteral("back"));
     QVERIFY(hands.isAt(0));
-    QTRY_VERIFY(hands.drafting().all().front().secretKeys.isEmpty());
+    EVENTUALLY(hands.drafting().all().front().secretKeys.isEmpty());
 }
 
 QTEST_MAIN(ConfigurePageTest)

@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QTest>
 
+#include "support/eventually.h"
 #include "ui/room.h"
 #include "ui/wizard/draftkeeper.h"
 
@@ -41,7 +42,7 @@ void DraftKeeperTest::theLastOfManySavesWins()
         keeper->enter(draft);
         keeper->save(this, {}, [&](const std::optional<base::Failure> &failure) { answers += !failure; });
     }
-    QTRY_COMPARE(answers, 20);
+    EVENTUALLY_EQUAL(answers, 20);
     QCOMPARE(stored(room).name, QStringLiteral("Name 20"));
 }
 
@@ -56,11 +57,11 @@ void DraftKeeperTest::losesNoSecretOfAnEarlierSave()
     keeper->save(this, {{"password", base::Secret("one")}}, count);
     keeper->save(this, {{"key", base::Secret("two")}}, count);
     keeper->save(this, {}, count);
-    QTRY_COMPARE(answers, 3);
+    EVENTUALLY_EQUAL(answers, 3);
     QCOMPARE(stored(room).secretKeys.size(), 2);
     QCOMPARE(keeper->draft().secretKeys.size(), 2);
     keeper->save(this, {{"key", base::Secret()}}, count);
-    QTRY_COMPARE(answers, 4);
+    EVENTUALLY_EQUAL(answers, 4);
     QCOMPARE(stored(room).secretKeys, QList<QByteArray>{"password"});
 }
 
@@ -72,7 +73,7 @@ void DraftKeeperTest::savesOnceMoreWhenItIsLeft()
     draft.page = 2;
     keeper->enter(draft);
     keeper->leave({});
-    QTRY_VERIFY(!keeper);
+    EVENTUALLY(!keeper);
     QCOMPARE(stored(room).page, 2);
 }
 
@@ -88,9 +89,9 @@ void DraftKeeperTest::saysWhyTheDraftCannotBeSaved()
     keeper->save(this, {}, [&](const std::optional<base::Failure> &failure) {
         key = failure ? failure->key : QByteArray();
     });
-    QTRY_COMPARE(key, QByteArray("UNKNOWN_NAME"));
+    EVENTUALLY_EQUAL(key, QByteArray("UNKNOWN_NAME"));
     keeper->leave({});
-    QTRY_VERIFY(!keeper);
+    EVENTUALLY(!keeper);
     QVERIFY(said.contains(QStringLiteral("Paged")));
 }
 

@@ -5,6 +5,7 @@
 #include <QTreeView>
 #include <QTreeWidget>
 
+#include "support/eventually.h"
 #include "ui/wizard/hands.h"
 
 using support::Hands;
@@ -76,7 +77,8 @@ void MappingPageTest::countsAndListsUnmappedPeopleFirst()
 {
     Hands hands;
     QVERIFY(openOver(hands));
-    QTRY_COMPARE(counts(hands), QStringLiteral("0 mapped by file · 1 by e-mail · 1 unmapped · 1 outside"));
+    EVENTUALLY_EQUAL(counts(hands),
+                     QStringLiteral("0 mapped by file · 1 by e-mail · 1 unmapped · 1 outside"));
     QCOMPARE(cell(hands, 0, 0), QStringLiteral("desk2@example.com"));
     QCOMPARE(cell(hands, 0, 2), QStringLiteral("Unmapped"));
     QCOMPARE(cell(hands, 1, 1), QStringLiteral("desk1@example.com"));
@@ -88,10 +90,10 @@ void MappingPageTest::readsAgainWhenTheMappingChanges()
 {
     Hands hands;
     QVERIFY(openOver(hands));
-    QTRY_VERIFY(counts(hands).contains(QStringLiteral("1 by e-mail")));
+    EVENTUALLY(counts(hands).contains(QStringLiteral("1 by e-mail")));
     QCOMPARE(QApplication::focusWidget(), hands.find(QStringLiteral("automaticMapping")));
     Hands::press(Qt::Key_Space);
-    QTRY_VERIFY(counts(hands).contains(QStringLiteral("0 by e-mail · 2 unmapped")));
+    EVENTUALLY(counts(hands).contains(QStringLiteral("0 by e-mail · 2 unmapped")));
 }
 
 void MappingPageTest::importsAFileAndRemovesIt()
@@ -101,14 +103,14 @@ void MappingPageTest::importsAFileAndRemovesIt()
     hands.room.prompts.nextPath =
         file("good.csv", "sourceUser,mailbox\ndesk2@example.com,desk1@example.com\n");
     hands.click(QStringLiteral("importMapping"));
-    QTRY_VERIFY(counts(hands).startsWith(QStringLiteral("1 mapped by file")));
+    EVENTUALLY(counts(hands).startsWith(QStringLiteral("1 mapped by file")));
     QVERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("imported")));
     hands.click(QStringLiteral("removeMapping"));
-    QTRY_VERIFY(counts(hands).startsWith(QStringLiteral("0 mapped by file")));
+    EVENTUALLY(counts(hands).startsWith(QStringLiteral("0 mapped by file")));
     QVERIFY(!hands.find(QStringLiteral("removeMapping"))->isVisible());
     hands.room.prompts.nextPath = m_folder.filePath(QStringLiteral("good.csv"));
     hands.click(QStringLiteral("importMapping"));
-    QTRY_VERIFY(hands.find(QStringLiteral("removeMapping"))->isVisible());
+    EVENTUALLY(hands.find(QStringLiteral("removeMapping"))->isVisible());
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(3));
     QCOMPARE(hands.drafting().all().front().mapping.size(), size_t(1));
@@ -122,7 +124,7 @@ void MappingPageTest::tellsTheLinesThatAreWrong()
         file("bad.csv", "sourceUser,mailbox\nx,desk1@example.com\ny,nobody@example.com\n,\n");
     hands.click(QStringLiteral("importMapping"));
     auto *problems = hands.find<QTreeWidget>(QStringLiteral("mappingProblems"));
-    QTRY_COMPARE(problems->topLevelItemCount(), 2);
+    EVENTUALLY_EQUAL(problems->topLevelItemCount(), 2);
     QVERIFY(problems->isVisible());
     QCOMPARE(problems->topLevelItem(0)->text(0), QStringLiteral("3"));
     QVERIFY(problems->topLevelItem(0)->text(1).contains(QStringLiteral("nobody@example.com")));
@@ -135,7 +137,7 @@ void MappingPageTest::tellsTheLinesThatAreWrong()
     QVERIFY(hands.isAt(2));
     hands.room.prompts.nextPath = file("none.txt", "hello\n");
     hands.click(QStringLiteral("importMapping"));
-    QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("sourceUser")));
+    EVENTUALLY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("sourceUser")));
 }
 
 void MappingPageTest::tellsTheLineAndWhatIsWrongWithIt_data()
@@ -169,7 +171,7 @@ void MappingPageTest::tellsTheLineAndWhatIsWrongWithIt()
     QVERIFY(Hands::tabTo(QStringLiteral("importMapping")));
     Hands::press(Qt::Key_Space);
     auto *problems = hands.find<QTreeWidget>(QStringLiteral("mappingProblems"));
-    QTRY_COMPARE(problems->topLevelItemCount(), 1);
+    EVENTUALLY_EQUAL(problems->topLevelItemCount(), 1);
     QCOMPARE(problems->topLevelItem(0)->text(0), line);
     QVERIFY2(problems->topLevelItem(0)->text(1).contains(said),
              qPrintable(problems->topLevelItem(0)->text(1)));
@@ -201,7 +203,7 @@ void MappingPageTest::refusesWhatIsNoMapping()
     hands.room.prompts.nextPath = path;
     hands.click(QStringLiteral("importMapping"));
     const QString at = QStringLiteral("mappingMessage");
-    QTRY_VERIFY2(hands.messageAt(at).contains(said), qPrintable(hands.messageAt(at)));
+    EVENTUALLY_OR_SAY(hands.messageAt(at).contains(said), qPrintable(hands.messageAt(at)));
     QVERIFY2(hands.messageAt(at).contains(QStringLiteral("no.csv")), qPrintable(hands.messageAt(at)));
     QVERIFY(!hands.find(QStringLiteral("mappingProblems"))->isVisible());
     QVERIFY(!hands.find(QStringLiteral("removeMapping"))->isVisible());
@@ -211,13 +213,13 @@ void MappingPageTest::saysThatTheAccountIsGone()
 {
     Hands hands;
     QVERIFY(openOver(hands));
-    QTRY_VERIFY(hands.room.background().isIdle());
+    EVENTUALLY(hands.room.background().isIdle());
     hands.room.world.administration().removeAccount(QStringLiteral("archive"));
     hands.room.prompts.nextPath = file("good.csv", "sourceUser,mailbox\nx,desk1@example.com\n");
     hands.click(QStringLiteral("importMapping"));
-    QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("archive")));
+    EVENTUALLY(hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("archive")));
     hands.click(QStringLiteral("readPreview"));
-    QTRY_VERIFY(hands.messageAt(QStringLiteral("previewMessage")).contains(QStringLiteral("archive")));
+    EVENTUALLY(hands.messageAt(QStringLiteral("previewMessage")).contains(QStringLiteral("archive")));
 }
 
 void MappingPageTest::saysWhyNoTemplateWasWritten()
@@ -227,8 +229,8 @@ void MappingPageTest::saysWhyNoTemplateWasWritten()
     hands.room.prompts.nextPath = m_folder.filePath(QStringLiteral("no/such/folder/template.csv"));
     hands.click(QStringLiteral("downloadTemplate"));
     const QString at = QStringLiteral("mappingMessage");
-    QTRY_VERIFY2(hands.messageAt(at).contains(QStringLiteral("not written")),
-                 qPrintable(hands.messageAt(at)));
+    EVENTUALLY_OR_SAY(hands.messageAt(at).contains(QStringLiteral("not written")),
+                      qPrintable(hands.messageAt(at)));
     QVERIFY(hands.messageAt(at).contains(QStringLiteral("no/such/folder")));
 }
 
@@ -239,7 +241,7 @@ void MappingPageTest::writesATemplateThatCanBeImported()
     const QString path = m_folder.filePath(QStringLiteral("template.csv"));
     hands.room.prompts.nextPath = path;
     hands.click(QStringLiteral("downloadTemplate"));
-    QTRY_VERIFY(hands.messageAt(QStringLiteral("mappingMessage")).contains(path));
+    EVENTUALLY(hands.messageAt(QStringLiteral("mappingMessage")).contains(path));
     QFile written(path);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readLine().startsWith("sourceUser,mailbox"));
@@ -262,34 +264,34 @@ void MappingPageTest::stopsReading()
     Hands hands;
     QVERIFY(openWaiting(hands));
     QVERIFY(counts(hands).contains(QStringLiteral("Reading")));
-    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    EVENTUALLY_EQUAL(hands.stub->waits.load(), 1);
     hands.click(QStringLiteral("readPreview"));
     QVERIFY(counts(hands).contains(QStringLiteral("Stopped")));
-    QTRY_COMPARE(hands.stub->stops.load(), 1);
+    EVENTUALLY_EQUAL(hands.stub->stops.load(), 1);
     hands.stub->fetchWaits = false;
     hands.click(QStringLiteral("readPreview"));
-    QTRY_COMPARE(counts(hands), QStringLiteral("Nobody was found."));
+    EVENTUALLY_EQUAL(counts(hands), QStringLiteral("Nobody was found."));
 }
 
 void MappingPageTest::goesOnWithoutWaiting()
 {
     Hands hands;
     QVERIFY(openWaiting(hands));
-    QTRY_COMPARE(hands.stub->waits.load(), 1);
+    EVENTUALLY_EQUAL(hands.stub->waits.load(), 1);
     Hands::press(Qt::Key_Return);
     QVERIFY(hands.isAt(3));
-    QTRY_COMPARE(hands.stub->stops.load(), 1);
+    EVENTUALLY_EQUAL(hands.stub->stops.load(), 1);
 }
 
 void MappingPageTest::saysWhyNobodyCanBeListed()
 {
     Hands hands;
     QVERIFY(openPaged(hands));
-    QTRY_VERIFY(!hands.messageAt(QStringLiteral("previewMessage")).isEmpty());
+    EVENTUALLY(!hands.messageAt(QStringLiteral("previewMessage")).isEmpty());
     QVERIFY(!hands.find(QStringLiteral("people"))->isVisible());
     hands.room.world.serve({});
     hands.click(QStringLiteral("readPreview"));
-    QTRY_COMPARE(hands.messageAt(QStringLiteral("previewMessage")), QString());
+    EVENTUALLY_EQUAL(hands.messageAt(QStringLiteral("previewMessage")), QString());
 }
 
 void MappingPageTest::saysThatTheSourceIsEmpty()
@@ -297,7 +299,7 @@ void MappingPageTest::saysThatTheSourceIsEmpty()
     Hands hands;
     hands.room.world.serve({});
     QVERIFY(openPaged(hands));
-    QTRY_COMPARE(counts(hands), QStringLiteral("Nobody was found."));
+    EVENTUALLY_EQUAL(counts(hands), QStringLiteral("Nobody was found."));
     QVERIFY(hands.find(QStringLiteral("previewEmpty"))->isVisible());
 }
 

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "support/eventually.h"
 #include "ui/wizard/hands.h"
 
 using support::Hands;
@@ -65,7 +66,7 @@ void SetUpPageTest::refusesANameThatIsTaken()
     Hands::press(Qt::Key_A, Qt::ControlModifier);
     Hands::type(QStringLiteral("taken"));
     Hands::press(Qt::Key_Return);
-    QTRY_VERIFY(hands.messageAt(QStringLiteral("nameError")).contains(QStringLiteral("“Taken”")));
+    EVENTUALLY(hands.messageAt(QStringLiteral("nameError")).contains(QStringLiteral("“Taken”")));
     QCOMPARE(hands.step(), 0);
     QCOMPARE(QApplication::focusWidget(), hands.find(QStringLiteral("name")));
     Hands::type(QStringLiteral("Free"));
@@ -94,13 +95,14 @@ void SetUpPageTest::usesAnAccountThatIsAddedHere()
     hands.click(QStringLiteral("addAccount"));
     auto *dialog = hands.find<QDialog>(QStringLiteral("accountDialog"));
     QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
-    QTRY_VERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("accountName"))->hasFocus());
+    EVENTUALLY(dialog->findChild<QLineEdit *>(QStringLiteral("accountName"))->hasFocus());
     Hands::type(QStringLiteral("Vault"));
     Hands::press(Qt::Key_Return);
-    QTRY_COMPARE(hands.find<QComboBox>(QStringLiteral("account"))->currentText(), QStringLiteral("Vault"));
-    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("closeAccount"))->hasFocus());
+    EVENTUALLY_EQUAL(hands.find<QComboBox>(QStringLiteral("account"))->currentText(),
+                     QStringLiteral("Vault"));
+    EVENTUALLY(dialog->findChild<QPushButton *>(QStringLiteral("closeAccount"))->hasFocus());
     Hands::press(Qt::Key_Return);
-    QTRY_VERIFY(!hands.find(QStringLiteral("accountDialog")));
+    EVENTUALLY(!hands.find(QStringLiteral("accountDialog")));
     hands.click(QStringLiteral("acceptTerms"));
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(1));
@@ -115,7 +117,7 @@ void SetUpPageTest::followsAnAccountThatIsAddedElsewhere()
     QCOMPARE(accounts->currentText(), QStringLiteral("archive"));
     hands.room.world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
     hands.room.desk().refresh();
-    QTRY_VERIFY(accounts->findText(QStringLiteral("second")) >= 0);
+    EVENTUALLY(accounts->findText(QStringLiteral("second")) >= 0);
     QCOMPARE(accounts->currentText(), QStringLiteral("archive"));
 }
 
@@ -125,13 +127,13 @@ void SetUpPageTest::leavesAnOpenListAlone()
     Hands hands;
     hands.room.world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
     hands.room.desk().refresh();
-    QTRY_COMPARE(hands.room.desk().accounts().size(), size_t(2));
+    EVENTUALLY_EQUAL(hands.room.desk().accounts().size(), size_t(2));
     QVERIFY(hands.open(QStringLiteral("stub")));
     auto *accounts = hands.find<QComboBox>(QStringLiteral("account"));
     accounts->setCurrentIndex(accounts->findText(QStringLiteral("second")));
     hands.room.desk().refresh();
     QSignalSpy read(&hands.room.desk(), &ui::Desk::connectorsChanged);
-    QTRY_VERIFY(read.count() > 0);
+    EVENTUALLY(read.count() > 0);
     QCOMPARE(accounts->currentText(), QStringLiteral("second"));
 }
 

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/engine/personkind.h"
+#include "support/eventually.h"
 #include "ui/room.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/wizard/signinbutton.h"
@@ -72,12 +73,12 @@ void SignInButtonTest::opensTheBrowserAndKeepsTheSignIn()
     QSignalSpy changed(&shown.room.desk(), &ui::Desk::configurationChanged);
     shown.click();
     QVERIFY(shown.message->text().contains(person));
-    QTRY_COMPARE(shown.room.prompts.opened,
-                 QStringList{QStringLiteral("https://login.example/authorize?state=1")});
+    EVENTUALLY_EQUAL(shown.room.prompts.opened,
+                     QStringList{QStringLiteral("https://login.example/authorize?state=1")});
     QVERIFY(shown.button->isSigningIn());
     QVERIFY(shown.stored().isEmpty());
     slow.goOn();
-    QTRY_COMPARE(signedIn.count(), 1);
+    EVENTUALLY_EQUAL(signedIn.count(), 1);
     QCOMPARE(signedIn.front().front().toString(), person);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(shown.stored().reveal(), QByteArray("r1"));
@@ -94,7 +95,7 @@ void SignInButtonTest::saysWhyItWasRefused()
     });
     QSignalSpy signedIn(shown.button, &ui::SignInButton::signedIn);
     shown.click();
-    QTRY_VERIFY(shown.message->text().contains(QStringLiteral("Declined.")));
+    EVENTUALLY(shown.message->text().contains(QStringLiteral("Declined.")));
     QVERIFY(shown.message->text().contains(QStringLiteral("Accept it.")));
     QVERIFY(shown.message->text().contains(QStringLiteral("not signed in")));
     QCOMPARE(signedIn.count(), 0);
@@ -106,10 +107,10 @@ void SignInButtonTest::stopsWhenPressedAgain()
     Shown shown{support::SlowSignIn()};
     const QString before = shown.button->text();
     shown.click();
-    QTRY_COMPARE(shown.room.prompts.opened.size(), 1);
+    EVENTUALLY_EQUAL(shown.room.prompts.opened.size(), 1);
     QVERIFY(shown.button->text() != before);
     shown.click();
-    QTRY_VERIFY(!shown.button->isSigningIn());
+    EVENTUALLY(!shown.button->isSigningIn());
     QCOMPARE(shown.button->text(), before);
     QVERIFY(shown.message->text().contains(QStringLiteral("stopped")));
     QVERIFY(shown.stored().isEmpty());
@@ -122,7 +123,7 @@ void SignInButtonTest::canBeStoppedWhileAnotherAccountIsChosen()
     shown.button->setAccount(shown.room.world.administration().account(QStringLiteral("archive")));
     QVERIFY(shown.button->isVisible());
     shown.click();
-    QTRY_VERIFY(!shown.button->isSigningIn());
+    EVENTUALLY(!shown.button->isSigningIn());
     QVERIFY(!shown.button->isVisible());
 }
 
@@ -130,9 +131,9 @@ void SignInButtonTest::stopsWhenTheWindowGoes()
 {
     Shown shown{support::SlowSignIn()};
     shown.click();
-    QTRY_COMPARE(shown.room.prompts.opened.size(), 1);
+    EVENTUALLY_EQUAL(shown.room.prompts.opened.size(), 1);
     delete shown.button;
-    QTRY_VERIFY(shown.room.background().isIdle());
+    EVENTUALLY(shown.room.background().isIdle());
     QVERIFY(shown.stored().isEmpty());
 }
 

@@ -12,7 +12,7 @@ namespace jabber {
 /// A database with everything that the reference tells of: pairs, forks, ties, history, an ad hoc group,
 /// persistent rooms with and without a log of who was there, a transferred file, long texts, rows that come
 /// late.
-class JabberWorld final : public contract::World
+class JabberWorld : public contract::World
 {
 public:
     JabberWorld();

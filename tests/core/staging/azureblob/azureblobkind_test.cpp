@@ -15,6 +15,8 @@ private Q_SLOTS:
     void everyFieldSaysWhatItIs();
     void isMadeWithoutConnectingOrOpeningASecret();
     void refusesAnAddressWithASas();
+    void tellsASecretThatIsNone_data();
+    void tellsASecretThatIsNone();
 };
 
 static const QString url = QStringLiteral("https://contoso1.blob.core.windows.net/archive");
@@ -63,6 +65,45 @@ void AzureBlobKindTest::refusesAnAddressWithASas()
                                 .clock = &clock});
     });
     QCOMPARE(failure.key, "SECRET_IN_SETTING");
+}
+
+void AzureBlobKindTest::tellsASecretThatIsNone_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<bool>("isGood");
+    const QByteArray key = QByteArray(64, 'k').toBase64();
+    QTest::newRow("a key") << QByteArray("accountKey") << key << true;
+    QTest::newRow("a key cut short") << QByteArray("accountKey") << key.left(40) << false;
+    QTest::newRow("a connection string")
+        << QByteArray("accountKey") << QByteArray("AccountKey=" + key) << false;
+    QTest::newRow("a SAS") << QByteArray("sas") << QByteArray("sp=rw&sig=a") << true;
+    QTest::newRow("a key for a SAS") << QByteArray("sas") << key << false;
+    QTest::newRow("another container's SAS")
+        << QByteArray("sas") << QByteArray("https://contoso1.blob.core.windows.net/other?sig=a") << false;
+}
+
+void AzureBlobKindTest::tellsASecretThatIsNone()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, secret);
+    QFETCH(bool, isGood);
+    const support::FakeClock clock;
+    const auto check = [&] {
+        azureblob::kind().checkSecrets({.values = {{"containerUrl", url}},
+                                        .secretKeys = {key},
+                                        .secret =
+                                            [&](const QByteArray &asked) {
+                                                return asked == key ? base::Secret(secret) : base::Secret();
+                                            },
+                                        .clock = &clock});
+    };
+    if (isGood)
+        return check();
+    const base::Failure failure = support::failureOf(check);
+    QCOMPARE(failure.key, "INVALID_SECRET");
+    QCOMPARE(failure.area, base::Area::Input);
+    QVERIFY(!failure.sentence().contains(QString::fromLatin1(secret)));
 }
 
 QTEST_GUILESS_MAIN(AzureBlobKindTest)

@@ -203,7 +203,8 @@ void ProbeTest::namesThePermissionsThatASasLacks_data()
     QTest::addColumn<QByteArray>("permissions");
     QTest::addColumn<int>("retentionDays");
     QTest::addColumn<QString>("missing");
-    QTest::newRow("may write alone") << QByteArray("&sp=w") << 0 << "r, c";
+    QTest::newRow("may write alone") << QByteArray("&sp=w") << 0 << "r";
+    QTest::newRow("may read and write") << QByteArray("&sp=rw") << 0 << "";
     QTest::newRow("may create, not write") << QByteArray("&sp=rcl") << 0 << "w";
     QTest::newRow("may not delete") << QByteArray("&sp=rcw") << 30 << "d";
     QTest::newRow("may not delete, nothing to delete") << QByteArray("&sp=rcw") << 0 << "";

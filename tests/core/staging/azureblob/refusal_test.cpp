@@ -42,7 +42,8 @@ private Q_SLOTS:
     void namesAClockThatIsWrong();
     void saysOfASasThatItsTimeIsNotNow_data();
     void saysOfASasThatItsTimeIsNotNow();
-    void namesAWrongKeyBesideTheFirewall();
+    void namesTheCredentialInUseBesideTheFirewall_data();
+    void namesTheCredentialInUseBesideTheFirewall();
     void waitsAsLongAsTheServerAsks();
     void quotesAWordItDoesNotKnow();
 };
@@ -207,12 +208,31 @@ void RefusalTest::saysOfASasThatItsTimeIsNotNow()
         QVERIFY2(failure.text.contains(QStringLiteral("2026-11-21T09:00:00")), qPrintable(failure.text));
 }
 
-void RefusalTest::namesAWrongKeyBesideTheFirewall()
+void RefusalTest::namesTheCredentialInUseBesideTheFirewall_data()
 {
-    const base::Failure failure = refusal(response(403, "AuthorizationFailure"));
-    for (const char *word : {"firewall", "key or SAS is wrong"})
-        QVERIFY2(failure.text.contains(QLatin1String(word)), qPrintable(failure.text));
-    QVERIFY2(failure.fix.contains(QStringLiteral("account key or SAS")), qPrintable(failure.fix));
+    QTest::addColumn<SignIn::Way>("way");
+    QTest::addColumn<QString>("own");
+    QTest::newRow("SAS") << SignIn::Way::Sas << "the SAS is wrong";
+    QTest::newRow("key") << SignIn::Way::AccountKey << "the account key is wrong";
+    QTest::newRow("Entra") << SignIn::Way::Entra << "the app has no role";
+}
+
+void RefusalTest::namesTheCredentialInUseBesideTheFirewall()
+{
+    QFETCH(SignIn::Way, way);
+    QFETCH(QString, own);
+    const QStringList words{QStringLiteral("SAS"), QStringLiteral("account key"), QStringLiteral("role")};
+    const base::Failure failure = refusal(response(403, "AuthorizationFailure"), way);
+    QVERIFY2(failure.text.contains(QStringLiteral("firewall")), qPrintable(failure.text));
+    QVERIFY2(failure.text.endsWith(u' ' + own + (way == SignIn::Way::Entra ? u" there." : u".")),
+             qPrintable(failure.text));
+    const base::Failure permission = refusal(response(403, "AuthorizationPermissionMismatch"), way);
+    for (const QString &sentence : {failure.sentence(), permission.sentence()}) {
+        int named = 0;
+        for (const QString &word : words)
+            named += sentence.contains(word) ? 1 : 0;
+        QVERIFY2(named == 1, qPrintable(sentence));
+    }
 }
 
 void RefusalTest::waitsAsLongAsTheServerAsks()

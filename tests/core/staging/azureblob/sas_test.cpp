@@ -63,6 +63,8 @@ void SasTest::tellsWhatItPermits_data()
                          << "";
     QTest::newRow("one is not there") << QByteArray("sp=rcl&sig=a") << "rcw"
                                       << "w";
+    QTest::newRow("to write is to create") << QByteArray("sp=rw&sig=a") << "rcw"
+                                           << "";
     QTest::newRow("in the order asked for") << QByteArray("sp=l&sig=a") << "rcwd"
                                             << "rcwd";
     QTest::newRow("it says nothing") << QByteArray("se=2027-06-01&sig=a") << "rcwd"

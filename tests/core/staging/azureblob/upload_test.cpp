@@ -32,10 +32,12 @@ private Q_SLOTS:
     {
         m_container.emplace();
         m_client.emplace(m_container->context(m_clock));
+        m_crew.emplace(m_container->context(m_clock));
     }
 
     void takesOneRequestForASmallOne();
     void makesABlobOfBlocksForALargeOne();
+    void sendsAFewBlocksAtATime();
     void sendsOnlyTheBlocksThatAreMissing();
     void sendsAgainABlockThatDiffers();
     void sendsNothingOfWhatIsThere();
@@ -50,7 +52,7 @@ private:
     {
         QBuffer device(&content);
         device.open(QIODevice::ReadOnly);
-        azureblob::upload(*m_client, segment, name, device, size < 0 ? content.size() : size,
+        azureblob::upload(*m_client, *m_crew, segment, name, device, size < 0 ? content.size() : size,
                           sha256.isEmpty() ? base::Digest::sha256(content) : sha256, {});
     }
 
@@ -59,6 +61,7 @@ private:
     support::FakeClock m_clock;
     std::optional<FakeContainer> m_container;
     std::optional<azureblob::BlobClient> m_client;
+    std::optional<azureblob::Crew> m_crew;
 };
 
 static constexpr qsizetype large = 2 * azureblob::pieceBytes + 1000;
@@ -86,6 +89,30 @@ void UploadTest::makesABlobOfBlocksForALargeOne()
 static bool isBlock(const HttpRequest &request)
 {
     return request.method == "PUT" && request.target.contains("comp=block&");
+}
+
+/// Holds the answers to blocks back until as many as may be are there.
+void UploadTest::sendsAFewBlocksAtATime()
+{
+    const QByteArray content = contentOf(4 * azureblob::pieceBytes + 1000);
+    std::vector<QTcpSocket *> waiting;
+    size_t most = 0;
+    bool isOpen = false;
+    m_container->before = [&](QTcpSocket &socket, const HttpRequest &request) {
+        if (!isBlock(request) || isOpen)
+            return false;
+        waiting.push_back(&socket);
+        most = std::max(most, waiting.size());
+        if (waiting.size() < azureblob::Crew::size)
+            return true;
+        isOpen = true;
+        for (QTcpSocket *each : waiting)
+            FakeContainer::refuse(*each, 503, "ServerBusy"); // and so all of them come again
+        return true;
+    };
+    upload(content);
+    QCOMPARE(most, azureblob::Crew::size);
+    QVERIFY(stored() == content);
 }
 
 void UploadTest::sendsOnlyTheBlocksThatAreMissing()
@@ -193,7 +220,8 @@ private:
 void UploadTest::readsTheContentOnce()
 {
     Stream stream(contentOf(large), false);
-    azureblob::upload(*m_client, segment, name, stream, large, base::Digest::sha256(contentOf(large)), {});
+    azureblob::upload(*m_client, *m_crew, segment, name, stream, large,
+                      base::Digest::sha256(contentOf(large)), {});
     QCOMPARE(stream.given, large);
     QVERIFY(stored() == contentOf(large));
 }
@@ -202,8 +230,8 @@ void UploadTest::readsNoMoreThanItHasTo()
 {
     Stream stream(contentOf(large), true);
     const base::Failure failure = support::failureOf([&] {
-        azureblob::upload(*m_client, segment, name, stream, large, base::Digest::sha256(contentOf(large)),
-                          {});
+        azureblob::upload(*m_client, *m_crew, segment, name, stream, large,
+                          base::Digest::sha256(contentOf(large)), {});
     });
     QCOMPARE(failure.key, "SEGMENT_DAMAGED");
     QVERIFY(stream.given <= large + azureblob::pieceBytes);

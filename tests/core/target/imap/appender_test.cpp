@@ -241,7 +241,7 @@ void AppenderTest::fillsTheMailboxAsFarAsItGoes()
     };
     const auto outcomes = append(lettersTo(mailbox, 20), {.messages = 4});
     QCOMPARE(m_trouble.value().key, "MAILBOX_FULL");
-    QCOMPARE(m_trouble->reaction, base::Reaction::ParkMailbox);
+    QCOMPARE(m_trouble->reaction, base::Reaction::LeaveMailbox);
     QCOMPARE(numbersOf(outcomes, State::Imported).size(), stored().size());
     QVERIFY(stored().size() >= 11);
     QCOMPARE(numbersOf(outcomes, State::Later).size(), 20 - stored().size());

@@ -37,7 +37,7 @@ constexpr Row table[] = {
     {"sign-in without code", "", "AUTHENTICATE failed.", During::SignIn, Reaction::SignInAgain,
      "SIGN_IN_REFUSED"},
     {"in use", "INUSE", "", During::Folder, Reaction::ParkMailbox, "MAILBOX_BUSY"},
-    {"full", "OVERQUOTA", "", During::Append, Reaction::ParkMailbox, "MAILBOX_FULL"},
+    {"full", "OVERQUOTA", "", During::Append, Reaction::LeaveMailbox, "MAILBOX_FULL"},
     {"no right", "NOPERM", "", During::Append, Reaction::SkipItem, "MAILBOX_FORBIDDEN"},
     {"too big", "TOOBIG", "", During::Append, Reaction::SkipItem, "MESSAGE_TOO_LARGE"},
     {"limit", "LIMIT", "", During::Append, Reaction::SkipItem, "MESSAGE_REFUSED"},

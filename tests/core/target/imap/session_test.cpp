@@ -23,6 +23,9 @@ private Q_SLOTS:
     void learnsTheAbilitiesAnewAfterSigningIn();
     void refusesGreetingsThatAreNone_data();
     void refusesGreetingsThatAreNone();
+    void namesUserAndServerOfARefusedSignIn();
+    void saysThatTheServerDoesNotGreet();
+    void saysThatThePortIsNoTlsPort();
     void refusesAnUnofferedMechanism();
     void refusesBytesBeforeTheEncryption();
     void refusesAServerWithoutStartTls();
@@ -81,6 +84,12 @@ void SessionTest::namesTheMasterAndTheMailbox()
     QCOMPARE(failure.key, "SIGN_IN_REFUSED");
     QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
     QVERIFY(!failure.text.contains(QStringLiteral("secret")));
+    const QString server = QStringLiteral("127.0.0.1:%1").arg(m_server->port());
+    QVERIFY2(
+        failure.text.startsWith(QStringLiteral("Signing in to %1 as the master user ben@example.com for the "
+                                               "mailbox ann@example.com fails.")
+                                    .arg(server)),
+        qPrintable(failure.text));
 }
 
 void SessionTest::answersAChallengeThatExplainsARefusal()
@@ -136,7 +145,44 @@ void SessionTest::refusesGreetingsThatAreNone()
 {
     QFETCH(QByteArray, greeting);
     m_server->greeting = greeting;
-    QTEST(failureOf([&] { connected(); }).key, "key");
+    const base::Failure failure = failureOf([&] { connected(); });
+    QTEST(failure.key, "key");
+    if (failure.key == "RESPONSE_UNREADABLE")
+        QVERIFY2(failure.text.contains(QStringLiteral("127.0.0.1:")) &&
+                     failure.text.contains(QStringLiteral("“220 mx ESMTP”")),
+                 qPrintable(failure.text));
+}
+
+void SessionTest::namesUserAndServerOfARefusedSignIn()
+{
+    const auto session = connected();
+    imap::Credentials wrong = credentials();
+    wrong.secret = base::Secret("other");
+    const base::Failure failure = failureOf([&] { session->signIn(wrong, {}); });
+    QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
+    QVERIFY2(
+        failure.text.startsWith(
+            QStringLiteral("Signing in to 127.0.0.1:%1 as ann@example.com fails.").arg(m_server->port())),
+        qPrintable(failure.text));
+}
+
+void SessionTest::saysThatTheServerDoesNotGreet()
+{
+    m_server->greeting.clear();
+    imap::Settings settings = scripted::settingsOf(*m_server);
+    settings.timeouts.connect = 200ms;
+    const base::Failure failure = failureOf([&] { Session(settings, scripted::network()).connect({}); });
+    QCOMPARE(failure.key, "CONNECT_TIMEOUT");
+    QVERIFY2(failure.text.contains(QStringLiteral("does not greet within 0.2 s")), qPrintable(failure.text));
+    QVERIFY2(failure.fix.contains(QStringLiteral("993")), qPrintable(failure.fix));
+}
+
+void SessionTest::saysThatThePortIsNoTlsPort()
+{
+    const base::Failure failure = failureOf([&] { connected({{"security", QStringLiteral("tls")}}); });
+    QCOMPARE(failure.key, "TLS_FAILED");
+    QVERIFY2(failure.text.contains(QStringLiteral("does not speak TLS")), qPrintable(failure.text));
+    QVERIFY2(failure.fix.contains(QStringLiteral("143")), qPrintable(failure.fix));
 }
 
 void SessionTest::refusesAnUnofferedMechanism()

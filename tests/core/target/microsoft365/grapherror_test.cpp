@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyTroubleHasItsFailure_data();
     void everyTroubleHasItsFailure();
     void theDirectoryIsNoMailbox();
+    void saysOnceThatAMailboxIsOut();
 };
 
 void GraphErrorTest::readsWhatGraphSays()
@@ -31,7 +32,7 @@ void GraphErrorTest::readsWhatGraphSays()
     const GraphError error = errorOf(response);
     QCOMPARE(error,
              (GraphError{429, "ApplicationThrottled", "inner", QStringLiteral("Too much."), "r-1", 2128ms}));
-    QCOMPARE(described(error), QStringLiteral("ApplicationThrottled: Too much. (status 429, request r-1)"));
+    QCOMPARE(described(error), QStringLiteral("ApplicationThrottled: Too much (status 429, request r-1)"));
 }
 
 void GraphErrorTest::readsWhatIsNoError_data()
@@ -108,9 +109,9 @@ void GraphErrorTest::everyCodeHasItsReaction_data()
     row(418, "Teapot", Trouble::Item);
     row(401, "InvalidAuthenticationToken", Trouble::SignIn);
     row(401, "", Trouble::SignIn);
-    row(403, "ErrorAccessDenied", Trouble::Configuration);
+    row(403, "ErrorAccessDenied", Trouble::Closed);
     row(403, "Authorization_RequestDenied", Trouble::Configuration);
-    row(403, "", Trouble::Configuration);
+    row(403, "", Trouble::Closed);
     row(400, "ErrorIncorrectRoutingHint", Trouble::Configuration);
     row(410, "syncStateNotFound", Trouble::StateLost);
     row(410, "", Trouble::StateLost);
@@ -140,11 +141,13 @@ void GraphErrorTest::everyTroubleHasItsFailure_data()
     row(429, "ApplicationThrottled", Reaction::ParkMailbox, "IMPORT_THROTTLED");
     row(503, "", Reaction::ParkMailbox, "IMPORT_UNAVAILABLE");
     row(503, "ErrorMailboxMoveInProgress", Reaction::ParkMailbox, "IMPORT_UNAVAILABLE");
-    row(507, "ErrorQuotaExceeded", Reaction::ParkMailbox, "MAILBOX_FULL");
+    row(507, "ErrorQuotaExceeded", Reaction::LeaveMailbox, "MAILBOX_FULL");
     row(404, "MailboxNotEnabledForRESTAPI", Reaction::SkipItem, "MAILBOX_NOT_FOUND");
     row(400, "ErrorInvalidRecipients", Reaction::SkipItem, "IMPORT_REJECTED");
     row(401, "InvalidAuthenticationToken", Reaction::SignInAgain, "SIGN_IN_REFUSED");
-    row(403, "ErrorAccessDenied", Reaction::SignInAgain, "ACCESS_DENIED");
+    row(403, "ErrorAccessDenied", Reaction::LeaveMailbox, "ACCESS_DENIED");
+    row(403, "", Reaction::LeaveMailbox, "ACCESS_DENIED");
+    row(403, "Authorization_RequestDenied", Reaction::SignInAgain, "ACCESS_DENIED");
     row(400, "ErrorIncorrectRoutingHint", Reaction::EndRun, "IMPORT_MISROUTED");
 }
 
@@ -155,21 +158,33 @@ void GraphErrorTest::everyTroubleHasItsFailure()
     QFETCH(base::Reaction, reaction);
     QFETCH(QByteArray, key);
     const base::Failure failure =
-        failureOf({.status = status, .code = code, .retryAfter = 7s}, QStringLiteral("ann@example.com"));
+        failureOf({.status = status, .code = code, .retryAfter = 7s}, About::Mailbox);
     QCOMPARE(failure.reaction, reaction);
     QCOMPARE(failure.key, key);
     QVERIFY(!failure.text.isEmpty());
-    QCOMPARE(failure.area,
-             reaction == base::Reaction::SignInAgain ? base::Area::SignIn : base::Area::Destination);
+    QCOMPARE(failure.area, key == "ACCESS_DENIED" || key == "SIGN_IN_REFUSED" ? base::Area::SignIn
+                                                                              : base::Area::Destination);
+    QVERIFY(reaction != base::Reaction::LeaveMailbox || !failure.fix.isEmpty());
     if (reaction == base::Reaction::ParkMailbox)
         QCOMPARE(failure.retryAfter, std::optional<std::chrono::milliseconds>(7s));
 }
 
 void GraphErrorTest::theDirectoryIsNoMailbox()
 {
-    QCOMPARE(failureOf({.status = 503}, {}).reaction, base::Reaction::Retry);
-    QCOMPARE(failureOf({.status = 429}, {}).reaction, base::Reaction::Retry);
-    QCOMPARE(failureOf({.status = 403}, {}).reaction, base::Reaction::SignInAgain);
+    QCOMPARE(failureOf({.status = 503}, About::Service).reaction, base::Reaction::Retry);
+    QCOMPARE(failureOf({.status = 429}, About::Service).reaction, base::Reaction::Retry);
+    QCOMPARE(failureOf({.status = 403}, About::Service).reaction, base::Reaction::SignInAgain);
+}
+
+void GraphErrorTest::saysOnceThatAMailboxIsOut()
+{
+    const GraphError error{
+        .status = 404,
+        .code = "MailboxNotEnabledForRESTAPI",
+        .message = QStringLiteral("The mailbox is either inactive, soft-deleted, or is hosted on-premise.")};
+    QCOMPARE(failureOf(error, About::Mailbox).text,
+             QStringLiteral(
+                 "Microsoft 365 has no active mailbox here: MailboxNotEnabledForRESTAPI (status 404)."));
 }
 
 QTEST_GUILESS_MAIN(GraphErrorTest)

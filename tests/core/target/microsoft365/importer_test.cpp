@@ -159,12 +159,12 @@ void ImporterTest::everyTroubleOfMoreThanTheLetterThrows_data()
             << status << QByteArray(code) << QByteArray(headers) << reaction << QByteArray(key);
     };
     row(429, "ApplicationThrottled", Reaction::ParkMailbox, "IMPORT_THROTTLED", "Retry-After: 60\r\n");
-    row(507, "ErrorQuotaExceeded", Reaction::ParkMailbox, "MAILBOX_FULL");
+    row(507, "ErrorQuotaExceeded", Reaction::LeaveMailbox, "MAILBOX_FULL");
     row(404, "MailboxNotEnabledForRESTAPI", Reaction::SkipItem, "MAILBOX_NOT_FOUND");
     row(404, "MailboxNotSupportedForRESTAPI", Reaction::SkipItem, "MAILBOX_NOT_FOUND");
     row(404, "ErrorInvalidUser", Reaction::SkipItem, "MAILBOX_NOT_FOUND");
     row(404, "ResourceNotFound", Reaction::SkipItem, "MAILBOX_NOT_FOUND");
-    row(403, "ErrorAccessDenied", Reaction::SignInAgain, "ACCESS_DENIED");
+    row(403, "ErrorAccessDenied", Reaction::LeaveMailbox, "ACCESS_DENIED");
     row(403, "Authorization_RequestDenied", Reaction::SignInAgain, "ACCESS_DENIED");
     row(400, "ErrorIncorrectRoutingHint", Reaction::EndRun, "IMPORT_MISROUTED");
 }

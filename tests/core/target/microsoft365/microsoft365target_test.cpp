@@ -4,6 +4,7 @@
 
 #include "core/target/microsoft365/mail.h"
 #include "core/target/microsoft365/sandboxfixture.h"
+#include "support/eventually.h"
 #include "support/failureof.h"
 
 using namespace std::chrono_literals;
@@ -46,7 +47,8 @@ int deliverAll(target::Target &target, const QString &mailbox, Letters letters, 
             if (letters.empty())
                 return round;
         } catch (const base::Failure &failure) {
-            if (failure.reaction != base::Reaction::ParkMailbox && failure.reaction != base::Reaction::Retry)
+            if (failure.reaction != base::Reaction::ParkMailbox &&
+                failure.reaction != base::Reaction::LeaveMailbox && failure.reaction != base::Reaction::Retry)
                 throw;
         }
     }
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void anUploadGoesOnAfterARestartAtAnyStep_data();
     void anUploadGoesOnAfterARestartAtAnyStep();
     void aThrottledMailboxWaitsAndOthersDoNot();
+    void aClosedMailboxIsLeftAndOthersAreNot();
     void whatWasPutIsToldWhenTheRestFails_data();
     void whatWasPutIsToldWhenTheRestFails();
     void aMailboxThatIsOutIsSkipped_data();
@@ -101,7 +104,7 @@ void Microsoft365TargetTest::init()
 void Microsoft365TargetTest::verifyCopies(const QString &mailbox, const Letters &letters,
                                           const mail::Files &files)
 {
-    QTRY_COMPARE(m_fixture->cloud.pendingCommits(), 0);
+    EVENTUALLY_EQUAL(m_fixture->cloud.pendingCommits(), 0);
     std::map<QString, int> copies;
     for (const sandbox::StoredMessage &message : m_fixture->cloud.messages(mailbox)) {
         ++copies[message.archiveKey];
@@ -149,7 +152,7 @@ void Microsoft365TargetTest::everyFaultLosesAndDoublesNothing()
     // The engine looks again after a while; what is committed late has come by then.
     const auto outcomes =
         support::failureOf([&] { target->put(mailbox, folder, std::span(letters).first(2), {}); });
-    QTRY_COMPARE(m_fixture->cloud.pendingCommits(), 0);
+    EVENTUALLY_EQUAL(m_fixture->cloud.pendingCommits(), 0);
     QVERIFY(outcomes.key == "NO_FAILURE" || outcomes.reaction != base::Reaction::EndRun);
     QVERIFY(deliverAll(*target, mailbox, letters, true) < 10);
     verifyCopies(mailbox, letters);
@@ -209,6 +212,23 @@ void Microsoft365TargetTest::aThrottledMailboxWaitsAndOthersDoNot()
     QCOMPARE(target->put(idle, folder, Letters{mail::letter(1, idle)}, {}).at(0).state,
              Outcome::State::Imported);
     QCOMPARE(m_fixture->cloud.traffic().requestsByMailbox.at(busy), 1);
+}
+
+void Microsoft365TargetTest::aClosedMailboxIsLeftAndOthersAreNot()
+{
+    const QString outside = m_fixture->freshMailbox();
+    const QString inside = m_fixture->freshMailbox();
+    m_fixture->cloud.add(Fault::accessDenied(outside));
+    const auto target = m_fixture->make();
+    const base::Failure failure =
+        support::failureOf([&] { target->put(outside, folder, Letters{mail::letter(1, outside)}, {}); });
+    QCOMPARE(failure.key, "ACCESS_DENIED");
+    QCOMPARE(failure.reaction, base::Reaction::LeaveMailbox);
+    QVERIFY(failure.text.contains(QStringLiteral("ErrorAccessDenied")));
+    QVERIFY(!failure.text.contains(outside));
+    QCOMPARE(target->put(inside, folder, Letters{mail::letter(1, inside)}, {}).at(0).state,
+             Outcome::State::Imported);
+    QCOMPARE(m_fixture->cloud.traffic().requestsByMailbox.at(outside), 1);
 }
 
 void Microsoft365TargetTest::whatWasPutIsToldWhenTheRestFails_data()

@@ -104,7 +104,8 @@ void ProbeTest::namesTheMissingPermission()
     Service service({welcome});
     if (isMail)
         service.then(users);
-    service.then(refusal(403, isMail ? "ErrorAccessDenied" : "Authorization_RequestDenied"));
+    for (int mailbox = 0; mailbox < (isMail ? 2 : 1); ++mailbox)
+        service.then(refusal(403, isMail ? "ErrorAccessDenied" : "Authorization_RequestDenied"));
     const Check check = checkOf(probe(*service.client, {}, {}), name.constData());
     QCOMPARE(check.state, Check::State::Failed);
     QCOMPARE(check.key, "ACCESS_DENIED");
@@ -115,6 +116,9 @@ void ProbeTest::triesAnotherMailbox()
 {
     Service service({welcome, users, refusal(404, "MailboxNotEnabledForRESTAPI"), inbox});
     QCOMPARE(checkOf(probe(*service.client, {}, {}), "Mailbox").text,
+             QStringLiteral("The Inbox of bob@example.com can be read."));
+    Service scoped({welcome, users, refusal(403, "ErrorAccessDenied"), inbox});
+    QCOMPARE(checkOf(probe(*scoped.client, {}, {}), "Mailbox").text,
              QStringLiteral("The Inbox of bob@example.com can be read."));
     Service without({welcome, users, refusal(404, "MailboxNotEnabledForRESTAPI"),
                      refusal(404, "MailboxNotEnabledForRESTAPI")});

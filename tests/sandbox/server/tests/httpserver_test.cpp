@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "server/httpserver.h"
+#include "support/eventually.h"
 
 using namespace std::chrono_literals;
 using sandbox::HttpReply;
@@ -154,7 +155,7 @@ private Q_SLOTS:
         const QByteArray answer = half.readAll();
         QVERIFY(answer.startsWith("HTTP/1.1 200 "));
         QVERIFY(answer.contains("Content-Length: 1000") && answer.size() < 1000);
-        QTRY_COMPARE(server.pendingCalls(), 0);
+        EVENTUALLY_EQUAL(server.pendingCalls(), 0);
         QCOMPARE(done.load(), 2);
     }
 

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fields.h"
+
+#include <QJsonObject>
+
+#include "output.h"
+
+namespace chanceryctl {
+
+QJsonArray toJson(const model::Fields &fields)
+{
+    QJsonArray rows;
+    for (const model::Field &field : fields)
+        rows.append(QJsonObject{{QStringLiteral("key"), QString::fromUtf8(field.key)},
+                                {QStringLiteral("label"), field.label},
+                                {QStringLiteral("help"), field.help},
+                                {QStringLiteral("default"), field.defaultValue},
+                                {QStringLiteral("required"), field.required},
+                                {QStringLiteral("secret"), field.type == model::Field::Type::Secret},
+                                {QStringLiteral("choices"), QJsonArray::fromStringList(field.choices)},
+                                {QStringLiteral("onlyWhen"), QString::fromUtf8(field.onlyWhen)}});
+    return rows;
+}
+
+void printFields(const model::Fields &fields)
+{
+    for (const model::Field &field : fields) {
+        const QString key = QString::fromUtf8(field.key).leftJustified(18);
+        print(QStringLiteral("    %1 %2%3")
+                  .arg(key, field.help, field.required ? QStringLiteral(" Required.") : QString()));
+    }
+}
+
+} // namespace chanceryctl
