@@ -55,7 +55,7 @@ void GoneWalkTest::findsWhatLeftTheRecycleBin()
     GoneWalk again(lab.reader);
     QCOMPARE(lab.walk(again, lab.at(Step::Gone)), QStringList());
     connectors::Page page;
-    QCOMPARE(chatter::Ledger(lab.memory, page.state).deletions(chatter::idOf("0D5", 6)), 1); // counted once
+    QCOMPARE(chatter::Ledger(lab.memory, page.state).deletions(chatter::idOf("0D5", 6)).count, 1); // once
 }
 
 void GoneWalkTest::leavesAloneWhatIsNotKnown()
