@@ -71,10 +71,8 @@ void FeedReader::remember(const model::SourceItem &item, const Reading &reading)
 {
     Ledger ledger(reading.state, reading.page.state);
     const int number = ItemMaker::numberOf(item.revision);
-    if (isDeleted(item.revision)) {
-        const auto known = reading.known.find(item.container, item.id);
-        if (!known || !isDeleted(known->revision))
-            ledger.setDeletions(item.id, ledger.deletions(item.id) + 1);
+    if (isDeleted(item.revision) || isRestored(item.revision)) {
+        ledger.setDeletions(item.id, {deletionsIn(item.revision), isDeleted(item.revision)});
     } else if (number > 1) {
         ledger.setVersion(item.id, number);
     }

@@ -107,7 +107,7 @@ void GoneWalk::takeUnseen(const QString &container, const Gone &gone, Unheard &u
     const model::SourceItem item = m_reader.maker().deletionOf(container, *known, gone.at, ledger);
     if (container == postsContainer) // a comment may be gone with its post, of which no trigger tells
         unheard.add(item);
-    ledger.setDeletions(gone.id, ledger.deletions(gone.id) + 1);
+    ledger.setDeletions(gone.id, {deletionsIn(item.revision), true});
     reading.take(item);
 }
 

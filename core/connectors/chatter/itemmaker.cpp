@@ -39,11 +39,23 @@ static QString numbered(const QString &word, int number)
     return number <= 1 ? word : QStringLiteral("%1-%2").arg(word).arg(number);
 }
 
-QString deletionRevision(const std::optional<KnownItem> &known, int deletions)
+bool isRestored(const QString &revision)
+{
+    return revision.startsWith(QLatin1String("restored"));
+}
+
+int deletionsIn(const QString &revision)
+{
+    const QString number = revision.section(u'-', 1, 1);
+    return number.isEmpty() ? 1 : number.toInt();
+}
+
+QString deletionRevision(const std::optional<KnownItem> &known, const Ledger::Deletions &deletions)
 {
     if (known && isDeleted(known->revision))
         return known->revision;
-    return numbered(QStringLiteral("deleted"), deletions + 1);
+    const bool isGone = deletions.isGone && !(known && isRestored(known->revision));
+    return numbered(QStringLiteral("deleted"), isGone ? deletions.count : deletions.count + 1);
 }
 
 int ItemMaker::numberOf(const QString &revision)
@@ -144,8 +156,8 @@ SourceItem ItemMaker::presentOf(const Entity &entity, const Version &version, co
 {
     SourceItem item = versionOf(entity, version, people);
     item.digest = digestOf(item.id, version, entity.detail.files);
-    const bool isKnown = known && (numberOf(known->revision) == version.number ||
-                                   known->revision.startsWith(QLatin1String("restored")));
+    const bool isKnown =
+        known && (numberOf(known->revision) == version.number || isRestored(known->revision));
     if (!isKnown)
         return item;
     const bool isSame = known->digest == item.digest;
@@ -209,7 +221,7 @@ std::vector<SourceItem> ItemMaker::itemsOf(const Entity &entity, int afterVersio
     }
     if (wasGone && !isGone) {
         SourceItem item = presentOf(entity, versions.back(), people, {});
-        item.revision = numbered(QStringLiteral("restored"), ledger.deletions(id));
+        item.revision = numbered(QStringLiteral("restored"), ledger.deletions(id).count);
         item.event = "edit";
         item.originalId = id;
         item.sentAt = timeIn(entity.row, u"SystemModstamp");

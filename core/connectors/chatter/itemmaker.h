@@ -63,8 +63,12 @@ private:
 QString containerOf(Record::Kind kind);
 
 bool isDeleted(const QString &revision);
+bool isRestored(const QString &revision);
 
-/// Of a deletion: that of a known item again, else one more than there were.
-QString deletionRevision(const std::optional<model::KnownItem> &known, int deletions);
+/// Of a deletion: the same again for what is deleted already, else one more than there were.
+QString deletionRevision(const std::optional<model::KnownItem> &known, const Ledger::Deletions &deletions);
+
+/// How often an item with such a revision was deleted: `deleted` and `restored` are 1, `deleted-2` is 2.
+int deletionsIn(const QString &revision);
 
 } // namespace chatter

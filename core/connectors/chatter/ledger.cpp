@@ -16,14 +16,20 @@ void Ledger::setVersion(const QString &id, int number)
     m_changes["version:" + id.toLatin1()] = number > 1 ? QByteArray::number(number) : QByteArray();
 }
 
-int Ledger::deletions(const QString &id) const
+/// `2` is gone, `2-` is back.
+Ledger::Deletions Ledger::deletions(const QString &id) const
 {
-    return m_state.value("deleted:" + id.toLatin1()).toInt();
+    QByteArray value = m_state.value("deleted:" + id.toLatin1());
+    const bool isBack = value.endsWith('-');
+    if (isBack)
+        value.chop(1);
+    return {value.toInt(), !value.isEmpty() && !isBack};
 }
 
-void Ledger::setDeletions(const QString &id, int count)
+void Ledger::setDeletions(const QString &id, const Deletions &deletions)
 {
-    m_changes["deleted:" + id.toLatin1()] = QByteArray::number(count);
+    m_changes["deleted:" + id.toLatin1()] =
+        QByteArray::number(deletions.count) + (deletions.isGone ? "" : "-");
 }
 
 base::Instant Ledger::channelSince() const

@@ -19,8 +19,17 @@ public:
     int version(const QString &id) const;
     void setVersion(const QString &id, int number);
 
-    int deletions(const QString &id) const;
-    void setDeletions(const QString &id, int count);
+    /// How often it was deleted, and whether it is now.
+    struct Deletions
+    {
+        int count = 0;
+        bool isGone = false;
+
+        bool operator==(const Deletions &) const = default;
+    };
+
+    Deletions deletions(const QString &id) const;
+    void setDeletions(const QString &id, const Deletions &deletions);
 
     /// From then on the channel tells of edits and deletions; 1970: it never did.
     base::Instant channelSince() const;

@@ -32,6 +32,11 @@ public:
     {
         return {};
     }
+    std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &, const QByteArray &,
+                                                         int) const override
+    {
+        return {};
+    }
     std::optional<model::KnownItem> find(const QString &, const QString &) const override { return {}; }
     std::vector<model::KnownItem> page(const QString &, const QString &, int) const override { return {}; }
 };

@@ -141,7 +141,7 @@ HttpReply ChatterSandbox::answer(const HttpRequest &request)
     if (m_options.rejectsForEver)
         return refusal(401, "INVALID_SESSION_ID",
                        QStringLiteral("This session is not valid for use with the REST API"));
-    if (!isSignedIn)
+    if (!isSignedIn || m_options.refusesSessions)
         return refusal(401, "INVALID_SESSION_ID", QStringLiteral("Session expired or invalid"));
     if (!m_options.apiError.isEmpty())
         return {.status = 403, .fields = {{"Content-Type", "application/json"}}, .body = m_options.apiError};

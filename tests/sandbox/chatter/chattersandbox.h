@@ -30,7 +30,8 @@ public:
         int dailyLimit = 100'000;          ///< API requests
         int used = 0;                      ///< of them, before any
         bool hasCommentBatch = true;
-        bool rejectsForEver = false; ///< 401 with a reason that no new session changes
+        bool rejectsForEver = false;  ///< 401 with a reason that no new session changes
+        bool refusesSessions = false; ///< 401 to each, as if it had ended
         int signInStatus = 400;
         QByteArray signInError; ///< body of every refusal of a sign-in; empty: it takes the right ones
         QByteArray apiError;    ///< body of 403 to every REST call; empty: none

@@ -11,6 +11,7 @@ class AudienceTest : public QObject
 private Q_SLOTS:
     void findsWhoTakesPart_data();
     void findsWhoTakesPart();
+    void knowsWhoWroteBefore();
     void namesTheThread();
     void takesWhoInsertedForTheAuthorWhenThereIsNone();
 };
@@ -63,6 +64,22 @@ void AudienceTest::findsWhoTakesPart()
     else
         audience.loadPosts(rows, lab.stop);
     QTEST(listed(isComment ? audience.ofComment(rows.front()) : audience.ofPost(rows.front())), "people");
+}
+
+/// Not who wrote after: they saw it, but it was not said to them.
+void AudienceTest::knowsWhoWroteBefore()
+{
+    Lab lab;
+    const QString later = chatter::idOf("0D7", 50);
+    lab.server.change([](auto &made) {
+        made.addComment(50, chatter::idOf("0D5", 2), chatter::idOf("005", 5), chatter::at("19T08:30:00"),
+                        QStringLiteral("later"));
+    });
+    chatter::Audience audience(lab.queries);
+    const auto rows = lab.rows(chatter::objects::feedComment(), {chatter::idOf("0D7", 2), later});
+    audience.loadComments(rows, lab.stop);
+    QCOMPARE(listed(audience.ofComment(rows.at(0))), u"From:Eve To:Ann To:Bob");
+    QCOMPARE(listed(audience.ofComment(rows.at(1))), u"From:Dan To:Ann To:Bob Eve");
 }
 
 void AudienceTest::namesTheThread()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void usesTheNewestVersionThatWasTried();
     void renewsASessionOnce();
     void doesNotLoopOnARefusalThatStays();
+    void signsInAgainOnceOnly();
     void outlastsAnOverload();
     void pausesAtItsShare();
     void endsAtTheOrganisationsLimit();
@@ -53,6 +54,18 @@ void ClientTest::doesNotLoopOnARefusalThatStays()
     QCOMPARE(failure.key, QByteArray("SESSION_REFUSED"));
     QCOMPARE(lab.server.signIns(), 1);
     QCOMPARE(lab.server.requests(), 1);
+}
+
+/// A session that is refused as soon as it is new.
+void ClientTest::signsInAgainOnceOnly()
+{
+    Lab lab({.refusesSessions = true});
+    const auto failure =
+        support::failureOf([&] { lab.client.get(QStringLiteral("/services/data/"), lab.stop); });
+    QCOMPARE(failure.key, QByteArray("SESSION_REFUSED"));
+    QVERIFY(failure.reaction == base::Reaction::SignInAgain);
+    QCOMPARE(lab.server.signIns(), 2);
+    QCOMPARE(lab.server.requests(), 2);
 }
 
 void ClientTest::outlastsAnOverload()

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "connectors/chatter/gonewalk.h"
+#include "connectors/chatter/ledger.h"
 #include "core/connectors/chatter/lab.h"
 #include "support/failureof.h"
 
@@ -53,6 +54,8 @@ void GoneWalkTest::findsWhatLeftTheRecycleBin()
     QVERIFY(lab.items.back().sentAt == *base::fromIso(u"2026-11-19T12:01:00Z"));
     GoneWalk again(lab.reader);
     QCOMPARE(lab.walk(again, lab.at(Step::Gone)), QStringList());
+    connectors::Page page;
+    QCOMPARE(chatter::Ledger(lab.memory, page.state).deletions(chatter::idOf("0D5", 6)).count, 1); // once
 }
 
 void GoneWalkTest::leavesAloneWhatIsNotKnown()

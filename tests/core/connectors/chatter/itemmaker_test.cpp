@@ -18,6 +18,7 @@ private Q_SLOTS:
     void knowsADeletionAndAReturn();
     void changesNothingForWhatIsCounted();
     void leavesWhatWasDeletedAlone();
+    void countsADeletionOnceInADryRun();
 };
 
 using chatter::Entity;
@@ -55,18 +56,13 @@ struct Bench
             page.items.push_back(item);
             if (ItemMaker::numberOf(item.revision) > 1)
                 ledger.setVersion(item.id, ItemMaker::numberOf(item.revision));
-            if (chatter::isDeleted(item.revision) && isNew(item))
-                ledger.setDeletions(item.id, ledger.deletions(item.id) + 1);
+            if (chatter::isDeleted(item.revision) || chatter::isRestored(item.revision))
+                ledger.setDeletions(item.id,
+                                    {chatter::deletionsIn(item.revision), chatter::isDeleted(item.revision)});
         }
         page.next.container = QStringLiteral("feed");
         fresh = lab.memory.commit(lab.maker.identity(), page).size();
         return revisions.join(u' ');
-    }
-
-    bool isNew(const model::SourceItem &item) const
-    {
-        const auto known = lab.memory.find(item.container, item.id);
-        return !known || known->revision != item.revision;
     }
 
     chatter::Lab lab;
@@ -176,6 +172,18 @@ void ItemMakerTest::leavesWhatWasDeletedAlone()
     Bench unseen(2); // written, edited and deleted between two runs
     unseen.entity.row.insert(QStringLiteral("IsDeleted"), true);
     QCOMPARE(unseen.take(), u"post: edit:2 delete:deleted");
+}
+
+/// A dry run keeps the source's rows and knows no item.
+void ItemMakerTest::countsADeletionOnceInADryRun()
+{
+    Bench bench(1);
+    bench.entity.row.insert(QStringLiteral("IsDeleted"), true);
+    connectors::Page page;
+    Ledger ledger(bench.lab.memory, page.state);
+    ledger.setDeletions(chatter::idOf("0D5", 1), {1, true});
+    bench.lab.memory.commit(bench.lab.maker.identity(), page);
+    QCOMPARE(bench.take(), u"post: delete:deleted");
 }
 
 QTEST_GUILESS_MAIN(ItemMakerTest)

@@ -22,12 +22,16 @@ void LedgerTest::remembersWhatWasCommitted()
     connectors::Page page;
     chatter::Ledger ledger(memory, page.state);
     ledger.setVersion(id, 3);
-    ledger.setDeletions(id, 2);
+    ledger.setDeletions(id, {2, true});
     ledger.setChannelSince(*base::fromIso(u"2026-11-20T08:00:00Z"));
     QCOMPARE(ledger.version(id), 1); // of this page, which is not committed
     memory.commit("x", page);
     QCOMPARE(ledger.version(id), 3);
-    QCOMPARE(ledger.deletions(id), 2);
+    QVERIFY((ledger.deletions(id) == chatter::Ledger::Deletions{2, true}));
+    ledger.setDeletions(id, {2, false});
+    memory.commit("x", page);
+    QVERIFY((ledger.deletions(id) == chatter::Ledger::Deletions{2, false}));
+    QVERIFY((ledger.deletions(QStringLiteral("0D5000000000002AAA")) == chatter::Ledger::Deletions{}));
     QVERIFY(ledger.channelSince() == *base::fromIso(u"2026-11-20T08:00:00Z"));
     QCOMPARE(ledger.version(QStringLiteral("0D5000000000002AAA")), 1);
 }
