@@ -127,6 +127,35 @@ private Q_SLOTS:
         QCOMPARE(ran.ids.filter(QStringLiteral("m")).size() > 11, true);
         QVERIFY2(ran.requests < 40, qPrintable(QString::number(ran.requests)));
     }
+    void takesFewerMessagesOfALargeRoom()
+    {
+        Lab lab({.listedAtOnce = 5000, .messagesAtOnce = 100});
+        lab.world.server().change([](sandbox::Pod &pod) {
+            for (int i = 1000; i < 4000; ++i) {
+                pod.addUser(i, QStringLiteral("Somebody with a long name"),
+                            QStringLiteral("somebody.%1@example.com").arg(i));
+                pod.rooms[chat].members[sandbox::Pod::idOf(i)] = {at("07:00:00"), 0};
+            }
+            for (int i = 0; i < 95; ++i)
+                pod.say(chat, 5, at("09:30:00") + i, QStringLiteral("text"));
+        });
+        HistoryWalk walk(lab.client, lab.maker);
+        Position position;
+        position.startedAt = lab.world.clock().now();
+        QStringList ids;
+        for (bool isAtEnd = false; !isAtEnd;) {
+            position = walk.fetch(position, lab.reading(), isAtEnd);
+            qint64 bytes = 0;
+            for (const model::SourceItem &item : lab.page.items) {
+                ids.append(item.id);
+                bytes += item.record.size();
+            }
+            QVERIFY(bytes < 40 << 20);
+            lab.commit();
+        }
+        ids.removeDuplicates();
+        QCOMPARE(ids.size(), 95 + 11);
+    }
     void losesNothingWhenAPageIsCut()
     {
         Lab lab({.messagesAtOnce = 2});
