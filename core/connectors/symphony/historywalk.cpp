@@ -145,7 +145,7 @@ void HistoryWalk::refused(const Stream &stream, const Answer &answer, const Read
     const bool wasRead = !reading.state.value(rowKey(stream.id)).isEmpty();
     qCInfo(lcHistory).noquote() << "cannot read" << stream.id << answer.status << answer.message;
     if (wasRead || !answer.isForbidden())
-        reading.page.unfinished.append(QStringLiteral("%1 (its messages cannot be read any more: %2 %3)")
+        reading.page.unfinished.append(QStringLiteral("%1 (its messages cannot be read: %2 %3)")
                                            .arg(name)
                                            .arg(answer.status)
                                            .arg(answer.message));
@@ -166,7 +166,8 @@ Answer HistoryWalk::ask(const Inside &inside, qsizetype limit, const base::Stop 
                                      .arg(inside.until)
                                      .arg(inside.skip)
                                      .arg(limit),
-                         .body = {}},
+                         .body = {},
+                         .isOfOne = true},
                         stop);
 }
 

@@ -62,7 +62,8 @@ Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
                                     .arg(stream)
                                     .arg(skip)
                                     .arg(membersAtOnce),
-                        .body = {}};
+                        .body = {},
+                        .isOfOne = true};
         const Answer answer = m_client.ask(call, stop);
         if (answer.isForbidden())
             throw m_client.refusalOf(call, answer);

@@ -98,10 +98,22 @@ private Q_SLOTS:
         lab.world.fakeClock().advance(std::chrono::hours{1});
         const Run closed = run(lab);
         QCOMPARE(closed.unfinished.size(), 1);
-        QVERIFY(closed.unfinished.first().startsWith(u"Rates (its messages cannot be read any more: 403"));
+        QVERIFY(closed.unfinished.first().startsWith(u"Rates (its messages cannot be read: 403"));
         lab.world.server().set([](auto &options) { options.closed.clear(); });
         lab.world.fakeClock().advance(std::chrono::hours{24 * 8});
         QVERIFY(run(lab).ids.contains(QStringLiteral("m015"))); // nothing is lost by it
+    }
+    void readsTheOthersWhenOneIsBroken()
+    {
+        Lab lab;
+        lab.client.hurry();
+        lab.world.server().set([](auto &options) { options.broken.insert(chat); });
+        const Run ran = run(lab);
+        QCOMPARE(ran.ids.size(), 9);
+        QVERIFY(ran.unfinished.first().contains(u"500"));
+        lab.world.server().set([](auto &options) { options.broken.clear(); });
+        lab.world.fakeClock().advance(std::chrono::hours{1});
+        QVERIFY(run(lab).ids.contains(QStringLiteral("m008"))); // and it later
     }
     void readsWhatItBecameAMemberOfAtOnce()
     {
