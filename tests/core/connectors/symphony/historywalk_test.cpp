@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         Lab lab({.listedAtOnce = 5000, .messagesAtOnce = 100});
         lab.world.server().change([](sandbox::Pod &pod) {
-            for (int i = 1000; i < 4000; ++i) {
+            for (int i = 1000; i < 2500; ++i) {
                 pod.addUser(i, QStringLiteral("Somebody with a long name"),
                             QStringLiteral("somebody.%1@example.com").arg(i));
                 pod.rooms[chat].members[sandbox::Pod::idOf(i)] = {at("07:00:00"), 0};
