@@ -126,7 +126,13 @@ Answer Client::askOnce(const Call &call, const base::Stop &stop)
 
 Answer Client::ask(const Call &call, const base::Stop &stop)
 {
-    return base::retrying(stop, *m_context.clock, m_attempts, [&] { return askOnce(call, stop); });
+    try {
+        return base::retrying(stop, *m_context.clock, m_attempts, [&] { return askOnce(call, stop); });
+    } catch (const Failure &failure) { // one conversation must not keep all others from being read
+        if (!call.isOfOne || failure.key != "HTTP_500")
+            throw;
+        return {.status = 500, .json = {}, .message = failure.text, .location = {}};
+    }
 }
 
 Failure Client::refusalOf(const Call &call, const Answer &answer) const

@@ -38,7 +38,8 @@ struct Call
     QByteArray method = "GET";
     QString path; ///< with its query, encoded, below the host's interface
     QJsonObject body;
-    bool waits = false; ///< a long poll: a gentle stop ends it
+    bool waits = false;   ///< a long poll: a gentle stop ends it
+    bool isOfOne = false; ///< of one conversation: a server's error (500) that stays is an answer
 };
 
 /// Asks one pod with its Agent: signs in, keeps to its pace, honours Retry-After, and tries again what

@@ -38,10 +38,9 @@ Answer FeedWalk::read(const FeedPlace &place, const base::Stop &stop)
 {
     Call call{.host = Host::Agent,
               .method = "POST",
-              .path = {},
+              .path = QStringLiteral("/v5/datafeeds/%1/read").arg(place.feed),
               .body = {{QStringLiteral("ackId"), place.ackId}},
               .waits = true};
-    call.path = QStringLiteral("/v5/datafeeds/%1/read").arg(place.feed);
     if (!m_isHose)
         return m_client.ask(call, stop);
     call.path = QStringLiteral("/v5/events/read");
@@ -49,7 +48,32 @@ Answer FeedWalk::read(const FeedPlace &place, const base::Stop &stop)
     call.body.insert(QStringLiteral("tag"), tag);
     call.body.insert(QStringLiteral("eventTypes"), QJsonArray::fromStringList(eventTypes()));
     call.body.insert(QStringLiteral("updatePresence"), false);
-    return m_client.demand(call, stop);
+    const Answer answer = m_client.ask(call, stop);
+    const bool hasLostItsPlace = answer.status == 400 && !place.ackId.isEmpty();
+    if (!answer.isGood() && !hasLostItsPlace)
+        throw m_client.refusalOf(call, answer);
+    return answer;
+}
+
+/// Of a feed that is not there any more another is made; a datahose begins where it now can.
+void FeedWalk::refused(const Answer &answer, FeedPlace &place, const Reading &reading, bool &isAtEnd)
+{
+    const bool isOver = answer.status == 400 || answer.isMissing();
+    if (m_isHose) {
+        reading.page.unfinished.append(QStringLiteral(
+            "datahose (Symphony does not know the place any more up to which it was read: what came in "
+            "between may be missing)"));
+        place.ackId.clear();
+        isAtEnd = false;
+    } else if (isOver) {
+        reading.page.unfinished.append(QStringLiteral(
+            "datafeed (it was over, so that joins, leaves and suppressions since the last run are not "
+            "known; messages are)"));
+        place.isOver = true;
+    } else {
+        reading.page.unfinished.append(
+            QStringLiteral("datafeed (Symphony refuses it: %1 %2)").arg(answer.status).arg(answer.message));
+    }
 }
 
 FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd)
@@ -63,14 +87,7 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
         return place;
     const Answer answer = read(place, reading.stop);
     if (!answer.isGood()) {
-        place.isOver = answer.status == 400 || answer.isMissing();
-        reading.page.unfinished.append(
-            place.isOver ? QStringLiteral(
-                               "datafeed (it was over, so that joins, leaves and suppressions since the last "
-                               "run are not known; messages are)")
-                         : QStringLiteral("datafeed (Symphony refuses it: %1 %2)")
-                               .arg(answer.status)
-                               .arg(answer.message));
+        refused(answer, place, reading, isAtEnd);
         return place;
     }
     const QJsonArray events = answer.object().value(u"events").toArray();

@@ -17,11 +17,10 @@ namespace symphony {
 using std::chrono::milliseconds;
 
 static constexpr std::chrono::seconds settled{10};
-static constexpr std::chrono::seconds betweenLooks{2};
 static constexpr qint64 pieceSize = 1 << 20;
 
-FolderFiles::FolderFiles(QString folder, bool moves, const base::Clock &clock)
-    : m_folder(std::move(folder)), m_moves(moves), m_clock(clock)
+FolderFiles::FolderFiles(QString folder, bool moves, const base::Clock &clock, milliseconds betweenLooks)
+    : m_folder(std::move(folder)), m_moves(moves), m_clock(clock), m_betweenLooks(betweenLooks)
 {}
 
 static QByteArray stampOf(const QFileInfo &info)
@@ -71,7 +70,7 @@ ExportFiles::Listing FolderFiles::list(const base::Stop &stop)
     QFileInfoList all = allIn(m_folder);
     const QFileInfoList before = all;
     if (std::ranges::any_of(all, isYoung)) {
-        if (!stop.waitFor(betweenLooks))
+        if (!stop.waitFor(m_betweenLooks))
             stop.throwIfGentle();
         all = allIn(m_folder);
     }

@@ -13,7 +13,8 @@ class FolderFiles final : public ExportFiles
 {
 public:
     /// `moves`: files that are settled go to `done`, refused ones to `quarantine`.
-    FolderFiles(QString folder, bool moves, const base::Clock &clock);
+    FolderFiles(QString folder, bool moves, const base::Clock &clock,
+                std::chrono::milliseconds betweenLooks = std::chrono::seconds{2});
 
     /// Throws Failure (EndRun, `SOURCE_UNREACHABLE`) when the folder is not there.
     Listing list(const base::Stop &stop) override;
@@ -24,6 +25,7 @@ private:
     QString m_folder;
     bool m_moves;
     const base::Clock &m_clock;
+    std::chrono::milliseconds m_betweenLooks;
 };
 
 } // namespace symphony

@@ -17,7 +17,11 @@ using Step = Position::Step;
 
 static Q_LOGGING_CATEGORY(lcHistory, "chancery.symphony.history");
 
-static constexpr int messagesAtOnce = 100;
+static constexpr qsizetype messagesAtOnce = 100;
+
+/// Each item holds those who were there: in a large room a page has fewer.
+static constexpr qint64 peopleBytesAtOnce = 16LL << 20;
+static constexpr qint64 bytesOfPerson = 150;
 
 /// A message that is suppressed while its window is paged shifts those behind it.
 static constexpr int pageOverlap = 5;
@@ -141,25 +145,38 @@ void HistoryWalk::refused(const Stream &stream, const Answer &answer, const Read
     const bool wasRead = !reading.state.value(rowKey(stream.id)).isEmpty();
     qCInfo(lcHistory).noquote() << "cannot read" << stream.id << answer.status << answer.message;
     if (wasRead || !answer.isForbidden())
-        reading.page.unfinished.append(QStringLiteral("%1 (its messages cannot be read any more: %2 %3)")
+        reading.page.unfinished.append(QStringLiteral("%1 (its messages cannot be read: %2 %3)")
                                            .arg(name)
                                            .arg(answer.status)
                                            .arg(answer.message));
 }
 
+static qsizetype messagesFor(const Roster &roster)
+{
+    return std::clamp<qsizetype>(peopleBytesAtOnce / (bytesOfPerson * qint64(roster.size() + 1)), 1,
+                                 messagesAtOnce);
+}
+
+Answer HistoryWalk::ask(const Inside &inside, qsizetype limit, const base::Stop &stop)
+{
+    return m_client.ask({.host = Host::Agent,
+                         .path = QStringLiteral("/v4/stream/%1/message?since=%2&until=%3&skip=%4&limit=%5")
+                                     .arg(inside.stream)
+                                     .arg(inside.since)
+                                     .arg(inside.until)
+                                     .arg(inside.skip)
+                                     .arg(limit),
+                         .body = {},
+                         .isOfOne = true},
+                        stop);
+}
+
 /// True when the window is read to its end.
 bool HistoryWalk::readPage(Inside &inside, const Stream &stream, const Reading &reading)
 {
-    const Answer answer =
-        m_client.ask({.host = Host::Agent,
-                      .path = QStringLiteral("/v4/stream/%1/message?since=%2&until=%3&skip=%4&limit=%5")
-                                  .arg(stream.id)
-                                  .arg(inside.since)
-                                  .arg(inside.until)
-                                  .arg(inside.skip)
-                                  .arg(messagesAtOnce),
-                      .body = {}},
-                     reading.stop);
+    Rosters &rosters = m_maker.rosters();
+    const qsizetype asked = messagesFor(rosters.roster(reading.rows(), stream.id));
+    const Answer answer = ask(inside, asked, reading.stop);
     if (!answer.isGood()) {
         refused(stream, answer, reading);
         reading.page.state[deniedKey(stream.id)] = QByteArray::number(inside.until);
@@ -171,19 +188,23 @@ bool HistoryWalk::readPage(Inside &inside, const Stream &stream, const Reading &
         messages.push_back(value.toObject());
     if (messages.empty())
         return true;
-    if (stream.type != u"POST" && !m_maker.rosters().list(reading.rows(), stream.id, reading.stop)) {
+    if (stream.type != u"POST" && !rosters.list(reading.rows(), stream.id, reading.stop)) {
         reading.page.unfinished.append(QStringLiteral("%1 (its members cannot be listed)")
                                            .arg(stream.name.isEmpty() ? stream.id : stream.name));
         inside.until = 0;
         return true;
     }
+    const qsizetype most = messagesFor(rosters.roster(reading.rows(), stream.id));
+    if (qsizetype(messages.size()) > most) // in the server's order, so that paging goes on behind them
+        messages.resize(size_t(most));
     std::ranges::sort(messages, {}, [](const QJsonObject &each) {
         return std::pair(instantOf(each.value(u"timestamp")), textIn(each, u"messageId"));
     });
     for (const QJsonObject &message : messages)
         reading.take(m_maker.itemOf(message, stream, reading.rows(), reading.stop));
     const int count = int(messages.size());
-    inside.skip += count < messagesAtOnce ? count : count - pageOverlap;
+    const bool overlaps = count >= std::min(asked, most) && count > 2 * pageOverlap;
+    inside.skip += overlaps ? count - pageOverlap : count;
     return false;
 }
 

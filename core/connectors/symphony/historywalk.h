@@ -26,6 +26,7 @@ public:
 private:
     const std::vector<Listed> &listing(const Position &position, const base::Stop &stop);
     std::optional<Inside> due(const Listed &listed, const Position &position, const Reading &reading) const;
+    Answer ask(const Inside &inside, qsizetype limit, const base::Stop &stop);
     bool readPage(Inside &inside, const Stream &stream, const Reading &reading);
     void refused(const Stream &stream, const Answer &answer, const Reading &reading);
     void settle(const Inside &inside, const Position &position, const Reading &reading);

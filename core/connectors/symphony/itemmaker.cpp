@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QJsonArray>
+#include <QSet>
 
 #include "base/digest.h"
 #include "connectors/symphony/values.h"
@@ -62,9 +63,12 @@ People ItemMaker::peopleOf(const QList<QJsonObject> &named, const Stream &stream
         add(people, person, role);
         role = Role::To;
     }
+    QSet<QString> present{m_people.ownId(stop)}; // a room may have very many members
+    for (const Person &person : people)
+        present.insert(person.sourceId);
     for (const Person &person : roster.at(at)) {
-        if (person.sourceId != m_people.ownId(stop))
-            add(people, person, Role::To);
+        if (!present.contains(person.sourceId))
+            people.push_back(person); // as To
     }
     m_people.complete(people, stop);
     return people;

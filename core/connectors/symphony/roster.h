@@ -41,6 +41,8 @@ public:
     /// Those in it at a moment, both ends of a stay included, by id.
     model::People at(base::Instant moment) const;
 
+    size_t size() const { return m_stays.size(); }
+
     /// What is known of a user who is, or was, in it; else only the id.
     model::Person person(const QString &user) const;
 

@@ -21,11 +21,17 @@ static QByteArray keyOf(const QString &stream)
     return "roster/" + stream.toUtf8();
 }
 
-Roster Rosters::roster(const Rows &rows, const QString &stream) const
+/// A row of a large room is long, and asked for with every message.
+const Roster &Rosters::roster(const Rows &rows, const QString &stream)
 {
     const QByteArray key = keyOf(stream);
     const auto changed = rows.changes.find(key);
-    return Roster::decoded(changed == rows.changes.end() ? rows.state.value(key) : changed->second);
+    const QByteArray bytes = changed == rows.changes.end() ? rows.state.value(key) : changed->second;
+    if (bytes != m_readBytes) {
+        m_read = Roster::decoded(bytes);
+        m_readBytes = bytes;
+    }
+    return m_read;
 }
 
 void Rosters::set(const Rows &rows, const QString &stream, const Roster &roster)
@@ -56,7 +62,8 @@ Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
                                     .arg(stream)
                                     .arg(skip)
                                     .arg(membersAtOnce),
-                        .body = {}};
+                        .body = {},
+                        .isOfOne = true};
         const Answer answer = m_client.ask(call, stop);
         if (answer.isForbidden())
             throw m_client.refusalOf(call, answer);

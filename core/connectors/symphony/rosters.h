@@ -33,7 +33,8 @@ public:
     /// Lists the members of a conversation that was never listed.
     bool ensure(const Rows &rows, const QString &stream, const base::Stop &stop);
 
-    Roster roster(const Rows &rows, const QString &stream) const;
+    /// Good until the next call.
+    const Roster &roster(const Rows &rows, const QString &stream);
 
 private:
     struct Listing
@@ -49,7 +50,9 @@ private:
 
     Client &m_client;
     const base::Clock &m_clock;
-    Listing m_listing; ///< the last that was asked for
+    Listing m_listing;      ///< the last that was asked for
+    QByteArray m_readBytes; ///< the row that was read last, and what it says
+    Roster m_read;
 };
 
 } // namespace symphony

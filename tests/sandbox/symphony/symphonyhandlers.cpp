@@ -146,6 +146,11 @@ HttpReply SymphonySandbox::messages(const Query &query) const
     const auto room = m_pod.rooms.constFind(query.part(3));
     if (room == m_pod.rooms.constEnd())
         return refusal(404, QStringLiteral("No such stream"));
+    if (m_options.broken.contains(query.part(3))) {
+        HttpReply broken = refusal(500, QStringLiteral("Internal server error"));
+        broken.fields.push_back({"Retry-After", "0"});
+        return broken;
+    }
     if (!isMember(*room) || m_options.closed.contains(query.part(3)))
         return refusal(403, QStringLiteral("This user is not a member of the stream"));
     std::vector<QJsonObject> all;

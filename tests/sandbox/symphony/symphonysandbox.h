@@ -37,6 +37,7 @@ public:
         bool hasHose = false;          ///< is licensed
         std::chrono::seconds clock{0}; ///< what is added to `now` in the field Date
         bool readsBase64 = true;       ///< else attachments come as they are
+        QSet<QString> broken;          ///< rooms (safe ids) whose messages are answered with 500
         QSet<QString> closed; ///< rooms (safe ids) whose messages are refused, though the account is listed
     };
 

@@ -4,6 +4,7 @@
 
 #include "connectors/symphony/feedwalk.h"
 #include "core/connectors/symphony/lab.h"
+#include "support/failureof.h"
 
 using namespace symphony;
 
@@ -111,6 +112,20 @@ private Q_SLOTS:
         for (const model::SourceItem &item : step(lab, walk, {}).page.items)
             kinds.append(QString::fromLatin1(item.event));
         QCOMPARE(kinds.join(u' '), u"delete post post");
+    }
+    void beginsADatahoseAnewWhenItsPlaceIsLost()
+    {
+        Lab lab({.hasHose = true}, {{"route", QStringLiteral("datahose")}});
+        FeedWalk walk(lab.client, lab.maker, true);
+        const FeedPlace old{.feed = {}, .ackId = QStringLiteral("ack-9999")};
+        walk.trust(old);
+        const Step lost = step(lab, walk, old);
+        QVERIFY(!lost.isAtEnd && lost.place.ackId.isEmpty() && lost.page.items.empty());
+        QVERIFY(lost.page.unfinished.first().startsWith(u"datahose"));
+        QVERIFY(!step(lab, walk, lost.place).page.items.empty());
+        lab.world.server().set([](auto &options) { options.hasHose = false; });
+        const auto failure = support::failureOf([&] { step(lab, walk, {}); });
+        QCOMPARE(failure.key, QByteArray("SYMPHONY_REFUSED")); // it is not licensed
     }
     void readsADatahose()
     {

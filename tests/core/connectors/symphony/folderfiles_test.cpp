@@ -46,8 +46,8 @@ private Q_SLOTS:
         file.setFileTime(QDateTime::fromString(QStringLiteral("2026-11-20T07:59:55Z"), Qt::ISODate),
                          QFileDevice::FileModificationTime);
         file.close();
-        FolderFiles files(box.path(), false, m_clock);
-        QCOMPARE(names(files.list(m_stop)), u"young.zip"); // it is the same after two seconds
+        FolderFiles files(box.path(), false, m_clock, std::chrono::milliseconds{1});
+        QCOMPARE(names(files.list(m_stop)), u"young.zip"); // it is the same at a second look
         const base::Stop stop;
         stop.gently();
         QVERIFY(support::failureOf([&] { files.list(stop); }).reaction == base::Reaction::Stopped);

@@ -98,10 +98,22 @@ private Q_SLOTS:
         lab.world.fakeClock().advance(std::chrono::hours{1});
         const Run closed = run(lab);
         QCOMPARE(closed.unfinished.size(), 1);
-        QVERIFY(closed.unfinished.first().startsWith(u"Rates (its messages cannot be read any more: 403"));
+        QVERIFY(closed.unfinished.first().startsWith(u"Rates (its messages cannot be read: 403"));
         lab.world.server().set([](auto &options) { options.closed.clear(); });
         lab.world.fakeClock().advance(std::chrono::hours{24 * 8});
         QVERIFY(run(lab).ids.contains(QStringLiteral("m015"))); // nothing is lost by it
+    }
+    void readsTheOthersWhenOneIsBroken()
+    {
+        Lab lab;
+        lab.client.hurry();
+        lab.world.server().set([](auto &options) { options.broken.insert(chat); });
+        const Run ran = run(lab);
+        QCOMPARE(ran.ids.size(), 9);
+        QVERIFY(ran.unfinished.first().contains(u"500"));
+        lab.world.server().set([](auto &options) { options.broken.clear(); });
+        lab.world.fakeClock().advance(std::chrono::hours{1});
+        QVERIFY(run(lab).ids.contains(QStringLiteral("m008"))); // and it later
     }
     void readsWhatItBecameAMemberOfAtOnce()
     {
@@ -126,6 +138,35 @@ private Q_SLOTS:
         const Run ran = run(lab);
         QCOMPARE(ran.ids.filter(QStringLiteral("m")).size() > 11, true);
         QVERIFY2(ran.requests < 40, qPrintable(QString::number(ran.requests)));
+    }
+    void takesFewerMessagesOfALargeRoom()
+    {
+        Lab lab({.listedAtOnce = 5000, .messagesAtOnce = 100});
+        lab.world.server().change([](sandbox::Pod &pod) {
+            for (int i = 1000; i < 2500; ++i) {
+                pod.addUser(i, QStringLiteral("Somebody with a long name"),
+                            QStringLiteral("somebody.%1@example.com").arg(i));
+                pod.rooms[chat].members[sandbox::Pod::idOf(i)] = {at("07:00:00"), 0};
+            }
+            for (int i = 0; i < 95; ++i)
+                pod.say(chat, 5, at("09:30:00") + i, QStringLiteral("text"));
+        });
+        HistoryWalk walk(lab.client, lab.maker);
+        Position position;
+        position.startedAt = lab.world.clock().now();
+        QStringList ids;
+        for (bool isAtEnd = false; !isAtEnd;) {
+            position = walk.fetch(position, lab.reading(), isAtEnd);
+            qint64 bytes = 0;
+            for (const model::SourceItem &item : lab.page.items) {
+                ids.append(item.id);
+                bytes += item.record.size();
+            }
+            QVERIFY(bytes < 40 << 20);
+            lab.commit();
+        }
+        ids.removeDuplicates();
+        QCOMPARE(ids.size(), 95 + 11);
     }
     void losesNothingWhenAPageIsCut()
     {
