@@ -106,14 +106,15 @@ const archive::OpenPgpKeyring *ExportWalk::keyring(const base::Stop &stop)
     return m_keyring.get();
 }
 
-/// A refused file is judged again when what decrypts it changes.
+/// A refused file is judged again when what decrypts it changes. Nobody without the key can try passphrases
+/// on it.
 QByteArray ExportWalk::judgement() const
 {
-    base::Digest digest;
-    digest.addField(m_settings.gpg.toUtf8());
-    for (const char *name : {"pgpKey", "pgpPassphrase"})
-        digest.addField(m_context.secret ? m_context.secret(name).reveal() : QByteArray());
-    return digest.result().left(8);
+    const base::Secret key = m_context.secret ? m_context.secret("pgpKey") : base::Secret();
+    if (key.isEmpty())
+        return base::Digest::sha256(m_settings.gpg.toUtf8()).left(8);
+    const QByteArray judgedBy = m_settings.gpg.toUtf8() + '\n' + m_context.secret("pgpPassphrase").reveal();
+    return base::hmacSha256(key.reveal(), judgedBy).left(8);
 }
 
 static qint64 floorOf(const connectors::Window &window)
