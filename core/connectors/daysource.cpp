@@ -104,6 +104,13 @@ Page DaySource::fetch(const Cursor &cursor, const SourceState &state, const Know
     return page;
 }
 
+/// Before its messages were grouped.
+static bool wentAlone(const QString &container, const QString &id, const SourceState &state,
+                      const KnownItems &known)
+{
+    return known.find(container, id) && !held::wentAhead(state, container, id);
+}
+
 /// A message waits for the end of its day; anything else goes out as it is.
 void DaySource::sort(SourceItem &&item, const SourceState &state, const KnownItems &known, Page &page) const
 {
@@ -117,12 +124,23 @@ void DaySource::sort(SourceItem &&item, const SourceState &state, const KnownIte
     if (grouped) {
         held::note(item, page.state);
         item.revision = model::changedRevision({}, item.digest);
-    } else if (isFirst && m_rules.groups && !known.find(item.container, item.id) &&
+    } else if (isFirst && m_rules.groups && !wentAlone(item.container, item.id, state, known) &&
                isMessage(item, conversation)) {
         held::hold(held::Pile::of(item, conversation), item, page.state);
         return;
     }
+    const QString &about = item.originalId;
+    if (!about.isEmpty() && !held::known(state, item.container, about) && !known.find(item.container, about))
+        held::noteAhead(item.container, about, page.state);
     page.items.push_back(std::move(item));
+}
+
+Message DaySource::converted(const SourceItem &item) const
+{
+    Message message = m_inner->convert(item);
+    if (message.text.isEmpty() && m_rules.textOf)
+        message.text = m_rules.textOf(message);
+    return message;
 }
 
 /// Of a conversation, and with a text that a transcript can show.
@@ -131,7 +149,7 @@ bool DaySource::isMessage(const SourceItem &item, QString &conversation) const
     if (item.recordAt)
         return false;
     try {
-        const Message message = m_inner->convert(item);
+        const Message message = converted(item);
         conversation = message.conversationId;
         return !message.original && !conversation.isEmpty() && !message.text.isEmpty();
     } catch (const base::Failure &failure) { // the engine meets it again, and keeps the raw record
@@ -170,7 +188,7 @@ std::vector<held::Held> DaySource::partOf(const std::vector<held::Held> &waiting
     base::Digest digest;
     qint64 weight = 0;
     for (const held::Held &each : waiting) {
-        const Message message = m_inner->convert(each.item);
+        const Message message = converted(each.item);
         const QStringList present = audienceOf(message);
         weight += weightOf(each.item, message);
         const bool isFull = items.size() == messagesInPart || weight > bytesInPart;
@@ -198,7 +216,7 @@ Message DaySource::convert(const SourceItem &item) const
     std::vector<Message> messages;
     messages.reserve(items.size());
     for (const SourceItem &each : items)
-        messages.push_back(m_inner->convert(each));
+        messages.push_back(converted(each));
     Message whole = transcriptOf(messages);
     if (m_rules.finish)
         m_rules.finish(whole, items);

@@ -25,6 +25,8 @@ public:
     {
         bool groups = true;
         std::chrono::minutes lag{0}; ///< so long after its end a day is over: `inner` has everything then
+        /// The text of a message that has HTML alone; may be empty.
+        std::function<QString(const model::Message &)> textOf;
         /// What the kind adds to a transcript; may be empty.
         std::function<void(model::Message &, const std::vector<model::SourceItem> &)> finish;
     };
@@ -47,6 +49,7 @@ public:
 private:
     void sort(model::SourceItem &&item, const SourceState &state, const KnownItems &known, Page &page) const;
     bool isMessage(const model::SourceItem &item, QString &conversation) const;
+    model::Message converted(const model::SourceItem &item) const;
     Page nextPart(const Cursor &cursor, const SourceState &state) const;
     std::vector<held::Held> partOf(const std::vector<held::Held> &waiting, model::SourceItem &part) const;
 

@@ -131,6 +131,21 @@ std::vector<model::KnownItem> knownAfter(const SourceState &state, const QString
     return items;
 }
 
+static QByteArray aheadRow(const QString &container, const QString &id)
+{
+    return "grouped/ahead/" + container.toUtf8() + '/' + id.toUtf8();
+}
+
+void noteAhead(const QString &container, const QString &id, model::StateChanges &changes)
+{
+    changes[aheadRow(container, id)] = "1";
+}
+
+bool wentAhead(const SourceState &state, const QString &container, const QString &id)
+{
+    return !state.value(aheadRow(container, id)).isEmpty();
+}
+
 std::optional<Pile> firstPile(const SourceState &state)
 {
     const auto rows = state.after(openPrefix, openPrefix, 1);

@@ -13,6 +13,7 @@ namespace connectors {
 /// Keys begin with `grouped/`, which no other row does:
 /// - `grouped/known/<container>/<id>`: when a message was sent, and its digest; kept for ever, as the journal
 /// keeps items;
+/// - `grouped/ahead/<container>/<id>`: something about a message went out before it came;
 /// - `grouped/open/<day>/<conversation>`: there are messages waiting;
 /// - `grouped/held/<day>/<conversation>/<time>/<id's hash>`: one of them.
 namespace held {
@@ -44,6 +45,11 @@ void note(const model::SourceItem &item, model::StateChanges &changes);
 std::optional<model::KnownItem> known(const SourceState &state, const QString &container, const QString &id);
 std::vector<model::KnownItem> knownAfter(const SourceState &state, const QString &container,
                                          const QString &afterId, int count);
+
+/// That an edit or deletion of a message went out before the message came. Whoever knows the item then does
+/// not know the message.
+void noteAhead(const QString &container, const QString &id, model::StateChanges &changes);
+bool wentAhead(const SourceState &state, const QString &container, const QString &id);
 
 /// The first in order of days; absent when nothing waits.
 std::optional<Pile> firstPile(const SourceState &state);

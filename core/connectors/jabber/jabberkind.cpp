@@ -41,6 +41,7 @@ connectors::ConnectorKind kind()
                 std::make_unique<JabberSource>(context), *context.clock,
                 connectors::DaySource::Rules{.groups = context.values.value("grouping") == u"conversationDay",
                                              .lag = JabberSource::lag,
+                                             .textOf = {},
                                              .finish = gatherStanzas});
         }};
 }

@@ -52,9 +52,15 @@ Settings Settings::of(const model::Values &values)
     settings.gpg = values.value("gpg").trimmed();
     settings.movesFiles = values.value("after") == u"move";
     settings.takesEvents = model::isTrue(values.value("events", QStringLiteral("true")));
+    settings.groupsDays = values.value("grouping") == u"conversationDay";
     settings.requestsPerSecond = values.value("requestsPerSecond", QStringLiteral("100")).toInt();
     demand(!settings.isOnline() || !settings.username.isEmpty(), QStringLiteral("username"));
     demand(settings.isOnline() || !settings.folder.isEmpty(), QStringLiteral("folder"));
+    if (settings.groupsDays && settings.readsFiles())
+        throw base::inputFailure(
+            "INVALID_SETTING",
+            QStringLiteral("“conversationDay” is not valid for “grouping” where export files are read."),
+            QStringLiteral("Leave grouping at message: the files' own messages are archived."));
     return settings;
 }
 
@@ -150,13 +156,15 @@ model::Fields fields()
     add(signInFields());
     all.push_back(routeField());
     add(fileFields());
-    all.push_back({.key = "grouping",
-                   .label = QStringLiteral("Grouping"),
-                   .help = QStringLiteral("message: each message is an e-mail of its own."),
-                   .type = Field::Type::Choice,
-                   .defaultValue = QStringLiteral("message"),
-                   .advanced = true,
-                   .choices = {QStringLiteral("message")}});
+    all.push_back(
+        {.key = "grouping",
+         .label = QStringLiteral("Grouping"),
+         .help = QStringLiteral("message: each message is an e-mail of its own. conversationDay: one "
+                                "e-mail a conversation and day, once the day (UTC) is over."),
+         .type = Field::Type::Choice,
+         .defaultValue = QStringLiteral("message"),
+         .advanced = true,
+         .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")}});
     all.push_back({.key = "events",
                    .label = QStringLiteral("Capture events"),
                    .help = QStringLiteral("Who joined and left, rooms that were made, changed and closed, "

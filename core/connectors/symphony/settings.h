@@ -28,10 +28,11 @@ struct Settings
     QString gpg; ///< the program; empty: nothing is decrypted
     bool movesFiles = false;
     bool takesEvents = true;     ///< what is no message: joins, leaves, rooms, connections
+    bool groupsDays = false;     ///< grouping=conversationDay
     int requestsPerSecond = 100; ///< 0: no limit
 
     /// Throws inputFailure: `INSECURE_ADDRESS` unless each address is https, or http of this machine;
-    /// `MISSING_SETTING` for what the route needs.
+    /// `MISSING_SETTING` for what the route needs; `INVALID_SETTING` for a grouping that it cannot have.
     static Settings of(const model::Values &values);
 
     bool isOnline() const { return route != Route::Folder; }

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/symphonykind.h"
 
+#include "connectors/daysource.h"
 #include "connectors/symphony/symphonysource.h"
+#include "mime/htmltext.h"
 
 namespace symphony {
+
+/// What is said last on a day is in the feed and the history by then.
+static constexpr std::chrono::minutes lag{15};
 
 connectors::ConnectorKind kind()
 {
@@ -37,7 +42,13 @@ connectors::ConnectorKind kind()
         .fields = fields(),
         .hasTimeline = true,
         .makeSource = [](const connectors::SourceContext &context) {
-            return std::make_unique<SymphonySource>(context);
+            return std::make_unique<connectors::DaySource>(
+                std::make_unique<SymphonySource>(context), *context.clock,
+                connectors::DaySource::Rules{
+                    .groups = Settings::of(context.values).groupsDays,
+                    .lag = lag,
+                    .textOf = [](const model::Message &message) { return mime::htmlToText(message.html); },
+                    .finish = {}});
         }};
 }
 

@@ -100,7 +100,7 @@ private:
     {
         return std::make_unique<DaySource>(
             std::make_unique<Room>(lines), m_clock,
-            DaySource::Rules{.groups = groups, .lag = std::chrono::minutes{5}, .finish = {}});
+            DaySource::Rules{.groups = groups, .lag = std::chrono::minutes{5}, .textOf = {}, .finish = {}});
     }
 
     /// A run; killed after so many pages.

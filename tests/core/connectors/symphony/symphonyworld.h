@@ -11,7 +11,7 @@
 namespace symphony {
 
 /// A sandbox with the whole pod, as a world of the contract suite.
-class SymphonyWorld final : public contract::World
+class SymphonyWorld : public contract::World
 {
 public:
     using Sandbox = sandbox::SymphonySandbox;
