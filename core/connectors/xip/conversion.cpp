@@ -171,12 +171,25 @@ static Message converted(const SourceItem &item, const Record &record, const Fie
     throw base::itemFailure("NO_PARTICIPANTS", QStringLiteral("The file names no participants."));
 }
 
+/// As converted(); what fails says where the item stands, as its id may be a digest that tells nobody.
+static Message placed(const SourceItem &item, const Record &record, const FieldMap &map)
+{
+    try {
+        if (!record.troubleKey.isEmpty())
+            throw base::itemFailure(record.troubleKey, record.troubleText, record.troubleFix);
+        return converted(item, record, map);
+    } catch (const base::Failure &failure) {
+        const QString place = record.origin.words();
+        if (failure.reaction != base::Reaction::SkipItem || place.isEmpty())
+            throw;
+        throw base::itemFailure(failure.key, QStringLiteral("%1: %2").arg(place, failure.text), failure.fix);
+    }
+}
+
 Message messageOf(const SourceItem &item, const FieldMap &map)
 {
     const Record record = Record::decoded(item.record);
-    if (!record.troubleKey.isEmpty())
-        throw base::itemFailure(record.troubleKey, record.troubleText, record.troubleFix);
-    Message message = converted(item, record, map);
+    Message message = placed(item, record, map);
     message.sourceName = QStringLiteral("XIP");
     addSignature(message, record);
     return message;

@@ -36,7 +36,8 @@ std::optional<RawRecord> CsvRecords::next()
         if (!m_reader->next(record))
             return {};
         return RawRecord{.bytes =
-                             base::csvLine(m_reader->header(), false) + base::csvLine(record.cells, false)};
+                             base::csvLine(m_reader->header(), false) + base::csvLine(record.cells, false),
+                         .line = record.line};
     });
 }
 

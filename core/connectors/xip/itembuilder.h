@@ -26,7 +26,7 @@ public:
     model::SourceItem broken(qsizetype member, const base::Failure &failure) const;
 
 private:
-    Record begun(Record::Format format) const;
+    Record begun(Record::Format format, qsizetype member, qint64 line = 0) const;
     model::SourceItem parked(qsizetype member, Record record) const;
     model::SourceItem tooLarge(qsizetype member, const RawRecord &raw) const;
     model::SourceItem mapped(qsizetype member, Record record) const;

@@ -32,6 +32,8 @@ void JsonScanner::fail(const QString &cause) const
 char JsonScanner::current()
 {
     if (m_position == m_buffer.size()) {
+        line();
+        m_lineAt = 0;
         m_offset += m_buffer.size();
         m_position = 0;
         m_buffer = m_device.read(pieceSize);
@@ -42,6 +44,13 @@ char JsonScanner::current()
     if (c == 0)
         fail(QStringLiteral("holds a NUL"));
     return c;
+}
+
+qint64 JsonScanner::line()
+{
+    m_line += QByteArrayView(m_buffer).sliced(m_lineAt, m_position - m_lineAt).count('\n');
+    m_lineAt = m_position;
+    return m_line;
 }
 
 char JsonScanner::peek()
@@ -104,6 +113,7 @@ RawRecord JsonScanner::takeValue()
     if (first == 0 || std::strchr("}],:", first))
         fail(first == 0 ? QStringLiteral("ends too early") : QStringLiteral("has no value"));
     const qint64 offset = m_offset + m_position;
+    const qint64 startsAt = line();
     const bool isScalar = !std::strchr("{[\"", first);
     RecordKeeper keeper;
     Extent extent;
@@ -125,7 +135,7 @@ RawRecord JsonScanner::takeValue()
         keeper.add(QByteArrayView(m_buffer).sliced(m_position, end - m_position));
         m_position = end;
     }
-    return keeper.record(offset);
+    return keeper.record(offset, startsAt);
 }
 
 } // namespace xip

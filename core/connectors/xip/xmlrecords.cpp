@@ -101,6 +101,7 @@ static QByteArray startTag(const QXmlStreamReader &reader)
 RawRecord XmlRecords::takeElement()
 {
     RecordKeeper keeper;
+    const qint64 line = m_reader.lineNumber();
     keeper.add(startTag(m_reader));
     for (int depth = 1; depth > 0;) {
         const QXmlStreamReader::TokenType token = read();
@@ -117,7 +118,7 @@ RawRecord XmlRecords::takeElement()
         }
         keeper.add(written);
     }
-    return keeper.record(-1);
+    return keeper.record(-1, line);
 }
 
 /// True when the root has an item's fields itself.

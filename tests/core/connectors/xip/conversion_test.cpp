@@ -138,6 +138,8 @@ void ConversionTest::namesWhatIsMissing()
     const auto failure = support::failureOf([&] { messageOf(box, 1); });
     QTEST(failure.key, "key");
     QVERIFY(failure.key == "NO_FAILURE" || failure.reaction == base::Reaction::SkipItem);
+    QVERIFY2(failure.key == "NO_FAILURE" || failure.text.startsWith(u"“l.json” in “box.zip”, line 1: "),
+             qUtf8Printable(failure.text));
 }
 
 void ConversionTest::showsPicturesInTheText()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void parksWhatIsNobodysItem_data();
     void parksWhatIsNobodysItem();
     void keepsABadRecordsBytes();
+    void tellsWhereARecordBegins_data();
+    void tellsWhereARecordBegins();
     void parksTooLargeARecordWithItsPlace();
     void putsDumpsInTheirRoom();
     void recordsTheSigner();
@@ -58,7 +60,7 @@ void ItemBuilderTest::parksABrokenMail()
     QCOMPARE(item.event, QByteArray("file"));
     const Record record = Record::decoded(item.record);
     QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
-    QVERIFY2(record.troubleText.contains(u"1.eml"), qUtf8Printable(record.troubleText));
+    QCOMPARE(record.origin.words(), u"“1.eml” in “box.zip”");
     QCOMPARE(item.recordAt->size, 16);
 }
 
@@ -151,7 +153,7 @@ void ItemBuilderTest::parksWhatIsNobodysItem()
     QCOMPARE(items.size(), 1U);
     const Record record = Record::decoded(items.front().record);
     QCOMPARE(record.troubleKey, QByteArray("NO_PARTICIPANTS"));
-    QVERIFY(record.troubleText.contains(path));
+    QCOMPARE(record.origin.member, path);
     QVERIFY2(record.troubleFix.contains(fix), qUtf8Printable(record.troubleFix));
     QCOMPARE(items.front().recordAt->size, bytes.size());
 }
@@ -165,6 +167,31 @@ void ItemBuilderTest::keepsABadRecordsBytes()
     const Record record = Record::decoded(items.at(1).record);
     QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QCOMPARE(record.bytes, QByteArray(R"({"from":nobody})"));
+}
+
+void ItemBuilderTest::tellsWhereARecordBegins_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("JSON") << QStringLiteral("l.json")
+                          << QByteArray("[\n{\"from\":\n\"a@example.com\"},\n {\"from\":\"b@example.com\"}]");
+    QTest::newRow("JSON, far behind")
+        << QStringLiteral("l.json")
+        << "{\"from\":\"a@example.com\"}" + QByteArray(200'000, ' ') + "\n\n\n{\"from\":\"b@example.com\"}";
+    QTest::newRow("XML") << QStringLiteral("l.xml")
+                         << QByteArray("<l>\n<m from='a@example.com'>\n</m>\n<m from='b@example.com'/></l>");
+    QTest::newRow("CSV") << QStringLiteral("l.csv")
+                         << QByteArray("from,text\r\na@example.com,\"x\r\ny\"\r\nb@example.com,\r\n");
+}
+
+void ItemBuilderTest::tellsWhereARecordBegins()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    const auto items = xip::UnpackedBox({{path, bytes}}).items();
+    QCOMPARE(items.size(), 2U);
+    QCOMPARE(Record::decoded(items.at(1).record).origin.words(),
+             QStringLiteral("“%1” in “box.zip”, line 4").arg(path));
 }
 
 void ItemBuilderTest::parksTooLargeARecordWithItsPlace()
