@@ -55,6 +55,23 @@ QJsonObject CsvRecords::columns(QIODevice &device)
     return object;
 }
 
+static void checkLength(const QStringList &header, QStringList &cells)
+{
+    const qsizetype count = cells.size();
+    while (cells.size() > header.size() && cells.back().isEmpty())
+        cells.removeLast();
+    if (cells.size() == header.size())
+        return;
+    throw base::itemFailure(
+        "SOURCE_ITEM_UNREADABLE",
+        QStringLiteral("The record's number of cells is %1, the header row's is %2.")
+            .arg(count)
+            .arg(header.size()),
+        QStringLiteral("Let whoever makes the file give every record as many cells as the header row, with "
+                       "quotation marks around what holds a separator or a line break. Drop the corrected "
+                       "file, run, and dismiss this item: what is archived already is skipped."));
+}
+
 QJsonObject CsvRecords::object(const QByteArray &bytes)
 {
     return reading([&] {
@@ -64,8 +81,9 @@ QJsonObject CsvRecords::object(const QByteArray &bytes)
         base::CsvReader reader(buffer, QStringLiteral("record"));
         base::CsvRecord record;
         reader.next(record);
+        checkLength(reader.header(), record.cells);
         QJsonObject object;
-        for (qsizetype i = 0; i < qMin(reader.header().size(), record.cells.size()); ++i)
+        for (qsizetype i = 0; i < record.cells.size(); ++i)
             object.insert(reader.header().at(i).trimmed(), record.cells.at(i));
         return object;
     });

@@ -27,7 +27,9 @@ public:
     /// The columns by name, as if each held something: tells whether lines would be items.
     static QJsonObject columns(QIODevice &device);
 
-    /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
+    /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`), also when it
+    /// has not as many cells as the header row: which cell is whose cannot be told then (RFC 4180, section
+    /// 2). Empty cells at its end may be too many.
     static QJsonObject object(const QByteArray &bytes);
 
 private:
