@@ -113,9 +113,9 @@ private:
     Slice bytesOf(const ZipEntry &object)
     {
         if (object.size > m_reading.limits().memberBytes)
-            m_reading.refuse(Verdict::Limit, QStringLiteral("\"%1\" is larger than %2 bytes")
-                                                 .arg(object.path)
-                                                 .arg(m_reading.limits().memberBytes));
+            m_reading.exceed(Bound::MemberBytes, QStringLiteral("\"%1\" is larger than %2 bytes")
+                                                     .arg(object.path)
+                                                     .arg(m_reading.limits().memberBytes));
         if (object.method == 0) {
             m_zip.unpack(object, [](QByteArrayView) {}); // for its CRC
             return m_zip.storedBytes(object);

@@ -112,15 +112,24 @@ void refuseUnlessGood(const GpgStatus &status, const Reading &reading)
                        QStringLiteral("its OpenPGP signature is not over this content"));
     case GpgStatus::Verdict::NoKey:
         reading.refuse(Verdict::SignerUntrusted,
-                       QStringLiteral("the key of its OpenPGP signature is not in the keyring"));
+                       QStringLiteral("the key of its OpenPGP signature is not in the keyring"),
+                       QStringLiteral("If you know the signer, import the signer's public key into the "
+                                      "keyring in the folder that gpgHome names: gpg --homedir FOLDER "
+                                      "--import KEYFILE."));
     case GpgStatus::Verdict::Expired:
-        reading.refuse(Verdict::SignerExpired, QStringLiteral("its OpenPGP signature or key is expired"));
+        reading.refuse(Verdict::SignerExpired, QStringLiteral("its OpenPGP signature or key is expired"),
+                       QStringLiteral("Ask the sender to sign again with a valid key. If the key's validity "
+                                      "was extended since, import the public key anew into the keyring that "
+                                      "gpgHome names."));
     case GpgStatus::Verdict::Revoked:
         reading.refuse(Verdict::SignerUntrusted,
-                       QStringLiteral("the key of its OpenPGP signature was revoked"));
+                       QStringLiteral("the key of its OpenPGP signature was revoked"),
+                       QStringLiteral("Ask the sender to sign again with a key that is in force, and import "
+                                      "its public key into the keyring that gpgHome names."));
     case GpgStatus::Verdict::Weak:
         reading.refuse(Verdict::SignatureUnsupported,
-                       QStringLiteral("its OpenPGP signature uses a digest that proves nothing"));
+                       QStringLiteral("its OpenPGP signature uses a digest that proves nothing"),
+                       QStringLiteral("Ask the sender to sign again with SHA-256 or stronger."));
     case GpgStatus::Verdict::Unclear:
         reading.refuse(Verdict::SignatureInvalid, QStringLiteral("its OpenPGP signature cannot be judged"));
     }
@@ -162,7 +171,10 @@ Signer verifyOpenPgp(const QByteArray &signature, const Slice &file, const Signi
     const Trust &trust = signing.trust;
     if (trust.gpg.isEmpty())
         reading.refuse(Verdict::SignatureUnsupported,
-                       QStringLiteral("it has an OpenPGP signature, and no gpg program is configured"));
+                       QStringLiteral("it has an OpenPGP signature, and no gpg program is configured"),
+                       QStringLiteral("Set this connector's gpg to the path of a gpg program, and gpgHome to "
+                                      "the folder of a keyring that holds the trusted signers' public keys "
+                                      "and nothing else."));
     trust.check();
     const GpgStatus status = statusOf(signature, file, signing);
     refuseUnlessGood(status, reading);
@@ -175,7 +187,9 @@ Signer verifyOpenPgp(const QByteArray &signature, const Slice &file, const Signi
     if (signer.fingerprint.isEmpty() ||
         (!trust.pinned.isEmpty() && !trust.pinned.contains(signer.fingerprint)))
         reading.refuse(Verdict::SignerUntrusted,
-                       QStringLiteral("its OpenPGP signer is not one of the pinned ones"));
+                       QStringLiteral("its OpenPGP signer is not one of the pinned ones"),
+                       QStringLiteral("If you know the signer, add the fingerprint to this connector's "
+                                      "pinned."));
     return signer;
 }
 

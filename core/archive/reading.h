@@ -25,6 +25,9 @@ enum class Verdict {
     Unreadable,
 };
 
+/// A limit that is a setting of the XIP kind.
+enum class Bound { Members, TotalBytes, MemberBytes, Ratio, Depth, Time };
+
 /// One archive being read: its name, its bounds, and the one way to refuse it. Lives as long as the call of
 /// VerifiedArchive::open; one thread.
 class Reading
@@ -40,8 +43,12 @@ public:
     /// Refusals name this signer from now on.
     void setSigner(const Signer &signer) { m_signer = signer; }
 
-    /// `reason` ends the sentence `<name> is refused: `, without a full stop.
-    [[noreturn]] void refuse(Verdict verdict, const QString &reason) const;
+    /// `reason` ends the sentence `<name> is refused: `, without a full stop. `fix`: what an admin can do,
+    /// where the verdict alone does not tell.
+    [[noreturn]] void refuse(Verdict verdict, const QString &reason, const QString &fix = {}) const;
+
+    /// Refuses for a limit; the fix names the setting and its value.
+    [[noreturn]] void exceed(Bound bound, const QString &reason) const;
 
     /// Refuses when `unpacked` bytes out of `packed` are more than the ratio allows.
     void checkRatio(qint64 packed, qint64 unpacked) const;

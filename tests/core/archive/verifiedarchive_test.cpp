@@ -189,7 +189,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("key");
-        QTest::newRow("empty") << QByteArray() << QByteArray("ARCHIVE_UNREADABLE");
+        QTest::newRow("nothing of ours") << QByteArray("\0\1\2", 3) << QByteArray("ARCHIVE_UNREADABLE");
         QTest::newRow("text") << QByteArray("From: a@example.com") << QByteArray("ARCHIVE_UNREADABLE");
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << QByteArray("ARCHIVE_UNREADABLE");
         QTest::newRow("yaa") << QByteArray("AA01....") << QByteArray("SIGNATURE_UNSUPPORTED");
@@ -209,6 +209,33 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, key);
         QCOMPARE(openBytes(bytes, m_trust).key, key);
+    }
+
+    void saysWhatAFileIsThatIsNoArchive_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("fix");
+        const QString zip = QStringLiteral("put it into a ZIP");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("it is empty")
+                               << QStringLiteral("again, whole");
+        QTest::newRow("e-mail") << QByteArray("From: ü@example.com\r\n") << QStringLiteral("single e-mail")
+                                << zip;
+        QTest::newRow("text") << QByteArray("Dear all,\n") << QStringLiteral("plain text") << zip;
+        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << QStringLiteral("gzip") << zip;
+        QTest::newRow("7-Zip") << QByteArray("7z\xBC\xAF\x27\x1C\0\4", 8) << QStringLiteral("7-Zip") << zip;
+        QTest::newRow("RAR") << QByteArray("Rar!\x1a\7") << QStringLiteral("RAR") << zip;
+    }
+
+    void saysWhatAFileIsThatIsNoArchive()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        QFETCH(QString, fix);
+        const Opened opened = openBytes(bytes, m_trust);
+        QCOMPARE(opened.key, QByteArray("ARCHIVE_UNREADABLE"));
+        QVERIFY2(opened.text.contains(text), qUtf8Printable(opened.text));
+        QVERIFY2(opened.fix.contains(fix), qUtf8Printable(opened.fix));
     }
 
     void aTimeStampOutlivesTheSigner()
