@@ -79,6 +79,7 @@ public:
     {
         checkMimetype(m_zip, "application/vnd.etsi.asic-s+zip", m_reading);
         const ZipEntry &object = findObject();
+        claim();
         const Slice bytes = bytesOf(object);
         Contents contents{QStringLiteral("ASiC-S"), {}};
         checkCount(m_zip, isCades, m_reading);
@@ -94,6 +95,16 @@ public:
     }
 
 private:
+    /// What follows may find the object damaged before a signature is looked at.
+    void claim()
+    {
+        for (const ZipEntry &entry : m_zip.entries()) {
+            const auto signer = isCades(entry) ? claimedSigner(m_zip.contents(entry)) : std::nullopt;
+            if (signer)
+                return m_reading.setClaim(*signer);
+        }
+    }
+
     const ZipEntry &findObject() const
     {
         const ZipEntry *object = nullptr;

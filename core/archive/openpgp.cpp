@@ -102,6 +102,15 @@ QByteArray fingerprintOf(const QByteArray &exported)
     return digest.result();
 }
 
+/// Who claims to have signed; empty: the signature does not say.
+QString claimOf(const GpgStatus &status)
+{
+    if (status.keyId.isEmpty())
+        return {};
+    const QString key = QStringLiteral("the OpenPGP key %1").arg(QString::fromLatin1(status.keyId));
+    return status.userId.isEmpty() ? key : QStringLiteral("%1, %2").arg(status.userId, key);
+}
+
 void refuseUnlessGood(const GpgStatus &status, const Reading &reading)
 {
     switch (status.verdict) {
@@ -177,6 +186,8 @@ Signer verifyOpenPgp(const QByteArray &signature, const Slice &file, const Signi
                                       "and nothing else."));
     trust.check();
     const GpgStatus status = statusOf(signature, file, signing);
+    if (const QString claim = claimOf(status); !claim.isEmpty())
+        reading.setClaim(claim);
     refuseUnlessGood(status, reading);
     const QByteArray key = Gpg(trust, reading)
                                .run({QStringLiteral("--export-options"), QStringLiteral("export-minimal"),

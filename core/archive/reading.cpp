@@ -110,6 +110,27 @@ void Reading::check() const
         exceed(Bound::Time, QStringLiteral("reading it takes longer than %1 s").arg(m_limits.time.count()));
 }
 
+static QString described(const Signer &signer)
+{
+    return QStringLiteral("%1, SHA-256 fingerprint %2")
+        .arg(signer.subject, QString::fromLatin1(signer.fingerprint.toHex(':').toUpper()));
+}
+
+void Reading::setSigner(const Signer &signer)
+{
+    m_signer = QStringLiteral(" Signer: %1.").arg(described(signer));
+}
+
+void Reading::setClaim(const Signer &signer)
+{
+    setClaim(described(signer));
+}
+
+void Reading::setClaim(const QString &who)
+{
+    m_signer = QStringLiteral(" It claims to be signed by %1.").arg(who);
+}
+
 void Reading::exceed(Bound bound, const QString &reason) const
 {
     refuse(Verdict::Limit, reason,
@@ -120,11 +141,8 @@ void Reading::exceed(Bound bound, const QString &reason) const
 
 void Reading::refuse(Verdict verdict, const QString &reason, const QString &fix) const
 {
-    QString text = QStringLiteral("%1 is refused: %2.").arg(m_name, reason);
-    if (m_signer)
-        text += QStringLiteral(" Signer: %1, SHA-256 fingerprint %2.")
-                    .arg(m_signer->subject, QString::fromLatin1(m_signer->fingerprint.toHex(':').toUpper()));
-    throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, keyOf(verdict), text,
+    const QString text = QStringLiteral("%1 is refused: %2.").arg(m_name, reason);
+    throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, keyOf(verdict), text + m_signer,
                         fix.isEmpty() ? fixOf(verdict) : fix);
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include <QDeadlineTimer>
 #include <QString>
 
@@ -40,8 +38,12 @@ public:
     /// To be called for every piece of work: leaves at stop.now(), refuses when the time is over.
     void check() const;
 
-    /// Refusals name this signer from now on.
-    void setSigner(const Signer &signer) { m_signer = signer; }
+    /// Refusals name this signer from now on: one whose signature is good.
+    void setSigner(const Signer &signer);
+
+    /// Refusals say from now on who claims to have signed: by a signature that is not checked yet.
+    void setClaim(const Signer &signer);
+    void setClaim(const QString &who);
 
     /// `reason` ends the sentence `<name> is refused: `, without a full stop. `fix`: what an admin can do,
     /// where the verdict alone does not tell.
@@ -64,7 +66,7 @@ private:
     Limits m_limits;
     base::Stop m_stop;
     QDeadlineTimer m_deadline;
-    std::optional<Signer> m_signer;
+    QString m_signer; ///< a sentence with a space in front; empty: nobody is known
     qint64 m_members = 0;
     qint64 m_bytes = 0;
 };

@@ -81,6 +81,7 @@ static Contents readByContent(const Slice &file, const Signing &signing, Unpacke
         return readZipContainer(file, signing, unpacker);
     if (isCmsEnvelope(start))
         return readCmsContainer(file, signing, unpacker);
+    claimByNeighbours(signing);
     if (looksLikeZipBehindSomething(file))
         signing.reading.refuse(Verdict::Unsafe, QStringLiteral("something stands before its first file"));
     if (isOpenPgp(start))

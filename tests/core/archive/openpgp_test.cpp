@@ -105,6 +105,18 @@ private Q_SLOTS:
         QVERIFY(key(inlineSigned, m_content) != "OK");
     }
 
+    void saysWhoClaimsToHaveSigned()
+    {
+        const auto text = [&](const QByteArray &signature, const QByteArray &content) {
+            return textOf([&] { verify(signature, content, trust()); });
+        };
+        const QString changed = text(m_sender.sign(m_alice, m_content), "other content");
+        QVERIFY2(changed.contains(u"It claims to be signed by " + m_alice + u", the OpenPGP key "),
+                 qUtf8Printable(changed));
+        const QString unknown = text(m_sender.sign(m_eve, m_content), m_content);
+        QVERIFY2(unknown.contains(u"It claims to be signed by the OpenPGP key "), qUtf8Printable(unknown));
+    }
+
     void saysHowAKeyIsTrusted()
     {
         const QByteArray good = m_sender.sign(m_alice, m_content);

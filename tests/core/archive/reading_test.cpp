@@ -87,6 +87,19 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("AB:AB:AB")));
     }
 
+    void tellsAClaimFromASigner()
+    {
+        Reading reading = makeReading();
+        const auto text = [&] {
+            return textOf([&] { reading.refuse(Verdict::Unsafe, QStringLiteral("it is odd")); });
+        };
+        reading.setClaim({QStringLiteral("CN=Eve"), QByteArray(32, '\xab'), {}});
+        QVERIFY2(text().contains(u"It claims to be signed by CN=Eve, SHA-256 fingerprint AB:AB"),
+                 qUtf8Printable(text()));
+        reading.setSigner({QStringLiteral("CN=Alice"), QByteArray(32, '\xcd'), {}});
+        QVERIFY2(text().contains(u"Signer: CN=Alice") && !text().contains(u"Eve"), qUtf8Printable(text()));
+    }
+
     void leavesAtOnceWhenStoppedNow()
     {
         const base::Stop stop;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include "archive/verifiedarchive.h"
 #include "opened.h"
@@ -132,6 +133,47 @@ private Q_SLOTS:
         QCOMPARE(good.container, QStringLiteral("XAR with CMS"));
         QCOMPARE(good.signer->fingerprint, m_identity.fingerprint());
         QCOMPARE(good.bytes, QList<QByteArray>({"text"}));
+    }
+
+    void saysWhoClaimsToHaveSignedWhatWasChanged_data() { addKinds(); }
+    void saysWhoClaimsToHaveSignedWhatWasChanged()
+    {
+        QFETCH(int, index);
+        QByteArray noise;
+        const Entry entry = Entry::noise(QStringLiteral("items/1.eml"), 1000);
+        entry.forEachPiece([&](QByteArrayView piece) { noise += piece; });
+        const QString path = make(kinds[index], {entry});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        file.close();
+        // In a XAR the RSA signature, which stands behind the checksum; elsewhere the content, stored as it
+        // is.
+        const qsizetype packedToc = qFromBigEndian<quint32>(bytes.constData() + 12);
+        const qsizetype at = kinds[index].zip ? bytes.indexOf(noise) : 28 + packedToc + 32 + 10;
+        QVERIFY(at > 0);
+        bytes[at] = static_cast<char>(~bytes[at]);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+        const Opened opened = openFile(path, m_trust);
+        QVERIFY(opened.key != "OK");
+        QVERIFY2(opened.text.contains(u"CN=Sandbox Signer"), qUtf8Printable(opened.text));
+        QVERIFY2(opened.text.contains(u"fingerprint"), qUtf8Printable(opened.text));
+    }
+
+    void saysWhoClaimsToHaveSignedWhatStandsBehindSomething()
+    {
+        const QByteArray zip = rawZip({{"a", "x"}});
+        QByteArray bytes = "MZ" + zip;
+        QBuffer device(&bytes);
+        device.open(QIODevice::ReadOnly);
+        const Opened opened = openDevice(device, m_trust, {}, receivedAt, [&](const QString &suffix) {
+            return suffix == QStringLiteral(".p7s") ? detachedCms(zip, m_identity) : QByteArray();
+        });
+        QCOMPARE(opened.key, QByteArray("ARCHIVE_UNSAFE"));
+        QVERIFY2(opened.text.contains(u"It claims to be signed by CN=Sandbox Signer"),
+                 qUtf8Printable(opened.text));
     }
 
     void noByteMayChange_data() { addKinds(); }
