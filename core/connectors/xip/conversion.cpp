@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "connectors/xip/contents.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/dumpitem.h"
 #include "connectors/xip/itemfields.h"
 #include "connectors/xip/record.h"
@@ -61,7 +62,8 @@ static base::Failure missing(const char *field, const QString &text, const QStri
 {
     return base::itemFailure(
         QByteArrayLiteral("MISSING_MANDATORY(") + field + ')', text,
-        QStringLiteral("Name the field that holds it in the connector's field map, as %1.").arg(targets));
+        QStringLiteral("Name the field that holds it in the connector's field map, as %1, then replay.")
+            .arg(targets));
 }
 
 static void checkPeople(const model::People &people)
@@ -182,7 +184,10 @@ static Message placed(const SourceItem &item, const Record &record, const FieldM
         const QString place = record.origin.words();
         if (failure.reaction != base::Reaction::SkipItem || place.isEmpty())
             throw;
-        throw base::itemFailure(failure.key, QStringLiteral("%1: %2").arg(place, failure.text), failure.fix);
+        const bool isUnreadable = failure.key == "SOURCE_ITEM_UNREADABLE";
+        const QString fix =
+            failure.fix.isEmpty() && isUnreadable ? corrected(QStringLiteral("correct it")) : failure.fix;
+        throw base::itemFailure(failure.key, QStringLiteral("%1: %2").arg(place, failure.text), fix);
     }
 }
 

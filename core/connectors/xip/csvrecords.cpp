@@ -5,6 +5,7 @@
 #include <QBuffer>
 
 #include "base/failure.h"
+#include "connectors/xip/corrections.h"
 
 namespace xip {
 
@@ -43,16 +44,13 @@ std::optional<RawRecord> CsvRecords::next()
 
 QJsonObject CsvRecords::columns(QIODevice &device)
 {
-    QJsonObject object;
-    try {
-        const base::CsvReader reader(device, QStringLiteral("columns"));
+    return reading([&] {
+        const base::CsvReader reader(device, QStringLiteral("The CSV text"));
+        QJsonObject object;
         for (const QString &column : reader.header())
             object.insert(column.trimmed(), QStringLiteral("x"));
-    } catch (const base::Failure &failure) {
-        if (failure.area != base::Area::Input) // no CSV: no columns
-            throw;
-    }
-    return object;
+        return object;
+    });
 }
 
 static void checkLength(const QStringList &header, QStringList &cells)
@@ -67,9 +65,8 @@ static void checkLength(const QStringList &header, QStringList &cells)
         QStringLiteral("The record's number of cells is %1, the header row's is %2.")
             .arg(count)
             .arg(header.size()),
-        QStringLiteral("Let whoever makes the file give every record as many cells as the header row, with "
-                       "quotation marks around what holds a separator or a line break. Drop the corrected "
-                       "file, run, and dismiss this item: what is archived already is skipped."));
+        corrected(QStringLiteral("give every record as many cells as the header row, with quotation marks "
+                                 "around what holds a separator or a line break")));
 }
 
 QJsonObject CsvRecords::object(const QByteArray &bytes)

@@ -24,7 +24,8 @@ public:
     std::optional<RawRecord> next() override;
     bool hasFoundPlace() const override { return m_reader != nullptr; }
 
-    /// The columns by name, as if each held something: tells whether lines would be items.
+    /// The columns by name, as if each held something: tells whether lines would be items. Throws itemFailure
+    /// (`SOURCE_ITEM_UNREADABLE`) when there is no header row to be read.
     static QJsonObject columns(QIODevice &device);
 
     /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`), also when it

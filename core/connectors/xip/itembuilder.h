@@ -19,7 +19,7 @@ public:
     model::SourceItem mail(qsizetype member) const;
     model::SourceItem fromRecord(qsizetype member, const RawRecord &raw) const;
 
-    /// A member that is nobody's item: parked with the reason.
+    /// A member that is nobody's item, or that cannot be read: parked with the reason.
     model::SourceItem loose(qsizetype member) const;
 
     /// The rest of a record file that cannot be read on: parked with the whole file.

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include "base/failure.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/recordkeeper.h"
 
 namespace xip {
@@ -26,7 +27,8 @@ void JsonScanner::fail(const QString &cause) const
 {
     throw base::itemFailure(
         "SOURCE_ITEM_UNREADABLE",
-        QStringLiteral("The JSON text %1 at byte %2.").arg(cause).arg(m_offset + m_position));
+        QStringLiteral("The JSON text %1 at byte %2.").arg(cause).arg(m_offset + m_position),
+        corrected(QStringLiteral("correct it")));
 }
 
 char JsonScanner::current()

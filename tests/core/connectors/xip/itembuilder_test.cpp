@@ -24,6 +24,8 @@ private Q_SLOTS:
     void describesAttachments();
     void parksWhatIsNobodysItem_data();
     void parksWhatIsNobodysItem();
+    void saysWhyARecordFileCannotBeRead_data();
+    void saysWhyARecordFileCannotBeRead();
     void keepsABadRecordsBytes();
     void tellsWhereARecordBegins_data();
     void tellsWhereARecordBegins();
@@ -156,6 +158,56 @@ void ItemBuilderTest::parksWhatIsNobodysItem()
     QCOMPARE(record.origin.member, path);
     QVERIFY2(record.troubleFix.contains(fix), qUtf8Printable(record.troubleFix));
     QCOMPARE(items.front().recordAt->size, bytes.size());
+}
+
+/// As UTF-16 with a mark, little end first.
+static QByteArray wide(const QByteArray &ascii)
+{
+    QByteArray bytes("\xFF\xFE");
+    for (const char c : ascii)
+        bytes.append(c).append('\0');
+    return bytes;
+}
+
+void ItemBuilderTest::saysWhyARecordFileCannotBeRead_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("fix");
+    const QByteArray unreadable = "SOURCE_ITEM_UNREADABLE";
+    const auto row = [](const char *path, const QByteArray &bytes, const QByteArray &key, const char *cause,
+                        const char *fix) {
+        QTest::newRow(path) << QString::fromLatin1(path) << bytes << key << QString::fromLatin1(cause)
+                            << QString::fromLatin1(fix);
+    };
+    row("typed.xml", "<!DOCTYPE l><l><i><from>a</from></i></l>", unreadable, "DOCTYPE",
+        "leave the DOCTYPE out");
+    row("wide.xml", wide("<l><i><from>a</from></i></l>"), unreadable, "UTF-16", "as UTF-8");
+    row("wide.json", wide(R"({"from":"a"})"), unreadable, "UTF-16", "as UTF-8");
+    row("bare.json", wide(R"({"from":"a"})").mid(2), unreadable, "UTF-16", "as UTF-8");
+    row("latin1.json", "{\"from\":\"J\xFCrg\"}", unreadable, "not UTF-8", "as UTF-8");
+    row("torn.json", R"({"from":)", unreadable, "ends inside a record", "correct it");
+    row("wide.csv", wide("from,to\na,b\n"), unreadable, "UTF-16", "as UTF-8");
+    row("latin1.csv", "from,f\xFCr\na,b\n", unreadable, "not UTF-8", "UTF-8");
+    row("page.html", "<!DOCTYPE html><html><body/></html>", "NO_PARTICIPANTS", "no participants",
+        "field map");
+    row("config.json", R"({"name":"package"})", "NO_PARTICIPANTS", "no participants", "clone the connector");
+}
+
+void ItemBuilderTest::saysWhyARecordFileCannotBeRead()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, cause);
+    QFETCH(QString, fix);
+    const auto items = xip::UnpackedBox({{path, bytes}}).items();
+    QCOMPARE(items.size(), 1U);
+    const Record record = Record::decoded(items.front().record);
+    QTEST(record.troubleKey, "key");
+    QVERIFY2(record.troubleText.contains(cause), qUtf8Printable(record.troubleText));
+    QVERIFY2(record.troubleFix.contains(fix), qUtf8Printable(record.troubleFix));
 }
 
 void ItemBuilderTest::keepsABadRecordsBytes()
