@@ -228,7 +228,8 @@ void ConversionTest::saysWhatToDoAboutWhatCannotBeRead_data()
     const QString drop = QStringLiteral("Drop the corrected file");
     QTest::newRow("e-mail") << QStringLiteral("1.eml") << QByteArray("no header at all")
                             << QStringLiteral("header lines");
-    QTest::newRow("JSON") << QStringLiteral("l.json") << QByteArray(R"([{"from":nobody},{"from":"a"}])") << drop;
+    QTest::newRow("JSON") << QStringLiteral("l.json") << QByteArray(R"([{"from":nobody},{"from":"a"}])")
+                          << drop;
     QTest::newRow("XML") << QStringLiteral("l.xml") << QByteArray("<l><m from='a'/><m from='b'></l>") << drop;
     QTest::newRow("CSV") << QStringLiteral("l.csv") << QByteArray("from,to\na\n") << drop;
 }
