@@ -126,6 +126,8 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     writeLine(out,
               QStringLiteral("Check: available for import = imported + partial + skipped + failed: %1")
                   .arg(run.counts.invariantHolds() ? QStringLiteral("holds") : QStringLiteral("BROKEN")));
+    for (const QString &remark : queries.remarks(run.id))
+        writeLine(out, QStringLiteral("Note: ") + remark);
     for (const QString &name : queries.unfinished(run.id))
         writeLine(out, QStringLiteral("Left for the next run: ") + name);
     bool isFirst = true;
@@ -210,6 +212,8 @@ void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     if (!run.failureText.isEmpty())
         lines.write(QStringLiteral("Ended early"),
                     {.reason = QString::fromUtf8(run.failureKey), .text = run.failureText});
+    for (const QString &remark : queries.remarks(run.id))
+        lines.write(QStringLiteral("Note"), {.text = remark});
     for (const QString &name : queries.unfinished(run.id))
         lines.write(QStringLiteral("Left for the next run"), {.text = name});
     queries.failures(run.id, [&](const model::FailureRow &row) {

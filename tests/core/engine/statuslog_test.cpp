@@ -134,8 +134,10 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     const QString left = QStringLiteral("=a.xip (still growing)");
     journal::Runs &runs = world.journal().runs();
     const auto run = runs.start(world.connector().id, model::Trigger::Schedule);
-    runs.finish(run, model::RunState::Completed, {}, {}, {left});
+    runs.finish(run, model::RunState::Completed, {}, {}, {left}, {QStringLiteral("=a remark")});
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nLeft for the next run: =a.xip (still growing)\r\n"));
+    QVERIFY(logOf(world, LogFormat::Text).contains("\r\nNote: =a remark\r\n"));
+    QVERIFY(logOf(world, LogFormat::Csv).contains("'=a remark"));
     QCOMPARE(lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Left for the next run"))
                  .value(QStringLiteral("Text")),
              QString(u'\'' + left));
