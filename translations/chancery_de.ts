@@ -929,6 +929,302 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: Direktnachrichten und geteilte Inhalte werden als jede Person gelesen (Run-As), was Jive erlauben muss. off: Sie werden nicht erfasst.</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Beiträge, Kommentare und private Nachrichten aus Salesforce Chatter mit ihren Dateien, jeder Bearbeitung und jeder Löschung.</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>Beiträge auf Pinnwänden, in Gruppen und zu Datensätzen, Fragen, Umfragen, Links und Dateien sowie die Kommentare dazu</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>Jede Bearbeitung mit dem Text davor und danach und jede Löschung</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>Private Nachrichten; Direktnachrichten, an denen das Konto selbst beteiligt ist</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Dateien und Bilder, geprüft anhand der Prüfsummen von Salesforce</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>„Gefällt mir“, Lesezeichen, Follower und wer wofür gestimmt hat</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>Löschungen privater Nachrichten und Direktnachrichten anderer</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Was Salesforce selbst in Feeds schreibt, wenn es nicht eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>Ein Integrationsbenutzer mit einem Berechtigungssatz aus API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups und Query All Files</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App: OAuth aktivieren, mit den Bereichen „Manage user data via APIs (api)“ und „Access Chatter (chatter_api)“</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>In dieser App entweder den Client-Credentials-Flow aktivieren und den Integrationsbenutzer als „Run As“ nennen; oder den JWT-Bearer-Flow aktivieren, ein Zertifikat hochladen und den Benutzer über einen Berechtigungssatz vorab autorisieren</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>Der Consumer Key der App, ihr Geheimnis oder der private Schlüssel des Zertifikats und My Domain der Organisation (Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>Dafür, wer was gelöscht hat, und für Texte zwischen zwei Läufen: das Paket für Salesforce mit seinen Triggern und seinem Kanal, bereitgestellt wie in seinem README beschrieben</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Salesforce-Chatter-Benutzer Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain der Organisation, etwa https://company.my.salesforce.com. Für jwt und password auch https://login.salesforce.com oder, für eine Sandbox, https://test.salesforce.com.</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials: Schlüssel und Geheimnis der App, als der in der App eingestellte Benutzer. jwt: Schlüssel der App und ein privater Schlüssel, als der hier genannte Benutzer. password: wie früher, mit Kennwort und Sicherheitstoken des Benutzers; neuere Organisationen lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer Key</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>Aus der External Client App, unter Settings › OAuth Settings › Consumer Key and Secret.</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Consumer Secret</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>Gehört zum Consumer Key. Für jwt nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>Der Integrationsbenutzer, als der angemeldet wird, für jwt und password. Bei client_credentials nennt die App den Benutzer.</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>Das Kennwort des Integrationsbenutzers.</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>Sicherheitstoken</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>Der persönliche Token des Benutzers, den Salesforce nach Settings › Reset My Security Token per E-Mail schickt. Leer, wo die Adressen des Netzes vertraut sind.</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>RSA, 2048 Bit oder mehr, als PEM; das Zertifikat dazu wird in die App hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>Kanal für Bearbeitungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>Der Kanal, in den die Trigger schreiben. Das Paket für Salesforce bringt /event/Chatter_Archive__e mit; allgemeine Kanäle (/u/…) behalten Ereignisse nur 24 Stunden. none: Bearbeitungen und Löschungen werden gesucht, ohne Angabe, wer gelöscht hat.</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>Anteil der API-Anfragen (%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>Ein Lauf pausiert, wenn die Organisation so viel von ihren täglichen API-Anfragen verbraucht hat; der nächste Lauf macht weiter.</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>Ausgelassene Typen</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>Typen von Beiträgen, die nicht erfasst werden, durch Kommas getrennt, etwa EmailMessageEvent, wo E-Mail schon archiviert wird. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>Etwa 62.0. Leer: die neueste des Servers, die erprobt wurde.</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>Mitglieder öffentlicher Gruppen</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on: Beiträge öffentlicher Gruppen gehen auch an alle Mitglieder. off: an die, die schrieben, erwähnt wurden oder denen die Gruppe gehört. Mitglieder privater Gruppen erhalten ihre immer.</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>Follower von Datensätzen</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on: Beiträge zu Kundenvorgängen, Accounts und anderen Datensätzen gehen auch an die, die dem Datensatz folgen. off: an die, die schrieben, erwähnt wurden oder denen er gehört.</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>Nachverfolgte Änderungen</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on: Auch was Salesforce selbst in Feeds schreibt (nachverfolgte Änderungen, angelegte Datensätze, …), wird erfasst.</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>Adressen von Sandboxes berichtigen</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on: Das „.invalid“, das eine Salesforce-Sandbox an jede Adresse hängt, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>Ein Dienstkonto mit einem RSA-Schlüsselpaar, dessen öffentliche Hälfte in der Verwaltungskonsole von Symphony steht</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Adresse des Agents</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>Anlagen und die Dateien von Content Export: E-Mail, Actiance und das eigene XML von Symphony, so wie es ist</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>Ereignisse erfassen</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Chats, Räume und Pinnwandbeiträge eines Symphony-Pods mit ihren Anlagen, jeder Fassung einer Nachricht und wer kam und ging.</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>Leer: Der Schlüssel hat keine.</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>Für verschlüsselte Exportdateien: gpg und der private OpenPGP-Schlüssel</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>Wie schnell Symphony im Mittel gefragt wird. Seine eigene Grenze ist 400 für alle, die von einer Adresse kommen. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>Beitritte, Austritte und was mit Räumen und Verbindungen geschah</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>Adresse des Key Managers</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Symphony-Benutzer den Microsoft 365-Benutzern zuordnen</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>Nachrichten aus Chats und Räumen für alle, die damals darin waren, mit jeder Fassung, Antworten, Weiterleitungen, Formularen und Haftungshinweisen</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>OpenPGP-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>Passphrase des OpenPGP-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>Pfad von gpg, um Exportdateien (.pgp) zu entschlüsseln. Leer: Nur unverschlüsselte Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>Adresse des Pods</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>Reaktionen, Lesebestätigungen, Tipphinweise und Anwesenheit; Vorschauen von Anlagen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>Adresse der Sitzungsanmeldung</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>Die Adresse, mit der Symphony geöffnet wird, etwa https://acme.symphony.com. Sie benennt den Pod auch, wenn Dateien aus einem Ordner gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>Der Ordner, in dem Exportdateien ankommen. Seine Unterordner werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>Der private Schlüssel, für den die Exportdateien verschlüsselt sind, als Text (armored). Mit gpg nötig.</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>Die Rolle User Provisioning für datafeed und datahose, Content Export Reader für contentExport</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>Der RSA-Schlüssel des Dienstkontos, PEM. Seine öffentliche Hälfte steht beim Konto in der Verwaltungskonsole von Symphony. Nicht nötig, um Dateien aus einem Ordner zu lesen.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>Der Benutzername des Dienstkontos. Nicht nötig, um Dateien aus einem Ordner zu lesen.</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>Pinnwandbeiträge, geteilte Beiträge und unterdrückte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>Wo Sitzungen angemeldet werden. Leer: unter der Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Wo der Agent antwortet, falls er in der Organisation läuft. Leer: unter der Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Wo der Key Manager antwortet, falls er in der Organisation läuft. Leer: unter der Adresse des Pods.</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>Wer kam und ging, Räume, die angelegt, geändert und geschlossen wurden, Verbindungen und Ereignisse des Systems. Unterdrückte Nachrichten werden immer gemeldet.</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>Mit datafeed: Unterhaltungen, in denen das Konto nicht Mitglied ist, sowie Beitritte, Austritte und Unterdrückungen, während 30 Minuten lang kein Feed gelesen wurde</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>Mit datahose: was geschrieben wurde, bevor er zum ersten Mal gelesen wurde</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed: worin das Konto Mitglied ist. datahose: der ganze Pod, wo er lizenziert ist; beginnt mit dem ersten Lesen. contentExport: die Exportdateien des Pods. folder: dieselben Dateien aus einem Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3592,6 +3888,14 @@
         <translation>Etwas ist ungelöst: siehe unten.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>Kopien des letzten Laufs fehlt ein Anhang: Sein Protokoll nennt sie.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>Der letzte Lauf endete, bevor er alles gelesen hatte: Führen Sie ihn noch einmal aus.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Eine Ausführung ist im Gange.</translation>
     </message>
@@ -4260,6 +4564,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>Keiner der Beteiligten hat ein Postfach</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>Eine Anlage kam beschädigt an</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>Die Datei ist beschädigt oder nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>Für die Datei fehlt der Schlüssel</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>Die Datei ist für einen anderen Schlüssel</translation>
     </message>
 </context>
 </TS>

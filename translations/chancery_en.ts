@@ -929,6 +929,302 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3592,6 +3888,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4259,6 +4563,22 @@
     </message>
     <message>
         <source>Nobody in it has a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

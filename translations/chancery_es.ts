@@ -929,6 +929,302 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: los mensajes directos y los contenidos compartidos se leen como cada persona (Run-As), lo que Jive tiene que permitir. off: no se capturan.</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Publicaciones, comentarios y mensajes privados de Salesforce Chatter con sus archivos, cada edición y cada eliminación.</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>Publicaciones en muros, en grupos y en registros, preguntas, encuestas, enlaces y archivos, y sus comentarios</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>Cada edición con el texto anterior y posterior, y cada eliminación</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>Mensajes privados; mensajes directos en los que participa la propia cuenta</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Archivos e imágenes, comprobados con las sumas de verificación de Salesforce</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>«Me gusta», marcadores, seguidores y quién votó por qué</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>Eliminaciones de mensajes privados y mensajes directos de otras personas</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Lo que el propio Salesforce escribe en los feeds, salvo que se active</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>Un usuario de integración con un conjunto de permisos con API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups y Query All Files</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App: active OAuth con los ámbitos «Manage user data via APIs (api)» y «Access Chatter (chatter_api)»</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>En esa aplicación, active el flujo de credenciales de cliente e indique el usuario de integración como «Run As»; o active el flujo JWT bearer, cargue un certificado y autorice previamente al usuario con un conjunto de permisos</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>La clave de consumidor de la aplicación, su secreto o la clave privada del certificado, y My Domain de la organización (Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>Para saber quién eliminó qué, y los textos entre dos ejecuciones: el paquete para Salesforce con sus desencadenadores y su canal, implementado como indica su README</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Asignar usuarios de Salesforce Chatter a usuarios de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain de la organización, como https://company.my.salesforce.com. Para jwt y password también https://login.salesforce.com, o https://test.salesforce.com para un sandbox.</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials: la clave y el secreto de la aplicación, como el usuario definido en la aplicación. jwt: la clave de la aplicación y una clave privada, como el usuario indicado aquí. password: como antes, con la contraseña y el token de seguridad del usuario; las organizaciones nuevas lo rechazan.</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Clave de consumidor</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>De la External Client App, en Settings › OAuth Settings › Consumer Key and Secret.</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Secreto de consumidor</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>Pertenece a la clave de consumidor. No hace falta para jwt.</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>El usuario de integración con el que se inicia sesión, para jwt y password. Con client_credentials, la aplicación indica el usuario.</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>La contraseña del usuario de integración.</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>Token de seguridad</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>El token personal del usuario, que Salesforce envía por correo tras Settings › Reset My Security Token. Vacío si las direcciones de la red son de confianza.</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>RSA de 2048 bits o más, en PEM; su certificado se carga en la aplicación.</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>Canal de ediciones y eliminaciones</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>El canal en el que publican los desencadenadores. El paquete para Salesforce incluye /event/Chatter_Archive__e; los canales genéricos (/u/…) conservan los eventos solo 24 horas. none: las ediciones y eliminaciones se buscan, sin saber quién eliminó.</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>Cuota de solicitudes de API (%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>Una ejecución se detiene cuando la organización ha usado esa parte de sus solicitudes de API diarias; la siguiente continúa.</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>Tipos omitidos</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>Tipos de publicaciones que no se capturan, separados por comas, como EmailMessageEvent si el correo ya se archiva. Vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>Versión de la API</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>Como 62.0. Vacío: la más reciente del servidor que se ha probado.</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>Miembros de grupos públicos</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on: las publicaciones de grupos públicos van también a todos los miembros. off: a quien escribió, fue mencionado o es propietario del grupo. Los miembros de grupos privados siempre reciben las suyas.</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>Seguidores de registros</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on: las publicaciones en casos, cuentas y otros registros van también a quienes siguen el registro. off: a quien escribió, fue mencionado o es su propietario.</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>Cambios registrados</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on: también se captura lo que el propio Salesforce escribe en los feeds (cambios registrados, registros creados, …).</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>Corregir direcciones de sandboxes</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on: se quita el «.invalid» que un sandbox de Salesforce añade a cada dirección.</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>Una cuenta de servicio con un par de claves RSA, con la mitad pública en la consola de administración de Symphony</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Dirección del Agent</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>Archivos adjuntos y los archivos de Content Export: correo electrónico, Actiance y el XML propio de Symphony tal como es</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>Capturar eventos</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Chats, salas y publicaciones del muro de un pod de Symphony con sus archivos adjuntos, cada versión de un mensaje y quién entró y salió.</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>Vacío: la clave no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>Para archivos de exportación cifrados: gpg y la clave privada OpenPGP</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>Con qué rapidez se pregunta a Symphony, de media. Su propio límite es 400 para todo lo que venga de una dirección. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>Entradas, salidas y lo que se hizo con salas y conexiones</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>Dirección del gestor de claves</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Asignar usuarios de Symphony a usuarios de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>Mensajes de chats y salas para todos los que estaban entonces en ellos, con cada versión, respuestas, reenvíos, formularios y avisos legales</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Clave OpenPGP</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>Frase de contraseña de la clave OpenPGP</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>Ruta de gpg, para descifrar archivos de exportación (.pgp). Vacío: solo se leen archivos sin cifrar.</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>Dirección del pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>Reacciones, confirmaciones, avisos de escritura y presencia; vistas previas de los adjuntos</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>Dirección de autenticación de sesión</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>La dirección con la que se abre Symphony, como https://acme.symphony.com. También identifica el pod cuando los archivos se leen de una carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>La carpeta a la que llegan los archivos de exportación. Sus subcarpetas no se leen.</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>La clave privada para la que se cifran los archivos de exportación, en formato de texto (armor). Necesaria con gpg.</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>El rol User Provisioning para datafeed y datahose, Content Export Reader para contentExport</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>La clave RSA de la cuenta de servicio, PEM. Su mitad pública está en la cuenta, en la consola de administración de Symphony. No hace falta para leer archivos de una carpeta.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>El nombre de usuario de la cuenta de servicio. No hace falta para leer archivos de una carpeta.</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>Publicaciones del muro, publicaciones compartidas y mensajes suprimidos</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>Dónde se inician las sesiones. Vacío: en la dirección del pod.</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Dónde responde el Agent, si se ejecuta en la organización. Vacío: en la dirección del pod.</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Dónde responde el gestor de claves, si se ejecuta en la organización. Vacío: en la dirección del pod.</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>Quién entró y salió, salas que se crearon, cambiaron y cerraron, conexiones y eventos del sistema. Los mensajes suprimidos siempre se indican.</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>Con datafeed: conversaciones de las que la cuenta no es miembro, y entradas, salidas y supresiones mientras no se leyó ningún feed durante 30 minutos</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>Con datahose: lo que se escribió antes de leerlo por primera vez</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed: aquello de lo que la cuenta es miembro. datahose: todo el pod, donde esté licenciado; empieza con la primera lectura. contentExport: los archivos de exportación del pod. folder: los mismos archivos, desde una carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3592,6 +3888,14 @@
         <translation>Hay algo pendiente: vea más abajo.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>A copias de la última ejecución les falta un adjunto: su registro dice a cuáles.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>La última ejecución terminó antes de leerlo todo: vuelva a ejecutarla.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Hay una ejecución en curso.</translation>
     </message>
@@ -4260,6 +4564,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>Ningún participante tiene un buzón</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>Un archivo adjunto llegó dañado</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>El archivo está dañado o no está cifrado</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>No hay clave para el archivo</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>El archivo es para otra clave</translation>
     </message>
 </context>
 </TS>

@@ -929,6 +929,302 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on : les messages directs et les partages sont lus en tant que chaque personne (Run-As), ce que Jive doit autoriser. off : ils ne sont pas capturés.</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Publications, commentaires et messages privés de Salesforce Chatter avec leurs fichiers, chaque modification et chaque suppression.</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>Publications sur les murs, dans les groupes et sur les enregistrements, questions, sondages, liens et fichiers, et leurs commentaires</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>Chaque modification avec le texte avant et après, et chaque suppression</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>Messages privés ; messages directs auxquels le compte lui-même participe</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Fichiers et images, vérifiés par les sommes de contrôle de Salesforce</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>Mentions « J’aime », signets, abonnés, et qui a voté pour quoi</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>Suppressions de messages privés, et messages directs d’autres personnes</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Ce que Salesforce écrit lui-même dans les fils, sauf si c’est activé</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>Un utilisateur d’intégration avec un ensemble d’autorisations comprenant API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups et Query All Files</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App : activez OAuth, avec les étendues « Manage user data via APIs (api) » et « Access Chatter (chatter_api) »</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>Dans cette application, activez le flux d’informations d’identification du client et indiquez l’utilisateur d’intégration comme « Run As » ; ou activez le flux JWT bearer, chargez un certificat et préautorisez l’utilisateur par un ensemble d’autorisations</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>La clé consommateur de l’application, son secret ou la clé privée du certificat, et My Domain de l’organisation (Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>Pour savoir qui a supprimé quoi, et les textes entre deux exécutions : le paquet pour Salesforce avec ses déclencheurs et son canal, déployé comme l’indique son README</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs de Salesforce Chatter aux utilisateurs de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain de l’organisation, par exemple https://company.my.salesforce.com. Pour jwt et password aussi https://login.salesforce.com, ou https://test.salesforce.com pour un sandbox.</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials : la clé et le secret de l’application, en tant que l’utilisateur défini dans l’application. jwt : la clé de l’application et une clé privée, en tant que l’utilisateur indiqué ici. password : comme avant, avec le mot de passe et le jeton de sécurité de l’utilisateur ; les organisations récentes le refusent.</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Clé consommateur</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>De l’External Client App, sous Settings › OAuth Settings › Consumer Key and Secret.</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Secret consommateur</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>Correspond à la clé consommateur. Inutile pour jwt.</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>L’utilisateur d’intégration sous lequel se connecter, pour jwt et password. Avec client_credentials, l’application indique l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>Le mot de passe de l’utilisateur d’intégration.</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>Jeton de sécurité</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>Le jeton personnel de l’utilisateur, que Salesforce envoie par e-mail après Settings › Reset My Security Token. Vide si les adresses du réseau sont approuvées.</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>RSA de 2048 bits ou plus, au format PEM ; son certificat est chargé dans l’application.</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>Canal des modifications et suppressions</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>Le canal dans lequel publient les déclencheurs. Le paquet pour Salesforce apporte /event/Chatter_Archive__e ; les canaux génériques (/u/…) ne gardent les événements que 24 heures. none : les modifications et suppressions sont recherchées, sans savoir qui a supprimé.</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>Part des requêtes API (%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>Une exécution s’interrompt quand l’organisation a utilisé cette part de ses requêtes API quotidiennes ; la suivante continue.</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>Types laissés de côté</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>Types de publications qui ne sont pas capturés, séparés par des virgules, comme EmailMessageEvent si le courrier est déjà archivé. Vide : aucun.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>Version de l’API</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>Par exemple 62.0. Vide : la plus récente du serveur qui a été essayée.</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>Membres des groupes publics</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on : les publications des groupes publics vont aussi à tous les membres. off : à ceux qui ont écrit, ont été mentionnés ou possèdent le groupe. Les membres des groupes privés reçoivent toujours les leurs.</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>Abonnés des enregistrements</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on : les publications sur les requêtes, comptes et autres enregistrements vont aussi à ceux qui suivent l’enregistrement. off : à ceux qui ont écrit, ont été mentionnés ou le possèdent.</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>Modifications suivies</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on : ce que Salesforce écrit lui-même dans les fils (modifications suivies, enregistrements créés, …) est aussi capturé.</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>Corriger les adresses des sandbox</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on : le « .invalid » qu’un sandbox Salesforce ajoute à chaque adresse est retiré.</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>Un compte de service avec une paire de clés RSA, dont la moitié publique est dans la console d&apos;administration de Symphony</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Adresse de l&apos;Agent</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>Les pièces jointes et les fichiers de Content Export : courriels, Actiance, et le XML propre à Symphony tel quel</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>Capturer les événements</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Discussions, salons et publications du mur d&apos;un pod Symphony avec leurs pièces jointes, chaque version d&apos;un message, et qui est arrivé ou parti.</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>Vide : la clé n&apos;en a pas.</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>Pour les fichiers d&apos;export chiffrés : gpg et la clé OpenPGP privée</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>À quelle vitesse Symphony est interrogé, en moyenne. Sa propre limite est de 400 pour tout ce qui vient d&apos;une adresse. 0 : sans limite.</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>Les arrivées, les départs, et ce qui a été fait des salons et des connexions</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>Adresse du gestionnaire de clés</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs de Symphony aux utilisateurs de Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>Les messages des discussions et salons pour tous ceux qui y étaient alors, avec chaque version, réponses, transferts, formulaires et avertissements</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>Clé OpenPGP</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>Phrase secrète de la clé OpenPGP</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>Chemin de gpg, pour déchiffrer les fichiers d&apos;export (.pgp). Vide : seuls les fichiers non chiffrés sont lus.</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>Adresse du pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>Les réactions, accusés de réception, saisies en cours et présences ; les aperçus des pièces jointes</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>Adresse d&apos;authentification de session</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>L&apos;adresse avec laquelle on ouvre Symphony, par exemple https://acme.symphony.com. Elle désigne aussi le pod quand les fichiers sont lus dans un dossier.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>Le dossier où arrivent les fichiers d&apos;export. Ses sous-dossiers ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>La clé privée pour laquelle les fichiers d&apos;export sont chiffrés, au format texte (armor). Nécessaire avec gpg.</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>Le rôle User Provisioning pour datafeed et datahose, Content Export Reader pour contentExport</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>La clé RSA du compte de service, PEM. Sa moitié publique est dans le compte, dans la console d&apos;administration de Symphony. Inutile pour lire les fichiers d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>Le nom d&apos;utilisateur du compte de service. Inutile pour lire les fichiers d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>Les publications du mur, les publications partagées et les messages supprimés</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>Où les sessions sont ouvertes. Vide : à l&apos;adresse du pod.</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Où répond l&apos;Agent, s&apos;il fonctionne dans l&apos;organisation. Vide : à l&apos;adresse du pod.</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Où répond le gestionnaire de clés, s&apos;il fonctionne dans l&apos;organisation. Vide : à l&apos;adresse du pod.</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>Qui est arrivé et parti, les salons créés, modifiés et fermés, les connexions et les événements du système. Les messages supprimés sont toujours signalés.</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>Avec datafeed : les conversations dont le compte n&apos;est pas membre, et les arrivées, départs et suppressions pendant qu&apos;aucun flux n&apos;a été lu durant 30 minutes</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>Avec datahose : ce qui a été écrit avant sa première lecture</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed : ce dont le compte est membre. datahose : tout le pod, là où il est sous licence ; commence à la première lecture. contentExport : les fichiers d&apos;export du pod. folder : les mêmes fichiers, depuis un dossier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3592,6 +3888,14 @@
         <translation>Un point n’est pas résolu&#xa0;: voir ci-dessous.</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>Il manque une pièce jointe à des copies de la dernière exécution : son journal dit lesquelles.</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>La dernière exécution s’est arrêtée avant d’avoir tout lu : relancez-la.</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>Une exécution est en cours.</translation>
     </message>
@@ -4260,6 +4564,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>Aucun participant n’a de boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>Une pièce jointe est arrivée endommagée</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>Le fichier est endommagé ou n&apos;est pas chiffré</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>Il n&apos;y a pas de clé pour le fichier</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>Le fichier est destiné à une autre clé</translation>
     </message>
 </context>
 </TS>

@@ -929,6 +929,302 @@
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: ダイレクトメッセージと共有を各ユーザーとして読み取ります (Run-As)。Jive 側の許可が必要です。off: 取り込みません。</translation>
     </message>
+    <message>
+        <source>Posts, comments and private messages of Salesforce Chatter with their files, every edit and every deletion.</source>
+        <translation>Salesforce Chatter の投稿、コメント、プライベートメッセージ(ファイル、すべての編集とすべての削除を含む)。</translation>
+    </message>
+    <message>
+        <source>Posts on walls, in groups and on records, questions, polls, links and files, and the comments on them</source>
+        <translation>ウォール、グループ、レコード上の投稿、質問、アンケート、リンク、ファイル、およびそれらへのコメント</translation>
+    </message>
+    <message>
+        <source>Each edit with the text before and after it, and each deletion</source>
+        <translation>すべての編集(編集前と編集後の本文)とすべての削除</translation>
+    </message>
+    <message>
+        <source>Private messages; direct messages that the account itself is in</source>
+        <translation>プライベートメッセージ、およびアカウント自身が参加しているダイレクトメッセージ</translation>
+    </message>
+    <message>
+        <source>Files and images, checked against Salesforce&apos;s checksums</source>
+        <translation>Salesforce のチェックサムで検証されたファイルと画像</translation>
+    </message>
+    <message>
+        <source>Likes, bookmarks, followers, and who voted for what</source>
+        <translation>「いいね」、ブックマーク、フォロワー、誰が何に投票したか</translation>
+    </message>
+    <message>
+        <source>Deletions of private messages, and direct messages of others</source>
+        <translation>プライベートメッセージの削除、および他のユーザーのダイレクトメッセージ</translation>
+    </message>
+    <message>
+        <source>What Salesforce itself writes into feeds, unless it is switched on</source>
+        <translation>Salesforce 自身がフィードに書き込む内容(有効にした場合を除く)</translation>
+    </message>
+    <message>
+        <source>An integration user with a permission set of API Enabled, Chatter, View All Data, View All Users, Manage Chatter Messages and Direct Messages, Manage Unlisted Groups, and Query All Files</source>
+        <translation>権限セット(API Enabled、Chatter、View All Data、View All Users、Manage Chatter Messages and Direct Messages、Manage Unlisted Groups、Query All Files)を持つ統合ユーザー</translation>
+    </message>
+    <message>
+        <source>Setup › External Client App Manager › New External Client App: enable OAuth, with the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”</source>
+        <translation>Setup › External Client App Manager › New External Client App:OAuth を有効にし、スコープ「Manage user data via APIs (api)」と「Access Chatter (chatter_api)」を指定する</translation>
+    </message>
+    <message>
+        <source>In that app either enable the client credentials flow and name the integration user as “Run As”; or enable the JWT bearer flow, upload a certificate, and pre-authorise the user by a permission set</source>
+        <translation>そのアプリで、クライアントログイン情報フローを有効にして統合ユーザーを「Run As」に指定する。または JWT ベアラーフローを有効にし、証明書をアップロードし、権限セットでユーザーを事前承認する</translation>
+    </message>
+    <message>
+        <source>The app&apos;s consumer key, its secret or the certificate&apos;s private key, and My Domain of the organisation (Setup › My Domain)</source>
+        <translation>アプリのコンシューマー鍵、その秘密または証明書の秘密鍵、および組織の My Domain(Setup › My Domain)</translation>
+    </message>
+    <message>
+        <source>For who deleted what, and texts between two runs: the package for Salesforce with its triggers and channel, deployed as its README says</source>
+        <translation>誰が何を削除したか、および 2 回の実行の間の本文のため:トリガーとチャネルを含む Salesforce 用パッケージ(README のとおりに展開)</translation>
+    </message>
+    <message>
+        <source>Map Salesforce Chatter users to Microsoft 365 users</source>
+        <translation>Salesforce Chatter のユーザーを Microsoft 365 のユーザーに対応付ける</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>組織の My Domain(例:https://company.my.salesforce.com)。jwt と password では https://login.salesforce.com、サンドボックスでは https://test.salesforce.com も使えます。</translation>
+    </message>
+    <message>
+        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
+        <translation>client_credentials:アプリの鍵と秘密を使い、アプリに設定されたユーザーとして接続します。jwt:アプリの鍵と秘密鍵を使い、ここで指定したユーザーとして接続します。password:従来どおり、ユーザーのパスワードとセキュリティトークンを使います。新しい組織では拒否されます。</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>コンシューマー鍵</translation>
+    </message>
+    <message>
+        <source>From the External Client App, under Settings › OAuth Settings › Consumer Key and Secret.</source>
+        <translation>External Client App の Settings › OAuth Settings › Consumer Key and Secret にあります。</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>コンシューマーの秘密</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed for jwt.</source>
+        <translation>コンシューマー鍵に対応します。jwt では不要です。</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
+        <translation>jwt と password でサインインに使う統合ユーザー。client_credentials ではアプリがユーザーを指定します。</translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password.</source>
+        <translation>統合ユーザーのパスワード。</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>セキュリティトークン</translation>
+    </message>
+    <message>
+        <source>The user&apos;s personal token, which Salesforce mails after Settings › Reset My Security Token. Empty where the network&apos;s addresses are trusted.</source>
+        <translation>Settings › Reset My Security Token の後に Salesforce がメールで送る、ユーザーの個人用トークン。ネットワークのアドレスが信頼されている場合は空にします。</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits or more, as PEM; its certificate is uploaded to the app.</source>
+        <translation>2048 ビット以上の RSA(PEM 形式)。対応する証明書をアプリにアップロードします。</translation>
+    </message>
+    <message>
+        <source>Channel of edits and deletions</source>
+        <translation>編集と削除のチャネル</translation>
+    </message>
+    <message>
+        <source>The channel that the triggers post to. The package for Salesforce brings /event/Chatter_Archive__e; generic channels (/u/…) keep events for 24 hours only. none: edits and deletions are looked for, without who deleted.</source>
+        <translation>トリガーが書き込むチャネル。Salesforce 用パッケージには /event/Chatter_Archive__e が含まれます。汎用チャネル(/u/…)はイベントを 24 時間しか保持しません。none:編集と削除は検索で見つけますが、誰が削除したかは分かりません。</translation>
+    </message>
+    <message>
+        <source>Share of API requests (%)</source>
+        <translation>API 要求の割合(%)</translation>
+    </message>
+    <message>
+        <source>A run pauses when the organisation has used so much of its daily API requests; the next run goes on.</source>
+        <translation>組織が 1 日の API 要求をこの割合まで使うと実行は中断し、次の実行が続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Types left out</source>
+        <translation>除外する種類</translation>
+    </message>
+    <message>
+        <source>Types of posts that are not captured, separated by commas, such as EmailMessageEvent where mail is archived already. Empty: none.</source>
+        <translation>取得しない投稿の種類(コンマ区切り)。例:メールがすでにアーカイブされている場合の EmailMessageEvent。空の場合はなし。</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API バージョン</translation>
+    </message>
+    <message>
+        <source>Such as 62.0. Empty: the newest of the server that was tried.</source>
+        <translation>例:62.0。空の場合、サーバーが提供し、動作を確認済みの最新バージョン。</translation>
+    </message>
+    <message>
+        <source>Members of public groups</source>
+        <translation>公開グループのメンバー</translation>
+    </message>
+    <message>
+        <source>on: posts of public groups go to all members as well. off: to who wrote, was mentioned or owns the group. Members of private groups always get theirs.</source>
+        <translation>on:公開グループの投稿をすべてのメンバーにも配信します。off:書いた人、メンションされた人、グループの所有者に配信します。非公開グループのメンバーには常に配信します。</translation>
+    </message>
+    <message>
+        <source>Followers of records</source>
+        <translation>レコードのフォロワー</translation>
+    </message>
+    <message>
+        <source>on: posts on cases, accounts and other records go to who follows the record as well. off: to who wrote, was mentioned or owns it.</source>
+        <translation>on:ケース、取引先などのレコード上の投稿を、レコードをフォローする人にも配信します。off:書いた人、メンションされた人、所有者に配信します。</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>追跡された変更</translation>
+    </message>
+    <message>
+        <source>on: what Salesforce itself writes into feeds (tracked changes, created records, …) is captured as well.</source>
+        <translation>on:Salesforce 自身がフィードに書き込む内容(追跡された変更、作成されたレコードなど)も取得します。</translation>
+    </message>
+    <message>
+        <source>Mend addresses of sandboxes</source>
+        <translation>サンドボックスのアドレスを直す</translation>
+    </message>
+    <message>
+        <source>on: the “.invalid” that a Salesforce sandbox puts behind each address is taken off.</source>
+        <translation>on:Salesforce のサンドボックスが各アドレスの末尾に付ける「.invalid」を取り除きます。</translation>
+    </message>
+    <message>
+        <source>A service account with an RSA key pair, its public half in Symphony&apos;s admin console</source>
+        <translation>RSA 鍵ペアを持つサービス アカウント(公開鍵は Symphony の管理コンソールに登録)</translation>
+    </message>
+    <message>
+        <source>Agent address</source>
+        <translation>Agent のアドレス</translation>
+    </message>
+    <message>
+        <source>Attachments, and the files of Content Export: e-mail, Actiance, and Symphony&apos;s own XML as it is</source>
+        <translation>添付ファイルと Content Export のファイル(電子メール、Actiance、および Symphony 独自の XML はそのまま)</translation>
+    </message>
+    <message>
+        <source>Capture events</source>
+        <translation>イベントを取り込む</translation>
+    </message>
+    <message>
+        <source>Chats, rooms and wall posts of a Symphony pod with their attachments, every version of a message, and who joined and left.</source>
+        <translation>Symphony ポッドのチャット、ルーム、ウォール投稿とその添付ファイル、メッセージの全バージョン、参加者の入退室。</translation>
+    </message>
+    <message>
+        <source>Empty: the key has none.</source>
+        <translation>空欄: 鍵にパスフレーズがありません。</translation>
+    </message>
+    <message>
+        <source>For encrypted export files: gpg, and the private OpenPGP key</source>
+        <translation>暗号化されたエクスポート ファイルの場合: gpg と OpenPGP 秘密鍵</translation>
+    </message>
+    <message>
+        <source>How fast Symphony is asked, on average. Its own limit is 400 for all that come from one address. 0: no limit.</source>
+        <translation>Symphony への平均問い合わせ速度。Symphony 側の上限は 1 つのアドレスからの合計で 400 です。0: 制限なし。</translation>
+    </message>
+    <message>
+        <source>Joins, leaves, and what was done to rooms and connections</source>
+        <translation>入室、退室、およびルームと接続に対する操作</translation>
+    </message>
+    <message>
+        <source>Key manager address</source>
+        <translation>キー マネージャーのアドレス</translation>
+    </message>
+    <message>
+        <source>Map Symphony users to Microsoft 365 users</source>
+        <translation>Symphony ユーザーを Microsoft 365 ユーザーに割り当てる</translation>
+    </message>
+    <message>
+        <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
+        <translation>チャットとルームのメッセージ(その時点の参加者全員宛て)。全バージョン、返信、転送、フォーム、免責事項を含む</translation>
+    </message>
+    <message>
+        <source>OpenPGP key</source>
+        <translation>OpenPGP 鍵</translation>
+    </message>
+    <message>
+        <source>Passphrase of the OpenPGP key</source>
+        <translation>OpenPGP 鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Path of gpg, to decrypt export files (.pgp). Empty: only files that are not encrypted are read.</source>
+        <translation>エクスポート ファイル (.pgp) を復号する gpg のパス。空欄: 暗号化されていないファイルだけを読み取ります。</translation>
+    </message>
+    <message>
+        <source>Pod address</source>
+        <translation>ポッドのアドレス</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; previews of attachments</source>
+        <translation>リアクション、既読通知、入力中表示、プレゼンス、添付ファイルのプレビュー</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>取得経路</translation>
+    </message>
+    <message>
+        <source>Session authentication address</source>
+        <translation>セッション認証のアドレス</translation>
+    </message>
+    <message>
+        <source>The address people open Symphony with, such as https://acme.symphony.com. It also names the pod when files are read from a folder.</source>
+        <translation>Symphony を開くアドレス(例: https://acme.symphony.com)。フォルダーからファイルを読み取る場合も、ポッドの名前になります。</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in. Its sub-folders are not read.</source>
+        <translation>エクスポート ファイルが届くフォルダー。サブフォルダーは読み取りません。</translation>
+    </message>
+    <message>
+        <source>The private key that export files are encrypted for, armoured. Needed with gpg.</source>
+        <translation>エクスポート ファイルの暗号化先である秘密鍵(テキスト形式)。gpg を使う場合に必要です。</translation>
+    </message>
+    <message>
+        <source>The role User Provisioning for datafeed and datahose, Content Export Reader for contentExport</source>
+        <translation>datafeed と datahose には User Provisioning ロール、contentExport には Content Export Reader ロール</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s RSA key, PEM. Its public half is in the account in Symphony&apos;s admin console. Not needed to read files from a folder.</source>
+        <translation>サービス アカウントの RSA 鍵 (PEM)。公開鍵は Symphony の管理コンソールでアカウントに登録します。フォルダーから読み取る場合は不要です。</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s user name. Not needed to read files from a folder.</source>
+        <translation>サービス アカウントのユーザー名。フォルダーから読み取る場合は不要です。</translation>
+    </message>
+    <message>
+        <source>Wall posts, shared posts, and suppressed messages</source>
+        <translation>ウォール投稿、共有された投稿、抑止されたメッセージ</translation>
+    </message>
+    <message>
+        <source>Where sessions are signed in to. Empty: at the pod&apos;s address.</source>
+        <translation>セッションにサインインする場所。空欄: ポッドのアドレス。</translation>
+    </message>
+    <message>
+        <source>Where the Agent answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>Agent が組織内で動作している場合の応答先。空欄: ポッドのアドレス。</translation>
+    </message>
+    <message>
+        <source>Where the key manager answers, if it runs in the organisation. Empty: at the pod&apos;s address.</source>
+        <translation>キー マネージャーが組織内で動作している場合の応答先。空欄: ポッドのアドレス。</translation>
+    </message>
+    <message>
+        <source>Who joined and left, rooms that were made, changed and closed, connections, and events of the system. Suppressed messages are always told.</source>
+        <translation>入退室した人、作成・変更・閉鎖されたルーム、接続、システムのイベント。抑止されたメッセージは常に記録されます。</translation>
+    </message>
+    <message>
+        <source>With datafeed: conversations the account is no member of, and joins, leaves and suppressions while no feed was read for 30 minutes</source>
+        <translation>datafeed の場合: アカウントがメンバーでない会話、およびフィードが 30 分間読み取られなかった間の入退室と抑止</translation>
+    </message>
+    <message>
+        <source>With datahose: what was written before it was first read</source>
+        <translation>datahose の場合: 最初に読み取る前に書かれたもの</translation>
+    </message>
+    <message>
+        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <translation>datafeed: アカウントがメンバーである会話。datahose: ポッド全体(ライセンスがある場合、最初の読み取りから開始)。contentExport: ポッドのエクスポート ファイル。folder: フォルダーにある同じファイル。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -3560,6 +3856,14 @@
         <translation>未解決の問題があります。以下を確認してください。</translation>
     </message>
     <message>
+        <source>Copies of the last run lack an attachment: its log says which.</source>
+        <translation>前回の実行の一部のコピーに添付ファイルがありません。ログで確認できます。</translation>
+    </message>
+    <message>
+        <source>The last run ended before it had read everything: run it again.</source>
+        <translation>前回の実行はすべてを読み終える前に終了しました。もう一度実行してください。</translation>
+    </message>
+    <message>
         <source>A run is going on.</source>
         <translation>実行が進行中です。</translation>
     </message>
@@ -4218,6 +4522,22 @@
     <message>
         <source>Nobody in it has a mailbox</source>
         <translation>参加者の誰にもメールボックスがありません</translation>
+    </message>
+    <message>
+        <source>An attachment came damaged</source>
+        <translation>添付ファイルが破損して届きました</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or not encrypted</source>
+        <translation>ファイルが破損しているか、暗号化されていません</translation>
+    </message>
+    <message>
+        <source>There is no key for the file</source>
+        <translation>ファイルの鍵がありません</translation>
+    </message>
+    <message>
+        <source>The file is for another key</source>
+        <translation>ファイルは別の鍵宛てです</translation>
     </message>
 </context>
 </TS>

@@ -141,6 +141,7 @@ int remove(const Context &context, const Options &options)
         throw base::inputFailure("REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
                                  QStringLiteral("Use --discard --reason TEXT to give open deliveries up."));
     const auto session = context.open(app::Session::Access::Write);
+    session->runner(); // closes what a killed run left open
     session->administration().removeConnector(text(options.name), text(options.reason));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});

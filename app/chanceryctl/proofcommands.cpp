@@ -100,10 +100,17 @@ int reconcile(const Context &context, const Options &options)
     for (const auto &each : result.extra)
         print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
     if (options.isDeep)
-        print(result.agrees() ? QStringLiteral("The mailboxes hold exactly what was archived.")
+        print(result.agrees() ? QStringLiteral("The mailboxes hold exactly what was delivered.")
                               : QStringLiteral("%1 missing, %2 extra.")
                                     .arg(result.missing.size())
                                     .arg(result.extra.size()));
+    const auto status = session->environment().journal.queries().status(connector.id);
+    if (status.open + status.failed + status.parked > 0)
+        print(QStringLiteral("Not delivered: %1 failed, %2 parked, %3 open; chanceryctl log %4 says why.")
+                  .arg(status.failed)
+                  .arg(status.parked)
+                  .arg(status.open)
+                  .arg(connector.name));
     return result.agrees() ? Done : DoneWithFailures;
 }
 

@@ -35,10 +35,13 @@ QJsonValue timeOrNull(const std::optional<base::Instant> &time)
     return time ? QJsonValue(base::toIso(*time)) : QJsonValue();
 }
 
-QJsonObject statusOf(const engine::Environment &environment, engine::Scheduler &scheduler,
+QJsonObject statusOf(const app::Session &session, engine::Scheduler &scheduler,
                      const model::ConnectorConfig &connector)
 {
-    const auto status = environment.journal.queries().status(connector.id);
+    const engine::Environment &environment = session.environment();
+    auto status = environment.journal.queries().status(connector.id);
+    if (status.lastRun && status.lastRun->state == model::RunState::Running && !session.isEngineAlive())
+        status.lastRun->state = model::RunState::Interrupted; // killed; the next run closes it
     const auto nextDue = scheduler.nextDue(connector);
     const auto state = engine::stateOf(connector, status, nextDue, environment.clock.now());
     const auto lastRun = status.lastRun ? std::optional(status.lastRun->startedAt) : std::nullopt;
@@ -66,7 +69,7 @@ int status(const Context &context, const Options &options)
     QJsonArray document;
     QList<QStringList> rows;
     for (const model::ConnectorConfig &connector : connectors) {
-        const QJsonObject row = statusOf(environment, scheduler, connector);
+        const QJsonObject row = statusOf(*session, scheduler, connector);
         document.append(row);
         const auto cell = [&](QLatin1String key) {
             return row.value(key).toVariant().toString();
@@ -88,17 +91,26 @@ int status(const Context &context, const Options &options)
     return Done;
 }
 
-std::vector<model::RunRecord> chosenRuns(const engine::Environment &environment,
-                                         const model::ConnectorConfig &connector, qint64 run)
+/// Of every connector that ever had the name: the log outlives the connector.
+std::vector<model::RunRecord> chosenRuns(app::Session &session, const QString &name, qint64 run)
 {
-    if (run == 0)
-        return environment.journal.runs().runs(connector.id, std::numeric_limits<int>::max());
-    const auto record = environment.journal.runs().run(base::RunId{run}, 0);
-    if (!record || record->connector != connector.name)
-        throw base::inputFailure(
-            "UNKNOWN_RUN", QStringLiteral("“%1” has no run %2.").arg(connector.name, QString::number(run)),
-            QStringLiteral("chanceryctl log %1 lists all runs.").arg(connector.name));
-    return {*record};
+    const engine::Environment &environment = session.environment();
+    const auto connectors = environment.journal.configuration().everNamed(name);
+    if (connectors.empty())
+        session.administration().connector(name); // says which there are
+    std::vector<model::RunRecord> runs;
+    for (const model::ConnectorConfig &connector : connectors) {
+        for (model::RunRecord &each :
+             environment.journal.runs().runs(connector.id, std::numeric_limits<int>::max())) {
+            if (run == 0 || each.id.value == run)
+                runs.push_back(std::move(each));
+        }
+    }
+    if (run != 0 && runs.empty())
+        throw base::inputFailure("UNKNOWN_RUN",
+                                 QStringLiteral("“%1” has no run %2.").arg(name, QString::number(run)),
+                                 QStringLiteral("chanceryctl log %1 lists all runs.").arg(name));
+    return runs;
 }
 
 void writeLog(const engine::Environment &environment, const std::vector<model::RunRecord> &runs,
@@ -118,8 +130,7 @@ int log(const Context &context, const Options &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
-    const auto connector = session->administration().connector(text(options.name));
-    const auto runs = chosenRuns(environment, connector, options.run);
+    const auto runs = chosenRuns(*session, text(options.name), options.run);
     const auto format = context.isJson ? engine::LogFormat::Json : engine::logFormatOf(text(options.format));
     if (options.output.empty()) {
         QFile out;

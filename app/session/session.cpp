@@ -3,12 +3,15 @@
 #include "app/session/session.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStandardPaths>
 
+#include "base/failure.h"
 #include "base/files.h"
 #include "base/log.h"
 #include "connectors/connectorkind.h"
+#include "journal/audit.h"
 #include "staging/staging.h"
 #include "target/target.h"
 
@@ -24,8 +27,40 @@ QString Session::dataFolder(const QString &given)
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
+/// A vault is made for a journal's first row. Begun anew beside it, the journal would claim that nothing ever
+/// happened.
+static void checkForJournal(const QString &dataFolder, bool hasVault)
+{
+    if (!hasVault || journal::Journal::exists(dataFolder))
+        return;
+    throw base::Failure(
+        base::Reaction::EndRun, base::Area::Storage, "JOURNAL_MISSING",
+        QStringLiteral("The journal is gone from the data folder %1, whose other parts are there.")
+            .arg(dataFolder),
+        QStringLiteral(
+            "Put journal.sqlite back from a backup. Without one, move the folder away and set everything up "
+            "again: what is in the mailboxes is found there and not doubled."));
+}
+
+static void checkForVault(const QString &dataFolder, bool hasVault, journal::Journal &journal)
+{
+    if (hasVault || journal.audit().origin().isEmpty())
+        return;
+    throw base::Failure(
+        base::Reaction::SignInAgain, base::Area::SignIn, "VAULT_MISSING",
+        QStringLiteral(
+            "The file “vault”, which names the key of the journal, is gone from the data folder %1.")
+            .arg(dataFolder),
+        QStringLiteral("Put it back from a backup of the data folder: without the key no secret can be "
+                       "opened and no row "
+                       "of the audit proved."));
+}
+
 Session::Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose)
 {
+    const bool hasVault = QFileInfo::exists(dataFolder + QStringLiteral("/vault"));
+    checkForJournal(dataFolder, hasVault);
+    m_dataFolder = dataFolder;
     const bool isReadOnly = access == Access::Read && journal::Journal::exists(dataFolder);
     if (!isReadOnly) {
         base::makePrivateFolder(dataFolder);
@@ -39,6 +74,7 @@ Session::Session(const QString &program, const QString &dataFolder, Access acces
                       journal::Journal::Options{.readOnly = isReadOnly, .auditKey = [this] {
                                                     return m_vault->derivedKey("audit");
                                                 }});
+    checkForVault(dataFolder, hasVault, *m_journal);
     m_environment.emplace(engine::Environment{.dataFolder = dataFolder,
                                               .clock = m_clock,
                                               .vault = *m_vault,
@@ -53,6 +89,16 @@ Session::~Session()
 {
     if (m_lease)
         base::stopLogging();
+}
+
+bool Session::isEngineAlive() const
+{
+    try {
+        const base::Lease free(m_dataFolder, QStringLiteral("chanceryctl"));
+    } catch (const base::Failure &) { // held, or not to be told: then nothing is claimed
+        return true;
+    }
+    return false;
 }
 
 engine::Runner &Session::runner()

@@ -24,12 +24,17 @@ class Session
 public:
     enum class Access { Read, Write };
 
-    /// `program` is what another one is told that holds the lease.
+    /// `program` is what another one is told that holds the lease. Throws Failure, also when a part of the
+    /// data folder is gone that the others need: `JOURNAL_MISSING` (Storage), `VAULT_MISSING` (SignIn).
     Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose);
     ~Session();
 
     const engine::Environment &environment() const { return *m_environment; }
     engine::Administration &administration() { return *m_administration; }
+
+    /// False: no other process works on the data folder of this reading session; a run that the journal calls
+    /// running was killed.
+    bool isEngineAlive() const;
 
     /// Made, and what a killed process left behind recovered, at the first call.
     engine::Runner &runner();
@@ -39,6 +44,7 @@ public:
 
 private:
     base::SystemClock m_clock;
+    QString m_dataFolder;
     std::optional<base::Lease> m_lease;
     std::unique_ptr<vault::Vault> m_vault;
     std::optional<journal::Journal> m_journal;

@@ -129,44 +129,62 @@ static QByteArray asJson(QtMsgType type, const char *category, const QString &te
     return line.toUtf8() + '\n';
 }
 
+namespace {
+
+/// What Qt says while this thread has the sink is dropped: it must not wait for itself.
+class Inside
+{
+public:
+    static bool is() { return s_is; }
+    Inside() { s_is = true; }
+    ~Inside() { s_is = false; }
+    Inside(const Inside &) = delete;
+    Inside &operator=(const Inside &) = delete;
+
+private:
+    static inline thread_local bool s_is = false;
+};
+
+} // namespace
+
 static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    // What Qt says while a message is being written must not wait for that writing.
-    static thread_local bool isInside = false;
-    if (isInside)
+    if (Inside::is())
         return;
-    isInside = true;
+    const Inside inside;
     QString text = redacted(message);
     if (text.size() > textLimit)
         text = text.left(textLimit) + u'…';
     const QByteArray line = asJson(type, context.category ? context.category : "default", text);
     Sink &out = sink();
-    {
-        const std::lock_guard lock(out.mutex);
-        out.write(line);
-        if (severity(type) >= severity(out.echo)) {
-            const QByteArray echoed = QString(levelName(type) + u": " + escaped(text, false)).toUtf8() + '\n';
-            std::fwrite(echoed.constData(), 1, static_cast<size_t>(echoed.size()), stderr);
-        }
+    const std::lock_guard lock(out.mutex);
+    out.write(line);
+    if (severity(type) >= severity(out.echo)) {
+        const QByteArray echoed = QString(levelName(type) + u": " + escaped(text, false)).toUtf8() + '\n';
+        std::fwrite(echoed.constData(), 1, static_cast<size_t>(echoed.size()), stderr);
     }
-    isInside = false;
 }
 
 void startLogging(const QString &folder, QtMsgType echo)
 {
     makePrivateFolder(folder);
     Sink &out = sink();
+    const Inside inside;
     const std::lock_guard lock(out.mutex);
+    out.file.close();
     out.path = folder + QStringLiteral("/chancery.log");
     out.echo = echo;
     if (!out.open())
         throwStorageFailure(QStringLiteral("open"), out.path);
-    out.earlier = qInstallMessageHandler(handle);
+    const QtMessageHandler earlier = qInstallMessageHandler(handle);
+    if (earlier != handle)
+        out.earlier = earlier;
 }
 
 void stopLogging()
 {
     Sink &out = sink();
+    const Inside inside;
     const std::lock_guard lock(out.mutex);
     qInstallMessageHandler(out.earlier);
     out.earlier = nullptr;

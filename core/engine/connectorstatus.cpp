@@ -13,6 +13,13 @@ QByteArray name(ConnectorState state)
     return names.at(static_cast<size_t>(state));
 }
 
+/// Cut off before it had read everything, or with copies that lack an attachment.
+static bool isUnfinished(const std::optional<model::RunRecord> &run)
+{
+    return run && (run->state == model::RunState::Stopped || run->state == model::RunState::Interrupted ||
+                   run->counts.partial > 0);
+}
+
 ConnectorState stateOf(const model::ConnectorConfig &connector,
                        const journal::Queries::ConnectorStatus &status, std::optional<base::Instant> nextDue,
                        base::Instant now)
@@ -23,7 +30,7 @@ ConnectorState stateOf(const model::ConnectorConfig &connector,
         return ConnectorState::Paused;
     if (status.lastRun && status.lastRun->state == model::RunState::Failed)
         return ConnectorState::Error;
-    if (status.failed > 0 || status.parked > 0 || status.open > 0)
+    if (status.failed > 0 || status.parked > 0 || status.open > 0 || isUnfinished(status.lastRun))
         return ConnectorState::Attention;
     if (nextDue && now - *nextDue > std::chrono::days(1))
         return ConnectorState::Overdue;

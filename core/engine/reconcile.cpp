@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/reconcile.h"
 
+#include <algorithm>
+
 #include <QHash>
 #include <QSet>
 
@@ -27,13 +29,18 @@ public:
           m_result(result),
           m_stop(stop),
           m_names(deliveries.mailboxNames(connector.account))
-    {}
+    {
+        const QStringList there = target.mailboxesThere(stop);
+        m_there = {there.begin(), there.end()};
+    }
 
     void add(const Copy &copy)
     {
         if (copy.mailbox != m_mailbox)
             compare();
         m_mailbox = copy.mailbox;
+        if (!copy.wasThere)
+            m_put.insert(copy.key, copy.messageSha256);
         if (copy.connector == m_connector.id)
             m_expected.insert(copy.key, copy);
         else
@@ -43,8 +50,8 @@ public:
     /// Lists the folder in hand and starts afresh.
     void compare()
     {
-        if (m_expected.isEmpty()) {
-            m_othersKeys.clear();
+        if (m_expected.isEmpty() && !m_there.contains(m_mailbox)) {
+            forget();
             return;
         }
         m_stop.throwIfGentle();
@@ -56,12 +63,41 @@ public:
                 m_result.missing.push_back(
                     {displayed(), copy.itemId, QString(), QStringLiteral("not in the folder")});
         }
-        m_expected.clear();
-        m_othersKeys.clear();
-        m_met.clear();
+        m_there.remove(m_mailbox);
+        forget();
+    }
+
+    /// Mailboxes that got nothing should hold nothing in the folder.
+    void compareOthers()
+    {
+        for (const QString &mailbox : std::as_const(m_there)) {
+            m_stop.throwIfGentle();
+            m_mailbox = mailbox;
+            readMailbox();
+        }
     }
 
 private:
+    void forget()
+    {
+        m_expected.clear();
+        m_othersKeys.clear();
+        m_met.clear();
+        m_put.clear();
+    }
+
+    /// Of what was found as a duplicate, the bytes are known only where this journal has put them.
+    bool isAltered(const Copy &expected, const target::Held &held) const
+    {
+        const auto is = [&](const QByteArray &sha256) {
+            return held.messageSha256 == sha256 || held.lineFeedSha256 == sha256;
+        };
+        if (held.messageSha256.isEmpty() || (expected.wasThere && !m_put.contains(expected.key)))
+            return false;
+        const auto known = m_put.values(expected.key);
+        return !is(expected.messageSha256) && std::ranges::none_of(known, is);
+    }
+
     QString displayed() const
     {
         const auto name = m_names.find(m_mailbox);
@@ -118,10 +154,7 @@ private:
             return;
         }
         m_met.insert(held.key);
-        const bool isAltered = !held.messageSha256.isEmpty() &&
-                               held.messageSha256 != expected->messageSha256 &&
-                               held.lineFeedSha256 != expected->messageSha256;
-        if (!isAltered)
+        if (!isAltered(*expected, held))
             return;
         m_result.missing.push_back(
             {displayed(), expected->itemId, name, QStringLiteral("altered in the mailbox")});
@@ -139,6 +172,8 @@ private:
     QHash<model::DeliveryKey, Copy> m_expected;
     QSet<model::DeliveryKey> m_othersKeys; ///< of connectors that may share the folder
     QSet<model::DeliveryKey> m_met;
+    QMultiHash<model::DeliveryKey, QByteArray> m_put; ///< digests of what any connector put there
+    QSet<QString> m_there; ///< mailboxes to look into, whoever got something; those not looked into yet
 };
 
 } // namespace
@@ -156,6 +191,7 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
     FolderComparison comparison(environment.journal.deliveries(), *target, connector, result, stop);
     queries.copiesOfAccount(connector.account, [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();
+    comparison.compareOthers();
     return result;
 }
 

@@ -264,7 +264,8 @@ bool Run::isAccessLost(const std::map<QString, base::Failure> &givenUp)
     const auto isClosed = [](const auto &each) {
         return each.second.area == base::Area::SignIn;
     };
-    if (givenUp.empty() || m_claims.isAnyServed() || !std::ranges::all_of(givenUp, isClosed))
+    if (givenUp.empty() || m_stop.isGentle() || m_claims.isAnyServed() ||
+        !std::ranges::all_of(givenUp, isClosed))
         return false;
     std::set<QString> mailboxes;
     for (const auto &entry : givenUp)

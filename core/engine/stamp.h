@@ -13,7 +13,7 @@ inline mime::Stamp stampOf(const QByteArray &identity, const model::SourceItem &
     return {.identity = identity,
             .key = model::itemKey(identity, item),
             .itemId = item.id,
-            .revision = item.revision,
+            .revision = model::ownRevision(item.revision),
             .event = item.event,
             .originalId = item.originalId,
             .sourceDigest = item.digest};

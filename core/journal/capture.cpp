@@ -12,19 +12,31 @@ namespace journal {
 
 Capture::Capture(Database &database) : m_database(database) {}
 
+/// What another connector captured is no news only when it is the same: its copies are in the same mailboxes.
+static Capture::Verdict verdictOf(Connection &connection, base::ConnectorId connector,
+                                  const Capture::Question &item)
+{
+    using Verdict = Capture::Verdict;
+    Verdict verdict = Verdict::New;
+    bool isSame = false;
+    Rows rows = connection.run("SELECT connector, digest FROM items WHERE key = ?", {item.key});
+    while (rows.next()) {
+        const bool isSameHere = rows.bytes(1) == item.digest;
+        if (rows.integer(0) == connector.value)
+            return isSameHere ? Verdict::Known : Verdict::Changed;
+        isSame = isSame || isSameHere;
+        verdict = Verdict::Changed;
+    }
+    return isSame ? Verdict::New : verdict;
+}
+
 std::vector<Capture::Verdict> Capture::judge(base::ConnectorId connector, std::span<const Question> items)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Verdict> verdicts;
         verdicts.reserve(items.size());
-        for (const Question &item : items) {
-            Rows rows = connection.run("SELECT digest FROM items WHERE key = ? AND connector = ?",
-                                       {item.key, connector});
-            if (!rows.next())
-                verdicts.push_back(Verdict::New);
-            else
-                verdicts.push_back(rows.bytes(0) == item.digest ? Verdict::Known : Verdict::Changed);
-        }
+        for (const Question &item : items)
+            verdicts.push_back(verdictOf(connection, connector, item));
         return verdicts;
     });
 }

@@ -78,7 +78,8 @@ class Capture
 public:
     explicit Capture(Database &database);
 
-    enum class Verdict { New, Known, Changed }; ///< Changed: key known with another digest
+    /// Changed: the key is known with another digest, of this connector or else of any other.
+    enum class Verdict { New, Known, Changed };
 
     struct Question
     {

@@ -43,12 +43,37 @@ base::ConnectorId Configuration::addConnector(const ConnectorConfig &connector)
     });
 }
 
+/// What a killed process had under way may be in the folder already, and is looked for where the connector
+/// delivers.
+static void checkNothingInDoubt(Connection &connection, const ConnectorConfig &changed)
+{
+    Rows rows = connection.run("SELECT account, settings FROM connectors WHERE id = ?", {changed.id});
+    if (!rows.next())
+        return;
+    const QString folder = decodedValues(rows.text(1)).value("folderName");
+    if (rows.id<base::AccountId>(0) == changed.account && folder == changed.settings.value("folderName"))
+        return;
+    const qint64 inDoubt =
+        connection.number("SELECT count(*) FROM deliveries WHERE connector = ? AND state = 0"
+                          " AND intent_run IS NOT NULL",
+                          {changed.id});
+    if (inDoubt > 0)
+        throw base::inputFailure(
+            "DELIVERIES_IN_DOUBT",
+            QStringLiteral("%1 messages of “%2” were under way when a run was cut off, and may be in their "
+                           "folder already.")
+                .arg(inDoubt)
+                .arg(changed.name),
+            QStringLiteral("Run the connector, which settles them; then change its folder or account."));
+}
+
 void Configuration::updateConnector(const ConnectorConfig &connector, const QString &change)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("connector", [&](Connection &connection) {
         checkName(connection, connector.name, connector.id);
+        checkNothingInDoubt(connection, connector);
         const QString before = connectorName(connection, connector.id);
         const qint64 changed = connection.change("UPDATE connectors SET name = ?, folded_name = ?, account = "
                                                  "?, settings = ?, automatic_mapping = ?,"
@@ -137,6 +162,19 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
         if (open > 0)
             detail.insert(QStringLiteral("reason"), discardReason);
         appendAudit(connection, key, now, {"connector.remove", name, detail});
+    });
+}
+
+std::vector<ConnectorConfig> Configuration::everNamed(const QString &name)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<ConnectorConfig> all;
+        Rows rows = connection.run("SELECT id, name, kind, account, settings, automatic_mapping, state"
+                                   " FROM connectors WHERE folded_name = ? ORDER BY id DESC",
+                                   {folded(name)});
+        while (rows.next())
+            all.push_back(readConnector(connection, rows));
+        return all;
     });
 }
 

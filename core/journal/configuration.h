@@ -45,6 +45,7 @@ public:
     std::vector<model::ConnectorConfig> connectors(); ///< without removed ones, by name
     std::optional<model::ConnectorConfig> connector(const QString &name);
     std::optional<model::ConnectorConfig> connector(base::ConnectorId id); ///< also a removed one
+    std::vector<model::ConnectorConfig> everNamed(const QString &name); ///< also removed ones, newest first
 
     /// `owner`: `account:3`, `connector:7`, `draft:2`, `settings`. The owner's secretKeys follow from this.
     /// `from` says in the audit where they come from; empty: an admin gave them.

@@ -165,11 +165,13 @@ bool PageStore::storeRefusal(const model::Refusal &refusal)
         }
     }
     if (!row) {
+        accept(refusal.contentHash); // one row a file: this judgement takes the place of an earlier one
         insertRefusal(refusal);
         return true;
     }
     if (m_connection.number("SELECT count(*) FROM deliveries WHERE item = ? AND state <> 7", {row}) > 0)
         return false;
+    accept(refusal.contentHash);
     failRefusal(row, key, refusal);
     return true;
 }
@@ -202,6 +204,7 @@ void PageStore::failRefusal(base::ItemRow item, const model::ItemKey &key, const
                     .state = model::Outcome::State::Failed, .reason = refusal.reason, .text = refusal.text}});
 }
 
+/// Whatever was refused of this content is settled.
 void PageStore::accept(const QByteArray &contentHash)
 {
     m_connection.change("UPDATE deliveries SET state = 7 WHERE state IN (4, 5) AND item IN"

@@ -100,6 +100,7 @@ public:
         QByteArray receipt;
         QByteArray messageSha256;
         base::ConnectorId connector; ///< whose copy it is
+        bool wasThere = false;       ///< found as a duplicate: its bytes may be those of another signing
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 

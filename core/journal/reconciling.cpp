@@ -108,6 +108,7 @@ void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &ea
         copy.receipt = rows.bytes(3);
         copy.messageSha256 = rows.bytes(4);
         copy.connector = rows.id<base::ConnectorId>(5);
+        copy.wasThere = rows.number(6) == 3;
         if (copy.key == last.key && copy.mailbox == last.mailbox && copy.connector == last.connector)
             continue;
         each(copy);
@@ -122,7 +123,8 @@ void Queries::copies(base::ConnectorId connector, const std::function<void(const
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
             "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = "
+            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run "
+            "= "
             "d.settled_run AND o.delivery = d.id"
             " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.state, d.id",
             {connector});
@@ -135,7 +137,8 @@ void Queries::copiesOfAccount(base::AccountId account, const std::function<void(
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
             "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run = "
+            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run "
+            "= "
             "d.settled_run AND o.delivery = d.id"
             " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, "
             "d.state, d.id",

@@ -51,12 +51,36 @@ QString comparable(const QString &addressOrName)
     return local + u'@' + comparableDomain(text.sliced(at + 1));
 }
 
+/// RFC 5321: labels of letters, digits, hyphens; and underscores, which are met.
+static bool canBeDomain(QStringView domain)
+{
+    constexpr qsizetype longestLabel = 63;
+    return std::ranges::all_of(domain.split(u'.'), [](QStringView label) {
+        return !label.isEmpty() && label.size() <= longestLabel && std::ranges::all_of(label, [](QChar c) {
+            return c.isLetterOrNumber() || c.isMark() || c == u'-' || c == u'_';
+        });
+    });
+}
+
+/// RFC 5322: no specials but for dots, unless it is quoted.
+static bool canBeLocalPart(QStringView local)
+{
+    if (local.size() > 2 && local.startsWith(u'"') && local.endsWith(u'"'))
+        return true;
+    return !local.isEmpty() && std::ranges::none_of(local, [](QChar c) {
+        return QStringView(u"()<>[]:;@\\,\"").contains(c) || c.isSpace();
+    });
+}
+
 QString domainOf(const QString &comparable)
 {
     const qsizetype at = comparable.lastIndexOf(u'@');
     const bool isBroken = std::ranges::any_of(
         comparable, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
-    return at < 1 || isBroken ? QString() : comparable.sliced(at + 1);
+    if (at < 1 || isBroken || !canBeLocalPart(QStringView(comparable).first(at)))
+        return {};
+    const QString domain = comparable.sliced(at + 1);
+    return canBeDomain(domain) ? domain : QString();
 }
 
 } // namespace mapping

@@ -14,8 +14,8 @@ QString cleaned(const QString &addressOrName);
 /// (RFC 5890) without a dot at its end. Plus-addresses are nothing special.
 QString comparable(const QString &addressOrName);
 
-/// The domain of a comparable address; empty when it is no usable address: nothing before or after the last
-/// `@`, or spaces or control characters in it.
+/// The domain of a comparable address; empty when it is no usable address: one without a local part and a
+/// domain of the form of RFC 5321 and 5322, or with spaces or control characters in it.
 QString domainOf(const QString &comparable);
 
 /// A domain in the form that domainOf() gives.

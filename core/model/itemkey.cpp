@@ -38,6 +38,13 @@ QString changedRevision(const QString &revision, const QByteArray &digest)
     return revision + u'~' + QString::fromLatin1(digest.toHex().left(16));
 }
 
+QString ownRevision(const QString &revision)
+{
+    constexpr qsizetype suffix = 17;
+    const bool isChanged = revision.size() > suffix && revision.at(revision.size() - suffix) == u'~';
+    return isChanged ? revision.chopped(suffix) : revision;
+}
+
 QByteArray identityHash(const QByteArray &identity)
 {
     return base::Digest::sha256(identity).toHex().left(12);

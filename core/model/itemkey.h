@@ -27,6 +27,9 @@ DeliveryKey deliveryKey(const ItemKey &item, const QString &mailboxId);
 /// digits of the digest. Depends on nothing else.
 QString changedRevision(const QString &revision, const QByteArray &digest);
 
+/// The source's own part of such a revision, else the revision.
+QString ownRevision(const QString &revision);
+
 /// What `X-Archive-Connector` holds: 12 hex digits of SHA-256 over the identity.
 QByteArray identityHash(const QByteArray &identity);
 

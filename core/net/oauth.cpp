@@ -93,9 +93,13 @@ Token tokenOf(const TokenRequest &request, const QJsonObject &answer, base::Inst
     };
     if (!std::ranges::all_of(value, isPlain)) // it becomes part of a header
         throw unreadable(request, QStringLiteral("holds a token that is none"));
+    QJsonObject further = answer;
+    for (const char *each : {"access_token", "refresh_token", "id_token"})
+        further.remove(QLatin1String(each));
     return {.value = base::Secret(value.toLatin1()),
             .expiresAt = askedAt + lifeOf(answer).value_or(request.assumedLife),
-            .refreshToken = base::Secret(answer.value(QLatin1String("refresh_token")).toString().toUtf8())};
+            .refreshToken = base::Secret(answer.value(QLatin1String("refresh_token")).toString().toUtf8()),
+            .further = further};
 }
 
 Failure unavailable(const TokenRequest &request, const Response &response)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
+
 #include "base/clock.h"
 #include "base/secret.h"
 
@@ -13,6 +15,7 @@ struct Token
     base::Secret value; ///< of the header `Authorization: Bearer`
     base::Instant expiresAt;
     base::Secret refreshToken; ///< empty: none was given
+    QJsonObject further = {};  ///< what else the answer says
 };
 
 } // namespace net

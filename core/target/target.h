@@ -55,11 +55,9 @@ struct Held
     QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
 };
 
-/// Puts messages into mailboxes. One object a lane, blocking, any number of objects at once; a mailbox is in
-/// one lane's hand at a time. Failures that concern the mailbox are ParkMailbox when they pass (throttled,
-/// moving), LeaveMailbox when a person has to see to them (over quota; closed to the account, then with the
-/// area SignIn), and SkipItem when there can be no such mailbox; the destination as a whole is Retry,
-/// SignInAgain or EndRun. Their texts do not name the mailbox: whoever shows them says whose it is.
+/// Puts messages into mailboxes. One object a lane, blocking, any number at once; a mailbox is in one lane's
+/// hand at a time. A mailbox's failures do not name it: ParkMailbox passes, LeaveMailbox needs a person
+/// (full; closed: Area::SignIn), SkipItem: it cannot be. The destination's are Retry, SignInAgain or EndRun.
 class Target
 {
 public:
@@ -77,20 +75,22 @@ public:
     /// the letters is in doubt, but for a stop.
     ///
     /// A letter with `incomplete` has a part of it in the mailbox, from an attempt that was cut: that copy is
-    /// completed, or removed before the letter is put anew. Who puts leaves no second one beside it.
+    /// completed, or removed before the letter is put anew.
     ///
     /// A letter that is too large for the destination or the mailbox is failed with model::messageTooLarge
     /// (IMAP: `TOOBIG`, APPENDLIMIT; Graph: 413, `ErrorMessageSizeExceeded`), and nothing of it is left
     /// there: where a part cannot be taken back now, it is later or unknown instead. The caller then puts a
     /// second rendering under the same key, a text that says where the message is kept (its header field
-    /// `X-Archive-Rendering` says `second`). A mailbox that is full is LeaveMailbox, whatever the letter's
-    /// size.
+    /// `X-Archive-Rendering` says `second`). A full mailbox is LeaveMailbox, whatever the letter's size.
     virtual std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                             std::span<const Letter> letters, const base::Stop &stop) = 0;
 
-    /// Throws (EndRun, `ARCHIVE_UNREACHABLE`) when the destination cannot be the one that was delivered to
-    /// before: a folder, say, whose disk is not mounted. Asked at the beginning of a run.
+    /// At the beginning of a run: throws (EndRun, `ARCHIVE_UNREACHABLE`) when this cannot be the destination
+    /// that was delivered to before: a folder, say, whose disk is not mounted.
     virtual void requireUsed(const base::Stop &) {}
+
+    /// Mailboxes that are there, where that is cheap to say (folders); a comparison looks into them as well.
+    virtual QStringList mailboxesThere(const base::Stop &) { return {}; }
 
     /// Looks for our keys in `Inbox/<folder>`. Keys that are not there are absent from the result.
     virtual std::map<model::DeliveryKey, Found> find(const QString &mailbox, const QString &folder,
@@ -119,8 +119,7 @@ struct TargetContext
     QString cacheFolder; ///< the account's own, made by who uses it; what lies there can be fetched again
 };
 
-/// Shows an address to the person at this machine, in the system's browser. Called in the thread that signs
-/// in.
+/// Shows an address in the system's browser. Called in the thread that signs in.
 using OpenBrowser = std::function<void(const QUrl &address)>;
 
 struct TargetKind
@@ -137,8 +136,7 @@ struct TargetKind
 
     /// Lets a person sign in through the browser and returns the secrets to keep, by the keys of Secret
     /// fields. Blocks, minutes perhaps; not in the window's thread. Throws Failure: SignInAgain when the
-    /// sign-in is refused or nobody comes; Stopped. Null: accounts of this kind are not signed in to by
-    /// persons.
+    /// sign-in is refused or nobody comes; Stopped. Null: persons do not sign in to this kind.
     using Secrets = std::map<QByteArray, base::Secret>;
     std::function<Secrets(const TargetContext &, const OpenBrowser &, const base::Stop &)> signIn;
 };

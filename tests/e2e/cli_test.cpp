@@ -72,7 +72,6 @@ private Q_SLOTS:
     void listsNothingAtFirst_data();
     void listsNothingAtFirst();
     void namesTheKindsThereAre();
-    void namesTheKindsOfArchivesThereAre();
     void neverRepeatsASecretGivenByMistake_data();
     void neverRepeatsASecretGivenByMistake();
     void addsWithoutConnecting();
@@ -217,31 +216,6 @@ void CliTest::namesTheKindsThereAre()
     const std::optional<QJsonDocument> document = e2e::onlyDocument(ended.out);
     QVERIFY2(document && document->isArray(), ended.description().constData());
     QVERIFY2(ended.out.contains("\"xip\""), ended.description().constData());
-}
-
-void CliTest::namesTheKindsOfArchivesThereAre()
-{
-    const Ended ended = Chanceryctl().run(words(QStringLiteral("--json account kinds")));
-    QVERIFY2(ended.exitCode == 0, ended.description().constData());
-    const std::optional<QJsonDocument> document = e2e::onlyDocument(ended.out);
-    QVERIFY2(document && document->isArray(), ended.description().constData());
-    QStringList ids;
-    const QJsonArray kinds = document->array();
-    for (const QJsonValue &kind : kinds) {
-        ids.append(kind[QLatin1String("id")].toString());
-        QStringList keys;
-        const QJsonArray fields = kind[QLatin1String("fields")].toArray();
-        for (const QJsonValue &field : fields)
-            keys.append(field[QLatin1String("key")].toString());
-        QVERIFY2(keys.contains(QStringLiteral("staging")) && keys.contains(QStringLiteral("containerUrl")),
-                 qPrintable(keys.join(u' ')));
-    }
-    QVERIFY2(ids.contains(QStringLiteral("imap")) && ids.contains(QStringLiteral("local")),
-             qPrintable(ids.join(u' ')));
-    const Ended told = Chanceryctl().run(words(QStringLiteral("account kinds")));
-    QVERIFY2(told.exitCode == 0, told.description().constData());
-    for (const char *word : {"imap ", "masterUser", "staging=azureblob", "accountKey"})
-        QVERIFY2(told.out.contains(word), word);
 }
 
 void CliTest::neverRepeatsASecretGivenByMistake_data()

@@ -43,7 +43,9 @@ void DemoTest::archivesEverySourceOnce()
     const QDir mailboxes(m_chanceryctl.path(QStringLiteral("demo/archive/rates@contoso.example")));
     const QMap<QString, QString> folders{
         {QStringLiteral("jabber"), QStringLiteral(".INBOX.Cisco Jabber on MS SQL")},
+        {QStringLiteral("chatter"), QStringLiteral(".INBOX.Salesforce Chatter")},
         {QStringLiteral("jive"), QStringLiteral(".INBOX.Jive")},
+        {QStringLiteral("symphony"), QStringLiteral(".INBOX.Symphony")},
         {QStringLiteral("xip"), QStringLiteral(".INBOX.XIP")}};
     for (auto folder = folders.begin(); folder != folders.end(); ++folder) {
         QVERIFY2(runs.value(folder.key()).value(u"imported").toInt() > 0, qPrintable(folder.key()));

@@ -160,6 +160,7 @@ void Microsoft365Test::leavesAClosedMailboxForTheNextRun()
 {
     QVERIFY(addAccount().exitCode == 0 && addConnector().exitCode == 0);
     m_cloud.add(sandbox::Fault::accessDenied(m_trading));
+    const qint64 asked = m_cloud.traffic().requestsByMailbox[m_trading];
     const QStringList runIt{QStringLiteral("run"), QStringLiteral("Files")};
     Ended ended = run(runIt);
     QVERIFY2(ended.exitCode == 4, ended.description().constData());
@@ -168,6 +169,7 @@ void Microsoft365Test::leavesAClosedMailboxForTheNextRun()
     QVERIFY2(ended.err.contains("trading@example.com: Microsoft 365 does not let"),
              ended.description().constData());
     QVERIFY2(!ended.err.contains(m_trading.toUtf8()), ended.description().constData());
+    QCOMPARE(m_cloud.traffic().requestsByMailbox[m_trading] - asked, 1);
     m_cloud.clearFaults();
     ended = run(runIt);
     QVERIFY2(ended.exitCode == 0, ended.description().constData());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include "e2e/chanceryctl.h"
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void isSilentWhenItsReaderIsGone();
     void saysOfEveryRefusalWhatToDo_data();
     void saysOfEveryRefusalWhatToDo();
+    void namesTheKindsOfArchivesThereAre();
 };
 
 /// A line as typed, without quotes: no argument of these tests holds a space. `''` is an empty one.
@@ -118,6 +121,31 @@ void OutputTest::saysOfEveryRefusalWhatToDo()
     const QString fault =
         e2e::refusalFault(chanceryctl.run(words(QStringLiteral("--json ") + line)), 3, true);
     QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));
+}
+
+void OutputTest::namesTheKindsOfArchivesThereAre()
+{
+    const Ended ended = Chanceryctl().run(words(QStringLiteral("--json account kinds")));
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
+    const std::optional<QJsonDocument> document = e2e::onlyDocument(ended.out);
+    QVERIFY2(document && document->isArray(), ended.description().constData());
+    QStringList ids;
+    const QJsonArray kinds = document->array();
+    for (const QJsonValue &kind : kinds) {
+        ids.append(kind[QLatin1String("id")].toString());
+        QStringList keys;
+        const QJsonArray fields = kind[QLatin1String("fields")].toArray();
+        for (const QJsonValue &field : fields)
+            keys.append(field[QLatin1String("key")].toString());
+        QVERIFY2(keys.contains(QStringLiteral("staging")) && keys.contains(QStringLiteral("containerUrl")),
+                 qPrintable(keys.join(u' ')));
+    }
+    QVERIFY2(ids.contains(QStringLiteral("imap")) && ids.contains(QStringLiteral("local")),
+             qPrintable(ids.join(u' ')));
+    const Ended told = Chanceryctl().run(words(QStringLiteral("account kinds")));
+    QVERIFY2(told.exitCode == 0, told.description().constData());
+    for (const char *word : {"imap ", "masterUser", "staging=azureblob", "accountKey"})
+        QVERIFY2(told.out.contains(word), word);
 }
 
 QTEST_GUILESS_MAIN(OutputTest)

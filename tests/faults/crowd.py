@@ -63,7 +63,7 @@ FAULTS = {
     "folder race": Fault([{"kind": "folderRace", "route": "createFolder", "probability": 0.5}]),
     "mailbox moved": Fault([status(503, "ErrorMailboxMoveInProgress", skip=20, times=3)], one_in=5),
     "quota full": Fault([status(507, "ErrorQuotaExceeded", route="createMessage", skip=20, times=3)], one_in=10),
-    "mailbox closed": Fault([status(403, "ErrorAccessDenied", skip=20, times=1)], one_in=10),
+    "mailbox closed": Fault([status(403, "ErrorAccessDenied", skip=20, times=2)], one_in=10),
     "413": Fault([status(413, "RequestEntityTooLarge", route="createMessage", probability=0.02)], must_end=True),
     "attachments cut": Fault([{"kind": kind, "route": route, "probability": 0.2}
                               for route in ("addAttachment", "createUploadSession", "uploadChunk")

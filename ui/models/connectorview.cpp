@@ -36,6 +36,11 @@ QString attentionSentence(const ConnectorView &view)
     if (view.figures.open > 0)
         parts.append(StatusText::tr("%n copy(s) are still to be delivered by the next run.", nullptr,
                                     static_cast<int>(view.figures.open)));
+    const auto &last = view.figures.lastRun;
+    if (last && last->counts.partial > 0)
+        parts.append(StatusText::tr("Copies of the last run lack an attachment: its log says which."));
+    if (last && (last->state == model::RunState::Stopped || last->state == model::RunState::Interrupted))
+        parts.append(StatusText::tr("The last run ended before it had read everything: run it again."));
     return parts.isEmpty() ? StatusText::tr("Something is unresolved: see below.") : parts.join(u' ');
 }
 

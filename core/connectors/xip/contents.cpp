@@ -11,11 +11,11 @@
 
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/csvrecords.h"
-#include "connectors/xip/dumpitem.h"
 #include "connectors/xip/dumprecords.h"
 #include "connectors/xip/jsonrecords.h"
 #include "connectors/xip/references.h"
 #include "connectors/xip/xmlrecords.h"
+#include "mime/dumpitem.h"
 #include "mime/reader.h"
 
 namespace xip {
@@ -244,7 +244,7 @@ std::vector<Reference> referencesIn(const QByteArray &record, Use format, const 
 {
     if (format != Use::Dump)
         return ItemFields::of(objectIn(record, format), map).attachments;
-    const DumpItem item = DumpItem::decoded(record);
+    const mime::DumpItem item = mime::DumpItem::decoded(record);
     if (item.filePath.isEmpty())
         return {};
     return {{item.filePath, item.fileName}};

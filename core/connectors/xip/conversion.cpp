@@ -7,9 +7,9 @@
 #include "base/failure.h"
 #include "connectors/xip/contents.h"
 #include "connectors/xip/corrections.h"
-#include "connectors/xip/dumpitem.h"
 #include "connectors/xip/itemfields.h"
 #include "connectors/xip/record.h"
+#include "mime/dumpitem.h"
 #include "mime/reader.h"
 #include "model/itemkey.h"
 
@@ -133,7 +133,7 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     return message;
 }
 
-static QString transferText(const DumpItem &dump)
+static QString transferText(const mime::DumpItem &dump)
 {
     const QString status = dump.fileStatus.isEmpty() ? QString() : QString(u" (" + dump.fileStatus + u')');
     return QStringLiteral("File transfer%1: %2").arg(status, dump.fileName);
@@ -141,7 +141,7 @@ static QString transferText(const DumpItem &dump)
 
 static Message dumpMessage(const SourceItem &item, const Record &record)
 {
-    const DumpItem dump = DumpItem::decoded(record.bytes);
+    const mime::DumpItem dump = mime::DumpItem::decoded(record.bytes);
     checkPeople(dump.people);
     Message message{.people = dump.people, .date = dump.at};
     message.text = dump.event == "file" ? transferText(dump) : dump.text;

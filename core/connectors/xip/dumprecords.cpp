@@ -5,7 +5,7 @@
 #include <QTemporaryFile>
 
 #include "base/files.h"
-#include "connectors/xip/dumpitem.h"
+#include "mime/dumpitem.h"
 
 namespace xip {
 
@@ -22,7 +22,7 @@ void DumpRecords::spool()
         base::throwStorageFailure(QStringLiteral("create a file in"), m_scratchFolder);
     try {
         mime::readFileDump(*m_device, [&](const mime::DumpConversation &conversation) {
-            forEachItem(conversation, [&](const DumpItem &item) {
+            mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
                 base::writeAll(*m_lines, item.encoded());
                 base::writeAll(*m_lines, "\n");
             });

@@ -5,9 +5,10 @@
 #include <QIODevice>
 
 #include "base/digest.h"
-#include "connectors/xip/dumpitem.h"
 #include "connectors/xip/mediatype.h"
+#include "mime/dumpitem.h"
 #include "mime/reader.h"
+#include "model/itemkey.h"
 
 namespace xip {
 
@@ -207,11 +208,13 @@ static QByteArray digestOf(const QByteArray &recordDigest, const std::vector<Att
 /// Where the source tells no revision, the content is the revision. Were it left empty, the first of two
 /// versions of an item to be read would be the plain one and the other a change of it: then their keys would
 /// hang on the order in which files happen to be read, and reading them anew in another order would double
-/// both. An id that is a digest of the bytes needs none, unless attachments can differ.
+/// both. An id that is a digest of the bytes needs none, unless attachments can differ. For the same reason
+/// the content stands behind a revision that the source tells: two feeds that number from one are not each
+/// other's duplicates.
 static QString revisionOf(const ItemFields &fields, const SourceItem &item, bool hasAttachments)
 {
     if (!fields.revision.isEmpty())
-        return fields.revision;
+        return model::changedRevision(fields.revision, item.digest);
     return fields.id.isEmpty() && !hasAttachments ? QString() : hex(item.digest.left(8));
 }
 
@@ -242,7 +245,7 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
 
 SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
 {
-    const DumpItem dump = DumpItem::decoded(record.bytes);
+    const mime::DumpItem dump = mime::DumpItem::decoded(record.bytes);
     const bool hasFailed = dump.fileStatus.compare(u"Failed", Qt::CaseInsensitive) == 0;
     std::vector<Reference> references;
     const bool isThere = m_unpacked.contents().find(dump.filePath, member).has_value();

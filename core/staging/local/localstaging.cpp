@@ -193,6 +193,9 @@ std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 
 {
     stop.throwIfNow();
     const QString path = segmentPath(segment);
+    if (!QFileInfo::exists(m_folder))
+        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_UNREACHABLE",
+                            QStringLiteral("The staging folder %1 is not there.").arg(m_folder), fixText());
     if (QFileInfo(path).size() < offset + length)
         throw staging::segmentMissing(path, fixText());
     return atStaging([&] { return base::openRange(path, offset, length); });

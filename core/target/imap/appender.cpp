@@ -61,20 +61,48 @@ void Appender::add(Sheet sheet, const base::Stop &stop)
 {
     if (m_waiting.size() >= m_limits.messages || m_waitingBytes + sheet.size > m_limits.bytes)
         flush(stop);
+    if (m_trouble)
+        return;
     m_waitingBytes += sheet.size;
+    if (m_session.talk().offers("MULTIAPPEND"))
+        addToOpen(std::move(sheet), stop);
+    else
+        m_waiting.push_back(std::move(sheet));
+}
+
+/// Sends it as part of the command that is open, or opens one. A command that was not ended has done nothing.
+void Appender::addToOpen(Sheet sheet, const base::Stop &stop)
+{
+    const bool isFirst = m_openTag.isEmpty();
+    if (isFirst)
+        m_openTag = beginCommand(stop);
     m_waiting.push_back(std::move(sheet));
+    if (const auto refused = giveLiteral(m_waiting.back(), m_openTag, isFirst, stop)) {
+        std::vector<Sheet> sheets = std::exchange(m_waiting, {});
+        m_waitingBytes = 0;
+        m_openTag.clear();
+        settle(sheets, *refused, stop);
+    }
 }
 
 void Appender::flush(const base::Stop &stop)
 {
     std::vector<Sheet> sheets = std::exchange(m_waiting, {});
     m_waitingBytes = 0;
-    if (sheets.empty() || m_trouble)
-        return;
-    if (m_session.talk().offers("MULTIAPPEND"))
-        appendTogether(sheets, stop);
-    else
+    if (!m_openTag.isEmpty())
+        endOpen(sheets, stop);
+    else if (!sheets.empty() && !m_trouble)
         appendEach(sheets, stop);
+}
+
+void Appender::endOpen(std::span<Sheet> sheets, const base::Stop &stop)
+{
+    const QByteArray tag = std::exchange(m_openTag, {});
+    m_session.talk().send("\r\n", stop);
+    base::failPoint("imap.sent");
+    const Response answer = m_session.talk().answerTo(tag, stop);
+    base::failPoint("imap.answered");
+    settle(sheets, answer, stop);
 }
 
 /// A literal of that size may be sent without waiting for the server to ask for it.
@@ -106,10 +134,9 @@ std::optional<Response> Appender::giveLiteral(const Sheet &sheet, const QByteArr
 /// Sends a whole command, but does not wait for its answer; comes back with one that came early.
 std::optional<Response> Appender::begin(std::span<Sheet> sheets, QByteArray &tag, const base::Stop &stop)
 {
-    m_hasBegun = true;
     for (const Sheet &sheet : sheets)
         m_outcomes[sheet.index] = {};
-    tag = m_session.talk().begin("APPEND " + quoted(m_folder.name()) + ' ', stop);
+    tag = beginCommand(stop);
     for (size_t i = 0; i < sheets.size(); ++i) {
         if (auto refused = giveLiteral(sheets[i], tag, i == 0, stop))
             return refused;
@@ -117,6 +144,12 @@ std::optional<Response> Appender::begin(std::span<Sheet> sheets, QByteArray &tag
     m_session.talk().send("\r\n", stop);
     base::failPoint("imap.sent");
     return {};
+}
+
+QByteArray Appender::beginCommand(const base::Stop &stop)
+{
+    m_hasBegun = true;
+    return m_session.talk().begin("APPEND " + quoted(m_folder.name()) + ' ', stop);
 }
 
 Response Appender::send(std::span<Sheet> sheets, const base::Stop &stop)

@@ -21,8 +21,9 @@ struct AppendLimits
 };
 
 /// Puts one batch of letters into a folder that is selected: with MULTIAPPEND (RFC 3502), all or nothing,
-/// where the server has it; else one by one, several under way at once when LITERAL+ (RFC 7888) allows. What
-/// is refused together is halved until the refused message stands alone. Used once; one thread.
+/// where the server has it, each message on its way while the next is read; else one by one, several under
+/// way at once when LITERAL+ (RFC 7888) allows. What is refused together is halved until the refused message
+/// stands alone. Used once; one thread.
 class Appender
 {
 public:
@@ -44,11 +45,14 @@ public:
 
 private:
     void add(Sheet sheet, const base::Stop &stop);
+    void addToOpen(Sheet sheet, const base::Stop &stop);
     void flush(const base::Stop &stop);
+    void endOpen(std::span<Sheet> sheets, const base::Stop &stop);
     void appendTogether(std::span<Sheet> sheets, const base::Stop &stop);
     void appendEach(std::span<Sheet> sheets, const base::Stop &stop);
     Response send(std::span<Sheet> sheets, const base::Stop &stop);
     std::optional<Response> begin(std::span<Sheet> sheets, QByteArray &tag, const base::Stop &stop);
+    QByteArray beginCommand(const base::Stop &stop);
     std::optional<Response> giveLiteral(const Sheet &sheet, const QByteArray &tag, bool isFirst,
                                         const base::Stop &stop);
     bool goesAhead(qint64 size) const;
@@ -64,6 +68,8 @@ private:
     std::vector<model::Outcome> m_outcomes;
     std::vector<Sheet> m_waiting;
     qint64 m_waitingBytes = 0;
+    QByteArray
+        m_openTag; ///< of the MULTIAPPEND that those that wait are part of already; empty: there is none
     std::optional<base::Failure> m_trouble;
     std::vector<size_t> m_refused; ///< letters, since the last that was taken
     bool m_hasBegun = false;

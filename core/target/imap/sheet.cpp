@@ -12,13 +12,15 @@
 namespace imap {
 
 static constexpr qint64 pieceBytes = 256 << 10;
+static constexpr qint64 leastBytes = 4 << 10;
 
-/// Reads to the source's end; how many bytes, or -1 when the source broke off.
-static qint64 readAll(QIODevice &source, const std::function<bool(const QByteArray &)> &take)
+/// Reads to the source's end, of which `expected` bytes are expected; how many came, or -1 when the source
+/// broke off.
+static qint64 readAll(QIODevice &source, qint64 expected, const std::function<bool(const QByteArray &)> &take)
 {
     qint64 done = 0;
     for (;;) {
-        QByteArray piece(pieceBytes, Qt::Uninitialized);
+        QByteArray piece(std::clamp(expected - done, leastBytes, pieceBytes), Qt::Uninitialized);
         const qint64 got = source.read(piece.data(), piece.size());
         if (got < 0 && !source.atEnd())
             return -1;
@@ -50,7 +52,7 @@ Sheet readSheet(const target::Letter &letter, size_t index, model::Outcome &outc
     if (!source)
         return sheet;
     LineEnds lineEnds;
-    const qint64 done = readAll(*source, [&](const QByteArray &piece) {
+    const qint64 done = readAll(*source, letter.size, [&](const QByteArray &piece) {
         stop.throwIfNow();
         const QByteArray bytes = lineEnds.add(piece);
         sheet.size += bytes.size();
@@ -79,7 +81,7 @@ bool giveBytes(const Sheet &sheet, const std::function<void(const QByteArray &)>
         return false;
     LineEnds lineEnds;
     qint64 given = 0;
-    readAll(*source, [&](const QByteArray &piece) {
+    readAll(*source, sheet.letter->size, [&](const QByteArray &piece) {
         const QByteArray bytes = lineEnds.add(piece);
         given += bytes.size();
         if (given <= sheet.size)

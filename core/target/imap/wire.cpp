@@ -13,6 +13,7 @@ namespace imap {
 static constexpr qint64 readAhead = 1 << 20;
 static constexpr qint64 mostUnsent = 512 << 10;
 static constexpr qint64 fewUnsent = 128 << 10;
+static constexpr qint64 muchUnsent = 32 << 10;
 static constexpr base::Area area = base::Area::Destination;
 
 Wire::Wire(const Settings &settings, const model::Network &network) : m_settings(settings)
@@ -190,6 +191,9 @@ void Wire::send(const QByteArray &bytes, const base::Stop &stop)
         waitIdle([&] { return unsent() < fewUnsent; }, stop);
     else
         stop.throwIfNow();
+    // Without an event loop the socket sends nothing by itself, and the server could work meanwhile.
+    if (m_socket.bytesToWrite() > muchUnsent)
+        m_socket.flush();
 }
 
 QByteArray Wire::read(const base::Stop &stop)

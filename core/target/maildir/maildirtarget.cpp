@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QUrl>
 
 #include "base/failpoint.h"
 #include "base/failure.h"
@@ -70,6 +71,15 @@ void MaildirTarget::requireUsed(const base::Stop &stop)
                 .arg(m_path),
             QStringLiteral(
                 "Mount its disk, then run again. If it is to begin anew, put any file into the folder."));
+}
+
+QStringList MaildirTarget::mailboxesThere(const base::Stop &stop)
+{
+    stop.throwIfNow();
+    QStringList mailboxes;
+    for (const QString &name : QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        mailboxes.append(QUrl::fromPercentEncoding(name.toUtf8()));
+    return mailboxes;
 }
 
 std::vector<model::Outcome> MaildirTarget::put(const QString &mailbox, const QString &folder,

@@ -26,6 +26,7 @@ public:
 
     model::Checks probe(const base::Stop &stop) override;
     target::Directory directory(const base::Stop &stop) override;
+    QStringList mailboxesThere(const base::Stop &stop) override;
     void requireUsed(const base::Stop &stop) override;
     std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                     std::span<const target::Letter> letters, const base::Stop &stop) override;

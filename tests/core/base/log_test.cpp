@@ -82,6 +82,7 @@ private Q_SLOTS:
     void keepsFiveOldFiles();
     void leavesTurningOverToWhoeverWasFirst();
     void takesMessagesFromEveryThread();
+    void startsAgainElsewhere();
     void givesTheMessagesBack();
     void echoesFromALevelUp_data();
     void echoesFromALevelUp();
@@ -222,6 +223,20 @@ void LogTest::takesMessagesFromEveryThread()
     QCOMPARE(records.size(), 400);
     for (const QJsonObject &record : records)
         QVERIFY(record.value(QLatin1String("text")).toString().startsWith(QLatin1String("message ")));
+}
+
+/// A data folder that could not be opened is tried again by the same process.
+void LogTest::startsAgainElsewhere()
+{
+    const QTemporaryDir first;
+    base::startLogging(first.path(), QtFatalMsg);
+    base::startLogging(first.path(), QtFatalMsg);
+    Logged logged;
+    qWarning("second");
+    logged.stop();
+    qWarning("none");
+    QCOMPARE(logged.records().size(), 1);
+    QCOMPARE(QFileInfo(first.filePath(QStringLiteral("chancery.log"))).size(), 0);
 }
 
 void LogTest::givesTheMessagesBack()

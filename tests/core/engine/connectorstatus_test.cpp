@@ -46,6 +46,13 @@ void ConnectorStatusTest::saysTheWorst_data()
     Status open = ran(model::RunState::CompletedWithFailures);
     open.open = 1;
     QTest::newRow("something is on its way") << open << false << 0 << QByteArray("Attention");
+    QTest::newRow("the last run was stopped")
+        << ran(model::RunState::Stopped) << false << 0 << QByteArray("Attention");
+    QTest::newRow("the last run was killed")
+        << ran(model::RunState::Interrupted) << false << 0 << QByteArray("Attention");
+    Status partial = ran(model::RunState::Completed);
+    partial.lastRun->counts.partial = 1;
+    QTest::newRow("an attachment was left out") << partial << false << 0 << QByteArray("Attention");
     QTest::newRow("failures were dismissed")
         << ran(model::RunState::CompletedWithFailures) << false << 0 << QByteArray("Healthy");
 }

@@ -6,6 +6,7 @@
 
 #include <QIODevice>
 
+#include "base/digest.h"
 #include "base/failure.h"
 #include "core/engine/mailboxes.h"
 #include "target/target.h"
@@ -62,7 +63,16 @@ public:
               const std::function<void(const target::Held &)> &each, const base::Stop &) override
     {
         for (const Mailboxes::Copy &copy : m_mailboxes->in(mailbox, folder))
-            each({.receipt = "memory", .key = copy.key, .messageSha256 = {}});
+            each({.receipt = "memory", .key = copy.key, .messageSha256 = base::Digest::sha256(copy.bytes)});
+    }
+
+    QStringList mailboxesThere(const base::Stop &) override
+    {
+        const std::lock_guard lock(m_mailboxes->mutex);
+        QStringList names;
+        for (const auto &[place, copies] : m_mailboxes->copies)
+            names.append(place.section(u'/', 0, 0));
+        return names;
     }
 
     std::unique_ptr<QIODevice> read(const QString &, const QString &, const QByteArray &,

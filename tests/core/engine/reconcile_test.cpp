@@ -18,6 +18,9 @@ private Q_SLOTS:
     void agreesAfterARun();
     void namesACopyThatWasRemoved();
     void namesAMessageThatWasAdded();
+    void namesAMessageThatWasAddedWhereNothingWasDelivered();
+    void namesACopyThatWasAltered();
+    void acceptsOtherBytesOfWhatWasThereBefore();
     void knowsCopiesOfAnotherConnectorInTheFolder();
     void findsCopiesInAFolderThatWasNamedOtherwise();
     void namesMailboxesByTheirAddresses();
@@ -72,6 +75,45 @@ void ReconcileTest::namesAMessageThatWasAdded()
     const engine::Reconciliation result = deep(world);
     QVERIFY(result.missing.empty());
     QCOMPARE(result.extra.size(), size_t(2));
+}
+
+void ReconcileTest::namesAMessageThatWasAddedWhereNothingWasDelivered()
+{
+    World world;
+    archive(world);
+    world.mailboxes->copies[QStringLiteral("new@example.com/Paged")] =
+        world.mailboxes->copies[bob + QStringLiteral("/Paged")];
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty());
+    QCOMPARE(result.extra.size(), size_t(2));
+    QCOMPARE(result.extra.front().mailbox, QStringLiteral("new@example.com"));
+}
+
+void ReconcileTest::namesACopyThatWasAltered()
+{
+    World world;
+    archive(world);
+    world.mailboxes->copies[bob + QStringLiteral("/Paged")].front().bytes += "x";
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(1));
+    QCOMPARE(result.extra.size(), size_t(1));
+}
+
+/// An older journal's copies, of the same items in another signed file.
+void ReconcileTest::acceptsOtherBytesOfWhatWasThereBefore()
+{
+    World before;
+    archive(before);
+    World world;
+    world.mailboxes->copies = before.mailboxes->copies;
+    for (auto &[place, copies] : world.mailboxes->copies) {
+        for (support::Mailboxes::Copy &copy : copies)
+            copy.bytes = "X-XIP-Signed-At: later\r\n" + copy.bytes;
+    }
+    archive(world);
+    QCOMPARE(world.mailboxes->total(), size_t(4));
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty() && result.extra.empty());
 }
 
 void ReconcileTest::knowsCopiesOfAnotherConnectorInTheFolder()

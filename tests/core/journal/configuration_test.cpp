@@ -16,6 +16,7 @@ private Q_SLOTS:
     void keepsAConnectorAsItWasGiven();
     void refusesAUsedName();
     void changesAConnector();
+    void keepsTheFolderWhileDeliveriesAreInDoubt();
     void recordsThatTheTermsWereAccepted();
     void keepsTheHistoryOfARemovedOne();
     void refusesToRemoveOneWithOpenDeliveries();
@@ -81,6 +82,24 @@ void ConfigurationTest::changesAConnector()
     QCOMPARE(keyOfFailure([&] { f.configuration().updateConnector(connector, {}); }), "UNKNOWN_NAME");
 }
 
+/// After a kill, what is under way may be in the folder already; looked for in another, it would be sent
+/// twice.
+void ConfigurationTest::keepsTheFolderWhileDeliveriesAreInDoubt()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.deliveries().recordIntent(run, f.batch(alice));
+    f.finish(run);
+    ConnectorConfig connector = *f.configuration().connector(f.connector());
+    connector.settings["schedule"] = QStringLiteral("manual");
+    f.configuration().updateConnector(connector, {});
+    connector.settings["folderName"] = QStringLiteral("Other");
+    QCOMPARE(keyOfFailure([&] { f.configuration().updateConnector(connector, {}); }), "DELIVERIES_IN_DOUBT");
+    f.settleAll(f.start(), alice, Fixture::imported());
+    f.configuration().updateConnector(connector, {});
+}
+
 void ConfigurationTest::recordsThatTheTermsWereAccepted()
 {
     Fixture f;
@@ -113,7 +132,10 @@ void ConfigurationTest::keepsTheHistoryOfARemovedOne()
     QCOMPARE(f.runs().runs(f.connector(), 10).size(), 1U);
     QCOMPARE(f.queries().reconcile(f.connector()).delivered, 1);
     QCOMPARE(keyOfFailure([&] { f.configuration().removeConnector(f.connector(), {}); }), "UNKNOWN_NAME");
-    f.addConnector(QStringLiteral("files"));
+    const base::ConnectorId again = f.addConnector(QStringLiteral("files"));
+    const auto named = f.configuration().everNamed(QStringLiteral("FILES"));
+    QCOMPARE(named.size(), 2U);
+    QVERIFY(named[0].id == again && named[1].id == f.connector());
     QVERIFY(f.audit().verify({}).ok);
 }
 

@@ -173,6 +173,7 @@ void PageStoreTest::countsARefusalOnceForEachJudgement()
                                      .text = QStringLiteral("Signed by nobody known.")};
     QCOMPARE(record.failures[0], expected);
     QVERIFY(f.queries().status(f.connector()).isRefused);
+    QCOMPARE(f.queries().status(f.connector()).failed, 2); // a row a file: the last judgement
     QVERIFY(f.queries().latestItems(f.connector(), 10).empty());
     QVERIFY(!f.capture().knownItem(f.connector(), {}, QStringLiteral("chats.xip")));
 }

@@ -132,14 +132,33 @@ void AddressTest::findsTheDomainOfAUsableAddress_data()
         QTest::newRow(given) << QString::fromUtf8(given) << QString::fromUtf8(expected);
     };
     row("alice@example.com", "example.com");
-    row("a@b@example.com", "example.com");
+    row("\"a@b\"@example.com", "example.com");
+    row("a_b/c|d@sub_1.example.com", "sub_1.example.com");
     row("a@example.com", "example.com");
     row("alice@b\xC3\xBC"
         "cher.example",
         "xn--bcher-kva.example");
-    for (const char *none :
-         {"", "alice", "@example.com", "alice@", "al ice@example.com", "alice@exa mple.com",
-          "alice@example.com, bob@example.com", "a\tb@example.com", "a\x01@example.com"})
+    for (const char *none : {"",
+                             "alice",
+                             "@example.com",
+                             "alice@",
+                             "al ice@example.com",
+                             "alice@exa mple.com",
+                             "alice@example.com, bob@example.com",
+                             "a\tb@example.com",
+                             "a\x01@example.com",
+                             "a@b@example.com",
+                             "alice@@example.com",
+                             "alice@example.com,",
+                             "alice@example.com>",
+                             "<alice@example.com",
+                             "alice@example.com)",
+                             "alice@example.com:",
+                             "alice@example.com/r",
+                             "alice@example.com|x",
+                             "alice@example..com",
+                             "alice@.example.com",
+                             "alice@[192.0.2.1]"})
         row(none, "");
 }
 

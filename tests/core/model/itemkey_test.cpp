@@ -95,6 +95,9 @@ void ItemKeyTest::makesAnotherRevisionForAnotherDigest()
     const QByteArray digest(32, '\xab');
     QCOMPARE(changedRevision(QStringLiteral("2"), digest), QStringLiteral("2~abababababababab"));
     QCOMPARE(changedRevision({}, digest), QStringLiteral("~abababababababab"));
+    QCOMPARE(model::ownRevision(changedRevision(QStringLiteral("2"), digest)), QStringLiteral("2"));
+    for (const char *plain : {"", "2", "~abababababababab", "a version with ~ in it"})
+        QCOMPARE(model::ownRevision(QString::fromLatin1(plain)), QString::fromLatin1(plain));
 }
 
 void ItemKeyTest::hashesTheIdentity()

@@ -71,11 +71,13 @@ void OAuthTest::readsTheToken()
     HttpServer server([](QTcpSocket &socket, const HttpRequest &) {
         HttpServer::respond(
             socket, 200,
-            R"({"access_token":"t1","refresh_token":"r1","expires_in":3599,"token_type":"Bearer"})");
+            R"({"access_token":"t1","refresh_token":"r1","expires_in":3599,"token_type":"Bearer","id":"x"})");
     });
     const Token token = ask(server);
     QCOMPARE(token.value.reveal(), QByteArray("t1"));
     QCOMPARE(token.refreshToken.reveal(), QByteArray("r1"));
+    QCOMPARE(token.further.value(u"id").toString(), u"x");
+    QVERIFY(!token.further.contains(u"access_token") && !token.further.contains(u"refresh_token"));
     QCOMPARE(token.expiresAt, m_clock.now() + seconds{3599});
 }
 

@@ -124,7 +124,12 @@ void RowReaderTest::streamsWithoutGrowing()
     QCOMPARE(rows(2'000), 2'000);
     const qint64 before = base::platform::peakMemory();
     QCOMPARE(rows(100'000), 100'000);
-    QVERIFY(base::platform::peakMemory() - before < 20LL << 20);
+#if defined(__SANITIZE_ADDRESS__)
+    constexpr qint64 allowed = 400LL << 20; // it keeps what was freed for a while
+#else
+    constexpr qint64 allowed = 20LL << 20;
+#endif
+    QVERIFY(base::platform::peakMemory() - before < allowed);
 }
 
 void RowReaderTest::cancelsTheQueryAtTheServer()

@@ -5,8 +5,10 @@
 #include <QCoreApplication>
 
 #include "base/failure.h"
+#include "demo/demochatter.h"
 #include "demo/demojabber.h"
 #include "demo/demojive.h"
+#include "demo/demosymphony.h"
 #include "demo/demoxip.h"
 #include "demo/play.h"
 #include "demo/sign.h"
@@ -23,8 +25,10 @@ int main(int argc, char **argv)
     const QString command = arguments.value(1);
     try {
         if (command == QStringLiteral("demo") && arguments.size() == 3) {
+            sandbox::writeDemoChatter(arguments.at(2) + QStringLiteral("/chatter"));
             sandbox::writeDemoJabber(arguments.at(2) + QStringLiteral("/jabber"));
             sandbox::writeDemoJive(arguments.at(2) + QStringLiteral("/jive"));
+            sandbox::writeDemoSymphony(arguments.at(2) + QStringLiteral("/symphony"));
             sandbox::writeDemoXip(arguments.at(2) + QStringLiteral("/xip"));
             return 0;
         }

@@ -8,7 +8,9 @@
 #include <QMap>
 
 #include "base/failure.h"
+#include "demo/demochatter.h"
 #include "demo/demojive.h"
+#include "demo/demosymphony.h"
 
 namespace sandbox {
 
@@ -16,7 +18,9 @@ using Play = Playing (*)();
 
 static const QMap<QString, Play> &plays()
 {
-    static const QMap<QString, Play> all{{QStringLiteral("jive"), playDemoJive}};
+    static const QMap<QString, Play> all{{QStringLiteral("chatter"), playDemoChatter},
+                                         {QStringLiteral("jive"), playDemoJive},
+                                         {QStringLiteral("symphony"), playDemoSymphony}};
     return all;
 }
 

@@ -28,7 +28,8 @@ static QSet<QByteArray> reasons()
 {
     static const QList<QRegularExpression> patterns{
         QRegularExpression(QStringLiteral("itemFailure\\(\\s*\"([A-Z_]{4,})\"")),
-        QRegularExpression(QStringLiteral("(?:SkipItem|ParkMailbox)\\b[^;{}\"]{0,80}\"([A-Z_]{4,})\"")),
+        QRegularExpression(
+            QStringLiteral("(?:SkipItem|ParkMailbox|LeaveMailbox)\\b[^;{}\"]{0,80}\"([A-Z_]{4,})\"")),
         QRegularExpression(
             QStringLiteral("State::(?:Failed|Parked|Partial|Skipped)\\b[^;{}\"]{0,60}\"([A-Z_]{4,})\"")),
         QRegularExpression(QStringLiteral("reason\\s*=\\s*\"([A-Z_]{4,})\"")),

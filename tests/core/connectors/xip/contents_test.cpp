@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "connectors/xip/contents.h"
-#include "core/connectors/xip/dumps.h"
 #include "core/connectors/xip/unpackedbox.h"
+#include "core/mime/dumps.h"
 
 using xip::Use;
 
@@ -49,7 +49,7 @@ void ContentsTest::looksAtTheContent_data()
     row("items.xml", "<l><i><from>a</from></i></l>", "xml");
     row("page.xml", "<html><body/></html>", "loose");
     row("typed.xml", "<!DOCTYPE l><l><i><from>a</from></i></l>", "loose");
-    row("dump.bin", xip::sampleDump(), "dump");
+    row("dump.bin", mime::sampleDump(), "dump");
     row("items.csv", "from,to\na,b\n", "csv");
     row("header.csv", "from,to\n", "csv");
     row("other.csv", "x,y\n1,2\n", "loose");

@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "connectors/xip/conversion.h"
-#include "core/connectors/xip/dumps.h"
 #include "core/connectors/xip/unpackedbox.h"
+#include "core/mime/dumps.h"
 #include "support/failureof.h"
 
 using model::Message;
@@ -175,7 +175,7 @@ void ConversionTest::threadsRepliesAndVersions()
 void ConversionTest::makesAMessageOfADump()
 {
     const xip::UnpackedBox box(
-        {{QStringLiteral("dump.xml"), xip::sampleDump()}, {QStringLiteral("r-1/curve.csv"), "1,2"}});
+        {{QStringLiteral("dump.xml"), mime::sampleDump()}, {QStringLiteral("r-1/curve.csv"), "1,2"}});
     const Message message = messageOf(box, 0);
     QCOMPARE(message.subject, u"Rates desk");
     QCOMPARE(message.text, u"10y?");

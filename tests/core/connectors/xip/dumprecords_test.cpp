@@ -5,9 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "connectors/xip/dumpitem.h"
 #include "connectors/xip/dumprecords.h"
-#include "core/connectors/xip/dumps.h"
+#include "core/mime/dumps.h"
+#include "mime/dumpitem.h"
 #include "support/failureof.h"
 
 class DumpRecordsTest : public QObject
@@ -31,17 +31,17 @@ static std::unique_ptr<QBuffer> device(const QByteArray &text)
 void DumpRecordsTest::givesOneItemAfterAnother()
 {
     const QTemporaryDir scratch;
-    xip::DumpRecords records(device(xip::sampleDump()), scratch.path());
+    xip::DumpRecords records(device(mime::sampleDump()), scratch.path());
     QStringList ids;
     while (const auto record = records.next())
-        ids.append(xip::DumpItem::decoded(record->bytes).id);
+        ids.append(mime::DumpItem::decoded(record->bytes).id);
     QCOMPARE(ids.join(u','), u"m-1,m-1b,m-2,,");
 }
 
 void DumpRecordsTest::tellsABreakAfterTheItemsBeforeIt()
 {
     const QTemporaryDir scratch;
-    QByteArray torn = xip::sampleDump();
+    QByteArray torn = mime::sampleDump();
     torn.replace("</FileDump>", "<Conversation><RoomID>r</RoomID><Message><DateTimeUTC>never");
     xip::DumpRecords records(device(torn), scratch.path());
     for (int i = 0; i < 5; ++i)
@@ -54,7 +54,7 @@ void DumpRecordsTest::leavesNothingInTheScratchFolder()
 {
     const QTemporaryDir scratch;
     {
-        xip::DumpRecords records(device(xip::sampleDump()), scratch.path());
+        xip::DumpRecords records(device(mime::sampleDump()), scratch.path());
         records.next();
     }
     QVERIFY(QDir(scratch.path()).isEmpty());

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void takesUpAfterACrashInTheMiddle();
     void removesTheFormerNameOfACopyThatIsThere();
     void aFolderThatCannotBeUsedIsTheDestinationsFailure();
+    void aFolderThatIsNotThereIsNoMissingSegment();
     void probeNamesAFolderThatCannotBeUsed();
     void documentsStayBelowTheFolder_data();
     void documentsStayBelowTheFolder();
@@ -106,6 +107,17 @@ void LocalStagingTest::aFolderThatCannotBeUsedIsTheDestinationsFailure()
     QVERIFY(!failure.fix.isEmpty());
     QCOMPARE(support::failureOf([&] { staging.putDocument(QStringLiteral("a"), "b", {}); }).key,
              "STAGING_FAILED");
+}
+
+/// A disk that is not mounted: what was staged waits for it.
+void LocalStagingTest::aFolderThatIsNotThereIsNoMissingSegment()
+{
+    local::LocalStaging staging(path());
+    put(staging, "content", base::Digest::sha256("content"));
+    QVERIFY(QDir(path()).rename(path(), path() + QStringLiteral("-elsewhere")));
+    const auto failure = support::failureOf([&] { staging.open(segment, 0, 7, {}); });
+    QCOMPARE(failure.key, QByteArray("STAGING_UNREACHABLE"));
+    QCOMPARE(failure.reaction, base::Reaction::EndRun);
 }
 
 void LocalStagingTest::probeNamesAFolderThatCannotBeUsed()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void putsEveryLetterInOrder_data();
     void putsEveryLetterInOrder();
     void putsManyIntoOneCommand();
+    void sendsAMessageWhileTheNextIsRead();
     void keepsManyCommandsUnderWay();
     void halvesUntilTheBadOneStandsAlone_data();
     void halvesUntilTheBadOneStandsAlone();
@@ -118,6 +119,22 @@ void AppenderTest::putsManyIntoOneCommand()
     append(lettersTo(mailbox, 10), {.messages = 100, .bytes = 600});
     QVERIFY(m_server->commands().size() > 3);
     QVERIFY(m_server->commands().size() < 10);
+}
+
+void AppenderTest::sendsAMessageWhileTheNextIsRead()
+{
+    contract::Letters letters;
+    for (int i = 0; i < 3; ++i)
+        letters.push_back(contract::letterTo(mailbox, i, contract::messageOf(i) + QByteArray(900'000, 'x')));
+    qint64 before = 0;
+    letters.back().open = [&, open = letters.back().open] {
+        before = m_server->received();
+        return open();
+    };
+    const auto outcomes = append(letters);
+    QVERIFY2(before > 500'000, QByteArray::number(before).constData());
+    QCOMPARE(numbersOf(outcomes, State::Imported).size(), 3u);
+    QCOMPARE(m_server->commands().size(), 1);
 }
 
 void AppenderTest::keepsManyCommandsUnderWay()

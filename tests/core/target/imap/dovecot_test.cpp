@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesACertificateItCannotTrust();
     void refusesAWrongPassword();
     void stopsAtAFullMailbox();
+    void takesNothingOfACommandThatIsNotEnded();
     void takesALongListApart();
 
 private:
@@ -170,6 +171,26 @@ void ImapDovecotTest::stopsAtAFullMailbox()
     QCOMPARE(target->find(mailbox, folder, letters, {}).size(), size_t(imported));
     const contract::Letters more{letters.back()};
     QCOMPARE(failureOf([&] { target->put(mailbox, folder, more, {}); }).key, "MAILBOX_FULL");
+}
+
+/// What the Appender relies on: messages are on their way before the last of their command has been read.
+void ImapDovecotTest::takesNothingOfACommandThatIsNotEnded()
+{
+    const QString mailbox = DovecotAccount::mailbox(19);
+    contract::Letters letters;
+    for (int i = 0; i < 3; ++i)
+        letters.push_back(contract::letterTo(mailbox, i, contract::messageOf(i) + QByteArray(400000, 'x')));
+    contract::Letters broken = letters;
+    broken.back().open = []() -> std::unique_ptr<QIODevice> {
+        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_SIGN_IN",
+                            QStringLiteral("Its staging is closed."));
+    };
+    const auto target = make(tls(), authority());
+    QCOMPARE(failureOf([&] { target->put(mailbox, folder, broken, {}); }).key, "STAGING_SIGN_IN");
+    QVERIFY(target->find(mailbox, folder, letters, {}).empty());
+    const auto outcomes = target->put(mailbox, folder, letters, {});
+    QCOMPARE(std::ranges::count(outcomes, State::Imported, &model::Outcome::state), 3);
+    QCOMPARE(target->find(mailbox, folder, letters, {}).size(), size_t(3));
 }
 
 void ImapDovecotTest::takesALongListApart()

@@ -76,7 +76,6 @@ private Q_SLOTS:
     void anUploadGoesOnAfterARestartAtAnyStep_data();
     void anUploadGoesOnAfterARestartAtAnyStep();
     void aThrottledMailboxWaitsAndOthersDoNot();
-    void aClosedMailboxIsLeftAndOthersAreNot();
     void whatWasPutIsToldWhenTheRestFails_data();
     void whatWasPutIsToldWhenTheRestFails();
     void aMailboxThatIsOutIsSkipped_data();
@@ -212,23 +211,6 @@ void Microsoft365TargetTest::aThrottledMailboxWaitsAndOthersDoNot()
     QCOMPARE(target->put(idle, folder, Letters{mail::letter(1, idle)}, {}).at(0).state,
              Outcome::State::Imported);
     QCOMPARE(m_fixture->cloud.traffic().requestsByMailbox.at(busy), 1);
-}
-
-void Microsoft365TargetTest::aClosedMailboxIsLeftAndOthersAreNot()
-{
-    const QString outside = m_fixture->freshMailbox();
-    const QString inside = m_fixture->freshMailbox();
-    m_fixture->cloud.add(Fault::accessDenied(outside));
-    const auto target = m_fixture->make();
-    const base::Failure failure =
-        support::failureOf([&] { target->put(outside, folder, Letters{mail::letter(1, outside)}, {}); });
-    QCOMPARE(failure.key, "ACCESS_DENIED");
-    QCOMPARE(failure.reaction, base::Reaction::LeaveMailbox);
-    QVERIFY(failure.text.contains(QStringLiteral("ErrorAccessDenied")));
-    QVERIFY(!failure.text.contains(outside));
-    QCOMPARE(target->put(inside, folder, Letters{mail::letter(1, inside)}, {}).at(0).state,
-             Outcome::State::Imported);
-    QCOMPARE(m_fixture->cloud.traffic().requestsByMailbox.at(outside), 1);
 }
 
 void Microsoft365TargetTest::whatWasPutIsToldWhenTheRestFails_data()

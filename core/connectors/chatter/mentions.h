@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+
+#include "connectors/chatter/client.h"
+
+namespace chatter {
+
+/// Who is mentioned in posts and comments: rows hold their names alone, so the Connect interface is asked for
+/// those with an @ in their text. One lane.
+class Mentions
+{
+public:
+    explicit Mentions(Client &client) : m_client(client) {}
+
+    /// Asks for those of the rows that are not known.
+    void load(const std::vector<QJsonObject> &rows, const base::Stop &stop);
+
+    /// Ids of users and groups; none of what is deleted, or cannot be seen.
+    QStringList of(const QString &id) const { return m_known.value(id); }
+
+private:
+    void ask(const QString &kind, const QStringList &ids, const base::Stop &stop);
+    void take(const QJsonObject &element);
+
+    Client &m_client;
+    QHash<QString, QStringList> m_known; ///< by id; emptied when it grows too large
+    bool m_hasCommentBatch = true;       ///< false: comments are asked for one by one
+};
+
+} // namespace chatter

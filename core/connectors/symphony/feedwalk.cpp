@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/symphony/feedwalk.h"
+
+#include <algorithm>
+
+#include <QRegularExpression>
+
+#include "base/failure.h"
+#include "connectors/symphony/values.h"
+
+namespace symphony {
+
+using base::Instant;
+
+static const QString tag = QStringLiteral("chancery");
+
+/// Ids of datahoses, and of the feeds of older interfaces, look otherwise.
+static bool isFeedId(const QString &id)
+{
+    static const QRegularExpression form(QStringLiteral("^[^\\s_]+_f(_[^\\s_]+)?$"));
+    return form.match(id).hasMatch();
+}
+
+QString FeedWalk::find(const base::Stop &stop)
+{
+    const Answer answer = m_client.ask(
+        {.host = Host::Agent, .path = QStringLiteral("/v5/datafeeds?tag=") + tag, .body = {}}, stop);
+    for (const QJsonValue &value : answer.array()) {
+        const QString id = textIn(value.toObject(), u"id");
+        if (isFeedId(id))
+            return id;
+    }
+    return {};
+}
+
+Answer FeedWalk::read(const FeedPlace &place, const base::Stop &stop)
+{
+    Call call{.host = Host::Agent,
+              .method = "POST",
+              .path = QStringLiteral("/v5/datafeeds/%1/read").arg(place.feed),
+              .body = {{QStringLiteral("ackId"), place.ackId}},
+              .waits = true};
+    if (!m_isHose)
+        return m_client.ask(call, stop);
+    call.path = QStringLiteral("/v5/events/read");
+    call.body.insert(QStringLiteral("type"), QStringLiteral("datahose"));
+    call.body.insert(QStringLiteral("tag"), tag);
+    call.body.insert(QStringLiteral("eventTypes"), QJsonArray::fromStringList(eventTypes()));
+    call.body.insert(QStringLiteral("updatePresence"), false);
+    const Answer answer = m_client.ask(call, stop);
+    const bool hasLostItsPlace = answer.status == 400 && !place.ackId.isEmpty();
+    if (!answer.isGood() && !hasLostItsPlace)
+        throw m_client.refusalOf(call, answer);
+    return answer;
+}
+
+/// Of a feed that is not there any more another is made; a datahose begins where it now can.
+void FeedWalk::refused(const Answer &answer, FeedPlace &place, const Reading &reading, bool &isAtEnd)
+{
+    const bool isOver = answer.status == 400 || answer.isMissing();
+    if (m_isHose) {
+        reading.page.unfinished.append(QStringLiteral(
+            "datahose (Symphony does not know the place any more up to which it was read: what came in "
+            "between may be missing)"));
+        place.ackId.clear();
+        isAtEnd = false;
+    } else if (isOver) {
+        reading.page.unfinished.append(QStringLiteral(
+            "datafeed (it was over, so that joins, leaves and suppressions since the last run are not "
+            "known; messages are)"));
+        place.isOver = true;
+    } else {
+        reading.page.unfinished.append(
+            QStringLiteral("datafeed (Symphony refuses it: %1 %2)").arg(answer.status).arg(answer.message));
+    }
+}
+
+FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd)
+{
+    reading.page.state["feed/begun"] = "1";
+    if (!m_isHose && place.feed.isEmpty())
+        place.feed = find(reading.stop);
+    isAtEnd = true;
+    place.isOver = !m_isHose && place.feed.isEmpty();
+    if (place.isOver || (!place.ackId.isEmpty() && place.ackId != m_committed))
+        return place;
+    const Answer answer = read(place, reading.stop);
+    if (!answer.isGood()) {
+        refused(answer, place, reading, isAtEnd);
+        return place;
+    }
+    const QJsonArray events = answer.object().value(u"events").toArray();
+    take(events, reading);
+    Instant newest;
+    for (const QJsonValue &event : events)
+        newest = std::max(newest, instantOf(event.toObject().value(u"timestamp")));
+    const QString ackId = textIn(answer.object(), u"ackId");
+    isAtEnd = events.isEmpty() || newest >= place.startedAt || ackId == place.ackId;
+    if (!ackId.isEmpty())
+        place.ackId = ackId;
+    return place;
+}
+
+/// Who came and went, before it is asked who was there.
+void FeedWalk::move(const Event &event, const Reading &reading)
+{
+    if (event.stream.id.isEmpty() || event.at <= Instant{})
+        return;
+    Rosters &rosters = m_maker.rosters();
+    const bool begins = event.type == u"INSTANTMESSAGECREATED" || event.type == u"ROOMCREATED";
+    QList<QJsonObject> users = event.affected;
+    if (begins || (users.isEmpty() && (event.isJoin() || event.isLeave())))
+        users.append(event.initiator);
+    for (const QJsonObject &user : users) {
+        const model::Person person = personOf(user);
+        if (person.sourceId.isEmpty())
+            continue;
+        if (event.isJoin() || begins)
+            rosters.join(reading.rows(), event.stream.id, person, event.at);
+        else if (event.isLeave())
+            rosters.leave(reading.rows(), event.stream.id, person, event.at);
+    }
+}
+
+void FeedWalk::ensureMembers(const Stream &stream, const Reading &reading)
+{
+    if (stream.id.isEmpty() || stream.type == u"POST")
+        return;
+    if (!m_maker.rosters().ensure(reading.rows(), stream.id, reading.stop))
+        reading.page.unfinished.append(
+            QStringLiteral("%1 (its members cannot be listed: what is written goes to those it names)")
+                .arg(stream.id));
+}
+
+void FeedWalk::takeMessage(const QJsonObject &message, const Stream &where, const Reading &reading)
+{
+    ensureMembers(Stream::of(objectIn(message, u"stream"), where), reading);
+    reading.take(m_maker.itemOf(message, where, reading.rows(), reading.stop));
+}
+
+void FeedWalk::take(const QJsonArray &events, const Reading &reading)
+{
+    for (const QJsonValue &value : events)
+        move(Event::of(value.toObject()), reading);
+    for (const QJsonValue &value : events) {
+        reading.stop.throwIfNow();
+        const QJsonObject json = value.toObject();
+        const Event event = Event::of(json);
+        const QJsonObject shared = objectIn(event.payload, u"sharedMessage");
+        QJsonObject message = objectIn(event.payload, u"message");
+        if (event.isMessage() && !message.isEmpty()) {
+            if (!shared.isEmpty()) {
+                takeMessage(shared, event.stream, reading);
+                message.insert(QStringLiteral("sharedMessage"), shared);
+            }
+            takeMessage(message, event.stream, reading);
+        } else if (event.isSuppression() || m_client.settings().takesEvents) {
+            ensureMembers(event.stream, reading);
+            reading.take(m_maker.itemOf(json, event, reading.rows(), reading.stop));
+        }
+    }
+}
+
+QString FeedWalk::acknowledge(const FeedPlace &committed)
+{
+    m_committed = committed.ackId;
+    if (m_isHose || !committed.isOver)
+        return {};
+    const base::Stop stop;
+    try {
+        if (!committed.feed.isEmpty())
+            m_client.ask({.host = Host::Agent,
+                          .method = "DELETE",
+                          .path = u"/v5/datafeeds/" + committed.feed,
+                          .body = {}},
+                         stop);
+        if (!find(stop).isEmpty())
+            return {};
+        const Call call{.host = Host::Agent,
+                        .method = "POST",
+                        .path = QStringLiteral("/v5/datafeeds"),
+                        .body = {{QStringLiteral("tag"), tag}}};
+        const Answer answer = m_client.ask(call, stop);
+        return answer.isGood() ? QString() : m_client.refusalOf(call, answer).text;
+    } catch (const base::Failure &failure) { // what is committed is committed; histories need no feed
+        return failure.text;
+    }
+}
+
+} // namespace symphony

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/symphony/event.h"
+#include "connectors/symphony/rosters.h"
+
+namespace symphony {
+
+/// Makes items of messages and events, and says who takes part in them: the author, and who was in the
+/// conversation then. The connector's own account is in it to record, and is left out unless it wrote. One
+/// lane.
+class ItemMaker
+{
+public:
+    ItemMaker(Client &client, QByteArray identity, const base::Clock &clock)
+        : m_identity(std::move(identity)), m_people(client), m_rosters(client, clock)
+    {}
+
+    Rosters &rosters() { return m_rosters; }
+
+    /// `message`: V4Message. Every version of an edited message is an item of its own.
+    model::SourceItem itemOf(const QJsonObject &message, const Stream &stream, const Rosters::Rows &rows,
+                             const base::Stop &stop);
+
+    /// `json`: V4Event, of any type but those that bring messages.
+    model::SourceItem itemOf(const QJsonObject &json, const Event &event, const Rosters::Rows &rows,
+                             const base::Stop &stop);
+
+private:
+    model::People peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,
+                           const Rosters::Rows &rows, const base::Stop &stop);
+
+    QByteArray m_identity;
+    People m_people;
+    Rosters m_rosters;
+};
+
+/// SHA-256 of what a message says, whoever returned it: a feed, or the history. Marks that are put on it
+/// later change nothing.
+QByteArray digestOf(const QJsonObject &message);
+
+} // namespace symphony

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/symphony/package.h"
+
+#include <QXmlStreamReader>
+
+#include "base/digest.h"
+#include "base/failure.h"
+#include "base/files.h"
+#include "connectors/symphony/values.h"
+#include "mime/dumpitem.h"
+#include "mime/filedump.h"
+#include "mime/reader.h"
+
+namespace symphony {
+
+using base::Failure;
+using base::Reaction;
+using model::Attachment;
+using model::SourceItem;
+
+QByteArray ExportLocator::encoded() const
+{
+    return compact({{QStringLiteral("symphonyExport"), QString::fromLatin1(content.toHex())},
+                    {QStringLiteral("key"), key},
+                    {QStringLiteral("member"), member}});
+}
+
+std::optional<ExportLocator> ExportLocator::decoded(const QByteArray &bytes)
+{
+    const QJsonObject json = parsed(bytes);
+    if (!json.contains(u"symphonyExport"))
+        return {};
+    return ExportLocator{textIn(json, u"key"),
+                         QByteArray::fromHex(textIn(json, u"symphonyExport").toLatin1()),
+                         json.value(u"member").toInteger(-1)};
+}
+
+static std::unique_ptr<QTemporaryFile> scratchIn(const QString &folder)
+{
+    auto file = std::make_unique<QTemporaryFile>(folder + QStringLiteral("/export-XXXXXX"));
+    if (!file->open())
+        base::throwStorageFailure(QStringLiteral("create a file in"), folder);
+    return file;
+}
+
+static bool isEncrypted(QIODevice &file)
+{
+    file.seek(0);
+    const QByteArray start = file.peek(32);
+    return !start.startsWith("PK") &&
+           (start.startsWith("-----BEGIN PGP ") || (!start.isEmpty() && uchar(start.front()) >= 0x80));
+}
+
+Package::Package(const QString &key, const QString &name, const QByteArray &identity,
+                 std::unique_ptr<QTemporaryFile> file, const QByteArray &content,
+                 const archive::OpenPgpKeyring *keyring, const QString &scratchFolder, const base::Stop &stop)
+    : m_key(key),
+      m_name(name),
+      m_identity(identity),
+      m_content(content),
+      m_scratchFolder(scratchFolder),
+      m_file(std::move(file)),
+      m_scratch(scratchIn(scratchFolder))
+{
+    const archive::Limits limits;
+    if (isEncrypted(*m_file)) {
+        if (!keyring)
+            throw base::itemFailure(
+                "PGP_KEY_MISSING",
+                QStringLiteral("“%1” is encrypted, and there is nothing to decrypt it with.").arg(name),
+                QStringLiteral("Set gpg to the gpg program, and pgpKey to the private key."));
+        m_plain = std::make_unique<QTemporaryDir>(scratchFolder + QStringLiteral("/plain-XXXXXX"));
+        auto plain = std::make_unique<QFile>(m_plain->filePath(QStringLiteral("plain")));
+        keyring->decrypt(m_file->fileName(), plain->fileName(), limits.totalBytes, stop);
+        if (!plain->open(QIODevice::ReadOnly))
+            base::throwStorageFailure(QStringLiteral("read"), plain->fileName());
+        m_file = std::move(plain);
+    }
+    m_file->seek(0);
+    const archive::Trust anyone{.requireSignature = false};
+    const archive::Input input{.name = name, .bytes = m_file.get(), .received = {}, .neighbour = {}};
+    m_archive.emplace(archive::VerifiedArchive::open(input, anyone, limits, *m_scratch, stop));
+    look(stop);
+}
+
+Package::~Package() = default;
+
+std::unique_ptr<QIODevice> Package::read(qint64 member) const
+{
+    if (member < 0 || member >= qint64(m_archive->members().size()))
+        throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
+                                QStringLiteral("“%1” has no such part.").arg(m_name));
+    return m_archive->read(m_archive->members().at(size_t(member)));
+}
+
+Package::Use Package::useOf(qsizetype member) const
+{
+    const QString path = m_archive->members().at(size_t(member)).path.toLower();
+    if (path.endsWith(u".eml"))
+        return Use::Mail;
+    if (!path.endsWith(u".xml"))
+        return Use::Loose;
+    const auto device = read(member);
+    QXmlStreamReader xml(device.get());
+    return xml.readNextStartElement() && xml.name() == u"FileDump" ? Use::Dump : Use::Raw;
+}
+
+/// What each member is; a file that a dump refers to is that message's attachment.
+void Package::look(const base::Stop &stop)
+{
+    const auto &members = m_archive->members();
+    for (qsizetype member = 0; member < qsizetype(members.size()); ++member) {
+        stop.throwIfNow();
+        m_byPath.insert(members.at(size_t(member)).path, member);
+        m_uses.push_back(useOf(member));
+    }
+    for (m_member = 0; m_member < qsizetype(m_uses.size()); ++m_member) {
+        if (m_uses.at(size_t(m_member)) != Use::Dump)
+            continue;
+        stop.throwIfNow();
+        spool();
+        for (QByteArray line = m_lines->readLine(); !line.isEmpty(); line = m_lines->readLine()) {
+            const auto found = m_byPath.constFind(mime::DumpItem::decoded(line).filePath);
+            if (found != m_byPath.constEnd() && m_uses.at(size_t(*found)) == Use::Loose)
+                m_uses.at(size_t(*found)) = Use::Attachment;
+        }
+    }
+    for (size_t member = 0; member < m_uses.size(); ++member) {
+        if (m_uses.at(member) == Use::Loose)
+            m_loose.append(members.at(member).path);
+    }
+    m_lines.reset();
+    m_member = 0;
+}
+
+void Package::seek(qint64 position, const base::Stop &stop)
+{
+    if (position < m_position) {
+        m_member = 0;
+        m_position = 0;
+        m_lines.reset();
+    }
+    while (m_position < position && next(stop)) {
+    }
+}
+
+std::optional<SourceItem> Package::next(const base::Stop &stop)
+{
+    for (; m_member < qsizetype(m_uses.size()); ++m_member) {
+        stop.throwIfNow();
+        if (auto item = nextOfMember()) {
+            ++m_position;
+            if (m_uses.at(size_t(m_member)) != Use::Dump)
+                ++m_member;
+            return item;
+        }
+        m_lines.reset();
+    }
+    return {};
+}
+
+std::optional<SourceItem> Package::nextOfMember()
+{
+    switch (m_uses.at(size_t(m_member))) {
+    case Use::Mail:
+        return mail();
+    case Use::Dump:
+        return nextOfDump();
+    case Use::Raw:
+        return raw("NO_PARTICIPANTS",
+                   QStringLiteral("“%1” is Symphony's own XML, which names nobody in a way this program "
+                                  "knows; it is kept as it is.")
+                       .arg(current().path));
+    case Use::Attachment:
+    case Use::Loose:
+        break;
+    }
+    return {};
+}
+
+ExportRecord Package::begun(ExportRecord::Format format) const
+{
+    ExportRecord record{.identity = m_identity, .format = format};
+    record.file = m_name + u'/' + current().path;
+    return record;
+}
+
+Attachment Package::whole(qsizetype member, const QString &name) const
+{
+    const archive::Member &file = m_archive->members().at(size_t(member));
+    Attachment attachment{.name = name, .size = file.size};
+    attachment.sha256 = file.sha256;
+    attachment.locator = ExportLocator{m_key, m_content, member}.encoded();
+    return attachment;
+}
+
+static QString lastPart(const QString &path)
+{
+    return path.section(u'/', -1);
+}
+
+SourceItem Package::mail() const
+{
+    SourceItem item{.container = exportContainer.toString(),
+                    .id = QString::fromLatin1(current().sha256.toHex())};
+    item.digest = current().sha256;
+    ExportRecord record = begun(ExportRecord::Format::Mail);
+    try {
+        const mime::Headers headers = mime::readHeaders(*read(m_member));
+        record.bytes = headers.raw;
+        item.sentAt = headers.date.value_or(current().modified);
+    } catch (const Failure &failure) { // this e-mail alone
+        if (failure.reaction != Reaction::SkipItem)
+            throw;
+        return raw(failure.key, failure.text);
+    }
+    item.record = record.encoded();
+    item.recordAt = whole(m_member, lastPart(current().path));
+    return item;
+}
+
+SourceItem Package::raw(const QByteArray &key, const QString &why) const
+{
+    SourceItem item{.container = exportContainer.toString(),
+                    .id = QString::fromLatin1(current().sha256.toHex())};
+    item.digest = current().sha256;
+    item.event = "file";
+    item.sentAt = current().modified;
+    ExportRecord record = begun(ExportRecord::Format::Raw);
+    record.troubleKey = key;
+    record.troubleText = why;
+    item.record = record.encoded();
+    item.recordAt = whole(m_member, lastPart(current().path));
+    return item;
+}
+
+/// Conversations are large; their items lie on the disk, a line each.
+void Package::spool()
+{
+    m_lines = scratchIn(m_scratchFolder);
+    m_dumpTrouble.clear();
+    try {
+        mime::readFileDump(*read(m_member), [&](const mime::DumpConversation &conversation) {
+            mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
+                base::writeAll(*m_lines, item.encoded());
+                base::writeAll(*m_lines, "\n");
+            });
+        });
+    } catch (const Failure &failure) { // the conversations before it stand
+        if (failure.reaction != Reaction::SkipItem)
+            throw;
+        m_dumpTrouble = failure.text;
+    }
+    m_lines->seek(0);
+}
+
+/// A transfer that failed left nothing behind.
+std::vector<Attachment> Package::filesOf(const mime::DumpItem &dump) const
+{
+    const bool hasFailed = dump.fileStatus.compare(u"Failed", Qt::CaseInsensitive) == 0;
+    const auto file = m_byPath.constFind(dump.filePath);
+    if (dump.filePath.isEmpty() || (file == m_byPath.constEnd() && hasFailed))
+        return {};
+    if (file != m_byPath.constEnd())
+        return {whole(*file, dump.fileName)};
+    Attachment missing{.name = dump.fileName};
+    missing.omittedFor = "ATTACHMENT_MISSING";
+    return {missing};
+}
+
+static QByteArray digestOf(const mime::DumpItem &dump, const std::vector<Attachment> &files)
+{
+    base::Digest digest;
+    digest.addField(dump.digest());
+    for (const Attachment &file : files)
+        digest.addField(file.sha256);
+    return digest.result();
+}
+
+std::optional<SourceItem> Package::nextOfDump()
+{
+    if (!m_lines)
+        spool();
+    QByteArray line = m_lines->readLine();
+    line.chop(line.endsWith('\n') ? 1 : 0);
+    if (line.isEmpty() && m_dumpTrouble.isEmpty())
+        return {};
+    if (line.isEmpty()) {
+        const QString why = std::exchange(m_dumpTrouble, {});
+        return raw("SOURCE_ITEM_UNREADABLE",
+                   QStringLiteral("“%1” cannot be read to its end: %2").arg(current().path, why));
+    }
+    const mime::DumpItem dump = mime::DumpItem::decoded(line);
+    SourceItem item{.container = QString(exportContainer.toString() + u'/' + dump.room), .id = dump.id};
+    ExportRecord record = begun(ExportRecord::Format::Dump);
+    record.bytes = line;
+    record.attachments = filesOf(dump);
+    item.digest = digestOf(dump, record.attachments);
+    item.event = dump.event;
+    item.originalId = dump.originalId;
+    item.sentAt = dump.at;
+    // The content is the revision: else keys would hang on the order in which exports happen to be read.
+    if (item.id.isEmpty())
+        item.id = QString::fromLatin1(dump.digest().toHex());
+    else
+        item.revision = QString::fromLatin1(item.digest.left(8).toHex());
+    item.record = record.encoded();
+    return item;
+}
+
+} // namespace symphony

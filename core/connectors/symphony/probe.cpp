@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/symphony/probe.h"
+
+#include "archive/openpgpkeyring.h"
+#include "base/failure.h"
+#include "connectors/symphony/exportname.h"
+#include "connectors/symphony/folderfiles.h"
+#include "connectors/symphony/podfiles.h"
+#include "connectors/symphony/values.h"
+#include "net/signingkey.h"
+
+namespace symphony {
+
+using base::Failure;
+using model::Check;
+using Route = Settings::Route;
+using std::chrono::seconds;
+
+/// A check that is passed unless `look` throws; `look` gives its sentence.
+template<typename Look>
+static Check check(const QString &name, Look &&look)
+{
+    try {
+        return {.name = name, .state = Check::State::Passed, .key = {}, .text = look(), .fix = {}};
+    } catch (const Failure &failure) { // a probe tells of failures, it does not end in one
+        if (failure.reaction == base::Reaction::Stopped)
+            throw;
+        return model::failedCheck(name, failure);
+    }
+}
+
+/// The pod takes tokens that end within 300 s; ours end after 240.
+static Check clockCheck(seconds ahead)
+{
+    const QString name = QStringLiteral("Clock");
+    const QString text =
+        ahead.count() >= 0
+            ? QStringLiteral("This machine's clock is %1 s ahead of Symphony's.").arg(ahead.count())
+            : QStringLiteral("This machine's clock is %1 s behind Symphony's.").arg(-ahead.count());
+    Check result{.name = name, .text = text};
+    if (ahead > seconds{-30} && ahead < seconds{30})
+        return result;
+    const bool isTooFar = ahead > seconds{60} || ahead <= seconds{-240};
+    result.state = isTooFar ? Check::State::Failed : Check::State::Warning;
+    result.key = "CLOCK_SKEW";
+    result.fix =
+        QStringLiteral("Set this machine's clock by a time server: sign-ins are refused when it is more than "
+                       "60 s ahead or 240 s behind.");
+    if (isTooFar)
+        result.area = base::Area::SignIn;
+    return result;
+}
+
+static QString reachText(Client &client, const base::Stop &stop)
+{
+    client.demand({.method = "POST",
+                   .path = QStringLiteral("/v2/admin/streams/list?skip=0&limit=1"),
+                   .body = {{QStringLiteral("streamTypes"), QJsonArray()}}},
+                  stop);
+    return QStringLiteral("The account can list the pod's conversations.");
+}
+
+static Check membership(Client &client, const base::Stop &stop)
+{
+    Check result = check(QStringLiteral("Conversations"), [&] {
+        const QJsonArray own = client
+                                   .demand({.method = "POST",
+                                            .path = QStringLiteral("/v1/streams/list?skip=0&limit=100"),
+                                            .body = {{QStringLiteral("includeInactiveStreams"), true}}},
+                                           stop)
+                                   .array();
+        return own.size() < 100
+                   ? QStringLiteral("The account is a member of %1 conversations; only those are captured.")
+                         .arg(own.size())
+                   : QStringLiteral("The account is a member of 100 conversations or more; only those are "
+                                    "captured.");
+    });
+    if (result.state == Check::State::Passed) {
+        result.state = Check::State::Warning;
+        result.key = "ONLY_MEMBERSHIPS";
+        result.fix = QStringLiteral(
+            "Add the account to what is to be archived, or use contentExport or datahose for the "
+            "whole pod.");
+    }
+    return result;
+}
+
+static model::Checks signInChecks(Client &client, const connectors::SourceContext &context,
+                                  const base::Stop &stop)
+{
+    model::Checks checks{check(QStringLiteral("Private key"), [&] {
+        const net::SigningKey key(context.secret("privateKey"), {});
+        return QStringLiteral("The private key can be read.");
+    })};
+    if (!model::passed(checks))
+        return checks;
+    checks.push_back(check(QStringLiteral("Session authentication"), [&] {
+        client.signIn().credentials(Host::Pod, client.http(), stop);
+        return QStringLiteral("Signed in as “%1”.").arg(client.settings().username);
+    }));
+    if (client.signIn().clockAhead())
+        checks.push_back(clockCheck(*client.signIn().clockAhead()));
+    if (!model::passed(checks))
+        return checks;
+    checks.push_back(check(QStringLiteral("Pod"), [&] {
+        const QJsonObject me =
+            client.demand({.path = QStringLiteral("/v2/sessioninfo"), .body = {}}, stop).object();
+        return QStringLiteral("The pod knows the account as “%1”.").arg(textIn(me, u"displayName"));
+    }));
+    return checks;
+}
+
+static model::Checks agentChecks(Client &client, const base::Stop &stop)
+{
+    model::Checks checks{check(QStringLiteral("Key manager"), [&] {
+        client.signIn().credentials(Host::Agent, client.http(), stop);
+        return QStringLiteral("The key manager knows the account.");
+    })};
+    checks.push_back(check(QStringLiteral("Agent"), [&] {
+        const QJsonObject info =
+            client.demand({.host = Host::Agent, .path = QStringLiteral("/v1/info"), .body = {}}, stop)
+                .object();
+        return QStringLiteral("Agent %1 answers.").arg(textIn(info, u"version"));
+    }));
+    checks.push_back(check(QStringLiteral("Role"), [&] { return reachText(client, stop); }));
+    return checks;
+}
+
+static QString decryptionText(const Settings &settings, const connectors::SourceContext &context,
+                              const base::Stop &stop)
+{
+    const base::Secret key = context.secret("pgpKey");
+    if (settings.gpg.isEmpty() || key.isEmpty())
+        return QStringLiteral("Not configured: encrypted files are refused.");
+    const archive::OpenPgpKeyring keyring(settings.gpg, context.scratchFolder, key,
+                                          context.secret("pgpPassphrase"), stop);
+    return QStringLiteral("The OpenPGP key can be used with %1.").arg(settings.gpg);
+}
+
+static QString filesText(const ExportFiles::Listing &listing)
+{
+    qsizetype named = 0;
+    for (const ExportFile &file : listing.files)
+        named += ExportName::of(file.name) ? 1 : 0;
+    return QStringLiteral("Files: %1; with the name of a Symphony export: %2.")
+        .arg(listing.files.size())
+        .arg(named);
+}
+
+static model::Checks fileChecks(Client &client, const connectors::SourceContext &context,
+                                const base::Stop &stop)
+{
+    const Settings &settings = client.settings();
+    model::Checks checks{
+        check(QStringLiteral("Decryption"), [&] { return decryptionText(settings, context, stop); })};
+    checks.push_back(check(QStringLiteral("Export files"), [&] {
+        if (settings.route == Route::Folder)
+            return filesText(FolderFiles(settings.folder, settings.movesFiles, *context.clock).list(stop));
+        return filesText(PodFiles(client).list(stop));
+    }));
+    return checks;
+}
+
+model::Checks probe(Client &client, const connectors::SourceContext &context, const base::Stop &stop)
+{
+    stop.throwIfNow();
+    client.hurry();
+    const Settings &settings = client.settings();
+    model::Checks checks;
+    if (settings.isOnline())
+        checks = signInChecks(client, context, stop);
+    if (!model::passed(checks))
+        return checks;
+    for (const Check &each :
+         settings.readsFiles() ? fileChecks(client, context, stop) : agentChecks(client, stop))
+        checks.push_back(each);
+    if (model::passed(checks) && settings.route == Route::Datafeed)
+        checks.push_back(membership(client, stop));
+    return checks;
+}
+
+} // namespace symphony

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/symphony/rosters.h"
+
+#include "base/failure.h"
+#include "connectors/symphony/values.h"
+
+namespace symphony {
+
+using base::Instant;
+
+/// Members of one conversation: more than this is no list.
+static constexpr int mostMembers = 200'000;
+static constexpr int membersAtOnce = 1'000;
+
+/// How long after its end a stay is still asked for: late messages, and those that are read again.
+static constexpr std::chrono::hours memory{24 * 90};
+
+static QByteArray keyOf(const QString &stream)
+{
+    return "roster/" + stream.toUtf8();
+}
+
+/// A row of a large room is long, and asked for with every message.
+const Roster &Rosters::roster(const Rows &rows, const QString &stream)
+{
+    const QByteArray key = keyOf(stream);
+    const auto changed = rows.changes.find(key);
+    const QByteArray bytes = changed == rows.changes.end() ? rows.state.value(key) : changed->second;
+    if (bytes != m_readBytes) {
+        m_read = Roster::decoded(bytes);
+        m_readBytes = bytes;
+    }
+    return m_read;
+}
+
+void Rosters::set(const Rows &rows, const QString &stream, const Roster &roster)
+{
+    rows.changes[keyOf(stream)] = roster.encoded();
+}
+
+void Rosters::join(const Rows &rows, const QString &stream, const model::Person &person, Instant at)
+{
+    Roster changed = roster(rows, stream);
+    changed.join(person, at);
+    set(rows, stream, changed);
+}
+
+void Rosters::leave(const Rows &rows, const QString &stream, const model::Person &person, Instant at)
+{
+    Roster changed = roster(rows, stream);
+    changed.leave(person, at);
+    set(rows, stream, changed);
+}
+
+Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
+{
+    Listing listing{.stream = stream, .members = {}, .at = m_clock.now()};
+    for (int skip = 0; skip < mostMembers;) {
+        const Call call{.host = Host::Pod,
+                        .path = QStringLiteral("/v1/admin/stream/%1/membership/list?skip=%2&limit=%3")
+                                    .arg(stream)
+                                    .arg(skip)
+                                    .arg(membersAtOnce),
+                        .body = {},
+                        .isOfOne = true};
+        const Answer answer = m_client.ask(call, stop);
+        if (answer.isForbidden())
+            throw m_client.refusalOf(call, answer);
+        if (!answer.isGood())
+            return listing;
+        const QJsonArray members = answer.object().value(u"members").toArray();
+        for (const QJsonValue &value : members) {
+            listing.members.push_back({personOf(objectIn(value.toObject(), u"user")),
+                                       instantOf(value.toObject().value(u"joinDate"))});
+        }
+        skip += int(members.size());
+        if (members.isEmpty() || skip >= answer.object().value(u"count").toInt())
+            break;
+    }
+    listing.isThere = true;
+    return listing;
+}
+
+bool Rosters::list(const Rows &rows, const QString &stream, const base::Stop &stop)
+{
+    if (m_listing.stream != stream)
+        m_listing = read(stream, stop);
+    if (!m_listing.isThere)
+        return false;
+    const Roster before = roster(rows, stream);
+    Roster listed = before;
+    listed.list(m_listing.members, m_listing.at);
+    listed.forgetBefore(m_listing.at - memory);
+    if (!(listed == before))
+        set(rows, stream, listed);
+    return true;
+}
+
+bool Rosters::ensure(const Rows &rows, const QString &stream, const base::Stop &stop)
+{
+    return roster(rows, stream).listedAt() || list(rows, stream, stop);
+}
+
+} // namespace symphony

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/symphony/settings.h"
+
+#include "base/failure.h"
+#include "net/address.h"
+
+namespace symphony {
+
+using model::Field;
+using Route = Settings::Route;
+
+static QUrl addressIn(const model::Values &values, const QByteArray &key, const QUrl &otherwise)
+{
+    QString text = values.value(key).trimmed();
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    if (text.isEmpty())
+        return otherwise;
+    const QUrl url(text);
+    net::checkAddress(url);
+    return url;
+}
+
+static Route routeOf(const QString &name)
+{
+    if (name == u"datahose")
+        return Route::Datahose;
+    if (name == u"contentExport")
+        return Route::Export;
+    return name == u"folder" ? Route::Folder : Route::Datafeed;
+}
+
+static void demand(bool isThere, const QString &what)
+{
+    if (!isThere)
+        throw base::inputFailure("MISSING_SETTING", QStringLiteral("This route needs %1.").arg(what),
+                                 QStringLiteral("Set it, or choose another route."));
+}
+
+Settings Settings::of(const model::Values &values)
+{
+    Settings settings;
+    settings.pod = addressIn(values, "podUrl", {});
+    net::checkAddress(settings.pod);
+    settings.agent = addressIn(values, "agentUrl", settings.pod);
+    settings.sessionAuth = addressIn(values, "sessionAuthUrl", settings.pod);
+    settings.keyManager = addressIn(values, "keyManagerUrl", settings.pod);
+    settings.username = values.value("username").trimmed();
+    settings.route = routeOf(values.value("route"));
+    settings.folder = values.value("folder");
+    settings.gpg = values.value("gpg").trimmed();
+    settings.movesFiles = values.value("after") == u"move";
+    settings.takesEvents = model::isTrue(values.value("events", QStringLiteral("true")));
+    settings.requestsPerSecond = values.value("requestsPerSecond", QStringLiteral("100")).toInt();
+    demand(!settings.isOnline() || !settings.username.isEmpty(), QStringLiteral("username"));
+    demand(settings.isOnline() || !settings.folder.isEmpty(), QStringLiteral("folder"));
+    return settings;
+}
+
+static Field host(const QByteArray &key, const QString &label, const QString &help)
+{
+    return {.key = key, .label = label, .help = help, .type = Field::Type::Url, .advanced = true};
+}
+
+static model::Fields hostFields()
+{
+    return {
+        {.key = "podUrl",
+         .label = QStringLiteral("Pod address"),
+         .help = QStringLiteral("The address people open Symphony with, such as "
+                                "https://acme.symphony.com. It also names the pod when files are read from "
+                                "a folder."),
+         .type = Field::Type::Url,
+         .required = true},
+        host("agentUrl", QStringLiteral("Agent address"),
+             QStringLiteral("Where the Agent answers, if it runs in the organisation. Empty: at the pod's "
+                            "address.")),
+        host("sessionAuthUrl", QStringLiteral("Session authentication address"),
+             QStringLiteral("Where sessions are signed in to. Empty: at the pod's address.")),
+        host("keyManagerUrl", QStringLiteral("Key manager address"),
+             QStringLiteral("Where the key manager answers, if it runs in the organisation. Empty: at the "
+                            "pod's address."))};
+}
+
+static model::Fields signInFields()
+{
+    return {
+        {.key = "username",
+         .label = QStringLiteral("User name"),
+         .help = QStringLiteral("The service account's user name. Not needed to read files from a folder.")},
+        {.key = "privateKey",
+         .label = QStringLiteral("Private key"),
+         .help = QStringLiteral("The service account's RSA key, PEM. Its public half is in the account in "
+                                "Symphony's admin console. Not needed to read files from a folder."),
+         .type = Field::Type::Secret}};
+}
+
+static Field routeField()
+{
+    return {
+        .key = "route",
+        .label = QStringLiteral("Route"),
+        .help = QStringLiteral(
+            "datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; "
+            "begins when it is first read. contentExport: the pod's export files. folder: the same files, "
+            "from a folder."),
+        .type = Field::Type::Choice,
+        .defaultValue = QStringLiteral("datafeed"),
+        .choices = {QStringLiteral("datafeed"), QStringLiteral("datahose"), QStringLiteral("contentExport"),
+                    QStringLiteral("folder")}};
+}
+
+static model::Fields fileFields()
+{
+    return {{.key = "folder",
+             .label = QStringLiteral("Drop folder"),
+             .help = QStringLiteral("The folder that export files arrive in. Its sub-folders are not read."),
+             .type = Field::Type::Folder,
+             .onlyWhen = "route=folder"},
+            {.key = "after",
+             .label = QStringLiteral("After reading"),
+             .help = QStringLiteral("keep: files stay. move: files that are read go to the sub-folder done, "
+                                    "refused ones to quarantine."),
+             .type = Field::Type::Choice,
+             .defaultValue = QStringLiteral("keep"),
+             .choices = {QStringLiteral("keep"), QStringLiteral("move")},
+             .onlyWhen = "route=folder"},
+            {.key = "gpg",
+             .label = QStringLiteral("GnuPG program"),
+             .help = QStringLiteral("Path of gpg, to decrypt export files (.pgp). Empty: only files that are "
+                                    "not encrypted are read.")},
+            {.key = "pgpKey",
+             .label = QStringLiteral("OpenPGP key"),
+             .help = QStringLiteral("The private key that export files are encrypted for, armoured. Needed "
+                                    "with gpg."),
+             .type = Field::Type::Secret},
+            {.key = "pgpPassphrase",
+             .label = QStringLiteral("Passphrase of the OpenPGP key"),
+             .help = QStringLiteral("Empty: the key has none."),
+             .type = Field::Type::Secret}};
+}
+
+model::Fields fields()
+{
+    model::Fields all = hostFields();
+    const auto add = [&](const model::Fields &more) {
+        all.insert(all.end(), more.begin(), more.end());
+    };
+    add(signInFields());
+    all.push_back(routeField());
+    add(fileFields());
+    all.push_back({.key = "grouping",
+                   .label = QStringLiteral("Grouping"),
+                   .help = QStringLiteral("message: each message is an e-mail of its own."),
+                   .type = Field::Type::Choice,
+                   .defaultValue = QStringLiteral("message"),
+                   .advanced = true,
+                   .choices = {QStringLiteral("message")}});
+    all.push_back({.key = "events",
+                   .label = QStringLiteral("Capture events"),
+                   .help = QStringLiteral("Who joined and left, rooms that were made, changed and closed, "
+                                          "connections, and events of the system. Suppressed messages are "
+                                          "always told."),
+                   .type = Field::Type::Bool,
+                   .defaultValue = QStringLiteral("true"),
+                   .advanced = true});
+    all.push_back({.key = "requestsPerSecond",
+                   .label = QStringLiteral("Requests a second"),
+                   .help = QStringLiteral("How fast Symphony is asked, on average. Its own limit is 400 for "
+                                          "all that come from one address. 0: no limit."),
+                   .type = Field::Type::Integer,
+                   .defaultValue = QStringLiteral("100"),
+                   .advanced = true,
+                   .minimum = 0,
+                   .maximum = 400});
+    return all;
+}
+
+} // namespace symphony

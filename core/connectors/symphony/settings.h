@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUrl>
+
+#include "model/field.h"
+
+namespace symphony {
+
+/// The connector's settings, read.
+struct Settings
+{
+    enum class Route {
+        Datafeed, ///< the streams the account is a member of: their history, and the events of its feed
+        Datahose, ///< the events of the whole pod
+        Export,   ///< Content Export files, through the Files API
+        Folder,   ///< the same files, dropped into a folder
+    };
+
+    QUrl pod; ///< this and the next three: without a slash at the end
+    QUrl agent;
+    QUrl sessionAuth;
+    QUrl keyManager;
+    QString username;
+    Route route = Route::Datafeed;
+    QString folder;
+    QString gpg; ///< the program; empty: nothing is decrypted
+    bool movesFiles = false;
+    bool takesEvents = true;     ///< what is no message: joins, leaves, rooms, connections
+    int requestsPerSecond = 100; ///< 0: no limit
+
+    /// Throws inputFailure: `INSECURE_ADDRESS` unless each address is https, or http of this machine;
+    /// `MISSING_SETTING` for what the route needs.
+    static Settings of(const model::Values &values);
+
+    bool isOnline() const { return route != Route::Folder; }
+    bool readsFiles() const { return route == Route::Export || route == Route::Folder; }
+};
+
+model::Fields fields();
+
+} // namespace symphony

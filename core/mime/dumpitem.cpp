@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/dumpitem.h"
+
+#include <map>
+#include <set>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "base/digest.h"
+#include "mime/attendance.h"
+
+namespace mime {
+
+using base::Instant;
+using model::Person;
+using std::chrono::milliseconds;
+using Kind = DumpEvent::Kind;
+
+static qint64 ms(Instant time)
+{
+    return time.time_since_epoch().count();
+}
+
+QByteArray DumpItem::encoded() const
+{
+    QJsonArray list;
+    for (const Person &person : people)
+        list.append(QJsonArray{person.sourceId, person.address, person.role == Person::Role::From});
+    QJsonObject json{{QStringLiteral("room"), room},
+                     {QStringLiteral("topic"), topic},
+                     {QStringLiteral("id"), id},
+                     {QStringLiteral("event"), QString::fromLatin1(event)},
+                     {QStringLiteral("originalId"), originalId},
+                     {QStringLiteral("at"), ms(at)},
+                     {QStringLiteral("people"), list},
+                     {QStringLiteral("text"), text},
+                     {QStringLiteral("filePath"), filePath},
+                     {QStringLiteral("fileName"), fileName},
+                     {QStringLiteral("fileStatus"), fileStatus}};
+    if (start)
+        json.insert(QStringLiteral("start"), ms(*start));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+DumpItem DumpItem::decoded(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    const auto text = [&](QStringView key) {
+        return json.value(key).toString();
+    };
+    const auto time = [&](QStringView key) {
+        return Instant{milliseconds{json.value(key).toInteger()}};
+    };
+    DumpItem item{.room = text(u"room"),
+                  .topic = text(u"topic"),
+                  .id = text(u"id"),
+                  .event = text(u"event").toLatin1(),
+                  .originalId = text(u"originalId"),
+                  .at = time(u"at"),
+                  .text = text(u"text"),
+                  .filePath = text(u"filePath"),
+                  .fileName = text(u"fileName"),
+                  .fileStatus = text(u"fileStatus")};
+    if (json.contains(u"start"))
+        item.start = time(u"start");
+    for (const QJsonValue &value : json.value(u"people").toArray()) {
+        const QJsonArray person = value.toArray();
+        item.people.push_back({.address = person.at(1).toString(),
+                               .sourceId = person.at(0).toString(),
+                               .role = person.at(2).toBool() ? Person::Role::From : Person::Role::To});
+    }
+    return item;
+}
+
+QByteArray DumpItem::digest() const
+{
+    base::Digest digest;
+    for (const QString &field : {room, id, text, filePath, fileName, fileStatus})
+        digest.addField(field.toUtf8());
+    digest.addField(event);
+    digest.addField(QByteArray::number(ms(at)));
+    std::set<QString> labels; // the order in which a dump names people is no part of the message
+    for (const Person &person : people)
+        labels.insert((person.role == Person::Role::From ? u"<" : u">") + person.label());
+    for (const QString &label : labels)
+        digest.addField(label.toUtf8());
+    return digest.result();
+}
+
+/// The author as From, then everyone else in the room.
+static model::People peopleOf(const Attendance &attendance, const DumpEvent &event, Instant at)
+{
+    Person author = attendance.person(event.loginName.isEmpty() ? event.address : event.loginName);
+    author.role = Person::Role::From;
+    model::People people;
+    if (!author.label().isEmpty())
+        people.push_back(author);
+    for (const Person &person : attendance.at(at)) {
+        if (person.label() != author.label())
+            people.push_back(person);
+    }
+    return people;
+}
+
+/// What an edited or deleted message's mark makes of it: a text that was replaced later stays a message.
+static QByteArray eventOf(const DumpEvent &event)
+{
+    if (event.updatedType.isEmpty() || event.updatedType == u"EditedOriginalMsg")
+        return "post";
+    return event.updatedType.startsWith(u"Deleted", Qt::CaseInsensitive) ? "delete" : "edit";
+}
+
+static DumpItem messageItem(const DumpEvent &event, const std::map<QString, QString> &originals)
+{
+    DumpItem item{.id = event.id, .event = eventOf(event), .at = event.at, .text = event.content};
+    if (!event.previews.isEmpty())
+        item.text += u"\n\n" + event.previews;
+    if (item.event == "post")
+        return item;
+    item.at = event.updatedAt.value_or(event.at);
+    const auto original = originals.find(event.id);
+    const bool isNewText = event.updatedType == u"EditedNewMsg";
+    if (original != originals.end())
+        item.originalId = original->second;
+    else if (!isNewText)
+        item.originalId = event.id;
+    return item;
+}
+
+static DumpItem transferItem(const DumpEvent &event)
+{
+    return {.event = "file",
+            .at = event.at,
+            .filePath = event.fileName,
+            .fileName = event.userFileName.isEmpty() ? event.fileName.section(u'/', -1) : event.userFileName,
+            .fileStatus = event.status};
+}
+
+void forEachItem(const DumpConversation &conversation, const std::function<void(const DumpItem &)> &each)
+{
+    const Attendance attendance(conversation);
+    std::map<QString, QString> originals; // id of a new text → id of the text it replaced
+    std::set<std::pair<QString, QString>> ended;
+    for (const DumpEvent &event : conversation.events) {
+        if (!event.editedNewId.isEmpty())
+            originals[event.editedNewId] = event.id;
+        if (event.kind == Kind::TransferEnded)
+            ended.insert({event.loginName, event.fileName});
+    }
+    for (const DumpEvent &event : conversation.events) {
+        // A transfer's end tells all that its start does, and how it went.
+        const bool isToldAgain =
+            event.kind == Kind::TransferStarted && ended.contains({event.loginName, event.fileName});
+        if (event.kind == Kind::Entered || event.kind == Kind::Left || isToldAgain)
+            continue;
+        DumpItem item = event.kind == Kind::Message ? messageItem(event, originals) : transferItem(event);
+        item.room = conversation.roomId;
+        item.topic = conversation.perspective;
+        item.start = conversation.start;
+        item.people = peopleOf(attendance, event, item.at);
+        each(item);
+    }
+}
+
+} // namespace mime

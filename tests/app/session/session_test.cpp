@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/session/session.h"
+#include "support/failureof.h"
+
+using app::Session;
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void opensAnEmptyFolder();
+    void beginsNoNewJournalBesideAnOldVault_data();
+    void beginsNoNewJournalBesideAnOldVault();
+    void makesNoNewKeyForAnOldJournal_data();
+    void makesNoNewKeyForAnOldJournal();
+    void tellsWhetherAnEngineIsAlive();
+
+private:
+    std::unique_ptr<Session> open(Session::Access access)
+    {
+        return std::make_unique<Session>(QStringLiteral("test"), data(), access, false);
+    }
+    void use() { open(Session::Access::Write)->administration().setSetting("lanes", QStringLiteral("4")); }
+    QString data() const { return m_folder->filePath(QStringLiteral("data")); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void SessionTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(m_folder->filePath(QStringLiteral("passphrase"))));
+}
+
+static void addAccesses()
+{
+    QTest::addColumn<int>("access");
+    QTest::newRow("reading") << int(Session::Access::Read);
+    QTest::newRow("writing") << int(Session::Access::Write);
+}
+
+void SessionTest::opensAnEmptyFolder()
+{
+    open(Session::Access::Write);
+    open(Session::Access::Write); // nothing was done yet, so there is no vault
+    use();
+    QVERIFY(QFile::exists(data() + QStringLiteral("/vault")));
+    open(Session::Access::Read);
+}
+
+void SessionTest::beginsNoNewJournalBesideAnOldVault_data()
+{
+    addAccesses();
+}
+
+void SessionTest::beginsNoNewJournalBesideAnOldVault()
+{
+    QFETCH(int, access);
+    use();
+    for (const char *name : {"/journal.sqlite", "/journal.sqlite-wal", "/journal.sqlite-shm"})
+        QFile::remove(data() + QLatin1String(name));
+    const auto failure = support::failureOf([&] { open(Session::Access(access)); });
+    QCOMPARE(failure.key, QByteArray("JOURNAL_MISSING"));
+    QVERIFY(failure.text.contains(data()) && !failure.fix.isEmpty());
+    QVERIFY(!QFile::exists(data() + QStringLiteral("/journal.sqlite")));
+}
+
+void SessionTest::makesNoNewKeyForAnOldJournal_data()
+{
+    addAccesses();
+}
+
+void SessionTest::makesNoNewKeyForAnOldJournal()
+{
+    QFETCH(int, access);
+    use();
+    QVERIFY(QFile::remove(data() + QStringLiteral("/vault")));
+    const auto failure = support::failureOf([&] { open(Session::Access(access)); });
+    QCOMPARE(failure.key, QByteArray("VAULT_MISSING"));
+    QVERIFY(!QFile::exists(data() + QStringLiteral("/vault")));
+}
+
+void SessionTest::tellsWhetherAnEngineIsAlive()
+{
+    use();
+    QVERIFY(!open(Session::Access::Read)->isEngineAlive());
+    const auto engine = open(Session::Access::Write);
+    QVERIFY(open(Session::Access::Read)->isEngineAlive());
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "session_test.moc"

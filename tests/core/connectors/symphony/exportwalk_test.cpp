@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/connectors/symphony/described.h"
+#include "core/connectors/symphony/exportworld.h"
+
+using symphony::ExportWorld;
+
+class ExportWalkTest : public QObject
+{
+    Q_OBJECT
+
+    static contract::Harvest run(const ExportWorld &world, contract::Memory &memory)
+    {
+        return contract::Rehearsal(world, memory).run();
+    }
+
+    static QStringList told(const contract::Harvest &harvest)
+    {
+        QStringList all;
+        for (const connectors::Page &page : harvest.pages)
+            all += page.unfinished;
+        return all;
+    }
+
+private Q_SLOTS:
+    void refusesWhatItCannotDecryptUntilItCan()
+    {
+        for (const bool isFolder : {true, false}) {
+            ExportWorld world(isFolder, isFolder);
+            world.giveKey(false);
+            contract::Memory memory;
+            const contract::Harvest without = run(world, memory);
+            QCOMPARE(without.fresh.size(), size_t(8));
+            QCOMPARE(without.refusals.size(), size_t(2));
+            QCOMPARE(without.refusals.front().reason, QByteArray("PGP_KEY_MISSING"));
+            QVERIFY(without.refusals.front().text.contains(u"pgpKey"));
+            QVERIFY(run(world, memory).refusals.empty()); // told once
+            world.giveKey(true);
+            const contract::Harvest with = run(world, memory);
+            QCOMPARE(with.fresh.size(), size_t(1));
+            QCOMPARE(with.refusals.size(), size_t(1)); // the one that is no archive is judged again as well
+        }
+    }
+    void tellsWhichTimesNoFileTellsOf()
+    {
+        ExportWorld world(true);
+        contract::Memory memory;
+        QCOMPARE(told(run(world, memory)), QStringList());
+        world.put(symphony::exportName('e', 9),
+                  world.zip({symphony::member(QStringLiteral("9.eml"), symphony::exportedMail(9))}));
+        const QString gap =
+            QStringLiteral("export files (none tells of 2026-11-19T03:00:00Z to 2026-11-19T09:00:00Z)");
+        QCOMPARE(told(run(world, memory)), QStringList(gap));
+        QCOMPARE(told(run(world, memory)), QStringList(gap)); // until it is closed
+        world.put(QStringLiteral("e_ACME_CD-2026-11-19_GD-2026-11-19_1795075299999.zip"),
+                  world.zip({symphony::member(QStringLiteral("5.eml"), symphony::exportedMail(5))}));
+        QCOMPARE(told(run(world, memory)), QStringList());
+    }
+    void tellsOfWhatIsNoMessage()
+    {
+        ExportWorld world(true);
+        world.put(QStringLiteral("more.zip"),
+                  world.zip({symphony::member(QStringLiteral("warning.txt"), "beware")}));
+        contract::Memory memory;
+        QCOMPARE(told(run(world, memory)),
+                 QStringList(QStringLiteral("more.zip/warning.txt (neither a message nor a file of one)")));
+    }
+    void takesNothingThatDidNotComeWhole()
+    {
+        ExportWorld world(false);
+        const QString id = u"id/" + symphony::exportName('e', 0);
+        QByteArray whole;
+        world.world().server().change([&](sandbox::Pod &pod) {
+            whole = pod.exports[id].bytes;
+            pod.exports[id].bytes.chop(1);
+        });
+        contract::Memory memory;
+        const contract::Harvest first = run(world, memory);
+        QCOMPARE(first.fresh.size(), size_t(6));
+        QVERIFY(told(first).first().contains(u"SHA-256"));
+        world.world().server().change([&](sandbox::Pod &pod) { pod.exports[id].bytes = whole; });
+        QCOMPARE(run(world, memory).fresh.size(), size_t(3)); // nothing is lost by it
+    }
+    void readsTheSameContentOnceWhateverItsName()
+    {
+        ExportWorld world(true);
+        contract::Memory memory;
+        run(world, memory);
+        world.put(symphony::exportName('e', 5), world.box().read(symphony::exportName('e', 0)));
+        QCOMPARE(run(world, memory).keys(), QStringList());
+    }
+    void takesFilesOfAnyAgeFromAFolder()
+    {
+        ExportWorld world(true);
+        contract::Memory memory;
+        const connectors::Window late{.since = *base::fromIso(u"2030-01-01"), .until = {}};
+        QCOMPARE(contract::Rehearsal(world, memory).run({.window = late}).fresh.size(), size_t(9));
+        ExportWorld pod(false);
+        contract::Memory other;
+        QVERIFY(contract::Rehearsal(pod, other).run({.window = late}).fresh.empty());
+        QCOMPARE(run(pod, other).fresh.size(), size_t(9)); // since an earlier time, all is read again
+    }
+    void signsInToNothingForAFolder()
+    {
+        ExportWorld world(true);
+        contract::Memory memory;
+        run(world, memory);
+        QCOMPARE(world.world().server().requests(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportWalkTest)
+#include "exportwalk_test.moc"

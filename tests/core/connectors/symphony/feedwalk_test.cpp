@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/symphony/feedwalk.h"
+#include "core/connectors/symphony/lab.h"
+#include "support/failureof.h"
+
+using namespace symphony;
+
+class FeedWalkTest : public QObject
+{
+    Q_OBJECT
+
+    struct Step
+    {
+        FeedPlace place;
+        bool isAtEnd = false;
+        connectors::Page page;
+    };
+
+    static Step step(Lab &lab, FeedWalk &walk, FeedPlace place)
+    {
+        lab.page = {};
+        place.startedAt = lab.world.clock().now();
+        Step done;
+        done.place = walk.fetch(place, lab.reading(), done.isAtEnd);
+        done.page = lab.page;
+        return done;
+    }
+
+private Q_SLOTS:
+    void letsGoOfEventsOnlyOnceTheyAreCommitted()
+    {
+        Lab lab({.eventsAtOnce = 2});
+        FeedWalk walk(lab.client, lab.maker, false);
+        const QByteArray before = lab.world.outside();
+        const Step first = step(lab, walk, {});
+        QCOMPARE(first.place.feed, u"first_f");
+        QCOMPARE(first.place.ackId, u"ack-2");
+        QVERIFY(!first.isAtEnd);
+        const Step held = step(lab, walk, first.place); // not committed: nothing more can be read
+        QVERIFY(held.isAtEnd && held.page.items.empty() && held.place.ackId == first.place.ackId);
+        QCOMPARE(lab.world.outside(), before);
+        QCOMPARE(walk.acknowledge(first.place), QString());
+        const Step second = step(lab, walk, first.place);
+        QCOMPARE(second.place.ackId, u"ack-4");
+        QVERIFY(lab.world.outside() != before);
+    }
+    void goesOnWhereTheLastRunEnded()
+    {
+        Lab lab({.eventsAtOnce = 2});
+        FeedWalk killed(lab.client, lab.maker, false);
+        const Step first = step(lab, killed, {});
+        FeedWalk next(lab.client, lab.maker, false);
+        next.trust(first.place); // it was committed, and never acknowledged
+        QCOMPARE(step(lab, next, first.place).place.ackId, u"ack-4");
+        FeedWalk again(lab.client, lab.maker, false);
+        QCOMPARE(step(lab, again, {}).place.ackId, u"ack-4"); // of what was not let go of, from its beginning
+    }
+    void makesAFeedOnceWhereThereIsNone()
+    {
+        Lab lab({.hasFeed = false});
+        FeedWalk walk(lab.client, lab.maker, false);
+        const Step none = step(lab, walk, {});
+        QVERIFY(none.isAtEnd && none.place.isOver && none.page.unfinished.isEmpty());
+        QCOMPARE(lab.world.server().feedsMade(), 0);
+        QCOMPARE(walk.acknowledge(none.place), QString());
+        QCOMPARE(walk.acknowledge(none.place), QString());
+        QCOMPARE(lab.world.server().feedsMade(), 1);
+    }
+    void replacesAFeedThatIsOver()
+    {
+        Lab lab;
+        FeedWalk walk(lab.client, lab.maker, false);
+        lab.world.server().loseFeed();
+        FeedPlace old{.feed = QStringLiteral("gone_f"), .ackId = QStringLiteral("ack-1")};
+        walk.trust(old);
+        const Step over = step(lab, walk, old);
+        QVERIFY(over.isAtEnd && over.place.isOver);
+        QVERIFY(over.page.unfinished.first().contains(u"over"));
+        walk.acknowledge(over.place);
+        QCOMPARE(lab.world.server().feedsMade(), 1);
+    }
+    void saysWhenNoFeedMayBeMade()
+    {
+        Lab lab({.hasFeed = false, .permitsFeed = false});
+        FeedWalk walk(lab.client, lab.maker, false);
+        QVERIFY(walk.acknowledge(step(lab, walk, {}).place).contains(u"Too many feeds"));
+    }
+    void endsWithWhatIsNewerThanTheRun()
+    {
+        Lab lab({.eventsAtOnce = 1});
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.events = {};
+            for (int i = 0; i < 3; ++i)
+                pod.addEvent(QStringLiteral("ROOMUPDATED"), 1, at("23:00:00") + i * 36'000'000,
+                             QStringLiteral("roomUpdated"),
+                             {{QStringLiteral("stream"), pod.streamOf(rates)}});
+        });
+        FeedWalk walk(lab.client, lab.maker, false);
+        const Step first = step(lab, walk, {});
+        QVERIFY(!first.isAtEnd);
+        walk.acknowledge(first.place);
+        QVERIFY(step(lab, walk, first.place).isAtEnd); // 09:00 of the next day, and it is 08:00
+    }
+    void leavesOutEventsWhenToldToButNoSuppression()
+    {
+        Lab lab({}, {{"events", QStringLiteral("false")}});
+        FeedWalk walk(lab.client, lab.maker, false);
+        QStringList kinds;
+        for (const model::SourceItem &item : step(lab, walk, {}).page.items)
+            kinds.append(QString::fromLatin1(item.event));
+        QCOMPARE(kinds.join(u' '), u"delete post post");
+    }
+    void beginsADatahoseAnewWhenItsPlaceIsLost()
+    {
+        Lab lab({.hasHose = true}, {{"route", QStringLiteral("datahose")}});
+        FeedWalk walk(lab.client, lab.maker, true);
+        const FeedPlace old{.feed = {}, .ackId = QStringLiteral("ack-9999")};
+        walk.trust(old);
+        const Step lost = step(lab, walk, old);
+        QVERIFY(!lost.isAtEnd && lost.place.ackId.isEmpty() && lost.page.items.empty());
+        QVERIFY(lost.page.unfinished.first().startsWith(u"datahose"));
+        QVERIFY(!step(lab, walk, lost.place).page.items.empty());
+        lab.world.server().set([](auto &options) { options.hasHose = false; });
+        const auto failure = support::failureOf([&] { step(lab, walk, {}); });
+        QCOMPARE(failure.key, QByteArray("SYMPHONY_REFUSED")); // it is not licensed
+    }
+    void readsADatahose()
+    {
+        Lab lab({.hasHose = true}, {{"route", QStringLiteral("datahose")}});
+        FeedWalk walk(lab.client, lab.maker, true);
+        const Step first = step(lab, walk, {});
+        QVERIFY(!first.page.items.empty() && !first.place.isOver);
+        walk.acknowledge(first.place);
+        QVERIFY(step(lab, walk, first.place).isAtEnd);
+        QCOMPARE(lab.world.server().violations(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(FeedWalkTest)
+#include "feedwalk_test.moc"

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/symphony/values.h"
+#include "core/connectors/symphony/lab.h"
+
+using namespace symphony;
+
+class ItemMakerTest : public QObject
+{
+    Q_OBJECT
+
+    static model::SourceItem item(Lab &lab, const char *message)
+    {
+        const Stream where{sandbox::Pod::safe(rates), QStringLiteral("ROOM"), QStringLiteral("Rates"), false};
+        return lab.maker.itemOf(parsed(message), where, lab.rows(), lab.stop);
+    }
+
+private Q_SLOTS:
+    void tellsVersionsAndReplies()
+    {
+        Lab lab;
+        const auto first =
+            item(lab, R"({"messageId":"a/b==","timestamp":5,"message":"x","user":{"userId":1}})");
+        QCOMPARE(first.id, u"a_b");
+        QCOMPARE(first.event, QByteArray("post"));
+        const auto edit = item(
+            lab,
+            R"({"messageId":"c","timestamp":6,"message":"y","user":{"userId":1},"replacing":"b/b=","initialMessageId":"a/b=="})");
+        QCOMPARE(edit.event, QByteArray("edit"));
+        QCOMPARE(edit.originalId, u"a_b");
+        QVERIFY(edit.id != first.id && edit.digest != first.digest);
+        QCOMPARE(
+            item(lab, R"({"messageId":"d","timestamp":7,"user":{"userId":1},"parentMessageId":"c"})").event,
+            QByteArray("reply"));
+    }
+    void knowsAMessageWhoeverReturnedIt()
+    {
+        const auto digest = [](const char *json) {
+            return digestOf(parsed(json));
+        };
+        const QByteArray history = digest(
+            R"({"messageId":"a_b","timestamp":5,"message":"x","user":{"userId":1,"email":null},"attachments":null})");
+        QCOMPARE(
+            digest(
+                R"({"messageId":"a/b=","timestamp":5,"message":"x","user":{"userId":1},"externalRecipients":false,"replacedBy":"z","diagnostic":"d"})"),
+            history);
+        for (
+            const char *other :
+            {R"({"messageId":"a_b","timestamp":6,"message":"x","user":{"userId":1}})",
+             R"({"messageId":"a_b","timestamp":5,"message":"y","user":{"userId":1}})",
+             R"({"messageId":"a_b","timestamp":5,"message":"x","user":{"userId":2}})",
+             R"({"messageId":"a_b","timestamp":5,"message":"x","user":{"userId":1},"attachments":[{"id":"f"}]})"})
+            QVERIFY2(digest(other) != history, other);
+    }
+    void leavesTheRecorderOutUnlessItWrote()
+    {
+        Lab lab;
+        const QByteArray bot = QByteArray::number(sandbox::Pod::idOf(900));
+        const QByteArray ann = QByteArray::number(sandbox::Pod::idOf(1));
+        const QByteArray time = QByteArray::number(at("09:00:00"));
+        const auto people = [&](const QByteArray &user) {
+            const QByteArray json =
+                "{\"messageId\":\"a\",\"timestamp\":" + time + ",\"user\":{\"userId\":" + user + "}}";
+            return labelsOf(Record::decoded(item(lab, json.constData()).record).people).join(u' ');
+        };
+        QCOMPARE(people(ann), u"ann@example.com dan@example.com");
+        QCOMPARE(people(bot), u"ann@example.com bot@example.com dan@example.com");
+    }
+    void namesAMessageWithoutAnId()
+    {
+        Lab lab;
+        const auto one = item(lab, R"({"timestamp":5,"message":"x"})");
+        QVERIFY(one.id.startsWith(u"sha256-"));
+        QCOMPARE(item(lab, R"({"timestamp":5,"message":"x"})").id, one.id);
+    }
+    void putsASuppressionBesideItsMessage()
+    {
+        Lab lab;
+        const QJsonObject json =
+            parsed(R"({"type":"MESSAGESUPPRESSED","timestamp":9,"initiator":{"user":{"userId":1}},
+            "payload":{"messageSuppressed":{"messageId":"a/b=="}}})");
+        const auto item = lab.maker.itemOf(json, Event::of(json), lab.rows(), lab.stop);
+        QCOMPARE(item.container, messagesContainer.toString());
+        QCOMPARE(item.id, u"a_b");
+        QCOMPARE(item.originalId, u"a_b");
+        QCOMPARE(item.revision, u"suppressed");
+        QCOMPARE(item.event, QByteArray("delete"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ItemMakerTest)
+#include "itemmaker_test.moc"

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "base/digest.h"
+#include "connectors/symphony/package.h"
+#include "core/connectors/symphony/exportbox.h"
+#include "support/failureof.h"
+
+using namespace symphony;
+
+class PackageTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_scratch;
+    const base::Stop m_stop;
+    ExportBox m_box;
+
+    std::unique_ptr<Package> package(const QByteArray &bytes,
+                                     const archive::OpenPgpKeyring *keyring = nullptr)
+    {
+        auto file = std::make_unique<QTemporaryFile>(m_scratch.filePath(QStringLiteral("x-XXXXXX")));
+        if (!file->open() || file->write(bytes) != bytes.size() || !file->flush())
+            qFatal("no file");
+        return std::make_unique<Package>(QStringLiteral("k"), QStringLiteral("n.zip"), "symphony:acme",
+                                         std::move(file), base::Digest::sha256(bytes), keyring,
+                                         m_scratch.path(), m_stop);
+    }
+
+    QByteArray zip(const std::vector<xipmaker::Entry> &entries)
+    {
+        m_box.drop(QStringLiteral("z.zip"), entries);
+        return m_box.read(QStringLiteral("z.zip"));
+    }
+
+    QStringList items(Package &package)
+    {
+        QStringList lines;
+        while (const auto item = package.next(m_stop)) {
+            QString line = item->container + u' ' + QString::fromLatin1(item->event);
+            try {
+                const model::Message message = exportedMessageOf(*item);
+                for (const model::Person &person : message.people)
+                    line += u' ' + person.label().section(u'@', 0, 0);
+                for (const model::Attachment &file : message.attachments)
+                    line +=
+                        u' ' + file.name +
+                        (file.omittedFor.isEmpty()
+                             ? u"=" +
+                                   QString::fromUtf8(
+                                       package.read(ExportLocator::decoded(file.locator)->member)->readAll())
+                             : QString());
+            } catch (const base::Failure &failure) {
+                line += u' ' + QString::fromLatin1(failure.key);
+            }
+            lines.append(line);
+        }
+        return lines;
+    }
+
+private Q_SLOTS:
+    void readsEveryFormat()
+    {
+        const auto made = package(zip({member(QStringLiteral("a/one.eml"), exportedMail(1)),
+                                       member(QStringLiteral("actiance_export.xml"), mime::sampleDump()),
+                                       member(QStringLiteral("r-1/curve.csv"), "the curve"),
+                                       member(QStringLiteral("symphony.xml"), "<messages><m/></messages>"),
+                                       member(QStringLiteral("bad.eml"), "no mail"),
+                                       member(QStringLiteral("warning.txt"), "beware")}));
+        const QStringList lines = items(*made);
+        QCOMPARE(lines.filter(QStringLiteral("export post")).first(), u"export post ann bob");
+        QVERIFY(lines.contains(QStringLiteral("export/r-1 edit ann bob")));
+        QVERIFY(lines.contains(QStringLiteral("export/r-1 delete ann bob")));
+        QCOMPARE(lines.filter(QStringLiteral("curve.csv=the curve")).size(), 1);
+        QCOMPARE(lines.filter(QStringLiteral("NO_PARTICIPANTS")).size(), 1);
+        QCOMPARE(lines.filter(QStringLiteral("SOURCE_ITEM_UNREADABLE")).size(), 1);
+        QCOMPARE(made->loose(), QStringList(QStringLiteral("warning.txt")));
+    }
+    void goesBackAndOn()
+    {
+        const QByteArray bytes = zip({member(QStringLiteral("one.eml"), exportedMail(1)),
+                                      member(QStringLiteral("d.xml"), mime::sampleDump()),
+                                      member(QStringLiteral("two.eml"), exportedMail(2))});
+        const auto whole = package(bytes);
+        std::vector<model::SourceItem> all;
+        while (const auto item = whole->next(m_stop))
+            all.push_back(*item);
+        QVERIFY(all.size() >= 5);
+        for (const qint64 from : {3, 1, 4, 0}) {
+            whole->seek(from, m_stop);
+            QCOMPARE(whole->position(), from);
+            QVERIFY(*whole->next(m_stop) == all.at(size_t(from)));
+        }
+    }
+    void keepsWhatCameBeforeADamage()
+    {
+        QByteArray dump = mime::sampleDump();
+        dump.replace("</FileDump>", "<Conversation><RoomID>r-2</RoomID><Mess");
+        const auto made = package(zip({member(QStringLiteral("d.xml"), dump)}));
+        const QStringList lines = items(*made);
+        QVERIFY(lines.size() > 2);
+        QVERIFY(lines.last().endsWith(u"SOURCE_ITEM_UNREADABLE"));
+    }
+    void refusesBadFiles_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("no archive") << QByteArray("hello") << QByteArray("ARCHIVE_UNREADABLE");
+        QTest::newRow("encrypted, without a key")
+            << QByteArray("\x85\x01\x0c\x03") << QByteArray("PGP_KEY_MISSING");
+        QTest::newRow("armoured") << QByteArray("-----BEGIN PGP MESSAGE-----\n")
+                                  << QByteArray("PGP_KEY_MISSING");
+        QTest::newRow("a bomb") << zip({member(QStringLiteral("b.eml"), QByteArray(64 << 20, 'a'))})
+                                << QByteArray("ARCHIVE_LIMIT");
+        QByteArray cut = zip({member(QStringLiteral("one.eml"), exportedMail(1))});
+        cut.chop(10);
+        QTest::newRow("cut") << cut << QByteArray("ARCHIVE_UNREADABLE");
+        QTest::newRow("climbs out") << zip({member(QStringLiteral("../one.eml"), exportedMail(1))})
+                                    << QByteArray("ARCHIVE_UNSAFE");
+    }
+    void refusesBadFiles()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto failure = support::failureOf([&] { package(bytes); });
+        QTEST(failure.key, "key");
+        QVERIFY(failure.reaction == base::Reaction::SkipItem);
+    }
+    void decrypts()
+    {
+        const archive::OpenPgpKeyring keyring(exportKey().program(), m_scratch.path(),
+                                              base::Secret(exportKey().key()), {}, m_stop);
+        const QByteArray plain = zip({member(QStringLiteral("one.eml"), exportedMail(1))});
+        QCOMPARE(items(*package(exportKey().encrypted(plain), &keyring)), items(*package(plain)));
+    }
+    void readsOnlyItsOwnLocators()
+    {
+        const ExportLocator locator{QStringLiteral("k"), QByteArray(32, 7), 3};
+        const auto same = ExportLocator::decoded(locator.encoded());
+        QVERIFY(same && same->key == locator.key && same->content == locator.content && same->member == 3);
+        QVERIFY(!ExportLocator::decoded("{}") && !ExportLocator::decoded("nonsense"));
+        const auto made = package(zip({member(QStringLiteral("one.eml"), exportedMail(1))}));
+        QCOMPARE(support::failureOf([&] { made->read(1); }).key, QByteArray("ATTACHMENT_UNAVAILABLE"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PackageTest)
+#include "package_test.moc"

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/symphony/probe.h"
+#include "contract/rehearsal.h"
+#include "core/connectors/symphony/exportworld.h"
+#include "core/connectors/symphony/lab.h"
+
+using namespace symphony;
+
+class ProbeTest : public QObject
+{
+    Q_OBJECT
+
+    using Options = SymphonyWorld::Sandbox::Options;
+
+    static QString said(const Options &options, const model::Values &more,
+                        const QByteArray &key = sandbox::ServiceKey::pem())
+    {
+        Lab lab(options, more, key);
+        const QByteArray before = lab.world.outside();
+        QStringList lines;
+        for (const model::Check &check : probe(lab.client, lab.context, lab.stop)) {
+            const QString mark = check.state == model::Check::State::Failed    ? QStringLiteral("!")
+                                 : check.state == model::Check::State::Warning ? QStringLiteral("?")
+                                                                               : QString();
+            if (check.text.isEmpty() ||
+                (!mark.isEmpty() && check.fix.isEmpty() && check.key != "CONNECTION_REFUSED"))
+                lines.append(QStringLiteral("(without a sentence)"));
+            lines.append(check.name + mark + QString::fromLatin1(check.key));
+        }
+        if (lab.world.outside() != before)
+            lines.append(QStringLiteral("(changed something)"));
+        return lines.join(QStringLiteral(", "));
+    }
+
+private Q_SLOTS:
+    void namesWhatFails()
+    {
+        const QString dead = QStringLiteral("http://127.0.0.1:1");
+        const QString in = QStringLiteral("Private key, Session authentication, Clock, ");
+        QCOMPARE(said({}, {}), in + u"Pod, Key manager, Agent, Role, Conversations?ONLY_MEMBERSHIPS");
+        QCOMPARE(said({}, {}, "nonsense"), u"Private key!KEY_INVALID");
+        QCOMPARE(said({}, {{"username", QStringLiteral("stranger")}}),
+                 u"Private key, Session authentication!SIGN_IN_REFUSED, Clock");
+        QCOMPARE(said({}, {{"sessionAuthUrl", dead}}),
+                 u"Private key, Session authentication!CONNECTION_REFUSED");
+        QCOMPARE(said({}, {{"keyManagerUrl", dead}}),
+                 in + u"Pod, Key manager!CONNECTION_REFUSED, Agent!CONNECTION_REFUSED, Role");
+        QCOMPARE(said({}, {{"agentUrl", dead}}), in + u"Pod, Key manager, Agent!CONNECTION_REFUSED, Role");
+        QCOMPARE(said({}, {{"podUrl", dead}}), in + u"Pod!CONNECTION_REFUSED");
+        QCOMPARE(said({.hasRole = false}, {}), in + u"Pod, Key manager, Agent, Role!SYMPHONY_REFUSED");
+    }
+    void testsTheFilesOfTheirRoutes()
+    {
+        ExportWorld world(true);
+        const auto lines = [&](const char *key, const QString &value) {
+            if (key)
+                world.set(key, value);
+            contract::Memory memory;
+            contract::Rehearsal rehearsal(world, memory);
+            QStringList all;
+            for (const model::Check &check : rehearsal.source().probe(rehearsal.stop()))
+                all.append(check.name + u": " +
+                           (check.key.isEmpty() ? check.text : QString::fromLatin1(check.key)));
+            return all.join(u' ');
+        };
+        QCOMPARE(lines(nullptr, {}),
+                 QString(u"Decryption: The OpenPGP key can be used with " + exportKey().program() +
+                         u". Export files: Files: 4; with the name of a Symphony export: 3."));
+        QVERIFY(lines("gpg", QStringLiteral("/nowhere/gpg")).startsWith(u"Decryption: INVALID_SETTING"));
+        QVERIFY(lines("gpg", QString()).startsWith(u"Decryption: Not configured"));
+        QVERIFY(lines("folder", QStringLiteral("/nowhere")).endsWith(u"SOURCE_UNREACHABLE"));
+        const QString in = QStringLiteral("Private key, Session authentication, Clock, Pod, Decryption, ");
+        const model::Values route{{"route", QStringLiteral("contentExport")}};
+        QCOMPARE(said({}, route), in + u"Export files");
+        QCOMPARE(said({.hasRole = false}, route), in + u"Export files!SIGN_IN_REFUSED");
+    }
+    void judgesTheClock()
+    {
+        const QString rest =
+            QStringLiteral(", Pod, Key manager, Agent, Role, Conversations?ONLY_MEMBERSHIPS");
+        const QString in = QStringLiteral("Private key, Session authentication");
+        QCOMPARE(said({.clock = std::chrono::seconds{29}}, {}), QString(in + u", Clock" + rest));
+        QCOMPARE(said({.clock = std::chrono::seconds{-45}}, {}), QString(in + u", Clock?CLOCK_SKEW" + rest));
+        QCOMPARE(said({.clock = std::chrono::seconds{-61}}, {}),
+                 QString(in + u"!SIGN_IN_REFUSED, Clock!CLOCK_SKEW"));
+        QCOMPARE(said({.clock = std::chrono::seconds{300}}, {}),
+                 QString(in + u"!SIGN_IN_REFUSED, Clock!CLOCK_SKEW"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ProbeTest)
+#include "probe_test.moc"

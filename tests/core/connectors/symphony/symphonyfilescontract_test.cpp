@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "contract/sourcecontract.h"
+#include "core/connectors/symphony/exportworld.h"
+
+class SymphonyFilesContractTest : public contract::SourceContract
+{
+    Q_OBJECT
+
+    std::unique_ptr<contract::World> makeWorld() override
+    {
+        return std::make_unique<symphony::ExportWorld>(false);
+    }
+};
+
+QTEST_GUILESS_MAIN(SymphonyFilesContractTest)
+#include "symphonyfilescontract_test.moc"

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/connectors/symphony/described.h"
+#include "core/connectors/symphony/symphonyworld.h"
+
+using symphony::SymphonyWorld;
+
+/// What is captured is what there is: texts, files, versions, and who was in the room when.
+class SymphonyTruthTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void capturesWhatThereIs_data();
+    void capturesWhatThereIs();
+    void capturesTheSameOverADatahose();
+    void followsAFeedEventByEvent();
+    void knowsAMessageOfTheFeedAgain();
+    void tellsWhoWasThereWithoutAFeed();
+    void keepsEveryText();
+};
+
+static QStringList sorted(QStringList lines)
+{
+    lines.sort();
+    return lines;
+}
+
+static QString eve()
+{
+    return QString::number(sandbox::Pod::idOf(3));
+}
+
+static QStringList messageTruth()
+{
+    const QString plan = QStringLiteral(" plan.txt=") + symphony::digestText("the plan");
+    return {QStringLiteral("m001-_AAAbQ| post ann@example.com>bob@example.com"),
+            QStringLiteral("m002-_AAAbQ| reply bob@example.com>ann@example.com"),
+            QStringLiteral("m003-_AAAbQ| post dan@example.com>ann@example.com,bob@example.com") + plan,
+            QStringLiteral("m004-_AAAbQ| post ann@example.com>dan@example.com"),
+            QStringLiteral("m005-_AAAbQ| post dan@example.com>ann@example.com"),
+            QStringLiteral("m006-_AAAbQ| edit ann@example.com>dan@example.com"),
+            QStringLiteral("m007-_AAAbQ| post dan@example.com>ann@example.com"),
+            QStringLiteral("m007-_AAAbQ|suppressed delete ann@example.com>dan@example.com"),
+            QStringLiteral("m008-_AAAbQ| post kim@example.com>"),
+            QStringLiteral("m009-_AAAbQ| post bot@example.com>kim@example.com"),
+            QStringLiteral("m010-_AAAbQ| post %1>ann@example.com").arg(eve()),
+            QStringLiteral("m011-_AAAbQ| post MISSING_MANDATORY(author)"),
+            QStringLiteral("m013-_AAAbQ| post bob@example.com>"),
+            QStringLiteral("m014-_AAAbQ| post ann@example.com>")};
+}
+
+static QString eventLine(const char *type, const char *message, const char *time, int whom,
+                         const QString &rest)
+{
+    const qint64 ms = symphony::at(time);
+    const QString id = *message ? QString::fromLatin1(message) : QStringLiteral("ulPr8a:%1").arg(ms);
+    return QStringLiteral("%1|%2|%3|%4| %5")
+        .arg(QLatin1String(type), id)
+        .arg(ms)
+        .arg(sandbox::Pod::idOf(whom))
+        .arg(rest);
+}
+
+static QStringList eventTruth()
+{
+    return {
+        eventLine("ROOMCREATED", "", "07:00:00", 1, QStringLiteral("post ann@example.com>bob@example.com")),
+        eventLine("USERJOINEDROOM", "", "08:20:00", 4,
+                  QStringLiteral("join dan@example.com>ann@example.com,bob@example.com")),
+        eventLine("USERLEFTROOM", "", "08:30:00", 2,
+                  QStringLiteral("leave bob@example.com>ann@example.com,dan@example.com")),
+        eventLine("CONNECTIONREQUESTED", "", "09:40:00", 3,
+                  QStringLiteral("post ann@example.com>%1").arg(eve())),
+        eventLine("ROOMMEMBERPROMOTEDTOOWNER", "", "09:41:00", 4,
+                  QStringLiteral("post ann@example.com>dan@example.com")),
+        eventLine("SYMPHONYELEMENTSACTION", "", "09:42:00", 4,
+                  QStringLiteral("post dan@example.com>ann@example.com")),
+        eventLine("SOMETHINGNEW", "", "09:43:00", 1, QStringLiteral("post ann@example.com>dan@example.com"))};
+}
+
+static QStringList laterTruth()
+{
+    return sorted(
+        {QStringLiteral("m015-_AAAbQ| post dan@example.com>ann@example.com"),
+         QStringLiteral("m016-_AAAbQ| edit ann@example.com>dan@example.com"),
+         QStringLiteral("m017-_AAAbQ| post kim@example.com>ann@example.com,dan@example.com"),
+         QStringLiteral("m005-_AAAbQ|suppressed delete ann@example.com>dan@example.com,kim@example.com"),
+         eventLine("USERJOINEDROOM", "", "10:02:00", 5,
+                   QStringLiteral("join kim@example.com>ann@example.com,dan@example.com"))});
+}
+
+void SymphonyTruthTest::capturesWhatThereIs_data()
+{
+    QTest::addColumn<bool>("isOneHost");
+    QTest::addColumn<bool>("newestFirst");
+    QTest::addColumn<int>("atOnce");
+    QTest::addColumn<int>("events");
+    QTest::newRow("four hosts, newest first") << false << true << 3 << 100;
+    QTest::newRow("one host, oldest first") << true << false << 100 << 100;
+    QTest::newRow("a message a page") << false << true << 1 << 100;
+    QTest::newRow("pages of two") << false << false << 2 << 100;
+}
+
+void SymphonyTruthTest::capturesWhatThereIs()
+{
+    QFETCH(bool, isOneHost);
+    QFETCH(bool, newestFirst);
+    QFETCH(int, atOnce);
+    QFETCH(int, events);
+    SymphonyWorld world({.isOneHost = isOneHost,
+                         .listsNewestFirst = newestFirst,
+                         .listedAtOnce = atOnce,
+                         .messagesAtOnce = atOnce,
+                         .eventsAtOnce = events});
+    contract::Memory memory;
+    QCOMPARE(symphony::found(world, memory), sorted(messageTruth() + eventTruth()));
+    QCOMPARE(symphony::found(world, memory), QStringList());
+    world.addMore();
+    QCOMPARE(symphony::found(world, memory), laterTruth());
+    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(world.server().violations(), QStringList());
+    QCOMPARE(world.server().signIns(), 8); // two a run
+}
+
+void SymphonyTruthTest::capturesTheSameOverADatahose()
+{
+    sandbox::Pod pod = symphony::wholePod();
+    for (qsizetype i = 0; i < 7; ++i)
+        symphony::tellAgain(pod, i);
+    SymphonyWorld world({.hasHose = true}, pod);
+    world.set("route", QStringLiteral("datahose"));
+    contract::Memory memory;
+    const QStringList lines = symphony::found(world, memory);
+    QCOMPARE(lines.filter(QStringLiteral("m00")).mid(0, 8), messageTruth().mid(0, 8));
+    for (const QString &line : eventTruth())
+        QVERIFY2(lines.contains(line), qUtf8Printable(line));
+    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(world.server().violations(), QStringList());
+}
+
+/// A feed that is made after the members were listed tells exactly who was there, event by event.
+void SymphonyTruthTest::followsAFeedEventByEvent()
+{
+    SymphonyWorld world({.eventsAtOnce = 1, .hasFeed = false});
+    contract::Memory memory;
+    symphony::found(world, memory);
+    QCOMPARE(world.server().feedsMade(), 1);
+    world.addMore();
+    world.server().change([](sandbox::Pod &pod) {
+        const QJsonObject said =
+            pod.say(symphony::group, 1, symphony::at("10:10:00"), QStringLiteral("to Eve"));
+        pod.addEvent(QStringLiteral("MESSAGESENT"), 1, symphony::at("10:10:00"),
+                     QStringLiteral("messageSent"), {{QStringLiteral("message"), said}},
+                     said.value(u"messageId").toString());
+        pod.leave(symphony::group, 3, symphony::at("10:11:00"));
+    });
+    const QStringList lines = symphony::found(world, memory);
+    QVERIFY(lines.contains(QStringLiteral("m018-_AAAbQ| post ann@example.com>%1").arg(eve())));
+    for (const QString &line : laterTruth())
+        QVERIFY2(lines.contains(line), qUtf8Printable(line));
+    QCOMPARE(lines.size(), laterTruth().size() + 2);
+    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(world.server().violations(), QStringList());
+}
+
+void SymphonyTruthTest::knowsAMessageOfTheFeedAgain()
+{
+    sandbox::Pod pod = symphony::wholePod();
+    symphony::tellAgain(pod, 3);
+    SymphonyWorld world({}, pod);
+    contract::Memory memory;
+    QCOMPARE(symphony::found(world, memory), sorted(messageTruth() + eventTruth()));
+}
+
+/// Whoever left between two lists of members may have seen what was written until the second.
+void SymphonyTruthTest::tellsWhoWasThereWithoutAFeed()
+{
+    SymphonyWorld world({.permitsFeed = false});
+    world.server().loseFeed();
+    contract::Memory memory;
+    symphony::found(world, memory);
+    world.server().change([](sandbox::Pod &pod) {
+        pod.leaveSilently(symphony::rates, 4, symphony::at("10:00:00"));
+        pod.rooms[sandbox::Pod::safe(symphony::rates)].members[sandbox::Pod::idOf(5)] = {
+            symphony::at("10:05:00"), 0};
+        pod.say(symphony::rates, 1, symphony::at("10:02:00"), QStringLiteral("between"));
+        pod.say(symphony::rates, 1, symphony::at("10:06:00"), QStringLiteral("with Kim"));
+    });
+    world.fakeClock().advance(std::chrono::hours{1});
+    QCOMPARE(
+        symphony::found(world, memory),
+        QStringList({QStringLiteral("m015-_AAAbQ| post ann@example.com>dan@example.com"),
+                     QStringLiteral("m016-_AAAbQ| post ann@example.com>dan@example.com,kim@example.com")}));
+    world.server().change([](sandbox::Pod &pod) {
+        pod.say(symphony::rates, 1, symphony::at("23:30:00") + 10 * 3'600'000, QStringLiteral("without Dan"));
+    });
+    world.fakeClock().advance(std::chrono::hours{1});
+    QCOMPARE(symphony::found(world, memory),
+             QStringList(QStringLiteral("m017-_AAAbQ| post ann@example.com>kim@example.com")));
+}
+
+void SymphonyTruthTest::keepsEveryText()
+{
+    SymphonyWorld world;
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    QString all;
+    for (const model::SourceItem &item : rehearsal.run().fresh) {
+        if (item.id != u"m011-_AAAbQ")
+            all += rehearsal.source().convert(item).html;
+    }
+    for (const char *text : {"first words",
+                             "better words",
+                             "a reply",
+                             "the plan",
+                             "twin one",
+                             "twin two",
+                             "a mistake",
+                             "Ann suppressed a message.",
+                             "recorded",
+                             "not &lt;b&gt;well formed",
+                             "a post",
+                             "Shared from Bob",
+                             "look at this",
+                             "Dan joined the room.",
+                             "Bob left the room.",
+                             "Ann asked for a connection with Eve.",
+                             "amount: 1000",
+                             "colour: blue",
+                             "all of rates",
+                             "Ann gave the ownership of the room to Dan."})
+        QVERIFY2(all.contains(QLatin1String(text)), text);
+}
+
+QTEST_GUILESS_MAIN(SymphonyTruthTest)
+#include "symphonytruth_test.moc"

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include <QSet>
+#include <QUrl>
+
+#include "server/httpserver.h"
+#include "symphony/pod.h"
+#include "symphony/surface.h"
+
+namespace sandbox {
+
+/// A pod, an Agent, a session authentication, a key manager and a storage of files on loopback, each at an
+/// address of its own, shaped after Symphony's definitions: what does not fit them is refused and remembered.
+/// Any thread; serves from threads of its own.
+class SymphonySandbox
+{
+public:
+    enum class Place { SessionAuth, KeyManager, Pod, Agent, Storage };
+
+    struct Options
+    {
+        bool isOneHost = false; ///< everything at the pod's address
+        bool listsNewestFirst = true;
+        int listedAtOnce = 2;   ///< conversations and members, whatever was asked for
+        int messagesAtOnce = 3; ///< whatever was asked for
+        int eventsAtOnce = 100;
+        bool hasFeed = true;           ///< a datafeed is there already
+        bool permitsFeed = true;       ///< else 403: there are twenty
+        bool hasRole = true;           ///< User Provisioning, Content Export Reader
+        bool hasHose = false;          ///< is licensed
+        std::chrono::seconds clock{0}; ///< what is added to `now` in the field Date
+        bool readsBase64 = true;       ///< else attachments come as they are
+        QSet<QString> broken;          ///< rooms (safe ids) whose messages are answered with 500
+        QSet<QString> closed; ///< rooms (safe ids) whose messages are refused, though the account is listed
+    };
+
+    static constexpr char username[] = "archive-bot";
+    static constexpr int botNumber = 900;
+
+    /// `now`: the server's time.
+    SymphonySandbox(Pod pod, Options options, std::function<qint64()> now);
+
+    QUrl url(Place place) const;
+
+    /// Changes the pod; called back while nothing is answered.
+    void change(const std::function<void(Pod &)> &change);
+    void set(const std::function<void(Options &)> &change);
+
+    void refuseNext(int requests, int status); ///< with Retry-After: 0
+    void expireSessions();
+    void loseFeed(); ///< reads of it answer 400
+
+    int requests() const;
+    int signIns() const;
+    int feedsMade() const;
+    QStringList
+    violations() const;         ///< requests that do not fit the definitions, or brought what they must not
+    QByteArray outside() const; ///< a digest of all that it holds, feeds included
+
+private:
+    struct Query;
+
+    HttpReply answer(Place place, const HttpRequest &request);
+    HttpReply route(const Query &query);
+    HttpReply signIn(const Query &query);
+    HttpReply bearer(const Query &query);
+    HttpReply pod(const Query &query);
+    HttpReply podStreams(const Query &query) const;
+    HttpReply ownStreams(const Query &query) const;
+    HttpReply members(const Query &query) const;
+    HttpReply userList(const Query &query) const;
+    HttpReply agent(const Query &query);
+    HttpReply messages(const Query &query) const;
+    HttpReply attachment(const Query &query) const;
+    HttpReply feeds(const Query &query);
+    HttpReply readFeed(const Query &query);
+    HttpReply filesApi(const Query &query);
+    HttpReply storage(const HttpRequest &request);
+    bool isMember(const Pod::Room &room) const;
+
+    mutable std::mutex m_mutex;
+    Pod m_pod;
+    Options m_options;
+    std::function<qint64()> m_now;
+    const PodSurface m_surface;
+    int m_refusals = 0;
+    int m_refusalStatus = 503;
+    int m_requests = 0;
+    int m_signIns = 0;
+    int m_session = 0; ///< number of the one that is good
+    int m_keyManager = 0;
+    QString m_feed; ///< id; empty: none
+    int m_feedsMade = 0;
+    qsizetype m_acknowledged = 0; ///< events that the feed let go of
+    mutable QStringList m_violations;
+    std::map<Place, std::unique_ptr<HttpServer>> m_servers; ///< last: they answer from the others
+};
+
+} // namespace sandbox
