@@ -90,8 +90,8 @@
         <translation>Erfassen ab</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
-        <translation>Das Abrufen wartet, solange mehr als diese Menge lokal vorliegt und noch nicht zugestellt ist.</translation>
+        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
+        <translation>Das Abrufen wartet, solange mehr als so viele MiB lokal vorliegen und noch nicht zugestellt sind.</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>

@@ -90,7 +90,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
+        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -90,8 +90,8 @@
         <translation>Capturar desde</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
-        <translation>La captura espera mientras haya más de esto guardado localmente y sin entregar.</translation>
+        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
+        <translation>La captura espera mientras haya más de estos MiB guardados localmente y sin entregar.</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>

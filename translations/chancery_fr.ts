@@ -90,8 +90,8 @@
         <translation>Capturer à partir du</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
-        <translation>La collecte attend tant que le volume conservé localement et pas encore remis dépasse cette limite.</translation>
+        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
+        <translation>La collecte attend tant que plus de ce nombre de Mio sont conservés localement et pas encore remis.</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>

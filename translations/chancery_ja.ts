@@ -90,8 +90,8 @@
         <translation>取得開始日</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this is kept locally and not yet delivered.</source>
-        <translation>ローカルに保持された未配信のデータがこれを超えている間、収集は待機します。</translation>
+        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
+        <translation>ローカルに保持された未配信のデータがこの値（MiB）を超えている間、収集は待機します。</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>

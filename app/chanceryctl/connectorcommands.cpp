@@ -249,7 +249,8 @@ void addConnectorCommands(CLI::App &app, Context &context)
     simple("import", "Add a connector, or change the one of that name, from an exported file", false,
            [&context, options] {
                const auto session = context.open(app::Session::Access::Write);
-               const QString name = importConnector(*session, text(options->file), options->acceptsTerms);
+               const QString name =
+                   importConnector(*session, text(options->file), options->acceptsTerms, context.stop);
                return printChanged(context, name, session->administration().connector(name).id,
                                    QStringLiteral("imported"));
            })

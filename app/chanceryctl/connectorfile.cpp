@@ -10,6 +10,7 @@
 #include "engine/connectorfile.h"
 #include "fields.h"
 #include "journal/configuration.h"
+#include "mappinginput.h"
 #include "output.h"
 
 namespace chanceryctl {
@@ -76,7 +77,7 @@ void exportConnector(app::Session &session, const QString &name, const QString &
                                      .mapping = environment.journal.configuration().mapping(connector.id)}));
 }
 
-QString importConnector(app::Session &session, const QString &path, bool acceptsTerms)
+QString importConnector(app::Session &session, const QString &path, bool acceptsTerms, const base::Stop &stop)
 {
     QFile input(path);
     if (!input.open(QIODevice::ReadOnly))
@@ -90,6 +91,11 @@ QString importConnector(app::Session &session, const QString &path, bool accepts
             "CONFIG_INVALID",
             QStringLiteral("“%1” exists and is a connector of type %2.").arg(file.name, existing->kind),
             QStringLiteral("Rename the connector first, or change the name in the file."));
+    if (!existing && !acceptsTerms)
+        throw base::inputFailure("TERMS_NOT_ACCEPTED",
+                                 QStringLiteral("“%1” would be a new connector.").arg(file.name),
+                                 QStringLiteral("Accept the terms of service with --accept-terms."));
+    checkMapping(session, file.mapping, path, file.account, stop);
     if (existing) {
         session.administration().editConnector(file.name, {.account = file.account,
                                                            .values = file.settings,
@@ -97,10 +103,6 @@ QString importConnector(app::Session &session, const QString &path, bool accepts
                                                            .mapping = file.mapping});
         return file.name;
     }
-    if (!acceptsTerms)
-        throw base::inputFailure("TERMS_NOT_ACCEPTED",
-                                 QStringLiteral("“%1” would be a new connector.").arg(file.name),
-                                 QStringLiteral("Accept the terms of service with --accept-terms."));
     session.administration().addConnector({.name = file.name,
                                            .kind = file.kind,
                                            .account = file.account,

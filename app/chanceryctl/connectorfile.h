@@ -15,7 +15,9 @@ QJsonObject toJson(const connectors::ConnectorKind &kind);
 void exportConnector(app::Session &session, const QString &name, const QString &path);
 
 /// Adds the connector of the file, or changes the one of that name; returns the name. A new one needs the
-/// terms accepted.
-QString importConnector(app::Session &session, const QString &path, bool acceptsTerms);
+/// terms accepted. Its mapping must fit the account's directory, as map import checks it; else nothing is
+/// imported.
+QString importConnector(app::Session &session, const QString &path, bool acceptsTerms,
+                        const base::Stop &stop);
 
 } // namespace chanceryctl

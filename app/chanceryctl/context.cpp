@@ -5,16 +5,24 @@
 #include <cstdio>
 
 #include <QFile>
+#include <QFileInfo>
 
 #include "base/failure.h"
 #include "base/redactor.h"
+#include "output.h"
 
 namespace chanceryctl {
 
 std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
 {
-    return std::make_unique<app::Session>(QStringLiteral("chanceryctl"),
-                                          app::Session::dataFolder(text(dataDir)), access, isVerbose);
+    const QString folder = app::Session::dataFolder(text(dataDir));
+    checkFolder(folder, QStringLiteral("The data folder"));
+    if (access == app::Session::Access::Read && !QFileInfo::exists(folder))
+        throw base::inputFailure(
+            "DATA_FOLDER_MISSING", QStringLiteral("There is no data folder %1.").arg(folder),
+            QStringLiteral(
+                "Check --data-dir and CHANCERY_DATA_DIR; chanceryctl account add makes a new one."));
+    return std::make_unique<app::Session>(QStringLiteral("chanceryctl"), folder, access, isVerbose);
 }
 
 void SettingOptions::addTo(CLI::App &command)

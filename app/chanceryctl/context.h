@@ -26,6 +26,8 @@ struct Context
     base::Stop stop;
     std::function<int()> action; ///< returns the exit status
 
+    /// Throws inputFailure when there cannot be a data folder where one is named, or when one that is to be
+    /// read is not there: reading makes nothing.
     std::unique_ptr<app::Session> open(app::Session::Access access) const;
 };
 

@@ -64,9 +64,8 @@ int import(const Context &context, const Options &options)
         printJson(QJsonObject{{QStringLiteral("name"), connector.name},
                               {QStringLiteral("lines"), qint64(mapping.size())}});
     else
-        print(QStringLiteral("%1 lines imported. Parked items go out with chanceryctl replay %2.")
-                  .arg(mapping.size())
-                  .arg(connector.name));
+        print(QStringLiteral("%1 imported. Parked items go out with chanceryctl replay %2.")
+                  .arg(counted(mapping.size(), "line"), connector.name));
     return Done;
 }
 

@@ -12,4 +12,8 @@ namespace chanceryctl {
 model::CustomMappings readMapping(app::Session &session, const QString &path, const QString &account,
                                   const base::Stop &stop);
 
+/// The same check for a mapping that came in another file; `path`: for messages, which name the row.
+void checkMapping(app::Session &session, const model::CustomMappings &mapping, const QString &path,
+                  const QString &account, const base::Stop &stop);
+
 } // namespace chanceryctl

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include <cerrno>
 #include <cstdio>
 
 #include <QFileInfo>
@@ -48,9 +49,19 @@ void printJson(const QJsonArray &document)
     write(stdout, QJsonDocument(document).toJson());
 }
 
+/// Whether who reads standard output ended, as `head` does: then nobody misses what could not be written. Why
+/// an earlier write failed is not kept, so it is tried once more.
+static bool isReaderGone()
+{
+    std::clearerr(stdout);
+    errno = 0;
+    std::fputc('\n', stdout);
+    return std::fflush(stdout) != 0 && errno == EPIPE;
+}
+
 int checkedOutput(int code)
 {
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    if ((std::fflush(stdout) == 0 && std::ferror(stdout) == 0) || isReaderGone())
         return code;
     const auto failure =
         base::storageFailure("OUTPUT_FAILED", QStringLiteral("Not all of the answer could be written."),
@@ -72,6 +83,24 @@ void checkOutput(const QString &path)
             "OUTPUT_FAILED",
             QStringLiteral("Cannot write %1: it is a folder, or its folder may not be written to.").arg(path),
             QStringLiteral("Name a file in another folder."));
+}
+
+void checkFolder(const QString &path, const QString &what)
+{
+    QFileInfo nearest(path);
+    while (!nearest.exists() && nearest.absoluteFilePath() != nearest.absolutePath())
+        nearest.setFile(nearest.absolutePath());
+    if (nearest.exists() && !nearest.isDir())
+        throw base::inputFailure(
+            "NO_FOLDER",
+            QStringLiteral("%1 cannot be %2: %3 is a file.").arg(what, path, nearest.absoluteFilePath()),
+            QStringLiteral("Name a folder; it is made if it is not there."));
+}
+
+QString counted(qint64 count, const char *noun)
+{
+    return QString::number(count) + u' ' + QLatin1String(noun) +
+           (count == 1 ? QString() : QStringLiteral("s"));
 }
 
 void printTable(const QStringList &header, const QList<QStringList> &rows)
@@ -114,6 +143,9 @@ static QString headline(const model::RunRecord &run)
 {
     const model::Counts &counts = run.counts;
     if (run.state == model::RunState::Completed && counts.itemsAvailable == 0 &&
+        counts.availableForImport() == 0 && run.trigger == model::Trigger::Replay)
+        return QStringLiteral("%1: nothing had to be delivered again.").arg(run.connector);
+    if (run.state == model::RunState::Completed && counts.itemsAvailable == 0 &&
         counts.availableForImport() == 0)
         return QStringLiteral("%1: nothing new; %2 known items read again.")
             .arg(run.connector, QString::number(counts.reread));
@@ -124,7 +156,7 @@ static QString headline(const model::RunRecord &run)
 /// What the figures do not say: what a replay tells of each mailbox, and which files were not read, and why.
 static QStringList remarksOf(const engine::RunReport &report)
 {
-    QStringList remarks = report.notes;
+    QStringList remarks = report.remarks + report.notes;
     for (const QString &name : report.unfinished)
         remarks.append(QStringLiteral("Left for the next run: ") + name);
     return remarks;

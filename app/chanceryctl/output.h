@@ -37,6 +37,13 @@ void printRemarks(const engine::RunReport &report);
 
 /// Throws Failure (Input) when no file can be written there: a mistyped path is no damaged disk.
 void checkOutput(const QString &path);
+
+/// Throws inputFailure (`NO_FOLDER`) when a file stands where a folder, or one above it, is to be. `what`
+/// begins the sentence.
+void checkFolder(const QString &path, const QString &what);
+
+/// `1 row`, `2 rows`.
+QString counted(qint64 count, const char *noun);
 QJsonObject toJson(const engine::RunReport &report);
 
 /// Prints named sub-checks; returns the exit status.

@@ -129,9 +129,8 @@ int verify(const Context &context, const Options &options)
             {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
             {QStringLiteral("text"), verdict.text}});
     else if (verdict.ok)
-        print(QStringLiteral("The audit chain is whole: %1 rows, head %2.")
-                  .arg(verdict.rows)
-                  .arg(QString::fromLatin1(verdict.head)));
+        print(QStringLiteral("The audit chain is whole: %1, head %2.")
+                  .arg(counted(verdict.rows, "row"), QString::fromLatin1(verdict.head)));
     else
         print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
     return verdict.ok ? Done : DoneWithFailures;
@@ -220,9 +219,6 @@ int preview(const Context &context, const Options &options)
 
 int dismiss(const Context &context, const Options &options)
 {
-    if (options.all != options.item.empty())
-        throw base::inputFailure("ITEM_MISSING", QStringLiteral("It is not said what to dismiss, or twice."),
-                                 QStringLiteral("Use either --item ID or --all."));
     if (text(options.reason).trimmed().isEmpty())
         throw base::inputFailure(
             "REASON_MISSING", QStringLiteral("The reason is empty."),
@@ -284,6 +280,10 @@ void addProofCommands(CLI::App &app, Context &context)
     dismissing->add_option("--item", options->item, "Of this item");
     dismissing->add_flag("--all", options->all, "All of the connector");
     dismissing->add_option("--reason", options->reason, "Why")->required();
+    dismissing->parse_complete_callback([options] {
+        if (options->all != options->item.empty())
+            throw CLI::ValidationError("Say what to dismiss: either --item ID or --all.");
+    });
 }
 
 } // namespace chanceryctl

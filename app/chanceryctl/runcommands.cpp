@@ -51,6 +51,7 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
            const Options &options)
 {
     const QString folder = text(options.dryRun);
+    checkFolder(folder, QStringLiteral("The folder for --dry-run"));
     base::makePrivateFolder(QDir(folder).absolutePath());
     engine::DryRun run(session.environment(), connector, context.stop);
     qint64 written = 0;
@@ -87,11 +88,11 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
     } else {
         for (const model::Refusal &refusal : run.refusals())
             print(QStringLiteral("Refused: %1 %2").arg(QString::fromUtf8(refusal.reason), refusal.text));
-        print(QStringLiteral("%1 messages written to %2; %3 known already, %4 not convertible, %5 files "
-                             "refused. Nothing was "
-                             "imported or changed.")
-                  .arg(QString::number(written), folder, QString::number(known), QString::number(failed),
-                       QString::number(run.refusals().size())));
+        print(
+            QStringLiteral("%1 written to %2; %3 known already, %4 not convertible, %5 refused. Nothing was "
+                           "imported or changed.")
+                .arg(counted(written, "message"), folder, QString::number(known), QString::number(failed),
+                     counted(std::ssize(run.refusals()), "file")));
     }
     if (std::ranges::any_of(run.refusals(), &model::Refusal::isSignature))
         return SignatureRefused;

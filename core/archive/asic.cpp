@@ -79,6 +79,7 @@ public:
     {
         checkMimetype(m_zip, "application/vnd.etsi.asic-s+zip", m_reading);
         const ZipEntry &object = findObject();
+        claim();
         const Slice bytes = bytesOf(object);
         Contents contents{QStringLiteral("ASiC-S"), {}};
         checkCount(m_zip, isCades, m_reading);
@@ -94,6 +95,16 @@ public:
     }
 
 private:
+    /// What follows may find the object damaged before a signature is looked at.
+    void claim()
+    {
+        for (const ZipEntry &entry : m_zip.entries()) {
+            const auto signer = isCades(entry) ? claimedSigner(m_zip.contents(entry)) : std::nullopt;
+            if (signer)
+                return m_reading.setClaim(*signer);
+        }
+    }
+
     const ZipEntry &findObject() const
     {
         const ZipEntry *object = nullptr;
@@ -113,9 +124,9 @@ private:
     Slice bytesOf(const ZipEntry &object)
     {
         if (object.size > m_reading.limits().memberBytes)
-            m_reading.refuse(Verdict::Limit, QStringLiteral("\"%1\" is larger than %2 bytes")
-                                                 .arg(object.path)
-                                                 .arg(m_reading.limits().memberBytes));
+            m_reading.exceed(Bound::MemberBytes, QStringLiteral("\"%1\" is larger than %2 bytes")
+                                                     .arg(object.path)
+                                                     .arg(m_reading.limits().memberBytes));
         if (object.method == 0) {
             m_zip.unpack(object, [](QByteArrayView) {}); // for its CRC
             return m_zip.storedBytes(object);

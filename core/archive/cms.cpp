@@ -85,17 +85,39 @@ QByteArray timeStamp(CMS_SignerInfo *signer)
     return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(der)), ASN1_STRING_length(der)};
 }
 
+/// Matches signers and certificates, too.
+std::optional<Signer> firstSigner(CMS_ContentInfo *cms, const std::vector<X509Ptr> &others)
+{
+    CMS_set1_signers_certs(cms, stackOf(others).get(), 0);
+    STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(cms);
+    X509 *certificate = nullptr;
+    if (sk_CMS_SignerInfo_num(signers) > 0)
+        CMS_SignerInfo_get0_algs(sk_CMS_SignerInfo_value(signers, 0), nullptr, &certificate, nullptr,
+                                 nullptr);
+    return certificate == nullptr ? std::nullopt : std::optional(signerOf(certificate));
+}
+
 } // namespace
 
+std::optional<Signer> claimedSigner(const QByteArray &encoded)
+{
+    const CmsPtr cms = parse(encoded);
+    const bool isSigned = cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed;
+    const auto signer = isSigned ? firstSigner(cms.get(), {}) : std::nullopt;
+    ERR_clear_error();
+    return signer;
+}
+
 CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests,
-                           const Reading &reading)
+                           Reading &reading)
     : m_reading(reading), m_others(std::move(others)), m_cms(parse(encoded)), m_digests(BIO_new(BIO_s_null()))
 {
     if (!m_cms || OBJ_obj2nid(CMS_get0_type(m_cms.get())) != NID_pkcs7_signed)
         invalid(QStringLiteral("its CMS signature cannot be read"));
     if (CMS_is_detached(m_cms.get()) != 1)
         invalid(QStringLiteral("its CMS signature carries content of its own"));
-    CMS_set1_signers_certs(m_cms.get(), stackOf(m_others).get(), 0);
+    if (const auto signer = firstSigner(m_cms.get(), m_others))
+        m_reading.setClaim(*signer);
     STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(m_cms.get());
     if (sk_CMS_SignerInfo_num(signers) <= 0)
         invalid(QStringLiteral("its CMS signature names no signer"));

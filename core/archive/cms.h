@@ -25,8 +25,8 @@ public:
 
     /// Reads DER, BER or PEM; zero bytes may follow. Refuses what is no SignedData without content, has no
     /// signer, or uses a weak digest. `others`: certificates that came beside the signature.
-    CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests,
-                 const Reading &reading);
+    /// Its first signer is the reading's claim from then on.
+    CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests, Reading &reading);
 
     void add(QByteArrayView content);
 
@@ -39,10 +39,14 @@ private:
     SignedBy verify(CMS_SignerInfo *signer);
     [[noreturn]] void invalid(const QString &reason) const;
 
-    const Reading &m_reading;
+    Reading &m_reading;
     std::vector<X509Ptr> m_others;
     CmsPtr m_cms;
     BioPtr m_digests; ///< a chain of running digests, one for each signer's algorithm
 };
+
+/// Who claims to have signed, by the certificate of a CMS's first signer; absent: none can be read. Nothing
+/// is verified.
+std::optional<Signer> claimedSigner(const QByteArray &encoded);
 
 } // namespace archive

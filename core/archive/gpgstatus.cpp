@@ -18,6 +18,34 @@ std::optional<base::Instant> secondsSinceEpoch(const QByteArray &word)
     return base::Instant(std::chrono::seconds(seconds));
 }
 
+/// Takes who signed, or claims to have signed, from a line that tells it.
+void noteSigner(const QList<QByteArray> &words, GpgStatus &status)
+{
+    const QByteArray &key = words.front();
+    const bool namesUser =
+        key == "GOODSIG" || key == "BADSIG" || key == "EXPSIG" || key == "EXPKEYSIG" || key == "REVKEYSIG";
+    if ((!namesUser && key != "ERRSIG") || words.size() < 2)
+        return;
+    status.keyId = words.at(1);
+    if (namesUser)
+        status.userId = QString::fromUtf8(QByteArray::fromPercentEncoding(words.mid(2).join(' ')));
+}
+
+/// What a line says against the signature; `before`: what an earlier one said.
+std::optional<GpgStatus::Verdict> badVerdict(const QByteArray &key, std::optional<GpgStatus::Verdict> before)
+{
+    using Verdict = GpgStatus::Verdict;
+    if (key == "BADSIG")
+        return Verdict::Bad;
+    if (key == "EXPSIG" || key == "EXPKEYSIG")
+        return Verdict::Expired;
+    if (key == "REVKEYSIG")
+        return Verdict::Revoked;
+    if (key == "NO_PUBKEY")
+        return Verdict::NoKey;
+    return key == "ERRSIG" ? before.value_or(Verdict::Unclear) : std::optional<Verdict>();
+}
+
 } // namespace
 
 GpgStatus GpgStatus::parse(const QByteArray &lines)
@@ -32,11 +60,11 @@ GpgStatus GpgStatus::parse(const QByteArray &lines)
             continue;
         const QList<QByteArray> words = line.sliced(sizeof prefix - 1).trimmed().split(' ');
         const QByteArray &key = words.front();
+        noteSigner(words, status);
         if (key == "NEWSIG") {
             ++signatures;
         } else if (key == "GOODSIG") {
             ++good;
-            status.userId = QString::fromUtf8(QByteArray::fromPercentEncoding(words.mid(2).join(' ')));
         } else if (key == "VALIDSIG" && words.size() >= 11) {
             ++valid;
             status.signedAt = secondsSinceEpoch(words.at(3));
@@ -44,14 +72,8 @@ GpgStatus GpgStatus::parse(const QByteArray &lines)
             constexpr int sha2First = 8; // hash algorithms by number, RFC 4880 section 9.4
             if (words.at(8).toInt() < sha2First)
                 worse = Verdict::Weak;
-        } else if (key == "BADSIG") {
-            worse = Verdict::Bad;
-        } else if (key == "EXPSIG" || key == "EXPKEYSIG") {
-            worse = Verdict::Expired;
-        } else if (key == "REVKEYSIG") {
-            worse = Verdict::Revoked;
-        } else if (key == "ERRSIG" || key == "NO_PUBKEY") {
-            worse = key == "NO_PUBKEY" ? Verdict::NoKey : worse.value_or(Verdict::Unclear);
+        } else if (const auto verdict = badVerdict(key, worse)) {
+            worse = verdict;
         }
     }
     if (worse)

@@ -19,6 +19,7 @@ struct GpgStatus
     Verdict verdict = Verdict::Unclear;
     QString userId;
     QByteArray fingerprint; ///< of the primary key, as gpg writes it (hex)
+    QByteArray keyId;       ///< as the signature names it: an id or a fingerprint (hex)
     std::optional<base::Instant> signedAt;
 
     /// Anything but exactly one signature with a full set of lines is Unclear.

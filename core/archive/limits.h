@@ -8,7 +8,7 @@
 
 namespace archive {
 
-/// Bounds of one archive; each is a setting of the XIP kind. Breaking one refuses the archive
+/// Bounds of one archive; each but `tocBytes` is a setting of the XIP kind. Breaking one refuses the archive
 /// (`ARCHIVE_LIMIT`).
 struct Limits
 {

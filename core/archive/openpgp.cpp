@@ -102,6 +102,15 @@ QByteArray fingerprintOf(const QByteArray &exported)
     return digest.result();
 }
 
+/// Who claims to have signed; empty: the signature does not say.
+QString claimOf(const GpgStatus &status)
+{
+    if (status.keyId.isEmpty())
+        return {};
+    const QString key = QStringLiteral("the OpenPGP key %1").arg(QString::fromLatin1(status.keyId));
+    return status.userId.isEmpty() ? key : QStringLiteral("%1, %2").arg(status.userId, key);
+}
+
 void refuseUnlessGood(const GpgStatus &status, const Reading &reading)
 {
     switch (status.verdict) {
@@ -112,15 +121,24 @@ void refuseUnlessGood(const GpgStatus &status, const Reading &reading)
                        QStringLiteral("its OpenPGP signature is not over this content"));
     case GpgStatus::Verdict::NoKey:
         reading.refuse(Verdict::SignerUntrusted,
-                       QStringLiteral("the key of its OpenPGP signature is not in the keyring"));
+                       QStringLiteral("the key of its OpenPGP signature is not in the keyring"),
+                       QStringLiteral("If you know the signer, import the signer's public key into the "
+                                      "keyring in the folder that gpgHome names: gpg --homedir FOLDER "
+                                      "--import KEYFILE."));
     case GpgStatus::Verdict::Expired:
-        reading.refuse(Verdict::SignerExpired, QStringLiteral("its OpenPGP signature or key is expired"));
+        reading.refuse(Verdict::SignerExpired, QStringLiteral("its OpenPGP signature or key is expired"),
+                       QStringLiteral("Ask the sender to sign again with a valid key. If the key's validity "
+                                      "was extended since, import the public key anew into the keyring that "
+                                      "gpgHome names."));
     case GpgStatus::Verdict::Revoked:
         reading.refuse(Verdict::SignerUntrusted,
-                       QStringLiteral("the key of its OpenPGP signature was revoked"));
+                       QStringLiteral("the key of its OpenPGP signature was revoked"),
+                       QStringLiteral("Ask the sender to sign again with a key that is in force, and import "
+                                      "its public key into the keyring that gpgHome names."));
     case GpgStatus::Verdict::Weak:
         reading.refuse(Verdict::SignatureUnsupported,
-                       QStringLiteral("its OpenPGP signature uses a digest that proves nothing"));
+                       QStringLiteral("its OpenPGP signature uses a digest that proves nothing"),
+                       QStringLiteral("Ask the sender to sign again with SHA-256 or stronger."));
     case GpgStatus::Verdict::Unclear:
         reading.refuse(Verdict::SignatureInvalid, QStringLiteral("its OpenPGP signature cannot be judged"));
     }
@@ -162,9 +180,14 @@ Signer verifyOpenPgp(const QByteArray &signature, const Slice &file, const Signi
     const Trust &trust = signing.trust;
     if (trust.gpg.isEmpty())
         reading.refuse(Verdict::SignatureUnsupported,
-                       QStringLiteral("it has an OpenPGP signature, and no gpg program is configured"));
+                       QStringLiteral("it has an OpenPGP signature, and no gpg program is configured"),
+                       QStringLiteral("Set this connector's gpg to the path of a gpg program, and gpgHome to "
+                                      "the folder of a keyring that holds the trusted signers' public keys "
+                                      "and nothing else."));
     trust.check();
     const GpgStatus status = statusOf(signature, file, signing);
+    if (const QString claim = claimOf(status); !claim.isEmpty())
+        reading.setClaim(claim);
     refuseUnlessGood(status, reading);
     const QByteArray key = Gpg(trust, reading)
                                .run({QStringLiteral("--export-options"), QStringLiteral("export-minimal"),
@@ -175,7 +198,9 @@ Signer verifyOpenPgp(const QByteArray &signature, const Slice &file, const Signi
     if (signer.fingerprint.isEmpty() ||
         (!trust.pinned.isEmpty() && !trust.pinned.contains(signer.fingerprint)))
         reading.refuse(Verdict::SignerUntrusted,
-                       QStringLiteral("its OpenPGP signer is not one of the pinned ones"));
+                       QStringLiteral("its OpenPGP signer is not one of the pinned ones"),
+                       QStringLiteral("If you know the signer, add the fingerprint to this connector's "
+                                      "pinned."));
     return signer;
 }
 

@@ -68,8 +68,8 @@ QString Paths::checked(const QString &name) const
             refuse(why);
     }
     if (parts.size() - 1 > m_reading.limits().depth)
-        m_reading.refuse(
-            Verdict::Limit,
+        m_reading.exceed(
+            Bound::Depth,
             QStringLiteral("%1 lies deeper than %2 folders").arg(quoted(name)).arg(m_reading.limits().depth));
     return path.toString().normalized(QString::NormalizationForm_C);
 }

@@ -53,9 +53,48 @@ static QString fixOf(Verdict verdict)
     case Verdict::Unsafe:
         return QStringLiteral("Ask the sender how it was made: it holds what an honest archive does not.");
     case Verdict::Limit:
-        return QStringLiteral("If it is what you expect, raise this connector's limit.");
+        return QStringLiteral("No setting raises this limit: ask the sender how it was made.");
     case Verdict::Unreadable:
         return QStringLiteral("Ask the sender for a fresh copy.");
+    }
+    Q_UNREACHABLE();
+}
+
+static const char *settingOf(Bound bound)
+{
+    switch (bound) {
+    case Bound::Members:
+        return "maxMembers";
+    case Bound::TotalBytes:
+        return "maxUnpackedGB";
+    case Bound::MemberBytes:
+        return "maxMemberGB";
+    case Bound::Ratio:
+        return "maxRatio";
+    case Bound::Depth:
+        return "maxDepth";
+    case Bound::Time:
+        return "maxMinutes";
+    }
+    Q_UNREACHABLE();
+}
+
+/// As the setting has it.
+static qint64 valueOf(Bound bound, const Limits &limits)
+{
+    switch (bound) {
+    case Bound::Members:
+        return limits.members;
+    case Bound::TotalBytes:
+        return limits.totalBytes >> 30;
+    case Bound::MemberBytes:
+        return limits.memberBytes >> 30;
+    case Bound::Ratio:
+        return limits.ratio;
+    case Bound::Depth:
+        return limits.depth;
+    case Bound::Time:
+        return std::chrono::floor<std::chrono::minutes>(limits.time).count();
     }
     Q_UNREACHABLE();
 }
@@ -68,32 +107,57 @@ void Reading::check() const
 {
     m_stop.throwIfNow();
     if (m_deadline.hasExpired())
-        refuse(Verdict::Limit,
-               QStringLiteral("reading it takes longer than %1 s").arg(m_limits.time.count()));
+        exceed(Bound::Time, QStringLiteral("reading it takes longer than %1 s").arg(m_limits.time.count()));
 }
 
-void Reading::refuse(Verdict verdict, const QString &reason) const
+static QString described(const Signer &signer)
 {
-    QString text = QStringLiteral("%1 is refused: %2.").arg(m_name, reason);
-    if (m_signer)
-        text += QStringLiteral(" Signer: %1, SHA-256 fingerprint %2.")
-                    .arg(m_signer->subject, QString::fromLatin1(m_signer->fingerprint.toHex(':').toUpper()));
-    throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, keyOf(verdict), text,
-                        fixOf(verdict));
+    return QStringLiteral("%1, SHA-256 fingerprint %2")
+        .arg(signer.subject, QString::fromLatin1(signer.fingerprint.toHex(':').toUpper()));
+}
+
+void Reading::setSigner(const Signer &signer)
+{
+    m_signer = QStringLiteral(" Signer: %1.").arg(described(signer));
+}
+
+void Reading::setClaim(const Signer &signer)
+{
+    setClaim(described(signer));
+}
+
+void Reading::setClaim(const QString &who)
+{
+    m_signer = QStringLiteral(" It claims to be signed by %1.").arg(who);
+}
+
+void Reading::exceed(Bound bound, const QString &reason) const
+{
+    refuse(Verdict::Limit, reason,
+           QStringLiteral("If it is what you expect, raise this connector's setting %1, which is %2.")
+               .arg(QLatin1String(settingOf(bound)))
+               .arg(valueOf(bound, m_limits)));
+}
+
+void Reading::refuse(Verdict verdict, const QString &reason, const QString &fix) const
+{
+    const QString text = QStringLiteral("%1 is refused: %2.").arg(m_name, reason);
+    throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, keyOf(verdict), text + m_signer,
+                        fix.isEmpty() ? fixOf(verdict) : fix);
 }
 
 void Reading::checkRatio(qint64 packed, qint64 unpacked) const
 {
     constexpr qint64 judgedFrom = 16LL << 20;
     if (unpacked > judgedFrom && unpacked / m_limits.ratio > packed)
-        refuse(Verdict::Limit,
+        exceed(Bound::Ratio,
                QStringLiteral("its data unpacks to more than %1 times its size").arg(m_limits.ratio));
 }
 
 void Reading::countMember()
 {
     if (++m_members > m_limits.members)
-        refuse(Verdict::Limit,
+        exceed(Bound::Members,
                QStringLiteral("it holds more than %1 files and folders").arg(m_limits.members));
 }
 
@@ -101,7 +165,8 @@ void Reading::countBytes(qint64 bytes)
 {
     m_bytes += bytes;
     if (m_bytes > m_limits.totalBytes)
-        refuse(Verdict::Limit, QStringLiteral("it unpacks to more than %1 bytes").arg(m_limits.totalBytes));
+        exceed(Bound::TotalBytes,
+               QStringLiteral("it unpacks to more than %1 bytes").arg(m_limits.totalBytes));
 }
 
 } // namespace archive

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include <QDeadlineTimer>
 #include <QString>
 
@@ -25,6 +23,9 @@ enum class Verdict {
     Unreadable,
 };
 
+/// A limit that is a setting of the XIP kind.
+enum class Bound { Members, TotalBytes, MemberBytes, Ratio, Depth, Time };
+
 /// One archive being read: its name, its bounds, and the one way to refuse it. Lives as long as the call of
 /// VerifiedArchive::open; one thread.
 class Reading
@@ -37,11 +38,19 @@ public:
     /// To be called for every piece of work: leaves at stop.now(), refuses when the time is over.
     void check() const;
 
-    /// Refusals name this signer from now on.
-    void setSigner(const Signer &signer) { m_signer = signer; }
+    /// Refusals name this signer from now on: one whose signature is good.
+    void setSigner(const Signer &signer);
 
-    /// `reason` ends the sentence `<name> is refused: `, without a full stop.
-    [[noreturn]] void refuse(Verdict verdict, const QString &reason) const;
+    /// Refusals say from now on who claims to have signed: by a signature that is not checked yet.
+    void setClaim(const Signer &signer);
+    void setClaim(const QString &who);
+
+    /// `reason` ends the sentence `<name> is refused: `, without a full stop. `fix`: what an admin can do,
+    /// where the verdict alone does not tell.
+    [[noreturn]] void refuse(Verdict verdict, const QString &reason, const QString &fix = {}) const;
+
+    /// Refuses for a limit; the fix names the setting and its value.
+    [[noreturn]] void exceed(Bound bound, const QString &reason) const;
 
     /// Refuses when `unpacked` bytes out of `packed` are more than the ratio allows.
     void checkRatio(qint64 packed, qint64 unpacked) const;
@@ -57,7 +66,7 @@ private:
     Limits m_limits;
     base::Stop m_stop;
     QDeadlineTimer m_deadline;
-    std::optional<Signer> m_signer;
+    QString m_signer; ///< a sentence with a space in front; empty: nobody is known
     qint64 m_members = 0;
     qint64 m_bytes = 0;
 };

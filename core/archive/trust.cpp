@@ -27,6 +27,8 @@ QByteArray Trust::digest() const
     digest.addField(requireSignature ? "required" : "optional");
     digest.addField(gpg.toUtf8());
     digest.addField(gpgHome.toUtf8());
+    if (!keyringState.isEmpty())
+        digest.addField(keyringState);
     return digest.result();
 }
 

@@ -22,6 +22,7 @@ struct Trust
     bool requireSignature = true; ///< false: unsigned archives pass too
     QString gpg;                  ///< path of a gpg program; empty: OpenPGP signatures are unsupported
     QString gpgHome; ///< folder of its keyring, for this use only; also holds a signature while gpg reads it
+    QByteArray keyringState; ///< changes with the keys in gpgHome; whoever reads that folder sets it
 
     /// Changes whenever a judgement could.
     QByteArray digest() const;

@@ -19,8 +19,8 @@ void Unpacker::begin(const QString &path, qint64 size, base::Instant modified)
     if (path.isEmpty())
         m_reading.refuse(Verdict::Unsafe, QStringLiteral("a file has no name"));
     if (size < 0 || size > m_reading.limits().memberBytes)
-        m_reading.refuse(
-            Verdict::Limit,
+        m_reading.exceed(
+            Bound::MemberBytes,
             QStringLiteral("\"%1\" is larger than %2 bytes").arg(path).arg(m_reading.limits().memberBytes));
     m_paths.claim(path);
     m_members.push_back({path, m_position, size, {}, modified});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/verifiedarchive.h"
 
+#include <algorithm>
+
 #include "archive/cmsenvelope.h"
 #include "archive/contents.h"
 #include "archive/openpgp.h"
@@ -39,6 +41,36 @@ static Contents readXarContainer(const Slice &file, const Signing &signing, Unpa
     return beside.signer && !inside.signer ? beside : inside;
 }
 
+/// What stands where an archive should.
+static QString natureOf(const QByteArray &start)
+{
+    if (start.isEmpty())
+        return QStringLiteral("it is empty");
+    if (start.startsWith("7z\xBC\xAF\x27\x1C"))
+        return QStringLiteral("it is a 7-Zip archive");
+    if (start.startsWith("Rar!"))
+        return QStringLiteral("it is a RAR archive");
+    if (start.startsWith("\x1F\x8B"))
+        return QStringLiteral("it is a gzip file");
+    const bool isText = std::ranges::none_of(start, [](char c) {
+        return static_cast<unsigned char>(c) < ' ' && !QByteArrayView("\t\r\n").contains(c);
+    });
+    return isText ? QStringLiteral("it is a plain text or a single e-mail, no archive")
+                  : QStringLiteral("it is neither XAR, ZIP nor CMS");
+}
+
+[[noreturn]] static void refuseStranger(const QByteArray &start, const Signing &signing)
+{
+    signing.reading.refuse(
+        Verdict::Unreadable, natureOf(start),
+        start.isEmpty()
+            ? QStringLiteral("If it should hold something, drop it again, whole.")
+            : QStringLiteral(
+                  "Only archives are read from a drop folder, signed as this connector requires: put "
+                  "it into a ZIP, sign that, and drop the ZIP. If it should have been an archive, "
+                  "it is damaged: ask the sender for a fresh copy."));
+}
+
 static Contents readByContent(const Slice &file, const Signing &signing, Unpacker &unpacker)
 {
     constexpr qint64 enough = 64;
@@ -49,15 +81,18 @@ static Contents readByContent(const Slice &file, const Signing &signing, Unpacke
         return readZipContainer(file, signing, unpacker);
     if (isCmsEnvelope(start))
         return readCmsContainer(file, signing, unpacker);
+    claimByNeighbours(signing);
     if (looksLikeZipBehindSomething(file))
         signing.reading.refuse(Verdict::Unsafe, QStringLiteral("something stands before its first file"));
     if (isOpenPgp(start))
         signing.reading.refuse(
             Verdict::SignatureUnsupported,
-            QStringLiteral("it is an OpenPGP message; only detached OpenPGP signatures are read"));
+            QStringLiteral("it is an OpenPGP message; only detached OpenPGP signatures are read"),
+            QStringLiteral("Ask the sender for the ZIP itself, with a detached signature beside it: gpg "
+                           "--detach-sign FILE."));
     if (start.startsWith("YAA1") || start.startsWith("AA01"))
         signing.reading.refuse(Verdict::SignatureUnsupported, QStringLiteral("it is an Apple Archive (yaa)"));
-    signing.reading.refuse(Verdict::Unreadable, QStringLiteral("it is neither XAR, ZIP nor CMS"));
+    refuseStranger(start, signing);
 }
 
 VerifiedArchive::VerifiedArchive(std::shared_ptr<const Contents> contents) : m_contents(std::move(contents))

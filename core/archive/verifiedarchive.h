@@ -32,8 +32,8 @@ namespace archive {
 /// A refusal is Failure (SkipItem, Area::Signature) with one of the keys `SIGNATURE_INVALID`,
 /// `SIGNATURE_MISSING`, `SIGNER_UNTRUSTED`, `SIGNER_EXPIRED`, `SIGNATURE_UNSUPPORTED` (PKWARE, XAdES, md5,
 /// yaa …), `ARCHIVE_UNSAFE` (paths, links, overlaps, trailing or unlisted data), `ARCHIVE_LIMIT`,
-/// `ARCHIVE_UNREADABLE`; its text names archive, signer where known, and reason; its fix what an admin can
-/// do. A bad signature is refused even when none is required.
+/// `ARCHIVE_UNREADABLE`; its text names archive, reason, and the signer, or who claims to be it while no good
+/// signature says so, where the archive tells; its fix what an admin can do. A bad signature is refused even when none is required.
 class VerifiedArchive
 {
 public:

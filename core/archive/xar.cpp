@@ -95,6 +95,8 @@ public:
     Contents read()
     {
         parseToc();
+        if (const auto signer = claimedSigner(m_toc))
+            m_reading.setClaim(*signer);
         checkDigest();
         Contents contents;
         contents.signer = judgeSigners();

@@ -91,8 +91,19 @@ void shareStamp(std::vector<SignedBy> &all)
 
 } // namespace
 
+std::optional<Signer> claimedSigner(const XarToc &toc)
+{
+    for (const auto &signature : {toc.signature, toc.cmsSignature}) {
+        if (!signature || signature->certificates.empty())
+            continue;
+        if (const X509Ptr certificate = certificateOfDer(signature->certificates.front()))
+            return signerOf(certificate.get());
+    }
+    return {};
+}
+
 std::vector<SignedBy> verifyXarSignatures(const XarToc &toc, const XarSigned &content, const Slice &heap,
-                                          const Reading &reading)
+                                          Reading &reading)
 {
     std::vector<SignedBy> all;
     if (toc.signature)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "archive/chain.h"
@@ -21,6 +22,10 @@ struct XarSigned
 
 /// Whose signatures are in the heap, RSA first; all of them are good, else it refuses. Empty: unsigned.
 std::vector<SignedBy> verifyXarSignatures(const XarToc &toc, const XarSigned &content, const Slice &heap,
-                                          const Reading &reading);
+                                          Reading &reading);
+
+/// Who claims to have signed, by the certificates in the table of contents; absent: nobody. Nothing is
+/// verified.
+std::optional<Signer> claimedSigner(const XarToc &toc);
 
 } // namespace archive

@@ -14,6 +14,14 @@
 namespace archive {
 namespace {
 
+constexpr const char16_t *suffixes[] = {u".p7s", u".sig", u".asc", u".gpg", u".pgp"};
+
+/// Null: none is there.
+QByteArray neighbour(const Signing &signing, const char16_t *suffix)
+{
+    return signing.input.neighbour ? signing.input.neighbour(QString::fromUtf16(suffix)) : QByteArray();
+}
+
 /// The detached signatures beside a file, whatever theirs are called.
 class Neighbours
 {
@@ -22,13 +30,10 @@ public:
 
     Contents verify(const QString &container)
     {
-        constexpr const char16_t *suffixes[] = {u".p7s", u".sig", u".asc", u".gpg", u".pgp"};
         constexpr qsizetype most = 4 << 20;
         Contents contents;
         for (const char16_t *const suffix : suffixes) {
-            const QByteArray bytes = m_signing.input.neighbour
-                                         ? m_signing.input.neighbour(QString::fromUtf16(suffix))
-                                         : QByteArray();
+            const QByteArray bytes = neighbour(m_signing, suffix);
             if (bytes.size() > most)
                 m_signing.reading.refuse(
                     Verdict::Limit,
@@ -76,6 +81,14 @@ Contents readZip(const Zip &zip, const Signing &signing, Unpacker &unpacker)
 }
 
 } // namespace
+
+void claimByNeighbours(const Signing &signing)
+{
+    for (const char16_t *const suffix : suffixes) {
+        if (const auto signer = claimedSigner(neighbour(signing, suffix)))
+            return signing.reading.setClaim(*signer);
+    }
+}
 
 Contents readNeighbours(const Slice &file, const QString &container, const Signing &signing)
 {

@@ -21,4 +21,7 @@ Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &u
 /// Reads an enveloping CMS that holds a ZIP.
 Contents readCmsContainer(const Slice &file, const Signing &signing, Unpacker &unpacker);
 
+/// Lets refusals say who claims to have signed, by a CMS beside the file. Nothing is verified.
+void claimByNeighbours(const Signing &signing);
+
 } // namespace archive

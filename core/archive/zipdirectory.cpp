@@ -87,8 +87,8 @@ private:
     void readCentral()
     {
         if (m_end.entries > m_reading.limits().members)
-            m_reading.refuse(
-                Verdict::Limit,
+            m_reading.exceed(
+                Bound::Members,
                 QStringLiteral("it holds more than %1 files and folders").arg(m_reading.limits().members));
         if (m_end.size > m_reading.limits().tocBytes)
             m_reading.refuse(Verdict::Limit, QStringLiteral("its central directory is larger than %1 bytes")
@@ -148,12 +148,15 @@ private:
         entry.crc = header.crc;
         entry.modified = zipTime(header.dosTime);
         if ((header.flags & encryptedFlags) != 0)
-            m_reading.refuse(Verdict::Unreadable, QStringLiteral("\"%1\" is encrypted").arg(entry.path));
+            m_reading.refuse(Verdict::Unreadable, QStringLiteral("\"%1\" is encrypted").arg(entry.path),
+                             QStringLiteral("Encrypted files are not opened: ask the sender for the same "
+                                            "archive, signed, without a password."));
         if (header.method != 0 && header.method != 8)
             m_reading.refuse(Verdict::Unreadable,
                              QStringLiteral("\"%1\" is packed with the unsupported method %2")
                                  .arg(entry.path)
-                                 .arg(header.method));
+                                 .arg(header.method),
+                             QStringLiteral("Ask the sender to pack it with Deflate, or not at all."));
         checkAttributes(entry, attributes);
         return entry;
     }

@@ -16,6 +16,7 @@
 #include "engine/recipients.h"
 #include "engine/stamp.h"
 #include "journal/segments.h"
+#include "mapping/fanout.h"
 #include "mime/reader.h"
 #include "mime/writer.h"
 
@@ -43,11 +44,11 @@ static std::optional<journal::NewDelivery> copyFor(const model::Person &person, 
                                     .key = model::deliveryKey(item, where.mailbox),
                                     .sourceUser = person.label()};
     case mapping::Resolution::State::Unmapped:
-        return journal::NewDelivery{
-            .key = model::deliveryKey(item, QString()),
-            .sourceUser = person.label(),
-            .settled =
-                Outcome{.state = Outcome::State::Parked, .reason = "USER_NOT_MAPPED", .text = where.reason}};
+        return journal::NewDelivery{.key = model::deliveryKey(item, QString()),
+                                    .sourceUser = person.label(),
+                                    .settled = Outcome{.state = Outcome::State::Parked,
+                                                       .reason = "USER_NOT_MAPPED",
+                                                       .text = mapping::unmappedText(where)}};
     }
     Q_UNREACHABLE();
 }

@@ -129,8 +129,20 @@ void Run::runLanes()
     addTroubles(staging);
 }
 
+/// Files in a drop folder have no timeline: what is there is read, of whatever time it tells.
+void Run::remarkRange()
+{
+    const bool isAsked = m_options.range.since || m_options.range.until;
+    const connectors::ConnectorKind &kind = m_environment.connectorKind(m_connector.kind.toUtf8());
+    if (isAsked && !kind.hasTimeline)
+        m_report.remarks.append(QStringLiteral("--since and --until left nothing out: files of %1 have no "
+                                               "timeline, so everything new was read.")
+                                    .arg(kind.name));
+}
+
 void Run::collect(Stager &stager)
 {
+    remarkRange();
     const QString scratch =
         m_environment.scratchFolder() + QStringLiteral("/run-") + QString::number(m_run.value);
     base::makePrivateFolder(scratch);
@@ -287,7 +299,7 @@ void Run::finish()
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
     base::failPoint("run.beforeFinish");
     m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
-                                  first ? first->text : QString(), m_report.unfinished);
+                                  first ? first->text : QString(), m_report.unfinished, m_report.remarks);
     base::failPoint("run.finished");
     storeManifests();
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });

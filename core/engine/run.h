@@ -43,6 +43,7 @@ private:
     void nameMailboxes();
     void completeFanOuts();
     void runLanes();
+    void remarkRange();
     void collect(Stager &stager);
     void replay(Stager &stager);
     void startDelivering(Lanes &lanes);

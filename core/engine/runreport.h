@@ -21,6 +21,7 @@ struct RunReport
     QStringList unfinished;       ///< files that are still growing, mailboxes that were left for the next run
     std::set<base::Area> leftFor; ///< what those mailboxes were left for
     QStringList notes;            ///< what a replay tells of each mailbox
+    QStringList remarks;          ///< what there is to say of the run beside its figures; kept in its record
 };
 
 } // namespace engine

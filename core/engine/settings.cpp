@@ -4,9 +4,12 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "base/failure.h"
 #include "net/address.h"
 #include "net/proxies.h"
+#include "net/security.h"
 #include "net/smtp.h"
 
 namespace engine {
@@ -68,8 +71,8 @@ static model::Fields generalFields()
          .maximum = 64},
         {.key = "spoolLimit",
          .label = QStringLiteral("Spool limit (MB)"),
-         .help =
-             QStringLiteral("Collecting waits while more than this is kept locally and not yet delivered."),
+         .help = QStringLiteral("Collecting waits while more than this many MiB are kept locally and not yet "
+                                "delivered."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("20480"),
          .minimum = 64},
@@ -112,6 +115,19 @@ const model::Fields &settingFields()
     return fields;
 }
 
+/// Only what cannot be an address; whether it is one, a mail server knows.
+static void checkMailAddresses(const QString &value)
+{
+    static const QRegularExpression address(QStringLiteral("^[^\\s@<>,;]+@[^\\s@<>,;]+$"));
+    for (const QString &each : value.split(u',')) {
+        if (!address.match(each.trimmed()).hasMatch())
+            throw base::inputFailure(
+                "INVALID_SETTING",
+                QStringLiteral("alertMail: “%1” is no e-mail address.").arg(each.trimmed()),
+                QStringLiteral("Give addresses such as it@example.com, separated by commas."));
+    }
+}
+
 void checkSetting(const QByteArray &key, const QString &value)
 {
     if (value.isEmpty())
@@ -122,6 +138,10 @@ void checkSetting(const QByteArray &key, const QString &value)
         net::checkAddress(QUrl(value));
     else if (key == "smtpUrl")
         net::checkSmtpAddress(QUrl(value));
+    else if (key == "caFile")
+        net::authoritiesOf(value);
+    else if (key == "alertMail")
+        checkMailAddresses(value);
 }
 
 QString effectiveSetting(const QMap<QByteArray, QString> &stored, const QByteArray &key)

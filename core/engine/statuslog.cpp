@@ -126,6 +126,8 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     writeLine(out,
               QStringLiteral("Check: available for import = imported + partial + skipped + failed: %1")
                   .arg(run.counts.invariantHolds() ? QStringLiteral("holds") : QStringLiteral("BROKEN")));
+    for (const QString &remark : queries.remarks(run.id))
+        writeLine(out, QStringLiteral("Note: ") + remark);
     for (const QString &name : queries.unfinished(run.id))
         writeLine(out, QStringLiteral("Left for the next run: ") + name);
     bool isFirst = true;
@@ -142,30 +144,93 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     writeLine(out, QString());
 }
 
+/// What a line of the CSV can hold, in the order of its columns; the names are the replaced product's.
+struct CsvCells
+{
+    QString itemId;
+    QString sourceUser;
+    QString mailbox;
+    QString outcome;
+    QString reason;
+    QString text;
+    QString count;
+    QString time;
+};
+
+QStringList csvHeader()
+{
+    QStringList header{QStringLiteral("Record"),
+                       QStringLiteral("Run"),
+                       QStringLiteral("Connector"),
+                       QStringLiteral("Item id"),
+                       QStringLiteral("Source User ID"),
+                       QStringLiteral("M365 User ID"),
+                       QStringLiteral("Outcome"),
+                       QStringLiteral("Failure Reason"),
+                       QStringLiteral("Text"),
+                       QStringLiteral("Count"),
+                       QStringLiteral("Time")};
+    for (const SummaryField &field : summaryFields)
+        header.append(QString::fromLatin1(field.name));
+    return header;
+}
+
+/// Writes lines of one run, all of the header's length. The counters stand in the line of the run alone.
+class CsvLines
+{
+public:
+    CsvLines(const RunRecord &run, QIODevice &out) : m_run(run), m_out(out) {}
+
+    void write(const QString &record, const CsvCells &cells, bool hasCounters = false) const
+    {
+        QStringList line{record,           QString::number(m_run.id.value),
+                         m_run.connector,  cells.itemId,
+                         cells.sourceUser, cells.mailbox,
+                         cells.outcome,    cells.reason,
+                         cells.text,       cells.count,
+                         cells.time};
+        for (const SummaryField &field : summaryFields)
+            line.append(hasCounters ? field.value(m_run) : QString());
+        m_out.write(base::csvLine(line, true));
+    }
+
+private:
+    const RunRecord &m_run;
+    QIODevice &m_out;
+};
+
 void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
 {
-    const auto line = [&](const QStringList &cells) {
-        out.write(base::csvLine(cells, true));
-    };
-    const QString id = QString::number(run.id.value);
-    line({QStringLiteral("Run"), id, run.connector, run.kind, QString::fromLatin1(name(run.trigger)),
-          QString::fromLatin1(name(run.state)), base::toIso(run.startedAt)});
+    const CsvLines lines(run, out);
+    lines.write(QStringLiteral("Run"),
+                {.outcome = QString::fromLatin1(name(run.state)),
+                 .text = run.kind + u", " + QString::fromLatin1(name(run.trigger)),
+                 .time = base::toIso(run.startedAt)},
+                true);
     if (isEmpty(run))
-        line({QStringLiteral("Note"), id, emptyLine(run)});
+        lines.write(QStringLiteral("Note"), {.text = emptyLine(run)});
     if (!run.failureText.isEmpty())
-        line({QStringLiteral("Ended early"), id, QString::fromUtf8(run.failureKey), run.failureText});
-    for (const SummaryField &field : summaryFields)
-        line({QStringLiteral("Summary"), id, QString::fromLatin1(field.name), field.value(run)});
+        lines.write(QStringLiteral("Ended early"),
+                    {.reason = QString::fromUtf8(run.failureKey), .text = run.failureText});
+    for (const QString &remark : queries.remarks(run.id))
+        lines.write(QStringLiteral("Note"), {.text = remark});
     for (const QString &name : queries.unfinished(run.id))
-        line({QStringLiteral("Left for the next run"), id, name});
+        lines.write(QStringLiteral("Left for the next run"), {.text = name});
     queries.failures(run.id, [&](const model::FailureRow &row) {
-        line({QStringLiteral("Failed"), id, row.itemId, row.sourceUser, row.mailbox,
-              QString::fromUtf8(row.reason), row.text, QString::number(row.count)});
+        lines.write(QStringLiteral("Failed"), {.itemId = row.itemId,
+                                               .sourceUser = row.sourceUser,
+                                               .mailbox = row.mailbox,
+                                               .reason = QString::fromUtf8(row.reason),
+                                               .text = row.text,
+                                               .count = QString::number(row.count)});
     });
     queries.settled(run.id, [&](const journal::Queries::SettledRow &row) {
-        line({QStringLiteral("Delivery"), id, row.itemId, row.sourceUser, row.mailbox,
-              QString::fromLatin1(name(row.outcome.state)), QString::fromUtf8(row.outcome.reason),
-              base::toIso(row.at)});
+        lines.write(QStringLiteral("Delivery"), {.itemId = row.itemId,
+                                                 .sourceUser = row.sourceUser,
+                                                 .mailbox = row.mailbox,
+                                                 .outcome = QString::fromLatin1(name(row.outcome.state)),
+                                                 .reason = QString::fromUtf8(row.outcome.reason),
+                                                 .time = base::toIso(row.at)});
     });
 }
 
@@ -225,6 +290,8 @@ void writeStatusLog(journal::Queries &queries, const std::vector<RunRecord> &run
 {
     if (format == LogFormat::Json)
         out.write("{\"runs\":[");
+    else if (format == LogFormat::Csv)
+        out.write(base::csvLine(csvHeader(), true));
     bool isFirst = true;
     for (const RunRecord &run : runs) {
         switch (format) {

@@ -18,8 +18,8 @@ enum class LogFormat { Text, Csv, Json };
 /// `txt`, `csv`, `json`; throws inputFailure for anything else.
 LogFormat logFormatOf(const QString &name);
 
-/// Streams; CSV is safe to open in a spreadsheet (every cell that could be a formula is prefixed), JSON is
-/// the lossless form.
+/// Streams; CSV is one table with a header row, safe to open in a spreadsheet (every cell that could be a
+/// formula is prefixed); JSON is the lossless form.
 void writeStatusLog(journal::Queries &queries, const std::vector<model::RunRecord> &runs, LogFormat format,
                     QIODevice &out);
 

@@ -93,21 +93,32 @@ void Queries::failures(base::RunId run, const std::function<void(const model::Fa
     });
 }
 
-QStringList Queries::unfinished(base::RunId run)
+/// A list of texts in a run's manifest.
+static QStringList listIn(Database &database, base::RunId run, const QString &key)
 {
-    return m_database.read([&](Connection &connection) {
+    return database.read([&](Connection &connection) {
         Rows rows = connection.run(
             "SELECT a.detail FROM runs r JOIN audit a ON a.sequence = r.audit_sequence WHERE r.id = ?",
             {run});
-        QStringList names;
+        QStringList texts;
         if (!rows.next())
-            return names;
+            return texts;
         const QJsonObject manifest = QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
-        const QJsonArray unfinished = manifest.value(QLatin1String("unfinished")).toArray();
-        for (const auto &name : unfinished)
-            names.append(name.toString());
-        return names;
+        const QJsonArray list = manifest.value(key).toArray();
+        for (const auto &text : list)
+            texts.append(text.toString());
+        return texts;
     });
+}
+
+QStringList Queries::unfinished(base::RunId run)
+{
+    return listIn(m_database, run, QStringLiteral("unfinished"));
+}
+
+QStringList Queries::remarks(base::RunId run)
+{
+    return listIn(m_database, run, QStringLiteral("remarks"));
 }
 
 void Queries::settled(base::RunId run, const std::function<void(const SettledRow &)> &each)

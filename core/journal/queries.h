@@ -50,6 +50,7 @@ public:
 
     /// What a finished run saw and left for the next one, as its manifest names it: files still growing, say.
     QStringList unfinished(base::RunId run);
+    QStringList remarks(base::RunId run); ///< what Runs::finish() was told of it
 
     /// Every failure row of a run, unmapped people once with a count, in order.
     void failures(base::RunId run, const std::function<void(const model::FailureRow &)> &each);

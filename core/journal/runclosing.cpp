@@ -109,6 +109,8 @@ QJsonObject manifest(Connection &connection, const model::RunRecord &record, con
         detail.insert(QStringLiteral("failure"), QString::fromUtf8(ending.failureKey));
     if (!ending.unfinished.isEmpty())
         detail.insert(QStringLiteral("unfinished"), QJsonArray::fromStringList(ending.unfinished));
+    if (!ending.remarks.isEmpty())
+        detail.insert(QStringLiteral("remarks"), QJsonArray::fromStringList(ending.remarks));
     detail.insert(QStringLiteral("segments"), segmentsOf(connection, record.id));
     return detail;
 }

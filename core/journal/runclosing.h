@@ -28,6 +28,7 @@ struct Ending
     QByteArray failureKey;
     QString failureText;
     QStringList unfinished;
+    QStringList remarks; ///< said of the run, and no fault of it
 };
 
 /// Counts and stores a run's figures and writes its manifest as an audit row, within a transaction. A

@@ -26,9 +26,10 @@ public:
 
     /// Counts, stores and returns the run's record; writes its manifest (counts, per-outcome digests) as an
     /// audit row. `unfinished`: names of files still growing and the like. They, failed or open deliveries
-    /// and figures that do not add up make a Completed run CompletedWithFailures.
+    /// and figures that do not add up make a Completed run CompletedWithFailures. `remarks` are only kept.
     model::RunRecord finish(base::RunId run, model::RunState state, const QByteArray &failureKey,
-                            const QString &failureText, const QStringList &unfinished);
+                            const QString &failureText, const QStringList &unfinished,
+                            const QStringList &remarks = {});
 
     base::RunId newest(); ///< of all connectors, removed ones too; 0: there was none
     std::optional<model::RunRecord> run(base::RunId run, int failures = 1000);

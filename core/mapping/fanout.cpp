@@ -30,7 +30,7 @@ public:
             return;
         case Resolution::State::Unmapped:
             if (isNew(m_unmapped, comparable(person.label())))
-                m_result.copies.push_back({{}, person.label(), "USER_NOT_MAPPED", resolution.reason});
+                m_result.copies.push_back({{}, person.label(), "USER_NOT_MAPPED", unmappedText(resolution)});
             return;
         }
     }
@@ -42,7 +42,9 @@ public:
                 {{},
                  {},
                  "NO_MAILBOX",
-                 QStringLiteral("Nobody who took part has a mailbox in the organisation.")});
+                 QStringLiteral(
+                     "Nobody who took part has a mailbox in the organisation. If somebody should, map "
+                     "that person to it, then replay; else dismiss this item.")});
         return std::move(m_result);
     }
 
@@ -68,6 +70,14 @@ model::Person personCalled(const QString &label)
 }
 
 } // namespace
+
+QString unmappedText(const Resolution &resolution)
+{
+    return QStringLiteral(
+               "%1 Give this person a mailbox in the connector's mapping, or the mailbox this address "
+               "in the archive's directory; then replay.")
+        .arg(resolution.reason);
+}
 
 FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier)
 {

@@ -18,7 +18,7 @@ struct Copy
     QString mailbox;    ///< the directory's immutable id; empty: nobody's, then `reason` says why
     QString sourceUser; ///< whose copy it is (Person::label())
     QByteArray reason;  ///< `USER_NOT_MAPPED`: to be parked; `NO_MAILBOX`: failed; empty: to be delivered
-    QString text;       ///< a sentence for the reason
+    QString text;       ///< why, and what to do about it
 
     bool operator==(const Copy &) const = default;
 };
@@ -37,5 +37,8 @@ struct FanOut
 /// and who was parked then is resolved again. An item that nobody inside took part in, and whose earlier
 /// version nobody got, is one copy with the reason `NO_MAILBOX`.
 FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier = {});
+
+/// Why a person has no mailbox, and what to do about it.
+QString unmappedText(const Resolution &resolution);
 
 } // namespace mapping

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/chanceryctl.h"
 
+#include <QDir>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTest>
 
 namespace e2e {
 
@@ -74,6 +76,29 @@ QString refusalFault(const support::Ended &ended, int exitCode, bool isJson)
     if (!fault.isEmpty())
         fault += QStringLiteral(": ") + QString::fromUtf8(ended.description());
     return fault;
+}
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+void begin(const Chanceryctl &chanceryctl)
+{
+    const support::Ended ended = chanceryctl.run(words(QStringLiteral("settings set lanes=16")));
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
+}
+
+void addEmpty(const Chanceryctl &chanceryctl, const QString &name)
+{
+    QDir().mkpath(chanceryctl.path(QStringLiteral("drop")));
+    chanceryctl.run(words(QStringLiteral("account add --name Archive --kind local --set domains=example.com "
+                                         "--set path=%1")
+                              .arg(chanceryctl.path(QStringLiteral("archive")))));
+    chanceryctl.run(words(QStringLiteral("connector add --type xip --account Archive --accept-terms --set "
+                                         "requireSignature=false --set folder=%1")
+                              .arg(chanceryctl.path(QStringLiteral("drop")))) +
+                    QStringList{QStringLiteral("--name"), name});
 }
 
 } // namespace e2e

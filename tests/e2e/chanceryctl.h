@@ -40,4 +40,20 @@ std::optional<QJsonDocument> onlyDocument(const QByteArray &out);
 /// {"error":{key,text,fix}} on standard output and text on standard error. Else what is wrong.
 QString refusalFault(const support::Ended &ended, int exitCode, bool isJson);
 
+/// A line as typed, without quotes: no argument of such a line holds a space.
+QStringList words(const QString &line);
+
+/// Makes the data folder.
+void begin(const Chanceryctl &chanceryctl);
+
+/// An account Archive and a connector of this name over an empty folder.
+void addEmpty(const Chanceryctl &chanceryctl, const QString &name);
+
 } // namespace e2e
+
+/// Fails the test unless the command was refused with this exit status, as the contract asks.
+#define VERIFY_REFUSED(ended, exitCode, isJson)                                                              \
+    do {                                                                                                     \
+        const QString fault = e2e::refusalFault(ended, exitCode, isJson);                                    \
+        QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));                                                    \
+    } while (false)

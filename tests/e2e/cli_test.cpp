@@ -8,21 +8,11 @@
 
 #include "e2e/chanceryctl.h"
 
+using e2e::addEmpty;
+using e2e::begin;
 using e2e::Chanceryctl;
+using e2e::words;
 using support::Ended;
-
-/// Fails the test unless the command was refused with this exit status, as the contract asks.
-#define VERIFY_REFUSED(ended, exitCode, isJson)                                                              \
-    do {                                                                                                     \
-        const QString fault = e2e::refusalFault(ended, exitCode, isJson);                                    \
-        QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));                                                    \
-    } while (false)
-
-/// A line as typed, without quotes: no argument of these tests holds a space.
-static QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
 
 static const QStringList commands{
     QStringLiteral("account kinds"),
@@ -85,10 +75,6 @@ private Q_SLOTS:
     void neverRepeatsASecretGivenByMistake_data();
     void neverRepeatsASecretGivenByMistake();
     void addsWithoutConnecting();
-    void refusesABadConnector_data();
-    void refusesABadConnector();
-    void refusesABadAccount_data();
-    void refusesABadAccount();
     void namesWhatItDoesNotKnow_data();
     void namesWhatItDoesNotKnow();
     void answersInJsonWhenItWritesAFile();
@@ -136,6 +122,8 @@ void CliTest::refusesWrongUse_data()
         << QStringLiteral("connector add --name Files --account Archive --accept-terms");
     QTest::newRow("an item is missing: preview") << QStringLiteral("preview Files");
     QTest::newRow("a reason is missing: dismiss") << QStringLiteral("dismiss Files --all");
+    QTest::newRow("not said what: dismiss") << QStringLiteral("dismiss Files --reason x");
+    QTest::newRow("said twice: dismiss") << QStringLiteral("dismiss Files --item 1 --all --reason x");
     QTest::newRow("a file is missing: map import") << QStringLiteral("map import Files");
     QTest::newRow("an option without its value") << QStringLiteral("audit --since");
     QTest::newRow("more than asked for") << QStringLiteral("connector show Files Folders");
@@ -194,6 +182,7 @@ void CliTest::refusesWhatIsNotThere()
     QFETCH(QString, line);
     QFETCH(QByteArray, named);
     const Chanceryctl chanceryctl;
+    begin(chanceryctl);
     const Ended plain = chanceryctl.run(words(line));
     VERIFY_REFUSED(plain, 3, false);
     QVERIFY2(plain.err.contains(named), plain.description().constData());
@@ -213,6 +202,7 @@ void CliTest::listsNothingAtFirst()
 {
     QFETCH(QString, line);
     const Chanceryctl chanceryctl;
+    begin(chanceryctl);
     const Ended ended = chanceryctl.run(QStringList{QStringLiteral("--json")} + words(line));
     QVERIFY2(ended.exitCode == 0, ended.description().constData());
     const std::optional<QJsonDocument> document = e2e::onlyDocument(ended.out);
@@ -274,54 +264,6 @@ void CliTest::addsWithoutConnecting()
     VERIFY_REFUSED(chanceryctl.run(words(account + chanceryctl.path(QStringLiteral("other")))), 3, true);
 }
 
-void CliTest::refusesABadConnector_data()
-{
-    QTest::addColumn<QString>("options");
-    QTest::addColumn<QByteArray>("named");
-    const QString xip = QStringLiteral("--type xip --set folder=/drop --set ");
-    QTest::newRow("no such type") << QStringLiteral("--type telex") << QByteArray("telex");
-    QTest::newRow("a required setting is missing") << QStringLiteral("--type xip") << QByteArray("folder");
-    QTest::newRow("no such setting") << QString(xip + QStringLiteral("colour=blue")) << QByteArray("colour");
-    QTest::newRow("no choice") << QString(xip + QStringLiteral("after=burn")) << QByteArray("burn");
-    QTest::newRow("no truth value") << QString(xip + QStringLiteral("requireSignature=maybe"))
-                                    << QByteArray("maybe");
-    QTest::newRow("no number") << QString(xip + QStringLiteral("sizeLimitMB=many")) << QByteArray("many");
-    QTest::newRow("no fingerprint") << QString(xip + QStringLiteral("pinned=a1:zz")) << QByteArray("a1:zz");
-    QTest::newRow("no schedule") << QString(xip + QStringLiteral("schedule=sometimes"))
-                                 << QByteArray("sometimes");
-}
-
-void CliTest::refusesABadConnector()
-{
-    QFETCH(QString, options);
-    QFETCH(QByteArray, named);
-    const Chanceryctl chanceryctl;
-    const QString account =
-        QStringLiteral("account add --name Archive --kind local --set domains=example.com --set path=");
-    QCOMPARE(chanceryctl.run(words(account + chanceryctl.path(QStringLiteral("archive")))).exitCode, 0);
-    const Ended ended = chanceryctl.run(words(
-        QStringLiteral("--json connector add --name Files --account Archive --accept-terms ") + options));
-    VERIFY_REFUSED(ended, 3, true);
-    QVERIFY2(ended.out.contains(named), ended.description().constData());
-}
-
-void CliTest::refusesABadAccount_data()
-{
-    QTest::addColumn<QString>("settings");
-    QTest::newRow("nobody has a mailbox") << QString();
-    QTest::newRow("no domain") << QStringLiteral("--set domains=ann@example.com");
-}
-
-void CliTest::refusesABadAccount()
-{
-    QFETCH(QString, settings);
-    const Chanceryctl chanceryctl;
-    const QString command = QStringLiteral("--json account add --name Archive --kind local --set path=%1 %2")
-                                .arg(chanceryctl.path(QStringLiteral("archive")), settings);
-    VERIFY_REFUSED(chanceryctl.run(words(command)), 3, true);
-    QCOMPARE(chanceryctl.run(words(QStringLiteral("--json account list"))).out.simplified(), "[ ]");
-}
-
 void CliTest::namesWhatItDoesNotKnow_data()
 {
     QTest::addColumn<QString>("line");
@@ -338,19 +280,6 @@ void CliTest::namesWhatItDoesNotKnow()
     QFETCH(QString, named);
     const Ended ended = Chanceryctl().run(words(line));
     QVERIFY2(ended.exitCode == 2 && ended.err.contains(named.toUtf8()), ended.description().constData());
-}
-
-/// An account Archive and a connector of this name over an empty folder.
-static void addEmpty(const Chanceryctl &chanceryctl, const QString &name)
-{
-    QDir().mkpath(chanceryctl.path(QStringLiteral("drop")));
-    chanceryctl.run(words(QStringLiteral("account add --name Archive --kind local --set domains=example.com "
-                                         "--set path=%1")
-                              .arg(chanceryctl.path(QStringLiteral("archive")))));
-    chanceryctl.run(words(QStringLiteral("connector add --type xip --account Archive --accept-terms --set "
-                                         "requireSignature=false --set folder=%1")
-                              .arg(chanceryctl.path(QStringLiteral("drop")))) +
-                    QStringList{QStringLiteral("--name"), name});
 }
 
 void CliTest::answersInJsonWhenItWritesAFile()

@@ -18,6 +18,8 @@ class OutputTest : public QObject
 private Q_SLOTS:
     void tellsWhenItsAnswerDoesNotArrive_data();
     void tellsWhenItsAnswerDoesNotArrive();
+    void isSilentWhenItsReaderIsGone_data();
+    void isSilentWhenItsReaderIsGone();
     void saysOfEveryRefusalWhatToDo_data();
     void saysOfEveryRefusalWhatToDo();
     void namesTheKindsOfArchivesThereAre();
@@ -72,6 +74,33 @@ void OutputTest::tellsWhenItsAnswerDoesNotArrive()
     QVERIFY2(ended.err.contains("OUTPUT_FAILED"), ended.description().constData());
 }
 
+void OutputTest::isSilentWhenItsReaderIsGone_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"log Files", "audit", "--json status", "settings list"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+/// As in `chanceryctl … | head`: a pipe whose only reader has closed it.
+void OutputTest::isSilentWhenItsReaderIsGone()
+{
+#ifdef Q_OS_WIN
+    QSKIP("There is no sh here.");
+#endif
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    support::Command command = chanceryctl.command(words(line));
+    const QString script = QStringLiteral(
+        R"(gate=$1; shift; mkfifo "$gate"; exec 3<>"$gate" 4>"$gate" 3>&-; "$@" >&4; echo "status $?" >&2)");
+    command.arguments = QStringList{QStringLiteral("-c"), script, QStringLiteral("sh"),
+                                    chanceryctl.path(QStringLiteral("gate")), command.program} +
+                        command.arguments;
+    command.program = QStringLiteral("/bin/sh");
+    const Ended ended = support::run(command);
+    QCOMPARE(ended.err, QByteArray("status 0\n"));
+}
+
 void OutputTest::saysOfEveryRefusalWhatToDo_data()
 {
     QTest::addColumn<QString>("line");
@@ -80,7 +109,6 @@ void OutputTest::saysOfEveryRefusalWhatToDo_data()
           "connector edit Files --set colour", "connector edit Files --secret password=env:NOT_SET",
           "connector edit Files --secret password=file:/none",
           "connector edit Files --secret a=- --secret b=-", "map import Files /none",
-          "dismiss Files --reason x", "dismiss Files --item 1 --all --reason x",
           "dismiss Files --item 1 --reason x", "settings set lanes"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }

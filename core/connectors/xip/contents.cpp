@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QIODevice>
 
-#include "base/failure.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/csvrecords.h"
 #include "connectors/xip/dumprecords.h"
 #include "connectors/xip/jsonrecords.h"
@@ -82,13 +82,57 @@ static bool isMail(QIODevice &device)
     return true;
 }
 
-Use Contents::look(qsizetype member) const
+/// What a call returns; nothing when it fails for this item alone. `trouble` keeps the first such failure.
+template<typename Call>
+static auto unlessUnreadable(Call &&call, std::optional<base::Failure> *trouble = nullptr)
+    -> std::optional<decltype(call())>
+{
+    try {
+        return call();
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        if (trouble && !*trouble)
+            trouble->emplace(failure);
+        return {};
+    }
+}
+
+static bool isCalledRecords(const QString &suffix)
+{
+    static const QStringList suffixes{QStringLiteral("json"),   QStringLiteral("jsonl"),
+                                      QStringLiteral("ndjson"), QStringLiteral("xml"),
+                                      QStringLiteral("csv"),    QStringLiteral("tsv")};
+    return suffixes.contains(suffix);
+}
+
+/// UTF-16 and UTF-32 have a mark, or a NUL among the first bytes of any text of ours.
+static bool isWide(const QByteArray &head)
+{
+    return head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF") || head.left(4).contains('\0');
+}
+
+Use Contents::look(qsizetype member)
+{
+    const QString suffix = QFileInfo(m_archive.members().at(size_t(member)).path).suffix().toLower();
+    Trouble trouble;
+    const Use use = guess(member, suffix, trouble);
+    if (use == Use::Loose && trouble && isCalledRecords(suffix))
+        m_troubles.emplace(member, *trouble);
+    return use;
+}
+
+Use Contents::guess(qsizetype member, const QString &suffix, Trouble &trouble) const
 {
     const archive::Member &file = m_archive.members().at(size_t(member));
-    const QString suffix = QFileInfo(file.path).suffix().toLower();
     if (suffix == u"eml")
         return Use::Mail;
     QByteArray head = m_archive.read(file)->read(headSize);
+    if (isWide(head)) {
+        trouble = base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                                    QStringLiteral("The text is UTF-16, not UTF-8."), asUtf8());
+        return Use::Loose;
+    }
     if (head.startsWith("\xEF\xBB\xBF"))
         head.remove(0, 3);
     const QByteArray start = head.trimmed();
@@ -101,34 +145,30 @@ Use Contents::look(qsizetype member) const
         use = Use::Csv;
     else if (beginsLikeMail(head) && isMail(*m_archive.read(file)))
         use = Use::Mail;
-    return isRecordFile(use) && !holdsItems(member, use) ? Use::Loose : use;
+    return isRecordFile(use) && !holdsItems(member, use, trouble) ? Use::Loose : use;
 }
 
-/// What a call returns; nothing when it fails for this item alone.
-template<typename Call>
-static auto unlessUnreadable(Call &&call) -> std::optional<decltype(call())>
+const base::Failure *Contents::trouble(qsizetype member) const
 {
-    try {
-        return call();
-    } catch (const base::Failure &failure) {
-        if (failure.reaction != base::Reaction::SkipItem)
-            throw;
-        return {};
-    }
+    const auto found = m_troubles.find(member);
+    return found == m_troubles.end() ? nullptr : &found->second;
 }
 
-bool Contents::holdsItems(qsizetype member, Use use) const
+bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
 {
     if (use == Use::Dump)
         return true;
-    if (use == Use::Csv)
-        return m_map.isItem(CsvRecords::columns(*m_archive.read(m_archive.members().at(size_t(member)))));
+    if (use == Use::Csv) {
+        const auto device = m_archive.read(m_archive.members().at(size_t(member)));
+        const auto columns = unlessUnreadable([&] { return CsvRecords::columns(*device); }, &trouble);
+        return columns && m_map.isItem(*columns);
+    }
     const auto records = reader(member, use);
     for (int count = 0; count < recordsToLookAt; ++count) {
-        const auto read = unlessUnreadable([&] { return records->next(); });
+        const auto read = unlessUnreadable([&] { return records->next(); }, &trouble);
         if (!read || !*read)
             return read && count == 0 && records->hasFoundPlace();
-        const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use); });
+        const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use); }, &trouble);
         if (object && m_map.isItem(*object))
             return true;
     }

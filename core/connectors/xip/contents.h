@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include "archive/verifiedarchive.h"
+#include "base/failure.h"
 #include "connectors/xip/fieldmap.h"
 #include "connectors/xip/itemfields.h"
 #include "connectors/xip/recordreader.h"
@@ -31,6 +33,10 @@ public:
 
     Use use(qsizetype member) const { return m_uses.at(size_t(member)); }
 
+    /// Why nothing can be read from a loose member that is called like a record file; null: that is not why
+    /// it is loose.
+    const base::Failure *trouble(qsizetype member) const;
+
     /// A new reader of a record file, from its start.
     std::unique_ptr<RecordReader> records(qsizetype member) const;
 
@@ -38,8 +44,11 @@ public:
     std::optional<qsizetype> find(const QString &path, qsizetype from) const;
 
 private:
-    Use look(qsizetype member) const;
-    bool holdsItems(qsizetype member, Use use) const;
+    using Trouble = std::optional<base::Failure>;
+
+    Use look(qsizetype member);
+    Use guess(qsizetype member, const QString &suffix, Trouble &trouble) const;
+    bool holdsItems(qsizetype member, Use use, Trouble &trouble) const;
     std::unique_ptr<RecordReader> reader(qsizetype member, Use use) const;
     std::vector<qsizetype> referencesOf(qsizetype member, const base::Stop &stop) const;
 
@@ -48,6 +57,7 @@ private:
     QString m_scratchFolder;
     QHash<QString, qsizetype> m_byPath;
     std::vector<Use> m_uses;
+    std::map<qsizetype, base::Failure> m_troubles;
 };
 
 /// A record's bytes as an object of fields; not for dumps. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "connectors/xip/contents.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/itemfields.h"
 #include "connectors/xip/record.h"
 #include "mime/dumpitem.h"
@@ -61,7 +62,8 @@ static base::Failure missing(const char *field, const QString &text, const QStri
 {
     return base::itemFailure(
         QByteArrayLiteral("MISSING_MANDATORY(") + field + ')', text,
-        QStringLiteral("Name the field that holds it in the connector's field map, as %1.").arg(targets));
+        QStringLiteral("Name the field that holds it in the connector's field map, as %1, then replay.")
+            .arg(targets));
 }
 
 static void checkPeople(const model::People &people)
@@ -171,12 +173,28 @@ static Message converted(const SourceItem &item, const Record &record, const Fie
     throw base::itemFailure("NO_PARTICIPANTS", QStringLiteral("The file names no participants."));
 }
 
+/// As converted(); what fails says where the item stands, as its id may be a digest that tells nobody.
+static Message placed(const SourceItem &item, const Record &record, const FieldMap &map)
+{
+    try {
+        if (!record.troubleKey.isEmpty())
+            throw base::itemFailure(record.troubleKey, record.troubleText, record.troubleFix);
+        return converted(item, record, map);
+    } catch (const base::Failure &failure) {
+        const QString place = record.origin.words();
+        if (failure.reaction != base::Reaction::SkipItem || place.isEmpty())
+            throw;
+        const bool isUnreadable = failure.key == "SOURCE_ITEM_UNREADABLE";
+        const QString fix =
+            failure.fix.isEmpty() && isUnreadable ? corrected(QStringLiteral("correct it")) : failure.fix;
+        throw base::itemFailure(failure.key, QStringLiteral("%1: %2").arg(place, failure.text), fix);
+    }
+}
+
 Message messageOf(const SourceItem &item, const FieldMap &map)
 {
     const Record record = Record::decoded(item.record);
-    if (!record.troubleKey.isEmpty())
-        throw base::itemFailure(record.troubleKey, record.troubleText, record.troubleFix);
-    Message message = converted(item, record, map);
+    Message message = placed(item, record, map);
     message.sourceName = QStringLiteral("XIP");
     addSignature(message, record);
     return message;

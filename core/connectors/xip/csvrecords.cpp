@@ -5,6 +5,7 @@
 #include <QBuffer>
 
 #include "base/failure.h"
+#include "connectors/xip/corrections.h"
 
 namespace xip {
 
@@ -36,22 +37,36 @@ std::optional<RawRecord> CsvRecords::next()
         if (!m_reader->next(record))
             return {};
         return RawRecord{.bytes =
-                             base::csvLine(m_reader->header(), false) + base::csvLine(record.cells, false)};
+                             base::csvLine(m_reader->header(), false) + base::csvLine(record.cells, false),
+                         .line = record.line};
     });
 }
 
 QJsonObject CsvRecords::columns(QIODevice &device)
 {
-    QJsonObject object;
-    try {
-        const base::CsvReader reader(device, QStringLiteral("columns"));
+    return reading([&] {
+        const base::CsvReader reader(device, QStringLiteral("The CSV text"));
+        QJsonObject object;
         for (const QString &column : reader.header())
             object.insert(column.trimmed(), QStringLiteral("x"));
-    } catch (const base::Failure &failure) {
-        if (failure.area != base::Area::Input) // no CSV: no columns
-            throw;
-    }
-    return object;
+        return object;
+    });
+}
+
+static void checkLength(const QStringList &header, QStringList &cells)
+{
+    const qsizetype count = cells.size();
+    while (cells.size() > header.size() && cells.back().isEmpty())
+        cells.removeLast();
+    if (cells.size() == header.size())
+        return;
+    throw base::itemFailure(
+        "SOURCE_ITEM_UNREADABLE",
+        QStringLiteral("The record's number of cells is %1, the header row's is %2.")
+            .arg(count)
+            .arg(header.size()),
+        corrected(QStringLiteral("give every record as many cells as the header row, with quotation marks "
+                                 "around what holds a separator or a line break")));
 }
 
 QJsonObject CsvRecords::object(const QByteArray &bytes)
@@ -63,8 +78,9 @@ QJsonObject CsvRecords::object(const QByteArray &bytes)
         base::CsvReader reader(buffer, QStringLiteral("record"));
         base::CsvRecord record;
         reader.next(record);
+        checkLength(reader.header(), record.cells);
         QJsonObject object;
-        for (qsizetype i = 0; i < qMin(reader.header().size(), record.cells.size()); ++i)
+        for (qsizetype i = 0; i < record.cells.size(); ++i)
             object.insert(reader.header().at(i).trimmed(), record.cells.at(i));
         return object;
     });

@@ -24,10 +24,13 @@ public:
     std::optional<RawRecord> next() override;
     bool hasFoundPlace() const override { return m_reader != nullptr; }
 
-    /// The columns by name, as if each held something: tells whether lines would be items.
+    /// The columns by name, as if each held something: tells whether lines would be items. Throws itemFailure
+    /// (`SOURCE_ITEM_UNREADABLE`) when there is no header row to be read.
     static QJsonObject columns(QIODevice &device);
 
-    /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
+    /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`), also when it
+    /// has not as many cells as the header row: which cell is whose cannot be told then (RFC 4180, section
+    /// 2). Empty cells at its end may be too many.
     static QJsonObject object(const QByteArray &bytes);
 
 private:

@@ -23,9 +23,12 @@ static QString hex(const QByteArray &bytes)
 
 ItemBuilder::ItemBuilder(const Unpacked &unpacked, const FieldMap &map) : m_unpacked(unpacked), m_map(map) {}
 
-Record ItemBuilder::begun(Record::Format format) const
+Record ItemBuilder::begun(Record::Format format, qsizetype member, qint64 line) const
 {
-    return {.format = format, .signer = m_unpacked.archive().signer()};
+    const QString path = m_unpacked.archive().members().at(size_t(member)).path;
+    return {.format = format,
+            .origin = {.archive = m_unpacked.file(), .member = path, .line = line},
+            .signer = m_unpacked.archive().signer()};
 }
 
 /// The item's own time, else when it was signed, else the file's.
@@ -63,7 +66,7 @@ static QString lastPart(const QString &path)
 SourceItem ItemBuilder::mail(qsizetype member) const
 {
     const archive::Member &file = m_unpacked.archive().members().at(size_t(member));
-    Record record = begun(Record::Format::Mail);
+    Record record = begun(Record::Format::Mail, member);
     SourceItem item{.id = hex(file.sha256), .digest = file.sha256};
     try {
         const mime::Headers headers = mime::readHeaders(*m_unpacked.read(member));
@@ -91,17 +94,22 @@ SourceItem ItemBuilder::parked(qsizetype member, Record record) const
 
 SourceItem ItemBuilder::loose(qsizetype member) const
 {
+    if (const base::Failure *trouble = m_unpacked.contents().trouble(member))
+        return broken(member, *trouble);
     const QString path = m_unpacked.archive().members().at(size_t(member)).path;
     const QString suffix = path.section(u'.', -1).toLower();
     const QByteArray head = m_unpacked.read(member)->read(8);
     const bool isArchive = head.startsWith("PK\x03\x04") || head.startsWith("xar!") ||
                            head.startsWith("7z\xBC\xAF") || head.startsWith("Rar!") ||
                            head.startsWith("\x1F\x8B");
-    Record record = begun(Record::Format::File);
+    Record record = begun(Record::Format::File, member);
     record.troubleKey = "NO_PARTICIPANTS";
-    record.troubleText = QStringLiteral("“%1” names no participants, and no item refers to it.").arg(path);
-    record.troubleFix = QStringLiteral("If it holds items, name their fields in the connector's field map; "
-                                       "if it is an attachment, let its item refer to it.");
+    record.troubleText = QStringLiteral("It names no participants, and no item refers to it.");
+    record.troubleFix = QStringLiteral(
+        "If it holds items: clone the connector with a field map that names their fields, run the clone "
+        "(what "
+        "is archived already is skipped), and dismiss this item. If it is an attachment, let its item refer "
+        "to it.");
     if (suffix == u"msg")
         record.troubleFix = QStringLiteral("Outlook's .msg format is not read: export the message as .eml.");
     else if (isArchive)
@@ -112,21 +120,19 @@ SourceItem ItemBuilder::loose(qsizetype member) const
 
 SourceItem ItemBuilder::broken(qsizetype member, const base::Failure &failure) const
 {
-    const QString path = m_unpacked.archive().members().at(size_t(member)).path;
-    Record record = begun(Record::Format::File);
+    Record record = begun(Record::Format::File, member);
     record.troubleKey = failure.key;
-    record.troubleText = QStringLiteral("“%1”: %2").arg(path, failure.text);
+    record.troubleText = failure.text;
     record.troubleFix = failure.fix;
     return parked(member, record);
 }
 
 SourceItem ItemBuilder::tooLarge(qsizetype member, const RawRecord &raw) const
 {
-    const QString path = m_unpacked.archive().members().at(size_t(member)).path;
-    Record record = begun(Record::Format::File);
+    Record record = begun(Record::Format::File, member, raw.line);
     record.troubleKey = "ITEM_TOO_LARGE";
-    record.troubleText = QStringLiteral("A record in “%1” is %2 MiB long, without its attachments.")
-                             .arg(path, QString::number(raw.length >> 20));
+    record.troubleText =
+        QStringLiteral("The record is %1 MiB long, without its attachments.").arg(raw.length >> 20);
     record.troubleFix = QStringLiteral("At most %1 MiB are read: large content belongs into attachments.")
                             .arg(recordLimit >> 20);
     SourceItem item = parked(member, record);
@@ -167,7 +173,7 @@ SourceItem ItemBuilder::fromRecord(qsizetype member, const RawRecord &raw) const
 {
     if (raw.isTooLarge)
         return tooLarge(member, raw);
-    Record record = begun(formatOf(m_unpacked.contents().use(member)));
+    Record record = begun(formatOf(m_unpacked.contents().use(member)), member, raw.line);
     record.bytes = raw.bytes;
     return record.format == Record::Format::Dump ? dumped(member, record) : mapped(member, record);
 }
@@ -224,6 +230,7 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
             throw;
         record.troubleKey = failure.key;
         record.troubleText = failure.text;
+        record.troubleFix = failure.fix;
     }
     record.attachments = attached(member, fields.attachments);
     item.digest = digestOf(recordDigest, record.attachments);

@@ -19,14 +19,14 @@ public:
     model::SourceItem mail(qsizetype member) const;
     model::SourceItem fromRecord(qsizetype member, const RawRecord &raw) const;
 
-    /// A member that is nobody's item: parked with the reason.
+    /// A member that is nobody's item, or that cannot be read: parked with the reason.
     model::SourceItem loose(qsizetype member) const;
 
     /// The rest of a record file that cannot be read on: parked with the whole file.
     model::SourceItem broken(qsizetype member, const base::Failure &failure) const;
 
 private:
-    Record begun(Record::Format format) const;
+    Record begun(Record::Format format, qsizetype member, qint64 line = 0) const;
     model::SourceItem parked(qsizetype member, Record record) const;
     model::SourceItem tooLarge(qsizetype member, const RawRecord &raw) const;
     model::SourceItem mapped(qsizetype member, Record record) const;

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include "base/failure.h"
+#include "connectors/xip/corrections.h"
 
 namespace xip {
 
@@ -106,12 +107,15 @@ QJsonObject JsonRecords::object(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (document.isObject())
         return document.object();
+    if (!bytes.isValidUtf8())
+        throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The text is not UTF-8."), asUtf8());
     throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
                             error.error == QJsonParseError::NoError
                                 ? QStringLiteral("The JSON record is no object.")
-                                : QStringLiteral("The JSON record is broken at byte %1: %2.")
+                                : QStringLiteral("The JSON record is broken at its byte %1: %2.")
                                       .arg(error.offset)
-                                      .arg(error.errorString()));
+                                      .arg(error.errorString()),
+                            corrected(QStringLiteral("correct it")));
 }
 
 } // namespace xip

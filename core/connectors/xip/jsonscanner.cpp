@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include "base/failure.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/recordkeeper.h"
 
 namespace xip {
@@ -26,12 +27,15 @@ void JsonScanner::fail(const QString &cause) const
 {
     throw base::itemFailure(
         "SOURCE_ITEM_UNREADABLE",
-        QStringLiteral("The JSON text %1 at byte %2.").arg(cause).arg(m_offset + m_position));
+        QStringLiteral("The JSON text %1 at byte %2.").arg(cause).arg(m_offset + m_position),
+        corrected(QStringLiteral("correct it")));
 }
 
 char JsonScanner::current()
 {
     if (m_position == m_buffer.size()) {
+        line();
+        m_lineAt = 0;
         m_offset += m_buffer.size();
         m_position = 0;
         m_buffer = m_device.read(pieceSize);
@@ -42,6 +46,13 @@ char JsonScanner::current()
     if (c == 0)
         fail(QStringLiteral("holds a NUL"));
     return c;
+}
+
+qint64 JsonScanner::line()
+{
+    m_line += QByteArrayView(m_buffer).sliced(m_lineAt, m_position - m_lineAt).count('\n');
+    m_lineAt = m_position;
+    return m_line;
 }
 
 char JsonScanner::peek()
@@ -104,6 +115,7 @@ RawRecord JsonScanner::takeValue()
     if (first == 0 || std::strchr("}],:", first))
         fail(first == 0 ? QStringLiteral("ends too early") : QStringLiteral("has no value"));
     const qint64 offset = m_offset + m_position;
+    const qint64 startsAt = line();
     const bool isScalar = !std::strchr("{[\"", first);
     RecordKeeper keeper;
     Extent extent;
@@ -125,7 +137,7 @@ RawRecord JsonScanner::takeValue()
         keeper.add(QByteArrayView(m_buffer).sliced(m_position, end - m_position));
         m_position = end;
     }
-    return keeper.record(offset);
+    return keeper.record(offset, startsAt);
 }
 
 } // namespace xip

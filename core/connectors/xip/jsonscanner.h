@@ -37,11 +37,14 @@ public:
 
 private:
     char current(); ///< the next byte, white space included; 0 at the end
+    qint64 line();  ///< from 1, of the position
 
     QIODevice &m_device;
     QByteArray m_buffer;
     qsizetype m_position = 0; ///< in the buffer
     qint64 m_offset = 0;      ///< of the buffer's start
+    qint64 m_line = 1;        ///< at m_lineAt
+    qsizetype m_lineAt = 0;   ///< in the buffer
 };
 
 } // namespace xip

@@ -98,9 +98,19 @@ static Attachment attachmentOf(const QJsonObject &json)
             .storedAt = {}};
 }
 
+QString Record::Origin::words() const
+{
+    if (member.isEmpty())
+        return {};
+    const QString place = QStringLiteral("“%1” in “%2”").arg(member, archive);
+    return line > 0 ? QStringLiteral("%1, line %2").arg(place).arg(line) : place;
+}
+
 QByteArray Record::encoded() const
 {
     QJsonObject json{{QStringLiteral("format"), formats.at(static_cast<size_t>(format)).toString()}};
+    if (!origin.member.isEmpty())
+        json.insert(QStringLiteral("origin"), QJsonArray{origin.archive, origin.member, origin.line});
     if (signer)
         json.insert(QStringLiteral("signer"), signerJson(*signer));
     if (hasFileTime)
@@ -126,6 +136,8 @@ Record Record::decoded(const QByteArray &text)
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
                                 QStringLiteral("This is no record of an XIP item."));
     Record record{.format = static_cast<Format>(format - formats.begin())};
+    const QJsonArray origin = json.value(u"origin").toArray();
+    record.origin = {origin.at(0).toString(), origin.at(1).toString(), origin.at(2).toInteger()};
     if (json.contains(u"signer"))
         record.signer = signerOf(json.value(u"signer").toObject());
     record.hasFileTime = json.value(u"fileTime").toBool();

@@ -35,6 +35,16 @@ struct Record
     enum class Format { Mail, Json, Xml, Csv, Dump, File };
 
     Format format = Format::File;
+    /// Where it was found, for people; no part of the item or of its message.
+    struct Origin
+    {
+        QString archive;
+        QString member;
+        qint64 line = 0; ///< in the member, from 1; 0: not known
+
+        QString words() const; ///< empty when the member is
+    };
+    Origin origin;
     std::optional<archive::Signer> signer; ///< absent: unsigned
     bool hasFileTime = false; ///< sentAt is the file's time: neither the item nor a signature told one
     std::vector<model::Attachment> attachments;

@@ -26,11 +26,15 @@ public:
     }
 
     /// `offset`: where the record is in its member; -1 when its bytes do not stand there like that.
-    RawRecord record(qint64 offset)
+    RawRecord record(qint64 offset, qint64 line)
     {
         if (!m_isBeyond)
-            return {.bytes = std::move(m_bytes)};
-        return {.isTooLarge = true, .sha256 = m_digest.result(), .offset = offset, .length = m_length};
+            return {.bytes = std::move(m_bytes), .line = line};
+        return {.line = line,
+                .isTooLarge = true,
+                .sha256 = m_digest.result(),
+                .offset = offset,
+                .length = m_length};
     }
 
 private:

@@ -16,6 +16,7 @@ inline constexpr qint64 recordLimit = 16LL << 20;
 struct RawRecord
 {
     QByteArray bytes; ///< the record alone, readable by itself; empty when it is too large
+    qint64 line = 0;  ///< of the member, from 1, where the record begins; 0: not known
     bool isTooLarge = false;
     QByteArray sha256;  ///< of a record that is too large
     qint64 offset = -1; ///< of a record that is too large, where known: its place in the member

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/settings.h"
 
+#include <QDir>
 #include <QFile>
 
+#include "base/digest.h"
 #include "base/failure.h"
 
 namespace xip {
@@ -144,12 +146,32 @@ static QByteArray readSmallFile(const QString &path, const QByteArray &key, cons
     return file.readAll();
 }
 
+/// Digest of the keyring's public keys; empty: it has none. gpg makes a keybox of its header alone by itself.
+static QByteArray keyringState(const QString &home)
+{
+    constexpr qint64 header = 32;
+    base::Digest digest;
+    bool hasKeys = false;
+    for (const auto *name : {"pubring.kbx", "pubring.gpg"}) {
+        QFile file(QDir(home).filePath(QLatin1String(name)));
+        if (file.size() <= header || !file.open(QIODevice::ReadOnly))
+            continue;
+        digest.addField(name);
+        for (QByteArray piece = file.read(smallFile); !piece.isEmpty(); piece = file.read(smallFile))
+            digest.add(piece);
+        hasKeys = true;
+    }
+    return hasKeys ? digest.result() : QByteArray();
+}
+
 archive::Trust readTrust(const Settings &settings)
 {
     archive::Trust trust = settings.trust;
     if (!settings.trustFile.isEmpty())
         trust.rootsPem = readSmallFile(settings.trustFile, "INVALID_SETTING",
                                        QStringLiteral("The file of trusted certificates"));
+    if (!trust.gpg.isEmpty())
+        trust.keyringState = keyringState(trust.gpgHome);
     const bool trustsNobody = settings.trustFile.isEmpty() && trust.pinned.isEmpty() && trust.gpg.isEmpty();
     if (trust.requireSignature && trustsNobody)
         throw base::inputFailure(

@@ -34,8 +34,9 @@ struct Rules
     FieldMap fieldMap;
 };
 
-/// Reads the trust file. Throws inputFailure: `TRUST_MISSING` when signatures are required and nobody is
-/// trusted, `INVALID_SETTING` when the file cannot be read or holds no certificate.
+/// Reads the trust file, and looks whether the keyring has changed. Throws inputFailure: `TRUST_MISSING` when
+/// signatures are required and nobody is trusted, `INVALID_SETTING` when the file cannot be read or holds no
+/// certificate.
 archive::Trust readTrust(const Settings &settings);
 
 /// Reads the field map; without one, the default. Throws inputFailure (`INVALID_FIELD_MAP`).

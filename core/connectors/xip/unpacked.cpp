@@ -66,7 +66,9 @@ Unpacked::Unpacked(PrivateCopy copy, archive::Input input, const Rules &rules, c
     if (!m_copy.isWhole)
         throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, "ARCHIVE_LIMIT",
                             QStringLiteral("“%1” is larger than an archive may become unpacked.").arg(m_file),
-                            QStringLiteral("If it is what it should be, raise maxUnpackedGB."));
+                            QStringLiteral("If it is what you expect, raise this connector's setting "
+                                           "maxUnpackedGB, which is %1.")
+                                .arg(rules.limits.totalBytes >> 30));
     m_copy.bytes->seek(0);
     input.bytes = m_copy.bytes.get();
     m_archive.emplace(archive::VerifiedArchive::open(input, rules.trust, rules.limits, *m_scratch, stop));

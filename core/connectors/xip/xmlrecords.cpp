@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "base/failure.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/recordkeeper.h"
 #include "connectors/xip/tokenguard.h"
 
@@ -13,11 +14,13 @@ namespace xip {
 static constexpr int depthLimit = 100;
 static constexpr int childrenToLookAt = 100;
 
-static base::Failure unreadable(const QXmlStreamReader &reader, const QString &cause)
+static base::Failure unreadable(const QXmlStreamReader &reader, const QString &cause,
+                                const QString &fix = corrected(QStringLiteral("correct it")))
 {
     return base::itemFailure(
         "SOURCE_ITEM_UNREADABLE",
-        QStringLiteral("The XML text cannot be read at line %1: %2").arg(reader.lineNumber()).arg(cause));
+        QStringLiteral("The XML text cannot be read at line %1: %2").arg(reader.lineNumber()).arg(cause),
+        fix);
 }
 
 /// The next token; errors and a document type, which could hold entity bombs, end the reading.
@@ -27,7 +30,11 @@ static QXmlStreamReader::TokenType nextToken(QXmlStreamReader &reader)
     if (reader.hasError())
         throw unreadable(reader, reader.errorString());
     if (token == QXmlStreamReader::DTD)
-        throw unreadable(reader, QStringLiteral("it has a document type, which is refused."));
+        throw unreadable(
+            reader,
+            QStringLiteral("it has a document type (DOCTYPE), which is refused: what that declares "
+                           "could hide or blow up the content."),
+            corrected(QStringLiteral("leave the DOCTYPE out")));
     return token;
 }
 
@@ -101,6 +108,7 @@ static QByteArray startTag(const QXmlStreamReader &reader)
 RawRecord XmlRecords::takeElement()
 {
     RecordKeeper keeper;
+    const qint64 line = m_reader.lineNumber();
     keeper.add(startTag(m_reader));
     for (int depth = 1; depth > 0;) {
         const QXmlStreamReader::TokenType token = read();
@@ -117,7 +125,7 @@ RawRecord XmlRecords::takeElement()
         }
         keeper.add(written);
     }
-    return keeper.record(-1);
+    return keeper.record(-1, line);
 }
 
 /// True when the root has an item's fields itself.

@@ -27,7 +27,7 @@ private:
     const Identity m_rsa = xipmaker::makeIdentity(m_folder.filePath(QStringLiteral("rsa")));
     const Identity m_ec =
         xipmaker::makeIdentity(m_folder.filePath(QStringLiteral("ec")), {.key = IdentityOptions::Key::Ec});
-    const Reading m_reading = makeReading();
+    mutable Reading m_reading = makeReading();
 
     std::vector<SignedBy> verify(const QByteArray &cms, const QByteArray &content,
                                  Digests digests = Digests::Strong) const
@@ -81,6 +81,16 @@ private Q_SLOTS:
             QCOMPARE(key(cms, ""), QByteArray("SIGNATURE_INVALID"));
             QCOMPARE(key(cms, "content "), QByteArray("SIGNATURE_INVALID"));
         }
+    }
+
+    void saysWhoClaimsToHaveSigned()
+    {
+        const QByteArray cms = xipmaker::detachedCms("content", m_rsa);
+        const QString text = textOf([&] { verify(cms, "other"); });
+        QVERIFY2(text.contains(u"It claims to be signed by CN="), qUtf8Printable(text));
+        QCOMPARE(claimedSigner(cms)->fingerprint, m_rsa.fingerprint());
+        for (const QByteArray &bytes : {QByteArray(), QByteArray("text"), cms.first(200)})
+            QVERIFY(!claimedSigner(bytes));
     }
 
     void readsPemAndPadding()

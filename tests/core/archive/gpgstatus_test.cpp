@@ -32,6 +32,17 @@ private Q_SLOTS:
         QCOMPARE(*status.signedAt, *base::fromIso(u"2026-11-20T08:00:00Z"));
     }
 
+    void namesWhoClaimsToHaveSigned()
+    {
+        const GpgStatus changed = GpgStatus::parse(newsig + "[GNUPG:] BADSIG 1234 Eve %5Bx%5D\n");
+        QCOMPARE(changed.userId, QStringLiteral("Eve [x]"));
+        QCOMPARE(changed.keyId, QByteArray("1234"));
+        const GpgStatus unknown = GpgStatus::parse(newsig + "[GNUPG:] ERRSIG 5678 1 8 00 1795161600 9 -\n");
+        QCOMPARE(unknown.userId, QString());
+        QCOMPARE(unknown.keyId, QByteArray("5678"));
+        QCOMPARE(GpgStatus::parse(newsig + "[GNUPG:] BADSIG\n").keyId, QByteArray());
+    }
+
     void judgesByTheWholeOfTheLines_data()
     {
         QTest::addColumn<QByteArray>("lines");

@@ -35,6 +35,11 @@ private:
         return keyOf([&] { verify(signature, content, trust()); });
     }
 
+    QString fix(const QByteArray &signature, const Trust &trusted) const
+    {
+        return fixOf([&] { verify(signature, m_content, trusted); });
+    }
+
     void share(const QString &userId) const
     {
         m_ours.run({QStringLiteral("--import")}, m_sender.run({QStringLiteral("--export"), userId}));
@@ -98,6 +103,32 @@ private Q_SLOTS:
         const QByteArray inlineSigned =
             m_sender.run({QStringLiteral("--local-user"), m_alice, QStringLiteral("--sign")}, "other");
         QVERIFY(key(inlineSigned, m_content) != "OK");
+    }
+
+    void saysWhoClaimsToHaveSigned()
+    {
+        const auto text = [&](const QByteArray &signature, const QByteArray &content) {
+            return textOf([&] { verify(signature, content, trust()); });
+        };
+        const QString changed = text(m_sender.sign(m_alice, m_content), "other content");
+        QVERIFY2(changed.contains(u"It claims to be signed by " + m_alice + u", the OpenPGP key "),
+                 qUtf8Printable(changed));
+        const QString unknown = text(m_sender.sign(m_eve, m_content), m_content);
+        QVERIFY2(unknown.contains(u"It claims to be signed by the OpenPGP key "), qUtf8Printable(unknown));
+    }
+
+    void saysHowAKeyIsTrusted()
+    {
+        const QByteArray good = m_sender.sign(m_alice, m_content);
+        const QByteArray unknown = m_sender.sign(m_eve, m_content);
+        QVERIFY2(fix(good, {}).contains(u"Set this connector's gpg "), qUtf8Printable(fix(good, {})));
+        QVERIFY2(fix(unknown, trust()).contains(u"public key into the keyring"),
+                 qUtf8Printable(fix(unknown, trust())));
+        Trust pinned = trust();
+        pinned.pinned = {QByteArray(32, 'x')};
+        QVERIFY2(fix(good, pinned).contains(u"pinned"), qUtf8Printable(fix(good, pinned)));
+        for (const QString &each : {fix(good, {}), fix(unknown, trust()), fix(good, pinned)})
+            QVERIFY2(!each.contains(u"certificate"), qUtf8Printable(each));
     }
 
     void refusesExpiredKeys()

@@ -31,6 +31,18 @@ QString textOf(Act &&act)
     }
 }
 
+/// The fix of the failure that `act` throws, or nothing.
+template<typename Act>
+QString fixOf(Act &&act)
+{
+    try {
+        act();
+        return {};
+    } catch (const base::Failure &failure) {
+        return failure.fix;
+    }
+}
+
 inline archive::Reading makeReading(const archive::Limits &limits = {})
 {
     return archive::Reading(QStringLiteral("mail.xip"), limits, base::Stop());

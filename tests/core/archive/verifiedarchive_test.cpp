@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include "archive/verifiedarchive.h"
 #include "opened.h"
@@ -134,6 +135,47 @@ private Q_SLOTS:
         QCOMPARE(good.bytes, QList<QByteArray>({"text"}));
     }
 
+    void saysWhoClaimsToHaveSignedWhatWasChanged_data() { addKinds(); }
+    void saysWhoClaimsToHaveSignedWhatWasChanged()
+    {
+        QFETCH(int, index);
+        QByteArray noise;
+        const Entry entry = Entry::noise(QStringLiteral("items/1.eml"), 1000);
+        entry.forEachPiece([&](QByteArrayView piece) { noise += piece; });
+        const QString path = make(kinds[index], {entry});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        file.close();
+        // In a XAR the RSA signature, which stands behind the checksum; elsewhere the content, stored as it
+        // is.
+        const qsizetype packedToc = qFromBigEndian<quint32>(bytes.constData() + 12);
+        const qsizetype at = kinds[index].zip ? bytes.indexOf(noise) : 28 + packedToc + 32 + 10;
+        QVERIFY(at > 0);
+        bytes[at] = static_cast<char>(~bytes[at]);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+        const Opened opened = openFile(path, m_trust);
+        QVERIFY(opened.key != "OK");
+        QVERIFY2(opened.text.contains(u"CN=Sandbox Signer"), qUtf8Printable(opened.text));
+        QVERIFY2(opened.text.contains(u"fingerprint"), qUtf8Printable(opened.text));
+    }
+
+    void saysWhoClaimsToHaveSignedWhatStandsBehindSomething()
+    {
+        const QByteArray zip = rawZip({{"a", "x"}});
+        QByteArray bytes = "MZ" + zip;
+        QBuffer device(&bytes);
+        device.open(QIODevice::ReadOnly);
+        const Opened opened = openDevice(device, m_trust, {}, receivedAt, [&](const QString &suffix) {
+            return suffix == QStringLiteral(".p7s") ? detachedCms(zip, m_identity) : QByteArray();
+        });
+        QCOMPARE(opened.key, QByteArray("ARCHIVE_UNSAFE"));
+        QVERIFY2(opened.text.contains(u"It claims to be signed by CN=Sandbox Signer"),
+                 qUtf8Printable(opened.text));
+    }
+
     void noByteMayChange_data() { addKinds(); }
     void noByteMayChange()
     {
@@ -189,7 +231,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("key");
-        QTest::newRow("empty") << QByteArray() << QByteArray("ARCHIVE_UNREADABLE");
+        QTest::newRow("nothing of ours") << QByteArray("\0\1\2", 3) << QByteArray("ARCHIVE_UNREADABLE");
         QTest::newRow("text") << QByteArray("From: a@example.com") << QByteArray("ARCHIVE_UNREADABLE");
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << QByteArray("ARCHIVE_UNREADABLE");
         QTest::newRow("yaa") << QByteArray("AA01....") << QByteArray("SIGNATURE_UNSUPPORTED");
@@ -209,6 +251,33 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, key);
         QCOMPARE(openBytes(bytes, m_trust).key, key);
+    }
+
+    void saysWhatAFileIsThatIsNoArchive_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("fix");
+        const QString zip = QStringLiteral("put it into a ZIP");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("it is empty")
+                               << QStringLiteral("again, whole");
+        QTest::newRow("e-mail") << QByteArray("From: ü@example.com\r\n") << QStringLiteral("single e-mail")
+                                << zip;
+        QTest::newRow("text") << QByteArray("Dear all,\n") << QStringLiteral("plain text") << zip;
+        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << QStringLiteral("gzip") << zip;
+        QTest::newRow("7-Zip") << QByteArray("7z\xBC\xAF\x27\x1C\0\4", 8) << QStringLiteral("7-Zip") << zip;
+        QTest::newRow("RAR") << QByteArray("Rar!\x1a\7") << QStringLiteral("RAR") << zip;
+    }
+
+    void saysWhatAFileIsThatIsNoArchive()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        QFETCH(QString, fix);
+        const Opened opened = openBytes(bytes, m_trust);
+        QCOMPARE(opened.key, QByteArray("ARCHIVE_UNREADABLE"));
+        QVERIFY2(opened.text.contains(text), qUtf8Printable(opened.text));
+        QVERIFY2(opened.fix.contains(fix), qUtf8Printable(opened.fix));
     }
 
     void aTimeStampOutlivesTheSigner()

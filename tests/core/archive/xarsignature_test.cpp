@@ -23,7 +23,7 @@ private:
     const Identity m_bob = xipmaker::makeIdentity(m_folder.filePath(QStringLiteral("bob")));
     const XarSigned m_content{"packed table of contents", base::Digest::sha256("packed table of contents"),
                               Algorithm::Sha256};
-    const Reading m_reading = makeReading();
+    mutable Reading m_reading = makeReading();
 
     /// A heap of an RSA signature and a CMS, and the table of contents that says where they are.
     struct Signed
@@ -73,6 +73,17 @@ private Q_SLOTS:
         cmsOnly.toc.signature.reset();
         QCOMPARE(verify(cmsOnly).size(), size_t(1));
         QVERIFY(verify({}).empty());
+    }
+
+    void tellsWhoClaimsToHaveSigned()
+    {
+        XarToc toc = good().toc;
+        QCOMPARE(claimedSigner(toc)->fingerprint, m_alice.fingerprint());
+        toc.signature.reset();
+        QCOMPARE(claimedSigner(toc)->fingerprint, m_alice.fingerprint());
+        toc.cmsSignature->certificates = {"no certificate"};
+        QVERIFY(!claimedSigner(toc));
+        QVERIFY(!claimedSigner({}));
     }
 
     void bothMustBeGood_data()

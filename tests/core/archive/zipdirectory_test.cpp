@@ -225,6 +225,14 @@ private Q_SLOTS:
         QCOMPARE(keyOf([&] { read(bytes); }), key);
     }
 
+    void saysWhatToDoAboutEncryption()
+    {
+        const QString fix = fixOf([&] {
+            read(rawZip({changed({"a", "x"}, [](RawEntry &e) { e.flags |= 1; })}));
+        });
+        QVERIFY2(fix.contains(u"without a password"), qUtf8Printable(fix));
+    }
+
     void boundsTheNumberBeforeReading()
     {
         Limits limits;

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include "engine/settings.h"
 #include "support/failureof.h"
+#include "xipmaker/identity.h"
 
 class SettingsTest : public QObject
 {
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void hasDefaultsThatAreValid();
     void checksAddressesAndTheProxy_data();
     void checksAddressesAndTheProxy();
+    void takesAFileOfCertificatesOnly();
 };
 
 void SettingsTest::hasEveryKeyOfTheContract()
@@ -66,6 +70,14 @@ void SettingsTest::checksAddressesAndTheProxy_data()
     row("smtpUrl", "smtps://mail.example:465", true);
     row("smtpUrl", "mail.example", false);
     row("lanes", "anything", true);
+    row("alertMail", "it@example.com", true);
+    row("alertMail", "it@example.com, desk@example.com", true);
+    row("alertMail", "foo", false);
+    row("alertMail", "it@example.com;desk@example.com", false);
+    row("alertMail", "it@example.com,", false);
+    row("alertMail", "IT <it@example.com>", false);
+    row("caFile", "/nope", false);
+    row("caFile", "/", false);
 }
 
 void SettingsTest::checksAddressesAndTheProxy()
@@ -74,6 +86,19 @@ void SettingsTest::checksAddressesAndTheProxy()
     QFETCH(QString, value);
     QFETCH(bool, isGood);
     QCOMPARE(support::failureOf([&] { engine::checkSetting(key, value); }).key == "NO_FAILURE", isGood);
+}
+
+void SettingsTest::takesAFileOfCertificatesOnly()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("no certificate");
+    file.flush();
+    QCOMPARE(support::failureOf([&] { engine::checkSetting("caFile", file.fileName()); }).key,
+             QByteArray("CA_FILE_INVALID"));
+    const QTemporaryDir folder;
+    const auto identity = xipmaker::makeIdentity(folder.filePath(QStringLiteral("ca")));
+    engine::checkSetting("caFile", identity.caPath());
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QTest>
 
+#include "base/csv.h"
 #include "core/engine/world.h"
 #include "engine/statuslog.h"
 #include "journal/runs.h"
@@ -18,6 +19,7 @@ class StatusLogTest : public QObject
 private Q_SLOTS:
     void hasTheSevenFieldsByTheirNames();
     void saysThatNothingWasIngested();
+    void isOneTableInCsv();
     void keepsFormulasHarmlessInCsv();
     void namesWhatARunLeftForTheNext();
     void namesWhatWentWithoutAPart();
@@ -72,6 +74,50 @@ void StatusLogTest::saysThatNothingWasIngested()
     QVERIFY(logOf(world, LogFormat::Csv).contains(QByteArray(today + ".")));
 }
 
+/// The first line of that kind, by column.
+static QMap<QString, QString> lineOf(const QByteArray &log, const QString &record)
+{
+    QBuffer buffer;
+    buffer.setData(log);
+    buffer.open(QIODevice::ReadOnly);
+    base::CsvReader reader(buffer, QStringLiteral("log"));
+    for (base::CsvRecord line; reader.next(line);) {
+        if (line.cells.size() != reader.header().size())
+            return {};
+        QMap<QString, QString> cells;
+        for (qsizetype i = 0; i < line.cells.size(); ++i)
+            cells[reader.header().at(i)] = line.cells.at(i);
+        if (line.cells.first() == record)
+            return cells;
+    }
+    return {};
+}
+
+void StatusLogTest::isOneTableInCsv()
+{
+    World world;
+    runWithFailure(world);
+    world.run();
+    const QByteArray log = logOf(world, LogFormat::Csv);
+    QCOMPARE(log.count("Record,Run,Connector,Item id,Source User ID,M365 User ID,Outcome,Failure Reason,"),
+             1);
+    const auto run = lineOf(log, QStringLiteral("Run"));
+    QCOMPARE(run.value(QStringLiteral("Items failed")), QStringLiteral("0")); // the newest first
+    for (const char *counter :
+         {"Import completion time", "Items available from source", "Items available for import",
+          "Items imported successfully", "Items partially imported", "Items skipped", "Items failed"})
+        QVERIFY2(!run.value(QString::fromLatin1(counter)).isEmpty(), counter);
+    const auto failed = lineOf(log, QStringLiteral("Failed"));
+    QCOMPARE(failed.value(QStringLiteral("Item id")), QStringLiteral("1"));
+    QCOMPARE(failed.value(QStringLiteral("Source User ID")), QString(u'\'' + evil));
+    QCOMPARE(failed.value(QStringLiteral("Failure Reason")), QStringLiteral("USER_NOT_MAPPED"));
+    QCOMPARE(failed.value(QStringLiteral("Count")), QStringLiteral("1"));
+    QCOMPARE(failed.value(QStringLiteral("Connector")), world.connector().name);
+    const auto delivery = lineOf(log, QStringLiteral("Delivery"));
+    QCOMPARE(delivery.value(QStringLiteral("M365 User ID")), QStringLiteral("ann@example.com"));
+    QCOMPARE(delivery.value(QStringLiteral("Outcome")), QStringLiteral("imported"));
+}
+
 void StatusLogTest::keepsFormulasHarmlessInCsv()
 {
     World world;
@@ -88,9 +134,13 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     const QString left = QStringLiteral("=a.xip (still growing)");
     journal::Runs &runs = world.journal().runs();
     const auto run = runs.start(world.connector().id, model::Trigger::Schedule);
-    runs.finish(run, model::RunState::Completed, {}, {}, {left});
+    runs.finish(run, model::RunState::Completed, {}, {}, {left}, {QStringLiteral("=a remark")});
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nLeft for the next run: =a.xip (still growing)\r\n"));
-    QVERIFY(logOf(world, LogFormat::Csv).contains("\r\nLeft for the next run,1,'=a.xip (still growing)\r\n"));
+    QVERIFY(logOf(world, LogFormat::Text).contains("\r\nNote: =a remark\r\n"));
+    QVERIFY(logOf(world, LogFormat::Csv).contains("'=a remark"));
+    QCOMPARE(lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Left for the next run"))
+                 .value(QStringLiteral("Text")),
+             QString(u'\'' + left));
     const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
     const QJsonObject record = document.value(QLatin1String("runs")).toArray().first().toObject();
     QCOMPARE(record.value(QLatin1String("unfinished")).toArray(), QJsonArray{left});

@@ -140,9 +140,10 @@ void FanOutTest::reachesEveryoneWhoGotTheFirstVersion()
 void FanOutTest::saysWhyACopyHasNoMailbox()
 {
     const FanOut unmapped = fanOut({at("x@contoso.com"), at("alice@contoso.com")}, contoso());
-    QCOMPARE(unmapped.copies.at(0).text, text("No mailbox has the address x@contoso.com."));
+    QVERIFY(unmapped.copies.at(0).text.startsWith(text("No mailbox has the address x@contoso.com. ")));
+    QVERIFY(unmapped.copies.at(0).text.endsWith(text("then replay.")));
     QCOMPARE(unmapped.copies.at(1), (Copy{text("id-alice"), text("alice@contoso.com"), {}, {}}));
-    QVERIFY(!fanOut({}, contoso()).copies.front().text.isEmpty());
+    QVERIFY(fanOut({}, contoso()).copies.front().text.contains(text("then replay; else dismiss")));
 }
 
 void FanOutTest::givesTheSameEveryTime()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void makesAMessageOfADump();
     void saysWhoSigned();
     void saysNothingOfTheFile();
+    void saysWhatToDoAboutWhatCannotBeRead_data();
+    void saysWhatToDoAboutWhatCannotBeRead();
     void shortensTheSubjectOfALongText();
     void followsAChangedMap();
 };
@@ -138,6 +140,8 @@ void ConversionTest::namesWhatIsMissing()
     const auto failure = support::failureOf([&] { messageOf(box, 1); });
     QTEST(failure.key, "key");
     QVERIFY(failure.key == "NO_FAILURE" || failure.reaction == base::Reaction::SkipItem);
+    QVERIFY2(failure.key == "NO_FAILURE" || failure.text.startsWith(u"“l.json” in “box.zip”, line 1: "),
+             qUtf8Printable(failure.text));
 }
 
 void ConversionTest::showsPicturesInTheText()
@@ -214,6 +218,36 @@ void ConversionTest::saysNothingOfTheFile()
         return message;
     };
     QVERIFY(convert({}) == convert(QStringLiteral("deep/down/")));
+}
+
+void ConversionTest::saysWhatToDoAboutWhatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("fix");
+    const QString drop = QStringLiteral("Drop the corrected file");
+    QTest::newRow("e-mail") << QStringLiteral("1.eml") << QByteArray("no header at all")
+                            << QStringLiteral("header lines");
+    QTest::newRow("JSON") << QStringLiteral("l.json") << QByteArray(R"([{"from":nobody},{"from":"a"}])")
+                          << drop;
+    QTest::newRow("XML") << QStringLiteral("l.xml") << QByteArray("<l><m from='a'/><m from='b'></l>") << drop;
+    QTest::newRow("CSV") << QStringLiteral("l.csv") << QByteArray("from,to\na\n") << drop;
+}
+
+void ConversionTest::saysWhatToDoAboutWhatCannotBeRead()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, fix);
+    const xip::UnpackedBox box({{path, bytes}});
+    base::Failure found = base::itemFailure("NO_FAILURE", {});
+    for (const model::SourceItem &item : box.items()) {
+        const auto failure = support::failureOf([&] { xip::messageOf(item, box.map()); });
+        if (failure.key == "SOURCE_ITEM_UNREADABLE")
+            found = failure;
+    }
+    QVERIFY2(found.text.startsWith(QString(u"“" + path + u"” in “box.zip”")), qUtf8Printable(found.text));
+    QVERIFY2(found.fix.contains(fix), qUtf8Printable(found.fix));
 }
 
 void ConversionTest::shortensTheSubjectOfALongText()

@@ -14,6 +14,8 @@ class CsvRecordsTest : public QObject
 private Q_SLOTS:
     void givesEachLineWithItsHeader_data();
     void givesEachLineWithItsHeader();
+    void takesNoRecordOfAnotherLength_data();
+    void takesNoRecordOfAnotherLength();
     void failsForThisItemAlone_data();
     void failsForThisItemAlone();
     void namesTheColumns();
@@ -38,6 +40,8 @@ void CsvRecordsTest::givesEachLineWithItsHeader_data()
     QTest::newRow("tabs") << QByteArray("a\tb\n1\t2\n") << QByteArray(R"({"a":"1","b":"2"})");
     QTest::newRow("line breaks") << QByteArray("a,b\n\"x\ny\",\"\"\"q\"\"\"\n")
                                  << QByteArray(R"({"a":"x\ny","b":"\"q\""})");
+    QTest::newRow("empty cells too many") << QByteArray("a,b\n1,2,,\n") << QByteArray(R"({"a":"1","b":"2"})");
+    QTest::newRow("empty cells") << QByteArray("a,b\n,\n") << QByteArray(R"({"a":"","b":""})");
     QTest::newRow("a header alone") << QByteArray("a,b\n") << QByteArray();
 }
 
@@ -50,6 +54,32 @@ void CsvRecordsTest::givesEachLineWithItsHeader()
         objects.append(QJsonDocument(xip::CsvRecords::object(record->bytes)).toJson(QJsonDocument::Compact));
     QTEST(objects.join('|'), "objects");
     QVERIFY(records.hasFoundPlace());
+}
+
+void CsvRecordsTest::takesNoRecordOfAnotherLength_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("count");
+    QTest::newRow("one cell more") << QByteArray("1,2,3,4") << QStringLiteral("4");
+    QTest::newRow("more, after an empty one") << QByteArray("1,2,3,,5,") << QStringLiteral("6");
+    QTest::newRow("one cell less") << QByteArray("1,2") << QStringLiteral("2");
+    QTest::newRow("one cell") << QByteArray("\"\"") << QStringLiteral("1");
+}
+
+void CsvRecordsTest::takesNoRecordOfAnotherLength()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, count);
+    xip::CsvRecords records(device("a,b,c\n" + line + "\n1,2,3\n"), QStringLiteral("x.csv"));
+    const auto record = records.next();
+    QCOMPARE(record->line, 2);
+    const auto failure = support::failureOf([&] { xip::CsvRecords::object(record->bytes); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem);
+    QVERIFY2(failure.text.contains(QString(u" is " + count + u',')), qUtf8Printable(failure.text));
+    QVERIFY2(failure.text.contains(u" is 3."), qUtf8Printable(failure.text));
+    QVERIFY(!failure.fix.isEmpty());
+    QVERIFY(!xip::CsvRecords::object(records.next()->bytes).isEmpty()); // the next one is not harmed
 }
 
 void CsvRecordsTest::failsForThisItemAlone_data()
@@ -80,7 +110,8 @@ void CsvRecordsTest::namesTheColumns()
 {
     QCOMPARE(xip::CsvRecords::columns(*device(" from ,to\n")).keys(),
              QStringList({QStringLiteral("from"), QStringLiteral("to")}));
-    QVERIFY(xip::CsvRecords::columns(*device("\xFF")).isEmpty());
+    QCOMPARE(support::failureOf([] { xip::CsvRecords::columns(*device("\xFF")); }).key,
+             QByteArray("SOURCE_ITEM_UNREADABLE"));
 }
 
 QTEST_GUILESS_MAIN(CsvRecordsTest)

@@ -25,7 +25,11 @@ private Q_SLOTS:
     void describesAttachments();
     void parksWhatIsNobodysItem_data();
     void parksWhatIsNobodysItem();
+    void saysWhyARecordFileCannotBeRead_data();
+    void saysWhyARecordFileCannotBeRead();
     void keepsABadRecordsBytes();
+    void tellsWhereARecordBegins_data();
+    void tellsWhereARecordBegins();
     void parksTooLargeARecordWithItsPlace();
     void putsDumpsInTheirRoom();
     void recordsTheSigner();
@@ -59,7 +63,7 @@ void ItemBuilderTest::parksABrokenMail()
     QCOMPARE(item.event, QByteArray("file"));
     const Record record = Record::decoded(item.record);
     QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
-    QVERIFY2(record.troubleText.contains(u"1.eml"), qUtf8Printable(record.troubleText));
+    QCOMPARE(record.origin.words(), u"“1.eml” in “box.zip”");
     QCOMPARE(item.recordAt->size, 16);
 }
 
@@ -152,9 +156,59 @@ void ItemBuilderTest::parksWhatIsNobodysItem()
     QCOMPARE(items.size(), 1U);
     const Record record = Record::decoded(items.front().record);
     QCOMPARE(record.troubleKey, QByteArray("NO_PARTICIPANTS"));
-    QVERIFY(record.troubleText.contains(path));
+    QCOMPARE(record.origin.member, path);
     QVERIFY2(record.troubleFix.contains(fix), qUtf8Printable(record.troubleFix));
     QCOMPARE(items.front().recordAt->size, bytes.size());
+}
+
+/// As UTF-16 with a mark, little end first.
+static QByteArray wide(const QByteArray &ascii)
+{
+    QByteArray bytes("\xFF\xFE");
+    for (const char c : ascii)
+        bytes.append(c).append('\0');
+    return bytes;
+}
+
+void ItemBuilderTest::saysWhyARecordFileCannotBeRead_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("fix");
+    const QByteArray unreadable = "SOURCE_ITEM_UNREADABLE";
+    const auto row = [](const char *path, const QByteArray &bytes, const QByteArray &key, const char *cause,
+                        const char *fix) {
+        QTest::newRow(path) << QString::fromLatin1(path) << bytes << key << QString::fromLatin1(cause)
+                            << QString::fromLatin1(fix);
+    };
+    row("typed.xml", "<!DOCTYPE l><l><i><from>a</from></i></l>", unreadable, "DOCTYPE",
+        "leave the DOCTYPE out");
+    row("wide.xml", wide("<l><i><from>a</from></i></l>"), unreadable, "UTF-16", "as UTF-8");
+    row("wide.json", wide(R"({"from":"a"})"), unreadable, "UTF-16", "as UTF-8");
+    row("bare.json", wide(R"({"from":"a"})").mid(2), unreadable, "UTF-16", "as UTF-8");
+    row("latin1.json", "{\"from\":\"J\xFCrg\"}", unreadable, "not UTF-8", "as UTF-8");
+    row("torn.json", R"({"from":)", unreadable, "ends inside a record", "correct it");
+    row("wide.csv", wide("from,to\na,b\n"), unreadable, "UTF-16", "as UTF-8");
+    row("latin1.csv", "from,f\xFCr\na,b\n", unreadable, "not UTF-8", "UTF-8");
+    row("page.html", "<!DOCTYPE html><html><body/></html>", "NO_PARTICIPANTS", "no participants",
+        "field map");
+    row("config.json", R"({"name":"package"})", "NO_PARTICIPANTS", "no participants", "clone the connector");
+}
+
+void ItemBuilderTest::saysWhyARecordFileCannotBeRead()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, cause);
+    QFETCH(QString, fix);
+    const auto items = xip::UnpackedBox({{path, bytes}}).items();
+    QCOMPARE(items.size(), 1U);
+    const Record record = Record::decoded(items.front().record);
+    QTEST(record.troubleKey, "key");
+    QVERIFY2(record.troubleText.contains(cause), qUtf8Printable(record.troubleText));
+    QVERIFY2(record.troubleFix.contains(fix), qUtf8Printable(record.troubleFix));
 }
 
 void ItemBuilderTest::keepsABadRecordsBytes()
@@ -166,6 +220,31 @@ void ItemBuilderTest::keepsABadRecordsBytes()
     const Record record = Record::decoded(items.at(1).record);
     QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QCOMPARE(record.bytes, QByteArray(R"({"from":nobody})"));
+}
+
+void ItemBuilderTest::tellsWhereARecordBegins_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("JSON") << QStringLiteral("l.json")
+                          << QByteArray("[\n{\"from\":\n\"a@example.com\"},\n {\"from\":\"b@example.com\"}]");
+    QTest::newRow("JSON, far behind")
+        << QStringLiteral("l.json")
+        << "{\"from\":\"a@example.com\"}" + QByteArray(200'000, ' ') + "\n\n\n{\"from\":\"b@example.com\"}";
+    QTest::newRow("XML") << QStringLiteral("l.xml")
+                         << QByteArray("<l>\n<m from='a@example.com'>\n</m>\n<m from='b@example.com'/></l>");
+    QTest::newRow("CSV") << QStringLiteral("l.csv")
+                         << QByteArray("from,text\r\na@example.com,\"x\r\ny\"\r\nb@example.com,\r\n");
+}
+
+void ItemBuilderTest::tellsWhereARecordBegins()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    const auto items = xip::UnpackedBox({{path, bytes}}).items();
+    QCOMPARE(items.size(), 2U);
+    QCOMPARE(Record::decoded(items.at(1).record).origin.words(),
+             QStringLiteral("“%1” in “box.zip”, line 4").arg(path));
 }
 
 void ItemBuilderTest::parksTooLargeARecordWithItsPlace()

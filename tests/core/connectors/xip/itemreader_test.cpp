@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/xip/conversion.h"
 #include "connectors/xip/itemreader.h"
 #include "core/connectors/xip/unpackedbox.h"
 #include "support/failureof.h"
@@ -13,6 +14,7 @@ class ItemReaderTest : public QObject
 private Q_SLOTS:
     void readsMemberAfterMember();
     void goesOnBehindABrokenFile();
+    void cutsNoRecordOfAnotherLength();
     void findsEveryPlaceAgain();
     void stopsBetweenItems();
 };
@@ -48,7 +50,24 @@ void ItemReaderTest::goesOnBehindABrokenFile()
     const xip::UnpackedBox box(entries());
     const xip::Record record = xip::Record::decoded(box.items().at(4).record);
     QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
-    QVERIFY(record.troubleText.contains(u"torn.json"));
+    QCOMPARE(record.origin.words(), u"“torn.json” in “box.zip”");
+}
+
+void ItemReaderTest::cutsNoRecordOfAnotherLength()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.csv"), "from,to,text,date\r\n"
+                                   "a@example.com,b@example.com,one,2026-11-19\r\n"
+                                   "a@example.com,b@example.com,t,wo,2026-11-19\r\n"
+                                   "a@example.com\r\n"
+                                   "a@example.com,b@example.com,four,2026-11-19\r\n"}});
+    QByteArrayList keys;
+    for (const model::SourceItem &item : box.items())
+        keys.append(xip::Record::decoded(item.record).troubleKey);
+    QCOMPARE(keys, QByteArrayList({"", "SOURCE_ITEM_UNREADABLE", "SOURCE_ITEM_UNREADABLE", ""}));
+    const auto failure = support::failureOf([&] { xip::messageOf(box.items().at(1), box.map()); });
+    QVERIFY2(failure.text.startsWith(u"“l.csv” in “box.zip”, line 3: "), qUtf8Printable(failure.text));
+    QVERIFY(!failure.fix.isEmpty());
 }
 
 void ItemReaderTest::findsEveryPlaceAgain()

@@ -27,6 +27,7 @@ void RecordTest::comesBackFromItsBytes()
                                     .fingerprint = QByteArray(32, '\x7F'),
                                     .signedAt = base::fromIso(u"2026-11-19T08:00:00.123Z")};
     record.hasFileTime = true;
+    record.origin = {.archive = QStringLiteral("a.zip"), .member = QStringLiteral("d/b.csv"), .line = 7};
     record.attachments = {{.name = QStringLiteral("a \n.txt"),
                            .mediaType = "text/plain",
                            .contentId = "x",
@@ -47,6 +48,8 @@ void RecordTest::comesBackFromItsBytes()
     QCOMPARE(back.troubleKey + back.troubleText.toUtf8() + back.troubleFix.toUtf8(),
              QByteArray("KEYtextfix"));
     QVERIFY(back.hasFileTime);
+    QCOMPARE(back.origin.words(), u"“d/b.csv” in “a.zip”, line 7");
+    QCOMPARE(xip::Record::decoded(xip::Record{}.encoded()).origin.words(), QString());
     QVERIFY(!xip::Record::decoded(xip::Record{}.encoded()).signer);
 }
 

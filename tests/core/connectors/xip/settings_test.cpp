@@ -12,6 +12,7 @@ class SettingsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noticesKeysInTheKeyring();
     void readsTheDefaults();
     void readsWhatIsGiven();
     void refusesWhatCannotBeRight_data();
@@ -122,6 +123,27 @@ void SettingsTest::saysWhichFileCannotBeUsed()
     QVERIFY(mapFailure.text.contains(path));
     box.write(QStringLiteral("file"), QByteArray(9 << 20, ' '));
     QVERIFY(trustFailure().text.contains(u"8 MiB"));
+}
+
+void SettingsTest::noticesKeysInTheKeyring()
+{
+    const QTemporaryDir home;
+    const auto write = [&](const QByteArray &bytes) {
+        QFile file(home.filePath(QStringLiteral("pubring.kbx")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    xip::Settings settings;
+    settings.trust.gpg = QStringLiteral("gpg");
+    settings.trust.gpgHome = home.path();
+    const QByteArray empty = xip::readTrust(settings).digest();
+    write(QByteArray(32, 'h')); // what gpg makes by itself
+    QCOMPARE(xip::readTrust(settings).digest(), empty);
+    write(QByteArray(32, 'h') + "key");
+    const QByteArray one = xip::readTrust(settings).digest();
+    QVERIFY(one != empty);
+    QCOMPARE(xip::readTrust(settings).digest(), one);
+    write(QByteArray(32, 'h') + "keys");
+    QVERIFY(xip::readTrust(settings).digest() != one);
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

@@ -113,6 +113,7 @@ void UnpackedTest::refusesWhatOnlyWasDigested()
     });
     QCOMPARE(failure.key, QByteArray("ARCHIVE_LIMIT"));
     QVERIFY(failure.area == base::Area::Signature);
+    QVERIFY2(failure.fix.contains(u"maxUnpackedGB, which is 20."), qUtf8Printable(failure.fix));
 }
 
 QTEST_GUILESS_MAIN(UnpackedTest)

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTest>
+
+#include "e2e/chanceryctl.h"
+
+using e2e::addEmpty;
+using e2e::Chanceryctl;
+using e2e::words;
+using support::Ended;
+
+/// What an admin mistypes, or means otherwise than it is taken.
+class MistakesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNoDataFolderThatIsNotThere_data();
+    void readsNoDataFolderThatIsNotThere();
+    void refusesABadConnector_data();
+    void refusesABadConnector();
+    void refusesABadAccount_data();
+    void refusesABadAccount();
+    void takesNoFileForAFolder();
+    void importsNoMappingToAMailboxThereIsNone();
+    void remarksARangeThatLeavesNothingOut();
+    void countsOneAsOne();
+};
+
+static void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+void MistakesTest::readsNoDataFolderThatIsNotThere_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+         {"status", "account list", "connector list", "connector show Files", "log Files", "verify", "audit",
+          "settings list", "map export Files out.csv", "reconcile Files"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void MistakesTest::readsNoDataFolderThatIsNotThere()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    const Ended plain = chanceryctl.run(words(line));
+    VERIFY_REFUSED(plain, 3, false);
+    QVERIFY2(plain.err.contains(QByteArray("There is no data folder " + chanceryctl.dataFolder().toUtf8())),
+             plain.description().constData());
+    VERIFY_REFUSED(chanceryctl.run(words(QStringLiteral("--json ") + line)), 3, true);
+    QVERIFY(!QFile::exists(chanceryctl.dataFolder()));
+}
+
+void MistakesTest::refusesABadConnector_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("named");
+    const QString xip = QStringLiteral("--type xip --set folder=/drop --set ");
+    QTest::newRow("no such type") << QStringLiteral("--type telex") << QByteArray("telex");
+    QTest::newRow("a required setting is missing") << QStringLiteral("--type xip") << QByteArray("folder");
+    QTest::newRow("no such setting") << QString(xip + QStringLiteral("colour=blue")) << QByteArray("colour");
+    QTest::newRow("no choice") << QString(xip + QStringLiteral("after=burn")) << QByteArray("burn");
+    QTest::newRow("no truth value") << QString(xip + QStringLiteral("requireSignature=maybe"))
+                                    << QByteArray("maybe");
+    QTest::newRow("no number") << QString(xip + QStringLiteral("sizeLimitMB=many")) << QByteArray("many");
+    QTest::newRow("no fingerprint") << QString(xip + QStringLiteral("pinned=a1:zz")) << QByteArray("a1:zz");
+    QTest::newRow("no schedule") << QString(xip + QStringLiteral("schedule=sometimes"))
+                                 << QByteArray("sometimes");
+}
+
+void MistakesTest::refusesABadConnector()
+{
+    QFETCH(QString, options);
+    QFETCH(QByteArray, named);
+    const Chanceryctl chanceryctl;
+    const QString account =
+        QStringLiteral("account add --name Archive --kind local --set domains=example.com --set path=");
+    QCOMPARE(chanceryctl.run(words(account + chanceryctl.path(QStringLiteral("archive")))).exitCode, 0);
+    const Ended ended = chanceryctl.run(words(
+        QStringLiteral("--json connector add --name Files --account Archive --accept-terms ") + options));
+    VERIFY_REFUSED(ended, 3, true);
+    QVERIFY2(ended.out.contains(named), ended.description().constData());
+}
+
+void MistakesTest::refusesABadAccount_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::newRow("nobody has a mailbox") << QString();
+    QTest::newRow("no domain") << QStringLiteral("--set domains=ann@example.com");
+}
+
+void MistakesTest::refusesABadAccount()
+{
+    QFETCH(QString, settings);
+    const Chanceryctl chanceryctl;
+    const QString command = QStringLiteral("--json account add --name Archive --kind local --set path=%1 %2")
+                                .arg(chanceryctl.path(QStringLiteral("archive")), settings);
+    VERIFY_REFUSED(chanceryctl.run(words(command)), 3, true);
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("--json account list"))).out.simplified(), "[ ]");
+}
+
+void MistakesTest::takesNoFileForAFolder()
+{
+    const Chanceryctl used;
+    addEmpty(used, QStringLiteral("Files"));
+    const QString file = used.path(QStringLiteral("file"));
+    writeFile(file, "kept");
+    for (const QString &folder : {file, QString(file + QStringLiteral("/deep/er"))}) {
+        const Ended ended = used.run(words(QStringLiteral("--json run Files --dry-run ") + folder));
+        VERIFY_REFUSED(ended, 3, true);
+        QVERIFY2(ended.err.contains("file is a file"), ended.description().constData());
+    }
+    const Chanceryctl other;
+    writeFile(other.dataFolder(), "kept");
+    for (const char *line : {"status", "settings set lanes=4"}) {
+        const Ended ended = other.run(words(QLatin1String(line)));
+        VERIFY_REFUSED(ended, 3, false);
+        QVERIFY2(ended.err.contains("data is a file"), ended.description().constData());
+    }
+}
+
+void MistakesTest::importsNoMappingToAMailboxThereIsNone()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    const QString path = chanceryctl.path(QStringLiteral("files.json"));
+    const QString csv = chanceryctl.path(QStringLiteral("map.csv"));
+    writeFile(csv, "sourceUser,mailbox\r\nann,ann@example.com\r\nbob,bob@example.com\r\n");
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("map import Files ") + csv)).exitCode, 0);
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("connector export Files ") + path)).exitCode, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    QCOMPARE(good.count("bob@example.com"), 1);
+    const QString import = QStringLiteral("connector import --accept-terms ") + path;
+    for (const QByteArray &name : {QByteArray("Files"), QByteArray("Others")}) {
+        QByteArray renamed = good;
+        renamed.replace("\"Files\"", QByteArray('"' + name + '"'));
+        writeFile(path, QByteArray(renamed).replace("bob@example.com", "bob@elsewhere.example"));
+        const Ended ended = chanceryctl.run(words(QStringLiteral("--json ") + import));
+        VERIFY_REFUSED(ended, 3, true);
+        QVERIFY2(ended.err.contains("Row 2: ") && ended.err.contains("bob@elsewhere.example"),
+                 ended.description().constData());
+        QVERIFY(!chanceryctl.run(words(QStringLiteral("connector list"))).out.contains("Others"));
+        writeFile(path, renamed);
+        QCOMPARE(chanceryctl.run(words(QStringLiteral("map export Files ") + csv)).exitCode, 0);
+        QFile exported(csv);
+        QVERIFY(exported.open(QIODevice::ReadOnly) && exported.readAll().contains("bob@example.com"));
+    }
+    QCOMPARE(chanceryctl.run(words(import)).exitCode, 0);
+}
+
+/// Files have no timeline: all of them are read, and the answer has to say so, once.
+void MistakesTest::remarksARangeThatLeavesNothingOut()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    const QByteArray remark = "--since and --until left nothing out";
+    const Ended plain = chanceryctl.run(words(QStringLiteral("run Files")));
+    QVERIFY2(plain.exitCode == 0 && !plain.out.contains(remark), plain.description().constData());
+    const Ended ranged = chanceryctl.run(words(QStringLiteral("run Files --since 2026-01-01")));
+    QVERIFY2(ranged.exitCode == 0 && ranged.out.count(remark) == 1, ranged.description().constData());
+    const Ended json = chanceryctl.run(words(QStringLiteral("--json run Files --until 2026-02-01")));
+    QVERIFY2(json.exitCode == 0 && !json.out.contains(remark) && json.err.count(remark) == 1,
+             json.description().constData());
+    for (const char *format : {"txt", "csv"}) {
+        const Ended log =
+            chanceryctl.run(words(QStringLiteral("log Files --format ") + QLatin1String(format)));
+        QVERIFY2(log.out.count(remark) == 2, log.description().constData());
+    }
+}
+
+void MistakesTest::countsOneAsOne()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    const QString csv = chanceryctl.path(QStringLiteral("map.csv"));
+    const auto answer = [&](const QString &line) {
+        return chanceryctl.run(words(line)).out;
+    };
+    writeFile(csv, "sourceUser,mailbox\r\nann,ann@example.com\r\n");
+    QVERIFY(answer(QStringLiteral("map import Files ") + csv).startsWith("1 line imported."));
+    writeFile(csv, "sourceUser,mailbox\r\n");
+    QVERIFY(answer(QStringLiteral("map import Files ") + csv).startsWith("0 lines imported."));
+    QCOMPARE(answer(QStringLiteral("replay Files")).split('\n').first(),
+             QByteArray("Files: nothing had to be delivered again."));
+    QVERIFY(answer(QStringLiteral("settings list")).contains("MiB"));
+}
+
+QTEST_GUILESS_MAIN(MistakesTest)
+#include "mistakes_test.moc"
