@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include "base/failure.h"
 #include "base/redactor.h"
@@ -17,12 +18,14 @@ std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
 {
     const QString folder = app::Session::dataFolder(text(dataDir));
     checkFolder(folder, QStringLiteral("The data folder"));
-    if (access == app::Session::Access::Read && !QFileInfo::exists(folder))
-        throw base::inputFailure(
-            "DATA_FOLDER_MISSING", QStringLiteral("There is no data folder %1.").arg(folder),
-            QStringLiteral(
-                "Check --data-dir and CHANCERY_DATA_DIR; chanceryctl account add makes a new one."));
-    return std::make_unique<app::Session>(QStringLiteral("chanceryctl"), folder, access, isVerbose);
+    const QString program = QStringLiteral("chanceryctl");
+    if (access == app::Session::Access::Read && !QFileInfo::exists(folder)) {
+        printError(
+            QStringLiteral("There is no data folder %1 yet; this is what an empty one says.").arg(folder));
+        emptyFolder = std::make_shared<QTemporaryDir>();
+        return std::make_unique<app::Session>(program, emptyFolder->path(), access, isVerbose);
+    }
+    return std::make_unique<app::Session>(program, folder, access, isVerbose);
 }
 
 void SettingOptions::addTo(CLI::App &command)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QString>
+#include <QTemporaryDir>
 
 #include <CLI/CLI.hpp>
 
@@ -26,9 +27,11 @@ struct Context
     base::Stop stop;
     std::function<int()> action; ///< returns the exit status
 
-    /// Throws inputFailure when there cannot be a data folder where one is named, or when one that is to be
-    /// read is not there: reading makes nothing.
+    /// Throws inputFailure when there cannot be a data folder where one is named. Reading makes none: one
+    /// that is not there is read as an empty one, with a word on standard error.
     std::unique_ptr<app::Session> open(app::Session::Access access) const;
+
+    mutable std::shared_ptr<QTemporaryDir> emptyFolder; ///< in the place of one that is not there
 };
 
 /// `--set k=v` and `--secret k=SRC`, as often as wanted.

@@ -117,6 +117,10 @@ int reconcile(const Context &context, const Options &options)
 int verify(const Context &context, const Options &options)
 {
     const auto session = context.open(app::Session::Access::Read);
+    if (context.emptyFolder)
+        throw base::inputFailure("DATA_FOLDER_MISSING",
+                                 QStringLiteral("Where there is no data folder, nothing can be proved."),
+                                 QStringLiteral("Check --data-dir and CHANCERY_DATA_DIR."));
     std::optional<model::ConnectorConfig> connector;
     if (!options.name.empty())
         connector = session->administration().connector(text(options.name));
