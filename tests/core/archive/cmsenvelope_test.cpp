@@ -56,7 +56,7 @@ private:
         QVERIFY(isCmsEnvelope(QByteArrayView(cms).first(64)));
         const Opened opened = open(cms);
         QCOMPARE(opened.content, m_content);
-        const Reading reading = makeReading();
+        Reading reading = makeReading();
         CmsSignature signature(opened.detached, {}, CmsSignature::Digests::Strong, reading);
         signature.add(opened.content);
         QCOMPARE(signerOf(signature.verified()[0].certificate.get()).fingerprint, m_identity.fingerprint());

@@ -49,9 +49,10 @@ Tour::~Tour()
 void Tour::archiveSamples()
 {
     app::SampleData samples(*m_session, QStringLiteral("Archive"), m_folder + QStringLiteral("/archive"));
-    samples.forEachConnector([this](const model::ConnectorConfig &connector) {
-        m_session->runner().run(connector, {}, {}, base::Stop());
-    });
+    samples.forEachConnector(app::SampleData::Sources::Files,
+                             [this](const model::ConnectorConfig &connector) {
+                                 m_session->runner().run(connector, {}, {}, base::Stop());
+                             });
 }
 
 /// A second office whose directory lacks most people, a connector whose folder is gone, a clone, and a draft.
