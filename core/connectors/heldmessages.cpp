@@ -4,6 +4,7 @@
 
 #include <QDataStream>
 #include <QDateTime>
+#include <QIODevice>
 
 #include "base/digest.h"
 #include "base/failure.h"

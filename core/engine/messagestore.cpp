@@ -41,7 +41,9 @@ std::unique_ptr<QIODevice> MessageStore::open(const model::EntryRef &entry, cons
     const auto staged = Lanes::caught([&] { device = openStaged(entry, stop); });
     if (!staged)
         return device;
-    const bool isLocalToBlame = local && staged->reaction == base::Reaction::SkipItem;
+    // A staging that is not there may never have been needed.
+    const bool isLocalToBlame =
+        local && (staged->reaction == base::Reaction::SkipItem || staged->key == "STAGING_UNREACHABLE");
     throw base::Failure(isLocalToBlame ? *local : *staged);
 }
 
