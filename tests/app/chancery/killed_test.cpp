@@ -42,11 +42,16 @@ private:
     QJsonObject m_bundled;
 };
 
+/// Sources that lie in files: those that are played are gone with the process that plays them.
 void KilledTest::opensTheSameDraftAndFinishesTheRun_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const QString &kind : QDir(app::SampleData::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        QTest::newRow(qPrintable(kind)) << kind;
+    for (const QString &kind : QDir(app::SampleData::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(app::SampleData::folder() + u'/' + kind + QStringLiteral("/connector.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        if (!file.readAll().contains("${play}"))
+            QTest::newRow(qPrintable(kind)) << kind;
+    }
 }
 
 static void copyFolder(const QString &from, const QString &to)
