@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include "app/chancery/application.h"
@@ -76,6 +77,15 @@ private:
         return isDone ? QString() : QStringLiteral("cannot fill the page in");
     }
 
+    /// A list stands in lines.
+    static QString entered(const QString &field)
+    {
+        if (const auto *line = Person::find<QLineEdit>(field))
+            return line->text();
+        const auto *lines = Person::find<QPlainTextEdit>(field);
+        return lines ? lines->toPlainText().replace(u'\n', u',') : QString();
+    }
+
     /// Of what was entered on the page before, where the assistant must have opened again.
     QString whatIsLost() const
     {
@@ -87,8 +97,7 @@ private:
             return QStringLiteral("the first page is empty");
         const QJsonObject given = before == 1 ? fields() : QJsonObject();
         for (auto each = given.begin(); each != given.end(); ++each) {
-            const auto *line = Person::find<QLineEdit>(QStringLiteral("field-") + each.key());
-            if (!line || line->text() != each.value().toString())
+            if (entered(QStringLiteral("field-") + each.key()) != each.value().toString())
                 return QStringLiteral("lost: %1").arg(each.key());
         }
         if (before == 2 && Person::find<QCheckBox>(QStringLiteral("automaticMapping"))->isChecked())
