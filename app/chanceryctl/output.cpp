@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 

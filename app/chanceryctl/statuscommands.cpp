@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <limits>
 
+#include <QDateTime>
 #include <QFile>
 #include <QSaveFile>
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/trust.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QRegularExpression>
 

@@ -3,6 +3,7 @@
 #include "archive/unpacker.h"
 
 #include <QFileDevice>
+#include <QIODevice>
 
 #include "archive/reading.h"
 #include "base/failure.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/claims.h"
 
+#include <algorithm>
+
 #include <QLoggingCategory>
 
 #include "journal/deliveries.h"

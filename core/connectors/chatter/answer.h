@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include "net/response.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonObject>
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
+
 #include "connectors/chatter/client.h"
 #include "connectors/chatter/notice.h"
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include <QIODevice>
 #include <QLoggingCategory>
 #include <QUuid>
 

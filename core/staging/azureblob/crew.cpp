@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staging/azureblob/crew.h"
 
+#include <algorithm>
+
 #include <QEventLoop>
 
 namespace azureblob {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staging/azureblob/readback.h"
 
+#include <algorithm>
 #include <atomic>
 #include <deque>
 

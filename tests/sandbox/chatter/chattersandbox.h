@@ -5,6 +5,7 @@
 #include <functional>
 #include <mutex>
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QUrl>
 
