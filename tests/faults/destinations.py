@@ -88,6 +88,9 @@ class LocalArchive:
     def begin(self, world):
         """The world's disk was made or restored."""
 
+    def settle(self, world):
+        """The world's disk is to be copied."""
+
     def messages(self, world):
         return read_folders(world.archive)
 
@@ -131,6 +134,12 @@ class Dovecot:
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                          stderr=subprocess.DEVNULL)
         self._wait()
+
+    def settle(self, world):
+        """Until it has met the end of a dead client's connection: what it threw away then would stay in a copy."""
+        deadline = time.monotonic() + PATIENCE
+        while any(world.archive.glob("*/.*/tmp/*")) and time.monotonic() < deadline:
+            time.sleep(0.02)
 
     def _adopt(self, folder):
         if os.geteuid() != 0:
@@ -271,6 +280,9 @@ class MicrosoftSandbox:
             with world.directory.open(newline="") as lines:
                 for row in csv.DictReader(lines):
                     self.add_user(row["address"], row["displayName"])
+
+    def settle(self, world):
+        """Its mailboxes are not on the disk."""
 
     def add_user(self, address, name):
         user = self.ask("/users", "POST", userPrincipalName=address, mail=address, displayName=name)

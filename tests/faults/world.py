@@ -181,6 +181,7 @@ class World:
         self.must("map", "import", CONNECTOR, str(mapping))
 
     def save(self, name):
+        self.destination.settle(self)
         shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
         if self.staging:
             self.staging.save(self.folder / "staged" / name)
