@@ -223,6 +223,11 @@ Message DaySource::convert(const SourceItem &item) const
     return whole;
 }
 
+std::unique_ptr<QIODevice> DaySource::open(const model::Attachment &attachment, const base::Stop &stop)
+{
+    return m_inner->open(attachment, stop);
+}
+
 void DaySource::acknowledge(const Page &committed)
 {
     if (committed.next.container != partContainer)

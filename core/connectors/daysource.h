@@ -40,10 +40,7 @@ public:
     Page fetch(const Cursor &cursor, const SourceState &state, const KnownItems &known,
                const base::Stop &stop) override;
     model::Message convert(const model::SourceItem &item) const override;
-    std::unique_ptr<QIODevice> open(const model::Attachment &attachment, const base::Stop &stop) override
-    {
-        return m_inner->open(attachment, stop);
-    }
+    std::unique_ptr<QIODevice> open(const model::Attachment &attachment, const base::Stop &stop) override;
     void acknowledge(const Page &committed) override;
 
 private:

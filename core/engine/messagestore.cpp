@@ -43,7 +43,7 @@ std::unique_ptr<QIODevice> MessageStore::open(const model::EntryRef &entry, cons
         return device;
     // A staging that is not there may never have been needed.
     const bool isLocalToBlame =
-        local && (staged->reaction == base::Reaction::SkipItem || staged->key == "STAGING_UNREACHABLE");
+        local && (staged->key == "STAGING_UNREACHABLE" || staged->reaction == base::Reaction::SkipItem);
     throw base::Failure(isLocalToBlame ? *local : *staged);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/tour.h"
 
+#include <algorithm>
+
 #include <QFile>
 #include <QSettings>
 #include <QTest>
@@ -64,9 +66,11 @@ void Tour::addStates()
     administration.addAccount(QStringLiteral("Branch office"), QStringLiteral("local"),
                               {{"path", m_folder + QStringLiteral("/branch")}, {"directory", directory}}, {});
     const auto samples = m_session->environment().journal.configuration().connectors();
-    if (samples.empty())
+    const auto found = std::ranges::find_if(
+        samples, [](const model::ConnectorConfig &each) { return each.settings.contains("folder"); });
+    if (found == samples.end())
         return;
-    const model::ConnectorConfig sample = samples.front();
+    const model::ConnectorConfig &sample = *found;
     const QString branch = QStringLiteral("Branch office");
     administration.cloneConnector(sample.name, branch);
     administration.editConnector(branch, {.account = branch});
