@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include <QStringList>
+
 #include "model/counts.h"
 
 namespace journal {
