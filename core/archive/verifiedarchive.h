@@ -33,7 +33,8 @@ namespace archive {
 /// `SIGNATURE_MISSING`, `SIGNER_UNTRUSTED`, `SIGNER_EXPIRED`, `SIGNATURE_UNSUPPORTED` (PKWARE, XAdES, md5,
 /// yaa …), `ARCHIVE_UNSAFE` (paths, links, overlaps, trailing or unlisted data), `ARCHIVE_LIMIT`,
 /// `ARCHIVE_UNREADABLE`; its text names archive, reason, and the signer, or who claims to be it while no good
-/// signature says so, where the archive tells; its fix what an admin can do. A bad signature is refused even when none is required.
+/// signature says so, where the archive tells; its fix what an admin can do. A bad signature is refused even
+/// when none is required.
 class VerifiedArchive
 {
 public:
