@@ -2,40 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/chatter/record.h"
 
-#include <array>
-
 #include "base/failure.h"
 #include "connectors/chatter/entity.h"
+#include "connectors/peoplejson.h"
 
 namespace chatter {
-
-using model::Person;
-
-static constexpr std::array<QStringView, 5> roles{u"from", u"to", u"cc", u"bcc", u"present"};
-
-static QJsonObject jsonOf(const Person &person)
-{
-    QJsonObject json{{QStringLiteral("role"), QStringView(roles.at(size_t(person.role))).toString()},
-                     {QStringLiteral("name"), person.name},
-                     {QStringLiteral("address"), person.address},
-                     {QStringLiteral("id"), person.sourceId}};
-    if (person.external)
-        json.insert(QStringLiteral("external"), true);
-    return json;
-}
-
-static Person personIn(const QJsonObject &json)
-{
-    Person person{.name = json.value(u"name").toString(),
-                  .address = json.value(u"address").toString(),
-                  .sourceId = json.value(u"id").toString()};
-    for (size_t role = 0; role < roles.size(); ++role) {
-        if (json.value(u"role").toString() == QStringView(roles.at(role)))
-            person.role = Person::Role(role);
-    }
-    person.external = json.value(u"external").toBool();
-    return person;
-}
 
 static QJsonObject jsonOf(const Text &text)
 {
@@ -58,14 +29,11 @@ static void putUnlessEmpty(QJsonObject &json, const QString &key, const QJsonArr
 
 QByteArray Record::encoded() const
 {
-    QJsonArray all;
-    for (const Person &person : people)
-        all.append(jsonOf(person));
     QJsonObject json{{QStringLiteral("kind"), int(kind)},
                      {QStringLiteral("identity"), QString::fromUtf8(identity)},
                      {QStringLiteral("row"), row},
                      {QStringLiteral("text"), jsonOf(text)},
-                     {QStringLiteral("people"), all},
+                     {QStringLiteral("people"), connectors::toJson(people)},
                      {QStringLiteral("root"), root},
                      {QStringLiteral("rootTitle"), rootTitle},
                      {QStringLiteral("rootAt"), qint64(rootAt.time_since_epoch().count())},
@@ -94,8 +62,7 @@ Record Record::decoded(const QByteArray &bytes)
     record.text = textIn(json.value(u"text").toObject());
     if (json.contains(u"before"))
         record.before = textIn(json.value(u"before").toObject());
-    for (const QJsonValue &value : json.value(u"people").toArray())
-        record.people.push_back(personIn(value.toObject()));
+    record.people = connectors::peopleIn(json.value(u"people").toArray());
     record.root = json.value(u"root").toString();
     record.rootTitle = json.value(u"rootTitle").toString();
     record.rootAt = base::Instant{std::chrono::milliseconds{json.value(u"rootAt").toInteger()}};

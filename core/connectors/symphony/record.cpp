@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/record.h"
 
-#include <array>
-
-#include <QJsonArray>
-
 #include "base/failure.h"
+#include "connectors/peoplejson.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
-
-using model::Person;
-
-static constexpr std::array<QStringView, 5> roles{u"from", u"to", u"cc", u"bcc", u"present"};
 
 Stream Stream::of(const QJsonObject &json, const Stream &other)
 {
@@ -36,34 +29,8 @@ Stream Stream::of(const QJsonObject &json)
     return of(json, Stream());
 }
 
-static QJsonObject jsonOf(const Person &person)
-{
-    QJsonObject json{{QStringLiteral("role"), QStringView(roles.at(size_t(person.role))).toString()},
-                     {QStringLiteral("name"), person.name},
-                     {QStringLiteral("address"), person.address},
-                     {QStringLiteral("id"), person.sourceId}};
-    if (person.external)
-        json.insert(QStringLiteral("external"), true);
-    return json;
-}
-
-static Person personIn(const QJsonObject &json)
-{
-    Person person{
-        .name = textIn(json, u"name"), .address = textIn(json, u"address"), .sourceId = textIn(json, u"id")};
-    for (size_t role = 0; role < roles.size(); ++role) {
-        if (textIn(json, u"role") == roles.at(role))
-            person.role = Person::Role(role);
-    }
-    person.external = json.value(u"external").toBool();
-    return person;
-}
-
 QByteArray Record::encoded() const
 {
-    QJsonArray all;
-    for (const Person &person : people)
-        all.append(jsonOf(person));
     const QJsonObject where{{QStringLiteral("streamId"), stream.id},
                             {QStringLiteral("streamType"), stream.type},
                             {QStringLiteral("roomName"), stream.name},
@@ -72,7 +39,7 @@ QByteArray Record::encoded() const
     return compact({{QStringLiteral("identity"), QString::fromUtf8(identity)},
                     {key, source},
                     {QStringLiteral("stream"), where},
-                    {QStringLiteral("people"), all}});
+                    {QStringLiteral("people"), connectors::toJson(people)}});
 }
 
 Record Record::decoded(const QByteArray &bytes)
@@ -86,8 +53,7 @@ Record Record::decoded(const QByteArray &bytes)
                   .kind = isMessage ? Kind::Message : Kind::Event,
                   .source = objectIn(json, isMessage ? u"message" : u"event"),
                   .stream = Stream::of(objectIn(json, u"stream"))};
-    for (const QJsonValue &value : json.value(u"people").toArray())
-        record.people.push_back(personIn(value.toObject()));
+    record.people = connectors::peopleIn(json.value(u"people").toArray());
     return record;
 }
 
