@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/connectors/jive/described.h"
+#include "contract/described.h"
 #include "core/connectors/jive/jiveworld.h"
 #include "support/failureof.h"
 
@@ -61,10 +61,10 @@ void JiveSourceTest::findsWhatIsInsertedWhilePaging()
                              jive::at("19T11:00:00"), QStringLiteral("just now"));
     });
     contract::Memory memory;
-    const QStringList lines = jive::found(world, memory);
+    const QStringList lines = contract::found(world, memory);
     QVERIFY(lines.contains(QStringLiteral("/contents/130| post ann@example.com>")));
     QCOMPARE(qint64(lines.size()), world.contents().items + 1);
-    QCOMPARE(jive::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), QStringList());
 }
 
 void JiveSourceTest::findsWhatIsEditedWhilePaging()
@@ -75,7 +75,7 @@ void JiveSourceTest::findsWhatIsEditedWhilePaging()
                        QStringLiteral("and dinner?"));
     });
     contract::Memory memory;
-    const QStringList lines = jive::found(world, memory);
+    const QStringList lines = contract::found(world, memory);
     QVERIFY(lines.contains(QStringLiteral("/contents/101| post bob@example.com>")));
     QCOMPARE(qint64(lines.size()), world.contents().items);
 }
@@ -84,17 +84,18 @@ void JiveSourceTest::findsSilentEditsOnceAWeek()
 {
     jive::JiveWorld world;
     contract::Memory memory;
-    jive::found(world, memory);
+    contract::found(world, memory);
     world.server().change([](sandbox::Community &community) {
         QJsonObject &comment = community.entities[QStringLiteral("/comments/200")];
         comment.insert(QStringLiteral("subject"), QStringLiteral("changed in silence"));
         community.entities[QStringLiteral("/dms/400")].insert(QStringLiteral("subject"),
                                                               QStringLiteral("changed too"));
     });
-    QCOMPARE(jive::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), QStringList());
     world.fakeClock().advance(std::chrono::hours{24 * 8});
-    QCOMPARE(jive::found(world, memory).join(u' '), u"/comments/200|* edit bob@example.com>ann@example.com "
-                                                    u"/dms/400|* edit ann@example.com>bob@example.com,eve");
+    QCOMPARE(contract::found(world, memory).join(u' '),
+             u"/comments/200|* edit bob@example.com>ann@example.com "
+             u"/dms/400|* edit ann@example.com>bob@example.com,eve");
 }
 
 void JiveSourceTest::readsDirectMessagesOnlyWhenToldTo()
@@ -102,7 +103,7 @@ void JiveSourceTest::readsDirectMessagesOnlyWhenToldTo()
     jive::JiveWorld world;
     world.set("runAs", QStringLiteral("off"));
     contract::Memory memory;
-    const QStringList lines = jive::found(world, memory);
+    const QStringList lines = contract::found(world, memory);
     QCOMPARE(qint64(lines.size()), world.contents().items - 3);
     QVERIFY(lines.filter(QStringLiteral("/dms/")).isEmpty());
 }
@@ -111,7 +112,7 @@ void JiveSourceTest::asksForNothingStrange()
 {
     jive::JiveWorld world;
     contract::Memory memory;
-    jive::found(world, memory);
+    contract::found(world, memory);
     QStringList strangers = world.server().strangers();
     strangers.removeDuplicates();
     QCOMPARE(strangers, QStringList(QStringLiteral("/people/9")));

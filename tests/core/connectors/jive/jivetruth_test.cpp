@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/connectors/jive/described.h"
+#include "contract/described.h"
 #include "core/connectors/jive/jiveworld.h"
 
 /// What is captured is what there is: participants, texts, files, edits and deletions.
@@ -18,7 +18,7 @@ private Q_SLOTS:
 
 static QStringList firstTruth()
 {
-    const QString plan = QStringLiteral(" plan.txt=") + jive::digestText("the plan");
+    const QString plan = QStringLiteral(" plan.txt=") + contract::digestText("the plan");
     QStringList lines{QStringLiteral("/contents/100| post ann@example.com>bob@example.com"),
                       QStringLiteral("/contents/100|v2 edit bob@example.com>ann@example.com") + plan,
                       QStringLiteral("/comments/200| reply bob@example.com>ann@example.com"),
@@ -31,7 +31,7 @@ static QStringList firstTruth()
                       QStringLiteral("/messages/304| reply ann@example.com>bob@example.com,eve"),
                       QStringLiteral("/contents/102| post ann@example.com>bob@example.com"),
                       QStringLiteral("/contents/103| file dan@example.com> book.pdf=") +
-                          jive::digestText("the book"),
+                          contract::digestText("the book"),
                       QStringLiteral("/contents/104| post ann@example.com>"),
                       QStringLiteral("/contents/105| post bob@example.com>"),
                       QStringLiteral("/contents/106| post ann@example.com>bob@example.com"),
@@ -52,7 +52,7 @@ static QStringList laterTruth()
 {
     QStringList lines{QStringLiteral("/contents/120| post ann@example.com>"),
                       QStringLiteral("/contents/100|v3 edit bob@example.com>ann@example.com plan.txt=") +
-                          jive::digestText("the plan"),
+                          contract::digestText("the plan"),
                       QStringLiteral("/contents/102|* edit ann@example.com>"),
                       QStringLiteral("/messages/301|* edit eve>ann@example.com,bob@example.com"),
                       QStringLiteral("/contents/105|deleted delete >"),
@@ -85,11 +85,11 @@ void JiveTruthTest::capturesWhatThereIs()
     jive::JiveWorld world(
         {.isCloud = isCloud, .instance = instance, .filtersInbox = filtersInbox, .pageSize = pageSize});
     contract::Memory memory;
-    QCOMPARE(jive::found(world, memory), firstTruth());
-    QCOMPARE(jive::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), firstTruth());
+    QCOMPARE(contract::found(world, memory), QStringList());
     world.addMore();
-    QCOMPARE(jive::found(world, memory), laterTruth());
-    QCOMPARE(jive::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), laterTruth());
+    QCOMPARE(contract::found(world, memory), QStringList());
 }
 
 void JiveTruthTest::keepsEveryText()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/connectors/symphony/described.h"
+#include "contract/described.h"
 #include "core/connectors/symphony/exportworld.h"
 
 using symphony::ExportWorld;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/connectors/symphony/described.h"
+#include "contract/described.h"
 #include "core/connectors/symphony/symphonyworld.h"
 #include "support/failureof.h"
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         base::Instant until = world.clock().now();
         for (const model::Cursor &cursor : rehearsal.resume({.since = {}, .until = until}))
             QCOMPARE(cursor.container, u"history");
-        symphony::found(world, memory);
+        contract::found(world, memory);
         contract::Rehearsal other(world, memory);
         const auto cursors = other.source().resume({}, {.since = until - std::chrono::hours{1}, .until = {}},
                                                    memory, other.stop());

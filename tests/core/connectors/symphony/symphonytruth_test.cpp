@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/connectors/symphony/described.h"
+#include "contract/described.h"
 #include "core/connectors/symphony/symphonyworld.h"
 
 using symphony::SymphonyWorld;
@@ -35,7 +35,7 @@ static QString eve()
 
 static QStringList messageTruth()
 {
-    const QString plan = QStringLiteral(" plan.txt=") + symphony::digestText("the plan");
+    const QString plan = QStringLiteral(" plan.txt=") + contract::digestText("the plan");
     return {QStringLiteral("m001-_AAAbQ| post ann@example.com>bob@example.com"),
             QStringLiteral("m002-_AAAbQ| reply bob@example.com>ann@example.com"),
             QStringLiteral("m003-_AAAbQ| post dan@example.com>ann@example.com,bob@example.com") + plan,
@@ -116,11 +116,11 @@ void SymphonyTruthTest::capturesWhatThereIs()
                          .messagesAtOnce = atOnce,
                          .eventsAtOnce = events});
     contract::Memory memory;
-    QCOMPARE(symphony::found(world, memory), sorted(messageTruth() + eventTruth()));
-    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), sorted(messageTruth() + eventTruth()));
+    QCOMPARE(contract::found(world, memory), QStringList());
     world.addMore();
-    QCOMPARE(symphony::found(world, memory), laterTruth());
-    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), laterTruth());
+    QCOMPARE(contract::found(world, memory), QStringList());
     QCOMPARE(world.server().violations(), QStringList());
     QCOMPARE(world.server().signIns(), 8); // two a run
 }
@@ -133,11 +133,11 @@ void SymphonyTruthTest::capturesTheSameOverADatahose()
     SymphonyWorld world({.hasHose = true}, pod);
     world.set("route", QStringLiteral("datahose"));
     contract::Memory memory;
-    const QStringList lines = symphony::found(world, memory);
+    const QStringList lines = contract::found(world, memory);
     QCOMPARE(lines.filter(QStringLiteral("m00")).mid(0, 8), messageTruth().mid(0, 8));
     for (const QString &line : eventTruth())
         QVERIFY2(lines.contains(line), qUtf8Printable(line));
-    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), QStringList());
     QCOMPARE(world.server().violations(), QStringList());
 }
 
@@ -146,7 +146,7 @@ void SymphonyTruthTest::followsAFeedEventByEvent()
 {
     SymphonyWorld world({.eventsAtOnce = 1, .hasFeed = false});
     contract::Memory memory;
-    symphony::found(world, memory);
+    contract::found(world, memory);
     QCOMPARE(world.server().feedsMade(), 1);
     world.addMore();
     world.server().change([](sandbox::Pod &pod) {
@@ -157,12 +157,12 @@ void SymphonyTruthTest::followsAFeedEventByEvent()
                      said.value(u"messageId").toString());
         pod.leave(symphony::group, 3, symphony::at("10:11:00"));
     });
-    const QStringList lines = symphony::found(world, memory);
+    const QStringList lines = contract::found(world, memory);
     QVERIFY(lines.contains(QStringLiteral("m018-_AAAbQ| post ann@example.com>%1").arg(eve())));
     for (const QString &line : laterTruth())
         QVERIFY2(lines.contains(line), qUtf8Printable(line));
     QCOMPARE(lines.size(), laterTruth().size() + 2);
-    QCOMPARE(symphony::found(world, memory), QStringList());
+    QCOMPARE(contract::found(world, memory), QStringList());
     QCOMPARE(world.server().violations(), QStringList());
 }
 
@@ -172,7 +172,7 @@ void SymphonyTruthTest::knowsAMessageOfTheFeedAgain()
     symphony::tellAgain(pod, 3);
     SymphonyWorld world({}, pod);
     contract::Memory memory;
-    QCOMPARE(symphony::found(world, memory), sorted(messageTruth() + eventTruth()));
+    QCOMPARE(contract::found(world, memory), sorted(messageTruth() + eventTruth()));
 }
 
 /// Whoever left between two lists of members may have seen what was written until the second.
@@ -181,7 +181,7 @@ void SymphonyTruthTest::tellsWhoWasThereWithoutAFeed()
     SymphonyWorld world({.permitsFeed = false});
     world.server().loseFeed();
     contract::Memory memory;
-    symphony::found(world, memory);
+    contract::found(world, memory);
     world.server().change([](sandbox::Pod &pod) {
         pod.leaveSilently(symphony::rates, 4, symphony::at("10:00:00"));
         pod.rooms[sandbox::Pod::safe(symphony::rates)].members[sandbox::Pod::idOf(5)] = {
@@ -191,14 +191,14 @@ void SymphonyTruthTest::tellsWhoWasThereWithoutAFeed()
     });
     world.fakeClock().advance(std::chrono::hours{1});
     QCOMPARE(
-        symphony::found(world, memory),
+        contract::found(world, memory),
         QStringList({QStringLiteral("m015-_AAAbQ| post ann@example.com>dan@example.com"),
                      QStringLiteral("m016-_AAAbQ| post ann@example.com>dan@example.com,kim@example.com")}));
     world.server().change([](sandbox::Pod &pod) {
         pod.say(symphony::rates, 1, symphony::at("23:30:00") + 10 * 3'600'000, QStringLiteral("without Dan"));
     });
     world.fakeClock().advance(std::chrono::hours{1});
-    QCOMPARE(symphony::found(world, memory),
+    QCOMPARE(contract::found(world, memory),
              QStringList(QStringLiteral("m017-_AAAbQ| post ann@example.com>kim@example.com")));
 }
 
