@@ -8,6 +8,15 @@
 
 namespace support {
 
+/// Content of which every piece is another.
+inline QByteArray contentOf(qsizetype size)
+{
+    QByteArray content(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        content[i] = static_cast<char>(i * 31 + i / 4099);
+    return content;
+}
+
 /// A container of the Blob service with just what a test needs, in the test's own thread: whole blobs, blocks
 /// and lists of them, parts, deletion. It checks the MD5 of what is sent, and no signature.
 class FakeContainer

@@ -13,15 +13,6 @@ using support::HttpRequest;
 
 static const QString name = QStringLiteral("segments/a.tar");
 
-/// Content of which every piece is another.
-static QByteArray contentOf(qsizetype size)
-{
-    QByteArray content(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        content[i] = static_cast<char>(i * 31 + i / 4099);
-    return content;
-}
-
 class ReadBackTest : public QObject
 {
     Q_OBJECT
@@ -67,7 +58,7 @@ void ReadBackTest::comparesEveryByte()
 {
     QFETCH(qsizetype, size);
     QFETCH(int, requests);
-    QByteArray content = contentOf(size);
+    QByteArray content = support::contentOf(size);
     store(content);
     QVERIFY(isStored(content));
     QCOMPARE(int(m_container->requests().size()), requests);
@@ -83,14 +74,14 @@ void ReadBackTest::comparesEveryByte()
 
 void ReadBackTest::saysThatThereIsNone()
 {
-    QVERIFY(!isStored(contentOf(5)));
+    QVERIFY(!isStored(support::contentOf(5)));
     store({});
-    QVERIFY(!isStored(contentOf(5)));
+    QVERIFY(!isStored(support::contentOf(5)));
 }
 
 void ReadBackTest::endsWithWhatAPieceEndsWith()
 {
-    const QByteArray content = contentOf(4 * piece);
+    const QByteArray content = support::contentOf(4 * piece);
     store(content);
     m_container->before = [](QTcpSocket &socket, const HttpRequest &request) {
         if (!request.headers.value("range").startsWith(QByteArray("bytes=" + QByteArray::number(2 * piece))))

@@ -14,15 +14,6 @@ using support::HttpRequest;
 static const QByteArray segment = "0123456789abcdef0123456789abcdef";
 static const QString name = QStringLiteral("segments/0123456789abcdef0123456789abcdef.tar");
 
-/// Content of which every piece is another.
-static QByteArray contentOf(qsizetype size)
-{
-    QByteArray content(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        content[i] = static_cast<char>(i * 31 + i / 4099);
-    return content;
-}
-
 class UploadTest : public QObject
 {
     Q_OBJECT
@@ -68,21 +59,22 @@ static constexpr qsizetype large = 2 * azureblob::pieceBytes + 1000;
 
 void UploadTest::takesOneRequestForASmallOne()
 {
-    upload(contentOf(azureblob::pieceBytes));
+    upload(support::contentOf(azureblob::pieceBytes));
     QCOMPARE(m_container->calls(), QStringList{QStringLiteral("PUT /") + name});
-    QVERIFY(stored() == contentOf(azureblob::pieceBytes));
+    QVERIFY(stored() == support::contentOf(azureblob::pieceBytes));
 }
 
 void UploadTest::makesABlobOfBlocksForALargeOne()
 {
-    upload(contentOf(large));
+    upload(support::contentOf(large));
     QCOMPARE(m_container->calls().filter(QStringLiteral("comp=block")).size(), 5);
-    QVERIFY(stored() == contentOf(large));
+    QVERIFY(stored() == support::contentOf(large));
     const auto commit = m_container->requests().back();
-    QCOMPARE(commit.headers.value("x-ms-meta-sha256"), base::Digest::sha256(contentOf(large)).toHex());
+    QCOMPARE(commit.headers.value("x-ms-meta-sha256"),
+             base::Digest::sha256(support::contentOf(large)).toHex());
     QCOMPARE(commit.headers.value("if-none-match"), "*");
     base::Digest md5(base::Digest::Algorithm::Md5);
-    md5.add(contentOf(large));
+    md5.add(support::contentOf(large));
     QCOMPARE(commit.headers.value("x-ms-blob-content-md5"), md5.result().toBase64());
 }
 
@@ -94,7 +86,7 @@ static bool isBlock(const HttpRequest &request)
 /// Holds the answers to blocks back until as many as may be are there.
 void UploadTest::sendsAFewBlocksAtATime()
 {
-    const QByteArray content = contentOf(4 * azureblob::pieceBytes + 1000);
+    const QByteArray content = support::contentOf(4 * azureblob::pieceBytes + 1000);
     std::vector<QTcpSocket *> waiting;
     size_t most = 0;
     bool isOpen = false;
@@ -123,41 +115,41 @@ void UploadTest::sendsOnlyTheBlocksThatAreMissing()
         FakeContainer::refuse(socket, 403, "AuthenticationFailed");
         return true;
     };
-    QCOMPARE(support::failureOf([&] { upload(contentOf(large)); }).key, "STAGING_SIGN_IN");
+    QCOMPARE(support::failureOf([&] { upload(support::contentOf(large)); }).key, "STAGING_SIGN_IN");
     QVERIFY(m_container->blobs.isEmpty());
     m_container->before = {};
     m_container->forget();
-    upload(contentOf(large));
+    upload(support::contentOf(large));
     QCOMPARE(std::ranges::count_if(m_container->requests(), isBlock), 1);
-    QVERIFY(stored() == contentOf(large));
+    QVERIFY(stored() == support::contentOf(large));
 }
 
 void UploadTest::sendsAgainABlockThatDiffers()
 {
-    QByteArray other = contentOf(large);
+    QByteArray other = support::contentOf(large);
     other[5] = static_cast<char>(other.at(5) ^ 1);
-    QCOMPARE(support::failureOf([&] { upload(other, base::Digest::sha256(contentOf(large))); }).key,
+    QCOMPARE(support::failureOf([&] { upload(other, base::Digest::sha256(support::contentOf(large))); }).key,
              "SEGMENT_DAMAGED");
     m_container->forget();
-    upload(contentOf(large));
+    upload(support::contentOf(large));
     QCOMPARE(std::ranges::count_if(m_container->requests(), isBlock), 1);
-    QVERIFY(stored() == contentOf(large));
+    QVERIFY(stored() == support::contentOf(large));
 }
 
 void UploadTest::sendsNothingOfWhatIsThere()
 {
-    upload(contentOf(large));
+    upload(support::contentOf(large));
     m_container->forget();
-    upload(contentOf(large));
+    upload(support::contentOf(large));
     QCOMPARE(m_container->calls(), (QStringList{QStringLiteral("GET /%1?comp=blocklist").arg(name),
                                                 QStringLiteral("HEAD /") + name}));
 }
 
 void UploadTest::doesNotTakeAnotherForIt()
 {
-    upload(contentOf(large));
-    QCOMPARE(support::failureOf([&] { upload(contentOf(large - 1)); }).key, "STAGING_CONFLICT");
-    QVERIFY(stored() == contentOf(large));
+    upload(support::contentOf(large));
+    QCOMPARE(support::failureOf([&] { upload(support::contentOf(large - 1)); }).key, "STAGING_CONFLICT");
+    QVERIFY(stored() == support::contentOf(large));
 }
 
 void UploadTest::madeNoBlobOfContentThatDiffers_data()
@@ -177,7 +169,7 @@ void UploadTest::madeNoBlobOfContentThatDiffers()
     QFETCH(qsizetype, there);
     QFETCH(qsizetype, wanted);
     const base::Failure failure = support::failureOf(
-        [&] { upload(contentOf(there), base::Digest::sha256(contentOf(wanted)), wanted); });
+        [&] { upload(support::contentOf(there), base::Digest::sha256(support::contentOf(wanted)), wanted); });
     QCOMPARE(failure.key, "SEGMENT_DAMAGED");
     QCOMPARE(failure.area, base::Area::Storage);
     QVERIFY(m_container->blobs.isEmpty());
@@ -219,19 +211,19 @@ private:
 
 void UploadTest::readsTheContentOnce()
 {
-    Stream stream(contentOf(large), false);
+    Stream stream(support::contentOf(large), false);
     azureblob::upload(*m_client, *m_crew, segment, name, stream, large,
-                      base::Digest::sha256(contentOf(large)), {});
+                      base::Digest::sha256(support::contentOf(large)), {});
     QCOMPARE(stream.given, large);
-    QVERIFY(stored() == contentOf(large));
+    QVERIFY(stored() == support::contentOf(large));
 }
 
 void UploadTest::readsNoMoreThanItHasTo()
 {
-    Stream stream(contentOf(large), true);
+    Stream stream(support::contentOf(large), true);
     const base::Failure failure = support::failureOf([&] {
         azureblob::upload(*m_client, *m_crew, segment, name, stream, large,
-                          base::Digest::sha256(contentOf(large)), {});
+                          base::Digest::sha256(support::contentOf(large)), {});
     });
     QCOMPARE(failure.key, "SEGMENT_DAMAGED");
     QVERIFY(stream.given <= large + azureblob::pieceBytes);
