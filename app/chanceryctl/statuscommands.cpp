@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <limits>
 
 #include <QDateTime>
@@ -99,18 +101,20 @@ std::vector<model::RunRecord> chosenRuns(app::Session &session, const QString &n
     const auto connectors = environment.journal.configuration().everNamed(name);
     if (connectors.empty())
         session.administration().connector(name); // says which there are
-    std::vector<model::RunRecord> runs;
-    for (const model::ConnectorConfig &connector : connectors) {
-        for (model::RunRecord &each :
-             environment.journal.runs().runs(connector.id, std::numeric_limits<int>::max())) {
-            if (run == 0 || each.id.value == run)
-                runs.push_back(std::move(each));
-        }
+    journal::Runs &all = environment.journal.runs();
+    if (run != 0) {
+        auto record = all.run(base::RunId{run}, 0);
+        const bool isOurs = record && std::ranges::find(connectors, record->connector,
+                                                        &model::ConnectorConfig::name) != connectors.end();
+        if (!isOurs)
+            throw base::inputFailure("UNKNOWN_RUN",
+                                     QStringLiteral("“%1” has no run %2.").arg(name, QString::number(run)),
+                                     QStringLiteral("chanceryctl log %1 lists all runs.").arg(name));
+        return {std::move(*record)};
     }
-    if (run != 0 && runs.empty())
-        throw base::inputFailure("UNKNOWN_RUN",
-                                 QStringLiteral("“%1” has no run %2.").arg(name, QString::number(run)),
-                                 QStringLiteral("chanceryctl log %1 lists all runs.").arg(name));
+    std::vector<model::RunRecord> runs;
+    for (const model::ConnectorConfig &connector : connectors)
+        std::ranges::move(all.runs(connector.id, std::numeric_limits<int>::max()), std::back_inserter(runs));
     return runs;
 }
 
