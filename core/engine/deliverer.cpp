@@ -41,28 +41,6 @@ private:
     QString m_mailbox;
 };
 
-/// A copy that is there already: ours when this journal had begun to send it, else a duplicate.
-Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found)
-{
-    if (delivery.attempts == 0)
-        return {.state = Outcome::State::Skipped,
-                .reason = "DUPLICATE",
-                .text = QStringLiteral("The mailbox already has this item."),
-                .receipt = found.receipt};
-    return {.state = Outcome::State::Imported, .receipt = found.receipt};
-}
-
-bool isRefusedForSize(const Outcome &outcome)
-{
-    return outcome.state == Outcome::State::Failed && outcome.reason == model::messageTooLarge;
-}
-
-/// Whether the item can go as a text about itself. A supplement cannot: the copy it belongs to is that.
-bool hasSecond(const model::Delivery &delivery)
-{
-    return delivery.secondSha256.isEmpty() && !delivery.isSupplement;
-}
-
 } // namespace
 
 Deliverer::Deliverer(const RunContext &context)
@@ -191,15 +169,27 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
         if (outcomes[i].state == Outcome::State::Skipped)
             outcomes[i] = foundOutcome(batch[i], {target::Found::State::Complete, outcomes[i].receipt});
     }
-    lookForUnknown(mailbox, batch, letters, outcomes);
-    const auto later = std::ranges::find(outcomes, Outcome::State::Later, &Outcome::state);
-    const bool isAnyLater = later != outcomes.end();
+    return conclude(mailbox, {std::move(batch), letters, std::move(outcomes)});
+}
+
+/// What was answered is settled before the others are looked for, since looking may fail. False: something is
+/// open still.
+bool Deliverer::conclude(const QString &mailbox, Tried tried)
+{
+    Tried doubtful = tried.withoutAnswer();
+    const Outcome *later = tried.firstLater();
+    const bool isAnyLater = later != nullptr;
     const Outcome why = isAnyLater ? *later : Outcome();
-    settle(batch, std::move(outcomes));
+    if (!tried.outcomes.empty())
+        settle(tried.deliveries, std::move(tried.outcomes));
+    if (!doubtful.outcomes.empty()) {
+        lookForUnknown(mailbox, doubtful);
+        settle(doubtful.deliveries, std::move(doubtful.outcomes));
+    }
     if (isAnyLater)
         pauseMailbox(mailbox,
                      {base::Reaction::ParkMailbox, base::Area::Destination, why.reason, why.text, {}, {}});
-    return !isAnyLater;
+    return !isAnyLater && doubtful.deliveries.empty();
 }
 
 /// What put() throws leaves nothing in doubt; only a stop, or a storage of ours that failed, may have come
@@ -216,30 +206,30 @@ Deliverer::Outcomes Deliverer::sent(const QString &mailbox, const Batch &batch,
     }
 }
 
-/// The first of the two looks; the second comes when the mailbox is due again.
-void Deliverer::lookForUnknown(const QString &mailbox, const Batch &batch,
-                               const std::vector<target::Letter> &letters, Outcomes &outcomes)
+/// The first of the two looks; the second comes when the mailbox is due again. A mailbox that never answers
+/// is not tried for ever.
+void Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
 {
-    std::vector<target::Letter> unknown;
-    for (size_t i = 0; i < outcomes.size(); ++i) {
-        if (outcomes[i].state == Outcome::State::Unknown)
-            unknown.push_back(letters[i]);
-    }
-    if (unknown.empty())
-        return;
-    const auto found = m_target->find(mailbox, m_context.folder, unknown, m_context.stop);
+    const auto found = m_target->find(mailbox, m_context.folder, tried.letters, m_context.stop);
+    const Outcome *open = nullptr;
     std::chrono::milliseconds longest{0};
-    for (size_t i = 0; i < outcomes.size(); ++i) {
-        if (outcomes[i].state != Outcome::State::Unknown)
-            continue;
-        const auto copy = found.find(letters[i].key);
-        if (copy != found.end() && copy->second.state == target::Found::State::Complete)
-            outcomes[i] = {.state = Outcome::State::Imported, .receipt = copy->second.receipt};
-        else
-            longest = std::max(longest, m_context.claims.secondLookIn(batch[i].id, secondLookAfter()));
+    for (size_t i = 0; i < tried.outcomes.size(); ++i) {
+        Outcome &outcome = tried.outcomes[i];
+        const auto copy = found.find(tried.letters[i].key);
+        if (copy != found.end() && copy->second.state == target::Found::State::Complete) {
+            outcome = {.state = Outcome::State::Imported, .receipt = copy->second.receipt};
+        } else {
+            open = &outcome;
+            longest =
+                std::max(longest, m_context.claims.secondLookIn(tried.deliveries[i].id, secondLookAfter()));
+        }
     }
     if (longest > 0ms)
         delay(mailbox, longest);
+    if (open && m_context.claims.troubled(mailbox) > patience)
+        m_context.claims.giveUp(
+            mailbox,
+            {base::Reaction::ParkMailbox, base::Area::Destination, open->reason, open->text, {}, {}});
 }
 
 /// Records what became of each; what was refused for its size alone is not settled, but goes on as its second
@@ -251,7 +241,7 @@ void Deliverer::settle(const Batch &batch, Outcomes outcomes)
     std::vector<size_t> refused;
     for (size_t i = 0; i < batch.size(); ++i) {
         outcomes[i].text = base::withoutRememberedSecrets(outcomes[i].text);
-        if (isRefusedForSize(outcomes[i]) && hasSecond(batch[i])) {
+        if (goesOnAsSecond(batch[i], outcomes[i])) {
             refused.push_back(i);
             continue;
         }
@@ -386,11 +376,15 @@ void Deliverer::delay(const QString &mailbox, std::chrono::milliseconds pause)
     m_context.claims.delay(mailbox, pause);
 }
 
-/// Those that are next for the mailbox; the others follow when it is claimed again.
+/// Those that are next for the mailbox; the others follow when it is claimed again. What may have arrived is
+/// given its second look first.
 void Deliverer::failBatch(const QString &mailbox, const base::Failure &failure)
 {
-    const std::vector<model::Delivery> batch = m_context.environment.journal.deliveries().batch(
-        m_context.connector.id, mailbox, batchCount, batchBytes);
+    const Batch batch =
+        withoutDoubtful(mailbox, m_context.environment.journal.deliveries().batch(
+                                     m_context.connector.id, mailbox, batchCount, batchBytes));
+    if (batch.empty())
+        return;
     const Outcome outcome{.state = Outcome::State::Failed, .reason = failure.key, .text = failure.sentence()};
     settle(batch, std::vector<Outcome>(batch.size(), outcome));
 }

@@ -8,6 +8,7 @@
 #include "engine/messagestore.h"
 #include "engine/runcontext.h"
 #include "engine/secondrenderer.h"
+#include "engine/tried.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
 
@@ -36,8 +37,8 @@ private:
     Batch withoutDoubtful(const QString &mailbox, Batch absent);
     bool put(const QString &mailbox, Batch batch);
     Outcomes sent(const QString &mailbox, const Batch &batch, const std::vector<target::Letter> &letters);
-    void lookForUnknown(const QString &mailbox, const Batch &batch,
-                        const std::vector<target::Letter> &letters, Outcomes &outcomes);
+    bool conclude(const QString &mailbox, Tried tried);
+    void lookForUnknown(const QString &mailbox, Tried &tried);
     void settle(const Batch &batch, Outcomes outcomes);
     void beginSecond(const model::Delivery &delivery, const model::Outcome &refusal);
     std::vector<target::Letter> lettersOf(Batch &batch);

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void handsTheHalfCopyToWhoPuts();
     void looksTwiceForAnUnknownOneBeforeItIsSentAgain();
     void looksForTheUnknownOnesAlone();
+    void settlesWhatWasAnsweredBeforeItLooks();
+    void failsWhatIsInDoubtOnlyAfterTheSecondLook();
+    void leavesAMailboxThatNeverAnswersForTheNextRun();
     void looksTwiceForWhatAKilledRunLeft();
     void looksOnceWhereFindIsFinal();
     void sendsAgainAtOnceWhatWasNotSent();
@@ -203,6 +206,62 @@ void DelivererTest::looksForTheUnknownOnesAlone()
     QCOMPARE(world.mailboxes->finds, 2);
     QCOMPARE(world.mailboxes->looked, 2);
     QCOMPARE(world.mailboxes->total(), size_t(5));
+}
+
+static const base::Failure cannotBe(base::Reaction::SkipItem, base::Area::Destination, "MAILBOX_NOT_FOUND",
+                                    QStringLiteral("It has no mailbox any more."));
+
+void DelivererTest::settlesWhatWasAnsweredBeforeItLooks()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    world.serve(messages(5));
+    std::atomic<int> asked{0};
+    loseTheFirst(world, asked);
+    world.mailboxes->lookFault = [](const QString &) {
+        throw cannotBe;
+    };
+    const engine::RunReport report = world.run();
+    QVERIFY(report.record.counts.imported > 0);
+    QCOMPARE(size_t(report.record.counts.imported), world.mailboxes->total());
+    QCOMPARE(report.record.counts.imported + report.record.counts.failed, 5);
+}
+
+void DelivererTest::failsWhatIsInDoubtOnlyAfterTheSecondLook()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
+    world.serve(messages(1));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}},
+                .takesAnyway = true};
+    };
+    std::atomic<int> looked{0};
+    world.mailboxes->lookFault = [&looked](const QString &) {
+        if (++looked == 1)
+            throw cannotBe;
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(looked, 2);
+    QCOMPARE(report.record.counts.imported, 1);
+    QCOMPARE(report.record.counts.failed, 0);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void DelivererTest::leavesAMailboxThatNeverAnswersForTheNextRun()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    world.serve(messages(1));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = Outcome::State::Unknown,
+                            .reason = "IMPORT_UNAVAILABLE",
+                            .text = QStringLiteral("Nobody answers."),
+                            .receipt = {}}};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.open, 1);
+    QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": Nobody answers.")));
 }
 
 void DelivererTest::looksTwiceForWhatAKilledRunLeft()

@@ -37,6 +37,8 @@ public:
                                                      std::span<const target::Letter> letters,
                                                      const base::Stop &) override
     {
+        if (m_mailboxes->lookFault)
+            m_mailboxes->lookFault(mailbox);
         const std::lock_guard lock(m_mailboxes->mutex);
         ++m_mailboxes->finds;
         m_mailboxes->looked += qsizetype(letters.size());

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tried.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using model::Outcome;
+
+Tried Tried::withoutAnswer()
+{
+    Tried doubtful;
+    Tried answered;
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        Tried &part = outcomes[i].state == Outcome::State::Unknown ? doubtful : answered;
+        part.deliveries.push_back(std::move(deliveries[i]));
+        part.letters.push_back(std::move(letters[i]));
+        part.outcomes.push_back(std::move(outcomes[i]));
+    }
+    *this = std::move(answered);
+    return doubtful;
+}
+
+const Outcome *Tried::firstLater() const
+{
+    const auto later = std::ranges::find(outcomes, Outcome::State::Later, &Outcome::state);
+    return later == outcomes.end() ? nullptr : &*later;
+}
+
+Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found)
+{
+    if (delivery.attempts == 0)
+        return {.state = Outcome::State::Skipped,
+                .reason = "DUPLICATE",
+                .text = QStringLiteral("The mailbox already has this item."),
+                .receipt = found.receipt};
+    return {.state = Outcome::State::Imported, .reason = {}, .text = {}, .receipt = found.receipt};
+}
+
+bool goesOnAsSecond(const model::Delivery &delivery, const Outcome &outcome)
+{
+    return outcome.state == Outcome::State::Failed && outcome.reason == model::messageTooLarge &&
+           delivery.secondSha256.isEmpty() && !delivery.isSupplement;
+}
+
+} // namespace engine

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "model/delivery.h"
+#include "target/target.h"
+
+namespace engine {
+
+/// Deliveries that were tried: one letter and one outcome each, in order.
+struct Tried
+{
+    std::vector<model::Delivery> deliveries;
+    std::vector<target::Letter> letters;
+    std::vector<model::Outcome> outcomes;
+
+    /// Takes those out whose outcome is Unknown, and returns them; the others were answered. Both in order.
+    Tried withoutAnswer();
+
+    /// The first that is to be tried later; null: none is.
+    const model::Outcome *firstLater() const;
+};
+
+/// A copy that is there already: ours (imported) when this journal had begun to send it, else a duplicate
+/// (skipped).
+model::Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found);
+
+/// True when a delivery that was refused for its size alone goes on as its second rendering, a text about the
+/// item. A supplement does not: the copy it belongs to is that text.
+bool goesOnAsSecond(const model::Delivery &delivery, const model::Outcome &outcome);
+
+} // namespace engine
