@@ -97,12 +97,13 @@ std::optional<GraphError> Attachments::add(const MailboxRef &mailbox, const QStr
         item.insert(QStringLiteral("contentId"), QString::fromUtf8(each.contentId));
     QStringList parts = attachmentsOf(mailbox, messageId);
     parts.append(QStringLiteral("createUploadSession"));
+    // One more session that nobody uses makes nothing.
     const net::Response response =
-        m_client.send({.method = "POST",
-                       .address = address(parts),
-                       .body = QJsonDocument(QJsonObject{{QStringLiteral("AttachmentItem"), item}})
-                                   .toJson(QJsonDocument::Compact)},
-                      &mailbox, stop);
+        m_client.sendPatiently({.method = "POST",
+                                .address = address(parts),
+                                .body = QJsonDocument(QJsonObject{{QStringLiteral("AttachmentItem"), item}})
+                                            .toJson(QJsonDocument::Compact)},
+                               &mailbox, stop);
     base::failPoint("microsoft365.uploadBegun");
     if (!response.isSuccess()) {
         const GraphError error = errorOf(response);
@@ -158,6 +159,9 @@ bool Attachments::move(const Session &session, qint64 &offset, std::optional<Gra
             offset = nextExpected(response).value_or(offset + pieceSize);
         else
             error = errorOf(response);
+        // The address brings its own authorization: this says nothing of the account or the mailbox.
+        if (error && (error->status == 401 || error->status == 403))
+            error = GraphError{.status = 410, .message = described(*error)};
     } catch (const base::Failure &failure) {
         if (failure.reaction != base::Reaction::Retry)
             throw;

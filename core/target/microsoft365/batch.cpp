@@ -66,6 +66,7 @@ void Batch::ask(std::vector<Answer> &answers, std::vector<size_t> &open, const b
     if (!response.isSuccess())
         throw failureOf(errorOf(response), About::Mailbox);
     const QJsonArray parts = objectIn(response).value(QLatin1String("responses")).toArray();
+    bool isTokenRefused = false;
     for (const QJsonValue &value : parts) {
         const QJsonObject part = value.toObject();
         const auto index = static_cast<size_t>(part.value(QLatin1String("id")).toString().toULongLong() - 1);
@@ -75,11 +76,18 @@ void Batch::ask(std::vector<Answer> &answers, std::vector<size_t> &open, const b
         answers[index] = {.body = part.value(QLatin1String("body")).toObject()};
         if (!each.isSuccess())
             answers[index].error = errorOf(each);
+        const bool isRefused = !each.isSuccess() && troubleOf(*answers[index].error) == Trouble::SignIn;
+        isTokenRefused = isTokenRefused || isRefused;
+        if (isRefused && !m_hasNewToken)
+            continue;
         if (each.isSuccess() || !isWorthAsking(*answers[index].error))
             std::erase(open, index);
         else if (each.retryAfter)
             m_mailbox.state->pauseFor(*each.retryAfter);
     }
+    if (isTokenRefused && !m_hasNewToken)
+        m_client.rejectToken();
+    m_hasNewToken = m_hasNewToken || isTokenRefused;
 }
 
 Batch::Answer Batch::readOne(const base::Stop &stop)

@@ -27,7 +27,8 @@ public:
 
     void add(const QByteArray &address) { m_addresses.push_back(address); }
 
-    /// One answer for each, in order; what is refused for a passing reason has been asked again. Throws what
+    /// One answer for each, in order; what is refused for a passing reason, or for a token that ran out, has
+    /// been asked again. Throws what
     /// GraphClient throws, and ParkMailbox when such a reason lasts.
     std::vector<Answer> read(const base::Stop &stop);
 
@@ -39,6 +40,7 @@ private:
     GraphClient &m_client;
     const MailboxRef &m_mailbox;
     std::vector<QByteArray> m_addresses;
+    bool m_hasNewToken = false;
 };
 
 } // namespace microsoft365

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/graphclient.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -22,6 +24,14 @@ static Q_LOGGING_CATEGORY(lcGraph, "chancery.graph");
 static constexpr int attempts = 4;
 
 static constexpr int mostPages = 1'000'000;
+
+/// A pause may be made longer by another lane meanwhile.
+static constexpr milliseconds longestNap{200};
+
+static milliseconds patienceFor(const GraphRequest &request)
+{
+    return request.isUpload ? milliseconds{GraphClient::uploadPatience} : milliseconds{GraphClient::patience};
+}
 
 GraphClient::GraphClient(std::shared_ptr<Tenant> tenant, QUrl root, const model::Network &network,
                          const base::Clock &clock)
@@ -62,12 +72,12 @@ net::Response GraphClient::sendOnce(const GraphRequest &request, const base::Sto
     if (request.isUpload)
         return m_http.send(prepared, stop);
     for (bool isLast = false;; isLast = true) {
-        const base::Secret token = m_tenant->tokens().token(m_http, stop);
-        prepared.credentials = {{"Authorization", "Bearer " + token.reveal()}};
+        m_token = m_tenant->tokens().token(m_http, stop);
+        prepared.credentials = {{"Authorization", "Bearer " + m_token.reveal()}};
         net::Response response = m_http.send(prepared, stop);
         if (response.status != 401)
             return response;
-        m_tenant->tokens().reject(token);
+        rejectToken();
         if (isLast)
             throw failureOf(errorOf(response), About::Service);
     }
@@ -80,16 +90,16 @@ void GraphClient::waitForTurn(const GraphRequest &request, const MailboxRef &mai
         const milliseconds wait = mailbox.state->take(request.weight, isCounted ? request.body.size() : 0);
         if (wait == milliseconds{0})
             return;
-        if (wait > patience)
+        if (wait > patienceFor(request))
             throw failureOf({.status = 429, .retryAfter = wait}, About::Mailbox);
-        if (!stop.waitFor(wait))
+        if (!stop.waitFor(std::min(wait, longestNap)))
             stop.throwIfGentle();
     }
 }
 
 /// After a 429: the mailbox rests for as long as the service says. Without a mailbox the caller does.
-void GraphClient::rest(const net::Response &response, const MailboxRef *mailbox, int attempt,
-                       const base::Stop &stop)
+void GraphClient::rest(const net::Response &response, const GraphRequest &request, const MailboxRef *mailbox,
+                       int attempt, const base::Stop &stop)
 {
     const GraphError error = errorOf(response);
     const milliseconds pause =
@@ -97,7 +107,7 @@ void GraphClient::rest(const net::Response &response, const MailboxRef *mailbox,
     qCInfo(lcGraph).noquote() << "throttled for" << pause.count() << "ms:" << described(error);
     if (mailbox)
         mailbox->state->pauseFor(pause);
-    if (attempt >= attempts || pause > patience) {
+    if (attempt >= attempts || pause > patienceFor(request)) {
         base::Failure failure = failureOf(error, mailbox ? About::Mailbox : About::Service);
         failure.retryAfter = pause;
         throw failure;
@@ -115,7 +125,7 @@ net::Response GraphClient::send(const GraphRequest &request, const MailboxRef *m
         net::Response response = sendOnce(request, stop);
         if (response.isSuccess() || troubleOf(errorOf(response)) != Trouble::Throttled)
             return response;
-        rest(response, mailbox, attempt, stop);
+        rest(response, request, mailbox, attempt, stop);
     }
 }
 

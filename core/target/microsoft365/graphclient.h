@@ -41,6 +41,10 @@ class GraphClient
 public:
     static constexpr std::chrono::seconds patience{10};
 
+    /// Of a piece of an upload: a mailbox's share of content is whole again after five minutes, and what was
+    /// uploaded until then would be lost with the session.
+    static constexpr std::chrono::minutes uploadPatience{6};
+
     GraphClient(std::shared_ptr<Tenant> tenant, QUrl root, const model::Network &network,
                 const base::Clock &clock);
 
@@ -48,6 +52,9 @@ public:
     /// Throws Failure: what Http::send() throws; ParkMailbox (`IMPORT_THROTTLED`, with how long) when the
     /// mailbox must rest for longer; SignInAgain; Stopped by a stop of either level during a wait.
     net::Response send(const GraphRequest &request, const MailboxRef *mailbox, const base::Stop &stop);
+
+    /// A part of a batch was answered with 401: the next request brings a new token.
+    void rejectToken() { m_tenant->tokens().reject(m_token); }
 
     /// The same for a request that may be sent twice: passing troubles are tried again a few times.
     net::Response sendPatiently(const GraphRequest &request, const MailboxRef *mailbox,
@@ -70,12 +77,14 @@ private:
     net::Request prepared(const GraphRequest &request) const;
     net::Response sendOnce(const GraphRequest &request, const base::Stop &stop);
     void waitForTurn(const GraphRequest &request, const MailboxRef &mailbox, const base::Stop &stop);
-    void rest(const net::Response &response, const MailboxRef *mailbox, int attempt, const base::Stop &stop);
+    void rest(const net::Response &response, const GraphRequest &request, const MailboxRef *mailbox,
+              int attempt, const base::Stop &stop);
 
     const std::shared_ptr<Tenant> m_tenant;
     const QUrl m_root;
     const base::Clock &m_clock;
     net::Http m_http;
+    base::Secret m_token; ///< that the last request brought
 };
 
 /// The object in an answer. Throws Failure (Retry, `UNEXPECTED_ANSWER`) when it is none, as where a portal

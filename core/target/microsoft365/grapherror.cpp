@@ -92,6 +92,8 @@ Trouble troubleOfStatus(int status)
     case 429:
     case 509:
         return Trouble::Throttled;
+    case 507:
+        return Trouble::MailboxFull;
     default:
         return status >= 400 && status < 500 ? Trouble::Item : Trouble::Passing;
     }

@@ -18,9 +18,6 @@ using model::Outcome;
 
 static Q_LOGGING_CATEGORY(lcImport, "chancery.graph.import");
 
-/// How often a copy that is not whole is looked at and gone on with.
-static constexpr int attempts = 3;
-
 /// What stands around an attachment's base64 in a request.
 static constexpr qint64 attachmentOverhead = 1024;
 
@@ -78,13 +75,33 @@ bool Importer::isTooLarge(const OpenedLetter &opened) const
                                [&](const OpenedLetter::Part &part) { return part.size > most; });
 }
 
+/// What opening a letter ended in, when that is the letter's own trouble. Wherever it is kept, the mailbox
+/// has no part in it.
+static std::optional<Outcome> openInto(std::optional<OpenedLetter> &opened, const target::Letter &letter,
+                                       const QString &scratch)
+{
+    try {
+        opened.emplace(letter, scratch);
+        return {};
+    } catch (const base::Failure &failure) {
+        if (failure.reaction == base::Reaction::SkipItem)
+            return failed(failure.key, failure.text);
+        if (failure.reaction == base::Reaction::Retry && failure.area != base::Area::Destination)
+            return Outcome{
+                .state = Outcome::State::Later, .reason = failure.key, .text = failure.text, .receipt = {}};
+        throw;
+    }
+}
+
 Outcome Importer::put(const MailboxRef &mailbox, const QString &folder, const target::Letter &letter,
                       const base::Stop &stop)
 {
-    OpenedLetter opened(letter, m_options.scratch);
+    std::optional<OpenedLetter> opened;
+    if (const auto outcome = openInto(opened, letter, m_options.scratch))
+        return *outcome;
     stop.throwIfNow();
-    const Job job{mailbox, folder, letter, opened, stop};
-    if (isTooLarge(opened)) {
+    const Job job{mailbox, folder, letter, *opened, stop};
+    if (isTooLarge(*opened)) {
         const Outcome outcome = tooLarge(
             m_options.hasUploadSessions
                 ? QStringLiteral("an attachment is larger than 150 MB")
@@ -116,7 +133,8 @@ std::optional<net::Response> Importer::post(const Job &job, const QByteArray &bo
             if (isAgain || response.isSuccess() || troubleOf(errorOf(response)) != Trouble::NotFound)
                 return response;
         } catch (const base::Failure &failure) {
-            if (failure.reaction != base::Reaction::Retry || net::neverArrived(failure))
+            const bool wasSent = !net::neverArrived(failure) && failure.area != base::Area::SignIn;
+            if (failure.reaction != base::Reaction::Retry || !wasSent)
                 throw;
             return {};
         }
@@ -213,29 +231,27 @@ std::optional<Outcome> Importer::resumed(const Job &job)
     return unknown(QStringLiteral("An incomplete copy of the message could not be removed yet."));
 }
 
-/// Adds what is missing, and looks what there is whenever it is not known.
-Outcome Importer::complete(const Job &job, const QString &id, std::vector<size_t> missing)
+/// Adds what is missing. An attachment whose answer is lost may still be made after the connection is gone,
+/// so that adding it again is left to an attempt that looked twice before.
+Outcome Importer::complete(const Job &job, const QString &id, const std::vector<size_t> &missing)
 {
-    for (int attempt = 1;; ++attempt) {
-        const auto error = addAll(job, id, missing);
-        if (!error)
-            return {.state = Outcome::State::Imported, .reason = {}, .text = {}, .receipt = id.toUtf8()};
-        const Trouble trouble = troubleOf(*error);
-        if (trouble == Trouble::TooLarge)
-            return takeBack(job, id, tooLarge(described(*error)));
-        if (trouble == Trouble::Item)
-            return takeBack(
-                job, id,
-                failed("IMPORT_REJECTED",
-                       QStringLiteral("Microsoft 365 refuses an attachment: %1.").arg(described(*error))));
-        if (trouble != Trouble::Passing && trouble != Trouble::StateLost && trouble != Trouble::NotFound)
-            throw failureOf(*error, About::Mailbox);
-        const auto listed = m_attachments.list(job.mailbox, id, job.stop);
-        const auto left = listed ? missingParts(job.opened.parts(), *listed) : std::nullopt;
-        if (!left || attempt == attempts)
-            return unknown(
-                QStringLiteral("Not all attachments could be added yet: %1.").arg(described(*error)));
-        missing = *left;
+    const auto error = addAll(job, id, missing);
+    if (!error)
+        return {.state = Outcome::State::Imported, .reason = {}, .text = {}, .receipt = id.toUtf8()};
+    switch (troubleOf(*error)) {
+    case Trouble::TooLarge:
+        return takeBack(job, id, tooLarge(described(*error)));
+    case Trouble::Item:
+        return takeBack(
+            job, id,
+            failed("IMPORT_REJECTED",
+                   QStringLiteral("Microsoft 365 refuses an attachment: %1.").arg(described(*error))));
+    case Trouble::Passing:
+    case Trouble::StateLost:
+    case Trouble::NotFound:
+        return unknown(QStringLiteral("Not all attachments could be added yet: %1.").arg(described(*error)));
+    default:
+        throw failureOf(*error, About::Mailbox);
     }
 }
 

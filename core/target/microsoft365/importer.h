@@ -36,8 +36,9 @@ class Importer
 public:
     Importer(GraphClient &client, ImportOptions options);
 
-    /// Imported, failed, or unknown. Throws what opening the letter throws, and what concerns more than this
-    /// letter: the mailbox or the service. Then nothing is known of it, but that it is not complete.
+    /// Imported, failed, later (the letter cannot be opened now), or unknown. Throws what concerns more than
+    /// this letter: the mailbox, the service, or where letters are kept. Then nothing is known of it, but
+    /// that it is not complete.
     model::Outcome put(const MailboxRef &mailbox, const QString &folder, const target::Letter &letter,
                        const base::Stop &stop);
 
@@ -58,7 +59,7 @@ private:
     model::Outcome refused(const Job &job, const GraphError &error, const QString &itemClass);
     model::Outcome created(const Job &job, const QJsonObject &message, const Creation &creation);
     std::optional<model::Outcome> resumed(const Job &job);
-    model::Outcome complete(const Job &job, const QString &id, std::vector<size_t> missing);
+    model::Outcome complete(const Job &job, const QString &id, const std::vector<size_t> &missing);
     std::optional<GraphError> addAll(const Job &job, const QString &id, const std::vector<size_t> &missing);
     model::Outcome takeBack(const Job &job, const QString &id, const model::Outcome &outcome);
     bool isRemoved(const Job &job, const QString &id);

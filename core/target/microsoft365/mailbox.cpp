@@ -51,4 +51,10 @@ void Mailbox::forgetFolder(const QString &folder)
     m_folderIds.remove(folder);
 }
 
+void Mailbox::forgetFolders()
+{
+    const std::lock_guard lock(m_mutex);
+    m_folderIds.clear();
+}
+
 } // namespace microsoft365

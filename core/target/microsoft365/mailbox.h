@@ -37,6 +37,7 @@ public:
     QString folderId(const QString &folder) const;
     void setFolderId(const QString &folder, const QString &id);
     void forgetFolder(const QString &folder);
+    void forgetFolders();
 
 private:
     const base::Clock &m_clock;

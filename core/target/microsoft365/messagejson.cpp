@@ -10,6 +10,7 @@
 #include "mime/gmimevalues.h"
 #include "mime/headerfields.h"
 #include "mime/mailbox.h"
+#include "target/microsoft365/cleaned.h"
 #include "target/microsoft365/properties.h"
 
 namespace microsoft365 {
@@ -21,28 +22,6 @@ static constexpr std::array shownFields{"X-Archive-Key", "X-Archive-Source", "X-
 static constexpr qsizetype longestSubject = 255;
 static constexpr qsizetype longestValue = 32'000;
 static constexpr qsizetype mostProperties = 60;
-
-/// Without what Exchange refuses in a text: controls, and half surrogate pairs.
-static QString cleaned(const QString &text, qsizetype most)
-{
-    QString clean;
-    clean.reserve(std::min(text.size(), most));
-    for (qsizetype i = 0; i < text.size() && clean.size() < most; ++i) {
-        const QChar c = text[i];
-        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (isPair && clean.size() + 1 < most) {
-            clean += c;
-            clean += text[++i];
-        } else if (isPair) {
-            break;
-        } else if (c.isSurrogate()) {
-            clean += QChar(QChar::ReplacementCharacter);
-        } else if (c >= u' ' || c == u'\t' || c == u'\n' || c == u'\r') {
-            clean += c;
-        }
-    }
-    return clean;
-}
 
 static QByteArray firstValue(const std::vector<mime::RawField> &fields, const char *name)
 {

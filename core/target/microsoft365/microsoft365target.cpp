@@ -68,17 +68,9 @@ target::Directory Microsoft365Target::directory(const base::Stop &stop)
     return directoryOf(readUsers(client(), file, stop), m_match);
 }
 
-/// What opening one letter ended in, as its outcome; absent when the failure is of more than the letter.
-static std::optional<Outcome> outcomeOf(const base::Failure &failure)
+void Microsoft365Target::requireUsed(const base::Stop &)
 {
-    const bool isOfLetter = failure.area != base::Area::Destination && failure.area != base::Area::SignIn;
-    if (isOfLetter && failure.reaction == base::Reaction::SkipItem)
-        return Outcome{
-            .state = Outcome::State::Failed, .reason = failure.key, .text = failure.text, .receipt = {}};
-    if (isOfLetter && failure.reaction == base::Reaction::Retry)
-        return Outcome{
-            .state = Outcome::State::Later, .reason = failure.key, .text = failure.text, .receipt = {}};
-    return {};
+    client().tenant().forgetFolders();
 }
 
 /// Whether put() has to end with this failure, although letters before have their outcome.
@@ -107,10 +99,6 @@ std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QStri
         try {
             outcomes[i] = importer.put(ref, folder, letters[i], stop);
         } catch (const base::Failure &failure) {
-            if (const auto outcome = outcomeOf(failure)) {
-                outcomes[i] = *outcome;
-                continue;
-            }
             if (i == 0 || endsPut(failure, stop))
                 throw;
             break;

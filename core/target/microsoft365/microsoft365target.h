@@ -25,6 +25,7 @@ public:
 
     model::Checks probe(const base::Stop &stop) override;
     target::Directory directory(const base::Stop &stop) override;
+    void requireUsed(const base::Stop &stop) override; ///< a new run: folders are looked up again
     std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,
                                     std::span<const target::Letter> letters, const base::Stop &stop) override;
     std::map<model::DeliveryKey, target::Found> find(const QString &mailbox, const QString &folder,

@@ -10,10 +10,12 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "mime/original.h"
+#include "target/microsoft365/cleaned.h"
 
 namespace microsoft365 {
 
 static constexpr qint64 inMemory = 4'000'000;
+static constexpr qsizetype longestName = 255;
 
 OpenedLetter::OpenedLetter(const target::Letter &letter, const QString &scratch) : m_scratch(scratch)
 {
@@ -26,7 +28,8 @@ OpenedLetter::OpenedLetter(const target::Letter &letter, const QString &scratch)
         const model::Attachment &each = part.attachment;
         const QString shown = QStringLiteral("cid:") + QString::fromUtf8(each.contentId);
         const QString numbered = QStringLiteral("attachment-%1").arg(m_parts.size() + 1);
-        m_parts.push_back({.name = each.name.isEmpty() ? numbered : each.name,
+        const QString name = cleanedName(each.name, longestName);
+        m_parts.push_back({.name = name.isEmpty() ? numbered : name,
                            .mediaType = each.mediaType,
                            .contentId = each.contentId,
                            .isInline = !each.contentId.isEmpty() && m_parsed.html.contains(shown),

@@ -21,6 +21,13 @@ std::shared_ptr<Mailbox> Tenant::mailbox(const QString &id)
     return mailbox;
 }
 
+void Tenant::forgetFolders()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QString &id : m_mailboxes.keys())
+        (*m_mailboxes.object(id))->forgetFolders();
+}
+
 Tenant::ClassState Tenant::classState(const QString &itemClass) const
 {
     const std::lock_guard lock(m_mutex);

@@ -26,6 +26,10 @@ public:
     net::TokenSource &tokens() { return *m_tokens; }
     std::shared_ptr<Mailbox> mailbox(const QString &id);
 
+    /// Every mailbox looks its folders up again: people rename and move them, which leaves the ids as they
+    /// are.
+    void forgetFolders();
+
     ClassState classState(const QString &itemClass) const;
 
     /// True when this is news.

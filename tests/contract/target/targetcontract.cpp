@@ -223,14 +223,21 @@ void TargetContract::foreignMessagesAreHeldButNotOurs()
     QCOMPARE(keysIn(*target, mailbox, folder), expected);
 }
 
+void TargetContract::aLetterThatCannotBeOpenedFailsAlone_data()
+{
+    QTest::addColumn<base::Area>("area");
+    QTest::newRow("in the spool") << base::Area::Storage;
+    QTest::newRow("in staging") << base::Area::Destination;
+}
+
 void TargetContract::aLetterThatCannotBeOpenedFailsAlone()
 {
+    QFETCH(base::Area, area);
     const auto target = m_fixture.make();
     const QString mailbox = m_fixture.freshMailbox();
     Letters all = lettersTo(mailbox, 5);
-    all[2].open = []() -> std::unique_ptr<QIODevice> {
-        throw base::Failure(base::Reaction::SkipItem, base::Area::Storage, "SEGMENT_DAMAGED",
-                            QStringLiteral("Damaged."));
+    all[2].open = [area]() -> std::unique_ptr<QIODevice> {
+        throw base::Failure(base::Reaction::SkipItem, area, "SEGMENT_DAMAGED", QStringLiteral("Damaged."));
     };
     const auto outcomes = target->put(mailbox, folder, all, {});
     QCOMPARE(outcomes.size(), 5u);

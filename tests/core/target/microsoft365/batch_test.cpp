@@ -46,6 +46,7 @@ private Q_SLOTS:
     void oneAloneIsNoBatch();
     void asksAgainForWhatWasRefusedForNow();
     void keepsWhatIsRefusedForGood();
+    void aTokenThatRanOutIsRenewedOnce();
     void theMailboxRestsAsAPartSays();
     void givesUpOnAServiceThatNeverAnswers();
 };
@@ -100,6 +101,18 @@ void BatchTest::keepsWhatIsRefusedForGood()
     QCOMPARE(troubleOf(*answers[0].error), Trouble::NotFound);
     QVERIFY(!answers[1].error);
     QCOMPARE(service.requests().size(), 1);
+}
+
+void BatchTest::aTokenThatRanOutIsRenewedOnce()
+{
+    const QByteArray expired = R"("body":{"error":{"code":"InvalidAuthenticationToken"}})";
+    Service service({parts({part(1, 401, expired), part(2, 401, expired)}),
+                     parts({part(1, 200, R"("body":{"n":1})"), part(2, 401, expired)})});
+    const auto answers = read(service, 2);
+    QVERIFY(!answers[0].error);
+    QCOMPARE(troubleOf(*answers[1].error), Trouble::SignIn);
+    QCOMPARE(service.requests().size(), 2);
+    QCOMPARE(service.request(1).headers.value("authorization"), "Bearer token2");
 }
 
 void BatchTest::theMailboxRestsAsAPartSays()

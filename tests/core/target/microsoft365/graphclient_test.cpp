@@ -4,6 +4,7 @@
 
 #include "core/target/microsoft365/scripted.h"
 #include "support/failureof.h"
+#include "support/fastclock.h"
 
 using namespace std::chrono_literals;
 using namespace microsoft365;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void waitsAFractionOfASecond();
     void leavesALongPauseToTheEngine_data();
     void leavesALongPauseToTheEngine();
+    void aPieceOfAnUploadWaitsForItsMailboxesShare();
     void restsOneMailboxAlone();
     void keepsWithinTheMailboxesShare();
     void triesReadingAgain_data();
@@ -107,6 +109,22 @@ void GraphClientTest::leavesALongPauseToTheEngine()
         support::failureOf([&] { service.client->send({.address = "/x"}, &mailbox, {}); });
     QCOMPARE(next.key, "IMPORT_THROTTLED");
     QCOMPARE(service.requests().size(), 1);
+}
+
+/// Begun anew, an attachment as large as the share would never arrive.
+void GraphClientTest::aPieceOfAnUploadWaitsForItsMailboxesShare()
+{
+    support::FastClock clock(1000);
+    Service service;
+    service.then({201});
+    const MailboxRef ref{QStringLiteral("u1"), std::make_shared<Mailbox>(clock)};
+    QCOMPARE(ref.state->take(1, Mailbox::bytesPerWindow), 0ms);
+    const GraphRequest whole{.method = "POST", .address = "/x", .body = "12345"};
+    QCOMPARE(support::failureOf([&] { service.client->send(whole, &ref, {}); }).key, "IMPORT_THROTTLED");
+    const GraphRequest piece{
+        .method = "PUT", .url = service.url(QStringLiteral("/up")), .body = "12345", .isUpload = true};
+    QCOMPARE(service.client->send(piece, &ref, {}).status, 201);
+    QVERIFY(clock.elapsed() >= Mailbox::bytesWindow);
 }
 
 void GraphClientTest::restsOneMailboxAlone()

@@ -90,6 +90,7 @@ void GraphErrorTest::everyCodeHasItsReaction_data()
     row(404, "ResourceNotFound", Trouble::MailboxOut);
     row(404, "Request_ResourceNotFound", Trouble::MailboxOut);
     row(507, "ErrorQuotaExceeded", Trouble::MailboxFull);
+    row(507, "", Trouble::MailboxFull);
     row(403, "ErrorQuotaExceeded", Trouble::MailboxFull);
     row(404, "ErrorItemNotFound", Trouble::NotFound);
     row(404, "ErrorFolderNotFound", Trouble::NotFound);
