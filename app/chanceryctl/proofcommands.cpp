@@ -90,6 +90,11 @@ int reconcile(const Context &context, const Options &options)
               .arg(result.figures.captured)
               .arg(result.figures.staged)
               .arg(result.figures.delivered));
+    if (!result.isComplete())
+        print(QStringLiteral("The runs counted %1 items, and the journal has %2: rows were removed or added. "
+                             "chanceryctl verify says more; restore the data folder from a backup.")
+                  .arg(result.figures.source)
+                  .arg(result.figures.captured));
     QList<QStringList> rows;
     for (const auto &user : result.byUser)
         rows.append({user.mailbox, QString::number(user.figures.delivered)});
@@ -100,10 +105,11 @@ int reconcile(const Context &context, const Options &options)
     for (const auto &each : result.extra)
         print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
     if (options.isDeep)
-        print(result.agrees() ? QStringLiteral("The mailboxes hold exactly what was delivered.")
-                              : QStringLiteral("%1 missing, %2 extra.")
-                                    .arg(result.missing.size())
-                                    .arg(result.extra.size()));
+        print(result.missing.empty() && result.extra.empty()
+                  ? QStringLiteral("The mailboxes hold exactly what was delivered.")
+                  : QStringLiteral("%1 missing, %2 extra.")
+                        .arg(result.missing.size())
+                        .arg(result.extra.size()));
     const auto status = session->environment().journal.queries().status(connector.id);
     if (status.open + status.failed + status.parked > 0)
         print(QStringLiteral("Not delivered: %1 failed, %2 parked, %3 open; chanceryctl log %4 says why.")

@@ -30,7 +30,10 @@ struct Reconciliation
     std::vector<Difference> missing;
     std::vector<Difference> extra;
 
-    bool agrees() const { return missing.empty() && extra.empty() && figures.captured <= figures.source; }
+    /// Every item that the runs counted is in the journal, and nothing beside.
+    bool isComplete() const { return figures.captured == figures.source; }
+
+    bool agrees() const { return missing.empty() && extra.empty() && isComplete(); }
 };
 
 /// Reads the journal; with `isDeep` also every mailbox folder that has copies of the connector, one at a

@@ -16,6 +16,7 @@ class ReconcileTest : public QObject
 
 private Q_SLOTS:
     void agreesAfterARun();
+    void doesNotAgreeWhereItemsAreMissingOrAdded();
     void namesACopyThatWasRemoved();
     void namesAMessageThatWasAdded();
     void namesAMessageThatWasAddedWhereNothingWasDelivered();
@@ -51,6 +52,17 @@ void ReconcileTest::agreesAfterARun()
     QCOMPARE(result.byUser.size(), size_t(2));
     QCOMPARE(result.byDay.size(), size_t(1));
     QCOMPARE(result.byDay.front().day, QStringLiteral("2026-11-19"));
+}
+
+void ReconcileTest::doesNotAgreeWhereItemsAreMissingOrAdded()
+{
+    engine::Reconciliation result;
+    result.figures = {.source = 2, .captured = 2};
+    QVERIFY(result.agrees());
+    result.figures.captured = 1;
+    QVERIFY(!result.agrees());
+    result.figures.captured = 3;
+    QVERIFY(!result.agrees());
 }
 
 void ReconcileTest::namesACopyThatWasRemoved()
