@@ -212,6 +212,21 @@ QJsonObject toJson(const engine::RunReport &report)
     return document;
 }
 
+/// The first check that failed stands as the document's `error` as well, like any other failure.
+static void printChecksDocument(const model::Checks &checks, const QJsonArray &rows)
+{
+    QJsonObject document{{QStringLiteral("ok"), model::passed(checks)}, {QStringLiteral("checks"), rows}};
+    const auto failed = std::ranges::find(checks, model::Check::State::Failed, &model::Check::state);
+    if (failed != checks.end()) {
+        const base::Failure failure(base::Reaction::EndRun, failed->area.value_or(base::Area::Input),
+                                    failed->key, failed->text, failed->fix);
+        printError(QStringLiteral("chanceryctl: %1: %2 [%3]")
+                       .arg(failed->name, failure.sentence(), QString::fromUtf8(failure.key)));
+        document.insert(QStringLiteral("error"), toJson(failure));
+    }
+    printJson(document);
+}
+
 int printChecks(const model::Checks &checks, bool isJson)
 {
     static constexpr const char *states[] = {"passed", "warning", "failed"};
@@ -227,9 +242,8 @@ int printChecks(const model::Checks &checks, bool isJson)
             print(QStringLiteral("%1  %2: %3 %4")
                       .arg(state.leftJustified(7), check.name, check.text, check.fix));
     }
-    const bool isFine = model::passed(checks);
     if (isJson)
-        printJson(QJsonObject{{QStringLiteral("ok"), isFine}, {QStringLiteral("checks"), rows}});
+        printChecksDocument(checks, rows);
     return exitCodeOf(checks);
 }
 

@@ -9,6 +9,7 @@
 #include "engine/dryrun.h"
 #include "engine/lanes.h"
 #include "exitcode.h"
+#include "journal/queries.h"
 #include "output.h"
 #include "pauses.h"
 
@@ -153,8 +154,15 @@ int replay(Context &context, const Options &options)
 {
     const auto session = context.open(app::Session::Access::Write);
     const model::ConnectorConfig connector = session->administration().connector(text(options.name));
-    return finishRun(context, session->runner().run(connector, {.trigger = model::Trigger::Replay},
-                                                    progressPrinter(context), context.stop));
+    const int code = finishRun(context, session->runner().run(connector, {.trigger = model::Trigger::Replay},
+                                                              progressPrinter(context), context.stop));
+    const auto status = session->environment().journal.queries().status(connector.id);
+    if (!context.isJson && status.failed + status.parked > 0)
+        print(QStringLiteral("  Still not delivered: %1 failed, %2 parked; chanceryctl log %3 says why.")
+                  .arg(status.failed)
+                  .arg(status.parked)
+                  .arg(connector.name));
+    return code;
 }
 
 } // namespace
