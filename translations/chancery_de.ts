@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>Anwendungs-ID (Client) für die Ablage</translation>
+        <translation>Anwendungs-ID (Client) für das Staging</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Certificate and key for staging</source>
-        <translation>Zertifikat und Schlüssel für die Ablage</translation>
+        <translation>Zertifikat und Schlüssel für das Staging</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Client secret for staging</source>
-        <translation>Clientgeheimnis für die Ablage</translation>
+        <translation>Clientgeheimnis für das Staging</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Sign-in address for staging</source>
-        <translation>Anmeldeadresse für die Ablage</translation>
+        <translation>Anmeldeadresse für das Staging</translation>
     </message>
     <message>
         <source>Tenant</source>

@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>Id. de aplicación (cliente) para el almacenamiento intermedio</translation>
+        <translation>Id. de aplicación (cliente) para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Certificate and key for staging</source>
-        <translation>Certificado y clave para el almacenamiento intermedio</translation>
+        <translation>Certificado y clave para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Client secret for staging</source>
-        <translation>Secreto de cliente para el almacenamiento intermedio</translation>
+        <translation>Secreto de cliente para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Sign-in address for staging</source>
-        <translation>Dirección de inicio de sesión para el almacenamiento intermedio</translation>
+        <translation>Dirección de inicio de sesión para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Tenant</source>

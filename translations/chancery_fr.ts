@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>ID d&apos;application (client) pour la zone de transit</translation>
+        <translation>ID d&apos;application (client) pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Certificate and key for staging</source>
-        <translation>Certificat et clé pour la zone de transit</translation>
+        <translation>Certificat et clé pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Client secret for staging</source>
-        <translation>Secret client pour la zone de transit</translation>
+        <translation>Secret client pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Sign-in address for staging</source>
-        <translation>Adresse de connexion pour la zone de transit</translation>
+        <translation>Adresse de connexion pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Tenant</source>

@@ -171,8 +171,10 @@ model::Fields accountFields(const target::TargetKind &target,
                  .help = QStringLiteral("Where messages are kept on their way to the mailboxes."),
                  .type = Field::Type::Choice,
                  .defaultValue = QStringLiteral("local")};
-    for (const staging::StagingKind &kind : stagings)
+    for (const staging::StagingKind &kind : stagings) {
         choice.choices.append(QString::fromLatin1(kind.id));
+        choice.choiceLabels.append(kind.name);
+    }
     fields.push_back(choice);
     for (const staging::StagingKind &kind : stagings) {
         for (Field field : kind.fields) {

@@ -13,6 +13,7 @@
 
 #include "engine/messagepreview.h"
 #include "ui/flyouts/flyoutparts.h"
+#include "ui/widgets/fieldtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
 
@@ -90,7 +91,7 @@ std::vector<PropertiesSection::Property> PropertiesSection::propertiesOf(const C
             properties.push_back({kindText(field.label), model::isTrue(value) ? tr("Yes") : tr("No"), false});
         } else if (!value.isEmpty()) {
             const bool isChoice = field.type == model::Field::Type::Choice;
-            properties.push_back({kindText(field.label), isChoice ? kindText(value) : value});
+            properties.push_back({kindText(field.label), isChoice ? choiceText(field, value) : value});
         }
     }
     properties.push_back(

@@ -57,7 +57,7 @@ static QString limitsText(Client &client, const base::Stop &stop)
 /// Without the permission there are fewer rows, silently; what must be there is counted.
 static Check feed(Client &client, const base::Stop &stop)
 {
-    const QString name = QStringLiteral("Feed");
+    const QString name = model::checkName("Feed");
     const Answer items = ask(client, QStringLiteral("SELECT COUNT() FROM FeedItem"), stop);
     if (!items.isGood())
         return model::failedCheck(name, Client::refusal(QStringLiteral("the posts"), items));
@@ -101,7 +101,7 @@ static Check counted(Client &client, const QString &name, const QString &object,
 
 static Check groups(Client &client, const base::Stop &stop)
 {
-    return counted(client, QStringLiteral("Unlisted groups"),
+    return counted(client, model::checkName("Unlisted groups"),
                    QStringLiteral("CollaborationGroup WHERE CollaborationType = 'Unlisted'"),
                    "UNLISTED_GROUPS_MISSING", QStringLiteral("Unlisted groups cannot be read."),
                    QStringLiteral("Give the integration user the permission “Manage Unlisted Groups”."),
@@ -111,7 +111,7 @@ static Check groups(Client &client, const base::Stop &stop)
 static Check messages(Client &client, const base::Stop &stop)
 {
     return counted(
-        client, QStringLiteral("Private messages"), QStringLiteral("ChatterMessage"),
+        client, model::checkName("Private messages"), QStringLiteral("ChatterMessage"),
         "CHATTER_MESSAGES_MISSING", QStringLiteral("Private messages cannot be read, and are not captured."),
         QStringLiteral("Give the integration user the permission “Manage Chatter Messages and Direct "
                        "Messages”, unless messages are switched off."),
@@ -120,7 +120,7 @@ static Check messages(Client &client, const base::Stop &stop)
 
 static Check files(Client &client, const base::Stop &stop)
 {
-    return counted(client, QStringLiteral("Files"), QStringLiteral("ContentVersion"),
+    return counted(client, model::checkName("Files"), QStringLiteral("ContentVersion"),
                    "QUERY_ALL_FILES_MISSING",
                    QStringLiteral("Files cannot be read: messages would go without attachments."),
                    QStringLiteral("Give the integration user the permission “Query All Files”."), stop);
@@ -128,7 +128,7 @@ static Check files(Client &client, const base::Stop &stop)
 
 static Check channel(Client &client, const base::Stop &stop)
 {
-    const QString name = QStringLiteral("Channel");
+    const QString name = model::checkName("Channel");
     const QString setting = client.settings().channel;
     if (setting.isEmpty())
         return warning(
@@ -156,23 +156,23 @@ static Check channel(Client &client, const base::Stop &stop)
 model::Checks probe(Client &client, const base::Stop &stop)
 {
     stop.throwIfNow();
-    model::Checks checks{check(QStringLiteral("Sign-in"), [&] {
+    model::Checks checks{check(model::checkName("Sign-in"), [&] {
         const Session session = client.session(stop);
         return QStringLiteral("Signed in at %1.").arg(net::displayed(session.instance));
     })};
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("API"),
+    checks.push_back(check(model::checkName("API"),
                            [&] { return QStringLiteral("Version %1 is used.").arg(client.version(stop)); }));
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("Limits"), [&] { return limitsText(client, stop); }));
+    checks.push_back(check(model::checkName("Limits"), [&] { return limitsText(client, stop); }));
     if (!model::passed(checks))
         return checks;
     using Look = Check (*)(Client &, const base::Stop &);
     for (const Look look : {feed, groups, messages, files, channel}) {
         std::optional<Check> found;
-        const Check failed = check(QStringLiteral("Reading"), [&] {
+        const Check failed = check(model::checkName("Reading"), [&] {
             found = look(client, stop);
             return QString();
         });

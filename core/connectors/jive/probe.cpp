@@ -28,7 +28,7 @@ static Check check(const QString &name, Look &&look)
 
 static Check rights(Client &client, const base::Stop &stop)
 {
-    Check result = check(QStringLiteral("Rights"), [&] {
+    Check result = check(model::checkName("Rights"), [&] {
         client.demand(QStringLiteral("/people/@all?count=1"), stop);
         return QStringLiteral("The account can list all people.");
     });
@@ -64,8 +64,8 @@ static QString runAsText(Client &client, const base::Stop &stop)
 static Check runAs(Client &client, const base::Stop &stop)
 {
     if (client.settings().runsAs)
-        return check(QStringLiteral("Run-As"), [&] { return runAsText(client, stop); });
-    return {.name = QStringLiteral("Run-As"),
+        return check(model::checkName("Run-As"), [&] { return runAsText(client, stop); });
+    return {.name = model::checkName("Run-As"),
             .state = Check::State::Warning,
             .key = "RUN_AS_OFF",
             .text = QStringLiteral("Switched off: direct messages and shares are not captured."),
@@ -75,13 +75,13 @@ static Check runAs(Client &client, const base::Stop &stop)
 model::Checks probe(Client &client, const base::Stop &stop)
 {
     stop.throwIfNow();
-    model::Checks checks{check(QStringLiteral("Address"), [&] {
+    model::Checks checks{check(model::checkName("Address"), [&] {
         return QStringLiteral("Jive %1 answers at %2.")
             .arg(client.server(stop).version, client.server(stop).api.toString());
     })};
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("Sign-in"), [&] {
+    checks.push_back(check(model::checkName("Sign-in"), [&] {
         const QJsonObject me = client.demand(QStringLiteral("/people/@me"), stop);
         return QStringLiteral("Signed in as %1.").arg(me.value(u"displayName").toString());
     }));

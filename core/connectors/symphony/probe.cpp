@@ -33,7 +33,7 @@ static Check check(const QString &name, Look &&look)
 /// The pod takes tokens that end within 300 s; ours end after 240.
 static Check clockCheck(seconds ahead)
 {
-    const QString name = QStringLiteral("Clock");
+    const QString name = model::checkName("Clock");
     const QString text =
         ahead.count() >= 0
             ? QStringLiteral("This machine's clock is %1 s ahead of Symphony's.").arg(ahead.count())
@@ -63,7 +63,7 @@ static QString reachText(Client &client, const base::Stop &stop)
 
 static Check membership(Client &client, const base::Stop &stop)
 {
-    Check result = check(QStringLiteral("Conversations"), [&] {
+    Check result = check(model::checkName("Conversations"), [&] {
         const QJsonArray own = client
                                    .demand({.method = "POST",
                                             .path = QStringLiteral("/v1/streams/list?skip=0&limit=100"),
@@ -89,13 +89,13 @@ static Check membership(Client &client, const base::Stop &stop)
 static model::Checks signInChecks(Client &client, const connectors::SourceContext &context,
                                   const base::Stop &stop)
 {
-    model::Checks checks{check(QStringLiteral("Private key"), [&] {
+    model::Checks checks{check(model::checkName("Private key"), [&] {
         const net::SigningKey key(context.secret("privateKey"), {});
         return QStringLiteral("The private key can be read.");
     })};
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("Session authentication"), [&] {
+    checks.push_back(check(model::checkName("Session authentication"), [&] {
         client.signIn().credentials(Host::Pod, client.http(), stop);
         return QStringLiteral("Signed in as “%1”.").arg(client.settings().username);
     }));
@@ -103,7 +103,7 @@ static model::Checks signInChecks(Client &client, const connectors::SourceContex
         checks.push_back(clockCheck(*client.signIn().clockAhead()));
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("Pod"), [&] {
+    checks.push_back(check(model::checkName("Pod"), [&] {
         const QJsonObject me =
             client.demand({.path = QStringLiteral("/v2/sessioninfo"), .body = {}}, stop).object();
         return QStringLiteral("The pod knows the account as “%1”.").arg(textIn(me, u"displayName"));
@@ -113,17 +113,17 @@ static model::Checks signInChecks(Client &client, const connectors::SourceContex
 
 static model::Checks agentChecks(Client &client, const base::Stop &stop)
 {
-    model::Checks checks{check(QStringLiteral("Key manager"), [&] {
+    model::Checks checks{check(model::checkName("Key manager"), [&] {
         client.signIn().credentials(Host::Agent, client.http(), stop);
         return QStringLiteral("The key manager knows the account.");
     })};
-    checks.push_back(check(QStringLiteral("Agent"), [&] {
+    checks.push_back(check(model::checkName("Agent"), [&] {
         const QJsonObject info =
             client.demand({.host = Host::Agent, .path = QStringLiteral("/v1/info"), .body = {}}, stop)
                 .object();
         return QStringLiteral("Agent %1 answers.").arg(textIn(info, u"version"));
     }));
-    checks.push_back(check(QStringLiteral("Role"), [&] { return reachText(client, stop); }));
+    checks.push_back(check(model::checkName("Role"), [&] { return reachText(client, stop); }));
     return checks;
 }
 
@@ -153,8 +153,8 @@ static model::Checks fileChecks(Client &client, const connectors::SourceContext 
 {
     const Settings &settings = client.settings();
     model::Checks checks{
-        check(QStringLiteral("Decryption"), [&] { return decryptionText(settings, context, stop); })};
-    checks.push_back(check(QStringLiteral("Export files"), [&] {
+        check(model::checkName("Decryption"), [&] { return decryptionText(settings, context, stop); })};
+    checks.push_back(check(model::checkName("Export files"), [&] {
         if (settings.route == Route::Folder)
             return filesText(FolderFiles(settings.folder, settings.movesFiles, *context.clock).list(stop));
         return filesText(PodFiles(client).list(stop));

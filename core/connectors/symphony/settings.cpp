@@ -108,13 +108,16 @@ static Field routeField()
         .key = "route",
         .label = QStringLiteral("Route"),
         .help = QStringLiteral(
-            "datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; "
-            "begins when it is first read. contentExport: the pod's export files. folder: the same files, "
-            "from a folder."),
+            "What the account is a member of (datafeed); the whole pod, where that is licensed, from when it "
+            "is first read (datahose); the pod's export files (contentExport); or the same files, from a "
+            "folder (folder)."),
         .type = Field::Type::Choice,
         .defaultValue = QStringLiteral("datafeed"),
         .choices = {QStringLiteral("datafeed"), QStringLiteral("datahose"), QStringLiteral("contentExport"),
-                    QStringLiteral("folder")}};
+                    QStringLiteral("folder")},
+        .choiceLabels = {QStringLiteral("Conversations of the account"), QStringLiteral("The whole pod"),
+                         QStringLiteral("The pod's export files"),
+                         QStringLiteral("Export files in a folder")}};
 }
 
 static model::Fields fileFields()
@@ -126,11 +129,12 @@ static model::Fields fileFields()
              .onlyWhen = "route=folder"},
             {.key = "after",
              .label = QStringLiteral("After reading"),
-             .help = QStringLiteral("keep: files stay. move: files that are read go to the sub-folder done, "
-                                    "refused ones to quarantine."),
+             .help = QStringLiteral("Files stay (keep), or those that are read go to the sub-folder done, "
+                                    "refused ones to quarantine (move)."),
              .type = Field::Type::Choice,
              .defaultValue = QStringLiteral("keep"),
              .choices = {QStringLiteral("keep"), QStringLiteral("move")},
+             .choiceLabels = {QStringLiteral("Files stay"), QStringLiteral("Files are moved")},
              .onlyWhen = "route=folder"},
             {.key = "gpg",
              .label = QStringLiteral("GnuPG program"),
@@ -159,12 +163,14 @@ model::Fields fields()
     all.push_back(
         {.key = "grouping",
          .label = QStringLiteral("Grouping"),
-         .help = QStringLiteral("message: each message is an e-mail of its own. conversationDay: one "
-                                "e-mail a conversation and day, once the day (UTC) is over."),
+         .help = QStringLiteral("Each message is an e-mail of its own (message), or all of a conversation's "
+                                "day are one, once the day (UTC) is over (conversationDay)."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("message"),
          .advanced = true,
-         .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")}});
+         .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")},
+         .choiceLabels = {QStringLiteral("One e-mail a message"),
+                          QStringLiteral("One e-mail a conversation and day")}});
     all.push_back({.key = "events",
                    .label = QStringLiteral("Capture events"),
                    .help = QStringLiteral("Who joined and left, rooms that were made, changed and closed, "

@@ -54,9 +54,9 @@ static QString trustText(const Settings &settings)
 static Check signatureCheck(const Settings &settings)
 {
     if (settings.trust.requireSignature)
-        return {.name = QStringLiteral("Signature requirement"),
+        return {.name = model::checkName("Signature requirement"),
                 .text = QStringLiteral("Only files with a good signature of someone trusted are read.")};
-    return {.name = QStringLiteral("Signature requirement"),
+    return {.name = model::checkName("Signature requirement"),
             .state = Check::State::Warning,
             .key = "SIGNATURE_NOT_REQUIRED",
             .text = QStringLiteral(
@@ -103,19 +103,19 @@ model::Checks probe(const Settings &settings, const DropFolder &folder, const ba
 {
     stop.throwIfNow();
     model::Checks checks{
-        check(QStringLiteral("Folder"), [&] { return folderText(settings, folder); }),
-        check(QStringLiteral("Trust"), [&] { return trustText(settings); }), signatureCheck(settings),
-        check(QStringLiteral("Field map"),
+        check(model::checkName("Folder"), [&] { return folderText(settings, folder); }),
+        check(model::checkName("Trust"), [&] { return trustText(settings); }), signatureCheck(settings),
+        check(model::checkName("Field map"),
               [&] {
                   readFieldMap(settings);
                   return settings.fieldMapFile.isEmpty()
                              ? QStringLiteral("The usual names are looked for.")
                              : QStringLiteral("“%1” can be used.").arg(settings.fieldMapFile);
               }),
-        check(QStringLiteral("gpg"), [&] { return gpgText(settings); })};
+        check(model::checkName("gpg"), [&] { return gpgText(settings); })};
     if (checks.front().state != Check::State::Failed)
         checks.push_back(
-            check(QStringLiteral("Files waiting"), [&] { return waitingText(folder, clock, patience); }));
+            check(model::checkName("Files waiting"), [&] { return waitingText(folder, clock, patience); }));
     return checks;
 }
 

@@ -123,11 +123,12 @@ model::Fields fields()
     all.push_back(
         {.key = "after",
          .label = QStringLiteral("After reading"),
-         .help = QStringLiteral("keep: files stay. move: files that are read go to the sub-folder done, "
-                                "refused ones to quarantine."),
+         .help = QStringLiteral("Files stay (keep), or those that are read go to the sub-folder done, "
+                                "refused ones to quarantine (move)."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("keep"),
-         .choices = {QStringLiteral("keep"), QStringLiteral("move")}});
+         .choices = {QStringLiteral("keep"), QStringLiteral("move")},
+         .choiceLabels = {QStringLiteral("Files stay"), QStringLiteral("Files are moved")}});
     add(gpgFields());
     add(limits());
     return all;

@@ -42,6 +42,7 @@ void EnvironmentTest::givesAnAccountTheFieldsOfItsStaging()
     QVERIFY(staging != fields.end());
     QCOMPARE(staging->defaultValue, QStringLiteral("local"));
     QVERIFY(staging->choices.contains(QStringLiteral("local")));
+    QCOMPARE(staging->choiceLabels.size(), staging->choices.size());
     const auto path = std::ranges::find(fields, QByteArray("stagingPath"), &model::Field::key);
     QVERIFY(path != fields.end());
     QCOMPARE(path->onlyWhen, QByteArray("staging=local"));

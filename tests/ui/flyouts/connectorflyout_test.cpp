@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "journal/runs.h"
 #include "support/eventually.h"
 #include "ui/flyouts/connectorflyout.h"
 #include "ui/flyouts/section.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void explainsTheStatus();
     void showsThatTheFiguresAddUp();
     void showsTheLastRunsAsBarsOneCanReach();
+    void tellsWhatThereIsToSayOfARun();
     void copiesAProperty();
     void namesSecretsWithoutShowingThem();
     void tellsTheHistoryFromTheAudit();
@@ -96,6 +98,24 @@ void ConnectorFlyoutTest::showsTheLastRunsAsBarsOneCanReach()
     EVENTUALLY(label(room, "runDetails").contains(QStringLiteral("Run 31")));
     QTest::mouseClick(buttons.front(), Qt::LeftButton);
     QVERIFY(label(room, "runDetails").contains(QStringLiteral("Run 3,")));
+}
+
+void ConnectorFlyoutTest::tellsWhatThereIsToSayOfARun()
+{
+    PageRoom room;
+    const base::ConnectorId connector = room.world.connector().id;
+    QStringList unfinished;
+    for (int i = 1; i <= 7; ++i)
+        unfinished.append(QStringLiteral("growing-%1.zip").arg(i));
+    journal::Runs &runs = room.world.journal().runs();
+    runs.finish(runs.start(connector, model::Trigger::Manual), model::RunState::Completed, {}, {}, unfinished,
+                {QStringLiteral("A range left nothing out.")});
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(label(room, "runDetails").contains(QStringLiteral("A range left nothing out.")));
+    QVERIFY(label(room, "runDetails").contains(QStringLiteral("Left for the next run: growing-5.zip")));
+    QVERIFY(!label(room, "runDetails").contains(QStringLiteral("growing-6.zip")));
+    QVERIFY(label(room, "runDetails").contains(QStringLiteral("2 further")));
 }
 
 void ConnectorFlyoutTest::copiesAProperty()
