@@ -173,7 +173,8 @@ model::Checks Alerts::sendTest(const base::Stop &stop)
                           .state = model::Check::State::Failed,
                           .key = "MISSING_SETTING",
                           .text = QStringLiteral("No way of alerting is set up."),
-                          .fix = QStringLiteral("Set alertMail with smtpUrl, or alertWebhook.")});
+                          .fix = QStringLiteral("Set “Alerts by e-mail” (alertMail) and “Mail server” "
+                                                "(smtpUrl), or “Alerts by webhook” (alertWebhook).")});
     return checks;
 }
 

@@ -134,7 +134,8 @@ static Check channel(Client &client, const base::Stop &stop)
         return warning(
             name, "CHANNEL_OFF",
             QStringLiteral("Switched off: edits and deletions are looked for, without who deleted."),
-            QStringLiteral("Deploy the package for Salesforce, and set channel."));
+            QStringLiteral(
+                "Deploy the package for Salesforce, and set “Channel of edits and deletions” (channel)."));
     QString trouble;
     Check result = check(name, [&] {
         EventStream stream(client, setting);

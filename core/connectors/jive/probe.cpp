@@ -69,7 +69,7 @@ static Check runAs(Client &client, const base::Stop &stop)
             .state = Check::State::Warning,
             .key = "RUN_AS_OFF",
             .text = QStringLiteral("Switched off: direct messages and shares are not captured."),
-            .fix = QStringLiteral("Set runAs to on, if they are to be archived.")};
+            .fix = QStringLiteral("Switch “Read direct messages” (runAs) on, if they are to be archived.")};
 }
 
 model::Checks probe(Client &client, const base::Stop &stop)

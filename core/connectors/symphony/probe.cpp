@@ -80,8 +80,8 @@ static Check membership(Client &client, const base::Stop &stop)
         result.state = Check::State::Warning;
         result.key = "ONLY_MEMBERSHIPS";
         result.fix = QStringLiteral(
-            "Add the account to what is to be archived, or use contentExport or datahose for the "
-            "whole pod.");
+            "Add the account to what is to be archived, or choose the export files (contentExport) or the "
+            "whole pod (datahose) as “Route”.");
     }
     return result;
 }

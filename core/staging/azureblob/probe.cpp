@@ -221,15 +221,15 @@ void Probe::remove()
             return;
         }
         kept = QStringLiteral("A policy of the container keeps what is written");
-        fix = QStringLiteral(
-            "Staged segments stay until that policy lets go of them; set retentionDays to no less.");
+        fix = QStringLiteral("Staged segments stay until that policy lets go of them; set the retention "
+                             "(retentionDays) to no less.");
     } catch (const base::Failure &failure) {
         if (failure.area != base::Area::SignIn) {
             succeeds(name, [&] { throw base::Failure(failure); });
             return;
         }
         kept = QStringLiteral("The permission to delete is missing");
-        fix = QStringLiteral("Grant it (d in a SAS), or set retentionDays to 0.");
+        fix = QStringLiteral("Grant it (d in a SAS), or set the retention (retentionDays) to 0.");
     }
     const QString text = QStringLiteral("%1; %2 stays.").arg(kept, m_name);
     if (m_aim.retentionDays > 0)

@@ -79,12 +79,12 @@ static Check probeDirectory(const Probed &probed, QString &first)
         const size_t count = directory.entries.size();
         first = directory.entries.empty() ? QString() : directory.entries.front().mailbox;
         if (count > 1 && !probed.settings.servesAnyMailbox())
-            return warned(
-                name, "MAILBOX_FORBIDDEN",
-                QStringLiteral("%1 in the directory, and %2 opens only its own.")
-                    .arg(count)
-                    .arg(probed.settings.username),
-                QStringLiteral("Give the account a masterUser, or leave the others out of the directory."));
+            return warned(name, "MAILBOX_FORBIDDEN",
+                          QStringLiteral("%1 in the directory, and %2 opens only its own.")
+                              .arg(count)
+                              .arg(probed.settings.username),
+                          QStringLiteral("Give the account a “Master user” (masterUser), or leave the others "
+                                         "out of the directory."));
         return passed(name, QStringLiteral("%1 in the directory").arg(count));
     } catch (const Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
@@ -127,7 +127,7 @@ static Check folderOf(const Probed &probed, Session &session, const base::Stop &
     return warned(
         name, "FOLDER_REFUSED",
         QStringLiteral("The server says that %1 can hold no folders.").arg(probed.settings.folderPrefix),
-        QStringLiteral("Set folderPrefix to a folder that can, or to / for the top level."));
+        QStringLiteral("Set “Folder above” (folderPrefix) to a folder that can, or to / for the top level."));
 }
 
 static void probeMailbox(const Probed &probed, const QString &mailbox, model::Checks &checks,
