@@ -90,10 +90,6 @@
         <translation>取得開始日</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
-        <translation>ローカルに保持された未配信のデータがこの値（MiB）を超えている間、収集は待機します。</translation>
-    </message>
-    <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>
         <translation>Actiance エクスポート (FileDump XML) の会話 (メッセージごと)</translation>
     </message>
@@ -326,10 +322,6 @@
         <translation>every:24h、weekly:mon,tue@02:30 (現地時刻)、または manual。</translation>
     </message>
     <message>
-        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation>keep: ファイルをそのまま残します。move: 読み取ったファイルはサブフォルダー done に、拒否したファイルは quarantine に移動します。</translation>
-    </message>
-    <message>
         <source>system, en, de, fr, es or ja.</source>
         <translation>system、en、de、fr、es、または ja。</translation>
     </message>
@@ -436,10 +428,6 @@
     <message>
         <source>Container address</source>
         <translation>コンテナーのアドレス</translation>
-    </message>
-    <message>
-        <source>Empty: 993 with tls, else 143.</source>
-        <translation>空の場合: tls なら 993、それ以外は 143。</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -559,7 +547,7 @@
     </message>
     <message>
         <source>Private key</source>
-        <translation>秘密キー</translation>
+        <translation>秘密鍵</translation>
     </message>
     <message>
         <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
@@ -646,20 +634,8 @@
         <translation>テナントが属する Microsoft のクラウド。</translation>
     </message>
     <message>
-        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation>テナントが属する Microsoft のクラウド: global (GCC を含む)、gcchigh、dod、china。米国政府向けの 2 つは 3 MB 以上の添付ファイルを受け付けません。その場合、ファイルの保管場所がメッセージに記されます。</translation>
-    </message>
-    <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
         <translation>マスターユーザーがない場合にサインインするユーザー。配信できるのはこのユーザー自身のメールボックスだけです。メールアドレスを指定します。</translation>
-    </message>
-    <message>
-        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation>ユーザー名とパスワードを使う plain、または Microsoft Entra ID に登録されたアプリケーションとしての xoauth2 (Exchange Online 向け)。</translation>
-    </message>
-    <message>
-        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
-        <translation>最初から暗号化する tls、または starttls。証明書は常に検証されます。none はこのコンピューター上のサーバーにのみ使えます。</translation>
     </message>
     <message>
         <source>Alerts by a secret webhook</source>
@@ -810,10 +786,6 @@
         <translation>グループ化</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
-        <translation>message: メッセージごとに 1 通のメールにします。conversationDay：日（UTC）が終わり次第、会話ごと・日ごとに 1 通のメールにします。</translation>
-    </message>
-    <message>
         <source>Days counted again</source>
         <translation>再集計する日数</translation>
     </message>
@@ -922,10 +894,6 @@
         <translation>2 回の実行の間に 2 度編集されたものの途中の状態 (ドキュメントとファイルを除く)</translation>
     </message>
     <message>
-        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
-        <translation>basic: Jive 自体に登録されたサービスアカウントのユーザー名とパスワード。oauth: アドオンのクライアントと、更新トークンまたはユーザー名とパスワード。</translation>
-    </message>
-    <message>
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: ダイレクトメッセージと共有を各ユーザーとして読み取ります (Run-As)。Jive 側の許可が必要です。off: 取り込みません。</translation>
     </message>
@@ -986,14 +954,6 @@
         <translation>Salesforce Chatter のユーザーを Microsoft 365 のユーザーに対応付ける</translation>
     </message>
     <message>
-        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
-        <translation>組織の My Domain(例:https://company.my.salesforce.com)。jwt と password では https://login.salesforce.com、サンドボックスでは https://test.salesforce.com も使えます。</translation>
-    </message>
-    <message>
-        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
-        <translation>client_credentials:アプリの鍵と秘密を使い、アプリに設定されたユーザーとして接続します。jwt:アプリの鍵と秘密鍵を使い、ここで指定したユーザーとして接続します。password:従来どおり、ユーザーのパスワードとセキュリティトークンを使います。新しい組織では拒否されます。</translation>
-    </message>
-    <message>
         <source>Consumer key</source>
         <translation>コンシューマー鍵</translation>
     </message>
@@ -1004,14 +964,6 @@
     <message>
         <source>Consumer secret</source>
         <translation>コンシューマーの秘密</translation>
-    </message>
-    <message>
-        <source>Belongs to the consumer key. Not needed for jwt.</source>
-        <translation>コンシューマー鍵に対応します。jwt では不要です。</translation>
-    </message>
-    <message>
-        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
-        <translation>jwt と password でサインインに使う統合ユーザー。client_credentials ではアプリがユーザーを指定します。</translation>
     </message>
     <message>
         <source>The integration user&apos;s password.</source>
@@ -1222,8 +1174,380 @@
         <translation>datahose の場合: 最初に読み取る前に書かれたもの</translation>
     </message>
     <message>
-        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
-        <translation>datafeed: アカウントがメンバーである会話。datahose: ポッド全体(ライセンスがある場合、最初の読み取りから開始)。contentExport: ポッドのエクスポート ファイル。folder: フォルダーにある同じファイル。</translation>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>Add-on (OAuth)</source>
+        <translation>アドオン (OAuth)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation>管理者ロール</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and private key</source>
+        <translation>アプリのキーと秘密鍵</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and secret</source>
+        <translation>アプリのキーとシークレット</translation>
+    </message>
+    <message>
+        <source>Application in Microsoft Entra ID</source>
+        <translation>Microsoft Entra ID のアプリケーション</translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation>Azure Blob Storage</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed with a private key.</source>
+        <translation>コンシューマー キーに対応します。秘密鍵を使う場合は不要です。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation>中国 (21Vianet が運用)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
+        <translation>ローカルに保持され未配信のデータがこの MB 数を超えている間、収集は待機します。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>接続 (TCP)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Conversations of the account</source>
+        <translation>アカウントの会話</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>データ フォルダー</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>復号</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>ドライバー</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Each message is an e-mail of its own (message), or all of a conversation&apos;s day are one, once the day (UTC) is over (conversationDay).</source>
+        <translation>メッセージごとに 1 通のメール (message)、または会話の 1 日分を、その日 (UTC) の終了後に 1 通にまとめます (conversationDay)。</translation>
+    </message>
+    <message>
+        <source>Empty: 993 where it is encrypted from the first byte, else 143.</source>
+        <translation>空の場合: 最初のバイトから暗号化するなら 993、それ以外は 143。</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation>エクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>Export files in a folder</source>
+        <translation>フォルダー内のエクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files are moved</source>
+        <translation>ファイルを移動する</translation>
+    </message>
+    <message>
+        <source>Files stay</source>
+        <translation>ファイルを残す</translation>
+    </message>
+    <message>
+        <source>Files stay (keep), or those that are read go to the sub-folder done, refused ones to quarantine (move).</source>
+        <translation>ファイルを残す (keep)、または読み取ったものをサブフォルダー done に、拒否したものを quarantine に移動する (move)。</translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation>待機中のファイル</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>空き容量</translation>
+    </message>
+    <message>
+        <source>From the first byte (tls), or after a plain greeting (starttls). The certificate is always verified. No encryption (none) is for a server on this computer alone.</source>
+        <translation>最初のバイトから (tls)、または平文の挨拶の後 (starttls)。証明書は常に検証されます。暗号化なし (none) はこのコンピューター上のサーバーに限ります。</translation>
+    </message>
+    <message>
+        <source>Global and GCC</source>
+        <translation>グローバルと GCC</translation>
+    </message>
+    <message>
+        <source>Key manager</source>
+        <translation>キー マネージャー</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>キーチェーン</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>メールボックス</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>メールボックス一覧</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. With a private key or a password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>組織の My Domain(例:https://company.my.salesforce.com)。秘密鍵またはパスワードでは https://login.salesforce.com、サンドボックスでは https://test.salesforce.com も使えます。</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>名前 (DNS)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>One e-mail a conversation and day</source>
+        <translation>会話と日ごとに 1 通</translation>
+    </message>
+    <message>
+        <source>One e-mail a message</source>
+        <translation>メッセージごとに 1 通</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite</source>
+        <translation>アクセス許可 Mail.ReadWrite</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite.Shared</source>
+        <translation>アクセス許可 Mail.ReadWrite.Shared</translation>
+    </message>
+    <message>
+        <source>Permission User.Read.All</source>
+        <translation>アクセス許可 User.Read.All</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>プライベート メッセージ</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Run-As</source>
+        <translation>Run-As</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>サーバー名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Session authentication</source>
+        <translation>セッション認証</translation>
+    </message>
+    <message>
+        <source>Signature requirement</source>
+        <translation>署名の要求</translation>
+    </message>
+    <message>
+        <source>Staging SAS</source>
+        <translation>ステージングの SAS</translation>
+    </message>
+    <message>
+        <source>Staging access</source>
+        <translation>ステージングへのアクセス</translation>
+    </message>
+    <message>
+        <source>Staging address</source>
+        <translation>ステージングのアドレス</translation>
+    </message>
+    <message>
+        <source>Staging connection</source>
+        <translation>ステージングへの接続</translation>
+    </message>
+    <message>
+        <source>Staging container</source>
+        <translation>ステージングのコンテナー</translation>
+    </message>
+    <message>
+        <source>Staging immutability</source>
+        <translation>ステージングの不変性</translation>
+    </message>
+    <message>
+        <source>Staging lifecycle</source>
+        <translation>ステージングのライフサイクル</translation>
+    </message>
+    <message>
+        <source>Staging permissions</source>
+        <translation>ステージングのアクセス許可</translation>
+    </message>
+    <message>
+        <source>Staging removal</source>
+        <translation>ステージングでの削除</translation>
+    </message>
+    <message>
+        <source>Staging sign-in</source>
+        <translation>ステージングへのサインイン</translation>
+    </message>
+    <message>
+        <source>Staging write</source>
+        <translation>ステージングへの書き込み</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>最初のバイトから TLS</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, with a private key or a password. With key and secret the app names the user.</source>
+        <translation>秘密鍵またはパスワードでサインインする統合ユーザー。キーとシークレットの場合はアプリがユーザーを決めます。</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s export files</source>
+        <translation>ポッドのエクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>The whole pod</source>
+        <translation>ポッド全体</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信頼</translation>
+    </message>
+    <message>
+        <source>US Government DoD</source>
+        <translation>米国政府機関 DoD</translation>
+    </message>
+    <message>
+        <source>US Government GCC High</source>
+        <translation>米国政府機関 GCC High</translation>
+    </message>
+    <message>
+        <source>Unlisted groups</source>
+        <translation>非公開グループ</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>ユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>アカウントがメンバーである会話 (datafeed)。ライセンスがある場合はポッド全体を、最初の読み取り時から (datahose)。ポッドのエクスポート ファイル (contentExport)。または同じファイルをフォルダーから (folder)。</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>テナントがある Microsoft クラウド。米国政府機関向けの 2 つは 3 MB 以上の添付ファイルを受け付けません。その場合、メッセージにファイルの保存場所が記されます。</translation>
+    </message>
+    <message>
+        <source>With a user name and password (plain), or as an application registered in Microsoft Entra ID, for Exchange Online (xoauth2).</source>
+        <translation>ユーザー名とパスワード (plain)、または Exchange Online では Microsoft Entra ID に登録されたアプリケーションとして (xoauth2)。</translation>
+    </message>
+    <message>
+        <source>With the app&apos;s key and secret, as the user set in the app (client_credentials); with the app&apos;s key and a private key, as the user named here (jwt); or with the user&apos;s password and security token, which newer organisations refuse (password).</source>
+        <translation>アプリのキーとシークレットで、アプリに設定されたユーザーとして (client_credentials)。アプリのキーと秘密鍵で、ここに指定したユーザーとして (jwt)。またはユーザーのパスワードとセキュリティ トークンで。新しい組織では拒否されます (password)。</translation>
+    </message>
+    <message>
+        <source>With the user name and password of a service account that Jive itself knows (basic), or with an add-on&apos;s client and a refresh token, or user name and password (oauth).</source>
+        <translation>Jive 自体が知るサービス アカウントのユーザー名とパスワード (basic)、またはアドオンのクライアントと、更新トークンもしくはユーザー名とパスワード (oauth)。</translation>
+    </message>
+    <message>
+        <source>gpg</source>
+        <translation>gpg</translation>
     </message>
 </context>
 <context>
@@ -3182,7 +3506,7 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation>制限</translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -3527,6 +3851,16 @@
     <message>
         <source>Last runs</source>
         <translation>最近の実行</translation>
+    </message>
+    <message>
+        <source>Left for the next run: %1</source>
+        <translation>次回の実行に残したもの: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further one(s) left for the next run; the log names them</source>
+        <translation>
+            <numerusform>ほかに %Ln 件を次回の実行に残しました。名前はログにあります</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4264,10 @@
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
         <translation>一時停止中です。再開するまで、実行は自動的に開始されません。</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>%1 まで待機中</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4876,10 @@
     <message>
         <source>The file is for another key</source>
         <translation>ファイルは別の鍵宛てです</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>1 秒未満</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,10 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 3;
     setColumnWidth(ConnectorModel::LastSuccess, time);
     setColumnWidth(ConnectorModel::NextRun, time);
+    int source = unit * widths[ConnectorModel::Source];
+    for (const connectors::ConnectorKind &kind : desk.environment().connectorKinds)
+        source = std::max(source, fontMetrics().horizontalAdvance(kind.name) + unit * 2);
+    setColumnWidth(ConnectorModel::Source, source);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

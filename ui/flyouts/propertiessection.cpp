@@ -13,6 +13,7 @@
 
 #include "engine/messagepreview.h"
 #include "ui/flyouts/flyoutparts.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/fieldtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
@@ -117,7 +118,7 @@ void PropertiesSection::addRow(int row, const Property &property)
 {
     auto *layout = qobject_cast<QGridLayout *>(m_rows->layout());
     auto *value = parts::wrapped(QStringLiteral("property"), m_rows);
-    value->setText(property.value);
+    value->setText(breakable(property.value));
     auto *name = parts::quietLabel(property.name, m_rows);
     auto *copy = new QToolButton(m_rows);
     copy->setIcon(icon(QStringLiteral("copy"), palette()));

@@ -13,6 +13,7 @@
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/flyouts/statuslook.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/inlinemessage.h"
 
 namespace ui {
@@ -128,7 +129,7 @@ void RunsSection::describe(int index)
         return;
     const Run &run = m_runs.at(static_cast<size_t>(index));
     m_pill->show(lookOf(run.record.state));
-    m_text->setText(words(run));
+    m_text->setText(breakable(words(run)));
 }
 
 /// The engine's own sentences, and of what was left only as much as can be read.

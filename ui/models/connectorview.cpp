@@ -105,7 +105,9 @@ QString statusWord(const ConnectorView &view)
     case Status::Attention:
         return StatusText::tr("Attention");
     case Status::Throttled:
-        return StatusText::tr("Throttled until %1").arg(timeOfDay(*view.live->waitsUntil));
+        return (view.live->isThrottled ? StatusText::tr("Throttled until %1")
+                                       : StatusText::tr("Waiting until %1"))
+            .arg(timeOfDay(*view.live->waitsUntil));
     case Status::Running:
         return StatusText::tr("Running");
     case Status::Draft:

@@ -11,13 +11,14 @@
 #include <QVBoxLayout>
 
 #include "ui/models/desk.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/columnarea.h"
 
 namespace ui {
 
 QLabel *words(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(breakable(text), parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     return label;

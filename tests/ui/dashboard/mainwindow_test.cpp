@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsItselfBeforeTheFolderIsOpen();
     void saysWhyTheFolderCannotBeOpened();
     void beginsWithTheFirstRunPage();
+    void keepsTheKeyboardWhileTheSampleIsSetUp();
     void checksTheMachineOnTheFirstRunPage();
     void showsTheConnectorsWhereThereAreSome();
     void opensPagesByKeyboard();
@@ -104,11 +105,26 @@ void MainWindowTest::beginsWithTheFirstRunPage()
     Opened opened;
     QVERIFY(opened.open());
     EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    EVENTUALLY(opened.window.findChild<QWidget *>(QStringLiteral("addFirstConnector"))->hasFocus());
     QSignalSpy sample(&opened.window, &ui::MainWindow::sampleWanted);
     opened.click(QStringLiteral("trySample"));
     QCOMPARE(sample.count(), 1);
     opened.click(QStringLiteral("addFirstConnector"));
     QCOMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+    QVERIFY(QApplication::focusWidget()->objectName().startsWith(QLatin1String("tile-")));
+}
+
+void MainWindowTest::keepsTheKeyboardWhileTheSampleIsSetUp()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    auto *sample = opened.window.findChild<QWidget *>(QStringLiteral("trySample"));
+    sample->setFocus();
+    opened.window.firstRun().setSettingUp(true);
+    QVERIFY(!sample->isEnabled());
+    opened.window.firstRun().setSettingUp(false);
+    QVERIFY(sample->hasFocus());
 }
 
 void MainWindowTest::checksTheMachineOnTheFirstRunPage()

@@ -19,6 +19,7 @@ class OverviewTabTest : public QObject
 private Q_SLOTS:
     void hasATileAndAProductPageForEveryKind();
     void asksForAConnectorOfTheKindShown();
+    void opensByReturnToo();
     void goesBackToItsTileByEscape();
     void findsATileByItsWords();
     void countsTheConnectorsOfAKind();
@@ -89,6 +90,14 @@ void OverviewTabTest::asksForAConnectorOfTheKindShown()
     QTest::keyClick(add, Qt::Key_Space);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().first().toString(), QStringLiteral("paged"));
+}
+
+void OverviewTabTest::opensByReturnToo()
+{
+    AllKinds room;
+    room.tile("paged")->setFocus();
+    QTest::keyClick(room.tile("paged"), Qt::Key_Return);
+    QVERIFY(room.tab->findChild<QWidget *>(QStringLiteral("productPage"))->isVisible());
 }
 
 void OverviewTabTest::goesBackToItsTileByEscape()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void copiesAProperty();
     void namesSecretsWithoutShowingThem();
     void tellsTheHistoryFromTheAudit();
+    void keepsTheKeyboardAndItsPlaceWhenAPartGoes();
+    void breaksNamesThatAreTooLong();
     void nothingInItIsWithoutAName();
 };
 
@@ -165,6 +167,34 @@ void ConnectorFlyoutTest::tellsTheHistoryFromTheAudit()
     QCOMPARE(history->index(1, 2).data().toString(), QStringLiteral("Created"));
     room.desk().setPaused(room.flyout()->connector(), false);
     EVENTUALLY_EQUAL(history->rowCount(), 3); // while it is open
+}
+
+void ConnectorFlyoutTest::keepsTheKeyboardAndItsPlaceWhenAPartGoes()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {QStringLiteral("carol@example.com")})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(room.part("mapUnmapped")->isVisible());
+    room.part("mapUnmapped")->setFocus();
+    room.world.mailboxes->directory.entries.push_back(
+        {.mailbox = QStringLiteral("carol@example.com"), .address = QStringLiteral("carol@example.com")});
+    room.world.replay();
+    room.desk().refresh();
+    EVENTUALLY(!room.part("mapUnmapped")->isVisible());
+    QVERIFY(room.part("closeFlyout")->hasFocus());
+}
+
+void ConnectorFlyoutTest::breaksNamesThatAreTooLong()
+{
+    PageRoom room;
+    const QString name(190, u'W');
+    room.world.connector(name);
+    room.show(1);
+    room.open(name);
+    QVERIFY(room.flyout()->isVisible());
+    QVERIFY(room.flyout()->minimumSizeHint().width() < room.page().fontMetrics().horizontalAdvance(name) / 2);
 }
 
 void ConnectorFlyoutTest::nothingInItIsWithoutAName()
