@@ -99,6 +99,7 @@ void MainWindow::restorePlace()
     resize(QSize(unit * 234, unit * 116).boundedTo(screen()->availableSize() * 9 / 10));
     if (const QByteArray place = QSettings().value(placeKey).toByteArray(); !place.isEmpty())
         restoreGeometry(place);
+    resize(size().boundedTo(screen()->availableSize())); // it was kept on a larger screen, perhaps
 }
 
 void MainWindow::addPage(Page *page)

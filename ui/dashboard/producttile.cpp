@@ -31,7 +31,6 @@ ProductTile::ProductTile(const connectors::ConnectorKind &kind, int connectors, 
 {
     setObjectName(QStringLiteral("tile-") + QString::fromLatin1(kind.id));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(sizePolicy().horizontalPolicy(), QSizePolicy::Minimum); // as high as the others of its row
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(m_name->text());
     setAccessibleDescription(m_text->text());

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsTheKeyboardWhileTheSampleIsSetUp();
     void checksTheMachineOnTheFirstRunPage();
     void showsTheConnectorsWhereThereAreSome();
+    void fitsTheScreenWhateverWasKept();
     void opensPagesByKeyboard();
     void keepsANoticeOfTrouble();
     void staysWhenItMayNotClose();
@@ -145,6 +146,18 @@ void MainWindowTest::showsTheConnectorsWhereThereAreSome()
     opened.room.desk().refresh();
     QVERIFY(opened.open());
     EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+}
+
+void MainWindowTest::fitsTheScreenWhateverWasKept()
+{
+    support::ScriptedPrompts prompts;
+    {
+        ui::MainWindow window(prompts);
+        window.resize(window.screen()->availableSize() * 3);
+    }
+    ui::MainWindow window(prompts);
+    QVERIFY(window.width() <= window.screen()->availableSize().width());
+    QVERIFY(window.height() <= window.screen()->availableSize().height());
 }
 
 void MainWindowTest::opensPagesByKeyboard()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void asksForAConnectorOfTheKindShown();
     void opensByReturnToo();
     void goesBackToItsTileByEscape();
+    void makesTilesAsHighAsTheirRowNeeds();
     void findsATileByItsWords();
     void countsTheConnectorsOfAKind();
 };
@@ -107,6 +108,25 @@ void OverviewTabTest::goesBackToItsTileByEscape()
     QTest::keyClick(room.tab->findChild<QAbstractButton *>(QStringLiteral("addThisKind")), Qt::Key_Escape);
     QVERIFY(room.tile("paged")->isVisible());
     EVENTUALLY(room.tile("paged")->hasFocus());
+}
+
+void OverviewTabTest::makesTilesAsHighAsTheirRowNeeds()
+{
+    AllKinds room;
+    const int wide = room.tile("paged")->sizeHint().width() *
+                     (static_cast<int>(room.environment.connectorKinds.size()) + 2);
+    for (const int width : {wide / 2, wide, wide / 3}) { // fewer rows leave none of their height behind
+        room.tab->resize(width, room.tab->height());
+        QTest::qWait(0);
+        for (const connectors::ConnectorKind &kind : room.environment.connectorKinds) {
+            int needed = 0;
+            for (const connectors::ConnectorKind &other : room.environment.connectorKinds) {
+                if (room.tile(other.id)->y() == room.tile(kind.id)->y())
+                    needed = std::max(needed, room.tile(other.id)->sizeHint().height());
+            }
+            QCOMPARE(room.tile(kind.id)->height(), needed);
+        }
+    }
 }
 
 void OverviewTabTest::findsATileByItsWords()
