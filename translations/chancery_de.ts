@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
-        <translation>Das Sammeln wartet, solange mehr als so viele MB lokal liegen und noch nicht zugestellt sind.</translation>
+        <translation>Das Abrufen wartet, solange mehr als so viele MB lokal vorliegen und noch nicht zugestellt sind.</translation>
     </message>
     <message>
         <source>Connection</source>

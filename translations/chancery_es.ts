@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
-        <translation>La recopilación espera mientras haya más de estos MB guardados localmente y aún sin entregar.</translation>
+        <translation>La captura espera mientras haya más de estos MB guardados localmente y sin entregar.</translation>
     </message>
     <message>
         <source>Connection</source>

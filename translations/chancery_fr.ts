@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
-        <translation>La collecte attend tant que plus de ce nombre de Mo est conservé localement sans être remis.</translation>
+        <translation>La collecte attend tant que plus de ce nombre de Mo sont conservés localement et pas encore remis.</translation>
     </message>
     <message>
         <source>Connection</source>

@@ -1235,7 +1235,7 @@
     </message>
     <message>
         <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
-        <translation>ローカルに保持され未配信のデータがこの MB 数を超えている間、収集は待機します。</translation>
+        <translation>ローカルに保持された未配信のデータがこの値（MB）を超えている間、収集は待機します。</translation>
     </message>
     <message>
         <source>Connection</source>
