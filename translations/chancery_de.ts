@@ -58,6 +58,10 @@
         <translation>Neuen Connector hinzufügen</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>Connector hinzufügen</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Nach einem unbekannten Ergebnis wird das Postfach sofort und nach dieser Zeit noch einmal durchsucht, bevor erneut etwas gesendet wird.</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>Adresse des Key Managers</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Symphony-Benutzer den Microsoft 365-Benutzern zuordnen</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>Externe Benutzer Microsoft 365-Benutzern zuordnen</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>

@@ -58,6 +58,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1086,7 +1090,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
+        <source>Map external users to Microsoft 365 users</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -58,6 +58,10 @@
         <translation>Agregar nuevo conector</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>Agregar conector</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Tras un resultado desconocido se revisa el buzón de inmediato y otra vez pasado este tiempo, antes de volver a enviar nada.</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>Dirección del gestor de claves</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Asignar usuarios de Symphony a usuarios de Microsoft 365</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>Asignar usuarios externos a usuarios de Microsoft 365</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>

@@ -58,6 +58,10 @@
         <translation>Ajouter un nouveau connecteur</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>Ajouter un connecteur</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Après un résultat inconnu, la boîte aux lettres est examinée immédiatement, puis une nouvelle fois après ce délai, avant tout nouvel envoi.</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>Adresse du gestionnaire de clés</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Associer les utilisateurs de Symphony aux utilisateurs de Microsoft 365</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs externes aux utilisateurs de Microsoft 365</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>

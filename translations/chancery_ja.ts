@@ -58,6 +58,10 @@
         <translation>新しいコネクタの追加</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>コネクタの追加</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>結果が不明な場合は、再送信する前に、メールボックスをすぐに調べ、この時間が経過した後にもう一度調べます。</translation>
     </message>
@@ -1086,8 +1090,8 @@
         <translation>キー マネージャーのアドレス</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Symphony ユーザーを Microsoft 365 ユーザーに割り当てる</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>外部ユーザーを Microsoft 365 ユーザーに割り当てる</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>

@@ -36,8 +36,8 @@ connectors::ConnectorKind kind()
              QStringLiteral("The role User Provisioning for datafeed and datahose, Content Export Reader for "
                             "contentExport"),
              QStringLiteral("For encrypted export files: gpg, and the private OpenPGP key")},
-        .addLabel = QStringLiteral("Add new connector"),
-        .mappingTitle = QStringLiteral("Map Symphony users to Microsoft 365 users"),
+        .addLabel = QStringLiteral("Add connector"),
+        .mappingTitle = QStringLiteral("Map external users to Microsoft 365 users"),
         .itemClass = QString(),
         .fields = fields(),
         .hasTimeline = true,
