@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTimer>
@@ -38,7 +39,7 @@ QWidget *bullets(const QStringList &lines, QWidget *parent)
     auto *list = new QWidget(parent);
     auto *grid = new QGridLayout(list);
     const int gap = parent->fontMetrics().height() / 3;
-    grid->setContentsMargins(gap, 0, 0, 0);
+    grid->setContentsMargins(margins(gap, 0, 0, 0));
     grid->setHorizontalSpacing(gap);
     grid->setVerticalSpacing(gap / 2);
     grid->setColumnStretch(1, 1);
@@ -59,6 +60,12 @@ QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent)
     return label;
 }
 
+QMargins margins(int leading, int top, int trailing, int bottom)
+{
+    return QGuiApplication::isRightToLeft() ? QMargins(trailing, top, leading, bottom)
+                                            : QMargins(leading, top, trailing, bottom);
+}
+
 QVBoxLayout *scrollingColumn(QWidget *page)
 {
     auto *area = new ColumnArea(page);
@@ -69,7 +76,7 @@ QVBoxLayout *scrollingColumn(QWidget *page)
     area->setWidget(content);
     const int gap = page->fontMetrics().height();
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, gap, gap);
+    column->setContentsMargins(margins(0, 0, gap, gap));
     column->setSpacing(gap);
     return column;
 }
