@@ -96,7 +96,7 @@ void MainWindow::restorePlace()
 {
     const int unit = fontMetrics().averageCharWidth();
     // Wide enough for every column of the connectors, where there is so much room.
-    resize(QSize(unit * 234, unit * 116).boundedTo(screen()->availableSize() * 9 / 10));
+    resize(QSize(unit * 242, unit * 116).boundedTo(screen()->availableSize() * 9 / 10));
     if (const QByteArray place = QSettings().value(placeKey).toByteArray(); !place.isEmpty())
         restoreGeometry(place);
     resize(size().boundedTo(screen()->availableSize())); // it was kept on a larger screen, perhaps
