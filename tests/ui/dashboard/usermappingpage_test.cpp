@@ -223,6 +223,7 @@ void UserMappingPageTest::choosesThePersonAskedFor()
     QVERIFY(hands.open());
     hands.page->showPerson(hands.room.world.connector().id, QStringLiteral("ann@example.com"));
     EVENTUALLY(hands.shows(QStringLiteral("Mailbox for ann@example.com:")));
+    EVENTUALLY(hands.find<QComboBox>(QStringLiteral("mailbox"))->hasFocus());
 }
 
 void UserMappingPageTest::namesAPersonWithAnAmpersandInFull()
