@@ -46,7 +46,8 @@ void KindsTest::labelEveryChoice()
 {
     for (const connectors::ConnectorKind &kind : connectors::allKinds()) {
         for (const model::Field &field : connectors::allFields(kind))
-            QVERIFY2(field.choiceLabels.size() == field.choices.size(), (kind.id + ' ' + field.key).constData());
+            QVERIFY2(field.choiceLabels.size() == field.choices.size(),
+                     (kind.id + ' ' + field.key).constData());
     }
 }
 

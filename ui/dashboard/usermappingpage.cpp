@@ -356,12 +356,7 @@ void UserMappingPage::setAutomatic(bool isOn)
     m_desk.change(
         tr("The automatic mapping was not changed."),
         [name = view->config.name, isOn](engine::Administration &administration) {
-            administration.editConnector(name, {.newName = {},
-                                                .account = {},
-                                                .values = {},
-                                                .secrets = {},
-                                                .automaticMapping = isOn,
-                                                .mapping = {}});
+            administration.editConnector(name, {.automaticMapping = isOn});
         },
         [this, isOn] {
             onMappingChanged(isOn ? tr("People are mapped by their e-mail address.")
