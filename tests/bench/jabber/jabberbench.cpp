@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_jabber ROWS LONG-TEXTS FETCH
+// bench_jabber ROWS LONG-TEXTS FETCH [TURNS [postgresql|sqlite]]
 //   Fills a PostgreSQL and a SQLite file with so many rows of made-up traffic. Of each: reads them with the
-//   program FETCH and with a connector's source, each in a process of its own, in turn, three times; prints
+//   program FETCH and with a connector's source, each in a process of its own, in turn, TURNS times; prints
 //   rows a second, CPU seconds, peaks of memory, and the ratios of the medians. Then compares all that is
 //   captured with the truth, adds the rows that came late, compares again, and looks that a further run finds
 //   nothing.
@@ -156,8 +156,10 @@ void print(const char *what, const std::vector<Measured> &all, double rows,
                 median(all, &Measured::memory));
 }
 
-void compare(const model::Values &settings, const QString &fetch)
+void compare(const model::Values &settings, const QString &fetch, int turns)
 {
+    if (turns == 0)
+        return;
     const jabber::Settings parsed = jabber::Settings::of(model::withDefaults(jabber::fields(), settings),
                                                          jabber::JabberDatabase::password());
     const base::Stop stop;
@@ -175,7 +177,7 @@ void compare(const model::Values &settings, const QString &fetch)
     std::vector<Measured> fetched;
     std::vector<Measured> captured;
     std::vector<Measured> converted;
-    for (int i = 0; i < 3; ++i) {
+    for (int turn = 0; turn < turns; ++turn) {
         fetched.push_back(run(fetch, {}, plain));
         captured.push_back(
             run(QCoreApplication::applicationFilePath(), {QStringLiteral("--capture")}, input));
@@ -235,7 +237,7 @@ private:
 };
 
 bool measure(const char *name, jabber::TrafficSink &sink, const Traffic::Extent &extent,
-             model::Values settings, const QString &fetch, const std::function<void()> &prepare)
+             model::Values settings, const QStringList &arguments, const std::function<void()> &prepare)
 {
     settings["timeZone"] = QString::fromLatin1(Traffic::zone);
     Tally truth;
@@ -243,7 +245,7 @@ bool measure(const char *name, jabber::TrafficSink &sink, const Traffic::Extent 
     traffic.writeInTime();
     prepare();
     std::printf("%s\n", name);
-    compare(settings, fetch);
+    compare(settings, arguments.value(3), arguments.value(4, QStringLiteral("3")).toInt());
     Witness witness(settings);
     bool isTrue = witness.agrees(truth);
     traffic.writeLate();
@@ -262,22 +264,26 @@ int main(int argc, char **argv)
     setvbuf(stdout, nullptr, _IOLBF, 0);
     const Traffic::Extent extent{.rows = arguments.value(1, QStringLiteral("20000")).toLongLong(),
                                  .longTexts = arguments.value(2, QStringLiteral("3")).toInt()};
-    const jabber::JabberDatabase database;
-    if (!database.problem().isEmpty())
-        qFatal("%s", qUtf8Printable(database.problem()));
-    jabber::PostgresSink postgres;
-    bool isTrue = measure("PostgreSQL, over TLS", postgres, extent, jabber::JabberDatabase::settings(),
-                          arguments.value(3), [&] {
-                              postgres.execute(QStringLiteral("CREATE INDEX ON jm (sent_date);"
-                                                              "CREATE INDEX ON tc_msgarchive (sent_date);"
-                                                              "ANALYZE;"));
-                              postgres.flush();
-                          });
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("jabber.db"));
-    jabber::SqliteSink sqlite(file);
-    isTrue = measure("SQLite", sqlite, extent, {{"driver", QStringLiteral("SQLite3")}, {"database", file}},
-                     arguments.value(3), [] {}) &&
-             isTrue;
+    const QString wanted = arguments.value(5);
+    bool isTrue = true;
+    if (wanted != u"sqlite") {
+        const jabber::JabberDatabase database;
+        if (!database.problem().isEmpty())
+            qFatal("%s", qUtf8Printable(database.problem()));
+        jabber::PostgresSink sink;
+        isTrue =
+            measure("PostgreSQL, over TLS", sink, extent, jabber::JabberDatabase::settings(), arguments, [&] {
+                sink.execute(QStringLiteral("CREATE INDEX ON jm (sent_date);"
+                                            "CREATE INDEX ON tc_msgarchive (sent_date); ANALYZE;"));
+                sink.flush();
+            });
+    }
+    if (wanted != u"postgresql") {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("jabber.db"));
+        jabber::SqliteSink sink(file);
+        const model::Values settings{{"driver", QStringLiteral("SQLite3")}, {"database", file}};
+        isTrue = measure("SQLite", sink, extent, settings, arguments, [] {}) && isTrue;
+    }
     return isTrue ? 0 : 1;
 }
