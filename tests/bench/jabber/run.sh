@@ -8,4 +8,4 @@ cd "$(dirname "$0")/../../.."
 build=build/bench
 [ -f $build/build.ninja ] || cmake --preset bench >&2
 cmake --build $build --target bench_jabber bench_jabber_fetch >&2
-"$build/bin/bench_jabber" "${1:-1000000}" "${2:-20}" "$build/bin/bench_jabber_fetch" "${3:-3}" "${4:-}"
+"$build/bin/bench_jabber" "${1:-1000000}" "${2:-20}" "$build/bin/bench_jabber_fetch" "${3:-1}" "${4:-}"
