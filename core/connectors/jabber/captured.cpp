@@ -44,4 +44,19 @@ std::vector<WallTime> capturedTimes(const connectors::KnownItems &known, const Q
     }
 }
 
+QByteArray dayOf(WallTime time)
+{
+    return QByteArray::number(qint64(std::chrono::floor<std::chrono::days>(time).time_since_epoch().count()));
+}
+
+QByteArray receiversKey(WallTime at, const QString &id)
+{
+    return "to/" + dayOf(at) + '/' + id.toLatin1();
+}
+
+QStringList receiversOf(WallTime at, const QString &id, const connectors::SourceState &state)
+{
+    return QString::fromUtf8(state.value(receiversKey(at, id))).split(u'\n', Qt::SkipEmptyParts);
+}
+
 } // namespace jabber

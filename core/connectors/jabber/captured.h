@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include <QStringList>
+
 #include "connectors/jabber/hours.h"
 #include "connectors/page.h"
 
@@ -19,5 +21,12 @@ Hours capturedHours(const QString &container, const connectors::SourceState &sta
 /// The times in [from, to] of the items whose ids are the fingerprint, `-` and a time in 14 digits.
 std::vector<WallTime> capturedTimes(const connectors::KnownItems &known, const QString &container,
                                     const QString &fingerprint, WallTime from, WallTime to);
+
+/// The day of the rows of receivers: `to/<day>/…` and `days/<day>`.
+QByteArray dayOf(WallTime time);
+
+/// Who received a group's message, by the row `to/<day>/<id>`.
+QByteArray receiversKey(WallTime at, const QString &id);
+QStringList receiversOf(WallTime at, const QString &id, const connectors::SourceState &state);
 
 } // namespace jabber

@@ -143,7 +143,7 @@ static void join(Utterance &whole, const Utterance &part, const QString &receive
 }
 
 /// `-` and the time in 14 digits, so that ids of one text are in the order of their times.
-static QString idOf(const QString &fingerprint, WallTime at)
+QString idOf(const QString &fingerprint, WallTime at)
 {
     const qint64 number = at.time_since_epoch().count();
     if (number < 0) // a column's default may be of the year 1900
@@ -201,6 +201,16 @@ std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &room
     }
     std::ranges::sort(utterances, {}, [](const Utterance &said) { return std::tie(said.at, said.id); });
     return utterances;
+}
+
+std::optional<QString> fingerprintInChats(const Utterance &said)
+{
+    const QString id = Stanza::withoutMarkup(said.stanza).id;
+    if (id.isEmpty())
+        return std::nullopt;
+    Utterance inChats = said;
+    inChats.kind = Kind::Group;
+    return fingerprintOf(inChats, {}, id);
 }
 
 std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms)

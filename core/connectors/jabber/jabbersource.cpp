@@ -267,6 +267,22 @@ static bool hasFile(const Utterance &said)
     return said.stanza.contains(u"advanced-file-transfer");
 }
 
+/// A room's message whose row came after its copies in jm had been captured: who has one of these gets no
+/// other. False when nobody is left.
+static bool withoutThoseServed(Record &record, const SourceState &state, const connectors::KnownItems &known)
+{
+    const auto fingerprint = fingerprintInChats(record.said);
+    if (!fingerprint || known.find(roomContainer, record.said.id))
+        return true;
+    for (const WallTime time : capturedTimes(known, chatContainer, *fingerprint,
+                                             record.said.at - togetherness, record.said.at + togetherness)) {
+        record.isSupplement = true;
+        for (const QString &person : receiversOf(time, idOf(*fingerprint, time), state))
+            record.said.to.removeAll(person);
+    }
+    return !record.isSupplement || !record.said.to.isEmpty();
+}
+
 void JabberSource::addItems(const QString &container, std::vector<Utterance> utterances,
                             const SourceState &state, const connectors::KnownItems &known, Page &page,
                             const base::Stop &stop)
@@ -294,24 +310,19 @@ void JabberSource::addItems(const QString &container, std::vector<Utterance> utt
                     record.file = file->second.second;
             }
         }
+        if (said.kind == Kind::Room && !withoutThoseServed(record, state, known))
+            continue;
         page.items.push_back(itemOf(container, record));
         if (said.kind == Kind::Group)
             addReceivers(record, state, known.find(container, said.id).has_value(), page);
     }
 }
 
-static QByteArray dayOf(WallTime time)
-{
-    return QByteArray::number(qint64(std::chrono::floor<std::chrono::days>(time).time_since_epoch().count()));
-}
-
 /// A copy of a group's message for another receiver may be inserted after the first ones were captured.
 void JabberSource::addReceivers(const Record &record, const SourceState &state, bool isKnown,
                                 Page &page) const
 {
-    const QByteArray day = dayOf(record.said.at);
-    const QByteArray row = "to/" + day + '/' + record.said.id.toLatin1();
-    QStringList all = QString::fromUtf8(state.value(row)).split(u'\n', Qt::SkipEmptyParts);
+    QStringList all = receiversOf(record.said.at, record.said.id, state);
     QStringList late;
     for (const QString &person : record.said.to) {
         if (!all.contains(person))
@@ -329,8 +340,8 @@ void JabberSource::addReceivers(const Record &record, const SourceState &state, 
         page.items.push_back(item);
     }
     all += late;
-    page.state[row] = all.join(u'\n').toUtf8();
-    page.state["days/" + day] = "1";
+    page.state[receiversKey(record.said.at, record.said.id)] = all.join(u'\n').toUtf8();
+    page.state["days/" + dayOf(record.said.at)] = "1";
 }
 
 /// An hour that the range of the run cuts is not settled by it.

@@ -14,6 +14,7 @@ class CapturedTest : public QObject
 private Q_SLOTS:
     void writesTimesAsNumbers();
     void knowsTheHours();
+    void knowsTheReceivers();
     void findsTheTimesOfAFingerprint();
 };
 
@@ -35,6 +36,17 @@ void CapturedTest::knowsTheHours()
     memory.change({{"hours/jm/3600000", "5"}, {"hours/jm/7200000", "6"}, {"hours/rooms/3600000", "7"}});
     const jabber::Hours expected{{at(3'600'000), 5}, {at(7'200'000), 6}};
     QVERIFY(jabber::capturedHours(QStringLiteral("jm"), memory) == expected);
+}
+
+void CapturedTest::knowsTheReceivers()
+{
+    contract::Memory memory;
+    const WallTime time = at(2 * 86'400'000 + 1);
+    QCOMPARE(jabber::receiversKey(time, QStringLiteral("id")), QByteArray("to/2/id"));
+    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory), QStringList());
+    memory.change({{"to/2/id", "ann@e.example\nbob@e.example"}});
+    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory).join(u' '),
+             u"ann@e.example bob@e.example");
 }
 
 void CapturedTest::findsTheTimesOfAFingerprint()
