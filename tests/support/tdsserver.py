@@ -97,10 +97,10 @@ def read(stream):
     return kind, data
 
 
-def write(stream, kind, data, size=4088):
+def write(stream, kind, data, size=4088, ends=True):
     for start in range(0, max(len(data), 1), size):
         piece = data[start:start + size]
-        last = start + size >= len(data)
+        last = ends and start + size >= len(data)
         stream.give(struct.pack(">BBHHBB", kind, int(last), len(piece) + 8, 0, 1, 0) + piece)
 
 
@@ -203,7 +203,7 @@ def answer(statement, answers):
     return done()
 
 
-def ends(statement, answers):
+def breaks_off(statement, answers):
     fits = [each for each in answers if re.search(each["when"], statement)]
     return bool(fits) and fits[0].get("gone", False)
 
@@ -223,8 +223,9 @@ class Session(socketserver.BaseRequestHandler):
                 elif kind == BATCH:
                     statement = data[struct.unpack_from("<I", data)[0]:].decode("utf-16-le")
                     self.server.note(statement)
-                    write(stream, RESPONSE, answer(statement, self.server.answers))
-                    if ends(statement, self.server.answers):
+                    breaks = breaks_off(statement, self.server.answers)
+                    write(stream, RESPONSE, answer(statement, self.server.answers), ends=not breaks)
+                    if breaks:
                         return
                 elif kind == ATTENTION:
                     write(stream, RESPONSE, done(32))
