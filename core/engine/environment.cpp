@@ -126,7 +126,8 @@ std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountC
 }
 
 std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,
-                                                            const QString &scratch) const
+                                                            const QString &scratch,
+                                                            base::Waiting waiting) const
 {
     return connectorKind(connector.kind.toUtf8())
         .makeSource({.values = connector.settings,
@@ -134,7 +135,8 @@ std::unique_ptr<connectors::Source> Environment::makeSource(const model::Connect
                      .keepSecret = keeperOf(*this, ownerOf(connector)),
                      .clock = &clock,
                      .network = network(),
-                     .scratchFolder = scratch});
+                     .scratchFolder = scratch,
+                     .waiting = std::move(waiting)});
 }
 
 QString Environment::setting(const QByteArray &key) const
