@@ -62,7 +62,9 @@ static Check feed(Client &client, const base::Stop &stop)
     if (!items.isGood())
         return model::failedCheck(name, Client::refusal(QStringLiteral("the posts"), items));
     const Answer users = ask(client, QStringLiteral("SELECT COUNT() FROM User"), stop);
-    if (!users.isGood() || countOf(users) <= 1)
+    if (!users.isGood())
+        return model::failedCheck(name, Client::refusal(QStringLiteral("the users"), users));
+    if (countOf(users) <= 1)
         return warning(
             name, "VIEW_ALL_USERS_MISSING",
             QStringLiteral("The integration user sees nobody but itself: participants would have no "
@@ -86,20 +88,40 @@ static Check feed(Client &client, const base::Stop &stop)
             .fix = {}};
 }
 
+/// Where there is none, nobody can tell whether there is none, or the permission is missing.
 static Check counted(Client &client, const QString &name, const QString &object, const QByteArray &key,
                      const QString &missing, const QString &fix, const base::Stop &stop)
 {
     const Answer answer = ask(client, u"SELECT COUNT() FROM " + object, stop);
     if (!answer.isGood())
         return warning(name, key, missing, fix);
-    return {.name = name,
-            .state = Check::State::Passed,
-            .key = {},
-            .text = QStringLiteral("%1 can be read.").arg(countOf(answer)),
-            .fix = {}};
+    const QString text = countOf(answer) > 0
+                             ? QStringLiteral("%1 can be read.").arg(countOf(answer))
+                             : QString(QStringLiteral("None can be read. If there are some: ") +
+                                       fix.left(1).toLower() + fix.mid(1));
+    return {.name = name, .state = Check::State::Passed, .key = {}, .text = text, .fix = {}};
 }
 
+/// Who is in a group that is not public decides who gets its posts; without, nothing is captured.
 static Check groups(Client &client, const base::Stop &stop)
+{
+    return check(QStringLiteral("Groups"), [&] {
+        qint64 counts[2] = {};
+        const std::pair<const char16_t *, QString> objects[]{
+            {u"CollaborationGroup", QStringLiteral("the groups")},
+            {u"CollaborationGroupMember", QStringLiteral("the members of groups")}};
+        for (size_t i = 0; i < 2; ++i) {
+            const Answer answer =
+                ask(client, QStringLiteral("SELECT COUNT() FROM ") + QStringView(objects[i].first), stop);
+            if (!answer.isGood())
+                throw Client::refusal(objects[i].second, answer);
+            counts[i] = countOf(answer);
+        }
+        return QStringLiteral("%1 groups and %2 memberships can be read.").arg(counts[0]).arg(counts[1]);
+    });
+}
+
+static Check unlistedGroups(Client &client, const base::Stop &stop)
 {
     return counted(client, QStringLiteral("Unlisted groups"),
                    QStringLiteral("CollaborationGroup WHERE CollaborationType = 'Unlisted'"),
@@ -156,6 +178,7 @@ static Check channel(Client &client, const base::Stop &stop)
 model::Checks probe(Client &client, const base::Stop &stop)
 {
     stop.throwIfNow();
+    client.hurry();
     model::Checks checks{check(QStringLiteral("Sign-in"), [&] {
         const Session session = client.session(stop);
         return QStringLiteral("Signed in at %1.").arg(net::displayed(session.instance));
@@ -170,7 +193,7 @@ model::Checks probe(Client &client, const base::Stop &stop)
     if (!model::passed(checks))
         return checks;
     using Look = Check (*)(Client &, const base::Stop &);
-    for (const Look look : {feed, groups, messages, files, channel}) {
+    for (const Look look : {feed, groups, unlistedGroups, messages, files, channel}) {
         std::optional<Check> found;
         const Check failed = check(QStringLiteral("Reading"), [&] {
             found = look(client, stop);

@@ -61,8 +61,16 @@ static QString runAsText(Client &client, const base::Stop &stop)
                        "jive.api.run_as.strategies permit “userid”; or switch direct messages off."));
 }
 
-static Check runAs(Client &client, const base::Stop &stop)
+static Check runAs(Client &client, bool hasFullAccess, const base::Stop &stop)
 {
+    if (client.settings().runsAs && !hasFullAccess)
+        return {.name = QStringLiteral("Run-As"),
+                .state = Check::State::Failed,
+                .key = "FULL_ACCESS_MISSING",
+                .text = QStringLiteral("The account may not list all people, so nobody's direct messages and "
+                                       "shares can be read."),
+                .fix = QStringLiteral("Give the account Full Access, or switch direct messages off."),
+                .area = base::Area::SignIn};
     if (client.settings().runsAs)
         return check(QStringLiteral("Run-As"), [&] { return runAsText(client, stop); });
     return {.name = QStringLiteral("Run-As"),
@@ -75,6 +83,7 @@ static Check runAs(Client &client, const base::Stop &stop)
 model::Checks probe(Client &client, const base::Stop &stop)
 {
     stop.throwIfNow();
+    client.hurry();
     model::Checks checks{check(QStringLiteral("Address"), [&] {
         return QStringLiteral("Jive %1 answers at %2.")
             .arg(client.server(stop).version, client.server(stop).api.toString());
@@ -88,7 +97,7 @@ model::Checks probe(Client &client, const base::Stop &stop)
     if (!model::passed(checks))
         return checks;
     checks.push_back(rights(client, stop));
-    checks.push_back(runAs(client, stop));
+    checks.push_back(runAs(client, checks.back().state == Check::State::Passed, stop));
     return checks;
 }
 
