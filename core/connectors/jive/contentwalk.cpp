@@ -191,8 +191,10 @@ void ContentWalk::probe(const model::KnownItem &known, const Position &position,
     if (m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
         (!isYoung && !position.sweeps))
         return;
-    if (isGone(known.id, reading))
-        reading.take(m_maker.deletionOf(contentsContainer.toString(), known));
+    if (!isGone(known.id, reading))
+        return;
+    const auto row = Ledger(reading.state, reading.page.state).thread(known.id);
+    reading.take(m_maker.deletionOf(contentsContainer.toString(), known, row ? row->subject : QString()));
 }
 
 /// Gone for good only while its place, and the community, can still be seen; else it is the service account

@@ -66,10 +66,29 @@ static void addFiles(const Record &record, Files &files)
     }
     const QString binary = record.entity.value(u"binaryURL").toString();
     if (!binary.isEmpty()) {
-        Attachment content = attachmentOf(record.entity, dataOf(record.entity, binary), record);
+        // the entity's own data is that of the version that stands there
+        const QString reference = record.isEarlier ? binary : dataOf(record.entity, binary);
+        Attachment content = attachmentOf(record.entity, reference, record);
         if (content.name.isEmpty())
             content.name = subjectOf(record.entity);
         files.attachments.push_back(content);
+    }
+}
+
+/// What stands beside a poll's options, under the option's name: all may be called alike.
+static void addOptions(const Record &record, Files &files)
+{
+    for (const QJsonValue &value : record.entity.value(u"optionsImages").toArray()) {
+        const QJsonObject image = value.toObject().value(u"image").toObject();
+        const QString reference = image.value(u"ref").toString();
+        if (reference.isEmpty())
+            continue;
+        Attachment attachment = attachmentOf(image, reference, record);
+        const QString suffix = attachment.name.section(u'.', -1);
+        const QString option = value.toObject().value(u"option").toString();
+        if (!option.isEmpty())
+            attachment.name = suffix.isEmpty() ? option : QString(option + u'.' + suffix);
+        files.attachments.push_back(attachment);
     }
 }
 
@@ -91,6 +110,7 @@ Files filesOf(const Record &record)
 {
     Files files;
     addFiles(record, files);
+    addOptions(record, files);
     const QString html = htmlOf(record.entity);
     QHash<QString, QByteArray> shown; // content id by image
     const auto inlineAs = [&](const QString &key) {

@@ -44,6 +44,13 @@ public:
               const Reading &reading);
 
 private:
+    /// A list of replies.
+    struct List
+    {
+        QString link;
+        bool isForAuthors = false;
+    };
+
     /// What of a thread has to be kept in mind between two pages of it.
     struct Memory
     {
@@ -64,10 +71,10 @@ private:
     void refuse(const Answer &answer, const Reading &reading);
     bool readReplies(ThreadPlace &place, const Reading &reading);
     QJsonObject contentOf(const QJsonObject &version, const Reading &reading);
-    void takeReplies(const QJsonArray &list, const QString &where, model::People &writers,
-                     const Reading &reading);
+    void takeReplies(const QJsonArray &list, const QString &where, const Thread &thread,
+                     model::People &writers, const Reading &reading);
     void findDeleted(const Reading &reading);
-    QStringList lists() const;
+    std::vector<List> lists() const;
 
     Client &m_client;
     ItemMaker &m_maker;
