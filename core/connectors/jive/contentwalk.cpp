@@ -45,8 +45,10 @@ const QJsonObject &ContentWalk::listing(const QString &link, const base::Stop &s
     return m_listing;
 }
 
-Position ContentWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
+Position ContentWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
+    Reading reading = given;
+    reading.isThorough = position.step == Step::Sweep;
     if (position.step == Step::Gone)
         return fetchGone(std::move(position), reading, isAtEnd);
     return fetchListing(std::move(position), reading);
@@ -72,9 +74,12 @@ static Instant timeBy(Step step, const QJsonObject &root)
 }
 
 /// Everything on the page is older than what has to be read. What a listing is not sorted by does not end it.
+/// By creation it goes on to all that would be asked for else: what is listed is there.
 static bool isWhollyOlder(const QJsonArray &entries, const Position &position)
 {
     Instant limit = position.mark > Instant{} ? position.mark - overlap : Instant{};
+    if (position.step == Step::Creation && !position.window.until)
+        limit = std::min(limit, position.newMark - youth);
     if (position.window.since)
         limit = std::max(limit, *position.window.since);
     if (position.step == Step::Sweep)

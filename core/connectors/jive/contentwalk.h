@@ -16,7 +16,7 @@ public:
     {}
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
-    Position fetch(Position position, const Reading &reading, bool &isAtEnd);
+    Position fetch(Position position, const Reading &given, bool &isAtEnd);
 
 private:
     const QJsonObject &listing(const QString &link, const base::Stop &stop);

@@ -53,8 +53,10 @@ std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const 
     }
 }
 
-Position InboxWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
+Position InboxWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
+    Reading reading = given;
+    reading.isThorough = position.sweeps;
     const auto owner = ownerAfter(position, reading.stop);
     if (!owner) {
         isAtEnd = true;
@@ -134,11 +136,22 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
     return false;
 }
 
-/// The first entity of the thread that an inbox's entry is about; empty: it is no private one, or gone.
-QJsonObject InboxWalk::rootOf(QString reference, const QString &owner, const base::Stop &stop)
+static bool isComment(const QString &key)
 {
-    if (keyOf(reference).startsWith(QLatin1String("/comments/")))
-        reference = m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
+    return key.startsWith(QLatin1String("/comments/"));
+}
+
+/// The first entity of the thread that an inbox's entry is about; empty: it is no private one, or gone. An
+/// entry about a comment names what it is a comment on.
+QJsonObject InboxWalk::rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop)
+{
+    QString reference = entry.value(u"object").toObject().value(u"id").toString();
+    if (isComment(keyOf(reference))) {
+        const QString parent =
+            entry.value(u"jive").toObject().value(u"parent").toObject().value(u"id").toString();
+        const bool isRoot = !keyOf(parent).isEmpty() && !isComment(keyOf(parent));
+        reference = isRoot ? parent : m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
+    }
     if (!isPrivate(keyOf(reference)))
         return {};
     const Answer answer = m_client.get(reference, stop, owner);
@@ -154,7 +167,7 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
     const bool goesOn = !position.inside.isEmpty() && position.inside == key;
     if (!position.inside.isEmpty() && !goesOn)
         return true;
-    if (!isPrivate(key) && !key.startsWith(QLatin1String("/comments/")))
+    if (!isPrivate(key) && !isComment(key))
         return true;
     Ledger ledger(reading.state, reading.page.state);
     const QByteArray marker = QByteArray::number(qint64(activityOf(entry).time_since_epoch().count()));
@@ -166,7 +179,7 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
         position.thread = {};
         return false;
     }
-    const QJsonObject root = rootOf(reference, owner, reading.stop);
+    const QJsonObject root = rootOf(entry, owner, reading.stop);
     const QString rootKey = keyOf(root);
     const auto isRoot = [&](const model::SourceItem &item) {
         return item.id == rootKey;

@@ -15,7 +15,7 @@ public:
     InboxWalk(Client &client, ItemMaker &maker) : m_client(client), m_reader(client, maker) {}
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
-    Position fetch(Position position, const Reading &reading, bool &isAtEnd);
+    Position fetch(Position position, const Reading &given, bool &isAtEnd);
 
 private:
     struct Owner
@@ -28,7 +28,7 @@ private:
     bool readInbox(Position &position, const QString &owner, const Reading &reading);
     bool readEntry(const QJsonObject &entry, Position &position, const QString &owner,
                    const Reading &reading);
-    QJsonObject rootOf(QString reference, const QString &owner, const base::Stop &stop);
+    QJsonObject rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop);
     QJsonObject inbox(const QString &link, const QString &owner, const Reading &reading);
 
     Client &m_client;

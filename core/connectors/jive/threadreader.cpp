@@ -67,6 +67,15 @@ std::vector<ThreadReader::List> ThreadReader::lists() const
     return all;
 }
 
+/// Jive counts no replies, but for those to authors, which it may not count; and none is known that may be
+/// deleted.
+bool ThreadReader::isEmpty(const List &list, const Reading &reading) const
+{
+    return !list.isForAuthors && !reading.isThorough &&
+           m_memory.thread.root.value(u"replyCount").toInteger(-1) == 0 &&
+           Ledger(reading.state, reading.page.state).replies(m_memory.thread.key).isEmpty();
+}
+
 bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &runAs, ThreadPlace &place,
                         const Reading &reading)
 {
@@ -235,6 +244,8 @@ bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
     const std::vector<List> all = lists();
     for (; place.list < int(all.size()); ++place.list, place.link.clear()) {
         const List &list = all[size_t(place.list)];
+        if (place.link.isEmpty() && isEmpty(list, reading))
+            continue;
         Thread thread = m_memory.thread;
         if (list.isForAuthors)
             thread.audience = thread.authors;

@@ -16,6 +16,7 @@ struct Reading
     const connectors::KnownItems &known;
     const base::Stop &stop;
     connectors::Page &page;
+    bool isThorough = false; ///< asks even for what Jive says is not there
 
     Reading(const connectors::Window &within, const connectors::SourceState &rows,
             const connectors::KnownItems &items, const base::Stop &until, connectors::Page &into)
@@ -75,6 +76,7 @@ private:
                      model::People &writers, const Reading &reading);
     void findDeleted(const Reading &reading);
     std::vector<List> lists() const;
+    bool isEmpty(const List &list, const Reading &reading) const;
 
     Client &m_client;
     ItemMaker &m_maker;

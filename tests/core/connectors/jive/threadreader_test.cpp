@@ -12,6 +12,7 @@ private Q_SLOTS:
     void readsAThreadToItsLastPage();
     void readsPastAShortPage();
     void takesOlderVersionsWithoutTodaysText();
+    void asksForNoRepliesWhereNoneAreCounted();
     void keepsCommentsForAuthorsToThem();
     void doesNotTakeAHiddenReplyForADeletedOne();
 };
@@ -79,6 +80,27 @@ void ThreadReaderTest::doesNotTakeAHiddenReplyForADeletedOne()
     readAgain();
     QVERIFY(lab.ids().contains(QStringLiteral("/messages/302")));
     QCOMPARE(lab.page.items.back().event, QByteArray("delete"));
+}
+
+void ThreadReaderTest::asksForNoRepliesWhereNoneAreCounted()
+{
+    jive::Lab lab;
+    jive::ThreadReader reader(lab.client, lab.maker);
+    const QJsonObject idea = lab.entity(QStringLiteral("/contents/105"));
+    const auto requestsFor = [&](bool isThorough) {
+        lab.page = {};
+        const int before = lab.server.requests();
+        jive::Reading reading = lab.reading();
+        reading.isThorough = isThorough;
+        jive::ThreadPlace place;
+        reader.read(idea, false, {}, place, reading);
+        return lab.server.requests() - before;
+    };
+    requestsFor(false); // whoever is in it is asked for once
+    QCOMPARE(requestsFor(false), 0);
+    QCOMPARE(requestsFor(true), 1);
+    lab.memory.change({{"reply:/contents/105#/comments/9", "1"}}); // one that may be deleted
+    QCOMPARE(requestsFor(false), 1);
 }
 
 /// However many pages of items they fill: who else sees the document does not see them.
