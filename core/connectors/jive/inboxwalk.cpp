@@ -15,6 +15,9 @@ using base::Instant;
 
 static constexpr std::chrono::hours overlap{24};
 
+/// Of which it is kept in mind when they were read; others are read once more.
+static constexpr qsizetype mostThreads = 200'000;
+
 static bool isPrivate(const QString &key)
 {
     return key.startsWith(QLatin1String("/dms/")) || key.startsWith(QLatin1String("/shares/"));
@@ -59,6 +62,9 @@ Position InboxWalk::fetch(Position position, const Reading &given, bool &isAtEnd
     reading.isThorough = position.sweeps;
     const auto owner = ownerAfter(position, reading.stop);
     if (!owner) {
+        for (const QString &key : std::as_const(m_closed))
+            reading.page.unfinished.append(
+                QStringLiteral("The conversation %1 (closed to everyone who has it)").arg(key));
         isAtEnd = true;
         return position.ended();
     }
@@ -141,20 +147,30 @@ static bool isComment(const QString &key)
     return key.startsWith(QLatin1String("/comments/"));
 }
 
-/// The first entity of the thread that an inbox's entry is about; empty: it is no private one, or gone. An
-/// entry about a comment names what it is a comment on.
-QJsonObject InboxWalk::rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop)
+/// The first entity of the thread that an inbox's entry is about: an entry about a comment may name what it
+/// is a comment on.
+QString InboxWalk::rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop)
 {
-    QString reference = entry.value(u"object").toObject().value(u"id").toString();
-    if (isComment(keyOf(reference))) {
-        const QString parent =
-            entry.value(u"jive").toObject().value(u"parent").toObject().value(u"id").toString();
-        const bool isRoot = !keyOf(parent).isEmpty() && !isComment(keyOf(parent));
-        reference = isRoot ? parent : m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
-    }
-    if (!isPrivate(keyOf(reference)))
+    const QString reference = entry.value(u"object").toObject().value(u"id").toString();
+    if (!isComment(keyOf(reference)))
+        return reference;
+    const QString parent =
+        entry.value(u"jive").toObject().value(u"parent").toObject().value(u"id").toString();
+    const bool isRoot = !keyOf(parent).isEmpty() && !isComment(keyOf(parent));
+    return isRoot ? parent : m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
+}
+
+/// Empty: it is no private one, or gone, or closed to who was asked as; somebody else may see it.
+QJsonObject InboxWalk::privateRoot(const QString &reference, const QString &owner, const base::Stop &stop)
+{
+    const QString key = keyOf(reference);
+    if (!isPrivate(key))
         return {};
     const Answer answer = m_client.get(reference, stop, owner);
+    if (answer.isGood())
+        m_closed.remove(key);
+    else if (!answer.isMissing())
+        m_closed.insert(key);
     return answer.isGood() ? answer.json : QJsonObject();
 }
 
@@ -179,22 +195,30 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
         position.thread = {};
         return false;
     }
-    const QJsonObject root = rootOf(entry, owner, reading.stop);
-    const QString rootKey = keyOf(root);
+    const QString rootReference = rootOf(entry, owner, reading.stop);
+    const QString rootKey = keyOf(rootReference);
     const auto isRoot = [&](const model::SourceItem &item) {
         return item.id == rootKey;
     };
     const bool isMet = rootKey.isEmpty() || m_met.before(rootKey, position.rerun) ||
                        (!goesOn && std::ranges::any_of(reading.page.items, isRoot));
-    if (!isMet && !m_reader.read(root, true, owner, position.thread, reading)) {
+    const QJsonObject root = isMet ? QJsonObject() : privateRoot(rootReference, owner, reading.stop);
+    if (!root.isEmpty() && !m_reader.read(root, true, owner, position.thread, reading)) {
         position.inside = key;
         return false;
     }
     position.inside.clear();
     position.thread = {};
+    if (isPrivate(rootKey) && !isMet && root.isEmpty())
+        return true;
     m_met.add(key, position.rerun);
     m_met.add(rootKey, position.rerun);
-    if (!reading.window.until)
+    if (!root.isEmpty() && m_readBy.size() < mostThreads)
+        m_readBy[rootKey] = std::max(m_readBy.value(rootKey), activityOf(entry));
+    // what somebody's inbox shows of a thread after it was read is left to the next run
+    const bool isCovered =
+        !isPrivate(rootKey) || !root.isEmpty() || activityOf(entry) <= m_readBy.value(rootKey);
+    if (!reading.window.until && isCovered)
         ledger.setEntry(key, marker);
     return true;
 }

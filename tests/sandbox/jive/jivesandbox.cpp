@@ -320,11 +320,16 @@ HttpReply JiveSandbox::inboxPage(const Query &query) const
         if (isMore)
             break;
         last = time;
-        list.append(
-            QJsonObject{{QStringLiteral("verb"), QStringLiteral("jive:created")},
-                        {QStringLiteral("published"), time},
-                        {QStringLiteral("updated"), time},
-                        {QStringLiteral("object"), QJsonObject{{QStringLiteral("id"), address(key)}}}});
+        QJsonObject entry{{QStringLiteral("verb"), QStringLiteral("jive:created")},
+                          {QStringLiteral("published"), time},
+                          {QStringLiteral("updated"), time},
+                          {QStringLiteral("object"), QJsonObject{{QStringLiteral("id"), address(key)}}}};
+        const QString root = m_community.entities.value(key).value(u"rootURI").toString();
+        if (m_options.isCloud && !root.isEmpty())
+            entry.insert(
+                QStringLiteral("jive"),
+                QJsonObject{{QStringLiteral("parent"), QJsonObject{{QStringLiteral("id"), address(root)}}}});
+        list.append(entry);
     }
     QJsonObject page{{QStringLiteral("list"), list}, {QStringLiteral("unread"), 0}};
     if (isMore) {
