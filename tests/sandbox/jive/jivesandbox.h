@@ -39,6 +39,7 @@ public:
     JiveSandbox(Community community, Options options);
 
     QUrl url() const { return m_server.url(); }
+    void spoil(HttpServer::Spoil spoil) { m_server.spoil(std::move(spoil)); }
 
     /// Changes the community; called back while nothing is answered.
     void change(const std::function<void(Community &)> &change);

@@ -186,16 +186,16 @@ HttpReply SymphonySandbox::feeds(const Query &query)
         return {.status = 204};
     if (query.request.method == "GET") {
         QJsonArray all{QJsonObject{{QStringLiteral("id"), QStringLiteral("other_p_1")}}};
-        if (!m_feed.isEmpty())
-            all.append(QJsonObject{{QStringLiteral("id"), m_feed},
+        if (!m_feed.id.isEmpty())
+            all.append(QJsonObject{{QStringLiteral("id"), m_feed.id},
                                    {QStringLiteral("type"), QStringLiteral("fanout")}});
         return goodList(all);
     }
     if (!m_options.permitsFeed)
         return refusal(403, QStringLiteral("Too many feeds created"));
-    m_feed = QStringLiteral("made%1_f_abc").arg(++m_feedsMade);
-    m_acknowledged = m_pod.events.size();
-    HttpReply made = good({{QStringLiteral("id"), m_feed}});
+    m_feed.id = QStringLiteral("made%1_f_abc").arg(++m_feed.made);
+    m_feed.acknowledged = m_pod.events.size();
+    HttpReply made = good({{QStringLiteral("id"), m_feed.id}});
     made.status = 201;
     return made;
 }
@@ -205,15 +205,15 @@ HttpReply SymphonySandbox::readFeed(const Query &query)
     const bool isHose = query.path == u"/v5/events/read";
     if (isHose && !m_options.hasHose)
         return refusal(403, QStringLiteral("No datahose"));
-    if (!isHose && query.part(3) != m_feed)
+    if (!isHose && query.part(3) != m_feed.id)
         return refusal(400, QStringLiteral("Could not find a datafeed with this id"));
     const QString ack = query.body.value(u"ackId").toString();
-    qsizetype from = m_acknowledged;
+    qsizetype from = m_feed.acknowledged;
     if (!ack.isEmpty()) {
         from = ack.section(u'-', 1).toLongLong();
-        if (from < m_acknowledged || from > m_pod.events.size())
+        if (from < m_feed.acknowledged || from > m_pod.events.size())
             return refusal(400, QStringLiteral("Bad ackId"));
-        m_acknowledged = from;
+        m_feed.acknowledged = from;
     }
     QJsonArray events;
     for (qsizetype i = from; i < m_pod.events.size() && events.size() < m_options.eventsAtOnce; ++i)

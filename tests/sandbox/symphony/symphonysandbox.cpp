@@ -17,7 +17,7 @@ SymphonySandbox::SymphonySandbox(Pod pod, Options options, std::function<qint64(
     : m_pod(std::move(pod)), m_options(std::move(options)), m_now(std::move(now))
 {
     if (m_options.hasFeed)
-        m_feed = QStringLiteral("first_f");
+        m_feed.id = QStringLiteral("first_f");
     for (const Place place :
          {Place::SessionAuth, Place::KeyManager, Place::Pod, Place::Agent, Place::Storage})
         m_servers[place] = std::make_unique<HttpServer>(
@@ -27,6 +27,12 @@ SymphonySandbox::SymphonySandbox(Pod pod, Options options, std::function<qint64(
 QUrl SymphonySandbox::url(Place place) const
 {
     return m_servers.at(place)->url();
+}
+
+void SymphonySandbox::spoil(const HttpServer::Spoil &spoil)
+{
+    for (const auto &server : m_servers)
+        server.second->spoil(spoil);
 }
 
 void SymphonySandbox::change(const std::function<void(Pod &)> &change)
@@ -58,8 +64,20 @@ void SymphonySandbox::expireSessions()
 void SymphonySandbox::loseFeed()
 {
     const std::lock_guard lock(m_mutex);
-    m_feed.clear();
-    m_acknowledged = m_pod.events.size();
+    m_feed.id.clear();
+    m_feed.acknowledged = m_pod.events.size();
+}
+
+SymphonySandbox::Feed SymphonySandbox::feed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_feed;
+}
+
+void SymphonySandbox::setFeed(const Feed &feed)
+{
+    const std::lock_guard lock(m_mutex);
+    m_feed = feed;
 }
 
 int SymphonySandbox::requests() const
@@ -77,7 +95,7 @@ int SymphonySandbox::signIns() const
 int SymphonySandbox::feedsMade() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_feedsMade;
+    return m_feed.made;
 }
 
 QStringList SymphonySandbox::violations() const
@@ -94,8 +112,8 @@ QByteArray SymphonySandbox::outside() const
         for (const QJsonObject &message : room.messages)
             digest.addField(QJsonDocument(message).toJson());
     }
-    digest.addField(m_feed.toUtf8());
-    digest.addField(QByteArray::number(m_acknowledged));
+    digest.addField(m_feed.id.toUtf8());
+    digest.addField(QByteArray::number(m_feed.acknowledged));
     return digest.result();
 }
 

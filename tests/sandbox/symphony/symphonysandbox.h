@@ -48,6 +48,7 @@ public:
     SymphonySandbox(Pod pod, Options options, std::function<qint64()> now);
 
     QUrl url(Place place) const;
+    void spoil(const HttpServer::Spoil &spoil); ///< the answers of all of them
 
     /// Changes the pod; called back while nothing is answered.
     void change(const std::function<void(Pod &)> &change);
@@ -56,6 +57,16 @@ public:
     void refuseNext(int requests, int status); ///< with Retry-After: 0
     void expireSessions();
     void loseFeed(); ///< reads of it answer 400
+
+    /// Which feed there is, and which events it let go of.
+    struct Feed
+    {
+        QString id; ///< empty: none
+        int made = 0;
+        qsizetype acknowledged = 0;
+    };
+    Feed feed() const;
+    void setFeed(const Feed &feed);
 
     int requests() const;
     int signIns() const;
@@ -96,9 +107,7 @@ private:
     int m_signIns = 0;
     int m_session = 0; ///< number of the one that is good
     int m_keyManager = 0;
-    QString m_feed; ///< id; empty: none
-    int m_feedsMade = 0;
-    qsizetype m_acknowledged = 0; ///< events that the feed let go of
+    Feed m_feed;
     mutable QStringList m_violations;
     std::map<Place, std::unique_ptr<HttpServer>> m_servers; ///< last: they answer from the others
 };
