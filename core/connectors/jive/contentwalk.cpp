@@ -81,7 +81,8 @@ static bool isWhollyOlder(const QJsonArray &entries, const Position &position)
         return false;
     return !entries.isEmpty() && std::ranges::all_of( // an empty page is one of what may not be seen
                                      entries, [&](const QJsonValue &value) {
-                                         return timeBy(position.step, value.toObject()) < limit;
+                                         const Instant time = timeBy(position.step, value.toObject());
+                                         return time > Instant{} && time < limit;
                                      });
 }
 
@@ -96,7 +97,10 @@ Position ContentWalk::fetchListing(Position position, const Reading &reading)
     const bool isFirst = position.link.isEmpty();
     const QString link = isFirst ? beginningOf(position.step) : position.link;
     const QJsonObject page = listing(link, reading.stop);
-    const QJsonArray entries = page.value(u"list").toArray();
+    const QJsonArray entries = listIn(page, link);
+    if (isFirst)
+        m_trail.clear();
+    const QString next = m_trail.nextIn(page, link);
     if (isFirst && position.step == Step::Activity && position.after.isEmpty() && position.inside.isEmpty()) {
         position.first = signatureOf(entries);
     }
@@ -107,8 +111,7 @@ Position ContentWalk::fetchListing(Position position, const Reading &reading)
     if (!readEntries(position, entries, reading))
         return position;
     position.after.clear();
-    const QString next = page.value(u"links").toObject().value(u"next").toString();
-    if (next.isEmpty() || next == link || isWhollyOlder(entries, position))
+    if (next.isEmpty() || isWhollyOlder(entries, position))
         return afterListing(std::move(position), reading);
     position.link = next;
     return position;
@@ -131,7 +134,11 @@ bool ContentWalk::readEntries(Position &position, const QJsonArray &entries, con
         if (position.inside != key)
             position.thread = {};
         position.inside.clear();
-        if (key.isEmpty() || isSettled(root, position, reading)) {
+        if (key.isEmpty()) {
+            reading.keep(m_maker.namelessOf(contentsContainer, root));
+            continue;
+        }
+        if (isSettled(root, position, reading)) {
             m_alive.add(key, 0);
             continue;
         }
@@ -154,8 +161,8 @@ Position ContentWalk::afterListing(Position position, const Reading &reading)
 {
     position.link.clear();
     if (position.step == Step::Activity) {
-        const QJsonArray entries =
-            listing(beginningOf(Step::Activity), reading.stop).value(u"list").toArray();
+        const QString beginning = beginningOf(Step::Activity);
+        const QJsonArray entries = listIn(listing(beginning, reading.stop), beginning);
         if (signatureOf(entries) != position.first && position.rerun < mostReruns) {
             ++position.rerun;
             return position;
@@ -188,7 +195,8 @@ Position ContentWalk::fetchGone(Position position, const Reading &reading, bool 
 void ContentWalk::probe(const model::KnownItem &known, const Position &position, const Reading &reading)
 {
     const bool isYoung = known.sentAt > position.newMark - youth;
-    if (m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
+    const bool isNameless = known.id.startsWith(QLatin1String(namelessPrefix));
+    if (isNameless || m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
         (!isYoung && !position.sweeps))
         return;
     if (isGone(known.id, reading))

@@ -33,6 +33,7 @@ private:
     ThreadReader m_reader;
     Met m_read;  ///< threads
     Met m_alive; ///< what was listed
+    Trail m_trail;
     QString m_listingLink;
     QJsonObject m_listing;
 };

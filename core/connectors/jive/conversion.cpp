@@ -114,6 +114,9 @@ Message messageOf(const SourceItem &item)
     const Record record = Record::decoded(item.record);
     if (record.isDeletion)
         return deletion(item, record);
+    if (item.id.startsWith(QLatin1String(namelessPrefix)))
+        throw base::itemFailure("MISSING_MANDATORY(resources.self)",
+                                QStringLiteral("The item has no reference of its own."));
     checkAuthor(record);
     if (publishedOf(record.entity) <= base::Instant{})
         throw base::itemFailure("MISSING_MANDATORY(published)",

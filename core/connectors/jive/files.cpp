@@ -25,7 +25,8 @@ FilePlace FilePlace::of(const QByteArray &locator)
     const QJsonObject json = parsed(locator);
     FilePlace place{json.value(u"jive").toString(), json.value(u"runAs").toString()};
     if (place.reference.isEmpty())
-        throw base::itemFailure("ATTACHMENT_UNKNOWN", QStringLiteral("The attachment is none of Jive's."));
+        throw base::itemFailure("ATTACHMENT_UNKNOWN",
+                                QStringLiteral("Jive does not say where the attachment lies."));
     return place;
 }
 
@@ -61,8 +62,8 @@ static void addFiles(const Record &record, Files &files)
     for (const QJsonValue &value : record.entity.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
         const QString reference = dataOf(file, file.value(u"url").toString());
-        if (!reference.isEmpty())
-            files.attachments.push_back(attachmentOf(file, reference, record));
+        files.attachments.push_back(
+            attachmentOf(file, reference, record)); // without a place, opening it says so
     }
     const QString binary = record.entity.value(u"binaryURL").toString();
     if (!binary.isEmpty()) {

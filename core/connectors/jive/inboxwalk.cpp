@@ -20,11 +20,6 @@ static bool isPrivate(const QString &key)
     return key.startsWith(QLatin1String("/dms/")) || key.startsWith(QLatin1String("/shares/"));
 }
 
-static QString nextOf(const QJsonObject &envelope)
-{
-    return envelope.value(u"links").toObject().value(u"next").toString();
-}
-
 /// The person whose inbox is next: the first after `position.after` in the list of people, as far as Jive
 /// lets them sign in.
 std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const base::Stop &stop)
@@ -37,7 +32,9 @@ std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const 
             m_peopleLink = link;
         }
         bool isBehind = position.after.isEmpty();
-        const QJsonArray people = m_people.value(u"list").toArray();
+        const QJsonArray people = listIn(m_people, link);
+        if (position.link.isEmpty())
+            m_peopleTrail.clear();
         for (const QJsonValue &value : people) {
             const QString id = value.toObject().value(u"id").toString();
             const QJsonValue enabled = value.toObject().value(u"jive").toObject().value(u"enabled");
@@ -45,8 +42,8 @@ std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const 
                 return Owner{id, link};
             isBehind = isBehind || id == position.after;
         }
-        const QString next = nextOf(m_people);
-        if (next.isEmpty() || next == link)
+        const QString next = m_peopleTrail.nextIn(m_people, link);
+        if (next.isEmpty())
             return {};
         position.link = next;
         position.after.clear();
@@ -117,16 +114,19 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
     Instant limit = isBounded ? position.mark - overlap : Instant{};
     if (reading.window.since)
         limit = std::max(limit, *reading.window.since);
-    const QJsonArray entries = page.value(u"list").toArray();
+    const QString link = position.inbox.isEmpty() ? QStringLiteral("/inbox") : position.inbox;
+    const QJsonArray entries = page.isEmpty() ? QJsonArray() : listIn(page, link);
+    if (position.inbox.isEmpty())
+        m_trail.clear();
+    const QString next = m_trail.nextIn(page, link);
     bool isOlder = !entries.isEmpty();
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
-        isOlder = isOlder && activityOf(entry) < limit;
+        isOlder = isOlder && activityOf(entry) > Instant{} && activityOf(entry) < limit;
         if (!readEntry(entry, position, owner, reading))
             return false;
     }
-    const QString next = nextOf(page);
-    if (next.isEmpty() || next == position.inbox || isOlder)
+    if (next.isEmpty() || isOlder)
         return true;
     position.inbox = next;
     position.inside.clear();
@@ -137,12 +137,14 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
 /// The first entity of the thread that an inbox's entry is about; empty: it is no private one, or gone.
 QJsonObject InboxWalk::rootOf(QString reference, const QString &owner, const base::Stop &stop)
 {
-    if (keyOf(reference).startsWith(QLatin1String("/comments/")))
-        reference = m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
+    if (keyOf(reference).startsWith(QLatin1String("/comments/"))) {
+        const Answer reply = m_client.get(reference, stop, owner);
+        reference = reply.isGood() ? entityIn(reply.json, reference).value(u"rootURI").toString() : QString();
+    }
     if (!isPrivate(keyOf(reference)))
         return {};
     const Answer answer = m_client.get(reference, stop, owner);
-    return answer.isGood() ? answer.json : QJsonObject();
+    return answer.isGood() ? entityIn(answer.json, reference) : QJsonObject();
 }
 
 /// False when the page is full before the entry's thread is done; `position.inside` then names the entry.
@@ -154,6 +156,8 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
     const bool goesOn = !position.inside.isEmpty() && position.inside == key;
     if (!position.inside.isEmpty() && !goesOn)
         return true;
+    if (key.isEmpty() && position.inside.isEmpty() && !entry.contains(u"object"))
+        reading.keep(m_maker.namelessOf(privateContainer, entry));
     if (!isPrivate(key) && !key.startsWith(QLatin1String("/comments/")))
         return true;
     Ledger ledger(reading.state, reading.page.state);

@@ -12,7 +12,7 @@ namespace jive {
 class InboxWalk
 {
 public:
-    InboxWalk(Client &client, ItemMaker &maker) : m_client(client), m_reader(client, maker) {}
+    InboxWalk(Client &client, ItemMaker &maker) : m_client(client), m_maker(maker), m_reader(client, maker) {}
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
@@ -32,8 +32,11 @@ private:
     QJsonObject inbox(const QString &link, const QString &owner, const Reading &reading);
 
     Client &m_client;
+    ItemMaker &m_maker;
     ThreadReader m_reader;
     Met m_met;
+    Trail m_peopleTrail;
+    Trail m_trail;
     QString m_peopleLink;
     QJsonObject m_people;
     bool m_filters = true; ///< false: the server refuses the filter

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "connectors/jive/entity.h"
 #include "connectors/jive/markup.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
@@ -94,8 +95,10 @@ void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, P
     if (link.isEmpty())
         return;
     const Answer answer = m_client.get(link, stop, runAs);
-    for (const QJsonValue &value : answer.json.value(u"list").toArray())
-        add(people, m_people.find(value.toObject(), stop), Role::To);
+    if (!answer.isGood())
+        return; // the entity names them as well
+    for (const QJsonValue &value : listIn(answer.json, link))
+        add(people, m_people.find(personIn(value, link), stop), Role::To);
 }
 
 Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QString &runAs,
@@ -169,9 +172,26 @@ SourceItem ItemMaker::itemOf(const QJsonObject &entity, const Thread &thread, co
     record.runAs = thread.runAs;
     const QString votes = refOf(entity, QStringLiteral("votes"));
     if (typeOf(entity) == u"poll" && !votes.isEmpty())
-        record.results = m_client.get(votes, stop).json.value(u"list").toArray();
+        record.results = resultsOf(votes, stop);
     item.record = record.encoded();
     return item;
+}
+
+SourceItem ItemMaker::namelessOf(QStringView container, const QJsonObject &entity) const
+{
+    SourceItem item{.container = container.toString()};
+    item.record = Record{.identity = m_identity, .entity = entity}.encoded();
+    item.digest = base::Digest::sha256(item.record);
+    item.id = QString::fromLatin1(namelessPrefix) + QString::fromLatin1(item.digest.toHex());
+    item.sentAt = publishedOf(entity);
+    return item;
+}
+
+/// What a poll's options have got; Jive may keep that to itself.
+QJsonArray ItemMaker::resultsOf(const QString &votes, const base::Stop &stop)
+{
+    const Answer answer = m_client.get(votes, stop);
+    return answer.isGood() ? listIn(answer.json, votes) : QJsonArray();
 }
 
 SourceItem ItemMaker::deletionOf(const QString &container, const model::KnownItem &known) const

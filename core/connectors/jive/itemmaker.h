@@ -40,6 +40,9 @@ public:
     /// The deletion of a known item; deleted twice, it has another revision.
     model::SourceItem deletionOf(const QString &container, const model::KnownItem &known) const;
 
+    /// What is listed without a reference of its own: it cannot be asked for, and fails to convert.
+    model::SourceItem namelessOf(QStringView container, const QJsonObject &entity) const;
+
     model::Person authorOf(const QJsonObject &entity, const base::Stop &stop);
 
 private:
@@ -47,6 +50,7 @@ private:
                            const base::Stop &stop);
     void addNamed(const QJsonObject &entity, model::People &people, const base::Stop &stop);
     void addPlace(const QJsonObject &entity, model::People &people, const base::Stop &stop);
+    QJsonArray resultsOf(const QString &votes, const base::Stop &stop);
     void addParticipants(const QJsonObject &root, const QString &runAs, model::People &people,
                          const base::Stop &stop);
 

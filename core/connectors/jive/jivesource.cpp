@@ -125,6 +125,12 @@ std::unique_ptr<QIODevice> JiveSource::open(const model::Attachment &attachment,
             "STORAGE_FAILED",
             QStringLiteral("Cannot write to “%1”: %2.").arg(m_scratchFolder, file->errorString()));
     m_client.download(place.reference, place.runAs, *file, stop);
+    if (file->size() < attachment.size)
+        throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
+                            QStringLiteral("The file “%1” did not arrive whole: %2 bytes of %3.")
+                                .arg(attachment.name)
+                                .arg(file->size())
+                                .arg(attachment.size));
     file->seek(0);
     return file;
 }

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "connectors/jive/entity.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
@@ -75,8 +76,9 @@ model::Person People::find(const QJsonObject &nested, const base::Stop &stop)
     if (known != m_known.constEnd())
         return *known;
     const QString self = refOf(nested, QStringLiteral("self"));
-    const Answer answer = m_client.get(personIdOf(self).isEmpty() ? u"/people/" + id : self, stop);
-    model::Person person = personOf(answer.isGood() ? answer.json : nested);
+    const QString reference = personIdOf(self).isEmpty() ? QString(u"/people/" + id) : self;
+    const Answer answer = m_client.get(reference, stop);
+    model::Person person = personOf(answer.isGood() ? entityIn(answer.json, reference) : nested);
     const model::Person written = personOf(nested);
     if (person.address.isEmpty())
         person.address = written.address;

@@ -10,6 +10,9 @@
 
 namespace jive {
 
+/// With this begin the ids of items that Jive gives no reference of; the rest is the digest of their record.
+inline constexpr char namelessPrefix[] = "sha256-";
+
 /// Containers of items. Ids are keys of entities (entity.h).
 inline constexpr QStringView contentsContainer = u"contents"; ///< documents, discussions, posts, …
 inline constexpr QStringView repliesContainer = u"replies";   ///< messages and comments below them

@@ -24,7 +24,8 @@ bool Reading::isFull() const
 
 void Reading::take(SourceItem item) const
 {
-    if (!isInside(window, item.sentAt)) {
+    const bool hasTime = item.sentAt > base::Instant{}; // without, it is a failed item, not an old one
+    if (hasTime && !isInside(window, item.sentAt)) {
         ++page.excluded;
         return;
     }
@@ -32,19 +33,20 @@ void Reading::take(SourceItem item) const
     page.items.push_back(std::move(item));
 }
 
+void Reading::keep(SourceItem item) const
+{
+    const auto isSame = [&](const SourceItem &each) {
+        return each.id == item.id;
+    };
+    if (std::ranges::any_of(page.items, isSame))
+        return;
+    m_bytes += item.record.size();
+    page.items.push_back(std::move(item));
+}
+
 static QString with(const QString &link, const QString &parameters)
 {
     return link + (link.contains(u'?') ? u'&' : u'?') + parameters;
-}
-
-/// Where a list goes on. One that goes on at itself has no end.
-static QString nextOf(const QJsonObject &envelope, const QString &link)
-{
-    const QString next = envelope.value(u"links").toObject().value(u"next").toString();
-    if (!next.isEmpty() && next == link)
-        throw base::Failure(base::Reaction::EndRun, base::Area::Source, "JIVE_ENDLESS_LIST",
-                            QStringLiteral("Jive says that a list goes on at the same place."));
-    return next;
 }
 
 /// Replies to a document may be for its authors only; those are listed apart.
@@ -104,14 +106,18 @@ void ThreadReader::readRoot(const Reading &reading, ThreadRow &row)
 std::vector<QJsonObject> ThreadReader::versionsOf(const QString &link, const Reading &reading)
 {
     std::vector<QJsonObject> all;
+    Trail trail;
     for (QString next = with(link, QStringLiteral("count=100"));
          !next.isEmpty() && all.size() < mostVersions;) {
         const Answer answer = m_client.get(next, reading.stop);
         if (!answer.isGood())
             return {};
-        for (const QJsonValue &value : answer.json.value(u"list").toArray())
+        for (const QJsonValue &value : listIn(answer.json, next)) {
+            if (value.toObject().value(u"versionNumber").toInteger() < 1)
+                throw unlike(next, QStringLiteral("one of the versions has no number"));
             all.push_back(value.toObject());
-        next = nextOf(answer.json, next);
+        }
+        next = trail.nextIn(answer.json, next);
     }
     std::ranges::sort(all, {},
                       [](const QJsonObject &each) { return each.value(u"versionNumber").toInteger(); });
@@ -147,7 +153,10 @@ QJsonObject ThreadReader::contentOf(const QJsonObject &version, const Reading &r
     const QString self = refOf(version, QStringLiteral("self"));
     if (!content.isEmpty() || self.isEmpty())
         return content;
-    return m_client.get(self, reading.stop).json.value(u"content").toObject();
+    const Answer answer = m_client.get(self, reading.stop);
+    if (answer.isGood() && !answer.json.value(u"content").isObject())
+        throw unlike(keyOf(self), QStringLiteral("it is a version without its content"));
+    return answer.json.value(u"content").toObject();
 }
 
 /// `entity`: what stands there now; empty for an earlier version, which brings its own content along.
@@ -156,7 +165,7 @@ void ThreadReader::takeVersion(const QJsonObject &version, const QJsonObject &en
 {
     QJsonObject then = m_memory.thread.root;
     const QJsonObject content = entity.isEmpty() ? contentOf(version, reading) : QJsonObject();
-    for (const char16_t *field : {u"content", u"attachments", u"binaryURL"}) {
+    for (const char16_t *field : {u"content", u"attachments", u"binaryURL", u"size"}) {
         if (entity.isEmpty()) // better no text than that of another version
             then.remove(QStringView(field).toString());
     }
@@ -211,6 +220,8 @@ bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
 {
     const QStringList all = lists();
     for (; place.list < all.size(); ++place.list, place.link.clear()) {
+        if (place.link.isEmpty())
+            m_memory.trail.clear();
         do {
             if (reading.isFull())
                 return false;
@@ -222,8 +233,9 @@ bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
             }
             const model::People *before = writersAt(place.link);
             model::People writers = before ? *before : model::People();
-            takeReplies(answer.json.value(u"list").toArray(), link, writers, reading);
-            place.link = nextOf(answer.json, link);
+            const QString next = m_memory.trail.nextIn(answer.json, link);
+            takeReplies(listIn(answer.json, link), link, writers, reading);
+            place.link = next;
             if (!place.link.isEmpty())
                 remember(place.link, std::move(writers));
         } while (!place.link.isEmpty());
@@ -242,6 +254,10 @@ void ThreadReader::takeReplies(const QJsonArray &list, const QString &where, mod
     std::ranges::stable_sort(replies, {}, publishedOf);
     for (const QJsonObject &reply : replies) {
         const QString key = keyOf(reply);
+        m_memory.isClosed = m_memory.isClosed || key.isEmpty(); // read again in the next run
+        if (key.isEmpty())
+            reading.keep(
+                m_maker.namelessOf(m_memory.thread.isPrivate ? privateContainer : repliesContainer, reply));
         if (key.isEmpty() || key == m_memory.thread.key)
             continue;
         if (*m_memory.met.insert(key, m_memory.met.value(key, where)) == where && !here.contains(key))

@@ -5,6 +5,7 @@
 #include "connectors/jive/itemmaker.h"
 #include "connectors/jive/ledger.h"
 #include "connectors/jive/position.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
@@ -26,6 +27,9 @@ struct Reading
 
     /// Adds the item, or counts it as excluded when its time lies outside the window.
     void take(model::SourceItem item) const;
+
+    /// Adds the item whatever its time; once a page.
+    void keep(model::SourceItem item) const;
 
 private:
     mutable qint64 m_bytes = 0;
@@ -51,6 +55,7 @@ private:
         QHash<QString, QString> met; ///< replies, with the link that listed each first
         std::vector<std::pair<QString, model::People>>
             writers;           ///< before the list went on at a link; the last
+        Trail trail;           ///< of the list that is being read
         bool isClosed = false; ///< a list of replies was refused
     };
 
