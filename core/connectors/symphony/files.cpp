@@ -22,13 +22,12 @@ static void addFiles(std::vector<Attachment> &files, const QJsonObject &message,
 {
     for (const QJsonValue &value : message.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
-        const QString id = textIn(file, u"id");
-        if (id.isEmpty())
-            continue;
         Attachment attachment{.name = textIn(file, u"name")};
-        attachment.locator = compact({{QStringLiteral("symphony"), id},
-                                      {QStringLiteral("message"), urlSafe(textIn(message, u"messageId"))},
-                                      {QStringLiteral("stream"), stream.id}});
+        attachment.locator =
+            compact({{QStringLiteral("symphony"), textIn(file, u"id")}, // without one, opening it says so
+                     {QStringLiteral("message"), urlSafe(textIn(message, u"messageId"))},
+                     {QStringLiteral("stream"), stream.id},
+                     {QStringLiteral("size"), file.value(u"size").toInteger()}});
         files.push_back(attachment);
     }
 }
@@ -79,7 +78,8 @@ std::unique_ptr<QIODevice> openFile(const Attachment &attachment, Client &client
     const QString id = textIn(place, u"symphony");
     if (id.isEmpty())
         throw base::itemFailure("ATTACHMENT_UNKNOWN",
-                                QStringLiteral("The attachment is none of Symphony's."));
+                                QStringLiteral("“%1” has no id of Symphony's, by which it could be fetched.")
+                                    .arg(attachment.name));
     const Call call{
         .host = Host::Agent,
         .path = QStringLiteral("/v1/stream/%1/attachment?fileId=%2&messageId=%3")
@@ -94,6 +94,14 @@ std::unique_ptr<QIODevice> openFile(const Attachment &attachment, Client &client
     if (!sink.finish())
         throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNREADABLE",
                             QStringLiteral("“%1” did not come as base64, or not whole.").arg(attachment.name),
+                            QStringLiteral("It is fetched again with the next run."));
+    const qint64 said = place.value(u"size").toInteger();
+    if (file->size() < said)
+        throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNREADABLE",
+                            QStringLiteral("“%1” did not come whole: %2 bytes of %3.")
+                                .arg(attachment.name)
+                                .arg(file->size())
+                                .arg(said),
                             QStringLiteral("It is fetched again with the next run."));
     file->seek(0);
     return file;

@@ -43,10 +43,14 @@ private Q_SLOTS:
     {
         const auto files = filesOf(record(R"({"messageId":"m1","attachments":null,
             "sharedMessage":{"messageId":"m2","stream":{"streamId":"s2"},"attachments":[{"id":"f","name":"a"},{"name":"without an id"}]}})"));
-        QCOMPARE(files.size(), size_t(1));
+        QCOMPARE(files.size(), size_t(2));
         const QJsonObject place = parsed(files.front().locator);
         QCOMPARE(textIn(place, u"stream"), u"s2");
         QCOMPARE(textIn(place, u"message"), u"m2");
+        Lab lab; // the message says that it is not in it
+        const auto failure = support::failureOf([&] { read(lab, files.back()); });
+        QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNKNOWN"));
+        QVERIFY(failure.reaction == base::Reaction::SkipItem);
     }
     void keepsEntityDataThatSaysMore()
     {
