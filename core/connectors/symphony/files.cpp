@@ -18,18 +18,40 @@ namespace symphony {
 
 using model::Attachment;
 
-static void addFiles(std::vector<Attachment> &files, const QJsonObject &message, const Stream &stream)
+static Attachment fileOf(const QString &id, const QString &name, const QJsonObject &message,
+                         const Stream &stream)
+{
+    Attachment attachment{.name = name};
+    attachment.locator = compact({{QStringLiteral("symphony"), id},
+                                  {QStringLiteral("message"), urlSafe(textIn(message, u"messageId"))},
+                                  {QStringLiteral("stream"), stream.id}});
+    return attachment;
+}
+
+/// Behind its attachment, and named after it.
+static void addPreviews(std::vector<Attachment> &files, const QJsonObject &file, const QJsonObject &message,
+                        const Stream &stream)
+{
+    for (const QJsonValue &value : file.value(u"images").toArray()) {
+        const QJsonObject image = value.toObject();
+        const QString id = textIn(image, u"id");
+        const QString size = image.value(u"dimension").toVariant().toString();
+        if (!id.isEmpty())
+            files.push_back(fileOf(id, u"preview-" + size + u'-' + textIn(file, u"name"), message, stream));
+    }
+}
+
+static void addFiles(std::vector<Attachment> &files, const QJsonObject &message, const Stream &stream,
+                     bool hasPreviews)
 {
     for (const QJsonValue &value : message.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
         const QString id = textIn(file, u"id");
         if (id.isEmpty())
             continue;
-        Attachment attachment{.name = textIn(file, u"name")};
-        attachment.locator = compact({{QStringLiteral("symphony"), id},
-                                      {QStringLiteral("message"), urlSafe(textIn(message, u"messageId"))},
-                                      {QStringLiteral("stream"), stream.id}});
-        files.push_back(attachment);
+        files.push_back(fileOf(id, textIn(file, u"name"), message, stream));
+        if (hasPreviews)
+            addPreviews(files, file, message, stream);
     }
 }
 
@@ -48,9 +70,9 @@ static Attachment dataOf(const QString &data)
 std::vector<Attachment> filesOf(const Record &record)
 {
     std::vector<Attachment> files;
-    addFiles(files, record.source, record.stream);
+    addFiles(files, record.source, record.stream, record.hasPreviews);
     const QJsonObject shared = objectIn(record.source, u"sharedMessage");
-    addFiles(files, shared, Stream::of(objectIn(shared, u"stream"), record.stream));
+    addFiles(files, shared, Stream::of(objectIn(shared, u"stream"), record.stream), record.hasPreviews);
     const QString data = textIn(record.source, u"data");
     if (!entitiesOf(data).isPlain)
         files.push_back(dataOf(data));

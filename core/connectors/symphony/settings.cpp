@@ -66,6 +66,7 @@ Settings Settings::of(const model::Values &values)
     settings.gpg = values.value("gpg").trimmed();
     settings.movesFiles = values.value("after") == u"move";
     settings.takesEvents = model::isTrue(values.value("events", QStringLiteral("true")));
+    settings.takesPreviews = model::isTrue(values.value("previews", QStringLiteral("false")));
     settings.groupsDays = values.value("grouping") == u"conversationDay";
     settings.requestsPerSecond = values.value("requestsPerSecond", QStringLiteral("100")).toInt();
     demand(!settings.isOnline() || settings.usesCertificate || !settings.username.isEmpty(),
@@ -229,6 +230,9 @@ static model::Fields captureFields()
                      QStringLiteral("Who joined and left, rooms that were made, changed and closed, "
                                     "connections, and events of the system. Suppressed messages are "
                                     "always told.")),
+            captures("previews", QStringLiteral("Capture previews"), QStringLiteral("false"),
+                     QStringLiteral("The smaller images that Symphony makes of attached ones, beside "
+                                    "these. They show nothing that the attachment does not.")),
             {.key = "requestsPerSecond",
              .label = QStringLiteral("Requests a second"),
              .help = QStringLiteral("How fast Symphony is asked, on average. Its own limit is 400 for "

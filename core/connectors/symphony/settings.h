@@ -33,6 +33,7 @@ struct Settings
     QString gpg; ///< the program; empty: nothing is decrypted
     bool movesFiles = false;
     bool takesEvents = true;     ///< what is no message: joins, leaves, rooms, connections
+    bool takesPreviews = false;  ///< of attachments, beside them
     bool groupsDays = false;     ///< grouping=conversationDay
     int requestsPerSecond = 100; ///< 0: no limit
 

@@ -48,6 +48,20 @@ private Q_SLOTS:
         QCOMPARE(textIn(place, u"stream"), u"s2");
         QCOMPARE(textIn(place, u"message"), u"m2");
     }
+    void takesPreviewsWhereItIsSet()
+    {
+        Lab lab;
+        Record made = record(R"({"messageId":"m003-_AAAbQ","attachments":[{"id":"internal_1%2Fab+c==",
+            "name":"chart.png","images":[{"id":"internal_small","dimension":"300"},{"dimension":"600"}]}]})");
+        QCOMPARE(filesOf(made).size(), size_t(1));
+        made.hasPreviews = true;
+        const auto files = filesOf(made);
+        QCOMPARE(files.size(), size_t(2));
+        QCOMPARE(files.back().name, u"preview-300-chart.png");
+        lab.world.server().change(
+            [](sandbox::Pod &pod) { pod.files[QStringLiteral("internal_small")] = "small"; });
+        QCOMPARE(read(lab, files.back()), QByteArray("small"));
+    }
     void keepsEntityDataThatSaysMore()
     {
         Lab lab;
