@@ -99,7 +99,17 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
     isAtEnd = events.isEmpty() || newest >= place.startedAt || ackId == place.ackId;
     if (!ackId.isEmpty())
         place.ackId = ackId;
+    if (m_isHose && isAtEnd)
+        remember(place, reading);
     return place;
+}
+
+/// From when to when the datahose was read, for Completeness.
+void FeedWalk::remember(const FeedPlace &place, const Reading &reading)
+{
+    const QByteArray until = QByteArray::number(msOf(place.startedAt));
+    const QByteArray since = reading.state.value("hose/read").split(' ').first();
+    reading.page.state["hose/read"] = (since.isEmpty() ? until : since) + ' ' + until;
 }
 
 /// Who came and went, before it is asked who was there.

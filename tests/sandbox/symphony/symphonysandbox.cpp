@@ -68,6 +68,22 @@ int SymphonySandbox::requests() const
     return m_requests;
 }
 
+int SymphonySandbox::busiestSecond() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_busiestSecond);
+}
+
+void SymphonySandbox::count()
+{
+    const auto at = std::chrono::steady_clock::now();
+    ++m_requests;
+    m_lastSecond.push_back(at);
+    while (at - m_lastSecond.front() > std::chrono::seconds{1})
+        m_lastSecond.pop_front();
+    m_busiestSecond = std::max(m_busiestSecond, qsizetype(m_lastSecond.size()));
+}
+
 int SymphonySandbox::signIns() const
 {
     const std::lock_guard lock(m_mutex);
@@ -116,7 +132,7 @@ static constexpr Prefix prefixes[] = {{"/login", "login", SymphonySandbox::Place
 HttpReply SymphonySandbox::answer(Place place, const HttpRequest &request)
 {
     const std::lock_guard lock(m_mutex);
-    ++m_requests;
+    count();
     if (place == Place::Storage)
         return storage(request);
     if (m_refusals > 0) {
@@ -142,6 +158,7 @@ HttpReply SymphonySandbox::answer(Place place, const HttpRequest &request)
     if (prefix->place == Place::KeyManager)
         query.host = QStringLiteral("keymanager");
     HttpReply answered = route(query);
+    answered.after = m_options.latency;
     const QDateTime date = QDateTime::fromMSecsSinceEpoch(m_now() + m_options.clock.count() * 1000, Qt::UTC);
     answered.fields.push_back(
         {"Date", QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1()});
