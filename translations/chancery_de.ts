@@ -90,6 +90,14 @@
         <translation>Erfassen ab</translation>
     </message>
     <message>
+        <source>Capture previews</source>
+        <translation>Vorschauen erfassen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
         <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
         <translation>Das Abrufen wartet, solange mehr als so viele MiB lokal vorliegen und noch nicht zugestellt sind.</translation>
     </message>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>E-Mails (.eml), Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>Leer: Die Datei hat keine.</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>Aus: Auch Dateien ganz ohne Signatur werden angenommen. Eine ungültige Signatur wird nie angenommen.</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>Eine Datei mit dem Zertifikat des Dienstkontos und dessen RSA-Schlüssel, PEM oder PKCS#12. Es wird nur der Sitzungsanmeldung und dem Key Manager gezeigt.</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Outlook-Dateien (.msg) und Archive in Archiven: Sie werden als fehlgeschlagen aufgeführt</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>PEM-Datei mit Zertifikaten, die zusätzlich zu denen des Systems als vertrauenswürdig gelten.</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Passphrase des Client-Zertifikats</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>Pfad von gpg, um ZIP-Dateien mit OpenPGP-Signatur anzunehmen; leer: Diese werden abgelehnt.</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>Proxy zur Sitzungsanmeldung</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Proxy zum Agent</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>Proxy zum Key Manager</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>Proxy zum Pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>Reaktionen, Lesebestätigungen, Tipphinweise und Anwesenheit; Vorschauen von Anlagen, wenn es nicht eingestellt ist</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>Das Stammzertifikat der Signaturgeber (PEM) oder die SHA-256-Fingerabdrücke ihrer Zertifikate</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Die kleineren Bilder, die Symphony von angehängten macht, neben diesen. Sie zeigen nichts, was die Anlage nicht zeigt.</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>Der Unterordner des Posteingangs, in dem die Nachrichten abgelegt werden.</translation>
     </message>
@@ -328,6 +372,10 @@
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep: Dateien bleiben. move: Gelesene Dateien kommen in den Unterordner done, abgelehnte in quarantine.</translation>
+    </message>
+    <message>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key: mit dem RSA-Schlüssel des Dienstkontos. certificate: mit einem Client-Zertifikat, wo der Pod das zulässt; Sitzungsanmeldung und Key Manager haben dann meist eigene Adressen.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -656,6 +704,10 @@
     <message>
         <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
         <translation>plain mit Benutzername und Kennwort, oder xoauth2 als eine in Microsoft Entra ID registrierte Anwendung, für Exchange Online.</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system, none oder http://host:port. Leer: wie für das ganze Programm eingestellt.</translation>
     </message>
     <message>
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
@@ -1156,10 +1208,6 @@
     <message>
         <source>Pod address</source>
         <translation>Adresse des Pods</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>Reaktionen, Lesebestätigungen, Tipphinweise und Anwesenheit; Vorschauen von Anlagen</translation>
     </message>
     <message>
         <source>Route</source>

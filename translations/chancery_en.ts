@@ -90,6 +90,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Capture previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -115,6 +123,10 @@
     </message>
     <message>
         <source>E-mails (.eml), byte for byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -234,6 +246,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -242,11 +258,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -298,6 +338,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -327,6 +371,10 @@
     </message>
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -655,6 +703,10 @@
     </message>
     <message>
         <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1155,10 +1207,6 @@
     </message>
     <message>
         <source>Pod address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -90,6 +90,14 @@
         <translation>Capturar desde</translation>
     </message>
     <message>
+        <source>Capture previews</source>
+        <translation>Capturar vistas previas</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
         <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
         <translation>La captura espera mientras haya más de estos MiB guardados localmente y sin entregar.</translation>
     </message>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>Correos electrónicos (.eml), byte a byte</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>Vacío: el archivo no tiene.</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>Desactivado: también pasan los archivos sin firma. Una firma no válida nunca pasa.</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>Un archivo con el certificado de la cuenta de servicio y su clave RSA, PEM o PKCS#12. Solo se presenta a la autenticación de sesión y al gestor de claves.</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Archivos .msg de Outlook y archivos dentro de archivos: se muestran como errores</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>Archivo PEM con certificados de confianza además de los del sistema.</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Frase de contraseña del certificado de cliente</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>Ruta de gpg, para aceptar archivos ZIP con firma OpenPGP; vacío: se rechazan.</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>Proxy hacia la autenticación de sesión</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Proxy hacia el Agent</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>Proxy hacia el gestor de claves</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>Proxy hacia el pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>Reacciones, confirmaciones, avisos de escritura y presencia; vistas previas de los adjuntos, salvo que se ajuste</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>El certificado raíz de los firmantes (PEM) o las huellas digitales SHA-256 de sus certificados</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Las imágenes más pequeñas que Symphony hace de las adjuntas, junto a estas. No muestran nada que el adjunto no muestre.</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>La subcarpeta de la Bandeja de entrada que recibe los mensajes.</translation>
     </message>
@@ -328,6 +372,10 @@
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep: los archivos se quedan. move: los archivos leídos pasan a la subcarpeta done y los rechazados a quarantine.</translation>
+    </message>
+    <message>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key: con la clave RSA de la cuenta de servicio. certificate: con un certificado de cliente, donde el pod lo permita; la autenticación de sesión y el gestor de claves suelen tener entonces direcciones propias.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -656,6 +704,10 @@
     <message>
         <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
         <translation>plain con nombre de usuario y contraseña, o xoauth2 como aplicación registrada en Microsoft Entra ID, para Exchange Online.</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system, none o http://host:port. Vacío: como está ajustado para todo el programa.</translation>
     </message>
     <message>
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
@@ -1156,10 +1208,6 @@
     <message>
         <source>Pod address</source>
         <translation>Dirección del pod</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>Reacciones, confirmaciones, avisos de escritura y presencia; vistas previas de los adjuntos</translation>
     </message>
     <message>
         <source>Route</source>

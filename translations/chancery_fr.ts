@@ -90,6 +90,14 @@
         <translation>Capturer à partir du</translation>
     </message>
     <message>
+        <source>Capture previews</source>
+        <translation>Capturer les aperçus</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
+    </message>
+    <message>
         <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
         <translation>La collecte attend tant que plus de ce nombre de Mio sont conservés localement et pas encore remis.</translation>
     </message>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>Les e-mails (.eml), octet pour octet</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>Vide : le fichier n&apos;en a pas.</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>Désactivé&#xa0;: les fichiers sans aucune signature sont aussi acceptés. Une signature incorrecte ne l’est jamais.</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>Un fichier avec le certificat du compte de service et sa clé RSA, PEM ou PKCS#12. Il n&apos;est présenté qu&apos;à l&apos;authentification de session et au gestionnaire de clés.</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Les fichiers Outlook .msg et les archives contenues dans des archives&#xa0;: ils sont répertoriés comme échecs</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>Fichier PEM de certificats approuvés en plus de ceux du système.</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Phrase secrète du certificat client</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>Chemin de gpg, pour accepter les fichiers ZIP portant une signature OpenPGP&#xa0;; vide&#xa0;: ils sont refusés.</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>Proxy vers l&apos;authentification de session</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Proxy vers l&apos;Agent</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>Proxy vers le gestionnaire de clés</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>Proxy vers le pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>Les réactions, accusés de réception, saisies en cours et présences ; les aperçus des pièces jointes, sauf si c&apos;est réglé</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>Le certificat racine des signataires (PEM) ou les empreintes SHA-256 de leurs certificats</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Les images réduites que Symphony fait des images jointes, à côté de celles-ci. Elles ne montrent rien que la pièce jointe ne montre.</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>Le sous-dossier de la boîte de réception qui reçoit les messages.</translation>
     </message>
@@ -328,6 +372,10 @@
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep&#xa0;: les fichiers restent. move&#xa0;: les fichiers lus vont dans le sous-dossier done, les fichiers refusés dans quarantine.</translation>
+    </message>
+    <message>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key : avec la clé RSA du compte de service. certificate : avec un certificat client, là où le pod le permet ; l&apos;authentification de session et le gestionnaire de clés ont alors le plus souvent leurs propres adresses.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -656,6 +704,10 @@
     <message>
         <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
         <translation>plain avec un nom d&apos;utilisateur et un mot de passe, ou xoauth2 en tant qu&apos;application inscrite dans Microsoft Entra ID, pour Exchange Online.</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system, none ou http://host:port. Vide : comme réglé pour tout le programme.</translation>
     </message>
     <message>
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
@@ -1156,10 +1208,6 @@
     <message>
         <source>Pod address</source>
         <translation>Adresse du pod</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>Les réactions, accusés de réception, saisies en cours et présences ; les aperçus des pièces jointes</translation>
     </message>
     <message>
         <source>Route</source>

@@ -90,6 +90,14 @@
         <translation>取得開始日</translation>
     </message>
     <message>
+        <source>Capture previews</source>
+        <translation>プレビューを取得</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
         <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
         <translation>ローカルに保持された未配信のデータがこの値（MiB）を超えている間、収集は待機します。</translation>
     </message>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>メール (.eml) (バイト単位でそのまま)</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>空欄: ファイルにパスフレーズがありません。</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>オフ: 署名のないファイルも受け入れます。不正な署名が受け入れられることはありません。</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>サービス アカウントの証明書とその RSA 鍵を含む 1 つのファイル (PEM または PKCS#12)。セッション認証とキー マネージャーにのみ提示されます。</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Outlook の .msg ファイルとアーカイブ内のアーカイブ (失敗として一覧に表示されます)</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>システムの証明書に加えて信頼する証明書の PEM ファイル。</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>クライアント証明書のパスフレーズ</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>OpenPGP 署名付きの ZIP ファイルを受け入れるための gpg のパス。空の場合、これらは拒否されます。</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>セッション認証へのプロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Agent へのプロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>キー マネージャーへのプロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>ポッドへのプロキシ</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>リアクション、既読通知、入力中表示、プレゼンス、設定しない限り添付ファイルのプレビュー</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>署名者のルート証明書 (PEM)、または署名者の証明書の SHA-256 拇印</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Symphony が添付画像から作る縮小画像を、添付画像と併せて取得します。添付ファイルにない内容は含まれません。</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>メッセージを受け取る、受信トレイのサブフォルダー。</translation>
     </message>
@@ -328,6 +372,10 @@
     <message>
         <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
         <translation>keep: ファイルをそのまま残します。move: 読み取ったファイルはサブフォルダー done に、拒否したファイルは quarantine に移動します。</translation>
+    </message>
+    <message>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key: サービス アカウントの RSA 鍵を使います。certificate: ポッドが許可している場合にクライアント証明書を使います。その場合、セッション認証とキー マネージャーには多くの場合それぞれ独自のアドレスがあります。</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -656,6 +704,10 @@
     <message>
         <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
         <translation>ユーザー名とパスワードを使う plain、または Microsoft Entra ID に登録されたアプリケーションとしての xoauth2 (Exchange Online 向け)。</translation>
+    </message>
+    <message>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system、none、または http://host:port。空欄: プログラム全体の設定に従います。</translation>
     </message>
     <message>
         <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
@@ -1156,10 +1208,6 @@
     <message>
         <source>Pod address</source>
         <translation>ポッドのアドレス</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>リアクション、既読通知、入力中表示、プレゼンス、添付ファイルのプレビュー</translation>
     </message>
     <message>
         <source>Route</source>

@@ -17,8 +17,8 @@ inline sandbox::Pod hosePod()
     std::vector<QJsonObject> events;
     for (const QJsonValue &event : pod.events)
         events.push_back(event.toObject());
-    std::ranges::stable_sort(
-        events, {}, [](const QJsonObject &event) { return event.value(u"timestamp").toInteger(); });
+    std::ranges::stable_sort(events, {},
+                             [](const QJsonObject &event) { return event.value(u"timestamp").toInteger(); });
     pod.events = {};
     for (const QJsonObject &event : events)
         pod.events.append(event);
