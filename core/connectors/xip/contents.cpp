@@ -210,16 +210,46 @@ std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop
             break;
         const auto references =
             unlessUnreadable([&] { return referencesIn((*read)->bytes, use(member), m_map); });
-        for (const Reference &reference : references.value_or(std::vector<Reference>())) {
-            if (const auto target = find(reference.path, member))
+        for (const Reference &reference : settled(references.value_or(std::vector<Reference>()), member)) {
+            if (const auto target = find(reference, member))
                 found.insert(*target);
         }
     }
     return {found.begin(), found.end()};
 }
 
+std::optional<qsizetype> Contents::find(const Reference &reference, qsizetype from) const
+{
+    for (const QString &path : QStringList{reference.path} + reference.otherPaths) {
+        if (const auto found = find(path, from))
+            return found;
+    }
+    return {};
+}
+
+std::vector<Reference> Contents::settled(const std::vector<Reference> &references, qsizetype from) const
+{
+    std::vector<Reference> all;
+    for (const Reference &reference : references) {
+        const QStringList parts = reference.path.split(u';', Qt::SkipEmptyParts);
+        const bool isSeveral = parts.size() > 1 && reference.name.isEmpty() && !find(reference, from) &&
+                               std::ranges::any_of(parts, [&](const QString &part) {
+                                   return find(part.trimmed(), from).has_value();
+                               });
+        if (!isSeveral)
+            all.push_back(reference);
+        for (const QString &part : isSeveral ? parts : QStringList()) {
+            if (!part.trimmed().isEmpty())
+                all.push_back({.path = part.trimmed()});
+        }
+    }
+    return all;
+}
+
 std::optional<qsizetype> Contents::find(const QString &path, qsizetype from) const
 {
+    if (path.isEmpty())
+        return {};
     QString plain = path.normalized(QString::NormalizationForm_C);
     plain.replace(u'\\', u'/');
     const QString folder = m_archive.members().at(size_t(from)).path.section(u'/', 0, -2);
@@ -247,7 +277,7 @@ std::vector<Reference> referencesIn(const QByteArray &record, Use format, const 
     const mime::DumpItem item = mime::DumpItem::decoded(record);
     if (item.filePath.isEmpty())
         return {};
-    return {{item.filePath, item.fileName}};
+    return {{.path = item.filePath, .name = item.fileName}};
 }
 
 } // namespace xip

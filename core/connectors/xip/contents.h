@@ -42,6 +42,11 @@ public:
 
     /// The member that a record refers to by path: from the record's own folder, or from the top.
     std::optional<qsizetype> find(const QString &path, qsizetype from) const;
+    std::optional<qsizetype> find(const Reference &reference, qsizetype from) const;
+
+    /// The references of a record as the archive tells them: one that no file is called by, but whose parts
+    /// between semicolons are, is several.
+    std::vector<Reference> settled(const std::vector<Reference> &references, qsizetype from) const;
 
 private:
     using Trouble = std::optional<base::Failure>;

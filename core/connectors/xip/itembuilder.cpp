@@ -182,9 +182,9 @@ std::vector<Attachment> ItemBuilder::attached(qsizetype member,
                                               const std::vector<Reference> &references) const
 {
     std::vector<Attachment> attachments;
-    for (const Reference &reference : references) {
-        const QString name = reference.name.isEmpty() ? lastPart(reference.path) : reference.name;
-        if (const auto found = m_unpacked.contents().find(reference.path, member))
+    for (const Reference &reference : m_unpacked.contents().settled(references, member)) {
+        const QString name = reference.shownName();
+        if (const auto found = m_unpacked.contents().find(reference, member))
             attachments.push_back(whole(*found, name));
         else
             attachments.push_back(
@@ -250,7 +250,7 @@ SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
     std::vector<Reference> references;
     const bool isThere = m_unpacked.contents().find(dump.filePath, member).has_value();
     if (!dump.filePath.isEmpty() && (isThere || !hasFailed)) // what failed left nothing behind
-        references.push_back({dump.filePath, dump.fileName});
+        references.push_back({.path = dump.filePath, .name = dump.fileName});
     record.attachments = attached(member, references);
     SourceItem item{.container = dump.room};
     item.digest = digestOf(dump.digest(), record.attachments);

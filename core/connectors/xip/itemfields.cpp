@@ -4,10 +4,12 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <QDateTime>
 #include <QJsonArray>
 
+#include "connectors/xip/content.h"
 #include "connectors/xip/people.h"
 
 namespace xip {
@@ -55,52 +57,51 @@ static std::optional<SourceTime> sentAtOf(const QJsonObject &record, const Field
     return timeIn(value.isDouble() ? QString::number(value.toDouble(), 'f', 3) : textIn(value));
 }
 
-static model::People peopleOf(const QJsonObject &record, const FieldMap &map)
+/// Reads people target by target. Where `Email` is understood, which has everybody, the others need not be.
+static void readPeople(ItemFields &fields, const QJsonObject &record, const FieldMap &map)
 {
+    static constexpr std::array targets{
+        std::pair{Target::From, Person::Role::From},       std::pair{Target::To, Person::Role::To},
+        std::pair{Target::Cc, Person::Role::Cc},           std::pair{Target::Bcc, Person::Role::Bcc},
+        std::pair{Target::Participants, Person::Role::To}, std::pair{Target::Email, Person::Role::To}};
     Participants participants;
-    model::People authors = peopleIn(map.value(record, Target::From), Person::Role::From);
-    for (size_t i = 1; i < authors.size(); ++i)
-        authors[i].role = Person::Role::To; // a message has one author; the others took part
-    participants.add(authors);
-    participants.add(peopleIn(map.value(record, Target::To), Person::Role::To));
-    participants.add(peopleIn(map.value(record, Target::Cc), Person::Role::Cc));
-    participants.add(peopleIn(map.value(record, Target::Bcc), Person::Role::Bcc));
-    participants.add(peopleIn(map.value(record, Target::Participants), Person::Role::To));
-    participants.add(peopleIn(map.value(record, Target::Email), Person::Role::To));
-    return participants.all();
-}
-
-static Reference referenceIn(const QJsonObject &json)
-{
-    Reference reference;
-    for (auto each = json.begin(); each != json.end(); ++each) {
-        const QString key = each.key().toLower();
-        if (key == u"path" || key == u"file" || key == u"$text")
-            reference.path = textIn(each.value()).trimmed();
-        else if (key == u"name" || key == u"filename")
-            reference.name = textIn(each.value()).trimmed();
-    }
-    if (reference.path.isEmpty())
-        reference.path = reference.name;
-    return reference;
-}
-
-static std::vector<Reference> referencesIn(const QJsonValue &value)
-{
-    std::vector<Reference> references;
-    const auto add = [&](const Reference &reference) {
-        if (!reference.path.isEmpty())
-            references.push_back(reference);
-    };
-    for (const QJsonValue &each : value.isArray() ? value.toArray() : QJsonArray{value}) {
-        if (each.isObject()) {
-            add(referenceIn(each.toObject()));
-            continue;
+    for (const auto &[target, role] : targets) {
+        FoundPeople found = peopleIn(map.value(record, target), role);
+        if (target == Target::From) {
+            for (size_t i = 1; i < found.people.size(); ++i)
+                found.people[i].role = Person::Role::To; // a message has one author; the others took part
         }
-        for (const QString &path : textIn(each).split(u';'))
-            add({path.trimmed(), {}});
+        participants.add(found.people);
+        if (!found.isComplete)
+            fields.unread.append(name(target));
+        else if (target == Target::Email && !found.people.empty())
+            fields.unread.clear();
     }
-    return references;
+    fields.people = participants.all();
+}
+
+/// The text of a target, with all that an element has inside; `markup` takes that as it stands there.
+static QString contentOf(ItemFields &fields, const QJsonObject &record, const FieldMap &map, Target target,
+                         QString *markup = nullptr)
+{
+    const Content content = contentIn(map.value(record, target));
+    if (!content.isComplete)
+        fields.unread.append(name(target));
+    if (markup)
+        *markup = content.markup;
+    return content.text;
+}
+
+static void readContent(ItemFields &fields, const QJsonObject &record, const FieldMap &map)
+{
+    QString markup;
+    fields.subject = contentOf(fields, record, map, Target::Subject).trimmed();
+    fields.text = contentOf(fields, record, map, Target::Text, &markup);
+    QString html;
+    const QString plain = contentOf(fields, record, map, Target::Html, &html);
+    fields.html = html.isEmpty() ? plain : html;
+    if (fields.html.isEmpty())
+        fields.html = markup;
 }
 
 static QByteArray eventOf(const QString &text, bool isReply)
@@ -127,10 +128,8 @@ ItemFields ItemFields::of(const QJsonObject &record, const FieldMap &map)
     fields.id = text(Target::Id);
     fields.revision = text(Target::Revision);
     fields.sentAt = sentAtOf(record, map);
-    fields.people = peopleOf(record, map);
-    fields.subject = text(Target::Subject);
-    fields.text = map.text(record, Target::Text);
-    fields.html = map.text(record, Target::Html);
+    readPeople(fields, record, map);
+    readContent(fields, record, map);
     fields.attachments = referencesIn(map.value(record, Target::Attachments));
     fields.conversationId = text(Target::ConversationId);
     fields.conversationTopic = text(Target::ConversationTopic);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsVersionsOfAnIdApart();
     void tellsAttachmentsOfTheSameRecordApart();
     void describesAttachments();
+    void cutsListedPathsOnlyWhereNoFileIsCalledThat();
     void parksWhatIsNobodysItem_data();
     void parksWhatIsNobodysItem();
     void saysWhyARecordFileCannotBeRead_data();
@@ -131,6 +132,21 @@ void ItemBuilderTest::describesAttachments()
     QCOMPARE(attachments[1].name, u"B.png");
     QCOMPARE(attachments[2].name, u"gone.pdf");
     QCOMPARE(attachments[2].omittedFor, QByteArray("ATTACHMENT_MISSING"));
+}
+
+void ItemBuilderTest::cutsListedPathsOnlyWhereNoFileIsCalledThat()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"),
+          xip::jsonItem(QStringLiteral("1"), R"(,"attachments":["x;y.txt","a.txt;b.txt","no;ne.txt"])")},
+         {QStringLiteral("x;y.txt"), "1"},
+         {QStringLiteral("a.txt"), "2"},
+         {QStringLiteral("b.txt"), "3"}});
+    QCOMPARE(box.items().size(), 1U);
+    QStringList names;
+    for (const auto &each : Record::decoded(box.items().front().record).attachments)
+        names.append(each.name + (each.omittedFor.isEmpty() ? QString() : QStringLiteral("!")));
+    QCOMPARE(names.join(u' '), u"x;y.txt a.txt b.txt no;ne.txt!");
 }
 
 void ItemBuilderTest::parksWhatIsNobodysItem_data()
