@@ -7,10 +7,11 @@
 #include <utility>
 
 #include <QDateTime>
-#include <QJsonArray>
+#include <QRegularExpression>
 
 #include "connectors/xip/content.h"
 #include "connectors/xip/people.h"
+#include "mime/gmimevalues.h"
 
 namespace xip {
 
@@ -32,23 +33,43 @@ static std::optional<SourceTime> epochIn(const QString &text)
     return SourceTime{Instant{milliseconds{std::llround(ms)}}};
 }
 
+static std::optional<SourceTime> ifPossible(const SourceTime &time)
+{
+    const auto ms = time.at.time_since_epoch().count();
+    return ms > 0 && static_cast<double>(ms) <= latest ? std::optional(time) : std::nullopt;
+}
+
+/// RFC 5322 with a zone by its name, as its section 4.3 has them. The form is checked here, as what reads
+/// dates of e-mails makes the best of anything.
+static std::optional<SourceTime> namedZoneTimeIn(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^([a-z]{3,9},?\\s+)?\\d{1,2}\\s+[a-z]{3}\\s+\\d{4}\\s+\\d{1,2}:\\d{2}(:\\d{2})?"
+                       "\\s+([+-]\\d{4}|UTC?|GMT|Z|[ECMP][SD]T)(\\s*\\([^()]*\\))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!form.match(text).hasMatch())
+        return {};
+    const auto read = mime::dateIn(text.toUpper().toUtf8());
+    return read ? ifPossible({read->first, read->second}) : std::nullopt;
+}
+
 std::optional<SourceTime> timeIn(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (const auto epoch = epochIn(trimmed))
         return epoch;
-    QDateTime time = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+    static const QRegularExpression utc(QStringLiteral("(?<=\\d)\\s*(UTC|GMT|Z)$"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    QDateTime time =
+        QDateTime::fromString(QString(trimmed).replace(utc, QStringLiteral("Z")), Qt::ISODateWithMs);
     if (!time.isValid())
         time = QDateTime::fromString(trimmed, Qt::RFC2822Date);
     if (!time.isValid())
-        return {};
+        return namedZoneTimeIn(trimmed);
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
-    const qint64 ms = time.toMSecsSinceEpoch();
-    if (ms <= 0 || static_cast<double>(ms) > latest)
-        return {};
     const auto offset = std::chrono::minutes{time.offsetFromUtc() / 60};
-    return SourceTime{Instant{milliseconds{ms}}, offset};
+    return ifPossible({Instant{milliseconds{time.toMSecsSinceEpoch()}}, offset});
 }
 
 static std::optional<SourceTime> sentAtOf(const QJsonObject &record, const FieldMap &map)
