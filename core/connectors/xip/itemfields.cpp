@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include "connectors/xip/content.h"
+#include "connectors/xip/pairing.h"
 #include "connectors/xip/people.h"
 #include "mime/gmimevalues.h"
 
@@ -86,19 +87,29 @@ static void readPeople(ItemFields &fields, const QJsonObject &record, const Fiel
         std::pair{Target::Cc, Person::Role::Cc},           std::pair{Target::Bcc, Person::Role::Bcc},
         std::pair{Target::Participants, Person::Role::To}, std::pair{Target::Email, Person::Role::To}};
     Participants participants;
+    model::People listed;
+    model::People emails;
     for (const auto &[target, role] : targets) {
         FoundPeople found = peopleIn(map.value(record, target), role);
-        if (target == Target::From) {
-            for (size_t i = 1; i < found.people.size(); ++i)
-                found.people[i].role = Person::Role::To; // a message has one author; the others took part
-        }
-        participants.add(found.people);
         if (!found.isComplete)
             fields.unread.append(name(target));
         else if (target == Target::Email && !found.people.empty())
             fields.unread.clear();
+        if (target == Target::Email)
+            emails = found.people;
+        else if (target == Target::Participants)
+            listed = found.people;
+        for (size_t i = 1; target == Target::From && i < found.people.size(); ++i)
+            found.people[i].role = Person::Role::To; // a message has one author; the others took part
+        if (target != Target::Email)
+            participants.add(found.people);
     }
-    fields.people = participants.all();
+    model::People people = participants.all();
+    pair(people, listed, emails);
+    Participants all;
+    all.add(people);
+    all.add(emails);
+    fields.people = all.all();
 }
 
 /// The text of a target, with all that an element has inside; `markup` takes that as it stands there.

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void readsTimes_data();
     void readsTimes();
     void gathersEveryParticipantOnce();
+    void takesNamesAndAddressesForTheSamePeople();
     void hasOneAuthor();
     void findsAttachments_data();
     void findsAttachments();
@@ -85,6 +86,18 @@ void ItemFieldsTest::gathersEveryParticipantOnce()
     for (const model::Person &person : fields.people)
         shown.append(QStringLiteral("%1:%2").arg(person.address.section(u'@', 0, 0)).arg(int(person.role)));
     QCOMPARE(shown.join(u' '), u"ann:0 bob:1 carl:2 dora:3 eve:1 fred:1");
+}
+
+void ItemFieldsTest::takesNamesAndAddressesForTheSamePeople()
+{
+    const auto people =
+        fieldsOf(
+            R"({"from":"Ann Lee","participants":["Ann Lee","Bob"],"Email":["ann@x.example","bob@x.example"]})")
+            .people;
+    QCOMPARE(people.size(), 2U);
+    QCOMPARE(people[0].name + people[0].address, u"Ann Leeann@x.example");
+    QCOMPARE(people[1].name + people[1].address, u"Bobbob@x.example");
+    QVERIFY(people[0].role == model::Person::Role::From);
 }
 
 void ItemFieldsTest::hasOneAuthor()
