@@ -168,6 +168,8 @@ bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
         const auto read = unlessUnreadable([&] { return records->next(); }, &trouble);
         if (!read || !*read)
             return read && count == 0 && records->hasFoundPlace();
+        if ((*read)->isTooLarge && count == 0) // what it holds is not known, but what is wrong with it is
+            return true;
         const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use); }, &trouble);
         if (object && m_map.isItem(*object))
             return true;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsABadRecordsBytes();
     void tellsWhereARecordBegins_data();
     void tellsWhereARecordBegins();
+    void namesTooLargeARecordThatStandsAlone();
     void parksTooLargeARecordWithItsPlace();
     void putsDumpsInTheirRoom();
     void recordsTheSigner();
@@ -261,6 +262,15 @@ void ItemBuilderTest::tellsWhereARecordBegins()
     QCOMPARE(items.size(), 2U);
     QCOMPARE(Record::decoded(items.at(1).record).origin.words(),
              QStringLiteral("“%1” in “box.zip”, line 4").arg(path));
+}
+
+void ItemBuilderTest::namesTooLargeARecordThatStandsAlone()
+{
+    const QByteArray large =
+        R"({"from":"a@example.com","text":")" + QByteArray(int(xip::recordLimit), 'x') + "\"}";
+    const auto items = xip::UnpackedBox({{QStringLiteral("l.json"), large}}).items();
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(Record::decoded(items.front().record).troubleKey, QByteArray("ITEM_TOO_LARGE"));
 }
 
 void ItemBuilderTest::parksTooLargeARecordWithItsPlace()
