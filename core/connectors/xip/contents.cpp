@@ -61,6 +61,7 @@ Contents::Contents(const archive::VerifiedArchive &archive, const FieldMap &map,
         if (isAttachment.at(member))
             m_uses.at(member) = Use::Attachment;
     }
+    std::erase_if(m_unmapped, [&](qsizetype member) { return use(member) == Use::Attachment; });
 }
 
 /// A header field's name and a colon: how an e-mail begins.
@@ -116,7 +117,11 @@ Use Contents::look(qsizetype member)
 {
     const QString suffix = QFileInfo(m_archive.members().at(size_t(member)).path).suffix().toLower();
     Trouble trouble;
-    const Use use = guess(member, suffix, trouble);
+    const Use guessed = guess(member, suffix, trouble);
+    const bool isUnmapped = isRecordFile(guessed) && !holdsItems(member, guessed, trouble);
+    if (isUnmapped)
+        m_unmapped.push_back(member);
+    const Use use = isUnmapped ? Use::Loose : guessed;
     if (use == Use::Loose && trouble && isCalledRecords(suffix))
         m_troubles.emplace(member, *trouble);
     return use;
@@ -145,7 +150,7 @@ Use Contents::guess(qsizetype member, const QString &suffix, Trouble &trouble) c
         use = Use::Csv;
     else if (beginsLikeMail(head) && isMail(*m_archive.read(file)))
         use = Use::Mail;
-    return isRecordFile(use) && !holdsItems(member, use, trouble) ? Use::Loose : use;
+    return use;
 }
 
 const base::Failure *Contents::trouble(qsizetype member) const

@@ -37,6 +37,9 @@ public:
     /// it is loose.
     const base::Failure *trouble(qsizetype member) const;
 
+    /// The loose members that have the form of records, but none that the map finds: another map may.
+    const std::vector<qsizetype> &unmapped() const { return m_unmapped; }
+
     /// A new reader of a record file, from its start.
     std::unique_ptr<RecordReader> records(qsizetype member) const;
 
@@ -62,6 +65,7 @@ private:
     QString m_scratchFolder;
     QHash<QString, qsizetype> m_byPath;
     std::vector<Use> m_uses;
+    std::vector<qsizetype> m_unmapped;
     std::map<qsizetype, base::Failure> m_troubles;
 };
 

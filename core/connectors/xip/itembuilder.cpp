@@ -105,11 +105,11 @@ SourceItem ItemBuilder::loose(qsizetype member) const
     Record record = begun(Record::Format::File, member);
     record.troubleKey = "NO_PARTICIPANTS";
     record.troubleText = QStringLiteral("It names no participants, and no item refers to it.");
-    record.troubleFix = QStringLiteral(
-        "If it holds items: clone the connector with a field map that names their fields, run the clone "
-        "(what "
-        "is archived already is skipped), and dismiss this item. If it is an attachment, let its item refer "
-        "to it.");
+    record.troubleFix =
+        QStringLiteral("If it holds items: name their fields in the connector's field map, run it (with "
+                       "after=move, drop the file "
+                       "again before), and dismiss this item. If it is an attachment, let its item refer "
+                       "to it.");
     if (suffix == u"msg")
         record.troubleFix = QStringLiteral("Outlook's .msg format is not read: export the message as .eml.");
     else if (isArchive)

@@ -211,7 +211,7 @@ void ItemBuilderTest::saysWhyARecordFileCannotBeRead_data()
     row("latin1.csv", "from,f\xFCr\na,b\n", unreadable, "not UTF-8", "UTF-8");
     row("page.html", "<!DOCTYPE html><html><body/></html>", "NO_PARTICIPANTS", "no participants",
         "field map");
-    row("config.json", R"({"name":"package"})", "NO_PARTICIPANTS", "no participants", "clone the connector");
+    row("config.json", R"({"name":"package"})", "NO_PARTICIPANTS", "no participants", "field map");
 }
 
 void ItemBuilderTest::saysWhyARecordFileCannotBeRead()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void leavesAFileThatChangesWhileItIsCopied();
     void goesOnInTheMiddleOfAFile();
     void startsAFileAnewUnderAnotherMap();
+    void readsParkedRecordsOnceAMapFindsThem();
     void namesAFileThatWasTakenAwayInTheMiddle();
     void namesWhatCannotBeReadNow();
     void namesWhatCannotBeMoved();
@@ -288,6 +289,28 @@ void XipSourceTest::startsAFileAnewUnderAnotherMap()
     runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
     QCOMPARE(runs.run().items.size(), 250U);
     QCOMPARE(runs.fresh, 50U);
+}
+
+void XipSourceTest::readsParkedRecordsOnceAMapFindsThem()
+{
+    xip::DropBox box;
+    box.dropXip(aXip,
+                {{QStringLiteral("known.json"), xip::jsonItem(QStringLiteral("1"), R"(,"key":"other")")},
+                 {QStringLiteral("odd.json"), R"({"list":{"one":[{"key":"K1","who":"ann@example.com"}]}})"},
+                 {QStringLiteral("odd.xml"), "<config><a/></config>"}});
+    Runs runs(box);
+    QCOMPARE(runs.run().items.size(), 3U);
+    QVERIFY(runs.run().items.empty());
+    box.write(QStringLiteral(".map.json"), R"({"items":"list.one","id":"key","from":"who"})");
+    runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
+    const connectors::Page page = runs.run();
+    QCOMPARE(page.items.size(), 2U); // the known one was read, whatever its id would be now
+    QCOMPARE(page.items.front().id, u"K1");
+    QCOMPARE(runs.fresh, 1U);
+    QVERIFY(runs.run().items.empty());
+    runs.values.remove("fieldMap");
+    QCOMPARE(runs.run().items.size(), 1U); // the one that no map found anything in
+    QCOMPARE(runs.fresh, 0U);
 }
 
 void XipSourceTest::namesAFileThatWasTakenAwayInTheMiddle()
