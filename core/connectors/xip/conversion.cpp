@@ -9,6 +9,7 @@
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/itemfields.h"
 #include "connectors/xip/mediatype.h"
+#include "connectors/xip/pictures.h"
 #include "connectors/xip/record.h"
 #include "mime/dumpitem.h"
 #include "mime/reader.h"
@@ -104,15 +105,10 @@ static Message mailMessage(const SourceItem &item, const Record &record)
     return message;
 }
 
-/// An attachment that the HTML shows by its name is an inline part. A file that only a newer map finds was
-/// not kept with the record.
+/// The attachments kept with the record. A file that only a newer map finds was not.
 static std::vector<Attachment> attachmentsFor(const Record &record, const ItemFields &fields)
 {
     std::vector<Attachment> attachments = record.attachments;
-    for (Attachment &attachment : attachments) {
-        if (!attachment.name.isEmpty() && fields.html.contains(u"cid:" + attachment.name))
-            attachment.contentId = attachment.name.toUtf8();
-    }
     for (size_t i = attachments.size(); i < fields.attachments.size(); ++i) {
         const QString name = fields.attachments[i].shownName();
         attachments.push_back(
@@ -148,6 +144,7 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     message.text = fields.text;
     message.html = fields.html;
     message.attachments = attachmentsFor(record, fields);
+    showPictures(message.html, message.attachments, fields.attachments);
     message.conversationId = fields.conversationId;
     message.conversationTopic = fields.conversationTopic;
     thread(message, item, fields.inReplyTo.isEmpty() ? item.originalId : fields.inReplyTo, fields.id);
