@@ -24,7 +24,8 @@ public:
     enum class Digests { Sha1AndStronger, Strong };
 
     /// Reads DER, BER or PEM; zero bytes may follow. Refuses what is no SignedData without content, has no
-    /// signer, or uses a weak digest. `others`: certificates that came beside the signature.
+    /// signer, or uses a weak digest. `others`: certificates that came beside the signature; they stand in for
+    /// signers whose certificate is not inside, and one inside that is one of them with other bytes is refused.
     /// Its first signer is the reading's claim from then on.
     CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests, Reading &reading);
 
