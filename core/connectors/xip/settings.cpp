@@ -167,9 +167,12 @@ static QByteArray keyringState(const QString &home)
 archive::Trust readTrust(const Settings &settings)
 {
     archive::Trust trust = settings.trust;
-    if (!settings.trustFile.isEmpty())
+    if (!settings.trustFile.isEmpty()) {
         trust.rootsPem = readSmallFile(settings.trustFile, "INVALID_SETTING",
                                        QStringLiteral("The file of trusted certificates"));
+        if (trust.rootsPem.isNull()) // a given file that is empty is not the same as none
+            trust.rootsPem = "";
+    }
     if (!trust.gpg.isEmpty())
         trust.keyringState = keyringState(trust.gpgHome);
     const bool trustsNobody = settings.trustFile.isEmpty() && trust.pinned.isEmpty() && trust.gpg.isEmpty();
