@@ -201,6 +201,39 @@ private Q_SLOTS:
         }
     }
 
+    void noByteOfASignedXarMayChange()
+    {
+        static const Identity identity =
+            makeIdentity(m_folder.filePath(QStringLiteral("ec")), {.key = IdentityOptions::Key::Ec});
+        const archive::Trust trust{.rootsPem = identity.caPem()};
+        const QString path = m_folder.filePath(QStringLiteral("whole.xar"));
+        writeXip(path, {{QStringLiteral("1.eml"), "message"}}, identity,
+                 {.payload = XipOptions::Payload::Files, .rsa = false});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray good = file.readAll();
+        QCOMPARE(openBytes(good, trust).key, QByteArray("OK"));
+        const QByteArray frame = QByteArray("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02"); // starts the CMS
+        const qsizetype cms = good.indexOf(frame);
+        QVERIFY(cms > 0);
+        int accepted = 0;
+        for (qsizetype at = 0; at < good.size(); ++at) {
+            QByteArray changed = good;
+            changed[at] = static_cast<char>(changed[at] ^ 0x01);
+            const bool isPadding = good[at] == '\0' && at % 64 != 0;
+            if (isPadding || openBytes(changed, trust).key != "OK")
+                continue;
+            ++accepted;
+            QVERIFY2(at > cms, QByteArray::number(at).constData());
+            for (const QByteArray &certificate : chainDer(identity)) {
+                const qsizetype from = good.indexOf(certificate, cms);
+                QVERIFY2(at < from || at >= from + certificate.size(), QByteArray::number(at).constData());
+            }
+        }
+        // In the CMS two version numbers and three object identifiers repeat what the signed parts say.
+        QVERIFY2(accepted < 40, QByteArray::number(accepted).constData());
+    }
+
     void refusesEveryContainerThatIsCutOffOrAppendedTo_data() { addKinds(); }
     void refusesEveryContainerThatIsCutOffOrAppendedTo()
     {
