@@ -253,8 +253,10 @@ private Q_SLOTS:
     void readsEnvelopingSignaturesOfOpenssl_data()
     {
         QTest::addColumn<QString>("options");
-        QTest::newRow("in one piece") << QStringLiteral("-nodetach");
-        QTest::newRow("streamed") << QStringLiteral("-nodetach -stream");
+        QTest::newRow("in one piece") << QStringLiteral("-outform DER -nodetach");
+        QTest::newRow("streamed") << QStringLiteral("-outform DER -nodetach -stream");
+        QTest::newRow("PEM") << QStringLiteral("-outform PEM -nodetach");
+        QTest::newRow("streamed PEM") << QStringLiteral("-outform PEM -nodetach -stream");
     }
 
     void readsEnvelopingSignaturesOfOpenssl()
@@ -263,8 +265,8 @@ private Q_SLOTS:
         NEEDS("openssl", "openssl");
         QFETCH(QString, options);
         zip(QStringLiteral("inner.zip"));
-        openssl(QStringLiteral("cms -sign -binary -outform DER -in inner.zip -out mail.p7m -signer "
-                               "id/leaf.pem -inkey id/leaf.key ") +
+        openssl(QStringLiteral("cms -sign -binary -in inner.zip -out mail.p7m -signer id/leaf.pem "
+                               "-inkey id/leaf.key ") +
                 options);
         checkOpens(QStringLiteral("mail.p7m"), "CMS with ZIP");
     }
