@@ -109,8 +109,8 @@ bool haveSameSignature(const X509 *one, const X509 *other)
     return ASN1_STRING_cmp(first, second) == 0;
 }
 
-/// Whether one is the other with changed bytes. Authorities renew and cross-sign certificates of the same key;
-/// nobody but a signer's forger gives two with the same number or the same signature.
+/// Whether one is the other with changed bytes. Authorities renew and cross-sign certificates of the same
+/// key; nobody but a signer's forger gives two with the same number or the same signature.
 bool isAlteredFrom(X509 *certificate, X509 *original)
 {
     const bool isIt = X509_issuer_and_serial_cmp(certificate, original) == 0 ||
@@ -154,6 +154,24 @@ std::optional<Signer> claimedSigner(const QByteArray &encoded)
     const auto signer = isSigned ? firstSigner(cms.get(), {}) : std::nullopt;
     ERR_clear_error();
     return signer;
+}
+
+QByteArray takeContent(QByteArray &encoded)
+{
+    const CmsPtr cms = parse(encoded);
+    const bool isSigned = cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed;
+    ASN1_OCTET_STRING **const own = isSigned ? CMS_get0_content(cms.get()) : nullptr;
+    ERR_clear_error();
+    if (own == nullptr || *own == nullptr)
+        return {};
+    const QByteArray content(reinterpret_cast<const char *>(ASN1_STRING_get0_data(*own)),
+                             ASN1_STRING_length(*own));
+    CMS_set_detached(cms.get(), 1);
+    unsigned char *der = nullptr;
+    const int size = i2d_CMS_ContentInfo(cms.get(), &der);
+    encoded = QByteArray(reinterpret_cast<const char *>(der), std::max(0, size));
+    OPENSSL_free(der);
+    return content;
 }
 
 CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests,
