@@ -75,8 +75,8 @@ private Q_SLOTS:
         QTest::newRow("not padded") << pem("MAA") << damaged;
         QTest::newRow("text behind the padding") << pem("MAA=MAA=") << damaged;
         QTest::newRow("text behind it") << QByteArray(pem("MAA=") + "x") << QByteArray("ARCHIVE_UNSAFE");
-        QTest::newRow("a second block") << QByteArray(pem("MAA=") + pem("MAA="))
-                                        << QByteArray("ARCHIVE_UNSAFE");
+        QTest::newRow("a second block")
+            << QByteArray(pem("MAA=") + pem("MAA=")) << QByteArray("ARCHIVE_UNSAFE");
     }
 
     void refusesTheRest()

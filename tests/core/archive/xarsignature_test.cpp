@@ -71,7 +71,8 @@ private:
         file.open(QIODevice::ReadOnly);
         const QByteArray pem = file.readAll();
         const BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-        const Owned<EVP_PKEY, EVP_PKEY_free> key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+        const Owned<EVP_PKEY, EVP_PKEY_free> key(
+            PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
         const X509Ptr root = std::move(certificatesOfPem(identity.caPem()).front());
         ASN1_INTEGER_set(X509_get_serialNumber(root.get()), 7);
         X509_sign(root.get(), key.get(), EVP_sha256());
