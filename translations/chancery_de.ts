@@ -58,6 +58,10 @@
         <translation>Neuen Connector hinzufügen</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>Connector hinzufügen</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Nach einem unbekannten Ergebnis wird das Postfach sofort und nach dieser Zeit noch einmal durchsucht, bevor erneut etwas gesendet wird.</translation>
     </message>
@@ -90,8 +94,12 @@
         <translation>Erfassen ab</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
-        <translation>Das Abrufen wartet, solange mehr als so viele MiB lokal vorliegen und noch nicht zugestellt sind.</translation>
+        <source>Capture previews</source>
+        <translation>Vorschauen erfassen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>E-Mails (.eml), Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>Leer: Die Datei hat keine.</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>Aus: Auch Dateien ganz ohne Signatur werden angenommen. Eine ungültige Signatur wird nie angenommen.</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>Eine Datei mit dem Zertifikat des Dienstkontos und dessen RSA-Schlüssel, PEM oder PKCS#12. Es wird nur der Sitzungsanmeldung und dem Key Manager gezeigt.</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Outlook-Dateien (.msg) und Archive in Archiven: Sie werden als fehlgeschlagen aufgeführt</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>PEM-Datei mit Zertifikaten, die zusätzlich zu denen des Systems als vertrauenswürdig gelten.</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Passphrase des Client-Zertifikats</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>Pfad von gpg, um ZIP-Dateien mit OpenPGP-Signatur anzunehmen; leer: Diese werden abgelehnt.</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>Proxy zur Sitzungsanmeldung</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Proxy zum Agent</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>Proxy zum Key Manager</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>Proxy zum Pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>Reaktionen, Lesebestätigungen, Tipphinweise und Anwesenheit; Vorschauen von Anlagen, wenn es nicht eingestellt ist</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>Das Stammzertifikat der Signaturgeber (PEM) oder die SHA-256-Fingerabdrücke ihrer Zertifikate</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Die kleineren Bilder, die Symphony von angehängten macht, neben diesen. Sie zeigen nichts, was die Anlage nicht zeigt.</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>Der Unterordner des Posteingangs, in dem die Nachrichten abgelegt werden.</translation>
     </message>
@@ -326,8 +370,8 @@
         <translation>every:24h, weekly:mon,tue@02:30 (Ortszeit) oder manual.</translation>
     </message>
     <message>
-        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation>keep: Dateien bleiben. move: Gelesene Dateien kommen in den Unterordner done, abgelehnte in quarantine.</translation>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key: mit dem RSA-Schlüssel des Dienstkontos. certificate: mit einem Client-Zertifikat, wo der Pod das zulässt; Sitzungsanmeldung und Key Manager haben dann meist eigene Adressen.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -407,7 +451,7 @@
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>Anwendungs-ID (Client) für die Ablage</translation>
+        <translation>Anwendungs-ID (Client) für das Staging</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -415,7 +459,7 @@
     </message>
     <message>
         <source>Certificate and key for staging</source>
-        <translation>Zertifikat und Schlüssel für die Ablage</translation>
+        <translation>Zertifikat und Schlüssel für das Staging</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -427,7 +471,7 @@
     </message>
     <message>
         <source>Client secret for staging</source>
-        <translation>Clientgeheimnis für die Ablage</translation>
+        <translation>Clientgeheimnis für das Staging</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -436,10 +480,6 @@
     <message>
         <source>Container address</source>
         <translation>Adresse des Containers</translation>
-    </message>
-    <message>
-        <source>Empty: 993 with tls, else 143.</source>
-        <translation>Leer: 993 mit tls, sonst 143.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -579,7 +619,7 @@
     </message>
     <message>
         <source>Sign-in address for staging</source>
-        <translation>Anmeldeadresse für die Ablage</translation>
+        <translation>Anmeldeadresse für das Staging</translation>
     </message>
     <message>
         <source>Tenant</source>
@@ -646,20 +686,12 @@
         <translation>In welcher der Clouds von Microsoft der Mandant liegt.</translation>
     </message>
     <message>
-        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation>In welcher der Clouds von Microsoft der Mandant liegt: global (auch GCC), gcchigh, dod oder china. Die beiden der US-Regierung nehmen keine Anlage ab 3 MB an; eine solche Nachricht sagt dann, wo ihre Dateien aufbewahrt werden.</translation>
-    </message>
-    <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
         <translation>Wer sich anmeldet, wenn es keinen Masterbenutzer gibt; zugestellt werden kann dann nur in das eigene Postfach dieses Benutzers. Eine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation>plain mit Benutzername und Kennwort, oder xoauth2 als eine in Microsoft Entra ID registrierte Anwendung, für Exchange Online.</translation>
-    </message>
-    <message>
-        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
-        <translation>tls ab dem ersten Byte, oder starttls. Das Zertifikat wird immer geprüft. none ist nur für einen Server auf diesem Computer.</translation>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system, none oder http://host:port. Leer: wie für das ganze Programm eingestellt.</translation>
     </message>
     <message>
         <source>Alerts by a secret webhook</source>
@@ -810,10 +842,6 @@
         <translation>Gruppierung</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
-        <translation>message: Jede Nachricht ist eine eigene E-Mail. conversationDay: eine E-Mail je Unterhaltung und Tag, sobald der Tag (UTC) vorbei ist.</translation>
-    </message>
-    <message>
         <source>Days counted again</source>
         <translation>Erneut gezählte Tage</translation>
     </message>
@@ -922,10 +950,6 @@
         <translation>Zwischenstände, wenn zwischen zwei Läufen zweimal geändert wurde, außer bei Dokumenten und Dateien</translation>
     </message>
     <message>
-        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
-        <translation>basic: Benutzername und Kennwort eines Dienstkontos, das Jive selbst kennt. oauth: der Client eines Add-ons mit einem Aktualisierungstoken oder mit Benutzername und Kennwort.</translation>
-    </message>
-    <message>
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: Direktnachrichten und geteilte Inhalte werden als jede Person gelesen (Run-As), was Jive erlauben muss. off: Sie werden nicht erfasst.</translation>
     </message>
@@ -986,14 +1010,6 @@
         <translation>Salesforce-Chatter-Benutzer Microsoft 365-Benutzern zuordnen</translation>
     </message>
     <message>
-        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
-        <translation>My Domain der Organisation, etwa https://company.my.salesforce.com. Für jwt und password auch https://login.salesforce.com oder, für eine Sandbox, https://test.salesforce.com.</translation>
-    </message>
-    <message>
-        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
-        <translation>client_credentials: Schlüssel und Geheimnis der App, als der in der App eingestellte Benutzer. jwt: Schlüssel der App und ein privater Schlüssel, als der hier genannte Benutzer. password: wie früher, mit Kennwort und Sicherheitstoken des Benutzers; neuere Organisationen lehnen es ab.</translation>
-    </message>
-    <message>
         <source>Consumer key</source>
         <translation>Consumer Key</translation>
     </message>
@@ -1004,14 +1020,6 @@
     <message>
         <source>Consumer secret</source>
         <translation>Consumer Secret</translation>
-    </message>
-    <message>
-        <source>Belongs to the consumer key. Not needed for jwt.</source>
-        <translation>Gehört zum Consumer Key. Für jwt nicht nötig.</translation>
-    </message>
-    <message>
-        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
-        <translation>Der Integrationsbenutzer, als der angemeldet wird, für jwt und password. Bei client_credentials nennt die App den Benutzer.</translation>
     </message>
     <message>
         <source>The integration user&apos;s password.</source>
@@ -1134,8 +1142,8 @@
         <translation>Adresse des Key Managers</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Symphony-Benutzer den Microsoft 365-Benutzern zuordnen</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>Externe Benutzer Microsoft 365-Benutzern zuordnen</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
@@ -1156,10 +1164,6 @@
     <message>
         <source>Pod address</source>
         <translation>Adresse des Pods</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>Reaktionen, Lesebestätigungen, Tipphinweise und Anwesenheit; Vorschauen von Anlagen</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1222,8 +1226,392 @@
         <translation>Mit datahose: was geschrieben wurde, bevor er zum ersten Mal gelesen wurde</translation>
     </message>
     <message>
-        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
-        <translation>datafeed: worin das Konto Mitglied ist. datahose: der ganze Pod, wo er lizenziert ist; beginnt mit dem ersten Lesen. contentExport: die Exportdateien des Pods. folder: dieselben Dateien aus einem Ordner.</translation>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Add-on (OAuth)</source>
+        <translation>Add-on (OAuth)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation>Administratorrolle</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and private key</source>
+        <translation>Schlüssel der App und privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and secret</source>
+        <translation>Schlüssel und Geheimnis der App</translation>
+    </message>
+    <message>
+        <source>Application in Microsoft Entra ID</source>
+        <translation>Anwendung in Microsoft Entra ID</translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation>Azure Blob Storage</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed with a private key.</source>
+        <translation>Gehört zum Consumer Key. Mit einem privaten Schlüssel nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation>China, betrieben von 21Vianet</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
+        <translation>Das Abrufen wartet, solange mehr als so viele MB lokal vorliegen und noch nicht zugestellt sind.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>Verbindung (TCP)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversations of the account</source>
+        <translation>Unterhaltungen des Kontos</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>Entschlüsselung</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Each message is an e-mail of its own (message), or all of a conversation&apos;s day are one, once the day (UTC) is over (conversationDay).</source>
+        <translation>Jede Nachricht ist eine eigene E-Mail (message), oder alle eines Tages einer Unterhaltung sind eine, sobald der Tag (UTC) vorbei ist (conversationDay).</translation>
+    </message>
+    <message>
+        <source>Empty: 993 where it is encrypted from the first byte, else 143.</source>
+        <translation>Leer: 993, wenn vom ersten Byte an verschlüsselt wird, sonst 143.</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation>Exportdateien</translation>
+    </message>
+    <message>
+        <source>Export files in a folder</source>
+        <translation>Exportdateien in einem Ordner</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files are moved</source>
+        <translation>Dateien werden verschoben</translation>
+    </message>
+    <message>
+        <source>Files stay</source>
+        <translation>Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Files stay (keep), or those that are read go to the sub-folder done, refused ones to quarantine (move).</source>
+        <translation>Dateien bleiben (keep), oder gelesene kommen in den Unterordner done, abgelehnte in quarantine (move).</translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation>Wartende Dateien</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>From the first byte (tls), or after a plain greeting (starttls). The certificate is always verified. No encryption (none) is for a server on this computer alone.</source>
+        <translation>Vom ersten Byte an (tls) oder nach einer unverschlüsselten Begrüßung (starttls). Das Zertifikat wird immer geprüft. Keine Verschlüsselung (none) ist nur für einen Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Global and GCC</source>
+        <translation>Global und GCC</translation>
+    </message>
+    <message>
+        <source>Key manager</source>
+        <translation>Key Manager</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Postfächer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. With a private key or a password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain der Organisation, etwa https://company.my.salesforce.com. Mit privatem Schlüssel oder Kennwort auch https://login.salesforce.com oder, für eine Sandbox, https://test.salesforce.com.</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Name (DNS)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>One e-mail a conversation and day</source>
+        <translation>Eine E-Mail je Unterhaltung und Tag</translation>
+    </message>
+    <message>
+        <source>One e-mail a message</source>
+        <translation>Eine E-Mail je Nachricht</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite</source>
+        <translation>Berechtigung Mail.ReadWrite</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite.Shared</source>
+        <translation>Berechtigung Mail.ReadWrite.Shared</translation>
+    </message>
+    <message>
+        <source>Permission User.Read.All</source>
+        <translation>Berechtigung User.Read.All</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>Private Nachrichten</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Run-As</source>
+        <translation>Run-As</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Servername</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Session authentication</source>
+        <translation>Sitzungsanmeldung</translation>
+    </message>
+    <message>
+        <source>Signature requirement</source>
+        <translation>Signaturpflicht</translation>
+    </message>
+    <message>
+        <source>Staging SAS</source>
+        <translation>SAS für das Staging</translation>
+    </message>
+    <message>
+        <source>Staging access</source>
+        <translation>Zugriff auf das Staging</translation>
+    </message>
+    <message>
+        <source>Staging address</source>
+        <translation>Stagingadresse</translation>
+    </message>
+    <message>
+        <source>Staging connection</source>
+        <translation>Verbindung zum Staging</translation>
+    </message>
+    <message>
+        <source>Staging container</source>
+        <translation>Stagingcontainer</translation>
+    </message>
+    <message>
+        <source>Staging immutability</source>
+        <translation>Unveränderlichkeit im Staging</translation>
+    </message>
+    <message>
+        <source>Staging lifecycle</source>
+        <translation>Lebenszyklus im Staging</translation>
+    </message>
+    <message>
+        <source>Staging permissions</source>
+        <translation>Berechtigungen im Staging</translation>
+    </message>
+    <message>
+        <source>Staging removal</source>
+        <translation>Löschen im Staging</translation>
+    </message>
+    <message>
+        <source>Staging sign-in</source>
+        <translation>Anmeldung am Staging</translation>
+    </message>
+    <message>
+        <source>Staging write</source>
+        <translation>Schreiben ins Staging</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>TLS vom ersten Byte an</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, with a private key or a password. With key and secret the app names the user.</source>
+        <translation>Der Integrationsbenutzer, als der mit einem privaten Schlüssel oder Kennwort angemeldet wird. Bei Schlüssel und Geheimnis nennt die App den Benutzer.</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s export files</source>
+        <translation>Exportdateien des Pods</translation>
+    </message>
+    <message>
+        <source>The whole pod</source>
+        <translation>Der ganze Pod</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>US Government DoD</source>
+        <translation>US-Regierung, DoD</translation>
+    </message>
+    <message>
+        <source>US Government GCC High</source>
+        <translation>US-Regierung, GCC High</translation>
+    </message>
+    <message>
+        <source>Unlisted groups</source>
+        <translation>Nicht gelistete Gruppen</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Kennwort</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>Worin das Konto Mitglied ist (datafeed); der ganze Pod, wo das lizenziert ist, ab dem ersten Lesen (datahose); die Exportdateien des Pods (contentExport); oder dieselben Dateien aus einem Ordner (folder).</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>In welcher von Microsofts Clouds der Mandant ist. Die beiden der US-Regierung nehmen keine Anlage ab 3 MB an; eine solche Nachricht sagt dann, wo ihre Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>With a user name and password (plain), or as an application registered in Microsoft Entra ID, for Exchange Online (xoauth2).</source>
+        <translation>Mit Benutzername und Kennwort (plain) oder, für Exchange Online, als eine in Microsoft Entra ID registrierte Anwendung (xoauth2).</translation>
+    </message>
+    <message>
+        <source>With the app&apos;s key and secret, as the user set in the app (client_credentials); with the app&apos;s key and a private key, as the user named here (jwt); or with the user&apos;s password and security token, which newer organisations refuse (password).</source>
+        <translation>Mit Schlüssel und Geheimnis der App, als der in der App festgelegte Benutzer (client_credentials); mit dem Schlüssel der App und einem privaten Schlüssel, als der hier genannte Benutzer (jwt); oder mit Kennwort und Sicherheitstoken des Benutzers, was neuere Organisationen ablehnen (password).</translation>
+    </message>
+    <message>
+        <source>With the user name and password of a service account that Jive itself knows (basic), or with an add-on&apos;s client and a refresh token, or user name and password (oauth).</source>
+        <translation>Mit Benutzername und Kennwort eines Dienstkontos, das Jive selbst kennt (basic), oder mit dem Client eines Add-ons und einem Aktualisierungstoken oder Benutzername und Kennwort (oauth).</translation>
+    </message>
+    <message>
+        <source>gpg</source>
+        <translation>gpg</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation>RSA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3598,7 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation>Limits</translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -3379,7 +3767,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>Ein</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3556,6 +3944,17 @@
     <message>
         <source>Last runs</source>
         <translation>Letzte Ausführungen</translation>
+    </message>
+    <message>
+        <source>Left for the next run: %1</source>
+        <translation>Für die nächste Ausführung gelassen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further one(s) left for the next run; the log names them</source>
+        <translation>
+            <numerusform>%Ln weiteres für die nächste Ausführung gelassen; das Protokoll nennt es</numerusform>
+            <numerusform>%Ln weitere für die nächste Ausführung gelassen; das Protokoll nennt sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4361,10 @@
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
         <translation>Pausiert: Bis Sie den Connector fortsetzen, startet keine Ausführung von selbst.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>Wartet bis %1</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4983,10 @@
     <message>
         <source>The file is for another key</source>
         <translation>Die Datei ist für einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
     </message>
 </context>
 </TS>

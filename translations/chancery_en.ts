@@ -58,6 +58,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -90,7 +94,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
+        <source>Capture previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -115,6 +123,10 @@
     </message>
     <message>
         <source>E-mails (.eml), byte for byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -234,6 +246,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -242,11 +258,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -298,6 +338,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -326,7 +370,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -435,10 +479,6 @@
     </message>
     <message>
         <source>Container address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: 993 with tls, else 143.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -646,19 +686,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,10 +842,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Days counted again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -922,10 +950,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -986,14 +1010,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Consumer key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1003,14 +1019,6 @@
     </message>
     <message>
         <source>Consumer secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belongs to the consumer key. Not needed for jwt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1134,7 +1142,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
+        <source>Map external users to Microsoft 365 users</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1155,10 +1163,6 @@
     </message>
     <message>
         <source>Pod address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1222,7 +1226,391 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
+        <source>API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on (OAuth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App&apos;s key and private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App&apos;s key and secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application in Microsoft Entra ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed with a private key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each message is an e-mail of its own (message), or all of a conversation&apos;s day are one, once the day (UTC) is over (conversationDay).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: 993 where it is encrypted from the first byte, else 143.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export files in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files stay (keep), or those that are read go to the sub-folder done, refused ones to quarantine (move).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first byte (tls), or after a plain greeting (starttls). The certificate is always verified. No encryption (none) is for a server on this computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global and GCC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. With a private key or a password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One e-mail a conversation and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One e-mail a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite.Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission User.Read.All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run-As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging SAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging immutability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, with a private key or a password. With key and secret the app names the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod&apos;s export files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Government DoD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Government GCC High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlisted groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a user name and password (plain), or as an application registered in Microsoft Entra ID, for Exchange Online (xoauth2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the app&apos;s key and secret, as the user set in the app (client_credentials); with the app&apos;s key and a private key, as the user named here (jwt); or with the user&apos;s password and security token, which newer organisations refuse (password).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the user name and password of a service account that Jive itself knows (basic), or with an add-on&apos;s client and a refresh token, or user name and password (oauth).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3557,6 +3945,17 @@
         <source>Last runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left for the next run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further one(s) left for the next run; the log names them</source>
+        <translation>
+            <numerusform>%Ln further one left for the next run; the log names it</numerusform>
+            <numerusform>%Ln further ones left for the next run; the log names them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ScheduleSection</name>
@@ -3961,6 +4360,10 @@
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4579,6 +4982,10 @@
     </message>
     <message>
         <source>The file is for another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a second</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -58,6 +58,10 @@
         <translation>Agregar nuevo conector</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>Agregar conector</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Tras un resultado desconocido se revisa el buzón de inmediato y otra vez pasado este tiempo, antes de volver a enviar nada.</translation>
     </message>
@@ -90,8 +94,12 @@
         <translation>Capturar desde</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
-        <translation>La captura espera mientras haya más de estos MiB guardados localmente y sin entregar.</translation>
+        <source>Capture previews</source>
+        <translation>Capturar vistas previas</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>Correos electrónicos (.eml), byte a byte</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>Vacío: el archivo no tiene.</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>Desactivado: también pasan los archivos sin firma. Una firma no válida nunca pasa.</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>Un archivo con el certificado de la cuenta de servicio y su clave RSA, PEM o PKCS#12. Solo se presenta a la autenticación de sesión y al gestor de claves.</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Archivos .msg de Outlook y archivos dentro de archivos: se muestran como errores</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>Archivo PEM con certificados de confianza además de los del sistema.</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Frase de contraseña del certificado de cliente</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>Ruta de gpg, para aceptar archivos ZIP con firma OpenPGP; vacío: se rechazan.</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>Proxy hacia la autenticación de sesión</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Proxy hacia el Agent</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>Proxy hacia el gestor de claves</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>Proxy hacia el pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>Reacciones, confirmaciones, avisos de escritura y presencia; vistas previas de los adjuntos, salvo que se ajuste</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>El certificado raíz de los firmantes (PEM) o las huellas digitales SHA-256 de sus certificados</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Las imágenes más pequeñas que Symphony hace de las adjuntas, junto a estas. No muestran nada que el adjunto no muestre.</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>La subcarpeta de la Bandeja de entrada que recibe los mensajes.</translation>
     </message>
@@ -326,8 +370,8 @@
         <translation>every:24h, weekly:mon,tue@02:30 (hora local) o manual.</translation>
     </message>
     <message>
-        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation>keep: los archivos se quedan. move: los archivos leídos pasan a la subcarpeta done y los rechazados a quarantine.</translation>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key: con la clave RSA de la cuenta de servicio. certificate: con un certificado de cliente, donde el pod lo permita; la autenticación de sesión y el gestor de claves suelen tener entonces direcciones propias.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -407,7 +451,7 @@
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>Id. de aplicación (cliente) para el almacenamiento intermedio</translation>
+        <translation>Id. de aplicación (cliente) para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -415,7 +459,7 @@
     </message>
     <message>
         <source>Certificate and key for staging</source>
-        <translation>Certificado y clave para el almacenamiento intermedio</translation>
+        <translation>Certificado y clave para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -427,7 +471,7 @@
     </message>
     <message>
         <source>Client secret for staging</source>
-        <translation>Secreto de cliente para el almacenamiento intermedio</translation>
+        <translation>Secreto de cliente para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -436,10 +480,6 @@
     <message>
         <source>Container address</source>
         <translation>Dirección del contenedor</translation>
-    </message>
-    <message>
-        <source>Empty: 993 with tls, else 143.</source>
-        <translation>Vacío: 993 con tls; si no, 143.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -579,7 +619,7 @@
     </message>
     <message>
         <source>Sign-in address for staging</source>
-        <translation>Dirección de inicio de sesión para el almacenamiento intermedio</translation>
+        <translation>Dirección de inicio de sesión para el almacenamiento provisional</translation>
     </message>
     <message>
         <source>Tenant</source>
@@ -646,20 +686,12 @@
         <translation>En cuál de las nubes de Microsoft está el inquilino.</translation>
     </message>
     <message>
-        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation>En cuál de las nubes de Microsoft está el inquilino: global (también GCC), gcchigh, dod o china. Las dos del gobierno de EE. UU. no aceptan adjuntos de 3 MB o más; el mensaje indica entonces dónde se guardan sus archivos.</translation>
-    </message>
-    <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
         <translation>Quién inicia sesión cuando no hay usuario maestro; solo se puede entregar en el buzón de ese usuario. Una dirección de correo.</translation>
     </message>
     <message>
-        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation>plain con nombre de usuario y contraseña, o xoauth2 como aplicación registrada en Microsoft Entra ID, para Exchange Online.</translation>
-    </message>
-    <message>
-        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
-        <translation>tls desde el primer byte, o starttls. El certificado se comprueba siempre. none es solo para un servidor en este equipo.</translation>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system, none o http://host:port. Vacío: como está ajustado para todo el programa.</translation>
     </message>
     <message>
         <source>Alerts by a secret webhook</source>
@@ -810,10 +842,6 @@
         <translation>Agrupación</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
-        <translation>message: cada mensaje es un correo propio. conversationDay: un correo por conversación y día, en cuanto el día (UTC) ha terminado.</translation>
-    </message>
-    <message>
         <source>Days counted again</source>
         <translation>Días contados de nuevo</translation>
     </message>
@@ -922,10 +950,6 @@
         <translation>Los estados intermedios de lo que se modificó dos veces entre dos ejecuciones, salvo en documentos y archivos</translation>
     </message>
     <message>
-        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
-        <translation>basic: nombre de usuario y contraseña de una cuenta de servicio que el propio Jive conozca. oauth: el cliente de un complemento con un token de actualización, o con nombre de usuario y contraseña.</translation>
-    </message>
-    <message>
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: los mensajes directos y los contenidos compartidos se leen como cada persona (Run-As), lo que Jive tiene que permitir. off: no se capturan.</translation>
     </message>
@@ -986,14 +1010,6 @@
         <translation>Asignar usuarios de Salesforce Chatter a usuarios de Microsoft 365</translation>
     </message>
     <message>
-        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
-        <translation>My Domain de la organización, como https://company.my.salesforce.com. Para jwt y password también https://login.salesforce.com, o https://test.salesforce.com para un sandbox.</translation>
-    </message>
-    <message>
-        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
-        <translation>client_credentials: la clave y el secreto de la aplicación, como el usuario definido en la aplicación. jwt: la clave de la aplicación y una clave privada, como el usuario indicado aquí. password: como antes, con la contraseña y el token de seguridad del usuario; las organizaciones nuevas lo rechazan.</translation>
-    </message>
-    <message>
         <source>Consumer key</source>
         <translation>Clave de consumidor</translation>
     </message>
@@ -1004,14 +1020,6 @@
     <message>
         <source>Consumer secret</source>
         <translation>Secreto de consumidor</translation>
-    </message>
-    <message>
-        <source>Belongs to the consumer key. Not needed for jwt.</source>
-        <translation>Pertenece a la clave de consumidor. No hace falta para jwt.</translation>
-    </message>
-    <message>
-        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
-        <translation>El usuario de integración con el que se inicia sesión, para jwt y password. Con client_credentials, la aplicación indica el usuario.</translation>
     </message>
     <message>
         <source>The integration user&apos;s password.</source>
@@ -1134,8 +1142,8 @@
         <translation>Dirección del gestor de claves</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Asignar usuarios de Symphony a usuarios de Microsoft 365</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>Asignar usuarios externos a usuarios de Microsoft 365</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
@@ -1156,10 +1164,6 @@
     <message>
         <source>Pod address</source>
         <translation>Dirección del pod</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>Reacciones, confirmaciones, avisos de escritura y presencia; vistas previas de los adjuntos</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1222,8 +1226,392 @@
         <translation>Con datahose: lo que se escribió antes de leerlo por primera vez</translation>
     </message>
     <message>
-        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
-        <translation>datafeed: aquello de lo que la cuenta es miembro. datahose: todo el pod, donde esté licenciado; empieza con la primera lectura. contentExport: los archivos de exportación del pod. folder: los mismos archivos, desde una carpeta.</translation>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Capacidades</translation>
+    </message>
+    <message>
+        <source>Add-on (OAuth)</source>
+        <translation>Complemento (OAuth)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation>Rol de administrador</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and private key</source>
+        <translation>Clave de la aplicación y clave privada</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and secret</source>
+        <translation>Clave y secreto de la aplicación</translation>
+    </message>
+    <message>
+        <source>Application in Microsoft Entra ID</source>
+        <translation>Aplicación en Microsoft Entra ID</translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation>Azure Blob Storage</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed with a private key.</source>
+        <translation>Pertenece a la clave de consumidor. No hace falta con una clave privada.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation>China, operado por 21Vianet</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
+        <translation>La captura espera mientras haya más de estos MB guardados localmente y sin entregar.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>Conexión (TCP)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversations of the account</source>
+        <translation>Conversaciones de la cuenta</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>Descifrado</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Each message is an e-mail of its own (message), or all of a conversation&apos;s day are one, once the day (UTC) is over (conversationDay).</source>
+        <translation>Cada mensaje es un correo propio (message), o todos los de un día de una conversación forman uno, cuando el día (UTC) ha terminado (conversationDay).</translation>
+    </message>
+    <message>
+        <source>Empty: 993 where it is encrypted from the first byte, else 143.</source>
+        <translation>Vacío: 993 si se cifra desde el primer byte; si no, 143.</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation>Archivos de exportación</translation>
+    </message>
+    <message>
+        <source>Export files in a folder</source>
+        <translation>Archivos de exportación en una carpeta</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Files are moved</source>
+        <translation>Los archivos se mueven</translation>
+    </message>
+    <message>
+        <source>Files stay</source>
+        <translation>Los archivos se quedan</translation>
+    </message>
+    <message>
+        <source>Files stay (keep), or those that are read go to the sub-folder done, refused ones to quarantine (move).</source>
+        <translation>Los archivos se quedan (keep), o los leídos van a la subcarpeta done y los rechazados a quarantine (move).</translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation>Archivos en espera</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espacio libre</translation>
+    </message>
+    <message>
+        <source>From the first byte (tls), or after a plain greeting (starttls). The certificate is always verified. No encryption (none) is for a server on this computer alone.</source>
+        <translation>Desde el primer byte (tls) o tras un saludo sin cifrar (starttls). El certificado siempre se verifica. Sin cifrado (none) es solo para un servidor en este equipo.</translation>
+    </message>
+    <message>
+        <source>Global and GCC</source>
+        <translation>Global y GCC</translation>
+    </message>
+    <message>
+        <source>Key manager</source>
+        <translation>Gestor de claves</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Buzones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. With a private key or a password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain de la organización, como https://company.my.salesforce.com. Con clave privada o contraseña también https://login.salesforce.com, o https://test.salesforce.com para un sandbox.</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Nombre (DNS)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>One e-mail a conversation and day</source>
+        <translation>Un correo por conversación y día</translation>
+    </message>
+    <message>
+        <source>One e-mail a message</source>
+        <translation>Un correo por mensaje</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite</source>
+        <translation>Permiso Mail.ReadWrite</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite.Shared</source>
+        <translation>Permiso Mail.ReadWrite.Shared</translation>
+    </message>
+    <message>
+        <source>Permission User.Read.All</source>
+        <translation>Permiso User.Read.All</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>Mensajes privados</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Derechos</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Run-As</source>
+        <translation>Run-As</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Nombre del servidor</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Session authentication</source>
+        <translation>Autenticación de sesión</translation>
+    </message>
+    <message>
+        <source>Signature requirement</source>
+        <translation>Exigencia de firma</translation>
+    </message>
+    <message>
+        <source>Staging SAS</source>
+        <translation>SAS del almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging access</source>
+        <translation>Acceso al almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging address</source>
+        <translation>Dirección del almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging connection</source>
+        <translation>Conexión al almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging container</source>
+        <translation>Contenedor del almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging immutability</source>
+        <translation>Inmutabilidad del almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging lifecycle</source>
+        <translation>Ciclo de vida del almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging permissions</source>
+        <translation>Permisos del almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging removal</source>
+        <translation>Eliminación en el almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging sign-in</source>
+        <translation>Inicio de sesión en el almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>Staging write</source>
+        <translation>Escritura en el almacenamiento provisional</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>TLS desde el primer byte</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, with a private key or a password. With key and secret the app names the user.</source>
+        <translation>El usuario de integración con el que se inicia sesión, con clave privada o contraseña. Con clave y secreto, la aplicación indica el usuario.</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s export files</source>
+        <translation>Archivos de exportación del pod</translation>
+    </message>
+    <message>
+        <source>The whole pod</source>
+        <translation>Todo el pod</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>US Government DoD</source>
+        <translation>Gobierno de EE. UU., DoD</translation>
+    </message>
+    <message>
+        <source>US Government GCC High</source>
+        <translation>Gobierno de EE. UU., GCC High</translation>
+    </message>
+    <message>
+        <source>Unlisted groups</source>
+        <translation>Grupos no listados</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nombre de usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>Aquello de lo que la cuenta es miembro (datafeed); todo el pod, si la licencia lo permite, desde la primera lectura (datahose); los archivos de exportación del pod (contentExport); o los mismos archivos, desde una carpeta (folder).</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>En cuál de las nubes de Microsoft está el inquilino. Las dos del gobierno de EE. UU. no aceptan adjuntos de 3 MB o más; el mensaje dice entonces dónde se guardan sus archivos.</translation>
+    </message>
+    <message>
+        <source>With a user name and password (plain), or as an application registered in Microsoft Entra ID, for Exchange Online (xoauth2).</source>
+        <translation>Con nombre de usuario y contraseña (plain) o, para Exchange Online, como aplicación registrada en Microsoft Entra ID (xoauth2).</translation>
+    </message>
+    <message>
+        <source>With the app&apos;s key and secret, as the user set in the app (client_credentials); with the app&apos;s key and a private key, as the user named here (jwt); or with the user&apos;s password and security token, which newer organisations refuse (password).</source>
+        <translation>Con la clave y el secreto de la aplicación, como el usuario definido en ella (client_credentials); con la clave de la aplicación y una clave privada, como el usuario indicado aquí (jwt); o con la contraseña y el token de seguridad del usuario, que las organizaciones nuevas rechazan (password).</translation>
+    </message>
+    <message>
+        <source>With the user name and password of a service account that Jive itself knows (basic), or with an add-on&apos;s client and a refresh token, or user name and password (oauth).</source>
+        <translation>Con el nombre de usuario y la contraseña de una cuenta de servicio que el propio Jive conozca (basic), o con el cliente de un complemento y un token de actualización, o nombre de usuario y contraseña (oauth).</translation>
+    </message>
+    <message>
+        <source>gpg</source>
+        <translation>gpg</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation>Clave RSA</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
     </message>
 </context>
 <context>
@@ -3379,11 +3767,11 @@
     </message>
     <message>
         <source>On</source>
-        <translation>Activada</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>Desactivada</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Copy “%1”</source>
@@ -3556,6 +3944,17 @@
     <message>
         <source>Last runs</source>
         <translation>Últimas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Left for the next run: %1</source>
+        <translation>Dejado para la próxima ejecución: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further one(s) left for the next run; the log names them</source>
+        <translation>
+            <numerusform>%Ln más dejado para la próxima ejecución; el registro lo nombra</numerusform>
+            <numerusform>%Ln más dejados para la próxima ejecución; el registro los nombra</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4362,10 @@
         <source>Paused: no run starts by itself until you resume it.</source>
         <translation>En pausa: ninguna ejecución se inicia sola hasta que lo reanude.</translation>
     </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>En espera hasta las %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4031,7 +4434,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>Desactivada</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Mapping file</source>
@@ -4580,6 +4983,10 @@
     <message>
         <source>The file is for another key</source>
         <translation>El archivo es para otra clave</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>menos de un segundo</translation>
     </message>
 </context>
 </TS>

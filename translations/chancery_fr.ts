@@ -58,6 +58,10 @@
         <translation>Ajouter un nouveau connecteur</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>Ajouter un connecteur</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>Après un résultat inconnu, la boîte aux lettres est examinée immédiatement, puis une nouvelle fois après ce délai, avant tout nouvel envoi.</translation>
     </message>
@@ -90,8 +94,12 @@
         <translation>Capturer à partir du</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
-        <translation>La collecte attend tant que plus de ce nombre de Mio sont conservés localement et pas encore remis.</translation>
+        <source>Capture previews</source>
+        <translation>Capturer les aperçus</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>
@@ -118,6 +126,10 @@
         <translation>Les e-mails (.eml), octet pour octet</translation>
     </message>
     <message>
+        <source>Empty: the file has none.</source>
+        <translation>Vide : le fichier n&apos;en a pas.</translation>
+    </message>
+    <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
         <translation>Chaque adresse de ces domaines a une boîte aux lettres, par exemple example.com,example.org. Laissez ce champ vide si un annuaire indique les boîtes aux lettres.</translation>
     </message>
@@ -127,7 +139,7 @@
     </message>
     <message>
         <source>Field map</source>
-        <translation>Table des champs</translation>
+        <translation>Correspondance des champs</translation>
     </message>
     <message>
         <source>GnuPG keyring</source>
@@ -234,6 +246,10 @@
         <translation>Désactivé&#xa0;: les fichiers sans aucune signature sont aussi acceptés. Une signature incorrecte ne l’est jamais.</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>Un fichier avec le certificat du compte de service et sa clé RSA, PEM ou PKCS#12. Il n&apos;est présenté qu&apos;à l&apos;authentification de session et au gestionnaire de clés.</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Les fichiers Outlook .msg et les archives contenues dans des archives&#xa0;: ils sont répertoriés comme échecs</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>Fichier PEM de certificats approuvés en plus de ceux du système.</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>Phrase secrète du certificat client</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>Chemin de gpg, pour accepter les fichiers ZIP portant une signature OpenPGP&#xa0;; vide&#xa0;: ils sont refusés.</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>Proxy vers l&apos;authentification de session</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Proxy vers l&apos;Agent</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>Proxy vers le gestionnaire de clés</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>Proxy vers le pod</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>Les réactions, accusés de réception, saisies en cours et présences ; les aperçus des pièces jointes, sauf si c&apos;est réglé</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>Le certificat racine des signataires (PEM) ou les empreintes SHA-256 de leurs certificats</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Les images réduites que Symphony fait des images jointes, à côté de celles-ci. Elles ne montrent rien que la pièce jointe ne montre.</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>Le sous-dossier de la boîte de réception qui reçoit les messages.</translation>
     </message>
@@ -326,8 +370,8 @@
         <translation>every:24h, weekly:mon,tue@02:30 (heure locale) ou manual.</translation>
     </message>
     <message>
-        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation>keep&#xa0;: les fichiers restent. move&#xa0;: les fichiers lus vont dans le sous-dossier done, les fichiers refusés dans quarantine.</translation>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key : avec la clé RSA du compte de service. certificate : avec un certificat client, là où le pod le permet ; l&apos;authentification de session et le gestionnaire de clés ont alors le plus souvent leurs propres adresses.</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -407,7 +451,7 @@
     </message>
     <message>
         <source>Application (client) id for staging</source>
-        <translation>ID d&apos;application (client) pour la zone de transit</translation>
+        <translation>ID d&apos;application (client) pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -415,7 +459,7 @@
     </message>
     <message>
         <source>Certificate and key for staging</source>
-        <translation>Certificat et clé pour la zone de transit</translation>
+        <translation>Certificat et clé pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Client id</source>
@@ -427,7 +471,7 @@
     </message>
     <message>
         <source>Client secret for staging</source>
-        <translation>Secret client pour la zone de transit</translation>
+        <translation>Secret client pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Cloud</source>
@@ -436,10 +480,6 @@
     <message>
         <source>Container address</source>
         <translation>Adresse du conteneur</translation>
-    </message>
-    <message>
-        <source>Empty: 993 with tls, else 143.</source>
-        <translation>Vide : 993 avec tls, sinon 143.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -579,7 +619,7 @@
     </message>
     <message>
         <source>Sign-in address for staging</source>
-        <translation>Adresse de connexion pour la zone de transit</translation>
+        <translation>Adresse de connexion pour le stockage intermédiaire</translation>
     </message>
     <message>
         <source>Tenant</source>
@@ -646,20 +686,12 @@
         <translation>Dans lequel des clouds de Microsoft se trouve le locataire.</translation>
     </message>
     <message>
-        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation>Dans lequel des clouds de Microsoft se trouve le locataire : global (GCC aussi), gcchigh, dod ou china. Les deux clouds du gouvernement américain n&apos;acceptent aucune pièce jointe de 3 Mo ou plus ; le message indique alors où ses fichiers sont conservés.</translation>
-    </message>
-    <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
         <translation>Qui se connecte en l&apos;absence d&apos;utilisateur maître ; la remise n&apos;est alors possible que dans la boîte de cet utilisateur. Une adresse e-mail.</translation>
     </message>
     <message>
-        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation>plain avec un nom d&apos;utilisateur et un mot de passe, ou xoauth2 en tant qu&apos;application inscrite dans Microsoft Entra ID, pour Exchange Online.</translation>
-    </message>
-    <message>
-        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
-        <translation>tls dès le premier octet, ou starttls. Le certificat est toujours vérifié. none n&apos;est permis que pour un serveur sur cet ordinateur.</translation>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system, none ou http://host:port. Vide : comme réglé pour tout le programme.</translation>
     </message>
     <message>
         <source>Alerts by a secret webhook</source>
@@ -810,10 +842,6 @@
         <translation>Regroupement</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
-        <translation>message : chaque message est un courriel à part. conversationDay : un e-mail par conversation et par jour, dès que le jour (UTC) est terminé.</translation>
-    </message>
-    <message>
         <source>Days counted again</source>
         <translation>Jours recomptés</translation>
     </message>
@@ -922,10 +950,6 @@
         <translation>Les états intermédiaires de ce qui a été modifié deux fois entre deux exécutions, sauf pour les documents et les fichiers</translation>
     </message>
     <message>
-        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
-        <translation>basic : nom d&apos;utilisateur et mot de passe d&apos;un compte de service connu de Jive lui-même. oauth : le client d&apos;un module complémentaire avec un jeton d&apos;actualisation, ou avec nom d&apos;utilisateur et mot de passe.</translation>
-    </message>
-    <message>
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on : les messages directs et les partages sont lus en tant que chaque personne (Run-As), ce que Jive doit autoriser. off : ils ne sont pas capturés.</translation>
     </message>
@@ -986,14 +1010,6 @@
         <translation>Associer les utilisateurs de Salesforce Chatter aux utilisateurs de Microsoft 365</translation>
     </message>
     <message>
-        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
-        <translation>My Domain de l’organisation, par exemple https://company.my.salesforce.com. Pour jwt et password aussi https://login.salesforce.com, ou https://test.salesforce.com pour un sandbox.</translation>
-    </message>
-    <message>
-        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
-        <translation>client_credentials : la clé et le secret de l’application, en tant que l’utilisateur défini dans l’application. jwt : la clé de l’application et une clé privée, en tant que l’utilisateur indiqué ici. password : comme avant, avec le mot de passe et le jeton de sécurité de l’utilisateur ; les organisations récentes le refusent.</translation>
-    </message>
-    <message>
         <source>Consumer key</source>
         <translation>Clé consommateur</translation>
     </message>
@@ -1004,14 +1020,6 @@
     <message>
         <source>Consumer secret</source>
         <translation>Secret consommateur</translation>
-    </message>
-    <message>
-        <source>Belongs to the consumer key. Not needed for jwt.</source>
-        <translation>Correspond à la clé consommateur. Inutile pour jwt.</translation>
-    </message>
-    <message>
-        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
-        <translation>L’utilisateur d’intégration sous lequel se connecter, pour jwt et password. Avec client_credentials, l’application indique l’utilisateur.</translation>
     </message>
     <message>
         <source>The integration user&apos;s password.</source>
@@ -1134,8 +1142,8 @@
         <translation>Adresse du gestionnaire de clés</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Associer les utilisateurs de Symphony aux utilisateurs de Microsoft 365</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>Associer les utilisateurs externes aux utilisateurs de Microsoft 365</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
@@ -1156,10 +1164,6 @@
     <message>
         <source>Pod address</source>
         <translation>Adresse du pod</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>Les réactions, accusés de réception, saisies en cours et présences ; les aperçus des pièces jointes</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1222,8 +1226,392 @@
         <translation>Avec datahose : ce qui a été écrit avant sa première lecture</translation>
     </message>
     <message>
-        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
-        <translation>datafeed : ce dont le compte est membre. datahose : tout le pod, là où il est sous licence ; commence à la première lecture. contentExport : les fichiers d&apos;export du pod. folder : les mêmes fichiers, depuis un dossier.</translation>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Capacités</translation>
+    </message>
+    <message>
+        <source>Add-on (OAuth)</source>
+        <translation>Module complémentaire (OAuth)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation>Rôle d’administrateur</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and private key</source>
+        <translation>Clé de l’application et clé privée</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and secret</source>
+        <translation>Clé et secret de l’application</translation>
+    </message>
+    <message>
+        <source>Application in Microsoft Entra ID</source>
+        <translation>Application dans Microsoft Entra ID</translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation>Stockage Blob Azure</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed with a private key.</source>
+        <translation>Va avec la clé consommateur. Inutile avec une clé privée.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation>Chine, exploité par 21Vianet</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
+        <translation>La collecte attend tant que plus de ce nombre de Mo sont conservés localement et pas encore remis.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion réseau</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>Connexion réseau (TCP)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Conversations of the account</source>
+        <translation>Conversations du compte</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>Déchiffrement</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Each message is an e-mail of its own (message), or all of a conversation&apos;s day are one, once the day (UTC) is over (conversationDay).</source>
+        <translation>Chaque message est un e-mail à part (message), ou tous ceux d’une journée d’une conversation en forment un, une fois la journée (UTC) terminée (conversationDay).</translation>
+    </message>
+    <message>
+        <source>Empty: 993 where it is encrypted from the first byte, else 143.</source>
+        <translation>Vide : 993 si la connexion est chiffrée dès le premier octet, sinon 143.</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation>Fichiers d’export</translation>
+    </message>
+    <message>
+        <source>Export files in a folder</source>
+        <translation>Fichiers d’export dans un dossier</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Files are moved</source>
+        <translation>Les fichiers sont déplacés</translation>
+    </message>
+    <message>
+        <source>Files stay</source>
+        <translation>Les fichiers restent</translation>
+    </message>
+    <message>
+        <source>Files stay (keep), or those that are read go to the sub-folder done, refused ones to quarantine (move).</source>
+        <translation>Les fichiers restent (keep), ou les fichiers lus vont dans le sous-dossier done et les fichiers refusés dans quarantine (move).</translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation>Fichiers en attente</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espace libre</translation>
+    </message>
+    <message>
+        <source>From the first byte (tls), or after a plain greeting (starttls). The certificate is always verified. No encryption (none) is for a server on this computer alone.</source>
+        <translation>Dès le premier octet (tls), ou après un accueil en clair (starttls). Le certificat est toujours vérifié. L’absence de chiffrement (none) est réservée à un serveur sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Global and GCC</source>
+        <translation>Mondial et GCC</translation>
+    </message>
+    <message>
+        <source>Key manager</source>
+        <translation>Gestionnaire de clés</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Boîtes aux lettres</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. With a private key or a password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>My Domain de l’organisation, par exemple https://company.my.salesforce.com. Avec une clé privée ou un mot de passe aussi https://login.salesforce.com, ou https://test.salesforce.com pour un sandbox.</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Nom (DNS)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>One e-mail a conversation and day</source>
+        <translation>Un e-mail par conversation et par jour</translation>
+    </message>
+    <message>
+        <source>One e-mail a message</source>
+        <translation>Un e-mail par message</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite</source>
+        <translation>Autorisation Mail.ReadWrite</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite.Shared</source>
+        <translation>Autorisation Mail.ReadWrite.Shared</translation>
+    </message>
+    <message>
+        <source>Permission User.Read.All</source>
+        <translation>Autorisation User.Read.All</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>Messages privés</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Run-As</source>
+        <translation>Run-As</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Nom du serveur</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Session authentication</source>
+        <translation>Authentification de session</translation>
+    </message>
+    <message>
+        <source>Signature requirement</source>
+        <translation>Signature exigée</translation>
+    </message>
+    <message>
+        <source>Staging SAS</source>
+        <translation>SAS du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging access</source>
+        <translation>Accès au stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging address</source>
+        <translation>Adresse du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging connection</source>
+        <translation>Connexion au stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging container</source>
+        <translation>Conteneur du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging immutability</source>
+        <translation>Immuabilité du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging lifecycle</source>
+        <translation>Cycle de vie du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging permissions</source>
+        <translation>Autorisations du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging removal</source>
+        <translation>Suppression dans le stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging sign-in</source>
+        <translation>Ouverture de session du stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>Staging write</source>
+        <translation>Écriture dans le stockage intermédiaire</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>TLS dès le premier octet</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, with a private key or a password. With key and secret the app names the user.</source>
+        <translation>L’utilisateur d’intégration sous lequel se connecter, avec une clé privée ou un mot de passe. Avec clé et secret, l’application indique l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s export files</source>
+        <translation>Fichiers d’export du pod</translation>
+    </message>
+    <message>
+        <source>The whole pod</source>
+        <translation>Tout le pod</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>US Government DoD</source>
+        <translation>Gouvernement américain, DoD</translation>
+    </message>
+    <message>
+        <source>US Government GCC High</source>
+        <translation>Gouvernement américain, GCC High</translation>
+    </message>
+    <message>
+        <source>Unlisted groups</source>
+        <translation>Groupes non répertoriés</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nom d’utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>Ce dont le compte est membre (datafeed) ; tout le pod, si la licence le permet, à partir de la première lecture (datahose) ; les fichiers d’export du pod (contentExport) ; ou les mêmes fichiers, depuis un dossier (folder).</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>Dans lequel des clouds de Microsoft se trouve le locataire. Les deux du gouvernement américain n’acceptent pas de pièce jointe de 3 Mo ou plus ; le message dit alors où ses fichiers sont conservés.</translation>
+    </message>
+    <message>
+        <source>With a user name and password (plain), or as an application registered in Microsoft Entra ID, for Exchange Online (xoauth2).</source>
+        <translation>Avec un nom d’utilisateur et un mot de passe (plain), ou, pour Exchange Online, comme application inscrite dans Microsoft Entra ID (xoauth2).</translation>
+    </message>
+    <message>
+        <source>With the app&apos;s key and secret, as the user set in the app (client_credentials); with the app&apos;s key and a private key, as the user named here (jwt); or with the user&apos;s password and security token, which newer organisations refuse (password).</source>
+        <translation>Avec la clé et le secret de l’application, comme l’utilisateur défini dans celle-ci (client_credentials) ; avec la clé de l’application et une clé privée, comme l’utilisateur indiqué ici (jwt) ; ou avec le mot de passe et le jeton de sécurité de l’utilisateur, ce que les organisations récentes refusent (password).</translation>
+    </message>
+    <message>
+        <source>With the user name and password of a service account that Jive itself knows (basic), or with an add-on&apos;s client and a refresh token, or user name and password (oauth).</source>
+        <translation>Avec le nom d’utilisateur et le mot de passe d’un compte de service connu de Jive lui-même (basic), ou avec le client d’un module complémentaire et un jeton d’actualisation, ou nom d’utilisateur et mot de passe (oauth).</translation>
+    </message>
+    <message>
+        <source>gpg</source>
+        <translation>gpg</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation>Clé RSA</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3945,17 @@
         <source>Last runs</source>
         <translation>Dernières exécutions</translation>
     </message>
+    <message>
+        <source>Left for the next run: %1</source>
+        <translation>Laissé pour la prochaine exécution : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further one(s) left for the next run; the log names them</source>
+        <translation>
+            <numerusform>%Ln autre laissé pour la prochaine exécution ; le journal le nomme</numerusform>
+            <numerusform>%Ln autres laissés pour la prochaine exécution ; le journal les nomme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ScheduleSection</name>
@@ -3962,6 +4361,10 @@
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
         <translation>En pause&#xa0;: aucune exécution ne démarre d’elle-même tant que vous ne le reprenez pas.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>En attente jusqu’à %1</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4983,10 @@
     <message>
         <source>The file is for another key</source>
         <translation>Le fichier est destiné à une autre clé</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>moins d’une seconde</translation>
     </message>
 </context>
 </TS>

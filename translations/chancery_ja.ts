@@ -58,6 +58,10 @@
         <translation>新しいコネクタの追加</translation>
     </message>
     <message>
+        <source>Add connector</source>
+        <translation>コネクタの追加</translation>
+    </message>
+    <message>
         <source>After an unknown outcome the mailbox is looked through at once and again after this time, before anything is sent again.</source>
         <translation>結果が不明な場合は、再送信する前に、メールボックスをすぐに調べ、この時間が経過した後にもう一度調べます。</translation>
     </message>
@@ -90,8 +94,12 @@
         <translation>取得開始日</translation>
     </message>
     <message>
-        <source>Collecting waits while more than this many MiB are kept locally and not yet delivered.</source>
-        <translation>ローカルに保持された未配信のデータがこの値（MiB）を超えている間、収集は待機します。</translation>
+        <source>Capture previews</source>
+        <translation>プレビューを取得</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
     </message>
     <message>
         <source>Conversations of Actiance exports (FileDump XML), message by message</source>
@@ -116,6 +124,10 @@
     <message>
         <source>E-mails (.eml), byte for byte</source>
         <translation>メール (.eml) (バイト単位でそのまま)</translation>
+    </message>
+    <message>
+        <source>Empty: the file has none.</source>
+        <translation>空欄: ファイルにパスフレーズがありません。</translation>
     </message>
     <message>
         <source>Every address of these domains has a mailbox, e.g. example.com,example.org. Leave it empty when a directory names the mailboxes.</source>
@@ -234,6 +246,10 @@
         <translation>オフ: 署名のないファイルも受け入れます。不正な署名が受け入れられることはありません。</translation>
     </message>
     <message>
+        <source>One file with the service account&apos;s certificate and its RSA key, PEM or PKCS#12. It is shown to session authentication and key manager alone.</source>
+        <translation>サービス アカウントの証明書とその RSA 鍵を含む 1 つのファイル (PEM または PKCS#12)。セッション認証とキー マネージャーにのみ提示されます。</translation>
+    </message>
+    <message>
         <source>Outlook .msg files and archives inside archives: they are listed as failed</source>
         <translation>Outlook の .msg ファイルとアーカイブ内のアーカイブ (失敗として一覧に表示されます)</translation>
     </message>
@@ -242,12 +258,36 @@
         <translation>システムの証明書に加えて信頼する証明書の PEM ファイル。</translation>
     </message>
     <message>
+        <source>Passphrase of the client certificate</source>
+        <translation>クライアント証明書のパスフレーズ</translation>
+    </message>
+    <message>
         <source>Path of gpg, to accept ZIP files with an OpenPGP signature; empty: those are refused.</source>
         <translation>OpenPGP 署名付きの ZIP ファイルを受け入れるための gpg のパス。空の場合、これらは拒否されます。</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to session authentication</source>
+        <translation>セッション認証へのプロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to the Agent</source>
+        <translation>Agent へのプロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to the key manager</source>
+        <translation>キー マネージャーへのプロキシ</translation>
+    </message>
+    <message>
+        <source>Proxy to the pod</source>
+        <translation>ポッドへのプロキシ</translation>
+    </message>
+    <message>
+        <source>Reactions, receipts, typing and presence; unless it is set, previews of attachments</source>
+        <translation>リアクション、既読通知、入力中表示、プレゼンス、設定しない限り添付ファイルのプレビュー</translation>
     </message>
     <message>
         <source>Require a signature</source>
@@ -298,6 +338,10 @@
         <translation>署名者のルート証明書 (PEM)、または署名者の証明書の SHA-256 拇印</translation>
     </message>
     <message>
+        <source>The smaller images that Symphony makes of attached ones, beside these. They show nothing that the attachment does not.</source>
+        <translation>Symphony が添付画像から作る縮小画像を、添付画像と併せて取得します。添付ファイルにない内容は含まれません。</translation>
+    </message>
+    <message>
         <source>The subfolder of the Inbox that receives the messages.</source>
         <translation>メッセージを受け取る、受信トレイのサブフォルダー。</translation>
     </message>
@@ -326,8 +370,8 @@
         <translation>every:24h、weekly:mon,tue@02:30 (現地時刻)、または manual。</translation>
     </message>
     <message>
-        <source>keep: files stay. move: files that are read go to the sub-folder done, refused ones to quarantine.</source>
-        <translation>keep: ファイルをそのまま残します。move: 読み取ったファイルはサブフォルダー done に、拒否したファイルは quarantine に移動します。</translation>
+        <source>key: with the service account&apos;s RSA key. certificate: with a client certificate, where the pod permits that; session authentication and key manager then mostly have addresses of their own.</source>
+        <translation>key: サービス アカウントの RSA 鍵を使います。certificate: ポッドが許可している場合にクライアント証明書を使います。その場合、セッション認証とキー マネージャーには多くの場合それぞれ独自のアドレスがあります。</translation>
     </message>
     <message>
         <source>system, en, de, fr, es or ja.</source>
@@ -436,10 +480,6 @@
     <message>
         <source>Container address</source>
         <translation>コンテナーのアドレス</translation>
-    </message>
-    <message>
-        <source>Empty: 993 with tls, else 143.</source>
-        <translation>空の場合: tls なら 993、それ以外は 143。</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -559,7 +599,7 @@
     </message>
     <message>
         <source>Private key</source>
-        <translation>秘密キー</translation>
+        <translation>秘密鍵</translation>
     </message>
     <message>
         <source>Set the author a second time, as the properties that say for whom a message was sent. For tenants that put the mailbox&apos;s owner in place of the author. Off: not.</source>
@@ -646,20 +686,12 @@
         <translation>テナントが属する Microsoft のクラウド。</translation>
     </message>
     <message>
-        <source>Which of Microsoft&apos;s clouds the tenant is in: global (GCC too), gcchigh, dod or china. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
-        <translation>テナントが属する Microsoft のクラウド: global (GCC を含む)、gcchigh、dod、china。米国政府向けの 2 つは 3 MB 以上の添付ファイルを受け付けません。その場合、ファイルの保管場所がメッセージに記されます。</translation>
-    </message>
-    <message>
         <source>Who signs in when there is no master user; only this user&apos;s own mailbox can be delivered to. An e-mail address.</source>
         <translation>マスターユーザーがない場合にサインインするユーザー。配信できるのはこのユーザー自身のメールボックスだけです。メールアドレスを指定します。</translation>
     </message>
     <message>
-        <source>plain with a user name and password, or xoauth2 as an application registered in Microsoft Entra ID, for Exchange Online.</source>
-        <translation>ユーザー名とパスワードを使う plain、または Microsoft Entra ID に登録されたアプリケーションとしての xoauth2 (Exchange Online 向け)。</translation>
-    </message>
-    <message>
-        <source>tls from the first byte, or starttls. The certificate is always verified. none is for a server on this computer alone.</source>
-        <translation>最初から暗号化する tls、または starttls。証明書は常に検証されます。none はこのコンピューター上のサーバーにのみ使えます。</translation>
+        <source>system, none, or http://host:port. Empty: as set for the whole program.</source>
+        <translation>system、none、または http://host:port。空欄: プログラム全体の設定に従います。</translation>
     </message>
     <message>
         <source>Alerts by a secret webhook</source>
@@ -810,10 +842,6 @@
         <translation>グループ化</translation>
     </message>
     <message>
-        <source>message: each message is an e-mail of its own. conversationDay: one e-mail a conversation and day, once the day (UTC) is over.</source>
-        <translation>message: メッセージごとに 1 通のメールにします。conversationDay：日（UTC）が終わり次第、会話ごと・日ごとに 1 通のメールにします。</translation>
-    </message>
-    <message>
         <source>Days counted again</source>
         <translation>再集計する日数</translation>
     </message>
@@ -922,10 +950,6 @@
         <translation>2 回の実行の間に 2 度編集されたものの途中の状態 (ドキュメントとファイルを除く)</translation>
     </message>
     <message>
-        <source>basic: user name and password of a service account that Jive itself knows. oauth: an add-on&apos;s client with a refresh token, or with user name and password.</source>
-        <translation>basic: Jive 自体に登録されたサービスアカウントのユーザー名とパスワード。oauth: アドオンのクライアントと、更新トークンまたはユーザー名とパスワード。</translation>
-    </message>
-    <message>
         <source>on: direct messages and shares are read as each person (Run-As), which Jive has to permit. off: they are not captured.</source>
         <translation>on: ダイレクトメッセージと共有を各ユーザーとして読み取ります (Run-As)。Jive 側の許可が必要です。off: 取り込みません。</translation>
     </message>
@@ -986,14 +1010,6 @@
         <translation>Salesforce Chatter のユーザーを Microsoft 365 のユーザーに対応付ける</translation>
     </message>
     <message>
-        <source>My Domain of the organisation, such as https://company.my.salesforce.com. For jwt and password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
-        <translation>組織の My Domain(例:https://company.my.salesforce.com)。jwt と password では https://login.salesforce.com、サンドボックスでは https://test.salesforce.com も使えます。</translation>
-    </message>
-    <message>
-        <source>client_credentials: the app&apos;s key and secret, as the user set in the app. jwt: the app&apos;s key and a private key, as the user named here. password: as before, with the user&apos;s password and security token; newer organisations refuse it.</source>
-        <translation>client_credentials:アプリの鍵と秘密を使い、アプリに設定されたユーザーとして接続します。jwt:アプリの鍵と秘密鍵を使い、ここで指定したユーザーとして接続します。password:従来どおり、ユーザーのパスワードとセキュリティトークンを使います。新しい組織では拒否されます。</translation>
-    </message>
-    <message>
         <source>Consumer key</source>
         <translation>コンシューマー鍵</translation>
     </message>
@@ -1004,14 +1020,6 @@
     <message>
         <source>Consumer secret</source>
         <translation>コンシューマーの秘密</translation>
-    </message>
-    <message>
-        <source>Belongs to the consumer key. Not needed for jwt.</source>
-        <translation>コンシューマー鍵に対応します。jwt では不要です。</translation>
-    </message>
-    <message>
-        <source>The integration user to sign in as, for jwt and password. For client_credentials the app names the user.</source>
-        <translation>jwt と password でサインインに使う統合ユーザー。client_credentials ではアプリがユーザーを指定します。</translation>
     </message>
     <message>
         <source>The integration user&apos;s password.</source>
@@ -1134,8 +1142,8 @@
         <translation>キー マネージャーのアドレス</translation>
     </message>
     <message>
-        <source>Map Symphony users to Microsoft 365 users</source>
-        <translation>Symphony ユーザーを Microsoft 365 ユーザーに割り当てる</translation>
+        <source>Map external users to Microsoft 365 users</source>
+        <translation>外部ユーザーを Microsoft 365 ユーザーに割り当てる</translation>
     </message>
     <message>
         <source>Messages of chats and rooms for everyone who was in them then, with every version, replies, forwards, forms and disclaimers</source>
@@ -1156,10 +1164,6 @@
     <message>
         <source>Pod address</source>
         <translation>ポッドのアドレス</translation>
-    </message>
-    <message>
-        <source>Reactions, receipts, typing and presence; previews of attachments</source>
-        <translation>リアクション、既読通知、入力中表示、プレゼンス、添付ファイルのプレビュー</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1222,8 +1226,392 @@
         <translation>datahose の場合: 最初に読み取る前に書かれたもの</translation>
     </message>
     <message>
-        <source>datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; begins when it is first read. contentExport: the pod&apos;s export files. folder: the same files, from a folder.</source>
-        <translation>datafeed: アカウントがメンバーである会話。datahose: ポッド全体(ライセンスがある場合、最初の読み取りから開始)。contentExport: ポッドのエクスポート ファイル。folder: フォルダーにある同じファイル。</translation>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>Add-on (OAuth)</source>
+        <translation>アドオン (OAuth)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Admin role</source>
+        <translation>管理者ロール</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and private key</source>
+        <translation>アプリのキーと秘密鍵</translation>
+    </message>
+    <message>
+        <source>App&apos;s key and secret</source>
+        <translation>アプリのキーとシークレット</translation>
+    </message>
+    <message>
+        <source>Application in Microsoft Entra ID</source>
+        <translation>Microsoft Entra ID のアプリケーション</translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation>Azure Blob Storage</translation>
+    </message>
+    <message>
+        <source>Belongs to the consumer key. Not needed with a private key.</source>
+        <translation>コンシューマー キーに対応します。秘密鍵を使う場合は不要です。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>China, operated by 21Vianet</source>
+        <translation>中国 (21Vianet が運用)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Collecting waits while more than this many MB are kept locally and not yet delivered.</source>
+        <translation>ローカルに保持された未配信のデータがこの値（MB）を超えている間、収集は待機します。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>接続 (TCP)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Conversations of the account</source>
+        <translation>アカウントの会話</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>データ フォルダー</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>復号</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>ドライバー</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Each message is an e-mail of its own (message), or all of a conversation&apos;s day are one, once the day (UTC) is over (conversationDay).</source>
+        <translation>メッセージごとに 1 通のメール (message)、または会話の 1 日分を、その日 (UTC) の終了後に 1 通にまとめます (conversationDay)。</translation>
+    </message>
+    <message>
+        <source>Empty: 993 where it is encrypted from the first byte, else 143.</source>
+        <translation>空の場合: 最初のバイトから暗号化するなら 993、それ以外は 143。</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation>エクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>Export files in a folder</source>
+        <translation>フォルダー内のエクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files are moved</source>
+        <translation>ファイルを移動する</translation>
+    </message>
+    <message>
+        <source>Files stay</source>
+        <translation>ファイルを残す</translation>
+    </message>
+    <message>
+        <source>Files stay (keep), or those that are read go to the sub-folder done, refused ones to quarantine (move).</source>
+        <translation>ファイルを残す (keep)、または読み取ったものをサブフォルダー done に、拒否したものを quarantine に移動する (move)。</translation>
+    </message>
+    <message>
+        <source>Files waiting</source>
+        <translation>待機中のファイル</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>空き容量</translation>
+    </message>
+    <message>
+        <source>From the first byte (tls), or after a plain greeting (starttls). The certificate is always verified. No encryption (none) is for a server on this computer alone.</source>
+        <translation>最初のバイトから (tls)、または平文の挨拶の後 (starttls)。証明書は常に検証されます。暗号化なし (none) はこのコンピューター上のサーバーに限ります。</translation>
+    </message>
+    <message>
+        <source>Global and GCC</source>
+        <translation>グローバルと GCC</translation>
+    </message>
+    <message>
+        <source>Key manager</source>
+        <translation>キー マネージャー</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>キーチェーン</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>メールボックス</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>メールボックス一覧</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>My Domain of the organisation, such as https://company.my.salesforce.com. With a private key or a password also https://login.salesforce.com, or https://test.salesforce.com for a sandbox.</source>
+        <translation>組織の My Domain(例:https://company.my.salesforce.com)。秘密鍵またはパスワードでは https://login.salesforce.com、サンドボックスでは https://test.salesforce.com も使えます。</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>名前 (DNS)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>One e-mail a conversation and day</source>
+        <translation>会話と日ごとに 1 通</translation>
+    </message>
+    <message>
+        <source>One e-mail a message</source>
+        <translation>メッセージごとに 1 通</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite</source>
+        <translation>アクセス許可 Mail.ReadWrite</translation>
+    </message>
+    <message>
+        <source>Permission Mail.ReadWrite.Shared</source>
+        <translation>アクセス許可 Mail.ReadWrite.Shared</translation>
+    </message>
+    <message>
+        <source>Permission User.Read.All</source>
+        <translation>アクセス許可 User.Read.All</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>プライベート メッセージ</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Run-As</source>
+        <translation>Run-As</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>サーバー名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Session authentication</source>
+        <translation>セッション認証</translation>
+    </message>
+    <message>
+        <source>Signature requirement</source>
+        <translation>署名の要求</translation>
+    </message>
+    <message>
+        <source>Staging SAS</source>
+        <translation>ステージングの SAS</translation>
+    </message>
+    <message>
+        <source>Staging access</source>
+        <translation>ステージングへのアクセス</translation>
+    </message>
+    <message>
+        <source>Staging address</source>
+        <translation>ステージングのアドレス</translation>
+    </message>
+    <message>
+        <source>Staging connection</source>
+        <translation>ステージングへの接続</translation>
+    </message>
+    <message>
+        <source>Staging container</source>
+        <translation>ステージングのコンテナー</translation>
+    </message>
+    <message>
+        <source>Staging immutability</source>
+        <translation>ステージングの不変性</translation>
+    </message>
+    <message>
+        <source>Staging lifecycle</source>
+        <translation>ステージングのライフサイクル</translation>
+    </message>
+    <message>
+        <source>Staging permissions</source>
+        <translation>ステージングのアクセス許可</translation>
+    </message>
+    <message>
+        <source>Staging removal</source>
+        <translation>ステージングでの削除</translation>
+    </message>
+    <message>
+        <source>Staging sign-in</source>
+        <translation>ステージングへのサインイン</translation>
+    </message>
+    <message>
+        <source>Staging write</source>
+        <translation>ステージングへの書き込み</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>最初のバイトから TLS</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>The integration user to sign in as, with a private key or a password. With key and secret the app names the user.</source>
+        <translation>秘密鍵またはパスワードでサインインする統合ユーザー。キーとシークレットの場合はアプリがユーザーを決めます。</translation>
+    </message>
+    <message>
+        <source>The pod&apos;s export files</source>
+        <translation>ポッドのエクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>The whole pod</source>
+        <translation>ポッド全体</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信頼</translation>
+    </message>
+    <message>
+        <source>US Government DoD</source>
+        <translation>米国政府機関 DoD</translation>
+    </message>
+    <message>
+        <source>US Government GCC High</source>
+        <translation>米国政府機関 GCC High</translation>
+    </message>
+    <message>
+        <source>Unlisted groups</source>
+        <translation>非公開グループ</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>ユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>アカウントがメンバーである会話 (datafeed)。ライセンスがある場合はポッド全体を、最初の読み取り時から (datahose)。ポッドのエクスポート ファイル (contentExport)。または同じファイルをフォルダーから (folder)。</translation>
+    </message>
+    <message>
+        <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
+        <translation>テナントがある Microsoft クラウド。米国政府機関向けの 2 つは 3 MB 以上の添付ファイルを受け付けません。その場合、メッセージにファイルの保存場所が記されます。</translation>
+    </message>
+    <message>
+        <source>With a user name and password (plain), or as an application registered in Microsoft Entra ID, for Exchange Online (xoauth2).</source>
+        <translation>ユーザー名とパスワード (plain)、または Exchange Online では Microsoft Entra ID に登録されたアプリケーションとして (xoauth2)。</translation>
+    </message>
+    <message>
+        <source>With the app&apos;s key and secret, as the user set in the app (client_credentials); with the app&apos;s key and a private key, as the user named here (jwt); or with the user&apos;s password and security token, which newer organisations refuse (password).</source>
+        <translation>アプリのキーとシークレットで、アプリに設定されたユーザーとして (client_credentials)。アプリのキーと秘密鍵で、ここに指定したユーザーとして (jwt)。またはユーザーのパスワードとセキュリティ トークンで。新しい組織では拒否されます (password)。</translation>
+    </message>
+    <message>
+        <source>With the user name and password of a service account that Jive itself knows (basic), or with an add-on&apos;s client and a refresh token, or user name and password (oauth).</source>
+        <translation>Jive 自体が知るサービス アカウントのユーザー名とパスワード (basic)、またはアドオンのクライアントと、更新トークンもしくはユーザー名とパスワード (oauth)。</translation>
+    </message>
+    <message>
+        <source>gpg</source>
+        <translation>gpg</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation>RSA 鍵</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
     </message>
 </context>
 <context>
@@ -3182,7 +3570,7 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation>制限</translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -3527,6 +3915,16 @@
     <message>
         <source>Last runs</source>
         <translation>最近の実行</translation>
+    </message>
+    <message>
+        <source>Left for the next run: %1</source>
+        <translation>次回の実行に残したもの: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further one(s) left for the next run; the log names them</source>
+        <translation>
+            <numerusform>ほかに %Ln 件を次回の実行に残しました。名前はログにあります</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4328,10 @@
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>
         <translation>一時停止中です。再開するまで、実行は自動的に開始されません。</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>%1 まで待機中</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4940,10 @@
     <message>
         <source>The file is for another key</source>
         <translation>ファイルは別の鍵宛てです</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>1 秒未満</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@ void add(const model::Fields &fields)
     for (const model::Field &field : fields) {
         add(field.label);
         add(field.help);
+        for (const QString &label : field.choiceLabels)
+            add(label);
     }
 }
 
@@ -32,8 +34,8 @@ void add(const model::Fields &fields)
 int main()
 {
     for (const connectors::ConnectorKind &kind : connectors::allKinds()) {
-        for (const QString &text : QStringList{kind.description, kind.addLabel, kind.mappingTitle} + kind.captures +
-                                       kind.leavesOut + kind.beforeYouBegin)
+        for (const QString &text : QStringList{kind.description, kind.addLabel, kind.mappingTitle} +
+                                       kind.captures + kind.leavesOut + kind.beforeYouBegin)
             add(text);
         add(connectors::allFields(kind));
     }
@@ -42,8 +44,10 @@ int main()
         add(kind.description);
         add(kind.fields);
     }
-    for (const staging::StagingKind &kind : staging::allStagings())
+    for (const staging::StagingKind &kind : staging::allStagings()) {
+        add(kind.name);
         add(kind.fields);
+    }
     add(engine::settingFields());
     for (QString text : texts) {
         text.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));

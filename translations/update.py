@@ -6,6 +6,7 @@ usage: update.py [--check] LUPDATE KINDTEXTS
 
 With --check nothing is changed: exit status 1, and a line a finding, when a text is new, gone or not translated.
 """
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,13 +15,20 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+CHECK_NAME = re.compile(r'checkName\(\s*("(?:[^"\\]|\\.)*")')
+
+
+def check_names():
+    """The names of checks, which core writes through checkName(), as C++ that lupdate reads: context `kinds`."""
+    names = {name for path in (ROOT / "core").rglob("*.cpp") for name in CHECK_NAME.findall(path.read_text("utf-8"))}
+    return "".join(f'QT_TRANSLATE_NOOP("kinds", {name})\n' for name in sorted(names))
 
 
 def update(lupdate, kindtexts, folder):
     """Runs lupdate over the sources into the .ts files of that folder."""
     with tempfile.TemporaryDirectory() as scratch:
         texts = Path(scratch) / "kindtexts.cpp"
-        texts.write_bytes(subprocess.run([kindtexts], check=True, stdout=subprocess.PIPE).stdout)
+        texts.write_text(subprocess.run([kindtexts], check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout + check_names(), "utf-8")
         sources = [str(ROOT / "ui"), str(ROOT / "app" / "chancery"), str(texts)]
         files = sorted(str(path) for path in Path(folder).glob("chancery_*.ts"))
         subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", str(ROOT), "-I", str(ROOT / "core"), *sources,

@@ -37,6 +37,8 @@ void speak(QApplication &application, const QString &locale)
     QLocale::setDefault(spoken);
     install(application, spoken, QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // Behind a language that is not there, for its plurals.
+    install(application, QLocale(QLocale::English), QStringLiteral("chancery"), QStringLiteral(":/i18n"));
     install(application, spoken, QStringLiteral("chancery"), QStringLiteral(":/i18n"));
     QGuiApplication::setLayoutDirection(spoken.textDirection());
 }

@@ -27,8 +27,12 @@ void printFields(const model::Fields &fields)
 {
     for (const model::Field &field : fields) {
         const QString key = QString::fromUtf8(field.key).leftJustified(18);
-        print(QStringLiteral("    %1 %2%3")
-                  .arg(key, field.help, field.required ? QStringLiteral(" Required.") : QString()));
+        const QString choices =
+            field.choices.isEmpty()
+                ? QString()
+                : QStringLiteral(" One of: %1.").arg(field.choices.join(QStringLiteral(", ")));
+        print(QStringLiteral("    %1 %2%3%4")
+                  .arg(key, field.help, choices, field.required ? QStringLiteral(" Required.") : QString()));
     }
 }
 

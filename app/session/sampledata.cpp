@@ -85,12 +85,15 @@ model::ConnectorConfig SampleData::ensureConnector(const engine::ConnectorFile &
 void SampleData::forEachConnector(Sources which,
                                   const std::function<void(const model::ConnectorConfig &connector)> &each)
 {
+    const auto &kinds = m_session.environment().connectorKinds;
+    if (std::ranges::none_of(kinds, [](const auto &kind) { return QFile::exists(fileOf(kind.id)); }))
+        throw base::inputFailure("DEMO_MISSING",
+                                 QStringLiteral("There are no bundled sources in %1.").arg(folder()),
+                                 QStringLiteral("Build Chancery with ./run build, or install its package."));
     ensureAccount();
-    bool isEmpty = true;
-    for (const connectors::ConnectorKind &kind : m_session.environment().connectorKinds) {
+    for (const connectors::ConnectorKind &kind : kinds) {
         if (!QFile::exists(fileOf(kind.id)))
             continue;
-        isEmpty = false;
         const engine::ConnectorFile bundled = bundledSource(kind.id);
         std::unique_ptr<SampleServer> server;
         if (std::ranges::any_of(bundled.settings, isPlayed)) {
@@ -100,10 +103,6 @@ void SampleData::forEachConnector(Sources which,
         }
         each(ensureConnector(bundled, server.get()));
     }
-    if (isEmpty)
-        throw base::inputFailure("DEMO_MISSING",
-                                 QStringLiteral("There are no bundled sources in %1.").arg(folder()),
-                                 QStringLiteral("Build Chancery with ./run build, or install its package."));
 }
 
 } // namespace app

@@ -32,6 +32,12 @@ bool isManifest(const ZipEntry &entry)
     return name.startsWith("meta-inf/asicmanifest") && name.endsWith(".xml");
 }
 
+/// The table of contents of OpenDocument packages, which an ASiC-E may have; it need not be signed.
+bool isOpenDocumentManifest(const ZipEntry &entry)
+{
+    return entry.rawName == "META-INF/manifest.xml";
+}
+
 bool isCades(const ZipEntry &entry)
 {
     return isMeta(entry) && entry.rawName.toLower().endsWith(".p7s");
@@ -210,8 +216,8 @@ private:
     {
         auto node = m_expected.extract(entry.rawName);
         const bool isListed = !node.empty();
-        const bool isFrame =
-            entry.isFolder || isMimetype(entry) || isManifest(entry) || m_used.contains(entry.rawName);
+        const bool isFrame = entry.isFolder || isMimetype(entry) || isManifest(entry) ||
+                             isOpenDocumentManifest(entry) || m_used.contains(entry.rawName);
         if (!isListed && !isFrame)
             unlisted(entry, m_reading);
         if (!isListed)

@@ -25,7 +25,8 @@ Asic asicKind(const Zip &zip);
 Contents readSimpleAsic(const Zip &zip, const Signing &signing, Unpacker &unpacker);
 
 /// Verifies an ASiC-E with CAdES and unpacks it. Files that no manifest lists, listed ones that are missing,
-/// and signatures of nothing are refused.
+/// and signatures of nothing are refused; META-INF/manifest.xml, which says what the files are, is left
+/// alone.
 Contents readExtendedAsic(const Zip &zip, const Signing &signing, Unpacker &unpacker);
 
 } // namespace archive

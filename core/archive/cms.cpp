@@ -85,10 +85,58 @@ QByteArray timeStamp(CMS_SignerInfo *signer)
     return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(der)), ASN1_STRING_length(der)};
 }
 
-/// Matches signers and certificates, too.
+QByteArray derOf(X509 *certificate)
+{
+    QByteArray der(std::max(0, i2d_X509(certificate, nullptr)), Qt::Uninitialized);
+    auto *at = reinterpret_cast<unsigned char *>(der.data());
+    i2d_X509(certificate, &at);
+    return der;
+}
+
+bool haveSameKey(const X509 *one, const X509 *other)
+{
+    const EVP_PKEY *const first = X509_get0_pubkey(one);
+    const EVP_PKEY *const second = X509_get0_pubkey(other);
+    return first != nullptr && second != nullptr && EVP_PKEY_eq(first, second) == 1;
+}
+
+bool haveSameSignature(const X509 *one, const X509 *other)
+{
+    const ASN1_BIT_STRING *first = nullptr;
+    const ASN1_BIT_STRING *second = nullptr;
+    X509_get0_signature(&first, nullptr, one);
+    X509_get0_signature(&second, nullptr, other);
+    return ASN1_STRING_cmp(first, second) == 0;
+}
+
+/// Whether one is the other with changed bytes. Authorities renew and cross-sign certificates of the same
+/// key; nobody but a signer's forger gives two with the same number or the same signature.
+bool isAlteredFrom(X509 *certificate, X509 *original)
+{
+    const bool isIt = X509_issuer_and_serial_cmp(certificate, original) == 0 ||
+                      haveSameSignature(certificate, original) ||
+                      (X509_check_ca(original) == 0 && haveSameKey(certificate, original));
+    return isIt && derOf(certificate) != derOf(original);
+}
+
+bool isAnyAltered(CMS_ContentInfo *cms, const std::vector<X509Ptr> &originals)
+{
+    const CertificatesPtr embedded(CMS_get1_certs(cms));
+    for (int i = 0; i < sk_X509_num(embedded.get()); ++i) {
+        X509 *const certificate = sk_X509_value(embedded.get(), i);
+        if (std::ranges::any_of(originals, [&](const X509Ptr &original) {
+                return isAlteredFrom(certificate, original.get());
+            }))
+            return true;
+    }
+    return false;
+}
+
+/// Matches signers and certificates, too: its own ones first, for they are what its signer saw.
 std::optional<Signer> firstSigner(CMS_ContentInfo *cms, const std::vector<X509Ptr> &others)
 {
-    CMS_set1_signers_certs(cms, stackOf(others).get(), 0);
+    CMS_set1_signers_certs(cms, nullptr, 0);
+    CMS_set1_signers_certs(cms, stackOf(others).get(), CMS_NOINTERN);
     STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(cms);
     X509 *certificate = nullptr;
     if (sk_CMS_SignerInfo_num(signers) > 0)
@@ -108,6 +156,24 @@ std::optional<Signer> claimedSigner(const QByteArray &encoded)
     return signer;
 }
 
+QByteArray takeContent(QByteArray &encoded)
+{
+    const CmsPtr cms = parse(encoded);
+    const bool isSigned = cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed;
+    ASN1_OCTET_STRING **const own = isSigned ? CMS_get0_content(cms.get()) : nullptr;
+    ERR_clear_error();
+    if (own == nullptr || *own == nullptr)
+        return {};
+    const QByteArray content(reinterpret_cast<const char *>(ASN1_STRING_get0_data(*own)),
+                             ASN1_STRING_length(*own));
+    CMS_set_detached(cms.get(), 1);
+    unsigned char *der = nullptr;
+    const int size = i2d_CMS_ContentInfo(cms.get(), &der);
+    encoded = QByteArray(reinterpret_cast<const char *>(der), std::max(0, size));
+    OPENSSL_free(der);
+    return content;
+}
+
 CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests,
                            Reading &reading)
     : m_reading(reading), m_others(std::move(others)), m_cms(parse(encoded)), m_digests(BIO_new(BIO_s_null()))
@@ -118,6 +184,8 @@ CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> other
         invalid(QStringLiteral("its CMS signature carries content of its own"));
     if (const auto signer = firstSigner(m_cms.get(), m_others))
         m_reading.setClaim(*signer);
+    if (isAnyAltered(m_cms.get(), m_others))
+        invalid(QStringLiteral("a certificate in its CMS signature was changed"));
     STACK_OF(CMS_SignerInfo) *const signers = CMS_get0_SignerInfos(m_cms.get());
     if (sk_CMS_SignerInfo_num(signers) <= 0)
         invalid(QStringLiteral("its CMS signature names no signer"));

@@ -24,8 +24,9 @@ public:
     enum class Digests { Sha1AndStronger, Strong };
 
     /// Reads DER, BER or PEM; zero bytes may follow. Refuses what is no SignedData without content, has no
-    /// signer, or uses a weak digest. `others`: certificates that came beside the signature.
-    /// Its first signer is the reading's claim from then on.
+    /// signer, or uses a weak digest. `others`: certificates that came beside the signature; they stand in
+    /// for signers whose certificate is not inside, and one inside that is one of them with other bytes is
+    /// refused. Its first signer is the reading's claim from then on.
     CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests, Reading &reading);
 
     void add(QByteArrayView content);
@@ -48,5 +49,8 @@ private:
 /// Who claims to have signed, by the certificate of a CMS's first signer; absent: none can be read. Nothing
 /// is verified.
 std::optional<Signer> claimedSigner(const QByteArray &encoded);
+
+/// Takes out the content that a CMS carries itself, so that it is detached; null: it carries none, and stays.
+QByteArray takeContent(QByteArray &encoded);
 
 } // namespace archive

@@ -3,6 +3,7 @@
 #include "archive/jar.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QHash>
 
@@ -48,7 +49,7 @@ public:
     Contents read()
     {
         sortByRole();
-        m_manifestText = m_zip.contents(*m_manifest);
+        m_manifestText = m_zip.contents(*m_manifestEntry);
         Contents contents{QStringLiteral("JAR-signed ZIP"), {}};
         for (const ZipEntry *const file : m_signatureFiles) {
             const Signer signer = verifySigner(*file);
@@ -57,7 +58,7 @@ public:
         }
         if (!m_blocks.isEmpty())
             invalid(QStringLiteral("\"%1\" is a signature of nothing").arg(m_blocks.cbegin().value()->path));
-        unpack(JarManifest::parse(m_manifestText, m_reading));
+        unpack();
         return contents;
     }
 
@@ -71,18 +72,18 @@ private:
     {
         for (const ZipEntry &entry : m_zip.entries()) {
             const Role role = roleOf(entry);
-            if (role == Role::Manifest && m_manifest != nullptr)
+            if (role == Role::Manifest && m_manifestEntry != nullptr)
                 invalid(QStringLiteral("it has two manifests"));
             if (role == Role::Block && m_blocks.contains(baseName(entry)))
                 invalid(QStringLiteral("\"%1\" is a second signature of the same name").arg(entry.path));
             if (role == Role::Manifest)
-                m_manifest = &entry;
+                m_manifestEntry = &entry;
             else if (role == Role::Block)
                 m_blocks.insert(baseName(entry), &entry);
             else if (role == Role::SignatureFile)
                 m_signatureFiles.push_back(&entry);
         }
-        if (m_manifest == nullptr)
+        if (m_manifestEntry == nullptr)
             invalid(QStringLiteral("it has a signature but no manifest"));
         if (m_signatureFiles.size() > mostSigners)
             m_reading.refuse(Verdict::Limit, QStringLiteral("it has more than %1 signers").arg(mostSigners));
@@ -100,18 +101,50 @@ private:
     Signer verifySigner(const ZipEntry &entry)
     {
         const QByteArray text = m_zip.contents(entry);
-        const Signer signer = m_signing.verify(m_zip.contents(takeBlockOf(entry)), text);
+        QByteArray block = m_zip.contents(takeBlockOf(entry));
+        const QByteArray own = takeContent(block); // jarsigner -internalsf
+        if (!own.isNull() && own != text)
+            invalid(QStringLiteral("\"%1\" is not what its signature holds").arg(entry.path));
+        const Signer signer = m_signing.verify(block, text);
         const JarManifest file = JarManifest::parse(text, m_reading);
         if (!file.main().contains("signature-version"))
             invalid(QStringLiteral("\"%1\" is no signature file").arg(entry.path));
         ExpectedDigests digests = digestsOf(file.main(), "-digest-manifest");
-        if (digests.isEmpty())
+        if (digests.isEmpty() && file.entries().isEmpty())
             m_reading.refuse(Verdict::SignatureUnsupported,
                              QStringLiteral("\"%1\" gives no SHA-2 digest of the manifest").arg(entry.path));
         digests.add(m_manifestText);
-        if (!digests.agree())
-            invalid(QStringLiteral("its manifest was changed after it was signed"));
+        if (digests.isEmpty() || !digests.agree())
+            verifySections(file, entry);
         return signer;
+    }
+
+    const JarManifest &manifest()
+    {
+        if (!m_manifest)
+            m_manifest = JarManifest::parse(m_manifestText, m_reading);
+        return *m_manifest;
+    }
+
+    /// A signature file that gives no digest of the whole manifest, or another's, must give those of all its
+    /// sections.
+    void verifySections(const JarManifest &file, const ZipEntry &entry)
+    {
+        ExpectedDigests main = digestsOf(file.main(), "-digest-manifest-main-attributes");
+        main.add(manifest().mainBytes());
+        if (!main.agree() || file.entries().size() != manifest().entries().size())
+            invalid(QStringLiteral("its manifest was changed after it was signed"));
+        for (auto section = file.entries().begin(); section != file.entries().end(); ++section) {
+            m_reading.check();
+            ExpectedDigests digests = digestsOf(section.value(), "-digest");
+            if (digests.isEmpty())
+                m_reading.refuse(Verdict::SignatureUnsupported,
+                                 QStringLiteral("\"%1\" gives no SHA-2 digest of a section of the manifest")
+                                     .arg(entry.path));
+            digests.add(manifest().entryBytes(section.key()));
+            if (!manifest().entries().contains(section.key()) || !digests.agree())
+                invalid(QStringLiteral("its manifest was changed after it was signed"));
+        }
     }
 
     ExpectedDigests digestsOf(const JarManifest::Section &section, const char *suffix) const
@@ -125,14 +158,14 @@ private:
         return digests;
     }
 
-    void unpack(const JarManifest &manifest)
+    void unpack()
     {
         qsizetype used = 0;
         for (const ZipEntry &entry : m_zip.entries()) {
             if (roleOf(entry) != Role::None)
                 continue;
-            const auto section = manifest.entries().constFind(entry.rawName);
-            if (section == manifest.entries().constEnd()) {
+            const auto section = manifest().entries().constFind(entry.rawName);
+            if (section == manifest().entries().constEnd()) {
                 if (entry.isFolder)
                     continue;
                 m_reading.refuse(Verdict::Unsafe,
@@ -142,7 +175,7 @@ private:
             if (!entry.isFolder)
                 unpack(entry, *section);
         }
-        if (used != manifest.entries().size())
+        if (used != manifest().entries().size())
             invalid(QStringLiteral("a file that its manifest lists is missing"));
     }
 
@@ -166,10 +199,11 @@ private:
     const Signing &m_signing;
     Reading &m_reading;
     Unpacker &m_unpacker;
-    const ZipEntry *m_manifest = nullptr;
+    const ZipEntry *m_manifestEntry = nullptr;
     std::vector<const ZipEntry *> m_signatureFiles;
     QHash<QByteArray, const ZipEntry *> m_blocks; ///< by base name
     QByteArray m_manifestText;
+    std::optional<JarManifest> m_manifest; ///< once a signature was good
 };
 
 } // namespace

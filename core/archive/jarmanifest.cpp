@@ -40,26 +40,29 @@ void addAttribute(JarManifest::Section &section, const QByteArray &line, const R
 JarManifest JarManifest::parse(const QByteArray &text, const Reading &reading)
 {
     JarManifest manifest;
+    manifest.m_text = text;
     Section section;
-    QByteArray line; ///< with its continuations
+    qsizetype start = 0; ///< of the section
+    QByteArray line;     ///< with its continuations
     bool isFirst = true;
     const auto endLine = [&] {
         if (!line.isEmpty())
             addAttribute(section, line, reading);
         line.clear();
     };
-    const auto endSection = [&] {
+    const auto endSection = [&](qsizetype end) {
         endLine();
         if (isFirst || !section.empty())
-            manifest.take(section, isFirst, reading);
+            manifest.take(section, {start, end - start}, isFirst, reading);
         section.clear();
         isFirst = false;
+        start = end;
     };
     for (QByteArrayView rest = text; !rest.isEmpty();) {
         reading.check();
         const QByteArrayView next = nextLine(rest);
         if (next.isEmpty()) {
-            endSection();
+            endSection(text.size() - rest.size());
         } else if (next.front() == ' ') {
             if (line.isEmpty())
                 malformed(reading);
@@ -69,20 +72,22 @@ JarManifest JarManifest::parse(const QByteArray &text, const Reading &reading)
             line = next.toByteArray();
         }
     }
-    endSection();
+    endSection(text.size());
     return manifest;
 }
 
-void JarManifest::take(const Section &section, bool isFirst, const Reading &reading)
+void JarManifest::take(const Section &section, const Extent &extent, bool isFirst, const Reading &reading)
 {
     if (isFirst) {
         m_main = section;
+        m_mainExtent = extent;
         return;
     }
     const auto name = section.find("name");
     if (name == section.end() || m_entries.contains(name->second))
         malformed(reading);
     m_entries.insert(name->second, section);
+    m_extents.insert(name->second, extent);
 }
 
 } // namespace archive

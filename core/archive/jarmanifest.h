@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHash>
 
 namespace archive {
@@ -25,11 +26,28 @@ public:
     const Section &main() const { return m_main; }
     const QHash<QByteArray, Section> &entries() const { return m_entries; } ///< by name
 
-private:
-    void take(const Section &section, bool isFirst, const Reading &reading);
+    /// The bytes of a section up to and with the blank line behind it: what signature files give digests of.
+    QByteArrayView mainBytes() const { return bytesOf(m_mainExtent); }
+    QByteArrayView entryBytes(const QByteArray &name) const { return bytesOf(m_extents.value(name)); }
 
+private:
+    struct Extent
+    {
+        qsizetype at = 0;
+        qsizetype size = 0;
+    };
+
+    void take(const Section &section, const Extent &extent, bool isFirst, const Reading &reading);
+    QByteArrayView bytesOf(const Extent &extent) const
+    {
+        return QByteArrayView(m_text).sliced(extent.at, extent.size);
+    }
+
+    QByteArray m_text;
     Section m_main;
+    Extent m_mainExtent;
     QHash<QByteArray, Section> m_entries;
+    QHash<QByteArray, Extent> m_extents; ///< by name
 };
 
 } // namespace archive

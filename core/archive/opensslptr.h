@@ -32,6 +32,14 @@ struct FreeStack
     void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
 };
 
+struct FreeCertificates
+{
+    void operator()(STACK_OF(X509) * stack) const { sk_X509_pop_free(stack, X509_free); }
+};
+
+/// Lists certificates and owns them.
+using CertificatesPtr = std::unique_ptr<STACK_OF(X509), FreeCertificates>;
+
 /// Lists certificates that somebody else owns.
 using BorrowingStack = std::unique_ptr<STACK_OF(X509), FreeStack>;
 

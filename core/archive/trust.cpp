@@ -36,7 +36,7 @@ QByteArray Trust::digest() const
 
 void Trust::check() const
 {
-    if (!rootsPem.isEmpty() && certificatesOfPem(rootsPem).empty())
+    if (!rootsPem.isNull() && certificatesOfPem(rootsPem).empty())
         throw invalid(QStringLiteral("The bundle of trusted roots holds no certificate."),
                       QStringLiteral("Give a PEM file with at least one \"BEGIN CERTIFICATE\" block."));
     for (const QByteArray &finger : pinned) {

@@ -16,7 +16,7 @@ namespace archive {
 /// (receipt.h). Of OpenPGP signers those whose keys are in `gpgHome` are trusted, and nobody else.
 struct Trust
 {
-    QByteArray rootsPem; ///< PEM bundle of trusted roots; empty: none
+    QByteArray rootsPem; ///< PEM bundle of trusted roots; null: none is given
     QList<QByteArray>
         pinned; ///< SHA-256 fingerprints (32 raw bytes) of signer certificates trusted as they are
     bool requireSignature = true; ///< false: unsigned archives pass too

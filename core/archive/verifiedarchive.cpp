@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "archive/cmsenvelope.h"
+#include "archive/cmspem.h"
 #include "archive/contents.h"
 #include "archive/openpgp.h"
 #include "archive/reading.h"
@@ -79,7 +80,7 @@ static Contents readByContent(const Slice &file, const Signing &signing, Unpacke
         return readXarContainer(file, signing, unpacker);
     if (isZip(start))
         return readZipContainer(file, signing, unpacker);
-    if (isCmsEnvelope(start))
+    if (isCmsEnvelope(start) || isCmsPem(start))
         return readCmsContainer(file, signing, unpacker);
     claimByNeighbours(signing);
     if (looksLikeZipBehindSomething(file))

@@ -5,6 +5,7 @@
 #include "archive/asic.h"
 #include "archive/cms.h"
 #include "archive/cmsenvelope.h"
+#include "archive/cmspem.h"
 #include "archive/jar.h"
 #include "archive/openpgp.h"
 #include "archive/reading.h"
@@ -62,6 +63,15 @@ private:
     const Signing &m_signing;
 };
 
+/// The CMS inside of a PEM block, in the scratch.
+Slice unarmoured(const Slice &file, const Signing &signing, Unpacker &unpacker)
+{
+    const qint64 begin = unpacker.position();
+    openCmsPem(
+        file, [&](QByteArrayView bytes) { unpacker.keep(bytes); }, signing.reading);
+    return unpacker.kept(begin);
+}
+
 Contents readZip(const Zip &zip, const Signing &signing, Unpacker &unpacker)
 {
     if (hasJarSignature(zip))
@@ -110,6 +120,8 @@ Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &u
 
 Contents readCmsContainer(const Slice &file, const Signing &signing, Unpacker &unpacker)
 {
+    if (isCmsPem(file.atMost(0, 64)))
+        return readCmsContainer(unarmoured(file, signing, unpacker), signing, unpacker);
     const qint64 begin = unpacker.position();
     const QByteArray detached = openCmsEnvelope(
         file, [&](QByteArrayView bytes) { unpacker.keep(bytes); }, signing.reading);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/digest.h"
 
+#include <array>
+
 #include <QIODevice>
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -13,21 +15,17 @@
 
 namespace base {
 
+/// Fetched once: OpenSSL looks an algorithm up anew each time that it is named by EVP_sha256() and the like.
 static const EVP_MD *evpOf(Digest::Algorithm algorithm)
 {
-    switch (algorithm) {
-    case Digest::Algorithm::Md5:
-        return EVP_md5();
-    case Digest::Algorithm::Sha1:
-        return EVP_sha1();
-    case Digest::Algorithm::Sha256:
-        return EVP_sha256();
-    case Digest::Algorithm::Sha384:
-        return EVP_sha384();
-    case Digest::Algorithm::Sha512:
-        return EVP_sha512();
-    }
-    Q_UNREACHABLE();
+    static const std::array<const EVP_MD *, 5> fetched = [] {
+        const auto fetch = [](const char *name) {
+            return EVP_MD_fetch(nullptr, name, nullptr);
+        };
+        return std::array<const EVP_MD *, 5>{fetch("MD5"), fetch("SHA1"), fetch("SHA2-256"),
+                                             fetch("SHA2-384"), fetch("SHA2-512")};
+    }();
+    return fetched.at(static_cast<size_t>(algorithm));
 }
 
 void Digest::Free::operator()(evp_md_ctx_st *context) const

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/clock.h"
+#include "base/retrying.h"
 #include "base/secret.h"
 #include "base/stop.h"
 #include "connectors/page.h"
@@ -29,6 +30,8 @@ struct SourceContext
     model::Network network;
     QString
         scratchFolder; ///< private, empty at the start of a run, removed after it; on the data folder's disk
+    base::Waiting waiting; ///< told before each wait for what passes, by a source that tries again itself;
+                           ///< may be empty
 };
 
 /// The bounds of `run --since --until` or of the first capture. Absent: unbounded.

@@ -72,14 +72,14 @@ QUrl webhook(const Environment &environment)
 Alerts::Alerts(const Environment &environment) : m_environment(environment)
 {
     m_ways = {{.name = "mail",
-               .label = QStringLiteral("E-mail"),
+               .label = model::checkName("E-mail"),
                .isSetUp = [this] { return !recipients(m_environment).isEmpty(); },
                .tell =
                    [this](const Alert &alert, const base::Stop &stop) {
                        mail(alert, stop);
                    }},
               {.name = "webhook",
-               .label = QStringLiteral("Webhook"),
+               .label = model::checkName("Webhook"),
                .isSetUp = [this] { return !webhook(m_environment).isEmpty(); },
                .tell =
                    [this](const Alert &alert, const base::Stop &stop) {
@@ -169,11 +169,12 @@ model::Checks Alerts::sendTest(const base::Stop &stop)
         checks.push_back(check);
     }
     if (checks.empty())
-        checks.push_back({.name = QStringLiteral("Alerts"),
+        checks.push_back({.name = model::checkName("Alerts"),
                           .state = model::Check::State::Failed,
                           .key = "MISSING_SETTING",
                           .text = QStringLiteral("No way of alerting is set up."),
-                          .fix = QStringLiteral("Set alertMail with smtpUrl, or alertWebhook.")});
+                          .fix = QStringLiteral("Set “Alerts by e-mail” (alertMail) and “Mail server” "
+                                                "(smtpUrl), or “Alerts by webhook” (alertWebhook).")});
     return checks;
 }
 

@@ -78,7 +78,8 @@ void Converter::convert(journal::Capture::Which which, const QStringList &items)
         return;
     const QString scratch = m_context.environment.newScratch(QStringLiteral("again"));
     const auto removed = qScopeGuard([&] { QDir(scratch).removeRecursively(); });
-    const auto source = m_context.environment.makeSource(m_context.connector, scratch);
+    const auto source =
+        m_context.environment.makeSource(m_context.connector, scratch, m_context.progress.waiting());
     while (!page.empty()) {
         const base::ItemRow last = page.back().row;
         for (auto &old : page) {

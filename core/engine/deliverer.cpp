@@ -353,7 +353,7 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
     }
     const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
     qCWarning(lcDeliver).noquote() << failure.key << failure.text << "Waiting" << pause.count() << "ms.";
-    m_context.progress.waits(failure.text, pause);
+    m_context.progress.waits(failure.text, pause, failure.retryAfter.has_value());
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
 }
 
@@ -364,7 +364,7 @@ void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason
     if (troubles > patience)
         return m_context.claims.giveUp(mailbox, reason);
     const auto pause = base::delayBefore(troubles, reason.retryAfter, 0.5);
-    m_context.progress.waits(m_context.about(mailbox, reason.text), pause);
+    m_context.progress.waits(m_context.about(mailbox, reason.text), pause, reason.retryAfter.has_value());
     m_context.claims.delay(mailbox, pause, reason.sentence());
 }
 
@@ -372,7 +372,7 @@ void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason
 void Deliverer::delay(const QString &mailbox, std::chrono::milliseconds pause)
 {
     const QString reason = QStringLiteral("It is not known whether all arrived; it is looked for again.");
-    m_context.progress.waits(m_context.about(mailbox, reason), pause);
+    m_context.progress.waits(m_context.about(mailbox, reason), pause, false);
     m_context.claims.delay(mailbox, pause);
 }
 

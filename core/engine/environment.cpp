@@ -126,7 +126,8 @@ std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountC
 }
 
 std::unique_ptr<connectors::Source> Environment::makeSource(const model::ConnectorConfig &connector,
-                                                            const QString &scratch) const
+                                                            const QString &scratch,
+                                                            base::Waiting waiting) const
 {
     return connectorKind(connector.kind.toUtf8())
         .makeSource({.values = connector.settings,
@@ -134,7 +135,8 @@ std::unique_ptr<connectors::Source> Environment::makeSource(const model::Connect
                      .keepSecret = keeperOf(*this, ownerOf(connector)),
                      .clock = &clock,
                      .network = network(),
-                     .scratchFolder = scratch});
+                     .scratchFolder = scratch,
+                     .waiting = std::move(waiting)});
 }
 
 QString Environment::setting(const QByteArray &key) const
@@ -171,8 +173,10 @@ model::Fields accountFields(const target::TargetKind &target,
                  .help = QStringLiteral("Where messages are kept on their way to the mailboxes."),
                  .type = Field::Type::Choice,
                  .defaultValue = QStringLiteral("local")};
-    for (const staging::StagingKind &kind : stagings)
+    for (const staging::StagingKind &kind : stagings) {
         choice.choices.append(QString::fromLatin1(kind.id));
+        choice.choiceLabels.append(kind.name);
+    }
     fields.push_back(choice);
     for (const staging::StagingKind &kind : stagings) {
         for (Field field : kind.fields) {

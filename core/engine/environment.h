@@ -48,10 +48,11 @@ struct Environment
     staging::StagingContext stagingContext(const model::AccountConfig &account) const;
 
     /// Each makes a new object for one lane; secrets are opened when the object asks. None connects.
+    /// `waiting` is told of what the source itself waits for.
     std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account) const;
     std::unique_ptr<staging::Staging> makeStaging(const model::AccountConfig &account) const;
     std::unique_ptr<connectors::Source> makeSource(const model::ConnectorConfig &connector,
-                                                   const QString &scratch) const;
+                                                   const QString &scratch, base::Waiting waiting = {}) const;
 
     /// A setting by its key, or the default the settings table gives it.
     QString setting(const QByteArray &key) const;

@@ -29,7 +29,7 @@ static Check failed(const QString &name, const base::Failure &failure)
 
 static Check folderCheck(const Environment &environment)
 {
-    const QString name = QStringLiteral("Data folder");
+    const QString name = model::checkName("Data folder");
     const QString probe =
         environment.dataFolder + QStringLiteral("/probe-") + QUuid::createUuid().toString(QUuid::Id128);
     const auto failure = Lanes::caught([&] {
@@ -52,7 +52,7 @@ static Check folderCheck(const Environment &environment)
 
 static Check keychainCheck(const Environment &environment)
 {
-    const QString name = QStringLiteral("Keychain");
+    const QString name = model::checkName("Keychain");
     const auto failure = Lanes::caught([&] { environment.vault.derivedKey("audit"); });
     if (failure)
         return failed(name, *failure);
@@ -63,7 +63,7 @@ static Check keychainCheck(const Environment &environment)
 
 static Check clockCheck(const Environment &environment)
 {
-    const QString name = QStringLiteral("Clock");
+    const QString name = model::checkName("Clock");
     const base::Instant now = environment.clock.now();
     base::Instant latest = *base::fromIso(u"2026-11-01");
     const auto failure = Lanes::caught([&] {

@@ -17,10 +17,11 @@ void Progress::update(const std::function<void(model::RunSnapshot &)> &change)
     reportIfDue(false);
 }
 
-void Progress::waits(const QString &reason, std::chrono::milliseconds pause)
+void Progress::waits(const QString &reason, std::chrono::milliseconds pause, bool isThrottled)
 {
     update([&](model::RunSnapshot &snapshot) {
         snapshot.waitsFor = reason;
+        snapshot.isThrottled = isThrottled;
         snapshot.waitsUntil = m_clock.now() + pause;
     });
 }
@@ -28,7 +29,7 @@ void Progress::waits(const QString &reason, std::chrono::milliseconds pause)
 base::Waiting Progress::waiting()
 {
     return [this](const base::Failure &failure, std::chrono::milliseconds pause) {
-        waits(failure.text, pause);
+        waits(failure.text, pause, failure.retryAfter.has_value());
     };
 }
 

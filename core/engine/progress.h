@@ -27,8 +27,8 @@ public:
     void update(const std::function<void(model::RunSnapshot &)> &change);
 
     /// Something waits for that long, for this reason (a sentence), until the next update that says
-    /// otherwise.
-    void waits(const QString &reason, std::chrono::milliseconds pause);
+    /// otherwise. `isThrottled`: the other side asked for the pause.
+    void waits(const QString &reason, std::chrono::milliseconds pause, bool isThrottled);
 
     /// waits(), for base::retrying().
     base::Waiting waiting();

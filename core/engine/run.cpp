@@ -147,7 +147,7 @@ void Run::collect(Stager &stager)
         m_environment.scratchFolder() + QStringLiteral("/run-") + QString::number(m_run.value);
     base::makePrivateFolder(scratch);
     const RunContext context = contextWith(m_stop);
-    const auto source = m_environment.makeSource(m_connector, scratch);
+    const auto source = m_environment.makeSource(m_connector, scratch, m_progress.waiting());
     const QByteArray identity = base::retrying(
         m_stop, m_environment.clock, 5, [&] { return source->identity(m_stop); }, m_progress.waiting());
     Collector collector(context, *source, identity, CaptureRange::of(m_connector, m_options.range),

@@ -71,7 +71,7 @@ static model::Fields generalFields()
          .maximum = 64},
         {.key = "spoolLimit",
          .label = QStringLiteral("Spool limit (MB)"),
-         .help = QStringLiteral("Collecting waits while more than this many MiB are kept locally and not yet "
+         .help = QStringLiteral("Collecting waits while more than this many MB are kept locally and not yet "
                                 "delivered."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("20480"),

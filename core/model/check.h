@@ -31,6 +31,13 @@ using Checks = std::vector<Check>;
 
 bool passed(const Checks &checks);
 
+/// The name of a check, in English. Every one is written through this, in the source and as one literal: so
+/// the window's translations find it.
+inline QString checkName(const char *english)
+{
+    return QString::fromLatin1(english);
+}
+
 /// The failed check that a failure stands for.
 Check failedCheck(const QString &name, const base::Failure &failure);
 

@@ -24,10 +24,11 @@ struct Field
     QString defaultValue;
     bool required = false;
     bool advanced = false;
-    QStringList choices; ///< of a Choice, the values
-    qint64 minimum = 0;  ///< of an Integer
-    qint64 maximum = 0;  ///< of an Integer; 0: none
-    QByteArray onlyWhen; ///< `key=value`: shown and needed only then; empty: always
+    QStringList choices;           ///< of a Choice, the values
+    QStringList choiceLabels = {}; ///< what a window shows for them, in their order; empty: the values
+    qint64 minimum = 0;            ///< of an Integer
+    qint64 maximum = 0;            ///< of an Integer; 0: none
+    QByteArray onlyWhen;           ///< `key=value`: shown and needed only then; empty: always
 
     bool operator==(const Field &) const = default;
 };

@@ -25,7 +25,8 @@ struct RunSnapshot
     Counts counts; ///< from Delivering on, fannedOut + carriedIn is all there is to deliver
     double itemsPerSecond = 0;
     std::optional<base::Instant> waitsUntil;
-    QString waitsFor; ///< `Throttled by Microsoft 365`; empty: it does not wait
+    bool isThrottled = false; ///< it waits because it was asked to, and not after a trouble
+    QString waitsFor;         ///< `Throttled by Microsoft 365`; empty: it does not wait
     std::optional<base::Instant> lastCheckpoint;
 
     bool operator==(const RunSnapshot &) const = default;

@@ -39,7 +39,11 @@ Q_LOGGING_CATEGORY(lcWire, "chancery.net.wire", QtWarningMsg)
 /// What stays between requests.
 struct Http::Kept
 {
-    explicit Kept(const model::Network &network) : security(securityOf(network.caFile)) {}
+    Kept(const model::Network &network, const ClientIdentity &identity) : security(securityOf(network.caFile))
+    {
+        if (!identity.isEmpty())
+            identity.showIn(security);
+    }
 
     /// The open connection to that place, else a new one, which is not connected yet.
     Connection &connectionTo(const QUrl &url, const QNetworkProxy &proxy, milliseconds now);
@@ -96,8 +100,8 @@ void Http::Kept::keepCookies(const Request &request, const Response &response)
         cookies.setCookiesFromUrl(given, request.url);
 }
 
-Http::Http(model::Network network, const base::Clock &clock, base::Area area)
-    : m_network(std::move(network)), m_clock(clock), m_area(area)
+Http::Http(model::Network network, const base::Clock &clock, base::Area area, ClientIdentity identity)
+    : m_network(std::move(network)), m_clock(clock), m_area(area), m_identity(std::move(identity))
 {}
 
 Http::~Http() = default;
@@ -105,7 +109,7 @@ Http::~Http() = default;
 Http::Kept &Http::kept()
 {
     if (!m_kept)
-        m_kept = std::make_unique<Kept>(m_network);
+        m_kept = std::make_unique<Kept>(m_network, m_identity);
     Q_ASSERT(m_kept->cookies.thread() == QThread::currentThread());
     return *m_kept;
 }

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/stop.h"
 #include "model/network.h"
+#include "net/clientidentity.h"
 #include "net/response.h"
 
 namespace net {
@@ -18,8 +19,9 @@ namespace net {
 class Http
 {
 public:
-    /// Connects to nothing. `area` is that of its failures.
-    Http(model::Network network, const base::Clock &clock, base::Area area);
+    /// Connects to nothing. `area` is that of its failures. `identity` is shown to every server that asks for
+    /// one.
+    Http(model::Network network, const base::Clock &clock, base::Area area, ClientIdentity identity = {});
     ~Http();
 
     /// Throws Failure: passing troubles as Reaction::Retry (neverArrived() tells whether the request may have
@@ -37,6 +39,7 @@ private:
     model::Network m_network;
     const base::Clock &m_clock;
     base::Area m_area;
+    ClientIdentity m_identity;
     std::unique_ptr<Kept> m_kept;
 };
 

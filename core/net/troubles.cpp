@@ -35,6 +35,23 @@ static bool isPlain(const QString &detail)
         words, [&](const char *each) { return detail.contains(QLatin1String(each), Qt::CaseInsensitive); });
 }
 
+/// What a server says of a client that shows no certificate, or another than it wants. With TLS 1.3 it says
+/// so only after the request is on its way.
+static bool isAboutClient(const QString &detail)
+{
+    return detail.contains(QLatin1String(" alert ")) &&
+           (detail.contains(QLatin1String("certificate")) || detail.contains(QLatin1String("unknown ca")));
+}
+
+static Failure clientRefused(const QString &detail, const QUrl &url, base::Area area)
+{
+    return {Reaction::EndRun, area, "CLIENT_CERTIFICATE_REFUSED",
+            QStringLiteral("%1 lets nobody in without a client certificate that it knows: %2.")
+                .arg(url.authority(), detail),
+            QStringLiteral("Check which certificate this address wants, that it is not expired, and that it "
+                           "is set here.")};
+}
+
 static Failure handshakeTrouble(const QString &detail, const QUrl &url, base::Area area)
 {
     if (isPlain(detail))
@@ -49,6 +66,8 @@ static Failure handshakeTrouble(const QString &detail, const QUrl &url, base::Ar
 
 Failure troubleOf(Error error, const QString &detail, const QUrl &url, bool isSent, base::Area area)
 {
+    if (isAboutClient(detail))
+        return clientRefused(detail, url, area);
     if (isSent)
         return {Reaction::Retry, area, "CONNECTION_CUT",
                 QStringLiteral("The connection to %1 was cut: %2.").arg(url.authority(), detail)};

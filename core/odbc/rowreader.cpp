@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "odbc/rowreader.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "odbc/troubles.h"
 
 namespace odbc {
+
+/// Of what a driver says to be left, which may be anything.
+static constexpr qsizetype mostReserved = 16 << 20;
 
 struct RowReader::Parts
 {
@@ -26,6 +30,16 @@ struct RowReader::Parts
         stop.throwIfNow();
         throw failureFor(diagnosticsOf(SQL_HANDLE_STMT, statement.get()), doing + u' ' + name);
     }
+
+    struct Piece
+    {
+        QStringView text; ///< in `buffer`
+        bool isCut;       ///< more follows
+        qsizetype left;   ///< units from here on, where the driver says so
+    };
+
+    /// A column's next piece; absent when there is none.
+    std::optional<Piece> piece(int column, bool &isNull);
 
     QString name;
     base::Stop stop;
@@ -79,24 +93,33 @@ bool RowReader::next()
     return true;
 }
 
+std::optional<RowReader::Parts::Piece> RowReader::Parts::piece(int column, bool &isNull)
+{
+    SQLLEN bytes = 0; // what was left before this call, or SQL_NO_TOTAL
+    const SQLRETURN result = SQLGetData(statement.get(), SQLUSMALLINT(column + 1), SQL_C_WCHAR, buffer.data(),
+                                        SQLLEN(sizeof buffer), &bytes);
+    if (result == SQL_NO_DATA)
+        return std::nullopt;
+    if (!SQL_SUCCEEDED(result))
+        fail(QStringLiteral("reading a text of"));
+    isNull = bytes == SQL_NULL_DATA;
+    if (isNull)
+        return std::nullopt;
+    const auto full = qsizetype(buffer.size()) - 1; // the last unit is the NUL
+    const bool isCut = bytes == SQL_NO_TOTAL || bytes / SQLLEN(sizeof(SQLWCHAR)) > SQLLEN(full);
+    const qsizetype units = isCut ? full : qsizetype(bytes) / qsizetype(sizeof(SQLWCHAR));
+    const qsizetype left = bytes == SQL_NO_TOTAL ? units : qsizetype(bytes) / qsizetype(sizeof(SQLWCHAR));
+    return Piece{QStringView(reinterpret_cast<const QChar *>(buffer.data()), units), isCut, left};
+}
+
 bool RowReader::read(int column, const std::function<void(QStringView)> &take)
 {
-    auto &buffer = m_parts->buffer;
-    for (;;) {
-        SQLLEN bytes = 0; // what was left before this call, or SQL_NO_TOTAL
-        const SQLRETURN result = SQLGetData(m_parts->statement.get(), SQLUSMALLINT(column + 1), SQL_C_WCHAR,
-                                            buffer.data(), SQLLEN(sizeof buffer), &bytes);
-        if (result == SQL_NO_DATA)
-            return true;
-        if (!SQL_SUCCEEDED(result))
-            m_parts->fail(QStringLiteral("reading a text of"));
-        if (bytes == SQL_NULL_DATA)
-            return false;
-        const auto full = qsizetype(buffer.size()) - 1; // the last unit is the NUL
-        const bool isCut = bytes == SQL_NO_TOTAL || bytes / SQLLEN(sizeof(SQLWCHAR)) > SQLLEN(full);
-        const qsizetype units = isCut ? full : qsizetype(bytes) / qsizetype(sizeof(SQLWCHAR));
-        take(QStringView(reinterpret_cast<const QChar *>(buffer.data()), units));
-        if (!isCut)
+    for (bool isNull = false;;) {
+        const auto piece = m_parts->piece(column, isNull);
+        if (!piece)
+            return !isNull;
+        take(piece->text);
+        if (!piece->isCut)
             return true;
         m_parts->stop.throwIfNow();
     }
@@ -104,10 +127,23 @@ bool RowReader::read(int column, const std::function<void(QStringView)> &take)
 
 std::optional<QString> RowReader::text(int column)
 {
-    QString all;
-    if (!read(column, [&](QStringView piece) { all.append(piece); }))
-        return std::nullopt;
+    bool isNull = false;
+    const auto first = m_parts->piece(column, isNull);
+    if (!first)
+        return isNull ? std::nullopt : std::optional(QStringLiteral(""));
+    QString all = first->text.toString();
+    if (first->isCut) {
+        all.reserve(std::min(first->left, mostReserved));
+        read(column, [&](QStringView piece) { all.append(piece); });
+    }
     return all;
+}
+
+QStringView RowReader::shortText(int column)
+{
+    bool isNull = false;
+    const auto first = m_parts->piece(column, isNull);
+    return first ? first->text : QStringView();
 }
 
 } // namespace odbc

@@ -130,8 +130,12 @@ static bool matches(const Trouble &trouble, const Diagnostic &diagnostic)
 }
 
 /// PostgreSQL's sentence about a missing database has the state of a broken connection.
+/// SQL Server says beside it that the login failed.
 static bool isMissingDatabase(const Diagnostic &diagnostic)
 {
+    constexpr int cannotOpenDatabase = 4060;
+    if (diagnostic.native == cannotOpenDatabase)
+        return true;
     return diagnostic.text.contains(u"database \"") && diagnostic.text.contains(u"does not exist");
 }
 

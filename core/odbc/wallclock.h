@@ -22,7 +22,7 @@ std::optional<WallTime> wallTimeFrom(QStringView text);
 /// `2026-11-20T05:58:33.513`: what SQL Server, PostgreSQL and SQLite read alike whatever their language.
 QString toText(WallTime time);
 
-/// The zone that a database's times are in.
+/// The zone that a database's times are in. For one thread at a time.
 class WallClock
 {
 public:
@@ -37,6 +37,9 @@ private:
     std::chrono::seconds offsetAt(base::Instant time) const;
 
     QTimeZone m_zone;
+    mutable qint64 m_constantFrom = 0; ///< in milliseconds; between them the offset is m_offset
+    mutable qint64 m_constantUntil = 0;
+    mutable std::chrono::seconds m_offset{0};
 };
 
 } // namespace odbc

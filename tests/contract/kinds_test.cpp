@@ -16,6 +16,7 @@ class KindsTest : public QObject
 private Q_SLOTS:
     void standInOrder();
     void holdTheExpectedOne();
+    void labelEveryChoice();
 };
 
 static QList<QByteArray> ids()
@@ -39,6 +40,15 @@ void KindsTest::holdTheExpectedOne()
     const QByteArray expected = qgetenv("EXPECTED_KIND");
     if (!expected.isEmpty())
         QVERIFY2(ids().contains(expected), ids().join(' ').constData());
+}
+
+void KindsTest::labelEveryChoice()
+{
+    for (const connectors::ConnectorKind &kind : connectors::allKinds()) {
+        for (const model::Field &field : connectors::allFields(kind))
+            QVERIFY2(field.choiceLabels.size() == field.choices.size(),
+                     QByteArray(kind.id + ' ' + field.key).constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(KindsTest)

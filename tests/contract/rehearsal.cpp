@@ -16,7 +16,8 @@ QStringList Harvest::keys() const
     return all;
 }
 
-Rehearsal::Rehearsal(const World &world, Memory &memory) : m_memory(memory)
+Rehearsal::Rehearsal(const World &world, Memory &memory, const base::Stop &stop)
+    : m_memory(memory), m_stop(stop)
 {
     const connectors::ConnectorKind kind = world.kind();
     connectors::SourceContext context;

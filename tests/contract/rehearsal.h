@@ -38,7 +38,7 @@ struct Extent
 class Rehearsal
 {
 public:
-    Rehearsal(const World &world, Memory &memory);
+    Rehearsal(const World &world, Memory &memory, const base::Stop &stop = {});
 
     connectors::Source &source() { return *m_source; }
     const base::Stop &stop() const { return m_stop; }

@@ -192,7 +192,7 @@ void MistakesTest::countsOneAsOne()
     QVERIFY(answer(QStringLiteral("map import Files ") + csv).startsWith("0 lines imported."));
     QCOMPARE(answer(QStringLiteral("replay Files")).split('\n').first(),
              QByteArray("Files: nothing had to be delivered again."));
-    QVERIFY(answer(QStringLiteral("settings list")).contains("MiB"));
+    QVERIFY(answer(QStringLiteral("settings list")).contains("MB"));
 }
 
 QTEST_GUILESS_MAIN(MistakesTest)

@@ -16,7 +16,7 @@ _scenarios = {}
 
 def _join(tools, names, environment, parent, place):
     global _world, _scenarios
-    _world = World(tools, environment, parent, place.destination(tools), place.staging())
+    _world = World(tools, environment, parent, place.destination(tools), place.staging(), place.origin(tools))
     multiprocessing.util.Finalize(None, _world.__exit__, exitpriority=10)  # its servers end with the process
     _scenarios = scenarios.prepare(_world, names)
 
@@ -27,7 +27,7 @@ def _do(task):
 
 class Crew:
     """`names`: the scenarios each world is prepared for. `environment`: for every command in it. `place`: where its
-    archive and staging are."""
+    source, archive and staging are."""
 
     def __init__(self, tools, names, environment=None, place=Place()):
         self._scratch = scratch()  # the processes leave without taking their folders away

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import items
 from destinations import MicrosoftSandbox
-from oracle import parsed, subject
+from oracle import parsed
 from world import CONNECTOR, Broken, Tools, World
 
 COPIES = 3  # of each item
@@ -142,7 +142,7 @@ def held(world, source):
     for mailbox, content in world.destination.messages(world):
         fields = parsed(content)
         is_supplement = fields["X-Archive-Event"] == "attachment"
-        item = names[fields["X-Archive-Original-Id"] if is_supplement else subject(content)]
+        item = names[fields["X-Archive-Original-Id"] if is_supplement else world.origin.name(fields)]
         copies[mailbox, item.subject] += not is_supplement
         digests[mailbox, item.subject].update(content.decode().lower().split("\r\n"))
     return copies, digests

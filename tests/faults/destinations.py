@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chancery authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where a world's archive and its staging are: a folder, a mail server, Microsoft 365, Azure Storage."""
+"""Where a world's items come from, and where its archive and its staging are: a folder, a mail server, Microsoft 365,
+Azure Storage."""
 
 import csv
 import email
@@ -21,24 +22,28 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 
 import azurite  # noqa: E402
+from played import TRUTHS, Played  # noqa: E402
+from signedfiles import SignedFiles  # noqa: E402
 
 PATIENCE = 30  # seconds a server may take to start
 
 
 @dataclass(frozen=True)
 class Place:
-    """Which destination and which staging a world has; servers are started where it is used."""
+    """Which source, destination and staging a world has; servers are started where it is used."""
     kind: str = "local"
     has_azurite: bool = False  # else staging in a folder
+    source: str = "xip"
 
     @staticmethod
     def add_options(parser):
         parser.add_argument("--destination", choices=("local", "imap", "microsoft365"), default="local")
+        parser.add_argument("--source", choices=("xip", *TRUTHS), default="xip")
         parser.add_argument("--azurite", action="store_true", help="stage in an emulator of Azure Storage")
 
     @staticmethod
     def of(options):
-        return Place(options.destination, options.azurite)
+        return Place(options.destination, options.azurite, options.source)
 
     def destination(self, tools):
         if self.kind == "imap":
@@ -48,9 +53,15 @@ class Place:
     def staging(self):
         return Azurite() if self.has_azurite else None
 
+    def origin(self, tools):
+        return SignedFiles() if self.source == "xip" else Played(tools.source, self.source)
+
     def concerns(self, point):
-        """Whether a fail-point is about these, and not about what a folder meets as well."""
-        return point.startswith(("deliver.", "stage.", "staging.", "imap.", "microsoft365."))
+        """Whether a fail-point is about these, and not about what folders meet as well."""
+        of_capture = self.source != "xip" and point.startswith(("collect.", "journal.store", "journal.addDeliveries"))
+        is_elsewhere = self.kind != "local" or self.has_azurite
+        return of_capture or (is_elsewhere and point.startswith(("deliver.", "stage.", "staging.", "imap.",
+                                                               "microsoft365.")))
 
 
 def read_folders(archive):

@@ -48,10 +48,16 @@ class Source:
     items: list
     mailboxes: tuple
     failed: int = 0  # records that cannot be converted, and files that are refused
+    unmapped: str = UNMAPPED
 
     @property
     def parked(self):
-        return sum(UNMAPPED in item.people for item in self.items)
+        return sum(self.unmapped in item.people for item in self.items)
+
+    @property
+    def still_parked(self):
+        """When the unmapped one has the spare mailbox."""
+        return 0
 
     @property
     def directory(self):
@@ -62,7 +68,7 @@ class Source:
         """(mailbox, subject) of every copy there must be; `is_mapped`: the spare mailbox is the unmapped one's."""
         mailbox_of = {address: address for address in self.mailboxes}
         if is_mapped:
-            mailbox_of[UNMAPPED] = SPARE
+            mailbox_of[self.unmapped] = SPARE
         return {(mailbox_of[who], item.subject) for item in self.items for who in item.people if who in mailbox_of}
 
 

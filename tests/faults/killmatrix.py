@@ -20,7 +20,7 @@ from crew import Crew
 from destinations import Place
 from failpoints import Kill, Passages, kill_at, learn
 from oracle import Findings
-from scenarios import KILLED, finish
+from scenarios import KILLED, KILLED_PLAYED, finish
 from world import CONNECTOR, Tools
 
 MOST_RECOVERY_PASSAGES = 3  # of a point that only a run after a crash passes
@@ -162,11 +162,13 @@ def main():
     Tools.add_options(parser)
     Place.add_options(parser)
     parser.add_argument("--sample", action="store_true", help="one passage of each point, always the same")
-    parser.add_argument("--scenarios", default=",".join(KILLED))
+    parser.add_argument("--scenarios", help="of those of the source; otherwise all")
     parser.add_argument("--random", type=int, default=0, metavar="N", help="so many kills at random moments as well")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    names = options.scenarios.split(",")
+    names = KILLED if options.source == "xip" else KILLED_PLAYED
+    if options.scenarios:
+        names = options.scenarios.split(",")
     start = time.monotonic()
     rows = []
     place = Place.of(options)

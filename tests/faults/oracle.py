@@ -43,11 +43,6 @@ def parsed(content):
     return email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(content)
 
 
-def subject(content):
-    """Items that are no e-mails have the source's name before their subject."""
-    return parsed(content)["Subject"].removeprefix("[XIP] ")
-
-
 def copies(world):
     """Every message in the archive: (mailbox, X-Archive-Key) and its bytes."""
     for mailbox, content in world.destination.messages(world):
@@ -68,8 +63,12 @@ def clean_archive(world, source, is_mapped):
     copied, attached = Counter(), set()
     by_name = {item.subject: item for item in source.items} | {item.id: item for item in source.items if item.id}
     for (mailbox, _), content in copies(world):
-        is_supplement = parsed(content)["X-Archive-Event"] == "attachment"
-        item = by_name[parsed(content)["X-Archive-Original-Id"] if is_supplement else subject(content)]
+        fields = parsed(content)
+        is_supplement = fields["X-Archive-Event"] == "attachment"
+        name = fields["X-Archive-Original-Id"] if is_supplement else world.origin.name(fields)
+        if name not in by_name:
+            raise Broken(f"a run without faults archived {name}, which the source does not hold")
+        item = by_name[name]
         copied[mailbox, item.subject] += not is_supplement
         if world.destination.keeps_bytes and not is_supplement and not content.endswith(item.original):
             raise Broken(f"{item.subject} did not keep its bytes")
@@ -77,7 +76,8 @@ def clean_archive(world, source, is_mapped):
             attached.add((mailbox, item.subject))
     expected = source.copies(is_mapped)
     if copied != Counter(expected):
-        raise Broken(f"a run without faults archived {sorted(copied)}")
+        raise Broken(f"a run without faults lost {sorted((Counter(expected) - copied).elements())}, and archived "
+                     f"{sorted((copied - Counter(expected)).elements())} beyond")
     lacking = {copy for copy in expected if by_name[copy[1]].attachment} - attached
     if lacking:
         raise Broken(f"the attachment is not in {lacking}")

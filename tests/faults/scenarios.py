@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import items
 import oracle
+from played import Played
 from world import CONNECTOR, Broken
 
 MOST_RESTARTS = 5
@@ -36,15 +37,19 @@ class Scenario:
         return world.ctl(self.command, CONNECTOR, environment=environment)
 
 
+def _content(world):
+    return world.origin.content() if isinstance(world.origin, Played) else items.everyday()
+
+
 def _everyday(world, **settings):
-    source = items.everyday()
+    source = _content(world)
     world.make_source(source)
     world.set_up(**settings)
     return source
 
 
 def _set_up(world):
-    source = items.everyday()
+    source = _content(world)
     world.make_source(source)
     return Scenario("set-up", source, source.parked, sets_up=True)
 
@@ -67,7 +72,8 @@ def _move(world):
 
 
 def _resume(world):
-    source = _everyday(world, after="move")
+    settings = {} if isinstance(world.origin, Played) else {"after": "move"}
+    source = _everyday(world, **settings)
     ended = world.ctl("run", CONNECTOR, environment={"CHANCERY_FAILPOINT": "deliver.put:2"})
     if ended.code != -signal.SIGKILL:
         raise Broken(str(ended))
@@ -76,10 +82,18 @@ def _resume(world):
 
 def _replay(world):
     source = _everyday(world, sizeLimitMB=1)
-    world.must("run", CONNECTOR, codes=(7,))
+    world.must("run", CONNECTOR, codes=(1, 7))
     world.must("connector", "edit", CONNECTOR, "--set", "sizeLimitMB=")
-    world.map_everyone()
-    return Scenario("replay", source, parked=0, command="replay", is_mapped=True)
+    world.map_everyone(source.unmapped)
+    return Scenario("replay", source, source.still_parked, command="replay", is_mapped=True)
+
+
+def _news(world):
+    source = _everyday(world)
+    world.must("run", CONNECTOR, codes=DONE)
+    world.origin.grow()
+    source = world.origin.content(has_grown=True)
+    return Scenario("news", source, source.parked)
 
 
 def _wide(world):
@@ -97,8 +111,10 @@ MAKERS = {
     "set-up": _set_up,    # from nothing: account, connector, first run
     "wide": _wide,        # one item for over a thousand mailboxes
     "calm": _calm,        # as capture, but nothing is refused
+    "news": _news,        # a server has more, edits and deletions among it, after everything was archived once
 }
 KILLED = ("capture", "move", "resume", "replay", "set-up", "wide")
+KILLED_PLAYED = ("capture", "resume", "replay", "news")  # of a source that is a server
 
 
 def prepare(world, names):

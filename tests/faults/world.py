@@ -1,20 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Chancery authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A small world for one Chancery: a source of signed files, an archive, a data folder, and the program."""
+"""A small world for one Chancery: a source, an archive, a data folder, and the program."""
 
 import json
 import os
 import shutil
 import subprocess
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import items
 from destinations import LocalArchive
+from signedfiles import SignedFiles
 
-CONNECTOR = "Files"
+CONNECTOR = "Source"
 PATIENCE = 300  # seconds
 
 
@@ -28,17 +28,18 @@ class Tools:
     chanceryctl: Path
     sandbox: Path
     recorder: Path
+    source: Path = None
 
     @staticmethod
     def add_options(parser):
-        parser.add_argument("--bin", type=Path, required=True, help="folder of chanceryctl and chancery-sandbox")
+        parser.add_argument("--bin", type=Path, required=True, help="folder of the built programs")
         parser.add_argument("--recorder", type=Path, help="the library that records writes")
 
     @staticmethod
     def of(options):
         programs = options.bin.resolve()
         return Tools(programs / "chanceryctl", programs / "chancery-sandbox",
-                     options.recorder and options.recorder.resolve())
+                     options.recorder and options.recorder.resolve(), programs / "chancery-source")
 
 
 @dataclass
@@ -70,10 +71,11 @@ def scratch(parent=None):
 class World:
     """Everything lies below one folder that goes with the world. Its states can be saved and restored."""
 
-    def __init__(self, tools, environment=None, parent=None, destination=None, staging=None):
+    def __init__(self, tools, environment=None, parent=None, destination=None, staging=None, origin=None):
         self.tools = tools
         self.destination = destination or LocalArchive()
         self.staging = staging
+        self.origin = origin or SignedFiles()
         self._folder = scratch(parent)
         self.folder = Path(self._folder.name).resolve()
         self.disk = self.folder / "disk"  # all that changes
@@ -89,31 +91,18 @@ class World:
         return self
 
     def __exit__(self, *_):
-        for server in (self.destination, self.staging):
+        for server in (self.origin, self.destination, self.staging):
             if server:
                 server.close()
         self._folder.cleanup()
 
     def make_source(self, source):
-        """Drops the source's files, and nothing else is there."""
+        """The source holds this, and nothing else is there."""
         shutil.rmtree(self.disk)
-        self.inbox.mkdir(parents=True)
+        self.disk.mkdir()
         self.directory.write_bytes(source.directory.encode())
-        for archive in source.archives:
-            self.drop(archive)
+        self.origin.begin(self, source)
         self.destination.begin(self)
-
-    def drop(self, archive):
-        """Signs a file and drops it in, old enough to be read at once."""
-        path = self.inbox / archive.name
-        with tempfile.TemporaryDirectory(dir=self.folder) as members:
-            archive.write_members(members)
-            made = subprocess.run([self.tools.sandbox, "sign", archive.format, members, path, self.folder / "keys"],
-                                  capture_output=True, text=True, check=False)
-        if made.returncode != 0:
-            raise Broken(made.stderr)
-        old = time.time() - 3600
-        os.utime(path, (old, old))
 
     # The program
 
@@ -148,6 +137,13 @@ class World:
             raise Broken(str(ended))
         return ended
 
+    @staticmethod
+    def _words(values, secrets):
+        """Settings as options, and the variables that hold the secrets among them."""
+        words = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
+        words += [word for key in secrets for word in ("--secret", f"{key}=env:SECRET_{key}")]
+        return words, {f"SECRET_{key}": value for key, value in secrets.items()}
+
     # States
 
     def add_account(self, name="Archive", environment=None):
@@ -155,17 +151,15 @@ class World:
         if self.staging:
             more, further = self.staging.account()
             values, secrets = {**values, **more}, {**secrets, **further}
-        words = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
-        words += [word for key in secrets for word in ("--secret", f"{key}=env:SECRET_{key}")]
-        variables = {f"SECRET_{key}": value for key, value in secrets.items()}
+        words, variables = self._words(values, secrets)
         return self.ctl("account", "add", "--name", name, "--kind", kind, *words,
                         environment={**variables, **(environment or {})})
 
     def add_connector(self, name=CONNECTOR, account="Archive", environment=None, **settings):
-        values = {"folder": self.inbox, "trust": self.folder / "keys" / "ca.pem", **settings}
-        sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
-        return self.ctl("connector", "add", "--type", "xip", "--name", name, "--account", account,
-                        "--accept-terms", *sets, environment=environment)
+        kind, values, secrets = self.origin.connector(self)
+        words, variables = self._words({**values, **settings}, secrets)
+        return self.ctl("connector", "add", "--type", kind, "--name", name, "--account", account,
+                        "--accept-terms", *words, environment={**variables, **(environment or {})})
 
     def set_up(self, **settings):
         for ended in (self.add_account(), self.add_connector(**settings)):
@@ -174,15 +168,20 @@ class World:
         for key, value in self.destination.settings().items():
             self.must("settings", "set", f"{key}={value}")
 
-    def map_everyone(self):
-        """Gives the person without a mailbox one."""
+    def drop(self, archive):
+        """A further file, where the source is a folder."""
+        self.origin.drop(self, archive)
+
+    def map_everyone(self, person=items.UNMAPPED):
+        """Gives a person without a mailbox one."""
         mapping = self.folder / "mapping.csv"
-        mapping.write_text(f"sourceUser,mailbox\r\n{items.UNMAPPED},{items.SPARE}\r\n")
+        mapping.write_text(f"sourceUser,mailbox\r\n{person},{items.SPARE}\r\n")
         self.must("map", "import", CONNECTOR, str(mapping))
 
     def save(self, name):
         self.destination.settle(self)
         shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
+        self.origin.save(name)
         if self.staging:
             self.staging.save(self.folder / "staged" / name)
 
@@ -191,6 +190,7 @@ class World:
             self.staging.restore(self.folder / "staged" / name)
         shutil.rmtree(self.disk)
         shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
+        self.origin.restore(name)
         self.destination.begin(self)
 
     def touch_mail(self):

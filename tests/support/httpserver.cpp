@@ -15,13 +15,16 @@ HttpServer::HttpServer(Answer answer) : m_answer(std::move(answer)), m_server(st
     start();
 }
 
-HttpServer::HttpServer(Answer answer, const QString &folder) : m_answer(std::move(answer)), m_isSecure(true)
+HttpServer::HttpServer(Answer answer, const QString &folder, const QString &clients)
+    : m_answer(std::move(answer)), m_isSecure(true)
 {
     const xipmaker::Identity identity{folder};
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(QSslCertificate(identity.leafPem()));
     configuration.setPrivateKey(QSslKey(identity.keyPem(), QSsl::Ec));
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setPeerVerifyMode(clients.isEmpty() ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
+    if (!clients.isEmpty())
+        configuration.setCaCertificates({QSslCertificate(xipmaker::Identity{clients}.caPem())});
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(configuration);
     m_server = std::move(server);

@@ -33,8 +33,9 @@ public:
 
     explicit HttpServer(Answer answer);
 
-    /// Over TLS, with the identity in `folder` (xipmaker::makeIdentity).
-    HttpServer(Answer answer, const QString &folder);
+    /// Over TLS, with the identity in `folder` (xipmaker::makeIdentity). `clients`: folder of the identity
+    /// whose root signs those of the clients that it lets in; empty: anybody.
+    HttpServer(Answer answer, const QString &folder, const QString &clients = {});
 
     quint16 port() const { return m_server->serverPort(); }
     QUrl url(const QString &path = QStringLiteral("/"),

@@ -108,6 +108,13 @@ QString Postgres::start()
                : problem;
 }
 
+QString Postgres::startAgain()
+{
+    return startOn(m_port)
+               ? QString()
+               : QString(u"PostgreSQL does not come back: " + QString::fromUtf8(m_process.readAll()));
+}
+
 bool Postgres::startOn(quint16 port)
 {
     m_port = port;

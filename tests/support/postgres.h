@@ -26,7 +26,8 @@ public:
     QString execute(const QString &statements) const;
     QString value(const QString &statement) const; ///< the first column of the first row
 
-    void kill(); ///< as a crash would
+    void kill();          ///< as a crash would
+    QString startAgain(); ///< where it was, with what it held. Returns why not
 
 private:
     QString makeCluster() const;

@@ -3,6 +3,8 @@
 #include "support/tdsserver.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include "support/process.h"
 
@@ -20,6 +22,17 @@ void TdsServer::stop()
         m_process.kill();
         m_process.waitForFinished(2'000);
     }
+}
+
+QStringList TdsServer::statements() const
+{
+    QStringList all;
+    QFile file(m_folder.filePath(QStringLiteral("statements")));
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    while (!file.atEnd()) // a line is a string of JSON, which stands for no document by itself
+        all.append(QJsonDocument::fromJson('[' + file.readLine() + ']').array().first().toString());
+    return all;
 }
 
 QString TdsServer::start(bool encrypts, const QByteArray &answers)
@@ -42,6 +55,7 @@ QString TdsServer::start(bool encrypts, const QByteArray &answers)
             return file.errorString();
         arguments += {QStringLiteral("--answers"), file.fileName()};
     }
+    arguments += {QStringLiteral("--log"), m_folder.filePath(QStringLiteral("statements"))};
     if (encrypts)
         arguments += {certificate(), key};
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);

@@ -4,6 +4,7 @@
 
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace support {
@@ -19,6 +20,8 @@ public:
     QString start(bool encrypts, const QByteArray &answers = {});
 
     void stop();
+
+    QStringList statements() const; ///< all that have been asked, in order
 
     int port() const { return m_port; }
     QString certificate() const { return m_folder.filePath(QStringLiteral("server.crt")); } ///< for localhost

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Answers as a SQL Server does, as far as a driver needs to sign in and to read texts (MS-TDS, version 7.4).
 
-usage: tdsserver.py [--answers FILE] [CERTIFICATE KEY]
+usage: tdsserver.py [--answers FILE] [--log FILE] [CERTIFICATE KEY]
 
 Listens on a free port of 127.0.0.1 and prints it. With a certificate it insists on encryption. The login is `reader`
 with the password `p;w d`. A statement that holds `texts N` returns three rows of an nvarchar(max): N units of `x`, N of
 `é` and N/2 emoji, beside a number and an nvarchar(128); one that holds `none_such` fails as for a missing table. The
 file, a JSON list of {"when": regular expression, "rows": [[text or null, …], …]}, says what others return, the first that
-fits; the rest does nothing.
+fits; with "error": [number, severity, text] in place of rows that they fail so, with "gone": true beside the rows that the
+connection ends in the middle of the last one. The rest does nothing. All databases are there but `none_such`. Each
+statement is written to the log, as a line of JSON.
 """
 import json
 import re
@@ -95,10 +97,10 @@ def read(stream):
     return kind, data
 
 
-def write(stream, kind, data, size=4088):
+def write(stream, kind, data, size=4088, ends=True):
     for start in range(0, max(len(data), 1), size):
         piece = data[start:start + size]
-        last = start + size >= len(data)
+        last = ends and start + size >= len(data)
         stream.give(struct.pack(">BBHHBB", kind, int(last), len(piece) + 8, 0, 1, 0) + piece)
 
 
@@ -125,12 +127,21 @@ def prelogin(encrypts):
 
 
 def credentials(login):
-    """User and password, which LOGIN7 names at these places; the password is obscured."""
+    """User, password and database, which LOGIN7 names at these places; the password is obscured."""
     def part(at):
         offset, length = struct.unpack_from("<HH", login, at)
         return login[offset:offset + 2 * length]
     clear = bytes(((byte ^ 0xA5) >> 4 | (byte ^ 0xA5) << 4) & 0xFF for byte in part(44))
-    return part(40).decode("utf-16-le"), clear.decode("utf-16-le")
+    return part(40).decode("utf-16-le"), clear.decode("utf-16-le"), part(68).decode("utf-16-le")
+
+
+def sign_in(login):
+    user, password, database = credentials(login)
+    if (user, password) != ("reader", "p;w d"):
+        return error(18456, 14, "Login failed for user.")
+    if database == "none_such":
+        return error(4060, 11, "Cannot open database \"none_such\" requested by the login. The login failed.")
+    return signed_in()
 
 
 def signed_in():
@@ -184,9 +195,17 @@ def answer(statement, answers):
     if "none_such" in statement:
         return error(208, 16, "Invalid object name 'none_such'.")
     for each in answers:
-        if re.search(each["when"], statement):
-            return table(each["rows"])
+        if not re.search(each["when"], statement):
+            continue
+        if "error" in each:
+            return error(*each["error"])
+        return table(each["rows"])[:-100 if each.get("gone") else None]
     return done()
+
+
+def breaks_off(statement, answers):
+    fits = [each for each in answers if re.search(each["when"], statement)]
+    return bool(fits) and fits[0].get("gone", False)
 
 
 class Session(socketserver.BaseRequestHandler):
@@ -200,11 +219,14 @@ class Session(socketserver.BaseRequestHandler):
             while True:
                 kind, data = read(stream)
                 if kind == LOGIN:
-                    good = credentials(data) == ("reader", "p;w d")
-                    write(stream, RESPONSE, signed_in() if good else error(18456, 14, "Login failed for user."))
+                    write(stream, RESPONSE, sign_in(data))
                 elif kind == BATCH:
-                    skipped = struct.unpack_from("<I", data)[0]
-                    write(stream, RESPONSE, answer(data[skipped:].decode("utf-16-le"), self.server.answers))
+                    statement = data[struct.unpack_from("<I", data)[0]:].decode("utf-16-le")
+                    self.server.note(statement)
+                    breaks = breaks_off(statement, self.server.answers)
+                    write(stream, RESPONSE, answer(statement, self.server.answers), ends=not breaks)
+                    if breaks:
+                        return
                 elif kind == ATTENTION:
                     write(stream, RESPONSE, done(32))
                 else:
@@ -217,6 +239,12 @@ class Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     context = None
     answers = []
+    log = None
+
+    def note(self, statement):
+        if self.log:
+            with open(self.log, "a", encoding="utf-8") as file:
+                file.write(json.dumps(statement) + "\n")
 
 
 def main(arguments):
@@ -224,6 +252,9 @@ def main(arguments):
         if arguments[:1] == ["--answers"]:
             with open(arguments[1], encoding="utf-8") as file:
                 server.answers = json.load(file)
+            arguments = arguments[2:]
+        if arguments[:1] == ["--log"]:
+            server.log = arguments[1]
             arguments = arguments[2:]
         if arguments:
             server.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

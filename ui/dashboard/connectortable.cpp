@@ -94,12 +94,16 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 9 / 4);
     const int unit = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 12, 30, 17, 17, 11, 11, 9, 10, 9, 12};
+    const int widths[] = {26, 12, 30, 17, 17, 11, 11, 9, 10, 9, 18};
     for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
         setColumnWidth(column, unit * widths[column]);
     const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 3;
     setColumnWidth(ConnectorModel::LastSuccess, time);
     setColumnWidth(ConnectorModel::NextRun, time);
+    int source = unit * widths[ConnectorModel::Source];
+    for (const connectors::ConnectorKind &kind : desk.environment().connectorKinds)
+        source = std::max(source, fontMetrics().horizontalAdvance(kind.name) + unit * 2);
+    setColumnWidth(ConnectorModel::Source, source);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/firstrunpage.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -113,9 +115,13 @@ QWidget *FirstRunPage::firstFocus() const
     return m_add;
 }
 
+/// The keyboard stays where it was: a button that cannot be pressed hands it on.
 void FirstRunPage::setSettingUp(bool isSettingUp)
 {
+    m_hadFocus = isSettingUp ? m_sample->hasFocus() : m_hadFocus;
     m_sample->setEnabled(!isSettingUp);
+    if (!isSettingUp && std::exchange(m_hadFocus, false))
+        m_sample->setFocus();
     m_sampleText->setText(
         isSettingUp ? tr("Setting up the sample connectors …")
                     : tr("The sample data comes with Chancery: signed files, read without a network "

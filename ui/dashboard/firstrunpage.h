@@ -47,6 +47,7 @@ private:
     QLabel *m_state;
     CheckList *m_checks;
     bool m_isLooking = false;
+    bool m_hadFocus = false; ///< the sample button, while it cannot be pressed
 };
 
 } // namespace ui

@@ -96,9 +96,10 @@ void MainWindow::restorePlace()
 {
     const int unit = fontMetrics().averageCharWidth();
     // Wide enough for every column of the connectors, where there is so much room.
-    resize(QSize(unit * 222, unit * 116).boundedTo(screen()->availableSize() * 9 / 10));
+    resize(QSize(unit * 242, unit * 116).boundedTo(screen()->availableSize() * 9 / 10));
     if (const QByteArray place = QSettings().value(placeKey).toByteArray(); !place.isEmpty())
         restoreGeometry(place);
+    resize(size().boundedTo(screen()->availableSize())); // it was kept on a larger screen, perhaps
 }
 
 void MainWindow::addPage(Page *page)
@@ -147,13 +148,17 @@ void MainWindow::setUpFirstRun(Desk &desk)
     connect(m_firstRun, &FirstRunPage::connectorWanted, this, [this] {
         m_isFirstRunOver = true;
         showPage(0);
+        m_pages.front()->firstFocus()->setFocus();
     });
     const auto follow = [this, &desk] {
         if (!desk.isLoaded() || m_isFirstRunOver)
             return;
         m_isFirstRunOver = !desk.connectors().empty();
+        const bool isOpening = m_stack->currentWidget() == m_opening;
         if (m_navigation->currentRow() <= 0)
             showPage(0);
+        if (isOpening && m_stack->currentWidget() == m_firstRun)
+            m_firstRun->firstFocus()->setFocus();
     };
     connect(&desk, &Desk::connectorsChanged, this, follow);
     follow();

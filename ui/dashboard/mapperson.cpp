@@ -68,10 +68,10 @@ void MapPerson::setMailboxes(const QStringList &mailboxes, std::shared_ptr<const
 void MapPerson::show(const engine::MappedPerson *person)
 {
     m_person = person ? person->sourceUser : QString();
-    m_name->setText(
-        person
-            ? tr("Mailbox for %1:").arg(m_person.size() > 50 ? QString(m_person.left(49) + u'…') : m_person)
-            : tr("Choose a person above to map by hand."));
+    m_name->setText(person ? tr("Mailbox for %1:")
+                                 .arg(m_person.size() > 50 ? QString(m_person.left(49) + u'…') : m_person)
+                                 .replace(u'&', QLatin1String("&&"))
+                           : tr("Choose a person above to map by hand."));
     m_mailbox->setEditText(person ? person->mailbox : QString());
     m_message->clear();
     for (QWidget *each : {static_cast<QWidget *>(m_mailbox), static_cast<QWidget *>(m_map)})

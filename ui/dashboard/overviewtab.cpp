@@ -3,6 +3,7 @@
 #include "ui/dashboard/overviewtab.h"
 
 #include <algorithm>
+#include <span>
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -105,7 +106,7 @@ void OverviewTab::arrange()
     const QString wanted = m_filter->text().trimmed();
     const int tile = m_tiles.empty() ? 1 : m_tiles.front()->sizeHint().width() + m_grid->horizontalSpacing();
     const int columns = std::max(1, width() / tile);
-    int shown = 0;
+    std::vector<ProductTile *> shown;
     for (size_t i = 0; i < m_tiles.size(); ++i) {
         const bool isShown = kindText(kinds.at(i).name).contains(wanted, Qt::CaseInsensitive) ||
                              kindText(kinds.at(i).description).contains(wanted, Qt::CaseInsensitive);
@@ -113,13 +114,29 @@ void OverviewTab::arrange()
         m_tiles.at(i)->setVisible(isShown);
         if (!isShown)
             continue;
-        m_grid->addWidget(m_tiles.at(i), shown / columns, shown % columns);
-        ++shown;
+        const int place = static_cast<int>(shown.size());
+        m_grid->addWidget(m_tiles.at(i), place / columns, place % columns);
+        shown.push_back(m_tiles.at(i));
     }
+    fitHeights(shown, columns);
     for (int column = 0; column < m_grid->columnCount(); ++column)
         m_grid->setColumnStretch(column, 0);
     m_grid->setColumnStretch(columns, 1);
-    m_empty->setVisible(shown == 0);
+    m_empty->setVisible(shown.empty());
+}
+
+/// Those of a row are equally high. Not left to the grid, which keeps what the rows of a narrower one needed.
+void OverviewTab::fitHeights(const std::vector<ProductTile *> &shown, int columns)
+{
+    const auto perRow = static_cast<size_t>(columns);
+    for (size_t first = 0; first < shown.size(); first += perRow) {
+        const auto row = std::span(shown).subspan(first, std::min(perRow, shown.size() - first));
+        int height = 0;
+        for (const ProductTile *tile : row)
+            height = std::max(height, tile->sizeHint().height());
+        for (ProductTile *tile : row)
+            tile->setFixedHeight(height);
+    }
 }
 
 void OverviewTab::resizeEvent(QResizeEvent *event)

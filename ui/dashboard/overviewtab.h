@@ -39,6 +39,7 @@ private:
     QWidget *makeGallery();
     void count();
     void arrange();
+    static void fitHeights(const std::vector<ProductTile *> &shown, int columns);
     void open(size_t kind);
 
     Desk &m_desk;

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
@@ -30,7 +31,6 @@ ProductTile::ProductTile(const connectors::ConnectorKind &kind, int connectors, 
 {
     setObjectName(QStringLiteral("tile-") + QString::fromLatin1(kind.id));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(sizePolicy().horizontalPolicy(), QSizePolicy::Minimum); // as high as the others of its row
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(m_name->text());
     setAccessibleDescription(m_text->text());
@@ -87,6 +87,15 @@ void ProductTile::leaveEvent(QEvent *event)
 {
     QAbstractButton::leaveEvent(event);
     update();
+}
+
+/// Space alone presses a plain button.
+void ProductTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void ProductTile::paintEvent(QPaintEvent *)

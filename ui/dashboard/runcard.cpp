@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/flyouts/progresssection.h"
+#include "ui/widgets/breakable.h"
 
 namespace ui {
 
@@ -20,8 +21,8 @@ RunCard::RunCard(Desk &desk, const ConnectorView &view, QWidget *parent)
     m_name->setTextFormat(Qt::RichText);
     m_name->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_name->setFocusPolicy(Qt::StrongFocus);
-    m_name->setText(
-        QStringLiteral("<b><a href=\"connector\">%1</a></b>").arg(view.config.name.toHtmlEscaped()));
+    m_name->setText(QStringLiteral("<b><a href=\"connector\">%1</a></b>")
+                        .arg(breakable(view.config.name).toHtmlEscaped()));
     m_name->setAccessibleName(view.config.name);
     m_name->setToolTip(tr("Show the connector"));
     connect(m_name, &QLabel::linkActivated, this, &RunCard::connectorWanted);

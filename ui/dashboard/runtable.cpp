@@ -66,7 +66,7 @@ RunTable::RunTable(Desk &desk, QWidget *parent)
     tables::dress(*this);
     setModel(m_rows);
     setItemDelegateForColumn(stateColumn, new StateDelegate(this));
-    tables::setWidths(*this, {22, 23, 13, 13, 31, 11, 11, 10, 8, 8, 8});
+    tables::setWidths(*this, {22, 23, 18, 13, 31, 11, 11, 10, 8, 8, 8});
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const Row *row = m_rows->row(index.row()))
             Q_EMIT opened(row->connector);

@@ -195,6 +195,7 @@ const ConnectorView *UserMappingPage::connector() const
 void UserMappingPage::showPerson(base::ConnectorId id, const QString &sourceUser)
 {
     m_awaited = sourceUser;
+    m_wantsMailbox = true;
     m_filter->clear();
     m_connector->setCurrentIndex(m_connector->findData(QVariant::fromValue(id.value)));
     if (m_shown == id && m_isReading)
@@ -292,6 +293,8 @@ void UserMappingPage::take(engine::Answer<MappingState> answer)
     showFigures();
     showWhatIsThere();
     showChosenPerson();
+    if (std::exchange(m_wantsMailbox, false) && !m_table->selectionModel()->selectedRows().isEmpty())
+        m_mapPerson->focusOnMailbox();
 }
 
 void UserMappingPage::selectAwaited()
@@ -353,12 +356,7 @@ void UserMappingPage::setAutomatic(bool isOn)
     m_desk.change(
         tr("The automatic mapping was not changed."),
         [name = view->config.name, isOn](engine::Administration &administration) {
-            administration.editConnector(name, {.newName = {},
-                                                .account = {},
-                                                .values = {},
-                                                .secrets = {},
-                                                .automaticMapping = isOn,
-                                                .mapping = {}});
+            administration.editConnector(name, {.automaticMapping = isOn});
         },
         [this, isOn] {
             onMappingChanged(isOn ? tr("People are mapped by their e-mail address.")

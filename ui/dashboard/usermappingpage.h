@@ -83,7 +83,8 @@ private:
     base::ConnectorId m_shown; ///< whose people stand in the table
     QString m_awaited;         ///< the person to be selected once people are there
     bool m_isReading = false;
-    bool m_hasChanged = false; ///< the mapping, since the last retry
+    bool m_hasChanged = false;   ///< the mapping, since the last retry
+    bool m_wantsMailbox = false; ///< for the person asked for, as soon as it is read
 };
 
 } // namespace ui

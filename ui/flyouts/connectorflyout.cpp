@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,6 +26,7 @@
 #include "ui/flyouts/schedulesection.h"
 #include "ui/flyouts/statussection.h"
 #include "ui/flyouts/unmappedsection.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/icons.h"
 
 namespace ui {
@@ -197,14 +199,24 @@ void ConnectorFlyout::follow()
         close();
         return;
     }
-    m_name->setText(view->config.name);
-    m_source->setText(tr("%1 to %2").arg(view->kindName, view->account));
+    m_name->setText(breakable(view->config.name));
+    m_source->setText(breakable(tr("%1 to %2").arg(view->kindName, view->account)));
     setAccessibleName(tr("Connector %1").arg(view->config.name));
     for (const Part &part : m_parts) {
         part.section->show(*view);
-        part.block->setVisible(part.section->concerns(*view));
+        const bool isShown = part.section->concerns(*view);
+        if (!isShown)
+            keepFocus(*part.block);
+        part.block->setVisible(isShown);
     }
     updateGeometry();
+}
+
+/// A part that goes with the focus in it would hand it to whatever comes next, and scroll there.
+void ConnectorFlyout::keepFocus(const QWidget &block)
+{
+    if (block.isAncestorOf(QApplication::focusWidget()))
+        m_close->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectorFlyout::refresh()

@@ -59,6 +59,7 @@ private:
     void makeSections();
     void add(Section *section);
     void follow();
+    void keepFocus(const QWidget &block);
     void refresh();
     void close();
     void colour();

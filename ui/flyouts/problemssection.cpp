@@ -56,7 +56,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     const int unit = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(0, unit * 8);
     m_table->setColumnWidth(1, unit * 20);
-    m_table->setColumnWidth(2, unit * 22);
+    m_table->setColumnWidth(2, unit * 27);
     giveTitlesRoom(*m_table->horizontalHeader());
     layOut();
     connectAll();

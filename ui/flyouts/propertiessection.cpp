@@ -13,6 +13,8 @@
 
 #include "engine/messagepreview.h"
 #include "ui/flyouts/flyoutparts.h"
+#include "ui/widgets/breakable.h"
+#include "ui/widgets/fieldtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
 
@@ -90,7 +92,7 @@ std::vector<PropertiesSection::Property> PropertiesSection::propertiesOf(const C
             properties.push_back({kindText(field.label), model::isTrue(value) ? tr("Yes") : tr("No"), false});
         } else if (!value.isEmpty()) {
             const bool isChoice = field.type == model::Field::Type::Choice;
-            properties.push_back({kindText(field.label), isChoice ? kindText(value) : value});
+            properties.push_back({kindText(field.label), isChoice ? choiceText(field, value) : value});
         }
     }
     properties.push_back(
@@ -116,7 +118,7 @@ void PropertiesSection::addRow(int row, const Property &property)
 {
     auto *layout = qobject_cast<QGridLayout *>(m_rows->layout());
     auto *value = parts::wrapped(QStringLiteral("property"), m_rows);
-    value->setText(property.value);
+    value->setText(breakable(property.value));
     auto *name = parts::quietLabel(property.name, m_rows);
     auto *copy = new QToolButton(m_rows);
     copy->setIcon(icon(QStringLiteral("copy"), palette()));

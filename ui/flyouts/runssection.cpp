@@ -7,15 +7,19 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "journal/journal.h"
 #include "journal/listing.h"
+#include "journal/queries.h"
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/flyouts/statuslook.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/inlinemessage.h"
 
 namespace ui {
 
 constexpr int runsShown = 30;
+constexpr qsizetype namesShown = 5;
 
 static QString figuresOf(const model::Counts &counts)
 {
@@ -60,7 +64,7 @@ RunsSection::RunsSection(Desk &desk, QWidget *parent)
     connect(m_bars, &RunBars::chosen, this, &RunsSection::describe);
     connect(m_log, &QPushButton::clicked, this, [this] {
         if (const int index = m_bars->current(); index >= 0)
-            Q_EMIT logWanted(m_runs.at(static_cast<size_t>(index)).id);
+            Q_EMIT logWanted(m_runs.at(static_cast<size_t>(index)).record.id);
     });
 }
 
@@ -73,17 +77,28 @@ void RunsSection::open(const ConnectorView &view)
     refresh();
 }
 
+std::vector<RunsSection::Run> RunsSection::read(journal::Journal &journal, base::ConnectorId connector)
+{
+    std::vector<Run> runs;
+    for (auto &row : journal.listing().runs(connector, {.first = 0, .count = runsShown})) {
+        if (row.record.state == model::RunState::Running)
+            continue;
+        const base::RunId id = row.record.id;
+        runs.push_back({.record = std::move(row.record),
+                        .remarks = journal.queries().remarks(id),
+                        .unfinished = journal.queries().unfinished(id)});
+    }
+    return runs;
+}
+
 void RunsSection::refresh()
 {
     m_desk.ask(
         this,
         [&journal = m_desk.environment().journal, connector = m_connector](const base::Stop &) {
-            std::vector<model::RunRecord> runs;
-            for (auto &row : journal.listing().runs(connector, {.first = 0, .count = runsShown}))
-                runs.push_back(std::move(row.record));
-            return runs;
+            return read(journal, connector);
         },
-        [this, connector = m_connector](engine::Answer<std::vector<model::RunRecord>> runs) {
+        [this, connector = m_connector](engine::Answer<std::vector<Run>> runs) {
             if (connector != m_connector)
                 return;
             if (runs)
@@ -93,15 +108,13 @@ void RunsSection::refresh()
         });
 }
 
-void RunsSection::take(std::vector<model::RunRecord> newestFirst)
+void RunsSection::take(std::vector<Run> newestFirst)
 {
     std::ranges::reverse(newestFirst);
-    std::erase_if(newestFirst,
-                  [](const model::RunRecord &run) { return run.state == model::RunState::Running; });
     m_runs = std::move(newestFirst);
     std::vector<RunBars::Bar> bars;
-    for (const model::RunRecord &run : m_runs)
-        bars.push_back(barOf(run));
+    for (const Run &run : m_runs)
+        bars.push_back(barOf(run.record));
     m_bars->show(bars);
     m_bars->setVisible(!bars.empty());
     m_empty->setVisible(bars.empty());
@@ -114,8 +127,15 @@ void RunsSection::describe(int index)
     m_details->setVisible(index >= 0 && index < static_cast<int>(m_runs.size()));
     if (!m_details->isVisibleTo(this))
         return;
-    const model::RunRecord &run = m_runs.at(static_cast<size_t>(index));
-    m_pill->show(lookOf(run.state));
+    const Run &run = m_runs.at(static_cast<size_t>(index));
+    m_pill->show(lookOf(run.record.state));
+    m_text->setText(breakable(words(run)));
+}
+
+/// The engine's own sentences, and of what was left only as much as can be read.
+QString RunsSection::words(const Run &each)
+{
+    const model::RunRecord &run = each.record;
     QStringList lines{tr("Run %1, %2").arg(run.id.value).arg(triggerWord(run.trigger))};
     lines.append(
         run.completedAt
@@ -124,7 +144,13 @@ void RunsSection::describe(int index)
     lines.append(figuresOf(run.counts));
     if (!run.failureText.isEmpty())
         lines.append(run.failureText);
-    m_text->setText(lines.join(u'\n'));
+    lines.append(each.remarks);
+    for (const QString &name : each.unfinished.first(std::min(each.unfinished.size(), namesShown)))
+        lines.append(tr("Left for the next run: %1").arg(name));
+    if (each.unfinished.size() > namesShown)
+        lines.append(tr("%Ln further one(s) left for the next run; the log names them", nullptr,
+                        static_cast<int>(each.unfinished.size() - namesShown)));
+    return lines.join(u'\n');
 }
 
 } // namespace ui

@@ -30,12 +30,21 @@ Q_SIGNALS:
     void logWanted(base::RunId run);
 
 private:
-    void take(std::vector<model::RunRecord> newestFirst);
+    struct Run
+    {
+        model::RunRecord record;
+        QStringList remarks;    ///< said of it, and no fault of it
+        QStringList unfinished; ///< what it left for the next one
+    };
+
+    static std::vector<Run> read(journal::Journal &journal, base::ConnectorId connector);
+    void take(std::vector<Run> newestFirst);
+    static QString words(const Run &run);
     void describe(int index);
 
     Desk &m_desk;
     base::ConnectorId m_connector;
-    std::vector<model::RunRecord> m_runs; ///< oldest first, as the bars
+    std::vector<Run> m_runs; ///< oldest first, as the bars
     RunBars *m_bars;
     QLabel *m_empty;
     QWidget *m_details;

@@ -9,6 +9,7 @@
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/flyouts/statuslook.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/breakable.h"
 
 namespace ui {
 
@@ -59,7 +60,7 @@ void StatusSection::open(const ConnectorView &view)
 void StatusSection::show(const ConnectorView &view)
 {
     m_pill->show(lookOf(view));
-    m_sentence->setText(statusSentence(view, m_desk.now()));
+    m_sentence->setText(breakable(statusSentence(view, m_desk.now())));
     const auto &last = view.figures.lastRun;
     m_lastRun->setText(last ? dateAndTime(last->startedAt) : tr("Never"));
     m_lastSuccess->setText(view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess) : tr("Never"));

@@ -44,6 +44,15 @@ QString attentionSentence(const ConnectorView &view)
     return parts.isEmpty() ? StatusText::tr("Something is unresolved: see below.") : parts.join(u' ');
 }
 
+/// What is unresolved stays so while it is paused.
+QString pausedSentence(const ConnectorView &view)
+{
+    const QString paused = StatusText::tr("Paused: no run starts by itself until you resume it.");
+    const auto &figures = view.figures;
+    const bool isResolved = figures.failed + figures.parked + figures.unmapped + figures.open == 0;
+    return isResolved ? paused : QStringList{paused, attentionSentence(view)}.join(u' ');
+}
+
 QString runningSentence(const ConnectorView &view)
 {
     if (view.live && !view.live->waitsFor.isEmpty())
@@ -105,7 +114,9 @@ QString statusWord(const ConnectorView &view)
     case Status::Attention:
         return StatusText::tr("Attention");
     case Status::Throttled:
-        return StatusText::tr("Throttled until %1").arg(timeOfDay(*view.live->waitsUntil));
+        return (view.live->isThrottled ? StatusText::tr("Throttled until %1")
+                                       : StatusText::tr("Waiting until %1"))
+            .arg(timeOfDay(*view.live->waitsUntil));
     case Status::Running:
         return StatusText::tr("Running");
     case Status::Draft:
@@ -142,7 +153,7 @@ QString statusSentence(const ConnectorView &view, base::Instant now)
     case Status::Healthy:
         return StatusText::tr("Everything captured so far was imported.");
     case Status::Paused:
-        return StatusText::tr("Paused: no run starts by itself until you resume it.");
+        return pausedSentence(view);
     }
     return {};
 }

@@ -54,7 +54,8 @@ struct ConnectorView
 /// The status as counts and times give it; never better than they are.
 Status statusOf(const ConnectorView &view, base::Instant now);
 
-/// `Healthy`, `Sign-in needed` …; translated. Throttled with the time it ends.
+/// `Healthy`, `Sign-in needed` …; translated. Throttled with the time it ends; a wait that
+/// nobody asked for is called one.
 QString statusWord(const ConnectorView &view);
 
 /// The sentence that explains the status and says what to do; translated.

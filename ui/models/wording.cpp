@@ -44,6 +44,8 @@ QString timeOfDay(base::Instant time)
 
 QString duration(std::chrono::milliseconds length)
 {
+    if (length < 1s)
+        return Wording::tr("less than a second");
     if (length < 1min)
         return Wording::tr("%n second(s)", nullptr, static_cast<int>(length / 1s));
     if (length < 1h)

@@ -8,6 +8,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
 #include "ui/widgets/quietlabel.h"
@@ -88,7 +89,7 @@ QWidget *CheckList::rowOf(const model::Check &check, int number)
     bold.setBold(true);
     name->setFont(bold);
     column->addWidget(name);
-    auto *text = new QLabel(QStringList{check.text, check.fix}.join(u'\n').trimmed(), row);
+    auto *text = new QLabel(breakable(QStringList{check.text, check.fix}.join(u'\n').trimmed()), row);
     text->setObjectName(QStringLiteral("check-%1").arg(number));
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);

@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 
 #include "ui/widgets/calmcombobox.h"
-#include "ui/widgets/kindtext.h"
+#include "ui/widgets/fieldtext.h"
 
 namespace ui {
 
@@ -20,7 +20,7 @@ ChoiceField::ChoiceField(const model::Field &field, QWidget *parent)
     if (field.defaultValue.isEmpty())
         m_box->addItem(tr("Not set"), QString());
     for (const QString &choice : field.choices)
-        m_box->addItem(kindText(choice), choice);
+        m_box->addItem(choiceText(field, choice), choice);
     setValue({});
     connect(m_box, &QComboBox::activated, this, &ChoiceField::edited);
 }

@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/widgets/breakable.h"
+
 namespace ui {
 
 static void open(QFileDialog *dialog, Prompts::Path then)
@@ -68,7 +70,7 @@ void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(
     dialog->setObjectName(QStringLiteral("question"));
     dialog->setWindowTitle(question.title);
     auto *layout = new QVBoxLayout(dialog);
-    auto *text = new QLabel(question.text, dialog);
+    auto *text = new QLabel(breakable(question.text), dialog);
     text->setTextFormat(Qt::PlainText); // names of people and connectors are in it
     text->setWordWrap(true);
     text->setMinimumWidth(text->fontMetrics().averageCharWidth() * 50);

@@ -27,6 +27,12 @@ QString fieldHelp(const model::Field &field)
     return field.help.isEmpty() ? QString() : kindText(field.help);
 }
 
+QString choiceText(const model::Field &field, const QString &value)
+{
+    const qsizetype index = field.choices.indexOf(value);
+    return kindText(index < 0 ? value : field.choiceLabels.value(index, value));
+}
+
 static QString range(const model::Field &field)
 {
     const QLocale locale;

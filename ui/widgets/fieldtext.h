@@ -10,6 +10,7 @@ namespace ui {
 
 QString fieldLabel(const model::Field &field); ///< says whether it is required
 QString fieldHelp(const model::Field &field);
+QString choiceText(const model::Field &field, const QString &value); ///< the choice's label, else the value
 
 /// What is wrong with what was entered, and what would be right.
 QString fieldComplaint(const model::Field &field, const QString &value, bool isMissing);

@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/icons.h"
 
 namespace ui {
@@ -44,7 +45,7 @@ void InlineMessage::setClosable(bool isClosable)
 void InlineMessage::say(theme::Tone tone, const QString &text)
 {
     m_tone = tone;
-    m_text->setText(text);
+    m_text->setText(breakable(text));
     m_text->setAccessibleName(text);
     colour();
     show();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 #include <QApplication>
 #include <QStyle>
@@ -76,6 +77,15 @@ constexpr std::array pairs{
 
 } // namespace
 
+/// No desktop gave it: Qt's own stand-in, whose marked text is too pale to be read.
+static bool isUnchosen(const QPalette &palette)
+{
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+    const QPalette standard = fusion->standardPalette();
+    return std::ranges::all_of(std::array{QPalette::Window, QPalette::Base, QPalette::Highlight},
+                               [&](auto role) { return palette.color(role) == standard.color(role); });
+}
+
 Scheme schemeOf(const QString &name)
 {
     if (name == QLatin1String("light"))
@@ -90,14 +100,14 @@ void apply(QApplication &application, Scheme scheme)
     static const QString native = QApplication::style()->objectName();
     static const QPalette system = QApplication::palette();
     // Styles of the platform may ignore a palette that is not theirs; Fusion follows it.
-    const bool isOwn = scheme != Scheme::System;
+    const bool isOwn = scheme != Scheme::System || isUnchosen(system);
     if (isOwn || isDark(system))
         application.setStyle(new OutlineStyle);
     else
         application.setStyle(QStyleFactory::create(native));
-    if (scheme == Scheme::System)
+    if (scheme == Scheme::System && !isUnchosen(system))
         application.setPalette(system);
-    else if (scheme == Scheme::Light)
+    else if (scheme == Scheme::System || scheme == Scheme::Light)
         application.setPalette(paletteOf(light));
     else
         application.setPalette(paletteOf(scheme == Scheme::Dark ? dark : highContrast));

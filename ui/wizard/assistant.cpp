@@ -80,7 +80,7 @@ void Assistant::build(Prompts &prompts)
     connect(review, &ReviewPage::changeWanted, this, &Assistant::turnTo);
     addPage(review);
     auto *main = new QVBoxLayout;
-    main->setContentsMargins(gap * 3 / 2, gap, gap / 2, gap);
+    main->setContentsMargins(margins(gap * 3 / 2, gap, gap / 2, gap));
     main->setSpacing(gap);
     main->addWidget(m_title);
     main->addWidget(m_message);
@@ -116,7 +116,7 @@ QWidget *Assistant::buttonLine()
 {
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, fontMetrics().height(), 0);
+    layout->setContentsMargins(margins(0, 0, fontMetrics().height(), 0));
     const auto add = [&](const QString &name, const QString &text) {
         auto *button = new QPushButton(text, line);
         button->setObjectName(name);

@@ -5,19 +5,21 @@
 #include <algorithm>
 
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/models/desk.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/columnarea.h"
 
 namespace ui {
 
 QLabel *words(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(breakable(text), parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     return label;
@@ -37,7 +39,7 @@ QWidget *bullets(const QStringList &lines, QWidget *parent)
     auto *list = new QWidget(parent);
     auto *grid = new QGridLayout(list);
     const int gap = parent->fontMetrics().height() / 3;
-    grid->setContentsMargins(gap, 0, 0, 0);
+    grid->setContentsMargins(margins(gap, 0, 0, 0));
     grid->setHorizontalSpacing(gap);
     grid->setVerticalSpacing(gap / 2);
     grid->setColumnStretch(1, 1);
@@ -58,6 +60,12 @@ QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent)
     return label;
 }
 
+QMargins margins(int leading, int top, int trailing, int bottom)
+{
+    return QGuiApplication::isRightToLeft() ? QMargins(trailing, top, leading, bottom)
+                                            : QMargins(leading, top, trailing, bottom);
+}
+
 QVBoxLayout *scrollingColumn(QWidget *page)
 {
     auto *area = new ColumnArea(page);
@@ -68,7 +76,7 @@ QVBoxLayout *scrollingColumn(QWidget *page)
     area->setWidget(content);
     const int gap = page->fontMetrics().height();
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, gap, gap);
+    column->setContentsMargins(margins(0, 0, gap, gap));
     column->setSpacing(gap);
     return column;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMargins>
+
 #include "connectors/connectorkind.h"
 
 class QLabel;
@@ -19,6 +21,9 @@ QLabel *heading(const QString &text, QWidget *parent);                 ///< of a
 QLabel *words(const QString &text, QWidget *parent);                   ///< plain text, wrapped
 QWidget *bullets(const QStringList &lines, QWidget *parent);           ///< a list of them
 QLabel *labelOf(const QString &text, QWidget *input, QWidget *parent); ///< and the input's accessible name
+
+/// Margins in the direction one reads; Qt's own left and right stay where they are.
+QMargins margins(int leading, int top, int trailing, int bottom);
 
 /// Makes `page` a column that scrolls when it is too long.
 QVBoxLayout *scrollingColumn(QWidget *page);

@@ -65,6 +65,7 @@ PreviewPanel::PreviewPanel(Desk &desk, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty);
+    layout->addStretch(); // without a table nothing else takes its place
     connect(m_button, &QPushButton::clicked, this, &PreviewPanel::press);
     m_table->hide();
     setReading(false);

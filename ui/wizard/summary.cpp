@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include "ui/widgets/fieldtext.h"
 #include "ui/widgets/kindtext.h"
 
 namespace ui {
@@ -33,7 +34,7 @@ static QString valueOf(const Field &field, const QString &value)
     case Field::Type::Bool:
         return model::isTrue(value) ? Summary::tr("Yes") : Summary::tr("No");
     case Field::Type::Choice:
-        return kindText(value);
+        return choiceText(field, value);
     case Field::Type::Folder:
     case Field::Type::File:
         return QDir::toNativeSeparators(value);

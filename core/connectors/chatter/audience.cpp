@@ -119,6 +119,8 @@ model::People Audience::ofPost(const QJsonObject &post) const
     const QString author = authorOf(post);
     if (!author.isEmpty())
         roll.add(m_people.person(author), Role::From);
+    if (!isPublished(post))
+        return roll.people();
     const QString parent = idIn(post, u"ParentId");
     if (isUser(parent))
         addPlace(parent, roll);
@@ -139,6 +141,8 @@ model::People Audience::ofComment(const QJsonObject &comment) const
     const QString author = authorOf(comment);
     if (!author.isEmpty())
         roll.add(m_people.person(author), Role::From);
+    if (!isPublished(comment))
+        return roll.people();
     addMentioned(idIn(comment, u"Id"), roll);
     const QString editor = idIn(comment, u"LastEditById");
     if (!editor.isEmpty())

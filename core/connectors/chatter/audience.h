@@ -39,6 +39,7 @@ public:
     /// Of a row that was loaded. From: the author. To: whose wall or record it is, and a group's owner. Cc:
     /// who is mentioned. Present: the members of a group, the followers of a record, and in a thread those of
     /// its post and who wrote before.
+    /// Of what is not published: its author alone.
     model::People ofPost(const QJsonObject &post) const;
     model::People ofComment(const QJsonObject &comment) const;
 

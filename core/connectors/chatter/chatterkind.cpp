@@ -44,7 +44,7 @@ connectors::ConnectorKind kind()
                       QStringLiteral("Deletions of private messages, and direct messages of others"),
                       QStringLiteral("What Salesforce itself writes into feeds, unless it is switched on")},
         .beforeYouBegin = beforeYouBegin(),
-        .addLabel = QStringLiteral("Add new connector"),
+        .addLabel = QStringLiteral("Add connector"),
         .mappingTitle = QStringLiteral("Map Salesforce Chatter users to Microsoft 365 users"),
         .itemClass = QString(),
         .fields = fields(),

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include <QTemporaryFile>
-
 #include "base/digest.h"
 #include "base/failure.h"
+#include "base/scratchfile.h"
 #include "connectors/chatter/conversion.h"
 #include "connectors/chatter/directwalk.h"
 #include "connectors/chatter/entity.h"
@@ -208,12 +207,7 @@ std::unique_ptr<QIODevice> ChatterSource::open(const model::Attachment &attachme
     stop.throwIfNow();
     const FilePlace place = FilePlace::of(attachment.locator);
     const QString version = place.isDocument() ? versionOf(place.id, stop) : place.id;
-    auto file =
-        std::make_unique<QTemporaryFile>(m_context.scratchFolder + QStringLiteral("/attachment-XXXXXX"));
-    if (!file->open())
-        throw base::storageFailure(
-            "STORAGE_FAILED",
-            QStringLiteral("Cannot write to “%1”: %2.").arg(m_context.scratchFolder, file->errorString()));
+    auto file = base::scratchFile(m_context.scratchFolder, QStringLiteral("attachment"));
     m_client.download(u"/sobjects/ContentVersion/" + version + u"/VersionData", *file, stop);
     checkBytes(*file, place);
     file->seek(0);

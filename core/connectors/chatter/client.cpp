@@ -18,7 +18,6 @@ using base::Area;
 using base::Failure;
 using base::Reaction;
 
-static constexpr int attempts = 5;
 static constexpr qint64 largestAnswer = 256LL << 20;
 static constexpr qint64 largestFile = 8LL << 30;
 
@@ -33,7 +32,8 @@ Client::~Client() = default;
 
 Session Client::session(const base::Stop &stop)
 {
-    return base::retrying(stop, clock(), 2, [&] { return m_signIn.session(m_http, stop); });
+    return base::retrying(
+        stop, clock(), 2, [&] { return m_signIn.session(m_http, stop); }, m_context.waiting);
 }
 
 static Failure notSalesforce(const QString &what, const QString &why)
@@ -137,7 +137,8 @@ Answer Client::ask(const QString &reference, const base::Stop &stop)
 
 Answer Client::get(const QString &reference, const base::Stop &stop)
 {
-    return base::retrying(stop, clock(), attempts, [&] { return ask(reference, stop); });
+    return base::retrying(
+        stop, clock(), m_attempts, [&] { return ask(reference, stop); }, m_context.waiting);
 }
 
 QJsonDocument Client::demand(const QString &reference, const base::Stop &stop)

@@ -26,6 +26,9 @@ public:
     SignIn &signIn() { return m_signIn; }
     const connectors::SourceContext &context() const { return m_context; }
 
+    /// From now on what passes is tried twice and no more: somebody waits for a test.
+    void hurry() { m_attempts = 2; }
+
     Session session(const base::Stop &stop);
 
     /// `62.0`: the setting's, else the newest of the server's that was tried. Asks once.
@@ -58,6 +61,7 @@ private:
     const Settings m_settings;
     net::Http m_http;
     SignIn m_signIn;
+    int m_attempts = 5;
     QString m_version; ///< empty: not asked for yet
     Usage m_usage;
     qint64 m_requests = 0;

@@ -6,6 +6,7 @@
 
 #include "connectors/chatter/entity.h"
 #include "connectors/chatter/markup.h"
+#include "connectors/chatter/shape.h"
 #include "connectors/chatter/versions.h"
 
 namespace chatter {
@@ -50,8 +51,12 @@ void Details::loadRevisions(const std::vector<QJsonObject> &rows, const base::St
             edited.append(idIn(row, u"Id"));
     }
     for (QJsonObject &revision :
-         m_queries.whereIn(objects::feedRevision(), u"FeedEntityId", edited, Rows::WithDeleted, stop))
+         m_queries.whereIn(objects::feedRevision(), u"FeedEntityId", edited, Rows::WithDeleted, stop)) {
+        const QJsonValue number = revision.value(u"Revision");
+        if (number.isDouble() && number.toInteger(-1) < 0)
+            throw unlike(QStringLiteral("The edits"), QStringLiteral("a number in it is no whole one"));
         m_details[idIn(revision, u"FeedEntityId")].revisions.push_back(std::move(revision));
+    }
 }
 
 /// Those a row names itself: a file that was posted, and images in any version of its text.

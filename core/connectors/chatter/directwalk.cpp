@@ -7,12 +7,18 @@
 #include "base/digest.h"
 #include "connectors/chatter/entity.h"
 #include "connectors/chatter/segments.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
 using Role = model::Person::Role;
 
 static Q_LOGGING_CATEGORY(lcChatter, "chancery.chatter");
+
+static QString directMessages()
+{
+    return QStringLiteral("The direct messages");
+}
 
 static QString beginningOfList()
 {
@@ -33,6 +39,8 @@ const QJsonObject &DirectWalk::listing(const QString &link, const base::Stop &st
     const Answer answer = m_client.get(link, stop);
     if (!answer.isGood())
         qCWarning(lcChatter).noquote() << "direct messages cannot be listed:" << answer.status << answer.code;
+    if (answer.isGood())
+        listIn(answer.object(), QStringLiteral("elements"), directMessages());
     m_listing = answer.object();
     m_link = link;
     return m_listing;
@@ -41,7 +49,7 @@ const QJsonObject &DirectWalk::listing(const QString &link, const base::Stop &st
 static void addUsers(const QJsonObject &page, QStringList &ids)
 {
     for (const QJsonValue &value : page.value(u"users").toArray())
-        ids.append(idIn(value.toObject(), u"id"));
+        ids.append(idWanted(value.toObject(), u"id", QStringLiteral("The members of a direct message")));
 }
 
 /// Those who are in it and those who were at first: who left has seen it.
@@ -54,9 +62,9 @@ model::People DirectWalk::membersOf(const QJsonObject &element, const base::Stop
         QString next = page.value(u"nextPageUrl").toString();
         while (!next.isEmpty()) {
             page = m_client.demand(next, stop).object();
+            listIn(page, QStringLiteral("users"), directMessages());
             addUsers(page, ids);
-            const QString further = page.value(u"nextPageUrl").toString();
-            next = further == next ? QString() : further;
+            next = nextBehind(next, page.value(u"nextPageUrl").toString(), directMessages());
         }
     }
     ids.removeDuplicates();
@@ -98,7 +106,7 @@ static QString titleOf(const QJsonObject &element)
 void DirectWalk::take(const QJsonObject &element, const QJsonObject &root, const model::People &members,
                       const Reading &reading)
 {
-    const QString id = idIn(element, u"id");
+    const QString id = idWanted(element, u"id", directMessages());
     const bool isRoot = id == idIn(root, u"id");
     const QString author = authorOf(element);
     m_people.load({author}, reading.stop);
@@ -144,10 +152,11 @@ QString DirectWalk::readReplies(const QJsonObject &element, const QString &link,
     QJsonObject page = link.isEmpty()
                            ? capability(element, QStringLiteral("comments")).value(u"page").toObject()
                            : m_client.demand(link, reading.stop).object();
+    if (!link.isEmpty())
+        listIn(page, QStringLiteral("items"), directMessages());
     for (const QJsonValue &value : page.value(u"items").toArray())
         take(value.toObject(), element, members, reading);
-    const QString next = page.value(u"nextPageUrl").toString();
-    return next == link ? QString() : next;
+    return nextBehind(link, page.value(u"nextPageUrl").toString(), directMessages());
 }
 
 Position DirectWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
@@ -179,8 +188,8 @@ Position DirectWalk::fetch(Position position, const Reading &reading, bool &isAt
             return position;
         position.after.id = id;
     }
-    const QString next = list.value(u"nextPageUrl").toString();
-    isAtEnd = next.isEmpty() || next == link || isOlder;
+    const QString next = nextBehind(link, list.value(u"nextPageUrl").toString(), directMessages());
+    isAtEnd = next.isEmpty() || isOlder;
     if (isAtEnd)
         return position;
     position.link = next;

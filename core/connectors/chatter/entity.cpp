@@ -107,4 +107,10 @@ QString quotedList(const QStringList &ids)
     return u'\'' + ids.join(QLatin1String("','")) + u'\'';
 }
 
+bool isPublished(const QJsonObject &row)
+{
+    const QString status = row.value(u"Status").toString();
+    return status.isEmpty() || status == u"Published";
+}
+
 } // namespace chatter

@@ -41,4 +41,8 @@ QString literal(base::Instant time);
 /// `'a','b'`, of what idOf() gave.
 QString quotedList(const QStringList &ids);
 
+/// Whoever may read the feed sees it; else it waits for a moderator, or for its time, and its author alone
+/// does.
+bool isPublished(const QJsonObject &row);
+
 } // namespace chatter

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "connectors/chatter/entity.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -39,9 +40,12 @@ bool GoneWalk::tryList(const QString &object, Instant from, Instant until, const
         return false;
     if (!answer.isGood())
         throw Client::refusal(QStringLiteral("the deletions of %1").arg(object), answer);
-    m_listed = {from, until, timeIn(answer.object(), u"latestDateCovered"), {}};
-    for (const QJsonValue &value : answer.object().value(u"deletedRecords").toArray())
-        m_listed.gone.push_back({idIn(value.toObject(), u"id"), timeIn(value.toObject(), u"deletedDate")});
+    const QString what = QStringLiteral("The deletions of %1").arg(object);
+    Listed listed{from, until, timeIn(answer.object(), u"latestDateCovered"), {}};
+    for (const QJsonValue &value : listIn(answer.object(), QStringLiteral("deletedRecords"), what))
+        listed.gone.push_back(
+            {idWanted(value.toObject(), u"id", what), timeIn(value.toObject(), u"deletedDate")});
+    m_listed = std::move(listed);
     std::ranges::sort(m_listed.gone, {}, &Gone::id);
     return true;
 }

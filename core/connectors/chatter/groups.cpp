@@ -3,6 +3,7 @@
 #include "connectors/chatter/groups.h"
 
 #include "connectors/chatter/entity.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -22,25 +23,31 @@ void Groups::load(const QStringList &ids, const base::Stop &stop)
     unknown.removeDuplicates();
     QStringList closed = unknown;
     QStringList people;
+    QHash<QString, Group> found; // known when all of it is: a group without its members is none
+    qsizetype members = 0;
     for (const QJsonObject &row :
          m_queries.whereIn(objects::group(), u"Id", unknown, Queries::Rows::Live, stop)) {
         const QString id = idIn(row, u"Id");
-        m_known[id].owner = idIn(row, u"OwnerId");
-        people.append(m_known[id].owner);
+        found[id].owner = idIn(row, u"OwnerId");
+        people.append(found[id].owner);
         const bool isPublic = row.value(u"CollaborationType").toString() == u"Public";
         if (isPublic && !m_queries.client().settings().publicGroups)
             closed.removeAll(id);
     }
     for (const QJsonObject &row : m_queries.whereIn(objects::groupMember(), u"CollaborationGroupId", closed,
                                                     Queries::Rows::Live, stop)) {
-        const QString member = idIn(row, u"MemberId");
-        m_known[idIn(row, u"CollaborationGroupId")].members.append(member);
+        const QString what = QStringLiteral("The members of groups");
+        const QString member = idWanted(row, u"MemberId", what);
+        found[idWanted(row, u"CollaborationGroupId", what)].members.append(member);
         people.append(member);
-        ++m_members;
+        ++members;
     }
-    for (const QString &id : unknown)
-        m_known[id].members.sort();
     m_people.load(people, stop);
+    for (const QString &id : unknown) {
+        found[id].members.sort();
+        m_known.insert(id, found.value(id));
+    }
+    m_members += members;
 }
 
 } // namespace chatter

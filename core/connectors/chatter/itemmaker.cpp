@@ -68,8 +68,10 @@ int ItemMaker::numberOf(const QString &revision)
     return revision.startsWith(u'~') ? 1 : revision.left(digits).toInt(); // `~…`: the first, changed
 }
 
-/// What people read of it. What is counted, and who reads it, changes nothing.
-static QByteArray digestOf(const QString &id, const Version &version, const QJsonArray &files)
+/// What people read of it. What is counted, and who reads it, changes nothing; being published does, so that
+/// it then comes for all who read it.
+static QByteArray digestOf(const QString &id, const Version &version, const QJsonArray &files,
+                           bool isPublic = true)
 {
     base::Digest digest;
     digest.addField(id.toUtf8());
@@ -85,6 +87,8 @@ static QByteArray digestOf(const QString &id, const Version &version, const QJso
     std::ranges::sort(names);
     for (const QByteArray &name : std::as_const(names))
         digest.addField(name);
+    if (!isPublic)
+        digest.addField("unpublished");
     return digest.result();
 }
 
@@ -155,7 +159,7 @@ SourceItem ItemMaker::presentOf(const Entity &entity, const Version &version, co
                                 const std::optional<KnownItem> &known) const
 {
     SourceItem item = versionOf(entity, version, people);
-    item.digest = digestOf(item.id, version, entity.detail.files);
+    item.digest = digestOf(item.id, version, entity.detail.files, isPublished(entity.row));
     const bool isKnown =
         known && (numberOf(known->revision) == version.number || isRestored(known->revision));
     if (!isKnown)

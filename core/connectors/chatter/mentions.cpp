@@ -4,6 +4,7 @@
 
 #include "connectors/chatter/entity.h"
 #include "connectors/chatter/segments.h"
+#include "connectors/chatter/shape.h"
 #include "connectors/chatter/versions.h"
 
 namespace chatter {
@@ -11,24 +12,34 @@ namespace chatter {
 static constexpr qsizetype mostKnown = 50'000;
 static constexpr qsizetype idsAtOnce = 200; // the interface takes 500; addresses have limits as well
 
-void Mentions::take(const QJsonObject &element)
+/// What is refused says so; a result of which neither is known is none.
+static void checkStatuses(const QJsonArray &results, const QString &what)
 {
-    m_known[idIn(element, u"id")] = mentionedIn(element);
+    for (const QJsonValue &result : results) {
+        if (result.toObject().value(u"statusCode").toInt() < 100)
+            throw unlike(what, QStringLiteral("a result in it has no status"));
+    }
 }
 
-void Mentions::ask(const QString &kind, const QStringList &ids, const base::Stop &stop)
+void Mentions::ask(const QString &kind, const QStringList &ids, Found &found, const base::Stop &stop)
 {
+    const QString what = QStringLiteral("The mentions in %1").arg(kind);
+    const auto take = [&](const QJsonObject &element) {
+        found[idWanted(element, u"id", what)] = mentionedIn(element);
+    };
     const bool isBatch = kind != u"comments" || m_hasCommentBatch;
     for (qsizetype at = 0; isBatch && at < ids.size(); at += idsAtOnce) {
         const Answer answer =
             m_client.get(u"/chatter/" + kind + u"/batch/" + ids.mid(at, idsAtOnce).join(u','), stop);
-        for (const QJsonObject &result : goodResults(answer.object()))
-            take(result);
         if (kind == u"comments" && !answer.isGood()) {
             m_hasCommentBatch = false;
-            ask(kind, ids, stop);
+            ask(kind, ids, found, stop);
             return;
         }
+        if (answer.isGood())
+            checkStatuses(listIn(answer.object(), QStringLiteral("results"), what), what);
+        for (const QJsonObject &result : goodResults(answer.object()))
+            take(result);
     }
     for (qsizetype at = 0; !isBatch && at < ids.size(); ++at) {
         const Answer answer = m_client.get(u"/chatter/comments/" + ids.at(at), stop);
@@ -43,16 +54,18 @@ void Mentions::load(const std::vector<QJsonObject> &rows, const base::Stop &stop
         m_known.clear();
     QStringList posts;
     QStringList comments;
+    Found found; // known when all of them are
     for (const QJsonObject &row : rows) {
         const QString id = idIn(row, u"Id");
         const bool isDeleted = row.value(u"IsDeleted").toBool();
         if (isDeleted || m_known.contains(id) || !textOf(row).body.contains(u'@'))
             continue;
         (row.contains(u"CommentBody") ? comments : posts).append(id);
-        m_known.insert(id, {});
+        found.insert(id, {});
     }
-    ask(QStringLiteral("feed-elements"), posts, stop);
-    ask(QStringLiteral("comments"), comments, stop);
+    ask(QStringLiteral("feed-elements"), posts, found, stop);
+    ask(QStringLiteral("comments"), comments, found, stop);
+    m_known.insert(found);
 }
 
 } // namespace chatter

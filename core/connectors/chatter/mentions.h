@@ -22,12 +22,13 @@ public:
     QStringList of(const QString &id) const { return m_known.value(id); }
 
 private:
-    void ask(const QString &kind, const QStringList &ids, const base::Stop &stop);
-    void take(const QJsonObject &element);
+    using Found = QHash<QString, QStringList>; ///< by id
+
+    void ask(const QString &kind, const QStringList &ids, Found &found, const base::Stop &stop);
 
     Client &m_client;
-    QHash<QString, QStringList> m_known; ///< by id; emptied when it grows too large
-    bool m_hasCommentBatch = true;       ///< false: comments are asked for one by one
+    Found m_known;                 ///< emptied when it grows too large
+    bool m_hasCommentBatch = true; ///< false: comments are asked for one by one
 };
 
 } // namespace chatter

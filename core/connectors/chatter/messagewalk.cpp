@@ -3,6 +3,7 @@
 #include "connectors/chatter/messagewalk.h"
 
 #include "connectors/chatter/entity.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -22,8 +23,9 @@ void MessageWalk::load(const std::vector<QJsonObject> &messages, const base::Sto
     for (const QJsonObject &row :
          m_queries.whereIn(objects::conversationMember(), u"ConversationId",
                            idsIn(messages, u"ConversationId"), Queries::Rows::Live, stop)) {
-        const QString member = idIn(row, u"MemberId");
-        m_members[idIn(row, u"ConversationId")].append(member);
+        const QString what = QStringLiteral("The members of private conversations");
+        const QString member = idWanted(row, u"MemberId", what);
+        m_members[idWanted(row, u"ConversationId", what)].append(member);
         people.append(member);
     }
     m_people.load(people, stop);

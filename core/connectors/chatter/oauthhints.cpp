@@ -70,6 +70,18 @@ constexpr std::array hints{
          u"user name, password or security token is wrong, or the way of signing in is switched off",
          u"Check all three. For password, Setup › OAuth and OpenID Connect Settings has to allow the "
          u"“username-password flow”; client_credentials or jwt need neither."},
+    Hint{nullptr, "password has expired", "PASSWORD_EXPIRED", u"the integration user's password has expired",
+         u"Set a new password and give it, with its new security token; or use client_credentials or jwt."},
+    Hint{nullptr, "login hours", "LOGIN_HOURS", u"the integration user may not sign in at this hour",
+         u"Take the Login Hours out of the integration user's profile, or schedule the connector inside "
+         u"them."},
+    Hint{nullptr, "restricted time", "LOGIN_HOURS", u"the integration user may not sign in at this hour",
+         u"Take the Login Hours out of the integration user's profile, or schedule the connector inside "
+         u"them."},
+    Hint{nullptr, "blocked", "APP_BLOCKED", u"an administrator has blocked the app",
+         u"Unblock it under Setup › Connected Apps OAuth Usage."},
+    Hint{"access_denied", nullptr, "APP_NOT_APPROVED", u"the integration user is not let into the app",
+         policies},
     Hint{nullptr, "user is locked", "USER_LOCKED", u"the integration user is locked", user},
     Hint{nullptr, "inactive user", "USER_LOCKED", u"the integration user is not active", user},
     Hint{"inactive_user", nullptr, "USER_LOCKED", u"the integration user is not active", user},
@@ -85,6 +97,8 @@ constexpr std::array hints{
          u"Check consumer key and sign-in address; a new app needs up to ten minutes to be known."},
     Hint{"invalid_client", nullptr, "APP_UNKNOWN", u"consumer key or secret is wrong",
          u"Check both under the app's Settings › OAuth Settings › Consumer Key and Secret."},
+    Hint{"oauth_ec_app_not_found", nullptr, "APP_UNKNOWN", u"the app is not installed in this organisation",
+         u"Install the External Client App there, or sign in at the organisation that has it."},
     Hint{"app_not_found", nullptr, "APP_UNKNOWN", u"the app is not known in this organisation",
          u"Check consumer key and sign-in address; a new app needs up to ten minutes to be known."},
     Hint{"unauthorized_client", nullptr, "FLOW_DISABLED", u"the app does not allow this way of signing in",
@@ -93,14 +107,18 @@ constexpr std::array hints{
          u"the organisation does not allow this way of signing in",
          u"Use client_credentials or jwt; for password, Setup › OAuth and OpenID Connect Settings has to "
          u"allow the “username-password flow”."},
+    Hint{"invalid_request", nullptr, "SIGN_IN_MISSING", u"something is missing in the sign-in",
+         u"Check that key, secret and user name are given, and that no proxy changes what is sent."},
+    Hint{nullptr, "no valid scopes", "SCOPE_MISSING", u"the app lacks a scope",
+         u"Give the app the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”."},
     Hint{"invalid_scope", nullptr, "SCOPE_MISSING", u"the app lacks a scope",
          u"Give the app the scopes “Manage user data via APIs (api)” and “Access Chatter (chatter_api)”."},
-    Hint{"invalid_grant", nullptr, "SIGN_IN_REFUSED", u"the sign-in is refused",
-         u"Check what was entered; Setup › Login History names the reason."},
     Hint{"rate_limit_exceeded", nullptr, "LOGIN_RATE", u"too many sign-ins in the last hour",
          u"Wait for an hour; the next run goes on."},
     Hint{nullptr, "login rate exceeded", "LOGIN_RATE", u"too many sign-ins in the last hour",
          u"Wait for an hour; the next run goes on."},
+    Hint{"invalid_grant", nullptr, "SIGN_IN_REFUSED", u"the sign-in is refused",
+         u"Check what was entered; Setup › Login History names the reason."},
 };
 
 bool matches(const Hint &hint, const net::OAuthRefusal &refusal)

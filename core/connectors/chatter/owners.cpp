@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "connectors/chatter/entity.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -15,7 +16,8 @@ QString Owners::objectOf(const QString &id, const base::Stop &stop)
 {
     if (!m_isDescribed) {
         const QJsonDocument description = m_queries.client().demand(QStringLiteral("/sobjects"), stop);
-        for (const QJsonValue &value : description.object().value(u"sobjects").toArray()) {
+        for (const QJsonValue &value :
+             listIn(description.object(), QStringLiteral("sobjects"), QStringLiteral("The objects"))) {
             const QString prefix = value.toObject().value(u"keyPrefix").toString();
             if (!prefix.isEmpty())
                 m_objects.insert(prefix, value.toObject().value(u"name").toString());
@@ -25,17 +27,20 @@ QString Owners::objectOf(const QString &id, const base::Stop &stop)
     return m_objects.value(id.left(3));
 }
 
-void Owners::loadOwners(const QString &object, const QStringList &ids, const base::Stop &stop)
+void Owners::loadOwners(const QString &object, const QStringList &ids, Found &found, const base::Stop &stop)
 {
     for (qsizetype at = 0; at < ids.size() && !m_ownerless.contains(object); at += idsAtOnce) {
         const QString soql = u"SELECT Id,OwnerId FROM " + object + u" WHERE Id IN (" +
                              quotedList(ids.mid(at, idsAtOnce)) + u')';
         const Answer answer = m_queries.client().get(
             u"/queryAll?q=" + QString::fromLatin1(QUrl::toPercentEncoding(soql)), stop);
-        if (!answer.isGood()) // details of another record, and objects without an owner
+        if (!answer.isGood()) { // details of another record, and objects without an owner
             m_ownerless.insert(object);
-        for (const QJsonValue &value : answer.object().value(u"records").toArray())
-            m_known[idIn(value.toObject(), u"Id")].owner = idIn(value.toObject(), u"OwnerId");
+            return;
+        }
+        const QString what = QStringLiteral("The owners of %1").arg(object);
+        for (const QJsonValue &value : listIn(answer.object(), QStringLiteral("records"), what))
+            found[idWanted(value.toObject(), u"Id", what)].owner = idIn(value.toObject(), u"OwnerId");
     }
 }
 
@@ -45,26 +50,28 @@ void Owners::load(const QStringList &ids, const base::Stop &stop)
         m_known.clear();
     QHash<QString, QStringList> byObject;
     QStringList unknown;
+    Found found; // known when all of them are
     for (const QString &id : ids) {
-        if (id.isEmpty() || isUser(id) || isGroup(id) || m_known.contains(id))
+        if (id.isEmpty() || isUser(id) || isGroup(id) || m_known.contains(id) || found.contains(id))
             continue;
-        m_known.insert(id, {});
+        found.insert(id, {});
         unknown.append(id);
         const QString object = objectOf(id, stop);
         if (!object.isEmpty())
             byObject[object].append(id);
     }
     for (auto each = byObject.cbegin(); each != byObject.cend(); ++each)
-        loadOwners(each.key(), each.value(), stop);
+        loadOwners(each.key(), each.value(), found, stop);
     if (m_queries.client().settings().recordFollowers) {
         for (const QJsonObject &row :
              m_queries.whereIn(objects::subscription(), u"ParentId", unknown, Queries::Rows::Live, stop))
-            m_known[idIn(row, u"ParentId")].followers.append(idIn(row, u"SubscriberId"));
+            found[idIn(row, u"ParentId")].followers.append(idIn(row, u"SubscriberId"));
     }
     QStringList people;
     for (const QString &id : unknown)
-        people << m_known.value(id).owner << m_known.value(id).followers;
+        people << found.value(id).owner << found.value(id).followers;
     m_people.load(people, stop);
+    m_known.insert(found);
 }
 
 } // namespace chatter

@@ -29,11 +29,13 @@ private:
         QStringList followers;
     };
 
-    void loadOwners(const QString &object, const QStringList &ids, const base::Stop &stop);
+    using Found = QHash<QString, Owned>; ///< by id
+
+    void loadOwners(const QString &object, const QStringList &ids, Found &found, const base::Stop &stop);
 
     Queries &m_queries;
     People &m_people;
-    QHash<QString, Owned> m_known;     ///< by id; emptied when it grows too large
+    Found m_known;                     ///< emptied when it grows too large
     QHash<QString, QString> m_objects; ///< name by prefix
     QSet<QString> m_ownerless;         ///< objects without an owner
     bool m_isDescribed = false;

@@ -57,12 +57,14 @@ static QString limitsText(Client &client, const base::Stop &stop)
 /// Without the permission there are fewer rows, silently; what must be there is counted.
 static Check feed(Client &client, const base::Stop &stop)
 {
-    const QString name = QStringLiteral("Feed");
+    const QString name = model::checkName("Feed");
     const Answer items = ask(client, QStringLiteral("SELECT COUNT() FROM FeedItem"), stop);
     if (!items.isGood())
         return model::failedCheck(name, Client::refusal(QStringLiteral("the posts"), items));
     const Answer users = ask(client, QStringLiteral("SELECT COUNT() FROM User"), stop);
-    if (!users.isGood() || countOf(users) <= 1)
+    if (!users.isGood())
+        return model::failedCheck(name, Client::refusal(QStringLiteral("the users"), users));
+    if (countOf(users) <= 1)
         return warning(
             name, "VIEW_ALL_USERS_MISSING",
             QStringLiteral("The integration user sees nobody but itself: participants would have no "
@@ -86,22 +88,42 @@ static Check feed(Client &client, const base::Stop &stop)
             .fix = {}};
 }
 
+/// Where there is none, nobody can tell whether there is none, or the permission is missing.
 static Check counted(Client &client, const QString &name, const QString &object, const QByteArray &key,
                      const QString &missing, const QString &fix, const base::Stop &stop)
 {
     const Answer answer = ask(client, u"SELECT COUNT() FROM " + object, stop);
     if (!answer.isGood())
         return warning(name, key, missing, fix);
-    return {.name = name,
-            .state = Check::State::Passed,
-            .key = {},
-            .text = QStringLiteral("%1 can be read.").arg(countOf(answer)),
-            .fix = {}};
+    const QString text = countOf(answer) > 0
+                             ? QStringLiteral("%1 can be read.").arg(countOf(answer))
+                             : QString(QStringLiteral("None can be read. If there are some: ") +
+                                       fix.left(1).toLower() + fix.mid(1));
+    return {.name = name, .state = Check::State::Passed, .key = {}, .text = text, .fix = {}};
 }
 
+/// Who is in a group that is not public decides who gets its posts; without, nothing is captured.
 static Check groups(Client &client, const base::Stop &stop)
 {
-    return counted(client, QStringLiteral("Unlisted groups"),
+    return check(model::checkName("Groups"), [&] {
+        qint64 counts[2] = {};
+        const std::pair<const char16_t *, QString> objects[]{
+            {u"CollaborationGroup", QStringLiteral("the groups")},
+            {u"CollaborationGroupMember", QStringLiteral("the members of groups")}};
+        for (size_t i = 0; i < 2; ++i) {
+            const Answer answer =
+                ask(client, QStringLiteral("SELECT COUNT() FROM ") + QStringView(objects[i].first), stop);
+            if (!answer.isGood())
+                throw Client::refusal(objects[i].second, answer);
+            counts[i] = countOf(answer);
+        }
+        return QStringLiteral("%1 groups and %2 memberships can be read.").arg(counts[0]).arg(counts[1]);
+    });
+}
+
+static Check unlistedGroups(Client &client, const base::Stop &stop)
+{
+    return counted(client, model::checkName("Unlisted groups"),
                    QStringLiteral("CollaborationGroup WHERE CollaborationType = 'Unlisted'"),
                    "UNLISTED_GROUPS_MISSING", QStringLiteral("Unlisted groups cannot be read."),
                    QStringLiteral("Give the integration user the permission “Manage Unlisted Groups”."),
@@ -111,7 +133,7 @@ static Check groups(Client &client, const base::Stop &stop)
 static Check messages(Client &client, const base::Stop &stop)
 {
     return counted(
-        client, QStringLiteral("Private messages"), QStringLiteral("ChatterMessage"),
+        client, model::checkName("Private messages"), QStringLiteral("ChatterMessage"),
         "CHATTER_MESSAGES_MISSING", QStringLiteral("Private messages cannot be read, and are not captured."),
         QStringLiteral("Give the integration user the permission “Manage Chatter Messages and Direct "
                        "Messages”, unless messages are switched off."),
@@ -120,7 +142,7 @@ static Check messages(Client &client, const base::Stop &stop)
 
 static Check files(Client &client, const base::Stop &stop)
 {
-    return counted(client, QStringLiteral("Files"), QStringLiteral("ContentVersion"),
+    return counted(client, model::checkName("Files"), QStringLiteral("ContentVersion"),
                    "QUERY_ALL_FILES_MISSING",
                    QStringLiteral("Files cannot be read: messages would go without attachments."),
                    QStringLiteral("Give the integration user the permission “Query All Files”."), stop);
@@ -128,13 +150,14 @@ static Check files(Client &client, const base::Stop &stop)
 
 static Check channel(Client &client, const base::Stop &stop)
 {
-    const QString name = QStringLiteral("Channel");
+    const QString name = model::checkName("Channel");
     const QString setting = client.settings().channel;
     if (setting.isEmpty())
         return warning(
             name, "CHANNEL_OFF",
             QStringLiteral("Switched off: edits and deletions are looked for, without who deleted."),
-            QStringLiteral("Deploy the package for Salesforce, and set channel."));
+            QStringLiteral(
+                "Deploy the package for Salesforce, and set “Channel of edits and deletions” (channel)."));
     QString trouble;
     Check result = check(name, [&] {
         EventStream stream(client, setting);
@@ -156,23 +179,24 @@ static Check channel(Client &client, const base::Stop &stop)
 model::Checks probe(Client &client, const base::Stop &stop)
 {
     stop.throwIfNow();
-    model::Checks checks{check(QStringLiteral("Sign-in"), [&] {
+    client.hurry();
+    model::Checks checks{check(model::checkName("Sign-in"), [&] {
         const Session session = client.session(stop);
         return QStringLiteral("Signed in at %1.").arg(net::displayed(session.instance));
     })};
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("API"),
+    checks.push_back(check(model::checkName("API"),
                            [&] { return QStringLiteral("Version %1 is used.").arg(client.version(stop)); }));
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("Limits"), [&] { return limitsText(client, stop); }));
+    checks.push_back(check(model::checkName("Limits"), [&] { return limitsText(client, stop); }));
     if (!model::passed(checks))
         return checks;
     using Look = Check (*)(Client &, const base::Stop &);
-    for (const Look look : {feed, groups, messages, files, channel}) {
+    for (const Look look : {feed, groups, unlistedGroups, messages, files, channel}) {
         std::optional<Check> found;
-        const Check failed = check(QStringLiteral("Reading"), [&] {
+        const Check failed = check(model::checkName("Reading"), [&] {
             found = look(client, stop);
             return QString();
         });

@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "connectors/chatter/entity.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -35,13 +36,15 @@ static bool isUnreadable(const Answer &answer)
            answer.code == "INSUFFICIENT_ACCESS_OR_READONLY";
 }
 
-static Queries::Part partOf(const QJsonObject &json)
+static Queries::Part partOf(const QJsonObject &json, const QString &what)
 {
     Queries::Part part;
-    for (const QJsonValue &value : json.value(u"records").toArray())
+    for (const QJsonValue &value : listIn(json, QStringLiteral("records"), what))
         part.rows.push_back(value.toObject());
     if (!json.value(u"done").toBool(true))
         part.next = json.value(u"nextRecordsUrl").toString();
+    if (part.next.isEmpty() && !json.value(u"done").toBool(true))
+        throw unlike(what, QStringLiteral("it does not say where it goes on"));
     return part;
 }
 
@@ -84,7 +87,7 @@ Queries::Part Queries::first(const Object &object, const QString &rest, Rows row
         const QString soql = u"SELECT " + fieldsOf(object).join(u',') + u" FROM " + object.name + u' ' + rest;
         const Answer answer = m_client.get(path + QString::fromLatin1(QUrl::toPercentEncoding(soql)), stop);
         if (answer.isGood())
-            return partOf(answer.object());
+            return partOf(answer.object(), QStringLiteral("The rows of %1").arg(object.name));
         if (answer.code == "INVALID_FIELD") {
             learnFields(object, answer.message, stop);
             continue;
@@ -103,8 +106,12 @@ Queries::Part Queries::first(const Object &object, const QString &rest, Rows row
 std::optional<Queries::Part> Queries::next(const QString &locator, const base::Stop &stop)
 {
     const Answer answer = m_client.get(locator, stop);
-    if (answer.isGood())
-        return partOf(answer.object());
+    const QString what = QStringLiteral("A query's next rows");
+    if (answer.isGood()) {
+        Part part = partOf(answer.object(), what);
+        part.next = nextBehind(locator, part.next, what);
+        return part;
+    }
     if (answer.code == "INVALID_QUERY_LOCATOR" || answer.isMissing())
         return {};
     throw Client::refusal(QStringLiteral("a query's next rows"), answer);
@@ -115,18 +122,23 @@ std::vector<QJsonObject> Queries::all(const Object &object, const QString &where
                                       const base::Stop &stop)
 {
     std::vector<QJsonObject> found;
+    const auto take = [&](std::vector<QJsonObject> more) {
+        for (const QJsonObject &row : more)
+            idWanted(row, u"Id", QStringLiteral("The rows of %1").arg(object.name));
+        std::ranges::move(more, std::back_inserter(found));
+    };
     for (int deaths = 0; deaths < mostDeaths;) {
         const QString last = found.empty() ? QString() : idIn(found.back(), u"Id");
         const QString behind = last.isEmpty() ? QString() : QString(u" AND Id > '" + last + u'\'');
         Part part = first(object, where + behind + u" ORDER BY Id", rows, stop);
         deaths = part.rows.empty() ? deaths + 1 : 0;
-        std::ranges::move(part.rows, std::back_inserter(found));
+        take(std::move(part.rows));
         while (!part.next.isEmpty()) {
             auto more = next(part.next, stop);
             if (!more)
                 break;
-            std::ranges::move(more->rows, std::back_inserter(found));
-            part.next = more->next == part.next ? QString() : more->next;
+            take(std::move(more->rows));
+            part.next = more->next;
         }
         if (part.next.isEmpty())
             return found;
@@ -150,7 +162,9 @@ std::vector<QJsonObject> Queries::whereIn(const Object &object, QStringView fiel
 
 std::vector<QJsonObject> Queries::nested(const QJsonObject &row, const QString &name, const base::Stop &stop)
 {
-    Part part = partOf(row.value(name).toObject());
+    if (!row.value(name).isObject()) // there are none
+        return {};
+    Part part = partOf(row.value(name).toObject(), QStringLiteral("The rows of %1").arg(name));
     std::vector<QJsonObject> found = std::move(part.rows);
     while (!part.next.isEmpty()) {
         auto more = next(part.next, stop);
@@ -158,7 +172,7 @@ std::vector<QJsonObject> Queries::nested(const QJsonObject &row, const QString &
             throw Failure(Reaction::Retry, Area::Source, "QUERY_LOCATOR_DIED",
                           QStringLiteral("Salesforce ends queries of %1 before they are read.").arg(name));
         std::ranges::move(more->rows, std::back_inserter(found));
-        part.next = more->next == part.next ? QString() : more->next;
+        part.next = more->next;
     }
     return found;
 }

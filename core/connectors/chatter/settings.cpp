@@ -95,20 +95,21 @@ static model::Fields signInFields()
         {.key = "loginUrl",
          .label = QStringLiteral("Sign-in address"),
          .help = QStringLiteral("My Domain of the organisation, such as https://company.my.salesforce.com. "
-                                "For jwt and password also https://login.salesforce.com, or "
+                                "With a private key or a password also https://login.salesforce.com, or "
                                 "https://test.salesforce.com for a sandbox."),
          .type = Field::Type::Url,
          .required = true},
         {.key = "auth",
          .label = QStringLiteral("Sign-in"),
          .help = QStringLiteral(
-             "client_credentials: the app's key and secret, as the user set in the app. jwt: the app's key "
-             "and a private key, as the user named here. password: as before, with the user's password and "
-             "security token; newer organisations refuse it."),
+             "With the app's key and secret, as the user set in the app (client_credentials); with the app's "
+             "key and a private key, as the user named here (jwt); or with the user's password and security "
+             "token, which newer organisations refuse (password)."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("client_credentials"),
-         .choices = {QStringLiteral("client_credentials"), QStringLiteral("jwt"),
-                     QStringLiteral("password")}},
+         .choices = {QStringLiteral("client_credentials"), QStringLiteral("jwt"), QStringLiteral("password")},
+         .choiceLabels = {QStringLiteral("App's key and secret"), QStringLiteral("App's key and private key"),
+                          QStringLiteral("User name and password")}},
         {.key = "clientId",
          .label = QStringLiteral("Consumer key"),
          .help = QStringLiteral("From the External Client App, under Settings › OAuth Settings › Consumer "
@@ -116,12 +117,12 @@ static model::Fields signInFields()
          .required = true},
         {.key = "clientSecret",
          .label = QStringLiteral("Consumer secret"),
-         .help = QStringLiteral("Belongs to the consumer key. Not needed for jwt."),
+         .help = QStringLiteral("Belongs to the consumer key. Not needed with a private key."),
          .type = Field::Type::Secret},
         {.key = "username",
          .label = QStringLiteral("User name"),
-         .help = QStringLiteral("The integration user to sign in as, for jwt and password. For "
-                                "client_credentials the app names the user.")}};
+         .help = QStringLiteral("The integration user to sign in as, with a private key or a password. "
+                                "With key and secret the app names the user.")}};
 }
 
 static model::Fields userFields()
@@ -153,7 +154,8 @@ static Field onOff(const char *key, const QString &label, const QString &help)
             .type = Field::Type::Choice,
             .defaultValue = QStringLiteral("off"),
             .advanced = true,
-            .choices = {QStringLiteral("off"), QStringLiteral("on")}};
+            .choices = {QStringLiteral("off"), QStringLiteral("on")},
+            .choiceLabels = {QStringLiteral("Off"), QStringLiteral("On")}};
 }
 
 static model::Fields readingFields()

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <tuple>
+#include <utility>
 
 #include "base/digest.h"
 #include "connectors/jabber/jid.h"
@@ -91,7 +94,7 @@ static std::optional<Reading> understood(const Row &row, const Rooms &rooms)
 {
     if (row.isHistory || row.type == u"e" || row.type == u"h")
         return std::nullopt;
-    const Stanza stanza = Stanza::from(row.stanza);
+    const Stanza stanza = Stanza::withoutMarkup(row.stanza);
     if (saysNothing(row, stanza))
         return std::nullopt;
     Reading reading;
@@ -126,9 +129,8 @@ static WallTime anchorOf(WallTime at, std::set<WallTime> &anchors)
     return at;
 }
 
-static void join(Utterance &whole, const Reading &reading)
+static void join(Utterance &whole, const Utterance &part, const QString &receiver)
 {
-    const Utterance &part = reading.utterance;
     const bool knowsBetter = whole.from.contains(u'/') && !part.from.contains(u'/');
     if (knowsBetter)
         whole.from = part.from;
@@ -136,52 +138,84 @@ static void join(Utterance &whole, const Reading &reading)
         whole.nick = part.nick;
     if (whole.stanza.isEmpty() || (!part.stanza.isEmpty() && part.stanza < whole.stanza))
         whole.stanza = part.stanza;
-    if (!reading.receiver.isEmpty() && !whole.to.contains(reading.receiver))
-        whole.to.append(reading.receiver);
+    if (!receiver.isEmpty() && !whole.to.contains(receiver))
+        whole.to.append(receiver);
 }
 
-static void addUtterances(std::vector<Reading> &readings, const CapturedTimes &captured,
+/// `-` and the time in 14 digits, so that ids of one text are in the order of their times.
+QString idOf(const QString &fingerprint, WallTime at)
+{
+    const qint64 number = at.time_since_epoch().count();
+    if (number < 0) // a column's default may be of the year 1900
+        return fingerprint + u'-' + QStringLiteral("%1").arg(number, 14, 10, QChar(u'0'));
+    return fingerprint + u'-' + QString::number(number).rightJustified(14, u'0');
+}
+
+/// The readings are of one fingerprint, in order of time.
+static void addUtterances(std::span<Reading *const> readings, const CapturedTimes &captured,
                           std::vector<Utterance> &utterances)
 {
-    const QString fingerprint = readings.front().fingerprint;
-    std::ranges::sort(readings, {}, [](const Reading &reading) { return reading.utterance.at; });
-    const auto times = captured(fingerprint, readings.front().utterance.at - togetherness,
-                                readings.back().utterance.at + togetherness);
+    const QString fingerprint = readings.front()->fingerprint;
+    const auto times = captured(fingerprint, readings.front()->utterance.at - togetherness,
+                                readings.back()->utterance.at + togetherness);
     std::set<WallTime> anchors(times.begin(), times.end());
     std::map<WallTime, Utterance> wholes;
-    for (const Reading &reading : readings) {
-        const WallTime anchor = anchorOf(reading.utterance.at, anchors);
-        Utterance &whole = wholes.try_emplace(anchor, reading.utterance).first->second;
-        whole.at = anchor;
-        join(whole, reading);
+    for (Reading *reading : readings) {
+        const WallTime anchor = anchorOf(reading->utterance.at, anchors);
+        const auto [whole, isFirst] = wholes.try_emplace(anchor);
+        if (isFirst)
+            whole->second = std::move(reading->utterance);
+        whole->second.at = anchor;
+        join(whole->second, isFirst ? whole->second : reading->utterance, reading->receiver);
     }
     for (auto &[anchor, whole] : wholes) {
-        whole.id = fingerprint + u'-' +
-                   QStringLiteral("%1").arg(anchor.time_since_epoch().count(), 14, 10, QChar(u'0'));
+        whole.id = idOf(fingerprint, anchor);
         whole.to.removeAll(whole.from);
         whole.to.sort();
-        utterances.push_back(whole);
+        utterances.push_back(std::move(whole));
     }
 }
 
 std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
                                  const CapturedTimes &captured)
 {
-    std::map<QString, std::vector<Reading>> same;
+    std::vector<Reading> readings;
+    readings.reserve(rows.size());
     for (const Row &row : rows) {
-        if (const auto reading = understood(row, rooms))
-            same[reading->fingerprint].push_back(*reading);
+        if (auto reading = understood(row, rooms))
+            readings.push_back(*std::move(reading));
     }
+    std::vector<Reading *> order;
+    order.reserve(readings.size());
+    for (Reading &reading : readings)
+        order.push_back(&reading);
+    std::ranges::stable_sort(order, {}, [](const Reading *reading) {
+        return std::tie(reading->fingerprint, reading->utterance.at);
+    });
     std::vector<Utterance> utterances;
-    for (auto &[fingerprint, readings] : same)
-        addUtterances(readings, captured, utterances);
+    utterances.reserve(readings.size());
+    for (size_t from = 0, to = 0; from < order.size(); from = to) {
+        while (to < order.size() && order[to]->fingerprint == order[from]->fingerprint)
+            ++to;
+        addUtterances(std::span(order).subspan(from, to - from), captured, utterances);
+    }
     std::ranges::sort(utterances, {}, [](const Utterance &said) { return std::tie(said.at, said.id); });
     return utterances;
 }
 
+std::optional<QString> fingerprintInChats(const Utterance &said)
+{
+    const QString id = Stanza::withoutMarkup(said.stanza).id;
+    if (id.isEmpty())
+        return std::nullopt;
+    Utterance inChats = said;
+    inChats.kind = Kind::Group;
+    return fingerprintOf(inChats, {}, id);
+}
+
 std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms)
 {
-    const Stanza stanza = Stanza::from(row.stanza);
+    const Stanza stanza = Stanza::withoutMarkup(row.stanza);
     if (saysNothing(row, stanza))
         return std::nullopt;
     Utterance said{.kind = Kind::Room, .at = row.at};
@@ -193,8 +227,7 @@ std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms)
     said.body = row.body.isEmpty() ? stanza.body : row.body;
     said.stanza = row.stanza;
     if (row.number.isEmpty())
-        said.id = fingerprintOf(said, {}, stanza.id) + u'-' +
-                  QStringLiteral("%1").arg(row.at.time_since_epoch().count(), 14, 10, QChar(u'0'));
+        said.id = idOf(fingerprintOf(said, {}, stanza.id), row.at);
     else
         said.id = said.room + u'#' + row.number;
     return said;

@@ -48,6 +48,13 @@ std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &room
 /// A row of tc_msgarchive; absent when it has neither text nor file.
 std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms);
 
+/// What the same message of a room is known by among the rows of jm: absent unless its stanza has an id, as
+/// texts alone can be equal.
+std::optional<QString> fingerprintInChats(const Utterance &said);
+
+/// The id of an utterance of jm.
+QString idOf(const QString &fingerprint, odbc::WallTime at);
+
 /// True when a stanza is no XML at all: the database is encrypted.
 bool looksEncrypted(const QString &stanza);
 

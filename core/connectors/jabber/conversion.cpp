@@ -16,7 +16,16 @@ using model::Message;
 using model::Person;
 using Kind = Utterance::Kind;
 
-static const QByteArray stanzaPrefix = "stanza:";
+static const QByteArray packedPrefix = "stanza:";
+static const QByteArray plainPrefix = "stanza=";
+
+/// Packing something short takes longer than all else that is done to a message.
+static constexpr qsizetype longestPlain = 4 << 10;
+
+static bool isStanza(const Attachment &attachment)
+{
+    return attachment.locator.startsWith(packedPrefix) || attachment.locator.startsWith(plainPrefix);
+}
 
 QString sourceName()
 {
@@ -88,7 +97,9 @@ static Attachment evidence(const QString &stanza)
     Attachment attachment{.name = QStringLiteral("stanza.xml"), .mediaType = "application/xml"};
     attachment.size = bytes.size();
     attachment.sha256 = base::Digest::sha256(bytes);
-    attachment.locator = stanzaPrefix + qCompress(bytes).toBase64();
+    attachment.locator = bytes.size() <= longestPlain
+                             ? QByteArray(plainPrefix + bytes)
+                             : QByteArray(packedPrefix + qCompress(bytes).toBase64());
     return attachment;
 }
 
@@ -148,8 +159,7 @@ Message messageOf(const model::SourceItem &item, const AddressRules &rules)
 
 void gatherStanzas(Message &transcript, const std::vector<model::SourceItem> &items)
 {
-    std::erase_if(transcript.attachments,
-                  [](const Attachment &each) { return each.locator.startsWith(stanzaPrefix); });
+    std::erase_if(transcript.attachments, isStanza);
     QString all;
     for (const model::SourceItem &item : items) {
         const QString stanza = Record::decoded(item.record).said.stanza;
@@ -166,10 +176,12 @@ void gatherStanzas(Message &transcript, const std::vector<model::SourceItem> &it
 
 std::unique_ptr<QIODevice> deviceFor(const Attachment &attachment)
 {
-    const QByteArray packed = attachment.locator.startsWith(stanzaPrefix)
-                                  ? QByteArray::fromBase64(attachment.locator.mid(stanzaPrefix.size()))
-                                  : QByteArray();
-    const QByteArray bytes = packed.isEmpty() ? QByteArray() : qUncompress(packed);
+    const QByteArray &locator = attachment.locator;
+    QByteArray bytes;
+    if (locator.startsWith(plainPrefix))
+        bytes = locator.mid(plainPrefix.size());
+    else if (locator.startsWith(packedPrefix))
+        bytes = qUncompress(QByteArray::fromBase64(locator.mid(packedPrefix.size())));
     if (bytes.isEmpty())
         throw base::itemFailure(
             "ATTACHMENT_UNAVAILABLE",

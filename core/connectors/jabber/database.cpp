@@ -3,6 +3,7 @@
 #include "connectors/jabber/database.h"
 
 #include "base/digest.h"
+#include "connectors/jabber/jid.h"
 #include "odbc/rowreader.h"
 
 namespace jabber {
@@ -58,9 +59,11 @@ std::map<QByteArray, std::vector<WallTime>> Database::archivedTexts(WallTime fro
     const QString table = QStringLiteral("tc_msgarchive");
     if (!m_schema.table(table))
         return texts;
-    RowStream stream(m_lookups, m_schema, table, from, to, stop);
+    RowStream stream(m_lookups, m_schema, table, from, to, stop, RowStream::Stanzas::WithoutBody);
     while (const auto row = stream.next()) {
-        if (const auto said = roomUtterance(*row, m_rooms))
+        if (!row->body.isEmpty())
+            texts[textKey(bareOf(row->to), row->body)].push_back(row->at);
+        else if (const auto said = roomUtterance(*row, m_rooms))
             texts[textKey(said->room, said->body)].push_back(said->at);
     }
     return texts;

@@ -31,7 +31,7 @@ connectors::ConnectorKind kind()
              QStringLiteral("An ODBC driver: Microsoft's or FreeTDS for SQL Server, psqlODBC for "
                             "PostgreSQL"),
              QStringLiteral("The certificate of the authority that signed the database server's")},
-        .addLabel = QStringLiteral("Add new connector"),
+        .addLabel = QStringLiteral("Add connector"),
         .mappingTitle = QStringLiteral("Map Jabber users to Microsoft 365 users"),
         .itemClass = QString(),
         .fields = fields(),

@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/failure.h"
+#include "connectors/jabber/captured.h"
 #include "connectors/jabber/conversion.h"
 #include "connectors/jabber/probe.h"
 #include "connectors/jabber/stanza.h"
@@ -34,16 +35,6 @@ static constexpr size_t rowsForgottenAtOnce = 500;
 static QString tableOf(const QString &container)
 {
     return container == chatContainer ? QStringLiteral("jm") : QStringLiteral("tc_msgarchive");
-}
-
-static QByteArray numberOf(WallTime time)
-{
-    return QByteArray::number(qint64(time.time_since_epoch().count()));
-}
-
-static WallTime timeOf(const QByteArray &number)
-{
-    return WallTime{milliseconds{number.toLongLong()}};
 }
 
 /// What a failure leaves of the connection nobody knows.
@@ -81,21 +72,16 @@ Database &JabberSource::database(const base::Stop &stop)
 
 QByteArray JabberSource::identity(const base::Stop &stop)
 {
+    const InDoubt doubt{[this] {
+        m_reading.reset();
+        m_database.reset();
+    }};
     return database(stop).identity(stop);
 }
 
 model::Checks JabberSource::probe(const base::Stop &stop)
 {
     return jabber::probe(m_settings, m_clock, stop);
-}
-
-static Hours capturedHours(const QString &container, const SourceState &state)
-{
-    Hours all;
-    const QByteArray prefix = "hours/" + container.toUtf8() + '/';
-    for (const auto &[key, value] : state.withPrefix(prefix))
-        all[timeOf(key.mid(prefix.size()))] = value.toLongLong();
-    return all;
 }
 
 JabberSource::Plan JabberSource::planOf(const QString &container, const std::optional<WallTime> &stored,
@@ -157,7 +143,10 @@ Reading::Piece JabberSource::piece(const QString &container, WallTime from, Wall
         m_reading.reset(); // one statement at a time
         m_reading = std::make_unique<Reading>(data.rows(), data.schema(), table, from, to, stop);
     }
-    return m_reading->next();
+    Reading::Piece piece = m_reading->next();
+    if (piece.isLast)
+        m_reading.reset(); // which keeps a table locked
+    return piece;
 }
 
 Page JabberSource::fetch(const Cursor &cursor, const SourceState &state, const connectors::KnownItems &known,
@@ -199,17 +188,7 @@ std::vector<Utterance> JabberSource::chats(const Reading::Piece &piece, const co
                                            const base::Stop &stop)
 {
     const auto captured = [&](const QString &fingerprint, WallTime from, WallTime to) {
-        std::vector<WallTime> times;
-        const QString prefix = fingerprint + u'-';
-        const QString after =
-            prefix + QStringLiteral("%1").arg(from.time_since_epoch().count() - 1, 14, 10, QChar(u'0'));
-        for (const model::KnownItem &item : known.page(chatContainer, after, 50)) {
-            const WallTime time = timeOf(item.id.mid(prefix.size()).toLatin1());
-            if (!item.id.startsWith(prefix) || time > to)
-                break;
-            times.push_back(time);
-        }
-        return times;
+        return capturedTimes(known, chatContainer, fingerprint, from, to);
     };
     Database &data = database(stop);
     std::vector<Utterance> utterances = collapsed(piece.rows, data.rooms(), captured);
@@ -283,51 +262,67 @@ static SourceItem itemOf(const QString &container, const Record &record)
     return item;
 }
 
-void JabberSource::addItems(const QString &container, const std::vector<Utterance> &utterances,
+static bool hasFile(const Utterance &said)
+{
+    return said.stanza.contains(u"advanced-file-transfer");
+}
+
+/// A room's message whose row came after its copies in jm had been captured: who has one of these gets no
+/// other. False when nobody is left.
+static bool withoutThoseServed(Record &record, const SourceState &state, const connectors::KnownItems &known)
+{
+    const auto fingerprint = fingerprintInChats(record.said);
+    if (!fingerprint || known.find(roomContainer, record.said.id))
+        return true;
+    for (const WallTime time : capturedTimes(known, chatContainer, *fingerprint,
+                                             record.said.at - togetherness, record.said.at + togetherness)) {
+        record.isSupplement = true;
+        for (const QString &person : receiversOf(time, idOf(*fingerprint, time), state))
+            record.said.to.removeAll(person);
+    }
+    return !record.isSupplement || !record.said.to.isEmpty();
+}
+
+void JabberSource::addItems(const QString &container, std::vector<Utterance> utterances,
                             const SourceState &state, const connectors::KnownItems &known, Page &page,
                             const base::Stop &stop)
 {
     checkEncryption(utterances);
-    const auto hasFile = [](const Utterance &said) {
-        return said.stanza.contains(u"advanced-file-transfer");
-    };
+    const bool hasFiles = std::ranges::any_of(utterances, hasFile);
     decltype(m_database->sentFiles({}, {}, stop)) files;
-    if (std::ranges::any_of(utterances, hasFile))
+    if (hasFiles)
         files = database(stop).sentFiles(utterances.front().at - fileTogetherness,
                                          utterances.back().at + fileTogetherness + milliseconds{1}, stop);
-    for (const Utterance &said : utterances) {
-        Record record{.said = said, .at = m_wallClock.toUtc(said.at)};
+    page.items.reserve(utterances.size());
+    for (Utterance &each : utterances) {
+        Record record{.said = std::move(each), .at = m_wallClock.toUtc(each.at)};
+        const Utterance &said = record.said;
         if (!isInside(record.at)) {
             ++page.excluded;
             continue;
         }
         if (!said.room.isEmpty())
             record.title = database(stop).rooms().titleOf(said.room);
-        if (hasFile(said)) {
-            const auto [first, last] = files.equal_range(Stanza::from(said.stanza).fileName);
+        if (hasFiles && hasFile(said)) {
+            const auto [first, last] = files.equal_range(Stanza::withoutMarkup(said.stanza).fileName);
             for (auto file = first; file != last && !record.file; ++file) {
                 if (std::chrono::abs(file->second.first - said.at) <= fileTogetherness)
                     record.file = file->second.second;
             }
         }
+        if (said.kind == Kind::Room && !withoutThoseServed(record, state, known))
+            continue;
         page.items.push_back(itemOf(container, record));
         if (said.kind == Kind::Group)
             addReceivers(record, state, known.find(container, said.id).has_value(), page);
     }
 }
 
-static QByteArray dayOf(WallTime time)
-{
-    return QByteArray::number(qint64(std::chrono::floor<std::chrono::days>(time).time_since_epoch().count()));
-}
-
 /// A copy of a group's message for another receiver may be inserted after the first ones were captured.
 void JabberSource::addReceivers(const Record &record, const SourceState &state, bool isKnown,
                                 Page &page) const
 {
-    const QByteArray day = dayOf(record.said.at);
-    const QByteArray row = "to/" + day + '/' + record.said.id.toLatin1();
-    QStringList all = QString::fromUtf8(state.value(row)).split(u'\n', Qt::SkipEmptyParts);
+    QStringList all = receiversOf(record.said.at, record.said.id, state);
     QStringList late;
     for (const QString &person : record.said.to) {
         if (!all.contains(person))
@@ -345,8 +340,8 @@ void JabberSource::addReceivers(const Record &record, const SourceState &state, 
         page.items.push_back(item);
     }
     all += late;
-    page.state[row] = all.join(u'\n').toUtf8();
-    page.state["days/" + day] = "1";
+    page.state[receiversKey(record.said.at, record.said.id)] = all.join(u'\n').toUtf8();
+    page.state["days/" + dayOf(record.said.at)] = "1";
 }
 
 /// An hour that the range of the run cuts is not settled by it.

@@ -51,7 +51,7 @@ private:
     std::vector<Utterance> chats(const Reading::Piece &piece, const connectors::KnownItems &known,
                                  const base::Stop &stop);
     std::vector<Utterance> roomMessages(const Reading::Piece &piece, const base::Stop &stop);
-    void addItems(const QString &container, const std::vector<Utterance> &utterances,
+    void addItems(const QString &container, std::vector<Utterance> utterances,
                   const connectors::SourceState &state, const connectors::KnownItems &known,
                   connectors::Page &page, const base::Stop &stop);
     void addReceivers(const Record &record, const connectors::SourceState &state, bool isKnown,

@@ -29,7 +29,14 @@ QString Jid::bare() const
 
 QString bareOf(const QString &jid)
 {
-    return Jid::from(jid).bare();
+    // As Jid::from(jid).bare(), in fewer steps: each row asks for it several times.
+    QString bare = jid.trimmed();
+    const qsizetype slash = bare.indexOf(u'/');
+    if (slash >= 0)
+        bare.truncate(slash);
+    if (bare.indexOf(u'@') == bare.size() - 1)
+        bare.chop(bare.isEmpty() ? 0 : 1);
+    return std::move(bare).toLower();
 }
 
 QString unescaped(const QString &local)

@@ -100,24 +100,24 @@ model::Checks probe(const Settings &given, const base::Clock &clock, const base:
     stop.throwIfNow();
     model::Checks checks;
     Settings settings = given;
-    if (!add(checks, QStringLiteral("Driver"), [&]() -> Check {
+    if (!add(checks, model::checkName("Driver"), [&]() -> Check {
             settings.login = loginOf(given);
             return {.text = settings.login.connection.isEmpty()
                                 ? QStringLiteral("“%1” is registered.").arg(settings.login.driver)
                                 : QStringLiteral("The connection string names it.")};
         }))
         return checks;
-    if (!add(checks, QStringLiteral("Connection"),
+    if (!add(checks, model::checkName("Connection"),
              [&] { return connected(settings, odbc::Connection(settings.login, stop)); }))
         return checks;
     std::unique_ptr<Database> database;
-    if (!add(checks, QStringLiteral("Tables"), [&] {
+    if (!add(checks, model::checkName("Tables"), [&] {
             database = std::make_unique<Database>(settings, stop);
             return tables(*database);
         }))
         return checks;
-    add(checks, QStringLiteral("Rights"), [&] { return rights(*database, stop); });
-    add(checks, QStringLiteral("Messages"), [&] { return messages(*database, settings, clock, stop); });
+    add(checks, model::checkName("Rights"), [&] { return rights(*database, stop); });
+    add(checks, model::checkName("Messages"), [&] { return messages(*database, settings, clock, stop); });
     return checks;
 }
 

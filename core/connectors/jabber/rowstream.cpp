@@ -2,19 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/rowstream.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/failure.h"
 
 namespace jabber {
+
+/// The columns but the time and the long ones, and what of a row they are.
+struct Cell
+{
+    const char *column;
+    QString Row::*cell;
+};
+static constexpr Cell cells[]{
+    {"from_jid", &Row::from},   {"to_jid", &Row::to},           {"nick_jid", &Row::nick},
+    {"msg_type", &Row::type},   {"direction", &Row::direction}, {"thread_id", &Row::thread},
+    {"subject", &Row::subject}, {"msg_id", &Row::number},       {"history_flag", nullptr}};
+
+static std::vector<Cell> cellsOf(const Table &table)
+{
+    std::vector<Cell> there;
+    std::ranges::copy_if(cells, std::back_inserter(there),
+                         [&](const Cell &one) { return table.has(QString::fromLatin1(one.column)); });
+    return there;
+}
 
 QString rowsStatement(const Schema &schema, const QString &table, odbc::WallTime from, odbc::WallTime to)
 {
     const Table &rows = *schema.table(table);
     const QString sent = rows.column(QStringLiteral("sent_date"));
     QStringList columns{QString(schema.dialect().timeText).replace(QStringLiteral("%1"), sent)};
+    for (const Cell &one : cellsOf(rows))
+        columns.append(rows.column(QString::fromLatin1(one.column)));
     // Long columns come last: drivers read columns in ascending order only.
-    for (const char *name :
-         {"from_jid", "to_jid", "nick_jid", "msg_type", "direction", "thread_id", "subject", "msg_id",
-          "history_flag", "body_string", "message_string", "body_text", "message_text"})
+    for (const char *name : {"body_string", "message_string", "body_text", "message_text"})
         columns.append(rows.column(QString::fromLatin1(name)));
     return u"SELECT " + columns.join(QStringLiteral(", ")) + u" FROM " + rows.name + u" WHERE " +
            schema.dialect().between(sent, from, to) + u" ORDER BY " +
@@ -22,40 +44,47 @@ QString rowsStatement(const Schema &schema, const QString &table, odbc::WallTime
 }
 
 RowStream::RowStream(odbc::Connection &connection, const Schema &schema, const QString &table,
-                     odbc::WallTime from, odbc::WallTime to, const base::Stop &stop)
-    : m_reader(connection, rowsStatement(schema, table, from, to), {}, stop)
-{}
+                     odbc::WallTime from, odbc::WallTime to, const base::Stop &stop, Stanzas stanzas)
+    : m_reader(connection, rowsStatement(schema, table, from, to), {}, stop), m_stanzas(stanzas)
+{
+    for (const Cell &one : cellsOf(*schema.table(table)))
+        m_cells.push_back(one.cell);
+}
+
+static odbc::WallTime timeFrom(QStringView sent)
+{
+    if (const auto at = odbc::wallTimeFrom(sent))
+        return *at;
+    throw base::Failure(base::Reaction::EndRun, base::Area::Source, "SCHEMA_UNEXPECTED",
+                        QStringLiteral("“%1” in sent_date is no time.").arg(sent.left(40)),
+                        QStringLiteral("Check that the database is the one that IM and Presence writes to."));
+}
 
 std::optional<Row> RowStream::next()
 {
     if (!m_reader.next())
         return std::nullopt;
-    Row row;
-    const QString sent = m_reader.text(0).value_or(QString());
-    const auto at = odbc::wallTimeFrom(sent);
-    if (!at)
-        throw base::Failure(
-            base::Reaction::EndRun, base::Area::Source, "SCHEMA_UNEXPECTED",
-            QStringLiteral("“%1” in sent_date is no time.").arg(sent.left(40)),
-            QStringLiteral("Check that the database is the one that IM and Presence writes to."));
-    row.at = *at;
-    int column = 1;
-    const auto next = [&] {
-        return m_reader.text(column++).value_or(QString());
+    int column = 0;
+    const auto text = [&](int at) {
+        return m_reader.text(at).value_or(QString());
     };
-    for (QString *cell :
-         {&row.from, &row.to, &row.nick, &row.type, &row.direction, &row.thread, &row.subject, &row.number})
-        *cell = next().trimmed();
-    row.isHistory = next().trimmed().compare(u"H", Qt::CaseInsensitive) == 0;
-    row.body = next();
-    row.stanza = next();
-    const QString longBody = next();
-    const QString longStanza = next();
+    Row row{.at = timeFrom(m_reader.shortText(column++))};
+    for (QString Row::*cell : m_cells) {
+        if (cell)
+            row.*cell = text(column++).trimmed();
+        else
+            row.isHistory = m_reader.shortText(column++).trimmed().compare(u"H", Qt::CaseInsensitive) == 0;
+    }
+    row.type = std::move(row.type).toLower();
+    // A text is in one of two columns; the other is not asked for.
+    row.body = text(column);
+    const bool wantsStanza = m_stanzas == Stanzas::Always || row.body.isEmpty();
+    if (wantsStanza)
+        row.stanza = text(column + 1);
     if (row.body.isEmpty())
-        row.body = longBody;
-    if (row.stanza.isEmpty())
-        row.stanza = longStanza;
-    row.type = row.type.toLower();
+        row.body = text(column + 2);
+    if (wantsStanza && row.stanza.isEmpty())
+        row.stanza = text(column + 3);
     return row;
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "connectors/jabber/schema.h"
 #include "odbc/rowreader.h"
@@ -34,13 +35,20 @@ struct Row
 class RowStream
 {
 public:
+    enum class Stanzas {
+        Always,
+        WithoutBody
+    }; ///< WithoutBody: of rows that have no text in body_string alone
+
     RowStream(odbc::Connection &connection, const Schema &schema, const QString &table, odbc::WallTime from,
-              odbc::WallTime to, const base::Stop &stop);
+              odbc::WallTime to, const base::Stop &stop, Stanzas stanzas = Stanzas::Always);
 
     std::optional<Row> next();
 
 private:
     odbc::RowReader m_reader;
+    Stanzas m_stanzas;
+    std::vector<QString Row::*> m_cells; ///< by column; null: history_flag
 };
 
 QString rowsStatement(const Schema &schema, const QString &table, odbc::WallTime from, odbc::WallTime to);

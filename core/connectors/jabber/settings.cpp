@@ -110,15 +110,17 @@ model::Fields fields()
          .help = QStringLiteral("Which mail domain stands for which domain of Jabber addresses: "
                                 "im.example.com=example.com, separated by commas. Empty: they are the same."),
          .type = Field::Type::List});
-    all.push_back({.key = "grouping",
-                   .label = QStringLiteral("Grouping"),
-                   .help = QStringLiteral(
-                       "message: each message is an e-mail of its own. conversationDay: one e-mail a "
-                       "conversation and day, once the day (UTC) is over."),
-                   .type = Field::Type::Choice,
-                   .defaultValue = QStringLiteral("message"),
-                   .advanced = true,
-                   .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")}});
+    all.push_back(
+        {.key = "grouping",
+         .label = QStringLiteral("Grouping"),
+         .help = QStringLiteral("Each message is an e-mail of its own (message), or all of a conversation's "
+                                "day are one, once the day (UTC) is over (conversationDay)."),
+         .type = Field::Type::Choice,
+         .defaultValue = QStringLiteral("message"),
+         .advanced = true,
+         .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")},
+         .choiceLabels = {QStringLiteral("One e-mail a message"),
+                          QStringLiteral("One e-mail a conversation and day")}});
     all.push_back({.key = "recountDays",
                    .label = QStringLiteral("Days counted again"),
                    .help = QStringLiteral(

@@ -2,109 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/stanza.h"
 
-#include <QXmlStreamReader>
-#include <QXmlStreamWriter>
+#include <utility>
+
+#include "connectors/jabber/stanzaparser.h"
+#include "connectors/jabber/stanzascanner.h"
 
 namespace jabber {
 
-/// Nobody nests deeper, but who wants to harm.
-static constexpr int deepest = 64;
-
-class StanzaReader
-{
-public:
-    explicit StanzaReader(const QString &xml) : m_xml(xml) {}
-
-    Stanza read()
-    {
-        while (!m_xml.atEnd()) {
-            if (m_xml.readNext() == QXmlStreamReader::StartElement)
-                enter();
-            else if (m_xml.isEndElement())
-                --m_depth;
-            if (m_depth > deepest)
-                return {};
-        }
-        m_stanza.isReadable = m_isMessage && !m_xml.hasError();
-        return m_stanza;
-    }
-
-private:
-    QString attribute(QStringView name) const { return m_xml.attributes().value(name.toString()).toString(); }
-
-    QString textHere()
-    {
-        --m_depth; // the end is read along
-        return m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
-    }
-
-    void enter()
-    {
-        ++m_depth;
-        const QStringView name = m_xml.name();
-        const QStringView space = m_xml.namespaceUri();
-        if (name == u"message") {
-            m_isMessage = true;
-            m_stanza.id = attribute(u"id"); // the inner one of a carbon copy comes last
-        } else if (name == u"body") {
-            enterBody(space);
-        } else if (name == u"subject" && m_stanza.subject.isEmpty()) {
-            m_stanza.subject = textHere();
-        } else if (name == u"delay" || space == u"jabber:x:delay") {
-            m_stanza.isDelayed = true;
-        } else if (name == u"replace" && space == u"urn:xmpp:message-correct:0") {
-            m_stanza.replaces = attribute(u"id");
-        } else if (name == u"address" && attribute(u"type") == u"ofrom") {
-            m_stanza.sender = attribute(u"jid");
-        } else if (name == u"advanced-file-transfer") {
-            m_isInTransfer = true;
-        } else if (name == u"filename" && m_isInTransfer && m_stanza.fileName.isEmpty()) {
-            m_stanza.fileName = textHere();
-        }
-    }
-
-    void enterBody(QStringView space)
-    {
-        if (space == u"http://www.w3.org/1999/xhtml" && m_stanza.html.isEmpty())
-            m_stanza.html = markupHere();
-        else if (m_stanza.body.isEmpty())
-            m_stanza.body = textHere();
-    }
-
-    QString markupHere()
-    {
-        QString markup;
-        QXmlStreamWriter writer(&markup);
-        int depth = 1;
-        while (depth > 0 && depth < deepest && !m_xml.atEnd()) {
-            m_xml.readNext();
-            depth += m_xml.isStartElement() ? 1 : m_xml.isEndElement() ? -1 : 0;
-            if (depth == 0)
-                break;
-            if (m_xml.isStartElement()) {
-                writer.writeStartElement(m_xml.name().toString());
-                for (const QXmlStreamAttribute &one : m_xml.attributes())
-                    writer.writeAttribute(one.name().toString(), one.value().toString());
-            } else if (m_xml.isEndElement()) {
-                writer.writeEndElement();
-            } else if (m_xml.isCharacters()) {
-                writer.writeCharacters(m_xml.text().toString());
-            }
-        }
-        --m_depth;
-        return markup;
-    }
-
-    QXmlStreamReader m_xml;
-    Stanza m_stanza;
-    int m_depth = 0;
-    bool m_isMessage = false;
-    bool m_isInTransfer = false;
-};
-
 Stanza Stanza::from(const QString &xml)
 {
-    return StanzaReader(xml).read();
+    if (!xml.contains(u"http://www.w3.org/1999/xhtml")) {
+        if (auto scanned = scannedStanza(xml))
+            return *std::move(scanned);
+    }
+    return parsedStanza(xml);
+}
+
+Stanza Stanza::withoutMarkup(const QString &xml)
+{
+    if (auto scanned = scannedStanza(xml))
+        return *std::move(scanned);
+    Stanza stanza = parsedStanza(xml);
+    stanza.html.clear();
+    return stanza;
 }
 
 } // namespace jabber

@@ -23,6 +23,9 @@ struct Stanza
     /// message inside of it.
     static Stanza from(const QString &xml);
 
+    /// The same without `html`, at less cost.
+    static Stanza withoutMarkup(const QString &xml);
+
     bool operator==(const Stanza &) const = default;
 };
 

@@ -24,8 +24,6 @@ using base::Reaction;
 
 static Q_LOGGING_CATEGORY(lcJive, "chancery.jive");
 
-/// Jive counts requests in windows of ten seconds; six tries outlast one.
-static constexpr int attempts = 6;
 static constexpr int mostHops = 5;
 static constexpr qint64 largestFile = 8LL << 30;
 
@@ -51,6 +49,16 @@ static Failure notJive(const QUrl &url, const QString &why)
                            "a page of it.")};
 }
 
+/// To another address of the community, or to a page for people to sign in at.
+static Failure leadsAway(const QUrl &url, const QUrl &to)
+{
+    return {Reaction::EndRun, Area::Source, "ADDRESS_LEADS_AWAY",
+            QStringLiteral("%1 does not answer itself, but leads to %2.")
+                .arg(net::displayed(url), net::displayed(to)),
+            QStringLiteral("If that is the community's own address, give that one. If it is a sign-in page, "
+                           "have what guards the community let /api and /oauth2 through.")};
+}
+
 static Failure signInFailure(const char *key, const QString &text)
 {
     return {Reaction::SignInAgain, Area::SignIn, key, text,
@@ -61,7 +69,9 @@ static Failure signInFailure(const char *key, const QString &text)
 const Server &Client::server(const base::Stop &stop)
 {
     if (!m_server)
-        m_server = base::retrying(stop, *m_context.clock, 2, [&] { return readVersion(stop); });
+        m_server = base::retrying(
+            stop, *m_context.clock, m_attempts > 2 ? 2 : 1, [&] { return readVersion(stop); },
+            m_context.waiting);
     return *m_server;
 }
 
@@ -74,9 +84,7 @@ Server Client::readVersion(const base::Stop &stop)
     if (response.status == 429 || response.status >= 500)
         throw net::refusalOf(response, Area::Source);
     if (response.isRedirect())
-        throw notJive(url,
-                      QStringLiteral("it leads to %1")
-                          .arg(net::displayed(url.resolved(QUrl::fromEncoded(response.header("Location"))))));
+        throw leadsAway(url, url.resolved(QUrl::fromEncoded(response.header("Location"))));
     const QJsonObject json = parsed(withoutPrefix(response.body));
     Server server{.version = json.value(u"jiveVersion").toString(), .api = {}, .instance = m_settings.url};
     for (const QJsonValue &value : json.value(u"jiveCoreVersions").toArray()) {
@@ -90,6 +98,37 @@ Server Client::readVersion(const base::Stop &stop)
     if (instance.isValid() && !instance.host().isEmpty())
         server.instance = instance;
     return server;
+}
+
+/// What Jive means by its refusals of a sign-in with OAuth.
+static Failure explained(const net::OAuthRefusal &refusal)
+{
+    struct Hint
+    {
+        const char *error;
+        const char *key;
+        const char16_t *why;
+        const char16_t *fix;
+    };
+    static constexpr Hint hints[]{
+        {"invalid_client", "APP_UNKNOWN", u"client id or client secret is wrong",
+         u"Check both: they come from the add-on that an administrator uploaded to this community."},
+        {"invalid_grant", "SIGN_IN_REFUSED", u"the refresh token, or user name and password, are not taken",
+         u"Give a new refresh token, or none and the service account's user name and password."},
+        {"unauthorized_client", "FLOW_DISABLED", u"the add-on does not allow this way of signing in",
+         u"Have the add-on uploaded anew with it, or use basic."},
+        {"unsupported_grant_type", "FLOW_DISABLED", u"the community does not allow this way of signing in",
+         u"Give a refresh token, or use basic."}};
+    const auto found =
+        std::ranges::find(hints, refusal.error, [](const Hint &each) { return QByteArray(each.error); });
+    if (found == std::end(hints))
+        return net::oauthFailure(refusal);
+    const QString said =
+        refusal.description.isEmpty() ? QString::fromLatin1(refusal.error) : refusal.description;
+    return {Reaction::SignInAgain, Area::SignIn, found->key,
+            QStringLiteral("%1 refuses the sign-in: %2 (%3).")
+                .arg(refusal.host, QStringView(found->why).toString(), said),
+            QStringView(found->fix).toString()};
 }
 
 net::Token Client::newToken(net::Http &http, const base::Stop &stop)
@@ -108,6 +147,7 @@ net::Token Client::newToken(net::Http &http, const base::Stop &stop)
     const base::Secret client = m_context.secret("clientSecret");
     const QByteArray pair = m_settings.clientId.toUtf8() + ':' + client.reveal();
     request.credentials = {{"Authorization", "Basic " + pair.toBase64()}};
+    request.explain = explained;
     const net::Token token = net::requestToken(request, http, *m_context.clock, stop);
     if (!token.refreshToken.isEmpty() && token.refreshToken.reveal() != refresh.reveal()) {
         m_refreshToken = token.refreshToken;
@@ -122,6 +162,10 @@ net::Headers Client::credentials(const base::Stop &stop)
     if (m_settings.usesOAuth)
         return {{"Authorization", "Bearer " + m_tokens.token(m_http, stop).reveal()}};
     const base::Secret password = m_context.secret("password");
+    if (m_settings.username.isEmpty() || password.isEmpty())
+        throw Failure(Reaction::SignInAgain, Area::SignIn, "SIGN_IN_MISSING",
+                      QStringLiteral("There is no user name, or no password, to sign in to Jive with."),
+                      QStringLiteral("Give the service account's user name and password."));
     const QByteArray pair = m_settings.username.toUtf8() + ':' + password.reveal();
     return {{"Authorization", "Basic " + pair.toBase64()}};
 }
@@ -213,7 +257,7 @@ Answer Client::ask(const QUrl &url, const QString &runAs, const base::Stop &stop
             "SIGN_IN_REFUSED",
             QStringLiteral("%1 refuses the sign-in (%2).")
                 .arg(url.host(), answer.message.isEmpty() ? QStringLiteral("401") : answer.message));
-    static constexpr std::array single{400, 403, 404, 409, 410};
+    static constexpr std::array single{400, 403, 404, 405, 409, 410};
     if (std::ranges::find(single, response.status) == single.end())
         throw net::refusalOf(response, Area::Source);
     return answer;
@@ -226,7 +270,8 @@ Answer Client::get(const QString &reference, const base::Stop &stop, const QStri
         throw Failure(
             Reaction::EndRun, Area::Source, "FOREIGN_REFERENCE",
             QStringLiteral("Jive refers to %1, which is not the community.").arg(net::displayed(url)));
-    return base::retrying(stop, *m_context.clock, attempts, [&] { return ask(url, runAs, stop); });
+    return base::retrying(
+        stop, *m_context.clock, m_attempts, [&] { return ask(url, runAs, stop); }, m_context.waiting);
 }
 
 QJsonObject Client::demand(const QString &reference, const base::Stop &stop, const QString &runAs)

@@ -48,12 +48,16 @@ public:
 
     const Settings &settings() const { return m_settings; }
 
+    /// From now on what passes is tried once more at most, and an address that does not answer not at all:
+    /// somebody waits for a test.
+    void hurry() { m_attempts = 2; }
+
     /// Asks once. Throws Failure: what Http::send() throws; EndRun `NOT_JIVE` when something else answers.
     const Server &server(const base::Stop &stop);
 
     /// Follows a reference, or a path below the Core API that begins with a slash. `runAs`: the id of the
     /// person to ask as. Returns good answers, and refusals that are about this one thing (400, 403, 404,
-    /// 409, 410). Throws Failure: SignInAgain when the credentials are not taken, Retry for what passes.
+    /// 405, 409, 410). Throws Failure: SignInAgain when the credentials are not taken, Retry for what passes.
     Answer get(const QString &reference, const base::Stop &stop, const QString &runAs = {});
 
     /// get(), for what has to be there. Throws for a refusal (`JIVE_REFUSED`): SignInAgain when it is a
@@ -87,6 +91,7 @@ private:
     net::TokenSource m_tokens;
     std::optional<base::Secret> m_refreshToken; ///< the last that Jive gave
     std::optional<Server> m_server;
+    int m_attempts = 6; ///< Jive counts requests in windows of ten seconds; six tries outlast one
     qint64 m_requests = 0;
 };
 

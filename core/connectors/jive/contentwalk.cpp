@@ -45,8 +45,10 @@ const QJsonObject &ContentWalk::listing(const QString &link, const base::Stop &s
     return m_listing;
 }
 
-Position ContentWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
+Position ContentWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
+    Reading reading = given;
+    reading.isThorough = position.step == Step::Sweep;
     if (position.step == Step::Gone)
         return fetchGone(std::move(position), reading, isAtEnd);
     return fetchListing(std::move(position), reading);
@@ -72,16 +74,20 @@ static Instant timeBy(Step step, const QJsonObject &root)
 }
 
 /// Everything on the page is older than what has to be read. What a listing is not sorted by does not end it.
+/// By creation it goes on to all that would be asked for else: what is listed is there.
 static bool isWhollyOlder(const QJsonArray &entries, const Position &position)
 {
     Instant limit = position.mark > Instant{} ? position.mark - overlap : Instant{};
+    if (position.step == Step::Creation && !position.window.until)
+        limit = std::min(limit, position.newMark - youth);
     if (position.window.since)
         limit = std::max(limit, *position.window.since);
     if (position.step == Step::Sweep)
         return false;
     return !entries.isEmpty() && std::ranges::all_of( // an empty page is one of what may not be seen
                                      entries, [&](const QJsonValue &value) {
-                                         return timeBy(position.step, value.toObject()) < limit;
+                                         const Instant time = timeBy(position.step, value.toObject());
+                                         return time > Instant{} && time < limit;
                                      });
 }
 
@@ -96,7 +102,10 @@ Position ContentWalk::fetchListing(Position position, const Reading &reading)
     const bool isFirst = position.link.isEmpty();
     const QString link = isFirst ? beginningOf(position.step) : position.link;
     const QJsonObject page = listing(link, reading.stop);
-    const QJsonArray entries = page.value(u"list").toArray();
+    const QJsonArray entries = listIn(page, link);
+    if (isFirst)
+        m_trail.clear();
+    const QString next = m_trail.nextIn(page, link);
     if (isFirst && position.step == Step::Activity && position.after.isEmpty() && position.inside.isEmpty()) {
         position.first = signatureOf(entries);
     }
@@ -107,8 +116,7 @@ Position ContentWalk::fetchListing(Position position, const Reading &reading)
     if (!readEntries(position, entries, reading))
         return position;
     position.after.clear();
-    const QString next = page.value(u"links").toObject().value(u"next").toString();
-    if (next.isEmpty() || next == link || isWhollyOlder(entries, position))
+    if (next.isEmpty() || isWhollyOlder(entries, position))
         return afterListing(std::move(position), reading);
     position.link = next;
     return position;
@@ -131,7 +139,11 @@ bool ContentWalk::readEntries(Position &position, const QJsonArray &entries, con
         if (position.inside != key)
             position.thread = {};
         position.inside.clear();
-        if (key.isEmpty() || isSettled(root, position, reading)) {
+        if (key.isEmpty()) {
+            reading.keep(m_maker.namelessOf(contentsContainer, root));
+            continue;
+        }
+        if (isSettled(root, position, reading)) {
             m_alive.add(key, 0);
             continue;
         }
@@ -154,8 +166,8 @@ Position ContentWalk::afterListing(Position position, const Reading &reading)
 {
     position.link.clear();
     if (position.step == Step::Activity) {
-        const QJsonArray entries =
-            listing(beginningOf(Step::Activity), reading.stop).value(u"list").toArray();
+        const QString beginning = beginningOf(Step::Activity);
+        const QJsonArray entries = listIn(listing(beginning, reading.stop), beginning);
         if (signatureOf(entries) != position.first && position.rerun < mostReruns) {
             ++position.rerun;
             return position;
@@ -188,11 +200,14 @@ Position ContentWalk::fetchGone(Position position, const Reading &reading, bool 
 void ContentWalk::probe(const model::KnownItem &known, const Position &position, const Reading &reading)
 {
     const bool isYoung = known.sentAt > position.newMark - youth;
-    if (m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
+    const bool isNameless = known.id.startsWith(QLatin1String(namelessPrefix));
+    if (isNameless || m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
         (!isYoung && !position.sweeps))
         return;
-    if (isGone(known.id, reading))
-        reading.take(m_maker.deletionOf(contentsContainer.toString(), known));
+    if (!isGone(known.id, reading))
+        return;
+    const auto row = Ledger(reading.state, reading.page.state).thread(known.id);
+    reading.take(m_maker.deletionOf(contentsContainer.toString(), known, row ? row->subject : QString()));
 }
 
 /// Gone for good only while its place, and the community, can still be seen; else it is the service account

@@ -16,7 +16,7 @@ public:
     {}
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
-    Position fetch(Position position, const Reading &reading, bool &isAtEnd);
+    Position fetch(Position position, const Reading &given, bool &isAtEnd);
 
 private:
     const QJsonObject &listing(const QString &link, const base::Stop &stop);
@@ -33,6 +33,7 @@ private:
     ThreadReader m_reader;
     Met m_read;  ///< threads
     Met m_alive; ///< what was listed
+    Trail m_trail;
     QString m_listingLink;
     QJsonObject m_listing;
 };

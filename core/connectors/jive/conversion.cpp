@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "base/failure.h"
 #include "connectors/jive/details.h"
 #include "connectors/jive/entity.h"
@@ -68,24 +70,31 @@ static void addHeaders(Message &message, const QJsonObject &entity)
     addHeader(message, "X-Jive-Place", entity.value(u"parentPlace").toObject().value(u"name").toString());
     addHeader(message, "X-Jive-Status", entity.value(u"status").toString());
     addHeader(message, "X-Jive-Visibility", entity.value(u"visibility").toString());
-    for (const auto &[name, field] :
-         {std::pair{"X-Jive-On-Behalf-Of", u"onBehalfOf"}, {"X-Jive-Via", u"via"}}) {
-        const QJsonObject other = entity.value(QStringView(field)).toObject();
-        const QString shown = other.value(u"displayName").toString();
-        addHeader(message, name, shown.isEmpty() ? other.value(u"name").toString() : shown);
-    }
+    addHeader(message, "X-Jive-On-Behalf-Of", agentOf(entity, u"onBehalfOf"));
+    addHeader(message, "X-Jive-Via", agentOf(entity, u"via"));
 }
 
-static QString htmlWithDetails(const QString &html, const std::vector<Detail> &details)
+/// The text of what was shared, as it was shown with it.
+static QString quoteOf(const QJsonObject &entity)
 {
-    if (details.empty())
-        return html;
+    static const QRegularExpression frame(QStringLiteral("</?(html|body)\\b[^>]*>"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    QString text = htmlOf(entity.value(u"sharedContent").toObject());
+    text.remove(frame);
+    return text.isEmpty() ? text : QStringLiteral("<blockquote>%1</blockquote>").arg(text);
+}
+
+static QString htmlWithDetails(const QString &html, const QString &quote, const std::vector<Detail> &details)
+{
     QString list;
     for (const auto &[name, value] : details)
         list += QStringLiteral("<li>%1: %2</li>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    QString more = quote;
+    if (!list.isEmpty())
+        more += QStringLiteral("<ul>%1</ul>").arg(list);
     const qsizetype end = html.lastIndexOf(QLatin1String("</body>"), -1, Qt::CaseInsensitive);
     QString whole = html;
-    return whole.insert(end < 0 ? html.size() : end, QStringLiteral("<ul>%1</ul>").arg(list));
+    return whole.insert(end < 0 ? html.size() : end, more);
 }
 
 static void checkAuthor(const Record &record)
@@ -100,10 +109,13 @@ static void checkAuthor(const Record &record)
 static Message deletion(const SourceItem &item, const Record &record)
 {
     Message message{.people = record.people, .date = item.sentAt};
-    const QString subject = subjectOf(record.entity);
+    const QString &subject = record.rootSubject;
     message.subject =
         subject.isEmpty() ? QStringLiteral("Deleted") : QStringLiteral("Deleted: %1").arg(subject);
-    message.text = QStringLiteral("The item %1 was deleted in Jive.").arg(item.originalId);
+    const QString what = subject.isEmpty()                    ? QStringLiteral("The item")
+                         : item.container == repliesContainer ? QStringLiteral("A reply to “%1”").arg(subject)
+                                                              : QStringLiteral("“%1”").arg(subject);
+    message.text = QStringLiteral("%1 was deleted in Jive (%2).").arg(what, item.originalId);
     thread(message, item, record);
     message.sourceName = QStringLiteral("Jive");
     return message;
@@ -114,6 +126,9 @@ Message messageOf(const SourceItem &item)
     const Record record = Record::decoded(item.record);
     if (record.isDeletion)
         return deletion(item, record);
+    if (item.id.startsWith(QLatin1String(namelessPrefix)))
+        throw base::itemFailure("MISSING_MANDATORY(resources.self)",
+                                QStringLiteral("The item has no reference of its own."));
     checkAuthor(record);
     if (publishedOf(record.entity) <= base::Instant{})
         throw base::itemFailure("MISSING_MANDATORY(published)",
@@ -123,7 +138,7 @@ Message messageOf(const SourceItem &item)
     if (message.subject.isEmpty())
         message.subject = record.rootSubject;
     Files files = filesOf(record);
-    message.html = htmlWithDetails(files.html, detailsOf(record));
+    message.html = htmlWithDetails(files.html, quoteOf(record.entity), detailsOf(record));
     message.attachments = std::move(files.attachments);
     message.sourceName = QStringLiteral("Jive");
     thread(message, item, record);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jive/details.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 
@@ -11,13 +12,44 @@ namespace jive {
 
 using Details = std::vector<Detail>;
 
-static QString plain(const QJsonValue &value)
+static constexpr int deepest = 3;
+
+static QString plain(const QJsonValue &value, int depth = 0);
+
+/// What names a thing, else all that it says.
+static QString plainObject(const QJsonObject &object, int depth)
+{
+    for (const char16_t *name : {u"displayName", u"name", u"subject", u"title", u"option"}) {
+        const QString text = object.value(QStringView(name)).toString();
+        const QString url = object.value(u"url").toString();
+        if (!text.isEmpty())
+            return url.isEmpty() ? text : QString(text + u" (" + url + u')');
+    }
+    QStringList parts;
+    for (auto field = object.begin(); field != object.end() && depth < deepest; ++field) {
+        const QString text =
+            field.key() == QLatin1String("resources") ? QString() : plain(field.value(), depth + 1);
+        if (!text.isEmpty())
+            parts.append(field.key() + u' ' + text);
+    }
+    return parts.join(QLatin1String(", "));
+}
+
+static QString plain(const QJsonValue &value, int depth)
 {
     if (value.isBool())
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 15);
-    return value.toString();
+    if (value.isObject())
+        return plainObject(value.toObject(), depth);
+    if (!value.isArray())
+        return value.toString();
+    QStringList parts;
+    for (const QJsonValue &each : value.toArray())
+        parts.append(depth < deepest ? plain(each, depth + 1) : QString());
+    parts.removeAll(QString());
+    return parts.join(QLatin1String(", "));
 }
 
 static void add(Details &details, const QString &name, const QString &value)
@@ -29,6 +61,13 @@ static void add(Details &details, const QString &name, const QString &value)
 static void addField(Details &details, const QJsonObject &entity, const QString &name, const char16_t *field)
 {
     add(details, name, plain(entity.value(QStringView(field))));
+}
+
+/// A mark, where it is set.
+static void addMark(Details &details, const QJsonObject &entity, const QString &name, const char16_t *field)
+{
+    if (entity.value(QStringView(field)).toBool())
+        add(details, name, QStringLiteral("yes"));
 }
 
 static QString linkOf(const QJsonObject &entity)
@@ -55,23 +94,103 @@ static void addPoll(Details &details, const Record &record)
     addField(details, record.entity, QStringLiteral("Votes"), u"voteCount");
 }
 
-static void addShare(Details &details, const QJsonObject &entity)
+static void addShare(Details &details, const Record &record)
 {
-    const QJsonObject content = entity.value(u"sharedContent").toObject();
-    const QJsonObject place = entity.value(u"sharedPlace").toObject();
+    const QJsonObject content = record.entity.value(u"sharedContent").toObject();
+    const QJsonObject place = record.entity.value(u"sharedPlace").toObject();
     add(details, QStringLiteral("Shared"), withLink(subjectOf(content), linkOf(content)));
+    addField(details, content.value(u"author").toObject(), QStringLiteral("Shared item's author"),
+             u"displayName");
     add(details, QStringLiteral("Shared place"), withLink(place.value(u"name").toString(), linkOf(place)));
 }
 
-static void addUnknown(Details &details, const QJsonObject &entity)
+static void addFavorite(Details &details, const Record &record)
 {
-    static const QSet<QString> others{QStringLiteral("id"),         QStringLiteral("contentID"),
-                                      QStringLiteral("subject"),    QStringLiteral("published"),
-                                      QStringLiteral("updated"),    QStringLiteral("iconCss"),
-                                      QStringLiteral("typeCode"),   QStringLiteral("lastActivity"),
-                                      QStringLiteral("parent"),     QStringLiteral("lastActivityDate"),
-                                      QStringLiteral("entityType"), QStringLiteral("status"),
-                                      QStringLiteral("visibility")};
+    const QJsonObject object = record.entity.value(u"favoriteObject").toObject();
+    add(details, QStringLiteral("Bookmark"), withLink(subjectOf(object), linkOf(object)));
+    addMark(details, record.entity, QStringLiteral("Private"), u"private");
+}
+
+static void addTask(Details &details, const Record &record)
+{
+    addField(details, record.entity, QStringLiteral("Due"), u"dueDate");
+    addField(details, record.entity, QStringLiteral("Completed"), u"completed");
+    add(details, QStringLiteral("Owner"), keyOf(record.entity.value(u"owner").toString()));
+}
+
+static void addIdea(Details &details, const Record &record)
+{
+    addField(details, record.entity, QStringLiteral("Stage"), u"stage");
+    addField(details, record.entity, QStringLiteral("Score"), u"score");
+    addField(details, record.entity, QStringLiteral("Votes"), u"voteCount");
+}
+
+static void addUpdate(Details &details, const Record &record)
+{
+    addField(details, record.entity, QStringLiteral("Latitude"), u"latitude");
+    addField(details, record.entity, QStringLiteral("Longitude"), u"longitude");
+    addField(details, record.entity, QStringLiteral("Repost of"), u"repost");
+}
+
+static void addFile(Details &details, const Record &record)
+{
+    addField(details, record.entity, QStringLiteral("File"), u"name");
+}
+
+static void addPost(Details &details, const Record &record)
+{
+    addField(details, record.entity, QStringLiteral("To be published"), u"publishDate");
+}
+
+/// The marks that a question and its answers bear.
+static void addQuestion(Details &details, const Record &record)
+{
+    const QJsonObject &entity = record.entity;
+    if (typeOf(entity) == u"discussion") {
+        addMark(details, entity, QStringLiteral("Question"), u"question");
+        if (entity.value(u"question").toBool())
+            addField(details, entity, QStringLiteral("Answered"), u"resolved");
+        add(details, QStringLiteral("Answer"), keyOf(entity.value(u"answer").toString()));
+    } else {
+        addMark(details, entity, QStringLiteral("Marked as the answer"), u"answer");
+        addMark(details, entity, QStringLiteral("Marked as helpful"), u"helpful");
+    }
+}
+
+/// Every field of a type that is not known, but for what the message shows elsewhere, and what Jive offers to
+/// programs.
+static void addUnknown(Details &details, const Record &record)
+{
+    static const QSet<QString> others{QStringLiteral("id"),
+                                      QStringLiteral("contentID"),
+                                      QStringLiteral("subject"),
+                                      QStringLiteral("published"),
+                                      QStringLiteral("updated"),
+                                      QStringLiteral("iconCss"),
+                                      QStringLiteral("typeCode"),
+                                      QStringLiteral("lastActivity"),
+                                      QStringLiteral("parent"),
+                                      QStringLiteral("lastActivityDate"),
+                                      QStringLiteral("entityType"),
+                                      QStringLiteral("status"),
+                                      QStringLiteral("visibility"),
+                                      QStringLiteral("author"),
+                                      QStringLiteral("content"),
+                                      QStringLiteral("resources"),
+                                      QStringLiteral("parentPlace"),
+                                      QStringLiteral("attachments"),
+                                      QStringLiteral("contentImages"),
+                                      QStringLiteral("contentVideos"),
+                                      QStringLiteral("outcomeTypes"),
+                                      QStringLiteral("outcomeCounts"),
+                                      QStringLiteral("tags"),
+                                      QStringLiteral("categories"),
+                                      QStringLiteral("onBehalfOf"),
+                                      QStringLiteral("via"),
+                                      QStringLiteral("parentVisible"),
+                                      QStringLiteral("parentContentVisible"),
+                                      QStringLiteral("visibleToExternalContributors")};
+    const QJsonObject &entity = record.entity;
     for (auto field = entity.begin(); field != entity.end(); ++field) {
         const bool isCounter = field.key().endsWith(QLatin1String("Count"));
         if (!others.contains(field.key()) && !isCounter)
@@ -79,46 +198,79 @@ static void addUnknown(Details &details, const QJsonObject &entity)
     }
 }
 
-static bool isTextOnly(const QString &type)
+/// What has to do with the type.
+static void addOwn(Details &details, const Record &record)
 {
-    static const QSet<QString> types{QStringLiteral("document"), QStringLiteral("discussion"),
-                                     QStringLiteral("message"),  QStringLiteral("comment"),
-                                     QStringLiteral("post"),     QStringLiteral("dm")};
-    return types.contains(type);
+    using Add = void (*)(Details &, const Record &);
+    static const QHash<QString, Add> adds{{QStringLiteral("poll"), addPoll},
+                                          {QStringLiteral("task"), addTask},
+                                          {QStringLiteral("idea"), addIdea},
+                                          {QStringLiteral("favorite"), addFavorite},
+                                          {QStringLiteral("share"), addShare},
+                                          {QStringLiteral("update"), addUpdate},
+                                          {QStringLiteral("file"), addFile},
+                                          {QStringLiteral("discussion"), addQuestion},
+                                          {QStringLiteral("message"), addQuestion},
+                                          {QStringLiteral("post"), addPost},
+                                          {QStringLiteral("document"),
+                                           [](Details &, const Record &) {
+                                           }},
+                                          {QStringLiteral("comment"),
+                                           [](Details &, const Record &) {
+                                           }},
+                                          {QStringLiteral("dm"), [](Details &, const Record &) {
+                                           }}};
+    adds.value(typeOf(record.entity), addUnknown)(details, record);
+}
+
+static void addMarks(Details &details, const QJsonObject &entity)
+{
+    QStringList marks;
+    const QJsonObject counts = entity.value(u"outcomeCounts").toObject();
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        if (count.value().toInteger() > 0)
+            marks.append(QStringLiteral("%1 (%2)").arg(count.key()).arg(count.value().toInteger()));
+    }
+    add(details, QStringLiteral("Marked"), marks.join(QLatin1String(", ")));
+    addMark(details, entity, QStringLiteral("Visible to external contributors"),
+            u"visibleToExternalContributors");
+    if (isUnpublished(entity))
+        addField(details, entity, QStringLiteral("Status"), u"status");
+}
+
+QString agentOf(const QJsonObject &entity, QStringView field)
+{
+    const QJsonObject agent = entity.value(field).toObject();
+    const QJsonObject person = agent.value(u"person").toObject();
+    QString name;
+    for (const QJsonObject &each : {agent, person}) {
+        for (const char16_t *key : {u"displayName", u"name"}) {
+            if (name.isEmpty())
+                name = each.value(QStringView(key)).toString();
+        }
+    }
+    const QString further = agent.value(u"email").toString(agent.value(u"url").toString());
+    return withLink(name, further);
 }
 
 std::vector<Detail> detailsOf(const Record &record)
 {
     Details details;
     const QJsonObject &entity = record.entity;
-    const QString type = typeOf(entity);
-    if (type == u"poll") {
-        addPoll(details, record);
-    } else if (type == u"task") {
-        addField(details, entity, QStringLiteral("Due"), u"dueDate");
-        addField(details, entity, QStringLiteral("Completed"), u"completed");
-    } else if (type == u"idea") {
-        addField(details, entity, QStringLiteral("Stage"), u"stage");
-        addField(details, entity, QStringLiteral("Score"), u"score");
-    } else if (type == u"favorite") {
-        const QJsonObject object = entity.value(u"favoriteObject").toObject();
-        add(details, QStringLiteral("Bookmark"), withLink(subjectOf(object), linkOf(object)));
-    } else if (type == u"share") {
-        addShare(details, entity);
-    } else if (type == u"update") {
-        addField(details, entity, QStringLiteral("Latitude"), u"latitude");
-        addField(details, entity, QStringLiteral("Longitude"), u"longitude");
-        addField(details, entity, QStringLiteral("Repost of"), u"repost");
-    } else if (type == u"file") {
-        addField(details, entity, QStringLiteral("File"), u"name");
-    } else if (!isTextOnly(type)) {
-        addUnknown(details, entity);
-    }
-    const QJsonArray tags = entity.value(u"tags").toArray();
-    QStringList words;
-    for (const QJsonValue &tag : tags)
-        words.append(tag.toString());
-    add(details, QStringLiteral("Tags"), words.join(QLatin1String(", ")));
+    addOwn(details, record);
+    add(details, QStringLiteral("Videos"), plain(entity.value(u"contentVideos")));
+    add(details, QStringLiteral("On behalf of"), agentOf(entity, u"onBehalfOf"));
+    add(details, QStringLiteral("Via"), agentOf(entity, u"via"));
+    const QJsonObject place = entity.value(u"parentPlace").toObject();
+    if (place.value(u"type").toString() != u"person")
+        addField(details, place, QStringLiteral("Place"), u"name");
+    addMarks(details, entity);
+    addField(details, entity, QStringLiteral("Categories"), u"categories");
+    addField(details, entity, QStringLiteral("Tags"), u"tags");
+    if (record.version > 0)
+        add(details, QStringLiteral("Version"), QString::number(record.version));
+    for (const QString &note : record.notes)
+        add(details, QStringLiteral("Note"), note);
     return details;
 }
 

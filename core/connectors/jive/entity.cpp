@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 #include <QUrl>
 
@@ -77,6 +79,13 @@ QString refOf(const QJsonObject &entity, const QString &resource)
     return entity.value(u"resources").toObject().value(resource).toObject().value(u"ref").toString();
 }
 
+bool isReadable(const QJsonObject &entity, const QString &resource)
+{
+    const QJsonObject entry = entity.value(u"resources").toObject().value(resource).toObject();
+    const QJsonArray allowed = entry.value(u"allowed").toArray();
+    return entry.contains(u"ref") && (allowed.isEmpty() || allowed.contains(QStringLiteral("GET")));
+}
+
 QString keyOf(const QString &ref)
 {
     static const QRegularExpression api(QStringLiteral("/api/core/v\\d+(/[^?#]*)"));
@@ -108,6 +117,13 @@ QString htmlOf(const QJsonObject &entity)
     return entity.value(u"content").toObject().value(u"text").toString();
 }
 
+bool isUnpublished(const QJsonObject &entity)
+{
+    static const QSet<QString> states{QStringLiteral("incomplete"), QStringLiteral("pending_approval"),
+                                      QStringLiteral("rejected"), QStringLiteral("scheduled")};
+    return states.contains(entity.value(u"status").toString());
+}
+
 /// Jive writes comments with changing ids around a text.
 static QString withoutComments(QString html)
 {
@@ -135,6 +151,8 @@ QByteArray digestOf(const QJsonObject &entity)
     digest.addField(withoutComments(htmlOf(entity)).toUtf8());
     for (const QByteArray &file : filesOf(entity))
         digest.addField(file);
+    if (isUnpublished(entity))
+        digest.addField(entity.value(u"status").toString().toUtf8());
     for (const char16_t *field :
          {u"options", u"completed", u"dueDate", u"stage", u"name", u"favoriteObject"}) {
         const QJsonValue value = entity.value(QStringView(field));

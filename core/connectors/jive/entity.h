@@ -29,6 +29,9 @@ base::Instant activityOf(const QJsonObject &entity);  ///< the last of all its t
 /// The address of a resource of the entity; empty: it has none of that name.
 QString refOf(const QJsonObject &entity, const QString &resource);
 
+/// Whether Jive lets it be read: not when it names what is allowed, and GET is none of it.
+bool isReadable(const QJsonObject &entity, const QString &resource);
+
 /// What stays the same of an address when host, scheme or context path change: `/contents/1188`. Empty: it is
 /// none of the Core API.
 QString keyOf(const QString &ref);
@@ -40,8 +43,12 @@ QString typeOf(const QJsonObject &entity);
 QString subjectOf(const QJsonObject &entity); ///< character references resolved
 QString htmlOf(const QJsonObject &entity);
 
+/// Nobody but its authors sees it yet, or any more: a draft, or what waits for an approval or was refused
+/// one.
+bool isUnpublished(const QJsonObject &entity);
+
 /// SHA-256 of what people read of it: subject, text, attachments, and what is particular to its type.
-/// Counters, and the marks that Jive writes around a text, change nothing.
+/// Counters, and the marks that Jive writes around a text, change nothing; being published does.
 QByteArray digestOf(const QJsonObject &entity);
 
 /// 16 hex digits that change whenever the listed entity says that something in its thread did.

@@ -25,7 +25,8 @@ FilePlace FilePlace::of(const QByteArray &locator)
     const QJsonObject json = parsed(locator);
     FilePlace place{json.value(u"jive").toString(), json.value(u"runAs").toString()};
     if (place.reference.isEmpty())
-        throw base::itemFailure("ATTACHMENT_UNKNOWN", QStringLiteral("The attachment is none of Jive's."));
+        throw base::itemFailure("ATTACHMENT_UNKNOWN",
+                                QStringLiteral("Jive does not say where the attachment lies."));
     return place;
 }
 
@@ -61,15 +62,34 @@ static void addFiles(const Record &record, Files &files)
     for (const QJsonValue &value : record.entity.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
         const QString reference = dataOf(file, file.value(u"url").toString());
-        if (!reference.isEmpty())
-            files.attachments.push_back(attachmentOf(file, reference, record));
+        files.attachments.push_back(
+            attachmentOf(file, reference, record)); // without a place, opening it says so
     }
     const QString binary = record.entity.value(u"binaryURL").toString();
     if (!binary.isEmpty()) {
-        Attachment content = attachmentOf(record.entity, dataOf(record.entity, binary), record);
+        // the entity's own data is that of the version that stands there
+        const QString reference = record.isEarlier ? binary : dataOf(record.entity, binary);
+        Attachment content = attachmentOf(record.entity, reference, record);
         if (content.name.isEmpty())
             content.name = subjectOf(record.entity);
         files.attachments.push_back(content);
+    }
+}
+
+/// What stands beside a poll's options, under the option's name: all may be called alike.
+static void addOptions(const Record &record, Files &files)
+{
+    for (const QJsonValue &value : record.entity.value(u"optionsImages").toArray()) {
+        const QJsonObject image = value.toObject().value(u"image").toObject();
+        const QString reference = image.value(u"ref").toString();
+        if (reference.isEmpty())
+            continue;
+        Attachment attachment = attachmentOf(image, reference, record);
+        const QString suffix = attachment.name.section(u'.', -1);
+        const QString option = value.toObject().value(u"option").toString();
+        if (!option.isEmpty())
+            attachment.name = suffix.isEmpty() ? option : QString(option + u'.' + suffix);
+        files.attachments.push_back(attachment);
     }
 }
 
@@ -91,6 +111,7 @@ Files filesOf(const Record &record)
 {
     Files files;
     addFiles(record, files);
+    addOptions(record, files);
     const QString html = htmlOf(record.entity);
     QHash<QString, QByteArray> shown; // content id by image
     const auto inlineAs = [&](const QString &key) {

@@ -14,8 +14,8 @@ struct Files
     QString html;
 };
 
-/// Attachments, a file's own content, and the images that lie in the community. Images of other hosts stay
-/// links. Pure.
+/// Attachments, a file's own content, what stands beside a poll's options, and the images that lie in the
+/// community. Images of other hosts stay links. Pure.
 Files filesOf(const Record &record);
 
 /// What a locator says. Throws itemFailure (`ATTACHMENT_UNKNOWN`) for one that filesOf() did not make.

@@ -15,14 +15,12 @@ using base::Instant;
 
 static constexpr std::chrono::hours overlap{24};
 
+/// Of which it is kept in mind when they were read; others are read once more.
+static constexpr qsizetype mostThreads = 200'000;
+
 static bool isPrivate(const QString &key)
 {
     return key.startsWith(QLatin1String("/dms/")) || key.startsWith(QLatin1String("/shares/"));
-}
-
-static QString nextOf(const QJsonObject &envelope)
-{
-    return envelope.value(u"links").toObject().value(u"next").toString();
 }
 
 /// The person whose inbox is next: the first after `position.after` in the list of people, as far as Jive
@@ -37,7 +35,9 @@ std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const 
             m_peopleLink = link;
         }
         bool isBehind = position.after.isEmpty();
-        const QJsonArray people = m_people.value(u"list").toArray();
+        const QJsonArray people = listIn(m_people, link);
+        if (position.link.isEmpty())
+            m_peopleTrail.clear();
         for (const QJsonValue &value : people) {
             const QString id = value.toObject().value(u"id").toString();
             const QJsonValue enabled = value.toObject().value(u"jive").toObject().value(u"enabled");
@@ -45,18 +45,23 @@ std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const 
                 return Owner{id, link};
             isBehind = isBehind || id == position.after;
         }
-        const QString next = nextOf(m_people);
-        if (next.isEmpty() || next == link)
+        const QString next = m_peopleTrail.nextIn(m_people, link);
+        if (next.isEmpty())
             return {};
         position.link = next;
         position.after.clear();
     }
 }
 
-Position InboxWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
+Position InboxWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
+    Reading reading = given;
+    reading.isThorough = position.sweeps;
     const auto owner = ownerAfter(position, reading.stop);
     if (!owner) {
+        for (const QString &key : std::as_const(m_closed))
+            reading.page.unfinished.append(
+                QStringLiteral("The conversation %1 (closed to everyone who has it)").arg(key));
         isAtEnd = true;
         return position.ended();
     }
@@ -117,16 +122,19 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
     Instant limit = isBounded ? position.mark - overlap : Instant{};
     if (reading.window.since)
         limit = std::max(limit, *reading.window.since);
-    const QJsonArray entries = page.value(u"list").toArray();
+    const QString link = position.inbox.isEmpty() ? QStringLiteral("/inbox") : position.inbox;
+    const QJsonArray entries = page.isEmpty() ? QJsonArray() : listIn(page, link);
+    if (position.inbox.isEmpty())
+        m_trail.clear();
+    const QString next = m_trail.nextIn(page, link);
     bool isOlder = !entries.isEmpty();
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
-        isOlder = isOlder && activityOf(entry) < limit;
+        isOlder = isOlder && activityOf(entry) > Instant{} && activityOf(entry) < limit;
         if (!readEntry(entry, position, owner, reading))
             return false;
     }
-    const QString next = nextOf(page);
-    if (next.isEmpty() || next == position.inbox || isOlder)
+    if (next.isEmpty() || isOlder)
         return true;
     position.inbox = next;
     position.inside.clear();
@@ -134,15 +142,39 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
     return false;
 }
 
-/// The first entity of the thread that an inbox's entry is about; empty: it is no private one, or gone.
-QJsonObject InboxWalk::rootOf(QString reference, const QString &owner, const base::Stop &stop)
+static bool isComment(const QString &key)
 {
-    if (keyOf(reference).startsWith(QLatin1String("/comments/")))
-        reference = m_client.get(reference, stop, owner).json.value(u"rootURI").toString();
-    if (!isPrivate(keyOf(reference)))
+    return key.startsWith(QLatin1String("/comments/"));
+}
+
+/// The first entity of the thread that an inbox's entry is about: an entry about a comment may name what it
+/// is a comment on.
+QString InboxWalk::rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop)
+{
+    const QString reference = entry.value(u"object").toObject().value(u"id").toString();
+    if (!isComment(keyOf(reference)))
+        return reference;
+    const QString parent =
+        entry.value(u"jive").toObject().value(u"parent").toObject().value(u"id").toString();
+    const bool isRoot = !keyOf(parent).isEmpty() && !isComment(keyOf(parent));
+    if (isRoot)
+        return parent;
+    const Answer reply = m_client.get(reference, stop, owner);
+    return reply.isGood() ? entityIn(reply.json, reference).value(u"rootURI").toString() : QString();
+}
+
+/// Empty: it is no private one, or gone, or closed to who was asked as; somebody else may see it.
+QJsonObject InboxWalk::privateRoot(const QString &reference, const QString &owner, const base::Stop &stop)
+{
+    const QString key = keyOf(reference);
+    if (!isPrivate(key))
         return {};
     const Answer answer = m_client.get(reference, stop, owner);
-    return answer.isGood() ? answer.json : QJsonObject();
+    if (answer.isGood())
+        m_closed.remove(key);
+    else if (!answer.isMissing())
+        m_closed.insert(key);
+    return answer.isGood() ? entityIn(answer.json, reference) : QJsonObject();
 }
 
 /// False when the page is full before the entry's thread is done; `position.inside` then names the entry.
@@ -154,7 +186,9 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
     const bool goesOn = !position.inside.isEmpty() && position.inside == key;
     if (!position.inside.isEmpty() && !goesOn)
         return true;
-    if (!isPrivate(key) && !key.startsWith(QLatin1String("/comments/")))
+    if (key.isEmpty() && position.inside.isEmpty() && !entry.contains(u"object"))
+        reading.keep(m_maker.namelessOf(privateContainer, entry));
+    if (!isPrivate(key) && !isComment(key))
         return true;
     Ledger ledger(reading.state, reading.page.state);
     const QByteArray marker = QByteArray::number(qint64(activityOf(entry).time_since_epoch().count()));
@@ -166,22 +200,30 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
         position.thread = {};
         return false;
     }
-    const QJsonObject root = rootOf(reference, owner, reading.stop);
-    const QString rootKey = keyOf(root);
+    const QString rootReference = rootOf(entry, owner, reading.stop);
+    const QString rootKey = keyOf(rootReference);
     const auto isRoot = [&](const model::SourceItem &item) {
         return item.id == rootKey;
     };
     const bool isMet = rootKey.isEmpty() || m_met.before(rootKey, position.rerun) ||
                        (!goesOn && std::ranges::any_of(reading.page.items, isRoot));
-    if (!isMet && !m_reader.read(root, true, owner, position.thread, reading)) {
+    const QJsonObject root = isMet ? QJsonObject() : privateRoot(rootReference, owner, reading.stop);
+    if (!root.isEmpty() && !m_reader.read(root, true, owner, position.thread, reading)) {
         position.inside = key;
         return false;
     }
     position.inside.clear();
     position.thread = {};
+    if (isPrivate(rootKey) && !isMet && root.isEmpty())
+        return true;
     m_met.add(key, position.rerun);
     m_met.add(rootKey, position.rerun);
-    if (!reading.window.until)
+    if (!root.isEmpty() && m_readBy.size() < mostThreads)
+        m_readBy[rootKey] = std::max(m_readBy.value(rootKey), activityOf(entry));
+    // what somebody's inbox shows of a thread after it was read is left to the next run
+    const bool isCovered =
+        !isPrivate(rootKey) || !root.isEmpty() || activityOf(entry) <= m_readBy.value(rootKey);
+    if (!reading.window.until && isCovered)
         ledger.setEntry(key, marker);
     return true;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
+
 #include "connectors/jive/met.h"
 #include "connectors/jive/threadreader.h"
 
@@ -12,10 +14,10 @@ namespace jive {
 class InboxWalk
 {
 public:
-    InboxWalk(Client &client, ItemMaker &maker) : m_client(client), m_reader(client, maker) {}
+    InboxWalk(Client &client, ItemMaker &maker) : m_client(client), m_maker(maker), m_reader(client, maker) {}
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
-    Position fetch(Position position, const Reading &reading, bool &isAtEnd);
+    Position fetch(Position position, const Reading &given, bool &isAtEnd);
 
 private:
     struct Owner
@@ -28,12 +30,18 @@ private:
     bool readInbox(Position &position, const QString &owner, const Reading &reading);
     bool readEntry(const QJsonObject &entry, Position &position, const QString &owner,
                    const Reading &reading);
-    QJsonObject rootOf(QString reference, const QString &owner, const base::Stop &stop);
+    QString rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop);
+    QJsonObject privateRoot(const QString &reference, const QString &owner, const base::Stop &stop);
     QJsonObject inbox(const QString &link, const QString &owner, const Reading &reading);
 
     Client &m_client;
+    ItemMaker &m_maker;
     ThreadReader m_reader;
     Met m_met;
+    QHash<QString, base::Instant> m_readBy; ///< threads, with the time of the latest entry they were read for
+    QSet<QString> m_closed;                 ///< threads that nobody asked as so far may see
+    Trail m_peopleTrail;
+    Trail m_trail;
     QString m_peopleLink;
     QJsonObject m_people;
     bool m_filters = true; ///< false: the server refuses the filter

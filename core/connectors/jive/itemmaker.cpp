@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "connectors/jive/entity.h"
 #include "connectors/jive/markup.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
@@ -48,21 +49,44 @@ Person ItemMaker::authorOf(const QJsonObject &entity, const base::Stop &stop)
     return author.isObject() ? m_people.find(author.toObject(), stop) : Person();
 }
 
-/// Those in the fields of an entity: people as objects, or their addresses in the Core API.
+/// A person as an object, or as an address in the Core API.
+void ItemMaker::addOne(const QJsonValue &value, People &people, const base::Stop &stop)
+{
+    const QString id = personIdOf(value.toString());
+    if (value.isObject())
+        add(people, m_people.find(value.toObject(), stop), Role::To);
+    else if (!id.isEmpty())
+        add(people, m_people.find(id, stop), Role::To);
+}
+
+/// Those who write an entity, and let it be published.
+void ItemMaker::addAuthors(const QJsonObject &entity, People &people, const base::Stop &stop)
+{
+    addOne(entity.value(u"updater"), people, stop);
+    for (const char16_t *field : {u"authors", u"extendedAuthors", u"approvers"}) {
+        for (const QJsonValue &value : entity.value(QStringView(field)).toArray())
+            addOne(value, people, stop);
+    }
+}
+
+/// Also the bookmark that somebody keeps private.
+static bool isForAuthors(const QJsonObject &entity)
+{
+    return isUnpublished(entity) || entity.value(u"visibility").toString() == u"hidden" ||
+           entity.value(u"private").toBool();
+}
+
+/// Those in the fields of an entity, as far as they can see it.
 void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::Stop &stop)
 {
     const auto take = [&](const QJsonValue &value) {
-        const QString id = personIdOf(value.toString());
-        if (value.isObject())
-            add(people, m_people.find(value.toObject(), stop), Role::To);
-        else if (!id.isEmpty())
-            add(people, m_people.find(id, stop), Role::To);
+        addOne(value, people, stop);
     };
-    take(entity.value(u"updater"));
-    for (const char16_t *field : {u"authors", u"extendedAuthors", u"approvers", u"participants"}) {
-        for (const QJsonValue &value : entity.value(QStringView(field)).toArray())
-            take(value);
-    }
+    addAuthors(entity, people, stop);
+    if (isForAuthors(entity))
+        return;
+    for (const QJsonValue &value : entity.value(u"participants").toArray())
+        take(value);
     if (entity.value(u"visibility").toString() == u"people") {
         for (const QJsonValue &value : entity.value(u"users").toArray())
             take(value);
@@ -77,8 +101,7 @@ void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::
 /// The members of a closed group, unless the item is for fewer.
 void ItemMaker::addPlace(const QJsonObject &entity, People &people, const base::Stop &stop)
 {
-    const QString visibility = entity.value(u"visibility").toString();
-    if (visibility == u"people" || visibility == u"hidden")
+    if (isForAuthors(entity) || entity.value(u"visibility").toString() == u"people")
         return;
     QString place = entity.value(u"parent").toString();
     if (!keyOf(place).startsWith(QLatin1String("/places/")))
@@ -90,12 +113,14 @@ void ItemMaker::addPlace(const QJsonObject &entity, People &people, const base::
 void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, People &people,
                                 const base::Stop &stop)
 {
-    const QString link = refOf(root, QStringLiteral("participants"));
-    if (link.isEmpty())
+    if (!isReadable(root, QStringLiteral("participants")))
         return;
+    const QString link = refOf(root, QStringLiteral("participants"));
     const Answer answer = m_client.get(link, stop, runAs);
-    for (const QJsonValue &value : answer.json.value(u"list").toArray())
-        add(people, m_people.find(value.toObject(), stop), Role::To);
+    if (!answer.isGood())
+        return; // the entity names them as well
+    for (const QJsonValue &value : listIn(answer.json, link))
+        add(people, m_people.find(personIn(value, link), stop), Role::To);
 }
 
 Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QString &runAs,
@@ -103,11 +128,15 @@ Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QStrin
 {
     Thread thread{.root = root, .key = keyOf(root), .isPrivate = isPrivate, .runAs = runAs};
     add(thread.audience, authorOf(root, stop), Role::Present);
+    addAuthors(root, thread.audience, stop);
+    thread.authors = thread.audience;
     addNamed(root, thread.audience, stop);
     if (isPrivate)
         addParticipants(root, runAs, thread.audience, stop);
     else
         addPlace(root, thread.audience, stop);
+    if (root.value(u"authorship").toString() == u"open") // whoever sees it may write it
+        thread.authors = thread.audience;
     return thread;
 }
 
@@ -117,6 +146,8 @@ People ItemMaker::peopleOf(const QJsonObject &entity, const Thread &thread, cons
     People people;
     add(people, authorOf(entity, stop), Role::From);
     addNamed(entity, people, stop);
+    if (isUnpublished(entity) && keyOf(entity) != thread.key)
+        return people; // a reply that waits for a moderator
     for (const Person &person : thread.audience)
         add(people, person, thread.isPrivate ? Role::To : person.role);
     addAll(people, earlier, thread.isPrivate ? Role::To : Role::Present);
@@ -169,12 +200,30 @@ SourceItem ItemMaker::itemOf(const QJsonObject &entity, const Thread &thread, co
     record.runAs = thread.runAs;
     const QString votes = refOf(entity, QStringLiteral("votes"));
     if (typeOf(entity) == u"poll" && !votes.isEmpty())
-        record.results = m_client.get(votes, stop).json.value(u"list").toArray();
+        record.results = resultsOf(votes, stop);
     item.record = record.encoded();
     return item;
 }
 
-SourceItem ItemMaker::deletionOf(const QString &container, const model::KnownItem &known) const
+SourceItem ItemMaker::namelessOf(QStringView container, const QJsonObject &entity) const
+{
+    SourceItem item{.container = container.toString()};
+    item.record = Record{.identity = m_identity, .entity = entity}.encoded();
+    item.digest = base::Digest::sha256(item.record);
+    item.id = QString::fromLatin1(namelessPrefix) + QString::fromLatin1(item.digest.toHex());
+    item.sentAt = publishedOf(entity);
+    return item;
+}
+
+/// What a poll's options have got; Jive may keep that to itself.
+QJsonArray ItemMaker::resultsOf(const QString &votes, const base::Stop &stop)
+{
+    const Answer answer = m_client.get(votes, stop);
+    return answer.isGood() ? listIn(answer.json, votes) : QJsonArray();
+}
+
+SourceItem ItemMaker::deletionOf(const QString &container, const model::KnownItem &known,
+                                 const QString &subject) const
 {
     SourceItem item{.container = container, .id = known.id, .revision = QStringLiteral("deleted")};
     if (!known.revision.isEmpty())
@@ -182,7 +231,7 @@ SourceItem ItemMaker::deletionOf(const QString &container, const model::KnownIte
     item.event = "delete";
     item.originalId = known.id;
     item.sentAt = known.sentAt;
-    Record record{.identity = m_identity, .root = known.id, .isDeletion = true};
+    Record record{.identity = m_identity, .root = known.id, .rootSubject = subject, .isDeletion = true};
     item.record = record.encoded();
     item.digest = base::Digest::sha256(item.record);
     return item;

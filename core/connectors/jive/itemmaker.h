@@ -16,6 +16,7 @@ struct Thread
     bool isPrivate = false; ///< a direct message or a share
     QString runAs;          ///< whom to read it as
     model::People audience; ///< whom the root is for, its author first
+    model::People authors;  ///< who may write the root: they alone see its comments for authors
 };
 
 /// Makes items of entities, and says who takes part in them. One lane.
@@ -37,16 +38,23 @@ public:
     model::SourceItem itemOf(const QJsonObject &entity, const Thread &thread, const model::People &earlier,
                              const connectors::KnownItems &known, const base::Stop &stop);
 
-    /// The deletion of a known item; deleted twice, it has another revision.
-    model::SourceItem deletionOf(const QString &container, const model::KnownItem &known) const;
+    /// The deletion of a known item in the thread of that subject; deleted twice, it has another revision.
+    model::SourceItem deletionOf(const QString &container, const model::KnownItem &known,
+                                 const QString &subject) const;
+
+    /// What is listed without a reference of its own: it cannot be asked for, and fails to convert.
+    model::SourceItem namelessOf(QStringView container, const QJsonObject &entity) const;
 
     model::Person authorOf(const QJsonObject &entity, const base::Stop &stop);
 
 private:
     model::People peopleOf(const QJsonObject &entity, const Thread &thread, const model::People &earlier,
                            const base::Stop &stop);
+    void addOne(const QJsonValue &value, model::People &people, const base::Stop &stop);
+    void addAuthors(const QJsonObject &entity, model::People &people, const base::Stop &stop);
     void addNamed(const QJsonObject &entity, model::People &people, const base::Stop &stop);
     void addPlace(const QJsonObject &entity, model::People &people, const base::Stop &stop);
+    QJsonArray resultsOf(const QString &votes, const base::Stop &stop);
     void addParticipants(const QJsonObject &root, const QString &runAs, model::People &people,
                          const base::Stop &stop);
 

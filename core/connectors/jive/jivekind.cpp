@@ -26,7 +26,7 @@ connectors::ConnectorKind kind()
                            QStringLiteral(
                                "For direct messages: the system property jive.api.run_as.strategies "
                                "permits “userid”")},
-        .addLabel = QStringLiteral("Add new connector"),
+        .addLabel = QStringLiteral("Add connector"),
         .mappingTitle = QStringLiteral("Map Jive users to Microsoft 365 users"),
         .itemClass = QString(),
         .fields = fields(),

@@ -4,9 +4,7 @@
 
 #include <algorithm>
 
-#include <QTemporaryFile>
-
-#include "base/failure.h"
+#include "base/scratchfile.h"
 #include "connectors/jive/conversion.h"
 #include "connectors/jive/files.h"
 #include "connectors/jive/probe.h"
@@ -119,12 +117,14 @@ std::unique_ptr<QIODevice> JiveSource::open(const model::Attachment &attachment,
 {
     stop.throwIfNow();
     const FilePlace place = FilePlace::of(attachment.locator);
-    auto file = std::make_unique<QTemporaryFile>(m_scratchFolder + QStringLiteral("/attachment-XXXXXX"));
-    if (!file->open())
-        throw base::storageFailure(
-            "STORAGE_FAILED",
-            QStringLiteral("Cannot write to “%1”: %2.").arg(m_scratchFolder, file->errorString()));
+    auto file = base::scratchFile(m_scratchFolder, QStringLiteral("attachment"));
     m_client.download(place.reference, place.runAs, *file, stop);
+    if (file->size() < attachment.size)
+        throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
+                            QStringLiteral("The file “%1” did not arrive whole: %2 bytes of %3.")
+                                .arg(attachment.name)
+                                .arg(file->size())
+                                .arg(attachment.size));
     file->seek(0);
     return file;
 }

@@ -26,6 +26,7 @@ std::optional<ThreadRow> Ledger::thread(const QString &key) const
     row.since = base::Instant{std::chrono::milliseconds{json.value(u"since").toInteger()}};
     row.version = json.value(u"version").toInteger();
     row.place = json.value(u"place").toString();
+    row.subject = json.value(u"subject").toString();
     return row;
 }
 
@@ -37,6 +38,8 @@ void Ledger::set(const QString &key, const ThreadRow &row)
         json.insert(QStringLiteral("version"), row.version);
     if (!row.place.isEmpty())
         json.insert(QStringLiteral("place"), row.place);
+    if (!row.subject.isEmpty())
+        json.insert(QStringLiteral("subject"), row.subject);
     m_changes[threadKey(key)] = compact(json);
 }
 

@@ -16,6 +16,7 @@ struct ThreadRow
     base::Instant since; ///< what was older then was left out
     qint64 version = 0;  ///< the last version of a document that was captured; 0: it has none
     QString place;       ///< where it lies; empty: in none
+    QString subject;     ///< what it was called when it was last read
 
     bool operator==(const ThreadRow &) const = default;
 };

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jive/people.h"
 
+#include <utility>
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
 #include "connectors/jive/entity.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
 static constexpr qsizetype mostKnown = 20'000;
+static constexpr int mostSingles = 20;
 
 static bool canBeAddress(const QString &text)
 {
@@ -59,6 +63,26 @@ static model::Person personOf(const QJsonObject &json)
     return person;
 }
 
+People::People(Client &client)
+    : m_client(client), m_listLink(QStringLiteral("/people/@all?count=100&fields=@all"))
+{}
+
+/// A page of the list of all people, for those in it who have an address; nobody can say so of the others.
+void People::readOn(const base::Stop &stop)
+{
+    const QString link = std::exchange(m_listLink, QString());
+    const Answer answer = m_client.get(link, stop);
+    for (const QJsonValue &value : answer.json.value(u"list").toArray()) {
+        const model::Person person = personOf(value.toObject());
+        const QString id = value.toObject().value(u"id").toString();
+        if (!id.isEmpty() && !person.address.isEmpty() && !m_known.contains(id))
+            m_known.insert(id, person);
+    }
+    const QString next = answer.json.value(u"links").toObject().value(u"next").toString();
+    if (answer.isGood() && next != link && m_known.size() < mostKnown)
+        m_listLink = next;
+}
+
 model::Person People::find(const QString &id, const base::Stop &stop)
 {
     return find(QJsonObject{{QStringLiteral("id"), id}}, stop);
@@ -71,12 +95,16 @@ model::Person People::find(const QJsonObject &nested, const base::Stop &stop)
         id = personIdOf(refOf(nested, QStringLiteral("self")));
     if (id.isEmpty())
         return personOf(nested);
+    if (!m_known.contains(id) && m_singles >= mostSingles && !m_listLink.isEmpty())
+        readOn(stop);
     const auto known = m_known.constFind(id);
     if (known != m_known.constEnd())
         return *known;
+    ++m_singles;
     const QString self = refOf(nested, QStringLiteral("self"));
-    const Answer answer = m_client.get(personIdOf(self).isEmpty() ? u"/people/" + id : self, stop);
-    model::Person person = personOf(answer.isGood() ? answer.json : nested);
+    const QString reference = personIdOf(self).isEmpty() ? QString(u"/people/" + id) : self;
+    const Answer answer = m_client.get(reference, stop);
+    model::Person person = personOf(answer.isGood() ? entityIn(answer.json, reference) : nested);
     const model::Person written = personOf(nested);
     if (person.address.isEmpty())
         person.address = written.address;

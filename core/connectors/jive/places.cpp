@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "connectors/jive/entity.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
@@ -38,7 +39,7 @@ model::People Places::read(QString placeRef, const base::Stop &stop)
         const Answer answer = m_client.get(placeRef, stop);
         if (!answer.isGood())
             return {};
-        if (typeOf(answer.json) == u"group") {
+        if (typeOf(entityIn(answer.json, placeRef)) == u"group") {
             const QString kind = answer.json.value(u"groupType").toString();
             const bool isOpen = kind.compare(QLatin1String("open"), Qt::CaseInsensitive) == 0;
             const QString members = refOf(answer.json, QStringLiteral("members"));
@@ -54,19 +55,21 @@ model::People Places::read(QString placeRef, const base::Stop &stop)
 model::People Places::readMembers(QString link, const base::Stop &stop)
 {
     model::People members;
+    Trail trail;
     link += link.contains(u'?') ? u"&count=100" : u"?count=100";
     for (int page = 0; page < mostPages && !link.isEmpty(); ++page) {
         const Answer answer = m_client.get(link, stop);
         if (answer.isMissing())
             break; // the group went away meanwhile
         const QJsonObject list = Client::demanded(link, answer);
-        for (const QJsonValue &value : list.value(u"list").toArray()) {
+        for (const QJsonValue &value : listIn(list, link)) {
             const QJsonObject member = value.toObject();
             const QString state = member.value(u"state").toString().toLower();
+            const QJsonObject person = personIn(member.value(u"person"), link);
             if (state == u"member" || state == u"owner")
-                members.push_back(m_people.find(member.value(u"person").toObject(), stop));
+                members.push_back(m_people.find(person, stop));
         }
-        link = list.value(u"links").toObject().value(u"next").toString();
+        link = trail.nextIn(list, link);
     }
     return members;
 }

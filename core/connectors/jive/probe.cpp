@@ -28,7 +28,7 @@ static Check check(const QString &name, Look &&look)
 
 static Check rights(Client &client, const base::Stop &stop)
 {
-    Check result = check(QStringLiteral("Rights"), [&] {
+    Check result = check(model::checkName("Rights"), [&] {
         client.demand(QStringLiteral("/people/@all?count=1"), stop);
         return QStringLiteral("The account can list all people.");
     });
@@ -61,34 +61,43 @@ static QString runAsText(Client &client, const base::Stop &stop)
                        "jive.api.run_as.strategies permit “userid”; or switch direct messages off."));
 }
 
-static Check runAs(Client &client, const base::Stop &stop)
+static Check runAs(Client &client, bool hasFullAccess, const base::Stop &stop)
 {
+    if (client.settings().runsAs && !hasFullAccess)
+        return {.name = model::checkName("Run-As"),
+                .state = Check::State::Failed,
+                .key = "FULL_ACCESS_MISSING",
+                .text = QStringLiteral("The account may not list all people, so nobody's direct messages and "
+                                       "shares can be read."),
+                .fix = QStringLiteral("Give the account Full Access, or switch direct messages off."),
+                .area = base::Area::SignIn};
     if (client.settings().runsAs)
-        return check(QStringLiteral("Run-As"), [&] { return runAsText(client, stop); });
-    return {.name = QStringLiteral("Run-As"),
+        return check(model::checkName("Run-As"), [&] { return runAsText(client, stop); });
+    return {.name = model::checkName("Run-As"),
             .state = Check::State::Warning,
             .key = "RUN_AS_OFF",
             .text = QStringLiteral("Switched off: direct messages and shares are not captured."),
-            .fix = QStringLiteral("Set runAs to on, if they are to be archived.")};
+            .fix = QStringLiteral("Switch “Read direct messages” (runAs) on, if they are to be archived.")};
 }
 
 model::Checks probe(Client &client, const base::Stop &stop)
 {
     stop.throwIfNow();
-    model::Checks checks{check(QStringLiteral("Address"), [&] {
+    client.hurry();
+    model::Checks checks{check(model::checkName("Address"), [&] {
         return QStringLiteral("Jive %1 answers at %2.")
             .arg(client.server(stop).version, client.server(stop).api.toString());
     })};
     if (!model::passed(checks))
         return checks;
-    checks.push_back(check(QStringLiteral("Sign-in"), [&] {
+    checks.push_back(check(model::checkName("Sign-in"), [&] {
         const QJsonObject me = client.demand(QStringLiteral("/people/@me"), stop);
         return QStringLiteral("Signed in as %1.").arg(me.value(u"displayName").toString());
     }));
     if (!model::passed(checks))
         return checks;
     checks.push_back(rights(client, stop));
-    checks.push_back(runAs(client, stop));
+    checks.push_back(runAs(client, checks.back().state == Check::State::Passed, stop));
     return checks;
 }
 

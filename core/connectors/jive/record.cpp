@@ -23,6 +23,12 @@ QByteArray Record::encoded() const
         json.insert(QStringLiteral("runAs"), runAs);
     if (!results.isEmpty())
         json.insert(QStringLiteral("results"), results);
+    if (version > 0)
+        json.insert(QStringLiteral("version"), version);
+    if (isEarlier)
+        json.insert(QStringLiteral("earlier"), true);
+    if (!notes.isEmpty())
+        json.insert(QStringLiteral("notes"), QJsonArray::fromStringList(notes));
     if (isDeletion)
         json.insert(QStringLiteral("deletion"), true);
     return compact(json);
@@ -42,6 +48,10 @@ Record Record::decoded(const QByteArray &bytes)
     record.site = json.value(u"site").toString();
     record.runAs = json.value(u"runAs").toString();
     record.results = json.value(u"results").toArray();
+    record.version = json.value(u"version").toInteger();
+    record.isEarlier = json.value(u"earlier").toBool();
+    for (const QJsonValue &note : json.value(u"notes").toArray())
+        record.notes.append(note.toString());
     record.isDeletion = json.value(u"deletion").toBool();
     return record;
 }

@@ -31,12 +31,13 @@ static model::Fields signInFields()
     return {
         {.key = "auth",
          .label = QStringLiteral("Sign-in"),
-         .help = QStringLiteral(
-             "basic: user name and password of a service account that Jive itself knows. "
-             "oauth: an add-on's client with a refresh token, or with user name and password."),
+         .help = QStringLiteral("With the user name and password of a service account that Jive itself knows "
+                                "(basic), or with an add-on's client and a refresh token, or user name "
+                                "and password (oauth)."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("basic"),
-         .choices = {QStringLiteral("basic"), QStringLiteral("oauth")}},
+         .choices = {QStringLiteral("basic"), QStringLiteral("oauth")},
+         .choiceLabels = {QStringLiteral("User name and password"), QStringLiteral("Add-on (OAuth)")}},
         {.key = "username",
          .label = QStringLiteral("User name"),
          .help = QStringLiteral("The service account. It needs Full Access; with less, only what it may see "
@@ -83,7 +84,8 @@ model::Fields fields()
                                           "which Jive has to permit. off: they are not captured."),
                    .type = Field::Type::Choice,
                    .defaultValue = QStringLiteral("off"),
-                   .choices = {QStringLiteral("off"), QStringLiteral("on")}});
+                   .choices = {QStringLiteral("off"), QStringLiteral("on")},
+                   .choiceLabels = {QStringLiteral("Off"), QStringLiteral("On")}});
     all.push_back({.key = "attachmentHosts",
                    .label = QStringLiteral("Attachment hosts"),
                    .help = QStringLiteral("Other hosts that attachments may be fetched from, separated by "

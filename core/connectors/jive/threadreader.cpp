@@ -24,10 +24,22 @@ bool Reading::isFull() const
 
 void Reading::take(SourceItem item) const
 {
-    if (!isInside(window, item.sentAt)) {
+    const bool hasTime = item.sentAt > base::Instant{}; // without, it is a failed item, not an old one
+    if (hasTime && !isInside(window, item.sentAt)) {
         ++page.excluded;
         return;
     }
+    m_bytes += item.record.size();
+    page.items.push_back(std::move(item));
+}
+
+void Reading::keep(SourceItem item) const
+{
+    const auto isSame = [&](const SourceItem &each) {
+        return each.id == item.id;
+    };
+    if (std::ranges::any_of(page.items, isSame))
+        return;
     m_bytes += item.record.size();
     page.items.push_back(std::move(item));
 }
@@ -37,33 +49,33 @@ static QString with(const QString &link, const QString &parameters)
     return link + (link.contains(u'?') ? u'&' : u'?') + parameters;
 }
 
-/// Where a list goes on. One that goes on at itself has no end.
-static QString nextOf(const QJsonObject &envelope, const QString &link)
-{
-    const QString next = envelope.value(u"links").toObject().value(u"next").toString();
-    if (!next.isEmpty() && next == link)
-        throw base::Failure(base::Reaction::EndRun, base::Area::Source, "JIVE_ENDLESS_LIST",
-                            QStringLiteral("Jive says that a list goes on at the same place."));
-    return next;
-}
-
-/// Replies to a document may be for its authors only; those are listed apart.
-QStringList ThreadReader::lists() const
+/// Replies to a document may be for its authors only; those are listed apart. The same lists for as long as
+/// the thread is read.
+std::vector<ThreadReader::List> ThreadReader::lists() const
 {
     const QJsonObject &root = m_memory.thread.root;
     const QString flat = QStringLiteral("excludeReplies=false&hierarchical=false&count=100&fields=@all");
-    QStringList all;
+    std::vector<List> all;
     const QString messages = refOf(root, QStringLiteral("messages"));
     const QString comments = refOf(root, QStringLiteral("comments"));
     if (!messages.isEmpty())
-        all.append(with(messages, flat));
+        all.push_back({with(messages, flat)});
     if (!comments.isEmpty() && m_memory.thread.isPrivate)
-        all.append(with(comments, QStringLiteral("count=100&fields=@all")));
+        all.push_back({with(comments, QStringLiteral("count=100&fields=@all"))});
     else if (!comments.isEmpty())
-        all.append(with(comments, flat + QStringLiteral("&author=false")));
+        all.push_back({with(comments, flat + QStringLiteral("&author=false"))});
     if (!comments.isEmpty() && !m_memory.thread.isPrivate && root.contains(u"authorship"))
-        all.append(with(comments, flat + QStringLiteral("&author=true")));
+        all.push_back({with(comments, flat + QStringLiteral("&author=true")), true});
     return all;
+}
+
+/// Jive counts no replies, but for those to authors, which it may not count; and none is known that may be
+/// deleted.
+bool ThreadReader::isEmpty(const List &list, const Reading &reading) const
+{
+    return !list.isForAuthors && !reading.isThorough &&
+           m_memory.thread.root.value(u"replyCount").toInteger(-1) == 0 &&
+           Ledger(reading.state, reading.page.state).replies(m_memory.thread.key).isEmpty();
 }
 
 bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &runAs, ThreadPlace &place,
@@ -88,6 +100,7 @@ bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &
             findDeleted(reading);
         row.marker = m_memory.isClosed ? QByteArray() : markerOf(root);
         row.since = reading.window.since.value_or(base::Instant{});
+        row.subject = subjectOf(root);
         row.place = root.value(u"parentPlace").toObject().value(u"uri").toString();
     }
     if (!reading.window.until)
@@ -104,14 +117,20 @@ void ThreadReader::readRoot(const Reading &reading, ThreadRow &row)
 std::vector<QJsonObject> ThreadReader::versionsOf(const QString &link, const Reading &reading)
 {
     std::vector<QJsonObject> all;
+    Trail trail;
     for (QString next = with(link, QStringLiteral("count=100"));
          !next.isEmpty() && all.size() < mostVersions;) {
         const Answer answer = m_client.get(next, reading.stop);
         if (!answer.isGood())
             return {};
-        for (const QJsonValue &value : answer.json.value(u"list").toArray())
+        for (const QJsonValue &value : listIn(answer.json, next)) {
+            if (isUnpublished(value.toObject())) // the draft of one to come
+                continue;
+            if (value.toObject().value(u"versionNumber").toInteger() < 1)
+                throw unlike(next, QStringLiteral("one of the versions has no number"));
             all.push_back(value.toObject());
-        next = nextOf(answer.json, next);
+        }
+        next = trail.nextIn(answer.json, next);
     }
     std::ranges::sort(all, {},
                       [](const QJsonObject &each) { return each.value(u"versionNumber").toInteger(); });
@@ -147,7 +166,30 @@ QJsonObject ThreadReader::contentOf(const QJsonObject &version, const Reading &r
     const QString self = refOf(version, QStringLiteral("self"));
     if (!content.isEmpty() || self.isEmpty())
         return content;
-    return m_client.get(self, reading.stop).json.value(u"content").toObject();
+    const Answer answer = m_client.get(self, reading.stop);
+    if (answer.isGood() && !answer.json.value(u"content").isObject())
+        throw unlike(keyOf(self), QStringLiteral("it is a version without its content"));
+    return answer.json.value(u"content").toObject();
+}
+
+/// What a version is called: as the one that stands there, unless it says otherwise.
+static bool isName(const QString &field)
+{
+    return field == u"subject" || field == u"name" || field == u"contentType";
+}
+
+/// The record, with what is particular to a version; `isLatest`: it is the one that stands there.
+static QByteArray markedAsVersion(const QByteArray &made, const QJsonObject &version, bool isLatest)
+{
+    Record record = Record::decoded(made);
+    record.version = version.value(u"versionNumber").toInteger();
+    record.isEarlier = !isLatest;
+    const bool isFile = typeOf(record.entity) == u"file";
+    if (!isLatest && isFile && !record.entity.contains(u"binaryURL"))
+        record.notes.append(QStringLiteral("Jive does not give the file of this version."));
+    if (!isLatest && !isFile && !record.entity.contains(u"content"))
+        record.notes.append(QStringLiteral("Jive does not give the text of this version."));
+    return record.encoded();
 }
 
 /// `entity`: what stands there now; empty for an earlier version, which brings its own content along.
@@ -156,12 +198,11 @@ void ThreadReader::takeVersion(const QJsonObject &version, const QJsonObject &en
 {
     QJsonObject then = m_memory.thread.root;
     const QJsonObject content = entity.isEmpty() ? contentOf(version, reading) : QJsonObject();
-    for (const char16_t *field : {u"content", u"attachments", u"binaryURL"}) {
-        if (entity.isEmpty()) // better no text than that of another version
-            then.remove(QStringView(field).toString());
-    }
-    for (const char16_t *field : {u"subject", u"content", u"attachments", u"name", u"size", u"contentType"}) {
+    for (const char16_t *field : {u"content", u"attachments", u"contentImages", u"contentVideos",
+                                  u"binaryURL", u"size", u"subject", u"name", u"contentType"}) {
         const QString name = QStringView(field).toString();
+        if (entity.isEmpty() && !isName(name)) // better no text than that of another version
+            then.remove(name);
         if (entity.isEmpty() && content.contains(name))
             then.insert(name, content.value(name));
     }
@@ -172,6 +213,7 @@ void ThreadReader::takeVersion(const QJsonObject &version, const QJsonObject &en
             then.insert(QStringView(field).toString(), version.value(QStringView(field)));
     }
     SourceItem item = m_maker.itemOf(then, m_memory.thread, {}, reading.known, reading.stop);
+    item.record = markedAsVersion(item.record, version, !entity.isEmpty());
     const auto at = timeOf(version.value(u"published"));
     item.revision =
         isFirst ? QString() : QStringLiteral("v%1").arg(version.value(u"versionNumber").toInteger());
@@ -209,12 +251,20 @@ void ThreadReader::refuse(const Answer &answer, const Reading &reading)
 
 bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
 {
-    const QStringList all = lists();
-    for (; place.list < all.size(); ++place.list, place.link.clear()) {
+    const std::vector<List> all = lists();
+    for (; place.list < int(all.size()); ++place.list, place.link.clear()) {
+        const List &list = all[size_t(place.list)];
+        if (place.link.isEmpty() && isEmpty(list, reading))
+            continue;
+        if (place.link.isEmpty())
+            m_memory.trail.clear();
+        Thread thread = m_memory.thread;
+        if (list.isForAuthors)
+            thread.audience = thread.authors;
         do {
             if (reading.isFull())
                 return false;
-            const QString link = place.link.isEmpty() ? all.at(place.list) : place.link;
+            const QString link = place.link.isEmpty() ? list.link : place.link;
             const Answer answer = m_client.get(link, reading.stop, m_memory.thread.runAs);
             if (!answer.isGood()) {
                 refuse(answer, reading);
@@ -222,8 +272,9 @@ bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
             }
             const model::People *before = writersAt(place.link);
             model::People writers = before ? *before : model::People();
-            takeReplies(answer.json.value(u"list").toArray(), link, writers, reading);
-            place.link = nextOf(answer.json, link);
+            const QString next = m_memory.trail.nextIn(answer.json, link);
+            takeReplies(listIn(answer.json, link), link, thread, writers, reading);
+            place.link = next;
             if (!place.link.isEmpty())
                 remember(place.link, std::move(writers));
         } while (!place.link.isEmpty());
@@ -231,8 +282,8 @@ bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
     return true;
 }
 
-void ThreadReader::takeReplies(const QJsonArray &list, const QString &where, model::People &writers,
-                               const Reading &reading)
+void ThreadReader::takeReplies(const QJsonArray &list, const QString &where, const Thread &thread,
+                               model::People &writers, const Reading &reading)
 {
     Ledger ledger(reading.state, reading.page.state);
     QSet<QString> here; // a list may show a reply again, there or on a later page
@@ -242,10 +293,14 @@ void ThreadReader::takeReplies(const QJsonArray &list, const QString &where, mod
     std::ranges::stable_sort(replies, {}, publishedOf);
     for (const QJsonObject &reply : replies) {
         const QString key = keyOf(reply);
+        m_memory.isClosed = m_memory.isClosed || key.isEmpty(); // read again in the next run
+        if (key.isEmpty())
+            reading.keep(
+                m_maker.namelessOf(m_memory.thread.isPrivate ? privateContainer : repliesContainer, reply));
         if (key.isEmpty() || key == m_memory.thread.key)
             continue;
         if (*m_memory.met.insert(key, m_memory.met.value(key, where)) == where && !here.contains(key))
-            reading.take(m_maker.itemOf(reply, m_memory.thread, writers, reading.known, reading.stop));
+            reading.take(m_maker.itemOf(reply, thread, writers, reading.known, reading.stop));
         here.insert(key);
         if (!m_memory.thread.isPrivate && !reading.window.until)
             ledger.addReply(m_memory.thread.key, key);
@@ -271,7 +326,8 @@ void ThreadReader::findDeleted(const Reading &reading)
         if (known && !known->revision.startsWith(QLatin1String("deleted"))) {
             if (!m_client.get(key, reading.stop).isMissing())
                 continue;
-            reading.take(m_maker.deletionOf(repliesContainer.toString(), *known));
+            reading.take(
+                m_maker.deletionOf(repliesContainer.toString(), *known, subjectOf(m_memory.thread.root)));
         }
         ledger.removeReply(root, key);
     }

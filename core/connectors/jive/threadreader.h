@@ -5,6 +5,7 @@
 #include "connectors/jive/itemmaker.h"
 #include "connectors/jive/ledger.h"
 #include "connectors/jive/position.h"
+#include "connectors/jive/shape.h"
 
 namespace jive {
 
@@ -16,6 +17,7 @@ struct Reading
     const connectors::KnownItems &known;
     const base::Stop &stop;
     connectors::Page &page;
+    bool isThorough = false; ///< asks even for what Jive says is not there
 
     Reading(const connectors::Window &within, const connectors::SourceState &rows,
             const connectors::KnownItems &items, const base::Stop &until, connectors::Page &into)
@@ -26,6 +28,9 @@ struct Reading
 
     /// Adds the item, or counts it as excluded when its time lies outside the window.
     void take(model::SourceItem item) const;
+
+    /// Adds the item whatever its time; once a page.
+    void keep(model::SourceItem item) const;
 
 private:
     mutable qint64 m_bytes = 0;
@@ -44,6 +49,13 @@ public:
               const Reading &reading);
 
 private:
+    /// A list of replies.
+    struct List
+    {
+        QString link;
+        bool isForAuthors = false;
+    };
+
     /// What of a thread has to be kept in mind between two pages of it.
     struct Memory
     {
@@ -51,6 +63,7 @@ private:
         QHash<QString, QString> met; ///< replies, with the link that listed each first
         std::vector<std::pair<QString, model::People>>
             writers;           ///< before the list went on at a link; the last
+        Trail trail;           ///< of the list that is being read
         bool isClosed = false; ///< a list of replies was refused
     };
 
@@ -64,10 +77,11 @@ private:
     void refuse(const Answer &answer, const Reading &reading);
     bool readReplies(ThreadPlace &place, const Reading &reading);
     QJsonObject contentOf(const QJsonObject &version, const Reading &reading);
-    void takeReplies(const QJsonArray &list, const QString &where, model::People &writers,
-                     const Reading &reading);
+    void takeReplies(const QJsonArray &list, const QString &where, const Thread &thread,
+                     model::People &writers, const Reading &reading);
     void findDeleted(const Reading &reading);
-    QStringList lists() const;
+    std::vector<List> lists() const;
+    bool isEmpty(const List &list, const Reading &reading) const;
 
     Client &m_client;
     ItemMaker &m_maker;

@@ -35,23 +35,25 @@ static base::Secret keyIn(const connectors::SourceContext &context)
 Client::Client(const connectors::SourceContext &context, Settings settings)
     : m_context(context),
       m_settings(std::move(settings)),
-      m_http(context.network, *context.clock, Area::Source),
-      m_signIn(m_settings, keyIn(context), *context.clock)
+      m_hosts(m_settings, context),
+      m_signIn(m_settings, m_hosts, keyIn(context), *context.clock)
 {
     const double pace = m_settings.requestsPerSecond;
+    const double atOnce = std::max(1.0, pace / 20); // taken off the rate: no second has more than the pace
     if (pace > 0)
-        m_throttle = std::make_unique<net::Throttle>(pace, pace, *context.clock);
+        m_throttle =
+            std::make_unique<net::Throttle>(std::max(pace - atOnce, pace / 2), atOnce, *context.clock);
 }
 
 Client::~Client() = default;
 
-net::Response Client::send(net::Request request, const base::Stop &stop)
+net::Response Client::send(net::Request request, Host host, const base::Stop &stop)
 {
     if (m_throttle)
         m_throttle->take(stop);
     ++m_requests;
     request.headers.push_back({"X-Trace-Id", QUuid::createUuid().toByteArray(QUuid::Id128).left(8)});
-    net::Response response = m_http.send(request, stop);
+    net::Response response = m_hosts.to(host).send(request, stop);
     if (response.status == 429 && m_throttle && response.retryAfter)
         m_throttle->pauseFor(*response.retryAfter);
     return response;
@@ -61,8 +63,8 @@ net::Response Client::send(net::Request request, const base::Stop &stop)
 net::Response Client::sendSigned(net::Request request, Host host, const base::Stop &stop)
 {
     for (int attempt = 1;; ++attempt) {
-        request.credentials = m_signIn.credentials(host, m_http, stop);
-        net::Response response = send(request, stop);
+        request.credentials = m_signIn.credentials(host, stop);
+        net::Response response = send(request, host, stop);
         if (response.status != 401)
             return response;
         m_signIn.reject(request.credentials);
@@ -119,7 +121,7 @@ Answer Client::askOnce(const Call &call, const base::Stop &stop)
     }
     answer.message = messageIn(answer.json);
     qCDebug(lcSymphony) << response.status << net::displayed(response.url) << answer.message;
-    static constexpr std::array single{400, 403, 404, 410};
+    static constexpr std::array single{400, 403, 404, 405, 410, 422};
     if (std::ranges::find(single, response.status) == single.end())
         throw net::refusalOf(response, Area::Source);
     return answer;
@@ -157,6 +159,15 @@ Answer Client::demand(const Call &call, const base::Stop &stop)
     return answer;
 }
 
+void Client::knock(const Call &call, const base::Stop &stop)
+{
+    base::retrying(stop, *m_context.clock, m_attempts, [&] {
+        const net::Response response = send(requestFor(call), call.host, stop);
+        if (response.status == 429 || response.status >= 500)
+            throw net::refusalOf(response, Area::Source);
+    });
+}
+
 static void checkDownload(const net::Response &response)
 {
     if (response.isSuccess())
@@ -191,7 +202,7 @@ void Client::downloadSigned(const QUrl &url, QIODevice &sink, const std::functio
     request.timeouts.overall = longestDownload;
     base::retrying(stop, *m_context.clock, m_attempts, [&] {
         begin();
-        checkDownload(send(request, stop));
+        checkDownload(send(request, Host::Files, stop));
     });
 }
 

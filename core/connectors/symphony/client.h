@@ -52,20 +52,24 @@ public:
 
     const Settings &settings() const { return m_settings; }
     SignIn &signIn() { return m_signIn; }
-    net::Http &http() { return m_http; }
+    Hosts &hosts() { return m_hosts; }
 
     /// From now on what passes is tried twice and no more: somebody waits for a test.
     void hurry() { m_attempts = 2; }
 
-    /// Good answers, and refusals that are about this one thing (400, 403, 404, 410). Throws Failure: what
-    /// SignIn and Http throw; SignInAgain `SIGN_IN_REFUSED` when new credentials are refused as well; Retry
-    /// for what did not pass in time.
+    /// Good answers, and refusals that are about this one thing (400, 403, 404, 405, 410, 422). Throws
+    /// Failure: what SignIn and Http throw; SignInAgain `SIGN_IN_REFUSED` when new credentials are refused as
+    /// well; Retry for what did not pass in time.
     Answer ask(const Call &call, const base::Stop &stop);
 
     /// ask(), for what has to be there. Throws for a refusal (`SYMPHONY_REFUSED`): SignInAgain when a role is
     /// missing, else EndRun.
     Answer demand(const Call &call, const base::Stop &stop);
     base::Failure refusalOf(const Call &call, const Answer &answer) const;
+
+    /// Asks without having signed in, to learn whether a host answers at all. Throws what Http throws, and
+    /// for a host that is busy or broken.
+    void knock(const Call &call, const base::Stop &stop);
 
     /// A success's content goes into `sink`, which is empty at the start of each try: `begin` sees to that.
     /// Throws itemFailure (`ATTACHMENT_UNAVAILABLE`) when it is gone or closed (403, 404, 410).
@@ -79,14 +83,14 @@ public:
     qint64 requests() const { return m_requests; }
 
 private:
-    net::Response send(net::Request request, const base::Stop &stop);
+    net::Response send(net::Request request, Host host, const base::Stop &stop);
     net::Response sendSigned(net::Request request, Host host, const base::Stop &stop);
     net::Request requestFor(const Call &call) const;
     Answer askOnce(const Call &call, const base::Stop &stop);
 
     connectors::SourceContext m_context;
     Settings m_settings;
-    net::Http m_http;
+    Hosts m_hosts;
     SignIn m_signIn;
     std::unique_ptr<net::Throttle> m_throttle; ///< null: no limit
     int m_attempts = 8;

@@ -65,6 +65,13 @@ public:
     }
 
 private:
+    struct Closing
+    {
+        QString after;
+        QString otherwise;
+        qsizetype from = 0; ///< where what is within begins
+    };
+
     QString attribute(const char16_t *name) const
     {
         return m_xml.attributes().value(QStringView(name).toString()).toString();
@@ -81,16 +88,21 @@ private:
         return {};
     }
 
-    void open(const QString &before, const QString &after)
+    /// `otherwise`: what stands there when nothing is within.
+    void open(const QString &before, const QString &after, const QString &otherwise = {})
     {
         m_html += before;
-        m_closing.append(after);
+        m_closing.append({after, otherwise, m_html.size()});
     }
 
     void end()
     {
-        if (!m_closing.isEmpty())
-            m_html += m_closing.takeLast();
+        if (m_closing.isEmpty())
+            return;
+        const Closing closing = m_closing.takeLast();
+        if (m_html.size() == closing.from)
+            m_html += closing.otherwise;
+        m_html += closing.after;
     }
 
     void start()
@@ -122,7 +134,9 @@ private:
     {
         const QString asks = firstOf({u"label", u"title", u"placeholder", u"data-placeholder", u"name"});
         const QString value = firstOf({u"value", u"data-value"});
-        return (value.isEmpty() || value == asks ? asks : QString(asks + u": " + value)).toHtmlEscaped();
+        if (asks.isEmpty() || value == asks)
+            return value.toHtmlEscaped();
+        return (value.isEmpty() ? asks : QString(asks + u": " + value)).toHtmlEscaped();
     }
 
     bool startForm(const QString &name)
@@ -137,15 +151,15 @@ private:
             open(u"<div>[Form: " + firstOf({u"id", u"data-form-id"}).toHtmlEscaped() + u"]",
                  QStringLiteral("</div>"));
         else if (isChoice)
-            open(u"<br>[" + QChar(attribute(u"checked") == u"true" ? u'x' : u' ') + u"] " + fieldText() +
-                     u' ',
-                 {});
+            open(u"<br>[" + QChar(attribute(u"checked") == u"true" ? u'x' : u' ') + u"] ", {},
+                 fieldText() + u' ');
         else if (std::find(fields.begin(), fields.end(), name) != fields.end())
             open(u"<br>[" + fieldText() + u"] ", {});
         else if (name == u"select")
             open(u"<br>[" + fieldText() + u"]<ul>", QStringLiteral("</ul>"));
         else if (name == u"option")
-            open(QStringLiteral("<li>"), QStringLiteral("</li>"));
+            open(attribute(u"selected") == u"true" ? QStringLiteral("<li>[x] ") : QStringLiteral("<li>"),
+                 QStringLiteral("</li>"), fieldText());
         else if (name == u"button")
             open(QStringLiteral("<br>["), QStringLiteral("]"));
         else
@@ -189,7 +203,7 @@ private:
     NamedCharacters m_characters;
     QXmlStreamReader m_xml;
     QString m_html;
-    QStringList m_closing;
+    QList<Closing> m_closing;
 };
 
 /// An article, as applications shared it before there was MessageML.

@@ -163,7 +163,7 @@ static void fillMessage(Message &message, const Record &record)
 static void fillEvent(Message &message, const Record &record, const SourceItem &item)
 {
     const Event event = Event::of(record.source);
-    const EventText text = textOf(event);
+    const EventText text = textOf(event, record.people);
     message.subject = text.sentence;
     message.html = QStringLiteral("<p>%1</p>%2").arg(text.sentence.toHtmlEscaped(), listOf(text.details));
     refer(message, record, {item.originalId, textIn(event.payload, u"formMessageId")});

@@ -26,12 +26,14 @@ static std::vector<std::pair<QString, QString>> idsOf(const QJsonObject &entity)
     return ids;
 }
 
-/// The plain fields of an entity that nobody knows, to the depth of two.
+static constexpr int deepest = 4;
+
+/// The plain fields of an entity that nobody knows.
 static void addFields(Entities &entities, const QString &prefix, const QJsonObject &json, int depth = 0)
 {
     for (auto field = json.begin(); field != json.end(); ++field) {
         const QString name = prefix.isEmpty() ? field.key() : QString(prefix + u'.' + field.key());
-        if (field.value().isObject() && depth < 2) {
+        if (field.value().isObject() && depth < deepest) {
             addFields(entities, name, field.value().toObject(), depth + 1);
         } else if (field.value().isObject() || field.value().isArray()) {
             const QJsonDocument document = field.value().isArray() ? QJsonDocument(field.value().toArray())

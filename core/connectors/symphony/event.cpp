@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/event.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
@@ -86,22 +88,30 @@ QStringList eventTypes()
     return sentences().keys();
 }
 
-static QString nameOf(const QJsonObject &user)
+/// As it is told here, else as the people of the event know them.
+static QString nameOf(const QJsonObject &user, const model::People &people)
 {
-    const model::Person person = personOf(user);
+    model::Person person = personOf(user);
+    const auto known = std::ranges::find(people, person.sourceId, &model::Person::sourceId);
+    if (person.name.isEmpty() && !person.sourceId.isEmpty() && known != people.end())
+        person = *known;
     return person.name.isEmpty() ? person.label() : person.name;
 }
 
-static QString sentenceOf(const Event &event)
+static QString sentenceOf(const Event &event, const model::People &people)
 {
-    QStringList others;
-    for (const QJsonObject &user : event.affected)
-        others.append(nameOf(user));
-    QString initiator = nameOf(event.initiator);
+    QString initiator = nameOf(event.initiator, people);
     if (initiator.isEmpty())
         initiator = QStringLiteral("Somebody");
+    const bool isAboutOne = event.isJoin() || event.isLeave();
+    QStringList others;
+    for (const QJsonObject &user : event.affected) {
+        const QString name = nameOf(user, people);
+        if (isAboutOne || name != initiator) // a new conversation lists who began it as well
+            others.append(name);
+    }
     const QString verb = sentences().value(event.type, QStringLiteral("caused the event %1").arg(event.type));
-    if (event.isJoin() || event.isLeave()) {
+    if (isAboutOne) {
         const QString who = others.isEmpty() ? initiator : others.join(QLatin1String(", "));
         const bool isByOther = !others.isEmpty() && others.first() != initiator;
         const QString by = isByOther ? QStringLiteral(" (by %1)").arg(initiator) : QString();
@@ -111,6 +121,29 @@ static QString sentenceOf(const Event &event)
     return QStringLiteral("%1 %2%3.").arg(initiator, verb, whom);
 }
 
+static QString compactText(const QJsonDocument &json)
+{
+    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
+}
+
+/// A list of words stands as one; a list of pairs, such as a room's keywords, as those.
+static QString listed(const QJsonArray &array)
+{
+    QStringList parts;
+    for (const QJsonValue &value : array) {
+        const QJsonObject pair = value.toObject();
+        const bool isPair =
+            pair.size() == 2 && pair.value(u"key").isString() && pair.value(u"value").isString();
+        if (isPair)
+            parts.append(textIn(pair, u"key") + u": " + textIn(pair, u"value"));
+        else if (value.isString() || value.isDouble())
+            parts.append(value.isDouble() ? QString::number(value.toDouble(), 'g', 17) : value.toString());
+        else
+            return compactText(QJsonDocument(array));
+    }
+    return parts.join(QLatin1String(", "));
+}
+
 static QString plain(const QJsonValue &value)
 {
     if (value.isBool())
@@ -118,10 +151,17 @@ static QString plain(const QJsonValue &value)
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 17);
     if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    return value.toString();
+        return compactText(QJsonDocument(value.toObject()));
+    return value.isArray() ? listed(value.toArray()) : value.toString();
+}
+
+/// `membersCanInvite` as words.
+static QString wordsOf(const QString &key)
+{
+    QString words;
+    for (const QChar each : key)
+        words += each.isUpper() ? QString(u' ' + QString(each.toLower())) : QString(each);
+    return words;
 }
 
 static void addAll(EventText &text, const QJsonObject &json)
@@ -132,18 +172,44 @@ static void addAll(EventText &text, const QJsonObject &json)
     }
 }
 
-EventText textOf(const Event &event)
+/// What Symphony itself says: times can be told from other numbers by their names.
+static QJsonObject withTimes(QJsonObject json)
 {
-    EventText text{sentenceOf(event), {}};
+    for (const QString &key : json.keys()) {
+        const bool isNamed = key.endsWith(u"Date") || key.endsWith(u"Timestamp");
+        const base::Instant time = instantOf(json.value(key));
+        if (isNamed && json.value(key).isDouble() && time > base::Instant{})
+            json.insert(key, base::toIso(time));
+    }
+    return json;
+}
+
+static void addProperties(EventText &text, const QJsonObject &json, const model::People &people)
+{
+    EventText found;
+    QJsonObject properties = withTimes(json);
+    const QJsonObject creator = objectIn(properties, u"creatorUser");
+    if (!creator.isEmpty())
+        properties.insert(QStringLiteral("creatorUser"), nameOf(creator, people));
+    addAll(found, properties);
+    for (const auto &[key, value] : found.details)
+        text.details.emplace_back(wordsOf(key), value);
+}
+
+EventText textOf(const Event &event, const model::People &people)
+{
+    EventText text{sentenceOf(event, people), {}};
     if (!event.stream.name.isEmpty())
         text.details.emplace_back(QStringLiteral("Room"), event.stream.name);
-    for (const char16_t *key : {u"roomProperties", u"newRoomProperties", u"formValues", u"parameters"})
-        addAll(text, objectIn(event.payload, QStringView(key)));
+    addProperties(text, objectIn(event.payload, u"roomProperties"), people);
+    addProperties(text, objectIn(event.payload, u"newRoomProperties"), people);
+    addAll(text, objectIn(event.payload, u"formValues"));
+    addAll(text, objectIn(event.payload, u"parameters"));
     QJsonObject others = event.payload;
     for (const char16_t *key : {u"stream", u"affectedUser", u"affectedUsers", u"toUser", u"fromUser",
                                 u"roomProperties", u"newRoomProperties", u"formValues", u"parameters"})
         others.remove(QStringView(key));
-    addAll(text, others);
+    addAll(text, withTimes(others));
     return text;
 }
 

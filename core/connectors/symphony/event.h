@@ -37,6 +37,8 @@ struct EventText
     QString sentence;
     std::vector<std::pair<QString, QString>> details;
 };
-EventText textOf(const Event &event);
+
+/// `people`: who it names, as far as they are known beside it.
+EventText textOf(const Event &event, const model::People &people = {});
 
 } // namespace symphony

@@ -33,7 +33,7 @@ std::optional<ExportName> ExportName::of(const QString &fileName)
         isDay && start ? std::optional(*start + std::chrono::hours{24}) : timeOf(match.captured(4));
     if (!start || !end || *end < *start)
         return {};
-    return ExportName{match.captured(1).at(0).toLatin1(), match.captured(2), *start, *end};
+    return ExportName{match.captured(1).at(0).toLatin1(), match.captured(2), *start, *end, !isDay};
 }
 
 } // namespace symphony

@@ -19,6 +19,7 @@ struct ExportName
     QString pod;
     base::Instant start; ///< of the content
     base::Instant end;
+    bool isRecurring = false; ///< made by a schedule, not asked for once
 
     /// Absent for a file that is called otherwise. Pure.
     static std::optional<ExportName> of(const QString &fileName);

@@ -27,6 +27,10 @@ static constexpr qint64 bytesInPage = 48LL << 20;
 static constexpr std::chrono::hours gapsToldFor{24 * 62};
 static const QByteArray filePrefix = "export/";
 static const QByteArray coverageKey = "coverage";
+static const QByteArray recurringKey = "coverage/recurring";
+
+/// Exports recur every day at the least, and come some time after their end.
+static constexpr std::chrono::hours longestSilence{48};
 
 QByteArray ExportPlace::encoded() const
 {
@@ -200,6 +204,8 @@ void ExportWalk::finish(const ExportFile &file, const Reading &reading)
     Coverage coverage = Coverage::decoded(reading.state.value(coverageKey));
     coverage.add(name->start, name->end);
     reading.page.state[coverageKey] = coverage.encoded();
+    if (name->isRecurring && msOf(name->end) > reading.state.value(recurringKey).toLongLong())
+        reading.page.state[recurringKey] = QByteArray::number(msOf(name->end));
 }
 
 /// True when the file is read to its end.
@@ -221,9 +227,22 @@ bool ExportWalk::readItems(ExportPlace &place, const Reading &reading)
     return false;
 }
 
+/// A schedule that ended leaves no gap behind, and is noticed by nobody.
+void ExportWalk::tellSilence(const Reading &reading) const
+{
+    const base::Instant last = fromMs(reading.state.value(recurringKey).toLongLong());
+    const auto silence = m_context.clock->now() - last;
+    if (last > base::Instant{} && silence > longestSilence && silence < gapsToldFor)
+        reading.page.unfinished.append(
+            QStringLiteral("export files (none came that tells of what was after %1: does the recurring "
+                           "export still run?)")
+                .arg(base::toIso(last)));
+}
+
 void ExportWalk::end(const Reading &reading)
 {
     reading.page.unfinished += m_listing->unfinished;
+    tellSilence(reading);
     for (const Coverage::Stretch &gap : Coverage::decoded(reading.state.value(coverageKey)).gaps()) {
         if (m_context.clock->now() - gap.end > gapsToldFor)
             continue;

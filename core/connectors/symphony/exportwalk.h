@@ -32,7 +32,8 @@ public:
     ~ExportWalk();
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end, where the page
-    /// tells which days no file told of. A file that is refused is a refusal of its page.
+    /// tells of which times no file told, and when a recurring export comes no more. A file that is refused
+    /// is a refusal of its page.
     ExportPlace fetch(ExportPlace place, const Reading &reading, bool &isAtEnd);
 
     /// Settles the files that a committed page has done with. Returns what went wrong.
@@ -52,6 +53,7 @@ private:
     bool readItems(ExportPlace &place, const Reading &reading);
     void finish(const ExportFile &file, const Reading &reading);
     void end(const Reading &reading);
+    void tellSilence(const Reading &reading) const;
 
     const connectors::SourceContext &m_context;
     const Settings &m_settings;

@@ -6,7 +6,9 @@
 
 #include <QRegularExpression>
 
+#include "base/failpoint.h"
 #include "base/failure.h"
+#include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -26,8 +28,13 @@ QString FeedWalk::find(const base::Stop &stop)
 {
     const Answer answer = m_client.ask(
         {.host = Host::Agent, .path = QStringLiteral("/v5/datafeeds?tag=") + tag, .body = {}}, stop);
-    for (const QJsonValue &value : answer.array()) {
+    if (!answer.isGood())
+        return {};
+    const QString what = QStringLiteral("The datafeeds");
+    for (const QJsonValue &value : listIn(answer, what)) {
         const QString id = textIn(value.toObject(), u"id");
+        if (id.isEmpty()) // it may be ours, with events that nobody else will tell of
+            throw unlike(what, QStringLiteral("one of them has no id"));
         if (isFeedId(id))
             return id;
     }
@@ -90,7 +97,15 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
         refused(answer, place, reading, isAtEnd);
         return place;
     }
-    const QJsonArray events = answer.object().value(u"events").toArray();
+    const QString what = m_isHose ? QStringLiteral("The datahose") : QStringLiteral("The datafeed");
+    const QJsonArray events = listIn(answer, u"events", what);
+    if (!events.isEmpty() && textIn(answer.object(), u"ackId").isEmpty())
+        throw unlike(what, QStringLiteral("its events come without an ackId"));
+    // Acknowledged, they would be gone, and nobody could say what they were.
+    if (std::ranges::any_of(events, [](const QJsonValue &event) {
+            return textIn(event.toObject(), u"type").isEmpty() && textIn(event.toObject(), u"id").isEmpty();
+        }))
+        throw unlike(what, QStringLiteral("one of its events has neither type nor id"));
     take(events, reading);
     Instant newest;
     for (const QJsonValue &event : events)
@@ -99,7 +114,19 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
     isAtEnd = events.isEmpty() || newest >= place.startedAt || ackId == place.ackId;
     if (!ackId.isEmpty())
         place.ackId = ackId;
+    if (m_isHose && isAtEnd)
+        remember(place, reading);
+    if (base::isPlanted("acknowledgedBeforeCommit"))
+        read(place, reading.stop);
     return place;
+}
+
+/// From when to when the datahose was read, for Completeness.
+void FeedWalk::remember(const FeedPlace &place, const Reading &reading)
+{
+    const QByteArray until = QByteArray::number(msOf(place.startedAt));
+    const QByteArray since = reading.state.value("hose/read").split(' ').first();
+    reading.page.state["hose/read"] = (since.isEmpty() ? until : since) + ' ' + until;
 }
 
 /// Who came and went, before it is asked who was there.

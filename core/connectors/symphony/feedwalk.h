@@ -33,6 +33,7 @@ private:
     QString find(const base::Stop &stop);
     Answer read(const FeedPlace &place, const base::Stop &stop);
     void refused(const Answer &answer, FeedPlace &place, const Reading &reading, bool &isAtEnd);
+    static void remember(const FeedPlace &place, const Reading &reading);
     void take(const QJsonArray &events, const Reading &reading);
     void move(const Event &event, const Reading &reading);
     void takeMessage(const QJsonObject &message, const Stream &where, const Reading &reading);

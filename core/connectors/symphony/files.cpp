@@ -18,18 +18,41 @@ namespace symphony {
 
 using model::Attachment;
 
-static void addFiles(std::vector<Attachment> &files, const QJsonObject &message, const Stream &stream)
+/// Without an id, opening it says so. `size`: in bytes; 0: nobody says.
+static Attachment fileOf(const QString &id, const QString &name, qint64 size, const QJsonObject &message,
+                         const Stream &stream)
+{
+    Attachment attachment{.name = name};
+    attachment.locator = compact({{QStringLiteral("symphony"), id},
+                                  {QStringLiteral("message"), urlSafe(textIn(message, u"messageId"))},
+                                  {QStringLiteral("stream"), stream.id},
+                                  {QStringLiteral("size"), size}});
+    return attachment;
+}
+
+/// Behind its attachment, and named after it.
+static void addPreviews(std::vector<Attachment> &files, const QJsonObject &file, const QJsonObject &message,
+                        const Stream &stream)
+{
+    for (const QJsonValue &value : file.value(u"images").toArray()) {
+        const QJsonObject image = value.toObject();
+        const QString id = textIn(image, u"id");
+        const QString size = image.value(u"dimension").toVariant().toString();
+        if (!id.isEmpty())
+            files.push_back(
+                fileOf(id, u"preview-" + size + u'-' + textIn(file, u"name"), 0, message, stream));
+    }
+}
+
+static void addFiles(std::vector<Attachment> &files, const QJsonObject &message, const Stream &stream,
+                     bool hasPreviews)
 {
     for (const QJsonValue &value : message.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
-        const QString id = textIn(file, u"id");
-        if (id.isEmpty())
-            continue;
-        Attachment attachment{.name = textIn(file, u"name")};
-        attachment.locator = compact({{QStringLiteral("symphony"), id},
-                                      {QStringLiteral("message"), urlSafe(textIn(message, u"messageId"))},
-                                      {QStringLiteral("stream"), stream.id}});
-        files.push_back(attachment);
+        files.push_back(fileOf(textIn(file, u"id"), textIn(file, u"name"), file.value(u"size").toInteger(),
+                               message, stream));
+        if (hasPreviews)
+            addPreviews(files, file, message, stream);
     }
 }
 
@@ -48,9 +71,9 @@ static Attachment dataOf(const QString &data)
 std::vector<Attachment> filesOf(const Record &record)
 {
     std::vector<Attachment> files;
-    addFiles(files, record.source, record.stream);
+    addFiles(files, record.source, record.stream, record.hasPreviews);
     const QJsonObject shared = objectIn(record.source, u"sharedMessage");
-    addFiles(files, shared, Stream::of(objectIn(shared, u"stream"), record.stream));
+    addFiles(files, shared, Stream::of(objectIn(shared, u"stream"), record.stream), record.hasPreviews);
     const QString data = textIn(record.source, u"data");
     if (!entitiesOf(data).isPlain)
         files.push_back(dataOf(data));
@@ -79,7 +102,8 @@ std::unique_ptr<QIODevice> openFile(const Attachment &attachment, Client &client
     const QString id = textIn(place, u"symphony");
     if (id.isEmpty())
         throw base::itemFailure("ATTACHMENT_UNKNOWN",
-                                QStringLiteral("The attachment is none of Symphony's."));
+                                QStringLiteral("“%1” has no id of Symphony's, by which it could be fetched.")
+                                    .arg(attachment.name));
     const Call call{
         .host = Host::Agent,
         .path = QStringLiteral("/v1/stream/%1/attachment?fileId=%2&messageId=%3")
@@ -94,6 +118,14 @@ std::unique_ptr<QIODevice> openFile(const Attachment &attachment, Client &client
     if (!sink.finish())
         throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNREADABLE",
                             QStringLiteral("“%1” did not come as base64, or not whole.").arg(attachment.name),
+                            QStringLiteral("It is fetched again with the next run."));
+    const qint64 said = place.value(u"size").toInteger();
+    if (file->size() < said)
+        throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNREADABLE",
+                            QStringLiteral("“%1” did not come whole: %2 bytes of %3.")
+                                .arg(attachment.name)
+                                .arg(file->size())
+                                .arg(said),
                             QStringLiteral("It is fetched again with the next run."));
     file->seek(0);
     return file;

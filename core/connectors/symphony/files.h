@@ -12,8 +12,8 @@ class QIODevice;
 
 namespace symphony {
 
-/// A message's files, those of a post that it shares, and its entity data when that says more than the text.
-/// Pure.
+/// A message's files, those of a post that it shares, previews of either where the record says so, and its
+/// entity data when that says more than the text. Pure.
 std::vector<model::Attachment> filesOf(const Record &record);
 
 /// Opens one of filesOf(): fetches it into the scratch folder, where its base64 is decoded as it comes.

@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include "base/failure.h"
+#include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -105,14 +106,21 @@ Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isA
         return next(std::move(position));
     }
     const bool isInside = !position.inside.stream.isEmpty();
-    auto at = std::ranges::find(streams, isInside ? position.inside.stream : position.after,
-                                [](const Listed &each) { return each.stream.id; });
+    const QString mark = isInside ? position.inside.stream : position.after;
+    auto at = streams.begin();
+    if (!mark.isEmpty())
+        at = std::ranges::find(streams, mark, [](const Listed &each) { return each.stream.id; });
     if (at == streams.end())
         at = streams.begin();
-    else if (!isInside)
+    else if (!mark.isEmpty() && !isInside)
         ++at;
     for (; at != streams.end(); ++at) {
         reading.stop.throwIfGentle();
+        if (at->stream.id.isEmpty()) {
+            reading.page.unfinished.append(
+                QStringLiteral("A conversation that Symphony lists without an id (it cannot be asked for)"));
+            continue;
+        }
         if (position.inside.stream != at->stream.id)
             position.inside = due(*at, position, reading).value_or(Inside());
         if (position.inside.stream.isEmpty())
@@ -171,6 +179,17 @@ Answer HistoryWalk::ask(const Inside &inside, qsizetype limit, const base::Stop 
                         stop);
 }
 
+/// Whether the page is the one before, which a server gives that does not go on.
+bool HistoryWalk::isRepeated(const Inside &inside, const std::vector<QJsonObject> &messages)
+{
+    const bool isNext = m_last.stream == inside.stream && m_last.skip < inside.skip;
+    if (isNext && m_messages == messages)
+        return true;
+    m_last = inside;
+    m_messages = messages;
+    return false;
+}
+
 /// True when the window is read to its end.
 bool HistoryWalk::readPage(Inside &inside, const Stream &stream, const Reading &reading)
 {
@@ -184,10 +203,13 @@ bool HistoryWalk::readPage(Inside &inside, const Stream &stream, const Reading &
         return true;
     }
     std::vector<QJsonObject> messages;
-    for (const QJsonValue &value : answer.array())
+    for (const QJsonValue &value : listIn(answer, QStringLiteral("The messages of %1").arg(stream.id)))
         messages.push_back(value.toObject());
     if (messages.empty())
         return true;
+    if (isRepeated(inside, messages))
+        throw endless(
+            QStringLiteral("The messages of %1").arg(stream.name.isEmpty() ? stream.id : stream.name));
     if (stream.type != u"POST" && !rosters.list(reading.rows(), stream.id, reading.stop)) {
         reading.page.unfinished.append(QStringLiteral("%1 (its members cannot be listed)")
                                            .arg(stream.name.isEmpty() ? stream.id : stream.name));

@@ -27,6 +27,7 @@ private:
     const std::vector<Listed> &listing(const Position &position, const base::Stop &stop);
     std::optional<Inside> due(const Listed &listed, const Position &position, const Reading &reading) const;
     Answer ask(const Inside &inside, qsizetype limit, const base::Stop &stop);
+    bool isRepeated(const Inside &inside, const std::vector<QJsonObject> &messages);
     bool readPage(Inside &inside, const Stream &stream, const Reading &reading);
     void refused(const Stream &stream, const Answer &answer, const Reading &reading);
     void settle(const Inside &inside, const Position &position, const Reading &reading);
@@ -35,7 +36,9 @@ private:
     Client &m_client;
     ItemMaker &m_maker;
     Streams m_streams;
-    QSet<QString> m_met; ///< of the pod's listing in this run; bounded
+    QSet<QString> m_met;                 ///< of the pod's listing in this run; bounded
+    Inside m_last;                       ///< of the page of messages that was read last
+    std::vector<QJsonObject> m_messages; ///< on that page
 };
 
 } // namespace symphony

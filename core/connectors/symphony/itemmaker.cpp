@@ -99,7 +99,7 @@ SourceItem ItemMaker::itemOf(const QJsonObject &message, const Stream &where, co
         item.event = "reply";
     }
     const People people = peopleOf({objectIn(message, u"user")}, stream, item.sentAt, rows, stop);
-    item.record = Record{m_identity, Record::Kind::Message, message, stream, people}.encoded();
+    item.record = Record{m_identity, Record::Kind::Message, message, stream, people, m_hasPreviews}.encoded();
     return item;
 }
 

@@ -14,7 +14,10 @@ class ItemMaker
 {
 public:
     ItemMaker(Client &client, QByteArray identity, const base::Clock &clock)
-        : m_identity(std::move(identity)), m_people(client), m_rosters(client, clock)
+        : m_identity(std::move(identity)),
+          m_hasPreviews(client.settings().takesPreviews),
+          m_people(client),
+          m_rosters(client, clock)
     {}
 
     Rosters &rosters() { return m_rosters; }
@@ -32,6 +35,7 @@ private:
                            const Rosters::Rows &rows, const base::Stop &stop);
 
     QByteArray m_identity;
+    bool m_hasPreviews;
     People m_people;
     Rosters m_rosters;
 };

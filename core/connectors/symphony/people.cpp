@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include "base/failure.h"
+#include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -72,6 +73,10 @@ const People::Own &People::own(const base::Stop &stop)
         const QJsonObject me =
             m_client.demand({.path = QStringLiteral("/v2/sessioninfo"), .body = {}}, stop).object();
         m_own = Own{numberOf(me.value(u"id")), textIn(me, u"company")};
+        if (m_own->id.isEmpty()) {
+            m_own.reset();
+            throw unlike(QStringLiteral("The account's own session"), QStringLiteral("it has no id"));
+        }
     }
     return *m_own;
 }
@@ -91,9 +96,12 @@ void People::ask(const QStringList &ids, const base::Stop &stop)
                           .path = u"/v3/users?local=false&uid=" + some.join(QLatin1String("%2C")),
                           .body = {}},
                          stop);
+        QJsonArray users;
+        if (answer.isGood())
+            users = listIn(answer, u"users", QStringLiteral("The users"));
         for (const QString &id : some)
             m_known.insert(id, {.name = {}, .address = {}, .sourceId = id});
-        for (const QJsonValue &value : answer.object().value(u"users").toArray()) {
+        for (const QJsonValue &value : users) {
             Person person = personOf(value.toObject());
             const QString company = textIn(value.toObject(), u"company");
             person.external =

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include "base/failure.h"
+#include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 #include "net/address.h"
 
@@ -40,13 +41,19 @@ ExportFiles::Listing PodFiles::list(const base::Stop &stop)
                          .arg(filesAtOnce),
              .body = {}},
             stop);
-        const QJsonArray files = answer.array();
+        const QString what = QStringLiteral("The export files");
+        const QJsonArray files = listIn(answer, what);
+        const qsizetype before = known.size();
         for (const QJsonValue &value : files) {
             const ExportFile file = fileOf(value.toObject());
-            if (!file.key.isEmpty() && !known.contains(file.key))
+            if (file.key.isEmpty())
+                throw unlike(what, QStringLiteral("one of them has no id"));
+            if (!known.contains(file.key))
                 listing.files.push_back(file);
             known.insert(file.key);
         }
+        if (!files.isEmpty() && known.size() == before)
+            throw endless(what);
         if (files.isEmpty() || (answer.total >= 0 && known.size() >= answer.total))
             break;
     }

@@ -33,7 +33,7 @@ static Check check(const QString &name, Look &&look)
 /// The pod takes tokens that end within 300 s; ours end after 240.
 static Check clockCheck(seconds ahead)
 {
-    const QString name = QStringLiteral("Clock");
+    const QString name = model::checkName("Clock");
     const QString text =
         ahead.count() >= 0
             ? QStringLiteral("This machine's clock is %1 s ahead of Symphony's.").arg(ahead.count())
@@ -63,7 +63,7 @@ static QString reachText(Client &client, const base::Stop &stop)
 
 static Check membership(Client &client, const base::Stop &stop)
 {
-    Check result = check(QStringLiteral("Conversations"), [&] {
+    Check result = check(model::checkName("Conversations"), [&] {
         const QJsonArray own = client
                                    .demand({.method = "POST",
                                             .path = QStringLiteral("/v1/streams/list?skip=0&limit=100"),
@@ -80,50 +80,98 @@ static Check membership(Client &client, const base::Stop &stop)
         result.state = Check::State::Warning;
         result.key = "ONLY_MEMBERSHIPS";
         result.fix = QStringLiteral(
-            "Add the account to what is to be archived, or use contentExport or datahose for the "
-            "whole pod.");
+            "Add the account to what is to be archived, or choose the export files (contentExport) or the "
+            "whole pod (datahose) as “Route”.");
     }
     return result;
 }
 
-static model::Checks signInChecks(Client &client, const connectors::SourceContext &context,
-                                  const base::Stop &stop)
+static Check certificateCheck(Client &client, const connectors::SourceContext &context)
 {
-    model::Checks checks{check(QStringLiteral("Private key"), [&] {
-        const net::SigningKey key(context.secret("privateKey"), {});
-        return QStringLiteral("The private key can be read.");
-    })};
-    if (!model::passed(checks))
-        return checks;
-    checks.push_back(check(QStringLiteral("Session authentication"), [&] {
-        client.signIn().credentials(Host::Pod, client.http(), stop);
-        return QStringLiteral("Signed in as “%1”.").arg(client.settings().username);
-    }));
-    if (client.signIn().clockAhead())
-        checks.push_back(clockCheck(*client.signIn().clockAhead()));
-    if (!model::passed(checks))
-        return checks;
-    checks.push_back(check(QStringLiteral("Pod"), [&] {
-        const QJsonObject me =
-            client.demand({.path = QStringLiteral("/v2/sessioninfo"), .body = {}}, stop).object();
-        return QStringLiteral("The pod knows the account as “%1”.").arg(textIn(me, u"displayName"));
-    }));
-    return checks;
+    static constexpr std::chrono::hours soon{24 * 30};
+    base::Instant end;
+    Check result = check(model::checkName("Client certificate"), [&] {
+        const net::ClientIdentity identity = client.hosts().identity();
+        end = identity.validUntil();
+        return QStringLiteral("The certificate of “%1” is valid until %2.")
+            .arg(identity.name(), base::toIso(end));
+    });
+    if (result.state == Check::State::Failed || end - context.clock->now() > soon)
+        return result;
+    const bool isOver = end <= context.clock->now();
+    result.state = isOver ? Check::State::Failed : Check::State::Warning;
+    result.key = "CERTIFICATE_EXPIRES";
+    result.fix = QStringLiteral("Have it renewed, and set the new one here and in Symphony's admin console.");
+    if (isOver)
+        result.area = base::Area::SignIn;
+    return result;
 }
 
-static model::Checks agentChecks(Client &client, const base::Stop &stop)
+static Check keyCheck(Client &client, const connectors::SourceContext &context)
 {
-    model::Checks checks{check(QStringLiteral("Key manager"), [&] {
-        client.signIn().credentials(Host::Agent, client.http(), stop);
-        return QStringLiteral("The key manager knows the account.");
-    })};
-    checks.push_back(check(QStringLiteral("Agent"), [&] {
-        const QJsonObject info =
-            client.demand({.host = Host::Agent, .path = QStringLiteral("/v1/info"), .body = {}}, stop)
-                .object();
+    if (client.settings().usesCertificate)
+        return certificateCheck(client, context);
+    return check(model::checkName("Private key"), [&] {
+        const net::SigningKey key(context.secret("privateKey"), {});
+        return QStringLiteral("The private key can be read.");
+    });
+}
+
+/// Before a sign-in nobody knows more of a host than that it answers.
+static Check reached(Client &client, const QString &name, const Call &call, const base::Stop &stop)
+{
+    return check(name, [&] {
+        client.knock(call, stop);
+        return QStringLiteral("%1 answers. What it permits is tested once the sign-in works.")
+            .arg(baseOf(client.settings(), call.host).host());
+    });
+}
+
+static Check podCheck(Client &client, bool isIn, const base::Stop &stop)
+{
+    const Call call{.path = QStringLiteral("/v2/sessioninfo"), .body = {}};
+    const QString name = model::checkName("Pod");
+    if (!isIn)
+        return reached(client, name, call, stop);
+    return check(name, [&] {
+        const QJsonObject me = client.demand(call, stop).object();
+        return QStringLiteral("The pod knows the account as “%1”.").arg(textIn(me, u"displayName"));
+    });
+}
+
+static Check agentCheck(Client &client, bool isIn, const base::Stop &stop)
+{
+    const Call call{.host = Host::Agent, .path = QStringLiteral("/v1/info"), .body = {}};
+    const QString name = model::checkName("Agent");
+    if (!isIn)
+        return reached(client, name, call, stop);
+    return check(name, [&] {
+        const QJsonObject info = client.demand(call, stop).object();
         return QStringLiteral("Agent %1 answers.").arg(textIn(info, u"version"));
-    }));
-    checks.push_back(check(QStringLiteral("Role"), [&] { return reachText(client, stop); }));
+    });
+}
+
+/// Each host by itself, so that one that fails hides no other.
+static model::Checks hostChecks(Client &client, const base::Stop &stop)
+{
+    model::Checks checks{check(model::checkName("Session authentication"), [&] {
+        client.signIn().enter(Host::SessionAuth, stop);
+        return client.settings().usesCertificate
+                   ? QStringLiteral("Signed in with the certificate.")
+                   : QStringLiteral("Signed in as “%1”.").arg(client.settings().username);
+    })};
+    const bool hasSession = model::passed(checks);
+    checks.push_back(podCheck(client, hasSession, stop));
+    if (!client.settings().readsFiles()) {
+        const Check keys = check(model::checkName("Key manager"), [&] {
+            client.signIn().enter(Host::KeyManager, stop);
+            return QStringLiteral("The key manager knows the account.");
+        });
+        checks.push_back(keys);
+        checks.push_back(agentCheck(client, hasSession && keys.state == Check::State::Passed, stop));
+    }
+    if (client.signIn().clockAhead())
+        checks.push_back(clockCheck(*client.signIn().clockAhead()));
     return checks;
 }
 
@@ -153,13 +201,18 @@ static model::Checks fileChecks(Client &client, const connectors::SourceContext 
 {
     const Settings &settings = client.settings();
     model::Checks checks{
-        check(QStringLiteral("Decryption"), [&] { return decryptionText(settings, context, stop); })};
-    checks.push_back(check(QStringLiteral("Export files"), [&] {
+        check(model::checkName("Decryption"), [&] { return decryptionText(settings, context, stop); })};
+    checks.push_back(check(model::checkName("Export files"), [&] {
         if (settings.route == Route::Folder)
             return filesText(FolderFiles(settings.folder, settings.movesFiles, *context.clock).list(stop));
         return filesText(PodFiles(client).list(stop));
     }));
     return checks;
+}
+
+static void add(model::Checks &checks, const model::Checks &more)
+{
+    checks.insert(checks.end(), more.begin(), more.end());
 }
 
 model::Checks probe(Client &client, const connectors::SourceContext &context, const base::Stop &stop)
@@ -168,13 +221,17 @@ model::Checks probe(Client &client, const connectors::SourceContext &context, co
     client.hurry();
     const Settings &settings = client.settings();
     model::Checks checks;
-    if (settings.isOnline())
-        checks = signInChecks(client, context, stop);
+    if (settings.isOnline()) {
+        checks.push_back(keyCheck(client, context));
+        if (model::passed(checks))
+            add(checks, hostChecks(client, stop));
+    }
     if (!model::passed(checks))
         return checks;
-    for (const Check &each :
-         settings.readsFiles() ? fileChecks(client, context, stop) : agentChecks(client, stop))
-        checks.push_back(each);
+    if (settings.readsFiles())
+        add(checks, fileChecks(client, context, stop));
+    else
+        checks.push_back(check(model::checkName("Role"), [&] { return reachText(client, stop); }));
     if (model::passed(checks) && settings.route == Route::Datafeed)
         checks.push_back(membership(client, stop));
     return checks;

@@ -36,10 +36,13 @@ QByteArray Record::encoded() const
                             {QStringLiteral("roomName"), stream.name},
                             {QStringLiteral("external"), stream.isExternal}};
     const QString key = kind == Kind::Message ? QStringLiteral("message") : QStringLiteral("event");
-    return compact({{QStringLiteral("identity"), QString::fromUtf8(identity)},
-                    {key, source},
-                    {QStringLiteral("stream"), where},
-                    {QStringLiteral("people"), connectors::toJson(people)}});
+    QJsonObject json{{QStringLiteral("identity"), QString::fromUtf8(identity)},
+                     {key, source},
+                     {QStringLiteral("stream"), where},
+                     {QStringLiteral("people"), connectors::toJson(people)}};
+    if (hasPreviews)
+        json.insert(QStringLiteral("previews"), true);
+    return compact(json);
 }
 
 Record Record::decoded(const QByteArray &bytes)
@@ -54,6 +57,7 @@ Record Record::decoded(const QByteArray &bytes)
                   .source = objectIn(json, isMessage ? u"message" : u"event"),
                   .stream = Stream::of(objectIn(json, u"stream"))};
     record.people = connectors::peopleIn(json.value(u"people").toArray());
+    record.hasPreviews = json.value(u"previews").toBool();
     return record;
 }
 

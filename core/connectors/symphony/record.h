@@ -38,7 +38,8 @@ struct Record
     Kind kind = Kind::Message;
     QJsonObject source; ///< the message (V4Message) or the event (V4Event), as Symphony returned it
     Stream stream;
-    model::People people; ///< the author first
+    model::People people;     ///< the author first
+    bool hasPreviews = false; ///< those of its images are parts of it as well
 
     QByteArray encoded() const;
 

@@ -3,6 +3,7 @@
 #include "connectors/symphony/rosters.h"
 
 #include "base/failure.h"
+#include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -69,13 +70,17 @@ Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
             throw m_client.refusalOf(call, answer);
         if (!answer.isGood())
             return listing;
-        const QJsonArray members = answer.object().value(u"members").toArray();
+        const QString what = QStringLiteral("The members of %1").arg(stream);
+        const QJsonArray members = listIn(answer, u"members", what);
         for (const QJsonValue &value : members) {
-            listing.members.push_back({personOf(objectIn(value.toObject(), u"user")),
-                                       instantOf(value.toObject().value(u"joinDate"))});
+            const model::Person person = personOf(objectIn(value.toObject(), u"user"));
+            if (person.sourceId.isEmpty()) // who is not known cannot be delivered to
+                throw unlike(what, QStringLiteral("one of them has no id"));
+            listing.members.push_back({person, instantOf(value.toObject().value(u"joinDate"))});
         }
         skip += int(members.size());
-        if (members.isEmpty() || skip >= answer.object().value(u"count").toInt())
+        const qint64 count = answer.object().value(u"count").toInteger(-1);
+        if (members.isEmpty() || (count >= 0 && skip >= count))
             break;
     }
     listing.isThere = true;

@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "net/address.h"
+#include "net/proxies.h"
 
 namespace symphony {
 
@@ -20,6 +21,14 @@ static QUrl addressIn(const model::Values &values, const QByteArray &key, const 
     const QUrl url(text);
     net::checkAddress(url);
     return url;
+}
+
+static QString proxyIn(const model::Values &values, const QByteArray &key)
+{
+    const QString proxy = values.value(key).trimmed();
+    if (!proxy.isEmpty())
+        net::proxiesFor(proxy, QUrl(QStringLiteral("https://host.invalid/")));
+    return proxy;
 }
 
 static Route routeOf(const QString &name)
@@ -46,15 +55,22 @@ Settings Settings::of(const model::Values &values)
     settings.agent = addressIn(values, "agentUrl", settings.pod);
     settings.sessionAuth = addressIn(values, "sessionAuthUrl", settings.pod);
     settings.keyManager = addressIn(values, "keyManagerUrl", settings.pod);
+    settings.podProxy = proxyIn(values, "podProxy");
+    settings.agentProxy = proxyIn(values, "agentProxy");
+    settings.sessionAuthProxy = proxyIn(values, "sessionAuthProxy");
+    settings.keyManagerProxy = proxyIn(values, "keyManagerProxy");
     settings.username = values.value("username").trimmed();
+    settings.usesCertificate = values.value("signIn") == u"certificate";
     settings.route = routeOf(values.value("route"));
     settings.folder = values.value("folder");
     settings.gpg = values.value("gpg").trimmed();
     settings.movesFiles = values.value("after") == u"move";
     settings.takesEvents = model::isTrue(values.value("events", QStringLiteral("true")));
+    settings.takesPreviews = model::isTrue(values.value("previews", QStringLiteral("false")));
     settings.groupsDays = values.value("grouping") == u"conversationDay";
     settings.requestsPerSecond = values.value("requestsPerSecond", QStringLiteral("100")).toInt();
-    demand(!settings.isOnline() || !settings.username.isEmpty(), QStringLiteral("username"));
+    demand(!settings.isOnline() || settings.usesCertificate || !settings.username.isEmpty(),
+           QStringLiteral("username"));
     demand(settings.isOnline() || !settings.folder.isEmpty(), QStringLiteral("folder"));
     if (settings.groupsDays && settings.readsFiles())
         throw base::inputFailure(
@@ -89,17 +105,60 @@ static model::Fields hostFields()
                             "pod's address."))};
 }
 
+static Field proxy(const QByteArray &key, const QString &label)
+{
+    return {.key = key,
+            .label = label,
+            .help = QStringLiteral("system, none, or http://host:port. Empty: as set for the whole program."),
+            .advanced = true};
+}
+
+static model::Fields proxyFields()
+{
+    return {proxy("podProxy", QStringLiteral("Proxy to the pod")),
+            proxy("agentProxy", QStringLiteral("Proxy to the Agent")),
+            proxy("sessionAuthProxy", QStringLiteral("Proxy to session authentication")),
+            proxy("keyManagerProxy", QStringLiteral("Proxy to the key manager"))};
+}
+
+static model::Fields certificateFields()
+{
+    return {{.key = "clientCertificate",
+             .label = QStringLiteral("Client certificate"),
+             .help = QStringLiteral("One file with the service account's certificate and its RSA key, PEM or "
+                                    "PKCS#12. It is shown to session authentication and key manager alone."),
+             .type = Field::Type::Secret,
+             .onlyWhen = "signIn=certificate"},
+            {.key = "clientPassphrase",
+             .label = QStringLiteral("Passphrase of the client certificate"),
+             .help = QStringLiteral("Empty: the file has none."),
+             .type = Field::Type::Secret,
+             .onlyWhen = "signIn=certificate"}};
+}
+
 static model::Fields signInFields()
 {
     return {
+        {.key = "signIn",
+         .label = QStringLiteral("Sign-in"),
+         .help = QStringLiteral("key: with the service account's RSA key. certificate: with a client "
+                                "certificate, where the pod permits that; session authentication and key "
+                                "manager then mostly have addresses of their own."),
+         .type = Field::Type::Choice,
+         .defaultValue = QStringLiteral("key"),
+         .advanced = true,
+         .choices = {QStringLiteral("key"), QStringLiteral("certificate")},
+         .choiceLabels = {QStringLiteral("RSA key"), QStringLiteral("Client certificate")}},
         {.key = "username",
          .label = QStringLiteral("User name"),
-         .help = QStringLiteral("The service account's user name. Not needed to read files from a folder.")},
+         .help = QStringLiteral("The service account's user name. Not needed to read files from a folder."),
+         .onlyWhen = "signIn=key"},
         {.key = "privateKey",
          .label = QStringLiteral("Private key"),
          .help = QStringLiteral("The service account's RSA key, PEM. Its public half is in the account in "
                                 "Symphony's admin console. Not needed to read files from a folder."),
-         .type = Field::Type::Secret}};
+         .type = Field::Type::Secret,
+         .onlyWhen = "signIn=key"}};
 }
 
 static Field routeField()
@@ -108,13 +167,16 @@ static Field routeField()
         .key = "route",
         .label = QStringLiteral("Route"),
         .help = QStringLiteral(
-            "datafeed: what the account is a member of. datahose: the whole pod, where it is licensed; "
-            "begins when it is first read. contentExport: the pod's export files. folder: the same files, "
-            "from a folder."),
+            "What the account is a member of (datafeed); the whole pod, where that is licensed, from when it "
+            "is first read (datahose); the pod's export files (contentExport); or the same files, from a "
+            "folder (folder)."),
         .type = Field::Type::Choice,
         .defaultValue = QStringLiteral("datafeed"),
         .choices = {QStringLiteral("datafeed"), QStringLiteral("datahose"), QStringLiteral("contentExport"),
-                    QStringLiteral("folder")}};
+                    QStringLiteral("folder")},
+        .choiceLabels = {QStringLiteral("Conversations of the account"), QStringLiteral("The whole pod"),
+                         QStringLiteral("The pod's export files"),
+                         QStringLiteral("Export files in a folder")}};
 }
 
 static model::Fields fileFields()
@@ -126,11 +188,12 @@ static model::Fields fileFields()
              .onlyWhen = "route=folder"},
             {.key = "after",
              .label = QStringLiteral("After reading"),
-             .help = QStringLiteral("keep: files stay. move: files that are read go to the sub-folder done, "
-                                    "refused ones to quarantine."),
+             .help = QStringLiteral("Files stay (keep), or those that are read go to the sub-folder done, "
+                                    "refused ones to quarantine (move)."),
              .type = Field::Type::Choice,
              .defaultValue = QStringLiteral("keep"),
              .choices = {QStringLiteral("keep"), QStringLiteral("move")},
+             .choiceLabels = {QStringLiteral("Files stay"), QStringLiteral("Files are moved")},
              .onlyWhen = "route=folder"},
             {.key = "gpg",
              .label = QStringLiteral("GnuPG program"),
@@ -147,41 +210,54 @@ static model::Fields fileFields()
              .type = Field::Type::Secret}};
 }
 
-model::Fields fields()
+static Field captures(const QByteArray &key, const QString &label, const QString &defaultValue,
+                      const QString &help)
 {
-    model::Fields all = hostFields();
-    const auto add = [&](const model::Fields &more) {
-        all.insert(all.end(), more.begin(), more.end());
-    };
-    add(signInFields());
-    all.push_back(routeField());
-    add(fileFields());
-    all.push_back(
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .type = Field::Type::Bool,
+            .defaultValue = defaultValue,
+            .advanced = true};
+}
+
+static model::Fields captureFields()
+{
+    return {
         {.key = "grouping",
          .label = QStringLiteral("Grouping"),
-         .help = QStringLiteral("message: each message is an e-mail of its own. conversationDay: one "
-                                "e-mail a conversation and day, once the day (UTC) is over."),
+         .help = QStringLiteral("Each message is an e-mail of its own (message), or all of a conversation's "
+                                "day are one, once the day (UTC) is over (conversationDay)."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("message"),
          .advanced = true,
-         .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")}});
-    all.push_back({.key = "events",
-                   .label = QStringLiteral("Capture events"),
-                   .help = QStringLiteral("Who joined and left, rooms that were made, changed and closed, "
-                                          "connections, and events of the system. Suppressed messages are "
-                                          "always told."),
-                   .type = Field::Type::Bool,
-                   .defaultValue = QStringLiteral("true"),
-                   .advanced = true});
-    all.push_back({.key = "requestsPerSecond",
-                   .label = QStringLiteral("Requests a second"),
-                   .help = QStringLiteral("How fast Symphony is asked, on average. Its own limit is 400 for "
-                                          "all that come from one address. 0: no limit."),
-                   .type = Field::Type::Integer,
-                   .defaultValue = QStringLiteral("100"),
-                   .advanced = true,
-                   .minimum = 0,
-                   .maximum = 400});
+         .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")},
+         .choiceLabels = {QStringLiteral("One e-mail a message"),
+                          QStringLiteral("One e-mail a conversation and day")}},
+        captures("events", QStringLiteral("Capture events"), QStringLiteral("true"),
+                 QStringLiteral("Who joined and left, rooms that were made, changed and closed, "
+                                "connections, and events of the system. Suppressed messages are "
+                                "always told.")),
+        captures("previews", QStringLiteral("Capture previews"), QStringLiteral("false"),
+                 QStringLiteral("The smaller images that Symphony makes of attached ones, beside "
+                                "these. They show nothing that the attachment does not.")),
+        {.key = "requestsPerSecond",
+         .label = QStringLiteral("Requests a second"),
+         .help = QStringLiteral("How fast Symphony is asked, on average. Its own limit is 400 for "
+                                "all that come from one address. 0: no limit."),
+         .type = Field::Type::Integer,
+         .defaultValue = QStringLiteral("100"),
+         .advanced = true,
+         .minimum = 0,
+         .maximum = 400}};
+}
+
+model::Fields fields()
+{
+    model::Fields all = hostFields();
+    for (const model::Fields &more : {proxyFields(), signInFields(), certificateFields(),
+                                      model::Fields{routeField()}, fileFields(), captureFields()})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 

@@ -22,17 +22,24 @@ struct Settings
     QUrl agent;
     QUrl sessionAuth;
     QUrl keyManager;
+    QString podProxy; ///< this and the next three: empty where the program's own is used
+    QString agentProxy;
+    QString sessionAuthProxy;
+    QString keyManagerProxy;
     QString username;
+    bool usesCertificate = false; ///< signIn=certificate
     Route route = Route::Datafeed;
     QString folder;
     QString gpg; ///< the program; empty: nothing is decrypted
     bool movesFiles = false;
     bool takesEvents = true;     ///< what is no message: joins, leaves, rooms, connections
+    bool takesPreviews = false;  ///< of attachments, beside them
     bool groupsDays = false;     ///< grouping=conversationDay
     int requestsPerSecond = 100; ///< 0: no limit
 
     /// Throws inputFailure: `INSECURE_ADDRESS` unless each address is https, or http of this machine;
-    /// `MISSING_SETTING` for what the route needs; `INVALID_SETTING` for a grouping that it cannot have.
+    /// `MISSING_SETTING` for what the route needs; `INVALID_SETTING` for a proxy that is none, and for a
+    /// grouping that the route cannot have.
     static Settings of(const model::Values &values);
 
     bool isOnline() const { return route != Route::Folder; }

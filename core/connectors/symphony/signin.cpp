@@ -29,11 +29,12 @@ static constexpr char keyManagerHeader[] = "keyManagerToken";
 
 QUrl baseOf(const Settings &settings, Host host)
 {
+    const bool isByKey = !settings.usesCertificate;
     switch (host) {
     case Host::SessionAuth:
-        return QUrl(settings.sessionAuth.toString() + QStringLiteral("/login"));
+        return QUrl(settings.sessionAuth.toString() + (isByKey ? u"/login" : u"/sessionauth"));
     case Host::KeyManager:
-        return QUrl(settings.keyManager.toString() + QStringLiteral("/relay"));
+        return QUrl(settings.keyManager.toString() + (isByKey ? u"/relay" : u"/keyauth"));
     case Host::Agent:
         return QUrl(settings.agent.toString() + QStringLiteral("/agent"));
     case Host::Pod:
@@ -44,17 +45,16 @@ QUrl baseOf(const Settings &settings, Host host)
     return settings.pod;
 }
 
-SignIn::SignIn(const Settings &settings, base::Secret key, const base::Clock &clock)
+SignIn::SignIn(const Settings &settings, Hosts &hosts, base::Secret key, const base::Clock &clock)
     : m_settings(settings),
+      m_hosts(hosts),
       m_key(std::move(key)),
       m_clock(clock),
-      m_sessions(
-          [this](net::Http &http, const base::Stop &stop) { return signedIn(Host::SessionAuth, http, stop); },
-          clock),
-      m_keyManagers(
-          [this](net::Http &http, const base::Stop &stop) { return signedIn(Host::KeyManager, http, stop); },
-          clock),
-      m_bearers([this](net::Http &http, const base::Stop &stop) { return bearer(http, stop); }, clock)
+      m_sessions([this](net::Http &, const base::Stop &stop) { return signedIn(Host::SessionAuth, stop); },
+                 clock),
+      m_keyManagers([this](net::Http &, const base::Stop &stop) { return signedIn(Host::KeyManager, stop); },
+                    clock),
+      m_bearers([this](net::Http &, const base::Stop &stop) { return bearer(stop); }, clock)
 {}
 
 base::Secret SignIn::assertion() const
@@ -72,16 +72,22 @@ static Failure notSymphony(const QUrl &url, const QString &why)
             QStringLiteral("Check this address. It is that of the host alone, without a path.")};
 }
 
-static Failure refusal(const net::Response &response, const QString &username)
+Failure SignIn::refusal(const net::Response &response) const
 {
     const QString message = textIn(parsed(response.body), u"message");
-    return {
-        Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
-        QStringLiteral("%1 refuses the sign-in of “%2” (%3%4).")
-            .arg(response.url.host(), username, QString::number(response.status),
-                 message.isEmpty() ? QString() : QString(u": " + message)),
-        QStringLiteral("Check the user name, that the private key belongs to the public key in the account, "
-                       "that the account is active, and that this machine's clock is right.")};
+    const QString who = m_settings.usesCertificate ? m_hosts.identity().name() : m_settings.username;
+    const QString said = message.isEmpty() ? QString() : QString(u": " + message);
+    const QString fix =
+        m_settings.usesCertificate
+            ? QStringLiteral("Check that the certificate is the service account's, that its authority is "
+                             "known to the pod, and that the pod permits sign-ins by certificate.")
+            : QStringLiteral(
+                  "Check the user name, that the private key belongs to the public key in the account, that "
+                  "the account is active, and that this machine's clock is right.");
+    return {Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
+            QStringLiteral("%1 refuses the sign-in of “%2” (%3%4).")
+                .arg(response.url.host(), who, QString::number(response.status), said),
+            fix};
 }
 
 static std::optional<base::Instant> dateOf(const net::Response &response)
@@ -93,17 +99,19 @@ static std::optional<base::Instant> dateOf(const net::Response &response)
     return fromMs(QDateTime(date.date(), date.time(), Qt::UTC).toMSecsSinceEpoch());
 }
 
-net::Response SignIn::ask(Host host, net::Request request, net::Http &http, const base::Stop &stop)
+net::Response SignIn::ask(Host host, net::Request request, const base::Stop &stop)
 {
     request.method = "POST";
-    request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
+    request.headers = {{"Accept", "application/json"}};
+    if (!request.body.isEmpty())
+        request.headers.push_back({"Content-Type", "application/json"});
     request.redirects = net::Request::Redirects::None;
     request.limit = longestToken;
-    net::Response response = http.send(request, stop);
+    net::Response response = m_hosts.to(host).send(request, stop);
     if (const auto date = dateOf(response))
         m_clockAhead = std::chrono::duration_cast<seconds>(m_clock.now() - *date);
     if (response.status == 401 || response.status == 403)
-        throw refusal(response, m_settings.username);
+        throw refusal(response);
     if (response.status == 429 || response.status >= 500)
         throw net::refusalOf(response, Area::Source);
     if (!response.isSuccess())
@@ -121,23 +129,28 @@ static base::Instant endOf(const QByteArray &token, base::Instant now)
     return end > 0 ? fromMs(end * 1000) : now + tokenLife;
 }
 
-net::Token SignIn::signedIn(Host host, net::Http &http, const base::Stop &stop)
+net::Token SignIn::signedIn(Host host, const base::Stop &stop)
 {
-    const QUrl url(baseOf(m_settings, host).toString() + QStringLiteral("/pubkey/authenticate"));
-    const QJsonObject body{{QStringLiteral("token"), QString::fromLatin1(assertion().reveal())}};
-    const net::Response response = ask(host, {.url = url, .body = compact(body)}, http, stop);
+    net::Request request{.url = QUrl(baseOf(m_settings, host).toString() + u"/v1/authenticate")};
+    if (!m_settings.usesCertificate) {
+        request.url = QUrl(baseOf(m_settings, host).toString() + u"/pubkey/authenticate");
+        request.body = compact({{QStringLiteral("token"), QString::fromLatin1(assertion().reveal())}});
+    }
+    const net::Response response = ask(host, request, stop);
     const QByteArray token = textIn(parsed(response.body), u"token").toUtf8();
     if (token.isEmpty())
-        throw notSymphony(url, QStringLiteral("its answer holds no token"));
+        throw notSymphony(request.url, QStringLiteral("its answer holds no token"));
     return {.value = base::Secret(token), .expiresAt = endOf(token, m_clock.now()), .refreshToken = {}};
 }
 
-net::Token SignIn::bearer(net::Http &http, const base::Stop &stop)
+/// It is had of what signs in with keys, which is part of the pod where a certificate signs in elsewhere.
+net::Token SignIn::bearer(const base::Stop &stop)
 {
-    const QUrl url(baseOf(m_settings, Host::SessionAuth).toString() +
-                   QStringLiteral("/idm/tokens?scope=sym-files"));
-    const net::Response response =
-        ask(Host::SessionAuth, {.url = url, .credentials = credentials(Host::Pod, http, stop)}, http, stop);
+    const bool isByKey = !m_settings.usesCertificate;
+    const QUrl url((isByKey ? m_settings.sessionAuth : m_settings.pod).toString() +
+                   u"/login/idm/tokens?scope=sym-files");
+    const net::Response response = ask(isByKey ? Host::SessionAuth : Host::Pod,
+                                       {.url = url, .credentials = credentials(Host::Pod, stop)}, stop);
     const QJsonObject json = parsed(response.body);
     const QByteArray token = textIn(json, u"access_token").toUtf8();
     if (token.isEmpty())
@@ -146,13 +159,19 @@ net::Token SignIn::bearer(net::Http &http, const base::Stop &stop)
     return {.value = base::Secret(token), .expiresAt = m_clock.now() + life, .refreshToken = {}};
 }
 
-net::Headers SignIn::credentials(Host host, net::Http &http, const base::Stop &stop)
+void SignIn::enter(Host host, const base::Stop &stop)
+{
+    (host == Host::KeyManager ? m_keyManagers : m_sessions).token(m_hosts.to(host), stop);
+}
+
+net::Headers SignIn::credentials(Host host, const base::Stop &stop)
 {
     if (host == Host::Files)
-        return {{"Authorization", "Bearer " + m_bearers.token(http, stop).reveal()}};
-    net::Headers headers{{sessionHeader, m_sessions.token(http, stop).reveal()}};
+        return {{"Authorization", "Bearer " + m_bearers.token(m_hosts.to(host), stop).reveal()}};
+    net::Headers headers{{sessionHeader, m_sessions.token(m_hosts.to(Host::SessionAuth), stop).reveal()}};
     if (host == Host::Agent)
-        headers.push_back({keyManagerHeader, m_keyManagers.token(http, stop).reveal()});
+        headers.push_back(
+            {keyManagerHeader, m_keyManagers.token(m_hosts.to(Host::KeyManager), stop).reveal()});
     return headers;
 }
 

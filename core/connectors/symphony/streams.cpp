@@ -2,11 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/streams.h"
 
+#include <algorithm>
+
+#include "base/failure.h"
+#include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
 
 static constexpr int streamsAtOnce = 100;
+
+static QString conversations()
+{
+    return QStringLiteral("The conversations");
+}
+
+static bool areSame(const std::vector<Listed> &one, const std::vector<Listed> &other)
+{
+    return std::ranges::equal(
+        one, other, {}, [](const Listed &each) { return each.stream.id; },
+        [](const Listed &each) { return each.stream.id; });
+}
 
 std::vector<Listed> Streams::ofPod(int skip, const base::Stop &stop)
 {
@@ -20,7 +36,7 @@ std::vector<Listed> Streams::ofPod(int skip, const base::Stop &stop)
          .body = {{QStringLiteral("streamTypes"), types}}},
         stop);
     std::vector<Listed> streams;
-    for (const QJsonValue &value : answer.object().value(u"streams").toArray()) {
+    for (const QJsonValue &value : listIn(answer, u"streams", conversations())) {
         const QJsonObject json = value.toObject();
         const QJsonObject attributes = objectIn(json, u"attributes");
         Listed listed;
@@ -45,7 +61,7 @@ std::vector<Listed> Streams::own(int skip, const base::Stop &stop)
          .body = {{QStringLiteral("streamTypes"), types}, {QStringLiteral("includeInactiveStreams"), true}}},
         stop);
     std::vector<Listed> streams;
-    for (const QJsonValue &value : answer.array()) {
+    for (const QJsonValue &value : listIn(answer, conversations())) {
         const QJsonObject json = value.toObject();
         Listed listed;
         listed.stream = {urlSafe(textIn(json, u"id")), textIn(objectIn(json, u"streamType"), u"type"),
@@ -59,7 +75,11 @@ std::vector<Listed> Streams::own(int skip, const base::Stop &stop)
 const std::vector<Listed> &Streams::page(Whose whose, int skip, const base::Stop &stop)
 {
     if (m_whose != whose || m_skip != skip) {
-        m_page = whose == Whose::Pod ? ofPod(skip, stop) : own(skip, stop);
+        std::vector<Listed> page = whose == Whose::Pod ? ofPod(skip, stop) : own(skip, stop);
+        const bool isNext = m_whose == whose && m_skip >= 0 && m_skip < skip;
+        if (isNext && !page.empty() && areSame(page, m_page))
+            throw endless(conversations());
+        m_page = std::move(page);
         m_whose = whose;
         m_skip = skip;
     }

@@ -26,18 +26,20 @@ connectors::ConnectorKind kind()
                      QStringLiteral("Joins, leaves, and what was done to rooms and connections"),
                      QStringLiteral("Attachments, and the files of Content Export: e-mail, Actiance, and "
                                     "Symphony's own XML as it is")},
-        .leavesOut = {QStringLiteral("With datafeed: conversations the account is no member of, and joins, "
-                                     "leaves and suppressions while no feed was read for 30 minutes"),
-                      QStringLiteral("With datahose: what was written before it was first read"),
-                      QStringLiteral("Reactions, receipts, typing and presence; previews of attachments")},
+        .leavesOut =
+            {QStringLiteral("With datafeed: conversations the account is no member of, and joins, "
+                            "leaves and suppressions while no feed was read for 30 minutes"),
+             QStringLiteral("With datahose: what was written before it was first read"),
+             QStringLiteral(
+                 "Reactions, receipts, typing and presence; unless it is set, previews of attachments")},
         .beforeYouBegin =
             {QStringLiteral(
                  "A service account with an RSA key pair, its public half in Symphony's admin console"),
              QStringLiteral("The role User Provisioning for datafeed and datahose, Content Export Reader for "
                             "contentExport"),
              QStringLiteral("For encrypted export files: gpg, and the private OpenPGP key")},
-        .addLabel = QStringLiteral("Add new connector"),
-        .mappingTitle = QStringLiteral("Map Symphony users to Microsoft 365 users"),
+        .addLabel = QStringLiteral("Add connector"),
+        .mappingTitle = QStringLiteral("Map external users to Microsoft 365 users"),
         .itemClass = QString(),
         .fields = fields(),
         .hasTimeline = true,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "connectors/symphony/completeness.h"
 #include "connectors/symphony/conversion.h"
 #include "connectors/symphony/exportwalk.h"
 #include "connectors/symphony/feedwalk.h"
@@ -25,6 +26,7 @@ static const QString hoseContainer = QStringLiteral("hose");
 static const QString membersContainer = QStringLiteral("members");
 static const QString filesContainer = QStringLiteral("files");
 static const QString historyContainer = QStringLiteral("history");
+static const QString completenessContainer = QStringLiteral("completeness");
 
 struct SymphonySource::Walks
 {
@@ -32,6 +34,7 @@ struct SymphonySource::Walks
         : maker(client, identity, *context.clock),
           feed(client, maker, client.settings().route == Route::Datahose),
           history(client, maker),
+          completeness(client, maker),
           members(client, maker),
           files(client, context, identity)
     {}
@@ -39,6 +42,7 @@ struct SymphonySource::Walks
     ItemMaker maker;
     FeedWalk feed;
     HistoryWalk history;
+    Completeness completeness;
     MembersWalk members;
     ExportWalk files;
 };
@@ -76,9 +80,17 @@ SymphonySource::Walks &SymphonySource::walks(const base::Stop &stop)
 bool SymphonySource::readsFeed(const std::vector<Cursor> &stored, const connectors::Window &window,
                                const connectors::SourceState &state) const
 {
-    const bool isKept =
-        std::ranges::any_of(stored, [](const Cursor &each) { return each.container != historyContainer; });
+    const bool isKept = std::ranges::any_of(stored, [](const Cursor &each) {
+        return each.container != historyContainer && each.container != completenessContainer;
+    });
     return !window.until && (isKept || state.value("feed/begun").isEmpty());
+}
+
+static FeedPlace placeIn(const std::vector<Cursor> &stored, const QString &container)
+{
+    const auto found = std::ranges::find(stored, container, &Cursor::container);
+    const FeedPlace place = found == stored.end() ? FeedPlace() : FeedPlace::decoded(found->value);
+    return place.isOver ? FeedPlace() : place;
 }
 
 std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
@@ -93,15 +105,13 @@ std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
     const base::Instant now = m_context.clock->now();
     std::vector<Cursor> cursors;
     if (readsFeed(stored, window, state)) {
+        if (Completeness::isDue(state, now)) // of what earlier runs have read
+            cursors.push_back(
+                {completenessContainer, Position{.startedAt = now, .window = window}.encoded()});
         if (!MembersWalk::isDone(state))
             cursors.push_back({membersContainer, Position{.startedAt = now, .window = window}.encoded()});
         const QString container = isHose ? hoseContainer : feedContainer;
-        const auto found = std::ranges::find(stored, container, &Cursor::container);
-        FeedPlace place;
-        if (found != stored.end())
-            place = FeedPlace::decoded(found->value);
-        if (place.isOver)
-            place = {};
+        FeedPlace place = placeIn(stored, container);
         walks(stop).feed.trust(place);
         place.startedAt = now;
         place.window = window;
@@ -121,7 +131,7 @@ std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
 }
 
 Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &state,
-                           const connectors::KnownItems &, const base::Stop &stop)
+                           const connectors::KnownItems &known, const base::Stop &stop)
 {
     stop.throwIfGentle();
     Page page;
@@ -138,6 +148,10 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
         const Position position = Position::decoded(cursor.value);
         const Reading reading{position.window, state, stop, page};
         page.next.value = walks(stop).history.fetch(position, reading, page.next.atEnd).encoded();
+    } else if (cursor.container == completenessContainer) {
+        const Position position = Position::decoded(cursor.value);
+        const Reading reading{position.window, state, stop, page};
+        page.next.value = walks(stop).completeness.fetch(position, known, reading, page.next.atEnd).encoded();
     } else {
         const FeedPlace place = FeedPlace::decoded(cursor.value);
         const Reading reading{place.window, state, stop, page};

@@ -37,7 +37,8 @@ QString numberOf(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString().trimmed();
-    return value.isDouble() ? QString::number(value.toInteger()) : QString();
+    const qint64 number = value.toInteger(-1); // what is no whole number names nobody
+    return value.isDouble() && number >= 0 ? QString::number(number) : QString();
 }
 
 QJsonObject objectIn(const QJsonObject &json, QStringView key)

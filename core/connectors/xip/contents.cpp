@@ -61,6 +61,7 @@ Contents::Contents(const archive::VerifiedArchive &archive, const FieldMap &map,
         if (isAttachment.at(member))
             m_uses.at(member) = Use::Attachment;
     }
+    std::erase_if(m_unmapped, [&](qsizetype member) { return use(member) == Use::Attachment; });
 }
 
 /// A header field's name and a colon: how an e-mail begins.
@@ -116,7 +117,11 @@ Use Contents::look(qsizetype member)
 {
     const QString suffix = QFileInfo(m_archive.members().at(size_t(member)).path).suffix().toLower();
     Trouble trouble;
-    const Use use = guess(member, suffix, trouble);
+    const Use guessed = guess(member, suffix, trouble);
+    const bool isUnmapped = isRecordFile(guessed) && !holdsItems(member, guessed, trouble);
+    if (isUnmapped)
+        m_unmapped.push_back(member);
+    const Use use = isUnmapped ? Use::Loose : guessed;
     if (use == Use::Loose && trouble && isCalledRecords(suffix))
         m_troubles.emplace(member, *trouble);
     return use;
@@ -145,7 +150,7 @@ Use Contents::guess(qsizetype member, const QString &suffix, Trouble &trouble) c
         use = Use::Csv;
     else if (beginsLikeMail(head) && isMail(*m_archive.read(file)))
         use = Use::Mail;
-    return isRecordFile(use) && !holdsItems(member, use, trouble) ? Use::Loose : use;
+    return use;
 }
 
 const base::Failure *Contents::trouble(qsizetype member) const
@@ -168,6 +173,8 @@ bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
         const auto read = unlessUnreadable([&] { return records->next(); }, &trouble);
         if (!read || !*read)
             return read && count == 0 && records->hasFoundPlace();
+        if ((*read)->isTooLarge && count == 0) // what it holds is not known, but what is wrong with it is
+            return true;
         const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use); }, &trouble);
         if (object && m_map.isItem(*object))
             return true;
@@ -210,16 +217,46 @@ std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop
             break;
         const auto references =
             unlessUnreadable([&] { return referencesIn((*read)->bytes, use(member), m_map); });
-        for (const Reference &reference : references.value_or(std::vector<Reference>())) {
-            if (const auto target = find(reference.path, member))
+        for (const Reference &reference : settled(references.value_or(std::vector<Reference>()), member)) {
+            if (const auto target = find(reference, member))
                 found.insert(*target);
         }
     }
     return {found.begin(), found.end()};
 }
 
+std::optional<qsizetype> Contents::find(const Reference &reference, qsizetype from) const
+{
+    for (const QString &path : QStringList{reference.path} + reference.otherPaths) {
+        if (const auto found = find(path, from))
+            return found;
+    }
+    return {};
+}
+
+std::vector<Reference> Contents::settled(const std::vector<Reference> &references, qsizetype from) const
+{
+    std::vector<Reference> all;
+    for (const Reference &reference : references) {
+        const QStringList parts = reference.path.split(u';', Qt::SkipEmptyParts);
+        const bool isSeveral = parts.size() > 1 && reference.name.isEmpty() && !find(reference, from) &&
+                               std::ranges::any_of(parts, [&](const QString &part) {
+                                   return find(part.trimmed(), from).has_value();
+                               });
+        if (!isSeveral)
+            all.push_back(reference);
+        for (const QString &part : isSeveral ? parts : QStringList()) {
+            if (!part.trimmed().isEmpty())
+                all.push_back({.path = part.trimmed()});
+        }
+    }
+    return all;
+}
+
 std::optional<qsizetype> Contents::find(const QString &path, qsizetype from) const
 {
+    if (path.isEmpty())
+        return {};
     QString plain = path.normalized(QString::NormalizationForm_C);
     plain.replace(u'\\', u'/');
     const QString folder = m_archive.members().at(size_t(from)).path.section(u'/', 0, -2);
@@ -247,7 +284,7 @@ std::vector<Reference> referencesIn(const QByteArray &record, Use format, const 
     const mime::DumpItem item = mime::DumpItem::decoded(record);
     if (item.filePath.isEmpty())
         return {};
-    return {{item.filePath, item.fileName}};
+    return {{.path = item.filePath, .name = item.fileName}};
 }
 
 } // namespace xip

@@ -37,11 +37,19 @@ public:
     /// it is loose.
     const base::Failure *trouble(qsizetype member) const;
 
+    /// The loose members that have the form of records, but none that the map finds: another map may.
+    const std::vector<qsizetype> &unmapped() const { return m_unmapped; }
+
     /// A new reader of a record file, from its start.
     std::unique_ptr<RecordReader> records(qsizetype member) const;
 
     /// The member that a record refers to by path: from the record's own folder, or from the top.
     std::optional<qsizetype> find(const QString &path, qsizetype from) const;
+    std::optional<qsizetype> find(const Reference &reference, qsizetype from) const;
+
+    /// The references of a record as the archive tells them: one that no file is called by, but whose parts
+    /// between semicolons are, is several.
+    std::vector<Reference> settled(const std::vector<Reference> &references, qsizetype from) const;
 
 private:
     using Trouble = std::optional<base::Failure>;
@@ -57,6 +65,7 @@ private:
     QString m_scratchFolder;
     QHash<QString, qsizetype> m_byPath;
     std::vector<Use> m_uses;
+    std::vector<qsizetype> m_unmapped;
     std::map<qsizetype, base::Failure> m_troubles;
 };
 

@@ -8,6 +8,8 @@
 #include "connectors/xip/contents.h"
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/itemfields.h"
+#include "connectors/xip/mediatype.h"
+#include "connectors/xip/pictures.h"
 #include "connectors/xip/record.h"
 #include "mime/dumpitem.h"
 #include "mime/reader.h"
@@ -103,15 +105,29 @@ static Message mailMessage(const SourceItem &item, const Record &record)
     return message;
 }
 
-/// An attachment that the HTML shows by its name is an inline part.
-static std::vector<Attachment> attachmentsFor(const Record &record, const QString &html)
+/// The attachments kept with the record. A file that only a newer map finds was not.
+static std::vector<Attachment> attachmentsFor(const Record &record, const ItemFields &fields)
 {
     std::vector<Attachment> attachments = record.attachments;
-    for (Attachment &attachment : attachments) {
-        if (!attachment.name.isEmpty() && html.contains(u"cid:" + attachment.name))
-            attachment.contentId = attachment.name.toUtf8();
+    for (size_t i = attachments.size(); i < fields.attachments.size(); ++i) {
+        const QString name = fields.attachments[i].shownName();
+        attachments.push_back(
+            {.name = name, .mediaType = mediaTypeOf(name), .omittedFor = "ATTACHMENT_MISSING"});
     }
     return attachments;
+}
+
+static void checkAllIsRead(const ItemFields &fields)
+{
+    if (fields.unread.isEmpty())
+        return;
+    const QString &field = fields.unread.front();
+    throw base::itemFailure(
+        "SOURCE_ITEM_UNREADABLE",
+        QStringLiteral("What the field “%1” holds is understood in part only.").arg(field),
+        QStringLiteral(
+            "Name in the connector's field map, as %1, the path of what counts in it, then replay.")
+            .arg(field));
 }
 
 static Message recordMessage(const SourceItem &item, const Record &record, Use format, const FieldMap &map)
@@ -121,12 +137,14 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     if (!fields.sentAt)
         throw missing("date", QStringLiteral("The item has no time, or one that cannot be read."),
                       QStringLiteral("sentAt"));
+    checkAllIsRead(fields);
     Message message{.people = fields.people, .date = fields.sentAt->at};
     message.utcOffset = fields.sentAt->offset;
     message.subject = fields.subject.isEmpty() ? subjectFrom(fields.text) : fields.subject;
     message.text = fields.text;
     message.html = fields.html;
-    message.attachments = attachmentsFor(record, fields.html);
+    message.attachments = attachmentsFor(record, fields);
+    showPictures(message.html, message.attachments, fields.attachments);
     message.conversationId = fields.conversationId;
     message.conversationTopic = fields.conversationTopic;
     thread(message, item, fields.inReplyTo.isEmpty() ? item.originalId : fields.inReplyTo, fields.id);

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include "base/digest.h"
@@ -27,6 +28,12 @@ static const std::array signatureSuffixes{QStringLiteral(".p7s"), QStringLiteral
                                           QStringLiteral(".pgp")};
 static constexpr size_t sureSuffixes = 3;
 static constexpr qint64 largestSignature = 5LL << 20;
+
+static bool isSure(const QString &suffix)
+{
+    return std::find(signatureSuffixes.begin(), signatureSuffixes.begin() + sureSuffixes, suffix) !=
+           signatureSuffixes.begin() + sureSuffixes;
+}
 
 static const QString quarantine = QStringLiteral("quarantine");
 static const QString done = QStringLiteral("done");
@@ -104,6 +111,52 @@ DropFolder::Listing DropFolder::list() const
     return listing;
 }
 
+/// Whether it is a file that a signature may be meant for.
+static bool isSignable(const QString &name)
+{
+    const qsizetype suffix = signatureSuffix(name);
+    return !isTemporary(name) && (suffix < 0 || suffix >= qsizetype(sureSuffixes));
+}
+
+/// The name without its ending; whole when it has none.
+static QString stemOf(const QString &name)
+{
+    return name.left(name.lastIndexOf(u'.'));
+}
+
+/// The one file that is called so but for its ending; empty: there are several.
+using Stems = QHash<QString, QString>;
+
+static Stems stemsOf(const QSet<QString> &names)
+{
+    Stems stems;
+    for (const QString &name : names) {
+        for (const QString &stem : QSet<QString>{name, stemOf(name)}) {
+            if (!isSignable(name))
+                continue;
+            QString &only = stems[stem];
+            only = only.isNull() ? name : QStringLiteral("");
+        }
+    }
+    return stems;
+}
+
+/// As in Stems, out of the disk, as a path. A signature of the folder itself may also be late and meant for
+/// what is in quarantine.
+static QString onlyOfStem(const DropFolder &folder, const QString &subfolder, const QString &stem)
+{
+    const QString prefix = subfolder.isEmpty() ? QString() : QString(subfolder + u'/');
+    QStringList found;
+    base::platform::listFolder(folder.fullPath(subfolder), [&](const QString &name) {
+        if ((name == stem || stemOf(name) == stem) && isSignable(name) && folder.look(prefix + name))
+            found.append(prefix + name);
+        return found.size() < 2;
+    });
+    if (found.isEmpty() && subfolder.isEmpty())
+        return onlyOfStem(folder, quarantine, stem);
+    return found.size() == 1 ? found.front() : QString();
+}
+
 /// The archive that a file is a signature of; empty when it is none. Lonely: that archive is nowhere.
 struct SignatureOf
 {
@@ -111,8 +164,31 @@ struct SignatureOf
     bool isLonely = false;
 };
 
-static SignatureOf signatureOf(const QString &name, const QSet<QString> &names, const DropFolder &folder)
+/// Of `a.p7s` and the like at `path`: the one `a.<ending>`, unless that has an `a.<ending>.p7s`.
+static SignatureOf signatureByStem(const QString &path, const QString &suffix, const Stems &stems,
+                                   const DropFolder &folder)
 {
+    const QString subfolder = DropFolder::isInQuarantine(path) ? quarantine : QString();
+    const QString stem = nameOf(path).chopped(suffix.size());
+    const auto beside = stems.constFind(stem);
+    QString archive;
+    if (beside != stems.constEnd())
+        archive = beside->isEmpty() ? QString() : QString(path.chopped(nameOf(path).size()) + *beside);
+    else if (subfolder.isEmpty())
+        archive = onlyOfStem(folder, quarantine, stem);
+    const bool hasOther = std::ranges::any_of(spellings(suffix), [&](const QString &spelling) {
+        return folder.look(archive + spelling) || folder.look(nameOf(archive) + spelling);
+    });
+    if (!archive.isEmpty() && !hasOther)
+        return {archive, false};
+    // In done: as with signatureOf().
+    return {stem, beside != stems.constEnd() || onlyOfStem(folder, done, stem).isEmpty()};
+}
+
+static SignatureOf signatureOf(const QString &path, const QSet<QString> &names, const Stems &stems,
+                               const DropFolder &folder)
+{
+    const QString name = nameOf(path);
     const qsizetype suffix = signatureSuffix(name);
     if (suffix < 0)
         return {};
@@ -121,7 +197,23 @@ static SignatureOf signatureOf(const QString &name, const QSet<QString> &names, 
     if (names.contains(archive) || folder.look(quarantine + u'/' + archive) ||
         folder.look(done + u'/' + archive))
         return {archive, false};
-    return suffix < qsizetype(sureSuffixes) ? SignatureOf{archive, true} : SignatureOf{};
+    return suffix < qsizetype(sureSuffixes)
+               ? signatureByStem(path, signatureSuffixes.at(size_t(suffix)), stems, folder)
+               : SignatureOf{};
+}
+
+/// What signatures beside a file may be called.
+static QStringList signatureNames(const QString &name, const Stems &stems)
+{
+    QStringList names;
+    for (size_t i = 0; i < signatureSuffixes.size(); ++i) {
+        for (const QString &spelling : spellings(signatureSuffixes.at(i))) {
+            names.append(name + spelling);
+            if (i < sureSuffixes && name.contains(u'.') && stems.value(stemOf(name)) == name)
+                names.append(stemOf(name) + spelling);
+        }
+    }
+    return names;
 }
 
 void DropFolder::add(Listing &listing, const QString &subfolder) const
@@ -137,10 +229,11 @@ void DropFolder::add(Listing &listing, const QString &subfolder) const
     });
     if (listed == base::platform::Listing::Failed)
         throw unreadable();
+    const Stems stems = stemsOf(names);
     for (const QString &name : std::as_const(names)) {
         if (isTemporary(name))
             continue;
-        const SignatureOf signature = signatureOf(name, names, *this);
+        const SignatureOf signature = signatureOf(prefix + name, names, stems, *this);
         if (signature.isLonely)
             listing.lonely.append(prefix + name);
         if (!signature.archive.isEmpty())
@@ -150,14 +243,11 @@ void DropFolder::add(Listing &listing, const QString &subfolder) const
             continue;
         DropFile file{.path = prefix + name, .stamp = *stamp, .signatures = {}, .youngest = {}};
         qint64 youngest = stamp->modified;
-        for (const QString &suffix : signatureSuffixes) {
-            for (const QString &spelling : spellings(suffix)) {
-                const auto beside =
-                    names.contains(name + spelling) ? look(file.path + spelling) : std::nullopt;
-                if (beside) {
-                    file.signatures.push_back(*beside);
-                    youngest = std::max(youngest, beside->modified);
-                }
+        for (const QString &signatureName : signatureNames(name, stems)) {
+            const auto beside = names.contains(signatureName) ? look(prefix + signatureName) : std::nullopt;
+            if (beside) {
+                file.signatures.push_back(*beside);
+                youngest = std::max(youngest, beside->modified);
             }
         }
         file.youngest = Instant{milliseconds{youngest}};
@@ -171,7 +261,8 @@ std::optional<Stamp> DropFolder::look(const QString &path) const
     return info.isFile() && !info.isSymLink() ? std::optional(stampOf(info)) : std::nullopt;
 }
 
-/// The signature with that ending: beside the file, or in the folder itself when no archive there claims it.
+/// The signature with that ending: beside the file, or in the folder itself when no archive there claims it;
+/// `<path><suffix>`, else what the file's name without its ending has.
 static QString signaturePath(const DropFolder &folder, const QString &path, const QString &suffix)
 {
     const QString name = nameOf(path);
@@ -180,6 +271,14 @@ static QString signaturePath(const DropFolder &folder, const QString &path, cons
         for (const QString &place : {QString(path + spelling), QString(name + spelling)}) {
             if (folder.look(place) && (place.startsWith(path) || !isBeside))
                 return place;
+        }
+    }
+    for (const QString &place : {stemOf(path), stemOf(name)}) {
+        for (const QString &spelling : spellings(suffix)) {
+            const QString subfolder = place == nameOf(place) ? QString() : quarantine;
+            if (isSure(suffix) && folder.look(place + spelling) &&
+                onlyOfStem(folder, subfolder, stemOf(name)) == path)
+                return place + spelling;
         }
     }
     return path + suffix;

@@ -61,7 +61,9 @@ public:
     std::optional<Stamp> look(const QString &path) const;
 
     /// The detached signature `<path><suffix>` (or with the suffix in capitals), beside the file or in the
-    /// folder itself; null: none; empty: it is empty or cannot be read. At most 5 MiB are read.
+    /// folder itself; without one, and for `.p7s`, `.sig` and `.asc` only, `a<suffix>` of `a.zip` where no
+    /// other file is called `a` or `a.<ending>`. Null: none; empty: it is empty or cannot be read. At most
+    /// 5 MiB are read.
     QByteArray signature(const QString &path, const QString &suffix) const;
 
     /// The detached signatures of a file, by their ending.

@@ -105,11 +105,11 @@ SourceItem ItemBuilder::loose(qsizetype member) const
     Record record = begun(Record::Format::File, member);
     record.troubleKey = "NO_PARTICIPANTS";
     record.troubleText = QStringLiteral("It names no participants, and no item refers to it.");
-    record.troubleFix = QStringLiteral(
-        "If it holds items: clone the connector with a field map that names their fields, run the clone "
-        "(what "
-        "is archived already is skipped), and dismiss this item. If it is an attachment, let its item refer "
-        "to it.");
+    record.troubleFix =
+        QStringLiteral("If it holds items: name their fields in the connector's field map, run it (with "
+                       "after=move, drop the file "
+                       "again before), and dismiss this item. If it is an attachment, let its item refer "
+                       "to it.");
     if (suffix == u"msg")
         record.troubleFix = QStringLiteral("Outlook's .msg format is not read: export the message as .eml.");
     else if (isArchive)
@@ -182,9 +182,9 @@ std::vector<Attachment> ItemBuilder::attached(qsizetype member,
                                               const std::vector<Reference> &references) const
 {
     std::vector<Attachment> attachments;
-    for (const Reference &reference : references) {
-        const QString name = reference.name.isEmpty() ? lastPart(reference.path) : reference.name;
-        if (const auto found = m_unpacked.contents().find(reference.path, member))
+    for (const Reference &reference : m_unpacked.contents().settled(references, member)) {
+        const QString name = reference.shownName();
+        if (const auto found = m_unpacked.contents().find(reference, member))
             attachments.push_back(whole(*found, name));
         else
             attachments.push_back(
@@ -250,7 +250,7 @@ SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
     std::vector<Reference> references;
     const bool isThere = m_unpacked.contents().find(dump.filePath, member).has_value();
     if (!dump.filePath.isEmpty() && (isThere || !hasFailed)) // what failed left nothing behind
-        references.push_back({dump.filePath, dump.fileName});
+        references.push_back({.path = dump.filePath, .name = dump.fileName});
     record.attachments = attached(member, references);
     SourceItem item{.container = dump.room};
     item.digest = digestOf(dump.digest(), record.attachments);

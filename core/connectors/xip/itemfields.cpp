@@ -4,11 +4,15 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <QDateTime>
-#include <QJsonArray>
+#include <QRegularExpression>
 
+#include "connectors/xip/content.h"
+#include "connectors/xip/pairing.h"
 #include "connectors/xip/people.h"
+#include "mime/gmimevalues.h"
 
 namespace xip {
 
@@ -30,23 +34,43 @@ static std::optional<SourceTime> epochIn(const QString &text)
     return SourceTime{Instant{milliseconds{std::llround(ms)}}};
 }
 
+static std::optional<SourceTime> ifPossible(const SourceTime &time)
+{
+    const auto ms = time.at.time_since_epoch().count();
+    return ms > 0 && static_cast<double>(ms) <= latest ? std::optional(time) : std::nullopt;
+}
+
+/// RFC 5322 with a zone by its name, as its section 4.3 has them. The form is checked here, as what reads
+/// dates of e-mails makes the best of anything.
+static std::optional<SourceTime> namedZoneTimeIn(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^([a-z]{3,9},?\\s+)?\\d{1,2}\\s+[a-z]{3}\\s+\\d{4}\\s+\\d{1,2}:\\d{2}(:\\d{2})?"
+                       "\\s+([+-]\\d{4}|UTC?|GMT|Z|[ECMP][SD]T)(\\s*\\([^()]*\\))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!form.match(text).hasMatch())
+        return {};
+    const auto read = mime::dateIn(text.toUpper().toUtf8());
+    return read ? ifPossible({read->first, read->second}) : std::nullopt;
+}
+
 std::optional<SourceTime> timeIn(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (const auto epoch = epochIn(trimmed))
         return epoch;
-    QDateTime time = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+    static const QRegularExpression utc(QStringLiteral("(?<=\\d)\\s*(UTC|GMT|Z)$"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    QDateTime time =
+        QDateTime::fromString(QString(trimmed).replace(utc, QStringLiteral("Z")), Qt::ISODateWithMs);
     if (!time.isValid())
         time = QDateTime::fromString(trimmed, Qt::RFC2822Date);
     if (!time.isValid())
-        return {};
+        return namedZoneTimeIn(trimmed);
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
-    const qint64 ms = time.toMSecsSinceEpoch();
-    if (ms <= 0 || static_cast<double>(ms) > latest)
-        return {};
     const auto offset = std::chrono::minutes{time.offsetFromUtc() / 60};
-    return SourceTime{Instant{milliseconds{ms}}, offset};
+    return ifPossible({Instant{milliseconds{time.toMSecsSinceEpoch()}}, offset});
 }
 
 static std::optional<SourceTime> sentAtOf(const QJsonObject &record, const FieldMap &map)
@@ -55,52 +79,61 @@ static std::optional<SourceTime> sentAtOf(const QJsonObject &record, const Field
     return timeIn(value.isDouble() ? QString::number(value.toDouble(), 'f', 3) : textIn(value));
 }
 
-static model::People peopleOf(const QJsonObject &record, const FieldMap &map)
+/// Reads people target by target. Where `Email` is understood, which has everybody, the others need not be.
+static void readPeople(ItemFields &fields, const QJsonObject &record, const FieldMap &map)
 {
+    static constexpr std::array targets{
+        std::pair{Target::From, Person::Role::From},       std::pair{Target::To, Person::Role::To},
+        std::pair{Target::Cc, Person::Role::Cc},           std::pair{Target::Bcc, Person::Role::Bcc},
+        std::pair{Target::Participants, Person::Role::To}, std::pair{Target::Email, Person::Role::To}};
     Participants participants;
-    model::People authors = peopleIn(map.value(record, Target::From), Person::Role::From);
-    for (size_t i = 1; i < authors.size(); ++i)
-        authors[i].role = Person::Role::To; // a message has one author; the others took part
-    participants.add(authors);
-    participants.add(peopleIn(map.value(record, Target::To), Person::Role::To));
-    participants.add(peopleIn(map.value(record, Target::Cc), Person::Role::Cc));
-    participants.add(peopleIn(map.value(record, Target::Bcc), Person::Role::Bcc));
-    participants.add(peopleIn(map.value(record, Target::Participants), Person::Role::To));
-    participants.add(peopleIn(map.value(record, Target::Email), Person::Role::To));
-    return participants.all();
+    model::People listed;
+    model::People emails;
+    for (const auto &[target, role] : targets) {
+        FoundPeople found = peopleIn(map.value(record, target), role);
+        if (!found.isComplete)
+            fields.unread.append(name(target));
+        else if (target == Target::Email && !found.people.empty())
+            fields.unread.clear();
+        if (target == Target::Email)
+            emails = found.people;
+        else if (target == Target::Participants)
+            listed = found.people;
+        for (size_t i = 1; target == Target::From && i < found.people.size(); ++i)
+            found.people[i].role = Person::Role::To; // a message has one author; the others took part
+        if (target != Target::Email)
+            participants.add(found.people);
+    }
+    model::People people = participants.all();
+    pair(people, listed, emails);
+    Participants all;
+    all.add(people);
+    all.add(emails);
+    fields.people = all.all();
 }
 
-static Reference referenceIn(const QJsonObject &json)
+/// The text of a target, with all that an element has inside; `markup` takes that as it stands there.
+static QString contentOf(ItemFields &fields, const QJsonObject &record, const FieldMap &map, Target target,
+                         QString *markup = nullptr)
 {
-    Reference reference;
-    for (auto each = json.begin(); each != json.end(); ++each) {
-        const QString key = each.key().toLower();
-        if (key == u"path" || key == u"file" || key == u"$text")
-            reference.path = textIn(each.value()).trimmed();
-        else if (key == u"name" || key == u"filename")
-            reference.name = textIn(each.value()).trimmed();
-    }
-    if (reference.path.isEmpty())
-        reference.path = reference.name;
-    return reference;
+    const Content content = contentIn(map.value(record, target));
+    if (!content.isComplete)
+        fields.unread.append(name(target));
+    if (markup)
+        *markup = content.markup;
+    return content.text;
 }
 
-static std::vector<Reference> referencesIn(const QJsonValue &value)
+static void readContent(ItemFields &fields, const QJsonObject &record, const FieldMap &map)
 {
-    std::vector<Reference> references;
-    const auto add = [&](const Reference &reference) {
-        if (!reference.path.isEmpty())
-            references.push_back(reference);
-    };
-    for (const QJsonValue &each : value.isArray() ? value.toArray() : QJsonArray{value}) {
-        if (each.isObject()) {
-            add(referenceIn(each.toObject()));
-            continue;
-        }
-        for (const QString &path : textIn(each).split(u';'))
-            add({path.trimmed(), {}});
-    }
-    return references;
+    QString markup;
+    fields.subject = contentOf(fields, record, map, Target::Subject).trimmed();
+    fields.text = contentOf(fields, record, map, Target::Text, &markup);
+    QString html;
+    const QString plain = contentOf(fields, record, map, Target::Html, &html);
+    fields.html = html.isEmpty() ? plain : html;
+    if (fields.html.isEmpty())
+        fields.html = markup;
 }
 
 static QByteArray eventOf(const QString &text, bool isReply)
@@ -127,10 +160,8 @@ ItemFields ItemFields::of(const QJsonObject &record, const FieldMap &map)
     fields.id = text(Target::Id);
     fields.revision = text(Target::Revision);
     fields.sentAt = sentAtOf(record, map);
-    fields.people = peopleOf(record, map);
-    fields.subject = text(Target::Subject);
-    fields.text = map.text(record, Target::Text);
-    fields.html = map.text(record, Target::Html);
+    readPeople(fields, record, map);
+    readContent(fields, record, map);
     fields.attachments = referencesIn(map.value(record, Target::Attachments));
     fields.conversationId = text(Target::ConversationId);
     fields.conversationTopic = text(Target::ConversationTopic);

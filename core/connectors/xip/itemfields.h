@@ -8,18 +8,10 @@
 
 #include "base/clock.h"
 #include "connectors/xip/fieldmap.h"
+#include "connectors/xip/filereference.h"
 #include "model/person.h"
 
 namespace xip {
-
-/// A file that a record refers to.
-struct Reference
-{
-    QString path; ///< in the archive, as the record says it
-    QString name; ///< empty: the path's last part
-
-    bool operator==(const Reference &) const = default;
-};
 
 /// A point of time with the offset it was written with.
 struct SourceTime
@@ -44,6 +36,7 @@ struct ItemFields
     QString inReplyTo;
     QByteArray event; ///< one of SourceItem::event's
     QString originalId;
+    QStringList unread; ///< the names of targets that hold more than was understood
 
     static ItemFields of(const QJsonObject &record, const FieldMap &map);
 };

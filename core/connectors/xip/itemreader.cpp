@@ -6,8 +6,8 @@ namespace xip {
 
 using model::SourceItem;
 
-ItemReader::ItemReader(const Unpacked &unpacked, const FieldMap &map)
-    : m_unpacked(unpacked), m_builder(unpacked, map)
+ItemReader::ItemReader(const Unpacked &unpacked, const FieldMap &map, const std::vector<qsizetype> &only)
+    : m_unpacked(unpacked), m_builder(unpacked, map), m_only(only.begin(), only.end())
 {}
 
 std::optional<SourceItem> ItemReader::next(const base::Stop &stop)
@@ -26,7 +26,8 @@ std::optional<SourceItem> ItemReader::next(const base::Stop &stop)
 std::optional<SourceItem> ItemReader::nextOfMember()
 {
     const Use use = m_unpacked.contents().use(m_place.member);
-    if (use == Use::Attachment)
+    const bool isWanted = m_only.empty() || m_only.contains(m_place.member);
+    if (use == Use::Attachment || !isWanted)
         return {};
     if (use != Use::Mail && use != Use::Loose)
         return nextRecord();

@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <vector>
 
 #include "base/stop.h"
 #include "connectors/xip/itembuilder.h"
@@ -24,7 +26,8 @@ struct Place
 class ItemReader
 {
 public:
-    ItemReader(const Unpacked &unpacked, const FieldMap &map);
+    /// `only`: the members to read; empty: all.
+    ItemReader(const Unpacked &unpacked, const FieldMap &map, const std::vector<qsizetype> &only = {});
 
     /// The next item; absent at the end. What cannot be read comes as an item that cannot be converted.
     std::optional<model::SourceItem> next(const base::Stop &stop);
@@ -42,6 +45,7 @@ private:
 
     const Unpacked &m_unpacked;
     ItemBuilder m_builder;
+    std::set<qsizetype> m_only;
     Place m_place;
     std::unique_ptr<RecordReader> m_records; ///< of the member at the place, once it was begun
     bool m_isBroken = false;                 ///< nothing more can be read from it

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/jsonrecords.h"
 
+#include <cstring>
+
 #include <QIODevice>
 #include <QJsonDocument>
 
@@ -101,12 +103,45 @@ QStringList JsonRecords::guessedPath(QIODevice &device, const FieldMap &map)
     return found;
 }
 
+/// The record with whole numbers that do not fit 64 bits as texts: as numbers they would be rounded, and two
+/// ids the same. The record is known to be JSON.
+static QByteArray withExactNumbers(const QByteArray &bytes)
+{
+    static constexpr qsizetype mostDigits = 18; // always fit
+    QByteArray exact;
+    qsizetype copied = 0;
+    bool isString = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (c == '"')
+            isString = !isString;
+        else if (isString && c == '\\')
+            ++i;
+        if (isString || !(c == '-' || (c >= '0' && c <= '9')))
+            continue;
+        const qsizetype start = i;
+        while (i + 1 < bytes.size() && std::strchr("+-.0123456789eE", bytes.at(i + 1)))
+            ++i;
+        const QByteArray number = bytes.mid(start, i + 1 - start);
+        bool fits = number.size() <= mostDigits || number.contains('.') || number.toLower().contains('e');
+        if (!fits)
+            number.toLongLong(&fits);
+        if (fits)
+            continue;
+        exact += bytes.mid(copied, start - copied) + '"' + number + '"';
+        copied = i + 1;
+    }
+    return copied == 0 ? bytes : QByteArray(exact + bytes.mid(copied));
+}
+
 QJsonObject JsonRecords::object(const QByteArray &bytes)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (document.isObject())
-        return document.object();
+    if (document.isObject()) {
+        const QByteArray exact = withExactNumbers(bytes);
+        return exact.size() == bytes.size() ? document.object() : QJsonDocument::fromJson(exact).object();
+    }
     if (!bytes.isValidUtf8())
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The text is not UTF-8."), asUtf8());
     throw base::itemFailure("SOURCE_ITEM_UNREADABLE",

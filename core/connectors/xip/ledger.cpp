@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/ledger.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,6 +16,7 @@ using connectors::Page;
 using connectors::StateChanges;
 using State = Verdict::State;
 
+static constexpr std::array<QStringView, 3> stateNames{u"reading", u"done", u"refused"};
 static constexpr size_t removalsAtOnce = 10'000;
 static const QByteArray filePrefix = "file/";
 static const QByteArray contentPrefix = "content/";
@@ -51,14 +54,16 @@ static std::optional<FileRow> fileRowOf(const QByteArray &value)
 static std::optional<Verdict> verdictOf(const QByteArray &value)
 {
     const QJsonObject json = QJsonDocument::fromJson(value).object();
-    const QString state = json.value(u"state").toString();
-    if (state == u"done")
-        return Verdict{.state = State::Done, .reason = {}, .judgement = {}};
-    if (state == u"refused")
-        return Verdict{.state = State::Refused,
-                       .reason = json.value(u"reason").toString().toLatin1(),
-                       .judgement = bytes(json.value(u"judgement"))};
-    return state == u"reading" ? std::optional(Verdict{}) : std::nullopt;
+    const auto state = std::ranges::find(stateNames, json.value(u"state").toString());
+    if (state == stateNames.end())
+        return {};
+    Verdict verdict{.state = static_cast<State>(state - stateNames.begin()),
+                    .reason = json.value(u"reason").toString().toLatin1(),
+                    .judgement = bytes(json.value(u"judgement")),
+                    .mapDigest = bytes(json.value(u"map"))};
+    for (const QJsonValue &member : json.value(u"members").toArray())
+        verdict.members.push_back(member.toInteger(-1));
+    return verdict;
 }
 
 static QByteArray encoded(const FileRow &row)
@@ -71,12 +76,18 @@ static QByteArray encoded(const FileRow &row)
 
 static QByteArray encoded(const Verdict &verdict)
 {
-    static constexpr std::array<QStringView, 3> names{u"reading", u"done", u"refused"};
-    QJsonObject json{{QStringLiteral("state"), names.at(size_t(verdict.state)).toString()}};
+    QJsonObject json{{QStringLiteral("state"), stateNames.at(size_t(verdict.state)).toString()}};
     if (verdict.state == State::Refused) {
         json.insert(QStringLiteral("reason"), QString::fromLatin1(verdict.reason));
         json.insert(QStringLiteral("judgement"), QString::fromLatin1(verdict.judgement.toHex()));
     }
+    QJsonArray members;
+    for (const qsizetype member : verdict.members)
+        members.append(qint64(member));
+    if (!members.isEmpty())
+        json.insert(QStringLiteral("members"), members);
+    if (!verdict.mapDigest.isEmpty())
+        json.insert(QStringLiteral("map"), QString::fromLatin1(verdict.mapDigest.toHex()));
     return compact(json);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "connectors/page.h"
 #include "connectors/xip/dropfolder.h"
@@ -17,6 +18,11 @@ struct Verdict
     State state = State::Reading;
     QByteArray reason;    ///< of a refused one: the reason code
     QByteArray judgement; ///< of a refused one: what it was judged by
+
+    /// Of a done one: the members in which the field map found no records, and that map's digest, as another
+    /// one may find some. Of any other: the only members to read, since the rest is done; empty: all.
+    std::vector<qsizetype> members;
+    QByteArray mapDigest;
 };
 
 /// A file's content, as long as the file looks like that.

@@ -10,10 +10,17 @@
 
 namespace xip {
 
+/// What a field says about people.
+struct FoundPeople
+{
+    model::People people;
+    bool isComplete = true; ///< false: a word in it may be somebody, or not
+};
+
 /// Reads people from what a field holds: a list, or a text separated by `;` or line breaks (by commas too
 /// where each part has an address); each `Name <address>`, an address, a user name, or an object with name,
-/// address (or email), id and external.
-model::People peopleIn(const QJsonValue &value, model::Person::Role role);
+/// address (or email), id and external. An object without an address or id of its own holds people below it.
+FoundPeople peopleIn(const QJsonValue &value, model::Person::Role role);
 
 /// Collects people, each once: by address, or else by source id or name; the first mention counts.
 class Participants

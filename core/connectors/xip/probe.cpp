@@ -38,7 +38,7 @@ static QString folderText(const Settings &settings, const DropFolder &folder)
             "FOLDER_NOT_WRITABLE",
             QStringLiteral("Files are to be moved after reading, and “%1” cannot be written to.")
                 .arg(folder.path()),
-            QStringLiteral("Let Chancery write there, or set after to keep."));
+            QStringLiteral("Let Chancery write there, or set “After reading” (after) to keep."));
     return QStringLiteral("“%1” can be read, and files can be moved.").arg(folder.path());
 }
 
@@ -54,15 +54,16 @@ static QString trustText(const Settings &settings)
 static Check signatureCheck(const Settings &settings)
 {
     if (settings.trust.requireSignature)
-        return {.name = QStringLiteral("Signature requirement"),
+        return {.name = model::checkName("Signature requirement"),
                 .text = QStringLiteral("Only files with a good signature of someone trusted are read.")};
-    return {.name = QStringLiteral("Signature requirement"),
-            .state = Check::State::Warning,
-            .key = "SIGNATURE_NOT_REQUIRED",
-            .text = QStringLiteral(
-                "Files without a signature are read too: anyone who can write to the folder can "
-                "put messages into the archive."),
-            .fix = QStringLiteral("Switch requireSignature on if the files are signed.")};
+    return {
+        .name = model::checkName("Signature requirement"),
+        .state = Check::State::Warning,
+        .key = "SIGNATURE_NOT_REQUIRED",
+        .text =
+            QStringLiteral("Files without a signature are read too: anyone who can write to the folder can "
+                           "put messages into the archive."),
+        .fix = QStringLiteral("Switch “Require a signature” (requireSignature) on if the files are signed.")};
 }
 
 static QString gpgText(const Settings &settings)
@@ -73,11 +74,11 @@ static QString gpgText(const Settings &settings)
     if (!program.isFile() || !program.isExecutable())
         throw base::inputFailure("INVALID_SETTING",
                                  QStringLiteral("“%1” is no program.").arg(settings.trust.gpg),
-                                 QStringLiteral("Set gpg to the path of the gpg program."));
+                                 QStringLiteral("Set “GnuPG program” (gpg) to the path of it."));
     if (settings.trust.gpgHome.isEmpty() || !QFileInfo(settings.trust.gpgHome).isDir())
         throw base::inputFailure("INVALID_SETTING",
                                  QStringLiteral("“%1” is no folder.").arg(settings.trust.gpgHome),
-                                 QStringLiteral("Set gpgHome to the folder of the keyring."));
+                                 QStringLiteral("Set “GnuPG keyring” (gpgHome) to the folder of it."));
     return QStringLiteral("ZIP files with an OpenPGP signature are verified with “%1”.")
         .arg(settings.trust.gpg);
 }
@@ -103,19 +104,19 @@ model::Checks probe(const Settings &settings, const DropFolder &folder, const ba
 {
     stop.throwIfNow();
     model::Checks checks{
-        check(QStringLiteral("Folder"), [&] { return folderText(settings, folder); }),
-        check(QStringLiteral("Trust"), [&] { return trustText(settings); }), signatureCheck(settings),
-        check(QStringLiteral("Field map"),
+        check(model::checkName("Folder"), [&] { return folderText(settings, folder); }),
+        check(model::checkName("Trust"), [&] { return trustText(settings); }), signatureCheck(settings),
+        check(model::checkName("Field map"),
               [&] {
                   readFieldMap(settings);
                   return settings.fieldMapFile.isEmpty()
                              ? QStringLiteral("The usual names are looked for.")
                              : QStringLiteral("“%1” can be used.").arg(settings.fieldMapFile);
               }),
-        check(QStringLiteral("gpg"), [&] { return gpgText(settings); })};
+        check(model::checkName("gpg"), [&] { return gpgText(settings); })};
     if (checks.front().state != Check::State::Failed)
         checks.push_back(
-            check(QStringLiteral("Files waiting"), [&] { return waitingText(folder, clock, patience); }));
+            check(model::checkName("Files waiting"), [&] { return waitingText(folder, clock, patience); }));
     return checks;
 }
 

@@ -123,11 +123,12 @@ model::Fields fields()
     all.push_back(
         {.key = "after",
          .label = QStringLiteral("After reading"),
-         .help = QStringLiteral("keep: files stay. move: files that are read go to the sub-folder done, "
-                                "refused ones to quarantine."),
+         .help = QStringLiteral("Files stay (keep), or those that are read go to the sub-folder done, "
+                                "refused ones to quarantine (move)."),
          .type = Field::Type::Choice,
          .defaultValue = QStringLiteral("keep"),
-         .choices = {QStringLiteral("keep"), QStringLiteral("move")}});
+         .choices = {QStringLiteral("keep"), QStringLiteral("move")},
+         .choiceLabels = {QStringLiteral("Files stay"), QStringLiteral("Files are moved")}});
     add(gpgFields());
     add(limits());
     return all;
@@ -167,9 +168,12 @@ static QByteArray keyringState(const QString &home)
 archive::Trust readTrust(const Settings &settings)
 {
     archive::Trust trust = settings.trust;
-    if (!settings.trustFile.isEmpty())
+    if (!settings.trustFile.isEmpty()) {
         trust.rootsPem = readSmallFile(settings.trustFile, "INVALID_SETTING",
                                        QStringLiteral("The file of trusted certificates"));
+        if (trust.rootsPem.isNull()) // a given file that is empty is not the same as none
+            trust.rootsPem = "";
+    }
     if (!trust.gpg.isEmpty())
         trust.keyringState = keyringState(trust.gpgHome);
     const bool trustsNobody = settings.trustFile.isEmpty() && trust.pinned.isEmpty() && trust.gpg.isEmpty();

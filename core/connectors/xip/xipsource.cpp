@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/xipsource.h"
 
+#include <algorithm>
+
 #include <QLoggingCategory>
 
 #include "base/failure.h"
@@ -30,6 +32,7 @@ struct XipSource::Reading
     FileRow row;
     std::shared_ptr<const Unpacked> unpacked;
     ItemReader reader;
+    std::vector<qsizetype> only; ///< the members to read; empty: all
 };
 
 XipSource::XipSource(const connectors::SourceContext &context, Patience patience)
@@ -123,7 +126,8 @@ bool XipSource::openNext(Position &position, const Ledger &ledger, Page &page, c
 /// True while there is nothing to do about a content, unless to move the file.
 bool XipSource::isSettled(const QString &path, const Verdict &verdict) const
 {
-    return verdict.state == State::Done ||
+    const bool isMapped = verdict.members.empty() || verdict.mapDigest == rules().fieldMap.digest();
+    return (verdict.state == State::Done && isMapped) ||
            (verdict.state == State::Refused &&
             verdict.judgement == judgementOf(m_folder, path, verdict.reason, rules()));
 }
@@ -157,7 +161,7 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
         Ledger::set(page, file.path, {file.stamp, copy.sha256}, *known);
         return Taken::Skipped;
     }
-    return judge(file, std::move(copy), page, stop);
+    return judge(file, std::move(copy), known ? known->members : std::vector<qsizetype>(), page, stop);
 }
 
 /// The signatures are read before their times: one that is written later cannot pass for an earlier one. The
@@ -188,25 +192,27 @@ static QString provenance(const QString &path, const Unpacked &unpacked)
              QString::fromLatin1(unpacked.content().toHex()), signature);
 }
 
-XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, Page &page, const base::Stop &stop)
+XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, const std::vector<qsizetype> &only,
+                                  Page &page, const base::Stop &stop)
 {
     const FileRow row{file.stamp, copy.sha256};
     try {
         const auto unpacked = std::make_shared<const Unpacked>(std::move(copy), inputFor(file.path), rules(),
                                                                m_scratchFolder, stop);
-        m_reading.reset(new Reading{file.path, row, unpacked, ItemReader(*unpacked, rules().fieldMap)});
+        m_reading.reset(
+            new Reading{file.path, row, unpacked, ItemReader(*unpacked, rules().fieldMap, only), only});
     } catch (const base::Failure &failure) { // a refusal
         if (failure.reaction != base::Reaction::SkipItem)
             throw;
         const QByteArray judgement = judgementOf(m_folder, file.path, failure.key, rules());
         page.refusals.push_back(refusalOf(file.path, row.content, judgement, failure));
         qCWarning(lcXip).noquote() << page.refusals.back().text;
-        Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement});
+        Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement, only});
         return Taken::Refused;
     }
     qCInfo(lcXip).noquote() << provenance(file.path, *m_reading->unpacked);
     page.accepted.push_back(row.content);
-    Ledger::set(page, file.path, row, {State::Reading, {}, {}});
+    Ledger::set(page, file.path, row, {State::Reading, {}, {}, only});
     return Taken::Opened;
 }
 
@@ -221,6 +227,20 @@ static qint64 weightOf(const SourceItem &item)
     return weight;
 }
 
+/// Of what is done, with what another field map may find records in.
+Verdict XipSource::doneVerdict() const
+{
+    Verdict verdict{.state = State::Done};
+    const std::vector<qsizetype> &only = m_reading->only;
+    for (const qsizetype member : m_reading->unpacked->contents().unmapped()) {
+        if (only.empty() || std::ranges::find(only, member) != only.end())
+            verdict.members.push_back(member);
+    }
+    if (!verdict.members.empty())
+        verdict.mapDigest = rules().fieldMap.digest();
+    return verdict;
+}
+
 void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
 {
     ItemReader &reader = m_reading->reader;
@@ -229,7 +249,7 @@ void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
         stop.throwIfGentle();
         const auto item = reader.next(stop);
         if (!item) {
-            Ledger::set(page, m_reading->path, m_reading->row, {State::Done, {}, {}});
+            Ledger::set(page, m_reading->path, m_reading->row, doneVerdict());
             page.next.value = Position{.file = position.file + 1}.encoded();
             return;
         }

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "connectors/xip/corrections.h"
+#include "connectors/xip/elementparts.h"
 #include "connectors/xip/recordkeeper.h"
 #include "connectors/xip/tokenguard.h"
 
@@ -198,23 +199,29 @@ static void put(QJsonObject &object, const QString &name, const QJsonValue &valu
 static QJsonValue elementValue(QXmlStreamReader &reader, int depth)
 {
     QJsonObject object;
+    ElementParts parts;
     QString text;
-    for (const QXmlStreamAttribute &attribute : reader.attributes())
+    for (const QXmlStreamAttribute &attribute : reader.attributes()) {
         put(object, attribute.name().toString(), attribute.value().toString());
+        parts.addAttribute(attribute.name().toString());
+    }
     while (nextToken(reader) != QXmlStreamReader::EndElement) {
         if (reader.isStartElement()) {
             if (depth > depthLimit)
                 throw unreadable(reader, QStringLiteral("elements are nested too deeply."));
             const QString name = reader.name().toString();
             put(object, name, elementValue(reader, depth + 1));
+            parts.addChild(name);
         } else if (reader.isCharacters()) {
             text += reader.text();
+            parts.addText(reader.text().toString());
         }
     }
     if (object.isEmpty())
         return text;
     if (!text.trimmed().isEmpty())
         object.insert(QStringLiteral("$text"), text);
+    parts.putInto(object);
     return object;
 }
 

@@ -35,7 +35,8 @@ public:
     static bool isDump(QIODevice &device);
 
     /// A record's bytes as an object: children and attributes by name, several of a name as a list, the text
-    /// of an element with either as `$text`. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
+    /// of an element with either as `$text`, and the order of all as ElementParts. Throws itemFailure
+    /// (`SOURCE_ITEM_UNREADABLE`).
     static QJsonObject object(const QByteArray &bytes);
 
 private:

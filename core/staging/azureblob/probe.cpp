@@ -68,7 +68,7 @@ bool Probe::succeeds(const QString &name, const std::function<void()> &step)
             throw;
         const bool isOfSignIn = !m_isSignedIn && failure.area == base::Area::SignIn;
         m_checks.push_back(
-            model::failedCheck(isOfSignIn ? QStringLiteral("Staging sign-in") : name, failure));
+            model::failedCheck(isOfSignIn ? model::checkName("Staging sign-in") : name, failure));
         return false;
     }
 }
@@ -77,7 +77,7 @@ bool Probe::lookAtSas()
 {
     if (m_client.signIn().way() != SignIn::Way::Sas)
         return true;
-    const QString name = QStringLiteral("Staging SAS");
+    const QString name = model::checkName("Staging SAS");
     const QString fix = QStringLiteral("Make a new SAS in the Azure portal and give it as the secret sas.");
     const Sas &sas = m_client.signIn().sas();
     if (!sas.expiresAt) {
@@ -112,7 +112,7 @@ bool Probe::lookAtPermissions()
     if (missing.isEmpty())
         return true;
     m_checks.push_back(
-        {QStringLiteral("Staging permissions"), Check::State::Failed, "STAGING_PERMISSION",
+        {model::checkName("Staging permissions"), Check::State::Failed, "STAGING_PERMISSION",
          QStringLiteral("The SAS lacks permissions that staging needs: %1.").arg(listed(missing)),
          QStringLiteral("Make a new SAS in the Azure portal with the permissions %1 (read, create, write%2), "
                         "and give it as the secret sas.")
@@ -123,7 +123,7 @@ bool Probe::lookAtPermissions()
 
 bool Probe::connect()
 {
-    const QString name = QStringLiteral("Staging connection");
+    const QString name = model::checkName("Staging connection");
     if (!succeeds(name, [&] { m_container = m_client.container(m_stop); }))
         return false;
     const bool isSecure = m_client.address().url.startsWith("https:");
@@ -134,7 +134,7 @@ bool Probe::connect()
 
 bool Probe::lookAtContainer()
 {
-    const QString name = QStringLiteral("Staging container");
+    const QString name = model::checkName("Staging container");
     if (m_client.signIn().way() == SignIn::Way::Sas && errorCode(m_container).startsWith("Authorization")) {
         m_checks.push_back(warning(
             name,
@@ -152,7 +152,7 @@ bool Probe::lookAtContainer()
         return false;
     m_isSignedIn = true;
     m_checks.push_back(
-        passed(QStringLiteral("Staging sign-in"), QStringLiteral("The storage account accepts it.")));
+        passed(model::checkName("Staging sign-in"), QStringLiteral("The storage account accepts it.")));
     m_checks.push_back(
         passed(name, QStringLiteral("The container %1 is there.").arg(m_client.address().container)));
     lookAtAccess();
@@ -163,7 +163,7 @@ bool Probe::lookAtContainer()
 void Probe::lookAtAccess()
 {
     const QByteArray access = m_container.header("x-ms-blob-public-access");
-    const QString name = QStringLiteral("Staging access");
+    const QString name = model::checkName("Staging access");
     if (access.isEmpty())
         m_checks.push_back(passed(name, QStringLiteral("The container is private.")));
     else
@@ -188,7 +188,7 @@ void Probe::lookAtImmutability()
     if (has("x-ms-immutable-storage-with-versioning-enabled"))
         kinds.append(QStringLiteral("version-level immutability"));
     m_checks.push_back(passed(
-        QStringLiteral("Staging immutability"),
+        model::checkName("Staging immutability"),
         kinds.isEmpty()
             ? QStringLiteral("No immutability policy protects what is staged.")
             : QStringLiteral("What is staged is protected by %1.").arg(kinds.join(QStringLiteral(" and ")))));
@@ -196,7 +196,7 @@ void Probe::lookAtImmutability()
 
 bool Probe::write()
 {
-    const QString name = QStringLiteral("Staging write");
+    const QString name = model::checkName("Staging write");
     const bool isFine = succeeds(name, [&] {
         const QByteArray text = "Chancery tried whether it can write here.\n";
         m_client.replace(m_name, text, m_stop);
@@ -212,7 +212,7 @@ bool Probe::write()
 
 void Probe::remove()
 {
-    const QString name = QStringLiteral("Staging removal");
+    const QString name = model::checkName("Staging removal");
     QString kept;
     QString fix;
     try {
@@ -221,15 +221,15 @@ void Probe::remove()
             return;
         }
         kept = QStringLiteral("A policy of the container keeps what is written");
-        fix = QStringLiteral(
-            "Staged segments stay until that policy lets go of them; set retentionDays to no less.");
+        fix = QStringLiteral("Staged segments stay until that policy lets go of them; set the retention "
+                             "(retentionDays) to no less.");
     } catch (const base::Failure &failure) {
         if (failure.area != base::Area::SignIn) {
             succeeds(name, [&] { throw base::Failure(failure); });
             return;
         }
         kept = QStringLiteral("The permission to delete is missing");
-        fix = QStringLiteral("Grant it (d in a SAS), or set retentionDays to 0.");
+        fix = QStringLiteral("Grant it (d in a SAS), or set the retention (retentionDays) to 0.");
     }
     const QString text = QStringLiteral("%1; %2 stays.").arg(kept, m_name);
     if (m_aim.retentionDays > 0)
@@ -246,7 +246,7 @@ void Probe::lookAtLifecycle()
             ? QStringLiteral("sooner than %1 days after they were made").arg(m_aim.retentionDays)
             : QStringLiteral("at all");
     m_checks.push_back(warning(
-        QStringLiteral("Staging lifecycle"),
+        model::checkName("Staging lifecycle"),
         QStringLiteral(
             "Whether a lifecycle rule of the storage account removes staged segments cannot be seen from "
             "here."),
@@ -258,8 +258,8 @@ void Probe::lookAtLifecycle()
 model::Checks Probe::run()
 {
     m_checks.push_back(
-        passed(QStringLiteral("Staging address"), QString::fromLatin1(m_client.address().url)));
-    const bool isReady = succeeds(QStringLiteral("Staging sign-in"), [&] { m_client.signIn().prepare(); });
+        passed(model::checkName("Staging address"), QString::fromLatin1(m_client.address().url)));
+    const bool isReady = succeeds(model::checkName("Staging sign-in"), [&] { m_client.signIn().prepare(); });
     if (isReady && lookAtSas() && lookAtPermissions() && connect() && lookAtContainer() && write()) {
         remove();
         lookAtLifecycle();

@@ -58,7 +58,7 @@ QString LocalStaging::documentPath(const QString &name) const
 model::Checks LocalStaging::probe(const base::Stop &stop)
 {
     stop.throwIfNow();
-    const QString name = QStringLiteral("Staging folder");
+    const QString name = model::checkName("Staging folder");
     const QString trial =
         m_folder + QStringLiteral("/.trial-") + QString::fromLatin1(base::randomBytes(8).toHex());
     try {

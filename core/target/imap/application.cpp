@@ -64,8 +64,11 @@ std::shared_ptr<net::TokenSource> Applications::tokensFor(const target::TargetCo
 model::Fields applicationFields()
 {
     QStringList clouds;
-    for (const net::Cloud &cloud : net::allClouds())
+    QStringList names;
+    for (const net::Cloud &cloud : net::allClouds()) {
         clouds.append(cloud.id);
+        names.append(cloud.name);
+    }
     const QByteArray when = "auth=xoauth2";
     return {
         {.key = "cloud",
@@ -75,6 +78,7 @@ model::Fields applicationFields()
          .defaultValue = QStringLiteral("global"),
          .advanced = true,
          .choices = clouds,
+         .choiceLabels = names,
          .onlyWhen = when},
         {.key = "tenant",
          .label = QStringLiteral("Tenant"),

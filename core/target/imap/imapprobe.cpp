@@ -34,21 +34,22 @@ static model::Checks connectionChecks(const Probed &probed, const Session &sessi
         return !isFailed;
     };
     const bool isProxied = session.wire().usesProxy();
-    if (!isProxied && !add(QStringLiteral("Server name"), isAny({"HOST_NOT_FOUND"}),
+    if (!isProxied && !add(model::checkName("Server name"), isAny({"HOST_NOT_FOUND"}),
                            QStringLiteral("%1 is known to the network.").arg(host)))
         return checks;
-    if (isProxied && !add(QStringLiteral("Proxy"), isAny({"PROXY_FAILED", "PROXY_SIGN_IN", "HOST_NOT_FOUND"}),
-                          QStringLiteral("The proxy leads to %1.").arg(host)))
+    if (isProxied &&
+        !add(model::checkName("Proxy"), isAny({"PROXY_FAILED", "PROXY_SIGN_IN", "HOST_NOT_FOUND"}),
+             QStringLiteral("The proxy leads to %1.").arg(host)))
         return checks;
     const bool isTls = isAny({"TLS_FAILED", "TLS_CERTIFICATE"});
-    if (!add(QStringLiteral("Connection"), failure && !isTls,
+    if (!add(model::checkName("Connection"), failure && !isTls,
              QStringLiteral("%1 answers on port %2.").arg(host).arg(probed.settings.port)))
         return checks;
     if (!isTls && !session.wire().isEncrypted())
         checks.push_back(
-            passed(QStringLiteral("Encryption"), QStringLiteral("None: the server is this machine.")));
+            passed(model::checkName("Encryption"), QStringLiteral("None: the server is this machine.")));
     else
-        add(QStringLiteral("Encryption"), isTls, QString(session.wire().securityText() + u'.'));
+        add(model::checkName("Encryption"), isTls, QString(session.wire().securityText() + u'.'));
     return checks;
 }
 
@@ -62,7 +63,7 @@ static model::Checks probeConnection(const Probed &probed, const base::Stop &sto
         if (failure.reaction == base::Reaction::Stopped)
             throw;
         if (!session) // a CA file or a proxy that is none
-            return {model::failedCheck(QStringLiteral("Connection"), failure)};
+            return {model::failedCheck(model::checkName("Connection"), failure)};
         return connectionChecks(probed, *session, &failure);
     }
     session->end();
@@ -72,18 +73,18 @@ static model::Checks probeConnection(const Probed &probed, const base::Stop &sto
 /// Who has a mailbox, and the first of them.
 static Check probeDirectory(const Probed &probed, QString &first)
 {
-    const QString name = QStringLiteral("Mailboxes");
+    const QString name = model::checkName("Mailboxes");
     try {
         const target::Directory directory = probed.directory();
         const size_t count = directory.entries.size();
         first = directory.entries.empty() ? QString() : directory.entries.front().mailbox;
         if (count > 1 && !probed.settings.servesAnyMailbox())
-            return warned(
-                name, "MAILBOX_FORBIDDEN",
-                QStringLiteral("%1 in the directory, and %2 opens only its own.")
-                    .arg(count)
-                    .arg(probed.settings.username),
-                QStringLiteral("Give the account a masterUser, or leave the others out of the directory."));
+            return warned(name, "MAILBOX_FORBIDDEN",
+                          QStringLiteral("%1 in the directory, and %2 opens only its own.")
+                              .arg(count)
+                              .arg(probed.settings.username),
+                          QStringLiteral("Give the account a “Master user” (masterUser), or leave the others "
+                                         "out of the directory."));
         return passed(name, QStringLiteral("%1 in the directory").arg(count));
     } catch (const Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
@@ -104,7 +105,7 @@ static Check abilitiesOf(Session &session)
     }
     const QString used = uses.isEmpty() ? QStringLiteral("Nothing beyond IMAP itself.")
                                         : uses.join(QStringLiteral(", ")) + u'.';
-    const QString name = QStringLiteral("Abilities");
+    const QString name = model::checkName("Abilities");
     if (has("UIDPLUS"))
         return passed(name, QString(QStringLiteral("Used: ") + used));
     return warned(
@@ -117,7 +118,7 @@ static Check abilitiesOf(Session &session)
 
 static Check folderOf(const Probed &probed, Session &session, const base::Stop &stop)
 {
-    const QString name = QStringLiteral("Folder");
+    const QString name = model::checkName("Folder");
     const Place place = placeOf(session, probed.settings.folderPrefix, stop);
     const QString example = QString::fromLatin1(place.nameOf(QStringLiteral("XIP")));
     if (place.takesFolders)
@@ -126,13 +127,13 @@ static Check folderOf(const Probed &probed, Session &session, const base::Stop &
     return warned(
         name, "FOLDER_REFUSED",
         QStringLiteral("The server says that %1 can hold no folders.").arg(probed.settings.folderPrefix),
-        QStringLiteral("Set folderPrefix to a folder that can, or to / for the top level."));
+        QStringLiteral("Set “Folder above” (folderPrefix) to a folder that can, or to / for the top level."));
 }
 
 static void probeMailbox(const Probed &probed, const QString &mailbox, model::Checks &checks,
                          const base::Stop &stop)
 {
-    QString step = QStringLiteral("Sign-in");
+    QString step = model::checkName("Sign-in");
     try {
         Session &session = probed.sessionOf(mailbox);
         checks.push_back(passed(
@@ -140,7 +141,7 @@ static void probeMailbox(const Probed &probed, const QString &mailbox, model::Ch
                       ? QStringLiteral("The mailbox %1 opens.").arg(mailbox)
                       : QStringLiteral("%1 opens the mailbox %2.").arg(probed.settings.masterUser, mailbox)));
         checks.push_back(abilitiesOf(session));
-        step = QStringLiteral("Folder");
+        step = model::checkName("Folder");
         checks.push_back(folderOf(probed, session, stop));
     } catch (const Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)

@@ -109,26 +109,29 @@ static model::Fields serverFields()
          .required = true},
         {.key = "port",
          .label = QStringLiteral("Port"),
-         .help = QStringLiteral("Empty: 993 with tls, else 143."),
+         .help = QStringLiteral("Empty: 993 where it is encrypted from the first byte, else 143."),
          .type = Type::Integer,
          .minimum = 1,
          .maximum = 65535},
         {.key = "security",
          .label = QStringLiteral("Encryption"),
-         .help =
-             QStringLiteral("tls from the first byte, or starttls. The certificate is always verified. none "
-                            "is for a server on this computer alone."),
+         .help = QStringLiteral(
+             "From the first byte (tls), or after a plain greeting (starttls). The certificate "
+             "is always verified. No encryption (none) is for a server on this computer alone."),
          .type = Type::Choice,
          .defaultValue = QStringLiteral("tls"),
-         .choices = {QStringLiteral("tls"), QStringLiteral("starttls"), QStringLiteral("none")}},
+         .choices = {QStringLiteral("tls"), QStringLiteral("starttls"), QStringLiteral("none")},
+         .choiceLabels = {QStringLiteral("TLS from the first byte"), QStringLiteral("STARTTLS"),
+                          QStringLiteral("None")}},
         {.key = "auth",
          .label = QStringLiteral("Sign-in"),
-         .help =
-             QStringLiteral("plain with a user name and password, or xoauth2 as an application registered in "
-                            "Microsoft Entra ID, for Exchange Online."),
+         .help = QStringLiteral("With a user name and password (plain), or as an application registered in "
+                                "Microsoft Entra ID, for Exchange Online (xoauth2)."),
          .type = Type::Choice,
          .defaultValue = QStringLiteral("plain"),
-         .choices = {QStringLiteral("plain"), QStringLiteral("xoauth2")}},
+         .choices = {QStringLiteral("plain"), QStringLiteral("xoauth2")},
+         .choiceLabels = {QStringLiteral("User name and password"),
+                          QStringLiteral("Application in Microsoft Entra ID")}},
         {.key = "username",
          .label = QStringLiteral("User name"),
          .help =

@@ -16,7 +16,7 @@ using State = model::Check::State;
 
 static model::Check probeFolder(const QString &path)
 {
-    const QString name = QStringLiteral("Folder");
+    const QString name = model::checkName("Folder");
     const QString trial =
         path + QStringLiteral("/.chancery-") + QString::fromLatin1(base::randomBytes(8).toHex());
     try {
@@ -41,7 +41,7 @@ static model::Check probeFolder(const QString &path)
 
 static model::Check probeDisk(const QString &path)
 {
-    const QString name = QStringLiteral("Disk");
+    const QString name = model::checkName("Disk");
     if (base::platform::isNetworkFolder(path))
         return {name, State::Warning, "NETWORK_FOLDER",
                 QStringLiteral("%1 lies on a network, where a sync may not be one.").arg(path),
@@ -55,10 +55,10 @@ static model::Check probeSpace(const QString &path)
     const qint64 megabytes = disk.bytesAvailable() >> 20;
     const QString text = QStringLiteral("%1 MB are free.").arg(megabytes);
     if (disk.isValid() && disk.bytesTotal() > 0 && disk.bytesAvailable() < disk.bytesTotal() / 10)
-        return {QStringLiteral("Free space"), State::Warning, "DISK_NEARLY_FULL",
+        return {model::checkName("Free space"), State::Warning, "DISK_NEARLY_FULL",
                 QString(text + QStringLiteral(" That is less than a tenth of the disk.")),
                 QStringLiteral("Free space, or use a larger disk.")};
-    return {QStringLiteral("Free space"), State::Passed, {}, text};
+    return {model::checkName("Free space"), State::Passed, {}, text};
 }
 
 model::Checks probeArchive(const QString &path)
@@ -71,7 +71,7 @@ model::Checks probeArchive(const QString &path)
 
 model::Check probeDirectory(const std::function<target::Directory()> &read)
 {
-    const QString name = QStringLiteral("Mailboxes");
+    const QString name = model::checkName("Mailboxes");
     try {
         const target::Directory directory = read();
         QStringList texts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/microsoft365kind.h"
 
+#include "net/cloud.h"
 #include "target/microsoft365/application.h"
 #include "target/microsoft365/microsoft365target.h"
 #include "target/microsoft365/tenants.h"
@@ -12,17 +13,22 @@ using Type = model::Field::Type;
 
 static model::Fields tenantFields()
 {
+    QStringList ids;
+    QStringList names;
+    for (const net::Cloud &cloud : net::allClouds()) {
+        ids.append(cloud.id);
+        names.append(cloud.name);
+    }
     return {
         {.key = "cloud",
          .label = QStringLiteral("Cloud"),
-         .help = QStringLiteral(
-             "Which of Microsoft's clouds the tenant is in: global (GCC too), gcchigh, dod or "
-             "china. The US government's two take no attachment of 3 MB or more; such a message "
-             "then says where its files are kept."),
+         .help = QStringLiteral("Which of Microsoft's clouds the tenant is in. The US government's two take "
+                                "no attachment of 3 MB or more; such a message then says where its "
+                                "files are kept."),
          .type = Type::Choice,
          .defaultValue = QStringLiteral("global"),
-         .choices = {QStringLiteral("global"), QStringLiteral("gcchigh"), QStringLiteral("dod"),
-                     QStringLiteral("china")}},
+         .choices = ids,
+         .choiceLabels = names},
         {.key = "tenant",
          .label = QStringLiteral("Tenant"),
          .help =

@@ -14,9 +14,9 @@ namespace microsoft365 {
 
 using State = model::Check::State;
 
-static const QString readUsers = QStringLiteral("Permission User.Read.All");
-static const QString writeMail = QStringLiteral("Permission Mail.ReadWrite");
-static const QString writeShared = QStringLiteral("Permission Mail.ReadWrite.Shared");
+static const QString readUsers = model::checkName("Permission User.Read.All");
+static const QString writeMail = model::checkName("Permission Mail.ReadWrite");
+static const QString writeShared = model::checkName("Permission Mail.ReadWrite.Shared");
 
 static model::Check passedCheck(const QString &name, const QString &text)
 {
@@ -39,17 +39,17 @@ model::Checks checksOfWay(const QUrl &root, const model::Network &network, const
         bool isFailed = false;
     };
     const std::array steps{
-        Step{QStringLiteral("Proxy"),
+        Step{model::checkName("Proxy"),
              network.proxy == QLatin1String("none")
                  ? QStringLiteral("No proxy is used.")
                  : QStringLiteral("By the setting proxy: %1.").arg(network.proxy),
              key.startsWith("PROXY")},
-        Step{QStringLiteral("Name (DNS)"), QStringLiteral("%1 is known to the network.").arg(root.host()),
+        Step{model::checkName("Name (DNS)"), QStringLiteral("%1 is known to the network.").arg(root.host()),
              key == "HOST_NOT_FOUND"},
-        Step{QStringLiteral("Connection (TCP)"),
+        Step{model::checkName("Connection (TCP)"),
              QStringLiteral("%1 takes the connection.").arg(root.authority()), key.startsWith("CONNECT")},
         Step{
-            QStringLiteral("TLS"),
+            model::checkName("TLS"),
             root.scheme() == QLatin1String("https")
                 ? QStringLiteral("The connection is encrypted, and the certificate is %1's.").arg(root.host())
                 : QStringLiteral("Not needed: this machine itself."),
@@ -64,7 +64,7 @@ model::Checks checksOfWay(const QUrl &root, const model::Network &network, const
         checks.push_back(passedCheck(step.name, step.text));
     }
     if (failure)
-        checks.push_back(model::failedCheck(QStringLiteral("Service"), *failure));
+        checks.push_back(model::failedCheck(model::checkName("Service"), *failure));
     return checks;
 }
 
@@ -143,7 +143,7 @@ private:
 
     bool signIn()
     {
-        const QString name = QStringLiteral("Sign-in");
+        const QString name = model::checkName("Sign-in");
         return attempt(name, [&] {
             const base::Secret token = m_client.tenant().tokens().token(m_client.http(), m_stop);
             m_grants = grantsIn(token.reveal());
@@ -180,7 +180,7 @@ private:
             return;
         }
         m_checks.push_back(warning(
-            QStringLiteral("Mailbox"), "MAILBOX_NOT_FOUND",
+            model::checkName("Mailbox"), "MAILBOX_NOT_FOUND",
             isPerson() ? QStringLiteral("None of the directory's first users has a mailbox that is open to "
                                         "the person who signed in.")
                        : QStringLiteral("None of the first users of the directory has a mailbox."),
@@ -211,8 +211,8 @@ private:
             m_checks.push_back(model::failedCheck(isPerson() ? writeShared : writeMail, failure));
             return true;
         }
-        m_checks.push_back(
-            passedCheck(QStringLiteral("Mailbox"), QStringLiteral("The Inbox of %1 can be read.").arg(mail)));
+        m_checks.push_back(passedCheck(model::checkName("Mailbox"),
+                                       QStringLiteral("The Inbox of %1 can be read.").arg(mail)));
         m_checks.push_back(mayWrite());
         return true;
     }
@@ -254,7 +254,7 @@ private:
     static model::Check adminRole()
     {
         return warning(
-            QStringLiteral("Admin role"), "ROLE_NOT_CHECKED",
+            model::checkName("Admin role"), "ROLE_NOT_CHECKED",
             QStringLiteral(
                 "No interface of Microsoft's tells an application whether the person who sets this up "
                 "has the role for data connectors."),

@@ -2,44 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // bench_chatter POSTS [LATENCY]
-//   Reads so many posts, and half as many comments, from a sandbox in this process whose pages hold 2,000
-//   rows and whose answers take LATENCY milliseconds. Prints API requests per 1,000 items, seconds and CPU
-//   seconds, and by how much memory grew while reading: the organisation itself is made before.
+//   Reads so many posts, and half as many comments, from a sandbox in a process of its own whose pages hold
+//   2,000 rows and whose answers take LATENCY milliseconds. Prints API requests per 1,000 items, seconds, and
+//   memory.
 
-#include <cstdio>
-#include <ctime>
-
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include "chatter/chattersandbox.h"
 #include "connectors/chatter/chatterkind.h"
+#include "reading.h"
 #include "support/fakeclock.h"
 
 using sandbox::ChatterSandbox;
 using sandbox::Organisation;
 
 namespace {
-
-/// Knows nothing, so that nothing grows but the source.
-class Nothing final : public connectors::SourceState, public connectors::KnownItems
-{
-public:
-    QByteArray value(const QByteArray &) const override { return {}; }
-    std::vector<std::pair<QByteArray, QByteArray>> withPrefix(const QByteArray &) const override
-    {
-        return {};
-    }
-    std::vector<std::pair<QByteArray, QByteArray>> after(const QByteArray &, const QByteArray &,
-                                                         int) const override
-    {
-        return {};
-    }
-    std::optional<model::KnownItem> find(const QString &, const QString &) const override { return {}; }
-    std::vector<model::KnownItem> page(const QString &, const QString &, int) const override { return {}; }
-};
 
 QString at(int second)
 {
@@ -76,20 +53,19 @@ Organisation made(int posts)
     return organisation;
 }
 
-/// In MB; Linux only.
-double memory()
+int serveSandbox(const QStringList &arguments)
 {
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / (1 << 20);
+    ChatterSandbox server(made(arguments.value(2).toInt()),
+                          {.pageSize = 2000,
+                           .dailyLimit = 10'000'000,
+                           .latency = std::chrono::milliseconds{arguments.value(3).toInt()}});
+    return bench::serve(server);
 }
 
-connectors::SourceContext contextOf(const ChatterSandbox &server, const base::Clock &clock,
-                                    const QString &scratch)
+connectors::SourceContext contextFor(const QString &url, const base::Clock &clock, const QString &scratch)
 {
     connectors::SourceContext context;
-    context.values = {{"loginUrl", server.url().toString()},
+    context.values = {{"loginUrl", url},
                       {"clientId", QLatin1String(ChatterSandbox::clientId)},
                       {"channel", QStringLiteral("none")}};
     context.secret = [](const QByteArray &) {
@@ -107,36 +83,19 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    const int posts = arguments.value(1, QStringLiteral("2000")).toInt();
-    const int latency = arguments.value(2, QStringLiteral("0")).toInt();
-    ChatterSandbox server(
-        made(posts),
-        {.pageSize = 2000, .dailyLimit = 10'000'000, .latency = std::chrono::milliseconds{latency}});
+    if (arguments.value(1) == u"serve")
+        return serveSandbox(arguments);
+    bench::Served server(
+        {arguments.value(1, QStringLiteral("2000")), arguments.value(2, QStringLiteral("0"))});
     const support::FakeClock clock;
     const QTemporaryDir scratch;
-    const auto source = chatter::kind().makeSource(contextOf(server, clock, scratch.path()));
-    const Nothing nothing;
-    const base::Stop stop;
-    qint64 items = 0;
-    double after1000 = 0;
-    QElapsedTimer timer;
-    timer.start();
-    const std::clock_t cpu = std::clock();
-    for (connectors::Cursor cursor : source->resume({}, {}, nothing, stop)) {
-        while (!cursor.atEnd) {
-            const connectors::Page page = source->fetch(cursor, nothing, nothing, stop);
-            for (const model::SourceItem &item : page.items)
-                source->convert(item);
-            items += qint64(page.items.size());
-            if (items >= 1000 && after1000 == 0)
-                after1000 = memory();
-            cursor = page.next;
-        }
-    }
-    std::printf("%lld items, %d API requests, %.1f per 1,000 items, %.1f s, %.1f s CPU (sandbox included), "
-                "memory %.0f MB after 1,000 items, %.0f MB at the end\n",
-                static_cast<long long>(items), server.requests(),
-                double(server.requests()) * 1000 / double(items), double(timer.elapsed()) / 1000,
-                double(std::clock() - cpu) / CLOCKS_PER_SEC, after1000, memory());
+    const auto source = chatter::kind().makeSource(contextFor(server.url(), clock, scratch.path()));
+    const bench::Nothing nothing;
+    const bench::Figures figures =
+        bench::read(*source, {}, nothing, nothing, [](const connectors::Page &) {});
+    const int requests = server.requests();
+    bench::print(figures, requests);
+    std::printf("%.1f requests per 1,000 items\n",
+                requests * 1000.0 / double(std::max<qint64>(1, figures.items)));
     return 0;
 }

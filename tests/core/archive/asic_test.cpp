@@ -153,6 +153,10 @@ private Q_SLOTS:
         row("signed by a file",
             {type, {"META-INF/ASiCManifest.xml", manifest(reference("b.eml", "second"), "b.eml")}, b},
             "SIGNATURE_INVALID");
+        const RawEntry openDocument{"META-INF/manifest.xml", "<manifest:manifest/>"};
+        row("OpenDocument manifest", {type, a, b, openDocument, listed, signature(both)}, "OK");
+        row("OpenDocument manifest elsewhere",
+            {type, a, b, {"items/META-INF/manifest.xml", "x"}, listed, signature(both)}, "ARCHIVE_UNSAFE");
         row("archive manifest",
             {type, a, b, listed, signature(both), {"META-INF/ASiCArchiveManifest.xml", "x"}},
             "SIGNATURE_UNSUPPORTED");
@@ -199,6 +203,7 @@ private Q_SLOTS:
     {
         const QByteArray xml = manifest(reference("b.eml", "second"));
         const Opened opened = openBytes(rawZip({{"mimetype", extendedType},
+                                                {"META-INF/manifest.xml", "<manifest:manifest/>"},
                                                 {"b.eml", "second"},
                                                 {"META-INF/ASiCManifest.xml", xml},
                                                 signature(xml)}),

@@ -216,6 +216,105 @@ private Q_SLOTS:
                  QByteArray("SIGNATURE_INVALID"));
     }
 
+    void readsSignatureFilesThatDigestSectionsOnly_data()
+    {
+        using Change = std::function<void(Jar &)>;
+        QTest::addColumn<Change>("before");
+        QTest::addColumn<Change>("after");
+        QTest::addColumn<QByteArray>("key");
+        const auto row = [](const char *name, const Change &before, const Change &after, const char *key) {
+            QTest::newRow(name) << before << after << QByteArray(key);
+        };
+        const Change nothing = [](Jar &) {
+        };
+        const QByteArray wrong = sha256("x");
+        row("good", nothing, nothing, "OK");
+        const auto addToMain = [](const QByteArray &name, const QByteArray &digest) -> Change {
+            return [=](Jar &jar) {
+                jar.signatureFile.insert(jar.signatureFile.indexOf("\r\n\r\n") + 2, jarLine(name, digest));
+            };
+        };
+        const QByteArray mainAttributes = "SHA-256-Digest-Manifest-Main-Attributes";
+        row("with the main section", addToMain(mainAttributes, sha256("Manifest-Version: 1.0\r\n\r\n")),
+            nothing, "OK");
+        row("of another main section", addToMain(mainAttributes, wrong), nothing, "SIGNATURE_INVALID");
+        row("with a digest of another manifest", addToMain("SHA-256-Digest-Manifest", wrong), nothing, "OK");
+        row(
+            "a section of SHA-1 only",
+            [](Jar &jar) { jar.signatureFile.replace("SHA-256-Digest", "SHA1-Digest"); }, nothing,
+            "SIGNATURE_UNSUPPORTED");
+        row(
+            "a section changed", nothing,
+            [](Jar &jar) {
+                jar.files[0].data = "First";
+                jar.manifest.replace(sha256("first"), sha256("First"));
+            },
+            "SIGNATURE_INVALID");
+        row(
+            "a section and its file added", nothing,
+            [](Jar &jar) {
+                jar.files.append(RawEntry{"x", "y"});
+                jar.manifest += "Name: x\r\nSHA-256-Digest: " + sha256("y") + "\r\n\r\n";
+            },
+            "SIGNATURE_INVALID");
+        row(
+            "a section and its file replaced", nothing,
+            [](Jar &jar) {
+                jar.files[0].name = "items/2.eml";
+                jar.manifest.replace("items/1.eml", "items/2.eml");
+            },
+            "SIGNATURE_INVALID");
+        row(
+            "a section and its file taken out", nothing,
+            [](Jar &jar) {
+                jar.files.removeFirst();
+                jar.manifest.remove(jar.manifest.indexOf("Name: items/1.eml"),
+                                    jar.manifest.lastIndexOf("Name:") - jar.manifest.indexOf("Name:"));
+            },
+            "SIGNATURE_INVALID");
+    }
+
+    void readsSignatureFilesThatDigestSectionsOnly()
+    {
+        QFETCH(std::function<void(Jar &)>, before);
+        QFETCH(std::function<void(Jar &)>, after);
+        QFETCH(QByteArray, key);
+        const auto digestSections = [&](Jar &jar) {
+            jar.signatureFile = "Signature-Version: 1.0\r\n\r\n";
+            for (const QByteArray &name : {QByteArray("items/1.eml"), QByteArray("items/\xc3\xbc.eml")}) {
+                const qsizetype from = jar.manifest.indexOf(QByteArray("Name: " + name));
+                const qsizetype to = jar.manifest.indexOf("\r\n\r\n", from) + 4;
+                jar.signatureFile += jarLine("Name", name) +
+                                     jarLine("SHA-256-Digest", sha256(jar.manifest.mid(from, to - from))) +
+                                     "\r\n";
+            }
+            before(jar);
+        };
+        QCOMPARE(this->key(digestSections, after), key);
+    }
+
+    void readsBlocksThatHoldTheirSignatureFile()
+    {
+        Jar jar;
+        jar.sign(m_alice);
+        const QString text = m_folder.filePath(QStringLiteral("text"));
+        const QString enveloping = m_folder.filePath(QStringLiteral("enveloping"));
+        const auto blockAround = [&](const QByteArray &content) {
+            QFile in(text);
+            in.open(QIODevice::WriteOnly);
+            in.write(content);
+            in.close();
+            xipmaker::writeEnvelopingCms(enveloping, text, m_alice);
+            QFile out(enveloping);
+            out.open(QIODevice::ReadOnly);
+            return out.readAll();
+        };
+        jar.block = blockAround(jar.signatureFile);
+        QCOMPARE(openBytes(jar.zip(), m_trust).key, QByteArray("OK"));
+        jar.block = blockAround(jar.signatureFile + "x");
+        QCOMPARE(openBytes(jar.zip(), m_trust).key, QByteArray("SIGNATURE_INVALID"));
+    }
+
     void allSignersMustVerifyAndBeTrusted()
     {
         Jar jar;

@@ -29,6 +29,18 @@ private Q_SLOTS:
         QCOMPARE(manifest.entries()["b/c.eml"].at("x"), QByteArray("y: z"));
     }
 
+    void tellsTheBytesOfSections()
+    {
+        const QByteArray main = "V: 1\r\n\r\n";
+        const QByteArray first = "Name: a\r\nX: 1\r\n\r\n";
+        const QByteArray last = "Name: b\r\nX: 2";
+        const JarManifest manifest = JarManifest::parse(main + first + last, m_reading);
+        QCOMPARE(manifest.mainBytes(), QByteArrayView(main));
+        QCOMPARE(manifest.entryBytes("a"), QByteArrayView(first));
+        QCOMPARE(manifest.entryBytes("b"), QByteArrayView(last));
+        QVERIFY(manifest.entryBytes("c").isEmpty());
+    }
+
     void joinsFoldedLines()
     {
         const QByteArray name = QByteArray("folder/").repeated(40) + "file.eml";

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (!m_sender.isThere())
-            QSKIP("gpg is not installed (package gnupg)");
+            QFAIL("gpg is not installed (package gnupg)");
         m_sender.makeKey(m_alice);
         m_sender.makeKey(m_eve);
         share(m_alice);

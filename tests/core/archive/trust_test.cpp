@@ -56,6 +56,7 @@ private Q_SLOTS:
         };
         QCOMPARE(check({}), QByteArray("OK"));
         QCOMPARE(check({.rootsPem = m_identity.caPem()}), QByteArray("OK"));
+        QCOMPARE(check({.rootsPem = ""}), QByteArray("INVALID_SETTING"));
         QCOMPARE(check({.rootsPem = "not a certificate"}), QByteArray("INVALID_SETTING"));
         QCOMPARE(check({.rootsPem = m_identity.keyPem()}), QByteArray("INVALID_SETTING"));
         QCOMPARE(check({.pinned = {QByteArray(32, 'x')}}), QByteArray("OK"));

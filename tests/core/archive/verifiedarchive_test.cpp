@@ -347,29 +347,6 @@ private Q_SLOTS:
         }
         QVERIFY(stopped);
     }
-
-    void meetsTheVerdictsOfTheSamples()
-    {
-        const QString folder = qEnvironmentVariable("CHANCERY_SAMPLES");
-        if (folder.isEmpty())
-            QSKIP("CHANCERY_SAMPLES names no folder with samples");
-        QFile ca(folder + QStringLiteral("/gen_test_ca.pem"));
-        QVERIFY(ca.open(QIODevice::ReadOnly));
-        const archive::Trust trust{.rootsPem = ca.readAll()};
-        const std::tuple<const char *, const char *, int> rows[] = {
-            {"gen_sha1_rsa_cms_gzipcpio.xip", "OK", 3},
-            {"gen_sha1_rsa_plainfiles.xar", "OK", 2},
-            {"gen_unsigned_sha1.xip", "SIGNATURE_MISSING", 0},
-            {"gen_tampered_rsa.xip", "SIGNATURE_INVALID", 0},
-            {"gen_jarsigned.zip", "OK", 2},
-            {"gen_asics.asics", "OK", 2},
-            {"gen_detached.zip", "OK", 2}};
-        for (const auto &[name, key, count] : rows) {
-            const Opened opened = openFile(folder + u'/' + QLatin1String(name), trust);
-            QCOMPARE(opened.key, QByteArray(key));
-            QCOMPARE(opened.members.size(), static_cast<size_t>(count));
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(VerifiedArchiveTest)

@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <openssl/pem.h>
+
 #include "archive/xarsignature.h"
 #include "refusal.h"
 #include "signers.h"
@@ -60,6 +62,25 @@ private:
     QByteArray key(const Signed &signedToc) const
     {
         return keyOf([&] { verify(signedToc); });
+    }
+
+    /// The same authority's certificate under the same key, with another serial number.
+    static QByteArray renewedRoot(const Identity &identity)
+    {
+        QFile file(identity.folder + QStringLiteral("/ca.key"));
+        file.open(QIODevice::ReadOnly);
+        const QByteArray pem = file.readAll();
+        const BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+        const Owned<EVP_PKEY, EVP_PKEY_free> key(
+            PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+        const X509Ptr root = std::move(certificatesOfPem(identity.caPem()).front());
+        ASN1_INTEGER_set(X509_get_serialNumber(root.get()), 7);
+        X509_sign(root.get(), key.get(), EVP_sha256());
+        unsigned char *der = nullptr;
+        const int size = i2d_X509(root.get(), &der);
+        const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+        OPENSSL_free(der);
+        return bytes;
     }
 
 private Q_SLOTS:
@@ -194,6 +215,32 @@ private Q_SLOTS:
             rsa.extent.offset = 1LL << 40;
         }
         QCOMPARE(this->key(changed), key);
+    }
+
+    void noByteOfAnEmbeddedCertificateMayChange()
+    {
+        // The certificates of the table of contents are signed with it; those inside of the CMS are not.
+        const Signed original = good();
+        const qint64 cms = original.toc.cmsSignature->extent.offset;
+        for (const QByteArray &certificate : original.toc.cmsSignature->certificates) {
+            const qsizetype from = original.heap.indexOf(certificate, cms);
+            QVERIFY(from > 0);
+            for (qsizetype at = from; at < from + certificate.size(); ++at) {
+                Signed changed = original;
+                changed.heap[at] = static_cast<char>(changed.heap[at] ^ 0x01);
+                const QByteArray key = this->key(changed);
+                QVERIFY2(key == "SIGNATURE_INVALID",
+                         QByteArray(QByteArray::number(at - from) + ": " + key).constData());
+            }
+        }
+    }
+
+    void aCertificateOfTheSameAuthorityKeyIsNoAlteredOne()
+    {
+        // Authorities renew their certificates under the same key, and cross-sign each other's.
+        Signed renewed = good();
+        renewed.toc.cmsSignature->certificates[1] = renewedRoot(m_alice);
+        QCOMPARE(key(renewed), QByteArray("OK"));
     }
 
     void oldStyleNamesAreRead()

@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         Gnupg gnupg;
         if (!gnupg.isThere())
-            QSKIP("gpg is not installed (package gnupg)");
+            QFAIL("gpg is not installed (package gnupg)");
         const QString alice = QStringLiteral("Alice <alice@example.com>");
         gnupg.makeKey(alice);
         const archive::Trust trust{.gpg = gnupg.program(), .gpgHome = gnupg.home()};

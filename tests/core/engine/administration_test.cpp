@@ -88,6 +88,9 @@ void AdministrationTest::refusesWhatIsNotValid_data()
     };
     row("no name", " ", "paged", "archive", "", "INVALID_NAME");
     row("a line break in the name", "a\nb", "paged", "archive", "", "INVALID_NAME");
+    QTest::newRow("a turn of direction in the name")
+        << QStringLiteral("a\u202Eb") << QStringLiteral("paged") << QStringLiteral("archive") << QString()
+        << QByteArray("INVALID_NAME");
     row("a name in use, in another case", "tAKEN", "paged", "archive", "", "NAME_IN_USE");
     row("an unknown type", "New", "telex", "archive", "", "UNKNOWN_KIND");
     row("an unknown account", "New", "paged", "nowhere", "", "UNKNOWN_ACCOUNT");

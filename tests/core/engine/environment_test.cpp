@@ -20,6 +20,7 @@ private Q_SLOTS:
     void givesAnAccountTheFieldsOfItsStaging();
     void opensSecretsOnlyForTheirOwner();
     void givesTheSpoolLimitInBytesAsItIsNow();
+    void letsASourceTellWhatItWaitsFor();
 };
 
 void EnvironmentTest::namesTheKindsThereAre()
@@ -42,6 +43,7 @@ void EnvironmentTest::givesAnAccountTheFieldsOfItsStaging()
     QVERIFY(staging != fields.end());
     QCOMPARE(staging->defaultValue, QStringLiteral("local"));
     QVERIFY(staging->choices.contains(QStringLiteral("local")));
+    QCOMPARE(staging->choiceLabels.size(), staging->choices.size());
     const auto path = std::ranges::find(fields, QByteArray("stagingPath"), &model::Field::key);
     QVERIFY(path != fields.end());
     QCOMPARE(path->onlyWhen, QByteArray("staging=local"));
@@ -63,6 +65,28 @@ void EnvironmentTest::givesTheSpoolLimitInBytesAsItIsNow()
     QCOMPARE(world.environment().spoolLimit(), 20LL << 30);
     world.administration().setSetting("spoolLimit", QStringLiteral("64"));
     QCOMPARE(world.environment().spoolLimit(), 64LL << 20);
+}
+
+void EnvironmentTest::letsASourceTellWhatItWaitsFor()
+{
+    World world;
+    engine::Environment environment = world.environment();
+    connectors::ConnectorKind kind;
+    kind.id = "patient";
+    kind.makeSource = [](const connectors::SourceContext &context) {
+        if (context.waiting)
+            context.waiting(base::storageFailure("BUSY", QStringLiteral("It is busy.")),
+                            std::chrono::seconds{20});
+        return nullptr;
+    };
+    environment.connectorKinds.push_back(kind);
+    QStringList told;
+    const model::ConnectorConfig connector{.kind = QStringLiteral("patient")};
+    environment.makeSource(connector, {}, [&](const base::Failure &failure, std::chrono::milliseconds pause) {
+        told.append(QStringLiteral("%1 %2").arg(failure.text).arg(pause.count()));
+    });
+    environment.makeSource(connector, {}); // nobody listens
+    QCOMPARE(told, QStringList{QStringLiteral("It is busy. 20000")});
 }
 
 QTEST_GUILESS_MAIN(EnvironmentTest)

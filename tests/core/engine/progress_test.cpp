@@ -67,6 +67,11 @@ void ProgressTest::tellsUntilWhenItWaits()
         base::Failure(base::Reaction::Retry, base::Area::Source, "BUSY", QStringLiteral("Busy.")), 30s);
     QCOMPARE(last.waitsFor, QStringLiteral("Busy."));
     QCOMPARE(last.waitsUntil, std::optional(clock.now() + 30s));
+    QVERIFY(!last.isThrottled);
+    progress.waiting()(
+        base::Failure(base::Reaction::Retry, base::Area::Source, "BUSY", QStringLiteral("Later."), {}, 40s),
+        40s);
+    QVERIFY(last.isThrottled);
 }
 
 void ProgressTest::countsTheRateOverTheRun()

@@ -15,6 +15,7 @@ class TroublesTest : public QObject
 private Q_SLOTS:
     void saysHowFarTheRequestGot_data();
     void saysHowFarTheRequestGot();
+    void tellsWhoWantsAClientCertificate();
     void namesTheLimitThatWasReached();
     void tellsAPortWithoutTlsFromOneWhoseTlsFails();
     void tellsWhatIsNoHttp_data();
@@ -57,6 +58,23 @@ void TroublesTest::saysHowFarTheRequestGot()
     QVERIFY(failure.text.contains(QStringLiteral("a.example")));
     QVERIFY(!failure.text.contains(QStringLiteral("secret")));
     QCOMPARE(failure.reaction, failure.key == "PROXY_SIGN_IN" ? Reaction::EndRun : Reaction::Retry);
+}
+
+/// With TLS 1.3 the alert comes when the request is on its way.
+void TroublesTest::tellsWhoWantsAClientCertificate()
+{
+    for (const char *detail : {"error:0A00045C:SSL routines::tlsv13 alert certificate required",
+                               "error:0A000418:SSL routines::tlsv1 alert unknown ca",
+                               "error:0A000415:SSL routines::sslv3 alert certificate expired"}) {
+        for (const bool isSent : {false, true}) {
+            const base::Failure failure =
+                net::troubleOf(QAbstractSocket::SslInternalError, QLatin1String(detail),
+                               QUrl(QStringLiteral("https://a.example/")), isSent, Area::Source);
+            QCOMPARE(failure.key, QByteArray("CLIENT_CERTIFICATE_REFUSED"));
+            QVERIFY(failure.reaction == Reaction::EndRun && failure.text.contains(u"a.example"));
+            QVERIFY(!net::neverArrived(failure));
+        }
+    }
 }
 
 void TroublesTest::namesTheLimitThatWasReached()

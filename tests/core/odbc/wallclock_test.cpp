@@ -14,6 +14,7 @@ private Q_SLOTS:
     void readsTimes();
     void turnsWallTimesIntoUtc_data();
     void turnsWallTimesIntoUtc();
+    void staysRightWhateverCameBefore();
     void comesBackFromUtc();
     void refusesAnUnknownZone();
 };
@@ -31,6 +32,8 @@ void WallClockTest::readsTimes_data()
     row("a skipped hour elsewhere", "2026-03-29T02:30:00.001", "2026-03-29T02:30:00.001");
     row("two digits", "2017-06-10T03:50:28.51", "2017-06-10T03:50:28.510");
     row("a leap day", "2024-02-29T23:59:59.999", "2024-02-29T23:59:59.999");
+    row("a default", "1900-01-01 00:00:00.003", "1900-01-01T00:00:00.003");
+    row("the first year", "0001-01-01T00:00:00", "0001-01-01T00:00:00.000");
     row("the 25th hour", "2017-06-10T24:00:00", "");
     row("a sign", "2017-06-10T03:50:-1", "");
     row("a date", "2017-06-10", "");
@@ -68,6 +71,26 @@ void WallClockTest::turnsWallTimesIntoUtc()
     QFETCH(QString, wall);
     const odbc::WallClock berlin(QStringLiteral("Europe/Berlin"));
     QTEST(base::toIso(berlin.toUtc(*odbc::wallTimeFrom(wall))), "utc");
+}
+
+/// One clock that remembers, against new ones.
+void WallClockTest::staysRightWhateverCameBefore()
+{
+    for (const char *zone : {"Europe/Berlin", "UTC", "America/New_York", "Asia/Kathmandu"}) {
+        const QString name = QString::fromLatin1(zone);
+        const odbc::WallClock one(name);
+        for (const int step : {1, 7, 5'003}) {
+            for (int i = 0; i < 2'000; ++i) {
+                const auto time = *odbc::wallTimeFrom(u"2026-03-28T00:00:00") +
+                                  std::chrono::minutes(i * step % 400'000) +
+                                  std::chrono::milliseconds(i % 3 - 1);
+                if (i % 20 == 0)
+                    QCOMPARE(base::toIso(one.toUtc(time)), base::toIso(odbc::WallClock(name).toUtc(time)));
+                else
+                    one.toUtc(time);
+            }
+        }
+    }
 }
 
 void WallClockTest::comesBackFromUtc()

@@ -92,7 +92,8 @@ void KeychainTest::keepsWhatItIsGiven()
     const QTemporaryDir place;
     const QString answer = run("unlocked", place.path(), "--roundTrip");
     if (answer == QLatin1String("SKIP"))
-        QSKIP("dbus-run-session or gnome-keyring-daemon is not installed.");
+        QFAIL("dbus-run-session (package dbus) or gnome-keyring-daemon (package gnome-keyring) is not "
+              "installed.");
     QCOMPARE(answer, QString::fromLatin1(value.reveal().toHex() + " 32 (none) (none)"));
 }
 
@@ -100,7 +101,8 @@ void KeychainTest::keepsItBeyondTheSession()
 {
     const QTemporaryDir place;
     if (run("unlocked", place.path(), "--roundTrip") == QLatin1String("SKIP"))
-        QSKIP("dbus-run-session or gnome-keyring-daemon is not installed.");
+        QFAIL("dbus-run-session (package dbus) or gnome-keyring-daemon (package gnome-keyring) is not "
+              "installed.");
     QCOMPARE(run("unlocked", place.path(), "--readOne"), QString::fromLatin1(value.reveal().toHex()));
 }
 
@@ -109,7 +111,8 @@ void KeychainTest::worksFromThreadsThatEnd()
     const QTemporaryDir place;
     const QString answer = run("unlocked", place.path(), "--threads");
     if (answer == QLatin1String("SKIP"))
-        QSKIP("dbus-run-session or gnome-keyring-daemon is not installed.");
+        QFAIL("dbus-run-session (package dbus) or gnome-keyring-daemon (package gnome-keyring) is not "
+              "installed.");
     QCOMPARE(answer, QStringLiteral("ok ok ok 4"));
 }
 
@@ -128,7 +131,8 @@ void KeychainTest::tellsWhyItDoesNotWork()
     QFETCH(QString, expected);
     const QTemporaryDir place;
     if (run("unlocked", place.path(), "--check") == QLatin1String("SKIP"))
-        QSKIP("dbus-run-session or gnome-keyring-daemon is not installed.");
+        QFAIL("dbus-run-session (package dbus) or gnome-keyring-daemon (package gnome-keyring) is not "
+              "installed.");
     const QString answer = run(mode.constData(), place.path(), "--check");
     QVERIFY2(answer.startsWith(expected + u' '), qPrintable(answer));
     QVERIFY2(answer.contains(keychain::name()), qPrintable(answer));

@@ -74,9 +74,10 @@ bool isKey(const QString &answer, const char *key)
 
 } // namespace
 
-#define SKIP_WITHOUT_KEYRING(answer)                                                                         \
+#define FAIL_WITHOUT_KEYRING(answer)                                                                         \
     if (answer == QLatin1String("SKIP"))                                                                     \
-    QSKIP("dbus-run-session or gnome-keyring-daemon is not installed.")
+    QFAIL("dbus-run-session (package dbus) or gnome-keyring-daemon (package gnome-keyring) is not "          \
+          "installed.")
 
 class KeychainVaultTest : public QObject
 {
@@ -99,7 +100,7 @@ void KeychainVaultTest::opensInALaterSessionWhatItSealed()
 {
     const Setup setup;
     const QString answer = setup.run("unlocked", "--seal");
-    SKIP_WITHOUT_KEYRING(answer);
+    FAIL_WITHOUT_KEYRING(answer);
     QCOMPARE(answer, QStringLiteral("sealed"));
     QCOMPARE(setup.run("unlocked", "--open"), QStringLiteral("secret"));
 }
@@ -107,7 +108,7 @@ void KeychainVaultTest::opensInALaterSessionWhatItSealed()
 void KeychainVaultTest::keepsTheKeyOutOfTheDataFolder()
 {
     const Setup setup;
-    SKIP_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
+    FAIL_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
     QCOMPARE(QDir(setup.data()).entryList(QDir::Files), QStringList{QStringLiteral("vault")});
     const auto file = vault::readVaultFile(setup.data());
     QVERIFY(file && file->kind == vault::VaultFile::Kind::Keychain);
@@ -118,7 +119,7 @@ void KeychainVaultTest::keepsTheKeyOutOfTheDataFolder()
 void KeychainVaultTest::tellsALockedKeyringFromAMissingKey()
 {
     const Setup setup;
-    SKIP_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
+    FAIL_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
     const QByteArray before = content(setup.vaultFile());
     const QString locked = setup.run("locked", "--open");
     QVERIFY2(isKey(locked, "VAULT_LOCKED"), qPrintable(locked));
@@ -133,7 +134,7 @@ void KeychainVaultTest::tellsALockedKeyringFromAMissingKey()
 void KeychainVaultTest::neverMakesANewKeyForADataFolderInUse()
 {
     const Setup setup;
-    SKIP_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
+    FAIL_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
     const QByteArray before = content(setup.vaultFile());
     QCOMPARE(setup.run("unlocked", "--forget"), QStringLiteral("done"));
     for (const char *part : {"--open", "--seal"}) {
@@ -147,7 +148,7 @@ void KeychainVaultTest::neverMakesANewKeyForADataFolderInUse()
 void KeychainVaultTest::refusesAnotherKey()
 {
     const Setup setup;
-    SKIP_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
+    FAIL_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
     QCOMPARE(setup.run("unlocked", "--replace"), QStringLiteral("done"));
     for (const char *part : {"--open", "--seal"}) {
         const QString answer = setup.run("unlocked", part);
@@ -169,7 +170,7 @@ void KeychainVaultTest::makesNoKeyWhereNoneCanBeKept()
     QFETCH(QByteArray, mode);
     QFETCH(QByteArray, expected);
     const Setup setup;
-    SKIP_WITHOUT_KEYRING(setup.run("unlocked", "--seal", setup.otherData()));
+    FAIL_WITHOUT_KEYRING(setup.run("unlocked", "--seal", setup.otherData()));
     const QString answer = setup.run(mode.constData(), "--seal");
     QVERIFY2(isKey(answer, expected.constData()), qPrintable(answer));
     QVERIFY(answer.contains(QStringLiteral(" | ")));
@@ -179,7 +180,7 @@ void KeychainVaultTest::makesNoKeyWhereNoneCanBeKept()
 void KeychainVaultTest::keepsDataFoldersApart()
 {
     const Setup setup;
-    SKIP_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
+    FAIL_WITHOUT_KEYRING(setup.run("unlocked", "--seal"));
     QCOMPARE(setup.run("unlocked", "--seal", setup.otherData()), QStringLiteral("sealed"));
     const QString answer = setup.run("unlocked", "--open");
     QVERIFY2(isKey(answer, "VAULT_WRONG_KEY"), qPrintable(answer));

@@ -50,6 +50,7 @@ public:
     ChatterSandbox(Organisation organisation, Options options);
 
     QUrl url() const { return m_server.url(); }
+    void spoil(HttpServer::Spoil spoil) { m_server.spoil(std::move(spoil)); }
 
     /// Changes the organisation; called back while nothing is answered.
     void change(const std::function<void(Organisation &)> &change);

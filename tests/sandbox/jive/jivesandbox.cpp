@@ -28,13 +28,19 @@ static constexpr char ownId[] = "1"; ///< of the service account
 JiveSandbox::JiveSandbox(Community community, Options options)
     : m_community(std::move(community)),
       m_options(std::move(options)),
-      m_server([this](const HttpRequest &request) { return answer(request); })
+      m_server([this](const HttpRequest &request) {
+          HttpReply reply = answer(request);
+          const std::lock_guard lock(m_mutex);
+          reply.after += m_options.latency;
+          return reply;
+      })
 {}
 
 void JiveSandbox::change(const std::function<void(Community &)> &change)
 {
     const std::lock_guard lock(m_mutex);
     change(m_community);
+    m_sorted.clear();
 }
 
 void JiveSandbox::set(const std::function<void(Options &)> &change)
@@ -160,7 +166,10 @@ HttpReply JiveSandbox::token(const HttpRequest &request)
     const bool isGood = isRefresh ? given == QStringLiteral("refresh %1").arg(m_tokens)
                                   : form.queryItemValue(QStringLiteral("password"), QUrl::FullyDecoded) ==
                                         QLatin1String(password);
-    if (request.field("authorization") != "Basic " + pair.toBase64() || !isGood)
+    if (request.field("authorization") != "Basic " + pair.toBase64())
+        return {.status = 400,
+                .body = R"({"error":"invalid_client","error_description":"The client ID is invalid"})"};
+    if (!isGood)
         return {.status = 400,
                 .body = R"({"error":"invalid_grant","error_description":"Bad refresh token"})"};
     ++m_tokens;
@@ -227,10 +236,10 @@ HttpReply JiveSandbox::people(const Query &query) const
     if (!m_options.isAdmin || !isThere)
         return refusal(403, {}, QStringLiteral("Not for you."));
     QStringList keys;
-    for (const QString &key : m_community.entities.keys()) {
-        if (key.startsWith(QLatin1String("/people/")))
-            keys.append(key);
-    }
+    const QString prefix = QStringLiteral("/people/");
+    for (auto each = m_community.entities.lowerBound(prefix);
+         each != m_community.entities.end() && each.key().startsWith(prefix); ++each)
+        keys.append(each.key());
     return listPage(query, keys);
 }
 
@@ -259,9 +268,11 @@ HttpReply JiveSandbox::listPage(const Query &query, const QStringList &keys) con
     return good(page);
 }
 
-HttpReply JiveSandbox::contentsPage(const Query &query)
+const QStringList &JiveSandbox::sorted(const QString &sort)
 {
-    const QString sort = query.value("sort");
+    const auto known = m_sorted.constFind(sort);
+    if (known != m_sorted.constEnd())
+        return *known;
     const auto time = [&](const QString &key) {
         const QJsonObject entity = m_community.entities.value(key);
         const QString published = entity.value(u"published").toString();
@@ -274,9 +285,16 @@ HttpReply JiveSandbox::contentsPage(const Query &query)
     std::ranges::stable_sort(keys, {}, time);
     if (sort.endsWith(QLatin1String("Desc")))
         std::ranges::reverse(keys);
-    HttpReply reply = listPage(query, keys);
-    if (m_pagesUntilChange > 0 && --m_pagesUntilChange == 0)
+    return *m_sorted.insert(sort, keys);
+}
+
+HttpReply JiveSandbox::contentsPage(const Query &query)
+{
+    HttpReply reply = listPage(query, sorted(query.value("sort")));
+    if (m_pagesUntilChange > 0 && --m_pagesUntilChange == 0) {
         m_change(m_community);
+        m_sorted.clear();
+    }
     return reply;
 }
 
@@ -302,11 +320,16 @@ HttpReply JiveSandbox::inboxPage(const Query &query) const
         if (isMore)
             break;
         last = time;
-        list.append(
-            QJsonObject{{QStringLiteral("verb"), QStringLiteral("jive:created")},
-                        {QStringLiteral("published"), time},
-                        {QStringLiteral("updated"), time},
-                        {QStringLiteral("object"), QJsonObject{{QStringLiteral("id"), address(key)}}}});
+        QJsonObject entry{{QStringLiteral("verb"), QStringLiteral("jive:created")},
+                          {QStringLiteral("published"), time},
+                          {QStringLiteral("updated"), time},
+                          {QStringLiteral("object"), QJsonObject{{QStringLiteral("id"), address(key)}}}};
+        const QString root = m_community.entities.value(key).value(u"rootURI").toString();
+        if (m_options.isCloud && !root.isEmpty())
+            entry.insert(
+                QStringLiteral("jive"),
+                QJsonObject{{QStringLiteral("parent"), QJsonObject{{QStringLiteral("id"), address(root)}}}});
+        list.append(entry);
     }
     QJsonObject page{{QStringLiteral("list"), list}, {QStringLiteral("unread"), 0}};
     if (isMore) {

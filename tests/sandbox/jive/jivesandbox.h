@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -23,11 +24,12 @@ public:
     {
         bool isCloud = false; ///< no prefix before the JSON, and the cloud's version
         QString instance;     ///< what it calls itself, and writes into references; empty: its own address
-        bool permitsRunAs = true; ///< else 403 with code 4048
-        bool isAdmin = true;      ///< the service account may list people
-        bool filtersInbox = true; ///< else `filterInvalid`
-        int pageSize = 3;         ///< no page has more, but for inboxes, which may
-        QSet<QString> hidden;     ///< keys that listings leave out, so that their pages are short
+        bool permitsRunAs = true;             ///< else 403 with code 4048
+        bool isAdmin = true;                  ///< the service account may list people
+        bool filtersInbox = true;             ///< else `filterInvalid`
+        int pageSize = 3;                     ///< no page has more, but for inboxes, which may
+        QSet<QString> hidden;                 ///< keys that listings leave out, so that their pages are short
+        std::chrono::milliseconds latency{0}; ///< of every answer
     };
 
     static constexpr char user[] = "archive";
@@ -39,6 +41,7 @@ public:
     JiveSandbox(Community community, Options options);
 
     QUrl url() const { return m_server.url(); }
+    void spoil(HttpServer::Spoil spoil) { m_server.spoil(std::move(spoil)); }
 
     /// Changes the community; called back while nothing is answered.
     void change(const std::function<void(Community &)> &change);
@@ -66,6 +69,7 @@ private:
     HttpReply good(const QJsonObject &json) const;
     bool isSignedIn(const HttpRequest &request) const;
     HttpReply people(const Query &query) const;
+    const QStringList &sorted(const QString &order);
     HttpReply contentsPage(const Query &query);
     HttpReply inboxPage(const Query &query) const;
     HttpReply listPage(const Query &query, const QStringList &keys) const;
@@ -79,6 +83,7 @@ private:
     Options m_options;
     int m_pagesUntilChange = 0;
     std::function<void(Community &)> m_change;
+    QMap<QString, QStringList> m_sorted; ///< the contents by order, until something changes
     int m_failures = 0;
     int m_requests = 0;
     int m_tokens = 0;

@@ -3,6 +3,7 @@
 #include "server/httpserver.h"
 
 #include <atomic>
+#include <mutex>
 
 #include <QTcpServer>
 #include <QThread>
@@ -82,10 +83,23 @@ private:
     std::vector<std::unique_ptr<Thread>> &m_threads;
 };
 
-HttpServer::HttpServer(Answer answer, Options options)
+struct HttpServer::Spoiling
 {
+    std::mutex mutex;
+    Spoil spoil;
+};
+
+HttpServer::HttpServer(Answer answer, Options options) : m_spoiling(std::make_shared<Spoiling>())
+{
+    const Answer last = [answer = std::move(answer), spoiling = m_spoiling](const HttpRequest &request) {
+        HttpReply reply = answer(request);
+        const std::lock_guard lock(spoiling->mutex);
+        if (spoiling->spoil)
+            spoiling->spoil(request, reply);
+        return reply;
+    };
     for (int i = 0; i < std::max(1, options.threads); ++i)
-        m_threads.push_back(std::make_unique<Thread>(answer, options.bodyLimit));
+        m_threads.push_back(std::make_unique<Thread>(last, options.bodyLimit));
     m_listener = std::make_unique<Listener>(m_threads);
     m_listener->setListenBacklogSize(1024);
     m_listener->moveToThread(&m_threads.front()->thread());
@@ -104,6 +118,12 @@ HttpServer::~HttpServer()
     QMetaObject::invokeMethod(
         m_listener.get(), [this] { m_listener->close(); }, Qt::BlockingQueuedConnection);
     m_threads.clear();
+}
+
+void HttpServer::spoil(Spoil spoil)
+{
+    const std::lock_guard lock(m_spoiling->mutex);
+    m_spoiling->spoil = std::move(spoil);
 }
 
 quint16 HttpServer::port() const

@@ -23,6 +23,9 @@ public:
     /// wait.
     using Answer = std::function<HttpReply(const HttpRequest &)>;
 
+    /// Changes an answer before it goes out; called as Answer is, one at a time.
+    using Spoil = std::function<void(const HttpRequest &, HttpReply &)>;
+
     struct Options
     {
         quint16 port = 0; ///< 0: one that is free
@@ -36,6 +39,9 @@ public:
 
     /// Cuts what is connected and waits for the threads. Calls for later that are not due are dropped.
     ~HttpServer();
+
+    /// From now on; empty: nothing is changed.
+    void spoil(Spoil spoil);
 
     quint16 port() const;
 
@@ -51,7 +57,9 @@ public:
 private:
     class Listener;
     class Thread;
+    struct Spoiling;
 
+    std::shared_ptr<Spoiling> m_spoiling;
     std::vector<std::unique_ptr<Thread>> m_threads;
     std::unique_ptr<Listener> m_listener;
 };

@@ -24,6 +24,7 @@ USED = [
     ("pod", "pod/pod-api-public.yaml", "/v3/users", "get"),
     ("agent", "agent/agent-api-public.yaml", "/v1/info", "get"),
     ("agent", "agent/agent-api-public.yaml", "/v4/stream/{sid}/message", "get"),
+    ("agent", "agent/agent-api-public.yaml", "/v1/message/{id}", "get"),
     ("agent", "agent/agent-api-public.yaml", "/v1/stream/{sid}/attachment", "get"),
     ("agent", "agent/agent-api-public.yaml", "/v5/datafeeds", "get"),
     ("agent", "agent/agent-api-public.yaml", "/v5/datafeeds", "post"),
@@ -32,6 +33,16 @@ USED = [
     ("agent", "agent/agent-api-public.yaml", "/v5/events/read", "post"),
     ("files", "files-api/files-api-1.0.1-public.yaml", "/files/v1/", "get"),
     ("files", "files-api/files-api-1.0.1-public.yaml", "/files/v1/{fileId}", "get"),
+]
+# What pods answer though the current definitions have it no more: the shape of the deprecated one.
+DEPRECATED = [
+    {"host": "pod", "method": "GET", "path": "/v2/admin/streams/{id}/messageIds", "parameters": [
+        {"name": "sessionToken", "in": "header", "required": True, "type": "string"},
+        {"name": "id", "in": "path", "required": True, "type": "string"},
+        {"name": "since", "in": "query", "required": False, "type": "integer", "format": "int64"},
+        {"name": "to", "in": "query", "required": False, "type": "integer", "format": "int64"},
+        {"name": "limit", "in": "query", "required": False, "type": "integer", "format": "int32"},
+        {"name": "offset", "in": "query", "required": False, "type": "integer", "format": "int32"}]},
 ]
 KEPT = ("type", "format", "minimum", "maximum", "minLength", "maxLength", "enum")
 
@@ -88,7 +99,7 @@ def operation(folder, host, file, path, method):
 
 def main(arguments):
     surface = {"source": "github.com/finos/symphony-api-spec, Apache-2.0, Copyright Symphony LLC; taken out by makesurface.py",
-               "operations": [operation(arguments[0], *each) for each in USED]}
+               "operations": [operation(arguments[0], *each) for each in USED] + DEPRECATED}
     print(json.dumps(surface, indent=1, default=str))
     return 0
 

@@ -21,6 +21,8 @@ HttpReply SymphonySandbox::pod(const Query &query)
     if (!m_options.hasRole)
         return refusal(403,
                        QStringLiteral("The user lacks the required entitlement to perform this operation"));
+    if (query.path.endsWith(u"/messageIds"))
+        return messageIds(query);
     return query.path == u"/v2/admin/streams/list" ? podStreams(query) : members(query);
 }
 
@@ -134,6 +136,8 @@ HttpReply SymphonySandbox::agent(const Query &query)
         return good({{QStringLiteral("version"), QStringLiteral("25.8.1")}});
     if (query.path.startsWith(u"/v4/stream/"))
         return messages(query);
+    if (query.path.startsWith(u"/v1/message/"))
+        return message(query);
     if (query.path.startsWith(u"/v1/stream/"))
         return attachment(query);
     if (query.path.endsWith(u"/read"))
@@ -157,7 +161,8 @@ HttpReply SymphonySandbox::messages(const Query &query) const
     for (const QJsonObject &message : room->messages) {
         const qint64 at = message.value(u"timestamp").toInteger();
         const bool isBefore = query.value("until").isEmpty() || at <= query.value("until").toLongLong();
-        if (at >= query.value("since").toLongLong() && isBefore)
+        const bool isHidden = m_options.hidden.contains(message.value(u"messageId").toString());
+        if (at >= query.value("since").toLongLong() && isBefore && !isHidden)
             all.push_back(message);
     }
     if (m_options.listsNewestFirst)
@@ -168,6 +173,48 @@ HttpReply SymphonySandbox::messages(const Query &query) const
     for (qsizetype i = skip; i < std::min(qsizetype(all.size()), skip + limit); ++i)
         page.append(all.at(size_t(i)));
     return goodList(page);
+}
+
+/// Of no more than a day.
+HttpReply SymphonySandbox::messageIds(const Query &query) const
+{
+    const qint64 since = query.value("since").toLongLong();
+    const qint64 to = query.value("to").toLongLong();
+    const auto room = m_pod.rooms.constFind(query.part(4));
+    if (!m_options.hasMessageIds || room == m_pod.rooms.constEnd())
+        return refusal(404, QStringLiteral("Not found"));
+    if (to - since > 24LL * 3'600'000)
+        return refusal(422, QStringLiteral("The window is longer than 24 hours"));
+    QJsonArray all;
+    for (const QJsonObject &message : room->messages) {
+        const qint64 at = message.value(u"timestamp").toInteger();
+        if (at >= since && at <= to)
+            all.append(message.value(u"messageId"));
+    }
+    QJsonArray page;
+    const int offset = query.number("offset", 0);
+    const int limit = std::min(query.number("limit", 50), m_options.messagesAtOnce);
+    for (qsizetype i = offset; i < std::min<qsizetype>(all.size(), offset + limit); ++i)
+        page.append(all.at(i));
+    return good({{QStringLiteral("Data"), page},
+                 {QStringLiteral("TotalNumberFound"), all.size()},
+                 {QStringLiteral("numberReturned"), page.size()},
+                 {QStringLiteral("nextStartNumber"), 0}});
+}
+
+HttpReply SymphonySandbox::message(const Query &query) const
+{
+    const QString id = query.part(3);
+    for (const Pod::Room &room : m_pod.rooms) {
+        for (const QJsonObject &message : room.messages) {
+            if (message.value(u"messageId").toString() != id)
+                continue;
+            return isMember(room) && !m_options.unreadable.contains(id)
+                       ? good(message)
+                       : refusal(403, QStringLiteral("This user is not a member of the stream"));
+        }
+    }
+    return {.status = 204};
 }
 
 HttpReply SymphonySandbox::attachment(const Query &query) const
@@ -186,16 +233,16 @@ HttpReply SymphonySandbox::feeds(const Query &query)
         return {.status = 204};
     if (query.request.method == "GET") {
         QJsonArray all{QJsonObject{{QStringLiteral("id"), QStringLiteral("other_p_1")}}};
-        if (!m_feed.isEmpty())
-            all.append(QJsonObject{{QStringLiteral("id"), m_feed},
+        if (!m_feed.id.isEmpty())
+            all.append(QJsonObject{{QStringLiteral("id"), m_feed.id},
                                    {QStringLiteral("type"), QStringLiteral("fanout")}});
         return goodList(all);
     }
     if (!m_options.permitsFeed)
         return refusal(403, QStringLiteral("Too many feeds created"));
-    m_feed = QStringLiteral("made%1_f_abc").arg(++m_feedsMade);
-    m_acknowledged = m_pod.events.size();
-    HttpReply made = good({{QStringLiteral("id"), m_feed}});
+    m_feed.id = QStringLiteral("made%1_f_abc").arg(++m_feed.made);
+    m_feed.acknowledged = m_pod.events.size();
+    HttpReply made = good({{QStringLiteral("id"), m_feed.id}});
     made.status = 201;
     return made;
 }
@@ -205,15 +252,15 @@ HttpReply SymphonySandbox::readFeed(const Query &query)
     const bool isHose = query.path == u"/v5/events/read";
     if (isHose && !m_options.hasHose)
         return refusal(403, QStringLiteral("No datahose"));
-    if (!isHose && query.part(3) != m_feed)
+    if (!isHose && query.part(3) != m_feed.id)
         return refusal(400, QStringLiteral("Could not find a datafeed with this id"));
     const QString ack = query.body.value(u"ackId").toString();
-    qsizetype from = m_acknowledged;
+    qsizetype from = m_feed.acknowledged;
     if (!ack.isEmpty()) {
         from = ack.section(u'-', 1).toLongLong();
-        if (from < m_acknowledged || from > m_pod.events.size())
+        if (from < m_feed.acknowledged || from > m_pod.events.size())
             return refusal(400, QStringLiteral("Bad ackId"));
-        m_acknowledged = from;
+        m_feed.acknowledged = from;
     }
     QJsonArray events;
     for (qsizetype i = from; i < m_pod.events.size() && events.size() < m_options.eventsAtOnce; ++i)

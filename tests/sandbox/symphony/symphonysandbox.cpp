@@ -17,7 +17,7 @@ SymphonySandbox::SymphonySandbox(Pod pod, Options options, std::function<qint64(
     : m_pod(std::move(pod)), m_options(std::move(options)), m_now(std::move(now))
 {
     if (m_options.hasFeed)
-        m_feed = QStringLiteral("first_f");
+        m_feed.id = QStringLiteral("first_f");
     for (const Place place :
          {Place::SessionAuth, Place::KeyManager, Place::Pod, Place::Agent, Place::Storage})
         m_servers[place] = std::make_unique<HttpServer>(
@@ -27,6 +27,12 @@ SymphonySandbox::SymphonySandbox(Pod pod, Options options, std::function<qint64(
 QUrl SymphonySandbox::url(Place place) const
 {
     return m_servers.at(place)->url();
+}
+
+void SymphonySandbox::spoil(const HttpServer::Spoil &spoil)
+{
+    for (const auto &server : m_servers)
+        server.second->spoil(spoil);
 }
 
 void SymphonySandbox::change(const std::function<void(Pod &)> &change)
@@ -58,14 +64,42 @@ void SymphonySandbox::expireSessions()
 void SymphonySandbox::loseFeed()
 {
     const std::lock_guard lock(m_mutex);
-    m_feed.clear();
-    m_acknowledged = m_pod.events.size();
+    m_feed.id.clear();
+    m_feed.acknowledged = m_pod.events.size();
+}
+
+SymphonySandbox::Feed SymphonySandbox::feed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_feed;
+}
+
+void SymphonySandbox::setFeed(const Feed &feed)
+{
+    const std::lock_guard lock(m_mutex);
+    m_feed = feed;
 }
 
 int SymphonySandbox::requests() const
 {
     const std::lock_guard lock(m_mutex);
     return m_requests;
+}
+
+int SymphonySandbox::busiestSecond() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_busiestSecond);
+}
+
+void SymphonySandbox::count()
+{
+    const auto at = std::chrono::steady_clock::now();
+    ++m_requests;
+    m_lastSecond.push_back(at);
+    while (at - m_lastSecond.front() > std::chrono::seconds{1})
+        m_lastSecond.pop_front();
+    m_busiestSecond = std::max(m_busiestSecond, qsizetype(m_lastSecond.size()));
 }
 
 int SymphonySandbox::signIns() const
@@ -77,7 +111,7 @@ int SymphonySandbox::signIns() const
 int SymphonySandbox::feedsMade() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_feedsMade;
+    return m_feed.made;
 }
 
 QStringList SymphonySandbox::violations() const
@@ -94,8 +128,8 @@ QByteArray SymphonySandbox::outside() const
         for (const QJsonObject &message : room.messages)
             digest.addField(QJsonDocument(message).toJson());
     }
-    digest.addField(m_feed.toUtf8());
-    digest.addField(QByteArray::number(m_acknowledged));
+    digest.addField(m_feed.id.toUtf8());
+    digest.addField(QByteArray::number(m_feed.acknowledged));
     return digest.result();
 }
 
@@ -116,7 +150,7 @@ static constexpr Prefix prefixes[] = {{"/login", "login", SymphonySandbox::Place
 HttpReply SymphonySandbox::answer(Place place, const HttpRequest &request)
 {
     const std::lock_guard lock(m_mutex);
-    ++m_requests;
+    count();
     if (place == Place::Storage)
         return storage(request);
     if (m_refusals > 0) {
@@ -142,6 +176,7 @@ HttpReply SymphonySandbox::answer(Place place, const HttpRequest &request)
     if (prefix->place == Place::KeyManager)
         query.host = QStringLiteral("keymanager");
     HttpReply answered = route(query);
+    answered.after = m_options.latency;
     const QDateTime date = QDateTime::fromMSecsSinceEpoch(m_now() + m_options.clock.count() * 1000, Qt::UTC);
     answered.fields.push_back(
         {"Date", QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1()});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -31,13 +33,17 @@ public:
         int listedAtOnce = 2;   ///< conversations and members, whatever was asked for
         int messagesAtOnce = 3; ///< whatever was asked for
         int eventsAtOnce = 100;
-        bool hasFeed = true;           ///< a datafeed is there already
-        bool permitsFeed = true;       ///< else 403: there are twenty
-        bool hasRole = true;           ///< User Provisioning, Content Export Reader
-        bool hasHose = false;          ///< is licensed
-        std::chrono::seconds clock{0}; ///< what is added to `now` in the field Date
-        bool readsBase64 = true;       ///< else attachments come as they are
-        QSet<QString> broken;          ///< rooms (safe ids) whose messages are answered with 500
+        bool hasFeed = true;                  ///< a datafeed is there already
+        bool permitsFeed = true;              ///< else 403: there are twenty
+        bool hasRole = true;                  ///< User Provisioning, Content Export Reader
+        bool hasHose = false;                 ///< is licensed
+        std::chrono::seconds clock{0};        ///< what is added to `now` in the field Date
+        bool readsBase64 = true;              ///< else attachments come as they are
+        bool hasMessageIds = true;            ///< else 404, as where the pod knows the question no more
+        QSet<QString> hidden;                 ///< messages (ids) that histories leave out
+        QSet<QString> unreadable;             ///< messages (ids) that cannot be read by their ids either
+        std::chrono::milliseconds latency{0}; ///< of every answer
+        QSet<QString> broken;                 ///< rooms (safe ids) whose messages are answered with 500
         QSet<QString> closed; ///< rooms (safe ids) whose messages are refused, though the account is listed
     };
 
@@ -48,6 +54,7 @@ public:
     SymphonySandbox(Pod pod, Options options, std::function<qint64()> now);
 
     QUrl url(Place place) const;
+    void spoil(const HttpServer::Spoil &spoil); ///< the answers of all of them
 
     /// Changes the pod; called back while nothing is answered.
     void change(const std::function<void(Pod &)> &change);
@@ -57,7 +64,18 @@ public:
     void expireSessions();
     void loseFeed(); ///< reads of it answer 400
 
+    /// Which feed there is, and which events it let go of.
+    struct Feed
+    {
+        QString id; ///< empty: none
+        int made = 0;
+        qsizetype acknowledged = 0;
+    };
+    Feed feed() const;
+    void setFeed(const Feed &feed);
+
     int requests() const;
+    int busiestSecond() const; ///< the most requests in a second
     int signIns() const;
     int feedsMade() const;
     QStringList
@@ -67,6 +85,7 @@ public:
 private:
     struct Query;
 
+    void count();
     HttpReply answer(Place place, const HttpRequest &request);
     HttpReply route(const Query &query);
     HttpReply signIn(const Query &query);
@@ -78,6 +97,8 @@ private:
     HttpReply userList(const Query &query) const;
     HttpReply agent(const Query &query);
     HttpReply messages(const Query &query) const;
+    HttpReply messageIds(const Query &query) const;
+    HttpReply message(const Query &query) const;
     HttpReply attachment(const Query &query) const;
     HttpReply feeds(const Query &query);
     HttpReply readFeed(const Query &query);
@@ -94,11 +115,11 @@ private:
     int m_refusalStatus = 503;
     int m_requests = 0;
     int m_signIns = 0;
+    std::deque<std::chrono::steady_clock::time_point> m_lastSecond; ///< when its requests came
+    qsizetype m_busiestSecond = 0;
     int m_session = 0; ///< number of the one that is good
     int m_keyManager = 0;
-    QString m_feed; ///< id; empty: none
-    int m_feedsMade = 0;
-    qsizetype m_acknowledged = 0; ///< events that the feed let go of
+    Feed m_feed;
     mutable QStringList m_violations;
     std::map<Place, std::unique_ptr<HttpServer>> m_servers; ///< last: they answer from the others
 };

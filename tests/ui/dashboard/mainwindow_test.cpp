@@ -23,8 +23,10 @@ private Q_SLOTS:
     void showsItselfBeforeTheFolderIsOpen();
     void saysWhyTheFolderCannotBeOpened();
     void beginsWithTheFirstRunPage();
+    void keepsTheKeyboardWhileTheSampleIsSetUp();
     void checksTheMachineOnTheFirstRunPage();
     void showsTheConnectorsWhereThereAreSome();
+    void fitsTheScreenWhateverWasKept();
     void opensPagesByKeyboard();
     void keepsANoticeOfTrouble();
     void staysWhenItMayNotClose();
@@ -104,11 +106,26 @@ void MainWindowTest::beginsWithTheFirstRunPage()
     Opened opened;
     QVERIFY(opened.open());
     EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    EVENTUALLY(opened.window.findChild<QWidget *>(QStringLiteral("addFirstConnector"))->hasFocus());
     QSignalSpy sample(&opened.window, &ui::MainWindow::sampleWanted);
     opened.click(QStringLiteral("trySample"));
     QCOMPARE(sample.count(), 1);
     opened.click(QStringLiteral("addFirstConnector"));
     QCOMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+    QVERIFY(QApplication::focusWidget()->objectName().startsWith(QLatin1String("tile-")));
+}
+
+void MainWindowTest::keepsTheKeyboardWhileTheSampleIsSetUp()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    auto *sample = opened.window.findChild<QWidget *>(QStringLiteral("trySample"));
+    sample->setFocus();
+    opened.window.firstRun().setSettingUp(true);
+    QVERIFY(!sample->isEnabled());
+    opened.window.firstRun().setSettingUp(false);
+    QVERIFY(sample->hasFocus());
 }
 
 void MainWindowTest::checksTheMachineOnTheFirstRunPage()
@@ -129,6 +146,18 @@ void MainWindowTest::showsTheConnectorsWhereThereAreSome()
     opened.room.desk().refresh();
     QVERIFY(opened.open());
     EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+}
+
+void MainWindowTest::fitsTheScreenWhateverWasKept()
+{
+    support::ScriptedPrompts prompts;
+    {
+        ui::MainWindow window(prompts);
+        window.resize(window.screen()->availableSize() * 3);
+    }
+    ui::MainWindow window(prompts);
+    QVERIFY(window.width() <= window.screen()->availableSize().width());
+    QVERIFY(window.height() <= window.screen()->availableSize().height());
 }
 
 void MainWindowTest::opensPagesByKeyboard()

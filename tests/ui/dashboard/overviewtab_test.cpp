@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,7 +21,9 @@ class OverviewTabTest : public QObject
 private Q_SLOTS:
     void hasATileAndAProductPageForEveryKind();
     void asksForAConnectorOfTheKindShown();
+    void opensByReturnToo();
     void goesBackToItsTileByEscape();
+    void makesTilesAsHighAsTheirRowNeeds();
     void findsATileByItsWords();
     void countsTheConnectorsOfAKind();
 };
@@ -91,6 +95,14 @@ void OverviewTabTest::asksForAConnectorOfTheKindShown()
     QCOMPARE(wanted.first().first().toString(), QStringLiteral("paged"));
 }
 
+void OverviewTabTest::opensByReturnToo()
+{
+    AllKinds room;
+    room.tile("paged")->setFocus();
+    QTest::keyClick(room.tile("paged"), Qt::Key_Return);
+    QVERIFY(room.tab->findChild<QWidget *>(QStringLiteral("productPage"))->isVisible());
+}
+
 void OverviewTabTest::goesBackToItsTileByEscape()
 {
     AllKinds room;
@@ -98,6 +110,24 @@ void OverviewTabTest::goesBackToItsTileByEscape()
     QTest::keyClick(room.tab->findChild<QAbstractButton *>(QStringLiteral("addThisKind")), Qt::Key_Escape);
     QVERIFY(room.tile("paged")->isVisible());
     EVENTUALLY(room.tile("paged")->hasFocus());
+}
+
+void OverviewTabTest::makesTilesAsHighAsTheirRowNeeds()
+{
+    AllKinds room;
+    const auto isHighAsItsRowNeeds = [&](const connectors::ConnectorKind &kind) {
+        int needed = 0;
+        for (const connectors::ConnectorKind &other : room.environment.connectorKinds) {
+            if (room.tile(other.id)->y() == room.tile(kind.id)->y())
+                needed = std::max(needed, room.tile(other.id)->sizeHint().height());
+        }
+        return room.tile(kind.id)->height() == needed;
+    };
+    const int wide = room.tile("paged")->sizeHint().width() * 8;
+    for (const int width : {wide / 2, wide, wide / 3}) { // fewer rows leave none of their height behind
+        room.tab->resize(width, room.tab->height());
+        EVENTUALLY(std::ranges::all_of(room.environment.connectorKinds, isHighAsItsRowNeeds));
+    }
 }
 
 void OverviewTabTest::findsATileByItsWords()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void exportsTheMappingAndATemplate();
     void turnsTheAutomaticMappingOff();
     void choosesThePersonAskedFor();
+    void namesAPersonWithAnAmpersandInFull();
     void findsPeople();
     void saysWhyNobodyCouldBeRead();
     void namesEverythingThatTakesTheKeyboard();
@@ -222,6 +223,19 @@ void UserMappingPageTest::choosesThePersonAskedFor()
     QVERIFY(hands.open());
     hands.page->showPerson(hands.room.world.connector().id, QStringLiteral("ann@example.com"));
     EVENTUALLY(hands.shows(QStringLiteral("Mailbox for ann@example.com:")));
+    EVENTUALLY(hands.find<QComboBox>(QStringLiteral("mailbox"))->hasFocus());
+}
+
+void UserMappingPageTest::namesAPersonWithAnAmpersandInFull()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    const QString person = QStringLiteral("r&d@example.com");
+    hands.room.world.serve(
+        {World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {person})});
+    QVERIFY(hands.open());
+    hands.page->showPerson(hands.room.world.connector().id, person);
+    EVENTUALLY(hands.shows(QStringLiteral("Mailbox for r&&d@example.com:"))); // not an underlined d
 }
 
 void UserMappingPageTest::findsPeople()

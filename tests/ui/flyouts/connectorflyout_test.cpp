@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "journal/runs.h"
 #include "support/eventually.h"
 #include "ui/flyouts/connectorflyout.h"
 #include "ui/flyouts/section.h"
@@ -26,9 +27,12 @@ private Q_SLOTS:
     void explainsTheStatus();
     void showsThatTheFiguresAddUp();
     void showsTheLastRunsAsBarsOneCanReach();
+    void tellsWhatThereIsToSayOfARun();
     void copiesAProperty();
     void namesSecretsWithoutShowingThem();
     void tellsTheHistoryFromTheAudit();
+    void keepsTheKeyboardAndItsPlaceWhenAPartGoes();
+    void breaksNamesThatAreTooLong();
     void nothingInItIsWithoutAName();
 };
 
@@ -98,6 +102,24 @@ void ConnectorFlyoutTest::showsTheLastRunsAsBarsOneCanReach()
     QVERIFY(label(room, "runDetails").contains(QStringLiteral("Run 3,")));
 }
 
+void ConnectorFlyoutTest::tellsWhatThereIsToSayOfARun()
+{
+    PageRoom room;
+    const base::ConnectorId connector = room.world.connector().id;
+    QStringList unfinished;
+    for (int i = 1; i <= 7; ++i)
+        unfinished.append(QStringLiteral("growing-%1.zip").arg(i));
+    journal::Runs &runs = room.world.journal().runs();
+    runs.finish(runs.start(connector, model::Trigger::Manual), model::RunState::Completed, {}, {}, unfinished,
+                {QStringLiteral("A range left nothing out.")});
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(label(room, "runDetails").contains(QStringLiteral("A range left nothing out.")));
+    QVERIFY(label(room, "runDetails").contains(QStringLiteral("Left for the next run: growing-5.zip")));
+    QVERIFY(!label(room, "runDetails").contains(QStringLiteral("growing-6.zip")));
+    QVERIFY(label(room, "runDetails").contains(QStringLiteral("2 further")));
+}
+
 void ConnectorFlyoutTest::copiesAProperty()
 {
     PageRoom room;
@@ -145,6 +167,34 @@ void ConnectorFlyoutTest::tellsTheHistoryFromTheAudit()
     QCOMPARE(history->index(1, 2).data().toString(), QStringLiteral("Created"));
     room.desk().setPaused(room.flyout()->connector(), false);
     EVENTUALLY_EQUAL(history->rowCount(), 3); // while it is open
+}
+
+void ConnectorFlyoutTest::keepsTheKeyboardAndItsPlaceWhenAPartGoes()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {QStringLiteral("carol@example.com")})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(room.part("mapUnmapped")->isVisible());
+    room.part("mapUnmapped")->setFocus();
+    room.world.mailboxes->directory.entries.push_back(
+        {.mailbox = QStringLiteral("carol@example.com"), .address = QStringLiteral("carol@example.com")});
+    room.world.replay();
+    room.desk().refresh();
+    EVENTUALLY(!room.part("mapUnmapped")->isVisible());
+    QVERIFY(room.part("closeFlyout")->hasFocus());
+}
+
+void ConnectorFlyoutTest::breaksNamesThatAreTooLong()
+{
+    PageRoom room;
+    const QString name(190, u'W');
+    room.world.connector(name);
+    room.show(1);
+    room.open(name);
+    QVERIFY(room.flyout()->isVisible());
+    QVERIFY(room.flyout()->minimumSizeHint().width() < room.page().fontMetrics().horizontalAdvance(name) / 2);
 }
 
 void ConnectorFlyoutTest::nothingInItIsWithoutAName()

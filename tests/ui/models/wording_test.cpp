@@ -13,6 +13,7 @@ class WordingTest : public QObject
 private Q_SLOTS:
     void hasWordsForEveryReasonADeliveryCanEndWith();
     void keepsAReasonItDoesNotKnow();
+    void tellsALengthInItsLargestUnit();
 };
 
 /// What looks at a machine or an account and never settles a delivery.
@@ -68,6 +69,16 @@ void WordingTest::hasWordsForEveryReasonADeliveryCanEndWith()
 void WordingTest::keepsAReasonItDoesNotKnow()
 {
     QCOMPARE(ui::reasonWords("OF_ANOTHER_VERSION"), QStringLiteral("OF_ANOTHER_VERSION"));
+}
+
+void WordingTest::tellsALengthInItsLargestUnit()
+{
+    using namespace std::chrono_literals;
+    QCOMPARE(ui::duration(0ms), QStringLiteral("less than a second"));
+    QCOMPARE(ui::duration(999ms), QStringLiteral("less than a second"));
+    QVERIFY(ui::duration(59s).startsWith(QStringLiteral("59 second")));
+    QVERIFY(ui::duration(47h).startsWith(QStringLiteral("47 hour")));
+    QVERIFY(ui::duration(48h).startsWith(QStringLiteral("2 day")));
 }
 
 QTEST_MAIN(WordingTest)

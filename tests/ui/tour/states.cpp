@@ -38,6 +38,7 @@ void Tour::beRunning(const QString &waitsFor)
     run.itemsPerSecond = 87;
     run.lastCheckpoint = m_desk->now();
     run.waitsFor = waitsFor;
+    run.isThrottled = true;
     if (!waitsFor.isEmpty())
         run.waitsUntil = m_desk->now() + 17min;
     m_running = run.connector;

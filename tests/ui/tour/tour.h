@@ -80,6 +80,7 @@ private:
     std::vector<Stop> connectorStates();
     std::vector<Stop> otherStates();
     std::vector<Stop> assistantStates();
+    std::vector<Stop> kindPages();
     std::vector<Stop> narrowPages();
 
     QString m_folder;

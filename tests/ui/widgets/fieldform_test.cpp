@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { m_form.reset(); }
 
     void showsLabelHelpAndDefaultOfEachField();
+    void showsChoicesByTheirLabelsAndKeepsTheirValues();
     void givesWhatWasTyped();
     void choosesFoldersAndFilesInADialog();
     void takesOneListEntryALine();
@@ -71,42 +72,44 @@ private:
 
 static model::Fields sample()
 {
-    return {{.key = "server",
-             .label = QStringLiteral("Server"),
-             .help = QStringLiteral("Where it is."),
-             .type = Type::Url,
-             .required = true},
-            {.key = "folder", .label = QStringLiteral("Folder"), .type = Type::Folder},
-            {.key = "file", .label = QStringLiteral("File"), .type = Type::File},
-            {.key = "auth",
-             .label = QStringLiteral("Sign-in"),
-             .type = Type::Choice,
-             .defaultValue = QStringLiteral("plain"),
-             .choices = {QStringLiteral("plain"), QStringLiteral("certificate")}},
-            {.key = "certificate",
-             .label = QStringLiteral("Certificate"),
-             .type = Type::File,
-             .required = true,
-             .onlyWhen = "auth=certificate"},
-            {.key = "password",
-             .label = QStringLiteral("Password"),
-             .type = Type::Secret,
-             .required = true,
-             .onlyWhen = "auth=plain"},
-            {.key = "strict",
-             .label = QStringLiteral("Strict"),
-             .type = Type::Bool,
-             .defaultValue = QStringLiteral("true")},
-            {.key = "hosts", .label = QStringLiteral("Hosts"), .type = Type::List},
-            {.key = "since", .label = QStringLiteral("Since"), .type = Type::Date},
-            {.key = "note", .label = QStringLiteral("Note")},
-            {.key = "pages",
-             .label = QStringLiteral("Pages"),
-             .type = Type::Integer,
-             .defaultValue = QStringLiteral("3"),
-             .advanced = true,
-             .minimum = 1,
-             .maximum = 200}};
+    return {
+        {.key = "server",
+         .label = QStringLiteral("Server"),
+         .help = QStringLiteral("Where it is."),
+         .type = Type::Url,
+         .required = true},
+        {.key = "folder", .label = QStringLiteral("Folder"), .type = Type::Folder},
+        {.key = "file", .label = QStringLiteral("File"), .type = Type::File},
+        {.key = "auth",
+         .label = QStringLiteral("Sign-in"),
+         .type = Type::Choice,
+         .defaultValue = QStringLiteral("plain"),
+         .choices = {QStringLiteral("plain"), QStringLiteral("certificate")},
+         .choiceLabels = {QStringLiteral("User name and password"), QStringLiteral("Client certificate")}},
+        {.key = "certificate",
+         .label = QStringLiteral("Certificate"),
+         .type = Type::File,
+         .required = true,
+         .onlyWhen = "auth=certificate"},
+        {.key = "password",
+         .label = QStringLiteral("Password"),
+         .type = Type::Secret,
+         .required = true,
+         .onlyWhen = "auth=plain"},
+        {.key = "strict",
+         .label = QStringLiteral("Strict"),
+         .type = Type::Bool,
+         .defaultValue = QStringLiteral("true")},
+        {.key = "hosts", .label = QStringLiteral("Hosts"), .type = Type::List},
+        {.key = "since", .label = QStringLiteral("Since"), .type = Type::Date},
+        {.key = "note", .label = QStringLiteral("Note")},
+        {.key = "pages",
+         .label = QStringLiteral("Pages"),
+         .type = Type::Integer,
+         .defaultValue = QStringLiteral("3"),
+         .advanced = true,
+         .minimum = 1,
+         .maximum = 200}};
 }
 
 void FieldFormTest::init()
@@ -126,6 +129,15 @@ void FieldFormTest::showsLabelHelpAndDefaultOfEachField()
     QCOMPARE(m_form->values().value("auth"), QStringLiteral("plain"));
     QCOMPARE(m_form->values().value("strict"), QStringLiteral("true"));
     QCOMPARE(m_form->values().value("pages"), QString());
+}
+
+void FieldFormTest::showsChoicesByTheirLabelsAndKeepsTheirValues()
+{
+    auto *choice = input<QComboBox>("auth");
+    QCOMPARE(choice->currentText(), QStringLiteral("User name and password"));
+    m_form->setValues({{"auth", QStringLiteral("certificate")}});
+    QCOMPARE(choice->currentText(), QStringLiteral("Client certificate"));
+    QCOMPARE(m_form->values().value("auth"), QStringLiteral("certificate"));
 }
 
 void FieldFormTest::givesWhatWasTyped()

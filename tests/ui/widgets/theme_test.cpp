@@ -24,6 +24,7 @@ private Q_SLOTS:
 void ThemeTest::canBeReadInEveryScheme_data()
 {
     QTest::addColumn<Scheme>("scheme");
+    QTest::newRow("no desktop's") << Scheme::System;
     QTest::newRow("light") << Scheme::Light;
     QTest::newRow("dark") << Scheme::Dark;
     QTest::newRow("high contrast") << Scheme::HighContrast;

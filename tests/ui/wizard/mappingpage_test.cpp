@@ -289,6 +289,9 @@ void MappingPageTest::saysWhyNobodyCanBeListed()
     QVERIFY(openPaged(hands));
     EVENTUALLY(!hands.messageAt(QStringLiteral("previewMessage")).isEmpty());
     QVERIFY(!hands.find(QStringLiteral("people"))->isVisible());
+    const QWidget *message = hands.find(QStringLiteral("previewMessage"));
+    EVENTUALLY(message->height() <=
+               message->heightForWidth(message->width())); // not the table's room as well
     hands.room.world.serve({});
     hands.click(QStringLiteral("readPreview"));
     EVENTUALLY_EQUAL(hands.messageAt(QStringLiteral("previewMessage")), QString());

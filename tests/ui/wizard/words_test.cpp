@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QGuiApplication>
 #include <QTest>
 
+#include "ui/wizard/parts.h"
 #include "ui/wizard/schedulewords.h"
 #include "ui/wizard/startwords.h"
 #include "ui/wizard/summary.h"
@@ -11,6 +13,7 @@ class WordsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void turnsMarginsWithTheDirection();
     void explainsASchedule();
     void explainsTheFirstImport();
     void sumsUpWhatAppliesAndNoSecret();
@@ -70,6 +73,14 @@ void WordsTest::sumsUpWhatAppliesAndNoSecret()
     QVERIFY(std::ranges::find(settings, ui::SummaryLine{QStringLiteral("Lanes"), QStringLiteral("5")}) !=
             settings.end());
     QCOMPARE(ui::mappingSummary(draft).back().value, QStringLiteral("None"));
+}
+
+void WordsTest::turnsMarginsWithTheDirection()
+{
+    QCOMPARE(ui::margins(1, 2, 3, 4), QMargins(1, 2, 3, 4));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(ui::margins(1, 2, 3, 4), QMargins(3, 2, 1, 4));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 QTEST_MAIN(WordsTest)

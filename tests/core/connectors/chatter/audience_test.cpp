@@ -11,6 +11,7 @@ class AudienceTest : public QObject
 private Q_SLOTS:
     void findsWhoTakesPart_data();
     void findsWhoTakesPart();
+    void keepsWhatIsNotPublishedToItsAuthor();
     void knowsWhoWroteBefore();
     void namesTheThread();
     void takesWhoInsertedForTheAuthorWhenThereIsNone();
@@ -64,6 +65,22 @@ void AudienceTest::findsWhoTakesPart()
     else
         audience.loadPosts(rows, lab.stop);
     QTEST(listed(isComment ? audience.ofComment(rows.front()) : audience.ofPost(rows.front())), "people");
+}
+
+/// What waits for a moderator was seen by nobody else.
+void AudienceTest::keepsWhatIsNotPublishedToItsAuthor()
+{
+    Lab lab;
+    chatter::Audience audience(lab.queries);
+    auto posts = lab.rows(chatter::objects::feedItem(), {chatter::idOf("0D5", 3)});
+    audience.loadPosts(posts, lab.stop);
+    QCOMPARE(listed(audience.ofPost(posts.front())), u"From:Bob Cc:Eve");
+    posts.front().insert(QStringLiteral("Status"), QStringLiteral("PendingReview"));
+    QCOMPARE(listed(audience.ofPost(posts.front())), u"From:Bob");
+    auto comments = lab.rows(chatter::objects::feedComment(), {chatter::idOf("0D7", 3)});
+    audience.loadComments(comments, lab.stop);
+    comments.front().insert(QStringLiteral("Status"), QStringLiteral("PendingReview"));
+    QCOMPARE(listed(audience.ofComment(comments.front())), u"From:Ann");
 }
 
 /// Not who wrote after: they saw it, but it was not said to them.

@@ -4,7 +4,7 @@
 
 #include "connectors/chatter/chatterkind.h"
 #include "contract/world.h"
-#include "core/connectors/chatter/wholeorganisation.h"
+#include "core/connectors/chatter/growth.h"
 #include "support/fakeclock.h"
 
 namespace chatter {
@@ -42,22 +42,9 @@ public:
     /// good, a late one with an earlier stamp, and a private message.
     contract::Amount addMore() override
     {
-        m_server.change([](sandbox::Organisation &made) { change(made); });
+        m_server.change([](sandbox::Organisation &made) { grow(made, growthBegins()); });
         m_clock.advance(std::chrono::hours{2});
         return {.items = 9, .unconvertible = 0, .refusals = 0};
-    }
-
-    static void change(sandbox::Organisation &made)
-    {
-        made.addPost(20, idOf("005", 2), idOf("005", 3), at("20T08:10:00"), QStringLiteral("new"));
-        made.addPost(21, idOf("005", 2), idOf("005", 3), at("20T07:55:00"), QStringLiteral("late"));
-        made.edit(idOf("0D5", 2), idOf("005", 2), at("20T08:11:00"), QStringLiteral("on the wall, once"));
-        made.edit(idOf("0D5", 2), idOf("005", 3), at("20T08:12:00"), QStringLiteral("on the wall, twice"));
-        made.edit(idOf("0D7", 2), idOf("005", 4), at("20T08:13:00"), QStringLiteral("second answer, mended"));
-        made.remove(idOf("0D5", 1), idOf("005", 2), at("20T08:14:00"));
-        made.remove(idOf("0D5", 6), idOf("005", 3), at("20T08:15:00"));
-        made.purge(idOf("0D5", 6));
-        made.addMessage(3, idOf("03M", 1), idOf("005", 3), at("20T08:16:00"), QStringLiteral("nothing"));
     }
 
     QByteArray outside() const override { return m_server.outside(); }

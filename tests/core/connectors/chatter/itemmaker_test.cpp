@@ -15,6 +15,7 @@ private Q_SLOTS:
     void goesOnBehindAVersion();
     void keepsTheRevisionOfWhatIsTheSame();
     void knowsFilesThatCameLater();
+    void comesAgainOnceItIsPublished();
     void knowsADeletionAndAReturn();
     void changesNothingForWhatIsCounted();
     void leavesWhatWasDeletedAlone();
@@ -184,6 +185,20 @@ void ItemMakerTest::countsADeletionOnceInADryRun()
     ledger.setDeletions(chatter::idOf("0D5", 1), {1, true});
     bench.lab.memory.commit(bench.lab.maker.identity(), page);
     QCOMPARE(bench.take(), u"post: delete:deleted");
+}
+
+void ItemMakerTest::comesAgainOnceItIsPublished()
+{
+    Bench bench(1);
+    bench.entity.row.insert(QStringLiteral("Status"), QStringLiteral("PendingReview"));
+    QCOMPARE(bench.take(), u"post:");
+    QCOMPARE(bench.take(), u"post:");
+    QCOMPARE(bench.fresh, size_t(0));
+    bench.entity.row.insert(QStringLiteral("Status"), QStringLiteral("Published"));
+    QVERIFY(bench.take().startsWith(u"edit:1f"));
+    QCOMPARE(bench.fresh, size_t(1));
+    bench.take();
+    QCOMPARE(bench.fresh, size_t(0));
 }
 
 QTEST_GUILESS_MAIN(ItemMakerTest)

@@ -45,6 +45,26 @@ void OAuthHintsTest::saysWhatToDo_data()
     row("invalid_scope", "", "SCOPE_MISSING", "chatter_api");
     row("invalid_grant", "something new", "SIGN_IN_REFUSED", "Login History");
     row("rate_limit_exceeded", "", "LOGIN_RATE", "hour");
+    row("invalid_grant", "password has expired", "PASSWORD_EXPIRED", "security token");
+    row("invalid_grant", "user is outside of login hours", "LOGIN_HOURS", "Login Hours");
+    row("invalid_grant", "login during restricted time", "LOGIN_HOURS", "Login Hours");
+    row("OAUTH_APP_BLOCKED", "this app is blocked by admin", "APP_BLOCKED", "Unblock");
+    row("access_denied", "end-user denied authorization", "APP_NOT_APPROVED", "pre-authorized");
+    row("invalid_app_access", "", "APP_NOT_APPROVED", "pre-authorized");
+    row("invalid_client", "", "APP_UNKNOWN", "Consumer Key and Secret");
+    row("app_not_found", "", "APP_UNKNOWN", "consumer key");
+    row("oauth_ec_app_not_found", "", "APP_UNKNOWN", "Install");
+    row("invalid_request", "must use HTTPS POST", "SIGN_IN_MISSING", "proxy");
+    row("invalid_grant", "no valid scopes defined", "SCOPE_MISSING", "chatter_api");
+    row("invalid_grant", "client credentials flow is not enabled", "RUN_AS_MISSING", "Run As");
+    row("invalid_grant", "not admin approved", "APP_NOT_APPROVED", "pre-authorized");
+    row("invalid_grant", "expired assertion", "CLAIM_REFUSED", "clock");
+    row("invalid_grant", "user is locked out", "USER_LOCKED", "locked");
+    row("invalid_grant", "inactive user", "USER_LOCKED", "active");
+    row("invalid_grant", "inactive organization", "ORGANISATION_LOCKED", "Salesforce");
+    row("invalid_grant", "API is disabled for this org", "API_DISABLED", "API Enabled");
+    row("invalid_grant", "login rate exceeded", "LOGIN_RATE", "hour");
+    row("invalid_grant", "ip not allowed", "ADDRESS_RESTRICTED", "Network Access");
     row("never_heard_of", "", "SIGN_IN_REFUSED", "registration");
 }
 

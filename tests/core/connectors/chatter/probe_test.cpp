@@ -19,7 +19,7 @@ using Options = sandbox::ChatterSandbox::Options;
 Q_DECLARE_METATYPE(Options)
 
 static const QString all =
-    QStringLiteral("Sign-in API Limits Feed Unlisted groups Private messages Files Channel");
+    QStringLiteral("Sign-in API Limits Feed Groups Unlisted groups Private messages Files Channel");
 
 static QString said(const model::Checks &checks)
 {
@@ -40,6 +40,9 @@ void ProbeTest::namesWhatFails_data()
     QTest::addColumn<QString>("checks");
     const auto with = [](const QString &name, const QString &key) {
         return QString(all).replace(name, name + u'?' + key);
+    };
+    const auto unreadable = [](const QString &name) {
+        return QString(all).replace(u' ' + name + u' ', u' ' + name + QStringLiteral("!SALESFORCE_REFUSED "));
     };
     const auto refused = [](const char *error, const char *description) {
         return Options{.signInError = QByteArray("{\"error\":\"") + error + "\",\"error_description\":\"" +
@@ -74,10 +77,16 @@ void ProbeTest::namesWhatFails_data()
     QTest::newRow("no files") << Options{.unreadable = {QStringLiteral("ContentVersion")}} << model::Values{}
                               << with(QStringLiteral("Files"), QStringLiteral("QUERY_ALL_FILES_MISSING"));
     QTest::newRow("no posts") << Options{.unreadable = {QStringLiteral("FeedItem")}} << model::Values{}
-                              << QString(all).replace(QStringLiteral("Feed"),
-                                                      QStringLiteral("Feed!SALESFORCE_REFUSED"));
+                              << unreadable(QStringLiteral("Feed"));
     QTest::newRow("no users") << Options{.unreadable = {QStringLiteral("User")}} << model::Values{}
-                              << with(QStringLiteral("Feed"), QStringLiteral("VIEW_ALL_USERS_MISSING"));
+                              << unreadable(QStringLiteral("Feed"));
+    QTest::newRow("no groups") << Options{.unreadable = {QStringLiteral("CollaborationGroup")}}
+                               << model::Values{}
+                               << unreadable(QStringLiteral("Groups"))
+                                      .replace(QStringLiteral("Unlisted groups"),
+                                               QStringLiteral("Unlisted groups?UNLISTED_GROUPS_MISSING"));
+    QTest::newRow("no members") << Options{.unreadable = {QStringLiteral("CollaborationGroupMember")}}
+                                << model::Values{} << unreadable(QStringLiteral("Groups"));
     QTest::newRow("no channel wanted") << Options{} << model::Values{{"channel", QString()}}
                                        << with(QStringLiteral("Channel"), QStringLiteral("CHANNEL_OFF"));
 }

@@ -4,32 +4,41 @@
 
 namespace jabber {
 
-static constexpr const char *tables =
-    "DROP TABLE IF EXISTS \"JM\", jm, tc_msgarchive, tc_rooms, tc_users, tc_timelog, aft_log;"
-    "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'reader') THEN "
-    "CREATE ROLE reader LOGIN PASSWORD 'p;w}d'; END IF; END $$;"
-    "CREATE TABLE jm (to_jid varchar(3071) NOT NULL, from_jid varchar(3071) NOT NULL, sent_date "
-    "timestamp NOT NULL, "
-    "subject varchar(128), thread_id varchar(128), msg_type varchar(1) NOT NULL, direction varchar(1) "
-    "NOT NULL, "
-    "body_len int NOT NULL, message_len int NOT NULL, body_string varchar(4000), body_text text, "
-    "message_string varchar(4000), message_text text, history_flag varchar(1) NOT NULL);"
-    "CREATE TABLE tc_msgarchive (msg_id bigint, to_jid varchar(3071), from_jid varchar(3071), nick_jid "
-    "varchar(3071), "
-    "sent_date timestamp, msg_type varchar(1), body_len int, message_len int, body_string varchar(4000), "
-    "body_text text, message_string varchar(4000), message_text text, subject varchar(255));"
-    "CREATE TABLE tc_rooms (room_jid varchar(3071), creator_jid varchar(3071), subject varchar(255), "
-    "type varchar(32), config text, spacket text, start_msg_id bigint, next_msg_id bigint);"
-    "CREATE TABLE tc_users (room_jid varchar(3071), real_jid varchar(3071), role varchar(32), "
-    "affiliation varchar(32), nick_jid varchar(3071), reason varchar(255), initiator_jid varchar(3071));"
-    "CREATE TABLE tc_timelog (real_jid varchar(3071), nick_jid varchar(3071), direction varchar(1), "
-    "stamp timestamp);"
-    "CREATE TABLE aft_log (aft_index bigint PRIMARY KEY, jid varchar(3071), to_jid varchar(3071), method "
-    "varchar(63), "
-    "filename varchar(511), real_filename varchar(511), file_server varchar(511), file_path "
-    "varchar(511), "
-    "bytes_transferred bigint, timestampvalue timestamp);"
-    "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader;";
+QStringList JabberDatabase::tables()
+{
+    return {
+        QStringLiteral("CREATE TABLE jm (to_jid varchar(3071) NOT NULL, from_jid varchar(3071) NOT NULL, "
+                       "sent_date timestamp NOT NULL, subject varchar(128), thread_id varchar(128), "
+                       "msg_type varchar(1) NOT NULL, direction varchar(1) NOT NULL, body_len int NOT NULL, "
+                       "message_len int NOT NULL, body_string varchar(4000), body_text text, "
+                       "message_string varchar(4000), message_text text, history_flag varchar(1) NOT NULL)"),
+        QStringLiteral("CREATE TABLE tc_msgarchive (msg_id bigint, to_jid varchar(3071), from_jid "
+                       "varchar(3071), nick_jid varchar(3071), sent_date timestamp, msg_type varchar(1), "
+                       "body_len int, message_len int, body_string varchar(4000), body_text text, "
+                       "message_string varchar(4000), message_text text, subject varchar(255))"),
+        QStringLiteral("CREATE TABLE tc_rooms (room_jid varchar(3071), creator_jid varchar(3071), subject "
+                       "varchar(255), type varchar(32), config text, spacket text, start_msg_id bigint, "
+                       "next_msg_id bigint)"),
+        QStringLiteral("CREATE TABLE tc_users (room_jid varchar(3071), real_jid varchar(3071), role "
+                       "varchar(32), affiliation varchar(32), nick_jid varchar(3071), reason varchar(255), "
+                       "initiator_jid varchar(3071))"),
+        QStringLiteral("CREATE TABLE tc_timelog (real_jid varchar(3071), nick_jid varchar(3071), direction "
+                       "varchar(1), stamp timestamp)"),
+        QStringLiteral("CREATE TABLE aft_log (aft_index bigint PRIMARY KEY, jid varchar(3071), to_jid "
+                       "varchar(3071), method varchar(63), filename varchar(511), real_filename "
+                       "varchar(511), file_server varchar(511), file_path varchar(511), bytes_transferred "
+                       "bigint, timestampvalue timestamp)")};
+}
+
+static QString emptied()
+{
+    return QStringLiteral(
+               "DROP TABLE IF EXISTS \"JM\", jm, tc_msgarchive, tc_rooms, tc_users, tc_timelog, aft_log;"
+               "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'reader') THEN "
+               "CREATE ROLE reader LOGIN PASSWORD 'p;w}d'; END IF; END $$;") +
+           JabberDatabase::tables().join(u';') +
+           QStringLiteral(";GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader;");
+}
 
 static QString stanzaOf(const Written &row)
 {
@@ -108,7 +117,7 @@ JabberDatabase::JabberDatabase()
 {
     static const QString problem = server().start();
     m_problem = problem;
-    m_statements.append(QString::fromUtf8(tables));
+    m_statements.append(emptied());
     write();
 }
 

@@ -34,6 +34,9 @@ public:
 
     static support::Postgres &server();
 
+    /// The schema of IM and Presence, as statements that PostgreSQL and SQLite read alike.
+    static QStringList tables();
+
     QString problem() const { return m_problem; } ///< empty: all is well
 
     void jm(const Written &row);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void leavesAnHourThatWasCleanedUp();
     void keepsAMessageWhenAnEarlierRowComesLate();
     void sendsALateReceiverACopyOfHisOwn();
+    void keepsARoomsMessageOnceWhenItsRowComesLate_data();
+    void keepsARoomsMessageOnceWhenItsRowComesLate();
     void stopsAtAnEncryptedDatabase();
     void capturesTheTruth();
     void warnsWhenTheCleanUpOvertakes();
@@ -132,6 +134,41 @@ void JabberSourceTest::sendsALateReceiverACopyOfHisOwn()
             receivers += record.said.to;
     }
     QCOMPARE(receivers, QStringList{QStringLiteral("dora@im.example.com")});
+}
+
+void JabberSourceTest::keepsARoomsMessageOnceWhenItsRowComesLate_data()
+{
+    QTest::addColumn<QString>("idInTheRoom");
+    QTest::addColumn<QString>("receivers");
+    QTest::newRow("some have it") << QStringLiteral("late") << QStringLiteral("carl,\\20jr@im.example.com");
+    QTest::newRow("another message") << QStringLiteral("other")
+                                     << QStringLiteral("bob@im.example.com carl,\\20jr@im.example.com");
+}
+
+/// Bob's copy in jm is captured before the archive of the room has the message; Carl was in the room, too.
+void JabberSourceTest::keepsARoomsMessageOnceWhenItsRowComesLate()
+{
+    QFETCH(QString, idInTheRoom);
+    QFETCH(QString, receivers);
+    jabber::Written row{.at = JabberWorld::time("08:35:00.000"),
+                        .from = m_world->room + QStringLiteral("/Ann"),
+                        .to = m_world->bob,
+                        .body = QStringLiteral("the archive is late"),
+                        .stanzaId = QStringLiteral("late"),
+                        .type = QStringLiteral("g")};
+    m_world->database().jm(row);
+    m_world->database().write();
+    QCOMPARE(captured().at(row.body).said.to, QStringList{m_world->bob});
+    row.from = m_world->ann;
+    row.to = m_world->room;
+    row.stanzaId = idInTheRoom;
+    row.number = 9;
+    m_world->database().room(row);
+    m_world->database().write();
+    const Record late = captured().at(row.body);
+    QCOMPARE(late.said.to.join(u' '), receivers);
+    QCOMPARE(late.isSupplement, idInTheRoom == u"late");
+    QCOMPARE(run().keys(), QStringList());
 }
 
 void JabberSourceTest::stopsAtAnEncryptedDatabase()

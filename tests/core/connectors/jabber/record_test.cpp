@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <QTest>
 
 #include "connectors/jabber/record.h"
@@ -14,6 +15,8 @@ class RecordTest : public QObject
 private Q_SLOTS:
     void comesBackAsItWas();
     void comesBackWithoutWhatIsAbsent();
+    void isWrittenAsByAnyWriterOfJson();
+    void keepsWhatIsNoText();
     void refusesWhatIsNoRecord_data();
     void refusesWhatIsNoRecord();
 };
@@ -52,6 +55,31 @@ void RecordTest::comesBackWithoutWhatIsAbsent()
         Record record{.at = *base::fromIso(u"2026-11-19T07:00:00Z")};
         record.said.kind = kind;
         record.said.at = *odbc::wallTimeFrom(u"2026-11-19T08:00:00");
+        QVERIFY(Record::decoded(record.encoded()) == record);
+    }
+}
+
+void RecordTest::isWrittenAsByAnyWriterOfJson()
+{
+    QString all;
+    for (char16_t c = 0; c < 0x250; ++c)
+        all += QChar(c);
+    Record record = wholeRecord();
+    record.said.body = all + QStringLiteral("😀\uFFFE") + QChar(0xDE00) + u'x' + QChar(0xD83D);
+    record.said.to.clear();
+    for (const Record &one : {record, wholeRecord()}) {
+        const QByteArray bytes = one.encoded();
+        QCOMPARE(QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact), bytes);
+    }
+}
+
+void RecordTest::keepsWhatIsNoText()
+{
+    Record record = wholeRecord();
+    for (const QString &odd :
+         {QString(QChar(0xD83D)), QString(QChar(0xDE00)), QString(QChar(0xDE00)).repeated(100'000),
+          QString(QStringLiteral("a") + QChar(0xD83D) + u'b'), QString(QChar(0))}) {
+        record.said.body = odd;
         QVERIFY(Record::decoded(record.encoded()) == record);
     }
 }

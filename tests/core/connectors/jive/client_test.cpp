@@ -19,6 +19,7 @@ private Q_SLOTS:
     void keepsTheRenewedRefreshToken();
     void knowsASignInPage();
     void keepsToItsPace();
+    void tellsWhatItWaitsFor();
     void streamsFiles();
     void fetchesFromAllowedHostsOnly_data();
     void fetchesFromAllowedHostsOnly();
@@ -98,6 +99,22 @@ void ClientTest::keepsToItsPace()
     const auto failure = support::failureOf([&] { lab.client.get(QStringLiteral("/people/@me"), lab.stop); });
     QVERIFY(failure.reaction == base::Reaction::Stopped);
     QCOMPARE(lab.server.requests(), 7);
+}
+
+/// Whoever runs it sees why nothing happens.
+void ClientTest::tellsWhatItWaitsFor()
+{
+    Lab lab;
+    QStringList told;
+    lab.context.waiting = [&](const base::Failure &failure, std::chrono::milliseconds) {
+        told.append(failure.text);
+    };
+    jive::Client client(lab.context, jive::Settings::of(lab.context.values));
+    client.server(lab.stop);
+    lab.server.failNext(2); // they ask for no pause
+    client.demand(QStringLiteral("/people/@me"), lab.stop);
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told.front().contains(u"503"), qPrintable(told.front()));
 }
 
 void ClientTest::streamsFiles()

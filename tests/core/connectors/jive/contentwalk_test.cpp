@@ -12,6 +12,7 @@ class ContentWalkTest : public QObject
 private Q_SLOTS:
     void readsPastShortPages();
     void leavesAloneWhatDidNotChange();
+    void asksOnlyForWhatIsListedNoMore();
     void takesLostRightsForNoDeletion();
     void saysNothingOfDeletionsForAStretchOfThePast();
 
@@ -56,6 +57,29 @@ void ContentWalkTest::leavesAloneWhatDidNotChange()
     const int before = lab.server.requests();
     QCOMPARE(walk(lab, m_end), QStringList());
     QCOMPARE(lab.server.requests() - before, 3); // a page by activity, its top again, a page by creation
+}
+
+/// What a page of the listing shows is there; only what it does not show is asked for.
+void ContentWalkTest::asksOnlyForWhatIsListedNoMore()
+{
+    jive::Lab lab({.pageSize = 20});
+    const auto add = [&](int first, int count, const char *time) {
+        lab.server.change([&](sandbox::Community &community) {
+            for (int number = first; number < first + count; ++number)
+                community.addContent(QString::number(number), QStringLiteral("favorite"), QStringLiteral("2"),
+                                     jive::at(time), QStringLiteral("a bookmark"));
+        });
+    };
+    add(2000, 100, "20T10:00:00");
+    walk(lab);
+    add(3000, 40, "24T10:00:00"); // so that the others are older than the walk goes by activity
+    walk(lab, m_end);
+    lab.server.change(
+        [](sandbox::Community &community) { community.remove(QStringLiteral("/contents/105")); });
+    const int before = lab.server.requests();
+    QCOMPARE(walk(lab, m_end), QStringList{QStringLiteral("/contents/105")});
+    // three pages by activity and the first again, eight by creation, the one that is gone, and who asks
+    QCOMPARE(lab.server.requests() - before, 14);
 }
 
 void ContentWalkTest::takesLostRightsForNoDeletion()

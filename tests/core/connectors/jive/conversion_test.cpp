@@ -52,7 +52,8 @@ void ConversionTest::makesAMessage()
         "resources":{"self":{"ref":"https://x/api/core/v3/contents/1"},"html":{"ref":"https://x/docs/1"}}})"));
     QCOMPARE(message.subject, u"A & B");
     QCOMPARE(message.sourceName, u"Jive");
-    QCOMPARE(message.html, u"<body><p>Hi</p><ul><li>Tags: t</li></ul></body>");
+    QCOMPARE(message.html,
+             u"<body><p>Hi</p><ul><li>Via: Mail</li><li>Place: The place</li><li>Tags: t</li></ul></body>");
     QCOMPARE(message.conversationId, u"/contents/1");
     QVERIFY(message.inReplyTo.isEmpty() && message.references.empty());
     const std::vector<std::pair<QByteArray, QString>> headers{
@@ -81,11 +82,12 @@ void ConversionTest::saysWhatWasDeleted()
 {
     jive::Record record{
         .identity = "jive:https://x", .root = QStringLiteral("/contents/1"), .isDeletion = true};
+    record.rootSubject = QStringLiteral("Lunch");
     model::SourceItem item{.container = QStringLiteral("contents"), .id = QStringLiteral("/contents/1")};
     item.originalId = item.id;
     item.record = record.encoded();
     const model::Message message = jive::messageOf(item);
-    QCOMPARE(message.subject, u"Deleted");
+    QCOMPARE(message.subject, u"Deleted: Lunch");
     QVERIFY(message.text.contains(u"/contents/1"));
     QCOMPARE(message.inReplyTo, idOf("contents", "/contents/1"));
 }

@@ -39,6 +39,16 @@ void DetailsTest::saysWhatPeopleSee_data()
     QTest::newRow("unknown") << QByteArray(
                                     R"({"type":"event","id":"1","viewCount":2,"city":"Rome","open":true})")
                              << QStringLiteral("city=Rome;open=yes;type=event");
+    QTest::newRow("unknown, with more inside")
+        << QByteArray(R"({"type":"event","author":{"displayName":"A"},"room":{"floor":2,"resources":{}},
+            "guests":[{"displayName":"B"},{"name":"C","url":"https://c"}],"empty":[]})")
+        << QStringLiteral("guests=B, C (https://c);room=floor 2;type=event");
+    QTest::newRow("open question") << QByteArray(R"({"type":"discussion","question":true,"resolved":"open"})")
+                                   << QStringLiteral("Question=yes;Answered=open");
+    QTest::newRow("discussion") << QByteArray(R"({"type":"discussion","question":false,"resolved":"open"})")
+                                << QString();
+    QTest::newRow("message") << QByteArray(R"({"type":"message","answer":true,"helpful":false})")
+                             << QStringLiteral("Marked as the answer=yes");
 }
 
 void DetailsTest::saysWhatPeopleSee()

@@ -38,13 +38,17 @@ void FilesTest::describesAttachments()
         {"name":"b","contentType":"odd","size":"many","url":"https://x/servlet/1",
          "resources":{"self":{"ref":"https://x/api/core/v3/attachments/7"}}},
         {"name":"without a place"}]})"));
-    QCOMPARE(files.attachments.size(), size_t(2));
+    QCOMPARE(files.attachments.size(), size_t(3));
     QCOMPARE(files.attachments[0].size, 12);
     QCOMPARE(files.attachments[0].mediaType, QByteArray("image/png"));
     QCOMPARE(referenceOf(files.attachments[0]), u"http://elsewhere.org/a.png");
     QCOMPARE(files.attachments[1].size, -1);
     QVERIFY(files.attachments[1].mediaType.isEmpty());
     QCOMPARE(referenceOf(files.attachments[1]), u"https://x/api/core/v3/attachments/7/data");
+    QCOMPARE(files.attachments[2].name, u"without a place"); // the message says that it is not in it
+    const auto failure = support::failureOf([&] { referenceOf(files.attachments[2]); });
+    QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNKNOWN"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem);
 }
 
 void FilesTest::prefersTheCoreApiForAFile()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
+
 #include <QTest>
 
 #include "connectors/jive/inboxwalk.h"
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void readsEachThreadOnce();
     void leavesOutPeopleWhoCannotSignIn();
     void endsWhereRunAsIsRefused();
+    void leavesWhatCameMeanwhileToTheNextRun();
+    void namesAConversationThatIsClosedToAll_data();
+    void namesAConversationThatIsClosedToAll();
 
 private:
     QStringList walk(jive::Lab &lab);
@@ -58,6 +63,73 @@ void InboxWalkTest::endsWhereRunAsIsRefused()
     const auto failure = support::failureOf([&] { walk(lab); });
     QCOMPARE(failure.key, QByteArray("RUN_AS_REFUSED"));
     QVERIFY(failure.reaction == base::Reaction::SignInAgain);
+}
+
+/// What is written between one person's inbox and the next one's is not taken for read.
+void InboxWalkTest::leavesWhatCameMeanwhileToTheNextRun()
+{
+    jive::Lab lab({.pageSize = 25});
+    int pages = 0;
+    const auto walkAndCommit = [&](const std::function<void()> &afterSecondPage) {
+        jive::InboxWalk inboxes(lab.client, lab.maker);
+        jive::Position position{.step = jive::Position::Step::People};
+        QStringList fresh;
+        for (bool isAtEnd = false; !isAtEnd;) {
+            lab.page = {};
+            const jive::Reading reading = lab.reading();
+            position = inboxes.fetch(position, reading, isAtEnd);
+            for (const model::SourceItem &item : lab.memory.commit("jive:x", lab.page))
+                fresh.append(item.id);
+            if (++pages == 2) // the service account's inbox, and Ann's
+                afterSecondPage();
+        }
+        return fresh;
+    };
+    const QStringList first = walkAndCommit([&] {
+        lab.server.change([](sandbox::Community &community) {
+            community.addPrivateReply(QStringLiteral("450"), QStringLiteral("/dms/400"), QStringLiteral("4"),
+                                      jive::at("19T09:30:00"), QStringLiteral("meanwhile"));
+        });
+    });
+    QVERIFY(first.contains(QStringLiteral("/dms/400")));
+    QVERIFY(!first.contains(QStringLiteral("/comments/450")));
+    QCOMPARE(walkAndCommit({}), QStringList{QStringLiteral("/comments/450")});
+    const int before = lab.server.requests();
+    QCOMPARE(walkAndCommit({}), QStringList());
+    QCOMPARE(lab.server.requests() - before, 1 + 4); // the people, and an inbox each
+}
+
+void InboxWalkTest::namesAConversationThatIsClosedToAll_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("closed to one") << QStringLiteral("/shares/410") << true;
+    QTest::newRow("closed to all who have it") << QStringLiteral("/shares/411") << false;
+}
+
+void InboxWalkTest::namesAConversationThatIsClosedToAll()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, isRead);
+    jive::Lab lab({.pageSize = 25});
+    lab.server.change([&](sandbox::Community &community) {
+        community.addPrivate(QStringLiteral("411"), QStringLiteral("share"), QStringLiteral("2"), {},
+                             jive::at("19T09:03:00"), QStringLiteral("to nobody"));
+        community.hiddenFrom.insert(path, QStringLiteral("2"));
+    });
+    jive::InboxWalk inboxes(lab.client, lab.maker);
+    jive::Position position{.step = jive::Position::Step::People};
+    QStringList unfinished;
+    QStringList ids;
+    for (bool isAtEnd = false; !isAtEnd;) {
+        lab.page = {};
+        const jive::Reading reading = lab.reading();
+        position = inboxes.fetch(position, reading, isAtEnd);
+        unfinished += lab.page.unfinished;
+        ids += lab.ids();
+    }
+    QCOMPARE(ids.contains(path), isRead);
+    QCOMPARE(unfinished.join(u';').contains(path), !isRead);
 }
 
 QTEST_GUILESS_MAIN(InboxWalkTest)

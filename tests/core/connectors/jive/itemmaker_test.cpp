@@ -12,6 +12,7 @@ class ItemMakerTest : public QObject
 private Q_SLOTS:
     void listsOnlyThoseAnItemIsFor_data();
     void listsOnlyThoseAnItemIsFor();
+    void keepsAnUnpublishedReplyToItsAuthor();
     void givesAChangeARevisionOfItsOwn();
     void deletesTwiceUnderTwoNames();
 };
@@ -45,6 +46,14 @@ void ItemMakerTest::listsOnlyThoseAnItemIsFor_data()
         << QStringLiteral("ann@example.com bob@example.com dan@example.com");
     QTest::newRow("owner") << QStringLiteral(R"("owner":"https://x/api/core/v3/people/3")")
                            << QStringLiteral("ann@example.com bob@example.com");
+    QTest::newRow("draft in a closed place")
+        << QStringLiteral(
+               R"("status":"incomplete","parent":"/api/core/v3/places/50","owner":"/api/core/v3/people/3",
+            "content":{"text":"<a data-userid='3'>Bob</a>"},"approvers":[{"id":"5"}])")
+        << QStringLiteral("ann@example.com dan@example.com");
+    QTest::newRow("hidden, with a mention")
+        << QStringLiteral(R"("visibility":"hidden","content":{"text":"<a data-userid='3'>Bob</a>"})")
+        << QStringLiteral("ann@example.com");
     QTest::newRow("mention") << QStringLiteral(R"("content":{"text":"<a data-userid='3'>Bob</a>"})")
                              << QStringLiteral("ann@example.com bob@example.com");
 }
@@ -57,6 +66,23 @@ void ItemMakerTest::listsOnlyThoseAnItemIsFor()
     const QJsonObject root = jive::parsed(json.toUtf8());
     const jive::Thread thread = lab.maker.threadOf(root, false, {}, lab.stop);
     QTEST(labels(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)).join(u' '), "people");
+}
+
+/// A reply that waits for a moderator, or was refused by one, was seen by nobody else.
+void ItemMakerTest::keepsAnUnpublishedReplyToItsAuthor()
+{
+    jive::Lab lab;
+    const QJsonObject root = jive::parsed(
+        R"({"id":"1","type":"discussion","author":{"id":"2"},"parent":"/api/core/v3/places/50"})");
+    const jive::Thread thread = lab.maker.threadOf(root, false, {}, lab.stop);
+    QJsonObject reply =
+        jive::parsed(R"({"id":"7","type":"message","author":{"id":"3"},"status":"published"})");
+    const model::SourceItem seen = lab.maker.itemOf(reply, thread, {}, lab.memory, lab.stop);
+    QCOMPARE(labels(seen).join(u' '), u"bob@example.com ann@example.com");
+    reply.insert(QStringLiteral("status"), QStringLiteral("pending_approval"));
+    const model::SourceItem unseen = lab.maker.itemOf(reply, thread, {}, lab.memory, lab.stop);
+    QCOMPARE(labels(unseen).join(u' '), u"bob@example.com");
+    QVERIFY(seen.digest != unseen.digest); // so that it comes for all once it is published
 }
 
 void ItemMakerTest::givesAChangeARevisionOfItsOwn()
@@ -83,9 +109,12 @@ void ItemMakerTest::deletesTwiceUnderTwoNames()
 {
     jive::Lab lab;
     model::KnownItem known{.id = QStringLiteral("/contents/1")};
-    QCOMPARE(lab.maker.deletionOf(QStringLiteral("contents"), known).revision, u"deleted");
+    const auto deleted = [&] {
+        return lab.maker.deletionOf(QStringLiteral("contents"), known, QStringLiteral("Lunch"));
+    };
+    QCOMPARE(deleted().revision, u"deleted");
     known.revision = QStringLiteral("abc");
-    QCOMPARE(lab.maker.deletionOf(QStringLiteral("contents"), known).revision, u"deleted-abc");
+    QCOMPARE(deleted().revision, u"deleted-abc");
 }
 
 QTEST_GUILESS_MAIN(ItemMakerTest)

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void picksTheAddressThatCounts();
     void asksForEachOnce();
     void keepsWhatIsWrittenOfThoseWhoAreGone();
+    void readsTheListWhereItIsAboutMany();
+    void doesWithoutAListThatIsRefused();
 };
 
 void PeopleTest::picksTheAddressThatCounts_data()
@@ -64,6 +66,44 @@ void PeopleTest::keepsWhatIsWrittenOfThoseWhoAreGone()
     QCOMPARE(former.name, u"Former");
     QCOMPARE(former.sourceId, u"9");
     QVERIFY(lab.maker.people().find(jive::parsed(R"({"displayName":"Guest"})"), lab.stop).sourceId.isEmpty());
+}
+
+/// A person a request would be too many where there are many people.
+void PeopleTest::readsTheListWhereItIsAboutMany()
+{
+    jive::Lab lab({.pageSize = 25});
+    lab.server.change([](sandbox::Community &community) {
+        for (int number = 1000; number < 1100; ++number)
+            community.addPerson(QString::number(number), QStringLiteral("User %1").arg(number),
+                                number == 1050 ? QString() : QStringLiteral("u%1@example.com").arg(number));
+    });
+    jive::People people(lab.client);
+    const int before = lab.server.requests();
+    for (int round = 0; round < 2; ++round) {
+        for (int number = 1000; number < 1100; ++number) {
+            const model::Person person = people.find(QString::number(number), lab.stop);
+            QCOMPARE(person.address,
+                     number == 1050 ? QString() : QStringLiteral("u%1@example.com").arg(number));
+        }
+    }
+    // the version, twenty one by one, five pages of the list, and the one without an address
+    QCOMPARE(lab.server.requests() - before, 1 + 20 + 5 + 1);
+}
+
+void PeopleTest::doesWithoutAListThatIsRefused()
+{
+    jive::Lab lab({.isAdmin = false});
+    lab.server.change([](sandbox::Community &community) {
+        for (int number = 1000; number < 1030; ++number)
+            community.addPerson(QString::number(number), QStringLiteral("User %1").arg(number),
+                                QStringLiteral("u%1@example.com").arg(number));
+    });
+    jive::People people(lab.client);
+    const int before = lab.server.requests();
+    for (int number = 1000; number < 1030; ++number)
+        QCOMPARE(people.find(QString::number(number), lab.stop).address,
+                 QStringLiteral("u%1@example.com").arg(number));
+    QCOMPARE(lab.server.requests() - before, 1 + 30 + 1);
 }
 
 QTEST_GUILESS_MAIN(PeopleTest)

@@ -43,6 +43,10 @@ void PlacesTest::asksTheGroupAroundABlog()
     lab.server.change([](sandbox::Community &community) {
         community.entities[QStringLiteral("/places/60")] = {
             {QStringLiteral("type"), QStringLiteral("blog")},
+            {QStringLiteral("resources"),
+             QJsonObject{
+                 {QStringLiteral("self"),
+                  QJsonObject{{QStringLiteral("ref"), QStringLiteral("http://x/api/core/v3/places/60")}}}}},
             {QStringLiteral("parent"), QStringLiteral("/places/50")}};
     });
     QCOMPARE(lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/60"), lab.stop).size(),

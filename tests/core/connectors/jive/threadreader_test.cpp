@@ -12,6 +12,8 @@ private Q_SLOTS:
     void readsAThreadToItsLastPage();
     void readsPastAShortPage();
     void takesOlderVersionsWithoutTodaysText();
+    void asksForNoRepliesWhereNoneAreCounted();
+    void keepsCommentsForAuthorsToThem();
     void doesNotTakeAHiddenReplyForADeletedOne();
 };
 
@@ -78,6 +80,62 @@ void ThreadReaderTest::doesNotTakeAHiddenReplyForADeletedOne()
     readAgain();
     QVERIFY(lab.ids().contains(QStringLiteral("/messages/302")));
     QCOMPARE(lab.page.items.back().event, QByteArray("delete"));
+}
+
+void ThreadReaderTest::asksForNoRepliesWhereNoneAreCounted()
+{
+    jive::Lab lab;
+    jive::ThreadReader reader(lab.client, lab.maker);
+    const QJsonObject idea = lab.entity(QStringLiteral("/contents/105"));
+    const auto requestsFor = [&](bool isThorough) {
+        lab.page = {};
+        const int before = lab.server.requests();
+        jive::Reading reading = lab.reading();
+        reading.isThorough = isThorough;
+        jive::ThreadPlace place;
+        reader.read(idea, false, {}, place, reading);
+        return lab.server.requests() - before;
+    };
+    requestsFor(false); // whoever is in it is asked for once
+    QCOMPARE(requestsFor(false), 0);
+    QCOMPARE(requestsFor(true), 1);
+    lab.memory.change({{"reply:/contents/105#/comments/9", "1"}}); // one that may be deleted
+    QCOMPARE(requestsFor(false), 1);
+}
+
+/// However many pages of items they fill: who else sees the document does not see them.
+void ThreadReaderTest::keepsCommentsForAuthorsToThem()
+{
+    jive::Lab lab({.pageSize = 100});
+    lab.server.change([](sandbox::Community &community) {
+        const QString key =
+            community.addContent(QStringLiteral("500"), QStringLiteral("document"), QStringLiteral("2"),
+                                 jive::at("19T08:00:00"), QStringLiteral("text"),
+                                 {{QStringLiteral("authorship"), QStringLiteral("author")},
+                                  {QStringLiteral("parent"), QStringLiteral("/places/50")}});
+        for (int number = 0; number < 450; ++number)
+            community.addReply(QString::number(5000 + number), key, QStringLiteral("authorComments"),
+                               QStringLiteral("2"), jive::at("19T09:00:00"), QStringLiteral("a note"), key);
+        community.entities[key].insert(QStringLiteral("replyCount"), 0); // which leaves them out
+    });
+    jive::ThreadReader reader(lab.client, lab.maker);
+    jive::ThreadPlace place;
+    QHash<QString, qsizetype> people;
+    int pages = 0;
+    for (bool isWhole = false; !isWhole; ++pages) {
+        lab.page = {};
+        const jive::Reading reading = lab.reading();
+        isWhole = reader.read(lab.entity(QStringLiteral("/contents/500")), false, {}, place, reading);
+        for (const model::SourceItem &item : lab.page.items)
+            people[item.id] = qsizetype(jive::Record::decoded(item.record).people.size());
+        lab.memory.commit("jive:x", lab.page);
+    }
+    QVERIFY(pages > 1);
+    QCOMPARE(people.size(), 451);
+    QCOMPARE(people.value(QStringLiteral("/contents/500")), 2); // Bob is in the group
+    people.remove(QStringLiteral("/contents/500"));
+    for (const qsizetype count : std::as_const(people))
+        QCOMPARE(count, 1);
 }
 
 QTEST_GUILESS_MAIN(ThreadReaderTest)

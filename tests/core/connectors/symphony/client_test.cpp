@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "core/connectors/symphony/lab.h"
@@ -83,6 +84,30 @@ private Q_SLOTS:
         QVERIFY(failure.reaction == base::Reaction::Retry && failure.retryAfter == std::chrono::hours{1});
         QCOMPARE(busy.requests().size(), size_t(1)); // an hour is left to the next run
     }
+    void asksForNothingBeforeAPauseIsOver()
+    {
+        const base::Stop impatient;
+        bool isBusy = true;
+        support::HttpServer server([&](QTcpSocket &socket, const support::HttpRequest &) {
+            impatient.gently(); // nobody waits for the whole pause in this test
+            support::HttpServer::respond(socket, isBusy ? 429 : 200, "{}", "Retry-After: 30\r\n");
+        });
+        Lab lab({}, {{"agentUrl", server.url(QString()).toString()},
+                     {"requestsPerSecond", QStringLiteral("400")}});
+        const Call info{.host = Host::Agent, .path = QStringLiteral("/v1/info"), .body = {}};
+        lab.client.signIn().credentials(Host::Agent, lab.stop);
+        QVERIFY(support::failureOf([&] { lab.client.ask(info, impatient); }).reaction ==
+                base::Reaction::Stopped);
+        isBusy = false;
+        lab.world.fakeClock().advance(std::chrono::milliseconds{29'900});
+        QElapsedTimer timer;
+        timer.start();
+        lab.client.demand(me(), lab.stop); // whatever it is that is asked
+        QVERIFY(timer.elapsed() >= 90);
+        lab.world.fakeClock().advance(std::chrono::milliseconds{100});
+        lab.client.ask(info, lab.stop);
+        QCOMPARE(server.requests().size(), size_t(2));
+    }
     void tellsOneThingsRefusalFromAll()
     {
         Lab lab({.hasRole = false});
@@ -99,10 +124,15 @@ private Q_SLOTS:
     }
     void keepsToItsPace()
     {
-        Lab lab({}, {{"requestsPerSecond", QStringLiteral("5")}});
+        Lab lab({}, {{"requestsPerSecond", QStringLiteral("100")}});
+        for (int second = 0; second < 2; ++second) {
+            for (int i = 0; i < 5; ++i) // at once, whatever was saved up before
+                lab.client.demand(me(), lab.stop);
+            lab.world.fakeClock().advance(std::chrono::seconds{60});
+        }
         for (int i = 0; i < 5; ++i)
             lab.client.demand(me(), lab.stop);
-        lab.stop.gently(); // the sixth has to wait, and a stop ends that
+        lab.stop.gently(); // the next has to wait, and a stop ends that
         QVERIFY(support::failureOf([&] { lab.client.ask(me(), lab.stop); }).reaction ==
                 base::Reaction::Stopped);
     }

@@ -41,6 +41,11 @@ private Q_SLOTS:
             "[Form: f1]\n[How much] \n[Send]");
         row("choice", "<form id=\"f\"><select name=\"side\"><option value=\"b\">Buy</option></select></form>",
             "[Form: f]\n[side]\n- Buy");
+        row("a choice made",
+            "<form id=\"f\"><select name=\"side\"><option value=\"b\" selected=\"true\">Buy</option>"
+            "<option value=\"s\"/></select><checkbox name=\"all\" value=\"y\" checked=\"true\">All</checkbox>"
+            "<radio name=\"when\" value=\"now\"/></form>",
+            "[Form: f]\n[side]\n- [x] Buy\n- s\n\n[x] All\n[ ] when: now");
         row("two roots", "one <b>two</b>", "one two");
         row("not well-formed", "<div>one <b>two</div>", "<div>one <b>two</div>");
         row("a lone sign", "3 < 4 & 5", "3 < 4 & 5");

@@ -67,7 +67,30 @@ private Q_SLOTS:
         QStringList lines;
         for (const auto &[name, value] : textOf(event).details)
             lines.append(name + u'=' + value);
-        QCOMPARE(lines.join(u' '), u"Room=Rates length=90 parts=[\"a\"] recorded=yes eventSubtype=call");
+        QCOMPARE(lines.join(u' '), u"Room=Rates length=90 parts=a recorded=yes eventSubtype=call");
+    }
+    void saysARoomsPropertiesInWords()
+    {
+        const Event event = this->event(
+            R"({"type":"ROOMCREATED","payload":{"roomCreated":{"roomProperties":{"membersCanInvite":true,
+            "createdDate":1795075200000,"creatorUser":{"userId":1},"keywords":[{"key":"desk","value":"rates"}],
+            "other":[{"a":1}]}}}})");
+        const model::Person ann{.name = QStringLiteral("Ann"), .sourceId = QStringLiteral("1")};
+        QStringList lines;
+        for (const auto &[name, value] : textOf(event, {ann}).details)
+            lines.append(name + u'=' + value);
+        QCOMPARE(lines.join(u", "),
+                 u"created date=2026-11-19T08:00:00Z, creator user=Ann, keywords=desk: rates, "
+                 u"members can invite=yes, other=[{\"a\":1}]");
+    }
+    void namesWhoIsKnownByAnIdAlone()
+    {
+        const Event event = this->event(
+            R"({"type":"INSTANTMESSAGECREATED","initiator":{"user":{"userId":1}},"payload":
+            {"instantMessageCreated":{"stream":{"members":[{"userId":1},{"userId":2},{"userId":3}]}}}})");
+        const model::People people{{.name = QStringLiteral("Ann"), .sourceId = QStringLiteral("1")},
+                                   {.name = QStringLiteral("Bob"), .sourceId = QStringLiteral("2")}};
+        QCOMPARE(textOf(event, people).sentence, u"Ann began a conversation with Bob, 3.");
     }
     void knowsEveryTypeOfTheDefinition()
     {

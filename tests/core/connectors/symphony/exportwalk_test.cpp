@@ -58,6 +58,54 @@ private Q_SLOTS:
                   world.zip({symphony::member(QStringLiteral("5.eml"), symphony::exportedMail(5))}));
         QCOMPARE(told(run(world, memory)), QStringList());
     }
+    void tellsWhenARecurringExportComesNoMore()
+    {
+        ExportWorld world(true);
+        contract::Memory memory;
+        run(world, memory);
+        const auto later = [&](int hours) {
+            world.world().fakeClock().advance(std::chrono::hours{hours});
+            return told(run(world, memory)).join(u' ');
+        };
+        QCOMPARE(later(1), QString());
+        QVERIFY(later(24).contains(u"none came that tells of what was after 2026-11-19T03:00:00Z"));
+        world.put(QStringLiteral("e_ACME_SD-2026-11-19-03_ED-2026-11-21-03_GD-2026-11-21_1795075299999.zip"),
+                  world.zip({symphony::member(QStringLiteral("5.eml"), symphony::exportedMail(5))}));
+        QCOMPARE(later(0), QString());
+        QVERIFY(!later(24 * 3).isEmpty());
+        QCOMPARE(later(24 * 62), QString()); // whoever has not asked for it by then will not
+    }
+    void refusesEachBadFileForItsOwnReason()
+    {
+        for (const bool isFolder : {true, false}) {
+            ExportWorld world(isFolder);
+            const QByteArray mail =
+                world.zip({symphony::member(QStringLiteral("7.eml"), symphony::exportedMail(7))});
+            const QByteArray bomb =
+                world.zip({symphony::member(QStringLiteral("b.eml"), QByteArray(64 << 20, 'a'))});
+            QByteArray cut = symphony::exportKey().encrypted(mail);
+            cut.chop(20);
+            const symphony::ExportKey stranger;
+            world.put(QStringLiteral("bomb.zip"), bomb);
+            world.put(QStringLiteral("bomb.zip.pgp"), symphony::exportKey().encrypted(bomb));
+            world.put(QStringLiteral("cut.zip.pgp"), cut);
+            world.put(QStringLiteral("stranger.zip.pgp"), stranger.encrypted(mail));
+            world.put(symphony::exportName('e', 3, true), symphony::exportKey().encrypted(mail));
+            contract::Memory memory;
+            const contract::Harvest harvest = run(world, memory);
+            QStringList reasons;
+            for (const model::Refusal &refusal : harvest.refusals) {
+                reasons.append(refusal.itemId + u' ' + QString::fromLatin1(refusal.reason));
+                QVERIFY(refusal.text.contains(refusal.itemId) && refusal.text.endsWith(u'.'));
+            }
+            reasons.sort();
+            QCOMPARE(reasons.join(u", "), u"bomb.zip ARCHIVE_LIMIT, bomb.zip.pgp ARCHIVE_LIMIT, broken.zip "
+                                          u"ARCHIVE_UNREADABLE, cut.zip.pgp PGP_DAMAGED, stranger.zip.pgp "
+                                          u"PGP_WRONG_KEY");
+            QCOMPARE(harvest.fresh.size(), size_t(10)); // the good ones all the same
+            QVERIFY(run(world, memory).refusals.empty());
+        }
+    }
     void tellsOfWhatIsNoMessage()
     {
         ExportWorld world(true);

@@ -43,10 +43,28 @@ private Q_SLOTS:
     {
         const auto files = filesOf(record(R"({"messageId":"m1","attachments":null,
             "sharedMessage":{"messageId":"m2","stream":{"streamId":"s2"},"attachments":[{"id":"f","name":"a"},{"name":"without an id"}]}})"));
-        QCOMPARE(files.size(), size_t(1));
+        QCOMPARE(files.size(), size_t(2));
         const QJsonObject place = parsed(files.front().locator);
         QCOMPARE(textIn(place, u"stream"), u"s2");
         QCOMPARE(textIn(place, u"message"), u"m2");
+        Lab lab; // the message says that it is not in it
+        const auto failure = support::failureOf([&] { read(lab, files.back()); });
+        QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNKNOWN"));
+        QVERIFY(failure.reaction == base::Reaction::SkipItem);
+    }
+    void takesPreviewsWhereItIsSet()
+    {
+        Lab lab;
+        Record made = record(R"({"messageId":"m003-_AAAbQ","attachments":[{"id":"internal_1%2Fab+c==",
+            "name":"chart.png","images":[{"id":"internal_small","dimension":"300"},{"dimension":"600"}]}]})");
+        QCOMPARE(filesOf(made).size(), size_t(1));
+        made.hasPreviews = true;
+        const auto files = filesOf(made);
+        QCOMPARE(files.size(), size_t(2));
+        QCOMPARE(files.back().name, u"preview-300-chart.png");
+        lab.world.server().change(
+            [](sandbox::Pod &pod) { pod.files[QStringLiteral("internal_small")] = "small"; });
+        QCOMPARE(read(lab, files.back()), QByteArray("small"));
     }
     void keepsEntityDataThatSaysMore()
     {

@@ -35,6 +35,15 @@ private Q_SLOTS:
             item(lab, R"({"messageId":"d","timestamp":7,"user":{"userId":1},"parentMessageId":"c"})").event,
             QByteArray("reply"));
     }
+    void saysWhetherPreviewsAreTaken()
+    {
+        const char *const message = R"({"messageId":"a","timestamp":5,"message":"x","user":{"userId":1}})";
+        Lab without;
+        QVERIFY(!Record::decoded(item(without, message).record).hasPreviews);
+        Lab with({}, {{"previews", QStringLiteral("true")}});
+        QVERIFY(Record::decoded(item(with, message).record).hasPreviews);
+        QCOMPARE(item(with, message).digest, item(without, message).digest); // it stays the same item
+    }
     void knowsAMessageWhoeverReturnedIt()
     {
         const auto digest = [](const char *json) {

@@ -6,6 +6,7 @@
 #include "contract/rehearsal.h"
 #include "core/connectors/symphony/exportworld.h"
 #include "core/connectors/symphony/lab.h"
+#include "xipmaker/identity.h"
 
 using namespace symphony;
 
@@ -39,18 +40,26 @@ private Q_SLOTS:
     void namesWhatFails()
     {
         const QString dead = QStringLiteral("http://127.0.0.1:1");
-        const QString in = QStringLiteral("Private key, Session authentication, Clock, ");
-        QCOMPARE(said({}, {}), in + u"Pod, Key manager, Agent, Role, Conversations?ONLY_MEMBERSHIPS");
+        const QString in = QStringLiteral("Private key, Session authentication, Pod, ");
+        const QString rest = QStringLiteral(", Role, Conversations?ONLY_MEMBERSHIPS");
+        QCOMPARE(said({}, {}), QString(in + u"Key manager, Agent, Clock" + rest));
         QCOMPARE(said({}, {}, "nonsense"), u"Private key!KEY_INVALID");
         QCOMPARE(said({}, {{"username", QStringLiteral("stranger")}}),
-                 u"Private key, Session authentication!SIGN_IN_REFUSED, Clock");
+                 u"Private key, Session authentication!SIGN_IN_REFUSED, Pod, Key manager!SIGN_IN_REFUSED, "
+                 u"Agent, Clock");
         QCOMPARE(said({}, {{"sessionAuthUrl", dead}}),
-                 u"Private key, Session authentication!CONNECTION_REFUSED");
+                 u"Private key, Session authentication!CONNECTION_REFUSED, Pod, Key manager, Agent, Clock");
+        QCOMPARE(said({}, {{"sessionAuthUrl", dead}, {"podUrl", dead}}),
+                 u"Private key, Session authentication!CONNECTION_REFUSED, Pod!CONNECTION_REFUSED, Key "
+                 u"manager, Agent, Clock"); // one that fails hides no other
         QCOMPARE(said({}, {{"keyManagerUrl", dead}}),
-                 in + u"Pod, Key manager!CONNECTION_REFUSED, Agent!CONNECTION_REFUSED, Role");
-        QCOMPARE(said({}, {{"agentUrl", dead}}), in + u"Pod, Key manager, Agent!CONNECTION_REFUSED, Role");
-        QCOMPARE(said({}, {{"podUrl", dead}}), in + u"Pod!CONNECTION_REFUSED");
-        QCOMPARE(said({.hasRole = false}, {}), in + u"Pod, Key manager, Agent, Role!SYMPHONY_REFUSED");
+                 QString(in + u"Key manager!CONNECTION_REFUSED, Agent, Clock"));
+        QCOMPARE(said({}, {{"agentUrl", dead}}),
+                 QString(in + u"Key manager, Agent!CONNECTION_REFUSED, Clock"));
+        QCOMPARE(said({}, {{"podUrl", dead}}), u"Private key, Session authentication, "
+                                               u"Pod!CONNECTION_REFUSED, Key manager, Agent, Clock");
+        QCOMPARE(said({.hasRole = false}, {}),
+                 QString(in + u"Key manager, Agent, Clock, Role!SYMPHONY_REFUSED"));
     }
     void testsTheFilesOfTheirRoutes()
     {
@@ -72,22 +81,45 @@ private Q_SLOTS:
         QVERIFY(lines("gpg", QStringLiteral("/nowhere/gpg")).startsWith(u"Decryption: INVALID_SETTING"));
         QVERIFY(lines("gpg", QString()).startsWith(u"Decryption: Not configured"));
         QVERIFY(lines("folder", QStringLiteral("/nowhere")).endsWith(u"SOURCE_UNREACHABLE"));
-        const QString in = QStringLiteral("Private key, Session authentication, Clock, Pod, Decryption, ");
+        const QString in = QStringLiteral("Private key, Session authentication, Pod, Clock, Decryption, ");
         const model::Values route{{"route", QStringLiteral("contentExport")}};
         QCOMPARE(said({}, route), in + u"Export files");
         QCOMPARE(said({.hasRole = false}, route), in + u"Export files!SIGN_IN_REFUSED");
     }
     void judgesTheClock()
     {
-        const QString rest =
-            QStringLiteral(", Pod, Key manager, Agent, Role, Conversations?ONLY_MEMBERSHIPS");
-        const QString in = QStringLiteral("Private key, Session authentication");
+        const QString rest = QStringLiteral(", Role, Conversations?ONLY_MEMBERSHIPS");
+        const QString in = QStringLiteral("Private key, Session authentication, Pod, Key manager, Agent");
+        const QString refused = QStringLiteral("Private key, Session authentication!SIGN_IN_REFUSED, Pod, "
+                                               "Key manager!SIGN_IN_REFUSED, Agent, Clock!CLOCK_SKEW");
         QCOMPARE(said({.clock = std::chrono::seconds{29}}, {}), QString(in + u", Clock" + rest));
         QCOMPARE(said({.clock = std::chrono::seconds{-45}}, {}), QString(in + u", Clock?CLOCK_SKEW" + rest));
-        QCOMPARE(said({.clock = std::chrono::seconds{-61}}, {}),
-                 QString(in + u"!SIGN_IN_REFUSED, Clock!CLOCK_SKEW"));
-        QCOMPARE(said({.clock = std::chrono::seconds{300}}, {}),
-                 QString(in + u"!SIGN_IN_REFUSED, Clock!CLOCK_SKEW"));
+        QCOMPARE(said({.clock = std::chrono::seconds{-61}}, {}), refused);
+        QCOMPARE(said({.clock = std::chrono::seconds{300}}, {}), refused);
+    }
+    void tellsHowLongACertificateIsGood()
+    {
+        const QTemporaryDir folder;
+        const auto said = [&](const char *end) -> QString {
+            const xipmaker::Identity identity = xipmaker::makeIdentity(
+                folder.filePath(QLatin1String(end)), {.commonName = QStringLiteral("archive-bot"),
+                                                      .extendedKeyUsage = "clientAuth",
+                                                      .notAfter = *base::fromIso(QString::fromLatin1(end))});
+            SymphonyWorld world;
+            world.set("signIn", QStringLiteral("certificate"));
+            world.setSecret("clientCertificate", identity.keyPem() + identity.leafPem());
+            contract::Memory memory;
+            contract::Rehearsal rehearsal(world, memory);
+            const model::Check check = rehearsal.source().probe(rehearsal.stop()).front();
+            return check.name + u": " + QString::fromLatin1(check.key) + u' ' + check.text;
+        };
+        const QString text = QStringLiteral("Client certificate: %1 The certificate of “archive-bot” is "
+                                            "valid until %2T00:00:00Z.");
+        QCOMPARE(said("2044-01-01"), text.arg(QString(), QStringLiteral("2044-01-01")));
+        QCOMPARE(said("2026-12-01"),
+                 text.arg(QStringLiteral("CERTIFICATE_EXPIRES"), QStringLiteral("2026-12-01")));
+        QCOMPARE(said("2026-11-01"),
+                 text.arg(QStringLiteral("CERTIFICATE_EXPIRES"), QStringLiteral("2026-11-01")));
     }
 };
 

@@ -26,6 +26,10 @@ private Q_SLOTS:
                           .sourceId = QStringLiteral("3"),
                           .external = true}};
         QCOMPARE(Record::decoded(record.encoded()), record);
+        const QByteArray without = record.encoded(); // as before there were previews
+        QVERIFY(!without.contains("previews"));
+        record.hasPreviews = true;
+        QCOMPARE(Record::decoded(record.encoded()), record);
         record.kind = Record::Kind::Event;
         QCOMPARE(Record::decoded(record.encoded()), record);
     }

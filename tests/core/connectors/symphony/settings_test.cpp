@@ -40,6 +40,23 @@ private Q_SLOTS:
         QCOMPARE(settings.keyManager.host(), u"keys.example.com");
         QCOMPARE(settings.pod.host(), u"acme.symphony.com");
     }
+    void takesAProxyForEachHost()
+    {
+        const Settings settings =
+            Settings::of(values({{"agentProxy", QStringLiteral("none")},
+                                 {"sessionAuthProxy", QStringLiteral("system")},
+                                 {"podProxy", QStringLiteral("http://10.0.0.1:8080")}}));
+        QCOMPARE(settings.agentProxy, u"none");
+        QCOMPARE(settings.sessionAuthProxy, u"system");
+        QCOMPARE(settings.podProxy, u"http://10.0.0.1:8080");
+        QVERIFY(settings.keyManagerProxy.isEmpty());
+    }
+    void needsNoNameBesideACertificate()
+    {
+        QVERIFY(!Settings::of(values({})).usesCertificate);
+        QVERIFY(Settings::of(values({{"username", QString()}, {"signIn", QStringLiteral("certificate")}}))
+                    .usesCertificate);
+    }
     void refusesWhatCannotBeRight_data()
     {
         QTest::addColumn<model::Values>("more");
@@ -48,6 +65,9 @@ private Q_SLOTS:
             QTest::newRow(host) << model::Values{{host, QStringLiteral("http://acme.symphony.com")}}
                                 << QByteArray("INSECURE_ADDRESS");
         QTest::newRow("nobody") << model::Values{{"username", QString()}} << QByteArray("MISSING_SETTING");
+        for (const char *proxy : {"podProxy", "agentProxy", "sessionAuthProxy", "keyManagerProxy"})
+            QTest::newRow(proxy) << model::Values{{proxy, QStringLiteral("proxy.example.com")}}
+                                 << QByteArray("INVALID_SETTING");
         QTest::newRow("no folder") << model::Values{{"route", QStringLiteral("folder")}}
                                    << QByteArray("MISSING_SETTING");
     }

@@ -17,14 +17,14 @@ private Q_SLOTS:
     {
         Lab lab;
         SignIn &signIn = lab.client.signIn();
-        const net::Headers pod = signIn.credentials(Host::Pod, lab.client.http(), lab.stop);
+        const net::Headers pod = signIn.credentials(Host::Pod, lab.stop);
         QCOMPARE(pod.size(), size_t(1));
         QCOMPARE(net::valueOf(pod, "sessionToken"), QByteArray("session1"));
         QCOMPARE(lab.world.server().signIns(), 1);
-        const net::Headers agent = signIn.credentials(Host::Agent, lab.client.http(), lab.stop);
+        const net::Headers agent = signIn.credentials(Host::Agent, lab.stop);
         QCOMPARE(net::valueOf(agent, "keyManagerToken"), QByteArray("keys1"));
         QCOMPARE(lab.world.server().signIns(), 2);
-        const net::Headers files = signIn.credentials(Host::Files, lab.client.http(), lab.stop);
+        const net::Headers files = signIn.credentials(Host::Files, lab.stop);
         QCOMPARE(files.size(), size_t(1));
         QCOMPARE(net::valueOf(files, "Authorization"), QByteArray("Bearer bearer1"));
         QCOMPARE(lab.world.server().violations(), QStringList());
@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         Lab lab;
         const auto sign = [&] {
-            lab.client.signIn().credentials(Host::Agent, lab.client.http(), lab.stop);
+            lab.client.signIn().credentials(Host::Agent, lab.stop);
             return lab.world.server().signIns();
         };
         QCOMPARE(sign(), 2);
@@ -46,12 +46,12 @@ private Q_SLOTS:
     {
         Lab lab;
         SignIn &signIn = lab.client.signIn();
-        const net::Headers old = signIn.credentials(Host::Agent, lab.client.http(), lab.stop);
+        const net::Headers old = signIn.credentials(Host::Agent, lab.stop);
         signIn.reject(old);
-        signIn.credentials(Host::Agent, lab.client.http(), lab.stop);
+        signIn.credentials(Host::Agent, lab.stop);
         QCOMPARE(lab.world.server().signIns(), 4);
         signIn.reject(old); // it has the same value, so it is refused as well
-        signIn.credentials(Host::Pod, lab.client.http(), lab.stop);
+        signIn.credentials(Host::Pod, lab.stop);
         QCOMPARE(lab.world.server().signIns(), 5);
     }
     void saysWhoIsRefused_data()
@@ -67,8 +67,8 @@ private Q_SLOTS:
         QFETCH(QString, username);
         QFETCH(int, ahead);
         Lab lab({.clock = std::chrono::seconds{ahead}}, {{"username", username}});
-        const auto failure = support::failureOf(
-            [&] { lab.client.signIn().credentials(Host::Pod, lab.client.http(), lab.stop); });
+        const auto failure =
+            support::failureOf([&] { lab.client.signIn().credentials(Host::Pod, lab.stop); });
         QCOMPARE(failure.key, QByteArray("SIGN_IN_REFUSED"));
         QVERIFY(failure.reaction == base::Reaction::SignInAgain && failure.text.contains(username));
         QVERIFY(!failure.fix.isEmpty());
@@ -79,15 +79,13 @@ private Q_SLOTS:
     {
         for (const int ahead : {-59, 239}) {
             Lab lab({.clock = std::chrono::seconds{ahead}});
-            lab.client.signIn().credentials(Host::Agent, lab.client.http(), lab.stop);
+            lab.client.signIn().credentials(Host::Agent, lab.stop);
         }
     }
     void knowsAnotherKeyAndABadOne()
     {
         Lab none({}, {}, "");
-        QCOMPARE(support::failureOf([&] {
-                     none.client.signIn().credentials(Host::Pod, none.client.http(), none.stop);
-                 }).key,
+        QCOMPARE(support::failureOf([&] { none.client.signIn().credentials(Host::Pod, none.stop); }).key,
                  QByteArray("KEY_INVALID"));
     }
     void knowsWhatIsNotSymphony()
@@ -96,8 +94,9 @@ private Q_SLOTS:
         Settings settings = lab.client.settings();
         settings.sessionAuth = settings.pod; // which serves no sign-in here, and refuses
         settings.sessionAuth.setPath(QStringLiteral("/elsewhere"));
-        SignIn signIn(settings, base::Secret(sandbox::ServiceKey::pem()), lab.world.clock());
-        QCOMPARE(support::failureOf([&] { signIn.credentials(Host::Pod, lab.client.http(), lab.stop); }).key,
+        SignIn signIn(settings, lab.client.hosts(), base::Secret(sandbox::ServiceKey::pem()),
+                      lab.world.clock());
+        QCOMPARE(support::failureOf([&] { signIn.credentials(Host::Pod, lab.stop); }).key,
                  QByteArray("NOT_SYMPHONY"));
     }
     void knowsEachInterface()

@@ -11,6 +11,12 @@ class SymphonyKindTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void usesTheWordsAdminsKnow()
+    {
+        const connectors::ConnectorKind kind = symphony::kind();
+        QCOMPARE(kind.addLabel, u"Add connector");
+        QCOMPARE(kind.mappingTitle, u"Map external users to Microsoft 365 users");
+    }
     void keepsItsSecretsSecret()
     {
         QList<QByteArray> secrets;
@@ -18,7 +24,8 @@ private Q_SLOTS:
             if (field.type == model::Field::Type::Secret)
                 secrets.append(field.key);
         }
-        QCOMPARE(secrets, QList<QByteArray>({"privateKey", "pgpKey", "pgpPassphrase"}));
+        QCOMPARE(secrets, QList<QByteArray>({"privateKey", "clientCertificate", "clientPassphrase", "pgpKey",
+                                             "pgpPassphrase"}));
     }
     void makesNoSourceOfABadAddress()
     {

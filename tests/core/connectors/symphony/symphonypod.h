@@ -99,13 +99,17 @@ inline void addEvents(sandbox::Pod &pod)
                  {{QStringLiteral("stream"), stream}, {QStringLiteral("colour"), QStringLiteral("blue")}});
 }
 
+inline void tell(sandbox::Pod &pod, const QJsonObject &message)
+{
+    pod.addEvent(QStringLiteral("MESSAGESENT"), 1, message.value(u"timestamp").toInteger(),
+                 QStringLiteral("messageSent"), {{QStringLiteral("message"), message}},
+                 message.value(u"messageId").toString());
+}
+
 /// A message that the feed tells of, beside the history.
 inline void tellAgain(sandbox::Pod &pod, qsizetype message)
 {
-    const QJsonObject said = pod.rooms[sandbox::Pod::safe(rates)].messages.at(size_t(message));
-    pod.addEvent(QStringLiteral("MESSAGESENT"), 1, said.value(u"timestamp").toInteger(),
-                 QStringLiteral("messageSent"), {{QStringLiteral("message"), said}},
-                 said.value(u"messageId").toString());
+    tell(pod, pod.rooms[sandbox::Pod::safe(rates)].messages.at(size_t(message)));
 }
 
 /// Messages and events of every kind that a datafeed and the histories tell of, with their traps.

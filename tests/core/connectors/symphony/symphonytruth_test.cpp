@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "contract/described.h"
-#include "core/connectors/symphony/symphonyworld.h"
+#include "core/connectors/symphony/hoseworld.h"
 
 using symphony::SymphonyWorld;
 
@@ -16,6 +16,7 @@ private Q_SLOTS:
     void capturesWhatThereIs_data();
     void capturesWhatThereIs();
     void capturesTheSameOverADatahose();
+    void losesNothingWhenKilledWithinADatahose();
     void followsAFeedEventByEvent();
     void knowsAMessageOfTheFeedAgain();
     void tellsWhoWasThereWithoutAFeed();
@@ -125,20 +126,48 @@ void SymphonyTruthTest::capturesWhatThereIs()
     QCOMPARE(world.server().signIns(), 8); // two a run
 }
 
+static QStringList hoseTruth()
+{
+    return messageTruth() + eventTruth() +
+           QStringList(QStringLiteral("m012-_AAAbQ| post ann@example.com>bob@example.com"));
+}
+
 void SymphonyTruthTest::capturesTheSameOverADatahose()
 {
-    sandbox::Pod pod = symphony::wholePod();
-    for (qsizetype i = 0; i < 7; ++i)
-        symphony::tellAgain(pod, i);
-    SymphonyWorld world({.hasHose = true}, pod);
-    world.set("route", QStringLiteral("datahose"));
-    contract::Memory memory;
-    const QStringList lines = contract::found(world, memory);
-    QCOMPARE(lines.filter(QStringLiteral("m00")).mid(0, 8), messageTruth().mid(0, 8));
-    for (const QString &line : eventTruth())
-        QVERIFY2(lines.contains(line), qUtf8Printable(line));
-    QCOMPARE(contract::found(world, memory), QStringList());
-    QCOMPARE(world.server().violations(), QStringList());
+    for (const int atOnce : {1, 2, 100}) {
+        symphony::HoseWorld world;
+        contract::Memory memory;
+        QCOMPARE(contract::found(world, memory), sorted(hoseTruth()));
+        QCOMPARE(contract::found(world, memory), QStringList());
+        world.server().set([atOnce](auto &options) { options.eventsAtOnce = atOnce; });
+        world.addMore();
+        QCOMPARE(contract::found(world, memory), laterTruth());
+        QCOMPARE(world.server().violations(), QStringList());
+    }
+}
+
+/// Each page is let go of only after it is committed, so that a kill between the two brings it again.
+void SymphonyTruthTest::losesNothingWhenKilledWithinADatahose()
+{
+    const auto run = [](const symphony::HoseWorld &world, contract::Memory &memory,
+                        const contract::Extent &extent) {
+        return contract::Rehearsal(world, memory).run(extent);
+    };
+    const symphony::HoseWorld whole(3);
+    contract::Memory undisturbed;
+    const QStringList keys = run(whole, undisturbed, {}).keys();
+    QCOMPARE(keys.size(), hoseTruth().size());
+    for (const bool dies : {true, false}) {
+        for (int pages = 1, isOver = 0; !isOver; ++pages) {
+            const symphony::HoseWorld world(3);
+            contract::Memory memory;
+            const contract::Harvest begun = run(world, memory, {.pages = pages, .diesBeforeLast = dies});
+            QStringList found = begun.keys() + run(world, memory, {}).keys();
+            found.sort();
+            QCOMPARE(found, keys);
+            isOver = begun.hasEnded;
+        }
+    }
 }
 
 /// A feed that is made after the members were listed tells exactly who was there, event by event.

@@ -4,7 +4,7 @@
 
 #include "connectors/symphony/symphonykind.h"
 #include "contract/world.h"
-#include "core/connectors/symphony/symphonypod.h"
+#include "core/connectors/symphony/growth.h"
 #include "support/fakeclock.h"
 #include "symphony/servicekey.h"
 
@@ -54,16 +54,7 @@ public:
     /// A message, an edit of an edit, one who joins and writes, and a suppression.
     contract::Amount addMore() override
     {
-        m_server.change([](sandbox::Pod &pod) {
-            pod.say(rates, 4, at("10:00:00"), QStringLiteral("more"));
-            pod.edit(rates, QStringLiteral("m006-_AAAbQ"), at("10:01:00"), QStringLiteral("best words"));
-            pod.join(rates, 5, at("10:02:00"));
-            pod.say(rates, 5, at("10:03:00"), QStringLiteral("hello"));
-            pod.addEvent(QStringLiteral("MESSAGESUPPRESSED"), 1, at("10:04:00"),
-                         QStringLiteral("messageSuppressed"),
-                         {{QStringLiteral("messageId"), QStringLiteral("m005-_AAAbQ")},
-                          {QStringLiteral("stream"), pod.streamOf(rates)}});
-        });
+        m_server.change([](sandbox::Pod &pod) { grow(pod, at("10:00:00")); });
         return {.items = 5, .unconvertible = 0, .refusals = 0};
     }
 

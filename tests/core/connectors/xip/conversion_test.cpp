@@ -20,6 +20,10 @@ private Q_SLOTS:
     void fillsAMessageFromARecord();
     void namesWhatIsMissing_data();
     void namesWhatIsMissing();
+    void failsRatherThanLeaveSomethingOut_data();
+    void failsRatherThanLeaveSomethingOut();
+    void needsNoMoreThanEverybodysAddresses();
+    void marksFilesThatOnlyANewerMapFinds();
     void showsPicturesInTheText();
     void threadsRepliesAndVersions();
     void makesAMessageOfADump();
@@ -142,6 +146,48 @@ void ConversionTest::namesWhatIsMissing()
     QVERIFY(failure.key == "NO_FAILURE" || failure.reaction == base::Reaction::SkipItem);
     QVERIFY2(failure.key == "NO_FAILURE" || failure.text.startsWith(u"“l.json” in “box.zip”, line 1: "),
              qUtf8Printable(failure.text));
+}
+
+void ConversionTest::failsRatherThanLeaveSomethingOut_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("people") << QByteArray(R"(,"participants":{"guest":"carl"})")
+                            << QStringLiteral("participants");
+    QTest::newRow("a text") << QByteArray(R"(,"text":{"paragraph":"x"})") << QStringLiteral("text");
+    QTest::newRow("a subject") << QByteArray(R"(,"subject":{"first":"x"})") << QStringLiteral("subject");
+}
+
+void ConversionTest::failsRatherThanLeaveSomethingOut()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(QString, field);
+    const QByteArray record = R"({"id":"1","sentAt":"2026-11-19","from":"ann@example.com")" + more + '}';
+    const auto failure = support::failureOf([&] {
+        messageOf(xip::UnpackedBox({{QStringLiteral("l.json"), record}}));
+    });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“" + field + u"”"), qUtf8Printable(failure.text));
+    QVERIFY(failure.fix.contains(field));
+}
+
+void ConversionTest::needsNoMoreThanEverybodysAddresses()
+{
+    const QByteArray record = R"({"id":"1","sentAt":"2026-11-19","from":"ann@example.com",)"
+                              R"("participants":{"guest":"carl"},"Email":["carl@example.com"]})";
+    const Message message = messageOf(xip::UnpackedBox({{QStringLiteral("l.json"), record}}));
+    QCOMPARE(peopleIn(message), u"ann@example.com carl@example.com");
+}
+
+void ConversionTest::marksFilesThatOnlyANewerMapFinds()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), xip::jsonItem(QStringLiteral("1"), R"(,"docs":["a/b.txt"])")}});
+    const auto map = xip::FieldMap::parsed(R"({"attachments":"docs"})", QStringLiteral("map"));
+    const Message message = xip::messageOf(box.items().front(), map);
+    QCOMPARE(message.attachments.size(), 1U);
+    QCOMPARE(message.attachments.front().name, u"b.txt");
+    QCOMPARE(message.attachments.front().omittedFor, QByteArray("ATTACHMENT_MISSING"));
 }
 
 void ConversionTest::showsPicturesInTheText()

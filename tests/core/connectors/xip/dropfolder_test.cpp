@@ -24,6 +24,9 @@ private Q_SLOTS:
     void saysThatTheFolderIsNotThere();
     void readsTheSignatureBesideAFile();
     void readsASignatureWhoseEndingIsInCapitals();
+    void pairsASignatureByTheArchivesStem();
+    void pairsNothingThatIsAmbiguous();
+    void findsALateSignatureByItsStem();
     void anEmptySignatureIsThere();
     void tellsByWhenAFileAndItsSignaturesCame();
     void namesFilesWhoseNamesAreNoText();
@@ -141,6 +144,52 @@ void DropFolderTest::readsASignatureWhoseEndingIsInCapitals()
     const QString path = QStringLiteral("A.ZIP");
     QCOMPARE(folder.move(path, *folder.look(path), content, Target::Done), QString());
     QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).join(u' '), u"A.ZIP A.ZIP.p7s");
+}
+
+void DropFolderTest::pairsASignatureByTheArchivesStem()
+{
+    xip::DropBox box;
+    for (const char *name : {"a.zip", "a.p7s", "b.zip", "b.gpg", "C.ZIP", "C.SIG", "d.zip.sig", "d.zip"})
+        drop(box, name, name);
+    const xip::DropFolder folder(box.path());
+    QCOMPARE(namesIn(folder), u"a.zip b.zip b.gpg C.ZIP d.zip"); // b.gpg may be an archive of its own
+    QVERIFY(folder.list().lonely.isEmpty());
+    const QString path = QStringLiteral("a.zip");
+    const QString p7s = QStringLiteral(".p7s");
+    QCOMPARE(folder.signature(path, p7s), QByteArray("a.p7s"));
+    QCOMPARE(folder.signature(QStringLiteral("C.ZIP"), QStringLiteral(".sig")), QByteArray("C.SIG"));
+    QCOMPARE(folder.list().files[0].signatures.size(), size_t(1));
+    QVERIFY(folder.hereBy(path) >= folder.hereBy(QStringLiteral("b.zip")));
+    QCOMPARE(folder.move(path, *folder.look(path), content, Target::Done), QString());
+    QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).join(u' '), u"a.zip a.zip.p7s");
+}
+
+void DropFolderTest::pairsNothingThatIsAmbiguous()
+{
+    xip::DropBox box;
+    for (const char *name : {"a.zip", "a.xip", "a.p7s", "b.zip", "b.zip.p7s", "b.p7s", "c.zip.tmp", "c.p7s"})
+        drop(box, name, name);
+    const xip::DropFolder folder(box.path());
+    QCOMPARE(namesIn(folder), u"a.zip a.xip b.zip");
+    QCOMPARE(folder.list().lonely.join(u' '), u"a.p7s b.p7s c.p7s");
+    const QString p7s = QStringLiteral(".p7s");
+    QVERIFY(folder.signature(QStringLiteral("a.zip"), p7s).isNull());
+    QVERIFY(folder.signature(QStringLiteral("a.xip"), p7s).isNull());
+    QCOMPARE(folder.signature(QStringLiteral("b.zip"), p7s), QByteArray("b.zip.p7s"));
+}
+
+void DropFolderTest::findsALateSignatureByItsStem()
+{
+    xip::DropBox box;
+    QDir(box.path()).mkpath(QStringLiteral("quarantine"));
+    for (const char *name : {"quarantine/a.zip", "a.p7s", "quarantine/b.zip", "b.zip", "b.p7s"})
+        drop(box, name, name);
+    const xip::DropFolder folder(box.path());
+    const QString p7s = QStringLiteral(".p7s");
+    QCOMPARE(folder.list().lonely.join(u' '), QString());
+    QCOMPARE(folder.signature(QStringLiteral("quarantine/a.zip"), p7s), QByteArray("a.p7s"));
+    QCOMPARE(folder.signature(QStringLiteral("b.zip"), p7s), QByteArray("b.p7s"));
+    QVERIFY(folder.signature(QStringLiteral("quarantine/b.zip"), p7s).isNull());
 }
 
 void DropFolderTest::anEmptySignatureIsThere()

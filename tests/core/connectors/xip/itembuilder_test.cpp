@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsVersionsOfAnIdApart();
     void tellsAttachmentsOfTheSameRecordApart();
     void describesAttachments();
+    void cutsListedPathsOnlyWhereNoFileIsCalledThat();
     void parksWhatIsNobodysItem_data();
     void parksWhatIsNobodysItem();
     void saysWhyARecordFileCannotBeRead_data();
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void keepsABadRecordsBytes();
     void tellsWhereARecordBegins_data();
     void tellsWhereARecordBegins();
+    void namesTooLargeARecordThatStandsAlone();
     void parksTooLargeARecordWithItsPlace();
     void putsDumpsInTheirRoom();
     void recordsTheSigner();
@@ -133,6 +135,21 @@ void ItemBuilderTest::describesAttachments()
     QCOMPARE(attachments[2].omittedFor, QByteArray("ATTACHMENT_MISSING"));
 }
 
+void ItemBuilderTest::cutsListedPathsOnlyWhereNoFileIsCalledThat()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"),
+          xip::jsonItem(QStringLiteral("1"), R"(,"attachments":["x;y.txt","a.txt;b.txt","no;ne.txt"])")},
+         {QStringLiteral("x;y.txt"), "1"},
+         {QStringLiteral("a.txt"), "2"},
+         {QStringLiteral("b.txt"), "3"}});
+    QCOMPARE(box.items().size(), 1U);
+    QStringList names;
+    for (const auto &each : Record::decoded(box.items().front().record).attachments)
+        names.append(each.name + (each.omittedFor.isEmpty() ? QString() : QStringLiteral("!")));
+    QCOMPARE(names.join(u' '), u"x;y.txt a.txt b.txt no;ne.txt!");
+}
+
 void ItemBuilderTest::parksWhatIsNobodysItem_data()
 {
     QTest::addColumn<QString>("path");
@@ -194,7 +211,7 @@ void ItemBuilderTest::saysWhyARecordFileCannotBeRead_data()
     row("latin1.csv", "from,f\xFCr\na,b\n", unreadable, "not UTF-8", "UTF-8");
     row("page.html", "<!DOCTYPE html><html><body/></html>", "NO_PARTICIPANTS", "no participants",
         "field map");
-    row("config.json", R"({"name":"package"})", "NO_PARTICIPANTS", "no participants", "clone the connector");
+    row("config.json", R"({"name":"package"})", "NO_PARTICIPANTS", "no participants", "field map");
 }
 
 void ItemBuilderTest::saysWhyARecordFileCannotBeRead()
@@ -245,6 +262,15 @@ void ItemBuilderTest::tellsWhereARecordBegins()
     QCOMPARE(items.size(), 2U);
     QCOMPARE(Record::decoded(items.at(1).record).origin.words(),
              QStringLiteral("“%1” in “box.zip”, line 4").arg(path));
+}
+
+void ItemBuilderTest::namesTooLargeARecordThatStandsAlone()
+{
+    const QByteArray large =
+        R"({"from":"a@example.com","text":")" + QByteArray(int(xip::recordLimit), 'x') + "\"}";
+    const auto items = xip::UnpackedBox({{QStringLiteral("l.json"), large}}).items();
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(Record::decoded(items.front().record).troubleKey, QByteArray("ITEM_TOO_LARGE"));
 }
 
 void ItemBuilderTest::parksTooLargeARecordWithItsPlace()

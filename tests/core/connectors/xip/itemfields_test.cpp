@@ -13,6 +13,7 @@ private Q_SLOTS:
     void readsTimes_data();
     void readsTimes();
     void gathersEveryParticipantOnce();
+    void takesNamesAndAddressesForTheSamePeople();
     void hasOneAuthor();
     void findsAttachments_data();
     void findsAttachments();
@@ -42,6 +43,14 @@ void ItemFieldsTest::readsTimes_data()
     row("2026-11-19", "2026-11-19T00:00:00Z", 0);
     row(" 2026-11-19 ", "2026-11-19T00:00:00Z", 0);
     row("Thu, 19 Nov 2026 08:00:00 -0500", "2026-11-19T13:00:00Z", -300);
+    row("Thu, 19 Nov 2026 08:00:00 GMT", "2026-11-19T08:00:00Z", 0);
+    row("Thu, 19 Nov 2026 08:00:00 EST", "2026-11-19T13:00:00Z", -300);
+    row("19 Nov 2026 08:00 PDT", "2026-11-19T15:00:00Z", -420);
+    row("Thu, 19 Nov 2026 08:00:00 +0000 (UTC)", "2026-11-19T08:00:00Z", 0);
+    row("Thu, 19 Nov 2026 08:00:00 Mars", "", 0);
+    row("Thu, 39 Nov 2026 08:00:00 GMT", "", 0);
+    row("2026-11-19 08:00:00 UTC", "2026-11-19T08:00:00Z", 0);
+    row("2026-11-19T08:00:00 Z", "2026-11-19T08:00:00Z", 0);
     row("1763539200", "2025-11-19T08:00:00Z", 0);
     row("1763539200.5", "2025-11-19T08:00:00.500Z", 0);
     row("1763539200123", "2025-11-19T08:00:00.123Z", 0);
@@ -77,6 +86,18 @@ void ItemFieldsTest::gathersEveryParticipantOnce()
     for (const model::Person &person : fields.people)
         shown.append(QStringLiteral("%1:%2").arg(person.address.section(u'@', 0, 0)).arg(int(person.role)));
     QCOMPARE(shown.join(u' '), u"ann:0 bob:1 carl:2 dora:3 eve:1 fred:1");
+}
+
+void ItemFieldsTest::takesNamesAndAddressesForTheSamePeople()
+{
+    const auto people =
+        fieldsOf(
+            R"({"from":"Ann Lee","participants":["Ann Lee","Bob"],"Email":["ann@x.example","bob@x.example"]})")
+            .people;
+    QCOMPARE(people.size(), 2U);
+    QCOMPARE(people[0].name + people[0].address, u"Ann Leeann@x.example");
+    QCOMPARE(people[1].name + people[1].address, u"Bobbob@x.example");
+    QVERIFY(people[0].role == model::Person::Role::From);
 }
 
 void ItemFieldsTest::hasOneAuthor()

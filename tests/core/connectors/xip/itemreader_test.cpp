@@ -16,6 +16,7 @@ private Q_SLOTS:
     void goesOnBehindABrokenFile();
     void cutsNoRecordOfAnotherLength();
     void findsEveryPlaceAgain();
+    void readsOnlyTheMembersAskedFor();
     void stopsBetweenItems();
 };
 
@@ -86,6 +87,16 @@ void ItemReaderTest::findsEveryPlaceAgain()
     }
     reader.seek({.member = 99, .item = 1}, {});
     QVERIFY(!reader.next({}));
+}
+
+void ItemReaderTest::readsOnlyTheMembersAskedFor()
+{
+    const xip::UnpackedBox box(entries());
+    xip::ItemReader reader(*box.unpacked, box.map(), {1, 2, 5});
+    QStringList all;
+    while (const auto item = reader.next({}))
+        all.append(shown(*item));
+    QCOMPARE(all.join(u' '), u"j1 j2 post");
 }
 
 void ItemReaderTest::stopsBetweenItems()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include "connectors/xip/jsonrecords.h"
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void tellsAnEmptyListFromNone();
     void readsARecordAsAnObject_data();
     void readsARecordAsAnObject();
+    void keepsWholeNumbersAsTheyAreWritten_data();
+    void keepsWholeNumbersAsTheyAreWritten();
     void takesDeepNesting();
 };
 
@@ -130,6 +134,26 @@ void JsonRecordsTest::readsARecordAsAnObject()
 {
     QFETCH(QByteArray, bytes);
     QTEST(support::failureOf([&] { xip::JsonRecords::object(bytes); }).key, "key");
+}
+
+void JsonRecordsTest::keepsWholeNumbersAsTheyAreWritten_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    for (const char *number : {"7", "-7", "9007199254740993", "9223372036854775807", "-9223372036854775808",
+                               "9223372036854775808", "18446744073709551617", "123456789012345678901234"})
+        QTest::newRow(number) << QByteArray(number);
+}
+
+void JsonRecordsTest::keepsWholeNumbersAsTheyAreWritten()
+{
+    QFETCH(QByteArray, number);
+    const QJsonObject object = xip::JsonRecords::object(R"({"s":"\\\"123456789012345678901234","a":[)" +
+                                                        number + R"(],"b":1.5e3,"id":)" + number + '}');
+    const QString text = QString::fromLatin1(number);
+    QCOMPARE(object.value(u"id").toVariant().toString(), text);
+    QCOMPARE(object.value(u"a").toArray().at(0).toVariant().toString(), text);
+    QCOMPARE(object.value(u"s").toString(), u"\\\"123456789012345678901234");
+    QCOMPARE(object.value(u"b").toDouble(), 1500.0);
 }
 
 void JsonRecordsTest::takesDeepNesting()

@@ -15,6 +15,7 @@ class LedgerTest : public QObject
 
 private Q_SLOTS:
     void remembersFilesAndContents();
+    void remembersMembersAndTheirMap();
     void findsTheFileOfAContent();
     void forgetsWhatIsGone();
     void tellsWhatAPageSettles();
@@ -45,6 +46,16 @@ void LedgerTest::remembersFilesAndContents()
     QCOMPARE(verdict->judgement, QByteArray("judged"));
     QVERIFY(!ledger.file(QStringLiteral("y.xip")));
     QVERIFY(!ledger.verdict(QByteArray(32, 'n')));
+}
+
+void LedgerTest::remembersMembersAndTheirMap()
+{
+    contract::Memory memory;
+    memory.commit("xip", pageWith(QStringLiteral("x.xip"), {State::Done, {}, {}, {3, 7}, "digest"}));
+    const auto verdict = xip::Ledger(memory).verdict(content);
+    QVERIFY(verdict->state == State::Done);
+    QCOMPARE(verdict->members, (std::vector<qsizetype>{3, 7}));
+    QCOMPARE(verdict->mapDigest, QByteArray("digest"));
 }
 
 void LedgerTest::findsTheFileOfAContent()

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "connectors/xip/people.h"
+#include "connectors/xip/xmlrecords.h"
 
 class PeopleTest : public QObject
 {
@@ -14,6 +15,10 @@ class PeopleTest : public QObject
 private Q_SLOTS:
     void readsWhatFieldsHold_data();
     void readsWhatFieldsHold();
+    void tellsWhatItDoesNotUnderstand_data();
+    void tellsWhatItDoesNotUnderstand();
+    void readsElements_data();
+    void readsElements();
     void namesEachOnce();
     void takesManyInReasonableTime();
 };
@@ -31,7 +36,7 @@ static QString shown(const model::People &people)
 static model::People peopleIn(const QByteArray &json)
 {
     const QJsonValue value = QJsonDocument::fromJson('[' + json + ']').array().at(0);
-    return xip::peopleIn(value, model::Person::Role::To);
+    return xip::peopleIn(value, model::Person::Role::To).people;
 }
 
 void PeopleTest::readsWhatFieldsHold_data()
@@ -63,6 +68,26 @@ void PeopleTest::readsWhatFieldsHold_data()
     row("empty text", R"(" ; ; ")", "");
     row("an empty object", "{}", "");
     row("an open bracket", R"("Ann <ann@example.com")", "|Ann <ann@example.com|");
+    row("a list under one key", R"({"email":["ann@example.com","bob@example.com"]})",
+        "|ann@example.com| |bob@example.com|");
+    row("lists side by side", R"({"email":["a@x.example","b@x.example"],"name":["Ann","Bob"],"id":[1,2]})",
+        "Ann|a@x.example|1 Bob|b@x.example|2");
+    row("many in the text of an element", R"({"$text":"a@x.example; b@x.example","type":"x"})",
+        "|a@x.example| |b@x.example|");
+    row("lists by role", R"({"cc":["bob@x.example"],"to":["ann@x.example","carl"]})",
+        "|bob@x.example| |ann@x.example| ||carl");
+    row("somebody inside", R"([{"role":"owner","user":{"email":"ann@x.example","id":"7"}}])",
+        "|ann@x.example|7");
+    row("an address inside", R"({"emailAddress":{"name":"Ann","address":"ann@x.example"}})",
+        "Ann|ann@x.example|");
+    row("a name beside", R"({"name":"Ann","user":{"email":"ann@x.example"}})", "Ann|ann@x.example|");
+    row("somebody's manager", R"({"name":"Ann","manager":{"email":"bob@x.example"}})", "Ann||");
+    row("a manager beside an id", R"({"id":"7","manager":{"email":"bob@x.example"}})", "||7");
+    row("an address that is none", R"({"address":"12 High Street","email":"ann@x.example"})",
+        "|ann@x.example|");
+    row("an unknown key", R"({"lead":"ann@x.example"})", "|ann@x.example|");
+    row("names alone", R"({"name":["Ann","Bob"]})", "Ann|| Bob||");
+    row("figures", R"({"count":2,"total":"2","hasMore":false,"n":3})", "");
     row("control characters", R"("a\u0000nn@example.com")", "|a\0nn@example.com|");
 }
 
@@ -74,6 +99,53 @@ void PeopleTest::readsWhatFieldsHold()
         return;
     }
     QTEST(shown(peopleIn(json)), "people");
+}
+
+void PeopleTest::tellsWhatItDoesNotUnderstand_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("isComplete");
+    const auto row = [](const char *json, bool isComplete) {
+        QTest::newRow(json) << QByteArray(json) << isComplete;
+    };
+    row(R"({"guest":"carl"})", false);
+    row(R"({"list":["ann@x.example"],"guest":"carl"})", false);
+    row(R"([{"firstName":"Carl"}])", false);
+    row(R"({"email":"ann@x.example","guest":"carl"})", true);
+    row(R"({"member":"ann@x.example","count":"1","role":"x"})", true);
+    row(R"([{}, null, ""])", true);
+}
+
+void PeopleTest::tellsWhatItDoesNotUnderstand()
+{
+    QFETCH(QByteArray, json);
+    const QJsonValue value = QJsonDocument::fromJson('[' + json + ']').array().at(0);
+    QTEST(xip::peopleIn(value, model::Person::Role::To).isComplete, "isComplete");
+}
+
+void PeopleTest::readsElements_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<QString>("people");
+    const auto row = [](const char *xml, const char *people) {
+        QTest::newRow(xml) << QByteArray(xml) << QString::fromUtf8(people);
+    };
+    row("<to><participant>ann@x.example</participant><participant>bob</participant></to>",
+        "|ann@x.example| ||bob");
+    row("<to><address>ann@x.example</address><address>bob@x.example</address></to>",
+        "|ann@x.example| |bob@x.example|");
+    row("<to><user email='ann@x.example' name='Ann'/><user email='bob@x.example'/></to>",
+        "Ann|ann@x.example| |bob@x.example|");
+    row("<to><email type='work'>ann@x.example</email></to>", "|ann@x.example|");
+    row("<to n='2'><user>ann@x.example</user></to>", "|ann@x.example|");
+}
+
+void PeopleTest::readsElements()
+{
+    QFETCH(QByteArray, xml);
+    const auto found = xip::peopleIn(xip::XmlRecords::object(xml), model::Person::Role::To);
+    QTEST(shown(found.people), "people");
+    QVERIFY(found.isComplete);
 }
 
 void PeopleTest::namesEachOnce()
@@ -91,7 +163,7 @@ void PeopleTest::takesManyInReasonableTime()
         text += QStringLiteral("user%1@example.com;").arg(i);
     xip::Participants participants;
     for (int i = 0; i < 3; ++i)
-        participants.add(xip::peopleIn(text, model::Person::Role::To));
+        participants.add(xip::peopleIn(text, model::Person::Role::To).people);
     QCOMPARE(participants.all().size(), 20'000U);
 }
 

@@ -118,6 +118,8 @@ void SettingsTest::saysWhichFileCannotBeUsed()
     QVERIFY(trustFailure().text.contains(path));
     box.write(QStringLiteral("file"), "no certificate");
     QCOMPARE(trustFailure().key, QByteArray("INVALID_SETTING"));
+    box.write(QStringLiteral("file"), "");
+    QCOMPARE(trustFailure().key, QByteArray("INVALID_SETTING"));
     const auto mapFailure = support::failureOf([&] { xip::readFieldMap(settingsOf({{"fieldMap", path}})); });
     QCOMPARE(mapFailure.key, QByteArray("INVALID_FIELD_MAP"));
     QVERIFY(mapFailure.text.contains(path));

@@ -8,9 +8,12 @@
 #include "contract/memory.h"
 #include "core/connectors/xip/busyclock.h"
 #include "core/connectors/xip/dropbox.h"
+#include "core/connectors/xip/runs.h"
 #include "support/failureof.h"
 
 using namespace std::chrono_literals;
+
+using xip::Runs;
 
 class XipSourceTest : public QObject
 {
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void leavesAFileThatChangesWhileItIsCopied();
     void goesOnInTheMiddleOfAFile();
     void startsAFileAnewUnderAnotherMap();
+    void readsParkedRecordsOnceAMapFindsThem();
     void namesAFileThatWasTakenAwayInTheMiddle();
     void namesWhatCannotBeReadNow();
     void namesWhatCannotBeMoved();
@@ -37,59 +41,6 @@ private Q_SLOTS:
     void opensAnAttachmentOfAMovedFile();
     void takesTheSameMailTwiceInAnArchiveForOne();
     void endsAPageByItsWeight();
-};
-
-/// One run after another over a drop folder, as an engine would do.
-class Runs
-{
-public:
-    explicit Runs(xip::DropBox &box)
-        : clock(&box.clock()), values{{"folder", box.path()}, {"trust", xip::signer().caPath()}}, m_box(box)
-    {}
-
-    std::unique_ptr<xip::XipSource> source()
-    {
-        connectors::SourceContext context;
-        context.values = model::validated(xip::fields(), values, {});
-        context.clock = clock;
-        context.scratchFolder = m_scratch.path();
-        return std::make_unique<xip::XipSource>(context,
-                                                xip::Patience{.settled = 10s, .pause = 1ms, .looks = 2});
-    }
-
-    /// Runs to the end, or for so many pages; gathers all pages into one.
-    connectors::Page run(int pages = 1'000)
-    {
-        connectors::Page all;
-        fresh = 0;
-        const auto reader = source();
-        model::Cursor cursor = reader->resume(memory.cursors(), {}, memory, {}).front();
-        for (; !cursor.atEnd && pages > 0; --pages) {
-            const connectors::Page page = reader->fetch(cursor, memory, memory, {});
-            fresh += memory.commit("xip", page).size();
-            reader->acknowledge(page);
-            all.items.insert(all.items.end(), page.items.begin(), page.items.end());
-            all.refusals.insert(all.refusals.end(), page.refusals.begin(), page.refusals.end());
-            all.accepted.insert(all.accepted.end(), page.accepted.begin(), page.accepted.end());
-            all.unfinished += page.unfinished;
-            cursor = page.next;
-        }
-        return all;
-    }
-
-    QString files(const QString &folder = {}) const
-    {
-        return QDir(m_box.path(folder)).entryList(QDir::Files, QDir::Name).join(u' ');
-    }
-
-    contract::Memory memory;
-    size_t fresh = 0;
-    const base::Clock *clock;
-    model::Values values;
-
-private:
-    xip::DropBox &m_box;
-    QTemporaryDir m_scratch;
 };
 
 static const QString aXip = QStringLiteral("a.xip");
@@ -288,6 +239,28 @@ void XipSourceTest::startsAFileAnewUnderAnotherMap()
     runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
     QCOMPARE(runs.run().items.size(), 250U);
     QCOMPARE(runs.fresh, 50U);
+}
+
+void XipSourceTest::readsParkedRecordsOnceAMapFindsThem()
+{
+    xip::DropBox box;
+    box.dropXip(aXip,
+                {{QStringLiteral("known.json"), xip::jsonItem(QStringLiteral("1"), R"(,"key":"other")")},
+                 {QStringLiteral("odd.json"), R"({"list":{"one":[{"key":"K1","who":"ann@example.com"}]}})"},
+                 {QStringLiteral("odd.xml"), "<config><a/></config>"}});
+    Runs runs(box);
+    QCOMPARE(runs.run().items.size(), 3U);
+    QVERIFY(runs.run().items.empty());
+    box.write(QStringLiteral(".map.json"), R"({"items":"list.one","id":"key","from":"who"})");
+    runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
+    const connectors::Page page = runs.run();
+    QCOMPARE(page.items.size(), 2U); // the known one was read, whatever its id would be now
+    QCOMPARE(page.items.front().id, u"K1");
+    QCOMPARE(runs.fresh, 1U);
+    QVERIFY(runs.run().items.empty());
+    runs.values.remove("fieldMap");
+    QCOMPARE(runs.run().items.size(), 1U); // the one that no map found anything in
+    QCOMPARE(runs.fresh, 0U);
 }
 
 void XipSourceTest::namesAFileThatWasTakenAwayInTheMiddle()

@@ -114,7 +114,7 @@ void XmlRecordsTest::readsARecordAsAnObject_data()
     row("<m><a>1</a><b/></m>", R"({"a":"1","b":""})");
     row("<m><a>1</a><a>2</a><a>3</a></m>", R"({"a":["1","2","3"]})");
     row("<m a=\"0\"><a>1</a></m>", R"({"a":["0","1"]})");
-    row("<m><a n=\"x\">t</a></m>", R"({"a":{"$text":"t","n":"x"}})");
+    row("<m><a n=\"x\">t</a></m>", R"({"a":{"$parts":["@n","\"t"],"$text":"t","n":"x"}})");
     row("<m>\n <a>1</a>\n</m>", R"({"a":"1"})");
     row("<m>text</m>", R"({"$text":"text"})");
 }
@@ -122,7 +122,9 @@ void XmlRecordsTest::readsARecordAsAnObject_data()
 void XmlRecordsTest::readsARecordAsAnObject()
 {
     QFETCH(QByteArray, bytes);
-    QTEST(QJsonDocument(xip::XmlRecords::object(bytes)).toJson(QJsonDocument::Compact), "json");
+    QJsonObject object = xip::XmlRecords::object(bytes);
+    object.remove(QStringLiteral("$parts"));
+    QTEST(QJsonDocument(object).toJson(QJsonDocument::Compact), "json");
 }
 
 void XmlRecordsTest::skipsTooLargeARecord()

@@ -66,7 +66,7 @@ private:
 void DovecotTest::initTestCase()
 {
     if (!support::Dovecot::isInstalled())
-        QSKIP("Dovecot (package dovecot-imapd) or Python is not installed.");
+        QFAIL("Dovecot (package dovecot-imapd) or Python is not installed.");
     m_letters.push_back(
         contract::letter(100, contract::messageOf(100) + QByteArray("0123456789abcd\r\n").repeated(100000)));
     m_letters[3].date = *base::fromIso(u"1999-12-31T23:59:59Z");

@@ -14,6 +14,7 @@ class TenantTest : public QObject
 
 private Q_SLOTS:
     void lanesShareAMailbox();
+    void everyMailboxForgetsItsFolders();
     void knowsWhetherAClassIsKept();
 };
 
@@ -24,6 +25,17 @@ void TenantTest::lanesShareAMailbox()
     const auto mailbox = tenant.mailbox(QStringLiteral("u1"));
     QCOMPARE(tenant.mailbox(QStringLiteral("u1")), mailbox);
     QVERIFY(tenant.mailbox(QStringLiteral("u2")) != mailbox);
+}
+
+void TenantTest::everyMailboxForgetsItsFolders()
+{
+    const support::FakeClock clock;
+    Tenant tenant({}, clock);
+    for (const QString &id : {QStringLiteral("u1"), QStringLiteral("u2")})
+        tenant.mailbox(id)->setFolderId(QStringLiteral("XIP"), id);
+    tenant.forgetFolders();
+    for (const QString &id : {QStringLiteral("u1"), QStringLiteral("u2")})
+        QCOMPARE(tenant.mailbox(id)->folderId(QStringLiteral("XIP")), QString());
 }
 
 void TenantTest::knowsWhetherAClassIsKept()

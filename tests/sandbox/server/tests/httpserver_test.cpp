@@ -179,6 +179,18 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() >= 300);
     }
 
+    void spoilsAnswersForAsLongAsItIsTold()
+    {
+        HttpServer server(echo);
+        Peer peer(server);
+        server.spoil([](const HttpRequest &, HttpReply &reply) { reply.body = "[spoiled]"; });
+        peer.write("GET /x HTTP/1.1\r\n\r\n");
+        QVERIFY(peer.readTo("[spoiled]").contains(" 200 "));
+        server.spoil({});
+        peer.write("GET /x HTTP/1.1\r\n\r\n");
+        QVERIFY(peer.readTo("[GET /x ]").contains(" 200 "));
+    }
+
     void releasesWhatIsHeldBeforeTheAnswerGoesOut()
     {
         std::atomic<int> inFlight{0};

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jabber/captured.h"
+
+namespace jabber {
+
+QByteArray numberOf(WallTime time)
+{
+    return QByteArray::number(qint64(time.time_since_epoch().count()));
+}
+
+WallTime timeOf(const QByteArray &number)
+{
+    return WallTime{std::chrono::milliseconds{number.toLongLong()}};
+}
+
+Hours capturedHours(const QString &container, const connectors::SourceState &state)
+{
+    Hours all;
+    const QByteArray prefix = "hours/" + container.toUtf8() + '/';
+    for (const auto &[key, value] : state.withPrefix(prefix))
+        all[timeOf(key.mid(prefix.size()))] = value.toLongLong();
+    return all;
+}
+
+std::vector<WallTime> capturedTimes(const connectors::KnownItems &known, const QString &container,
+                                    const QString &fingerprint, WallTime from, WallTime to)
+{
+    std::vector<WallTime> times;
+    const QString prefix = fingerprint + u'-';
+    QString after =
+        prefix + QStringLiteral("%1").arg(from.time_since_epoch().count() - 1, 14, 10, QChar(u'0'));
+    for (int count = 2;; count = 50) /* mostly there is none, or one */ {
+        const auto items = known.page(container, after, count);
+        for (const model::KnownItem &item : items) {
+            const WallTime time = timeOf(item.id.mid(prefix.size()).toLatin1());
+            if (!item.id.startsWith(prefix) || time > to)
+                return times;
+            times.push_back(time);
+        }
+        if (int(items.size()) < count)
+            return times;
+        after = items.back().id;
+    }
+}
+
+QByteArray dayOf(WallTime time)
+{
+    return QByteArray::number(qint64(std::chrono::floor<std::chrono::days>(time).time_since_epoch().count()));
+}
+
+QByteArray receiversKey(WallTime at, const QString &id)
+{
+    return "to/" + dayOf(at) + '/' + id.toLatin1();
+}
+
+QStringList receiversOf(WallTime at, const QString &id, const connectors::SourceState &state)
+{
+    return QString::fromUtf8(state.value(receiversKey(at, id))).split(u'\n', Qt::SkipEmptyParts);
+}
+
+} // namespace jabber

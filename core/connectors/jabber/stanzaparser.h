@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/jabber/stanza.h"
+
+namespace jabber {
+
+/// Reads any stanza with an XML parser; what Stanza::from() says.
+Stanza parsedStanza(const QString &xml);
+
+} // namespace jabber

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/jabber/captured.h"
+#include "contract/memory.h"
+
+using odbc::WallTime;
+
+class CapturedTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesTimesAsNumbers();
+    void knowsTheHours();
+    void knowsTheReceivers();
+    void findsTheTimesOfAFingerprint();
+};
+
+static WallTime at(qint64 milliseconds)
+{
+    return WallTime{std::chrono::milliseconds{milliseconds}};
+}
+
+void CapturedTest::writesTimesAsNumbers()
+{
+    QCOMPARE(jabber::numberOf(at(1'763'539'200'513)), QByteArray("1763539200513"));
+    QVERIFY(jabber::timeOf("1763539200513") == at(1'763'539'200'513));
+    QVERIFY(jabber::timeOf("none") == at(0));
+}
+
+void CapturedTest::knowsTheHours()
+{
+    contract::Memory memory;
+    memory.change({{"hours/jm/3600000", "5"}, {"hours/jm/7200000", "6"}, {"hours/rooms/3600000", "7"}});
+    const jabber::Hours expected{{at(3'600'000), 5}, {at(7'200'000), 6}};
+    QVERIFY(jabber::capturedHours(QStringLiteral("jm"), memory) == expected);
+}
+
+void CapturedTest::knowsTheReceivers()
+{
+    contract::Memory memory;
+    const WallTime time = at(2 * 86'400'000 + 1);
+    QCOMPARE(jabber::receiversKey(time, QStringLiteral("id")), QByteArray("to/2/id"));
+    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory), QStringList());
+    memory.change({{"to/2/id", "ann@e.example\nbob@e.example"}});
+    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory).join(u' '),
+             u"ann@e.example bob@e.example");
+}
+
+void CapturedTest::findsTheTimesOfAFingerprint()
+{
+    contract::Memory memory;
+    connectors::Page page;
+    const auto add = [&](const QString &fingerprint, qint64 time) {
+        model::SourceItem item{.container = QStringLiteral("jm")};
+        item.id = fingerprint + u'-' + QString::number(time).rightJustified(14, u'0');
+        page.items.push_back(item);
+    };
+    for (qint64 time = 1'000; time <= 200'000; time += 1'000)
+        add(QStringLiteral("b"), time);
+    add(QStringLiteral("a"), 5'000);
+    add(QStringLiteral("c"), 5'000);
+    memory.commit("jabber:test", page);
+    const auto found = [&](const char *fingerprint, qint64 from, qint64 to) {
+        return jabber::capturedTimes(memory, QStringLiteral("jm"), QString::fromLatin1(fingerprint), at(from),
+                                     at(to));
+    };
+    QVERIFY((found("b", 3'000, 5'000) == std::vector{at(3'000), at(4'000), at(5'000)}));
+    QVERIFY(found("b", 3'001, 3'999).empty());
+    QCOMPARE(found("b", 0, 1'000'000).size(), size_t(200));
+    QCOMPARE(found("a", 0, 1'000'000).size(), size_t(1));
+    QVERIFY(found("d", 0, 1'000'000).empty());
+}
+
+QTEST_GUILESS_MAIN(CapturedTest)
+#include "captured_test.moc"

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "connectors/xip/filereference.h"
+#include "connectors/xip/xmlrecords.h"
+
+class FileReferenceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsJson_data();
+    void readsJson();
+    void readsElements_data();
+    void readsElements();
+    void namesItself();
+};
+
+/// `path|others=name#contentId` of each.
+static QString shown(const std::vector<xip::Reference> &references)
+{
+    QStringList all;
+    for (const xip::Reference &each : references) {
+        const QString id = each.contentId.isEmpty() ? QString() : QString(u'#' + each.contentId);
+        all.append((QStringList{each.path} + each.otherPaths).join(u'|') + u'=' + each.name + id);
+    }
+    return all.join(u' ');
+}
+
+void FileReferenceTest::readsJson_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("references");
+    const auto row = [](const char *json, const char *references) {
+        QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(references);
+    };
+    row(R"("a.txt; b/c.txt;")", "a.txt= b/c.txt=");
+    row(R"(["a;b.txt",{"path":"b/c.bin","name":"c.txt"}])", "a;b.txt= b/c.bin=c.txt");
+    row(R"({"fileName":"a.txt"})", "a.txt=a.txt");
+    row(R"([{"url":"a.txt"}])", "a.txt=");
+    row(R"([{"fileName":"A.txt","relativePath":"a.txt"}])", "A.txt|a.txt=A.txt");
+    row(R"({"file":{"path":"a.txt"}})", "a.txt=");
+    row(R"({"list":["a.txt","b.txt"],"count":2})", "a.txt= b.txt=");
+    row(R"([{"path":"a.png","contentId":"<logo@x>"}])", "a.png=#logo@x");
+    row(R"([{"id":"5","size":3}])", "=");
+    row(R"([{"id":5}])", "=");
+    row(R"({"count":0,"hasMore":false})", "");
+    row(R"([{}, null, ""])", "");
+}
+
+void FileReferenceTest::readsJson()
+{
+    QFETCH(QByteArray, json);
+    QTEST(shown(xip::referencesIn(QJsonDocument::fromJson('[' + json + ']').array().at(0))), "references");
+}
+
+void FileReferenceTest::readsElements_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<QString>("references");
+    const auto row = [](const char *xml, const char *references) {
+        QTest::newRow(xml) << QByteArray(xml) << QString::fromUtf8(references);
+    };
+    row("<l><attachment>a.txt</attachment><attachment>b.txt</attachment></l>", "a.txt= b.txt=");
+    row("<l><attachment path='a.txt' name='A'/></l>", "a.txt=A");
+    row("<l total='1'><attachment>a.txt</attachment></l>", "a.txt=");
+    row("<l count='0'/>", "");
+    row("<l><attachment ref='7'/></l>", "=");
+}
+
+void FileReferenceTest::readsElements()
+{
+    QFETCH(QByteArray, xml);
+    QTEST(shown(xip::referencesIn(xip::XmlRecords::object(xml))), "references");
+}
+
+void FileReferenceTest::namesItself()
+{
+    QCOMPARE(xip::Reference{.path = QStringLiteral("a\\b/c.txt")}.shownName(), u"c.txt");
+    QCOMPARE((xip::Reference{.path = QStringLiteral("c.txt"), .name = QStringLiteral("d")}).shownName(),
+             u"d");
+    QCOMPARE(xip::Reference{}.shownName(), u"attachment");
+}
+
+QTEST_GUILESS_MAIN(FileReferenceTest)
+#include "filereference_test.moc"

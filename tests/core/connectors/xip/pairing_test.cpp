@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include "connectors/xip/pairing.h"
+#include "connectors/xip/people.h"
+
+using model::People;
+using model::Person;
+
+class PairingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pairsWhoIsSure_data();
+    void pairsWhoIsSure();
+};
+
+static People people(const QByteArray &json, Person::Role role)
+{
+    return xip::peopleIn(QJsonDocument::fromJson(json).array(), role).people;
+}
+
+void PairingTest::pairsWhoIsSure_data()
+{
+    QTest::addColumn<QByteArray>("author");
+    QTest::addColumn<QByteArray>("listed");
+    QTest::addColumn<QByteArray>("emails");
+    QTest::addColumn<QString>("addresses");
+    const auto row = [](const char *name, const char *author, const char *listed, const char *emails,
+                        const char *addresses) {
+        QTest::newRow(name) << QByteArray(author) << QByteArray(listed) << QByteArray(emails)
+                            << QString::fromUtf8(addresses);
+    };
+    row("by place", R"(["Ann Lee"])", R"(["Ann Lee","Bob"])", R"(["a1@x.example","b2@x.example"])",
+        "a1@x.example b2@x.example");
+    row("by place and id", R"([{"name":"Ann","id":"u1"}])", R"([{"id":"u1"},{"id":"u2"}])",
+        R"(["a@x.example","b@x.example"])", "a@x.example b@x.example");
+    row("not against a name", R"(["Ann Lee"])", R"(["Ann Lee","Bob"])",
+        R"(["bob@x.example","ann@x.example"])", "ann@x.example bob@x.example");
+    row("by names in addresses", R"(["Ann Lee"])", R"(["Bob","Carl"])",
+        R"(["bob@x.example","carl@x.example","ann.lee@x.example"])",
+        "ann.lee@x.example bob@x.example carl@x.example");
+    row("by the names beside addresses", R"(["Ann Lee"])", R"(["Bob"])",
+        R"(["Bob <1@x.example>","Ann Lee <2@x.example>"])", "2@x.example 1@x.example");
+    row("the last one", R"(["ann@x.example"])", R"(["Bob"])", R"(["ann@x.example","7@x.example"])",
+        "ann@x.example 7@x.example");
+    row("no author by guessing", R"(["Ann Lee"])", "[]", R"(["bob@x.example"])", "-");
+    row("not as many", R"(["Ann Lee"])", R"(["Bob"])", R"(["ann@x.example"])", "- -");
+    row("two alike", R"(["q@x.example"])", R"(["Ann Lee","Ann Ray"])",
+        R"(["q@x.example","ann@x.example","a@x.example"])", "q@x.example - -");
+    row("addresses all", R"(["ann@x.example"])", R"(["bob@x.example"])", R"(["carl@x.example"])",
+        "ann@x.example bob@x.example");
+}
+
+void PairingTest::pairsWhoIsSure()
+{
+    QFETCH(QByteArray, author);
+    QFETCH(QByteArray, listed);
+    QFETCH(QByteArray, emails);
+    const People list = people(listed, Person::Role::To);
+    xip::Participants participants;
+    participants.add(people(author, Person::Role::From));
+    participants.add(list);
+    People all = participants.all();
+    xip::pair(all, list, people(emails, Person::Role::To));
+    QStringList addresses;
+    for (const Person &person : all)
+        addresses.append(person.address.isEmpty() ? QStringLiteral("-") : person.address);
+    QTEST(addresses.join(u' '), "addresses");
+}
+
+QTEST_GUILESS_MAIN(PairingTest)
+#include "pairing_test.moc"

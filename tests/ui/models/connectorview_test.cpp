@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "ui/models/connectorview.h"
+
+using namespace std::chrono_literals;
+using ui::ConnectorView;
+using ui::Status;
+
+class ConnectorViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatIsUnresolvedWhilePaused();
+    void callsThrottledOnlyWhatWasAskedToWait();
+};
+
+static const base::Instant now = *base::fromIso(u"2026-11-30T08:00:00Z");
+
+void ConnectorViewTest::tellsWhatIsUnresolvedWhilePaused()
+{
+    ConnectorView view;
+    view.status = Status::Paused;
+    const QString paused = ui::statusSentence(view, now);
+    QVERIFY(paused.contains(QStringLiteral("until you resume it")));
+    view.figures.unmapped = 3;
+    view.figures.parked = 80;
+    QVERIFY(ui::statusSentence(view, now).startsWith(paused));
+    QVERIFY(ui::statusSentence(view, now).contains(QStringLiteral("map them")));
+}
+
+void ConnectorViewTest::callsThrottledOnlyWhatWasAskedToWait()
+{
+    ConnectorView view;
+    view.live = model::RunSnapshot();
+    view.live->waitsFor = QStringLiteral("The server is not there.");
+    view.live->waitsUntil = now + 30s;
+    view.status = ui::statusOf(view, now);
+    QCOMPARE(view.status, Status::Throttled);
+    QVERIFY(ui::statusWord(view).startsWith(QStringLiteral("Waiting until")));
+    view.live->isThrottled = true;
+    QVERIFY(ui::statusWord(view).startsWith(QStringLiteral("Throttled until")));
+}
+
+QTEST_MAIN(ConnectorViewTest)
+#include "connectorview_test.moc"
