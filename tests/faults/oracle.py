@@ -43,6 +43,11 @@ def parsed(content):
     return email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(content)
 
 
+def subject(content):
+    """Of a signed file's item; those that are no e-mails have the source's name before their subject."""
+    return parsed(content)["Subject"].removeprefix("[XIP] ")
+
+
 def copies(world):
     """Every message in the archive: (mailbox, X-Archive-Key) and its bytes."""
     for mailbox, content in world.destination.messages(world):
