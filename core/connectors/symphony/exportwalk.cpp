@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
-#include <QTemporaryFile>
-
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/scratchfile.h"
 #include "connectors/symphony/coverage.h"
 #include "connectors/symphony/exportname.h"
 #include "connectors/symphony/folderfiles.h"
@@ -136,10 +135,7 @@ bool ExportWalk::isSettled(const ExportFile &file, const Reading &reading) const
 
 ExportWalk::Fetched ExportWalk::fetched(const ExportFile &file, const base::Stop &stop)
 {
-    Fetched made{std::make_unique<QTemporaryFile>(m_context.scratchFolder + QStringLiteral("/export-XXXXXX")),
-                 {}};
-    if (!made.bytes->open())
-        base::throwStorageFailure(QStringLiteral("create a file in"), m_context.scratchFolder);
+    Fetched made{base::scratchFile(m_context.scratchFolder, QStringLiteral("export")), {}};
     m_source->fetch(file, *made.bytes, stop);
     if (!made.bytes->flush() || !made.bytes->seek(0))
         base::throwStorageFailure(QStringLiteral("write"), made.bytes->fileName());

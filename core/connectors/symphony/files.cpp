@@ -4,12 +4,11 @@
 
 #include <QBuffer>
 #include <QJsonArray>
-#include <QTemporaryFile>
 #include <QUrl>
 
 #include "base/digest.h"
 #include "base/failure.h"
-#include "base/files.h"
+#include "base/scratchfile.h"
 #include "connectors/symphony/base64sink.h"
 #include "connectors/symphony/entities.h"
 #include "connectors/symphony/values.h"
@@ -109,9 +108,7 @@ std::unique_ptr<QIODevice> openFile(const Attachment &attachment, Client &client
         .path = QStringLiteral("/v1/stream/%1/attachment?fileId=%2&messageId=%3")
                     .arg(encoded(textIn(place, u"stream")), encoded(id), encoded(textIn(place, u"message"))),
         .body = {}};
-    auto file = std::make_unique<QTemporaryFile>(scratchFolder + QStringLiteral("/attachment-XXXXXX"));
-    if (!file->open())
-        base::throwStorageFailure(QStringLiteral("create a file in"), scratchFolder);
+    auto file = base::scratchFile(scratchFolder, QStringLiteral("attachment"));
     Base64Sink sink(*file);
     client.download(
         call, sink, [&] { sink.restart(); }, stop);

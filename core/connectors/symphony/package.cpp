@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/scratchfile.h"
 #include "connectors/symphony/values.h"
 #include "mime/dumpitem.h"
 #include "mime/filedump.h"
@@ -36,14 +37,6 @@ std::optional<ExportLocator> ExportLocator::decoded(const QByteArray &bytes)
                          json.value(u"member").toInteger(-1)};
 }
 
-static std::unique_ptr<QTemporaryFile> scratchIn(const QString &folder)
-{
-    auto file = std::make_unique<QTemporaryFile>(folder + QStringLiteral("/export-XXXXXX"));
-    if (!file->open())
-        base::throwStorageFailure(QStringLiteral("create a file in"), folder);
-    return file;
-}
-
 static bool isEncrypted(QIODevice &file)
 {
     file.seek(0);
@@ -61,7 +54,7 @@ Package::Package(const QString &key, const QString &name, const QByteArray &iden
       m_content(content),
       m_scratchFolder(scratchFolder),
       m_file(std::move(file)),
-      m_scratch(scratchIn(scratchFolder))
+      m_scratch(base::scratchFile(scratchFolder, QStringLiteral("export")))
 {
     const archive::Limits limits;
     if (isEncrypted(*m_file)) {
@@ -238,7 +231,7 @@ SourceItem Package::raw(const QByteArray &key, const QString &why) const
 /// Conversations are large; their items lie on the disk, a line each.
 void Package::spool()
 {
-    m_lines = scratchIn(m_scratchFolder);
+    m_lines = base::scratchFile(m_scratchFolder, QStringLiteral("export"));
     m_dumpTrouble.clear();
     try {
         mime::readFileDump(*read(m_member), [&](const mime::DumpConversation &conversation) {
