@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include "base/oneline.h"
 #include "base/redactor.h"
 #include "engine/runjson.h"
 #include "exitcode.h"
@@ -24,7 +25,7 @@ static void write(std::FILE *stream, const QByteArray &bytes)
 static QByteArray printable(QString line)
 {
     for (QChar &each : line) {
-        if (each.category() == QChar::Other_Control && each != u'\t')
+        if (base::changesLines(each) && each != u'\t')
             each = u' ';
     }
     return line.toUtf8() + '\n';

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "base/oneline.h"
 #include "base/redactor.h"
 
 namespace base {
@@ -41,14 +42,6 @@ static QString levelName(QtMsgType type)
     return names.at(severity(type));
 }
 
-/// What could start a new line, drive a terminal, or turn the reading direction of what follows.
-static bool isUnprintable(QChar c)
-{
-    return c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
-           c == QChar::ParagraphSeparator || (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
-           (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
-}
-
 static QString escaped(const QString &text, bool isJson)
 {
     QString out;
@@ -56,7 +49,7 @@ static QString escaped(const QString &text, bool isJson)
     for (const QChar c : text) {
         if (c == u'\n' || c == u'\t')
             out += c == u'\n' ? QLatin1String("\\n") : QLatin1String("\\t");
-        else if (isUnprintable(c))
+        else if (changesLines(c))
             out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
         else if (isJson && (c == u'"' || c == u'\\'))
             out += QString(u'\\' + QString(c));

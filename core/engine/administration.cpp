@@ -9,6 +9,7 @@
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/oneline.h"
 #include "engine/schedule.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
@@ -21,20 +22,11 @@ using model::Values;
 
 namespace {
 
-/// Breaks the line it stands in, or turns the direction of what follows it: a name stands in sentences and
-/// logs.
-bool changesLines(QChar each)
-{
-    const bool turns =
-        (each >= QChar(0x202A) && each <= QChar(0x202E)) || (each >= QChar(0x2066) && each <= QChar(0x2069));
-    return each.category() == QChar::Other_Control || each == QChar::LineSeparator ||
-           each == QChar::ParagraphSeparator || turns;
-}
-
+/// A name stands in sentences and logs.
 QString checkedName(const QString &name)
 {
     const QString trimmed = name.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > 200 || std::ranges::any_of(trimmed, changesLines))
+    if (trimmed.isEmpty() || trimmed.size() > 200 || std::ranges::any_of(trimmed, base::changesLines))
         throw base::inputFailure(
             "INVALID_NAME", QStringLiteral("“%1” cannot be a name.").arg(trimmed.left(200)),
             QStringLiteral("Use 1 to 200 characters without line breaks and marks of direction."));

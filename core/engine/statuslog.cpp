@@ -9,6 +9,7 @@
 
 #include "base/csv.h"
 #include "base/failure.h"
+#include "base/oneline.h"
 #include "engine/runjson.h"
 
 namespace engine {
@@ -70,20 +71,9 @@ QString emptyLine(const RunRecord &run)
     return QStringLiteral("No items ingested on %1.").arg(day);
 }
 
-/// A value in a line of text: no line break or control character of the source's may forge another line.
-QString oneLine(QString text)
-{
-    for (QChar &each : text) {
-        if (each.category() == QChar::Other_Control || each == QChar::LineSeparator ||
-            each == QChar::ParagraphSeparator)
-            each = u' ';
-    }
-    return text;
-}
-
 void writeLine(QIODevice &out, const QString &line)
 {
-    out.write(oneLine(line).toUtf8() + "\r\n");
+    out.write(base::oneLine(line).toUtf8() + "\r\n");
 }
 
 /// What went without a part of it: nobody finds these among a million imported ones.

@@ -138,9 +138,9 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nLeft for the next run: =a.xip (still growing)\r\n"));
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nNote: =a remark\r\n"));
     QVERIFY(logOf(world, LogFormat::Csv).contains("'=a remark"));
-    QCOMPARE(lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Left for the next run"))
-                 .value(QStringLiteral("Text")),
-             QString(u'\'' + left));
+    QCOMPARE(
+        lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Left for the next run")).value(QStringLiteral("Text")),
+        QString(u'\'' + left));
     const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
     const QJsonObject record = document.value(QLatin1String("runs")).toArray().first().toObject();
     QCOMPARE(record.value(QLatin1String("unfinished")).toArray(), QJsonArray{left});
@@ -187,11 +187,13 @@ void StatusLogTest::letsNoNameForgeALine()
 {
     World world;
     world.serve(
-        {World::message(QStringLiteral("1\r\nItems failed: 0"), QStringLiteral("a@partner.example"), {})});
+        {World::message(QStringLiteral("1\r\nItems failed: 0"), QStringLiteral("a@partner.example"), {}),
+         World::message(QStringLiteral("2\u202E0 :deliaf smetI"), QStringLiteral("a@partner.example"), {})});
     world.run();
     const QByteArray log = logOf(world, LogFormat::Text);
+    QVERIFY(log.contains("2 0 :deliaf smetI"));
     QVERIFY(!log.contains("\nItems failed: 0"));
-    QVERIFY(log.contains("\nItems failed: 1"));
+    QVERIFY(log.contains("\nItems failed: 2"));
 }
 
 void StatusLogTest::refusesAnotherFormat()
