@@ -157,7 +157,7 @@ int audit(const Context &context, const Options &options)
                 QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
     }
     const bool isJson = context.isJson || options.format == "json";
-    if (!isJson && options.format != "csv")
+    if (options.format != "json" && options.format != "csv")
         throw base::inputFailure("INVALID_FORMAT",
                                  QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
                                  QStringLiteral("Use csv or json."));

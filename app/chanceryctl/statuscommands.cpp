@@ -29,7 +29,7 @@ struct Options
 {
     std::string name;
     qint64 run = 0;
-    std::string format = "txt";
+    std::string format;
     std::string output;
 };
 
@@ -136,7 +136,10 @@ int log(const Context &context, const Options &options)
     const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
     const auto runs = chosenRuns(*session, text(options.name), options.run);
-    const auto format = context.isJson ? engine::LogFormat::Json : engine::logFormatOf(text(options.format));
+    const bool isAsked = !options.format.empty();
+    const auto asked = engine::logFormatOf(isAsked ? text(options.format) : QStringLiteral("txt"));
+    const bool isJson = context.isJson && (options.output.empty() || !isAsked); // of the file, what was asked
+    const auto format = isJson ? engine::LogFormat::Json : asked;
     if (options.output.empty()) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
@@ -174,7 +177,7 @@ void addStatusCommands(CLI::App &app, Context &context)
     CLI::App *logging = app.add_subcommand("log", "The status log of every run ever made");
     logging->add_option("name", options->name, "The connector's name")->required();
     logging->add_option("--run", options->run, "One run only");
-    logging->add_option("--format", options->format, "txt, csv or json");
+    logging->add_option("--format", options->format, "txt (the default), csv or json");
     logging->add_option("--output", options->output, "Write to this file");
     logging->callback([&context, options] {
         context.action = [&context, options] {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void takesNoFileForAFolder();
     void importsNoMappingToAMailboxThereIsNone();
     void remarksARangeThatLeavesNothingOut();
+    void writesTheLogInTheFormatAskedFor();
     void countsOneAsOne();
 };
 
@@ -176,6 +177,28 @@ void MistakesTest::remarksARangeThatLeavesNothingOut()
             chanceryctl.run(words(QStringLiteral("log Files --format ") + QLatin1String(format)));
         QVERIFY2(log.out.count(remark) == 2, log.description().constData());
     }
+}
+
+/// With --json as well, which is a format of its own: what goes into a file has the one asked for.
+void MistakesTest::writesTheLogInTheFormatAskedFor()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    chanceryctl.run(words(QStringLiteral("run Files")));
+    for (const char *how : {"", "--json "}) {
+        const Ended refused =
+            chanceryctl.run(words(QLatin1String(how) + QStringLiteral("log Files --format bogus")));
+        QVERIFY2(refused.exitCode == 3 && refused.err.contains("bogus"), refused.description().constData());
+        QCOMPARE(chanceryctl.run(words(QLatin1String(how) + QStringLiteral("audit --format bogus"))).exitCode,
+                 3);
+    }
+    const QString file = chanceryctl.path(QStringLiteral("log.csv"));
+    const Ended written =
+        chanceryctl.run(words(QStringLiteral("--json log Files --format csv --output ") + file));
+    QVERIFY2(written.exitCode == 0 && written.out.startsWith('{'), written.description().constData());
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(!csv.readLine().contains('{'));
 }
 
 void MistakesTest::countsOneAsOne()
