@@ -106,7 +106,7 @@ void Converter::tryItem(connectors::Source &source, journal::Capture::Which whic
                         journal::Capture::Unconverted &&old)
 {
     if (!readRecord(old))
-        return;
+        return noteLeft(old, QStringLiteral("its kept record cannot be read"));
     KeptSource kept(source, old.item,
                     [&] { return rawrecord::whole(m_store.open(old.entry, m_context.stop)); });
     const spool::Spool::Mark mark = m_context.spool.mark();
@@ -115,11 +115,34 @@ void Converter::tryItem(connectors::Source &source, journal::Capture::Which whic
     const bool isPoorer = which != journal::Capture::Which::Waiting && isIncomplete(rendered.captured);
     if (rendered.settled || rendered.isWaiting || isPoorer) {
         m_context.spool.cutBack(mark);
+        if (rendered.settled)
+            noteLeft(old, rendered.settled->text);
+        else if (which != journal::Capture::Which::Waiting)
+            noteLeft(old, isPoorer ? QStringLiteral("the source has one of its attachments no more; put that "
+                                                    "back, then replay")
+                                   : QStringLiteral("one of its attachments cannot be fetched now"));
         return;
     }
     m_context.spool.sync();
     base::failPoint("replay.converted");
     store(old, std::move(rendered.captured));
+}
+
+void Converter::noteLeft(const journal::Capture::Unconverted &old, const QString &reason)
+{
+    constexpr qsizetype mostNamed = 20;
+    if (m_left.size() < mostNamed)
+        m_left.append(QStringLiteral("Again not converted: %1: %2").arg(old.item.id, reason));
+    else
+        ++m_moreLeft;
+}
+
+QStringList Converter::left() const
+{
+    QStringList all = m_left;
+    if (m_moreLeft > 0)
+        all.append(QStringLiteral("Again not converted: %1 more items").arg(m_moreLeft));
+    return all;
 }
 
 void Converter::store(const journal::Capture::Unconverted &old, journal::CapturedItem captured)

@@ -24,15 +24,21 @@ public:
     /// `items`: these alone, by the source's ids; empty: all.
     void convert(journal::Capture::Which which, const QStringList &items = {});
 
+    /// A sentence for each item that again could not be converted: the first twenty, and how many more.
+    QStringList left() const;
+
 private:
     void tryItem(connectors::Source &source, journal::Capture::Which which,
                  journal::Capture::Unconverted &&old);
     bool readRecord(journal::Capture::Unconverted &old);
+    void noteLeft(const journal::Capture::Unconverted &old, const QString &reason);
     void store(const journal::Capture::Unconverted &old, journal::CapturedItem captured);
 
     const RunContext &m_context;
     Made m_made;
     MessageStore m_store;
+    QStringList m_left;
+    qint64 m_moreLeft = 0;
 };
 
 } // namespace engine

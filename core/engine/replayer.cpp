@@ -81,9 +81,11 @@ void Replayer::replay()
     replaySettled();
     if (m_items.isEmpty())
         replaySupplements();
-    Converter(m_context, [this](const journal::NewDelivery &delivery, base::Instant sentAt) {
+    Converter converter(m_context, [this](const journal::NewDelivery &delivery, base::Instant sentAt) {
         note(delivery, sentAt);
-    }).convert(journal::Capture::Which::All, m_items);
+    });
+    converter.convert(journal::Capture::Which::All, m_items);
+    m_remarks = converter.left();
     if (const auto closed = m_context.spool.close())
         m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
 }

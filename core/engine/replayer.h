@@ -26,6 +26,9 @@ public:
 
     void replay();
 
+    /// A sentence for each item that again could not be converted: its failure stays that of an earlier run.
+    const QStringList &remarks() const { return m_remarks; }
+
     /// A sentence a mailbox: how many copies go there, and a warning when it is younger than an item.
     QStringList notes() const;
 
@@ -48,6 +51,7 @@ private:
     QStringList m_items;
     MessageStore m_store;
     std::map<QString, Note> m_notes;
+    QStringList m_remarks;
 };
 
 } // namespace engine

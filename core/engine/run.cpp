@@ -173,6 +173,7 @@ void Run::replay(Stager &stager)
     Replayer replayer(context, m_directory, m_options.items);
     replayer.replay();
     m_report.notes = replayer.notes();
+    m_report.remarks += replayer.remarks();
     const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
     m_progress.update([&](RunSnapshot &snapshot) {
         model::Counts &counts = snapshot.counts;

@@ -21,6 +21,7 @@ class ConverterTest : public QObject
 private Q_SLOTS:
     void convertsOnceTheCauseIsMended();
     void leavesWhatStillCannotBeConverted();
+    void namesAtMostTwentyOfThem();
     void convertsNothingTwice();
     void leavesADismissedItemAlone();
     void keepsEarlierRunsProvable();
@@ -74,6 +75,22 @@ void ConverterTest::leavesWhatStillCannotBeConverted()
     QVERIFY(replayed.record.counts.invariantHolds());
     QCOMPARE(world.journal().queries().status(world.connector().id).failed, 1);
     QCOMPARE(world.mailboxes->total(), size_t(0));
+    QCOMPARE(replayed.remarks.size(), 1);
+    QVERIFY2(replayed.remarks.front().startsWith(u"Again not converted: 1: "),
+             qPrintable(replayed.remarks.front()));
+}
+
+void ConverterTest::namesAtMostTwentyOfThem()
+{
+    World world;
+    QJsonArray all;
+    for (int i = 0; i < 23; ++i)
+        all.append(nameless(QString::number(i), {bob}));
+    world.serve(all);
+    world.run();
+    const QStringList left = world.replay().remarks;
+    QCOMPARE(left.size(), 21);
+    QCOMPARE(left.back(), QStringLiteral("Again not converted: 3 more items"));
 }
 
 void ConverterTest::convertsNothingTwice()
@@ -145,7 +162,10 @@ void ConverterTest::waitsForAttachmentsThatAreNotThere()
     world.serve({message(false)});
     world.run();
     mend(world);
-    QCOMPARE(world.replay().record.counts.availableForImport(), 0);
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.record.counts.availableForImport(), 0);
+    QCOMPARE(replayed.remarks.size(), 1);
+    QVERIFY2(replayed.remarks.front().contains(u"attachment"), qPrintable(replayed.remarks.front()));
     QCOMPARE(world.journal().queries().status(world.connector().id).failed, 1);
     world.serve({message(true)});
     QCOMPARE(world.replay().record.counts.imported, 2);
