@@ -180,15 +180,19 @@ bool Deliverer::conclude(const QString &mailbox, Tried tried)
     const Outcome *later = tried.firstLater();
     const bool isAnyLater = later != nullptr;
     const Outcome why = isAnyLater ? *later : Outcome();
+    if (tried.isAnyThere())
+        m_context.claims.served(mailbox);
     if (!tried.outcomes.empty())
         settle(tried.deliveries, std::move(tried.outcomes));
+    int troubles = 0; // one batch is one trouble
     if (!doubtful.outcomes.empty()) {
-        lookForUnknown(mailbox, doubtful);
+        troubles = lookForUnknown(mailbox, doubtful);
         settle(doubtful.deliveries, std::move(doubtful.outcomes));
     }
     if (isAnyLater)
         pauseMailbox(mailbox,
-                     {base::Reaction::ParkMailbox, base::Area::Destination, why.reason, why.text, {}, {}});
+                     {base::Reaction::ParkMailbox, base::Area::Destination, why.reason, why.text, {}, {}},
+                     troubles > 0 ? troubles : m_context.claims.troubled(mailbox));
     return !isAnyLater && doubtful.deliveries.empty();
 }
 
@@ -207,8 +211,8 @@ Deliverer::Outcomes Deliverer::sent(const QString &mailbox, const Batch &batch,
 }
 
 /// The first of the two looks; the second comes when the mailbox is due again. A mailbox that never answers
-/// is not tried for ever.
-void Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
+/// is not tried for ever. Returns the mailbox's troubles in a row; 0: all were found.
+int Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
 {
     const auto found = m_target->find(mailbox, m_context.folder, tried.letters, m_context.stop);
     const Outcome *open = nullptr;
@@ -226,10 +230,14 @@ void Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
     }
     if (longest > 0ms)
         delay(mailbox, longest);
-    if (open && m_context.claims.troubled(mailbox) > patience)
+    if (!open)
+        return 0;
+    const int troubles = m_context.claims.troubled(mailbox);
+    if (troubles > patience)
         m_context.claims.giveUp(
             mailbox,
             {base::Reaction::ParkMailbox, base::Area::Destination, open->reason, open->text, {}, {}});
+    return troubles;
 }
 
 /// Records what became of each; what was refused for its size alone is not settled, but goes on as its second
@@ -345,7 +353,7 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
     if (failure.reaction == base::Reaction::LeaveMailbox)
         return m_context.claims.giveUp(mailbox, failure);
     if (failure.reaction == base::Reaction::ParkMailbox)
-        return pauseMailbox(mailbox, failure);
+        return pauseMailbox(mailbox, failure, m_context.claims.troubled(mailbox));
     if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
         if (failure.reaction == base::Reaction::Retry)
             m_context.claims.giveUp(mailbox, failure);
@@ -358,9 +366,8 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 }
 
 /// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run.
-void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason)
+void Deliverer::pauseMailbox(const QString &mailbox, const base::Failure &reason, int troubles)
 {
-    const int troubles = m_context.claims.troubled(mailbox);
     if (troubles > patience)
         return m_context.claims.giveUp(mailbox, reason);
     const auto pause = base::delayBefore(troubles, reason.retryAfter, 0.5);

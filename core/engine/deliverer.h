@@ -38,14 +38,14 @@ private:
     bool put(const QString &mailbox, Batch batch);
     Outcomes sent(const QString &mailbox, const Batch &batch, const std::vector<target::Letter> &letters);
     bool conclude(const QString &mailbox, Tried tried);
-    void lookForUnknown(const QString &mailbox, Tried &tried);
+    int lookForUnknown(const QString &mailbox, Tried &tried);
     void settle(const Batch &batch, Outcomes outcomes);
     void beginSecond(const model::Delivery &delivery, const model::Outcome &refusal);
     std::vector<target::Letter> lettersOf(Batch &batch);
     target::Letter letterOf(model::Delivery &delivery);
     void makeSecond(target::Letter &letter, model::Delivery &delivery);
     std::chrono::milliseconds secondLookAfter() const;
-    void pauseMailbox(const QString &mailbox, const base::Failure &reason);
+    void pauseMailbox(const QString &mailbox, const base::Failure &reason, int troubles);
     void delay(const QString &mailbox, std::chrono::milliseconds pause);
     void handle(const QString &mailbox, const base::Failure &failure);
     void failBatch(const QString &mailbox, const base::Failure &failure);

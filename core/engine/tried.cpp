@@ -22,6 +22,14 @@ Tried Tried::withoutAnswer()
     return doubtful;
 }
 
+bool Tried::isAnyThere() const
+{
+    return std::ranges::any_of(outcomes, [](const Outcome &outcome) {
+        using enum Outcome::State;
+        return outcome.state == Imported || outcome.state == Partial || outcome.state == Skipped;
+    });
+}
+
 const Outcome *Tried::firstLater() const
 {
     const auto later = std::ranges::find(outcomes, Outcome::State::Later, &Outcome::state);

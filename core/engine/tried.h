@@ -19,6 +19,9 @@ struct Tried
     /// Takes those out whose outcome is Unknown, and returns them; the others were answered. Both in order.
     Tried withoutAnswer();
 
+    /// Whether the mailbox took one, or had it.
+    bool isAnyThere() const;
+
     /// The first that is to be tried later; null: none is.
     const model::Outcome *firstLater() const;
 };

@@ -84,10 +84,11 @@ static bool endsPut(const base::Failure &failure, const base::Stop &stop)
 std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QString &folder,
                                              std::span<const target::Letter> letters, const base::Stop &stop)
 {
-    std::vector<Outcome> outcomes(letters.size(),
-                                  {.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}});
+    std::vector<Outcome> outcomes;
     if (letters.empty())
         return outcomes;
+    outcomes.reserve(letters.size());
+    Outcome untried{.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}};
     GraphClient &graph = client();
     Importer importer(graph, m_import);
     const MailboxRef ref = client().mailbox(mailbox);
@@ -97,14 +98,21 @@ std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QStri
         if (i > 0 && stop.isGentle())
             break;
         try {
-            outcomes[i] = importer.put(ref, folder, letters[i], stop);
+            outcomes.push_back(importer.put(ref, folder, letters[i], stop));
         } catch (const base::Failure &failure) {
             if (i == 0 || endsPut(failure, stop))
                 throw;
+            untried.reason = failure.key;
+            untried.text = failure.sentence();
             break;
         }
-        unknown = outcomes[i].state == Outcome::State::Unknown ? unknown + 1 : 0;
+        unknown = outcomes.back().state == Outcome::State::Unknown ? unknown + 1 : 0;
     }
+    if (unknown >= mostUnknown) { // what left those without an answer kept the rest from being tried
+        untried.reason = outcomes.back().reason;
+        untried.text = outcomes.back().text;
+    }
+    outcomes.resize(letters.size(), untried);
     return outcomes;
 }
 

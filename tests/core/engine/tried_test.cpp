@@ -54,6 +54,13 @@ private Q_SLOTS:
         QVERIFY(all.firstLater() && all.firstLater()->reason == "FIRST");
         QVERIFY(!tried({Imported, Unknown}).firstLater());
     }
+    void aMailboxThatTookOneIsServed()
+    {
+        using enum Outcome::State;
+        QVERIFY(tried({Unknown, Later, Skipped}).isAnyThere());
+        QVERIFY(tried({Partial}).isAnyThere());
+        QVERIFY(!tried({Unknown, Later, Failed}).isAnyThere());
+    }
     void aCopyThatWasThereBeforeUsIsADuplicate()
     {
         model::Delivery fresh = delivery(1);

@@ -76,8 +76,6 @@ private Q_SLOTS:
     void anUploadGoesOnAfterARestartAtAnyStep_data();
     void anUploadGoesOnAfterARestartAtAnyStep();
     void aThrottledMailboxWaitsAndOthersDoNot();
-    void whatWasPutIsToldWhenTheRestFails_data();
-    void whatWasPutIsToldWhenTheRestFails();
     void aMailboxThatIsOutIsSkipped_data();
     void aMailboxThatIsOutIsSkipped();
     void anEMailCarriesItsOriginal();
@@ -211,46 +209,6 @@ void Microsoft365TargetTest::aThrottledMailboxWaitsAndOthersDoNot()
     QCOMPARE(target->put(idle, folder, Letters{mail::letter(1, idle)}, {}).at(0).state,
              Outcome::State::Imported);
     QCOMPARE(m_fixture->cloud.traffic().requestsByMailbox.at(busy), 1);
-}
-
-void Microsoft365TargetTest::whatWasPutIsToldWhenTheRestFails_data()
-{
-    QTest::addColumn<Fault>("fault");
-    QTest::addColumn<QByteArray>("key");
-    Fault throttled = Fault::throttled("60");
-    throttled.route = QStringLiteral("createMessage");
-    throttled.skip = 2;
-    QTest::newRow("throttled") << throttled << QByteArray("IMPORT_THROTTLED");
-    Fault denied = throttled;
-    denied.status = 403;
-    denied.code = "ErrorAccessDenied";
-    QTest::newRow("denied") << denied << QByteArray("ACCESS_DENIED");
-    Fault full = throttled;
-    full.status = 507;
-    full.code = "ErrorQuotaExceeded";
-    QTest::newRow("full") << full << QByteArray("MAILBOX_FULL");
-    Fault out = throttled;
-    out.status = 404;
-    out.code = "MailboxNotEnabledForRESTAPI";
-    QTest::newRow("out") << out << QByteArray("MAILBOX_NOT_FOUND");
-}
-
-void Microsoft365TargetTest::whatWasPutIsToldWhenTheRestFails()
-{
-    QFETCH(Fault, fault);
-    QFETCH(QByteArray, key);
-    const QString mailbox = m_fixture->freshMailbox();
-    Letters letters;
-    for (int i = 0; i < 4; ++i)
-        letters.push_back(mail::letter(i, mailbox));
-    m_fixture->cloud.add(fault);
-    const auto target = m_fixture->make();
-    const auto outcomes = target->put(mailbox, folder, letters, {});
-    QCOMPARE(outcomes.size(), 4u);
-    for (size_t i = 0; i < 4; ++i)
-        QCOMPARE(outcomes[i].state, i < 2 ? Outcome::State::Imported : Outcome::State::Later);
-    QCOMPARE(support::failureOf([&] { target->put(mailbox, folder, std::span(letters).subspan(2), {}); }).key,
-             key);
 }
 
 void Microsoft365TargetTest::aMailboxThatIsOutIsSkipped_data()
