@@ -18,13 +18,17 @@ namespace jabber {
 using odbc::WallTime;
 using Kind = Utterance::Kind;
 
+namespace {
+
 /// A row, understood.
-struct Reading
+struct Understood
 {
     Utterance utterance;
     QString receiver;
     QString fingerprint;
 };
+
+} // namespace
 
 bool looksEncrypted(const QString &stanza)
 {
@@ -46,22 +50,26 @@ static bool isRoomTheSender(const Row &row, const Rooms &rooms)
     return !Jid::from(row.to).resource.isEmpty() || Jid::from(row.from).resource.isEmpty();
 }
 
-/// Who is behind an occupant's JID; where nobody knows, the occupant.
-static QString personOf(const QString &jid, const Rooms &rooms, const Stanza &stanza)
+/// Who is behind a room's occupant; where nobody knows, the occupant. What a stanza names as its sender is
+/// the sender's own word, so it counts only where the database does not tell.
+static QString occupantOf(const QString &jid, const Rooms &rooms, const Stanza &stanza)
 {
-    if (!rooms.isRoom(jid) && stanza.sender.isEmpty())
-        return bareOf(jid);
-    if (!stanza.sender.isEmpty())
-        return bareOf(stanza.sender);
-    const QString person = rooms.personBehind(jid);
+    QString person = rooms.personBehind(jid);
+    if (person.isEmpty())
+        person = bareOf(stanza.sender);
+    if (!person.isEmpty())
+        return person;
     const Jid occupant = Jid::from(jid);
-    return person.isEmpty() && !occupant.resource.isEmpty()
-               ? QString(occupant.bare() + u'/' + occupant.resource)
-           : person.isEmpty() ? occupant.bare()
-                              : person;
+    return occupant.resource.isEmpty() ? occupant.bare()
+                                       : QString(occupant.bare() + u'/' + occupant.resource);
 }
 
-static void understandGroup(Reading &reading, const Row &row, const Rooms &rooms, const Stanza &stanza)
+static QString personOf(const QString &jid, const Rooms &rooms, const Stanza &stanza)
+{
+    return rooms.isRoom(jid) ? occupantOf(jid, rooms, stanza) : bareOf(jid);
+}
+
+static void understandGroup(Understood &reading, const Row &row, const Rooms &rooms, const Stanza &stanza)
 {
     Utterance &said = reading.utterance;
     said.kind = Kind::Group;
@@ -72,8 +80,7 @@ static void understandGroup(Reading &reading, const Row &row, const Rooms &rooms
     }
     said.room = bareOf(row.from);
     said.nick = Jid::from(row.from).resource;
-    const QString person = stanza.sender.isEmpty() ? rooms.personBehind(row.from) : bareOf(stanza.sender);
-    said.from = person.isEmpty() ? QString(said.room + u'/' + said.nick) : person;
+    said.from = occupantOf(row.from, rooms, stanza);
     reading.receiver = bareOf(row.to);
 }
 
@@ -90,14 +97,14 @@ static QString fingerprintOf(const Utterance &said, const QString &receiver, con
     return QString::fromLatin1(digest.result().toHex().left(32));
 }
 
-static std::optional<Reading> understood(const Row &row, const Rooms &rooms)
+static std::optional<Understood> understood(const Row &row, const Rooms &rooms)
 {
     if (row.isHistory || row.type == u"e" || row.type == u"h")
         return std::nullopt;
     const Stanza stanza = Stanza::withoutMarkup(row.stanza);
     if (saysNothing(row, stanza))
         return std::nullopt;
-    Reading reading;
+    Understood reading;
     Utterance &said = reading.utterance;
     said.at = row.at;
     said.thread = row.thread;
@@ -152,7 +159,7 @@ QString idOf(const QString &fingerprint, WallTime at)
 }
 
 /// The readings are of one fingerprint, in order of time.
-static void addUtterances(std::span<Reading *const> readings, const CapturedTimes &captured,
+static void addUtterances(std::span<Understood *const> readings, const CapturedTimes &captured,
                           std::vector<Utterance> &utterances)
 {
     const QString fingerprint = readings.front()->fingerprint;
@@ -160,7 +167,7 @@ static void addUtterances(std::span<Reading *const> readings, const CapturedTime
                                 readings.back()->utterance.at + togetherness);
     std::set<WallTime> anchors(times.begin(), times.end());
     std::map<WallTime, Utterance> wholes;
-    for (Reading *reading : readings) {
+    for (Understood *reading : readings) {
         const WallTime anchor = anchorOf(reading->utterance.at, anchors);
         const auto [whole, isFirst] = wholes.try_emplace(anchor);
         if (isFirst)
@@ -179,17 +186,17 @@ static void addUtterances(std::span<Reading *const> readings, const CapturedTime
 std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
                                  const CapturedTimes &captured)
 {
-    std::vector<Reading> readings;
+    std::vector<Understood> readings;
     readings.reserve(rows.size());
     for (const Row &row : rows) {
         if (auto reading = understood(row, rooms))
             readings.push_back(*std::move(reading));
     }
-    std::vector<Reading *> order;
+    std::vector<Understood *> order;
     order.reserve(readings.size());
-    for (Reading &reading : readings)
+    for (Understood &reading : readings)
         order.push_back(&reading);
-    std::ranges::stable_sort(order, {}, [](const Reading *reading) {
+    std::ranges::stable_sort(order, {}, [](const Understood *reading) {
         return std::tie(reading->fingerprint, reading->utterance.at);
     });
     std::vector<Utterance> utterances;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/jid.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -87,7 +88,10 @@ AddressRules AddressRules::from(const QString &list)
 QString AddressRules::addressOf(const QString &jid) const
 {
     const Jid parts = Jid::from(jid);
-    if (parts.domain.isEmpty() || parts.local.isEmpty())
+    const auto isControl = [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    };
+    if (parts.domain.isEmpty() || parts.local.isEmpty() || std::ranges::any_of(parts.bare(), isControl))
         return {};
     const QString local = unescaped(parts.local);
     if (local.contains(u'@'))

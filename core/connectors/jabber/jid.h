@@ -41,7 +41,7 @@ public:
 
     /// The e-mail address of a person's JID: the local part unescaped, at the domain the rules give, else at
     /// its own. A local part that is an address itself (`ann\40example.com@im…`) is that address. Empty for a
-    /// JID without a domain.
+    /// JID without a domain or with control characters.
     QString addressOf(const QString &jid) const;
 
 private:

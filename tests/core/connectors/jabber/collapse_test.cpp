@@ -25,6 +25,8 @@ private Q_SLOTS:
     void dropsWhatIsNoMessage_data();
     void dropsWhatIsNoMessage();
     void namesAnUnknownOccupant();
+    void believesTheDatabaseAboutTheSender_data();
+    void believesTheDatabaseAboutTheSender();
     void doesNotDependOnTheOrderOfRows();
     void numbersRoomMessages();
     void tellsCiphertext();
@@ -177,6 +179,44 @@ void CollapseTest::namesAnUnknownOccupant()
         collapsed({groupRow(0, QStringLiteral("g@c.example/Nobody Known"), QStringLiteral("bob@e.example"))});
     QCOMPARE(all.front().from, u"g@c.example/Nobody Known");
     QCOMPARE(all.front().nick, u"Nobody Known");
+}
+
+void CollapseTest::believesTheDatabaseAboutTheSender_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("claimed");
+    QTest::addColumn<QString>("sender");
+    QTest::newRow("a chat, as another's")
+        << QStringLiteral("ann@e.example/a") << QStringLiteral("c") << QStringLiteral("ceo@e.example")
+        << QStringLiteral("ann@e.example");
+    QTest::newRow("a chat, as the receiver's")
+        << QStringLiteral("ann@e.example/a") << QStringLiteral("c") << QStringLiteral("bob@e.example")
+        << QStringLiteral("ann@e.example");
+    QTest::newRow("a group, as another's")
+        << QStringLiteral("g@c.example/Ann") << QStringLiteral("g") << QStringLiteral("ceo@e.example")
+        << QStringLiteral("ann@e.example");
+    QTest::newRow("a group, of nobody known")
+        << QStringLiteral("g@c.example/Cid") << QStringLiteral("g") << QStringLiteral("cid@e.example")
+        << QStringLiteral("cid@e.example");
+}
+
+/// Whoever sends a stanza can put any address into it.
+void CollapseTest::believesTheDatabaseAboutTheSender()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, type);
+    QFETCH(QString, claimed);
+    Row row = rowAt(0);
+    row.from = from;
+    row.type = type;
+    row.stanza = QStringLiteral("<message id='1'><body>ok</body><addresses xmlns='http://jabber.org/protocol/"
+                                "address'><address type='ofrom' jid='%1'/></addresses></message>")
+                     .arg(claimed);
+    const auto all = collapsed({row});
+    QCOMPARE(all.size(), size_t(1));
+    QTEST(all.front().from, "sender");
+    QCOMPARE(all.front().to, QStringList{QStringLiteral("bob@e.example")});
 }
 
 void CollapseTest::doesNotDependOnTheOrderOfRows()

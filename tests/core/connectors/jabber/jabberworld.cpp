@@ -48,13 +48,13 @@ contract::Amount JabberWorld::addMore()
 
 QByteArray JabberWorld::outside() const
 {
-    QByteArray all;
+    QStringList sums;
     for (const char *table : {"jm", "tc_msgarchive", "tc_rooms", "tc_users", "tc_timelog", "aft_log"})
-        all += JabberDatabase::server()
-                   .value(QStringLiteral("SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM %1 t;")
-                              .arg(QLatin1String(table)))
-                   .toUtf8();
-    return all;
+        sums.append(QStringLiteral("(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM %1 t)")
+                        .arg(QLatin1String(table)));
+    return JabberDatabase::server()
+        .value(QStringLiteral("SELECT concat(%1);").arg(sums.join(u',')))
+        .toUtf8();
 }
 
 void JabberWorld::writeChats()

@@ -83,6 +83,8 @@ void JidTest::addressesByRules_data()
     row("rivers,\\20pat@chat.example.org", "rivers, pat@example.org");
     row("urivers", "");
     row("@im.example.com", "");
+    row("a\r\nbcc: all@example.com", "");
+    row("ann@example.com\n", "ann@example.com");
     row("", "");
 }
 
