@@ -328,9 +328,25 @@ static bool isForFiles(const QUrl &url)
            url.path().contains(QLatin1String("/servlet/"));
 }
 
-void Client::download(const QString &reference, const QString &runAs, QIODevice &sink, const base::Stop &stop)
+static Failure pageForFile(const QUrl &url)
+{
+    return base::itemFailure(
+        "ATTACHMENT_REFUSED",
+        QStringLiteral("Jive shows a page in place of the file: %1.").arg(net::displayed(url)));
+}
+
+/// A page for people, without the character set.
+static bool isPage(const QByteArray &mediaType)
+{
+    const QByteArray type = mediaType.split(';').front().trimmed().toLower();
+    return type == "text/html" || type == "application/xhtml+xml";
+}
+
+void Client::download(const QString &reference, const QByteArray &mediaType, const QString &runAs,
+                      QIODevice &sink, const base::Stop &stop)
 {
     QUrl url = addressOf(reference, stop);
+    bool hasLeft = false; // for another host, such as that of a single sign-on
     for (int hop = 0; hop < mostHops; ++hop) {
         const bool isOwnHost = net::haveSameOrigin(url, m_settings.url);
         if (!isOwnHost)
@@ -338,8 +354,11 @@ void Client::download(const QString &reference, const QString &runAs, QIODevice 
         const net::Request request{
             .url = url, .sink = &sink, .limit = largestFile, .redirects = net::Request::Redirects::None};
         const net::Response response = isOwnHost ? sendSigned(request, runAs, stop) : send(request, stop);
-        if (response.isSuccess())
+        if (response.isSuccess()) {
+            if (hasLeft && isPage(response.header("Content-Type")) && !isPage(mediaType))
+                throw pageForFile(url);
             return;
+        }
         if (!response.isRedirect()) {
             if (response.status == 403 || response.status == 404 || response.status == 410)
                 throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
@@ -348,11 +367,11 @@ void Client::download(const QString &reference, const QString &runAs, QIODevice 
                                             .arg(response.status));
             throw net::refusalOf(response, Area::Source);
         }
-        url = url.resolved(QUrl::fromEncoded(response.header("Location")));
+        const QUrl next = url.resolved(QUrl::fromEncoded(response.header("Location")));
+        hasLeft = hasLeft || !net::haveSameOrigin(next, url);
+        url = next;
         if (isOwnHost && net::haveSameOrigin(url, m_settings.url) && !isForFiles(url))
-            throw base::itemFailure(
-                "ATTACHMENT_REFUSED",
-                QStringLiteral("Jive shows a page in place of the file: %1.").arg(net::displayed(url)));
+            throw pageForFile(url);
     }
     throw base::itemFailure(
         "ATTACHMENT_UNAVAILABLE",

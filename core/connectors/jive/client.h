@@ -67,9 +67,11 @@ public:
     /// What demand() makes of an answer that get() gave.
     static QJsonObject demanded(const QString &reference, const Answer &answer);
 
-    /// Streams a file into `sink`. Throws Failure: SkipItem when it is gone, refused, or at a host that is
-    /// not allowed; Retry for what passes.
-    void download(const QString &reference, const QString &runAs, QIODevice &sink, const base::Stop &stop);
+    /// Streams a file into `sink`. `mediaType`: what Jive says it is; may be empty. Throws Failure: SkipItem
+    /// when it is gone, refused, at a host that is not allowed, or a page of another host that stands in its
+    /// place; Retry for what passes.
+    void download(const QString &reference, const QByteArray &mediaType, const QString &runAs,
+                  QIODevice &sink, const base::Stop &stop);
 
     qint64 requests() const { return m_requests; }
 

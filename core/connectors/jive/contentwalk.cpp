@@ -91,6 +91,14 @@ static bool isWhollyOlder(const QJsonArray &entries, const Position &position)
                                      });
 }
 
+/// The entity's last activity; of what is to be published one day, or comes from a wrong clock, no more than
+/// the run's beginning: else the next run would take all that comes until then for read.
+static Instant pastActivityOf(const QJsonObject &entity, const Position &position)
+{
+    const Instant activity = activityOf(entity);
+    return position.begunAt > Instant{} ? std::min(activity, position.begunAt) : activity;
+}
+
 static QString signatureOf(const QJsonArray &entries)
 {
     const QJsonObject first = entries.isEmpty() ? QJsonObject() : entries.first().toObject();
@@ -111,7 +119,7 @@ Position ContentWalk::fetchListing(Position position, const Reading &reading)
     }
     for (const QJsonValue &value : entries) {
         if (position.step == Step::Activity)
-            position.newMark = std::max(position.newMark, activityOf(value.toObject()));
+            position.newMark = std::max(position.newMark, pastActivityOf(value.toObject(), position));
     }
     if (!readEntries(position, entries, reading))
         return position;
@@ -133,6 +141,7 @@ bool ContentWalk::readEntries(Position &position, const QJsonArray &entries, con
         else if (position.inside.isEmpty() && !key.isEmpty() && key == position.after)
             index = i + 1;
     }
+    bool hasMoved = false; // else it would begin here again, behind the same nameless entries
     for (; index < entries.size(); ++index) {
         const QJsonObject root = entries.at(index).toObject();
         const QString key = keyOf(root);
@@ -147,8 +156,9 @@ bool ContentWalk::readEntries(Position &position, const QJsonArray &entries, con
             m_alive.add(key, 0);
             continue;
         }
-        if (reading.isFull())
+        if (hasMoved && reading.isFull())
             return false;
+        hasMoved = true;
         if (!m_reader.read(root, false, {}, position.thread, reading)) {
             position.inside = key;
             return false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QByteArrayList>
 #include <QJsonArray>
 
 #include "base/failure.h"
@@ -53,15 +54,33 @@ std::optional<InboxWalk::Owner> InboxWalk::ownerAfter(Position &position, const 
     }
 }
 
+static QString referenceIn(const QJsonObject &entry)
+{
+    return entry.value(u"object").toObject().value(u"id").toString();
+}
+
+static bool isComment(const QString &key)
+{
+    return key.startsWith(QLatin1String("/comments/"));
+}
+
+/// A reply that somebody's inbox still shows may have been read with its thread.
+void InboxWalk::nameClosed(const Reading &reading) const
+{
+    for (const QString &key : m_closed) {
+        if (!isComment(key) || !reading.known.find(privateContainer.toString(), key))
+            reading.page.unfinished.append(
+                QStringLiteral("The conversation %1 (closed to everyone who has it)").arg(key));
+    }
+}
+
 Position InboxWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
     Reading reading = given;
     reading.isThorough = position.sweeps;
     const auto owner = ownerAfter(position, reading.stop);
     if (!owner) {
-        for (const QString &key : std::as_const(m_closed))
-            reading.page.unfinished.append(
-                QStringLiteral("The conversation %1 (closed to everyone who has it)").arg(key));
+        nameClosed(reading);
         isAtEnd = true;
         return position.ended();
     }
@@ -127,6 +146,11 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
     if (position.inbox.isEmpty())
         m_trail.clear();
     const QString next = m_trail.nextIn(page, link);
+    const auto isInside = [&](const QJsonValue &entry) {
+        return keyOf(referenceIn(entry.toObject())) == position.inside;
+    };
+    if (!position.inside.isEmpty() && std::ranges::none_of(entries, isInside))
+        position.inside.clear(); // it left the page meanwhile, as something new came to it
     bool isOlder = !entries.isEmpty();
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
@@ -142,17 +166,14 @@ bool InboxWalk::readInbox(Position &position, const QString &owner, const Readin
     return false;
 }
 
-static bool isComment(const QString &key)
-{
-    return key.startsWith(QLatin1String("/comments/"));
-}
-
 /// The first entity of the thread that an inbox's entry is about: an entry about a comment may name what it
-/// is a comment on.
-QString InboxWalk::rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop)
+/// is a comment on. None: the comment is gone, or closed to who was asked as; somebody else may see it.
+std::optional<QString> InboxWalk::rootOf(const QJsonObject &entry, const QString &owner,
+                                         const base::Stop &stop)
 {
-    const QString reference = entry.value(u"object").toObject().value(u"id").toString();
-    if (!isComment(keyOf(reference)))
+    const QString reference = referenceIn(entry);
+    const QString key = keyOf(reference);
+    if (!isComment(key))
         return reference;
     const QString parent =
         entry.value(u"jive").toObject().value(u"parent").toObject().value(u"id").toString();
@@ -160,7 +181,13 @@ QString InboxWalk::rootOf(const QJsonObject &entry, const QString &owner, const 
     if (isRoot)
         return parent;
     const Answer reply = m_client.get(reference, stop, owner);
-    return reply.isGood() ? entityIn(reply.json, reference).value(u"rootURI").toString() : QString();
+    if (reply.isGood())
+        m_closed.remove(key);
+    else if (!reply.isMissing())
+        m_closed.insert(key);
+    if (!reply.isGood())
+        return {};
+    return entityIn(reply.json, reference).value(u"rootURI").toString();
 }
 
 /// Empty: it is no private one, or gone, or closed to who was asked as; somebody else may see it.
@@ -177,12 +204,28 @@ QJsonObject InboxWalk::privateRoot(const QString &reference, const QString &owne
     return answer.isGood() ? entityIn(answer.json, reference) : QJsonObject();
 }
 
+/// When something last came to an entry, and how far back its thread was read then.
+static QByteArray markerOf(const QJsonObject &entry, const connectors::Window &window)
+{
+    const auto number = [](Instant time) {
+        return QByteArray::number(qint64(time.time_since_epoch().count()));
+    };
+    return number(activityOf(entry)) + '@' + number(window.since.value_or(Instant{}));
+}
+
+/// Whether it is marked as it stands, and as far back as now.
+static bool isMarked(const QByteArray &row, const QByteArray &marker)
+{
+    const QByteArrayList was = row.split('@');
+    const QByteArrayList is = marker.split('@');
+    return was.size() == 2 && was[0] == is[0] && was[1].toLongLong() <= is[1].toLongLong();
+}
+
 /// False when the page is full before the entry's thread is done; `position.inside` then names the entry.
 bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QString &owner,
                           const Reading &reading)
 {
-    const QString reference = entry.value(u"object").toObject().value(u"id").toString();
-    const QString key = keyOf(reference);
+    const QString key = keyOf(referenceIn(entry));
     const bool goesOn = !position.inside.isEmpty() && position.inside == key;
     if (!position.inside.isEmpty() && !goesOn)
         return true;
@@ -190,42 +233,53 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
         reading.keep(m_maker.namelessOf(privateContainer, entry));
     if (!isPrivate(key) && !isComment(key))
         return true;
-    Ledger ledger(reading.state, reading.page.state);
-    const QByteArray marker = QByteArray::number(qint64(activityOf(entry).time_since_epoch().count()));
-    const bool isRead = ledger.entry(key) == marker && !position.sweeps;
+    const QByteArray row = Ledger(reading.state, reading.page.state).entry(key);
+    const bool isRead = !position.sweeps && isMarked(row, markerOf(entry, reading.window));
     if (!goesOn && (m_met.before(key, position.rerun) || isRead))
         return true;
-    if (!goesOn && reading.isFull()) {
-        position.inside = key;
+    if (!goesOn)
         position.thread = {};
+    position.inside = key;
+    if (!goesOn && reading.isFull())
         return false;
-    }
-    const QString rootReference = rootOf(entry, owner, reading.stop);
+    const auto rootReference = rootOf(entry, owner, reading.stop);
+    if (rootReference && !readThread(entry, *rootReference, position, owner, reading))
+        return false;
+    position.inside.clear();
+    position.thread = {};
+    return true;
+}
+
+/// As readEntry(), in whose middle it is where `position.thread` has begun.
+bool InboxWalk::readThread(const QJsonObject &entry, const QString &rootReference, Position &position,
+                           const QString &owner, const Reading &reading)
+{
     const QString rootKey = keyOf(rootReference);
     const auto isRoot = [&](const model::SourceItem &item) {
         return item.id == rootKey;
     };
     const bool isMet = rootKey.isEmpty() || m_met.before(rootKey, position.rerun) ||
-                       (!goesOn && std::ranges::any_of(reading.page.items, isRoot));
+                       (!position.thread.hasBegun && std::ranges::any_of(reading.page.items, isRoot));
     const QJsonObject root = isMet ? QJsonObject() : privateRoot(rootReference, owner, reading.stop);
-    if (!root.isEmpty() && !m_reader.read(root, true, owner, position.thread, reading)) {
-        position.inside = key;
+    if (!root.isEmpty() && !m_reader.read(root, true, owner, position.thread, reading))
         return false;
-    }
-    position.inside.clear();
-    position.thread = {};
-    if (isPrivate(rootKey) && !isMet && root.isEmpty())
-        return true;
+    if (isMet || !root.isEmpty() || !isPrivate(rootKey))
+        remember(entry, rootKey, !root.isEmpty(), position, reading);
+    return true;
+}
+
+void InboxWalk::remember(const QJsonObject &entry, const QString &rootKey, bool isRead,
+                         const Position &position, const Reading &reading)
+{
+    const QString key = keyOf(referenceIn(entry));
     m_met.add(key, position.rerun);
     m_met.add(rootKey, position.rerun);
-    if (!root.isEmpty() && m_readBy.size() < mostThreads)
+    if (isRead && m_readBy.size() < mostThreads)
         m_readBy[rootKey] = std::max(m_readBy.value(rootKey), activityOf(entry));
     // what somebody's inbox shows of a thread after it was read is left to the next run
-    const bool isCovered =
-        !isPrivate(rootKey) || !root.isEmpty() || activityOf(entry) <= m_readBy.value(rootKey);
+    const bool isCovered = !isPrivate(rootKey) || isRead || activityOf(entry) <= m_readBy.value(rootKey);
     if (!reading.window.until && isCovered)
-        ledger.setEntry(key, marker);
-    return true;
+        Ledger(reading.state, reading.page.state).setEntry(key, markerOf(entry, reading.window));
 }
 
 } // namespace jive

@@ -30,7 +30,12 @@ private:
     bool readInbox(Position &position, const QString &owner, const Reading &reading);
     bool readEntry(const QJsonObject &entry, Position &position, const QString &owner,
                    const Reading &reading);
-    QString rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop);
+    bool readThread(const QJsonObject &entry, const QString &rootReference, Position &position,
+                    const QString &owner, const Reading &reading);
+    void remember(const QJsonObject &entry, const QString &rootKey, bool isRead, const Position &position,
+                  const Reading &reading);
+    void nameClosed(const Reading &reading) const;
+    std::optional<QString> rootOf(const QJsonObject &entry, const QString &owner, const base::Stop &stop);
     QJsonObject privateRoot(const QString &reference, const QString &owner, const base::Stop &stop);
     QJsonObject inbox(const QString &link, const QString &owner, const Reading &reading);
 
@@ -39,7 +44,7 @@ private:
     ThreadReader m_reader;
     Met m_met;
     QHash<QString, base::Instant> m_readBy; ///< threads, with the time of the latest entry they were read for
-    QSet<QString> m_closed;                 ///< threads that nobody asked as so far may see
+    QSet<QString> m_closed; ///< threads, and replies in unknown ones, that nobody asked as so far may see
     Trail m_peopleTrail;
     Trail m_trail;
     QString m_peopleLink;

@@ -27,11 +27,15 @@ static bool isSame(const Person &one, const Person &other)
     return one.name == other.name;
 }
 
+static bool isIn(const People &people, const Person &person)
+{
+    return std::ranges::any_of(people, [&](const Person &each) { return isSame(each, person); });
+}
+
 /// Each once, in the role they had first.
 static void add(People &people, Person person, Role role)
 {
-    if (person.label().isEmpty() ||
-        std::ranges::any_of(people, [&](const Person &each) { return isSame(each, person); }))
+    if (person.label().isEmpty() || isIn(people, person))
         return;
     person.role = role;
     people.push_back(std::move(person));
@@ -76,6 +80,12 @@ static bool isForAuthors(const QJsonObject &entity)
            entity.value(u"private").toBool();
 }
 
+/// And not for all who see its place.
+static bool isForFew(const QJsonObject &entity)
+{
+    return isForAuthors(entity) || entity.value(u"visibility").toString() == u"people";
+}
+
 /// Those in the fields of an entity, as far as they can see it.
 void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::Stop &stop)
 {
@@ -94,20 +104,28 @@ void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::
     take(entity.value(u"owner"));
     take(entity.value(u"parent")); // the wall an update stands on
     take(entity.value(u"sharedContent").toObject().value(u"author"));
-    for (const QString &id : mentionedIn(htmlOf(entity)))
-        add(people, m_people.find(id, stop), Role::Cc);
 }
 
-/// The members of a closed group, unless the item is for fewer.
-void ItemMaker::addPlace(const QJsonObject &entity, People &people, const base::Stop &stop)
+/// A mention lets nobody see what is for others.
+void ItemMaker::addMentioned(const QJsonObject &entity, const Thread &thread, People &people,
+                             const base::Stop &stop)
 {
-    if (isForAuthors(entity) || entity.value(u"visibility").toString() == u"people")
+    if (isForAuthors(entity))
         return;
+    for (const QString &id : mentionedIn(htmlOf(entity))) {
+        const Person person = m_people.find(id, stop);
+        if (thread.isOpen || isIn(thread.audience, person))
+            add(people, person, Role::Cc);
+    }
+}
+
+/// Empty: it lies in none.
+static QString placeOf(const QJsonObject &entity)
+{
     QString place = entity.value(u"parent").toString();
     if (!keyOf(place).startsWith(QLatin1String("/places/")))
         place = entity.value(u"parentPlace").toObject().value(u"uri").toString();
-    if (keyOf(place).startsWith(QLatin1String("/places/")))
-        addAll(people, m_places.membersOf(place, stop), Role::Present);
+    return keyOf(place).startsWith(QLatin1String("/places/")) ? place : QString();
 }
 
 void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, People &people,
@@ -115,12 +133,26 @@ void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, P
 {
     if (!isReadable(root, QStringLiteral("participants")))
         return;
-    const QString link = refOf(root, QStringLiteral("participants"));
-    const Answer answer = m_client.get(link, stop, runAs);
-    if (!answer.isGood())
-        return; // the entity names them as well
-    for (const QJsonValue &value : listIn(answer.json, link))
-        add(people, m_people.find(personIn(value, link), stop), Role::To);
+    const bool isNamed = !root.value(u"participants").toArray().isEmpty();
+    const QString first = refOf(root, QStringLiteral("participants"));
+    Trail trail;
+    for (QString link = first; !link.isEmpty();) {
+        const Answer answer = m_client.get(link, stop, runAs);
+        if (!answer.isGood() && isNamed && link == first)
+            return; // the entity names them as well
+        const QJsonObject list = Client::demanded(link, answer);
+        for (const QJsonValue &value : listIn(list, link))
+            add(people, m_people.find(personIn(value, link), stop), Role::To);
+        link = trail.nextIn(list, link);
+    }
+}
+
+Thread Thread::forAuthors() const
+{
+    Thread thread = *this;
+    thread.isOpen = false;
+    thread.audience = authors;
+    return thread;
 }
 
 Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QString &runAs,
@@ -131,10 +163,16 @@ Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QStrin
     addAuthors(root, thread.audience, stop);
     thread.authors = thread.audience;
     addNamed(root, thread.audience, stop);
+    thread.isOpen = !isPrivate && !isForFew(root);
+    const QString place = thread.isOpen ? placeOf(root) : QString();
     if (isPrivate)
         addParticipants(root, runAs, thread.audience, stop);
-    else
-        addPlace(root, thread.audience, stop);
+    if (!place.isEmpty()) {
+        addAll(thread.audience, m_places.membersOf(place, stop), Role::Present);
+        thread.isOpen = !m_places.isClosed(place, stop);
+    }
+    if (thread.isOpen)
+        addMentioned(root, thread, thread.audience, stop);
     if (root.value(u"authorship").toString() == u"open") // whoever sees it may write it
         thread.authors = thread.audience;
     return thread;
@@ -146,6 +184,7 @@ People ItemMaker::peopleOf(const QJsonObject &entity, const Thread &thread, cons
     People people;
     add(people, authorOf(entity, stop), Role::From);
     addNamed(entity, people, stop);
+    addMentioned(entity, thread, people, stop);
     if (isUnpublished(entity) && keyOf(entity) != thread.key)
         return people; // a reply that waits for a moderator
     for (const Person &person : thread.audience)

@@ -14,9 +14,13 @@ struct Thread
     QJsonObject root;
     QString key;
     bool isPrivate = false; ///< a direct message or a share
+    bool isOpen = false;    ///< whoever is mentioned in it can see it; else those alone whom it is for anyway
     QString runAs;          ///< whom to read it as
     model::People audience; ///< whom the root is for, its author first
     model::People authors;  ///< who may write the root: they alone see its comments for authors
+
+    /// As those comments see it.
+    Thread forAuthors() const;
 };
 
 /// Makes items of entities, and says who takes part in them. One lane.
@@ -53,7 +57,8 @@ private:
     void addOne(const QJsonValue &value, model::People &people, const base::Stop &stop);
     void addAuthors(const QJsonObject &entity, model::People &people, const base::Stop &stop);
     void addNamed(const QJsonObject &entity, model::People &people, const base::Stop &stop);
-    void addPlace(const QJsonObject &entity, model::People &people, const base::Stop &stop);
+    void addMentioned(const QJsonObject &entity, const Thread &thread, model::People &people,
+                      const base::Stop &stop);
     QJsonArray resultsOf(const QString &votes, const base::Stop &stop);
     void addParticipants(const QJsonObject &root, const QString &runAs, model::People &people,
                          const base::Stop &stop);

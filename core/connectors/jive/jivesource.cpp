@@ -68,26 +68,29 @@ std::vector<Cursor> JiveSource::resume(const std::vector<Cursor> &stored, const 
     stop.throwIfNow();
     m_walks.reset();
     walks(stop);
+    const Instant now = m_clock.now();
     const auto beginning = [&](QStringView container) {
         const auto found = std::ranges::find(stored, container.toString(), &Cursor::container);
         Position position;
         if (found != stored.end()) {
             const Position old = Position::decoded(found->value);
-            position.mark = old.mark;
             position.sweptAt = old.sweptAt;
+            // one in the future says nothing; the last sweep read all there was
+            position.mark = old.mark > now ? std::min(old.sweptAt, now) : old.mark;
         }
         position.window = window;
+        position.begunAt = now;
         const bool isFirst = position.mark == Instant{};
-        position.sweeps = !isFirst && !window.until && m_clock.now() - position.sweptAt >= betweenSweeps;
+        position.sweeps = !isFirst && !window.until && now - position.sweptAt >= betweenSweeps;
         if (isFirst || position.sweeps)
-            position.sweptAt = m_clock.now();
+            position.sweptAt = now;
         return position;
     };
     std::vector<Cursor> cursors{{contentsContainer.toString(), beginning(contentsContainer).encoded()}};
     if (m_client.settings().runsAs) {
         Position inboxes = beginning(privateContainer);
         inboxes.step = Position::Step::People;
-        inboxes.newMark = m_clock.now();
+        inboxes.newMark = now;
         cursors.push_back({privateContainer.toString(), inboxes.encoded()});
     }
     return cursors;
@@ -118,7 +121,7 @@ std::unique_ptr<QIODevice> JiveSource::open(const model::Attachment &attachment,
     stop.throwIfNow();
     const FilePlace place = FilePlace::of(attachment.locator);
     auto file = base::scratchFile(m_scratchFolder, QStringLiteral("attachment"));
-    m_client.download(place.reference, place.runAs, *file, stop);
+    m_client.download(place.reference, attachment.mediaType, place.runAs, *file, stop);
     if (file->size() < attachment.size)
         throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
                             QStringLiteral("The file “%1” did not arrive whole: %2 bytes of %3.")

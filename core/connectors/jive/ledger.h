@@ -36,7 +36,7 @@ public:
     void addReply(const QString &key, const QString &reply);
     void removeReply(const QString &key, const QString &reply);
 
-    /// When an inbox's entry was last read.
+    /// When an inbox's entry was last read, and how far back.
     QByteArray entry(const QString &key) const;
     void setEntry(const QString &key, const QByteArray &marker);
 

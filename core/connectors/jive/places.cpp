@@ -15,16 +15,26 @@ static constexpr int mostPages = 1'000;
 
 const model::People &Places::membersOf(const QString &placeRef, const base::Stop &stop)
 {
+    return find(placeRef, stop).members;
+}
+
+bool Places::isClosed(const QString &placeRef, const base::Stop &stop)
+{
+    return find(placeRef, stop).isClosed;
+}
+
+const Places::Place &Places::find(const QString &placeRef, const base::Stop &stop)
+{
     const QString key = keyOf(placeRef);
     const auto known = m_known.constFind(key);
     if (known != m_known.constEnd())
         return *known;
     if (m_known.size() >= mostKnown)
         m_known.clear();
-    model::People members;
+    Place place;
     if (key.startsWith(QLatin1String("/places/")))
-        members = read(placeRef, stop);
-    return *m_known.insert(key, members);
+        place = read(placeRef, stop);
+    return *m_known.insert(key, place);
 }
 
 bool Places::isThere(const QString &placeRef, const base::Stop &stop)
@@ -33,19 +43,22 @@ bool Places::isThere(const QString &placeRef, const base::Stop &stop)
 }
 
 /// A project or a blog is as closed as the group around it.
-model::People Places::read(QString placeRef, const base::Stop &stop)
+Places::Place Places::read(QString placeRef, const base::Stop &stop)
 {
     for (int depth = 0; depth < deepest; ++depth) {
         const Answer answer = m_client.get(placeRef, stop);
-        if (!answer.isGood())
-            return {};
-        if (typeOf(entityIn(answer.json, placeRef)) == u"group") {
-            const QString kind = answer.json.value(u"groupType").toString();
+        if (answer.isMissing())
+            return {.isClosed = true, .members = {}};
+        const QJsonObject place = Client::demanded(placeRef, answer);
+        if (typeOf(entityIn(place, placeRef)) == u"group") {
+            const QString kind = place.value(u"groupType").toString();
             const bool isOpen = kind.compare(QLatin1String("open"), Qt::CaseInsensitive) == 0;
-            const QString members = refOf(answer.json, QStringLiteral("members"));
-            return isOpen || members.isEmpty() ? model::People() : readMembers(members, stop);
+            const QString members = refOf(place, QStringLiteral("members"));
+            if (isOpen || members.isEmpty())
+                return {.isClosed = !isOpen, .members = {}};
+            return {.isClosed = true, .members = readMembers(members, stop)};
         }
-        placeRef = answer.json.value(u"parent").toString();
+        placeRef = place.value(u"parent").toString();
         if (!keyOf(placeRef).startsWith(QLatin1String("/places/")))
             return {};
     }

@@ -15,20 +15,30 @@ class Places
 public:
     Places(Client &client, People &people) : m_client(client), m_people(people) {}
 
-    /// Empty for open places, for those of people, and for those that are gone or cannot be seen. Throws as
-    /// Client::demand() when a group can be seen but not its members: nobody would miss their copies.
+    /// Empty for open places, for those of people, and for those that are gone. Throws as Client::demand()
+    /// when the place, or a group's members, may not be seen: nobody would miss their copies.
     const model::People &membersOf(const QString &placeRef, const base::Stop &stop);
+
+    /// Nobody but its members sees what is in it, or nobody at all: it is gone. Throws as membersOf().
+    bool isClosed(const QString &placeRef, const base::Stop &stop);
 
     /// False when the place is gone or closed to the service account.
     bool isThere(const QString &placeRef, const base::Stop &stop);
 
 private:
-    model::People read(QString placeRef, const base::Stop &stop);
+    struct Place
+    {
+        bool isClosed = false;
+        model::People members;
+    };
+
+    const Place &find(const QString &placeRef, const base::Stop &stop);
+    Place read(QString placeRef, const base::Stop &stop);
     model::People readMembers(QString link, const base::Stop &stop);
 
     Client &m_client;
     People &m_people;
-    QHash<QString, model::People> m_known; ///< by the place's key; emptied when it grows too large
+    QHash<QString, Place> m_known; ///< by the place's key; emptied when it grows too large
 };
 
 } // namespace jive

@@ -59,6 +59,7 @@ QByteArray Position::encoded() const
     put(json, "mark", mark);
     put(json, "newMark", newMark);
     put(json, "sweptAt", sweptAt);
+    put(json, "begunAt", begunAt);
     put(json, "since", window.since);
     put(json, "until", window.until);
     return compact(json);
@@ -83,6 +84,7 @@ Position Position::decoded(const QByteArray &value)
     position.mark = timeIn(json, "mark");
     position.newMark = timeIn(json, "newMark");
     position.sweptAt = timeIn(json, "sweptAt");
+    position.begunAt = timeIn(json, "begunAt");
     position.window = {boundIn(json, "since"), boundIn(json, "until")};
     return position;
 }

@@ -10,6 +10,8 @@ using base::Area;
 using base::Failure;
 using base::Reaction;
 
+static constexpr qsizetype mostEmptyPages = 10'000;
+
 static QString pathOf(const QString &reference)
 {
     return reference.section(u'?', 0, 0);
@@ -50,6 +52,19 @@ QJsonObject personIn(const QJsonValue &value, const QString &reference)
     return person;
 }
 
+static Failure endless(const QString &text)
+{
+    return {Reaction::EndRun, Area::Source, "JIVE_ENDLESS_LIST", text,
+            QStringLiteral("Check the community, and the proxy on the way to it. The next run asks again; "
+                           "nothing is passed over.")};
+}
+
+void Trail::clear()
+{
+    m_places.clear();
+    m_empty.clear();
+}
+
 QString Trail::nextIn(const QJsonObject &answer, const QString &reference)
 {
     const QString next = answer.value(u"links").toObject().value(u"next").toString();
@@ -57,11 +72,15 @@ QString Trail::nextIn(const QJsonObject &answer, const QString &reference)
     if (next.isEmpty())
         return {};
     if (m_places.value(next, here + 1) <= here)
-        throw Failure(
-            Reaction::EndRun, Area::Source, "JIVE_ENDLESS_LIST",
-            QStringLiteral("Jive says that the list %1 goes on where it was before.").arg(pathOf(reference)),
-            QStringLiteral("Check the community, and the proxy on the way to it. The next run asks again; "
-                           "nothing is passed over."));
+        throw endless(
+            QStringLiteral("Jive says that the list %1 goes on where it was before.").arg(pathOf(reference)));
+    if (answer.value(u"list").toArray().isEmpty())
+        m_empty.insert(reference);
+    else
+        m_empty.clear();
+    if (m_empty.size() > mostEmptyPages)
+        throw endless(QStringLiteral("Jive gives page after page of the list %1 with nothing on it.")
+                          .arg(pathOf(reference)));
     m_places.insert(next, here + 1);
     return next;
 }

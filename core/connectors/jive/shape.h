@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 
 #include "base/failure.h"
@@ -30,13 +31,15 @@ class Trail
 {
 public:
     /// Where the list goes on behind the page at `reference`; empty: it ends there. Throws Failure (EndRun,
-    /// `JIVE_ENDLESS_LIST`) when that is the page itself or one before it. A page may be asked about again.
+    /// `JIVE_ENDLESS_LIST`) when that is the page itself or one before it, and behind 10,000 pages in a row
+    /// with nothing on them: some are of what may not be seen. A page may be asked about again.
     QString nextIn(const QJsonObject &answer, const QString &reference);
 
-    void clear() { m_places.clear(); }
+    void clear();
 
 private:
     QHash<QString, qsizetype> m_places; ///< the pages met, by their order
+    QSet<QString> m_empty;              ///< the last of them, while nothing is on them
 };
 
 } // namespace jive

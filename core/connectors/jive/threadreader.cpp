@@ -22,10 +22,15 @@ bool Reading::isFull() const
     return page.items.size() >= itemsInPage || m_bytes >= bytesInPage;
 }
 
+bool Reading::isExcluded(base::Instant sentAt) const
+{
+    const bool hasTime = sentAt > base::Instant{}; // without, it is a failed item, not an old one
+    return hasTime && !isInside(window, sentAt);
+}
+
 void Reading::take(SourceItem item) const
 {
-    const bool hasTime = item.sentAt > base::Instant{}; // without, it is a failed item, not an old one
-    if (hasTime && !isInside(window, item.sentAt)) {
+    if (isExcluded(item.sentAt)) {
         ++page.excluded;
         return;
     }
@@ -258,9 +263,7 @@ bool ThreadReader::readReplies(ThreadPlace &place, const Reading &reading)
             continue;
         if (place.link.isEmpty())
             m_memory.trail.clear();
-        Thread thread = m_memory.thread;
-        if (list.isForAuthors)
-            thread.audience = thread.authors;
+        const Thread thread = list.isForAuthors ? m_memory.thread.forAuthors() : m_memory.thread;
         do {
             if (reading.isFull())
                 return false;
@@ -324,6 +327,8 @@ void ThreadReader::findDeleted(const Reading &reading)
             continue;
         const auto known = reading.known.find(repliesContainer.toString(), key);
         if (known && !known->revision.startsWith(QLatin1String("deleted"))) {
+            if (reading.isExcluded(known->sentAt)) // a run that goes further back says so
+                continue;
             if (!m_client.get(key, reading.stop).isMissing())
                 continue;
             reading.take(

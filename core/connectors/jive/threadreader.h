@@ -26,7 +26,10 @@ struct Reading
 
     bool isFull() const; ///< enough for one page
 
-    /// Adds the item, or counts it as excluded when its time lies outside the window.
+    /// Of an item of that time: it lies outside the window.
+    bool isExcluded(base::Instant sentAt) const;
+
+    /// Adds the item, or counts it as excluded.
     void take(model::SourceItem item) const;
 
     /// Adds the item whatever its time; once a page.

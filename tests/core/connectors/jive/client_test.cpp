@@ -24,6 +24,8 @@ private Q_SLOTS:
     void fetchesFromAllowedHostsOnly_data();
     void fetchesFromAllowedHostsOnly();
     void sendsNoCredentialsToOthers();
+    void takesNoPageOfAnotherHostForAFile_data();
+    void takesNoPageOfAnotherHostForAFile();
 };
 
 using jive::Lab;
@@ -122,10 +124,11 @@ void ClientTest::streamsFiles()
     Lab lab;
     QBuffer sink;
     sink.open(QIODevice::WriteOnly);
-    lab.client.download(QStringLiteral("http://inside/api/core/v3/attachments/900/data"), {}, sink, lab.stop);
+    lab.client.download(QStringLiteral("http://inside/api/core/v3/attachments/900/data"), {}, {}, sink,
+                        lab.stop);
     QCOMPARE(sink.data(), QByteArray("the plan"));
     const auto failure = support::failureOf(
-        [&] { lab.client.download(QStringLiteral("/attachments/1/data"), {}, sink, lab.stop); });
+        [&] { lab.client.download(QStringLiteral("/attachments/1/data"), {}, {}, sink, lab.stop); });
     QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNAVAILABLE"));
     QVERIFY(failure.reaction == base::Reaction::SkipItem);
 }
@@ -149,7 +152,7 @@ void ClientTest::fetchesFromAllowedHostsOnly()
     Lab lab({}, {{"attachmentHosts", hosts}});
     QBuffer sink;
     sink.open(QIODevice::WriteOnly);
-    const auto failure = support::failureOf([&] { lab.client.download(url, {}, sink, lab.stop); });
+    const auto failure = support::failureOf([&] { lab.client.download(url, {}, {}, sink, lab.stop); });
     QCOMPARE(failure.key, QByteArray("ATTACHMENT_HOST_REFUSED"));
 }
 
@@ -161,11 +164,44 @@ void ClientTest::sendsNoCredentialsToOthers()
     Lab lab;
     QBuffer sink;
     sink.open(QIODevice::WriteOnly);
-    lab.client.download(other.url(QStringLiteral("/file"), QStringLiteral("localhost")).toString(), {}, sink,
-                        lab.stop);
+    lab.client.download(other.url(QStringLiteral("/file"), QStringLiteral("localhost")).toString(), {}, {},
+                        sink, lab.stop);
     QCOMPARE(sink.data(), QByteArray("elsewhere"));
     QCOMPARE(other.requests().size(), size_t(1));
     QVERIFY(!other.requests().front().headers.contains("authorization"));
+}
+
+void ClientTest::takesNoPageOfAnotherHostForAFile_data()
+{
+    QTest::addColumn<QByteArray>("declared");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArray>("key");
+    const QByteArray html = "text/html; charset=utf-8";
+    QTest::newRow("nothing said") << QByteArray() << html << QByteArray("ATTACHMENT_REFUSED");
+    QTest::newRow("said to be another")
+        << QByteArray("image/png") << html << QByteArray("ATTACHMENT_REFUSED");
+    QTest::newRow("said to be a page") << QByteArray("text/HTML") << html << QByteArray("NO_FAILURE");
+    QTest::newRow("a file") << QByteArray() << QByteArray("application/pdf") << QByteArray("NO_FAILURE");
+}
+
+/// What guards the community may ask people to sign in elsewhere.
+void ClientTest::takesNoPageOfAnotherHostForAFile()
+{
+    QFETCH(QByteArray, declared);
+    QFETCH(QByteArray, sent);
+    support::HttpServer other([&](QTcpSocket &socket, const support::HttpRequest &) {
+        support::HttpServer::respond(socket, 200, "<html>", "Content-Type: " + sent + "\r\n");
+    });
+    Lab lab;
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path().startsWith("/servlet/"))
+            reply = {.status = 302, .fields = {{"Location", other.url().toEncoded()}}};
+    });
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const QString url = lab.server.url().toString() + QStringLiteral("/servlet/JiveServlet/downloadBody/1/a");
+    const auto failure = support::failureOf([&] { lab.client.download(url, declared, {}, sink, lab.stop); });
+    QTEST(failure.key, "key");
 }
 
 QTEST_GUILESS_MAIN(ClientTest)

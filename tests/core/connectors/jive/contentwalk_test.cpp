@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <QTest>
 
 #include "connectors/jive/contentwalk.h"
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void asksOnlyForWhatIsListedNoMore();
     void takesLostRightsForNoDeletion();
     void saysNothingOfDeletionsForAStretchOfThePast();
+    void findsWhatIsNewBelowWhatIsToComeOneDay();
+    void getsPastEntriesWithoutAName();
 
 private:
     QStringList walk(jive::Lab &lab, jive::Position position = {});
@@ -110,6 +113,54 @@ void ContentWalkTest::saysNothingOfDeletionsForAStretchOfThePast()
     const QStringList ids = walk(lab);
     QVERIFY(!ids.isEmpty());
     QVERIFY(!ids.contains(QStringLiteral("/contents/105")));
+}
+
+void ContentWalkTest::findsWhatIsNewBelowWhatIsToComeOneDay()
+{
+    jive::Lab lab({.pageSize = 100});
+    const auto add = [&](int number, const QString &time) {
+        lab.server.change([&](sandbox::Community &community) {
+            community.addContent(QString::number(number), QStringLiteral("post"), QStringLiteral("2"), time,
+                                 QStringLiteral("text"));
+        });
+    };
+    add(2099, QStringLiteral("2099-01-01T00:00:00.000+0000"));
+    jive::Position begun;
+    begun.begunAt = lab.clock.now();
+    QVERIFY(walk(lab, begun).contains(QStringLiteral("/contents/2099")));
+    QVERIFY(m_end.mark == begun.begunAt);
+    for (int number = 3000; number < 3300; ++number)
+        add(number, jive::at("20T10:00:00"));
+    lab.clock.advance(std::chrono::hours{24});
+    m_end.begunAt = lab.clock.now();
+    QCOMPARE(walk(lab, m_end).size(), 300);
+}
+
+void ContentWalkTest::getsPastEntriesWithoutAName()
+{
+    jive::Lab lab;
+    QJsonArray entries;
+    for (int number = 0; number < 250; ++number)
+        entries.append(QJsonObject{{QStringLiteral("subject"), number}});
+    for (const char *key : {"/contents/105", "/contents/108"})
+        entries.append(lab.entity(QLatin1String(key)));
+    const QByteArray body =
+        QJsonDocument(QJsonObject{{QStringLiteral("list"), entries}}).toJson(QJsonDocument::Compact);
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path() == "/api/core/v3/contents")
+            reply.body = body;
+    });
+    jive::ContentWalk contents(lab.client, lab.maker);
+    jive::Position position;
+    QStringList ids;
+    for (int page = 0; page < 10 && position.step == jive::Position::Step::Activity; ++page) {
+        lab.page = {};
+        bool isAtEnd = false;
+        position = contents.fetch(position, lab.reading(), isAtEnd);
+        ids += lab.ids();
+    }
+    QVERIFY(position.step != jive::Position::Step::Activity);
+    QVERIFY(ids.contains(QStringLiteral("/contents/105")) && ids.contains(QStringLiteral("/contents/108")));
 }
 
 QTEST_GUILESS_MAIN(ContentWalkTest)

@@ -19,9 +19,15 @@ private Q_SLOTS:
     void leavesWhatCameMeanwhileToTheNextRun();
     void namesAConversationThatIsClosedToAll_data();
     void namesAConversationThatIsClosedToAll();
+    void readsAReplyThatIsClosedToOne_data();
+    void readsAReplyThatIsClosedToOne();
+    void readsFurtherBackThanARunDid();
+    void readsAPageThatItsEntryLeft();
 
 private:
     QStringList walk(jive::Lab &lab);
+    QStringList walkAndCommit(jive::Lab &lab);
+    QStringList m_unfinished;
 };
 
 QStringList InboxWalkTest::walk(jive::Lab &lab)
@@ -36,6 +42,24 @@ QStringList InboxWalkTest::walk(jive::Lab &lab)
         ids += lab.ids(); // not committed: nothing but the walk itself knows what was read
     }
     return ids;
+}
+
+/// As a run does it; returns what was new.
+QStringList InboxWalkTest::walkAndCommit(jive::Lab &lab)
+{
+    jive::InboxWalk inboxes(lab.client, lab.maker);
+    jive::Position position{.step = jive::Position::Step::People};
+    QStringList fresh;
+    m_unfinished.clear();
+    for (bool isAtEnd = false; !isAtEnd;) {
+        lab.page = {};
+        const jive::Reading reading = lab.reading();
+        position = inboxes.fetch(position, reading, isAtEnd);
+        for (const model::SourceItem &item : lab.memory.commit("jive:x", lab.page))
+            fresh.append(item.id);
+        m_unfinished += lab.page.unfinished;
+    }
+    return fresh;
 }
 
 void InboxWalkTest::readsEachThreadOnce()
@@ -130,6 +154,77 @@ void InboxWalkTest::namesAConversationThatIsClosedToAll()
     }
     QCOMPARE(ids.contains(path), isRead);
     QCOMPARE(unfinished.join(u';').contains(path), !isRead);
+}
+
+void InboxWalkTest::readsAReplyThatIsClosedToOne_data()
+{
+    QTest::addColumn<QString>("entryOfBob");
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("isRead");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("another has it") << QStringLiteral("/comments/451") << true << true << false;
+    QTest::newRow("another has its thread") << QStringLiteral("/dms/450") << true << true << false;
+    QTest::newRow("nobody else has it") << QString() << true << false << true;
+    QTest::newRow("it is gone") << QString() << false << false << false;
+}
+
+/// Ann left the conversation, and her inbox still shows a reply in it.
+void InboxWalkTest::readsAReplyThatIsClosedToOne()
+{
+    QFETCH(QString, entryOfBob);
+    QFETCH(bool, isThere);
+    QFETCH(bool, isRead);
+    QFETCH(bool, isNamed);
+    const QString reply = QStringLiteral("/comments/451");
+    jive::Lab lab({.pageSize = 25});
+    lab.server.change([&](sandbox::Community &community) {
+        const QString key =
+            community.addPrivate(QStringLiteral("450"), QStringLiteral("dm"), QStringLiteral("2"),
+                                 {QStringLiteral("3")}, jive::at("19T09:10:00"), QStringLiteral("to Bob"));
+        community.addPrivateReply(QStringLiteral("451"), key, QStringLiteral("3"), jive::at("19T09:11:00"),
+                                  QStringLiteral("to Ann"));
+        community.inboxes[QStringLiteral("2")] = {reply};
+        community.inboxes[QStringLiteral("3")] = QStringList{entryOfBob};
+        community.inboxes[QStringLiteral("3")].removeAll(QString());
+        community.hiddenFrom.insert(key, QStringLiteral("2"));
+        if (isThere)
+            community.hiddenFrom.insert(reply, QStringLiteral("2"));
+        else
+            community.remove(reply);
+    });
+    for (const bool isAgain : {false, true}) {
+        const QStringList fresh = walkAndCommit(lab);
+        QCOMPARE(fresh.contains(QStringLiteral("/dms/450")) && fresh.contains(reply), isRead && !isAgain);
+        QCOMPARE(m_unfinished.join(u';').contains(reply), isNamed);
+    }
+}
+
+void InboxWalkTest::readsFurtherBackThanARunDid()
+{
+    jive::Lab lab({.pageSize = 25});
+    lab.window.since = base::fromIso(u"2026-11-19T09:00:30Z");
+    QStringList fresh = walkAndCommit(lab);
+    QVERIFY(fresh.contains(QStringLiteral("/comments/401")));
+    QVERIFY(!fresh.contains(QStringLiteral("/dms/400")));
+    lab.window = {};
+    QCOMPARE(walkAndCommit(lab), QStringList{QStringLiteral("/dms/400")});
+    const int before = lab.server.requests();
+    lab.window.since = base::fromIso(u"2026-11-19T09:00:30Z");
+    QCOMPARE(walkAndCommit(lab), QStringList());
+    QCOMPARE(lab.server.requests() - before, 1 + 4); // the people, and an inbox each
+}
+
+/// A reply moved it to the first page, between two requests for the one it was on.
+void InboxWalkTest::readsAPageThatItsEntryLeft()
+{
+    jive::Lab lab({.pageSize = 25});
+    jive::InboxWalk inboxes(lab.client, lab.maker);
+    jive::Position position{.step = jive::Position::Step::People};
+    position.after = QStringLiteral("1");
+    position.inside = QStringLiteral("/dms/499");
+    bool isAtEnd = false;
+    position = inboxes.fetch(position, lab.reading(), isAtEnd);
+    QVERIFY(lab.ids().contains(QStringLiteral("/dms/400")));
 }
 
 QTEST_GUILESS_MAIN(InboxWalkTest)

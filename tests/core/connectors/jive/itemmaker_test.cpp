@@ -4,6 +4,7 @@
 
 #include "connectors/jive/entity.h"
 #include "core/connectors/jive/lab.h"
+#include "support/failureof.h"
 
 class ItemMakerTest : public QObject
 {
@@ -12,17 +13,26 @@ class ItemMakerTest : public QObject
 private Q_SLOTS:
     void listsOnlyThoseAnItemIsFor_data();
     void listsOnlyThoseAnItemIsFor();
+    void letsNobodyInByAMention_data();
+    void letsNobodyInByAMention();
+    void readsTheParticipantsToTheirLastPage();
+    void readsNoConversationWhoseParticipantsNobodyNames();
     void keepsAnUnpublishedReplyToItsAuthor();
     void givesAChangeARevisionOfItsOwn();
     void deletesTwiceUnderTwoNames();
 };
 
-static QStringList labels(const model::SourceItem &item)
+static QStringList labels(const model::People &people)
 {
     QStringList all;
-    for (const model::Person &person : jive::Record::decoded(item.record).people)
+    for (const model::Person &person : people)
         all.append(person.label());
     return all;
+}
+
+static QStringList labels(const model::SourceItem &item)
+{
+    return labels(jive::Record::decoded(item.record).people);
 }
 
 void ItemMakerTest::listsOnlyThoseAnItemIsFor_data()
@@ -66,6 +76,92 @@ void ItemMakerTest::listsOnlyThoseAnItemIsFor()
     const QJsonObject root = jive::parsed(json.toUtf8());
     const jive::Thread thread = lab.maker.threadOf(root, false, {}, lab.stop);
     QTEST(labels(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)).join(u' '), "people");
+}
+
+void ItemMakerTest::letsNobodyInByAMention_data()
+{
+    QTest::addColumn<QString>("fields");
+    QTest::addColumn<bool>("isPrivate");
+    QTest::addColumn<bool>("isForAuthors");
+    QTest::addColumn<QString>("people");
+    QTest::addColumn<QString>("peopleOfReply");
+    const QString ann = QStringLiteral("ann@example.com");
+    const QString annAndBob = QStringLiteral("ann@example.com bob@example.com");
+    const QString bobAndAnn = QStringLiteral("bob@example.com ann@example.com");
+    QTest::newRow("open") << QString() << false << false << QStringLiteral("ann@example.com dan@example.com")
+                          << QStringLiteral("bob@example.com dan@example.com ann@example.com");
+    QTest::newRow("direct message") << QStringLiteral(R"("participants":[{"id":"3"}],)") << true << false
+                                    << annAndBob << bobAndAnn;
+    QTest::newRow("for some people") << QStringLiteral(R"("visibility":"people","users":[{"id":"3"}],)")
+                                     << false << false << annAndBob << bobAndAnn;
+    QTest::newRow("hidden") << QStringLiteral(R"("visibility":"hidden",)") << false << false << ann
+                            << bobAndAnn;
+    QTest::newRow("closed group") << QStringLiteral(R"("parent":"/api/core/v3/places/50",)") << false << false
+                                  << annAndBob << bobAndAnn;
+    QTest::newRow("group that is gone")
+        << QStringLiteral(R"("parent":"/api/core/v3/places/99",)") << false << false << ann << bobAndAnn;
+    QTest::newRow("comment for authors")
+        << QStringLiteral(R"("authorship":"limited","authors":[{"id":"3"}],)") << false << true
+        << QStringLiteral("ann@example.com bob@example.com dan@example.com") << bobAndAnn;
+}
+
+/// Dan is mentioned, and it is not for him but where it is for all.
+void ItemMakerTest::letsNobodyInByAMention()
+{
+    QFETCH(QString, fields);
+    QFETCH(bool, isPrivate);
+    QFETCH(bool, isForAuthors);
+    jive::Lab lab;
+    const auto entity = [](const char *id, const char *author, const QString &more) {
+        const QString json = QStringLiteral(R"({"id":"%1","type":"document","author":{"id":"%2"},%3)"
+                                            R"("content":{"text":"<a data-userid='5'>Dan</a>"}})");
+        return jive::parsed(json.arg(QLatin1String(id), QLatin1String(author), more).toUtf8());
+    };
+    const QJsonObject root = entity("1", "2", fields);
+    const jive::Thread thread = lab.maker.threadOf(root, isPrivate, {}, lab.stop);
+    QTEST(labels(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)).join(u' '), "people");
+    QTEST(labels(lab.maker.itemOf(entity("7", "3", {}), isForAuthors ? thread.forAuthors() : thread, {},
+                                  lab.memory, lab.stop))
+              .join(u' '),
+          "peopleOfReply");
+}
+
+/// A direct message from Ann to four, whose participants are listed on two pages and nowhere else.
+static void addMessageToMany(sandbox::Community &community)
+{
+    const QString key = community.addPrivate(
+        QStringLiteral("450"), QStringLiteral("dm"), QStringLiteral("2"),
+        {QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5"), QStringLiteral("1")},
+        jive::at("19T09:00:00"), QStringLiteral("to all"));
+    community.entities[key].remove(QStringLiteral("participants"));
+}
+
+void ItemMakerTest::readsTheParticipantsToTheirLastPage()
+{
+    jive::Lab lab({.pageSize = 3});
+    lab.server.change(addMessageToMany);
+    const jive::Thread thread =
+        lab.maker.threadOf(lab.entity(QStringLiteral("/dms/450")), true, QStringLiteral("2"), lab.stop);
+    QCOMPARE(labels(thread.audience).join(u' '),
+             u"ann@example.com bob@example.com eve dan@example.com archive@example.com");
+}
+
+void ItemMakerTest::readsNoConversationWhoseParticipantsNobodyNames()
+{
+    jive::Lab lab;
+    lab.server.change([](sandbox::Community &community) {
+        addMessageToMany(community);
+        community.hiddenFrom.insert(QStringLiteral("/dms/450/participants"), QStringLiteral("2"));
+    });
+    QJsonObject root = lab.entity(QStringLiteral("/dms/450"));
+    const auto read = [&] {
+        return lab.maker.threadOf(root, true, QStringLiteral("2"), lab.stop);
+    };
+    const base::Failure failure = support::failureOf([&] { read(); });
+    QCOMPARE(failure.key, QByteArray("JIVE_REFUSED"));
+    QVERIFY(failure.text.contains(u"/dms/450/participants"));
+    root.insert(QStringLiteral("participants"), jive::parsed(R"({"a":[{"id":"3"}]})").value(u"a"));
+    QCOMPARE(labels(read().audience).join(u' '), u"ann@example.com bob@example.com");
 }
 
 /// A reply that waits for a moderator, or was refused by one, was seen by nobody else.

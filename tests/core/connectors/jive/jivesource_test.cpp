@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/jive/position.h"
 #include "contract/described.h"
 #include "core/connectors/jive/jiveworld.h"
 #include "support/failureof.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void findsSilentEditsOnceAWeek();
     void readsDirectMessagesOnlyWhenToldTo();
     void asksForNothingStrange();
+    void doubtsAMarkInTheFuture_data();
+    void doubtsAMarkInTheFuture();
 };
 
 void JiveSourceTest::isTheSameUnderEveryAddress()
@@ -116,6 +119,32 @@ void JiveSourceTest::asksForNothingStrange()
     QStringList strangers = world.server().strangers();
     strangers.removeDuplicates();
     QCOMPARE(strangers, QStringList(QStringLiteral("/people/9")));
+}
+
+void JiveSourceTest::doubtsAMarkInTheFuture_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("past") << QStringLiteral("2026-11-19T20:00:00Z") << QStringLiteral("2026-11-19T20:00:00Z");
+    QTest::newRow("future") << QStringLiteral("2099-01-01T00:00:00Z")
+                            << QStringLiteral("2026-11-17T08:00:00Z"); // of the last sweep
+}
+
+void JiveSourceTest::doubtsAMarkInTheFuture()
+{
+    QFETCH(QString, stored);
+    QFETCH(QString, mark);
+    jive::JiveWorld world;
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    jive::Position old;
+    old.mark = *base::fromIso(stored);
+    old.sweptAt = *base::fromIso(u"2026-11-17T08:00:00Z");
+    const auto cursors = rehearsal.source().resume({{QStringLiteral("contents"), old.encoded()}}, {}, memory,
+                                                   rehearsal.stop());
+    const jive::Position position = jive::Position::decoded(cursors.front().value);
+    QVERIFY(position.mark == *base::fromIso(mark));
+    QVERIFY(position.begunAt == world.clock().now());
 }
 
 QTEST_GUILESS_MAIN(JiveSourceTest)

@@ -12,7 +12,9 @@ class PlacesTest : public QObject
 private Q_SLOTS:
     void listsMembersOfClosedGroupsOnly();
     void asksTheGroupAroundABlog();
+    void endsTheRunWhereMembersMayNotBeListed_data();
     void endsTheRunWhereMembersMayNotBeListed();
+    void tellsClosedPlacesFromOpenOnes();
     void knowsWhatIsThere();
 };
 
@@ -53,17 +55,36 @@ void PlacesTest::asksTheGroupAroundABlog()
              size_t(2));
 }
 
+void PlacesTest::endsTheRunWhereMembersMayNotBeListed_data()
+{
+    QTest::addColumn<QString>("closed");
+    QTest::newRow("members") << QStringLiteral("/members/places/50");
+    QTest::newRow("place") << QStringLiteral("/places/50");
+}
+
 void PlacesTest::endsTheRunWhereMembersMayNotBeListed()
 {
+    QFETCH(QString, closed);
     jive::Lab lab;
-    lab.server.change([](sandbox::Community &community) {
-        community.hiddenFrom.insert(QStringLiteral("/members/places/50"), QStringLiteral("1"));
-    });
+    lab.server.change(
+        [&](sandbox::Community &community) { community.hiddenFrom.insert(closed, QStringLiteral("1")); });
     const base::Failure failure = support::failureOf(
         [&] { lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/50"), lab.stop); });
     QCOMPARE(failure.key, QByteArray("JIVE_REFUSED"));
     QCOMPARE(failure.area, base::Area::SignIn);
+    QVERIFY(failure.text.contains(closed));
     QVERIFY(failure.fix.contains(QStringLiteral("Full Access")));
+}
+
+void PlacesTest::tellsClosedPlacesFromOpenOnes()
+{
+    jive::Lab lab;
+    const auto isClosed = [&](const char *place) {
+        return lab.maker.places().isClosed(QLatin1String(place), lab.stop);
+    };
+    QVERIFY(isClosed("http://x/api/core/v3/places/50"));
+    QVERIFY(!isClosed("http://x/api/core/v3/places/51"));
+    QVERIFY(isClosed("http://x/api/core/v3/places/99")); // it is gone
 }
 
 void PlacesTest::knowsWhatIsThere()

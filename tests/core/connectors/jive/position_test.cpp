@@ -30,6 +30,7 @@ static jive::Position whole()
     position.mark = Instant{milliseconds{10}};
     position.newMark = Instant{milliseconds{20}};
     position.sweptAt = Instant{milliseconds{5}};
+    position.begunAt = Instant{milliseconds{25}};
     position.window = {Instant{}, Instant{milliseconds{30}}};
     return position;
 }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void followsAListToItsEnd();
     void refusesAListWithoutAnEnd_data();
     void refusesAListWithoutAnEnd();
+    void refusesPageAfterPageWithNothingOnIt();
 };
 
 using support::failureOf;
@@ -99,6 +100,27 @@ void ShapeTest::refusesAListWithoutAnEnd()
     });
     QCOMPARE(failure.key, QByteArray("JIVE_ENDLESS_LIST"));
     QVERIFY(failure.reaction == base::Reaction::EndRun);
+}
+
+void ShapeTest::refusesPageAfterPageWithNothingOnIt()
+{
+    jive::Trail trail;
+    const auto read = [&](int number, const QJsonArray &list) {
+        QJsonObject answer = page(QString::number(number + 1));
+        answer.insert(QStringLiteral("list"), list);
+        trail.nextIn(answer, QString::number(number));
+    };
+    const int most = 10'000;
+    for (int number = 0; number < most; ++number)
+        read(number, {});
+    read(most - 1, {}); // asked again
+    read(most, {1});    // so what went before was of what may not be seen
+    for (int number = most + 1; number <= 2 * most; ++number)
+        read(number, {});
+    const auto failure = failureOf([&] { read(2 * most + 1, {}); });
+    QCOMPARE(failure.key, QByteArray("JIVE_ENDLESS_LIST"));
+    QVERIFY(failure.reaction == base::Reaction::EndRun);
+    QVERIFY(!failure.fix.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ShapeTest)

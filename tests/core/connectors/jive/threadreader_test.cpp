@@ -15,6 +15,7 @@ private Q_SLOTS:
     void asksForNoRepliesWhereNoneAreCounted();
     void keepsCommentsForAuthorsToThem();
     void doesNotTakeAHiddenReplyForADeletedOne();
+    void leavesADeletionToARunThatGoesFurtherBack();
 };
 
 void ThreadReaderTest::readsAThreadToItsLastPage()
@@ -77,6 +78,29 @@ void ThreadReaderTest::doesNotTakeAHiddenReplyForADeletedOne()
     QVERIFY(!lab.ids().contains(QStringLiteral("/messages/302")));
     lab.server.change(
         [](sandbox::Community &community) { community.remove(QStringLiteral("/messages/302")); });
+    readAgain();
+    QVERIFY(lab.ids().contains(QStringLiteral("/messages/302")));
+    QCOMPARE(lab.page.items.back().event, QByteArray("delete"));
+}
+
+void ThreadReaderTest::leavesADeletionToARunThatGoesFurtherBack()
+{
+    jive::Lab lab;
+    jive::ThreadReader reader(lab.client, lab.maker);
+    const auto readAgain = [&] {
+        lab.page = {};
+        jive::ThreadPlace place;
+        const jive::Reading reading = lab.reading();
+        reader.read(lab.entity(QStringLiteral("/contents/101")), false, {}, place, reading);
+        lab.memory.commit("jive:x", lab.page);
+    };
+    readAgain();
+    lab.server.change(
+        [](sandbox::Community &community) { community.remove(QStringLiteral("/messages/302")); });
+    lab.window.since = base::fromIso(u"2026-11-20");
+    readAgain();
+    QCOMPARE(lab.ids(), QStringList());
+    lab.window = {};
     readAgain();
     QVERIFY(lab.ids().contains(QStringLiteral("/messages/302")));
     QCOMPARE(lab.page.items.back().event, QByteArray("delete"));
