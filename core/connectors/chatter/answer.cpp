@@ -88,6 +88,22 @@ std::optional<Failure> generalFailure(const net::Response &response, const Answe
     return {};
 }
 
+bool isNotThere(const Answer &answer)
+{
+    return answer.code == "INVALID_TYPE" || answer.code == "FUNCTIONALITY_NOT_ENABLED" || answer.isMissing();
+}
+
+QString refusedMessages(const QString &which, const Answer &answer)
+{
+    return QStringLiteral(
+               "%1, which Salesforce refuses (%2). Give the integration user the permission “Manage "
+               "Chatter Messages and Direct Messages”; the run after that brings what was left")
+        .arg(which, QStringLiteral("%1 %2 %3")
+                        .arg(answer.status)
+                        .arg(QString::fromLatin1(answer.code), answer.message)
+                        .trimmed());
+}
+
 Usage usageIn(const QByteArray &limitInfo)
 {
     static const QRegularExpression form(QStringLiteral("api-usage=(\\d+)/(\\d+)"));

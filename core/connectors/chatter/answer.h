@@ -32,6 +32,13 @@ std::optional<base::Failure> generalFailure(const net::Response &response, const
 /// Signing in again would bring the same answer, and again.
 bool isForEver(const Answer &answer);
 
+/// The organisation does not have it, or has it switched off; of objects, Salesforce may say so for lack of a
+/// permission too.
+bool isNotThere(const Answer &answer);
+
+/// For Page::unfinished: messages that are refused, why, and which permission mends it.
+QString refusedMessages(const QString &which, const Answer &answer);
+
 /// How much of its daily requests the organisation has used (`Sforce-Limit-Info`), and this app of its own
 /// share where it has one: the larger of both.
 struct Usage

@@ -35,7 +35,25 @@ static QStringList usersIn(const std::vector<QJsonObject> &rows)
     return ids;
 }
 
+void Audience::makeRoom()
+{
+    const bool isTooMuch = m_people.size() > m_most.people || m_groups.members() > m_most.members ||
+                           m_owners.size() > m_most.owners || m_mentions.size() > m_most.mentions;
+    if (!isTooMuch)
+        return;
+    m_people.clear();
+    m_groups.clear();
+    m_owners.clear();
+    m_mentions.clear();
+}
+
 void Audience::loadPosts(const std::vector<QJsonObject> &posts, const base::Stop &stop)
+{
+    makeRoom();
+    addPosts(posts, stop);
+}
+
+void Audience::addPosts(const std::vector<QJsonObject> &posts, const base::Stop &stop)
 {
     m_posts.clear();
     m_writers.clear();
@@ -73,8 +91,9 @@ void Audience::loadWriters(const QStringList &posts, const base::Stop &stop)
 
 void Audience::loadComments(const std::vector<QJsonObject> &comments, const base::Stop &stop)
 {
+    makeRoom();
     const QStringList posts = idsIn(comments, u"FeedItemId");
-    loadPosts(m_queries.whereIn(objects::feedItem(), u"Id", posts, Queries::Rows::WithDeleted, stop), stop);
+    addPosts(m_queries.whereIn(objects::feedItem(), u"Id", posts, Queries::Rows::WithDeleted, stop), stop);
     m_mentions.load(comments, stop);
     QStringList users = usersIn(comments);
     QStringList groups = idsIn(comments, u"ParentId");

@@ -17,12 +17,22 @@ struct Thread
     base::Instant at;
 };
 
+/// How much is kept of what earlier batches looked up.
+struct Kept
+{
+    qsizetype people = 200'000;
+    qsizetype members = 500'000; ///< of all groups
+    qsizetype owners = 50'000;
+    qsizetype mentions = 50'000;
+};
+
 /// Who takes part in posts and comments. Loaded for a batch at a time. One lane.
 class Audience
 {
 public:
-    explicit Audience(Queries &queries)
+    explicit Audience(Queries &queries, const Kept &most = {})
         : m_queries(queries),
+          m_most(most),
           m_people(queries),
           m_groups(queries, m_people),
           m_owners(queries, m_people),
@@ -32,7 +42,11 @@ public:
     People &people() { return m_people; }
     Owners &owners() { return m_owners; }
 
-    /// Looks up all that the people in these rows are found by.
+    /// Before a batch: forgets all that is known when any of it is too much. Never amid one: groups, owners
+    /// and mentions name people whom they have had looked up.
+    void makeRoom();
+
+    /// Looks up all that the people in these rows are found by; a batch, which begins with makeRoom().
     void loadPosts(const std::vector<QJsonObject> &posts, const base::Stop &stop);
     void loadComments(const std::vector<QJsonObject> &comments, const base::Stop &stop);
 
@@ -59,12 +73,14 @@ private:
         QString user;
     };
 
+    void addPosts(const std::vector<QJsonObject> &posts, const base::Stop &stop);
     void addPlace(const QString &parent, Roll &roll) const;
     void addMentioned(const QString &id, Roll &roll) const;
     void loadWriters(const QStringList &posts, const base::Stop &stop);
     Thread made(const QJsonObject &post) const;
 
     Queries &m_queries;
+    const Kept m_most;
     People m_people;
     Groups m_groups;
     Owners m_owners;

@@ -34,8 +34,8 @@ struct ChatterSource::Walks
           comments(reader, Record::Kind::Comment),
           revisions(reader),
           gone(reader),
-          messages(queries, maker, reader.audience().people()),
-          direct(client, maker, reader.audience().people())
+          messages(queries, maker, reader.audience()),
+          direct(client, maker, reader.audience())
     {}
 
     Position fetch(const Position &position, const Reading &reading, bool &isAtEnd)
@@ -123,6 +123,8 @@ std::vector<Cursor> ChatterSource::resume(const std::vector<Cursor> &stored, con
     m_walks.reset();
     walks(stop);
     using Step = Position::Step;
+    // Beyond the server's own time nothing is read yet, whatever this machine's clock says.
+    const base::Instant now = std::min(m_context.clock->now(), m_client.serverNow(stop));
     // The channel comes first, as it tells more. A stretch of the past leaves it alone: it has one place.
     const bool hasChannel = !m_client.settings().channel.isEmpty() && !window.until;
     std::vector<Cursor> cursors;
@@ -131,8 +133,7 @@ std::vector<Cursor> ChatterSource::resume(const std::vector<Cursor> &stored, con
                                            {directContainer, Step::Direct}}) {
         const auto found = std::ranges::find(stored, container.toString(), &Cursor::container);
         const auto old = found == stored.end() ? std::optional<Position>() : Position::decoded(found->value);
-        cursors.push_back(
-            {container.toString(), beginning(old, window, m_context.clock->now(), first).encoded()});
+        cursors.push_back({container.toString(), beginning(old, window, now, first).encoded()});
     }
     return cursors;
 }
@@ -187,8 +188,11 @@ QString ChatterSource::versionOf(const QString &document, const base::Stop &stop
 static void checkBytes(QIODevice &file, const FilePlace &place)
 {
     const auto wrong = [&](const QString &why) {
-        return Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
-                       QStringLiteral("The file %1 did not arrive whole: %2.").arg(place.id, why));
+        return Failure(
+            base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
+            QStringLiteral("The file %1 did not arrive whole: %2.").arg(place.id, why),
+            QStringLiteral("The next run asks for it again. If it stays, download it in Salesforce, and "
+                           "check the proxy on the way to it."));
     };
     if (place.size >= 0 && file.size() != place.size)
         throw wrong(QStringLiteral("%1 bytes of %2").arg(file.size()).arg(place.size));

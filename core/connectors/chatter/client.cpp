@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include <QDateTime>
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 #include "base/failure.h"
 #include "base/retrying.h"
@@ -67,9 +69,12 @@ QUrl Client::addressOf(const QString &reference, const Session &session, const b
     if (!isPath) {
         const QUrl url(reference);
         if (!net::haveSameOrigin(url, session.instance))
-            throw Failure(Reaction::EndRun, Area::Source, "FOREIGN_REFERENCE",
-                          QStringLiteral("Salesforce refers to %1, which is not the organisation's instance.")
-                              .arg(net::displayed(url)));
+            throw Failure(
+                Reaction::EndRun, Area::Source, "FOREIGN_REFERENCE",
+                QStringLiteral("Salesforce refers to %1, which is not the organisation's instance.")
+                    .arg(net::displayed(url)),
+                QStringLiteral("Check the sign-in address, and the proxy on the way to it. The next "
+                               "run asks again; nothing is passed over."));
         return url;
     }
     QString path = reference;
@@ -96,6 +101,25 @@ void Client::checkBudget() const
         std::chrono::hours{1});
 }
 
+static std::optional<base::Instant> dateOf(const net::Response &response)
+{
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")),
+                                                   QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return {};
+    return base::Instant{
+        std::chrono::milliseconds{QDateTime(date.date(), date.time(), Qt::UTC).toMSecsSinceEpoch()}};
+}
+
+base::Instant Client::serverNow(const base::Stop &stop)
+{
+    if (!m_clockAhead)
+        version(stop); // is asked for anyway
+    if (!m_clockAhead)
+        get(QStringLiteral("/services/data/"), stop);
+    return clock().now() - m_clockAhead.value_or(std::chrono::milliseconds{0});
+}
+
 /// A session that ended is replaced once; so is one whose organisation moved to another instance.
 net::Response Client::send(const QString &reference, QIODevice *sink, const base::Stop &stop)
 {
@@ -112,6 +136,10 @@ net::Response Client::send(const QString &reference, QIODevice *sink, const base
                          .limit = sink ? largestFile : largestAnswer,
                          .redirects = net::Request::Redirects::None},
                         stop);
+        if (const auto date = dateOf(response))
+            m_clockAhead = clock().now() - *date;
+        else if (!m_clockAhead)
+            m_clockAhead = std::chrono::milliseconds{0};
         const Usage usage = usageIn(response.header("Sforce-Limit-Info"));
         if (usage.allowed > 0)
             m_usage = usage;
@@ -154,17 +182,19 @@ Failure Client::refusal(const QString &what, const Answer &answer)
     static const QList<QByteArray> ofRights{"INVALID_TYPE", "INSUFFICIENT_ACCESS",
                                             "INSUFFICIENT_ACCESS_OR_READONLY", "NOT_FOUND", "FORBIDDEN"};
     const bool isOfRights = ofRights.contains(answer.code) || answer.status == 403;
-    return {isOfRights ? Reaction::SignInAgain : Reaction::EndRun, isOfRights ? Area::SignIn : Area::Source,
-            "SALESFORCE_REFUSED",
-            QStringLiteral("Salesforce refuses %1 (%2 %3): %4")
-                .arg(what)
-                .arg(answer.status)
-                .arg(QString::fromLatin1(answer.code), answer.message),
-            isOfRights
-                ? QStringLiteral("Give the integration user a permission set with API Enabled, View All "
-                                 "Data, View All Users, and the Chatter permissions of the “Before you "
-                                 "begin” list.")
-                : QString()};
+    return {
+        isOfRights ? Reaction::SignInAgain : Reaction::EndRun, isOfRights ? Area::SignIn : Area::Source,
+        "SALESFORCE_REFUSED",
+        QStringLiteral("Salesforce refuses %1 (%2 %3): %4")
+            .arg(what)
+            .arg(answer.status)
+            .arg(QString::fromLatin1(answer.code), answer.message),
+        isOfRights
+            ? QStringLiteral("Give the integration user a permission set with API Enabled, View All "
+                             "Data, View All Users, and the Chatter permissions of the “Before you "
+                             "begin” list.")
+            : QStringLiteral("The next run asks again; nothing is passed over. If it is refused again, leave "
+                             "apiVersion empty, or set it to one that the organisation has.")};
 }
 
 void Client::download(const QString &reference, QIODevice &sink, const base::Stop &stop)

@@ -31,6 +31,10 @@ public:
 
     Session session(const base::Stop &stop);
 
+    /// The time by the server's own clock, as far as its answers tell; else by this machine's. Asks when it
+    /// has not answered yet.
+    base::Instant serverNow(const base::Stop &stop);
+
     /// `62.0`: the setting's, else the newest of the server's that was tried. Asks once.
     QString version(const base::Stop &stop);
 
@@ -65,6 +69,7 @@ private:
     QString m_version; ///< empty: not asked for yet
     Usage m_usage;
     qint64 m_requests = 0;
+    std::optional<std::chrono::milliseconds> m_clockAhead; ///< of the server's; absent: it did not answer yet
 };
 
 } // namespace chatter

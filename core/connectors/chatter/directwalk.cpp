@@ -32,7 +32,7 @@ static QJsonObject capability(const QJsonObject &element, const QString &name)
 }
 
 /// The page in hand is asked for once, however many pages it is made into.
-const QJsonObject &DirectWalk::listing(const QString &link, const base::Stop &stop)
+const Answer &DirectWalk::listing(const QString &link, const base::Stop &stop)
 {
     if (m_link == link)
         return m_listing;
@@ -41,9 +41,18 @@ const QJsonObject &DirectWalk::listing(const QString &link, const base::Stop &st
         qCWarning(lcChatter).noquote() << "direct messages cannot be listed:" << answer.status << answer.code;
     if (answer.isGood())
         listIn(answer.object(), QStringLiteral("elements"), directMessages());
-    m_listing = answer.object();
+    m_listing = answer;
     m_link = link;
     return m_listing;
+}
+
+/// A list that was there goes on: only its first page tells that there is none.
+static Position refused(Position position, const Answer &answer, const Reading &reading)
+{
+    if (!position.link.isEmpty() || !isNotThere(answer))
+        reading.page.unfinished.append(refusedMessages(QStringLiteral("Direct messages"), answer));
+    position.giveUp();
+    return position;
 }
 
 static void addUsers(const QJsonObject &page, QStringList &ids)
@@ -59,12 +68,13 @@ model::People DirectWalk::membersOf(const QJsonObject &element, const base::Stop
     for (const QString &name : {QStringLiteral("originalMembers"), QStringLiteral("members")}) {
         QJsonObject page = capability(element, QStringLiteral("directMessage")).value(name).toObject();
         addUsers(page, ids);
+        Trail trail;
         QString next = page.value(u"nextPageUrl").toString();
         while (!next.isEmpty()) {
             page = m_client.demand(next, stop).object();
             listIn(page, QStringLiteral("users"), directMessages());
             addUsers(page, ids);
-            next = nextBehind(next, page.value(u"nextPageUrl").toString(), directMessages());
+            next = trail.nextBehind(next, page.value(u"nextPageUrl").toString(), directMessages());
         }
     }
     ids.removeDuplicates();
@@ -149,6 +159,8 @@ void DirectWalk::take(const QJsonObject &element, const QJsonObject &root, const
 QString DirectWalk::readReplies(const QJsonObject &element, const QString &link, const model::People &members,
                                 const Reading &reading)
 {
+    if (link.isEmpty())
+        m_repliesTrail.clear();
     QJsonObject page = link.isEmpty()
                            ? capability(element, QStringLiteral("comments")).value(u"page").toObject()
                            : m_client.demand(link, reading.stop).object();
@@ -156,13 +168,32 @@ QString DirectWalk::readReplies(const QJsonObject &element, const QString &link,
         listIn(page, QStringLiteral("items"), directMessages());
     for (const QJsonValue &value : page.value(u"items").toArray())
         take(value.toObject(), element, members, reading);
-    return nextBehind(link, page.value(u"nextPageUrl").toString(), directMessages());
+    return m_repliesTrail.nextBehind(link, page.value(u"nextPageUrl").toString(), directMessages());
+}
+
+/// A message with its replies. False when the page is full before the last of those.
+bool DirectWalk::readElement(const QJsonObject &element, Position &position, const Reading &reading)
+{
+    const model::People members = membersOf(element, reading.stop);
+    if (position.inside.isEmpty())
+        take(element, element, members, reading);
+    do {
+        position.inside = readReplies(element, position.inside, members, reading);
+    } while (!position.inside.isEmpty() && !reading.isFull());
+    return position.inside.isEmpty();
 }
 
 Position DirectWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
 {
     const QString link = position.link.isEmpty() ? beginningOfList() : position.link;
-    const QJsonObject list = listing(link, reading.stop);
+    m_audience.makeRoom();
+    if (position.link.isEmpty())
+        m_trail.clear();
+    const Answer listed = listing(link, reading.stop);
+    isAtEnd = !listed.isGood();
+    if (isAtEnd)
+        return refused(position, listed, reading);
+    const QJsonObject list = listed.object();
     bool isBehind = position.after.id.isEmpty();
     bool isOlder = false;
     for (const QJsonValue &value : list.value(u"elements").toArray()) {
@@ -178,17 +209,11 @@ Position DirectWalk::fetch(Position position, const Reading &reading, bool &isAt
             break;
         if (reading.isFull())
             return position;
-        const model::People members = membersOf(element, reading.stop);
-        if (position.inside.isEmpty())
-            take(element, element, members, reading);
-        do {
-            position.inside = readReplies(element, position.inside, members, reading);
-        } while (!position.inside.isEmpty() && !reading.isFull());
-        if (!position.inside.isEmpty())
+        if (!readElement(element, position, reading))
             return position;
         position.after.id = id;
     }
-    const QString next = nextBehind(link, list.value(u"nextPageUrl").toString(), directMessages());
+    const QString next = m_trail.nextBehind(link, list.value(u"nextPageUrl").toString(), directMessages());
     isAtEnd = next.isEmpty() || isOlder;
     if (isAtEnd)
         return position;

@@ -11,16 +11,19 @@ namespace chatter {
 class DirectWalk
 {
 public:
-    DirectWalk(Client &client, ItemMaker &maker, People &people)
-        : m_client(client), m_maker(maker), m_people(people)
+    DirectWalk(Client &client, ItemMaker &maker, Audience &audience)
+        : m_client(client), m_maker(maker), m_audience(audience), m_people(audience.people())
     {}
 
-    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
+    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end, which is also
+    /// where the list is refused: the page names it, unless the organisation has no direct messages, and the
+    /// next run begins where this one did.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:
-    const QJsonObject &listing(const QString &link, const base::Stop &stop);
+    const Answer &listing(const QString &link, const base::Stop &stop);
     model::People membersOf(const QJsonObject &element, const base::Stop &stop);
+    bool readElement(const QJsonObject &element, Position &position, const Reading &reading);
     QString readReplies(const QJsonObject &element, const QString &link, const model::People &members,
                         const Reading &reading);
     void take(const QJsonObject &element, const QJsonObject &root, const model::People &members,
@@ -28,9 +31,12 @@ private:
 
     Client &m_client;
     ItemMaker &m_maker;
+    Audience &m_audience;
     People &m_people;
-    QString m_link;
-    QJsonObject m_listing;
+    QString m_link; ///< of the page in hand; empty: there is none
+    Answer m_listing;
+    Trail m_trail;        ///< of the list
+    Trail m_repliesTrail; ///< of the replies to one message
 };
 
 } // namespace chatter

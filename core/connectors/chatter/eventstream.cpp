@@ -149,6 +149,7 @@ void EventStream::subscribe(const QString &after, const base::Stop &stop)
         atOnce, stop);
     const Ack ack = ackIn(answers, QStringLiteral("/meta/subscribe"));
     take(answers);
+    m_isFresh = ack.isGood;
     if (ack.isGood)
         return;
     const bool isGone = ack.error.startsWith(QLatin1String("400")) &&
@@ -210,7 +211,8 @@ void EventStream::connectOnce(const base::Stop &stop)
         recover(ack, stop);
         return;
     }
-    m_isDrained = m_events.size() == before;
+    m_isDrained = m_events.size() == before && !m_isFresh;
+    m_isFresh = false;
     for (const QJsonValue &value : answers) {
         const qint64 interval = value.toObject().value(u"advice").toObject().value(u"interval").toInteger();
         const std::chrono::milliseconds pause{std::clamp<qint64>(interval, 0, 60'000)};

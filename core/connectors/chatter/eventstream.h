@@ -10,7 +10,8 @@
 namespace chatter {
 
 /// Reads the events that a channel holds, over Bayeux (CometD, long polling): signs in, subscribes behind an
-/// event, and connects until nothing more comes. Has connections and cookies of its own. One lane.
+/// event, and connects until nothing more comes; the first connect may be answered before anything can. Has
+/// connections and cookies of its own. One lane.
 class EventStream
 {
 public:
@@ -56,6 +57,7 @@ private:
     QString m_clientId;                ///< empty: not open
     QString m_after;                   ///< what was handed out last, or subscribed behind
     std::vector<Event> m_events;       ///< that came and were not handed out
+    bool m_isFresh = false;            ///< subscribed, and not connected since
     bool m_isDrained = false;
     bool m_hasGap = false;
     QString m_trouble;

@@ -7,14 +7,14 @@
 
 namespace chatter {
 
-static constexpr qsizetype mostMembers = 500'000;
+void Groups::clear()
+{
+    m_known.clear();
+    m_members = 0;
+}
 
 void Groups::load(const QStringList &ids, const base::Stop &stop)
 {
-    if (m_members > mostMembers) {
-        m_known.clear();
-        m_members = 0;
-    }
     QStringList unknown;
     for (const QString &id : ids) {
         if (isGroup(id) && !m_known.contains(id))

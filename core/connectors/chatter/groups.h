@@ -22,6 +22,9 @@ public:
     /// for public.
     QStringList membersOf(const QString &id) const { return m_known.value(id).members; }
 
+    qsizetype members() const { return m_members; } ///< in all that are known
+    void clear();
+
 private:
     struct Group
     {
@@ -31,7 +34,7 @@ private:
 
     Queries &m_queries;
     People &m_people;
-    QHash<QString, Group> m_known; ///< by id; emptied when it grows too large
+    QHash<QString, Group> m_known; ///< by id
     qsizetype m_members = 0;       ///< in all of them
 };
 

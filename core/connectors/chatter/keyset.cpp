@@ -60,13 +60,14 @@ void KeysetRows::readMore(const Stretch &stretch, const base::Stop &stop)
     }
     std::optional<Queries::Part> part;
     if (!m_next.isEmpty())
-        part = m_queries.next(m_next, stop);
+        part = m_queries.next(m_next, m_trail, stop);
     if (!part) {
         Stretch rest = stretch;
         if (!m_rows.empty())
             rest.after = keyOf(m_rows.back());
         part = m_queries.first(m_object, soqlOf(rest, m_timeField, rowsInQuery), m_kind, stop);
         m_ofQuery = 0;
+        m_trail.clear();
     }
     m_ofQuery += int(part->rows.size());
     m_next = part->next;
@@ -77,7 +78,9 @@ void KeysetRows::readMore(const Stretch &stretch, const base::Stop &stop)
         if (key.id.isEmpty() || key.time < last.time || key == last)
             throw base::Failure(
                 base::Reaction::EndRun, base::Area::Source, "SALESFORCE_UNORDERED",
-                QStringLiteral("Salesforce gives the rows of %1 out of order.").arg(m_object.name));
+                QStringLiteral("Salesforce gives the rows of %1 out of order.").arg(m_object.name),
+                QStringLiteral("Check the sign-in address, and the proxy on the way to it. The next run asks "
+                               "again; nothing is passed over."));
         m_rows.push_back(std::move(row));
     }
 }

@@ -56,6 +56,7 @@ private:
     std::vector<QJsonObject> m_rows;  ///< those kept
     size_t m_place = 0;               ///< of the first that was asked for now
     QString m_next;                   ///< where the last query goes on
+    Trail m_trail;                    ///< of that query
     int m_ofQuery = 0;                ///< how many rows it gave
     bool m_isExhausted = false;
 };

@@ -9,15 +9,17 @@ namespace chatter {
 
 using Role = model::Person::Role;
 
-MessageWalk::MessageWalk(Queries &queries, ItemMaker &maker, People &people)
+MessageWalk::MessageWalk(Queries &queries, ItemMaker &maker, Audience &audience)
     : m_queries(queries),
       m_maker(maker),
-      m_people(people),
+      m_audience(audience),
+      m_people(audience.people()),
       m_rows(queries, objects::chatterMessage(), QStringLiteral("SentDate"), Queries::Rows::Live)
 {}
 
 void MessageWalk::load(const std::vector<QJsonObject> &messages, const base::Stop &stop)
 {
+    m_audience.makeRoom();
     m_members.clear();
     QStringList people = idsIn(messages, u"SenderId");
     for (const QJsonObject &row :
@@ -51,6 +53,12 @@ Position MessageWalk::fetch(Position position, const Reading &reading, bool &isA
         position.after = m_rows.keyOf(row);
     }
     isAtEnd = rows.size() < Reading::itemsInPage;
+    if (isAtEnd && !m_queries.isReadable(objects::chatterMessage())) {
+        const Answer refusal = m_queries.refusalOf(objects::chatterMessage());
+        if (!isNotThere(refusal))
+            reading.page.unfinished.append(refusedMessages(QStringLiteral("Private messages"), refusal));
+        position.giveUp();
+    }
     return position;
 }
 

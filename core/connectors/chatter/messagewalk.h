@@ -10,9 +10,11 @@ namespace chatter {
 class MessageWalk
 {
 public:
-    MessageWalk(Queries &queries, ItemMaker &maker, People &people);
+    MessageWalk(Queries &queries, ItemMaker &maker, Audience &audience);
 
-    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
+    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end, which is also
+    /// where messages are refused: the page names them, unless the organisation has none, and the next run
+    /// begins where this one did.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:
@@ -20,6 +22,7 @@ private:
 
     Queries &m_queries;
     ItemMaker &m_maker;
+    Audience &m_audience;
     People &m_people;
     KeysetRows m_rows;
     QHash<QString, QStringList> m_members; ///< by conversation: of the batch

@@ -9,7 +9,6 @@
 
 namespace chatter {
 
-static constexpr qsizetype mostKnown = 50'000;
 static constexpr qsizetype idsAtOnce = 200;
 
 QString Owners::objectOf(const QString &id, const base::Stop &stop)
@@ -46,8 +45,6 @@ void Owners::loadOwners(const QString &object, const QStringList &ids, Found &fo
 
 void Owners::load(const QStringList &ids, const base::Stop &stop)
 {
-    if (m_known.size() + ids.size() > mostKnown)
-        m_known.clear();
     QHash<QString, QStringList> byObject;
     QStringList unknown;
     Found found; // known when all of them are

@@ -19,6 +19,9 @@ public:
     QString ownerOf(const QString &id) const { return m_known.value(id).owner; } ///< empty: it has none
     QStringList followersOf(const QString &id) const { return m_known.value(id).followers; }
 
+    qsizetype size() const { return m_known.size(); }
+    void clear() { m_known.clear(); }
+
     /// `Account`, of an id of one; empty: no object has its prefix. Asks once.
     QString objectOf(const QString &id, const base::Stop &stop);
 
@@ -35,7 +38,7 @@ private:
 
     Queries &m_queries;
     People &m_people;
-    Found m_known;                     ///< emptied when it grows too large
+    Found m_known;
     QHash<QString, QString> m_objects; ///< name by prefix
     QSet<QString> m_ownerless;         ///< objects without an owner
     bool m_isDescribed = false;

@@ -8,8 +8,6 @@ namespace chatter {
 
 using model::Person;
 
-static constexpr qsizetype mostKnown = 200'000;
-
 /// Licences of customers, partners and visitors; what Salesforce itself posts has one of its own.
 static bool isOutside(const QString &userType)
 {
@@ -36,8 +34,6 @@ Person personOf(const QJsonObject &user, bool stripsInvalid)
 
 void People::load(const QStringList &ids, const base::Stop &stop)
 {
-    if (m_known.size() + ids.size() > mostKnown)
-        m_known.clear();
     QStringList unknown;
     for (const QString &id : ids) {
         if (isUser(id) && !m_known.contains(id))

@@ -19,14 +19,17 @@ class People
 public:
     explicit People(Queries &queries) : m_queries(queries) {}
 
-    /// Asks for those that are not known. What was loaded at once is there together until the next call.
+    /// Asks for those that are not known.
     void load(const QStringList &ids, const base::Stop &stop);
 
     model::Person person(const QString &id) const;
 
+    qsizetype size() const { return m_known.size(); }
+    void clear() { m_known.clear(); }
+
 private:
     Queries &m_queries;
-    QHash<QString, model::Person> m_known; ///< by id; emptied when it grows too large
+    QHash<QString, model::Person> m_known; ///< by id
 };
 
 } // namespace chatter

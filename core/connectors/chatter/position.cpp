@@ -136,9 +136,10 @@ Position beginning(const std::optional<Position> &stored, const connectors::Wind
     if (stored && !reachesFurther) {
         position.done = stored->done;
         Instant &cut = position.done.at(size_t(stored->step)); // of a run that did not come to its end
-        const bool isByTime =
-            stored->step != Position::Step::Direct && stored->step != Position::Step::Events;
-        if (isByTime && stored->part == 0)
+        const bool isByTime = stored->step != Position::Step::Direct &&
+                              stored->step != Position::Step::Events &&
+                              stored->step != Position::Step::Gone; // posts first, and comments anew
+        if (isByTime)
             cut = std::max(cut, stored->after.time);
         position.since = stored->since;
         position.hasSince = stored->hasSince;

@@ -48,6 +48,9 @@ struct Position
     /// The step is read up to the run's end.
     void finish();
 
+    /// The step ends here, whatever it lacks: finish() leaves alone up to where earlier runs have read.
+    void giveUp() { until = {}; }
+
     /// Where the next run begins: no more than what was read.
     Position ended() const;
 

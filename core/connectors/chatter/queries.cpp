@@ -10,7 +10,6 @@
 
 #include "base/failure.h"
 #include "connectors/chatter/entity.h"
-#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -48,6 +47,13 @@ static Queries::Part partOf(const QJsonObject &json, const QString &what)
     return part;
 }
 
+static QString fieldAdvice()
+{
+    return QStringLiteral("Let the integration user see the object's fields, and leave apiVersion empty, or "
+                          "set it to one that the organisation has. The next run asks again; nothing is "
+                          "passed over.");
+}
+
 /// What the object has by its description; else what the message names is left out.
 void Queries::learnFields(const Object &object, const QString &message, const base::Stop &stop)
 {
@@ -74,7 +80,8 @@ void Queries::learnFields(const Object &object, const QString &message, const ba
         kept.removeIf([](const QString &field) { return field.contains(u'.'); });
     if (kept.size() == fieldsOf(object).size() || !kept.contains(u"Id"))
         throw Failure(Reaction::EndRun, Area::Source, "SALESFORCE_REFUSED",
-                      QStringLiteral("Salesforce refuses the fields of %1: %2").arg(object.name, message));
+                      QStringLiteral("Salesforce refuses the fields of %1: %2").arg(object.name, message),
+                      fieldAdvice());
     qCInfo(lcChatter).noquote() << object.name << "has" << kept.size() << "of" << object.fields.size()
                                 << "fields";
     m_fields[object.name] = kept;
@@ -95,26 +102,35 @@ Queries::Part Queries::first(const Object &object, const QString &rest, Rows row
         if (object.isNeeded || !isUnreadable(answer))
             throw Client::refusal(QStringLiteral("the rows of %1").arg(object.name), answer);
         qCWarning(lcChatter).noquote() << object.name << "cannot be read:" << answer.code << answer.message;
-        m_unreadable.insert(object.name);
+        m_unreadable.insert(object.name, answer);
     }
     if (isReadable(object))
         throw Failure(Reaction::EndRun, Area::Source, "SALESFORCE_REFUSED",
-                      QStringLiteral("Salesforce refuses one field of %1 after the other.").arg(object.name));
+                      QStringLiteral("Salesforce refuses one field of %1 after the other.").arg(object.name),
+                      fieldAdvice());
     return {};
 }
 
-std::optional<Queries::Part> Queries::next(const QString &locator, const base::Stop &stop)
+std::optional<Queries::Part> Queries::next(const QString &locator, Trail &trail, const base::Stop &stop)
 {
     const Answer answer = m_client.get(locator, stop);
     const QString what = QStringLiteral("A query's next rows");
     if (answer.isGood()) {
         Part part = partOf(answer.object(), what);
-        part.next = nextBehind(locator, part.next, what);
+        part.next = trail.nextBehind(locator, part.next, what);
         return part;
     }
     if (answer.code == "INVALID_QUERY_LOCATOR" || answer.isMissing())
         return {};
     throw Client::refusal(QStringLiteral("a query's next rows"), answer);
+}
+
+static Failure locatorDied(const QString &name)
+{
+    return {Reaction::Retry, Area::Source, "QUERY_LOCATOR_DIED",
+            QStringLiteral("Salesforce ends queries of %1 before they are read.").arg(name),
+            QStringLiteral("The next run asks again; nothing is passed over. Let other programs of the "
+                           "integration user keep fewer queries open.")};
 }
 
 /// Goes on behind the last row when a locator has died.
@@ -133,8 +149,9 @@ std::vector<QJsonObject> Queries::all(const Object &object, const QString &where
         Part part = first(object, where + behind + u" ORDER BY Id", rows, stop);
         deaths = part.rows.empty() ? deaths + 1 : 0;
         take(std::move(part.rows));
+        Trail trail;
         while (!part.next.isEmpty()) {
-            auto more = next(part.next, stop);
+            auto more = next(part.next, trail, stop);
             if (!more)
                 break;
             take(std::move(more->rows));
@@ -143,8 +160,7 @@ std::vector<QJsonObject> Queries::all(const Object &object, const QString &where
         if (part.next.isEmpty())
             return found;
     }
-    throw Failure(Reaction::Retry, Area::Source, "QUERY_LOCATOR_DIED",
-                  QStringLiteral("Salesforce ends queries of %1 before they are read.").arg(object.name));
+    throw locatorDied(object.name);
 }
 
 std::vector<QJsonObject> Queries::whereIn(const Object &object, QStringView field, const QStringList &ids,
@@ -166,11 +182,11 @@ std::vector<QJsonObject> Queries::nested(const QJsonObject &row, const QString &
         return {};
     Part part = partOf(row.value(name).toObject(), QStringLiteral("The rows of %1").arg(name));
     std::vector<QJsonObject> found = std::move(part.rows);
+    Trail trail;
     while (!part.next.isEmpty()) {
-        auto more = next(part.next, stop);
+        auto more = next(part.next, trail, stop);
         if (!more)
-            throw Failure(Reaction::Retry, Area::Source, "QUERY_LOCATOR_DIED",
-                          QStringLiteral("Salesforce ends queries of %1 before they are read.").arg(name));
+            throw locatorDied(name);
         std::ranges::move(more->rows, std::back_inserter(found));
         part.next = more->next;
     }

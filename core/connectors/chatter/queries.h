@@ -7,10 +7,10 @@
 
 #include <QHash>
 #include <QJsonObject>
-#include <QSet>
 
 #include "connectors/chatter/client.h"
 #include "connectors/chatter/objects.h"
+#include "connectors/chatter/shape.h"
 
 namespace chatter {
 
@@ -34,11 +34,11 @@ public:
         QString next; ///< empty: it is all
     };
 
-    /// `rest`: from WHERE on. Empty when the object cannot be read and is not needed; see unreadable().
+    /// `rest`: from WHERE on. Empty when the object cannot be read and is not needed; see refusalOf().
     Part first(const Object &object, const QString &rest, Rows rows, const base::Stop &stop);
 
-    /// Absent: the locator has died.
-    std::optional<Part> next(const QString &locator, const base::Stop &stop);
+    /// Absent: the locator has died. `trail`: of the query.
+    std::optional<Part> next(const QString &locator, Trail &trail, const base::Stop &stop);
 
     /// Every row whose `field` is one of `ids`, in the order of ids for each two hundred of those. `further`:
     /// a condition more.
@@ -49,8 +49,11 @@ public:
     std::vector<QJsonObject> nested(const QJsonObject &row, const QString &name, const base::Stop &stop);
 
     /// Names of objects that could not be read so far, for lack of a permission or of a feature.
-    QStringList unreadable() const { return m_unreadable.values(); }
+    QStringList unreadable() const { return m_unreadable.keys(); }
     bool isReadable(const Object &object) const { return !m_unreadable.contains(object.name); }
+
+    /// Why it could not be; good for nothing when it could.
+    Answer refusalOf(const Object &object) const { return m_unreadable.value(object.name); }
 
 private:
     std::vector<QJsonObject> all(const Object &object, const QString &where, Rows rows,
@@ -60,7 +63,7 @@ private:
 
     Client &m_client;
     QHash<QString, QStringList> m_fields; ///< by object, without those that are not there
-    QSet<QString> m_unreadable;
+    QHash<QString, Answer> m_unreadable;  ///< by object: what was answered
 };
 
 } // namespace chatter

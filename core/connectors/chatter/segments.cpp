@@ -29,7 +29,7 @@ QStringList mentionedIn(const QJsonObject &element)
     const QJsonObject body = element.value(u"body").toObject();
     for (const QJsonValue &value : body.value(u"messageSegments").toArray()) {
         const QJsonObject segment = value.toObject();
-        if (segment.value(u"type").toString() != u"Mention")
+        if (segment.value(u"type").toString() != u"Mention" || !segment.value(u"accessible").toBool(true))
             continue;
         QString id = idIn(segment.value(u"record").toObject(), u"id");
         if (id.isEmpty())

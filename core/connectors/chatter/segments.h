@@ -13,7 +13,8 @@ namespace chatter {
 /// What the body says; its header's text where it has none of its own.
 QString plainText(const QJsonObject &element);
 
-/// The ids of the users and groups that are mentioned, each once, in order.
+/// The ids of the users and groups that are mentioned, each once, in order; none of those to whom the text is
+/// not accessible.
 QStringList mentionedIn(const QJsonObject &element);
 
 /// Of a batch's answer: the results that are good, in order.

@@ -39,12 +39,17 @@ QString idWanted(const QJsonObject &record, QStringView field, const QString &wh
     return id;
 }
 
-QString nextBehind(const QString &here, const QString &next, const QString &what)
+QString Trail::nextBehind(const QString &here, const QString &next, const QString &what)
 {
-    if (!next.isEmpty() && next == here)
-        throw Failure(Reaction::EndRun, Area::Source, "SALESFORCE_ENDLESS_LIST",
-                      QStringLiteral("%1: Salesforce says that the list goes on where it is.").arg(what),
-                      advice());
+    const qsizetype place = *m_places.insert(here, m_places.value(here, m_places.size()));
+    if (next.isEmpty())
+        return {};
+    if (m_places.value(next, place + 1) <= place)
+        throw Failure(
+            Reaction::EndRun, Area::Source, "SALESFORCE_ENDLESS_LIST",
+            QStringLiteral("%1: Salesforce says that the list goes on where it was before.").arg(what),
+            advice());
+    m_places.insert(next, place + 1);
     return next;
 }
 

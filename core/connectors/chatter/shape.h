@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -21,8 +22,19 @@ QJsonArray listIn(const QJsonObject &answer, const QString &name, const QString 
 /// The id in a field of a record. Throws unlike() when there is none.
 QString idWanted(const QJsonObject &record, QStringView field, const QString &what);
 
-/// Where a list goes on behind the page at `here`; empty: it ends. Throws Failure (EndRun,
-/// `SALESFORCE_ENDLESS_LIST`) when that is the page itself.
-QString nextBehind(const QString &here, const QString &next, const QString &what);
+/// Follows one list from page to page.
+class Trail
+{
+public:
+    /// Where the list goes on behind the page at `here`; empty: it ends there. Throws Failure (EndRun,
+    /// `SALESFORCE_ENDLESS_LIST`) when that is the page itself or one before it. A page may be asked about
+    /// again.
+    QString nextBehind(const QString &here, const QString &next, const QString &what);
+
+    void clear() { m_places.clear(); }
+
+private:
+    QHash<QString, qsizetype> m_places; ///< the pages met, by their order
+};
 
 } // namespace chatter

@@ -3,6 +3,7 @@
 #include "chatter/bayeux.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QJsonDocument>
 
@@ -92,6 +93,9 @@ static QJsonObject eventOf(const Organisation::Published &event)
 QJsonArray Bayeux::connect(const QJsonObject &message, Client &client, const Organisation &organisation,
                            HttpReply &reply)
 {
+    const bool isFirst = !std::exchange(client.isConnected, true);
+    if (isFirst && confirmsFirst)
+        return {taken(message)};
     QJsonArray events;
     for (const Organisation::Published &event : organisation.events) {
         if (!client.isSubscribed || event.replay <= client.replay || events.size() >= eventsInAnswer)

@@ -23,6 +23,7 @@ public:
     bool deniesHandshakes = false;      ///< with the reason in `ext`, as for a session that ended
     bool leavesOutAcks = false;         ///< of connects
     bool repeatsEvents = false;         ///< each a second time
+    bool confirmsFirst = false;         ///< the first connect of a client is answered at once, without events
     QByteArray unavailable;             ///< a page with status 503; empty: none
     int handshakes = 0;
     int subscriptions = 0;
@@ -38,6 +39,7 @@ private:
         QString cookie;
         qint64 replay = 0;
         bool isSubscribed = false;
+        bool isConnected = false;
     };
 
     QJsonObject handshake(HttpReply &reply);

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void findsWhoTakesPart();
     void keepsWhatIsNotPublishedToItsAuthor();
     void knowsWhoWroteBefore();
+    void forgetsAllTogetherAndNeverAmidABatch();
+    void keepsNoMoreThanItMay();
     void namesTheThread();
     void takesWhoInsertedForTheAuthorWhenThereIsNone();
 };
@@ -97,6 +99,47 @@ void AudienceTest::knowsWhoWroteBefore()
     audience.loadComments(rows, lab.stop);
     QCOMPARE(listed(audience.ofComment(rows.at(0))), u"From:Eve To:Ann To:Bob");
     QCOMPARE(listed(audience.ofComment(rows.at(1))), u"From:Dan To:Ann To:Bob Eve");
+}
+
+/// However little is kept, everybody in a batch is there by name, also those whom only a group that an
+/// earlier one knew, or the post of a comment, leads to.
+void AudienceTest::forgetsAllTogetherAndNeverAmidABatch()
+{
+    using chatter::idOf;
+    const std::vector<chatter::Kept> limits{
+        {.people = 0}, {.people = 1}, {.members = 0}, {.owners = 0}, {.mentions = 0}};
+    for (const chatter::Kept &most : limits) {
+        Lab lab;
+        lab.server.change([](auto &made) {
+            made.addComment(40, idOf("0D5", 3), idOf("005", 2), chatter::at("19T08:30:00"),
+                            QStringLiteral("to @Dan"));
+            made.mentions[idOf("0D7", 40)] = {idOf("005", 5)};
+        });
+        chatter::Audience audience(lab.queries, most);
+        for (int round = 0; round < 3; ++round) {
+            for (const auto &[number, people] :
+                 {std::pair{1, u"From:Ann Bob"}, {3, u"From:Bob Cc:Eve"}, {10, u"From:Ann To:Bob"}}) {
+                const auto posts = lab.rows(chatter::objects::feedItem(), {idOf("0D5", number)});
+                audience.loadPosts(posts, lab.stop);
+                QCOMPARE(listed(audience.ofPost(posts.front())), people);
+            }
+            const auto comments = lab.rows(chatter::objects::feedComment(), {idOf("0D7", 40)});
+            audience.loadComments(comments, lab.stop);
+            QCOMPARE(listed(audience.ofComment(comments.front())), u"From:Ann Cc:Dan To:Bob To:Eve");
+        }
+    }
+}
+
+/// Of a batch alone: the batch before it is not there any more.
+void AudienceTest::keepsNoMoreThanItMay()
+{
+    Lab lab;
+    chatter::Audience audience(lab.queries, {.people = 0});
+    const auto posts = lab.rows(chatter::objects::feedItem(), {chatter::idOf("0D5", 14)});
+    audience.loadPosts(posts, lab.stop);
+    QCOMPARE(audience.people().size(), 2);
+    audience.loadPosts(lab.rows(chatter::objects::feedItem(), {chatter::idOf("0D5", 7)}), lab.stop);
+    QCOMPARE(audience.people().person(chatter::idOf("005", 5)).name, QString());
 }
 
 void AudienceTest::namesTheThread()

@@ -114,7 +114,7 @@ void BadRowsTest::keepsEveryPrivateMessage()
 {
     Lab lab({.pageSize = 2000});
     keepsAll(lab, QStringLiteral("ChatterMessage"), 1000, [&] {
-        chatter::MessageWalk walk(lab.queries, lab.maker, lab.reader.audience().people());
+        chatter::MessageWalk walk(lab.queries, lab.maker, lab.reader.audience());
         lab.walk(walk, lab.at(Step::Messages));
     });
 }

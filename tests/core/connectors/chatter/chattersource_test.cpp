@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLocale>
 #include <QTest>
 
 #include "core/connectors/chatter/chatterworld.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void findsAllWithoutTheChannel();
     void findsWhatTheChannelLost();
     void findsAllAfterALongOutage();
+    void findsAllWhateverTheClockSays();
     void readsAStretchOfThePast();
     void goesOnWithMoreFieldsMissing();
     void asksForNothingStrange();
@@ -182,6 +184,29 @@ void ChatterSourceTest::findsAllAfterALongOutage()
     QCOMPARE(plain(lines), plain(found(all, one)));
     QCOMPARE(chatter::unfinishedIn(harvest).size(), 1); // and it is said
     QCOMPARE(found(late, other), QStringList());
+}
+
+/// This machine's clock is an hour fast: what is written after the first run is not behind it.
+void ChatterSourceTest::findsAllWhateverTheClockSays()
+{
+    ChatterWorld world;
+    world.set("channel", QStringLiteral("none"));
+    world.server().spoil([&](const sandbox::HttpRequest &, sandbox::HttpReply &reply) {
+        const auto time = world.clock().now() - std::chrono::hours{1};
+        const auto text = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+        reply.fields.push_back(
+            {"Date", QLocale::c().toString(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1()});
+    });
+    contract::Memory memory;
+    found(world, memory);
+    world.server().change([](auto &made) {
+        made.addPost(20, idOf("005", 2), idOf("005", 3), chatter::at("20T07:10:00"), QStringLiteral("new"));
+    });
+    world.fakeClock().advance(std::chrono::minutes{30});
+    const QStringList lines = found(world, memory);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().contains(u"“new”"), qPrintable(lines.front()));
+    world.server().spoil({});
 }
 
 void ChatterSourceTest::readsAStretchOfThePast()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void sendsItsTokenToNobodyElse();
     void streamsFiles();
     void saysThatTheApiIsSwitchedOff();
+    void knowsTheServersTime();
+    void saysWhatToDoAboutEveryRefusal();
 };
 
 using chatter::Lab;
@@ -109,6 +111,7 @@ void ClientTest::refusesToAskAnotherHost()
     for (const char *reference : {"https://evil.example.org/x", "//evil.example.org/x", "relative"}) {
         const auto failure = support::failureOf([&] { lab.client.get(QLatin1String(reference), lab.stop); });
         QCOMPARE(failure.key, QByteArray("FOREIGN_REFERENCE"));
+        QVERIFY(!failure.fix.isEmpty());
     }
     QCOMPARE(lab.server.requests(), 0);
 }
@@ -149,6 +152,32 @@ void ClientTest::saysThatTheApiIsSwitchedOff()
         support::failureOf([&] { lab.client.get(QStringLiteral("/services/data/"), lab.stop); });
     QCOMPARE(failure.key, QByteArray("API_DISABLED"));
     QVERIFY(failure.fix.contains(QLatin1String("API Enabled")));
+}
+
+void ClientTest::knowsTheServersTime()
+{
+    const base::Instant there = *base::fromIso(u"2026-11-20T07:00:00Z"); // an hour behind the clock here
+    for (const char *version : {"", "62.0"}) {
+        Lab lab({}, {{"apiVersion", QLatin1String(version)}});
+        lab.server.spoil([](const sandbox::HttpRequest &, sandbox::HttpReply &reply) {
+            reply.fields.push_back({"Date", "Fri, 20 Nov 2026 07:00:00 GMT"});
+        });
+        QVERIFY(lab.client.serverNow(lab.stop) == there); // whether or not anything was asked before
+        QCOMPARE(lab.server.requests(), 1);
+        lab.clock.advance(std::chrono::minutes{5});
+        QVERIFY(lab.client.serverNow(lab.stop) == there + std::chrono::minutes{5});
+        QCOMPARE(lab.server.requests(), 1);
+    }
+    Lab silent;
+    QVERIFY(silent.client.serverNow(silent.stop) == silent.clock.now());
+}
+
+void ClientTest::saysWhatToDoAboutEveryRefusal()
+{
+    for (const char *code : {"INSUFFICIENT_ACCESS", "MALFORMED_QUERY"}) {
+        const chatter::Answer answer{.status = 400, .json = {}, .code = code, .message = {}};
+        QVERIFY(!chatter::Client::refusal(QStringLiteral("the posts"), answer).fix.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(ClientTest)

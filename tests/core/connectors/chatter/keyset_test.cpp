@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <QTest>
 
 #include "core/connectors/chatter/lab.h"
+#include "support/failureof.h"
 
 class KeysetTest : public QObject
 {
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void losesAndDoublesNothingAtTies();
     void givesTheSameRowsWithoutWhatItKept();
     void endsBeforeItsEnd();
+    void saysWhatToDoAboutRowsOutOfOrder();
 };
 
 using chatter::Key;
@@ -104,6 +107,25 @@ void KeysetTest::endsBeforeItsEnd()
     for (const QJsonObject &row : rows.read(stretch, 50, lab.stop))
         numbers.append(QString::number(row.value(u"Id").toString().mid(3, 12).toInt()));
     QCOMPARE(numbers.join(u' '), u"6 7 8 9"); // 4 and 5 were touched later, 10 is at the end
+}
+
+void KeysetTest::saysWhatToDoAboutRowsOutOfOrder()
+{
+    Lab lab;
+    lab.client.version(lab.stop);
+    lab.server.spoil([](const sandbox::HttpRequest &, sandbox::HttpReply &reply) {
+        QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+        QJsonArray turned;
+        for (const QJsonValue &row : answer.value(u"records").toArray())
+            turned.prepend(row);
+        answer.insert(QStringLiteral("records"), turned);
+        reply.body = QJsonDocument(answer).toJson();
+    });
+    KeysetRows rows(lab.queries, chatter::objects::feedItem(), QStringLiteral("SystemModstamp"),
+                    chatter::Queries::Rows::WithDeleted);
+    const auto failure = support::failureOf([&] { rows.read(wholeDay(), 50, lab.stop); });
+    QCOMPARE(failure.key, QByteArray("SALESFORCE_UNORDERED"));
+    QVERIFY(!failure.fix.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(KeysetTest)

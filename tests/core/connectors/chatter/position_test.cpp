@@ -13,6 +13,7 @@ private Q_SLOTS:
     void startsAtSince();
     void goesOnAtYesterdaysEndWithTheOverlap();
     void goesOnWhereARunWasCut();
+    void asksForAllDeletionsAgainAfterACut();
     void beginsAgainWhenSinceLiesFurtherBack();
     void takesNonsenseForABeginning();
 };
@@ -79,6 +80,20 @@ void PositionTest::goesOnWhereARunWasCut()
     QVERIFY(next.from == time("2026-11-09T23:50:00Z"));
     next.enter(Step::Revisions);
     QVERIFY(next.from == time("2026-11-01"));
+}
+
+/// Posts and comments are listed one after the other over the same time.
+void PositionTest::asksForAllDeletionsAgainAfterACut()
+{
+    Position cut = chatter::beginning({}, {}, time("2026-11-19T08:00:00Z"), Step::Posts);
+    cut.done.at(size_t(Step::Gone)) = time("2026-11-18T08:00:00Z");
+    cut.enter(Step::Gone);
+    cut.after.time = time("2026-11-19T08:00:00Z");
+    for (const int part : {0, 1}) {
+        cut.part = part;
+        const Position next = chatter::beginning(Position::decoded(cut.encoded()), {}, now, Step::Posts);
+        QVERIFY(next.done.at(size_t(Step::Gone)) == time("2026-11-18T08:00:00Z"));
+    }
 }
 
 void PositionTest::beginsAgainWhenSinceLiesFurtherBack()

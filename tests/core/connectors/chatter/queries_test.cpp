@@ -19,6 +19,7 @@ private Q_SLOTS:
     void goesWithoutWhatIsNotNeeded();
     void refusesToGoWithoutWhatIs();
     void readsNestedRowsBehindTheirOwnLocator();
+    void endsWhenLocatorsComeBack();
 };
 
 using chatter::Lab;
@@ -87,6 +88,7 @@ void QueriesTest::goesWithoutWhatIsNotNeeded()
     Lab lab({.unreadable = {QStringLiteral("FeedPollVote")}});
     QVERIFY(lab.queries.whereIn(objects::pollVote(), u"FeedItemId", posts(1), Rows::Live, lab.stop).empty());
     QCOMPARE(lab.queries.unreadable(), QStringList{QStringLiteral("FeedPollVote")});
+    QCOMPARE(lab.queries.refusalOf(objects::pollVote()).code, QByteArray("INVALID_TYPE"));
     const int before = lab.server.requests();
     lab.queries.whereIn(objects::pollVote(), u"FeedItemId", posts(1), Rows::Live, lab.stop);
     QCOMPARE(lab.server.requests(), before); // not asked again
@@ -114,6 +116,21 @@ void QueriesTest::readsNestedRowsBehindTheirOwnLocator()
     const QJsonObject row{{QStringLiteral("Children"), nested}};
     QCOMPARE(lab.queries.nested(row, QStringLiteral("Children"), lab.stop).size(), size_t(5));
     QVERIFY(lab.queries.nested(row, QStringLiteral("Others"), lab.stop).empty());
+}
+
+void QueriesTest::endsWhenLocatorsComeBack()
+{
+    Lab lab;
+    lab.client.version(lab.stop);
+    lab.server.spoil([](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        const bool isFirst = request.target.endsWith("/query/A");
+        reply.status = 200;
+        reply.body =
+            QByteArray(R"({"done":false,"records":[],"nextRecordsUrl":"/services/data/v62.0/query/)") +
+            (isFirst ? "B" : "A") + R"("})";
+    });
+    const auto failure = support::failureOf([&] { lab.rows(objects::feedItem(), posts(1)); });
+    QCOMPARE(failure.key, QByteArray("SALESFORCE_ENDLESS_LIST"));
 }
 
 QTEST_GUILESS_MAIN(QueriesTest)

@@ -181,7 +181,8 @@ void SamplesTest::followsAPaginatedQuery()
                                      replay.lab.stop);
     QCOMPARE(first.rows.size(), size_t(1));
     QCOMPARE(first.rows.front().value(u"Text_Label").toString(), u"First Page");
-    const auto last = queries.next(first.next, replay.lab.stop);
+    chatter::Trail trail;
+    const auto last = queries.next(first.next, trail, replay.lab.stop);
     QCOMPARE(last->rows.size(), size_t(1));
     QCOMPARE(last->rows.front().value(u"Text_Label").toString(), u"Last Page");
     QVERIFY(last->next.isEmpty());

@@ -12,6 +12,7 @@ class SegmentsTest : public QObject
 private Q_SLOTS:
     void joinsWhatIsSaid();
     void findsMentionsOfBothForms();
+    void leavesOutWhoCannotSeeTheText();
     void keepsTheGoodResultsOfABatch();
 };
 
@@ -43,6 +44,15 @@ void SegmentsTest::findsMentionsOfBothForms()
             {"type":"Mention"}]}})");
     QCOMPARE(chatter::mentionedIn(element).join(u' '),
              u"005000000000002AAA 005000000000003AAA 0F9000000000001AAA");
+}
+
+void SegmentsTest::leavesOutWhoCannotSeeTheText()
+{
+    const QJsonObject element = parsed(
+        R"({"body":{"messageSegments":[
+            {"type":"Mention","accessible":false,"record":{"id":"005000000000002AAA"}},
+            {"type":"Mention","accessible":true,"record":{"id":"005000000000003AAA"}}]}})");
+    QCOMPARE(chatter::mentionedIn(element), QStringList{QStringLiteral("005000000000003AAA")});
 }
 
 void SegmentsTest::keepsTheGoodResultsOfABatch()

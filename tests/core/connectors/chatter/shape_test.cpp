@@ -15,6 +15,8 @@ private Q_SLOTS:
     void takesListsAlone();
     void wantsIds();
     void refusesAListThatGoesOnAtItself();
+    void refusesAListThatComesBack();
+    void takesAPageThatIsAskedForAgain();
 };
 
 using support::failureOf;
@@ -46,12 +48,31 @@ void ShapeTest::wantsIds()
 
 void ShapeTest::refusesAListThatGoesOnAtItself()
 {
-    QCOMPARE(chatter::nextBehind(QStringLiteral("a"), QStringLiteral("b"), what), u"b");
-    QCOMPARE(chatter::nextBehind(QStringLiteral("a"), QString(), what), QString());
-    const auto failure =
-        failureOf([&] { chatter::nextBehind(QStringLiteral("a"), QStringLiteral("a"), what); });
+    chatter::Trail trail;
+    const auto failure = failureOf([&] { trail.nextBehind(QStringLiteral("a"), QStringLiteral("a"), what); });
     QCOMPARE(failure.key, QByteArray("SALESFORCE_ENDLESS_LIST"));
     QVERIFY(failure.reaction == base::Reaction::EndRun);
+    QVERIFY(!failure.fix.isEmpty());
+}
+
+void ShapeTest::refusesAListThatComesBack()
+{
+    chatter::Trail trail;
+    QCOMPARE(trail.nextBehind(QString(), QStringLiteral("a"), what), u"a");
+    QCOMPARE(trail.nextBehind(QStringLiteral("a"), QStringLiteral("b"), what), u"b");
+    QCOMPARE(failureOf([&] { trail.nextBehind(QStringLiteral("b"), QStringLiteral("a"), what); }).key,
+             QByteArray("SALESFORCE_ENDLESS_LIST"));
+    trail.clear();
+    QCOMPARE(trail.nextBehind(QStringLiteral("b"), QStringLiteral("a"), what), u"a");
+}
+
+void ShapeTest::takesAPageThatIsAskedForAgain()
+{
+    chatter::Trail trail;
+    for (int again = 0; again < 2; ++again) {
+        QCOMPARE(trail.nextBehind(QStringLiteral("a"), QStringLiteral("b"), what), u"b");
+        QCOMPARE(trail.nextBehind(QStringLiteral("b"), QString(), what), QString());
+    }
 }
 
 QTEST_GUILESS_MAIN(ShapeTest)
