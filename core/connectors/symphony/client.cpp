@@ -130,7 +130,8 @@ Answer Client::askOnce(const Call &call, const base::Stop &stop)
 Answer Client::ask(const Call &call, const base::Stop &stop)
 {
     try {
-        return base::retrying(stop, *m_context.clock, m_attempts, [&] { return askOnce(call, stop); });
+        return base::retrying(
+            stop, *m_context.clock, m_attempts, [&] { return askOnce(call, stop); }, m_context.waiting);
     } catch (const Failure &failure) { // one conversation must not keep all others from being read
         if (!call.isOfOne || failure.key != "HTTP_500")
             throw;
@@ -161,11 +162,14 @@ Answer Client::demand(const Call &call, const base::Stop &stop)
 
 void Client::knock(const Call &call, const base::Stop &stop)
 {
-    base::retrying(stop, *m_context.clock, m_attempts, [&] {
-        const net::Response response = send(requestFor(call), call.host, stop);
-        if (response.status == 429 || response.status >= 500)
-            throw net::refusalOf(response, Area::Source);
-    });
+    base::retrying(
+        stop, *m_context.clock, m_attempts,
+        [&] {
+            const net::Response response = send(requestFor(call), call.host, stop);
+            if (response.status == 429 || response.status >= 500)
+                throw net::refusalOf(response, Area::Source);
+        },
+        m_context.waiting);
 }
 
 static void checkDownload(const net::Response &response)
@@ -188,10 +192,13 @@ void Client::download(const Call &call, QIODevice &sink, const std::function<voi
     request.sink = &sink;
     request.limit = largestFile;
     request.timeouts.overall = longestDownload;
-    base::retrying(stop, *m_context.clock, m_attempts, [&] {
-        begin();
-        checkDownload(sendSigned(request, call.host, stop));
-    });
+    base::retrying(
+        stop, *m_context.clock, m_attempts,
+        [&] {
+            begin();
+            checkDownload(sendSigned(request, call.host, stop));
+        },
+        m_context.waiting);
 }
 
 void Client::downloadSigned(const QUrl &url, QIODevice &sink, const std::function<void()> &begin,
@@ -200,10 +207,13 @@ void Client::downloadSigned(const QUrl &url, QIODevice &sink, const std::functio
     net::Request request{.url = url, .sink = &sink, .limit = largestFile};
     request.redirects = net::Request::Redirects::AnyHost;
     request.timeouts.overall = longestDownload;
-    base::retrying(stop, *m_context.clock, m_attempts, [&] {
-        begin();
-        checkDownload(send(request, Host::Files, stop));
-    });
+    base::retrying(
+        stop, *m_context.clock, m_attempts,
+        [&] {
+            begin();
+            checkDownload(send(request, Host::Files, stop));
+        },
+        m_context.waiting);
 }
 
 } // namespace symphony

@@ -150,19 +150,30 @@ void FeedWalk::move(const Event &event, const Reading &reading)
     }
 }
 
-void FeedWalk::ensureMembers(const Stream &stream, const Reading &reading)
+/// False, and said: they cannot be listed.
+bool FeedWalk::hasMembers(const Stream &stream, const Reading &reading)
 {
-    if (stream.id.isEmpty() || stream.type == u"POST")
-        return;
-    if (!m_maker.rosters().ensure(reading.rows(), stream.id, reading.stop))
-        reading.page.unfinished.append(
-            QStringLiteral("%1 (its members cannot be listed: what is written goes to those it names)")
-                .arg(stream.id));
+    if (stream.id.isEmpty() || stream.type == u"POST" ||
+        m_maker.rosters().ensure(reading.rows(), stream.id, reading.stop))
+        return true;
+    const QString trouble =
+        (m_isHose
+             ? QStringLiteral("%1 (its members cannot be listed: what is written goes to those it names)")
+             : QStringLiteral("%1 (its members cannot be listed: what is written waits until they can be)"))
+            .arg(stream.id);
+    if (!reading.page.unfinished.contains(trouble))
+        reading.page.unfinished.append(trouble);
+    return false;
 }
 
+/// A message whose readers nobody knows is left to the histories, which read a conversation once its members
+/// are told. Taken now, it would be known, and the others would never get it. Beside a datahose there are no
+/// histories.
 void FeedWalk::takeMessage(const QJsonObject &message, const Stream &where, const Reading &reading)
 {
-    ensureMembers(Stream::of(objectIn(message, u"stream"), where), reading);
+    const Stream stream = Stream::of(objectIn(message, u"stream"), where);
+    if (!hasMembers(stream, reading) && !m_isHose)
+        return;
     reading.take(m_maker.itemOf(message, where, reading.rows(), reading.stop));
 }
 
@@ -183,7 +194,7 @@ void FeedWalk::take(const QJsonArray &events, const Reading &reading)
             }
             takeMessage(message, event.stream, reading);
         } else if (event.isSuppression() || m_client.settings().takesEvents) {
-            ensureMembers(event.stream, reading);
+            hasMembers(event.stream, reading);
             reading.take(m_maker.itemOf(json, event, reading.rows(), reading.stop));
         }
     }

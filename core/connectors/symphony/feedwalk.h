@@ -37,7 +37,7 @@ private:
     void take(const QJsonArray &events, const Reading &reading);
     void move(const Event &event, const Reading &reading);
     void takeMessage(const QJsonObject &message, const Stream &where, const Reading &reading);
-    void ensureMembers(const Stream &stream, const Reading &reading);
+    bool hasMembers(const Stream &stream, const Reading &reading);
 
     Client &m_client;
     ItemMaker &m_maker;

@@ -83,11 +83,21 @@ HttpReply SymphonySandbox::ownStreams(const Query &query) const
     return goodList(page);
 }
 
+/// The error that a server has with one of its rooms, and that stays.
+static HttpReply brokenRoom()
+{
+    HttpReply broken = refusal(500, QStringLiteral("Internal server error"));
+    broken.fields.push_back({"Retry-After", "0"});
+    return broken;
+}
+
 HttpReply SymphonySandbox::members(const Query &query) const
 {
     const auto room = m_pod.rooms.constFind(query.part(4));
     if (room == m_pod.rooms.constEnd())
         return refusal(400, QStringLiteral("Bad stream"));
+    if (m_options.unlisted.contains(query.part(4)))
+        return brokenRoom();
     QJsonArray page;
     int count = 0;
     const int skip = query.number("skip", 0);
@@ -150,11 +160,8 @@ HttpReply SymphonySandbox::messages(const Query &query) const
     const auto room = m_pod.rooms.constFind(query.part(3));
     if (room == m_pod.rooms.constEnd())
         return refusal(404, QStringLiteral("No such stream"));
-    if (m_options.broken.contains(query.part(3))) {
-        HttpReply broken = refusal(500, QStringLiteral("Internal server error"));
-        broken.fields.push_back({"Retry-After", "0"});
-        return broken;
-    }
+    if (m_options.broken.contains(query.part(3)))
+        return brokenRoom();
     if (!isMember(*room) || m_options.closed.contains(query.part(3)))
         return refusal(403, QStringLiteral("This user is not a member of the stream"));
     std::vector<QJsonObject> all;

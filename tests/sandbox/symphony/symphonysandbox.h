@@ -44,7 +44,8 @@ public:
         QSet<QString> unreadable;             ///< messages (ids) that cannot be read by their ids either
         std::chrono::milliseconds latency{0}; ///< of every answer
         QSet<QString> broken;                 ///< rooms (safe ids) whose messages are answered with 500
-        QSet<QString> closed; ///< rooms (safe ids) whose messages are refused, though the account is listed
+        QSet<QString> unlisted; ///< rooms (safe ids) whose lists of members are answered with 500
+        QSet<QString> closed;   ///< rooms (safe ids) whose messages are refused, though the account is listed
     };
 
     static constexpr char username[] = "archive-bot";

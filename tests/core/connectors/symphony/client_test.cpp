@@ -72,6 +72,20 @@ private Q_SLOTS:
         lab.world.server().refuseNext(3, status);
         QCOMPARE(lab.client.demand(me(), lab.stop).status, 200);
     }
+    void tellsWhatItWaitsFor()
+    {
+        Lab lab;
+        QStringList told;
+        lab.context.waiting = [&](const base::Failure &failure, std::chrono::milliseconds) {
+            told.append(failure.text);
+        };
+        Client client(lab.context, Settings::of(lab.context.values));
+        client.demand(me(), lab.stop);
+        lab.world.server().refuseNext(2, 503);
+        client.demand(me(), lab.stop);
+        QCOMPARE(told.size(), 2);
+        QVERIFY2(told.front().contains(u"503"), qPrintable(told.front()));
+    }
     void honoursRetryAfter()
     {
         support::HttpServer busy([](QTcpSocket &socket, const support::HttpRequest &) {

@@ -113,6 +113,22 @@ private Q_SLOTS:
             kinds.append(QString::fromLatin1(item.event));
         QCOMPARE(kinds.join(u' '), u"delete post post");
     }
+    void leavesAMessageToTheHistoryWhileNobodyKnowsWhoReadsIt()
+    {
+        Lab lab({.unlisted = {sandbox::Pod::safe(rates)}}, {{"events", QStringLiteral("false")}});
+        FeedWalk walk(lab.client, lab.maker, false);
+        const auto postsIn = [](const connectors::Page &page) {
+            return std::ranges::count(page.items, QByteArray("post"), &model::SourceItem::event);
+        };
+        const Step unlisted = step(lab, walk, {});
+        QCOMPARE(unlisted.page.unfinished.size(), 1);
+        QVERIFY(unlisted.page.unfinished.first().startsWith(sandbox::Pod::safe(rates)));
+        lab.world.server().set([](auto &options) { options.unlisted = {}; });
+        FeedWalk again(lab.client, lab.maker, false);
+        const Step listed = step(lab, again, {});
+        QVERIFY(listed.page.unfinished.isEmpty());
+        QVERIFY(postsIn(listed.page) > postsIn(unlisted.page));
+    }
     void beginsADatahoseAnewWhenItsPlaceIsLost()
     {
         Lab lab({.hasHose = true}, {{"route", QStringLiteral("datahose")}});
