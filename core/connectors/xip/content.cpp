@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 
 #include "connectors/xip/elementparts.h"
@@ -28,6 +29,39 @@ static bool isNothing(const QJsonValue &value)
     return textIn(value).trimmed().isEmpty() && !value.isObject() && !value.isArray();
 }
 
+static bool holdsSomething(const QJsonValue &value)
+{
+    const auto holds = [](const auto &each) {
+        return holdsSomething(each);
+    };
+    if (value.isArray())
+        return std::ranges::any_of(value.toArray(), holds);
+    return value.isObject() ? std::ranges::any_of(value.toObject(), holds) : !isNothing(value);
+}
+
+/// True when a member beside the one that was taken may be content as well.
+static bool hasMore(const QJsonObject &object, const QString &taken, const QString &text)
+{
+    static const QSet<QString> contents{QStringLiteral("text"), QStringLiteral("content"),
+                                        QStringLiteral("value"), QStringLiteral("body")};
+    static const QSet<QString> others{
+        QStringLiteral("plain"),       QStringLiteral("html"),         QStringLiteral("type"),
+        QStringLiteral("contenttype"), QStringLiteral("content-type"), QStringLiteral("mimetype"),
+        QStringLiteral("format"),      QStringLiteral("lang"),         QStringLiteral("language")};
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        const QString name = each.key().toLower();
+        if (each.key() == taken || others.contains(name) || ElementParts::isOwnName(name))
+            continue;
+        const bool hasParts = each.value().isArray() || each.value().isObject();
+        const Content second = contents.contains(name) ? contentIn(each.value()) : Content();
+        const QString more = second.text.trimmed();
+        if (!second.isComplete || (!more.isEmpty() && more != text.trimmed()) ||
+            (!contents.contains(name) && hasParts && holdsSomething(each.value())))
+            return true;
+    }
+    return false;
+}
+
 static Content objectContent(const QJsonObject &object)
 {
     static constexpr std::array<QStringView, 6> names{u"text", u"content", u"value",
@@ -38,8 +72,11 @@ static Content objectContent(const QJsonObject &object)
         return {.text = textIn(text)};
     for (const QStringView name : names) {
         for (auto each = object.begin(); each != object.end(); ++each) {
-            if (each.key().compare(name, Qt::CaseInsensitive) == 0 && !isNothing(each.value()))
-                return contentIn(each.value());
+            if (each.key().compare(name, Qt::CaseInsensitive) != 0 || isNothing(each.value()))
+                continue;
+            Content content = contentIn(each.value());
+            content.isComplete = content.isComplete && !hasMore(object, each.key(), content.text);
+            return content;
         }
     }
     const bool isElement = std::ranges::any_of(object.keys(), &ElementParts::isOwnName); // only attributes

@@ -16,7 +16,8 @@ struct Content
 };
 
 /// Reads a text, a number as it is written, a list line by line, an element with all that is inside, or an
-/// object with a member called text, content, value, body, plain or html.
+/// object with a member called text, content, value, body, plain or html; beside it may stand the same in
+/// plain text or HTML, and what tells about it.
 Content contentIn(const QJsonValue &value);
 
 } // namespace xip

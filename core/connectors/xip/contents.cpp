@@ -36,9 +36,9 @@ static base::Failure tooManyReferences()
             QStringLiteral("Ask whoever makes the file to split it.")};
 }
 
-Contents::Contents(const archive::VerifiedArchive &archive, const FieldMap &map, QString scratchFolder,
+Contents::Contents(const archive::VerifiedArchive &archive, FieldMap map, QString scratchFolder,
                    const base::Stop &stop)
-    : m_archive(archive), m_map(map), m_scratchFolder(std::move(scratchFolder))
+    : m_archive(archive), m_map(std::move(map)), m_scratchFolder(std::move(scratchFolder))
 {
     const qsizetype count = qsizetype(archive.members().size());
     for (qsizetype member = 0; member < count; ++member) {
@@ -159,6 +159,11 @@ const base::Failure *Contents::trouble(qsizetype member) const
     return found == m_troubles.end() ? nullptr : &found->second;
 }
 
+bool Contents::isMapped() const
+{
+    return std::ranges::any_of(m_uses, [](Use use) { return isRecordFile(use) && use != Use::Dump; });
+}
+
 bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
 {
     if (use == Use::Dump)
@@ -243,8 +248,15 @@ std::vector<Reference> Contents::settled(const std::vector<Reference> &reference
                                std::ranges::any_of(parts, [&](const QString &part) {
                                    return find(part.trimmed(), from).has_value();
                                });
-        if (!isSeveral)
+        const auto named = reference.inside.empty() ? std::nullopt : find(reference, from);
+        const bool isHeading = !reference.inside.empty() && !named;
+        if (!isSeveral && !isHeading)
             all.push_back(reference);
+        for (const Reference &each : settled(reference.inside, from)) {
+            const auto file = find(each, from);
+            if (isHeading || (file && file != named))
+                all.push_back(each);
+        }
         for (const QString &part : isSeveral ? parts : QStringList()) {
             if (!part.trimmed().isEmpty())
                 all.push_back({.path = part.trimmed()});

@@ -22,14 +22,15 @@ namespace xip {
 enum class Use { Mail, Json, Xml, Csv, Dump, Attachment, Loose };
 
 /// What the members of an archive are: each is looked at, by content first, and all references are followed,
-/// so that an attachment is not taken for an item. The archive, the map and the scratch folder must outlive
-/// it.
+/// so that an attachment is not taken for an item. The archive and the scratch folder must outlive it.
 class Contents
 {
 public:
     /// Throws Failure{Stopped}, or what the scratch throws.
-    Contents(const archive::VerifiedArchive &archive, const FieldMap &map, QString scratchFolder,
+    Contents(const archive::VerifiedArchive &archive, FieldMap map, QString scratchFolder,
              const base::Stop &stop);
+
+    const FieldMap &map() const { return m_map; }
 
     Use use(qsizetype member) const { return m_uses.at(size_t(member)); }
 
@@ -40,6 +41,9 @@ public:
     /// The loose members that have the form of records, but none that the map finds: another map may.
     const std::vector<qsizetype> &unmapped() const { return m_unmapped; }
 
+    /// True when there are records whose items hang on the map.
+    bool isMapped() const;
+
     /// A new reader of a record file, from its start.
     std::unique_ptr<RecordReader> records(qsizetype member) const;
 
@@ -48,7 +52,7 @@ public:
     std::optional<qsizetype> find(const Reference &reference, qsizetype from) const;
 
     /// The references of a record as the archive tells them: one that no file is called by, but whose parts
-    /// between semicolons are, is several.
+    /// between semicolons are, is several; a mere name that no file has gives way to the files told of below.
     std::vector<Reference> settled(const std::vector<Reference> &references, qsizetype from) const;
 
 private:
@@ -61,7 +65,7 @@ private:
     std::vector<qsizetype> referencesOf(qsizetype member, const base::Stop &stop) const;
 
     const archive::VerifiedArchive &m_archive;
-    const FieldMap &m_map;
+    FieldMap m_map;
     QString m_scratchFolder;
     QHash<QString, qsizetype> m_byPath;
     std::vector<Use> m_uses;

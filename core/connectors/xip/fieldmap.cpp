@@ -217,4 +217,16 @@ QByteArray FieldMap::digest() const
     return digest.result();
 }
 
+QByteArray FieldMap::json() const
+{
+    QJsonObject json{{QStringLiteral("items"), m_itemsPath.join(u'.')}};
+    for (size_t i = 0; i < targetCount; ++i) {
+        QJsonArray paths;
+        for (const QStringList &path : m_paths.at(i))
+            paths.append(path.join(u'.'));
+        json.insert(rows.at(i).name.toString(), paths);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
 } // namespace xip

@@ -64,6 +64,9 @@ public:
     /// Changes when reading could.
     QByteArray digest() const;
 
+    /// What parsed() makes the same map of, whatever the default is by then.
+    QByteArray json() const;
+
 private:
     std::array<QList<QStringList>, targetCount> m_paths;
     QStringList m_itemsPath;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/filereference.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -21,7 +24,7 @@ QString Reference::shownName() const
 namespace {
 
 /// What a name inside an object that tells of a file stands for.
-enum class Key { Path, Name, Place, ContentId, About, Other };
+enum class Key { Path, Name, Place, Files, ContentId, About, Other };
 
 Key meaningOf(const QString &name)
 {
@@ -34,6 +37,7 @@ Key meaningOf(const QString &name)
         add(Key::Path, u"path file $text");
         add(Key::Name, u"name filename");
         add(Key::Place, u"relativepath filepath fullpath url uri href src source location link contenturl");
+        add(Key::Files, u"files attachment attachments document documents item items list entry entries");
         add(Key::ContentId, u"contentid cid content-id");
         add(Key::About,
             u"$parts count total size length bytes type kind class mediatype contenttype mimetype "
@@ -79,18 +83,55 @@ void Reading::read(const QJsonValue &value)
     }
 }
 
+/// The files that are told of below the members with one of these meanings.
+std::vector<Reference> filesBelow(const QJsonObject &json, std::initializer_list<Key> keys)
+{
+    Reading reading;
+    const QSet<QString> attributes = ElementParts::attributesOf(json);
+    const bool isElement = ElementParts::hasChildren(json);
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        const QJsonValue value = each.value();
+        const bool isBelow =
+            value.isArray() || value.isObject() || (isElement && !attributes.contains(each.key()));
+        if (isBelow && std::ranges::find(keys, meaningOf(each.key())) != keys.end())
+            reading.read(value);
+    }
+    return reading.found;
+}
+
+/// Of a file that tells no path: where it is by its other members. Other items' files may have its name too,
+/// so that comes last.
+void lead(Reference &reference, const QJsonObject &json)
+{
+    QStringList paths = textsOf(json, Key::Place);
+    if (paths.isEmpty() && !reference.name.isEmpty()) {
+        const std::vector<Reference> own = filesBelow(json, {Key::Path, Key::Place});
+        if (own.size() == 1)
+            paths = QStringList{own.front().path} + own.front().otherPaths;
+        else
+            reference.inside = filesBelow(json, {Key::Path, Key::Place, Key::Files});
+    }
+    const bool isTold =
+        std::ranges::any_of(reference.inside, [](const Reference &each) { return !each.path.isEmpty(); });
+    if (!isTold)
+        reference.inside.clear();
+    paths.append(reference.name);
+    paths.removeAll(QString());
+    paths.removeDuplicates();
+    if (!paths.isEmpty())
+        reference.path = paths.takeFirst();
+    reference.otherPaths = paths;
+}
+
 void Reading::readObject(const QJsonObject &json)
 {
-    QStringList paths = textsOf(json, Key::Path);
+    const QStringList paths = textsOf(json, Key::Path);
     const QStringList names = textsOf(json, Key::Name);
     Reference reference{.name = names.isEmpty() ? QString() : names.back()};
-    if (!paths.isEmpty()) {
-        reference.path = paths.takeLast();
-    } else {
-        paths = textsOf(json, Key::Place);
-        reference.path = reference.name.isEmpty() && !paths.isEmpty() ? paths.takeFirst() : reference.name;
-        reference.otherPaths = paths;
-    }
+    if (!paths.isEmpty())
+        reference.path = paths.back();
+    else
+        lead(reference, json);
     reference.contentId = textsOf(json, Key::ContentId).value(0);
     if (reference.contentId.startsWith(u'<') && reference.contentId.endsWith(u'>'))
         reference.contentId = reference.contentId.mid(1, reference.contentId.size() - 2);

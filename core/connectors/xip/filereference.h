@@ -18,6 +18,9 @@ struct Reference
     QStringList otherPaths; ///< what leads to it as well, where `path` does not
     QString contentId;      ///< as the record's HTML calls it; empty: by its name or path
 
+    /// The files told of below a mere name: what is meant, if no file is called that.
+    std::vector<Reference> inside;
+
     /// What the attachment is called.
     QString shownName() const;
 
@@ -25,8 +28,9 @@ struct Reference
 };
 
 /// Reads references from what a field holds: paths in a text, separated by `;`; a list of paths, which are
-/// not cut; objects with path (or file, url) and name, or with such ones below them. An object that tells of
-/// a file, but not of which, is a reference without a path.
+/// not cut; objects with path (or file, url) and name, or with such ones below them. A name leads to a file
+/// where nothing better does. An object that tells of a file, but not of which, is a reference without a
+/// path.
 std::vector<Reference> referencesIn(const QJsonValue &value);
 
 } // namespace xip

@@ -18,6 +18,7 @@ using State = Verdict::State;
 
 static constexpr std::array<QStringView, 3> stateNames{u"reading", u"done", u"refused"};
 static constexpr size_t removalsAtOnce = 10'000;
+static constexpr int rowsAtOnce = 1'000;
 static const QByteArray filePrefix = "file/";
 static const QByteArray contentPrefix = "content/";
 
@@ -60,7 +61,8 @@ static std::optional<Verdict> verdictOf(const QByteArray &value)
     Verdict verdict{.state = static_cast<State>(state - stateNames.begin()),
                     .reason = json.value(u"reason").toString().toLatin1(),
                     .judgement = bytes(json.value(u"judgement")),
-                    .mapDigest = bytes(json.value(u"map"))};
+                    .mapDigest = bytes(json.value(u"map")),
+                    .map = json.value(u"fieldMap").toString().toUtf8()};
     for (const QJsonValue &member : json.value(u"members").toArray())
         verdict.members.push_back(member.toInteger(-1));
     return verdict;
@@ -88,6 +90,8 @@ static QByteArray encoded(const Verdict &verdict)
         json.insert(QStringLiteral("members"), members);
     if (!verdict.mapDigest.isEmpty())
         json.insert(QStringLiteral("map"), QString::fromLatin1(verdict.mapDigest.toHex()));
+    if (!verdict.map.isEmpty())
+        json.insert(QStringLiteral("fieldMap"), QString::fromUtf8(verdict.map));
     return compact(json);
 }
 
@@ -111,6 +115,13 @@ QString Ledger::fileWith(const QByteArray &content) const
     return {};
 }
 
+/// Members to read alone are so because a map did not find their records.
+static bool hangsOnAMap(const QByteArray &value)
+{
+    const auto verdict = verdictOf(value);
+    return verdict && !(verdict->members.empty() && verdict->mapDigest.isEmpty() && verdict->map.isEmpty());
+}
+
 StateChanges Ledger::withoutGone(const DropFolder &folder) const
 {
     StateChanges removals;
@@ -123,9 +134,12 @@ StateChanges Ledger::withoutGone(const DropFolder &folder) const
         else if (removals.size() < removalsAtOnce)
             removals[key] = {};
     }
-    for (const auto &[key, value] : m_state.withPrefix(contentPrefix)) {
-        if (!held.contains(key) && removals.size() < removalsAtOnce)
-            removals[key] = {};
+    for (auto rows = m_state.after(contentPrefix, {}, rowsAtOnce); !rows.empty();
+         rows = m_state.after(contentPrefix, rows.back().first, rowsAtOnce)) {
+        for (const auto &[key, value] : rows) {
+            if (!held.contains(key) && !hangsOnAMap(value) && removals.size() < removalsAtOnce)
+                removals[key] = {};
+        }
     }
     return removals;
 }

@@ -19,10 +19,11 @@ struct Verdict
     QByteArray reason;    ///< of a refused one: the reason code
     QByteArray judgement; ///< of a refused one: what it was judged by
 
-    /// Of a done one: the members in which the field map found no records, and that map's digest, as another
-    /// one may find some. Of any other: the only members to read, since the rest is done; empty: all.
+    /// Of a done one: the members in which the field map found no records, as another one may find some. Of
+    /// any other: the only members to read, since the rest is done; empty: all.
     std::vector<qsizetype> members;
-    QByteArray mapDigest;
+    QByteArray mapDigest; ///< of a done one: by which map it was last read; empty: no map had a say in it
+    QByteArray map;       ///< of one that was begun: the field map to finish it by, as FieldMap::json() is
 };
 
 /// A file's content, as long as the file looks like that.
@@ -46,7 +47,8 @@ public:
     QString fileWith(const QByteArray &content) const;
 
     /// Rows of files that are no longer there, and of contents that no file holds any more, as removals; at
-    /// most 10,000 at once.
+    /// most 10,000 at once. The verdict on what a field map had a say in stays: should the file come back,
+    /// another map would make other items of records that are archived.
     connectors::StateChanges withoutGone(const DropFolder &folder) const;
 
     static void set(connectors::Page &page, const QString &path, const FileRow &row, const Verdict &verdict);

@@ -143,9 +143,6 @@ void pair(People &people, const People &listed, const People &emails)
     if (pairByPlace(rest, listed, emails))
         return;
     pairBy(rest, isIn);
-    const bool isLast = rest.people.size() == 1 && rest.people.front()->role != Person::Role::From;
-    if (isLast)
-        take(*rest.people.front(), *rest.emails.front());
 }
 
 } // namespace xip

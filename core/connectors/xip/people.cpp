@@ -10,67 +10,12 @@
 #include <QStringList>
 
 #include "connectors/xip/elementparts.h"
+#include "connectors/xip/persontext.h"
 
 namespace xip {
 
 using model::People;
 using model::Person;
-
-/// Cuts at the separators that stand outside quotes and angle brackets.
-static QStringList cut(const QString &text, QStringView separators)
-{
-    QStringList parts{QString()};
-    bool isQuoted = false;
-    bool isBracketed = false;
-    for (const QChar c : text) {
-        if (c == u'"')
-            isQuoted = !isQuoted;
-        else if (!isQuoted && (c == u'<' || c == u'>'))
-            isBracketed = c == u'<';
-        if (!isQuoted && !isBracketed && separators.contains(c))
-            parts.append(QString());
-        else
-            parts.back().append(c);
-    }
-    return parts;
-}
-
-/// `Doe, Ann` is one name: a comma separates only where every part has an address.
-static QStringList entries(const QString &text)
-{
-    QStringList all;
-    for (const QString &part : cut(text, u";\r\n")) {
-        const QStringList pieces = cut(part, u",");
-        const bool areAddresses =
-            std::ranges::all_of(pieces, [](const QString &piece) { return piece.contains(u'@'); });
-        all += areAddresses ? pieces : QStringList{part};
-    }
-    return all;
-}
-
-static QString unquoted(QString name)
-{
-    name = name.trimmed();
-    if (name.size() >= 2 && name.startsWith(u'"') && name.endsWith(u'"'))
-        name = name.mid(1, name.size() - 2);
-    return name;
-}
-
-static Person personIn(const QString &text, Person::Role role)
-{
-    Person person{.role = role};
-    const qsizetype open = text.lastIndexOf(u'<');
-    const qsizetype close = text.indexOf(u'>', open + 1);
-    const bool hasBrackets = open >= 0 && close > open;
-    const QString id = (hasBrackets ? text.mid(open + 1, close - open - 1) : unquoted(text)).trimmed();
-    if (hasBrackets)
-        person.name = unquoted(text.left(open));
-    if (id.contains(u'@'))
-        person.address = id;
-    else
-        person.sourceId = id;
-    return person;
-}
 
 namespace {
 
@@ -80,9 +25,11 @@ enum class Key {
     Id,
     Name,
     External,
-    Person, ///< somebody, or some: a word below it is one
-    About,  ///< tells about somebody, and is nobody
-    Other,  ///< not known: what has an address below it counts
+    Self,    ///< the same one, further in
+    Related, ///< somebody else than the object tells of
+    Person,  ///< somebody, or some: a word below it is one
+    About,   ///< tells about somebody, and is nobody
+    Other,   ///< not known: what has an address below it counts
 };
 
 Key meaningOf(const QString &name)
@@ -93,15 +40,14 @@ Key meaningOf(const QString &name)
             for (const QStringView each : names.split(u' '))
                 all.insert(each.toString(), key);
         };
-        add(Key::Address, u"address email mail emailaddress $text");
+        add(Key::Address, u"address addresses email emails mail mails emailaddress emailaddresses $text");
         add(Key::Id, u"id userid login loginname username");
         add(Key::Name, u"name displayname");
         add(Key::External, u"external isexternal");
-        add(Key::Person,
-            u"user users person persons people member members participant participants recipient "
-            u"recipients attendee attendees contact contacts account accounts identity profile "
-            u"sender author creator owner from to cc bcc value values item items list entry "
-            u"addresses emails mails emailaddresses");
+        add(Key::Self, u"user person contact contacts account accounts identity profile value");
+        add(Key::Related, u"sender author creator owner");
+        add(Key::Person, u"users persons people member members participant participants recipient recipients "
+                         u"attendee attendees from to cc bcc values item items list entry");
         add(Key::About,
             u"$parts role roles type kind class objecttype @type @odata.type status state presence active "
             u"count total size length joined joinedat left leftat created createdat updated updatedat "
@@ -177,6 +123,63 @@ Person::Role roleBelow(const QString &name, Person::Role role)
     return name.compare(u"bcc", Qt::CaseInsensitive) == 0 ? Person::Role::Bcc : role;
 }
 
+bool isExternal(const QJsonObject &json)
+{
+    const QString external = textsOf(json, Key::External).value(0);
+    return external.compare(u"true", Qt::CaseInsensitive) == 0 || external == u"1";
+}
+
+QSet<QString> addressesOf(const People &people)
+{
+    QSet<QString> addresses;
+    for (const Person &person : people) {
+        if (!person.address.isEmpty())
+            addresses.insert(person.address.toLower());
+    }
+    return addresses;
+}
+
+/// Adds those who have an address that nobody has yet.
+void addAddressed(People &people, const People &more)
+{
+    QSet<QString> known = addressesOf(people);
+    for (const Person &person : more) {
+        const QString address = person.address.toLower();
+        if (!address.isEmpty() && !known.contains(address)) {
+            known.insert(address);
+            people.push_back(person);
+        }
+    }
+}
+
+/// True when there is an address below that is none of these.
+bool hasOtherAddress(const QJsonValue &value, const QSet<QString> &known)
+{
+    const auto isOther = [&](const QJsonValue &each) {
+        return hasOtherAddress(each, known);
+    };
+    if (value.isArray())
+        return std::ranges::any_of(value.toArray(), isOther);
+    if (!value.isObject()) {
+        const QStringList all = entries(value.toString());
+        return std::ranges::any_of(all, [&](const QString &entry) {
+            const QString address = personIn(entry, Person::Role::To).address.toLower();
+            return !address.isEmpty() && !known.contains(address);
+        });
+    }
+    const QJsonObject json = value.toObject();
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        if (meaningOf(each.key()) != Key::About && isOther(each.value()))
+            return true;
+    }
+    return false;
+}
+
+bool isListOfObjects(const QJsonValue &value)
+{
+    return std::ranges::any_of(value.toArray(), [](const auto &each) { return each.isObject(); });
+}
+
 class Reading
 {
 public:
@@ -185,8 +188,24 @@ public:
 
 private:
     void readObject(const QJsonObject &json, Person::Role role);
-    void readMembers(const QJsonObject &json, bool isNamed, Person::Role role);
+    void readMembers(const QJsonObject &json, Person::Role role);
+    void readSomebody(const QJsonObject &json, const QStringList &names, const People &own,
+                      Person::Role role);
     void readText(const QJsonValue &value, Person::Role role, Key key);
+    void add(const People &people, bool isExternal);
+};
+
+/// What an object that has a name, an id or an address holds further in. Members of a group are archived as
+/// the group is: they may be told of nowhere else.
+struct Inside
+{
+    Reading addresses;
+    Reading self;
+    Reading members;
+    bool isGroup = false; ///< a list of members, at least, and not a word about somebody
+
+    Inside(const QJsonObject &json, Person::Role role);
+    void readMembers(const QJsonValue &value, Person::Role role, bool isWord);
 };
 
 void Reading::read(const QJsonValue &value, Person::Role role, Key key)
@@ -212,39 +231,130 @@ void Reading::readText(const QJsonValue &value, Person::Role role, Key key)
         found.people.push_back(personIn(entry, role));
 }
 
+Inside::Inside(const QJsonObject &json, Person::Role role)
+{
+    const bool isElement = ElementParts::hasChildren(json);
+    const QSet<QString> attributes = ElementParts::attributesOf(json);
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        const QJsonValue value = each.value();
+        const Key key = meaningOf(each.key());
+        const bool hasAddress = value.toString().contains(u'@');
+        if (key == Key::Address)
+            addresses.read(value, role, key);
+        else if (key == Key::Self)
+            self.read(value, role, key);
+        else if (key == Key::Person && (hasAddress || !attributes.contains(each.key())))
+            readMembers(value, roleBelow(each.key(), role), value.isString() && !hasAddress && !isElement);
+    }
+}
+
+void Inside::readMembers(const QJsonValue &value, Person::Role role, bool isWord)
+{
+    if (value.isDouble() || value.isBool()) // how many there are, or whether somebody is one
+        return;
+    const size_t before = members.found.people.size();
+    members.read(value, role, Key::Person);
+    isGroup = isGroup || (!isWord && members.found.people.size() > before);
+}
+
 void Reading::readObject(const QJsonObject &json, Person::Role role)
 {
     const QStringList names = textsOf(json, Key::Name);
-    Reading inside;
-    inside.found.people = ownPeople(json, names, role);
-    if (inside.found.people.empty())
-        inside.readMembers(json, !names.isEmpty(), role);
-    People &people = inside.found.people;
-    if (people.size() == 1 && people.front().name.isEmpty())
-        people.front().name = names.value(0);
-    for (qsizetype i = 0; people.empty() && i < names.size(); ++i)
-        found.people.push_back({.name = names.at(i), .role = role});
-    const QString external = textsOf(json, Key::External).value(0);
-    const bool isExternal = external.compare(u"true", Qt::CaseInsensitive) == 0 || external == u"1";
-    for (Person &person : people) {
-        person.external = person.external || isExternal;
-        found.people.push_back(person);
-    }
-    found.isComplete = found.isComplete && inside.found.isComplete;
+    const People own = ownPeople(json, names, role);
+    if (own.empty() && names.isEmpty())
+        readMembers(json, role);
+    else
+        readSomebody(json, names, own, role);
 }
 
-/// Of somebody who has a name, only what stands for that one is looked into: a manager's address is not his.
-void Reading::readMembers(const QJsonObject &json, bool isNamed, Person::Role role)
+void Reading::readMembers(const QJsonObject &json, Person::Role role)
 {
+    Reading inside;
     const bool isElement = ElementParts::hasChildren(json);
     const QSet<QString> attributes = isElement ? ElementParts::attributesOf(json) : QSet<QString>();
     for (auto each = json.begin(); each != json.end(); ++each) {
         const Key key = meaningOf(each.key());
         const bool isSkipped =
-            key == Key::About || key == Key::External || key == Key::Name || (isNamed && key == Key::Other) ||
+            key == Key::About || key == Key::External ||
             (key == Key::Other && attributes.contains(each.key()) && !each.value().toString().contains(u'@'));
         if (!isSkipped)
-            read(each.value(), roleBelow(each.key(), role), key);
+            inside.read(each.value(), roleBelow(each.key(), role), key);
+    }
+    add(inside.found.people, isExternal(json));
+    found.isComplete = found.isComplete && inside.found.isComplete;
+}
+
+/// Who an object tells of itself: whose addresses it has; else who has its id or name, unless those are a
+/// group's.
+People themselves(const QStringList &names, const People &own, const Inside &inside, Person::Role role)
+{
+    People people;
+    if (!addressesOf(own).isEmpty())
+        people = own;
+    addAddressed(people, inside.addresses.found.people);
+    if (people.empty())
+        addAddressed(people, inside.self.found.people);
+    if (people.empty() && inside.isGroup)
+        return {};
+    if (people.empty())
+        people = own.empty() ? inside.self.found.people : own;
+    if (people.size() == 1) {
+        Person &one = people.front();
+        if (one.sourceId.isEmpty() && own.size() == 1)
+            one.sourceId = own.front().sourceId;
+        if (one.name.isEmpty())
+            one.name = names.value(0);
+    }
+    if (!people.empty())
+        return people;
+    for (const QString &name : names)
+        people.push_back({.name = name, .role = role});
+    return people;
+}
+
+/// True when somebody is told of whom nothing here takes for one. Beside an address, a single person under an
+/// unknown name is none of those who took part: a manager, say.
+bool hasStrangers(const QJsonObject &json, const QSet<QString> &known, bool hasAddress)
+{
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        const Key key = meaningOf(each.key());
+        const bool isOpen =
+            key == Key::Related || (key == Key::Other && (!hasAddress || isListOfObjects(each.value())));
+        if (isOpen && hasOtherAddress(each.value(), known))
+            return true;
+    }
+    return false;
+}
+
+void Reading::readSomebody(const QJsonObject &json, const QStringList &names, const People &own,
+                           Person::Role role)
+{
+    const Inside inside(json, role);
+    const FoundPeople &members = inside.members.found;
+    const People people = themselves(names, own, inside, role);
+    const QSet<QString> theirs = addressesOf(people);
+    QSet<QString> known = addressesOf(members.people);
+    add(people, isExternal(json));
+    for (const Person &member : members.people) {
+        if (!theirs.contains(member.address.toLower()))
+            found.people.push_back(member);
+    }
+    known.unite(theirs);
+    const bool isKnown = !own.empty() || !theirs.isEmpty();
+    const bool isUnclear = !isKnown && !(inside.self.found.isComplete && inside.addresses.found.isComplete);
+    const People &self = inside.self.found.people;
+    const bool isSomebodyElse = std::ranges::any_of(self, [&](const Person &person) {
+        return !person.address.isEmpty() && !known.contains(person.address.toLower());
+    });
+    found.isComplete = found.isComplete && members.isComplete && !isUnclear && !isSomebodyElse &&
+                       !hasStrangers(json, known, !theirs.isEmpty());
+}
+
+void Reading::add(const People &people, bool isExternal)
+{
+    for (Person person : people) {
+        person.external = person.external || isExternal;
+        found.people.push_back(person);
     }
 }
 

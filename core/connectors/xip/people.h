@@ -19,7 +19,8 @@ struct FoundPeople
 
 /// Reads people from what a field holds: a list, or a text separated by `;` or line breaks (by commas too
 /// where each part has an address); each `Name <address>`, an address, a user name, or an object with name,
-/// address (or email), id and external. An object without an address or id of its own holds people below it.
+/// address (or email), id and external. An object without a name, an address or an id of its own holds people
+/// below it; one that has some is somebody, or a group with members, whose id or name is then nobody's.
 FoundPeople peopleIn(const QJsonValue &value, model::Person::Role role);
 
 /// Collects people, each once: by address, or else by source id or name; the first mention counts.

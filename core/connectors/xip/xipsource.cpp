@@ -112,7 +112,7 @@ bool XipSource::openNext(Position &position, const Ledger &ledger, Page &page, c
         }
         const Taken taken = take(*file, ledger, page, stop);
         if (taken == Taken::Opened) {
-            const QByteArray mapDigest = rules().fieldMap.digest();
+            const QByteArray mapDigest = m_reading->unpacked->contents().map().digest();
             const bool goesOn = position.content == m_reading->row.content && position.mapDigest == mapDigest;
             position = {index, m_reading->row.content, mapDigest, goesOn ? position.place : Place()};
             return true;
@@ -161,7 +161,7 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
         Ledger::set(page, file.path, {file.stamp, copy.sha256}, *known);
         return Taken::Skipped;
     }
-    return judge(file, std::move(copy), known ? known->members : std::vector<qsizetype>(), page, stop);
+    return judge(file, std::move(copy), known.value_or(Verdict()), page, stop);
 }
 
 /// The signatures are read before their times: one that is written later cannot pass for an earlier one. The
@@ -192,27 +192,33 @@ static QString provenance(const QString &path, const Unpacked &unpacked)
              QString::fromLatin1(unpacked.content().toHex()), signature);
 }
 
-XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, const std::vector<qsizetype> &only,
-                                  Page &page, const base::Stop &stop)
+/// A file that was begun is finished by the map it was begun with: another one would make other items of the
+/// records that were read already.
+XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, const Verdict &before, Page &page,
+                                  const base::Stop &stop)
 {
     const FileRow row{file.stamp, copy.sha256};
+    const std::vector<qsizetype> &only = before.members;
+    Rules used = rules();
+    if (!before.map.isEmpty())
+        used.fieldMap = FieldMap::parsed(before.map, file.path);
     try {
-        const auto unpacked = std::make_shared<const Unpacked>(std::move(copy), inputFor(file.path), rules(),
+        const auto unpacked = std::make_shared<const Unpacked>(std::move(copy), inputFor(file.path), used,
                                                                m_scratchFolder, stop);
-        m_reading.reset(
-            new Reading{file.path, row, unpacked, ItemReader(*unpacked, rules().fieldMap, only), only});
+        m_reading.reset(new Reading{file.path, row, unpacked,
+                                    ItemReader(*unpacked, unpacked->contents().map(), only), only});
     } catch (const base::Failure &failure) { // a refusal
         if (failure.reaction != base::Reaction::SkipItem)
             throw;
         const QByteArray judgement = judgementOf(m_folder, file.path, failure.key, rules());
         page.refusals.push_back(refusalOf(file.path, row.content, judgement, failure));
         qCWarning(lcXip).noquote() << page.refusals.back().text;
-        Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement, only});
+        Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement, only, {}, before.map});
         return Taken::Refused;
     }
     qCInfo(lcXip).noquote() << provenance(file.path, *m_reading->unpacked);
     page.accepted.push_back(row.content);
-    Ledger::set(page, file.path, row, {State::Reading, {}, {}, only});
+    Ledger::set(page, file.path, row, {State::Reading, {}, {}, only, {}, used.fieldMap.json()});
     return Taken::Opened;
 }
 
@@ -232,12 +238,13 @@ Verdict XipSource::doneVerdict() const
 {
     Verdict verdict{.state = State::Done};
     const std::vector<qsizetype> &only = m_reading->only;
-    for (const qsizetype member : m_reading->unpacked->contents().unmapped()) {
+    const Contents &contents = m_reading->unpacked->contents();
+    for (const qsizetype member : contents.unmapped()) {
         if (only.empty() || std::ranges::find(only, member) != only.end())
             verdict.members.push_back(member);
     }
-    if (!verdict.members.empty())
-        verdict.mapDigest = rules().fieldMap.digest();
+    if (!verdict.members.empty() || !only.empty() || contents.isMapped())
+        verdict.mapDigest = contents.map().digest();
     return verdict;
 }
 

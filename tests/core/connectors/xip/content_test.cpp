@@ -37,6 +37,13 @@ void ContentTest::readsJson_data()
     row(R"({"content":null,"x":""})", "", true);
     row(R"({"paragraph":"Hello"})", "", false);
     row(R"([{"text":"a"},{"quote":"b"}])", "a\n", false);
+    row(R"({"text":"a","content":"b"})", "a", false);
+    row(R"({"text":"a","Content":{"value":" a "}})", "a", true);
+    row(R"({"text":"a","content":{"quote":"b"}})", "a", false);
+    row(R"({"text":"a","blocks":[{"t":"b"}]})", "a", false);
+    row(R"({"text":{"text":"a","blocks":[{"t":"b"}]}})", "a", false);
+    row(R"({"text":"a","blocks":[{"t":null}, {}, []],"body":""})", "a", true);
+    row(R"({"text":"a","html":"<b>a</b>","plain":"a","format":{"name":"x"},"lang":"en"})", "a", true);
 }
 
 void ContentTest::readsJson()

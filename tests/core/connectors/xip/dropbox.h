@@ -100,4 +100,13 @@ inline QByteArray jsonItem(const QString &id, const QByteArray &more = {})
            more + '}';
 }
 
+/// Records with the ids n0, n1 and so on, one a line.
+inline std::vector<xipmaker::Entry> manyItems(int count)
+{
+    QByteArray lines;
+    for (int i = 0; i < count; ++i)
+        lines += jsonItem(QStringLiteral("n%1").arg(i)) + '\n';
+    return {{QStringLiteral("many.ndjson"), lines}};
+}
+
 } // namespace xip

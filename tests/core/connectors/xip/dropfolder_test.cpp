@@ -149,7 +149,7 @@ void DropFolderTest::readsASignatureWhoseEndingIsInCapitals()
 void DropFolderTest::pairsASignatureByTheArchivesStem()
 {
     xip::DropBox box;
-    for (const char *name : {"a.zip", "a.p7s", "b.zip", "b.gpg", "C.ZIP", "C.SIG", "d.zip.sig", "d.zip"})
+    for (const char *name : {"a.zip", "b.zip", "b.gpg", "C.ZIP", "C.SIG", "d.zip.sig", "d.zip", "a.p7s"})
         drop(box, name, name);
     const xip::DropFolder folder(box.path());
     QCOMPARE(namesIn(folder), u"a.zip b.zip b.gpg C.ZIP d.zip"); // b.gpg may be an archive of its own

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsItemsFromOtherData_data();
     void tellsItemsFromOtherData();
     void changesItsDigestWithEveryPath();
+    void comesBackFromItsJson();
     void readsTheItemsPath();
 };
 
@@ -159,6 +160,17 @@ void FieldMapTest::changesItsDigestWithEveryPath()
         digests.insert(map(json).digest());
     QCOMPARE(digests.size(), 7);
     QCOMPARE(map("{}").digest(), xip::FieldMap().digest());
+}
+
+void FieldMapTest::comesBackFromItsJson()
+{
+    for (const char *json :
+         {"{}", R"({"from":["a.b","c"],"items":"x.y","id":""})", R"({"items":"","TO":"ä \"q\""})"}) {
+        const xip::FieldMap before = map(json);
+        const xip::FieldMap after = map(before.json());
+        QCOMPARE(after.digest(), before.digest());
+        QCOMPARE(after.json(), before.json());
+    }
 }
 
 void FieldMapTest::readsTheItemsPath()

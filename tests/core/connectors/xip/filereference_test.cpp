@@ -20,13 +20,14 @@ private Q_SLOTS:
     void namesItself();
 };
 
-/// `path|others=name#contentId` of each.
+/// `path|others=name#contentId(inside)` of each.
 static QString shown(const std::vector<xip::Reference> &references)
 {
     QStringList all;
     for (const xip::Reference &each : references) {
         const QString id = each.contentId.isEmpty() ? QString() : QString(u'#' + each.contentId);
-        all.append((QStringList{each.path} + each.otherPaths).join(u'|') + u'=' + each.name + id);
+        const QString inside = each.inside.empty() ? QString() : QString(u'(' + shown(each.inside) + u')');
+        all.append((QStringList{each.path} + each.otherPaths).join(u'|') + u'=' + each.name + id + inside);
     }
     return all.join(u' ');
 }
@@ -42,7 +43,12 @@ void FileReferenceTest::readsJson_data()
     row(R"(["a;b.txt",{"path":"b/c.bin","name":"c.txt"}])", "a;b.txt= b/c.bin=c.txt");
     row(R"({"fileName":"a.txt"})", "a.txt=a.txt");
     row(R"([{"url":"a.txt"}])", "a.txt=");
-    row(R"([{"fileName":"A.txt","relativePath":"a.txt"}])", "A.txt|a.txt=A.txt");
+    row(R"([{"fileName":"A.txt","relativePath":"a.txt"}])", "a.txt|A.txt=A.txt");
+    row(R"({"name":"a.txt","url":"a.txt"})", "a.txt=a.txt");
+    row(R"({"name":"a.txt","file":{"path":"b/a.txt"}})", "b/a.txt|a.txt=a.txt");
+    row(R"({"name":"all","files":[{"path":"a.txt"},{"name":"b.txt","url":"c/b.txt"}],"tags":["x"]})",
+        "all=all(a.txt= c/b.txt|b.txt=b.txt)");
+    row(R"({"name":"all","files":[{"id":5}],"items":[]})", "all=all");
     row(R"({"file":{"path":"a.txt"}})", "a.txt=");
     row(R"({"list":["a.txt","b.txt"],"count":2})", "a.txt= b.txt=");
     row(R"([{"path":"a.png","contentId":"<logo@x>"}])", "a.png=#logo@x");
@@ -68,6 +74,7 @@ void FileReferenceTest::readsElements_data()
     row("<l><attachment>a.txt</attachment><attachment>b.txt</attachment></l>", "a.txt= b.txt=");
     row("<l><attachment path='a.txt' name='A'/></l>", "a.txt=A");
     row("<l total='1'><attachment>a.txt</attachment></l>", "a.txt=");
+    row("<l name='all'><attachment>a.txt</attachment></l>", "all=all(a.txt=)");
     row("<l count='0'/>", "");
     row("<l><attachment ref='7'/></l>", "=");
 }

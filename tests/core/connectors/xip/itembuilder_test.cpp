@@ -23,6 +23,8 @@ private Q_SLOTS:
     void tellsVersionsOfAnIdApart();
     void tellsAttachmentsOfTheSameRecordApart();
     void describesAttachments();
+    void takesTheFileAtThePathNotAnotherOfItsName();
+    void readsTheFilesBelowANameThatNoFileHas();
     void cutsListedPathsOnlyWhereNoFileIsCalledThat();
     void parksWhatIsNobodysItem_data();
     void parksWhatIsNobodysItem();
@@ -133,6 +135,48 @@ void ItemBuilderTest::describesAttachments()
     QCOMPARE(attachments[1].name, u"B.png");
     QCOMPARE(attachments[2].name, u"gone.pdf");
     QCOMPARE(attachments[2].omittedFor, QByteArray("ATTACHMENT_MISSING"));
+}
+
+void ItemBuilderTest::takesTheFileAtThePathNotAnotherOfItsName()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"),
+          '[' +
+              xip::jsonItem(QStringLiteral("1"),
+                            R"(,"attachments":[{"name":"plan.pdf","url":"files/1/plan.pdf"}])") +
+              ',' + xip::jsonItem(QStringLiteral("2"), R"(,"attachments":[{"name":"plan.pdf"}])") + ',' +
+              xip::jsonItem(
+                  QStringLiteral("3"),
+                  R"(,"attachments":[{"name":"plan.pdf","url":"https://files.example.com/9/plan.pdf"}])") +
+              ']'},
+         {QStringLiteral("plan.pdf"), "of the second"},
+         {QStringLiteral("files/1/plan.pdf"), "of the first"}});
+    const auto digest = [&](size_t index) {
+        return Record::decoded(box.items().at(index).record).attachments.at(0).sha256;
+    };
+    QCOMPARE(digest(0), base::Digest::sha256("of the first"));
+    QCOMPARE(digest(1), base::Digest::sha256("of the second"));
+    QCOMPARE(digest(2), base::Digest::sha256("of the second")); // the name, as the path leads nowhere
+}
+
+void ItemBuilderTest::readsTheFilesBelowANameThatNoFileHas()
+{
+    const QByteArray files = R"("files":[{"path":"d/a.txt"},{"path":"gone.txt"}])";
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"),
+          '[' + xip::jsonItem(QStringLiteral("1"), R"(,"attachments":{"name":"all",)" + files + '}') + ',' +
+              xip::jsonItem(QStringLiteral("2"), R"(,"attachments":{"name":"b.txt",)" + files + '}') + ']'},
+         {QStringLiteral("b.txt"), "b"},
+         {QStringLiteral("d/a.txt"), "a"}});
+    const auto names = [&](size_t index) {
+        QStringList all;
+        for (const auto &each : Record::decoded(box.items().at(index).record).attachments)
+            all.append(each.name + (each.omittedFor.isEmpty() ? QString() : QStringLiteral("!")));
+        return all.join(u' ');
+    };
+    QCOMPARE(box.items().size(), 2U);
+    QCOMPARE(names(0), u"a.txt gone.txt!");
+    QCOMPARE(names(1), u"b.txt a.txt");
 }
 
 void ItemBuilderTest::cutsListedPathsOnlyWhereNoFileIsCalledThat()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void remembersMembersAndTheirMap();
     void findsTheFileOfAContent();
     void forgetsWhatIsGone();
+    void remembersWhatHangsOnAMap();
     void tellsWhatAPageSettles();
     void takesForeignRowsForNone();
 };
@@ -56,6 +57,9 @@ void LedgerTest::remembersMembersAndTheirMap()
     QVERIFY(verdict->state == State::Done);
     QCOMPARE(verdict->members, (std::vector<qsizetype>{3, 7}));
     QCOMPARE(verdict->mapDigest, QByteArray("digest"));
+    memory.commit("xip",
+                  pageWith(QStringLiteral("x.xip"), {.state = State::Reading, .map = R"({"id":["key"]})"}));
+    QCOMPARE(xip::Ledger(memory).verdict(content)->map, QByteArray(R"({"id":["key"]})"));
 }
 
 void LedgerTest::findsTheFileOfAContent()
@@ -82,6 +86,24 @@ void LedgerTest::forgetsWhatIsGone()
     QCOMPARE(removals.state.size(), 2U);
     memory.commit("xip", removals);
     QVERIFY(memory.withPrefix({}).empty());
+}
+
+void LedgerTest::remembersWhatHangsOnAMap()
+{
+    const QTemporaryDir folder;
+    const xip::DropFolder drop(folder.path());
+    const std::vector<xip::Verdict> kept{{.state = State::Done, .mapDigest = "digest"},
+                                         {.state = State::Refused, .reason = "R", .members = {3}},
+                                         {.state = State::Reading, .map = "{}"}};
+    for (const xip::Verdict &verdict : kept) {
+        contract::Memory memory;
+        memory.commit("xip", pageWith(QStringLiteral("x.xip"), verdict));
+        connectors::Page removals;
+        removals.state = xip::Ledger(memory).withoutGone(drop);
+        memory.commit("xip", removals);
+        QCOMPARE(memory.withPrefix({}).size(), 1U);
+        QVERIFY(xip::Ledger(memory).verdict(content));
+    }
 }
 
 void LedgerTest::tellsWhatAPageSettles()

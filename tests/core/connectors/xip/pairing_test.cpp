@@ -39,6 +39,8 @@ void PairingTest::pairsWhoIsSure_data()
         "a1@x.example b2@x.example");
     row("by place and id", R"([{"name":"Ann","id":"u1"}])", R"([{"id":"u1"},{"id":"u2"}])",
         R"(["a@x.example","b@x.example"])", "a@x.example b@x.example");
+    row("by id", R"([{"name":"Ann","id":"u1"}])", R"([{"id":"u1"},{"id":"u2"}])",
+        R"(["u2@x.example","u1@x.example"])", "u1@x.example u2@x.example");
     row("not against a name", R"(["Ann Lee"])", R"(["Ann Lee","Bob"])",
         R"(["bob@x.example","ann@x.example"])", "ann@x.example bob@x.example");
     row("by names in addresses", R"(["Ann Lee"])", R"(["Bob","Carl"])",
@@ -46,8 +48,8 @@ void PairingTest::pairsWhoIsSure_data()
         "ann.lee@x.example bob@x.example carl@x.example");
     row("by the names beside addresses", R"(["Ann Lee"])", R"(["Bob"])",
         R"(["Bob <1@x.example>","Ann Lee <2@x.example>"])", "2@x.example 1@x.example");
-    row("the last one", R"(["ann@x.example"])", R"(["Bob"])", R"(["ann@x.example","7@x.example"])",
-        "ann@x.example 7@x.example");
+    row("not the last one", R"(["ann@x.example"])", R"(["Bob"])", R"(["ann@x.example","7@x.example"])",
+        "ann@x.example -");
     row("no author by guessing", R"(["Ann Lee"])", "[]", R"(["bob@x.example"])", "-");
     row("not as many", R"(["Ann Lee"])", R"(["Bob"])", R"(["ann@x.example"])", "- -");
     row("two alike", R"(["q@x.example"])", R"(["Ann Lee","Ann Ray"])",

@@ -86,6 +86,23 @@ void PeopleTest::readsWhatFieldsHold_data()
     row("an address that is none", R"({"address":"12 High Street","email":"ann@x.example"})",
         "|ann@x.example|");
     row("an unknown key", R"({"lead":"ann@x.example"})", "|ann@x.example|");
+    row("a group with an address",
+        R"({"name":"Sales","address":"s@x.example","members":[{"address":"ann@x.example"},"bob"]})",
+        "Sales|s@x.example| |ann@x.example| ||bob");
+    row("a copy beside an address", R"({"email":"s@x.example","cc":["ann@x.example"]})",
+        "|s@x.example| |ann@x.example|");
+    row("two addresses", R"({"address":"ann@x.example","email":"cat@x.example","name":"Ann"})",
+        "Ann|ann@x.example| |cat@x.example|");
+    row("the same address twice", R"({"email":"ann@x.example","user":{"mail":"ANN@x.example","id":"7"}})",
+        "|ann@x.example|");
+    row("a group with an id", R"({"id":"room1","members":[{"address":"ann@x.example"}]})", "|ann@x.example|");
+    row("a group with a name", R"({"name":"Team","members":["ann","bob"]})", "||ann ||bob");
+    row("an id and addresses", R"({"id":"7","email":{"home":"ann@x.example"}})", "|ann@x.example|7");
+    row("an id and a profile", R"({"id":"7","name":"Ann","profile":{"email":"ann@x.example"}})",
+        "Ann|ann@x.example|7");
+    row("a number of members", R"({"id":"7","members":12,"owner":true})", "||7");
+    row("an external group", R"({"email":"s@y.example","external":true,"members":["ann@x.example"]})",
+        "|s@y.example|! |ann@x.example|");
     row("names alone", R"({"name":["Ann","Bob"]})", "Ann|| Bob||");
     row("figures", R"({"count":2,"total":"2","hasMore":false,"n":3})", "");
     row("control characters", R"("a\u0000nn@example.com")", "|a\0nn@example.com|");
@@ -113,6 +130,17 @@ void PeopleTest::tellsWhatItDoesNotUnderstand_data()
     row(R"([{"firstName":"Carl"}])", false);
     row(R"({"email":"ann@x.example","guest":"carl"})", true);
     row(R"({"member":"ann@x.example","count":"1","role":"x"})", true);
+    row(R"({"name":"S","address":"s@x.example","members":[{"address":"ann@x.example"}]})", true);
+    row(R"({"email":"s@x.example","members":[{"firstName":"Ann"}]})", false);
+    row(R"({"email":"s@x.example","groupMembers":[{"email":"ann@x.example"}]})", false);
+    row(R"({"name":"Team","groupMembers":[{"email":"ann@x.example"}]})", false);
+    row(R"({"id":"room1","groupMembers":["ann@x.example"]})", false);
+    row(R"({"id":"room1","owner":{"email":"ann@x.example"}})", false);
+    row(R"({"email":"ann@x.example","contact":{"email":"bob@x.example"}})", false);
+    row(R"({"email":"ann@x.example","profile":{"email":"ann@x.example","city":"x"}})", true);
+    row(R"({"email":"ann@x.example","manager":{"email":"bob@x.example"}})", true);
+    row(R"({"id":"7","email":{"home":"ann@x.example"}})", true);
+    row(R"({"id":"7","profile":{"city":"x"},"guest":"carl"})", true);
     row(R"([{}, null, ""])", true);
 }
 
@@ -138,6 +166,10 @@ void PeopleTest::readsElements_data()
         "Ann|ann@x.example| |bob@x.example|");
     row("<to><email type='work'>ann@x.example</email></to>", "|ann@x.example|");
     row("<to n='2'><user>ann@x.example</user></to>", "|ann@x.example|");
+    row("<to email='s@x.example' members='2'><member>ann@x.example</member><cc>bob</cc></to>",
+        "|s@x.example| ||bob |ann@x.example|");
+    row("<to id='room1'><member>ann</member></to>", "||ann");
+    row("<to name='Ann' user='alee'/>", "Ann||alee");
 }
 
 void PeopleTest::readsElements()

@@ -31,8 +31,6 @@ private Q_SLOTS:
     void readsAFileAnewThatWasReplaced();
     void leavesAFileThatChangesWhileItIsCopied();
     void goesOnInTheMiddleOfAFile();
-    void startsAFileAnewUnderAnotherMap();
-    void readsParkedRecordsOnceAMapFindsThem();
     void namesAFileThatWasTakenAwayInTheMiddle();
     void namesWhatCannotBeReadNow();
     void namesWhatCannotBeMoved();
@@ -207,18 +205,10 @@ void XipSourceTest::leavesAFileThatChangesWhileItIsCopied()
     QCOMPARE(clock.looks, 4);
 }
 
-static std::vector<xipmaker::Entry> manyItems(int count)
-{
-    QByteArray lines;
-    for (int i = 0; i < count; ++i)
-        lines += xip::jsonItem(QStringLiteral("n%1").arg(i)) + '\n';
-    return {{QStringLiteral("many.ndjson"), lines}};
-}
-
 void XipSourceTest::goesOnInTheMiddleOfAFile()
 {
     xip::DropBox box;
-    box.dropXip(QStringLiteral("b.xip"), manyItems(450));
+    box.dropXip(QStringLiteral("b.xip"), xip::manyItems(450));
     box.dropXip(QStringLiteral("c.xip"), {{QStringLiteral("1.eml"), xip::mail(1)}});
     Runs runs(box);
     QCOMPARE(runs.run(1).items.size(), 200U);
@@ -229,44 +219,10 @@ void XipSourceTest::goesOnInTheMiddleOfAFile()
     QCOMPARE(rest.items.front().id, u"n200");
 }
 
-void XipSourceTest::startsAFileAnewUnderAnotherMap()
-{
-    xip::DropBox box;
-    box.dropXip(aXip, manyItems(250));
-    Runs runs(box);
-    runs.run(1);
-    box.write(QStringLiteral(".map.json"), R"({"subject":"title"})");
-    runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
-    QCOMPARE(runs.run().items.size(), 250U);
-    QCOMPARE(runs.fresh, 50U);
-}
-
-void XipSourceTest::readsParkedRecordsOnceAMapFindsThem()
-{
-    xip::DropBox box;
-    box.dropXip(aXip,
-                {{QStringLiteral("known.json"), xip::jsonItem(QStringLiteral("1"), R"(,"key":"other")")},
-                 {QStringLiteral("odd.json"), R"({"list":{"one":[{"key":"K1","who":"ann@example.com"}]}})"},
-                 {QStringLiteral("odd.xml"), "<config><a/></config>"}});
-    Runs runs(box);
-    QCOMPARE(runs.run().items.size(), 3U);
-    QVERIFY(runs.run().items.empty());
-    box.write(QStringLiteral(".map.json"), R"({"items":"list.one","id":"key","from":"who"})");
-    runs.values["fieldMap"] = box.path(QStringLiteral(".map.json"));
-    const connectors::Page page = runs.run();
-    QCOMPARE(page.items.size(), 2U); // the known one was read, whatever its id would be now
-    QCOMPARE(page.items.front().id, u"K1");
-    QCOMPARE(runs.fresh, 1U);
-    QVERIFY(runs.run().items.empty());
-    runs.values.remove("fieldMap");
-    QCOMPARE(runs.run().items.size(), 1U); // the one that no map found anything in
-    QCOMPARE(runs.fresh, 0U);
-}
-
 void XipSourceTest::namesAFileThatWasTakenAwayInTheMiddle()
 {
     xip::DropBox box;
-    box.dropXip(aXip, manyItems(250));
+    box.dropXip(aXip, xip::manyItems(250));
     Runs runs(box);
     runs.run(1);
     QFile::remove(box.path(aXip));
