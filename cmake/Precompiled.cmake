@@ -51,6 +51,16 @@ function(precompiled_group links plain window out)
   endif()
 endfunction()
 
+# compile_together(<target> <files apart>)
+#   Where headers are precompiled, eight files of a room are one to the compiler, which then instantiates the same
+#   templates once: half the time that all rooms take. Like the headers, it is for the presets for developing.
+function(compile_together target apart)
+  if(CHANCERY_PRECOMPILED AND NOT MSVC)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_source_files_properties(${apart} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
+
 # precompile(<target> <headers>…)
 #   A target's own, besides those of the group core.
 function(precompile target)
