@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>User name and password</source>
-        <translation>Nombre de usuario y contraseña</translation>
+        <translation>Usuario y contraseña</translation>
     </message>
     <message>
         <source>Webhook</source>
