@@ -258,9 +258,6 @@ static SourceItem itemOf(const QString &container, const Record &record)
     base::Digest digest;
     digest.addField(record.said.id.toUtf8());
     digest.addField(record.said.body.toUtf8());
-    if (record.said.kind ==
-        Utterance::Kind::Room) // a room made anew counts its messages from the start again
-        digest.addField(odbc::toText(record.said.at).toUtf8());
     item.digest = digest.result();
     return item;
 }

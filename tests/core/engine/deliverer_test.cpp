@@ -32,7 +32,6 @@ private Q_SLOTS:
     void settlesWhatWasAnsweredBeforeItLooks();
     void failsWhatIsInDoubtOnlyAfterTheSecondLook();
     void leavesAMailboxThatNeverAnswersForTheNextRun();
-    void goesOnWithAMailboxThatMakesHeadway();
     void looksTwiceForWhatAKilledRunLeft();
     void looksOnceWhereFindIsFinal();
     void sendsAgainAtOnceWhatWasNotSent();
@@ -263,24 +262,6 @@ void DelivererTest::leavesAMailboxThatNeverAnswersForTheNextRun()
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.open, 1);
     QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": Nobody answers.")));
-}
-
-/// One of a hundred answers is lost, so nearly each batch has one; but each takes all others.
-void DelivererTest::goesOnWithAMailboxThatMakesHeadway()
-{
-    World world;
-    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
-    world.serve(messages(2'400));
-    std::atomic<int> asked{0};
-    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
-        if (++asked % 100 != 0)
-            return {};
-        return {.outcome = {.state = Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}}};
-    };
-    const engine::RunReport report = world.run();
-    QCOMPARE(report.unfinished, QStringList());
-    QCOMPARE(report.record.counts.imported, 2'400);
-    QCOMPARE(world.mailboxes->total(), size_t(2'400));
 }
 
 void DelivererTest::looksTwiceForWhatAKilledRunLeft()

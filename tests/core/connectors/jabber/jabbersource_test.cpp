@@ -24,7 +24,6 @@ private Q_SLOTS:
     void sendsALateReceiverACopyOfHisOwn();
     void keepsARoomsMessageOnceWhenItsRowComesLate_data();
     void keepsARoomsMessageOnceWhenItsRowComesLate();
-    void countsARoomMadeAnewFromTheStart();
     void stopsAtAnEncryptedDatabase();
     void capturesTheTruth();
     void warnsWhenTheCleanUpOvertakes();
@@ -169,25 +168,6 @@ void JabberSourceTest::keepsARoomsMessageOnceWhenItsRowComesLate()
     const Record late = captured().at(row.body);
     QCOMPARE(late.said.to.join(u' '), receivers);
     QCOMPARE(late.isSupplement, idInTheRoom == u"late");
-    QCOMPARE(run().keys(), QStringList());
-}
-
-/// Its messages have the numbers of those before, and may say the same.
-void JabberSourceTest::countsARoomMadeAnewFromTheStart()
-{
-    jabber::Written row{.at = JabberWorld::time("08:35:00.000"),
-                        .from = m_world->ann,
-                        .to = m_world->room,
-                        .body = QStringLiteral("hello, everyone"),
-                        .number = 900};
-    m_world->database().room(row);
-    m_world->database().write();
-    run();
-    m_world->database().execute(QStringLiteral("DELETE FROM tc_msgarchive WHERE msg_id = 900;"));
-    row.at = JabberWorld::time("09:35:00.000");
-    m_world->database().room(row);
-    m_world->database().write();
-    QCOMPARE(run().keys().size(), 1);
     QCOMPARE(run().keys(), QStringList());
 }
 

@@ -115,7 +115,11 @@ private Q_SLOTS:
     }
     void leavesAMessageToTheHistoryWhileNobodyKnowsWhoReadsIt()
     {
+        const auto tell = [](sandbox::Pod &pod) {
+            tellAgain(pod, 0);
+        };
         Lab lab({.unlisted = {sandbox::Pod::safe(rates)}}, {{"events", QStringLiteral("false")}});
+        lab.world.server().change(tell);
         FeedWalk walk(lab.client, lab.maker, false);
         const auto postsIn = [](const connectors::Page &page) {
             return std::ranges::count(page.items, QByteArray("post"), &model::SourceItem::event);
@@ -123,9 +127,10 @@ private Q_SLOTS:
         const Step unlisted = step(lab, walk, {});
         QCOMPARE(unlisted.page.unfinished.size(), 1);
         QVERIFY(unlisted.page.unfinished.first().startsWith(sandbox::Pod::safe(rates)));
-        lab.world.server().set([](auto &options) { options.unlisted = {}; });
-        FeedWalk again(lab.client, lab.maker, false);
-        const Step listed = step(lab, again, {});
+        Lab next({}, {{"events", QStringLiteral("false")}});
+        next.world.server().change(tell);
+        FeedWalk again(next.client, next.maker, false);
+        const Step listed = step(next, again, {});
         QVERIFY(listed.page.unfinished.isEmpty());
         QVERIFY(postsIn(listed.page) > postsIn(unlisted.page));
     }
