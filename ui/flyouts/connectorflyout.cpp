@@ -27,6 +27,7 @@
 #include "ui/flyouts/statussection.h"
 #include "ui/flyouts/unmappedsection.h"
 #include "ui/widgets/breakable.h"
+#include "ui/widgets/columnarea.h"
 #include "ui/widgets/icons.h"
 
 namespace ui {
@@ -40,7 +41,7 @@ ConnectorFlyout::ConnectorFlyout(Desk &desk, Prompts &prompts, QWidget *parent)
       m_source(parts::quietLabel(QString(), this)),
       m_edit(new QToolButton(this)),
       m_close(new QToolButton(this)),
-      m_scroll(new QScrollArea(this))
+      m_scroll(new ColumnArea(this))
 {
     setObjectName(QStringLiteral("connectorFlyout"));
     setFrameShape(QFrame::StyledPanel);
@@ -54,10 +55,7 @@ ConnectorFlyout::ConnectorFlyout(Desk &desk, Prompts &prompts, QWidget *parent)
     makeSections();
     m_column->addStretch();
     m_scroll->setObjectName(QStringLiteral("flyoutScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
     layout->addWidget(m_scroll, 1);
     connect(&m_desk, &Desk::connectorsChanged, this, &ConnectorFlyout::follow);
@@ -158,10 +156,7 @@ QSize ConnectorFlyout::minimumSizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
     // Nothing scrolls sideways: what the longest word of a language needs is the least.
-    const int content = m_scroll->widget() ? m_scroll->widget()->minimumSizeHint().width() +
-                                                 m_scroll->verticalScrollBar()->sizeHint().width()
-                                           : 0;
-    return {std::max(unit * 60, content), unit * 30};
+    return {std::max(unit * 60, m_scroll->minimumSizeHint().width()), unit * 30};
 }
 
 void ConnectorFlyout::open(base::ConnectorId id, Focus focus)

@@ -81,8 +81,6 @@ void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(
     QPushButton *act = buttons->addButton(question.button, QDialogButtonBox::AcceptRole);
     act->setObjectName(QStringLiteral("promptAct"));
     act->setDefault(!question.isDanger);
-    if (question.isDanger && !line)
-        buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     if (line) {
         act->setEnabled(!question.value.trimmed().isEmpty());
         QObject::connect(line, &QLineEdit::textChanged, act,
@@ -94,6 +92,10 @@ void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(
     QObject::connect(dialog, &QDialog::accepted, dialog,
                      [line, then = std::move(then)] { then(line ? line->text().trimmed() : QString()); });
     dialog->open();
+    if (question.isDanger && !line) { // only now: as it is shown, the box makes the other button the default
+        buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+        buttons->button(QDialogButtonBox::Cancel)->setFocus();
+    }
 }
 
 void Dialogs::openOutside(const QString &url)

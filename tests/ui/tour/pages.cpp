@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <utility>
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -56,6 +57,8 @@ void Tour::chooseFirst(const QString &table)
 void Tour::tidy()
 {
     m_dialog.reset();
+    if (m_further)
+        engine::Drafting(m_session->environment()).discard(*std::exchange(m_further, {}));
     if (m_running)
         endRun();
     for (auto *line : m_window->findChildren<QLineEdit *>())
@@ -117,12 +120,17 @@ QWidget *Tour::flyout(const char *connector)
 QWidget *Tour::assistant(int step, const std::function<void(model::Draft &)> &change)
 {
     tidy();
+    engine::Drafting drafting(m_session->environment());
     model::Draft draft = m_draft;
     draft.page = step;
     if (change)
         change(draft);
-    auto dialog = std::make_unique<ui::Assistant>(
-        *m_desk, m_prompts, engine::Drafting(m_session->environment()).save(draft, {}), m_window.get());
+    if (draft.kind != m_draft.kind) { // a draft keeps the kind that it was begun with
+        draft.id = drafting.begin(draft.kind).id;
+        m_further = draft.id;
+    }
+    auto dialog =
+        std::make_unique<ui::Assistant>(*m_desk, m_prompts, drafting.save(draft, {}), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     m_dialog = std::move(dialog);
     return present(m_dialog.get());

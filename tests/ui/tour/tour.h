@@ -94,6 +94,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<QWidget> m_dialog;
     model::Draft m_draft;
+    std::optional<base::DraftId> m_further; ///< a draft that lasts until the next stop
     base::ConnectorId m_running; ///< none: nothing runs
     QSize m_size;                ///< of the window, as it opens
 };

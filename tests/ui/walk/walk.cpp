@@ -19,6 +19,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
 #include <QStyle>
@@ -163,6 +164,13 @@ QStringList withoutName(QWidget &window)
     return findings;
 }
 
+/// Wider than what shows of it, in an area that nobody can scroll sideways.
+static bool isBeyondReach(const QScrollArea *area)
+{
+    return area && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+           area->widget()->width() > area->viewport()->width();
+}
+
 QStringList clippedTexts(QWidget &window)
 {
     // A text that has just changed is measured by the layout it will have.
@@ -175,6 +183,8 @@ QStringList clippedTexts(QWidget &window)
                 findings.append(pathOf(widget) + QStringLiteral(": ") + label->text().left(60));
             continue;
         }
+        if (isBeyondReach(qobject_cast<QScrollArea *>(widget)))
+            findings.append(pathOf(widget) + QStringLiteral(": wider than its area"));
         findings.append(clippedTitles(widget));
         const Drawn drawn = drawnBy(widget);
         if (!drawn.text.isEmpty() &&
