@@ -6,6 +6,7 @@
 #include <array>
 #include <mutex>
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
 
@@ -138,16 +139,57 @@ static model::People parsed(const QByteArray &value)
     return people;
 }
 
+namespace {
+
+enum class Signs {
+    Meant, ///< quotation marks and parentheses are what they are in RFC 5322
+    Plain, ///< they are text
+};
+
+/// What encloses the place where the scan of an address list stands.
+class Nesting
+{
+public:
+    explicit Nesting(Signs signs) : m_arePlain(signs == Signs::Plain) {}
+
+    bool isText() const { return m_isQuoted || m_comments > 0; }
+    bool isBracketed() const { return m_brackets > 0; }
+
+    void take(char c)
+    {
+        if (!m_arePlain && m_comments == 0 && c == '"')
+            m_isQuoted = !m_isQuoted;
+        else if (!m_arePlain && !m_isQuoted && (c == '(' || (c == ')' && m_comments > 0)))
+            m_comments += c == '(' ? 1 : -1;
+        else if (!isText() && (c == '<' || c == '['))
+            ++m_brackets;
+        else if (!isText() && m_brackets > 0 && (c == '>' || c == ']'))
+            --m_brackets;
+    }
+
+private:
+    bool m_arePlain;
+    bool m_isQuoted = false;
+    int m_comments = 0;
+    int m_brackets = 0;
+};
+
+struct Written
+{
+    QList<QByteArray> parts;
+    bool isClosed = false; ///< no quotation mark and no comment is open at the end
+};
+
+} // namespace
+
 /// The parts of an address list that have an @ outside quotation marks and comments, without the names of
 /// groups. Semicolons part them too, as they do in lists that people typed.
-static QList<QByteArray> addressesWritten(const QByteArray &value)
+static Written addressesWritten(const QByteArray &value, Signs signs)
 {
     QList<QByteArray> parts;
     QByteArray part;
     bool hasAt = false;
-    bool isQuoted = false;
-    int comments = 0;
-    int brackets = 0;
+    Nesting nesting(signs);
     const auto end = [&] {
         if (hasAt)
             parts.append(part.trimmed());
@@ -156,30 +198,23 @@ static QList<QByteArray> addressesWritten(const QByteArray &value)
     };
     for (qsizetype i = 0; i < value.size(); ++i) {
         const char c = value.at(i);
-        const bool isText = isQuoted || comments > 0;
+        const bool isText = nesting.isText();
         if (isText && c == '\\' && i + 1 < value.size()) {
             part += value.mid(i++, 2);
             continue;
         }
-        if (comments == 0 && c == '"')
-            isQuoted = !isQuoted;
-        else if (!isQuoted && (c == '(' || (c == ')' && comments > 0)))
-            comments += c == '(' ? 1 : -1;
-        else if (!isText && (c == '<' || c == '['))
-            ++brackets;
-        else if (!isText && brackets > 0 && (c == '>' || c == ']'))
-            --brackets;
-        const bool isOutside = !isText && brackets == 0;
+        nesting.take(c);
+        const bool isOutside = !isText && !nesting.isBracketed();
         hasAt = hasAt || (!isText && c == '@');
-        if (isOutside && c == ':')
+        if (isOutside && c == ':' && !(hasAt && signs == Signs::Plain))
             part.clear();
-        else if (isOutside && (c == ',' || c == ';'))
+        else if (isOutside && (c == ',' || c == ';' || c == ':'))
             end();
         else
             part += c;
     }
     end();
-    return parts;
+    return {parts, !nesting.isText()};
 }
 
 /// What GMime makes nothing of (a..b@contoso.com): the address as it stands, for somebody to look at.
@@ -188,9 +223,13 @@ static model::Person asItStands(const QByteArray &part)
     const qsizetype open = part.lastIndexOf('<');
     const qsizetype close = part.indexOf('>', open);
     const bool isBracketed = open >= 0 && close > open;
+    const qsizetype comment = part.indexOf('(', part.indexOf('@'));
+    const bool isClosed = part.indexOf(')', comment) > 0;
+    const QByteArray address =
+        isBracketed ? part.mid(open + 1, close - open - 1) : part.mid(0, isClosed ? -1 : comment);
     model::Person person;
     person.name = isBracketed ? decodedText(part.left(open).trimmed()) : QString();
-    person.address = QString::fromUtf8(isBracketed ? part.mid(open + 1, close - open - 1) : part).trimmed();
+    person.address = QString::fromUtf8(address).trimmed();
     return person;
 }
 
@@ -198,32 +237,59 @@ model::People mailboxesIn(const QByteArray &value)
 {
     useGMime();
     const QByteArray text = valueAsUtf8(value);
-    model::People people = parsed(text);
-    const QList<QByteArray> written = addressesWritten(text);
-    if (std::ssize(people) >= written.size())
-        return people;
+    model::People whole = parsed(text);
+    const Written written = addressesWritten(text, Signs::Meant);
+    if (written.isClosed && std::ssize(whole) >= written.parts.size())
+        return whole;
+    // What opens and never closes hides the addresses behind it, or makes them part of a name.
+    const QList<QByteArray> parts =
+        written.isClosed ? written.parts : addressesWritten(text, Signs::Plain).parts;
+    model::People people;
+    if (written.isClosed)
+        people.swap(whole);
     QSet<QString> known;
     for (const model::Person &person : people)
         known.insert(person.address.toLower());
-    for (const QByteArray &part : written) {
-        model::People own = parsed(part);
-        if (own.empty())
-            own.push_back(asItStands(part));
-        for (model::Person &person : own) {
+    const auto addUnknown = [&](model::People more) {
+        for (model::Person &person : more) {
             if (!known.contains(person.address.toLower())) {
                 known.insert(person.address.toLower());
                 people.push_back(std::move(person));
             }
         }
+    };
+    for (const QByteArray &part : parts) {
+        model::People own = parsed(part);
+        if (own.empty())
+            own.push_back(asItStands(part));
+        addUnknown(std::move(own));
+    }
+    addUnknown(std::move(whole));
+    if (!written.isClosed) {
+        for (const QByteArray &part : written.parts)
+            addUnknown(parsed(part));
     }
     return people;
+}
+
+/// A date as GMime understands it: its zone as +hhmm, which many write as +hh:mm or GMT+hhmm, and no leap
+/// second.
+static QByteArray datePlain(const QByteArray &value)
+{
+    static const QRegularExpression zone(
+        QStringLiteral("(\\d\\d:\\d\\d)\\s{0,4}(?:GMT|UTC|UT)?\\s{0,4}([+-]\\d\\d):?(\\d\\d)(?!\\d)"));
+    static const QRegularExpression leapSecond(QStringLiteral("(\\d\\d:\\d\\d):60"));
+    QString text = QString::fromLatin1(value);
+    text.replace(leapSecond, QStringLiteral("\\1:59"));
+    text.replace(zone, QStringLiteral("\\1 \\2\\3"));
+    return text.toLatin1();
 }
 
 std::optional<std::pair<base::Instant, std::chrono::minutes>> dateIn(const QByteArray &value)
 {
     useGMime();
     const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> time(
-        g_mime_utils_header_decode_date(value.constData()), &g_date_time_unref);
+        g_mime_utils_header_decode_date(datePlain(value).constData()), &g_date_time_unref);
     if (!time)
         return {};
     const std::chrono::microseconds offset(g_date_time_get_utc_offset(time.get()));

@@ -38,10 +38,11 @@ void useGMime();
 QString decodedText(const QByteArray &value);
 
 /// The mailboxes of an address list, groups opened; name and address only, an IDN domain as A-labels. Nobody
-/// is left out: what is no valid address is given as it stands, and semicolons part addresses as commas do.
+/// is left out: what is no valid address is given as it stands, semicolons part addresses as commas do, and a
+/// quotation mark or comment that does not close encloses nothing.
 model::People mailboxesIn(const QByteArray &value);
 
-/// Absent when it is no date.
+/// Absent when it is no date. The zone may also stand as +hh:mm or GMT+hhmm; a leap second is the one before.
 std::optional<std::pair<base::Instant, std::chrono::minutes>> dateIn(const QByteArray &value);
 
 /// `bytes` in a MIME charset as text; what is invalid becomes U+FFFD, an unknown charset counts as none, and

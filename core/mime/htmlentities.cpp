@@ -91,6 +91,20 @@ static bool isAlphanumeric(QChar c)
     return c.unicode() < 0x80 && c.isLetterOrNumber();
 }
 
+/// The character of a number. HTML takes 0x80 to 0x9F for Windows-1252 (Living Standard, "numeric character
+/// reference end state").
+static char32_t numbered(uint value)
+{
+    static constexpr std::array<char16_t, 32> windows1252 = {
+        0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+        0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
+    if (value >= 0x80 && value < 0x80 + windows1252.size())
+        return windows1252[value - 0x80];
+    const bool isCharacter = value > 0 && value <= 0x10FFFF && !QChar::isSurrogate(value);
+    return isCharacter ? value : char32_t{QChar::ReplacementCharacter};
+}
+
 static CharacterReference readNumber(QStringView text)
 {
     const bool isHex = text.size() > 2 && (text[2] == u'x' || text[2] == u'X');
@@ -102,9 +116,8 @@ static CharacterReference readNumber(QStringView text)
     const uint value = text.sliced(start, end - start).toUInt(&isNumber, isHex ? 16 : 10);
     if (!isNumber)
         return {};
-    const bool isCharacter = value > 0 && value <= 0x10FFFF && !QChar::isSurrogate(value);
     const qsizetype length = end < text.size() && text[end] == u';' ? end + 1 : end;
-    return {length, isCharacter ? value : char32_t{QChar::ReplacementCharacter}};
+    return {length, numbered(value)};
 }
 
 CharacterReference readReference(QStringView text)

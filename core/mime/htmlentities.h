@@ -14,7 +14,7 @@ struct CharacterReference
 };
 
 /// Reads the reference that begins at `text`'s first character, '&'. Numeric ones, and the names of HTML 4
-/// with their semicolon. Numbers that stand for no character give U+FFFD.
+/// with their semicolon. Numbers that stand for no character give U+FFFD, 128 to 159 are Windows-1252.
 CharacterReference readReference(QStringView text);
 
 /// `text` with its references resolved; unknown ones stay.

@@ -85,8 +85,16 @@ private:
             put("&gt;");
         else if (c == '"')
             put(m_escape == Escape::Attribute ? "&quot;" : "\"");
+        else if (c == '\n' || c == '\r')
+            put("\r\n");
         else if ((c >= 0x20 || c == '\t') && c != 0x7F)
             m_to = putUtf8(m_to, c);
+    }
+
+    bool isBeforeLineFeed() const
+    {
+        return m_at != m_end &&
+               (*m_at == '\n' || (*m_at == '&' && readReference({m_at, m_end}).character == '\n'));
     }
 
     void putReference()
@@ -97,7 +105,8 @@ private:
             put("&amp;");
         } else if (reference.character != 0 && m_at[1] == '#') {
             m_at += reference.length;
-            putCharacter(reference.character);
+            if (reference.character != '\r' || !isBeforeLineFeed())
+                putCharacter(reference.character);
         } else {
             // A name, known or not, does no harm in text. No longer than what it is copied from.
             for (qsizetype i = 0; i < reference.length; ++i)

@@ -14,8 +14,8 @@ using Kind = HtmlTokenizer::Kind;
 static constexpr qsizetype attributeLimit = 100;
 
 /// Elements whose content is not shown, or is not HTML.
-static constexpr std::array<std::string_view, 7> rawElements = {"iframe", "noembed", "noframes", "script",
-                                                                "style",  "title",   "xmp"};
+static constexpr std::array<std::string_view, 6> rawElements = {"iframe", "noembed", "noframes",
+                                                                "script", "style",   "title"};
 
 static bool isLetter(char16_t c)
 {
@@ -63,19 +63,32 @@ Kind HtmlTokenizer::readMarkup()
     if (second == '/' && isLetter(at(m_position + 2)))
         return readTag(true);
     if (m_html.sliced(m_position).startsWith(u"<!--"))
-        return readSkipped(u"-->");
+        return readSkipped(commentEnd());
     if (second == '!' || second == '?' || second == '/')
-        return readSkipped(u">");
+        return readSkipped(m_html.indexOf(u'>', m_position + 2) + 1);
     return Kind::Text;
 }
 
-Kind HtmlTokenizer::readSkipped(QStringView ending)
+Kind HtmlTokenizer::readSkipped(qsizetype end)
 {
-    const qsizetype end = m_html.indexOf(ending, m_position + 2);
-    m_isTextFromHere = end < 0;
-    if (end >= 0)
-        m_position = end + ending.size();
+    m_isTextFromHere = end == 0;
+    if (end > 0)
+        m_position = end;
     return Kind::Text;
+}
+
+/// Behind the comment that begins here; 0: it does not end. "--!>" ends one as well, but not "<!--!>".
+qsizetype HtmlTokenizer::commentEnd() const
+{
+    const qsizetype content = m_position + 4;
+    qsizetype i = m_html.indexOf(u"--", m_position + 2);
+    for (; i >= 0; i = m_html.indexOf(u"--", i + 1)) {
+        if (at(i + 2) == '>')
+            return i + 3;
+        if (i >= content && at(i + 2) == '!' && at(i + 3) == '>')
+            return i + 4;
+    }
+    return 0;
 }
 
 Kind HtmlTokenizer::readTag(bool isEnd)

@@ -34,7 +34,8 @@ public:
 private:
     Kind readMarkup();
     Kind readTag(bool isEnd);
-    Kind readSkipped(QStringView ending);
+    Kind readSkipped(qsizetype end); ///< 0: it has none
+    qsizetype commentEnd() const;
     Kind takeText(qsizetype end);
     qsizetype readName(qsizetype at);
     qsizetype readAttributes(qsizetype at);

@@ -73,7 +73,9 @@ static QByteArray bodyText(const Parsed &parsed, const QString &notes)
 SecondRendering secondRendering(QIODevice &message, const model::Attachment &whole)
 {
     const Parsed parsed = parse(message, textLimit);
-    SecondRendering second{.bytes = {}, .isTextCut = parsed.isTextCut, .missing = {}};
+    // Parts without the boundary they are said to have: GMime sees none of them.
+    const bool isEmpty = parsed.text.isEmpty() && parsed.html.isEmpty() && parsed.attachments.empty();
+    SecondRendering second{.bytes = {}, .isTextCut = parsed.isTextCut || isEmpty, .missing = {}};
     std::vector<model::Attachment> attachments;
     for (const ParsedPart &part : parsed.attachments) {
         attachments.push_back(part.attachment);
@@ -93,7 +95,7 @@ SecondRendering secondRendering(QIODevice &message, const model::Attachment &who
                 .inlineParts = {},
                 .attachments = {}});
     out.flush();
-    second.missing = parsed.isTextCut ? std::vector{whole} : std::move(attachments);
+    second.missing = second.isTextCut ? std::vector{whole} : std::move(attachments);
     return second;
 }
 

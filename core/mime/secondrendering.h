@@ -17,7 +17,8 @@ struct SecondRendering
 {
     QByteArray bytes;
 
-    /// The text had to be cut as well: `missing` is the whole message then.
+    /// The text had to be cut as well, or none was found, nor any attachment: `missing` is the whole message
+    /// then.
     bool isTextCut = false;
 
     /// What is not in it: the attachments, in the order of parse(), inline images included.

@@ -80,9 +80,8 @@ void OpenedLetter::copy(const target::Letter &letter)
 
 void OpenedLetter::addOriginal()
 {
-    const bool isCut = std::max(m_parsed.text.toUtf8().size(), m_parsed.html.toUtf8().size()) >= bodyLimit;
     const auto original = mime::originalIn(*m_bytes);
-    if (!original && !isCut)
+    if (!original && !m_parsed.isTextCut)
         return;
     m_originalAt = original.value_or(0);
     if (m_originalAt > 0)

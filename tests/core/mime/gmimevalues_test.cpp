@@ -89,6 +89,18 @@ void GMimeValuesTest::readsMailboxes_data()
         "Doe; d@x.com<ann@x.com>|of c,d@x.com<bob@x.com>");
     row("ann@old.com <ann@new.com>", "ann@old.com<ann@new.com>");
     row("<ann@contoso.com> <bob@contoso.com>", "<ann@contoso.com>|<bob@contoso.com>");
+    row("John 5\" Doe <john@contoso.com>, Bob \"B\" Lee <bob@contoso.com>",
+        "John 5 Doe<john@contoso.com>|Bob B Lee<bob@contoso.com>");
+    row("John Doe (Sales <john@contoso.com>, bob@contoso.com",
+        "John Doe (Sales<john@contoso.com>|<bob@contoso.com>");
+    row("John :( Doe <john@contoso.com>, bob@contoso.com", "( Doe<john@contoso.com>|<bob@contoso.com>");
+    row("ann@contoso.com (Sales, bob@contoso.com", "<ann@contoso.com>|<bob@contoso.com>");
+    row("Team (x: ann@contoso.com: bob@contoso.com", "<ann@contoso.com>|<bob@contoso.com>");
+    row("(<)ann@x.com, Bob (x", "<ann@x.com>");
+    row("a..b@x.com (Ann)", "<a..b@x.com (Ann)>");
+    row("Team: Ann <ann@contoso.com>, Bob (x <bob@contoso.com>;, eve@x.com",
+        "Ann<ann@contoso.com>|Bob (x<bob@contoso.com>|<eve@x.com>");
+    row("\"Doe, Bob (x\" <bob@x.com>, ann@x.com (a \" b)", "Doe, Bob (x<bob@x.com>|a  b<ann@x.com>");
 }
 
 void GMimeValuesTest::readsMailboxes()
@@ -109,6 +121,14 @@ void GMimeValuesTest::readsDates_data()
     row("20 Nov 2026 08:00 GMT", "2026-11-20T08:00:00Z", 0);
     row("Fri, 20 Nov 2026 03:00:00 EST", "2026-11-20T08:00:00Z", -300);
     row("Fri, 20 Nov 2026 13:30:00 +0530 (IST)", "2026-11-20T08:00:00Z", 330);
+    row("Fri, 20 Nov 2026 10:00:00 +02:00", "2026-11-20T08:00:00Z", 120);
+    row("Fri, 20 Nov 2026 02:30 -05:30 (x)", "2026-11-20T08:00:00Z", -330);
+    row("Fri, 20 Nov 2026 10:00:00 GMT+0200", "2026-11-20T08:00:00Z", 120);
+    row("Fri, 20 Nov 2026 10:00:00 UTC+02:00", "2026-11-20T08:00:00Z", 120);
+    row("Fri Nov 20 2026 03:00:00 GMT-0500 (Eastern Standard Time)", "2026-11-20T08:00:00Z", -300);
+    row("Fri, 20 Nov 2026 08:00:00 UTC", "2026-11-20T08:00:00Z", 0);
+    row("Fri Nov 20 08:00:00 2026", "2026-11-20T08:00:00Z", 0);
+    row("Sat, 31 Dec 2016 23:59:60 GMT", "2016-12-31T23:59:59Z", 0);
     row("yesterday", "", 0);
     row("", "", 0);
 }

@@ -30,6 +30,8 @@ void HtmlEntitiesTest::resolvesReferences_data()
     row("&#65;&#x42;&#X43;&#x1F600;", "ABC😀");
     row("&#65 x", "A x");
     row("&#0;&#xD800;&#x110000;", "\uFFFD\uFFFD\uFFFD");
+    row("don&#146;t &#150; &#128;5 &#x9F;&#x80", "don’t – €5 Ÿ€");
+    row("&#127;&#129;&#157;&#160;", "\x7F\u0081\u009D\u00A0");
     row("&#;&#x;&#xZ;", "&#;&#x;&#xZ;");
     row("&amp", "&amp");
     row("&unknown; &toolongtobeaname;", "&unknown; &toolongtobeaname;");

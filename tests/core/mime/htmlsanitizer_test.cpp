@@ -84,6 +84,9 @@ void HtmlSanitizerTest::dropsWhatIsNot_data()
     row("<font color=\"red\" onload=x>a</font>", "<font color=\"red\">a</font>");
     row("<!--[if mso]><p>x</p><![endif]-->y", "y");
     row("<xmp><script>a</script></xmp>b", "b");
+    row("<xmp>hello <b onclick=x>you</b></xmp>", "hello <b>you</b>");
+    row("<xmp>a & <img src=x onerror=y></xmp>", "a &amp; [image]");
+    row("<!-- a --!>visible<!-- b -->", "visible");
     row("<noscript><img src=x></noscript>", "[image]");
 }
 
@@ -120,6 +123,11 @@ void HtmlSanitizerTest::leavesNothingActive_data()
                              "<p/onclick=alert(1)>",
                              "<p \"onclick=alert(1)>",
                              "<%tag><script>x</script>",
+                             "<xmp><p title=\"</xmp><script>alert(1)</script>\">",
+                             "<xmp><style></xmp><img src=x onerror=alert(1)></style>",
+                             "<!--!><script>alert(1)</script>-->",
+                             "<!-- --!><script>alert(1)</script>",
+                             "&#60;script&#62;&#139;script&#155;",
                              "<a href='vbscript:x'>y"})
         QTest::newRow(html) << QString::fromUtf8(html);
 }
@@ -200,6 +208,11 @@ void HtmlSanitizerTest::escapesText_data()
         "&amp;&nbsp;&unknown;A&lt;&amp;");
     row("controls", QStringLiteral("a\x01\x7F&#0;&#1;b"), "a\uFFFDb");
     row("line breaks", QStringLiteral("a\nb\rc\r\nd"), "a\r\nb\r\nc\r\nd");
+    row("references to line breaks", QStringLiteral("<pre>a&#10;b&#13;c&#xD;&#xA;d&#13;\ne</pre>"),
+        "<pre>a\r\nb\r\nc\r\nd\r\ne</pre>");
+    row("references to line breaks in attributes", QStringLiteral("<p title='a&#10;b'>c</p>"),
+        "<p title=\"a b\">c</p>");
+    row("references to Windows-1252", QStringLiteral("don&#146;t &#150; &#128;5"), "don’t – €5");
     row("lone surrogate", QString(u'a' + QString(QChar(0xD800)) + u'b'), "a\uFFFDb");
     row("emoji", QStringLiteral("👩‍💻"), "👩‍💻");
 }

@@ -67,6 +67,15 @@ void HtmlTokenizerTest::cutsTextAndTags_data()
     row("1 < 2 <3", "1 |<| 2 |<|3");
     row("a<!-- <b> -->c", "a|c");
     row("<!-->x", "x");
+    row("<!--->x", "x");
+    row("<!-- a --!>x<!-- b -->y", "x|y");
+    row("<!----!>x", "x");
+    row("<!--!>x-->y", "y");
+    row("<!-- a --! >x-->y", "y");
+    row("<!-- a ---!>x", "x");
+    row("<!-- a --->x", "x");
+    row("<!-- a --!", "<|!-- a --!");
+    row("<xmp>a<b>c</xmp>", "<xmp>|a|<b>|c|</xmp>");
     row("<!doctype html><?xml ?></ >x", "x");
     row("<![CDATA[x]]>y", "y");
     row("a<!-- never ends <b>", "a|<|!-- never ends <b>");
@@ -90,8 +99,8 @@ void HtmlTokenizerTest::cutsTextAndTags()
 void HtmlTokenizerTest::staysLinear_data()
 {
     QTest::addColumn<QString>("piece");
-    for (const char *piece :
-         {"<", "<a", "<a b='", "<!--", "</", "<!", "<script>", "<script></b>", "<a b=c ", "<a>", "&"})
+    for (const char *piece : {"<", "<a", "<a b='", "<!--", "<!-- -->", "<!---", "</", "<!", "<script>",
+                              "<script></b>", "<a b=c ", "<a>", "&"})
         QTest::newRow(piece) << QString::fromLatin1(piece);
 }
 

@@ -33,6 +33,18 @@ QByteArray first(const model::Message &message)
     return compose::written(message, {{"1", film}, {"2", "Words."}});
 }
 
+/// Passed through with Ann's and Bob's fields above `rest`.
+QByteArray passedThrough(const QByteArray &rest)
+{
+    model::Message message = compose::message();
+    message.original = compose::attachment(QStringLiteral("mail.eml"), "mail");
+    message.originalHasMessageId = message.originalHasDate = true;
+    message.messageId = "1@contoso.com";
+    const QByteArray mail = "From: ann@contoso.com\nTo: bob@contoso.com\nMessage-ID: <1@contoso.com>\n"
+                            "Date: Fri, 20 Nov 2026 09:00:00 +0100\nMIME-Version: 1.0\n";
+    return compose::written(message, {{"mail", mail + rest}});
+}
+
 mime::SecondRendering second(const QByteArray &bytes)
 {
     return mime::secondRendering(*compose::deviceOf(bytes), whole());
@@ -51,6 +63,8 @@ private Q_SLOTS:
     void takesTheTextOfTheHtml();
     void cutsALongTextAndLacksTheMessageThen();
     void isMadeOfAPassedThroughMailAsWell();
+    void namesTheWholeWhenNothingWasUnderstood_data();
+    void namesTheWholeWhenNothingWasUnderstood();
     void staysSmallHoweverManyAttachmentsThereAre();
 };
 
@@ -127,21 +141,33 @@ void SecondRenderingTest::cutsALongTextAndLacksTheMessageThen()
 
 void SecondRenderingTest::isMadeOfAPassedThroughMailAsWell()
 {
-    model::Message message = compose::message();
-    message.original = compose::attachment(QStringLiteral("mail.eml"), "mail");
-    message.originalHasMessageId = message.originalHasDate = true;
-    message.messageId = "1@contoso.com";
-    const QByteArray mail = "From: ann@contoso.com\nTo: bob@contoso.com\nMessage-ID: <1@contoso.com>\n"
-                            "Date: Fri, 20 Nov 2026 09:00:00 +0100\nMIME-Version: 1.0\n"
-                            "Content-Type: multipart/mixed;\n boundary=b\n\n--b\nContent-Type: text/plain\n\n"
+    const QByteArray rest = "Content-Type: multipart/mixed;\n boundary=b\n\n--b\nContent-Type: text/plain\n\n"
                             "Hello\n--b\nContent-Type: application/pdf; name=x.pdf\n\nPDF\n--b--\n";
-    const QByteArray bytes = second(compose::written(message, {{"mail", mail}})).bytes;
+    const QByteArray bytes = second(passedThrough(rest)).bytes;
     const mime::Parsed parsed = compose::parsed(bytes);
     QCOMPARE(parsed.headers.messageId, QByteArray("1@contoso.com"));
     QVERIFY(!bytes.contains("boundary"));
     QVERIFY(parsed.text.startsWith(QStringLiteral("Hello")));
     QVERIFY(parsed.text.contains(QStringLiteral("x.pdf, 3 bytes")));
     QCOMPARE(bytes.count('\n'), bytes.count("\r\n"));
+}
+
+void SecondRenderingTest::namesTheWholeWhenNothingWasUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    const QByteArray parts = "\n\n--b\nContent-Type: text/plain\n\nHello\n--b--\n";
+    QTest::newRow("no boundary") << QByteArray("Content-Type: multipart/mixed" + parts);
+    QTest::newRow("another boundary") << QByteArray("Content-Type: multipart/mixed; boundary=c" + parts);
+    QTest::newRow("nothing") << QByteArray("Content-Type: text/plain\n\n");
+}
+
+void SecondRenderingTest::namesTheWholeWhenNothingWasUnderstood()
+{
+    QFETCH(QByteArray, rest);
+    const mime::SecondRendering rendering = second(passedThrough(rest));
+    QVERIFY(rendering.isTextCut); // so that the journal takes `missing` for the whole
+    QCOMPARE(rendering.missing, std::vector<model::Attachment>{whole()});
+    QVERIFY(compose::parsed(rendering.bytes).text.contains(QStringLiteral("0123.eml, 150,000 bytes")));
 }
 
 void SecondRenderingTest::staysSmallHoweverManyAttachmentsThereAre()

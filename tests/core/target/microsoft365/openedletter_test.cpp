@@ -45,7 +45,9 @@ private Q_SLOTS:
     void knowsWhatTheHtmlShows();
     void givesEveryPartAName();
     void carriesTheOriginalOfAnEMail();
+    void carriesItselfWhenItsTextIsCut_data();
     void carriesItselfWhenItsTextIsCut();
+    void doesNotCarryItselfWhenItsTextJustFits();
     void refusesWhatCannotBeRead_data();
     void refusesWhatCannotBeRead();
 };
@@ -121,14 +123,35 @@ void OpenedLetterTest::carriesTheOriginalOfAnEMail()
     QVERIFY(!opened.ownHeaders().contains("X-Mailer"));
 }
 
+void OpenedLetterTest::carriesItselfWhenItsTextIsCut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray fields = "From: a@example.com\r\n\r\n";
+    QTest::newRow("LF") << QByteArray(fields + QByteArray("0123456789abcde\n").repeated(100'000));
+    QTest::newRow("CRLF") << QByteArray(fields + QByteArray("0123456789abcd\r\n").repeated(100'000));
+    QTest::newRow("one byte too long") << QByteArray(fields + QByteArray(OpenedLetter::bodyLimit + 1, 'x'));
+    model::Message composed = mail::message();
+    composed.html = QStringLiteral("<p>0123456789</p>\n").repeated(100'000);
+    QTest::newRow("composed HTML") << mail::bytesOf(composed, QStringLiteral("i"));
+}
+
 void OpenedLetterTest::carriesItselfWhenItsTextIsCut()
 {
-    const QByteArray bytes =
-        "From: a@example.com\r\n\r\n" + QByteArray("0123456789abcde\n").repeated(100'000);
+    QFETCH(QByteArray, bytes);
     OpenedLetter opened(mail::letterOf(bytes, mail::keyOf(QStringLiteral("i")), mailbox), {});
-    QCOMPARE(opened.text().size(), OpenedLetter::bodyLimit);
+    QVERIFY(opened.text().size() <= OpenedLetter::bodyLimit);
+    QVERIFY(opened.html().size() <= OpenedLetter::bodyLimit);
     QCOMPARE(opened.parts().size(), size_t{1});
+    QCOMPARE(opened.parts()[0].name, QStringLiteral("original.eml"));
     QCOMPARE(opened.read(0, 0, bytes.size()), bytes);
+}
+
+void OpenedLetterTest::doesNotCarryItselfWhenItsTextJustFits()
+{
+    const QByteArray bytes = "From: a@example.com\r\n\r\n" + QByteArray(OpenedLetter::bodyLimit, 'x');
+    const OpenedLetter opened(mail::letterOf(bytes, mail::keyOf(QStringLiteral("i")), mailbox), {});
+    QCOMPARE(opened.text().size(), OpenedLetter::bodyLimit);
+    QVERIFY(opened.parts().empty());
 }
 
 void OpenedLetterTest::refusesWhatCannotBeRead_data()
