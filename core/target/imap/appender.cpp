@@ -50,6 +50,8 @@ void Appender::run(const base::Stop &stop)
             add(std::move(sheet), stop);
     }
     flush(stop);
+    if (!m_vaguely.empty())
+        blameTheServer(m_outcomes[m_vaguely.front()].text);
     // All that was begun has its answer now.
     for (model::Outcome &outcome : m_outcomes) {
         if (m_trouble && outcome.state == State::Unknown)
@@ -198,6 +200,9 @@ void Appender::settle(std::span<Sheet> sheets, const Response &answer, const bas
 void Appender::accept(std::span<Sheet> sheets, const Response &answer)
 {
     m_refused.clear();
+    m_isAnyTaken = true;
+    for (const size_t index : std::exchange(m_vaguely, {}))
+        m_outcomes[index].state = State::Failed;
     std::optional<std::vector<quint32>> uids;
     const QByteArrayList data = answer.codeData.split(' ');
     if (answer.code == "APPENDUID" && data.size() == 2 && data[0].toUInt() > 0)
@@ -238,14 +243,26 @@ void Appender::refuse(std::span<Sheet> sheets, const Response &answer, const bas
         m_trouble.emplace(failure);
         return;
     }
-    m_outcomes[sheets.front().index] = {State::Failed, failure.key, failure.text};
-    m_refused.push_back(sheets.front().index);
+    const size_t index = sheets.front().index;
+    m_refused.push_back(index);
+    const bool isInDoubt = isVague(answer) && !m_isAnyTaken;
+    if (isInDoubt)
+        m_vaguely.push_back(index);
+    m_outcomes[index] = {isInDoubt ? State::Later : State::Failed, failure.key, failure.text};
     if (m_refused.size() < mostRefusedInARow)
         return;
-    for (const size_t index : m_refused)
-        m_outcomes[index].state = State::Later;
-    m_trouble.emplace(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_UNAVAILABLE",
-                      failure.text, QStringLiteral("See the mail server's log; it is tried again."));
+    for (const size_t each : m_refused)
+        m_outcomes[each].state = State::Later;
+    m_vaguely.clear();
+    blameTheServer(failure.text);
+}
+
+/// It is not the messages.
+void Appender::blameTheServer(const QString &text)
+{
+    if (!m_trouble)
+        m_trouble.emplace(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_UNAVAILABLE", text,
+                          QStringLiteral("See the mail server's log; it is tried again."));
 }
 
 } // namespace imap

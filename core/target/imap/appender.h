@@ -23,7 +23,8 @@ struct AppendLimits
 /// Puts one batch of letters into a folder that is selected: with MULTIAPPEND (RFC 3502), all or nothing,
 /// where the server has it, each message on its way while the next is read; else one by one, several under
 /// way at once when LITERAL+ (RFC 7888) allows. What is refused together is halved until the refused message
-/// stands alone. Used once; one thread.
+/// stands alone. A vague refusal (refusals.h) counts for the message only when another was taken; else the
+/// mailbox has a trouble, and the message is Later. Used once; one thread.
 class Appender
 {
 public:
@@ -59,6 +60,7 @@ private:
     void settle(std::span<Sheet> sheets, const Response &answer, const base::Stop &stop);
     void accept(std::span<Sheet> sheets, const Response &answer);
     void refuse(std::span<Sheet> sheets, const Response &answer, const base::Stop &stop);
+    void blameTheServer(const QString &text);
 
     Session &m_session;
     MailFolder &m_folder;
@@ -72,7 +74,9 @@ private:
         m_openTag; ///< of the MULTIAPPEND that those that wait are part of already; empty: there is none
     std::optional<base::Failure> m_trouble;
     std::vector<size_t> m_refused; ///< letters, since the last that was taken
+    std::vector<size_t> m_vaguely; ///< refused letters, while none was taken; they are Later
     bool m_hasBegun = false;
+    bool m_isAnyTaken = false;
     bool m_madeAgain = false;
 };
 

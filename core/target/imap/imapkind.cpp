@@ -10,6 +10,7 @@ target::TargetKind kind()
 {
     const auto folders = std::make_shared<KnownFolders>();
     const auto applications = std::make_shared<Applications>();
+    const auto proven = std::make_shared<ProvenServers>();
     return {
         .id = "imap",
         .name = QStringLiteral("Mail server (IMAP)"),
@@ -17,9 +18,9 @@ target::TargetKind kind()
             "Mailboxes on an IMAP server, such as Dovecot, Cyrus or Exchange. A master user or a registered "
             "application opens them all; a single user's password opens that one."),
         .fields = settingsFields(),
-        .make = [folders,
-                 applications](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
-            return std::make_unique<ImapTarget>(context, folders, applications);
+        .make = [folders, applications,
+                 proven](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
+            return std::make_unique<ImapTarget>(context, folders, applications, proven);
         }};
 }
 

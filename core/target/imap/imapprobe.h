@@ -21,8 +21,8 @@ struct Probed
 
 /// `Server name`, `Proxy` (where there is one), `Connection`, `Encryption`, `Mailboxes` (the directory),
 /// `Sign-in` (into the first mailbox), `Abilities`, `Folder`; each says what was found, and what to do about
-/// it. Ends with the first step that the others need. Changes nothing on the server. Throws only what no
-/// check can say: Stopped.
+/// it. Ends with the first step that the others need. Changes nothing on the server, but for what
+/// isSameMailbox() may make for a moment. Throws only what no check can say: Stopped.
 model::Checks probeServer(const Probed &probed, const base::Stop &stop);
 
 } // namespace imap

@@ -35,7 +35,7 @@ static const base::Clock &clockOf(const target::TargetContext &context)
 }
 
 ImapTarget::ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders,
-                       std::shared_ptr<Applications> applications)
+                       std::shared_ptr<Applications> applications, std::shared_ptr<ProvenServers> proven)
     : m_context(context),
       m_clock(clockOf(context)),
       m_settings(settingsOf(context.values)),
@@ -44,7 +44,7 @@ ImapTarget::ImapTarget(const target::TargetContext &context, std::shared_ptr<Kno
       m_sessions(
           m_settings, context.network, m_clock,
           [this](bool isAnew, const base::Stop &stop) { return secret(isAnew, stop); },
-          [this] { return someMailboxes(); })
+          [this] { return someMailboxes(); }, std::move(proven))
 {}
 
 ImapTarget::~ImapTarget() = default;
@@ -68,8 +68,11 @@ QStringList ImapTarget::someMailboxes()
     constexpr qsizetype some = 3;
     if (!m_someMailboxes) {
         m_someMailboxes.emplace();
+        const QString namesakes = m_settings.username.toLower() + u'@';
         for (const target::DirectoryEntry &entry : directory({}).entries) {
-            if (m_someMailboxes->size() < some)
+            const bool isSought = m_settings.servesAnyMailbox() ? m_someMailboxes->size() < some
+                                                                : entry.mailbox.startsWith(namesakes);
+            if (isSought)
                 m_someMailboxes->append(entry.mailbox);
         }
     }
@@ -83,6 +86,7 @@ model::Checks ImapTarget::probe(const base::Stop &stop)
                         .directory = [&] { return directory(stop); },
                         .sessionOf = [&](const QString &mailbox) -> Session & {
                             m_sessions.drop(mailbox);
+                            m_sessions.proveAnew();
                             return m_sessions.of(mailbox, stop);
                         }},
                        stop);
@@ -104,6 +108,8 @@ void ImapTarget::inMailbox(const QString &mailbox, const QString &folder, const 
                            const Use &use)
 {
     stop.throwIfNow();
+    if (const auto end = std::exchange(m_end, {}))
+        throw Failure(*end);
     throwIfPaused(mailbox);
     try {
         Session &session = m_sessions.of(mailbox, stop);
@@ -139,13 +145,21 @@ void ImapTarget::throwIfPaused(const QString &mailbox)
     throw failure;
 }
 
-/// What came of it is worth telling, although a failure ended it.
-static bool isTold(const Appender &appender, const Failure &failure)
+static bool areAllOpen(const std::vector<model::Outcome> &outcomes)
 {
-    const bool isForLater = failure.reaction == Reaction::Retry ||
-                            failure.reaction == Reaction::ParkMailbox ||
-                            failure.reaction == Reaction::LeaveMailbox;
-    return isForLater && appender.hasBegun();
+    return std::ranges::all_of(outcomes, [](const auto &each) { return each.state == State::Later; });
+}
+
+/// Nothing that comes after it can go well.
+static bool endsAll(const Failure &failure)
+{
+    return failure.reaction == Reaction::EndRun || failure.reaction == Reaction::SignInAgain;
+}
+
+/// Whoever called knows that letters may be in doubt.
+static bool saysThatLettersAreInDoubt(const Failure &failure)
+{
+    return failure.reaction == Reaction::Stopped || (failure.area == base::Area::Storage && endsAll(failure));
 }
 
 std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QString &folder,
@@ -154,6 +168,7 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
     if (letters.empty())
         return {};
     std::optional<Appender> appender;
+    std::optional<Failure> end;
     try {
         inMailbox(mailbox, folder, stop, [&](Session &session, MailFolder &place) {
             place.selectForAppend(stop);
@@ -161,14 +176,18 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
             appender->run(stop);
         });
     } catch (const Failure &failure) {
-        if (!appender || !isTold(*appender, failure))
+        const bool isInDoubt = appender && appender->hasBegun() && !areAllOpen(appender->outcomes());
+        if (!isInDoubt || saysThatLettersAreInDoubt(failure))
             throw;
+        if (endsAll(failure))
+            end.emplace(failure);
     }
     std::vector<model::Outcome> outcomes = std::move(appender->outcomes());
     addReceipts(mailbox, folder, letters, outcomes, stop);
+    m_end = std::move(end);
     if (appender->trouble()) {
         rememberPause(mailbox, *appender->trouble());
-        if (std::ranges::none_of(outcomes, &model::Outcome::isSettled))
+        if (areAllOpen(outcomes))
             throw Failure(*appender->trouble());
     }
     return outcomes;

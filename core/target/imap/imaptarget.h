@@ -22,13 +22,14 @@ class MailFolder;
 /// server took a message and never said which it is. A copy is recognised by the header `X-Archive-Key` with
 /// Letter::archiveKey; its delivery key follows from that and the mailbox. IMAP wants CRLF: a message with
 /// other line ends is stored with those, and read() and list() give it so. What is there is whole, because
-/// APPEND is all or nothing. A target is used by the thread of its first call alone.
+/// APPEND is all or nothing. What ends a run after put() has begun is thrown by the call that follows, since
+/// letters are in doubt. A target is used by the thread of its first call alone.
 class ImapTarget final : public target::Target
 {
 public:
     /// Throws inputFailure when the settings cannot be right (settings.h).
     ImapTarget(const target::TargetContext &context, std::shared_ptr<KnownFolders> folders,
-               std::shared_ptr<Applications> applications);
+               std::shared_ptr<Applications> applications, std::shared_ptr<ProvenServers> proven);
     ~ImapTarget() override;
 
     model::Checks probe(const base::Stop &stop) override;
@@ -69,7 +70,8 @@ private:
     base::Secret m_token;                       ///< the one that was used last
     std::optional<QStringList> m_someMailboxes;
     std::map<QString, std::pair<base::Failure, std::chrono::milliseconds>>
-        m_pauses; ///< until then, monotonic
+        m_pauses;                       ///< until then, monotonic
+    std::optional<base::Failure> m_end; ///< ended a put() that left letters in doubt; the next call throws it
     Sessions m_sessions;
 };
 

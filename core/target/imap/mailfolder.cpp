@@ -42,7 +42,7 @@ Place placeOf(Session &session, const QString &prefix, const base::Stop &stop)
     for (const QByteArray &name : {first, QByteArray()}) {
         const Response answer = session.talk().run("LIST \"\" " + quoted(name), stop, take);
         if (!answer.isOk())
-            throw refusalOf(answer, During::Folder);
+            throw refusalOf(answer, During::Reading);
         if (!place.delimiter.isEmpty())
             break;
     }

@@ -70,6 +70,9 @@ constexpr std::array rows{
     Row{"TOOBIG", Append, Reaction::SkipItem, Area::Destination, model::messageTooLarge,
         "The mail server takes no message of this size.",
         "Raise the server's limit or lower sizeLimitMB, then replay."},
+    Row{"LIMIT", SignIn, Reaction::ParkMailbox, Area::Destination, "MAILBOX_BUSY",
+        "The mail server has reached a limit, such as connections of one user.",
+        "Nothing has to be done: it is tried again."},
     Row{"LIMIT", Append, Reaction::SkipItem, Area::Destination, "MESSAGE_REFUSED",
         "The message exceeds a limit of the mail server.", "Raise the server's limit, then replay."},
     Row{"CORRUPTION", InMailbox, Reaction::ParkMailbox, Area::Destination, "MAILBOX_DAMAGED",
@@ -133,14 +136,30 @@ std::optional<std::chrono::milliseconds> suggestedPause(const QString &text)
 
 static bool isThrottle(const Response &answer)
 {
-    return suggestedPause(answer.text) ||
-           answer.text.contains(QLatin1String("throttled"), Qt::CaseInsensitive);
+    static const QRegularExpression words(QStringLiteral("throttled|\\brate[ -]?limit"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return suggestedPause(answer.text) || answer.text.contains(words);
+}
+
+/// The response code, or what the words say where there is none that is known.
+static QByteArray meaningOf(const Response &answer, During during)
+{
+    // LIMIT says neither whose nor for how long.
+    const bool isNamed =
+        !answer.code.isEmpty() && answer.code != "LIMIT" && rowOf(answer.code, during).code[0] != '\0';
+    if (isNamed)
+        return answer.code;
+    if (isThrottle(answer))
+        return "THROTTLED";
+    const bool isPutting = during == During::Append || during == During::Folder;
+    if (isPutting && answer.text.contains(QLatin1String("quota"), Qt::CaseInsensitive))
+        return "OVERQUOTA";
+    return answer.code;
 }
 
 Failure refusalOf(const Response &answer, During during)
 {
-    const bool isNamed = !answer.code.isEmpty() && rowOf(answer.code, during).code[0] != '\0';
-    const Row &row = rowOf(!isNamed && isThrottle(answer) ? QByteArray("THROTTLED") : answer.code, during);
+    const Row &row = rowOf(meaningOf(answer, during), during);
     QString said = QString(answer.text).simplified().left(longestText);
     if (!answer.code.isEmpty())
         said.prepend(u'[' + QString::fromUtf8(answer.code.left(40)) + QStringLiteral("] "));
@@ -148,6 +167,17 @@ Failure refusalOf(const Response &answer, During during)
     if (!said.isEmpty())
         text += QStringLiteral(" It says: ") + said;
     return {row.reaction, row.area, row.key, text, QString::fromLatin1(row.fix), suggestedPause(answer.text)};
+}
+
+bool isVague(const Response &answer)
+{
+    static const QRegularExpression words(
+        QStringLiteral("\\bmessage (contains|has)\\b|\\b(invalid|bad|missing|malformed) (message|header)|"
+                       "\\b(bare|nul|8-?bit|virus|spam)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static constexpr std::array codes{"", "ALERT", "LIMIT"};
+    return std::ranges::any_of(codes, [&](const char *code) { return answer.code == code; }) &&
+           !answer.text.contains(words);
 }
 
 bool isFolderMissing(const Response &answer)

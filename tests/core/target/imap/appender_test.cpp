@@ -32,6 +32,10 @@ private Q_SLOTS:
     void fillsTheMailboxAsFarAsItGoes();
     void stopsWhenTheMailboxTakesNothing();
     void takesNoneForRefusedWhenAllAre();
+    void failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken_data();
+    void failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken();
+    void leavesWhatWasVaguelyRefusedBeforeACut();
+    void leavesAFullMailboxThatHasOnlyWordsForIt();
     void takesNoReceiptThatDoesNotFit();
 
 private:
@@ -285,7 +289,72 @@ void AppenderTest::takesNoneForRefusedWhenAllAre()
     const auto outcomes = append(lettersTo(mailbox, 40));
     QCOMPARE(numbersOf(outcomes, State::Later).size(), 40u);
     QCOMPARE(m_trouble.value().key, "MAILBOX_UNAVAILABLE");
-    QCOMPARE(numbersOf(append(lettersTo(mailbox, 3)), State::Failed).size(), 3u);
+}
+
+void AppenderTest::failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<std::vector<int>>("refused");
+    QTest::addColumn<std::vector<int>>("failed");
+    using Numbers = std::vector<int>;
+    QTest::newRow("all, without a code")
+        << QByteArray("NO System I/O error") << Numbers{0, 1, 2} << Numbers{};
+    QTest::newRow("all, a limit") << QByteArray("NO [LIMIT] Too many") << Numbers{0, 1, 2} << Numbers{};
+    QTest::newRow("all, an alert") << QByteArray("NO [ALERT] Sorry") << Numbers{0, 1, 2} << Numbers{};
+    QTest::newRow("the first") << QByteArray("NO System I/O error") << Numbers{0} << Numbers{0};
+    QTest::newRow("the last") << QByteArray("NO [LIMIT] Too many") << Numbers{2} << Numbers{2};
+    QTest::newRow("all, by name") << QByteArray("NO Message contains NUL characters") << Numbers{0, 1, 2}
+                                  << Numbers{0, 1, 2};
+    QTest::newRow("all, by a code") << QByteArray("NO [CANNOT] No") << Numbers{0, 1, 2} << Numbers{0, 1, 2};
+}
+
+void AppenderTest::failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(std::vector<int>, refused);
+    QFETCH(std::vector<int>, failed);
+    for (const bool isMulti : {true, false}) {
+        init();
+        if (!isMulti)
+            m_server->capabilities.replace("MULTIAPPEND ", "");
+        refuse(refused, words);
+        const auto outcomes = append(lettersTo(mailbox, 3));
+        QCOMPARE(numbersOf(outcomes, State::Failed), failed);
+        QCOMPARE(numbersOf(outcomes, State::Imported).size(), 3 - refused.size());
+        QCOMPARE(numbersOf(outcomes, State::Later).size(), refused.size() - failed.size());
+        QCOMPARE(m_trouble.has_value(), failed.empty());
+        if (m_trouble)
+            QCOMPARE(m_trouble->reaction, base::Reaction::ParkMailbox);
+    }
+}
+
+void AppenderTest::leavesWhatWasVaguelyRefusedBeforeACut()
+{
+    m_server->capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN";
+    int appends = 0;
+    m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("APPEND"))
+            return {};
+        return ++appends == 1 ? QByteArray("%1 NO System I/O error\r\n") : QByteArray("* BYE Good night\r\n");
+    };
+    const auto session = scripted::signedIn(*m_server);
+    imap::MailFolder folder(*session, QStringLiteral("INBOX"), QStringLiteral("XIP"), {});
+    folder.selectForAppend({});
+    const contract::Letters letters = lettersTo(mailbox, 2);
+    imap::Appender appender(*session, folder, letters);
+    QCOMPARE(support::failureOf([&] { appender.run({}); }).reaction, base::Reaction::Retry);
+    QCOMPARE(appender.outcomes()[0].state, State::Later);
+    QCOMPARE(appender.outcomes()[1].state, State::Unknown);
+}
+
+void AppenderTest::leavesAFullMailboxThatHasOnlyWordsForIt()
+{
+    refuse({0, 1, 2}, "NO [ALERT] You exceeded your mail quota.");
+    QCOMPARE(numbersOf(append(lettersTo(mailbox, 3)), State::Later).size(), 3u);
+    QCOMPARE(m_trouble.value().key, "MAILBOX_FULL");
+    refuse({0, 1, 2}, "NO [LIMIT] Rate limit, slow down");
+    QCOMPARE(numbersOf(append(lettersTo(mailbox, 3)), State::Later).size(), 3u);
+    QCOMPARE(m_trouble.value().key, "THROTTLED");
 }
 
 void AppenderTest::takesNoReceiptThatDoesNotFit()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesACaFileThatIsNone();
     void warnsOfWhatCostsSomething();
     void warnsOfMailboxesOutOfReach();
+    void namesAMasterUserWhoIsIgnored();
     void changesNothing();
 
 private:
@@ -125,6 +126,23 @@ void ImapProbeTest::warnsOfMailboxesOutOfReach()
         probe({{"directory", file.fileName()}, {"masterUser", QStringLiteral("master")}, {"username", {}}});
     QCOMPARE(named(master, QStringLiteral("Mailboxes")).state, State::Passed);
     QVERIFY(named(master, QStringLiteral("Sign-in")).text.contains(QStringLiteral("master opens")));
+}
+
+void ImapProbeTest::namesAMasterUserWhoIsIgnored()
+{
+    QTemporaryDir scratch;
+    QFile file(scratch.filePath(QStringLiteral("directory.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("address\r\nann@example.com\r\nben@example.com\r\n");
+    file.close();
+    const model::Values master{
+        {"directory", file.fileName()}, {"masterUser", QStringLiteral("master")}, {"username", {}}};
+    QVERIFY(model::passed(probe(master)));
+    m_server->instead = scripted::ignoreWhoIsAskedFor;
+    const Check check = named(probe(master), QStringLiteral("Sign-in"));
+    QCOMPARE(check.state, State::Failed);
+    QCOMPARE(check.key, "MASTER_USER_IGNORED");
+    QVERIFY(!check.fix.isEmpty());
 }
 
 void ImapProbeTest::changesNothing()

@@ -28,10 +28,14 @@ private Q_SLOTS:
     void looksUpReceiptsThatTheServerDoesNotGive();
     void leavesAThrottlingServerAlone();
     void tellsWhatWasTakenBeforeATrouble();
+    void leavesInDoubtWhatAnEndCameInBetween_data();
+    void leavesInDoubtWhatAnEndCameInBetween();
+    void leavesInDoubtWhatWasCutAfterATrouble();
     void throwsWhatKeptItFromBeginning_data();
     void throwsWhatKeptItFromBeginning();
     void usesOneConnectionForAll();
     void deliversAsTheMasterOfEveryMailbox();
+    void deliversNothingWhereTheMasterUserIsIgnored();
     void readsWhatReceiptsName();
     void storesCrlfWhateverTheLetterHas();
     void directoryIsTheUserOrTheFile();
@@ -195,6 +199,58 @@ void ImapTargetTest::tellsWhatWasTakenBeforeATrouble()
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
 }
 
+void ImapTargetTest::leavesInDoubtWhatAnEndCameInBetween_data()
+{
+    QTest::addColumn<QByteArray>("goodbye");
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("expired") << QByteArray("* BYE [EXPIRED] Your password\r\n")
+                             << QByteArray("PASSWORD_EXPIRED");
+    QTest::newRow("ask the admin") << QByteArray("* BYE [CONTACTADMIN] Sorry\r\n")
+                                   << QByteArray("CONTACT_ADMIN");
+    QTest::newRow("a letter that cannot be opened") << QByteArray() << QByteArray("STAGING_SIGN_IN");
+}
+
+void ImapTargetTest::leavesInDoubtWhatAnEndCameInBetween()
+{
+    QFETCH(QByteArray, goodbye);
+    m_server->capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN LITERAL+ UIDPLUS";
+    int appends = 0;
+    m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+        const bool isLast = command.startsWith("APPEND") && ++appends == 3;
+        return isLast && !goodbye.isEmpty() ? std::optional(goodbye) : std::nullopt;
+    };
+    auto letters = lettersTo(mailbox, 150);
+    if (goodbye.isEmpty())
+        letters.back().open = []() -> std::unique_ptr<QIODevice> {
+            throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "STAGING_SIGN_IN",
+                                QStringLiteral("Its staging is closed."));
+        };
+    const auto target = make();
+    const auto outcomes = target->put(mailbox, folder, letters, {});
+    QCOMPARE(outcomes.size(), letters.size());
+    const auto imported = std::ranges::count(outcomes, State::Imported, &model::Outcome::state);
+    QCOMPARE(imported, goodbye.isEmpty() ? 100 : 2);
+    QCOMPARE(std::ranges::count(outcomes, State::Unknown, &model::Outcome::state), 150 - imported);
+    QTEST(failureOf([&] { target->find(mailbox, folder, letters, {}); }).key, "key");
+    QCOMPARE(qsizetype(target->find(mailbox, folder, letters, {}).size()), qsizetype(stored().size()));
+}
+
+void ImapTargetTest::leavesInDoubtWhatWasCutAfterATrouble()
+{
+    m_server->capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN LITERAL+ UIDPLUS";
+    int appends = 0;
+    m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("APPEND"))
+            return {};
+        return ++appends == 1 ? QByteArray("%1 NO [UNAVAILABLE] Moving\r\n")
+                              : QByteArray("* BYE Good night\r\n");
+    };
+    const auto outcomes = make()->put(mailbox, folder, lettersTo(mailbox, 3), {});
+    QCOMPARE(outcomes[0].state, State::Later);
+    QCOMPARE(outcomes[1].state, State::Unknown);
+    QCOMPARE(outcomes[2].state, State::Unknown);
+}
+
 void ImapTargetTest::throwsWhatKeptItFromBeginning_data()
 {
     QTest::addColumn<QByteArray>("command");
@@ -249,6 +305,26 @@ void ImapTargetTest::deliversAsTheMasterOfEveryMailbox()
         [&] { target->put(QStringLiteral("nobody@example.com"), folder, lettersTo(mailbox, 1), {}); });
     QCOMPARE(failure.key, "MAILBOX_NOT_FOUND");
     QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+}
+
+void ImapTargetTest::deliversNothingWhereTheMasterUserIsIgnored()
+{
+    QTemporaryDir scratch;
+    QFile file(scratch.filePath(QStringLiteral("directory.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("address\r\nann@example.com\r\nben@example.com\r\n");
+    file.close();
+    m_server->instead = scripted::ignoreWhoIsAskedFor;
+    const auto target =
+        make({{"username", {}}, {"masterUser", QStringLiteral("master")}, {"directory", file.fileName()}});
+    const auto letters = lettersTo(mailbox, 1);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(failureOf([&] { target->holdsAny(mailbox, folder, {}); }).key, "MASTER_USER_IGNORED");
+        QCOMPARE(failureOf([&] { target->find(mailbox, folder, letters, {}); }).key, "MASTER_USER_IGNORED");
+        QCOMPARE(failureOf([&] { target->put(mailbox, folder, letters, {}); }).reaction,
+                 base::Reaction::EndRun);
+    }
+    QCOMPARE(m_server->count("APPEND"), 0);
 }
 
 void ImapTargetTest::readsWhatReceiptsName()

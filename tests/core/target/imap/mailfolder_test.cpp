@@ -21,6 +21,7 @@ private Q_SLOTS:
     void isOneLevelWhateverTheDelimiter();
     void isMadeAndSubscribedOnce();
     void isAbsentOnlyWhenTheServerListsItNot();
+    void isLeftForLaterWhenNobodySaysWhereItStands();
     void saysWhyItCannotBeMade();
     void readsWhatSelectingSays();
 
@@ -104,6 +105,21 @@ void MailFolderTest::isAbsentOnlyWhenTheServerListsItNot()
     const base::Failure failure = failureOf([&] { folder(*session).select({}); });
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
     QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+}
+
+void MailFolderTest::isLeftForLaterWhenNobodySaysWhereItStands()
+{
+    const auto session = scripted::signedIn(*m_server);
+    m_server->instead = [](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("LIST"))
+            return {};
+        return QByteArray("%1 NO System I/O error\r\n");
+    };
+    const base::Failure failure = failureOf([&] { folder(*session); });
+    QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
+    QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+    m_server->instead = {};
+    QCOMPARE(folder(*session).name(), "INBOX.XIP");
 }
 
 void MailFolderTest::saysWhyItCannotBeMade()

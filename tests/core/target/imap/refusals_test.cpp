@@ -40,6 +40,8 @@ constexpr Row table[] = {
     {"full", "OVERQUOTA", "", During::Append, Reaction::LeaveMailbox, "MAILBOX_FULL"},
     {"no right", "NOPERM", "", During::Append, Reaction::SkipItem, "MAILBOX_FORBIDDEN"},
     {"too big", "TOOBIG", "", During::Append, Reaction::SkipItem, "MESSAGE_TOO_LARGE"},
+    {"too many connections", "LIMIT", "Maximum number of connections from user+IP exceeded", During::SignIn,
+     Reaction::ParkMailbox, "MAILBOX_BUSY"},
     {"limit", "LIMIT", "", During::Append, Reaction::SkipItem, "MESSAGE_REFUSED"},
     {"damaged", "CORRUPTION", "", During::Reading, Reaction::ParkMailbox, "MAILBOX_DAMAGED"},
     {"server's fault", "SERVERBUG", "", During::Append, Reaction::ParkMailbox, "MAILBOX_UNAVAILABLE"},
@@ -56,6 +58,13 @@ constexpr Row table[] = {
     {"throttled at sign-in", "", "Request is throttled.", During::SignIn, Reaction::ParkMailbox, "THROTTLED"},
     {"throttled with an unknown code", "LATER", "Request is throttled.", During::Reading,
      Reaction::ParkMailbox, "THROTTLED"},
+    {"throttled with a limit", "LIMIT", "Rate limit reached", During::Append, Reaction::ParkMailbox,
+     "THROTTLED"},
+    {"full by words", "ALERT", "You exceeded your mail quota.", During::Append, Reaction::LeaveMailbox,
+     "MAILBOX_FULL"},
+    {"full, and more", "LIMIT", "Quota exceeded", During::Append, Reaction::LeaveMailbox, "MAILBOX_FULL"},
+    {"words that stand beside a known code", "NOPERM", "No quota for you", During::Append, Reaction::SkipItem,
+     "MAILBOX_FORBIDDEN"},
 };
 
 } // namespace
@@ -71,6 +80,7 @@ private Q_SLOTS:
     void readsTheSuggestedPause();
     void repeatsTheServersWords();
     void knowsAFolderThatIsMissing();
+    void knowsWhatNamesTheMessage();
 };
 
 void RefusalsTest::saysWhatARefusalMeans_data()
@@ -127,6 +137,19 @@ void RefusalsTest::knowsAFolderThatIsMissing()
     QVERIFY(imap::isFolderMissing(no("TRYCREATE")));
     QVERIFY(imap::isFolderMissing(no("NONEXISTENT")));
     QVERIFY(!imap::isFolderMissing(no("CANNOT")));
+}
+
+void RefusalsTest::knowsWhatNamesTheMessage()
+{
+    for (const char *words : {"Message contains invalid header", "Message contains bare newlines",
+                              "Virus found", "Invalid message", "8-bit data without an encoding"})
+        QVERIFY2(!imap::isVague(no({}, QString::fromLatin1(words))), words);
+    for (const char *words : {"", "System I/O error", "Cannot append", "Could not save the message",
+                              "Try later", "Error in the header cache"})
+        QVERIFY2(imap::isVague(no({}, QString::fromLatin1(words))), words);
+    QVERIFY(imap::isVague(no("LIMIT")));
+    QVERIFY(imap::isVague(no("ALERT")));
+    QVERIFY(!imap::isVague(no("CANNOT")));
 }
 
 QTEST_GUILESS_MAIN(RefusalsTest)

@@ -39,6 +39,14 @@ inline target::TargetContext contextOf(const support::ImapServer &server, const 
             .network = network()};
 }
 
+/// Signs in whoever has the password, always into the same mailbox.
+inline std::optional<QByteArray> ignoreWhoIsAskedFor(const QByteArray &command)
+{
+    if (!command.startsWith("AUTHENTICATE"))
+        return {};
+    return QByteArray("%1 OK [CAPABILITY IMAP4rev1 LITERAL+ MULTIAPPEND UIDPLUS] Signed in.\r\n");
+}
+
 /// A session that is signed in.
 inline std::unique_ptr<imap::Session> signedIn(const support::ImapServer &server)
 {

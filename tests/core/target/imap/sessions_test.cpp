@@ -19,6 +19,12 @@ private Q_SLOTS:
     void keepsAConnectionForEachMailboxAndNotTooMany();
     void opensAnotherConnectionWhenTheOldOneIsDead();
     void opensOnlyTheUsersOwnMailbox();
+    void takesNoNamesakeForTheUser();
+    void refusesAServerThatOpensTheSameForAll();
+    void tellsMailboxesApartWithoutATrace();
+    void takesARefusalForHeedingOnlyWhereNothingCanBeCompared_data();
+    void takesARefusalForHeedingOnlyWhereNothingCanBeCompared();
+    void looksOnceWhetherAMasterUserIsHeeded();
     void tellsAMissingMailboxFromAWrongPassword();
     void asksForAFreshTokenOnce();
 
@@ -32,9 +38,7 @@ private:
                 m_asked.append(isAnew);
                 return secret;
             },
-            [] {
-                return QStringList{QStringLiteral("nobody1@example.com"), QStringLiteral("good@example.com")};
-            });
+            [this] { return m_others; }, m_proven);
     }
     const model::Values m_master{{"masterUser", QStringLiteral("master")},
                                  {"username", {}},
@@ -43,12 +47,16 @@ private:
     std::unique_ptr<support::ImapServer> m_server;
     support::FakeClock m_clock;
     QList<bool> m_asked;
+    QStringList m_others;
+    std::shared_ptr<imap::ProvenServers> m_proven;
 };
 
 void SessionsTest::init()
 {
     m_server = std::make_unique<support::ImapServer>();
     m_asked.clear();
+    m_others = {QStringLiteral("nobody1@example.com"), QStringLiteral("good@example.com")};
+    m_proven = std::make_shared<imap::ProvenServers>();
 }
 
 void SessionsTest::keepsAConnectionForEachMailboxAndNotTooMany()
@@ -57,15 +65,17 @@ void SessionsTest::keepsAConnectionForEachMailboxAndNotTooMany()
     const auto open = [&](int number) {
         sessions->of(QStringLiteral("user%1@example.com").arg(number), {});
     };
-    for (int i = 0; i < int(Sessions::most); ++i)
+    open(0);
+    const int before = m_server->connections() - 1; // those that looked whether the master user is heeded
+    for (int i = 1; i < int(Sessions::most); ++i)
         open(i);
     open(0);
-    QCOMPARE(m_server->connections(), int(Sessions::most));
+    QCOMPARE(m_server->connections() - before, int(Sessions::most));
     open(99); // in the place of user1, which was used the longest ago
     open(0);
-    QCOMPARE(m_server->connections(), int(Sessions::most) + 1);
+    QCOMPARE(m_server->connections() - before, int(Sessions::most) + 1);
     open(1);
-    QCOMPARE(m_server->connections(), int(Sessions::most) + 2);
+    QCOMPARE(m_server->connections() - before, int(Sessions::most) + 2);
 }
 
 void SessionsTest::opensAnotherConnectionWhenTheOldOneIsDead()
@@ -90,8 +100,106 @@ void SessionsTest::opensOnlyTheUsersOwnMailbox()
     QCOMPARE(m_server->connections(), 0);
     const auto byName =
         make({{"username", QStringLiteral("ann")}, {"directory", QStringLiteral("/some.csv")}});
+    m_others = {QStringLiteral("anna@example.com"), scripted::mailbox};
     byName->of(scripted::mailbox, {});
     QCOMPARE(failureOf([&] { byName->of(QStringLiteral("anna@example.com"), {}); }).key, "MAILBOX_FORBIDDEN");
+}
+
+void SessionsTest::takesNoNamesakeForTheUser()
+{
+    const QString namesake = QStringLiteral("ann@example.org");
+    const auto sessions =
+        make({{"username", QStringLiteral("Ann")}, {"directory", QStringLiteral("/some.csv")}});
+    m_others = {scripted::mailbox, namesake};
+    for (const QString &mailbox : std::as_const(m_others)) {
+        const base::Failure failure = failureOf([&] { sessions->of(mailbox, {}); });
+        QCOMPARE(failure.key, "MAILBOX_FORBIDDEN");
+        QVERIFY(failure.fix.contains(QStringLiteral("full address as username")));
+    }
+    m_others = {scripted::mailbox};
+    QCOMPARE(failureOf([&] { sessions->of(namesake, {}); }).key, "MAILBOX_FORBIDDEN");
+    QCOMPARE(m_server->connections(), 0);
+    sessions->of(scripted::mailbox, {});
+}
+
+void SessionsTest::refusesAServerThatOpensTheSameForAll()
+{
+    m_server->instead = scripted::ignoreWhoIsAskedFor;
+    for (const QStringList &others : {m_others, QStringList{scripted::mailbox}}) {
+        m_others = others;
+        const base::Failure failure = failureOf([&] { make(m_master)->of(scripted::mailbox, {}); });
+        QCOMPARE(failure.key, "MASTER_USER_IGNORED");
+        QCOMPARE(failure.reaction, base::Reaction::EndRun);
+        QCOMPARE(failure.area, base::Area::Destination);
+        QVERIFY(failure.text.contains(scripted::mailbox));
+        QVERIFY(!failure.fix.isEmpty());
+    }
+    QVERIFY(m_server->count("CREATE") > 0);
+    QCOMPARE(m_server->count("DELETE"), m_server->count("CREATE"));
+}
+
+void SessionsTest::tellsMailboxesApartWithoutATrace()
+{
+    int validity = 7;
+    m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("STATUS"))
+            return {};
+        return "* STATUS INBOX (UIDVALIDITY " + QByteArray::number(validity++) + ")\r\n%1 OK Done\r\n";
+    };
+    make(m_master)->of(scripted::mailbox, {});
+    QCOMPARE(m_server->count("STATUS"), 2);
+    QCOMPARE(m_server->count("CREATE"), 0);
+    // The same number may be chance.
+    m_server->instead = [](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("STATUS"))
+            return {};
+        return QByteArray("* STATUS INBOX (UIDVALIDITY 7)\r\n%1 OK Done\r\n");
+    };
+    m_proven = std::make_shared<imap::ProvenServers>();
+    make(m_master)->of(scripted::mailbox, {});
+    QCOMPARE(m_server->count("CREATE"), 1);
+    QCOMPARE(m_server->count("DELETE"), 1);
+}
+
+void SessionsTest::takesARefusalForHeedingOnlyWhereNothingCanBeCompared_data()
+{
+    QTest::addColumn<QStringList>("others");
+    QTest::addColumn<bool>("isIgnored");
+    QTest::newRow("nobody else") << QStringList() << false;
+    QTest::newRow("one who is missing") << QStringList{QStringLiteral("nobody@example.com")} << false;
+    QTest::newRow("the same behind a refusal")
+        << QStringList{QStringLiteral("nobody@example.com"), QStringLiteral("good@example.com")} << true;
+}
+
+void SessionsTest::takesARefusalForHeedingOnlyWhereNothingCanBeCompared()
+{
+    QFETCH(bool, isIgnored);
+    QFETCH(QStringList, others);
+    m_others = others;
+    m_server->instead = [](const QByteArray &command) -> std::optional<QByteArray> {
+        const QByteArray response = QByteArray::fromBase64(command.mid(int(qstrlen("AUTHENTICATE PLAIN "))));
+        if (response.startsWith("nobody@") || response.startsWith('\0'))
+            return QByteArray("%1 NO [AUTHENTICATIONFAILED] No\r\n"); // a master user without a mailbox, too
+        return scripted::ignoreWhoIsAskedFor(command);
+    };
+    const auto sessions = make(m_master);
+    const base::Failure failure = failureOf([&] { sessions->of(scripted::mailbox, {}); });
+    QCOMPARE(failure.key, isIgnored ? "MASTER_USER_IGNORED" : "NO_FAILURE");
+}
+
+void SessionsTest::looksOnceWhetherAMasterUserIsHeeded()
+{
+    const auto first = make(m_master);
+    const auto second = make(m_master);
+    first->of(scripted::mailbox, {});
+    const int looks = m_server->count("STATUS");
+    QVERIFY(looks > 0);
+    second->of(scripted::mailbox, {});
+    first->of(QStringLiteral("ben@example.com"), {});
+    QCOMPARE(m_server->count("STATUS"), looks);
+    first->proveAnew();
+    second->of(QStringLiteral("ben@example.com"), {});
+    QCOMPARE(m_server->count("STATUS"), 2 * looks);
 }
 
 void SessionsTest::tellsAMissingMailboxFromAWrongPassword()
