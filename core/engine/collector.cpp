@@ -196,16 +196,18 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
     return fresh;
 }
 
-/// Those in the page in hand who get the first version of what the item changes: the journal does not know
-/// them yet.
+/// Those in the page in hand who get the first version of what the item changes, or are parked for it: the
+/// journal does not know them yet.
 static void
 addRecipientsInHand(std::vector<journal::NewDelivery> &recipients, const model::SourceItem &item,
                     const journal::PageCommit &commit,
                     const std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> &further)
 {
     const auto add = [&](const std::vector<journal::NewDelivery> &deliveries) {
-        std::ranges::copy_if(deliveries, std::back_inserter(recipients),
-                             [](const journal::NewDelivery &each) { return !each.mailbox.isEmpty(); });
+        std::ranges::copy_if(
+            deliveries, std::back_inserter(recipients), [](const journal::NewDelivery &each) {
+                return !each.mailbox.isEmpty() || (each.settled && each.settled->reason == "USER_NOT_MAPPED");
+            });
     };
     for (const journal::CapturedItem &first : commit.items) {
         if (first.item.id != item.originalId || first.item.container != item.container)

@@ -46,7 +46,7 @@ private:
 Deliverer::Deliverer(const RunContext &context)
     : m_context(context),
       m_target(context.environment.makeTarget(context.account)),
-      m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); }),
+      m_store(context.spool, context.environment, context.account.id),
       m_second(m_store)
 {}
 
@@ -70,10 +70,11 @@ void Deliverer::deliverAll()
 bool Deliverer::deliverBatch(const QString &mailbox)
 {
     journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
-    Batch batch = deliveries.batch(m_context.connector.id, mailbox, batchCount, batchBytes);
+    m_elsewhere.clear();
+    m_incomplete.clear();
+    Batch batch = deliveries.batch(m_context.connector.id, mailbox, batchCount, batchBytes, m_elsewhere);
     if (batch.empty())
         return true;
-    m_incomplete.clear();
     meetFolder(mailbox);
     batch = settleFound(mailbox, std::move(batch));
     return batch.empty() || put(mailbox, std::move(batch));
@@ -95,14 +96,12 @@ void Deliverer::meetFolder(const QString &mailbox)
     m_looksFirst = contact == Contact::Inherited;
 }
 
-/// Settles those that the mailbox already has, and returns the others that may be sent now.
+/// Settles those that the mailbox has, in whatever folder, and returns the others that may be sent now.
 Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
 {
-    Batch uncertain;
-    for (const model::Delivery &delivery : batch) {
-        if (m_looksFirst || delivery.mustFind)
-            uncertain.push_back(delivery);
-    }
+    Batch uncertain = batch;
+    std::erase_if(uncertain,
+                  [&](const model::Delivery &delivery) { return !m_looksFirst && !delivery.mustFind; });
     if (uncertain.empty() || base::isPlanted("noIntentLookup"))
         return batch;
     const auto letters = lettersOf(uncertain);
@@ -111,14 +110,18 @@ Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
     Batch present;
     Outcomes outcomes;
     for (model::Delivery &delivery : batch) {
-        const auto copy = found.find(delivery.key);
-        const bool isThere = copy != found.end();
-        if (isThere && copy->second.state == target::Found::State::Complete) {
-            outcomes.push_back(foundOutcome(delivery, copy->second));
+        const auto at = found.find(delivery.key);
+        target::Found copy = at == found.end() ? target::Found() : at->second;
+        if (copy.state == target::Found::State::Absent && m_elsewhere.contains(delivery.id)) {
+            copy.state = target::Found::State::Complete;
+            delivery.attempts = 0; // the copy is none of ours
+        }
+        if (copy.state == target::Found::State::Complete) {
+            outcomes.push_back(foundOutcome(delivery, copy));
             present.push_back(std::move(delivery));
         } else {
-            if (isThere && copy->second.state == target::Found::State::Incomplete)
-                m_incomplete[delivery.key] = copy->second.receipt;
+            if (copy.state == target::Found::State::Incomplete)
+                m_incomplete[delivery.key] = copy.receipt;
             absent.push_back(std::move(delivery));
         }
     }
@@ -245,7 +248,6 @@ int Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
 void Deliverer::settle(const Batch &batch, Outcomes outcomes)
 {
     std::vector<journal::Deliveries::Settled> settled;
-    settled.reserve(batch.size());
     std::vector<size_t> refused;
     for (size_t i = 0; i < batch.size(); ++i) {
         outcomes[i].text = base::withoutRememberedSecrets(outcomes[i].text);
@@ -297,7 +299,6 @@ void Deliverer::beginSecond(const model::Delivery &delivery, const Outcome &refu
 std::vector<target::Letter> Deliverer::lettersOf(Batch &batch)
 {
     std::vector<target::Letter> letters;
-    letters.reserve(batch.size());
     for (model::Delivery &delivery : batch)
         letters.push_back(letterOf(delivery));
     return letters;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
+#include <set>
 
 #include "base/failure.h"
 #include "engine/messagestore.h"
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<target::Target> m_target;
     MessageStore m_store;
     SecondRenderer m_second;
+    std::set<base::DeliveryId> m_elsewhere; ///< of the batch in hand: another connector has delivered them
     std::map<model::DeliveryKey, QByteArray> m_incomplete; ///< receipts of half copies in the mailbox in hand
     bool m_looksFirst = false; ///< the folder in hand holds messages from before this journal
     int m_troubles = 0;        ///< of the destination as a whole, in a row

@@ -11,7 +11,11 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "engine/environment.h"
 #include "engine/lanes.h"
+#include "journal/configuration.h"
+#include "journal/journal.h"
+#include "journal/segments.h"
 #include "spool/spool.h"
 #include "staging/staging.h"
 
@@ -19,9 +23,22 @@ namespace engine {
 
 static constexpr qint64 inMemoryBytes = 1 << 20;
 
+MessageStore::MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account)
+    : m_spool(spool),
+      m_makeStaging(
+          [&environment](base::AccountId of) { return environment.makeStaging(environment.account(of)); }),
+      m_accountOf([&environment, account](const QByteArray &segment) {
+          const auto record = environment.journal.segments().segment(segment);
+          const bool isThere = record && environment.journal.configuration().account(record->account);
+          return isThere ? record->account : account;
+      })
+{}
+
 MessageStore::MessageStore(const spool::Spool &spool,
                            std::function<std::unique_ptr<staging::Staging>()> makeStaging)
-    : m_spool(spool), m_makeStaging(std::move(makeStaging))
+    : m_spool(spool),
+      m_makeStaging([make = std::move(makeStaging)](base::AccountId) { return make(); }),
+      m_accountOf([](const QByteArray &) { return base::AccountId(); })
 {}
 
 MessageStore::~MessageStore() = default;
@@ -69,12 +86,19 @@ static void keep(QIODevice &kept, QByteArrayView piece)
         kept.write(piece.data(), piece.size());
 }
 
+staging::Staging &MessageStore::stagingOf(const QByteArray &segment)
+{
+    const base::AccountId account = m_accountOf(segment);
+    auto &staging = m_stagings[account];
+    if (!staging)
+        staging = m_makeStaging(account);
+    return *staging;
+}
+
 /// Read once: what was checked is what is given.
 std::unique_ptr<QIODevice> MessageStore::openStaged(const model::EntryRef &entry, const base::Stop &stop)
 {
-    if (!m_staging)
-        m_staging = m_makeStaging();
-    const auto device = m_staging->open(entry.segment, entry.offset, entry.length, stop);
+    const auto device = stagingOf(entry.segment).open(entry.segment, entry.offset, entry.length, stop);
     auto kept = keeper(entry.length, m_spool.path(entry.segment));
     base::Digest digest;
     QByteArray piece(inMemoryBytes, Qt::Uninitialized);

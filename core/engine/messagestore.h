@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 
+#include "base/ids.h"
 #include "base/stop.h"
 #include "model/delivery.h"
 
@@ -19,11 +21,18 @@ class Staging;
 
 namespace engine {
 
+struct Environment;
+
 /// Reads a message from where it is kept: the local segment, else, also when that is damaged, its staged
 /// copy. One object a lane.
 class MessageStore
 {
 public:
+    /// Staged copies are read from the staging of the account that the segment belongs to; of one that is no
+    /// more, or a segment that is not known, from that of `account`.
+    MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account);
+
+    /// All staged copies are read from this one.
     MessageStore(const spool::Spool &spool, std::function<std::unique_ptr<staging::Staging>()> makeStaging);
     ~MessageStore();
 
@@ -34,11 +43,13 @@ public:
     std::unique_ptr<QIODevice> open(const model::EntryRef &entry, const base::Stop &stop);
 
 private:
+    staging::Staging &stagingOf(const QByteArray &segment);
     std::unique_ptr<QIODevice> openStaged(const model::EntryRef &entry, const base::Stop &stop);
 
     const spool::Spool &m_spool;
-    std::function<std::unique_ptr<staging::Staging>()> m_makeStaging;
-    std::unique_ptr<staging::Staging> m_staging; ///< made when the first local segment is missing
+    std::function<std::unique_ptr<staging::Staging>(base::AccountId)> m_makeStaging;
+    std::function<base::AccountId(const QByteArray &segment)> m_accountOf;
+    std::map<base::AccountId, std::unique_ptr<staging::Staging>> m_stagings; ///< those that were needed
 };
 
 } // namespace engine

@@ -104,7 +104,8 @@ private:
         return name == m_names.end() ? m_mailbox : name->second;
     }
 
-    /// A target's words are about the mailbox it was asked for, but do not name it.
+    /// A target's words are about the mailbox it was asked for, but do not name it. One mailbox that cannot
+    /// be opened leaves the others to be compared.
     void readMailbox()
     {
         try {
@@ -112,9 +113,29 @@ private:
         } catch (const base::Failure &failure) {
             if (failure.reaction == base::Reaction::Stopped)
                 throw;
+            if (isOfMailboxAlone(failure) && !m_expected.isEmpty())
+                return missRest(failure);
             throw base::Failure(failure.reaction, failure.area, failure.key,
                                 QStringLiteral("%1: %2").arg(displayed(), failure.text), failure.fix,
                                 failure.retryAfter);
+        }
+    }
+
+    static bool isOfMailboxAlone(const base::Failure &failure)
+    {
+        using enum base::Reaction;
+        return failure.reaction == SkipItem || failure.reaction == ParkMailbox ||
+               failure.reaction == LeaveMailbox;
+    }
+
+    /// Whatever was not met before that happened.
+    void missRest(const base::Failure &failure)
+    {
+        const QString reason = QStringLiteral("cannot be opened: %1").arg(failure.text);
+        for (const Copy &copy : std::as_const(m_expected)) {
+            if (!m_met.contains(copy.key))
+                m_result.missing.push_back({displayed(), copy.itemId, QString(), reason});
+            m_met.insert(copy.key);
         }
     }
 

@@ -37,7 +37,7 @@ struct Reconciliation
 };
 
 /// Reads the journal; with `isDeep` also every mailbox folder that has copies of the connector, one at a
-/// time, and compares.
+/// time, and compares. All copies of a mailbox that cannot be opened are missing.
 Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
                          const base::Stop &stop);
 

@@ -19,6 +19,8 @@ static Q_LOGGING_CATEGORY(lcRenderer, "chancery.renderer");
 
 namespace {
 
+constexpr char tooLarge[] = "ATTACHMENT_TOO_LARGE";
+
 QString entryName(const model::ItemKey &key, const QString &ending)
 {
     return QString::fromLatin1(key.toHex()) + ending;
@@ -38,6 +40,38 @@ void copyAll(QIODevice &from, QIODevice &to)
             throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to the segment."));
     }
 }
+
+/// Of an attachment whose size nobody knew: gives no more than there is room for in the message.
+class Bounded final : public QIODevice
+{
+public:
+    Bounded(std::unique_ptr<QIODevice> device, const QString &name, qint64 &room)
+        : m_device(std::move(device)), m_name(name), m_room(room)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        const qint64 got = m_device->read(data, maximum);
+        if (got < 0)
+            setErrorString(m_device->errorString());
+        if (got > m_room)
+            throw base::itemFailure(tooLarge, QStringLiteral("“%1” turned out too large.").arg(m_name));
+        m_room -= std::max<qint64>(got, 0);
+        return got;
+    }
+
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::unique_ptr<QIODevice> m_device;
+    QString m_name;
+    qint64 &m_room;
+};
 
 /// What may be said of one item; anything else ends the page.
 bool isAboutTheItem(const base::Failure &failure)
@@ -102,31 +136,49 @@ void Renderer::write(const model::SourceItem &item, model::Message message, Rend
     }
 }
 
-/// False when an attachment turned out to be unreadable: it is left out then, and the message is to be
-/// written again.
+/// What attachments of unknown size may have together.
+qint64 Renderer::roomIn(const model::Message &message) const
+{
+    qint64 room = m_context.sizeLimit;
+    for (const model::Attachment &attachment : message.attachments)
+        room -= attachment.omittedFor.isEmpty() ? std::max<qint64>(attachment.size, 0) : 0;
+    return room;
+}
+
+/// False when an attachment turned out to be unreadable or too large: it is left out then, and the message is
+/// to be written again.
 bool Renderer::tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered)
 {
     const mime::Stamp stamp = stampOf(m_identity, item);
     const spool::Spool::Mark mark = m_context.spool.mark();
-    const model::Attachment *unreadable = nullptr;
+    const QString name = entryName(rendered.captured.key, QStringLiteral(".eml"));
+    model::Attachment *unreadable = nullptr;
+    model::Attachment *unsized = nullptr;
+    qint64 room = 0;
     const auto opener = [&](const model::Attachment &attachment) -> std::unique_ptr<QIODevice> {
         const auto found = std::ranges::find(message.attachments, attachment);
         unreadable = found == message.attachments.end() ? nullptr : &*found;
         auto device = m_source.open(attachment, m_context.stop);
+        unsized = device && attachment.size < 0 ? unreadable : nullptr;
         unreadable = nullptr;
+        if (unsized)
+            device = std::make_unique<Bounded>(std::move(device), attachment.name, room);
         return device;
     };
     try {
-        rendered.captured.entry =
-            append(entryName(rendered.captured.key, QStringLiteral(".eml")), message.date,
-                   [&](QIODevice &out) { mime::write(message, stamp, opener, out); });
+        rendered.captured.entry = append(name, message.date, [&](QIODevice &out) {
+            room = roomIn(message);
+            mime::write(message, stamp, opener, out);
+        });
     } catch (const base::Failure &failure) {
-        if (!unreadable || !isAboutTheItem(failure))
+        const bool isTooLarge = !unreadable && unsized && failure.key == tooLarge;
+        if ((!unreadable && !isTooLarge) || !isAboutTheItem(failure))
             throw;
         m_context.spool.cutBack(mark);
-        const auto index = static_cast<size_t>(unreadable - message.attachments.data());
-        message.attachments[index].omittedFor = failure.key;
-        rendered.captured.omitted.push_back({message.attachments[index], {}});
+        if (isTooLarge)
+            leaveOut(*unsized, failure.key, rendered);
+        else
+            giveUp(*unreadable, failure.key, rendered);
         return false;
     }
     // An empty one would say that there is no message.
@@ -193,11 +245,18 @@ void Renderer::applySizeLimit(model::Message &message, Rendered &rendered)
         if (!attachment.omittedFor.isEmpty()) {
             rendered.captured.omitted.push_back({attachment, {}});
         } else if (total + std::max<qint64>(attachment.size, 0) > m_context.sizeLimit) {
-            leaveOut(attachment, "ATTACHMENT_TOO_LARGE", rendered);
+            leaveOut(attachment, tooLarge, rendered);
         } else {
             total += std::max<qint64>(attachment.size, 0);
         }
     }
+}
+
+/// Its bytes cannot be had.
+void Renderer::giveUp(model::Attachment &attachment, const QByteArray &reason, Rendered &rendered)
+{
+    attachment.omittedFor = reason;
+    rendered.captured.omitted.push_back({attachment, {}});
 }
 
 /// Keeps the bytes as an entry of their own; the message will say where.
@@ -212,8 +271,7 @@ void Renderer::leaveOut(model::Attachment &attachment, const QByteArray &reason,
     } catch (const base::Failure &failure) {
         if (!isAboutTheItem(failure))
             throw;
-        attachment.omittedFor = failure.key;
-        rendered.captured.omitted.push_back({attachment, {}});
+        giveUp(attachment, failure.key, rendered);
         return;
     }
     attachment.omittedFor = reason;

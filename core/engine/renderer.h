@@ -19,10 +19,11 @@ public:
     Renderer(const RunContext &context, connectors::Source &source, QByteArray identity);
 
     /// Converts and writes. An item that cannot be read or converted is written raw, and `settled` says why;
-    /// an attachment beyond the size limit, forbidden or gone is left out with a note, and kept beside the
-    /// message where it could be read. An item with an attachment that cannot be fetched now is written raw
-    /// too, and `isWaiting`: the Converter tries it again with the next run. Throws what ends the page: a
-    /// stop, a full disk, a person who has to sign in. The segment then holds nothing of it.
+    /// an attachment beyond the size limit (one of unknown size: as it turns out), forbidden or gone is left
+    /// out with a note, and kept beside the message where it could be read. An item with an attachment that
+    /// cannot be fetched now is written raw too, and `isWaiting`: the Converter tries it again with the next
+    /// run. Throws what ends the page: a stop, a full disk, a person who has to sign in. The segment then
+    /// holds nothing of it.
     struct Rendered
     {
         journal::CapturedItem captured;
@@ -37,6 +38,8 @@ private:
     bool tryWrite(const model::SourceItem &item, model::Message &message, Rendered &rendered);
     void writeRaw(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered);
     void applySizeLimit(model::Message &message, Rendered &rendered);
+    qint64 roomIn(const model::Message &message) const;
+    static void giveUp(model::Attachment &attachment, const QByteArray &reason, Rendered &rendered);
     void leaveOut(model::Attachment &attachment, const QByteArray &reason, Rendered &rendered);
     void replaceLargeOriginal(model::Message &message, Rendered &rendered);
     void await(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered);

@@ -13,6 +13,7 @@
 #include "base/failure.h"
 #include "base/filerange.h"
 #include "engine/converter.h"
+#include "engine/lanes.h"
 #include "engine/recipients.h"
 #include "engine/stamp.h"
 #include "journal/segments.h"
@@ -29,6 +30,14 @@ static const model::Person *personOf(const model::People &people, const QString 
     const auto found =
         std::ranges::find_if(people, [&](const model::Person &each) { return each.label() == label; });
     return found == people.end() ? nullptr : &*found;
+}
+
+/// One who took part in the first version alone is no participant of an edit, and known by the label only.
+static std::optional<model::Person> personMeant(const model::People &people, const QString &label)
+{
+    if (const model::Person *person = personOf(people, label))
+        return *person;
+    return label.isEmpty() ? std::optional<model::Person>() : mapping::personCalled(label);
 }
 
 /// This person's copy by today's mapping; absent when the person is outside the organisation now.
@@ -53,20 +62,38 @@ static std::optional<journal::NewDelivery> copyFor(const model::Person &person, 
     Q_UNREACHABLE();
 }
 
+/// The copy of another participant who has this mailbox; absent when it is nobody else's today.
+static std::optional<journal::NewDelivery> copyOfAnother(const model::People &people, const QString &label,
+                                                         const QString &mailbox, const model::ItemKey &item,
+                                                         const mapping::Resolver &resolver)
+{
+    for (const model::Person &person : people) {
+        if (person.label() == label)
+            continue;
+        if (auto copy = copyFor(person, item, resolver); copy && copy->mailbox == mailbox)
+            return copy;
+    }
+    return {};
+}
+
 void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
                          const mapping::Resolver &resolver)
 {
-    deliveries.remap(connector,
-                     [&](const journal::Deliveries::Open &open) -> std::optional<journal::NewDelivery> {
-                         const model::Person *person = personOf(open.people, open.sourceUser);
-                         if (!person)
-                             return {};
-                         auto copy = copyFor(*person, open.itemKey, resolver);
-                         // Someone who left the organisation keeps the copy that is on its way.
-                         if (!copy || copy->mailbox == open.mailbox || copy->mailbox.isEmpty())
-                             return {};
-                         return copy;
-                     });
+    deliveries.remap(
+        connector,
+        [&](const journal::Deliveries::Open &open) -> std::optional<journal::NewDelivery> {
+            const model::Person *person = personOf(open.people, open.sourceUser);
+            if (!person)
+                return {};
+            auto copy = copyFor(*person, open.itemKey, resolver);
+            // Someone who left the organisation keeps the copy that is on its way.
+            if (!copy || copy->mailbox == open.mailbox || copy->mailbox.isEmpty())
+                return {};
+            return copy;
+        },
+        [&](const journal::Deliveries::Open &open) {
+            return copyOfAnother(open.people, open.sourceUser, open.mailbox, open.itemKey, resolver);
+        });
 }
 
 Replayer::Replayer(const RunContext &context, const target::Directory &directory, QStringList items)
@@ -78,6 +105,18 @@ Replayer::Replayer(const RunContext &context, const target::Directory &directory
 
 void Replayer::replay()
 {
+    const auto failure = Lanes::caught([this] { replayAll(); });
+    // When the storage failed, nobody knows what of the open segment is committed: see Run::collect().
+    if (!failure || failure->area != base::Area::Storage) {
+        if (const auto closed = m_context.spool.close())
+            m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
+    }
+    if (failure)
+        throw base::Failure(*failure);
+}
+
+void Replayer::replayAll()
+{
     replaySettled();
     if (m_items.isEmpty())
         replaySupplements();
@@ -85,9 +124,7 @@ void Replayer::replay()
         note(delivery, sentAt);
     });
     converter.convert(journal::Capture::Which::All, m_items);
-    m_remarks = converter.left();
-    if (const auto closed = m_context.spool.close())
-        m_context.environment.journal.segments().close(closed->segment, closed->length, closed->sha256);
+    m_remarks += converter.left();
 }
 
 void Replayer::replaySettled()
@@ -114,20 +151,44 @@ void Replayer::replaySettled()
     }
 }
 
+/// Where the mapping says today, when the old mailbox has certainly not got it. An edit for one who is no
+/// participant goes where the first version went, while that is there.
+std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries::Replayable &old) const
+{
+    const bool isGone = old.reason == "MAILBOX_NOT_FOUND";
+    const bool isTakingPart = personOf(old.people, old.sourceUser) != nullptr;
+    std::optional<journal::NewDelivery> copy;
+    if (old.mayMove && (isGone || isTakingPart)) {
+        if (const auto person = personMeant(old.people, old.sourceUser))
+            copy = copyFor(*person, old.itemKey, m_context.resolver);
+    }
+    if (!copy || copy->mailbox.isEmpty() || copy->mailbox == old.mailbox)
+        return {{.mailbox = old.mailbox,
+                 .key = model::deliveryKey(old.itemKey, old.mailbox),
+                 .sourceUser = old.sourceUser}};
+    std::vector<journal::NewDelivery> now{*std::move(copy)};
+    if (auto another =
+            copyOfAnother(old.people, old.sourceUser, old.mailbox, old.itemKey, m_context.resolver))
+        now.push_back(*std::move(another));
+    return now;
+}
+
 /// What takes the old delivery's place; absent when there is nothing to be done for it here (a refused
 /// archive, an item that could not be converted).
 std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::Deliveries::Replayable &old)
 {
     std::vector<journal::NewDelivery> now;
     if (!old.mailbox.isEmpty()) {
-        now = {{.mailbox = old.mailbox,
-                .key = model::deliveryKey(old.itemKey, old.mailbox),
-                .sourceUser = old.sourceUser}};
-    } else if (const model::Person *person = personOf(old.people, old.sourceUser)) {
+        now = failedCopy(old);
+    } else if (const auto person = personMeant(old.people, old.sourceUser)) {
         if (const auto copy = copyFor(*person, old.itemKey, m_context.resolver))
             now = {*copy};
     } else if (old.reason == "NO_MAILBOX") {
-        now = recipientsOf(old.itemKey, old.people, m_context.resolver, {}).deliveries;
+        journal::Capture &capture = m_context.environment.journal.capture();
+        const auto earlier = old.originalId.isEmpty() ? std::vector<journal::NewDelivery>()
+                                                      : capture.recipientsOf(m_context.connector.id,
+                                                                             old.container, old.originalId);
+        now = recipientsOf(old.itemKey, old.people, m_context.resolver, earlier).deliveries;
     } else {
         return {};
     }
@@ -166,15 +227,31 @@ QStringList Replayer::notes() const
 
 void Replayer::replaySupplements()
 {
+    constexpr qint64 mostNamed = 20;
     journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
+    qint64 left = 0;
+    base::ItemRow after;
     for (;;) {
         m_context.stop.throwIfGentle();
-        const auto page = deliveries.supplementable(m_context.connector.id, m_context.sizeLimit, 50);
-        if (page.empty())
+        const auto next = deliveries.supplementable(m_context.connector.id, m_context.sizeLimit, 1, after);
+        if (next.empty())
             break;
-        for (const auto &whole : page)
+        const journal::Deliveries::Supplementable &whole = next.front();
+        try {
             writeSupplement(whole);
+            after = base::ItemRow{whole.item.value - 1}; // it may need several
+        } catch (const base::Failure &failure) {
+            if (failure.reaction != base::Reaction::SkipItem)
+                throw;
+            after = whole.item;
+            if (++left <= mostNamed)
+                m_remarks.append(QStringLiteral("Again without its attachment: %1: %2")
+                                     .arg(whole.captured.item.id, failure.sentence()));
+        }
     }
+    if (left > mostNamed)
+        m_remarks.append(
+            QStringLiteral("Again without their attachments: %1 more items").arg(left - mostNamed));
 }
 
 namespace {

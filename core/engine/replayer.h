@@ -11,13 +11,15 @@
 
 namespace engine {
 
-/// Moves open deliveries of people whose mailbox changed since; settled ones stay (contract section 3).
+/// Moves open deliveries of people whose mailbox changed since, and leaves one where somebody else has the
+/// mailbox; settled ones stay (contract section 3).
 void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
                          const mapping::Resolver &resolver);
 
-/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping, writes
-/// supplements for copies that went without an attachment which fits now, and converts items again that could
-/// not be converted. The delivering lanes do the rest.
+/// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping (those
+/// that may have arrived: into the same mailbox), writes supplements for copies that went without an
+/// attachment which fits now, and converts items again that could not be converted. The delivering lanes do
+/// the rest.
 class Replayer
 {
 public:
@@ -26,16 +28,19 @@ public:
 
     void replay();
 
-    /// A sentence for each item that again could not be converted: its failure stays that of an earlier run.
+    /// A sentence for each item that again could not be converted, its failure stays that of an earlier run,
+    /// or again goes without an attachment that is to be supplied and cannot be read.
     const QStringList &remarks() const { return m_remarks; }
 
     /// A sentence a mailbox: how many copies go there, and a warning when it is younger than an item.
     QStringList notes() const;
 
 private:
+    void replayAll();
     void replaySettled();
     void replaySupplements();
     std::optional<std::vector<journal::NewDelivery>> again(const journal::Deliveries::Replayable &old);
+    std::vector<journal::NewDelivery> failedCopy(const journal::Deliveries::Replayable &old) const;
     void note(const journal::NewDelivery &delivery, base::Instant sentAt);
     void writeSupplement(const journal::Deliveries::Supplementable &whole);
     std::unique_ptr<QIODevice> openKept(const journal::OmittedAttachment &kept, const QString &file);

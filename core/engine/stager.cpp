@@ -4,8 +4,10 @@
 
 #include <QFile>
 
+#include "base/digest.h"
 #include "base/failpoint.h"
 #include "base/failure.h"
+#include "engine/lanes.h"
 #include "journal/segments.h"
 #include "spool/spool.h"
 #include "staging/staging.h"
@@ -113,6 +115,26 @@ void Stager::clean(const RunContext &context)
         removeSettled(context);
 }
 
+/// The staged copy is gone, or the account's staging is another one than it was: a local segment that is
+/// whole is staged anew. What stands in the place of the copy is left to a person.
+static bool isStagedAgain(const RunContext &context, staging::Staging &staging,
+                          const journal::Segments::Record &segment)
+{
+    QFile file(context.spool.path(segment.id));
+    if (!file.open(QIODevice::ReadOnly) || base::Digest::sha256(file) != segment.sha256)
+        return false;
+    file.seek(0);
+    QString where;
+    const auto failure = Lanes::caught(
+        [&] { where = staging.put(segment.id, file, segment.length, segment.sha256, context.stop); });
+    if (failure && failure->key == "STAGING_CONFLICT")
+        return false;
+    if (failure)
+        throw base::Failure(*failure);
+    context.environment.journal.segments().recordStagedAgain(segment.id, where);
+    return staging.verify(segment.id, segment.sha256, context.stop);
+}
+
 void Stager::removeSettled(const RunContext &context)
 {
     journal::Segments &segments = context.environment.journal.segments();
@@ -124,7 +146,8 @@ void Stager::removeSettled(const RunContext &context)
     };
     for (const journal::Segments::Record &segment : segments.removable(context.account.id)) {
         const bool isStaged = segment.state == journal::Segments::Record::State::Staged;
-        if (isStaged && !opened().verify(segment.id, segment.sha256, context.stop))
+        if (isStaged && !opened().verify(segment.id, segment.sha256, context.stop) &&
+            !isStagedAgain(context, opened(), segment))
             throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_DAMAGED",
                                 QStringLiteral("The staged copy of segment %1 is gone or differs.")
                                     .arg(QString::fromLatin1(segment.id)),

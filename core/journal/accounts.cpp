@@ -35,19 +35,56 @@ base::AccountId Configuration::addAccount(const AccountConfig &account)
     });
 }
 
+/// Where messages are kept meanwhile says nothing of where they go.
+static bool isOfStaging(const QByteArray &key)
+{
+    return key.startsWith("staging");
+}
+
+/// What a killed process had under way is looked for where the account delivers, so that may not change until
+/// it was. A key that was not stored before is a newer program's, with the default that the older one meant.
+static void checkNothingUnderWay(Connection &connection, const AccountConfig &changed)
+{
+    Rows rows = connection.run("SELECT settings FROM accounts WHERE id = ?", {changed.id});
+    if (!rows.next())
+        return;
+    const model::Values stored = decodedValues(rows.text(0));
+    bool isChanged = false;
+    for (auto each = stored.cbegin(); each != stored.cend(); ++each)
+        isChanged |= !isOfStaging(each.key()) && each.value() != changed.settings.value(each.key());
+    if (!isChanged)
+        return;
+    const qint64 inDoubt =
+        connection.number("SELECT count(*) FROM connectors c JOIN deliveries d ON d.connector = c.id"
+                          " WHERE c.account = ? AND d.state = 0 AND d.intent_run IS NOT NULL",
+                          {changed.id});
+    if (inDoubt > 0)
+        throw base::inputFailure(
+            "DELIVERIES_IN_DOUBT",
+            QStringLiteral("%1 messages for “%2” were under way when a run was cut off, and may be in their "
+                           "mailboxes already.")
+                .arg(inDoubt)
+                .arg(changed.name),
+            QStringLiteral(
+                "Run its connectors, which settles them; then change the account. Its secrets can be "
+                "changed now."));
+}
+
 void Configuration::updateAccount(const AccountConfig &account, const QString &change)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("account", [&](Connection &connection) {
         checkName(connection, account.name, account.id);
+        checkNothingUnderWay(connection, account);
         const qint64 changed = connection.change(
             "UPDATE accounts SET name = ?, folded_name = ?, settings = ? WHERE id = ? AND is_removed = 0",
             {account.name, folded(account.name), encoded(account.settings), account.id});
         if (changed != 1)
             throw goneMeanwhile(QStringLiteral("account"));
-        // It may be another archive from now on: its folders are met anew.
-        connection.change("DELETE FROM contacts WHERE account = ?", {account.id});
+        // It may be another archive from now on: its folders are met anew. Their names stay, for those who
+        // look for what was delivered.
+        connection.change("UPDATE contacts SET contact = 0 WHERE account = ?", {account.id});
         appendAudit(connection, key, now,
                     {"account.edit", account.name, {{QStringLiteral("change"), change}}});
     });

@@ -139,7 +139,7 @@ public:
     std::vector<model::KnownItem> knownItems(base::ConnectorId connector, const QString &container,
                                              const QString &afterId, int count);
 
-    /// Mailboxes that got, or are to get, any version of an item; with the person each copy is for.
+    /// Mailboxes that got, or are to get, any version of an item, and (empty) who is parked; with the person.
     std::vector<NewDelivery> recipientsOf(base::ConnectorId connector, const QString &container,
                                           const QString &id);
 

@@ -78,8 +78,19 @@ static model::Delivery readDelivery(const Rows &rows, const QString &mailbox, co
     return delivery;
 }
 
+// What another connector of the account made of the same item in the same mailbox: 2 delivered; 1 maybe
+// there, or delivered before one of the two changed its account; 0 neither. Asked last of all: that connector
+// may have run since the fan-out.
+#define OF_TWINS                                                                                             \
+    "(SELECT COALESCE(max(CASE WHEN x.state BETWEEN 1 AND 3 AND t.account = c.account THEN 2"                \
+    " WHEN x.state BETWEEN 1 AND 3 OR x.attempts > 0 THEN 1 ELSE 0 END), 0)"                                 \
+    " FROM items t JOIN connectors c ON c.id = t.connector"                                                  \
+    " JOIN deliveries x ON x.item = t.id AND x.mailbox = d.mailbox"                                          \
+    " WHERE t.key = i.key AND t.connector <> d.connector"                                                    \
+    " AND (SELECT account FROM connectors WHERE id = ?) IN (t.account, c.account))"
+
 std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, const QString &mailbox, int count,
-                                               qint64 bytes)
+                                               qint64 bytes, std::set<base::DeliveryId> &elsewhere)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<model::Delivery> batch;
@@ -88,20 +99,31 @@ std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, cons
             "SELECT d.id, d.key, d.must_find, d.intent_run, d.attempts, i.id, i.key, i.item_id, i.sent_at, "
             "i.digest,"
             " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"
-            " d.second_sha256, i.event"
+            " d.second_sha256, i.event, " OF_TWINS
             " FROM deliveries d JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
             " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 AND d.is_waiting = 0"
             " ORDER BY d.id LIMIT ?",
-            {connector, mailbox, std::max(count, 1)});
+            {connector, connector, mailbox, std::max(count, 1)});
         while (rows.next()) {
             model::Delivery delivery = readDelivery(rows, mailbox, connection.path());
             total += delivery.entry.length;
             if (!batch.empty() && total > bytes)
                 break;
+            const int ofTwins = rows.number(17);
+            delivery.mustFind |= ofTwins > 0;
+            if (ofTwins == 2)
+                elsewhere.insert(delivery.id);
             batch.push_back(std::move(delivery));
         }
         return batch;
     });
+}
+
+std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, const QString &mailbox, int count,
+                                               qint64 bytes)
+{
+    std::set<base::DeliveryId> elsewhere;
+    return batch(connector, mailbox, count, bytes, elsewhere);
 }
 
 void Deliveries::recordIntent(base::RunId run, std::span<const model::Delivery> deliveries)
@@ -161,10 +183,11 @@ qint64 Deliveries::openCount(base::ConnectorId connector)
 bool Deliveries::hasDelivered(base::AccountId account)
 {
     return m_database.read([&](Connection &connection) {
-        return connection.number("SELECT EXISTS (SELECT 1 FROM contacts WHERE account = ?) AND EXISTS"
-                                 " (SELECT 1 FROM items JOIN deliveries ON deliveries.item = items.id"
-                                 " WHERE items.account = ? AND deliveries.state IN (1, 2))",
-                                 {account, account}) != 0;
+        return connection.number(
+                   "SELECT EXISTS (SELECT 1 FROM contacts WHERE account = ? AND contact > 0) AND EXISTS"
+                   " (SELECT 1 FROM items JOIN deliveries ON deliveries.item = items.id"
+                   " WHERE items.account = ? AND deliveries.state IN (1, 2))",
+                   {account, account}) != 0;
     });
 }
 

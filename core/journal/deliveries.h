@@ -30,9 +30,12 @@ public:
                                        const std::set<QString> &except);
 
     /// Open ones of a mailbox, oldest first, until one of the bounds; at least one. A row with an intent but
-    /// no outcome comes with mustFind.
+    /// no outcome comes with mustFind, and so does one whose item another connector has or may have put
+    /// there; `elsewhere`: those that one of the account has delivered. To be asked with the mailbox in hand.
     std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
                                        qint64 bytes);
+    std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
+                                       qint64 bytes, std::set<base::DeliveryId> &elsewhere);
 
     /// Keeps Delivery::secondSha256 as it is now.
     void recordIntent(base::RunId run, std::span<const model::Delivery> deliveries);
@@ -60,8 +63,8 @@ public:
 
     qint64 openCount(base::ConnectorId connector);
 
-    /// What is known of a mailbox folder: never met, empty when met first, or holding messages from before
-    /// this journal.
+    /// What is known of a mailbox folder: not met (since its account changed), empty when met first, or
+    /// holding messages from before this journal.
     enum class Contact { None, Fresh, Inherited };
     /// True when messages were delivered to the account's archive, as its settings name it today.
     bool hasDelivered(base::AccountId account);
@@ -82,7 +85,7 @@ public:
     QStringList foldersMet(base::AccountId account, const QString &mailbox);
 
     /// For every open delivery without an intent: asks where this person's copy goes now, and moves it when
-    /// that changed (a mailbox that already has the item merges). Returns how many moved.
+    /// that changed (where the item is, it merges), leaving one for who is `staying`. Returns how many moved.
     struct Open
     {
         base::DeliveryId id;
@@ -91,8 +94,8 @@ public:
         QString mailbox;
         model::People people;
     };
-    qint64 remap(base::ConnectorId connector,
-                 const std::function<std::optional<NewDelivery>(const Open &)> &where);
+    using Where = std::function<std::optional<NewDelivery>(const Open &)>;
+    qint64 remap(base::ConnectorId connector, const Where &where, const Where &staying = {});
 
     /// Failed and parked ones, oldest first, for replay.
     struct Replayable
@@ -108,6 +111,8 @@ public:
         QByteArray reason;
         model::People people;
         base::Instant sentAt;
+        bool mayMove =
+            false; ///< certainly nothing of it is in the mailbox, nor does it belong to a copy there
     };
     /// Rows that the run `notOf` made are left out: a replay must not meet what it parked again itself.
     std::vector<Replayable> replayable(base::ConnectorId connector, base::DeliveryId after, int count,
@@ -124,7 +129,7 @@ public:
 
     /// Items whose copies went without an attachment that is kept and fits into `limitBytes`, and the
     /// mailboxes that have such a copy and not yet its supplement. The supplement is stored with
-    /// CapturedItem::supplies.
+    /// CapturedItem::supplies. Those behind `after`, by their rows.
     struct Supplementable
     {
         base::ItemRow item;
@@ -132,7 +137,8 @@ public:
         CapturedItem captured;                              ///< its `omitted` are those to supply
         std::vector<std::pair<QString, QString>> mailboxes; ///< mailbox, source user
     };
-    std::vector<Supplementable> supplementable(base::ConnectorId connector, qint64 limitBytes, int count);
+    std::vector<Supplementable> supplementable(base::ConnectorId connector, qint64 limitBytes, int count,
+                                               base::ItemRow after = {});
 
     /// Dismisses failed and parked ones of an item (or all); audited. Returns how many.
     qint64 dismiss(base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);

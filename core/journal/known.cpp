@@ -78,18 +78,21 @@ std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, cons
 {
     return m_database.read([&](Connection &connection) {
         std::vector<NewDelivery> recipients;
-        QSet<QString> mailboxes;
+        QSet<std::pair<QString, QString>> known; // a mailbox, or else a person
         Rows rows = connection.run(
             "SELECT d.mailbox, d.key, d.source_user FROM items i"
             " JOIN deliveries d ON d.item = i.id"
+            " LEFT JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
             " WHERE i.container = ? AND i.item_id = ? AND i.event NOT IN ('refused', 'attachment')"
-            " AND d.mailbox <> '' AND d.state < 6 ORDER BY d.id",
+            " AND d.state < 6 AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
+            " ORDER BY d.id",
             {containerRow(connection, connector, container), id});
         while (rows.next()) {
             const QString mailbox = rows.text(0);
-            if (mailboxes.contains(mailbox))
+            const std::pair who(mailbox, mailbox.isEmpty() ? rows.text(2) : QString());
+            if (known.contains(who))
                 continue;
-            mailboxes.insert(mailbox);
+            known.insert(who);
             recipients.push_back({.mailbox = mailbox, .key = {rows.bytes(1)}, .sourceUser = rows.text(2)});
         }
         return recipients;

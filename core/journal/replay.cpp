@@ -41,6 +41,7 @@ struct Move
     base::DeliveryId id;
     QString from;
     NewDelivery to;
+    std::optional<NewDelivery> staying;
 };
 
 base::RunId runningRun(Connection &connection, base::ConnectorId connector)
@@ -49,25 +50,28 @@ base::RunId runningRun(Connection &connection, base::ConnectorId connector)
         connection.number("SELECT id FROM runs WHERE connector = ? AND state = 'running'", {connector})};
 }
 
-/// False when the delivery is not where it was any more, or would be settled without a run to count it in.
+/// False when the delivery is not where it was any more, or there is no run to count in what is settled or
+/// added.
 bool move(Connection &connection, base::ConnectorId connector, const Move &move, base::Instant now)
 {
     base::ItemRow item;
+    bool mayBeThere = false;
     {
-        Rows rows = connection.run("SELECT item FROM deliveries WHERE id = ? AND mailbox = ? AND state = 0"
-                                   " AND intent_run IS NULL",
+        Rows rows = connection.run("SELECT item, attempts > 0 OR must_find FROM deliveries"
+                                   " WHERE id = ? AND mailbox = ? AND state = 0 AND intent_run IS NULL",
                                    {move.id, move.from});
         if (!rows.next())
             return false;
         item = rows.id<base::ItemRow>(0);
+        mayBeThere = rows.flag(1);
     }
     const base::RunId run = runningRun(connection, connector);
-    const FanOut fanOut = FanOut::of(connection, run, now, item);
+    FanOut fanOut = FanOut::of(connection, run, now, item);
     std::optional<model::Outcome> settled = move.to.settled;
     const FanOut::Elsewhere other = fanOut.elsewhere(move.to.mailbox);
     if (!settled && (fanOut.copyIn(move.to.mailbox) || other.isDelivered))
         settled = duplicate(QStringLiteral("The mailbox this copy moved to has the item, or is to get it."));
-    if (settled && !run)
+    if ((settled || move.staying) && !run)
         return false;
     connection.change(
         "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END,"
@@ -75,17 +79,19 @@ bool move(Connection &connection, base::ConnectorId connector, const Move &move,
         {move.to.mailbox, move.to.key, other.isPossible, move.id});
     if (settled)
         settleRow(connection, run, move.id, *settled, now);
+    if (move.staying && !fanOut.copyIn(move.staying->mailbox))
+        fanOut.addReplacement(*move.staying, mayBeThere);
     return true;
 }
 
-using Where = std::function<std::optional<NewDelivery>(const Deliveries::Open &)>;
-
-std::vector<Move> movesOf(const std::vector<Deliveries::Open> &page, const Where &where)
+std::vector<Move> movesOf(const std::vector<Deliveries::Open> &page, const Deliveries::Where &where,
+                          const Deliveries::Where &staying)
 {
     std::vector<Move> moves;
     for (const Deliveries::Open &open : page) {
-        if (auto to = where(open); to && to->mailbox != open.mailbox)
-            moves.push_back({open.id, open.mailbox, *std::move(to)});
+        auto to = where(open);
+        if (to && to->mailbox != open.mailbox)
+            moves.push_back({open.id, open.mailbox, *std::move(to), staying ? staying(open) : std::nullopt});
     }
     return moves;
 }
@@ -104,9 +110,9 @@ std::optional<QString> openMailboxAfter(Database &database, base::ConnectorId co
     });
 }
 
-/// `where` is asked in the caller's thread, between the transactions.
+/// `where` and `staying` are asked in the caller's thread, between the transactions.
 qint64 remapMailbox(Database &database, base::ConnectorId connector, const QString &mailbox,
-                    const Where &where)
+                    const Deliveries::Where &where, const Deliveries::Where &staying)
 {
     qint64 moved = 0;
     base::DeliveryId after;
@@ -116,7 +122,7 @@ qint64 remapMailbox(Database &database, base::ConnectorId connector, const QStri
         if (page.empty())
             return moved;
         after = page.back().id;
-        const std::vector<Move> moves = movesOf(page, where);
+        const std::vector<Move> moves = movesOf(page, where, staying);
         if (moves.empty())
             continue;
         const base::Instant now = database.now();
@@ -129,30 +135,36 @@ qint64 remapMailbox(Database &database, base::ConnectorId connector, const QStri
 
 } // namespace
 
-qint64 Deliveries::remap(base::ConnectorId connector, const Where &where)
+qint64 Deliveries::remap(base::ConnectorId connector, const Where &where, const Where &staying)
 {
     qint64 moved = 0;
     std::optional<QString> mailbox = openMailboxAfter(m_database, connector, QString());
     while (mailbox) {
-        moved += remapMailbox(m_database, connector, *mailbox, where);
+        moved += remapMailbox(m_database, connector, *mailbox, where, staying);
         mailbox = openMailboxAfter(m_database, connector, *mailbox);
     }
     return moved;
 }
+
+/// One that was never sent is in no mailbox; nor is one whose mailbox is not there, unless the end of an
+/// attempt may be unknown: a failure of the whole mailbox that was met in sending, and not in looking, set
+/// must_find.
+static constexpr char replayableRows[] =
+    "SELECT d.id, d.item, i.key, i.item_id, c.name, i.original_id, d.source_user, d.mailbox, o.reason,"
+    " i.people, i.sent_at, i.event <> 'attachment' AND (d.attempts = 0 AND d.must_find = 0"
+    " OR o.reason = 'MAILBOX_NOT_FOUND' AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.item = d.item"
+    " AND e.mailbox = d.mailbox AND e.attempts > 0 AND e.must_find = 0))"
+    " FROM deliveries d JOIN items i ON i.id = d.item JOIN containers c ON c.id = i.container"
+    " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+    " WHERE d.connector = ? AND d.state IN (4, 5) AND d.id > ? AND d.created_run <> ?"
+    " AND i.event <> 'refused' ORDER BY d.id LIMIT ?";
 
 std::vector<Deliveries::Replayable>
 Deliveries::replayable(base::ConnectorId connector, base::DeliveryId after, int count, base::RunId notOf)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Replayable> page;
-        Rows rows = connection.run("SELECT d.id, d.item, i.key, i.item_id, c.name, i.original_id, "
-                                   "d.source_user, d.mailbox, o.reason, i.people,"
-                                   " i.sent_at FROM deliveries d JOIN items i ON i.id = d.item JOIN "
-                                   "containers c ON c.id = i.container"
-                                   " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
-                                   " WHERE d.connector = ? AND d.state IN (4, 5) AND d.id > ?"
-                                   " AND d.created_run <> ? AND i.event <> 'refused' ORDER BY d.id LIMIT ?",
-                                   {connector, after, notOf, count});
+        Rows rows = connection.run(replayableRows, {connector, after, notOf, count});
         while (rows.next())
             page.push_back({rows.id<base::DeliveryId>(0),
                             rows.id<base::ItemRow>(1),
@@ -164,7 +176,8 @@ Deliveries::replayable(base::ConnectorId connector, base::DeliveryId after, int 
                             rows.text(7),
                             rows.token(8),
                             readPeople(connection, rows.integer(9)),
-                            rows.instant(10)});
+                            rows.instant(10),
+                            rows.flag(11)});
         return page;
     });
 }
@@ -174,19 +187,19 @@ static void supersedeOne(Connection &connection, base::RunId run, const Deliveri
                          base::Instant now)
 {
     base::ItemRow item;
-    bool wasTried = false;
+    bool mayBeThere = false;
     {
         Rows rows = connection.run("UPDATE deliveries SET state = 7 WHERE id = ? AND state IN (4, 5)"
-                                   " RETURNING item, attempts",
+                                   " RETURNING item, attempts > 0 OR must_find",
                                    {replacement.old});
         if (!rows.next())
             return;
         item = rows.id<base::ItemRow>(0);
-        wasTried = rows.integer(1) > 0;
+        mayBeThere = rows.flag(1);
     }
     FanOut fanOut = FanOut::of(connection, run, now, item);
     for (const NewDelivery &delivery : replacement.now)
-        fanOut.addReplacement(delivery, wasTried);
+        fanOut.addReplacement(delivery, mayBeThere);
 }
 
 void Deliveries::supersede(base::RunId run, std::span<const Replacement> replacements)

@@ -154,8 +154,19 @@ static constexpr std::array fifth{
     " PRIMARY KEY (account, mailbox)) STRICT, WITHOUT ROWID",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third}, Step{4, fourth},
-                                  Step{5, fifth}};
+static constexpr std::array sixth{
+    // A folder can be known by its name alone, with 0: its account was changed since it was met.
+    "ALTER TABLE contacts RENAME TO contacts_before",
+    "CREATE TABLE contacts (account INTEGER NOT NULL, mailbox TEXT NOT NULL, folder TEXT NOT NULL,"
+    " contact INTEGER NOT NULL CHECK (contact BETWEEN 0 AND 2), PRIMARY KEY (account, mailbox, folder))"
+    " STRICT, WITHOUT ROWID",
+    "INSERT INTO contacts (account, mailbox, folder, contact)"
+    " SELECT account, mailbox, folder, contact FROM contacts_before",
+    "DROP TABLE contacts_before",
+};
+
+static constexpr std::array steps{Step{1, first},  Step{2, second}, Step{3, third},
+                                  Step{4, fourth}, Step{5, fifth},  Step{6, sixth}};
 
 std::span<const Step> schemaSteps()
 {

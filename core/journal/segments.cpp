@@ -86,6 +86,18 @@ void Segments::recordStaged(const QByteArray &segment, const QString &where)
     });
 }
 
+void Segments::recordStagedAgain(const QByteArray &segment, const QString &where)
+{
+    const base::Instant now = m_database.now();
+    m_database.write("segment.stagedAgain", [&](Connection &connection) {
+        requireChanged(connection,
+                       connection.change("UPDATE segments SET staged_at = ?, staged_time = ? WHERE name = ?"
+                                         " AND state = 2 AND is_local = 1",
+                                         {where, now, token(segment)}),
+                       segment, QStringLiteral("staged again"));
+    });
+}
+
 void Segments::recordLocalRemoved(const QByteArray &segment)
 {
     m_database.write("segment.removed", [&](Connection &connection) {

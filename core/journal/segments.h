@@ -35,6 +35,7 @@ public:
 
     void close(const QByteArray &segment, qint64 length, const QByteArray &sha256);
     void recordStaged(const QByteArray &segment, const QString &where);
+    void recordStagedAgain(const QByteArray &segment, const QString &where); ///< staged and local
 
     /// The journal row first, then the caller removes the file.
     void recordLocalRemoved(const QByteArray &segment);

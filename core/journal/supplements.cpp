@@ -14,7 +14,7 @@ namespace {
 /// made for that mailbox. What second renderings lack, the other copies have.
 constexpr char waitingItems[] =
     "SELECT DISTINCT o.item FROM omitted o JOIN items i ON i.id = o.item JOIN deliveries d ON d.item = o.item"
-    " WHERE o.segment IS NOT NULL AND o.size <= ? AND i.connector = ? AND d.state = 2"
+    " WHERE o.item > ? AND o.segment IS NOT NULL AND o.size <= ? AND i.connector = ? AND d.state = 2"
     " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"
     " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
     " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY o.item LIMIT ?";
@@ -114,12 +114,12 @@ Deliveries::Supplementable readSupplementable(Connection &connection, base::Item
 
 } // namespace
 
-std::vector<Deliveries::Supplementable> Deliveries::supplementable(base::ConnectorId connector,
-                                                                   qint64 limitBytes, int count)
+std::vector<Deliveries::Supplementable>
+Deliveries::supplementable(base::ConnectorId connector, qint64 limitBytes, int count, base::ItemRow after)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Supplementable> all;
-        Rows items = connection.run(waitingItems, {limitBytes, connector, count});
+        Rows items = connection.run(waitingItems, {after, limitBytes, connector, count});
         while (items.next())
             all.push_back(readSupplementable(connection, items.id<base::ItemRow>(0), limitBytes));
         return all;

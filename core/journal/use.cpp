@@ -24,7 +24,7 @@ bool beginUse(Connection &connection, bool hadLog)
     Connection::Transaction transaction(connection);
     const bool hasLostRows = isLeftInUse(connection) && !hadLog;
     if (hasLostRows) {
-        connection.change("UPDATE contacts SET contact = 2");
+        connection.change("UPDATE contacts SET contact = 2 WHERE contact > 0");
         connection.change("UPDATE deliveries SET must_find = 1 WHERE state = 0");
     }
     mark(connection, "1");

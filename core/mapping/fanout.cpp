@@ -62,14 +62,13 @@ private:
     QSet<QString> m_external;
 };
 
-/// Who a label meant: it was the person's address, source id or name, and only an address can be told apart.
+} // namespace
+
 model::Person personCalled(const QString &label)
 {
     const bool isAddress = !domainOf(comparable(label)).isEmpty();
     return {.address = isAddress ? label : QString(), .sourceId = isAddress ? QString() : label};
 }
-
-} // namespace
 
 QString unmappedText(const Resolution &resolution)
 {

@@ -38,6 +38,10 @@ struct FanOut
 /// version nobody got, is one copy with the reason `NO_MAILBOX`.
 FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier = {});
 
+/// Who a label (Person::label()) meant, where nothing else is known: it was the person's address, source id
+/// or name, and only an address can be told apart.
+model::Person personCalled(const QString &label);
+
 /// Why a person has no mailbox, and what to do about it.
 QString unmappedText(const Resolution &resolution);
 

@@ -64,6 +64,13 @@ struct Mailbox
     QString address; ///< what people call it
 };
 
+/// As lines of the custom mapping name it; those that name the same mailbox differently are one.
+struct CustomMailbox
+{
+    QString text; ///< of the first such line
+    QString key;  ///< the mailbox's id, or what the directory does not know
+};
+
 Resolution mapped(const QString &mailbox)
 {
     return {State::Mapped, mailbox, {}};
@@ -80,7 +87,7 @@ struct Resolver::Index
 {
     std::vector<Mailbox> mailboxes;
     Names names; ///< of the directory, to `mailboxes`
-    std::vector<QString> customMailboxes;
+    std::vector<CustomMailbox> customMailboxes;
     Names custom; ///< source users, to `customMailboxes`
     QSet<QString> domains;
     bool anyAddressInDomains = false;
@@ -88,6 +95,7 @@ struct Resolver::Index
 
     void addDirectory(const target::Directory &directory);
     void addCustom(const model::CustomMappings &lines);
+    QString customKey(const QString &mailbox) const;
     void addName(const QString &name, quint32 mailbox, bool addsDomain);
 
     bool isInside(const QString &domain) const { return domains.isEmpty() || domains.contains(domain); }
@@ -131,15 +139,24 @@ void Resolver::Index::addCustom(const model::CustomMappings &lines)
 {
     QHash<QString, quint32> rows;
     for (const model::CustomMapping &line : lines) {
-        const QString mailbox = comparable(line.mailbox);
+        const QString mailbox = customKey(line.mailbox);
         const auto row = rows.constFind(mailbox);
         const auto place = row != rows.cend() ? *row : static_cast<quint32>(customMailboxes.size());
         if (row == rows.cend()) {
             rows.insert(mailbox, place);
-            customMailboxes.push_back(line.mailbox);
+            customMailboxes.push_back({line.mailbox, mailbox});
         }
         custom.add(comparable(line.sourceUser), place);
     }
+}
+
+/// Two lines with the same key agree. An id is no name of the directory's, so the two are told apart.
+QString Resolver::Index::customKey(const QString &mailbox) const
+{
+    const QString name = comparable(mailbox);
+    const auto resolution = byName(name, mailbox);
+    const bool isKnown = resolution && resolution->state == State::Mapped;
+    return isKnown ? QString(u'=' + resolution->mailbox) : QString(u'?' + name);
 }
 
 /// What the directory says of a name; absent when it does not know it.
@@ -165,15 +182,15 @@ std::optional<Resolution> Resolver::Index::byCustom(const model::Person &person)
         const QString key = comparable(name);
         for (const auto value : {custom.first(key), custom.second(key)}) {
             if (found && value && *found != *value)
-                return unmapped(
-                    QStringLiteral("The mapping gives %1 two mailboxes: %2 and %3.")
-                        .arg(person.label(), customMailboxes.at(*found), customMailboxes.at(*value)));
+                return unmapped(QStringLiteral("The mapping gives %1 two mailboxes: %2 and %3.")
+                                    .arg(person.label(), customMailboxes.at(*found).text,
+                                         customMailboxes.at(*value).text));
             found = found ? found : value;
         }
     }
     if (!found)
         return {};
-    const QString &mailbox = customMailboxes.at(*found);
+    const QString &mailbox = customMailboxes.at(*found).text;
     const auto resolution = byName(comparable(mailbox), mailbox);
     return resolution
                ? resolution
@@ -256,8 +273,8 @@ QByteArray Resolver::digest() const
         addTwo("name", name, id, second ? index.mailboxes.at(*second).id : id);
     });
     index.custom.forEach([&](const QByteArray &name, quint32 first, std::optional<quint32> second) {
-        const QString mailbox = comparable(index.customMailboxes.at(first));
-        addTwo("custom", name, mailbox, second ? comparable(index.customMailboxes.at(*second)) : mailbox);
+        const QString &mailbox = index.customMailboxes.at(first).key;
+        addTwo("custom", name, mailbox, second ? index.customMailboxes.at(*second).key : mailbox);
     });
     for (const QString &domain : index.domains)
         add("domain", domain.toUtf8(), {}, {});

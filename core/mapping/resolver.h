@@ -29,7 +29,7 @@ struct Resolution
 /// Answers who has which mailbox. A snapshot; only read after it is made, from any thread; copies share it.
 ///
 /// 1. The custom mapping, by the person's address, source id, or (when both are empty) name. Two lines that
-///    disagree, or a mailbox that the directory lacks: unmapped.
+///    disagree (two names of one mailbox agree), or a mailbox that the directory lacks: unmapped.
 /// 2. Marked as external by the source: external.
 /// 3. Automatically: by address, among the directory's addresses and aliases; without a usable address, by
 ///    source id, else name, among the aliases. What two mailboxes have is unmapped. With

@@ -36,6 +36,16 @@ def cloned(world):
     return world.ctl("run", OTHER), "skipped"
 
 
+def cloned_while_open(world):
+    """The first run dies with its deliveries open; a clone makes them into another folder before it goes on."""
+    world.restore("capture")
+    world.ctl("run", CONNECTOR, environment={"CHANCERY_FAILPOINT": "collect.afterStore:1"})
+    world.must("connector", "clone", CONNECTOR, OTHER)
+    world.must("connector", "edit", OTHER, "--set", "folderName=Elsewhere")
+    world.must("run", OTHER, codes=scenarios.DONE)
+    return world.ctl("run", CONNECTOR), "skipped"
+
+
 def added_again(world):
     """The connector is removed and added again under its name."""
     world.must("connector", "remove", CONNECTOR)
@@ -73,8 +83,8 @@ def file_signed_anew(world):
     return world.ctl("run", CONNECTOR), "reread"
 
 
-LOSSES = (data_deleted, older_data, cloned, added_again, second_account, run_again, file_renamed, file_copied,
-          file_signed_anew)
+LOSSES = (data_deleted, older_data, cloned, cloned_while_open, added_again, second_account, run_again, file_renamed,
+          file_copied, file_signed_anew)
 
 
 def figures_fault(document, expectation, copies):

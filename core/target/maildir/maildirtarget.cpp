@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include "base/failpoint.h"
@@ -73,12 +74,16 @@ void MaildirTarget::requireUsed(const base::Stop &stop)
                 "Mount its disk, then run again. If it is to begin anew, put any file into the folder."));
 }
 
+/// A mailbox is an address. A disk has folders besides, `lost+found` for one, and into some nobody may look.
 QStringList MaildirTarget::mailboxesThere(const base::Stop &stop)
 {
     stop.throwIfNow();
     QStringList mailboxes;
-    for (const QString &name : QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        mailboxes.append(QUrl::fromPercentEncoding(name.toUtf8()));
+    for (const QString &name : QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const bool maySearch = QFileInfo::exists(m_path + u'/' + name + QStringLiteral("/."));
+        if (name.contains(u'@') && maySearch)
+            mailboxes.append(QUrl::fromPercentEncoding(name.toUtf8()));
+    }
     return mailboxes;
 }
 

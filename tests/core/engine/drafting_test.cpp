@@ -24,6 +24,11 @@ private Q_SLOTS:
     void createsNothingWithoutTheTerms();
     void editsWithoutTouchingTheConnectorUntilApplied();
     void editsThroughTheSameDraftAgain();
+    void editAfterAScheduleChangeKeepsIt();
+    void editAfterAMappingKeepsIt();
+    void editAfterANewSecretKeepsIt();
+    void appliesNoEditOfAConnectorThatWasChanged();
+    void keepsNoEditThatChangesNothing();
 };
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -35,6 +40,40 @@ static model::Draft complete(World &world, Drafting &drafting)
     draft.settings.insert("schedule", QStringLiteral("manual"));
     draft.termsAccepted = true;
     return drafting.save(draft, {});
+}
+
+/// The paged kind with a secret.
+static support::FurtherKinds locked()
+{
+    connectors::ConnectorKind kind = paged::kind();
+    kind.id = "locked";
+    kind.fields.push_back(
+        {.key = "token", .label = QStringLiteral("Token"), .type = model::Field::Type::Secret});
+    return {.connectors = {kind}, .targets = {}};
+}
+
+static model::ConnectorConfig addLocked(World &world)
+{
+    world.administration().addConnector({.name = QStringLiteral("Locked"),
+                                         .kind = QStringLiteral("locked"),
+                                         .account = QStringLiteral("archive"),
+                                         .values = {{"server", world.serverFile()}},
+                                         .secrets = {{"token", base::Secret("old")}},
+                                         .mapping = {}});
+    return world.administration().connector(QStringLiteral("Locked"));
+}
+
+static void giveToken(World &world, const QByteArray &token)
+{
+    world.administration().editConnector(QStringLiteral("Locked"),
+                                         {.secrets = {{"token", base::Secret(token)}}});
+}
+
+static QByteArray tokenOf(World &world, const model::ConnectorConfig &connector)
+{
+    const QByteArray owner = "connector:" + QByteArray::number(connector.id.value);
+    const QByteArray sealed = world.journal().configuration().sealedSecret(owner, "token");
+    return world.environment().vault.open(sealed, owner + ":token").reveal();
 }
 
 void DraftingTest::beginsWithAFreeNameAndTheOnlyAccount()
@@ -160,6 +199,78 @@ void DraftingTest::editsThroughTheSameDraftAgain()
     edit.page = 2;
     edit = drafting.save(edit, {});
     QCOMPARE(drafting.edit(QStringLiteral("Paged")), edit);
+}
+
+void DraftingTest::editAfterAScheduleChangeKeepsIt()
+{
+    World world;
+    world.connector();
+    Drafting drafting(world.environment());
+    const model::Draft closed = drafting.edit(QStringLiteral("Paged"));
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.values = {{"schedule", QStringLiteral("every:1h")}}});
+    const model::Draft again = drafting.edit(QStringLiteral("Paged"));
+    QVERIFY(again.id != closed.id);
+    drafting.apply(again);
+    QCOMPARE(world.connector().settings.value("schedule"), QStringLiteral("every:1h"));
+    QVERIFY(drafting.all().empty());
+}
+
+void DraftingTest::editAfterAMappingKeepsIt()
+{
+    World world;
+    const auto connector = world.connector();
+    Drafting drafting(world.environment());
+    drafting.edit(connector.name);
+    const model::CustomMappings mapping{{QStringLiteral("desk4"), ann}};
+    world.journal().configuration().setMapping(connector.id, mapping, QStringLiteral("window"));
+    drafting.apply(drafting.edit(connector.name));
+    QCOMPARE(world.journal().configuration().mapping(connector.id), mapping);
+}
+
+void DraftingTest::editAfterANewSecretKeepsIt()
+{
+    World world(locked());
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    drafting.edit(connector.name);
+    giveToken(world, "new");
+    drafting.apply(drafting.edit(connector.name));
+    QCOMPARE(tokenOf(world, connector), "new");
+}
+
+void DraftingTest::appliesNoEditOfAConnectorThatWasChanged()
+{
+    World world(locked());
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    const model::Draft open = drafting.edit(connector.name);
+    giveToken(world, "new");
+    QCOMPARE(failureOf([&] { drafting.apply(open); }).key, "CONNECTOR_CHANGED");
+    QCOMPARE(tokenOf(world, connector), "new");
+    world.administration().setPaused(connector.name, true);
+    drafting.apply(drafting.edit(connector.name)); // it edits nothing of that
+}
+
+void DraftingTest::keepsNoEditThatChangesNothing()
+{
+    World world(locked());
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    model::Draft edit = drafting.edit(connector.name);
+    edit.page = 2;
+    edit.settings.insert("pageSize", {}); // as a form has it: the default
+    drafting.leave(edit, {});
+    QVERIFY(drafting.all().empty());
+    edit = drafting.edit(connector.name);
+    drafting.leave(edit, {{"token", base::Secret("typed")}});
+    QCOMPARE(drafting.edit(connector.name).id, edit.id);
+    edit.name = QStringLiteral("Renamed");
+    drafting.leave(edit, {{"token", base::Secret("old")}});
+    QCOMPARE(drafting.edit(connector.name).name, edit.name);
+    world.administration().removeConnector(connector.name, {});
+    drafting.leave(edit, {});
+    QVERIFY(drafting.all().empty());
 }
 
 QTEST_GUILESS_MAIN(DraftingTest)

@@ -43,7 +43,7 @@ struct Mailboxes
     };
     std::function<Fault(const QString &mailbox, const target::Letter &letter)> fault;
 
-    /// Asked before find() looks. May throw Failure, which ends the call.
+    /// Asked before find() and list() look. May throw Failure, which ends the call.
     std::function<void(const QString &mailbox)> lookFault;
 
     std::vector<Copy> in(const QString &mailbox, const QString &folder)

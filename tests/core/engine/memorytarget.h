@@ -64,6 +64,8 @@ public:
     void list(const QString &mailbox, const QString &folder,
               const std::function<void(const target::Held &)> &each, const base::Stop &) override
     {
+        if (m_mailboxes->lookFault)
+            m_mailboxes->lookFault(mailbox);
         for (const Mailboxes::Copy &copy : m_mailboxes->in(mailbox, folder))
             each({.receipt = "memory", .key = copy.key, .messageSha256 = base::Digest::sha256(copy.bytes)});
     }

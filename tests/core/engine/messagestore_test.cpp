@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsTheStagedCopyWhenTheLocalOneIsDamaged();
     void refusesAStagedCopyThatDiffers();
     void blamesTheLocalCopyWhenNoOtherIsThere();
+    void readsFromTheStagingOfTheSegmentsOwnAccount();
     void fetchesALargeStagedMessageOnce();
     void leavesForLaterWhatBreaksOffWhileItIsRead();
 };
@@ -100,6 +101,17 @@ void MessageStoreTest::blamesTheLocalCopyWhenNoOtherIsThere()
     const base::Failure failure = support::failureOf([&] { archived.read(); });
     QCOMPARE(failure.key, "SEGMENT_DAMAGED");
     QVERIFY2(failure.text.contains(path), qPrintable(failure.text));
+}
+
+void MessageStoreTest::readsFromTheStagingOfTheSegmentsOwnAccount()
+{
+    Archived archived;
+    engine::Administration &administration = archived.world.administration();
+    const base::AccountId other =
+        administration.addAccount(QStringLiteral("other"), QStringLiteral("memory"), {}, {});
+    const spool::Spool spool(archived.world.environment().spoolFolder(), {});
+    engine::MessageStore store(spool, archived.world.environment(), other);
+    QCOMPARE(store.open(archived.entry, archived.world.stop)->readAll(), archived.read());
 }
 
 namespace {

@@ -4,6 +4,7 @@
 
 #include "core/engine/world.h"
 #include "engine/reconcile.h"
+#include "support/failureof.h"
 
 using support::World;
 
@@ -25,6 +26,10 @@ private Q_SLOTS:
     void knowsCopiesOfAnotherConnectorInTheFolder();
     void findsCopiesInAFolderThatWasNamedOtherwise();
     void namesMailboxesByTheirAddresses();
+    void findsCopiesInAFolderMetBeforeTheAccountChanged();
+    void goesOnBehindAMailboxThatCannotBeOpened_data();
+    void goesOnBehindAMailboxThatCannotBeOpened();
+    void endsWhenTheDestinationCannotBeReached();
 };
 
 static engine::Reconciliation deep(World &world, const QString &name = QStringLiteral("Paged"))
@@ -182,6 +187,57 @@ void ReconcileTest::namesMailboxesByTheirAddresses()
     world.mailboxes->directory.entries.front().address = QStringLiteral("anna@example.com");
     world.run();
     QCOMPARE(deep(world).missing.front().mailbox, QStringLiteral("anna@example.com"));
+}
+
+void ReconcileTest::findsCopiesInAFolderMetBeforeTheAccountChanged()
+{
+    World world;
+    archive(world);
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.values = {{"folderName", QStringLiteral("Renamed")}}});
+    world.administration().editAccount(QStringLiteral("archive"), {}, {});
+    QVERIFY(deep(world).agrees());
+}
+
+void ReconcileTest::goesOnBehindAMailboxThatCannotBeOpened_data()
+{
+    QTest::addColumn<base::Reaction>("reaction");
+    QTest::newRow("it is no more") << base::Reaction::SkipItem;
+    QTest::newRow("it is closed") << base::Reaction::LeaveMailbox;
+    QTest::newRow("it is moving") << base::Reaction::ParkMailbox;
+}
+
+/// Ann has left; of Bob's, one is missing.
+void ReconcileTest::goesOnBehindAMailboxThatCannotBeOpened()
+{
+    QFETCH(base::Reaction, reaction);
+    World world;
+    archive(world);
+    world.mailboxes->copies[bob + QStringLiteral("/Paged")].pop_back();
+    world.mailboxes->lookFault = [&](const QString &mailbox) {
+        if (mailbox == ann)
+            throw base::Failure(reaction, base::Area::Destination, "MAILBOX_NOT_FOUND",
+                                QStringLiteral("There is none."));
+    };
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(3));
+    QCOMPARE(result.missing[0].mailbox, ann);
+    QCOMPARE(result.missing[1].mailbox, ann);
+    QCOMPARE(result.missing[1].reason, QStringLiteral("cannot be opened: There is none."));
+    QCOMPARE(result.missing[2].mailbox, bob);
+    QCOMPARE(result.missing[2].reason, QStringLiteral("not in the folder"));
+    QVERIFY(result.extra.empty());
+}
+
+void ReconcileTest::endsWhenTheDestinationCannotBeReached()
+{
+    World world;
+    archive(world);
+    world.mailboxes->lookFault = [](const QString &) {
+        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "ARCHIVE_UNREACHABLE",
+                            QStringLiteral("It is gone."));
+    };
+    QCOMPARE(support::failureOf([&] { deep(world); }).key, QByteArray("ARCHIVE_UNREACHABLE"));
 }
 
 QTEST_GUILESS_MAIN(ReconcileTest)

@@ -13,6 +13,10 @@
 
 using support::World;
 
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
+static const QString folder = QStringLiteral("Paged");
+
 class RunnerTest : public QObject
 {
     Q_OBJECT
@@ -22,6 +26,9 @@ private Q_SLOTS:
     void removesSegmentsThatNobodyNames();
     void emptiesTheScratchFolder();
     void stagesTheSegmentsOfAnAccountInOneRunAtATime();
+    void doublesNothingThatASecondConnectorDeliveredMeanwhile_data();
+    void doublesNothingThatASecondConnectorDeliveredMeanwhile();
+    void looksForWhatASecondConnectorMayHavePut();
 };
 
 void RunnerTest::closesARunThatAKilledProcessLeft()
@@ -75,6 +82,75 @@ void RunnerTest::stagesTheSegmentsOfAnAccountInOneRunAtATime()
         for (const engine::RunReport &report : reports)
             QVERIFY2(report.troubles.empty(), qPrintable(report.record.failureText));
     }
+}
+
+/// The connector has met both folders, and ends before anything of two further messages is sent to Bob.
+static void leaveBobsOpen(World &world)
+{
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    QJsonArray served{World::message(QStringLiteral("1"), ann, {bob})};
+    world.serve(served);
+    world.run();
+    served.append(World::message(QStringLiteral("2"), ann, {bob}));
+    served.append(World::message(QStringLiteral("3"), ann, {bob}));
+    world.serve(served);
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("Not now."));
+    };
+    QCOMPARE(world.run().record.counts.open, 4);
+    world.mailboxes->fault = {};
+    QCOMPARE(world.mailboxes->total(), size_t(2));
+}
+
+void RunnerTest::doublesNothingThatASecondConnectorDeliveredMeanwhile_data()
+{
+    QTest::addColumn<QString>("folderName");
+    QTest::newRow("same folder") << folder;
+    QTest::newRow("another folder") << QStringLiteral("Other");
+}
+
+void RunnerTest::doublesNothingThatASecondConnectorDeliveredMeanwhile()
+{
+    QFETCH(QString, folderName);
+    World world;
+    leaveBobsOpen(world);
+    world.connector(QStringLiteral("Twin"), {{"folderName", folderName}});
+    QCOMPARE(world.run(QStringLiteral("Twin")).record.counts.imported, 4);
+    const engine::RunReport report = world.run();
+    QCOMPARE(world.mailboxes->total(), size_t(6));
+    QVERIFY(report.record.counts.skipped >= 2); // Ann's were tried, and may be taken for our own
+    QCOMPARE(report.record.counts.open, 0);
+    QVERIFY(report.record.counts.invariantHolds());
+}
+
+void RunnerTest::looksForWhatASecondConnectorMayHavePut()
+{
+    World world;
+    leaveBobsOpen(world);
+    world.connector(QStringLiteral("Twin"), {{"folderName", folder}});
+    std::atomic<int> bobs{0};
+    world.mailboxes->fault = [&](const QString &mailbox,
+                                 const target::Letter &) -> support::Mailboxes::Fault {
+        if (mailbox != bob)
+            return {};
+        ++bobs;
+        return {.outcome = {.state = model::Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}},
+                .takesAnyway = true};
+    };
+    world.mailboxes->lookFault = [&](const QString &mailbox) {
+        if (mailbox == bob && bobs > 0)
+            throw base::Failure(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
+                                QStringLiteral("Nobody can look."));
+    };
+    QCOMPARE(world.run(QStringLiteral("Twin")).record.counts.open, 2);
+    QCOMPARE(world.mailboxes->total(), size_t(6));
+    world.mailboxes->fault = {};
+    world.mailboxes->lookFault = {};
+    QCOMPARE(world.run().record.counts.skipped, 2);
+    QCOMPARE(world.run(QStringLiteral("Twin")).record.counts.open, 0);
+    QCOMPARE(world.mailboxes->total(), size_t(6));
 }
 
 QTEST_GUILESS_MAIN(RunnerTest)

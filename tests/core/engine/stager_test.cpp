@@ -19,6 +19,8 @@ private Q_SLOTS:
     void replacesTheLocalSegmentByItsStagedCopy();
     void keepsTheLocalSegmentWhenTheCopyDiffers();
     void stagesLaterWhatItCouldNotStageBefore();
+    void stagesAgainWhatTheStagingHasLost();
+    void leavesACopyThatWasAlteredToAPerson();
     void leavesTryingAgainToTheStaging();
     void runsOfOneAccountTakeTurns();
     void removesStagedSegmentsAfterTheirRetention_data();
@@ -156,7 +158,7 @@ void StagerTest::runsOfOneAccountTakeTurns()
 namespace {
 
 /// A folder whose own policy keeps what is there, or does not.
-class PolicyStaging final : public staging::Staging
+class PolicyStaging : public staging::Staging
 {
 public:
     PolicyStaging(const staging::StagingContext &context, bool keeps)
@@ -196,7 +198,72 @@ private:
     bool m_keeps;
 };
 
+/// Something befalls the copy that is put first.
+class MishapStaging final : public PolicyStaging
+{
+public:
+    using Mishap = std::function<void(const QString &copy)>;
+    MishapStaging(const staging::StagingContext &context, Mishap &mishap)
+        : PolicyStaging(context, false), m_mishap(mishap)
+    {}
+
+    QString put(const QByteArray &segment, QIODevice &content, qint64 size, const QByteArray &sha256,
+                const base::Stop &stop) override
+    {
+        const QString copy = PolicyStaging::put(segment, content, size, sha256, stop);
+        if (const Mishap mishap = std::exchange(m_mishap, {}))
+            mishap(copy);
+        return copy;
+    }
+
+private:
+    Mishap &m_mishap;
+};
+
+staging::StagingKind mishapKind(MishapStaging::Mishap &mishap)
+{
+    return {.id = "mishap",
+            .name = QStringLiteral("Mishap"),
+            .fields = {},
+            .make = [&mishap](const staging::StagingContext &context) {
+                return std::make_unique<MishapStaging>(context, mishap);
+            }};
+}
+
 } // namespace
+
+void StagerTest::stagesAgainWhatTheStagingHasLost()
+{
+    MishapStaging::Mishap mishap = [](const QString &copy) {
+        QFile::remove(copy);
+    };
+    World world({.connectors = {}, .targets = {}, .stagings = {mishapKind(mishap)}});
+    world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("mishap")}},
+                                       {});
+    archive(world);
+    QVERIFY(!mishap);
+    const auto segment = world.journal().segments().segment(segmentOf(world));
+    QVERIFY(!segment->isLocal);
+    const auto staging =
+        world.environment().makeStaging(world.environment().account(world.connector().account));
+    QVERIFY(staging->verify(segment->id, segment->sha256, world.stop));
+    QCOMPARE(world.run().record.state, model::RunState::Completed);
+}
+
+void StagerTest::leavesACopyThatWasAlteredToAPerson()
+{
+    MishapStaging::Mishap mishap = [](const QString &copy) {
+        QFile file(copy);
+        if (!file.open(QIODevice::Append) || file.write("x") != 1)
+            qFatal("The copy cannot be altered.");
+    };
+    World world({.connectors = {}, .targets = {}, .stagings = {mishapKind(mishap)}});
+    world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("mishap")}},
+                                       {});
+    archive(world);
+    QVERIFY(world.journal().segments().segment(segmentOf(world))->isLocal);
+    QCOMPARE(world.run().record.failureKey, QByteArray("STAGING_DAMAGED"));
+}
 
 void StagerTest::removesStagedSegmentsAfterTheirRetention_data()
 {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void refusesAUsedName();
     void changesAConnector();
     void keepsTheFolderWhileDeliveriesAreInDoubt();
+    void keepsTheDestinationWhileDeliveriesAreInDoubt();
+    void mapsOnePersonAndKeepsTheOthers();
+    void keepsBothOfTwoPeopleMappedAtOnce();
     void recordsThatTheTermsWereAccepted();
     void keepsTheHistoryOfARemovedOne();
     void refusesToRemoveOneWithOpenDeliveries();
@@ -98,6 +103,79 @@ void ConfigurationTest::keepsTheFolderWhileDeliveriesAreInDoubt()
     QCOMPARE(keyOfFailure([&] { f.configuration().updateConnector(connector, {}); }), "DELIVERIES_IN_DOUBT");
     f.settleAll(f.start(), alice, Fixture::imported());
     f.configuration().updateConnector(connector, {});
+}
+
+/// Its staging may change, and so may its secrets: without them nobody could settle what is in doubt.
+void ConfigurationTest::keepsTheDestinationWhileDeliveriesAreInDoubt()
+{
+    Fixture f;
+    model::AccountConfig account = *f.configuration().account(f.account());
+    account.settings = {{"folderPrefix", QString()}, {"staging", QStringLiteral("local")}};
+    f.configuration().updateAccount(account, {});
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.deliveries().recordIntent(run, f.batch(alice));
+    f.finish(run);
+    const auto update = [&] {
+        f.configuration().updateAccount(account, {});
+    };
+    account.name = QStringLiteral("Renamed");
+    account.secretKeys = {"password"};
+    account.settings["staging"] = QStringLiteral("elsewhere");
+    account.settings["ofALaterVersion"] = QStringLiteral("as before");
+    update();
+    account.settings["folderPrefix"] = QStringLiteral("/");
+    QCOMPARE(keyOfFailure(update), "DELIVERIES_IN_DOUBT");
+    model::AccountConfig other{.name = QStringLiteral("Second"), .kind = QStringLiteral("local")};
+    other.settings = {{"path", QStringLiteral("/one")}};
+    other.id = f.configuration().addAccount(other);
+    other.settings["path"] = QStringLiteral("/other");
+    f.configuration().updateAccount(other, {});
+    f.settleAll(f.start(), alice, Fixture::imported());
+    update();
+}
+
+static void mapPerson(Fixture &f, const QString &person, const QString &mailbox)
+{
+    f.configuration().mapPerson(
+        f.connector(), {.sourceUser = person, .mailbox = mailbox},
+        [&](const model::CustomMapping &line) { return line.sourceUser == person; },
+        QStringLiteral("window"));
+}
+
+void ConfigurationTest::mapsOnePersonAndKeepsTheOthers()
+{
+    Fixture f;
+    const model::CustomMappings before{{QStringLiteral("z"), alice}, {QStringLiteral("a"), bob}};
+    const model::CustomMappings changed{{QStringLiteral("a"), bob}, {QStringLiteral("z"), carol}};
+    f.configuration().setMapping(f.connector(), changed, QStringLiteral("window"));
+    f.configuration().setMapping(f.connector(), before, {});
+    mapPerson(f, QStringLiteral("z"), carol);
+    QCOMPARE(f.configuration().mapping(f.connector()), changed);
+    QByteArrayList details;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "mapping.import")
+            details += row.detail;
+    });
+    QCOMPARE(details.size(), 3);
+    QCOMPARE(details.back(), details.front()); // as if the whole mapping had been set
+    mapPerson(f, QStringLiteral("z"), {});
+    QCOMPARE(f.configuration().mapping(f.connector()), model::CustomMappings{changed.front()});
+    QVERIFY(f.audit().verify({}).ok);
+}
+
+void ConfigurationTest::keepsBothOfTwoPeopleMappedAtOnce()
+{
+    Fixture f;
+    f.connector();
+    const auto mapTwenty = [&f](const QString &name) {
+        for (int number = 0; number < 20; ++number)
+            mapPerson(f, name + QString::number(number), alice);
+    };
+    std::thread other([&] { mapTwenty(QStringLiteral("other")); });
+    mapTwenty(QStringLiteral("one"));
+    other.join();
+    QCOMPARE(f.configuration().mapping(f.connector()).size(), 40U);
 }
 
 void ConfigurationTest::recordsThatTheTermsWereAccepted()

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void givesABatchOldestFirstWithinItsBounds();
     void carriesAllThatSendingNeeds();
     void marksAnIntentWithoutOutcomeAsMustFind();
+    void looksForWhatAnotherConnectorMayHavePut();
+    void tellsWhatAnotherConnectorHasDeliveredMeanwhile();
+    void tellsWhatOthersOfTheAccountOfTodayHaveDelivered();
     void keepsTheIntentOfAnUnknownOutcome();
     void opensALaterOneAgainToBeFoundFirst();
     void refusesToSettleTwice();
@@ -110,6 +113,91 @@ void DeliveriesTest::marksAnIntentWithoutOutcomeAsMustFind()
     QVERIFY(batch[0].mustFind);
     QCOMPARE(batch[0].attempts, 1);
     QCOMPARE(f.deliveries().openCount(f.connector()), 1);
+}
+
+/// What a second connector of the same source captures, each item for Alice.
+static void captureAgain(Fixture &f, base::ConnectorId connector, base::RunId run, const QStringList &ids,
+                         base::AccountId account)
+{
+    auto page = f.page(run, {});
+    page.connector = connector;
+    page.account = account;
+    for (const QString &id : ids)
+        page.items.push_back(Fixture::item(id, {alice}));
+    f.capture().store(page);
+}
+
+/// Alice's open items that are to be looked for; behind a bar, those that are elsewhere.
+static QString uncertain(Fixture &f)
+{
+    std::set<base::DeliveryId> elsewhere;
+    QString all;
+    QString there;
+    for (const auto &delivery : f.deliveries().batch(f.connector(), alice, 100, 100000, elsewhere)) {
+        if (delivery.mustFind)
+            all += delivery.itemId;
+        if (elsewhere.contains(delivery.id))
+            there += delivery.itemId;
+    }
+    return all + u'|' + there;
+}
+
+void DeliveriesTest::looksForWhatAnotherConnectorMayHavePut()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice}), Fixture::item(QStringLiteral("2"), {alice})});
+    const auto twin = f.addConnector(QStringLiteral("Twin"));
+    const auto twinRun = f.runs().start(twin, model::Trigger::Manual);
+    captureAgain(f, twin, twinRun, {QStringLiteral("1")}, f.account());
+    QCOMPARE(uncertain(f), QStringLiteral("|"));
+    f.deliveries().recordIntent(twinRun, f.deliveries().batch(twin, alice, 100, 100000));
+    QCOMPARE(uncertain(f), QStringLiteral("1|"));
+    f.runs().finish(twinRun, model::RunState::Completed, {}, {}, {});
+    f.configuration().removeConnector(twin, QStringLiteral("Not needed."));
+    QCOMPARE(uncertain(f), QStringLiteral("1|"));
+}
+
+void DeliveriesTest::tellsWhatAnotherConnectorHasDeliveredMeanwhile()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run,
+            {Fixture::item(QStringLiteral("1"), {alice, bob}), Fixture::item(QStringLiteral("2"), {alice})});
+    const auto twin = f.addConnector(QStringLiteral("Twin"));
+    const auto twinRun = f.runs().start(twin, model::Trigger::Manual);
+    captureAgain(f, twin, twinRun, {QStringLiteral("1")}, f.account());
+    const auto batch = f.deliveries().batch(twin, alice, 100, 100000);
+    const std::vector<Deliveries::Settled> outcomes{{batch[0].id, Fixture::imported()}};
+    f.deliveries().settle(twinRun, outcomes);
+    QCOMPARE(uncertain(f), QStringLiteral("1|1"));
+    QVERIFY(!f.batch(bob)[0].mustFind);
+}
+
+void DeliveriesTest::tellsWhatOthersOfTheAccountOfTodayHaveDelivered()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    const auto second =
+        f.configuration().addAccount({.name = QStringLiteral("Second"), .kind = QStringLiteral("local")});
+    const auto twin = f.configuration().addConnector(
+        {.name = QStringLiteral("Twin"), .kind = QStringLiteral("xip"), .account = second});
+    const auto twinRun = f.runs().start(twin, model::Trigger::Manual);
+    captureAgain(f, twin, twinRun, {QStringLiteral("1")}, second);
+    const auto batch = f.deliveries().batch(twin, alice, 100, 100000);
+    const std::vector<Deliveries::Settled> outcomes{{batch[0].id, Fixture::imported()}};
+    f.deliveries().settle(twinRun, outcomes);
+    QCOMPARE(uncertain(f), QStringLiteral("|"));
+    model::ConnectorConfig moved = *f.configuration().connector(f.connector());
+    moved.account = second;
+    f.configuration().updateConnector(moved, {});
+    QCOMPARE(uncertain(f), QStringLiteral("1|1"));
+    // Nobody knows to which of its accounts the twin delivered.
+    moved = *f.configuration().connector(twin);
+    moved.account = f.account();
+    f.configuration().updateConnector(moved, {});
+    QCOMPARE(uncertain(f), QStringLiteral("1|"));
 }
 
 void DeliveriesTest::keepsTheIntentOfAnUnknownOutcome()
@@ -229,6 +317,10 @@ void DeliveriesTest::meetsAnAccountAnewThatWasChanged()
     f.configuration().updateAccount(account, QStringLiteral("path=/another"));
     QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::None);
     QVERIFY(!f.deliveries().hasDelivered(f.account()));
+    QCOMPARE(f.deliveries().foldersMet(f.account(), alice),
+             QStringList(folder)); // what was delivered is there
+    f.deliveries().setContact(f.account(), alice, folder, Deliveries::Contact::Fresh);
+    QVERIFY(f.deliveries().hasDelivered(f.account()));
 }
 
 void DeliveriesTest::namesMailboxesAsPeopleKnowThem()

@@ -14,11 +14,13 @@ private Q_SLOTS:
     void storesTheNewStateUnderTheSameId();
     void removesADraftWithItsSecrets();
     void saysThatADraftIsGone();
+    void removingForgetsItsEdit();
 };
 
 static model::Draft sample()
 {
     return {.edits = base::ConnectorId{7},
+            .base = "digest",
             .kind = QStringLiteral("xip"),
             .name = QStringLiteral("Not ready – ✓"),
             .account = QStringLiteral("Archive"),
@@ -72,6 +74,21 @@ void DraftsTest::saysThatADraftIsGone()
     draft.id = f.journal->drafts().save(draft);
     f.journal->drafts().remove(draft.id);
     QCOMPARE(support::failureOf([&] { f.journal->drafts().save(draft); }).key, "UNKNOWN_NAME");
+}
+
+void DraftsTest::removingForgetsItsEdit()
+{
+    Fixture f;
+    model::Draft edit = sample();
+    edit.edits = f.connector();
+    edit.id = f.journal->drafts().save(edit);
+    const base::DraftId other = f.journal->drafts().save(sample());
+    const QByteArray owner = "draft:" + QByteArray::number(edit.id.value);
+    f.configuration().setSecrets(owner, {{"password", "sealed"}});
+    f.configuration().removeConnector(f.connector(), {});
+    QVERIFY(!f.journal->drafts().find(edit.id));
+    QVERIFY(f.configuration().sealedSecret(owner, "password").isEmpty());
+    QVERIFY(f.journal->drafts().find(other));
 }
 
 QTEST_GUILESS_MAIN(DraftsTest)

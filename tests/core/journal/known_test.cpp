@@ -11,7 +11,7 @@ class KnownTest : public QObject
 private Q_SLOTS:
     void tellsTheNewestVersionAndTheFirstRecipients();
     void pagesThroughAContainerById();
-    void namesEveryoneWhoGotAnyVersion();
+    void namesEveryoneWhoGotOrWaitsForAnyVersion();
 };
 
 void KnownTest::tellsTheNewestVersionAndTheFirstRecipients()
@@ -57,15 +57,17 @@ void KnownTest::pagesThroughAContainerById()
     QVERIFY(f.capture().knownItems(f.connector(), QStringLiteral("no room"), {}, 2).empty());
 }
 
-void KnownTest::namesEveryoneWhoGotAnyVersion()
+void KnownTest::namesEveryoneWhoGotOrWaitsForAnyVersion()
 {
     Fixture f;
     const auto run = f.start();
     auto first = Fixture::item(QStringLiteral("1"), {alice, bob});
     first.deliveries[0].sourceUser = QStringLiteral("alice.long@example.com");
     first.deliveries.push_back(Fixture::unmapped(first.key, QStringLiteral("dave")));
-    const auto edit =
-        Fixture::item(QStringLiteral("1"), {carol, bob}, QStringLiteral("room"), QStringLiteral("2"));
+    auto edit = Fixture::item(QStringLiteral("1"), {carol, bob}, QStringLiteral("room"), QStringLiteral("2"));
+    edit.deliveries.push_back(Fixture::unmapped(edit.key, QStringLiteral("dave")));
+    edit.deliveries.push_back(
+        Fixture::settledCopy(edit.key, {}, model::Outcome::State::Parked, "NO_PARTICIPANTS"));
     f.store(run, {first, edit, Fixture::item(QStringLiteral("2"), {QStringLiteral("erin@example.com")})});
     f.settleAll(run, alice, Fixture::imported());
     f.settleAll(run, carol, Fixture::failed());
@@ -74,7 +76,7 @@ void KnownTest::namesEveryoneWhoGotAnyVersion()
          f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("1")))
         found.append(copy.mailbox + u'=' + copy.sourceUser);
     QCOMPARE(found, QStringList({alice + QStringLiteral("=alice.long@example.com"), bob + u'=' + bob,
-                                 carol + u'=' + carol}));
+                                 QStringLiteral("=dave"), carol + u'=' + carol}));
     f.deliveries().dismiss(f.connector(), {}, QStringLiteral("No."));
     QCOMPARE(f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("1")).size(), 2U);
     QVERIFY(f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("3")).empty());

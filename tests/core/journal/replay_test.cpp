@@ -18,11 +18,15 @@ private Q_SLOTS:
     void neverMovesWhatMayBeSent();
     void mergesWithACopyThatIsThere();
     void parksAnOpenDeliveryInARunOnly();
+    void leavesACopyForWhoStays();
     void mergesWithAnotherConnectorsCopy();
     void asksInTheCallersThreadAndMayReadMeanwhile();
     void listsFailedAndParkedInPages();
     void replacesAParkedPersonByACopy();
     void replacesAFailedCopyAndLooksFirst();
+    void looksFirstHoweverOftenItIsReplaced();
+    void saysWhatMayMove_data();
+    void saysWhatMayMove();
     void leavesOutWhatIsOnItsWay();
     void skipsWhatArrivedMeanwhile();
     void leavesADismissedOneAlone();
@@ -125,6 +129,37 @@ void ReplayTest::parksAnOpenDeliveryInARunOnly()
     QCOMPARE(counts.parked, 1);
     QCOMPARE(counts.open, 0);
     QVERIFY(counts.invariantHolds());
+}
+
+void ReplayTest::leavesACopyForWhoStays()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.deliveries().recordIntent(run, f.batch(alice));
+    f.settleAll(run, alice, {.state = Outcome::State::Later});
+    f.finish(run);
+    const auto toBob = [](const Deliveries::Open &open) {
+        return open.sourceUser == alice ? std::optional(Fixture::copy(open.itemKey, bob)) : std::nullopt;
+    };
+    const auto carolStays = [](const Deliveries::Open &open) -> std::optional<NewDelivery> {
+        return NewDelivery{
+            .mailbox = alice, .key = model::deliveryKey(open.itemKey, alice), .sourceUser = carol};
+    };
+    QCOMPARE(f.deliveries().remap(f.connector(), toBob, carolStays), 0); // no run could count it
+    const auto next = f.start();
+    QCOMPARE(f.deliveries().remap(f.connector(), toBob, carolStays), 1);
+    QCOMPARE(f.deliveries().remap(f.connector(), toBob, carolStays), 0);
+    QCOMPARE(f.batch(bob).size(), 1U);
+    QCOMPARE(f.batch(alice).size(), 1U);
+    QVERIFY(f.batch(alice)[0].mustFind);
+    f.settleAll(next, alice, Fixture::imported());
+    const auto counts = f.finish(next).counts;
+    QCOMPARE(counts.carriedIn, 1);
+    QCOMPARE(counts.fannedOut, 1);
+    QCOMPARE(counts.open, 1);
+    QVERIFY(counts.invariantHolds());
+    QVERIFY(f.audit().verify({}).ok);
 }
 
 void ReplayTest::mergesWithAnotherConnectorsCopy()
@@ -236,6 +271,61 @@ void ReplayTest::replacesAFailedCopyAndLooksFirst()
     f.deliveries().supersede(again, replacements);
     QVERIFY(f.batch(alice)[0].mustFind);
     QCOMPARE(f.batch(alice)[0].attempts, 0);
+}
+
+void ReplayTest::looksFirstHoweverOftenItIsReplaced()
+{
+    Fixture f;
+    auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.deliveries().recordIntent(run, f.batch(alice));
+    for (int i = 0; i < 2; ++i) {
+        f.settleAll(run, alice, Fixture::failed());
+        f.finish(run);
+        run = f.start(model::Trigger::Replay);
+        const auto old = f.deliveries().replayable(f.connector(), {}, 10)[0];
+        QVERIFY(!old.mayMove);
+        const std::vector replacements{replacement(old, alice)};
+        f.deliveries().supersede(run, replacements);
+        QVERIFY(f.batch(alice)[0].mustFind);
+    }
+}
+
+void ReplayTest::saysWhatMayMove_data()
+{
+    using State = Outcome::State;
+    QTest::addColumn<QList<Outcome::State>>("attempts");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<bool>("mayMove");
+    QTest::newRow("never sent") << QList<State>{} << QByteArray("FOLDER_REFUSED") << true;
+    QTest::newRow("no mailbox, never sent") << QList<State>{} << QByteArray("MAILBOX_NOT_FOUND") << true;
+    QTest::newRow("no mailbox, as it was sent")
+        << QList{State::Later} << QByteArray("MAILBOX_NOT_FOUND") << true;
+    QTest::newRow("no mailbox, an end unknown")
+        << QList{State::Unknown} << QByteArray("MAILBOX_NOT_FOUND") << false;
+    QTest::newRow("refused as it was sent") << QList{State::Later} << QByteArray("FOLDER_REFUSED") << false;
+}
+
+void ReplayTest::saysWhatMayMove()
+{
+    QFETCH(QList<Outcome::State>, attempts);
+    QFETCH(QByteArray, reason);
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    for (const Outcome::State attempt : attempts) {
+        f.deliveries().recordIntent(run, f.batch(alice));
+        f.settleAll(run, alice, {.state = attempt});
+    }
+    f.settleAll(run, alice, Fixture::failed(reason));
+    const auto old = f.deliveries().replayable(f.connector(), {}, 10)[0];
+    QTEST(old.mayMove, "mayMove");
+    f.finish(run);
+    const auto again = f.start(model::Trigger::Replay);
+    const std::vector replacements{replacement(old, alice)};
+    f.deliveries().supersede(again, replacements);
+    f.settleAll(again, alice, Fixture::failed(reason));
+    QTEST(f.deliveries().replayable(f.connector(), {}, 10)[0].mayMove, "mayMove");
 }
 
 void ReplayTest::leavesOutWhatIsOnItsWay()

@@ -18,6 +18,7 @@ class SchemaStepsTest : public QObject
 private Q_SLOTS:
     void areInOrder();
     void findByIndexWhatIsAskedOften();
+    void keepTheContactsOfOlderJournals();
     void refuseRowsThatCannotBe_data();
     void refuseRowsThatCannotBe();
 };
@@ -108,6 +109,23 @@ void SchemaStepsTest::findByIndexWhatIsAskedOften()
             QVERIFY2(!isWhole && !isSorted, QByteArray(sql + " -> " + line.toUtf8()).constData());
         }
     }
+}
+
+void SchemaStepsTest::keepTheContactsOfOlderJournals()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("journal.sqlite"));
+    const support::FakeClock clock;
+    {
+        Connection connection(file, {});
+        migrate(connection, schemaSteps().first(5));
+        connection.execute(QStringLiteral("INSERT INTO contacts VALUES (3, 'alice', 'XIP', 2)"));
+    }
+    Database database(file, clock, {.auditKey = Fixture::key});
+    Deliveries deliveries(database);
+    const base::AccountId account{3};
+    QCOMPARE(deliveries.contact(account, QStringLiteral("alice"), QStringLiteral("XIP")),
+             Deliveries::Contact::Inherited);
 }
 
 void SchemaStepsTest::refuseRowsThatCannotBe_data()

@@ -51,7 +51,11 @@ void SegmentsTest::goesFromOpenToClosedToStaged()
     QCOMPARE(staged.state, State::Staged);
     QCOMPARE(staged.stagedAt, QStringLiteral("https://blob.example.com/c/a.tar"));
     QVERIFY(staged.isLocal);
+    f.segments().recordStagedAgain(id, QStringLiteral("/staging/a.tar"));
+    QCOMPARE(f.segments().segment(id)->stagedAt, QStringLiteral("/staging/a.tar"));
     f.segments().recordLocalRemoved(id);
+    QCOMPARE(keyOfFailure([&] { f.segments().recordStagedAgain(id, QStringLiteral("x")); }),
+             "JOURNAL_DAMAGED");
     QVERIFY(!f.segments().segment(id)->isLocal);
     f.segments().recordStagedRemoved(id);
     QVERIFY(f.segments().segment(id)->stagedAt.isEmpty());
@@ -70,6 +74,8 @@ void SegmentsTest::refusesWhatDoesNotFollow()
     QCOMPARE(keyOfFailure([&] { f.segments().recordStagedRemoved(id); }), "JOURNAL_DAMAGED");
     f.segments().close(id, 1000, sha);
     QCOMPARE(keyOfFailure([&] { f.segments().close(id, 1000, sha); }), "JOURNAL_DAMAGED");
+    QCOMPARE(keyOfFailure([&] { f.segments().recordStagedAgain(id, QStringLiteral("x")); }),
+             "JOURNAL_DAMAGED");
 }
 
 void SegmentsTest::removesTheLocalFileOnceItIsStaged()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void resolvesByCustomMappingAlone();
     void namesBothMailboxesOfAnAmbiguousAddress();
     void namesBothMailboxesOfLinesThatDisagree();
+    void twoLinesForOneMailboxAgree();
     void saysWhyNobodyWasFound_data();
     void saysWhyNobodyWasFound();
     void takesDomainsFromTheSettingOnlyWhereGiven();
@@ -206,6 +207,21 @@ void ResolverTest::namesBothMailboxesOfLinesThatDisagree()
     const QString reason = Resolver(mailboxes(), lines, true).resolve({.sourceId = text("twice")}).reason;
     for (const char *name : {"twice", "alice@contoso.com", "bob@contoso.com"})
         QVERIFY2(reason.contains(text(name), Qt::CaseInsensitive), qPrintable(reason));
+}
+
+void ResolverTest::twoLinesForOneMailboxAgree()
+{
+    const model::CustomMappings both{{text("jdoe"), text("alice@contoso.com")},
+                                     {text("j@old.example"), text("Alice.Smith@contoso.com")},
+                                     {text("twice"), text("asmith")},
+                                     {text("Twice"), text("alice@contoso.com")},
+                                     {text("tWice"), text("bob@contoso.com")}};
+    const Resolver resolver(mailboxes(), both, true);
+    QCOMPARE(described(resolver.resolve({.address = text("j@old.example"), .sourceId = text("jdoe")})),
+             text("id-alice"));
+    QCOMPARE(described(resolver.resolve({.sourceId = text("twice")})), text("unmapped"));
+    const model::CustomMappings reversed(both.rbegin(), both.rend());
+    QCOMPARE(Resolver(mailboxes(), reversed, true).digest(), resolver.digest());
 }
 
 void ResolverTest::saysWhyNobodyWasFound_data()

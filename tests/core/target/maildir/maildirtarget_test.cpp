@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aMailboxThatCanHaveNoFolderIsRefused();
     void readNamesACopyThatIsNotThere();
     void oldLeftoversGoAtFirstContact();
+    void namesAsMailboxesOnlyWhatCanBeLookedInto();
 
 private:
     std::unique_ptr<target::Target> make() const
@@ -263,6 +264,20 @@ void MaildirTargetTest::oldLeftoversGoAtFirstContact()
     m_clock.advance(37h);
     make()->put(mailbox, folder, contract::letters(1, 5), {});
     QVERIFY(!QFile::exists(left));
+}
+
+void MaildirTargetTest::namesAsMailboxesOnlyWhatCanBeLookedInto()
+{
+    const QDir archive(m_directory->filePath(QStringLiteral("archive")));
+    const QString shut = archive.filePath(QStringLiteral("shut@example.com"));
+    for (const char *name : {"ann@example.com/.INBOX.XIP/new", "lost+found", "shut@example.com/new"})
+        QVERIFY(archive.mkpath(QString::fromLatin1(name)));
+    QVERIFY(QFile::setPermissions(shut, {}));
+    const bool maySearch = QFileInfo::exists(shut + QStringLiteral("/new")); // root may
+    const QStringList there = make()->mailboxesThere({});
+    QVERIFY(QFile::setPermissions(shut, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(there,
+             maySearch ? QStringList({mailbox, QStringLiteral("shut@example.com")}) : QStringList(mailbox));
 }
 
 QTEST_GUILESS_MAIN(MaildirTargetTest)
