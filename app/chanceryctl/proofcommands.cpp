@@ -185,8 +185,7 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
     const engine::Environment &environment = session.environment();
     for (const auto &item : environment.journal.queries().items(connector.id, id)) {
         const spool::Spool spool(environment.spoolFolder(), {});
-        const auto account = environment.account(connector.account);
-        engine::MessageStore store(spool, [&] { return environment.makeStaging(account); });
+        engine::MessageStore store(spool, environment, connector.account);
         return store.open(item.entry, context.stop)->readAll();
     }
     QBuffer message;

@@ -67,7 +67,7 @@ bool isIncomplete(const journal::CapturedItem &captured)
 Converter::Converter(const RunContext &context, Made made)
     : m_context(context),
       m_made(std::move(made)),
-      m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
+      m_store(context.spool, context.environment, context.account.id)
 {}
 
 void Converter::convert(journal::Capture::Which which, const QStringList &items)

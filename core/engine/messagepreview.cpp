@@ -34,8 +34,7 @@ static MessagePreview archived(const Environment &environment, const model::Conn
 {
     constexpr qint64 recordLimit = 64 * 1024;
     const spool::Spool spool(environment.spoolFolder(), {});
-    const auto account = environment.account(connector.account);
-    MessageStore store(spool, [&] { return environment.makeStaging(account); });
+    MessageStore store(spool, environment, connector.account);
     const auto device = store.open(item.entry, stop);
     if (item.isConverted) {
         MessagePreview preview = shown(item.itemId, *device);

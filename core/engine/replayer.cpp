@@ -100,7 +100,7 @@ Replayer::Replayer(const RunContext &context, const target::Directory &directory
     : m_context(context),
       m_directory(directory),
       m_items(std::move(items)),
-      m_store(context.spool, [&context] { return context.environment.makeStaging(context.account); })
+      m_store(context.spool, context.environment, context.account.id)
 {}
 
 void Replayer::replay()
