@@ -5,6 +5,7 @@
 #include "journal/audittrail.h"
 #include "journal/configrows.h"
 #include "journal/database.h"
+#include "journal/drafts.h"
 #include "journal/encoding.h"
 #include "journal/fanout.h"
 #include "journal/runclosing.h"
@@ -158,6 +159,7 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
                               {connector}) != 1)
             throw goneMeanwhile(QStringLiteral("connector"));
         connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(connector))});
+        removeEdits(connection, connector);
         QJsonObject detail{{QStringLiteral("discarded"), open}};
         if (open > 0)
             detail.insert(QStringLiteral("reason"), discardReason);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -29,6 +30,8 @@ public:
 
     /// The name must be unused (`NAME_IN_USE`, Area::Input), compared without case.
     base::AccountId addAccount(const model::AccountConfig &account);
+    /// `DELIVERIES_IN_DOUBT` when other settings than its staging's change while a cut run's deliveries may
+    /// have arrived.
     void updateAccount(const model::AccountConfig &account, const QString &change);
     void removeAccount(base::AccountId account); ///< `ACCOUNT_IN_USE` while a connector uses it
     std::vector<model::AccountConfig> accounts();
@@ -38,9 +41,9 @@ public:
     /// The terms of service were accepted now; recorded in the audit row.
     base::ConnectorId addConnector(const model::ConnectorConfig &connector);
     void updateConnector(const model::ConnectorConfig &connector, const QString &change);
-    /// Keeps history, log and audit; the name is free again. `discardReason` settles open deliveries as
-    /// failed, in a run of their own; when it is empty and there are any, or items whose fan-out is not
-    /// complete: `DELIVERIES_OPEN`. `RUN_ACTIVE` while it runs.
+    /// Keeps history, log and audit, and no edit of it; the name is free again. `discardReason` settles open
+    /// deliveries as failed, in a run of their own; when it is empty and there are any, or items whose
+    /// fan-out is not complete: `DELIVERIES_OPEN`. `RUN_ACTIVE` while it runs.
     void removeConnector(base::ConnectorId connector, const QString &discardReason);
     std::vector<model::ConnectorConfig> connectors(); ///< without removed ones, by name
     std::optional<model::ConnectorConfig> connector(const QString &name);
@@ -53,6 +56,10 @@ public:
     QByteArray sealedSecret(const QByteArray &owner, const QByteArray &key); ///< empty: none
 
     void setMapping(base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from);
+    /// One person's line instead of those that `isThem` tells; an empty mailbox: none. The other lines stay,
+    /// whoever changes them at the same time. `isThem` runs in the writer's thread.
+    void mapPerson(base::ConnectorId connector, const model::CustomMapping &line,
+                   const std::function<bool(const model::CustomMapping &)> &isThem, const QString &from);
     model::CustomMappings mapping(base::ConnectorId connector);
 
     void setSetting(const QByteArray &key, const QString &value);

@@ -55,37 +55,61 @@ static QString digestOf(const model::CustomMappings &mapping)
     return QString::fromLatin1(digest.result().toHex());
 }
 
+static model::CustomMappings readLines(Connection &connection, base::ConnectorId connector)
+{
+    model::CustomMappings mapping;
+    Rows rows = connection.run(
+        "SELECT source_user, mailbox FROM mappings WHERE connector = ? ORDER BY position", {connector});
+    while (rows.next())
+        mapping.push_back({rows.text(0), rows.text(1)});
+    return mapping;
+}
+
+/// The detail of its audit row.
+static QJsonObject writeLines(Connection &connection, base::ConnectorId connector,
+                              const model::CustomMappings &mapping, const QString &from)
+{
+    connection.change("DELETE FROM mappings WHERE connector = ?", {connector});
+    qint64 position = 0;
+    for (const model::CustomMapping &line : mapping)
+        connection.change(
+            "INSERT INTO mappings (connector, position, source_user, mailbox) VALUES (?, ?, ?, ?)",
+            {connector, ++position, line.sourceUser, line.mailbox});
+    return {{QStringLiteral("from"), from},
+            {QStringLiteral("lines"), position},
+            {QStringLiteral("sha256"), digestOf(mapping)}};
+}
+
 void Configuration::setMapping(base::ConnectorId connector, const model::CustomMappings &mapping,
                                const QString &from)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("mapping", [&](Connection &connection) {
-        connection.change("DELETE FROM mappings WHERE connector = ?", {connector});
-        qint64 position = 0;
-        for (const model::CustomMapping &line : mapping)
-            connection.change(
-                "INSERT INTO mappings (connector, position, source_user, mailbox) VALUES (?, ?, ?, ?)",
-                {connector, ++position, line.sourceUser, line.mailbox});
-        appendAudit(connection, key, now,
-                    {"mapping.import",
-                     connectorName(connection, connector),
-                     {{QStringLiteral("from"), from},
-                      {QStringLiteral("lines"), position},
-                      {QStringLiteral("sha256"), digestOf(mapping)}}});
+        const QJsonObject detail = writeLines(connection, connector, mapping, from);
+        appendAudit(connection, key, now, {"mapping.import", connectorName(connection, connector), detail});
+    });
+}
+
+void Configuration::mapPerson(base::ConnectorId connector, const model::CustomMapping &line,
+                              const std::function<bool(const model::CustomMapping &)> &isThem,
+                              const QString &from)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("mapping", [&](Connection &connection) {
+        model::CustomMappings mapping = readLines(connection, connector);
+        std::erase_if(mapping, isThem);
+        if (!line.mailbox.isEmpty())
+            mapping.push_back(line);
+        const QJsonObject detail = writeLines(connection, connector, mapping, from);
+        appendAudit(connection, key, now, {"mapping.import", connectorName(connection, connector), detail});
     });
 }
 
 model::CustomMappings Configuration::mapping(base::ConnectorId connector)
 {
-    return m_database.read([&](Connection &connection) {
-        model::CustomMappings mapping;
-        Rows rows = connection.run(
-            "SELECT source_user, mailbox FROM mappings WHERE connector = ? ORDER BY position", {connector});
-        while (rows.next())
-            mapping.push_back({rows.text(0), rows.text(1)});
-        return mapping;
-    });
+    return m_database.read([&](Connection &connection) { return readLines(connection, connector); });
 }
 
 void Configuration::setSetting(const QByteArray &key, const QString &value)

@@ -214,7 +214,10 @@ void ActivityPage::fillConnectors()
         if (!view.isDraft())
             m_connector->addItem(view.config.name, QVariant::fromValue(view.config.id.value));
     }
-    m_connector->setCurrentIndex(std::max(0, before.isValid() ? m_connector->findData(before) : 0));
+    const int index = before.isValid() ? m_connector->findData(before) : 0;
+    m_connector->setCurrentIndex(std::max(0, index));
+    if (index < 0)
+        filter(); // it is gone, and so are its runs alone
 }
 
 void ActivityPage::filter()

@@ -15,6 +15,12 @@ namespace ui {
 /// A message that is longer pushes the table off the page.
 constexpr size_t problemsShown = 8;
 
+struct MappingFiles::Checked
+{
+    mapping::MappingFile file;
+    size_t lines = 0; ///< that an import would replace
+};
+
 MappingFiles::MappingFiles(Desk &desk, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_prompts(prompts)
 {
@@ -33,9 +39,9 @@ MappingFiles::MappingFiles(Desk &desk, Prompts &prompts, QWidget *parent)
                            {.title = tr("Write a template"),
                             .filter = tr("CSV files (*.csv)"),
                             .suggestion = QStringLiteral("mapping-template.csv")},
-                           [this](const QString &path) { write(path, true); });
+                           [this](const QString &path) { write({}, path, true); });
     });
-    setConnector({}, 0);
+    followState();
 }
 
 QPushButton *MappingFiles::addButton(const QString &name, const QString &text, const QString &tip)
@@ -48,12 +54,51 @@ QPushButton *MappingFiles::addButton(const QString &name, const QString &text, c
     return button;
 }
 
-void MappingFiles::setConnector(base::ConnectorId id, qsizetype lines)
+void MappingFiles::setConnector(base::ConnectorId id)
 {
+    m_hasLines = m_hasLines && m_connector == id;
     m_connector = id;
-    m_lines = lines;
-    m_import->setEnabled(static_cast<bool>(id));
-    m_export->setEnabled(static_cast<bool>(id) && lines > 0);
+    followState();
+    if (id)
+        countLines();
+}
+
+/// Of the journal, so that they can be exported while the source or the directory is down.
+void MappingFiles::countLines()
+{
+    m_desk.ask(
+        this,
+        [&environment = m_desk.environment(), id = m_connector](const base::Stop &) {
+            return environment.journal.configuration().mapping(id).size();
+        },
+        [this, id = m_connector](const engine::Answer<size_t> &lines) {
+            if (!lines || id != m_connector)
+                return;
+            m_hasLines = *lines.value > 0;
+            followState();
+        });
+}
+
+void MappingFiles::followState()
+{
+    m_import->setEnabled(m_connector && !m_isChecking);
+    m_export->setEnabled(m_connector && m_hasLines);
+}
+
+void MappingFiles::setChecking(bool isChecking)
+{
+    m_isChecking = isChecking;
+    followState();
+    Q_EMIT checking(isChecking);
+}
+
+/// Says so when not: nobody has seen whose mapping would be replaced.
+bool MappingFiles::isStill(base::ConnectorId id)
+{
+    if (id == m_connector)
+        return true;
+    Q_EMIT refused(tr("Nothing was imported: another connector was chosen meanwhile."));
+    return false;
 }
 
 void MappingFiles::askForFile()
@@ -61,37 +106,40 @@ void MappingFiles::askForFile()
     m_prompts.openFile(
         this,
         {.title = tr("Import a mapping"), .filter = tr("CSV files (*.csv);;All files (*)"), .suggestion = {}},
-        [this](const QString &path) { check(path); });
+        [this, id = m_connector](const QString &path) { check(id, path); });
 }
 
-void MappingFiles::check(const QString &path)
+void MappingFiles::check(base::ConnectorId id, const QString &path)
 {
-    const ConnectorView *view = m_desk.find(m_connector);
-    if (!view)
+    const ConnectorView *view = m_desk.find(id);
+    if (!view || m_isChecking)
         return;
-    m_import->setEnabled(false);
+    setChecking(true);
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), connector = view->config, path](const base::Stop &stop) {
-            return readMappingFile(environment, connector, path, stop);
+            return Checked{.file = readMappingFile(environment, connector, path, stop),
+                           .lines = environment.journal.configuration().mapping(connector.id).size()};
         },
-        [this, path](const engine::Answer<mapping::MappingFile> &answer) {
-            m_import->setEnabled(true);
+        [this, id, path](const engine::Answer<Checked> &answer) {
+            setChecking(false);
             if (answer)
-                take(path, *answer.value);
+                take(id, path, *answer.value);
             else
                 Q_EMIT failed(tr("The mapping was not imported."), *answer.failure);
         });
 }
 
-void MappingFiles::take(const QString &path, const mapping::MappingFile &file)
+void MappingFiles::take(base::ConnectorId id, const QString &path, const Checked &checked)
 {
-    if (file.problemsTotal > 0) {
-        Q_EMIT refused(problemsOf(path, file));
+    if (!isStill(id))
+        return;
+    if (checked.file.problemsTotal > 0) {
+        Q_EMIT refused(problemsOf(path, checked.file));
         return;
     }
-    if (m_lines == 0) {
-        store(path, file.mapping);
+    if (checked.lines == 0) {
+        store(id, path, checked.file.mapping);
         return;
     }
     m_prompts.ask(
@@ -99,12 +147,12 @@ void MappingFiles::take(const QString &path, const mapping::MappingFile &file)
         {.title = tr("Replace the mapping"),
          .text = tr("The %n line(s) of the mapping by hand are replaced by those of the file. Export "
                     "them first to keep them.",
-                    nullptr, static_cast<int>(m_lines)),
+                    nullptr, static_cast<int>(checked.lines)),
          .button = tr("Replace"),
          .isDanger = true,
          .label = {},
          .value = {}},
-        [this, path, mapping = file.mapping](const QString &) { store(path, mapping); });
+        [this, id, path, mapping = checked.file.mapping](const QString &) { store(id, path, mapping); });
 }
 
 QString MappingFiles::problemsOf(const QString &path, const mapping::MappingFile &file)
@@ -120,12 +168,14 @@ QString MappingFiles::problemsOf(const QString &path, const mapping::MappingFile
     return lines.join(u'\n');
 }
 
-void MappingFiles::store(const QString &path, const model::CustomMappings &mapping)
+void MappingFiles::store(base::ConnectorId id, const QString &path, const model::CustomMappings &mapping)
 {
+    if (!isStill(id))
+        return;
     const auto lines = static_cast<int>(mapping.size());
     m_desk.change(
         tr("The mapping was not imported."),
-        [&environment = m_desk.environment(), id = m_connector, mapping, path](engine::Administration &) {
+        [&environment = m_desk.environment(), id, mapping, path](engine::Administration &) {
             environment.journal.configuration().setMapping(id, mapping, path);
         },
         [this, lines, path] {
@@ -142,14 +192,14 @@ void MappingFiles::exportMapping()
         {.title = tr("Export the mapping"),
          .filter = tr("CSV files (*.csv)"),
          .suggestion = QStringLiteral("%1-mapping.csv").arg(view ? view->config.name : QString())},
-        [this](const QString &path) { write(path, false); });
+        [this, id = m_connector](const QString &path) { write(id, path, false); });
 }
 
-void MappingFiles::write(const QString &path, bool isTemplate)
+void MappingFiles::write(base::ConnectorId id, const QString &path, bool isTemplate)
 {
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), id = m_connector, path, isTemplate](const base::Stop &) {
+        [&environment = m_desk.environment(), id, path, isTemplate](const base::Stop &) {
             const model::CustomMappings example{{.sourceUser = QStringLiteral("source.user@example.com"),
                                                  .mailbox = QStringLiteral("mailbox@example.com")}};
             writeMappingTo(path, isTemplate ? example : environment.journal.configuration().mapping(id));

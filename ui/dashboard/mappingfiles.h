@@ -21,29 +21,38 @@ class MappingFiles : public QWidget
 public:
     MappingFiles(Desk &desk, Prompts &prompts, QWidget *parent = nullptr);
 
-    /// Whose mapping, and how many lines it has; id 0: none, and the buttons rest.
-    void setConnector(base::ConnectorId id, qsizetype lines);
+    /// Whose mapping; its lines are counted again. id 0: none, and the buttons rest. A file that is being
+    /// checked for another one is not imported.
+    void setConnector(base::ConnectorId id);
 
 Q_SIGNALS:
+    void checking(bool isChecking);     ///< a file, for the connector it was chosen for
     void imported(const QString &said); ///< the mapping is another one now
     void told(const QString &said);     ///< a file was written
     void refused(const QString &what);  ///< what is wrong with a file, by line numbers
     void failed(const QString &what, const base::Failure &failure);
 
 private:
+    struct Checked;
+
     QPushButton *addButton(const QString &name, const QString &text, const QString &tip);
+    void countLines();
+    void followState();
+    void setChecking(bool isChecking);
+    bool isStill(base::ConnectorId id);
     void askForFile();
-    void check(const QString &path);
-    void take(const QString &path, const mapping::MappingFile &file);
-    void store(const QString &path, const model::CustomMappings &mapping);
+    void check(base::ConnectorId id, const QString &path);
+    void take(base::ConnectorId id, const QString &path, const Checked &checked);
+    void store(base::ConnectorId id, const QString &path, const model::CustomMappings &mapping);
     void exportMapping();
-    void write(const QString &path, bool isTemplate);
+    void write(base::ConnectorId id, const QString &path, bool isTemplate);
     static QString problemsOf(const QString &path, const mapping::MappingFile &file);
 
     Desk &m_desk;
     Prompts &m_prompts;
     base::ConnectorId m_connector;
-    qsizetype m_lines = 0;
+    bool m_hasLines = false;
+    bool m_isChecking = false;
     QPushButton *m_import;
     QPushButton *m_export;
     QPushButton *m_template;

@@ -44,7 +44,8 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
       m_table(tables::make(QStringLiteral("people"), tr("People and their mailboxes"), this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
-      m_mapPerson(new MapPerson(this))
+      m_mapPerson(new MapPerson(this)),
+      m_mailbox(m_mapPerson->findChild<QLineEdit *>())
 {
     makeTable();
     m_message->setClosable(true);
@@ -59,6 +60,7 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
     layout->addWidget(m_mapPerson);
     connect(m_mapPerson, &MapPerson::mapped, this, &UserMappingPage::map);
     connect(m_mapPerson, &MapPerson::unmapped, this, [this](const QString &person) { map(person, {}); });
+    connect(m_files, &MappingFiles::checking, m_connector, &QWidget::setDisabled);
     connect(m_files, &MappingFiles::imported, this, &UserMappingPage::onMappingChanged);
     connect(m_files, &MappingFiles::told, this,
             [this](const QString &said) { m_message->say(theme::Tone::Good, said); });
@@ -72,16 +74,6 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
             read();
     });
     followDesk();
-}
-
-UserMappingPage::~UserMappingPage()
-{
-    m_reading.now();
-}
-
-QString UserMappingPage::title() const
-{
-    return tr("User mapping");
 }
 
 QWidget *UserMappingPage::makeBar()
@@ -187,11 +179,6 @@ base::ConnectorId UserMappingPage::chosen() const
     return {m_connector->currentData().toLongLong()};
 }
 
-const ConnectorView *UserMappingPage::connector() const
-{
-    return m_desk.find(m_shown);
-}
-
 void UserMappingPage::showPerson(base::ConnectorId id, const QString &sourceUser)
 {
     m_awaited = sourceUser;
@@ -246,7 +233,6 @@ void UserMappingPage::choose(base::ConnectorId id)
     m_shown = view ? id : base::ConnectorId(); // until the desk knows it
     m_automatic->setEnabled(view);
     m_automatic->setChecked(view && view->config.automaticMapping);
-    m_files->setConnector(id, 0);
     followParked();
     read();
 }
@@ -254,14 +240,14 @@ void UserMappingPage::choose(base::ConnectorId id)
 void UserMappingPage::read()
 {
     m_reading.now();
+    m_files->setConnector(m_shown);
     const ConnectorView *view = connector();
-    m_refresh->setEnabled(view);
+    m_refresh->setEnabled(false);
     m_isReading = view;
     showFigures();
     showWhatIsThere();
     if (!view)
         return;
-    m_refresh->setEnabled(false);
     m_reading = m_desk.ask(
         this,
         [&environment = m_desk.environment(), id = m_shown](const base::Stop &stop) {
@@ -279,12 +265,17 @@ void UserMappingPage::take(engine::Answer<MappingState> answer)
         return; // by a newer reading
     m_isReading = false;
     m_refresh->setEnabled(true);
+    const engine::MappedPerson *person = chosenPerson();
+    const QString text = m_mailbox->text();
+    const int cursor = m_mailbox->cursorPosition();
+    const bool isStored = !person || text == person->mailbox || text == m_stored;
+    const QString typedFor = isStored ? QString() : person->sourceUser;
+    m_stored.reset();
     if (answer) {
         const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
         if (m_awaited.isEmpty() && current.isValid())
             m_awaited = m_people->person(current.row()).sourceUser;
         m_mapPerson->setMailboxes(answer.value->mailboxes, answer.value->directory);
-        m_files->setConnector(m_shown, answer.value->lines);
         m_people->setPeople(std::move(answer.value->people));
         selectAwaited();
     } else {
@@ -293,6 +284,11 @@ void UserMappingPage::take(engine::Answer<MappingState> answer)
     showFigures();
     showWhatIsThere();
     showChosenPerson();
+    person = chosenPerson();
+    if (person && person->sourceUser == typedFor) {
+        m_mailbox->setText(text);
+        m_mailbox->setCursorPosition(cursor);
+    }
     if (std::exchange(m_wantsMailbox, false) && !m_table->selectionModel()->selectedRows().isEmpty())
         m_mapPerson->focusOnMailbox();
 }
@@ -337,15 +333,15 @@ void UserMappingPage::showWhatIsThere()
     m_mapPerson->setVisible(!isEmpty);
 }
 
-void UserMappingPage::showChosenPerson()
+const engine::MappedPerson *UserMappingPage::chosenPerson() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.isEmpty()) {
-        m_mapPerson->show(nullptr);
-        return;
-    }
-    const engine::MappedPerson person = m_people->person(m_sorted->mapToSource(rows.first()).row());
-    m_mapPerson->show(&person);
+    return rows.isEmpty() ? nullptr : &m_people->person(m_sorted->mapToSource(rows.first()).row());
+}
+
+void UserMappingPage::showChosenPerson()
+{
+    m_mapPerson->show(chosenPerson());
 }
 
 void UserMappingPage::setAutomatic(bool isOn)
@@ -361,6 +357,10 @@ void UserMappingPage::setAutomatic(bool isOn)
         [this, isOn] {
             onMappingChanged(isOn ? tr("People are mapped by their e-mail address.")
                                   : tr("Only the mapping by hand counts now."));
+        },
+        [this](const base::Failure &) {
+            followDesk();
+            return false;
         });
 }
 
@@ -372,7 +372,8 @@ void UserMappingPage::map(const QString &sourceUser, const QString &mailbox)
         [&environment = m_desk.environment(), id = m_shown, sourceUser, mailbox](engine::Administration &) {
             mapPerson(environment, id, sourceUser, mailbox);
         },
-        [this, sourceUser, mailbox] {
+        [this, sourceUser, mailbox, text = m_mailbox->text()] {
+            m_stored = text;
             onMappingChanged(mailbox.isEmpty() ? tr("%1 is mapped automatically again.").arg(sourceUser)
                                                : tr("Copies for %1 go to %2.").arg(sourceUser, mailbox));
         });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "ui/models/desk.h"
 #include "ui/models/mappingwork.h"
 #include "ui/widgets/page.h"
@@ -31,9 +33,9 @@ class UserMappingPage : public Page
 
 public:
     UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent = nullptr);
-    ~UserMappingPage() override; ///< stops what is being read
+    ~UserMappingPage() override { m_reading.now(); }
 
-    QString title() const override;
+    QString title() const override { return tr("User mapping"); }
     QString iconName() const override { return QStringLiteral("people"); }
     void entered() override;
     QWidget *firstFocus() override;
@@ -50,13 +52,14 @@ private:
     void followDesk();
     void choose(base::ConnectorId id);
     base::ConnectorId chosen() const;
-    const ConnectorView *connector() const;
+    const ConnectorView *connector() const { return m_desk.find(m_shown); }
     void read();
     void take(engine::Answer<MappingState> answer);
     void showFigures();
     void showWhatIsThere();
     void showChosenPerson();
     void selectAwaited();
+    const engine::MappedPerson *chosenPerson() const; ///< null: nobody; good until people are read
     void setAutomatic(bool isOn);
     void map(const QString &sourceUser, const QString &mailbox);
     void onMappingChanged(const QString &said);
@@ -78,10 +81,12 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     MapPerson *m_mapPerson;
+    QLineEdit *m_mailbox; ///< what is typed for the chosen person
     QStringList m_listed; ///< the connectors to choose from
     base::Stop m_reading;
-    base::ConnectorId m_shown; ///< whose people stand in the table
-    QString m_awaited;         ///< the person to be selected once people are there
+    base::ConnectorId m_shown;       ///< whose people stand in the table
+    QString m_awaited;               ///< the person to be selected once people are there
+    std::optional<QString> m_stored; ///< what was typed and mapped, until it is read
     bool m_isReading = false;
     bool m_hasChanged = false;   ///< the mapping, since the last retry
     bool m_wantsMailbox = false; ///< for the person asked for, as soon as it is read

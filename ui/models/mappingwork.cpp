@@ -32,8 +32,7 @@ MappingState readMappingState(const engine::Environment &environment, base::Conn
     MappingState state{.people = engine::previewMapping(environment, connector, custom, stop),
                        .mailboxes = {},
                        .directory =
-                           std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true),
-                       .lines = std::ssize(custom)};
+                           std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true)};
     std::map<QString, QString> addresses;
     for (const target::DirectoryEntry &entry : directory.entries) {
         addresses[entry.mailbox] = entry.address;
@@ -63,14 +62,11 @@ mapping::MappingFile readMappingFile(const engine::Environment &environment,
 void mapPerson(const engine::Environment &environment, base::ConnectorId connector, const QString &sourceUser,
                const QString &mailbox)
 {
-    journal::Configuration &configuration = environment.journal.configuration();
-    model::CustomMappings custom = configuration.mapping(connector);
-    std::erase_if(custom, [&](const model::CustomMapping &line) {
-        return mapping::comparable(line.sourceUser) == mapping::comparable(sourceUser);
-    });
-    if (!mailbox.isEmpty())
-        custom.push_back({.sourceUser = sourceUser, .mailbox = mailbox});
-    configuration.setMapping(connector, custom, QStringLiteral("window"));
+    const auto isThem = [person = mapping::comparable(sourceUser)](const model::CustomMapping &line) {
+        return mapping::comparable(line.sourceUser) == person;
+    };
+    environment.journal.configuration().mapPerson(connector, {.sourceUser = sourceUser, .mailbox = mailbox},
+                                                  isThem, QStringLiteral("window"));
 }
 
 void writeMappingTo(const QString &path, const model::CustomMappings &mapping)

@@ -18,7 +18,6 @@ struct MappingState
     std::vector<engine::MappedPerson> people; ///< unmapped first; `mailbox` is the address people know
     QStringList mailboxes;                    ///< addresses of the directory, sorted
     std::shared_ptr<const mapping::Resolver> directory;
-    qsizetype lines = 0; ///< of the custom mapping
 };
 
 // Work on mappings, for Desk::ask() and Desk::change(): called in the background. Throws base::Failure.

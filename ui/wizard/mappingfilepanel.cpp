@@ -3,6 +3,7 @@
 #include "ui/wizard/mappingfilepanel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -85,6 +86,23 @@ void MappingFilePanel::show(const model::Draft &draft)
     say();
 }
 
+bool MappingFilePanel::isComplete()
+{
+    if (m_isChecking)
+        m_message->say(theme::Tone::Warning,
+                       tr("The file is still being checked. Wait for the result before you go on."));
+    return !m_isChecking;
+}
+
+void MappingFilePanel::stop()
+{
+    if (!std::exchange(m_isChecking, false))
+        return;
+    ++m_check;
+    m_stop.now();
+    m_message->clear();
+}
+
 void MappingFilePanel::say()
 {
     const int lines = static_cast<int>(m_mapping.size());
@@ -127,7 +145,8 @@ void MappingFilePanel::import()
 
 void MappingFilePanel::read(const QString &path)
 {
-    m_stop.now();
+    stop();
+    m_isChecking = true;
     m_problems->hide();
     m_message->say(theme::Tone::Neutral, tr("Checking %1 …").arg(QFileInfo(path).fileName()));
     m_stop = m_desk.ask(
@@ -135,7 +154,12 @@ void MappingFilePanel::read(const QString &path)
         [&environment = m_desk.environment(), draft = m_draft, path](const base::Stop &stop) {
             return engine::Drafting(environment).readMapping(draft, path, stop);
         },
-        [this, path](const engine::Answer<mapping::MappingFile> &answer) { take(path, answer); });
+        [this, path, check = m_check](const engine::Answer<mapping::MappingFile> &answer) {
+            if (check != m_check)
+                return;
+            m_isChecking = false;
+            take(path, answer);
+        });
 }
 
 void MappingFilePanel::take(const QString &path, const engine::Answer<mapping::MappingFile> &answer)

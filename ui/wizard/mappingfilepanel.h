@@ -29,6 +29,10 @@ public:
     void show(const model::Draft &draft);
     const model::CustomMappings &mapping() const { return m_mapping; }
 
+    /// False, and says so, while a file is being checked: mapping() is not yet what the person chose.
+    bool isComplete();
+    void stop(); ///< a file that is being checked is not imported
+
 Q_SIGNALS:
     void changed(); ///< another mapping(), by the person
 
@@ -50,6 +54,8 @@ private:
     InlineMessage *m_message;
     QTreeWidget *m_problems;
     base::Stop m_stop;
+    bool m_isChecking = false;
+    int m_check = 0; ///< the number of the last check; the answers to those before count no more
 };
 
 } // namespace ui

@@ -61,6 +61,11 @@ void MappingPage::store(model::Draft &draft) const
     draft.mapping = m_file->mapping();
 }
 
+bool MappingPage::isComplete()
+{
+    return m_file->isComplete();
+}
+
 void MappingPage::preview()
 {
     model::Draft draft = m_keeper.draft();
@@ -77,6 +82,7 @@ void MappingPage::entered()
 void MappingPage::left()
 {
     m_preview->stop();
+    m_file->stop();
 }
 
 QWidget *MappingPage::firstInput()

@@ -25,6 +25,7 @@ public:
     QString title() const override;
     void load(const model::Draft &draft) override;
     void store(model::Draft &draft) const override;
+    bool isComplete() override;
     void entered() override;
     void left() override;
     QWidget *firstInput() override;

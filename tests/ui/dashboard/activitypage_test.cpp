@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysThatThereAreNoRuns();
     void listsEveryRunWithItsFigures();
     void showsTheRunsOfOneConnector();
+    void showsAllRunsWhenTheChosenConnectorIsDeleted();
     void writesTheLogOfTheChosenRun_data();
     void writesTheLogOfTheChosenRun();
     void saysWhyNoLogWasWritten();
@@ -101,6 +102,23 @@ void ActivityPageTest::showsTheRunsOfOneConnector()
     Hands::press(Qt::Key_Down);
     EVENTUALLY_EQUAL(hands.rows(table), 1);
     EVENTUALLY_EQUAL(hands.cell(table, 0, 0), QStringLiteral("Other"));
+}
+
+void ActivityPageTest::showsAllRunsWhenTheChosenConnectorIsDeleted()
+{
+    Hands hands;
+    serve(hands.room.world, 1);
+    hands.room.world.run();
+    hands.room.world.run(QStringLiteral("Other"));
+    QVERIFY(hands.open());
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
+    auto *runsOf = hands.find<QComboBox>(QStringLiteral("runsOf"));
+    runsOf->setFocus();
+    Hands::press(Qt::Key_Down);
+    EVENTUALLY_EQUAL(hands.rows(table), 1);
+    hands.room.desk().remove({runsOf->currentData().toLongLong()}, {});
+    EVENTUALLY_EQUAL(runsOf->currentText(), QStringLiteral("All connectors"));
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
 }
 
 void ActivityPageTest::writesTheLogOfTheChosenRun_data()

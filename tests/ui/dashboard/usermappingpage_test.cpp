@@ -7,6 +7,7 @@
 #include "support/eventually.h"
 #include "ui/dashboard/pagehands.h"
 #include "ui/dashboard/usermappingpage.h"
+#include "ui/models/mappingwork.h"
 
 using support::World;
 using Hands = support::PageHands<ui::UserMappingPage>;
@@ -24,8 +25,14 @@ private Q_SLOTS:
     void importsAFile();
     void refusesAFileWithWrongLinesAndNamesThem();
     void asksBeforeItReplacesAMapping();
+    void asksBeforeItReplacesAlsoWhenTheSourceIsDown();
+    void importGoesToTheConnectorItWasChosenFor();
     void exportsTheMappingAndATemplate();
     void turnsTheAutomaticMappingOff();
+    void showsTheAutomaticMappingAsItIsWhenTheChangeIsRefused();
+    void keepsBothOfTwoMappingsAtOnce();
+    void keepsWhatIsBeingTyped();
+    void showsWhatWasMappedByAnAlias();
     void choosesThePersonAskedFor();
     void namesAPersonWithAnAmpersandInFull();
     void findsPeople();
@@ -57,11 +64,14 @@ static bool isThere(const Hands &hands)
     return QTest::qWaitFor([&] { return hands.rows(table) == 3; });
 }
 
-static void writeFile(const QString &path, const QByteArray &content)
+static void importFile(Hands &hands, const QByteArray &content)
 {
-    QFile file(path);
+    hands.room.prompts.nextPath = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
+    QFile file(hands.room.prompts.nextPath);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
+    file.close();
+    hands.click(QStringLiteral("importMapping"));
 }
 
 void UserMappingPageTest::listsThoseWithoutAMailboxFirst()
@@ -139,10 +149,7 @@ void UserMappingPageTest::importsAFile()
     prepare(hands.room.world);
     QVERIFY(hands.open());
     QVERIFY(isThere(hands));
-    const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
-    writeFile(path, "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\n");
-    hands.room.prompts.nextPath = path;
-    hands.click(QStringLiteral("importMapping"));
+    importFile(hands, "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\n");
     EVENTUALLY_EQUAL(hands.said(), QStringLiteral("1 line(s) imported from mapping.csv."));
     EVENTUALLY(hands.shows(QStringLiteral("1 mapped by hand")));
 }
@@ -153,12 +160,9 @@ void UserMappingPageTest::refusesAFileWithWrongLinesAndNamesThem()
     prepare(hands.room.world);
     QVERIFY(hands.open());
     QVERIFY(isThere(hands));
-    const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
-    writeFile(
-        path,
+    importFile(
+        hands,
         "sourceUser,mailbox\r\ncarl@example.com,ben@example.com\r\ndora@example.com,zoe@example.com\r\n");
-    hands.room.prompts.nextPath = path;
-    hands.click(QStringLiteral("importMapping"));
     EVENTUALLY(hands.said().contains(QStringLiteral("Line 3:")));
     QVERIFY(hands.said().contains(QStringLiteral("zoe@example.com")));
     QVERIFY(hands.room.world.journal().configuration().mapping(hands.room.world.connector().id).empty());
@@ -173,17 +177,51 @@ void UserMappingPageTest::asksBeforeItReplacesAMapping()
     hands.room.world.journal().configuration().setMapping(id, before, QStringLiteral("test"));
     QVERIFY(hands.open());
     QVERIFY(isThere(hands));
-    const QString path = hands.room.world.dataFolder() + QStringLiteral("/mapping.csv");
-    writeFile(path, "sourceUser,mailbox\r\ncarl@example.com,ann@example.com\r\n");
-    hands.room.prompts.nextPath = path;
-    hands.click(QStringLiteral("importMapping"));
+    importFile(hands, "sourceUser,mailbox\r\ncarl@example.com,ann@example.com\r\n");
     EVENTUALLY_EQUAL(hands.room.prompts.questions.size(), 1U);
     QCOMPARE(hands.room.world.journal().configuration().mapping(id), before);
-    hands.room.prompts.nextPath = path;
     hands.room.prompts.nextLine = QString();
-    hands.click(QStringLiteral("importMapping"));
+    importFile(hands, "sourceUser,mailbox\r\ncarl@example.com,ann@example.com\r\n");
     EVENTUALLY_EQUAL(hands.room.world.journal().configuration().mapping(id).front().mailbox,
                      QStringLiteral("ann@example.com"));
+}
+
+void UserMappingPageTest::asksBeforeItReplacesAlsoWhenTheSourceIsDown()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    const base::ConnectorId id = hands.room.world.connector().id;
+    const model::CustomMappings before{{.sourceUser = carl, .mailbox = QStringLiteral("ben@example.com")}};
+    hands.room.world.journal().configuration().setMapping(id, before, QStringLiteral("test"));
+    QFile::remove(hands.room.world.serverFile());
+    QVERIFY(hands.open());
+    EVENTUALLY(hands.said().contains(QStringLiteral("Who there is could not be read.")));
+    EVENTUALLY(hands.isEnabled(QStringLiteral("exportMapping")));
+    importFile(hands, "sourceUser,mailbox\r\ncarl@example.com,ann@example.com\r\n");
+    EVENTUALLY(hands.isEnabled(QStringLiteral("importMapping")) && hands.room.background().isIdle());
+    QCOMPARE(hands.room.prompts.questions.size(), 1U);
+    QVERIFY(hands.room.prompts.questions.front().text.contains(QStringLiteral("The 1 line(s)")));
+    QCOMPARE(hands.room.world.journal().configuration().mapping(id), before);
+}
+
+void UserMappingPageTest::importGoesToTheConnectorItWasChosenFor()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    const base::ConnectorId other = hands.room.world.connector(QStringLiteral("Quiet")).id;
+    const model::CustomMappings before{{.sourceUser = carl, .mailbox = QStringLiteral("ben@example.com")}};
+    hands.room.world.journal().configuration().setMapping(other, before, QStringLiteral("test"));
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.room.prompts.nextLine = QString();
+    importFile(hands, "sourceUser,mailbox\r\ndora@example.com,ann@example.com\r\n");
+    QVERIFY(!hands.isEnabled(QStringLiteral("mappingConnector")));
+    hands.page->showPerson(other, carl); // as another page does
+    EVENTUALLY(hands.said().contains(QStringLiteral("another connector was chosen meanwhile")));
+    EVENTUALLY(hands.isEnabled(QStringLiteral("mappingConnector")) && hands.room.background().isIdle());
+    QCOMPARE(hands.room.world.journal().configuration().mapping(other), before);
+    QVERIFY(hands.room.world.journal().configuration().mapping(hands.room.world.connector().id).empty());
+    QVERIFY(hands.room.prompts.questions.empty());
 }
 
 void UserMappingPageTest::exportsTheMappingAndATemplate()
@@ -196,6 +234,7 @@ void UserMappingPageTest::exportsTheMappingAndATemplate()
     QVERIFY(hands.open());
     QVERIFY(isThere(hands));
     const QString path = hands.room.world.dataFolder() + QStringLiteral("/out.csv");
+    EVENTUALLY(hands.isEnabled(QStringLiteral("exportMapping")));
     hands.room.prompts.nextPath = path;
     hands.click(QStringLiteral("exportMapping"));
     EVENTUALLY(support::contentOf(path).contains("carl@example.com,ben@example.com"));
@@ -214,6 +253,81 @@ void UserMappingPageTest::turnsTheAutomaticMappingOff()
     Hands::press(Qt::Key_Space);
     EVENTUALLY(!hands.room.world.connector().automaticMapping);
     EVENTUALLY(hands.shows(QStringLiteral("2 without a mailbox")));
+}
+
+void UserMappingPageTest::showsTheAutomaticMappingAsItIsWhenTheChangeIsRefused()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    EVENTUALLY(hands.room.background().isIdle());
+    QStringList troubles;
+    connect(&hands.room.desk(), &ui::Desk::troubled, this,
+            [&](const ui::Trouble &trouble) { troubles += trouble.what; });
+    model::ConnectorConfig renamed = hands.room.world.connector();
+    renamed.name = QStringLiteral("Renamed elsewhere");
+    hands.room.world.journal().configuration().updateConnector(renamed, {});
+    auto *box = hands.find<QCheckBox>(QStringLiteral("automaticMapping"));
+    box->setFocus();
+    Hands::press(Qt::Key_Space);
+    QVERIFY(!box->isChecked());
+    EVENTUALLY_EQUAL(troubles, QStringList(QStringLiteral("The automatic mapping was not changed.")));
+    QVERIFY(box->isChecked());
+}
+
+void UserMappingPageTest::keepsBothOfTwoMappingsAtOnce()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    const base::ConnectorId id = hands.room.world.connector().id;
+    journal::Configuration &configuration = hands.room.world.journal().configuration();
+    for (int round = 0; round < 20; ++round) {
+        configuration.setMapping(id, {}, QStringLiteral("test"));
+        for (const QString &person : {QStringLiteral("dora@example.com"), carl})
+            hands.room.desk().change(
+                {}, [&environment = hands.room.world.environment(), id, person](engine::Administration &) {
+                    ui::mapPerson(environment, id, person, QStringLiteral("ben@example.com"));
+                });
+        EVENTUALLY(hands.room.background().isIdle());
+        QCOMPARE(configuration.mapping(id).size(), 2U);
+    }
+}
+
+void UserMappingPageTest::keepsWhatIsBeingTyped()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.clickRow(table, 0);
+    Hands::press(Qt::Key_Return);
+    Hands::type(QStringLiteral("bn@exam"));
+    auto *mailbox = hands.find<QComboBox>(QStringLiteral("mailbox"));
+    mailbox->lineEdit()->setCursorPosition(1);
+    hands.click(QStringLiteral("readAgain"));
+    EVENTUALLY(hands.isEnabled(QStringLiteral("readAgain")));
+    QCOMPARE(mailbox->currentText(), QStringLiteral("bn@exam"));
+    mailbox->lineEdit()->setFocus();
+    QCOMPARE(mailbox->lineEdit()->cursorPosition(), 1);
+    hands.clickRow(table, 1);
+    QVERIFY(mailbox->currentText() != QStringLiteral("bn@exam"));
+}
+
+void UserMappingPageTest::showsWhatWasMappedByAnAlias()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    hands.room.world.mailboxes->directory.entries.back().aliases = {QStringLiteral("benny@example.com")};
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.clickRow(table, 0);
+    Hands::press(Qt::Key_Return);
+    Hands::type(QStringLiteral("benny@example.com"));
+    Hands::press(Qt::Key_Return);
+    EVENTUALLY(hands.shows(QStringLiteral("1 mapped by hand")));
+    QCOMPARE(hands.find<QComboBox>(QStringLiteral("mailbox"))->currentText(),
+             QStringLiteral("ben@example.com"));
 }
 
 void UserMappingPageTest::choosesThePersonAskedFor()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void countsAndListsUnmappedPeopleFirst();
     void readsAgainWhenTheMappingChanges();
     void importsAFileAndRemovesIt();
+    void nextWaitsForTheImport();
+    void leavingThePageEndsTheImport();
     void tellsTheLinesThatAreWrong();
     void tellsTheLineAndWhatIsWrongWithIt_data();
     void tellsTheLineAndWhatIsWrongWithIt();
@@ -114,6 +116,44 @@ void MappingPageTest::importsAFileAndRemovesIt()
     hands.click(QStringLiteral("next"));
     QVERIFY(hands.isAt(3));
     QCOMPARE(hands.drafting().all().front().mapping.size(), size_t(1));
+}
+
+/// Answers arrive through the event loop, which does not run between two clicks.
+void MappingPageTest::nextWaitsForTheImport()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    hands.room.prompts.nextPath =
+        file("good.csv", "sourceUser,mailbox\ndesk2@example.com,desk1@example.com\n");
+    hands.click(QStringLiteral("importMapping"));
+    hands.click(QStringLiteral("next"));
+    QVERIFY(
+        hands.messageAt(QStringLiteral("mappingMessage")).contains(QStringLiteral("still being checked")));
+    EVENTUALLY(hands.find(QStringLiteral("removeMapping"))->isVisible());
+    QCOMPARE(hands.step(), 2);
+    QCOMPARE(hands.messageAt(QStringLiteral("mappingMessage")), QStringLiteral("1 line(s) imported."));
+    hands.click(QStringLiteral("next"));
+    QVERIFY(hands.isAt(3));
+    QCOMPARE(hands.drafting().all().front().mapping.size(), size_t(1));
+}
+
+void MappingPageTest::leavingThePageEndsTheImport()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    hands.room.prompts.nextPath =
+        file("good.csv", "sourceUser,mailbox\ndesk2@example.com,desk1@example.com\n");
+    hands.click(QStringLiteral("importMapping"));
+    hands.click(QStringLiteral("back"));
+    QCOMPARE(hands.step(), 1);
+    EVENTUALLY(hands.room.background().isIdle());
+    QVERIFY(hands.drafting().all().front().mapping.empty());
+    hands.click(QStringLiteral("next"));
+    QVERIFY(hands.isAt(2));
+    QCOMPARE(hands.messageAt(QStringLiteral("mappingMessage")), QString());
+    hands.click(QStringLiteral("next"));
+    QVERIFY(hands.isAt(3));
+    QVERIFY(hands.drafting().all().front().mapping.empty());
 }
 
 void MappingPageTest::tellsTheLinesThatAreWrong()
