@@ -2871,6 +2871,10 @@
         <translation>CSV &amp;importieren …</translation>
     </message>
     <message>
+        <source>The file is still being checked. Wait for the result before you go on.</source>
+        <translation>Die Datei wird noch geprüft. Warten Sie auf das Ergebnis, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
         <source>No mapping file is imported.</source>
         <translation>Es ist keine Zuordnungsdatei importiert.</translation>
     </message>
@@ -2988,6 +2992,10 @@
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: another connector was chosen meanwhile.</source>
+        <translation>Es wurde nichts importiert: Inzwischen wurde ein anderer Connector ausgewählt.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>

@@ -2871,6 +2871,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is still being checked. Wait for the result before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No mapping file is imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2987,6 +2991,10 @@
     </message>
     <message>
         <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported: another connector was chosen meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

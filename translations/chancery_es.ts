@@ -2871,6 +2871,10 @@
         <translation>&amp;Importar CSV …</translation>
     </message>
     <message>
+        <source>The file is still being checked. Wait for the result before you go on.</source>
+        <translation>El archivo aún se está revisando. Espere el resultado antes de continuar.</translation>
+    </message>
+    <message>
         <source>No mapping file is imported.</source>
         <translation>No se ha importado ningún archivo de asignación.</translation>
     </message>
@@ -2988,6 +2992,10 @@
     <message>
         <source>Replace</source>
         <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: another connector was chosen meanwhile.</source>
+        <translation>No se importó nada: mientras tanto se eligió otro conector.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>

@@ -2871,6 +2871,10 @@
         <translation>&amp;Importer un CSV …</translation>
     </message>
     <message>
+        <source>The file is still being checked. Wait for the result before you go on.</source>
+        <translation>Le fichier est encore en cours de vérification. Attendez le résultat avant de continuer.</translation>
+    </message>
+    <message>
         <source>No mapping file is imported.</source>
         <translation>Aucun fichier de mappage n’est importé.</translation>
     </message>
@@ -2988,6 +2992,10 @@
     <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: another connector was chosen meanwhile.</source>
+        <translation>Rien n’a été importé&#xa0;: un autre connecteur a été choisi entre-temps.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>

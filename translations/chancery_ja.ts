@@ -2861,6 +2861,10 @@
         <translation>CSV のインポート(&amp;I)…</translation>
     </message>
     <message>
+        <source>The file is still being checked. Wait for the result before you go on.</source>
+        <translation>ファイルはまだ確認中です。結果を待ってから次に進んでください。</translation>
+    </message>
+    <message>
         <source>No mapping file is imported.</source>
         <translation>マッピング ファイルはインポートされていません。</translation>
     </message>
@@ -2974,6 +2978,10 @@
     <message>
         <source>Replace</source>
         <translation>置き換え</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: another connector was chosen meanwhile.</source>
+        <translation>何もインポートされませんでした。その間に別のコネクタが選択されました。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %n line(s) of %1 need mending.</source>

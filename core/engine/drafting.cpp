@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include "base/digest.h"
 #include "base/failure.h"
 #include "journal/configuration.h"
 #include "journal/drafts.h"
@@ -19,6 +20,22 @@ using model::Draft;
 static QByteArray ownerOf(const Draft &draft)
 {
     return "draft:" + QByteArray::number(draft.id.value);
+}
+
+static QByteArray connectorOwner(const ConnectorConfig &connector)
+{
+    return "connector:" + QByteArray::number(connector.id.value);
+}
+
+/// Whether both mean the same, in a form and in its connector: an empty value is the default.
+static bool isSameForm(const model::Fields &fields, const model::Values &one, const model::Values &other)
+{
+    const auto effective = [](const model::Values &values, const model::Field &field) {
+        const QString value = values.value(field.key);
+        return value.isEmpty() ? field.defaultValue : value;
+    };
+    return std::ranges::all_of(
+        fields, [&](const model::Field &field) { return effective(one, field) == effective(other, field); });
 }
 
 Drafting::Drafting(const Environment &environment) : m_environment(environment), m_administration(environment)
@@ -47,27 +64,54 @@ Draft Drafting::begin(const QString &kind)
     return save(draft, {});
 }
 
+QByteArray Drafting::originOf(const ConnectorConfig &connector) const
+{
+    journal::Configuration &configuration = m_environment.journal.configuration();
+    base::Digest digest;
+    const auto add = [&digest](const QString &text) {
+        digest.addField(text.toUtf8());
+    };
+    add(connector.name);
+    add(QString::number(connector.account.value));
+    add(QString::number(connector.automaticMapping));
+    add(QString::number(connector.settings.size()));
+    for (auto each = connector.settings.cbegin(); each != connector.settings.cend(); ++each) {
+        digest.addField(each.key());
+        add(each.value());
+    }
+    add(QString::number(connector.secretKeys.size()));
+    for (const QByteArray &key : connector.secretKeys) {
+        digest.addField(key);
+        digest.addField(configuration.sealedSecret(connectorOwner(connector), key));
+    }
+    for (const model::CustomMapping &line : configuration.mapping(connector.id)) {
+        add(line.sourceUser);
+        add(line.mailbox);
+    }
+    return digest.result();
+}
+
 Draft Drafting::edit(const QString &name)
 {
     const ConnectorConfig connector = m_administration.connector(name);
+    const QByteArray origin = originOf(connector); // before the copy: a change in between makes them differ
     for (const Draft &draft : all()) {
-        if (draft.edits == connector.id)
+        if (draft.edits != connector.id)
+            continue;
+        if (draft.origin == origin)
             return draft;
+        discard(draft.id);
     }
-    journal::Configuration &configuration = m_environment.journal.configuration();
-    Secrets secrets;
-    const QByteArray owner = "connector:" + QByteArray::number(connector.id.value);
-    for (const QByteArray &key : connector.secretKeys)
-        secrets[key] = m_environment.vault.open(configuration.sealedSecret(owner, key), owner + ':' + key);
     return save({.edits = connector.id,
+                 .origin = origin,
                  .kind = connector.kind,
                  .name = connector.name,
                  .account = m_environment.account(connector.account).name,
                  .settings = connector.settings,
                  .automaticMapping = connector.automaticMapping,
-                 .mapping = configuration.mapping(connector.id),
+                 .mapping = m_environment.journal.configuration().mapping(connector.id),
                  .termsAccepted = true},
-                secrets);
+                opened(connectorOwner(connector), connector.secretKeys));
 }
 
 Draft Drafting::save(const Draft &draft, const Secrets &secrets)
@@ -85,9 +129,43 @@ Draft Drafting::save(const Draft &draft, const Secrets &secrets)
     return stored;
 }
 
+void Drafting::leave(const Draft &draft, const Secrets &secrets)
+{
+    if (!draft.edits) {
+        save(draft, secrets);
+        return;
+    }
+    const auto connector = m_environment.journal.configuration().connector(draft.edits);
+    const bool isThere = connector && connector->state != ConnectorConfig::State::Removed;
+    if (!isThere || draft.origin != originOf(*connector) || changesNothing(save(draft, secrets), *connector))
+        discard(draft.id);
+}
+
+bool Drafting::changesNothing(const Draft &edit, const ConnectorConfig &connector) const
+{
+    if (edit.name != connector.name || edit.account != m_environment.account(connector.account).name ||
+        edit.automaticMapping != connector.automaticMapping || edit.secretKeys != connector.secretKeys ||
+        edit.mapping != m_environment.journal.configuration().mapping(connector.id) ||
+        !isSameForm(allFields(m_environment.connectorKind(connector.kind.toUtf8())), edit.settings,
+                    connector.settings))
+        return false;
+    const Secrets before = opened(connectorOwner(connector), connector.secretKeys);
+    const Secrets now = opened(ownerOf(edit), edit.secretKeys);
+    return std::ranges::equal(before, now, [](const auto &one, const auto &other) {
+        return one.second.reveal() == other.second.reveal();
+    });
+}
+
 std::vector<Draft> Drafting::all()
 {
     return m_environment.journal.drafts().all();
+}
+
+Draft Drafting::find(base::DraftId draft)
+{
+    if (auto found = m_environment.journal.drafts().find(draft))
+        return *found;
+    throw base::inputFailure("UNKNOWN_NAME", QStringLiteral("The draft was removed meanwhile."));
 }
 
 void Drafting::discard(base::DraftId draft)
@@ -137,25 +215,29 @@ std::vector<MappedPerson> Drafting::preview(const Draft &draft, const base::Stop
     return previewMapping(m_environment, configOf(draft), draft.mapping, stop);
 }
 
-Secrets Drafting::secretsOf(const Draft &draft) const
+Secrets Drafting::opened(const QByteArray &owner, const QList<QByteArray> &keys) const
 {
     Secrets secrets;
-    for (const QByteArray &key : draft.secretKeys)
-        secrets[key] =
-            m_environment.vault.open(m_environment.journal.configuration().sealedSecret(ownerOf(draft), key),
-                                     ownerOf(draft) + ':' + key);
+    for (const QByteArray &key : keys)
+        secrets[key] = m_environment.vault.open(
+            m_environment.journal.configuration().sealedSecret(owner, key), owner + ':' + key);
     return secrets;
 }
 
 base::ConnectorId Drafting::apply(const Draft &draft)
 {
     base::ConnectorId id;
-    Secrets secrets = secretsOf(draft);
+    Secrets secrets = opened(ownerOf(draft), draft.secretKeys);
     if (draft.edits) {
         const auto before = m_environment.journal.configuration().connector(draft.edits);
         if (!before || before->state == ConnectorConfig::State::Removed)
             throw base::inputFailure("UNKNOWN_NAME", QStringLiteral("The connector was removed meanwhile."),
                                      QStringLiteral("Discard this edit."));
+        if (draft.origin != originOf(*before))
+            throw base::inputFailure(
+                "CONNECTOR_CHANGED",
+                QStringLiteral("“%1” was changed since this edit was begun.").arg(before->name),
+                QStringLiteral("Close this edit, and edit the connector again."));
         for (const QByteArray &key : before->secretKeys)
             secrets.try_emplace(key);
         id = m_administration.editConnector(before->name, {.newName = draft.name,

@@ -24,12 +24,17 @@ public:
     model::Draft begin(const QString &kind);
 
     /// The draft of an edit: the connector's settings, mapping and secrets. Stored; a draft of the same edit
-    /// that is there already is returned as it is.
+    /// that is there already is returned as it is, unless the connector was changed since: then it is
+    /// discarded.
     model::Draft edit(const QString &connector);
 
     /// Stores what was entered, right or not. New secrets are sealed at once; an empty one is removed.
     model::Draft save(const model::Draft &draft, const Secrets &secrets);
 
+    /// Stores what was entered last, but keeps no edit that changes nothing or can no longer be applied.
+    void leave(const model::Draft &draft, const Secrets &secrets);
+
+    model::Draft find(base::DraftId draft);
     std::vector<model::Draft> all();
     void discard(base::DraftId draft);
 
@@ -45,12 +50,15 @@ public:
     /// Everyone in what a first run would capture.
     std::vector<MappedPerson> preview(const model::Draft &draft, const base::Stop &stop);
 
-    /// Creates the connector, or changes the one that is edited, and removes the draft.
+    /// Creates the connector, or changes the one that is edited, and removes the draft. `CONNECTOR_CHANGED`
+    /// when that one is not as the edit was begun from.
     base::ConnectorId apply(const model::Draft &draft);
 
 private:
     model::ConnectorConfig configOf(const model::Draft &draft);
-    Secrets secretsOf(const model::Draft &draft) const;
+    Secrets opened(const QByteArray &owner, const QList<QByteArray> &keys) const;
+    QByteArray originOf(const model::ConnectorConfig &connector) const;
+    bool changesNothing(const model::Draft &edit, const model::ConnectorConfig &connector) const;
     QString freeName(const QString &wanted);
 
     const Environment &m_environment;

@@ -30,6 +30,37 @@ model::CustomMappings decodedMapping(const QString &json)
     return mapping;
 }
 
+/// Not a column: it is written once and concerns edits alone.
+QString originKey(base::DraftId draft)
+{
+    return QStringLiteral("draft.%1.origin").arg(draft.value);
+}
+
+QByteArray readOrigin(Connection &connection, base::DraftId draft)
+{
+    Rows rows = connection.run("SELECT value FROM meta WHERE key = ?", {originKey(draft)});
+    return rows.next() ? rows.bytes(0) : QByteArray();
+}
+
+base::DraftId insertDraft(Connection &connection, const model::Draft &draft, base::Instant now)
+{
+    const base::DraftId id{connection.number(
+        "INSERT INTO drafts (edits, kind, name, account, settings, automatic_mapping, mapping,"
+        " terms_accepted, page, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        {draft.edits, draft.kind, draft.name, draft.account, encoded(draft.settings), draft.automaticMapping,
+         encodedMapping(draft.mapping), draft.termsAccepted, draft.page, now})};
+    if (!draft.origin.isEmpty())
+        connection.change("INSERT INTO meta (key, value) VALUES (?, ?)", {originKey(id), draft.origin});
+    return id;
+}
+
+void eraseDraft(Connection &connection, base::DraftId draft)
+{
+    connection.change("DELETE FROM secrets WHERE owner = ?", {QString::fromLatin1(ownerOf(draft))});
+    connection.change("DELETE FROM meta WHERE key = ?", {originKey(draft)});
+    connection.change("DELETE FROM drafts WHERE id = ?", {draft});
+}
+
 model::Draft readDraft(Connection &connection, const Rows &rows)
 {
     model::Draft draft{.id = rows.id<base::DraftId>(0),
@@ -43,6 +74,7 @@ model::Draft readDraft(Connection &connection, const Rows &rows)
                        .termsAccepted = rows.flag(8),
                        .page = rows.number(9),
                        .savedAt = rows.instant(10)};
+    draft.origin = readOrigin(connection, draft.id);
     draft.secretKeys = secretKeys(connection, ownerOf(draft.id));
     return draft;
 }
@@ -60,12 +92,7 @@ base::DraftId Drafts::save(const model::Draft &draft)
     const base::Instant now = m_database.now();
     return m_database.write("draft", [&](Connection &connection) {
         if (!draft.id)
-            return base::DraftId{connection.number(
-                "INSERT INTO drafts (edits, kind, name, account, settings, automatic_mapping, mapping,"
-                " terms_accepted, page, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                {draft.edits, draft.kind, draft.name, draft.account, encoded(draft.settings),
-                 draft.automaticMapping, encodedMapping(draft.mapping), draft.termsAccepted, draft.page,
-                 now})};
+            return insertDraft(connection, draft, now);
         const qint64 changed = connection.change(
             "UPDATE drafts SET name = ?, account = ?, settings = ?, automatic_mapping = ?, mapping = ?,"
             " terms_accepted = ?, page = ?, saved_at = ? WHERE id = ?",
@@ -79,10 +106,19 @@ base::DraftId Drafts::save(const model::Draft &draft)
 
 void Drafts::remove(base::DraftId draft)
 {
-    m_database.write("draft", [&](Connection &connection) {
-        connection.change("DELETE FROM secrets WHERE owner = ?", {QString::fromLatin1(ownerOf(draft))});
-        connection.change("DELETE FROM drafts WHERE id = ?", {draft});
-    });
+    m_database.write("draft", [&](Connection &connection) { eraseDraft(connection, draft); });
+}
+
+void removeEdits(Connection &connection, base::ConnectorId connector)
+{
+    std::vector<base::DraftId> edits;
+    {
+        Rows rows = connection.run("SELECT id FROM drafts WHERE edits = ?", {connector});
+        while (rows.next())
+            edits.push_back(rows.id<base::DraftId>(0));
+    }
+    for (const base::DraftId each : edits)
+        eraseDraft(connection, each);
 }
 
 std::vector<model::Draft> Drafts::all()

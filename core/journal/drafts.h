@@ -9,6 +9,7 @@
 
 namespace journal {
 
+class Connection;
 class Database;
 
 /// Unfinished connectors, kept over restarts. Their secrets are Configuration's, under the owner
@@ -29,5 +30,8 @@ public:
 private:
     Database &m_database;
 };
+
+/// Removes the edits of that connector with their secrets.
+void removeEdits(Connection &connection, base::ConnectorId connector);
 
 } // namespace journal

@@ -14,6 +14,7 @@ struct Draft
 {
     base::DraftId id;
     base::ConnectorId edits; ///< the connector that is edited; 0: a new one
+    QByteArray origin;       ///< digest of that connector as it was copied; stored once, with a new draft
     QString kind;
     QString name;
     QString account; ///< by name

@@ -11,6 +11,7 @@
 #include "ui/dashboard/overviewtab.h"
 #include "ui/flyouts/connectorflyout.h"
 #include "ui/wizard/assistant.h"
+#include "ui/wizard/draftkeeper.h"
 
 namespace ui {
 
@@ -40,9 +41,9 @@ DataConnectorsPage::DataConnectorsPage(Desk &desk, Prompts &prompts, QWidget *pa
     connect(m_connectors, &ConnectorsTab::opened, this, &DataConnectorsPage::open);
     connect(m_connectors, &ConnectorsTab::editWanted, this, [this](const ConnectorView &view) {
         if (view.isDraft())
-            openAssistant(*view.draft);
+            reopen(view.draft->id, view.draft->name);
         else
-            edit(view.config.name);
+            edit(view);
     });
     connect(m_connectors, &ConnectorsTab::logWanted, m_flyout, &ConnectorFlyout::askForLog);
     connect(m_connectors->table(), &ConnectorTable::choiceChanged, this, &DataConnectorsPage::followChoice);
@@ -50,7 +51,7 @@ DataConnectorsPage::DataConnectorsPage(Desk &desk, Prompts &prompts, QWidget *pa
     connect(m_flyout, &ConnectorFlyout::mappingWanted, this, &DataConnectorsPage::mappingWanted);
     connect(m_flyout, &ConnectorFlyout::editWanted, this, [this](base::ConnectorId id) {
         if (const ConnectorView *view = m_desk.find(id))
-            edit(view->config.name);
+            edit(*view);
     });
     connect(&m_desk, &Desk::connectorsChanged, this, &DataConnectorsPage::follow);
     connect(&m_clock, &QTimer::timeout, &m_desk, &Desk::refresh);
@@ -129,7 +130,7 @@ void DataConnectorsPage::showConnector(base::ConnectorId id)
 void DataConnectorsPage::open(const ConnectorView &view)
 {
     if (view.isDraft())
-        openAssistant(*view.draft);
+        reopen(view.draft->id, view.draft->name);
     else
         m_flyout->open(view.config.id);
 }
@@ -149,12 +150,57 @@ void DataConnectorsPage::begin(const QString &kind)
         });
 }
 
-void DataConnectorsPage::edit(const QString &name)
+/// An assistant that is closed already may still be storing what was entered.
+static DraftKeeper *leavingKeeper(const Desk &desk, const std::function<bool(const model::Draft &)> &isMeant)
+{
+    for (DraftKeeper *keeper : desk.findChildren<DraftKeeper *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (keeper->isLeaving() && isMeant(keeper->draft()))
+            return keeper;
+    }
+    return nullptr;
+}
+
+void DataConnectorsPage::reopen(base::DraftId id, const QString &name)
+{
+    if (Assistant *open = m_assistants[id]; open && !open->isLeft()) {
+        bringUp(*open);
+        return;
+    }
+    const auto ask = [this, id, name] {
+        askForAssistant(name, [id](engine::Drafting &drafting) { return drafting.find(id); });
+    };
+    if (auto *keeper = leavingKeeper(m_desk, [id](const model::Draft &draft) { return draft.id == id; }))
+        connect(keeper, &DraftKeeper::left, this, ask);
+    else
+        ask();
+}
+
+void DataConnectorsPage::edit(const ConnectorView &view)
+{
+    const base::ConnectorId id = view.config.id;
+    for (const auto &[draft, assistant] : m_assistants) {
+        if (assistant && !assistant->isLeft() && assistant->edits() == id) {
+            bringUp(*assistant);
+            return;
+        }
+    }
+    const auto ask = [this, name = view.config.name] {
+        askForAssistant(name, [name](engine::Drafting &drafting) { return drafting.edit(name); });
+    };
+    if (auto *keeper = leavingKeeper(m_desk, [id](const model::Draft &draft) { return draft.edits == id; }))
+        connect(keeper, &DraftKeeper::left, this, ask);
+    else
+        ask();
+}
+
+void DataConnectorsPage::askForAssistant(const QString &name,
+                                         std::function<model::Draft(engine::Drafting &)> find)
 {
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), name](const base::Stop &) {
-            return engine::Drafting(environment).edit(name);
+        [&environment = m_desk.environment(), find = std::move(find)](const base::Stop &) {
+            engine::Drafting drafting(environment);
+            return find(drafting);
         },
         [this, name](const engine::Answer<model::Draft> &draft) {
             if (draft)
@@ -167,15 +213,20 @@ void DataConnectorsPage::edit(const QString &name)
 void DataConnectorsPage::openAssistant(const model::Draft &draft)
 {
     QPointer<Assistant> &open = m_assistants[draft.id];
-    if (!open) {
+    if (!open || open->isLeft()) {
         open = new Assistant(m_desk, m_prompts, draft, this);
         connect(open, &Assistant::applied, this, &DataConnectorsPage::onApplied);
         connect(open, &Assistant::closedAsDraft, &m_desk, &Desk::refresh);
     }
-    open->show();
-    open->raise();
-    open->activateWindow();
+    bringUp(*open);
     m_desk.refresh(); // the draft is a row
+}
+
+void DataConnectorsPage::bringUp(Assistant &assistant)
+{
+    assistant.show();
+    assistant.raise();
+    assistant.activateWindow();
 }
 
 void DataConnectorsPage::onApplied(base::ConnectorId id, bool isNew)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include <QPointer>
@@ -46,9 +47,12 @@ private:
     void follow();
     void followChoice();
     void begin(const QString &kind);
-    void edit(const QString &name);
+    void edit(const ConnectorView &view);
     void open(const ConnectorView &view);
+    void reopen(base::DraftId id, const QString &name);
+    void askForAssistant(const QString &name, std::function<model::Draft(engine::Drafting &)> find);
     void openAssistant(const model::Draft &draft);
+    void bringUp(Assistant &assistant);
     void onApplied(base::ConnectorId id, bool isNew);
     void returnFocus();
 

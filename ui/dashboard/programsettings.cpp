@@ -167,7 +167,8 @@ void ProgramSettings::show(const Stored &stored)
     m_stored = stored;
     for (FieldForm *form : m_forms) {
         form->setValues(stored.values);
-        form->setStoredSecrets(stored.secretKeys, form->secrets());
+        form->setStoredSecrets(stored.secretKeys);
+        form->resetSecrets();
         form->clearErrors();
     }
     setEdited(false);

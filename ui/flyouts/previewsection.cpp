@@ -95,6 +95,7 @@ void PreviewSection::open(const ConnectorView &view)
 {
     m_connector = view.config;
     m_reading.now();
+    m_isListingComing = false;
     m_item->clear();
     m_letter->hide();
     m_message->clear();
@@ -109,20 +110,29 @@ void PreviewSection::refresh()
             return engine::capturedItems(environment, id, itemsListed);
         },
         [this, id = m_connector.id](const engine::Answer<std::vector<engine::PreviewableItem>> &items) {
-            if (items && id == m_connector.id)
+            if (items && id == m_connector.id && !m_isListingComing)
                 take(*items.value, false);
         });
 }
 
 void PreviewSection::take(const std::vector<engine::PreviewableItem> &items, bool isComing)
 {
+    m_isListingComing = isComing;
     const QString typed = m_item->currentText();
+    const QVariant chosen =
+        m_item->itemText(m_item->currentIndex()) == typed ? m_item->currentData() : QVariant();
     m_item->clear();
     for (const engine::PreviewableItem &item : items)
         m_item->addItem(item.subject.isEmpty() ? item.itemId : tr("%1 (%2)").arg(item.itemId, item.subject),
                         item.itemId);
-    if (isComing && !items.empty()) {
+    const int again = chosen.isValid() ? m_item->findData(chosen) : -1;
+    if (isComing) {
         m_item->setCurrentIndex(0);
+    } else if (again >= 0) {
+        m_item->setCurrentIndex(again);
+    } else if (chosen.isValid()) {
+        m_item->setCurrentIndex(-1);
+        m_item->setEditText(chosen.toString());
     } else {
         m_item->setCurrentIndex(-1);
         m_item->setEditText(typed);
@@ -146,6 +156,8 @@ void PreviewSection::lookAtSource()
                 m_message->say(tr("The source could not be read."), *items.failure);
             } else if (items.value->empty()) {
                 m_message->say(theme::Tone::Neutral, tr("A run would capture nothing new now."));
+                m_isListingComing = false;
+                refresh();
             } else {
                 m_message->say(theme::Tone::Neutral,
                                tr("%n item(s) that a run would capture are in the list.", nullptr,

@@ -43,7 +43,8 @@ private:
 
     Desk &m_desk;
     model::ConnectorConfig m_connector;
-    base::Stop m_reading; ///< the message that is read now
+    base::Stop m_reading;           ///< the message that is read now
+    bool m_isListingComing = false; ///< the list is of what a run would capture
     QComboBox *m_item;
     QPushButton *m_show;
     QPushButton *m_look;

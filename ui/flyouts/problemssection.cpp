@@ -75,15 +75,20 @@ void ProblemsSection::connectAll()
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_message->say(tr("The list could not be read."), failure);
     });
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_desk.replay(m_connector, selectedItems()); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (chosenCount() == 0)
+            m_desk.replay(m_connector);
+        else
+            withChosenItems([this](const QStringList &items) { m_desk.replay(m_connector, items); });
+    });
     connect(m_dismiss, &QPushButton::clicked, this, qOverload<>(&ProblemsSection::dismiss));
     connect(m_map, &QPushButton::clicked, this, [this] {
-        if (const auto rows = selected(); !rows.empty())
-            Q_EMIT mappingWanted(rows.front().sourceUser);
+        if (const Row *row = onlyChosen())
+            Q_EMIT mappingWanted(row->sourceUser);
     });
     const auto preview = [this] {
-        if (const auto rows = selected(); !rows.empty())
-            Q_EMIT previewWanted(rows.front().itemId);
+        if (const Row *row = onlyChosen())
+            Q_EMIT previewWanted(row->itemId);
     };
     connect(m_preview, &QPushButton::clicked, this, preview);
     connect(m_table, &QTableView::doubleClicked, this, preview);
@@ -144,52 +149,147 @@ void ProblemsSection::refresh()
     m_model->refresh();
 }
 
-std::vector<Row> ProblemsSection::selected() const
+std::vector<ProblemsSection::Range> ProblemsSection::chosenRanges() const
 {
-    std::vector<Row> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
-        if (const Row *row = m_model->row(index.row()))
-            rows.push_back(*row);
-    }
-    return rows;
+    std::vector<Range> ranges;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        ranges.push_back({.first = range.top(), .count = range.height()});
+    return ranges;
 }
 
-QStringList ProblemsSection::selectedItems() const
+int ProblemsSection::chosenCount() const
+{
+    int count = 0;
+    for (const Range &range : chosenRanges())
+        count += range.count;
+    return count;
+}
+
+const Row *ProblemsSection::onlyChosen() const
+{
+    const auto ranges = chosenRanges();
+    return ranges.size() == 1 && ranges.front().count == 1 ? m_model->row(ranges.front().first) : nullptr;
+}
+
+std::optional<QStringList> ProblemsSection::residentItems(const std::vector<Range> &ranges) const
 {
     QStringList items;
-    for (const Row &row : selected())
-        items.append(row.itemId);
+    for (const Range &range : ranges) {
+        for (int number = range.first; number < range.first + range.count; ++number) {
+            const Row *row = m_model->residentRow(number);
+            if (!row)
+                return {};
+            items.append(row->itemId);
+        }
+    }
     items.removeDuplicates();
+    return items;
+}
+
+void ProblemsSection::withChosenItems(std::function<void(const QStringList &items)> then)
+{
+    const auto ranges = chosenRanges();
+    if (const auto items = residentItems(ranges))
+        then(*items);
+    else
+        readChosen(ranges, std::move(then));
+}
+
+void ProblemsSection::readChosen(const std::vector<Range> &ranges,
+                                 std::function<void(const QStringList &items)> then)
+{
+    if (std::exchange(m_isReading, true))
+        return;
+    m_desk.ask(
+        this,
+        [&listing = m_desk.environment().journal.listing(), id = m_connector, ranges, shown = shownIn(ranges),
+         rows = m_model->rowCount()](const base::Stop &stop) {
+            const std::map<int, QString> items = itemsAt(listing, id, ranges, stop);
+            const bool isAsShown = std::ranges::all_of(shown, [&](const auto &each) {
+                const auto found = items.find(each.first);
+                return found != items.end() && found->second == each.second;
+            });
+            if (!isAsShown || listing.unresolvedCount(id) != rows)
+                throw base::inputFailure("LIST_CHANGED", QStringLiteral("The list changed meanwhile."),
+                                         QStringLiteral("Choose again."));
+            QStringList chosen;
+            for (const auto &each : items)
+                chosen.append(each.second);
+            chosen.removeDuplicates();
+            return chosen;
+        },
+        [this, id = m_connector, then = std::move(then)](const engine::Answer<QStringList> &items) {
+            m_isReading = false;
+            if (id != m_connector)
+                return;
+            if (items) {
+                then(*items.value);
+                return;
+            }
+            m_message->say(tr("The list could not be read."), *items.failure);
+            refresh();
+        });
+}
+
+/// By these one sees whether the numbers of the rows still are those of the same rows.
+std::map<int, QString> ProblemsSection::shownIn(const std::vector<Range> &ranges) const
+{
+    std::map<int, QString> items;
+    for (const Range &range : ranges) {
+        for (int number = range.first; number < range.first + range.count; ++number) {
+            if (const Row *row = m_model->residentRow(number))
+                items.emplace(number, row->itemId);
+        }
+    }
+    return items;
+}
+
+std::map<int, QString> ProblemsSection::itemsAt(journal::Listing &listing, base::ConnectorId connector,
+                                                const std::vector<Range> &ranges, const base::Stop &stop)
+{
+    std::map<int, QString> items;
+    for (const Range &range : ranges) {
+        const int end = range.first + range.count;
+        for (int first = range.first; first < end; first += StretchTable::stretchLength) {
+            stop.throwIfNow();
+            int number = first;
+            const int count = std::min(StretchTable::stretchLength, end - first);
+            for (const Row &row : listing.unresolved(connector, {.first = first, .count = count}))
+                items.emplace(number++, row.itemId);
+        }
+    }
     return items;
 }
 
 void ProblemsSection::follow()
 {
-    const auto rows = selected();
-    m_retry->setText(rows.empty() ? tr("Retry all") : tr("Retry chosen"));
-    m_retry->setToolTip(rows.empty() ? tr("Delivers everything that failed or was parked once more, by "
-                                          "today's mapping.")
-                                     : tr("Delivers what failed or was parked of the chosen items once "
-                                          "more, by today's mapping."));
-    const bool isOne = rows.size() == 1;
-    m_map->setEnabled(isOne && !rows.front().sourceUser.isEmpty());
-    m_preview->setEnabled(isOne);
-    m_dismiss->setEnabled(!rows.empty());
-    if (isOne)
-        m_details->setText(tr("%1 (%2)").arg(rows.front().outcome.text.isEmpty()
-                                                 ? reasonWords(rows.front().outcome.reason)
-                                                 : rows.front().outcome.text,
-                                             outcomeWord(rows.front().outcome.state)));
+    const int count = chosenCount();
+    m_retry->setText(count == 0 ? tr("Retry all") : tr("Retry chosen"));
+    m_retry->setToolTip(count == 0 ? tr("Delivers everything that failed or was parked once more, by "
+                                        "today's mapping.")
+                                   : tr("Delivers what failed or was parked of the chosen items once "
+                                        "more, by today's mapping."));
+    const Row *only = onlyChosen();
+    m_map->setEnabled(only && !only->sourceUser.isEmpty());
+    m_preview->setEnabled(only);
+    m_dismiss->setEnabled(count > 0);
+    if (only)
+        m_details->setText(tr("%1 (%2)").arg(only->outcome.text.isEmpty() ? reasonWords(only->outcome.reason)
+                                                                          : only->outcome.text,
+                                             outcomeWord(only->outcome.state)));
     else
-        m_details->setText(rows.empty() ? tr("Choose a row to see why, and what can be done.")
-                                        : tr("%n copy(s) chosen", nullptr, static_cast<int>(rows.size())));
+        m_details->setText(count == 0 ? tr("Choose a row to see why, and what can be done.")
+                                      : tr("%n copy(s) chosen", nullptr, count));
 }
 
 void ProblemsSection::dismiss()
 {
-    const QStringList items = selectedItems();
-    if (items.isEmpty())
-        return;
+    if (chosenCount() > 0)
+        withChosenItems([this](const QStringList &items) { askToDismiss(items); });
+}
+
+void ProblemsSection::askToDismiss(const QStringList &items)
+{
     m_prompts.ask(
         this,
         {.title = tr("Dismiss"),
@@ -200,16 +300,16 @@ void ProblemsSection::dismiss()
          .isDanger = true,
          .label = tr("Reason"),
          .value = {}},
-        [this, items](const QString &reason) { dismiss(items, reason); });
+        [this, items, id = m_connector](const QString &reason) { dismiss(id, items, reason); });
 }
 
-void ProblemsSection::dismiss(const QStringList &items, const QString &reason)
+void ProblemsSection::dismiss(base::ConnectorId connector, const QStringList &items, const QString &reason)
 {
     m_desk.change(
         tr("The copies were not dismissed."),
-        [&journal = m_desk.environment().journal, id = m_connector, items, reason](engine::Administration &) {
+        [&journal = m_desk.environment().journal, connector, items, reason](engine::Administration &) {
             for (const QString &item : items)
-                journal.deliveries().dismiss(id, item, reason);
+                journal.deliveries().dismiss(connector, item, reason);
         },
         {},
         [section = QPointer(this)](const base::Failure &failure) {

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
 #include "ui/flyouts/section.h"
 #include "ui/models/desk.h"
 #include "ui/models/stretchmodel.h"
@@ -44,14 +49,31 @@ private:
     void connectAll();
     void follow();
     void dismiss();
-    void dismiss(const QStringList &items, const QString &reason);
-    std::vector<Row> selected() const;
-    QStringList selectedItems() const;
+    void askToDismiss(const QStringList &items);
+    void dismiss(base::ConnectorId connector, const QStringList &items, const QString &reason);
+
+    struct Range
+    {
+        int first = 0;
+        int count = 0;
+    };
+    std::vector<Range> chosenRanges() const;
+    int chosenCount() const;
+    const Row *onlyChosen() const; ///< null: not one, or not there yet
+
+    /// What is chosen, by its items' ids. Rows that are not there are read first, in the background.
+    void withChosenItems(std::function<void(const QStringList &items)> then);
+    std::optional<QStringList> residentItems(const std::vector<Range> &ranges) const;
+    void readChosen(const std::vector<Range> &ranges, std::function<void(const QStringList &items)> then);
+    std::map<int, QString> shownIn(const std::vector<Range> &ranges) const;
+    static std::map<int, QString> itemsAt(journal::Listing &listing, base::ConnectorId connector,
+                                          const std::vector<Range> &ranges, const base::Stop &stop);
 
     Desk &m_desk;
     Prompts &m_prompts;
     base::ConnectorId m_connector;
-    qint64 m_count = 0; ///< as of the view shown last
+    qint64 m_count = 0;       ///< as of the view shown last
+    bool m_isReading = false; ///< what is chosen
     StretchModel<Row> *m_model;
     QTableView *m_table;
     QLabel *m_details;

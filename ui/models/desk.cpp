@@ -189,9 +189,16 @@ void Desk::run(base::ConnectorId id, const engine::RunOptions &options)
     command([id, options](engine::Engine &engine) { engine.start(id, options); });
 }
 
+void Desk::replay(base::ConnectorId id)
+{
+    run(id, {.trigger = model::Trigger::Replay, .range = {}, .items = {}});
+}
+
+/// A run takes no items for all of them.
 void Desk::replay(base::ConnectorId id, const QStringList &items)
 {
-    run(id, {.trigger = model::Trigger::Replay, .range = {}, .items = items});
+    if (!items.isEmpty())
+        run(id, {.trigger = model::Trigger::Replay, .range = {}, .items = items});
 }
 
 void Desk::stopGently(base::ConnectorId id)

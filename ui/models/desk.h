@@ -65,8 +65,9 @@ public:
     void refresh();
 
     void run(base::ConnectorId id, const engine::RunOptions &options = {});
-    void replay(base::ConnectorId id, const QStringList &items = {}); ///< by the source's ids; empty: all
-    void stopGently(base::ConnectorId id);                            ///< after the item in hand
+    void replay(base::ConnectorId id);                           ///< everything that is unresolved
+    void replay(base::ConnectorId id, const QStringList &items); ///< those, by the source's ids
+    void stopGently(base::ConnectorId id);                       ///< after the item in hand
     void stopNow(base::ConnectorId id);
     void setPaused(base::ConnectorId id, bool isPaused);
     void clone(base::ConnectorId id, const QString &newName);

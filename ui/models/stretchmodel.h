@@ -46,11 +46,11 @@ public:
 
     /// The row, when it is there; else it is asked for, and dataChanged() tells of it. Good until the next
     /// return to the event loop.
-    const Row *row(int number) const
-    {
-        const Place found = place(number);
-        return found.rows ? &static_cast<const std::vector<Row> *>(found.rows)->at(found.index) : nullptr;
-    }
+    const Row *row(int number) const { return at(place(number)); }
+
+    /// The row, when it is there; it is not asked for. For going through many: more than are kept at a time
+    /// would be asked for over and over.
+    const Row *residentRow(int number) const { return at(resident(number)); }
 
     int columnCount(const QModelIndex &parent = {}) const override
     {
@@ -85,6 +85,11 @@ public:
     }
 
 private:
+    static const Row *at(const Place &place)
+    {
+        return place.rows ? &static_cast<const std::vector<Row> *>(place.rows)->at(place.index) : nullptr;
+    }
+
     Columns m_columns;
 };
 

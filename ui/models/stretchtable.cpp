@@ -105,7 +105,7 @@ int StretchTable::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_rows;
 }
 
-StretchTable::Place StretchTable::place(int row) const
+const StretchTable::Kept *StretchTable::keptAt(int row) const
 {
     const Kept *found = nullptr;
     for (const Kept &kept : m_kept) {
@@ -113,6 +113,20 @@ StretchTable::Place StretchTable::place(int row) const
         if (isIn && (!found || found->isStale))
             found = &kept;
     }
+    return found;
+}
+
+StretchTable::Place StretchTable::resident(int row) const
+{
+    const Kept *found = keptAt(row);
+    if (!found)
+        return {};
+    return {found->chunk.rows.get(), static_cast<size_t>(row - found->first)};
+}
+
+StretchTable::Place StretchTable::place(int row) const
+{
+    const Kept *found = keptAt(row);
     if (!found || found->isStale)
         want(row);
     if (!found)

@@ -74,6 +74,9 @@ protected:
     /// Where that row is; asks for it when it is not there, or not as of the last count.
     Place place(int row) const;
 
+    /// The same, without asking for it.
+    Place resident(int row) const;
+
 private:
     struct Kept
     {
@@ -83,6 +86,7 @@ private:
         mutable quint64 usedAt = 0;
     };
 
+    const Kept *keptAt(int row) const;
     void askForCount();
     void takeCount(qint64 rows);
     void want(int row) const;

@@ -142,6 +142,14 @@ void FieldForm::setStoredSecrets(const QList<QByteArray> &keys, const Secrets &s
     }
 }
 
+void FieldForm::resetSecrets()
+{
+    for (const FieldRow *each : m_rows) {
+        if (SecretField *field = secretOf(each))
+            field->reset();
+    }
+}
+
 QList<QByteArray> FieldForm::secretKeys() const
 {
     QList<QByteArray> keys;

@@ -44,6 +44,8 @@ public:
     /// Which secrets are stored. `sent`: what was sent there by this form, and is forgotten here.
     void setStoredSecrets(const QList<QByteArray> &keys, const Secrets &sent = {});
 
+    void resetSecrets(); ///< forgets what was entered of them
+
     /// The secrets there would be if those typed were stored.
     QList<QByteArray> secretKeys() const;
 

@@ -127,6 +127,14 @@ void SecretField::setStored(bool isStored)
     showState();
 }
 
+void SecretField::reset()
+{
+    m_isRemoved = false;
+    m_line->clear();
+    forgetFile();
+    showState();
+}
+
 void SecretField::forget(const base::Secret &sent)
 {
     if (m_line->text().toUtf8() == sent.reveal())

@@ -31,6 +31,7 @@ public:
     std::optional<base::Secret> secret() const;
 
     void setStored(bool isStored);
+    void reset(); ///< forgets what was entered; what is stored stays
     bool isStored() const { return m_isStored && !m_isRemoved; }
 
     /// `sent` is stored now: forgets it, unless something else was typed meanwhile.

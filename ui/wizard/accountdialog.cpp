@@ -94,7 +94,7 @@ void AccountDialog::addNameAndKind(QVBoxLayout *column)
     };
     part(tr("Na&me of the account"), m_name, m_nameError);
     part(tr("&Kind of archive"), m_kind, m_description);
-    connect(m_kind, &QComboBox::activated, this, &AccountDialog::showKind);
+    connect(m_kind, &QComboBox::activated, this, &AccountDialog::chooseKind);
     connect(m_name, &QLineEdit::textEdited, m_nameError, &InlineMessage::clear);
 }
 
@@ -128,9 +128,17 @@ QWidget *AccountDialog::buttonLine()
     return line;
 }
 
+/// The same one again keeps what was typed.
+void AccountDialog::chooseKind()
+{
+    if (m_kind->currentData().toString().toUtf8() != m_shownKind)
+        showKind();
+}
+
 void AccountDialog::showKind()
 {
     const QByteArray id = m_kind->currentData().toString().toUtf8();
+    m_shownKind = id;
     for (const target::TargetKind &kind : m_desk.environment().targetKinds) {
         if (kind.id != id)
             continue;

@@ -43,6 +43,7 @@ private:
     void addSignIn(Prompts &prompts, QVBoxLayout *column);
     QWidget *buttonLine();
     void showKind();
+    void chooseKind();
     void save();
     void take(const engine::Answer<model::AccountConfig> &answer);
     bool showFailure(const base::Failure &failure);
@@ -52,6 +53,7 @@ private:
     Desk &m_desk;
     std::optional<model::AccountConfig> m_account; ///< as it is stored
     QComboBox *m_kind = nullptr;
+    QByteArray m_shownKind; ///< whose fields the form has
     QLabel *m_description = nullptr;
     QLineEdit *m_name = nullptr;
     InlineMessage *m_nameError = nullptr;

@@ -31,6 +31,7 @@ Assistant::Assistant(Desk &desk, Prompts &prompts, const model::Draft &draft, QW
       m_desk(desk),
       m_keeper(new DraftKeeper(desk, draft)),
       m_id(draft.id),
+      m_edits(draft.edits),
       m_isNew(!draft.edits)
 {
     setAttribute(Qt::WA_DeleteOnClose);

@@ -36,8 +36,11 @@ public:
     ~Assistant() override;
 
     base::DraftId draft() const { return m_id; }
+    base::ConnectorId edits() const { return m_edits; } ///< 0: a new one
+    bool isLeft() const { return m_isLeft; }            ///< and about to delete itself
 
-    void done(int result) override; ///< closes; what was entered is saved, unless it was applied
+    /// Closes; what was entered is saved, unless it was applied or is an edit that changes nothing.
+    void done(int result) override;
 
 Q_SIGNALS:
     void applied(base::ConnectorId id, bool isNew); ///< created, or changed
@@ -64,6 +67,7 @@ private:
     Desk &m_desk;
     QPointer<DraftKeeper> m_keeper;
     base::DraftId m_id;
+    base::ConnectorId m_edits;
     bool m_isNew;
     std::vector<StepPage *> m_pages;
     int m_step = 0;

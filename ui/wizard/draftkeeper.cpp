@@ -25,12 +25,16 @@ void DraftKeeper::save(QObject *context, const engine::Secrets &secrets, Then th
     // Background work keeps no order; this one holds all secrets of those before it.
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), last = m_last, number, draft = m_draft,
-         sent = m_unsaved](const base::Stop &) {
+        [&environment = m_desk.environment(), last = m_last, number, draft = m_draft, sent = m_unsaved,
+         isLast = m_isLeaving](const base::Stop &) {
             return last->with([&](qint64 &before) -> std::optional<model::Draft> {
                 if (number < std::exchange(before, std::max(before, number)))
                     return {};
-                return engine::Drafting(environment).save(draft, sent);
+                engine::Drafting drafting(environment);
+                if (!isLast)
+                    return drafting.save(draft, sent);
+                drafting.leave(draft, sent);
+                return {};
             });
         },
         [this, sent = m_unsaved, context = QPointer(context),
@@ -56,10 +60,13 @@ void DraftKeeper::take(const model::Draft &draft, const engine::Secrets &sent)
 
 void DraftKeeper::leave(const engine::Secrets &secrets)
 {
+    m_isLeaving = true;
     save(this, secrets, [this](const std::optional<base::Failure> &failure) {
         if (failure)
             m_desk.show({tr("The draft “%1” was not saved.").arg(m_draft.name), *failure});
         m_desk.refresh();
+        m_isLeaving = false;
+        Q_EMIT left();
         deleteLater();
     });
 }

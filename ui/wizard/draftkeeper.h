@@ -32,12 +32,15 @@ public:
     using Then = std::function<void(const std::optional<base::Failure> &failure)>;
     void save(QObject *context, const engine::Secrets &secrets, Then then);
 
-    void leave(const engine::Secrets &secrets); ///< the last save; failures are shown by the desk
-    void drop();                                ///< there is nothing to store any more
+    /// The last save, after which no edit is kept that changes nothing; failures are shown by the desk.
+    void leave(const engine::Secrets &secrets);
+    bool isLeaving() const { return m_isLeaving; }
+    void drop(); ///< there is nothing to store any more
 
 Q_SIGNALS:
     /// These secrets have arrived where they are kept; draft().secretKeys names all that are there.
     void stored(const engine::Secrets &sent);
+    void left(); ///< the last save is over
 
 private:
     void take(const model::Draft &stored, const engine::Secrets &sent);
@@ -47,6 +50,7 @@ private:
     engine::Secrets m_unsaved;
     std::shared_ptr<base::Guarded<qint64>> m_last; ///< the last save that was stored
     qint64 m_saves = 0;
+    bool m_isLeaving = false;
 };
 
 } // namespace ui

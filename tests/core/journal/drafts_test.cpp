@@ -20,7 +20,7 @@ private Q_SLOTS:
 static model::Draft sample()
 {
     return {.edits = base::ConnectorId{7},
-            .base = "digest",
+            .origin = "digest",
             .kind = QStringLiteral("xip"),
             .name = QStringLiteral("Not ready – ✓"),
             .account = QStringLiteral("Archive"),

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void followsTheChoiceWhileTheFlyoutIsOpen();
     void opensTheAssistantForANewConnector();
     void opensADraftWhereItWasLeft();
+    void reopensWhatWasTyped();
     void editsAConnector();
+    void reopensAnEditAsItWasTyped();
     void runsANewConnectorAndShowsIt();
     void showsTheConnectorAskedForFromOutside();
     void closesTheFlyoutWhenItsConnectorIsDeleted();
@@ -123,6 +125,48 @@ void DataConnectorsPageTest::opensADraftWhereItWasLeft()
     QCOMPARE(assistantOf(room)->draft(), draft.id);
     QVERIFY(!room.flyout()->isVisible());
     QTest::keyClick(room.table(), Qt::Key_Return);
+    QCOMPARE(room.page().findChildren<Assistant *>().size(), 1); // the same one
+}
+
+static QString nameIn(PageRoom &room)
+{
+    const Assistant *open = assistantOf(room);
+    return open ? open->findChild<QLineEdit *>(QStringLiteral("name"))->text() : QString();
+}
+
+static void typeNameAndClose(PageRoom &room, const QString &name)
+{
+    auto *line = assistantOf(room)->findChild<QLineEdit *>(QStringLiteral("name"));
+    line->selectAll();
+    QTest::keyClicks(line, name);
+    assistantOf(room)->reject();
+}
+
+void DataConnectorsPageTest::reopensWhatWasTyped()
+{
+    PageRoom room;
+    engine::Drafting(room.world.environment()).begin(QStringLiteral("paged"));
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(assistantOf(room));
+    typeNameAndClose(room, QStringLiteral("Renamed"));
+    room.open(room.cell(0, 0)); // the row is as it was read before
+    EVENTUALLY_EQUAL(nameIn(room), QStringLiteral("Renamed"));
+}
+
+void DataConnectorsPageTest::reopensAnEditAsItWasTyped()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.choose(QStringLiteral("Paged"));
+    room.click("editChosenButton");
+    EVENTUALLY(assistantOf(room));
+    typeNameAndClose(room, QStringLiteral("Renamed"));
+    room.click("editChosenButton");
+    EVENTUALLY_EQUAL(nameIn(room), QStringLiteral("Renamed"));
+    room.click("editChosenButton");
+    EVENTUALLY(room.background().isIdle());
     QCOMPARE(room.page().findChildren<Assistant *>().size(), 1); // the same one
 }
 

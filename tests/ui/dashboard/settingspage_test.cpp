@@ -27,6 +27,7 @@ private Q_SLOTS:
     void startsAtSignInOrSaysWhyNot();
     void savesWhatWasChangedAndNothingElse();
     void undoesWhatWasNotSaved();
+    void undoKeepsAStoredPassword();
     void showsAWrongValueBesideItsInput();
     void listsAccountsAndWhoUsesThem();
     void refusesToRemoveAnAccountInUse();
@@ -156,6 +157,26 @@ void SettingsPageTest::undoesWhatWasNotSaved()
     hands.click(QStringLiteral("undoSettings"));
     QVERIFY(proxy->text() != QStringLiteral("none"));
     QVERIFY(!hands.isEnabled(QStringLiteral("undoSettings")));
+}
+
+void SettingsPageTest::undoKeepsAStoredPassword()
+{
+    Hands hands;
+    hands.room.world.administration().setSettingSecrets({{"smtpPassword", base::Secret("hush")}});
+    QVERIFY(hands.open());
+    EVENTUALLY(hands.room.background().isIdle());
+    auto *remove = hands.find<QAbstractButton>(QStringLiteral("remove-smtpPassword"));
+    EVENTUALLY_EQUAL(remove->text(), QStringLiteral("Remove"));
+    remove->click();
+    hands.click(QStringLiteral("undoSettings"));
+    QCOMPARE(remove->text(), QStringLiteral("Remove"));
+    hands.find(QStringLiteral("field-lanes"))->setFocus();
+    Hands::press(Qt::Key_A, Qt::ControlModifier);
+    Hands::type(QStringLiteral("8"));
+    hands.click(QStringLiteral("saveSettings"));
+    EVENTUALLY_EQUAL(setting(hands, "lanes"), QStringLiteral("8"));
+    EVENTUALLY(hands.room.background().isIdle());
+    QVERIFY(!hands.room.world.journal().configuration().sealedSecret("settings", "smtpPassword").isEmpty());
 }
 
 void SettingsPageTest::showsAWrongValueBesideItsInput()

@@ -22,6 +22,8 @@ class PreviewSectionTest : public QObject
 private Q_SLOTS:
     void showsAnArchivedMessage();
     void showsAMessageThatIsYetToCome();
+    void keepsTheComingItems();
+    void keepsWhatIsChosenOfTheArchivedOnes();
     void showsAnItemThatWasTyped();
     void tellsOfAnItemNobodyKnows();
     void loadsNothing();
@@ -81,6 +83,47 @@ void PreviewSectionTest::showsAMessageThatIsYetToCome()
     EVENTUALLY(body->toPlainText().contains(QStringLiteral("Words to read")));
     QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("would import")));
     QCOMPARE(room.world.mailboxes->total(), 0U);
+}
+
+void PreviewSectionTest::keepsTheComingItems()
+{
+    PageRoom room;
+    room.serveMessages(2);
+    room.world.run();
+    room.serveMessages(4);
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *item = room.part<QComboBox>("previewItem");
+    EVENTUALLY_EQUAL(item->count(), 2);
+    room.click("lookAtSource");
+    EVENTUALLY_EQUAL(item->currentText(), QStringLiteral("3 (Subject 3)"));
+    item->setCurrentIndex(1);
+    Q_EMIT room.desk().configurationChanged();
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(item->currentText(), QStringLiteral("4 (Subject 4)"));
+    QCOMPARE(item->itemText(0), QStringLiteral("3 (Subject 3)"));
+    room.click("showPreview");
+    EVENTUALLY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 4")));
+}
+
+void PreviewSectionTest::keepsWhatIsChosenOfTheArchivedOnes()
+{
+    PageRoom room;
+    room.serveMessages(2);
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *item = room.part<QComboBox>("previewItem");
+    EVENTUALLY_EQUAL(item->count(), 2);
+    item->setCurrentIndex(1);
+    const QString chosen = item->currentText();
+    room.serveMessages(3);
+    room.world.run();
+    Q_EMIT room.desk().configurationChanged();
+    EVENTUALLY_EQUAL(item->count(), 3);
+    QCOMPARE(item->currentText(), chosen);
+    room.click("showPreview");
+    EVENTUALLY(!field(room, QStringLiteral("Subject")).isEmpty());
 }
 
 void PreviewSectionTest::showsAnItemThatWasTyped()

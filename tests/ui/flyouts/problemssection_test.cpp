@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsTheMessageOfARow();
     void asksToMapThePersonOfARow();
     void copiesRows();
+    void choosesMoreThanIsKept();
 };
 
 namespace {
@@ -174,6 +175,36 @@ void ProblemsSectionTest::copiesRows()
     const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines[0], QStringLiteral("Item\tPerson\tReason\tMailbox"));
+}
+
+void ProblemsSectionTest::choosesMoreThanIsKept()
+{
+    constexpr int messages = 90;
+    constexpr int people = 40;
+    PageRoom room;
+    QJsonArray served;
+    for (int message = 0; message < messages; ++message) {
+        QStringList to;
+        for (int person = 0; person < people; ++person)
+            to.append(QStringLiteral("x%1y%2@example.com").arg(message).arg(person));
+        served.append(World::message(QString::number(message), ann, to));
+    }
+    room.world.serve(served);
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *table = room.part<QTableView>("problems");
+    EVENTUALLY_EQUAL(table->model()->rowCount(), messages * people);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    EVENTUALLY(room.background().isIdle());
+    const auto *details = room.part<QLabel>("problemDetails");
+    QVERIFY2(details->text().startsWith(QStringLiteral("3600 ")), qPrintable(details->text()));
+    room.prompts.nextLine = QStringLiteral("Not needed");
+    room.click("dismiss");
+    EVENTUALLY_EQUAL(room.prompts.questions.size(), 1U);
+    QVERIFY(room.prompts.questions.back().text.contains(QStringLiteral(" 90 ")));
+    EVENTUALLY_EQUAL(table->model()->rowCount(), 0);
 }
 
 QTEST_MAIN(ProblemsSectionTest)

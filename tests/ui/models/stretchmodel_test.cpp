@@ -72,6 +72,7 @@ private Q_SLOTS:
     void readsOnlyWhatComesIntoView();
     void showsDotsUntilARowIsThere();
     void keepsABoundedNumberOfStretches();
+    void looksAtWhatIsThereWithoutAskingForMore();
     void asksForFewStretchesAtOnce();
     void growsAtTheEndWithoutAReset();
     void growsAtTheTopAndKeepsItsSelection();
@@ -130,6 +131,23 @@ void StretchModelTest::keepsABoundedNumberOfStretches()
     }
     QVERIFY(!model.row(0)); // the one that was not used for longest had to go
     QVERIFY(model.row(StretchTable::stretchLength));
+}
+
+void StretchModelTest::looksAtWhatIsThereWithoutAskingForMore()
+{
+    Background background;
+    Numbers numbers;
+    numbers.length = 1000;
+    Model model(background, columns());
+    numbers.feed(model);
+    EVENTUALLY_EQUAL(textAt(model, 0), QStringLiteral("0"));
+    EVENTUALLY(background.isIdle());
+    const int before = numbers.reads;
+    QVERIFY(!model.residentRow(999));
+    QCOMPARE(*model.residentRow(7), 7);
+    QCoreApplication::processEvents();
+    EVENTUALLY(background.isIdle());
+    QCOMPARE(numbers.reads, before);
 }
 
 void StretchModelTest::asksForFewStretchesAtOnce()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void mendsWhatTheTestFound();
     void editsAnAccount();
     void addsNothingWhenCancelled();
+    void keepsWhatWasTypedWhenTheSameKindIsChosen();
     void signsInOnceTheAccountIsStored();
 
 private:
@@ -191,6 +192,17 @@ void AccountDialogTest::addsNothingWhenCancelled()
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
     EVENTUALLY(!opened.dialog);
     QCOMPARE(room.world.journal().configuration().accounts().size(), size_t(1));
+}
+
+void AccountDialogTest::keepsWhatWasTypedWhenTheSameKindIsChosen()
+{
+    Room room(targets());
+    const Opened opened(room);
+    opened.chooseKind(local());
+    auto *kinds = opened.find<QComboBox>("accountKind");
+    opened.type("field-path", QStringLiteral("/archive"));
+    Q_EMIT kinds->activated(kinds->currentIndex()); // as its list does when the same one is clicked
+    QCOMPARE(opened.find<QLineEdit>("field-path")->text(), QStringLiteral("/archive"));
 }
 
 void AccountDialogTest::signsInOnceTheAccountIsStored()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void storesNoHalfTypedSecret();
     void goesBackByStepsAndByButton();
     void editsAConnector();
+    void keepsNoEditThatChangedNothing();
     void savesWhatIsEnteredWhenTheProgramEnds();
     void saysWhyNothingWasCreated();
     void namesEverythingThatTakesTheKeyboard();
@@ -289,6 +290,28 @@ void AssistantTest::editsAConnector()
     const auto after = hands.room.world.journal().configuration().connector(before.id);
     QCOMPARE(after->name, QStringLiteral("Paged two"));
     QCOMPARE(after->settings.value("folderName"), QStringLiteral("Elsewhere"));
+}
+
+void AssistantTest::keepsNoEditThatChangedNothing()
+{
+    Hands hands;
+    hands.room.world.serve({});
+    const QString name = hands.room.world.connector().name;
+    QVERIFY(hands.open(hands.drafting().edit(name)));
+    for (int step = 1; step < 4; ++step) {
+        hands.click(QStringLiteral("next"));
+        QVERIFY(hands.isAt(step));
+    }
+    Hands::press(Qt::Key_Escape);
+    QVERIFY(hands.isClosed());
+    EVENTUALLY(hands.drafting().all().empty());
+    QVERIFY(hands.open(hands.drafting().edit(name)));
+    Hands::press(Qt::Key_End);
+    Hands::type(QStringLiteral(" two"));
+    Hands::press(Qt::Key_Escape);
+    QVERIFY(hands.isClosed());
+    EVENTUALLY(hands.room.background().isIdle());
+    QCOMPARE(hands.drafting().edit(name).name, name + QStringLiteral(" two"));
 }
 
 void AssistantTest::savesWhatIsEnteredWhenTheProgramEnds()

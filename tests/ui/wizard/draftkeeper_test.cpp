@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theLastOfManySavesWins();
     void losesNoSecretOfAnEarlierSave();
     void savesOnceMoreWhenItIsLeft();
+    void keepsNoEditThatChangesNothing();
     void saysWhyTheDraftCannotBeSaved();
 
 private:
@@ -75,6 +76,27 @@ void DraftKeeperTest::savesOnceMoreWhenItIsLeft()
     keeper->leave({});
     EVENTUALLY(!keeper);
     QCOMPARE(stored(room).page, 2);
+}
+
+void DraftKeeperTest::keepsNoEditThatChangesNothing()
+{
+    Room room;
+    engine::Drafting drafting(room.world.environment());
+    const QString name = room.world.connector().name;
+    QPointer<DraftKeeper> keeper(new DraftKeeper(room.desk(), drafting.edit(name)));
+    keeper->save(this, {}, [](const std::optional<base::Failure> &) {});
+    QVERIFY(!keeper->isLeaving());
+    keeper->leave({});
+    QVERIFY(keeper->isLeaving());
+    EVENTUALLY(!keeper);
+    QVERIFY(drafting.all().empty());
+    keeper = new DraftKeeper(room.desk(), drafting.edit(name));
+    model::Draft draft = keeper->draft();
+    draft.name = QStringLiteral("Other");
+    keeper->enter(draft);
+    keeper->leave({});
+    EVENTUALLY(!keeper);
+    QCOMPARE(stored(room).name, QStringLiteral("Other"));
 }
 
 void DraftKeeperTest::saysWhyTheDraftCannotBeSaved()
