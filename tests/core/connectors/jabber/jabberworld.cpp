@@ -52,9 +52,7 @@ QByteArray JabberWorld::outside() const
     for (const char *table : {"jm", "tc_msgarchive", "tc_rooms", "tc_users", "tc_timelog", "aft_log"})
         sums.append(QStringLiteral("(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM %1 t)")
                         .arg(QLatin1String(table)));
-    return JabberDatabase::server()
-        .value(QStringLiteral("SELECT concat(%1);").arg(sums.join(u',')))
-        .toUtf8();
+    return JabberDatabase::server().value(QStringLiteral("SELECT concat(%1);").arg(sums.join(u','))).toUtf8();
 }
 
 void JabberWorld::writeChats()
