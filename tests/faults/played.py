@@ -138,7 +138,7 @@ JIVE = Truth(
 /contents/102|* ann bob
 /messages/301|* eve ann bob
 /contents/105|deleted bob
-/messages/303|deleted ann bob
+/messages/303|deleted ann bob eve
 /comments/402| eve ann bob
 """, mailboxes=mailboxes("ann", "bob", "dan"), unmapped="eve", name="eve", others=("9",),
     attachments={"/contents/100|v2": PLAN, "/contents/100|v3": PLAN, "/contents/103|": b"the book",
