@@ -156,7 +156,7 @@ QSize ConnectorFlyout::minimumSizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
     // Nothing scrolls sideways: what the longest word of a language needs is the least.
-    return {std::max(unit * 60, m_scroll->minimumSizeHint().width()), unit * 30};
+    return {std::max(unit * 60, m_scroll->minimumSizeHint().width() + 2 * frameWidth()), unit * 30};
 }
 
 void ConnectorFlyout::open(base::ConnectorId id, Focus focus)
@@ -249,6 +249,14 @@ void ConnectorFlyout::colour()
     m_icon->setPixmap(kindIcon(kind == kinds.end() ? QString() : kind->icon, palette()).pixmap(side));
     m_edit->setIcon(icon(QStringLiteral("edit"), palette()));
     m_close->setIcon(icon(QStringLiteral("close"), palette()));
+}
+
+/// A splitter leaves its parts as they are when what is in them grows, but for what they must have.
+bool ConnectorFlyout::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        setMinimumWidth(minimumSizeHint().width());
+    return QFrame::event(event);
 }
 
 void ConnectorFlyout::changeEvent(QEvent *event)

@@ -183,8 +183,11 @@ QStringList clippedTexts(QWidget &window)
                 findings.append(pathOf(widget) + QStringLiteral(": ") + label->text().left(60));
             continue;
         }
-        if (isBeyondReach(qobject_cast<QScrollArea *>(widget)))
-            findings.append(pathOf(widget) + QStringLiteral(": wider than its area"));
+        const auto *area = qobject_cast<QScrollArea *>(widget);
+        if (isBeyondReach(area))
+            findings.append(pathOf(widget) + QStringLiteral(": %1 wide, and %2 of it show")
+                                                 .arg(area->widget()->width())
+                                                 .arg(area->viewport()->width()));
         findings.append(clippedTitles(widget));
         const Drawn drawn = drawnBy(widget);
         if (!drawn.text.isEmpty() &&
