@@ -138,9 +138,9 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nLeft for the next run: =a.xip (still growing)\r\n"));
     QVERIFY(logOf(world, LogFormat::Text).contains("\r\nNote: =a remark\r\n"));
     QVERIFY(logOf(world, LogFormat::Csv).contains("'=a remark"));
-    QCOMPARE(
-        lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Left for the next run")).value(QStringLiteral("Text")),
-        QString(u'\'' + left));
+    QCOMPARE(lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Left for the next run"))
+                 .value(QStringLiteral("Text")),
+             QString(u'\'' + left));
     const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
     const QJsonObject record = document.value(QLatin1String("runs")).toArray().first().toObject();
     QCOMPARE(record.value(QLatin1String("unfinished")).toArray(), QJsonArray{left});

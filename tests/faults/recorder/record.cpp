@@ -102,7 +102,8 @@ void record(char kind, unsigned long inode, long long number, std::string_view b
     const int error = errno;
     char line[96];
     std::snprintf(line, sizeof line, "%c %lu %lld %zu\n", kind, inode, number, bytes.size());
-    put(std::string(line).append(bytes).append("\n")); // at once: a program's child records into the same file
+    put(std::string(line).append(bytes).append(
+        "\n")); // at once: a program's child records into the same file
     errno = error;
 }
 

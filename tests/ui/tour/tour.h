@@ -95,8 +95,8 @@ private:
     std::unique_ptr<QWidget> m_dialog;
     model::Draft m_draft;
     std::optional<base::DraftId> m_further; ///< a draft that lasts until the next stop
-    base::ConnectorId m_running; ///< none: nothing runs
-    QSize m_size;                ///< of the window, as it opens
+    base::ConnectorId m_running;            ///< none: nothing runs
+    QSize m_size;                           ///< of the window, as it opens
 };
 
 } // namespace support
