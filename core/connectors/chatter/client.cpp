@@ -4,15 +4,14 @@
 
 #include <algorithm>
 
-#include <QDateTime>
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 
 #include "base/failure.h"
 #include "base/retrying.h"
 #include "net/address.h"
+#include "net/date.h"
 
 namespace chatter {
 
@@ -101,16 +100,6 @@ void Client::checkBudget() const
         std::chrono::hours{1});
 }
 
-static std::optional<base::Instant> dateOf(const net::Response &response)
-{
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")),
-                                                   QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return {};
-    return base::Instant{
-        std::chrono::milliseconds{QDateTime(date.date(), date.time(), Qt::UTC).toMSecsSinceEpoch()}};
-}
-
 base::Instant Client::serverNow(const base::Stop &stop)
 {
     if (!m_clockAhead)
@@ -136,7 +125,7 @@ net::Response Client::send(const QString &reference, QIODevice *sink, const base
                          .limit = sink ? largestFile : largestAnswer,
                          .redirects = net::Request::Redirects::None},
                         stop);
-        if (const auto date = dateOf(response))
+        if (const auto date = net::dateOf(response))
             m_clockAhead = clock().now() - *date;
         else if (!m_clockAhead)
             m_clockAhead = std::chrono::milliseconds{0};

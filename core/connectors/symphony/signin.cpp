@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/signin.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include "base/failure.h"
 #include "connectors/symphony/values.h"
 #include "net/address.h"
+#include "net/date.h"
 #include "net/jwt.h"
 
 namespace symphony {
@@ -90,15 +88,6 @@ Failure SignIn::refusal(const net::Response &response) const
             fix};
 }
 
-static std::optional<base::Instant> dateOf(const net::Response &response)
-{
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")),
-                                                   QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return {};
-    return fromMs(QDateTime(date.date(), date.time(), Qt::UTC).toMSecsSinceEpoch());
-}
-
 net::Response SignIn::ask(Host host, net::Request request, const base::Stop &stop)
 {
     request.method = "POST";
@@ -108,7 +97,7 @@ net::Response SignIn::ask(Host host, net::Request request, const base::Stop &sto
     request.redirects = net::Request::Redirects::None;
     request.limit = longestToken;
     net::Response response = m_hosts.to(host).send(request, stop);
-    if (const auto date = dateOf(response))
+    if (const auto date = net::dateOf(response))
         m_clockAhead = std::chrono::duration_cast<seconds>(m_clock.now() - *date);
     if (response.status == 401 || response.status == 403)
         throw refusal(response);

@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include <QDateTime>
-#include <QLocale>
-
 #include "net/address.h"
+#include "net/date.h"
 
 namespace azureblob {
 
@@ -110,13 +108,10 @@ QByteArray errorCode(const net::Response &response)
 /// How far this machine's clock is from the store's.
 static std::chrono::minutes skewOf(const net::Response &response, base::Instant now)
 {
-    const QDateTime said = QLocale::c().toDateTime(QString::fromLatin1(response.header("Date")),
-                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    if (!said.isValid())
+    const auto theirs = net::dateOf(response);
+    if (!theirs)
         return {};
-    const QDateTime theirs(said.date(), said.time(), Qt::UTC);
-    const base::Instant at{std::chrono::milliseconds{theirs.toMSecsSinceEpoch()}};
-    return std::chrono::abs(std::chrono::round<std::chrono::minutes>(now - at));
+    return std::chrono::abs(std::chrono::round<std::chrono::minutes>(now - *theirs));
 }
 
 /// Key, SAS or token themselves are not accepted.
