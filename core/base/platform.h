@@ -43,6 +43,10 @@ bool rename(const QString &from, const QString &to);
 bool tryLock(int fileHandle);
 bool lastErrorIsLocked();
 
+/// As tryLock(), but beside others that do the same; refused while somebody holds the file by tryLock().
+bool tryLockShared(int fileHandle);
+void unlock(int fileHandle);
+
 /// Readable and writable by the owner only. True when the folder is there, also when it was before; else the
 /// error is kept.
 bool makePrivateFolder(const QString &path);
@@ -59,6 +63,9 @@ QString lastError();
 
 /// True when the last failed call, or this Qt file error text, means that the disk or quota is full.
 bool lastErrorIsDiskFull();
+
+/// True when the last failed call found that the other side had dropped the connection, not closed it.
+bool lastErrorIsReset();
 
 /// True when the folder lies on a network file system, where locks and syncs cannot be trusted.
 bool isNetworkFolder(const QString &path);

@@ -104,6 +104,16 @@ bool lastErrorIsLocked()
     return errno == EWOULDBLOCK;
 }
 
+bool tryLockShared(int fileHandle)
+{
+    return ::flock(fileHandle, LOCK_SH | LOCK_NB) == 0;
+}
+
+void unlock(int fileHandle)
+{
+    ::flock(fileHandle, LOCK_UN);
+}
+
 bool makePrivateFolder(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -173,6 +183,11 @@ QString lastError()
 bool lastErrorIsDiskFull()
 {
     return errno == ENOSPC || errno == EDQUOT;
+}
+
+bool lastErrorIsReset()
+{
+    return errno == ECONNRESET;
 }
 
 bool isNetworkFolder(const QString &path)

@@ -60,18 +60,40 @@ bool rename(const QString &from, const QString &to)
                          MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
 }
 
-bool tryLock(int fileHandle)
+/// Windows keeps others from reading a locked range, so the lock lies far behind the file's text.
+static OVERLAPPED lockedRange()
 {
-    // Windows keeps others from reading a locked range, so the lock lies far behind the file's text.
     OVERLAPPED range = {};
     range.Offset = 0x7FFF0000;
+    return range;
+}
+
+static bool lockRange(int fileHandle, DWORD how)
+{
+    OVERLAPPED range = lockedRange();
     return ::LockFileEx(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle)),
-                        LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &range) != 0;
+                        how | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &range) != 0;
+}
+
+bool tryLock(int fileHandle)
+{
+    return lockRange(fileHandle, LOCKFILE_EXCLUSIVE_LOCK);
 }
 
 bool lastErrorIsLocked()
 {
     return ::GetLastError() == ERROR_LOCK_VIOLATION || ::GetLastError() == ERROR_IO_PENDING;
+}
+
+bool tryLockShared(int fileHandle)
+{
+    return lockRange(fileHandle, 0);
+}
+
+void unlock(int fileHandle)
+{
+    OVERLAPPED range = lockedRange();
+    ::UnlockFileEx(reinterpret_cast<HANDLE>(::_get_osfhandle(fileHandle)), 0, 1, 0, &range);
 }
 
 bool makePrivateFolder(const QString &path)
@@ -110,6 +132,11 @@ QString lastError()
 bool lastErrorIsDiskFull()
 {
     return ::GetLastError() == ERROR_DISK_FULL || ::GetLastError() == ERROR_HANDLE_DISK_FULL;
+}
+
+bool lastErrorIsReset()
+{
+    return ::GetLastError() == WSAECONNRESET;
 }
 
 bool isNetworkFolder(const QString &path)

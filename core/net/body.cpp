@@ -25,6 +25,12 @@ bool Body::failUnreadable(const QString &why)
                 QStringLiteral("The answer of %1 cannot be read: %2.").arg(displayed(m_request.url), why));
 }
 
+bool Body::failCut()
+{
+    return fail(Reaction::Retry, "CONNECTION_CUT",
+                QStringLiteral("%1 ended its answer early.").arg(displayed(m_request.url)));
+}
+
 bool Body::findEnd(const Headers &headers)
 {
     const QByteArray coding = valueOf(headers, "Transfer-Encoding").trimmed().toLower();
@@ -82,6 +88,7 @@ bool Body::unpack(QByteArrayView packed)
 {
     if (!m_inflater)
         return take(packed);
+    m_hasPacked = m_hasPacked || !packed.isEmpty();
     const bool isGood = m_inflater->add(packed, [this](QByteArrayView piece) { return take(piece); });
     return isGood || failUnreadable(QStringLiteral("it is packed, and damaged"));
 }
@@ -115,10 +122,17 @@ bool Body::isComplete() const
 std::optional<base::Failure> Body::ended()
 {
     const bool isShort = m_end != End::Connection && !isComplete();
-    if (!m_failure && (isShort || (m_inflater && m_received > 0 && !m_inflater->isComplete())))
-        fail(Reaction::Retry, "CONNECTION_CUT",
-             QStringLiteral("%1 ended its answer early.").arg(displayed(m_request.url)));
+    if (!m_failure && (isShort || (m_hasPacked && !m_inflater->isComplete())))
+        failCut();
     return m_failure;
+}
+
+std::optional<base::Failure> Body::cut()
+{
+    const bool showsItsEnd = m_end != End::Connection || (m_inflater && m_inflater->isComplete());
+    if (m_hasSink && !showsItsEnd)
+        failCut();
+    return ended();
 }
 
 } // namespace net

@@ -30,6 +30,10 @@ public:
     /// After the last byte: the failure that ended it, or that less came than was announced.
     std::optional<base::Failure> ended();
 
+    /// The same where the connection ended without the server's saying so: what goes to a sink, and shows no
+    /// end of its own, may lack its rest.
+    std::optional<base::Failure> cut();
+
     QByteArray takeContent() { return std::move(m_content); }
     qint64 bytes() const { return m_bytes; }
 
@@ -40,6 +44,7 @@ private:
     bool unpack(QByteArrayView packed);
     bool take(QByteArrayView unpacked);
     bool fail(base::Reaction reaction, const char *key, const QString &text);
+    bool failCut();
     bool failUnreadable(const QString &why);
 
     const Request &m_request;
@@ -49,6 +54,7 @@ private:
     qint64 m_received = 0;
     Chunks m_chunks;
     std::unique_ptr<Inflater> m_inflater;
+    bool m_hasPacked = false; ///< the inflater was given something
     bool m_hasSink = false;
     qint64 m_bytes = 0;
     QByteArray m_content;

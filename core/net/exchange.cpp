@@ -4,6 +4,7 @@
 
 #include <QIODevice>
 
+#include "base/platform.h"
 #include "net/address.h"
 #include "net/security.h"
 
@@ -151,16 +152,26 @@ void Exchange::takeArrived()
     }
 }
 
+/// Whether the server said that it was done. Over TLS a connection is closed with words of its own, which
+/// nobody on the way can say for the server; else this is the last thing that the system told of the socket.
+static bool isOrderly(bool isSecure, const QString &detail)
+{
+    static constexpr const char *words =
+        "The TLS/SSL connection has been closed"; // Qt's, as Qt translates it
+    return isSecure ? detail == QSslSocket::tr(words) : !base::platform::lastErrorIsReset();
+}
+
 /// The connection is over: that may be how the answer ends.
 void Exchange::takeEnd(QAbstractSocket::SocketError error, const QString &detail)
 {
+    const bool wasClosed = isOrderly(m_connection.isSecure(), detail); // asked before anything else is done
     takeArrived();
     if (m_hasEnded)
         return;
     if (error == QAbstractSocket::SslHandshakeFailedError && !m_certificateErrors.isEmpty())
         return end(certificateFailure(m_area, m_request.url.host(), m_certificateErrors));
     if (m_head && error == QAbstractSocket::RemoteHostClosedError)
-        return end(m_body.ended());
+        return end(wasClosed ? m_body.ended() : m_body.cut());
     end(troubleOf(error, detail, m_request.url, m_isSent, m_area));
 }
 

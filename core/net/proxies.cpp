@@ -13,7 +13,9 @@ static QNetworkProxy parsedProxy(const QString &setting)
     if (url.scheme() == QLatin1String("http") && !url.host().isEmpty() && url.port() > 0 &&
         url.userInfo().isEmpty())
         return {QNetworkProxy::HttpProxy, url.host(), static_cast<quint16>(url.port())};
-    throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no proxy.").arg(displayed(url)),
+    // What stands before an @ may be a password.
+    const QString shown = setting.contains(u'@') ? displayed(url) : setting;
+    throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no proxy.").arg(shown),
                              QStringLiteral("Set proxy to system, none or http://host:port."));
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void setsAFilesTimeToTheMillisecond();
     void tellsWhenAFileChangedWhateverItsWriterSays();
     void locksAFileAgainstAnotherHandleOnly();
+    void sharesALockWithThoseWhoShareItOnly();
     void tellsAFullDiskFromOtherErrors();
     void knowsALocalFolder();
     void knowsWhichProcessesRun();
@@ -142,6 +143,26 @@ void PlatformTest::locksAFileAgainstAnotherHandleOnly()
     QVERIFY(platform::tryLock(second.handle()));
     QVERIFY(!platform::tryLock(-1));
     QVERIFY(!platform::lastErrorIsLocked());
+}
+
+void PlatformTest::sharesALockWithThoseWhoShareItOnly()
+{
+    const QTemporaryDir folder;
+    QFile first(folder.filePath(QStringLiteral("a")));
+    QVERIFY(first.open(QIODevice::ReadWrite));
+    QFile second(first.fileName());
+    QVERIFY(second.open(QIODevice::ReadOnly));
+    QFile third(first.fileName());
+    QVERIFY(third.open(QIODevice::ReadWrite));
+    QVERIFY(platform::tryLockShared(first.handle()));
+    QVERIFY(platform::tryLockShared(second.handle()));
+    QVERIFY(!platform::tryLock(third.handle()));
+    QVERIFY(platform::lastErrorIsLocked());
+    platform::unlock(first.handle());
+    platform::unlock(second.handle());
+    QVERIFY(platform::tryLock(third.handle()));
+    QVERIFY(!platform::tryLockShared(second.handle()));
+    QVERIFY(platform::lastErrorIsLocked());
 }
 
 void PlatformTest::tellsAFullDiskFromOtherErrors()

@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
+
 #include <QBuffer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
 
 #include "core/net/packing.h"
 #include "core/net/serveridentity.h"
@@ -27,6 +33,23 @@ void respondOk(QTcpSocket &socket, const HttpRequest &)
     HttpServer::respond(socket, 200, "fine");
 }
 
+/// Ends the connection as a crash would: over plain TCP with a reset, over TLS without a word of it. False
+/// where a test cannot.
+bool drop(QTcpSocket &socket, bool isSecure)
+{
+    socket.flush();
+#ifdef Q_OS_UNIX
+    const linger atOnce{1, 0};
+    const bool isReset = isSecure || ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET,
+                                                  SO_LINGER, &atOnce, sizeof atOnce) == 0;
+#else
+    const bool isReset = isSecure;
+#endif
+    QMetaObject::invokeMethod(
+        &socket, [&socket] { socket.abort(); }, Qt::QueuedConnection);
+    return isReset;
+}
+
 } // namespace
 
 class HttpTest : public QObject
@@ -39,6 +62,8 @@ private Q_SLOTS:
     void sendsWhatItIsGiven();
     void sendsAnUploadFromItsDevice();
     void writesASuccessToTheSink();
+    void takesADownloadForWholeOnlyWhenTheServerSaysSo_data();
+    void takesADownloadForWholeOnlyWhenTheServerSaysSo();
     void returnsRefusalsAsAnswers();
     void refusesPlainHttpElsewhere();
     void followsARedirectOnTheSameHost();
@@ -129,6 +154,46 @@ void HttpTest::writesASuccessToTheSink()
     const Response bad = m_http->send({.url = server.url(QStringLiteral("/bad")), .sink = &sink}, m_stop);
     QCOMPARE(sink.data().size(), large.size());
     QCOMPARE(bad.body, large);
+}
+
+void HttpTest::takesADownloadForWholeOnlyWhenTheServerSaysSo_data()
+{
+    QTest::addColumn<bool>("isSecure");
+    QTest::addColumn<bool>("isDropped");
+    QTest::newRow("plain, closed") << false << false;
+    QTest::newRow("plain, reset") << false << true;
+    QTest::newRow("TLS, closed") << true << false;
+    QTest::newRow("TLS, ended without a word") << true << true;
+}
+
+void HttpTest::takesADownloadForWholeOnlyWhenTheServerSaysSo()
+{
+    QFETCH(bool, isSecure);
+    QFETCH(bool, isDropped);
+    const QByteArray content(5000, 'x');
+    bool isAsMeant = true;
+    const auto answer = [&](QTcpSocket &socket, const HttpRequest &) {
+        socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + content);
+        if (isDropped)
+            isAsMeant = drop(socket, isSecure);
+        else
+            socket.disconnectFromHost();
+    };
+    std::optional<HttpServer> server;
+    if (isSecure)
+        server.emplace(answer, m_folder.filePath(QStringLiteral("good")));
+    else
+        server.emplace(answer);
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = failureOf([&] { m_http->send({.url = server->url(), .sink = &sink}, m_stop); });
+    if (!isAsMeant)
+        QSKIP("A connection cannot be reset here.");
+    QCOMPARE(failure.key, QByteArray(isDropped ? "CONNECTION_CUT" : "NO_FAILURE"));
+    if (isDropped)
+        QCOMPARE(failure.reaction, Reaction::Retry);
+    else
+        QCOMPARE(sink.data(), content);
 }
 
 void HttpTest::returnsRefusalsAsAnswers()
