@@ -61,11 +61,16 @@ std::optional<Instant> fromIso(QStringView text)
             return {};
         return Instant{std::chrono::milliseconds{date.startOfDay(Qt::UTC).toMSecsSinceEpoch()}};
     }
-    QDateTime time = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+    if (trimmed.size() < 10)
+        return {};
+    // Without a zone it would be local, and an hour that the host's summer time leaves out no time at all.
+    const QStringView clock = QStringView(trimmed).sliced(10);
+    const bool hasZone =
+        clock.endsWith(u'Z', Qt::CaseInsensitive) || clock.contains(u'+') || clock.contains(u'-');
+    const QDateTime time =
+        QDateTime::fromString(hasZone ? trimmed : QString(trimmed + u'Z'), Qt::ISODateWithMs);
     if (!time.isValid())
         return {};
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
     return Instant{std::chrono::milliseconds{time.toMSecsSinceEpoch()}};
 }
 

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include "base/digest.h"
 #include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/platform.h"
@@ -50,20 +51,98 @@ void syncFolder(const QString &path)
         throwStorageFailure(QStringLiteral("sync the folder"), path);
 }
 
-void writeFileDurably(const QString &path, QByteArrayView bytes)
+QString throughLink(const QString &path)
 {
-    const QString temporary = path + QStringLiteral(".tmp");
-    QFile file(temporary);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-        throwStorageFailure(QStringLiteral("create"), temporary);
-    auto abandoned = qScopeGuard([&file] { file.remove(); });
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    writeAll(file, bytes);
+    const QFileInfo file(path);
+    if (!file.isSymbolicLink())
+        return path;
+    const QString there = file.canonicalFilePath();
+    return there.isEmpty() ? file.symLinkTarget() : there;
+}
+
+/// `path`, a random part and `.tmp`: nobody else can have made it, or hold it open.
+static QString temporaryBeside(const QString &path)
+{
+    return path + u'.' + QString::fromLatin1(randomBytes(8).toHex()) + QStringLiteral(".tmp");
+}
+
+/// Those of programs that died before they renamed theirs.
+static void removeTemporariesBeside(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString begin = file.fileName() + u'.';
+    QStringList found;
+    platform::listFolder(file.absolutePath(), [&](const QString &name) {
+        const bool isOne = name.size() == begin.size() + 20 && name.startsWith(begin) &&
+                           name.endsWith(QLatin1String(".tmp"));
+        const QString middle = isOne ? name.mid(begin.size(), 16) : QString();
+        if (isOne && QString::fromLatin1(QByteArray::fromHex(middle.toLatin1()).toHex()) == middle)
+            found.append(file.absolutePath() + u'/' + name);
+        return true;
+    });
+    for (const QString &each : found)
+        QFile::remove(each);
+}
+
+/// Writes a temporary file, and has `rename` give it its name; whatever goes wrong, nothing is left of it.
+static void writeThenRename(const QString &path, QIODevice::OpenMode buffering,
+                            const std::function<void(QFile &file)> &write,
+                            const std::function<void(const QString &temporary)> &rename)
+{
+    QFile file(temporaryBeside(path));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | buffering,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        throwStorageFailure(QStringLiteral("create"), file.fileName());
+    auto abandoned = qScopeGuard([&file] {
+        file.close();
+        QFile::remove(file.fileName()); // the member keeps one that could not be flushed
+    });
+    write(file);
     syncFile(file);
     file.close();
-    abandoned.dismiss();
     failPoint("files.written");
-    renameDurably(temporary, path);
+    rename(file.fileName());
+    abandoned.dismiss();
+}
+
+void writeFileDurably(const QString &path, QByteArrayView bytes)
+{
+    const QString to = throughLink(path);
+    removeTemporariesBeside(to);
+    writeThenRename(
+        to, QIODevice::Unbuffered, [&](QFile &file) { writeAll(file, bytes); },
+        [&](const QString &temporary) { renameDurably(temporary, to); });
+}
+
+void writeFileDurably(const QString &path, const std::function<void(QIODevice &file)> &write)
+{
+    const QString to = throughLink(path);
+    const auto writeChecked = [&](QFile &file) {
+        write(file);
+        if (file.error() != QFileDevice::NoError)
+            throwStorageFailure(QStringLiteral("write"), file.fileName());
+    };
+    removeTemporariesBeside(to);
+    writeThenRename(to, QIODevice::NotOpen, writeChecked,
+                    [&](const QString &temporary) { renameDurably(temporary, to); });
+}
+
+bool writeNewFileDurably(const QString &path, QByteArrayView bytes)
+{
+    const QString to = throughLink(path);
+    bool isFirst = false;
+    const auto renameUnlessThere = [&](const QString &temporary) {
+        isFirst = QFile::rename(temporary, to); // Qt's replaces nothing, in one step
+        failPoint("files.renamed");
+        if (!isFirst && !QFileInfo::exists(to))
+            throwStorageFailure(QStringLiteral("create"), to);
+        // Once the name is taken: whoever still writes its own finds that it is not first, as it would have.
+        removeTemporariesBeside(to);
+        syncFolder(QFileInfo(to).absolutePath());
+    };
+    writeThenRename(
+        to, QIODevice::Unbuffered, [&](QFile &file) { writeAll(file, bytes); }, renameUnlessThere);
+    return isFirst;
 }
 
 void renameDurably(const QString &from, const QString &to)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/lease.h"
 
+#include <chrono>
+#include <thread>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -30,13 +33,33 @@ struct Lease::Handle
                   QStringLiteral("End that program or wait until it is done, then try again."));
 }
 
+static QString leaseFile(const QString &dataFolder)
+{
+    return dataFolder + QStringLiteral("/lease");
+}
+
+/// The lock, or false with the error kept. Whoever only asks whether the lease is held has the file for a
+/// moment, and keeps nobody from it.
+static bool takeLock(QFile &file)
+{
+    using namespace std::chrono_literals;
+    constexpr int mostTries = 400;
+    for (int tries = 1; !platform::tryLock(file.handle()); ++tries) {
+        if (!platform::lastErrorIsLocked() || tries == mostTries || !platform::tryLockShared(file.handle()))
+            return false;
+        platform::unlock(file.handle());
+        std::this_thread::sleep_for(5ms);
+    }
+    return true;
+}
+
 Lease::Lease(const QString &dataFolder, const QString &program) : m_handle(std::make_unique<Handle>())
 {
     QFile &file = m_handle->file;
-    file.setFileName(dataFolder + QStringLiteral("/lease"));
+    file.setFileName(leaseFile(dataFolder));
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
         throwStorageFailure(QStringLiteral("open"), file.fileName());
-    if (!platform::tryLock(file.handle())) {
+    if (!takeLock(file)) {
         if (!platform::lastErrorIsLocked())
             throwStorageFailure(QStringLiteral("lock"), file.fileName());
         refuse(dataFolder, QString::fromUtf8(file.read(1024)).trimmed());
@@ -47,6 +70,14 @@ Lease::Lease(const QString &dataFolder, const QString &program) : m_handle(std::
     writeAll(file, holder);
     if (!file.resize(holder.size()))
         throwStorageFailure(QStringLiteral("write"), file.fileName());
+}
+
+bool Lease::isHeld(const QString &dataFolder)
+{
+    QFile file(leaseFile(dataFolder));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return file.exists();
+    return !platform::tryLockShared(file.handle());
 }
 
 Lease::Lease(Lease &&) noexcept = default;

@@ -19,6 +19,10 @@ public:
     Lease(Lease &&) noexcept;
     ~Lease();
 
+    /// Asks only: takes nothing, writes nothing and keeps nobody from taking it. True also when it is not to
+    /// be told.
+    static bool isHeld(const QString &dataFolder);
+
 private:
     struct Handle;
     std::unique_ptr<Handle> m_handle;

@@ -4,11 +4,10 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStringList>
 
 #include "base/csv.h"
-#include "base/failure.h"
+#include "base/files.h"
 
 namespace engine {
 
@@ -53,14 +52,7 @@ void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, Au
 void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, AuditFormat format,
                    const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw base::inputFailure("OUTPUT_FAILED",
-                                 QStringLiteral("Cannot write %1: %2.").arg(path, file.errorString()));
-    writeAuditLog(audit, since, format, file);
-    if (!file.commit())
-        throw base::storageFailure("OUTPUT_FAILED",
-                                   QStringLiteral("Cannot write %1: %2.").arg(path, file.errorString()));
+    base::writeFileDurably(path, [&](QIODevice &file) { writeAuditLog(audit, since, format, file); });
 }
 
 } // namespace engine

@@ -63,9 +63,10 @@ base::Secret PassphraseVault::firstKey() const
     if (!QFileInfo::exists(m_passphraseFile)) {
         base::makePrivateFolder(QFileInfo(m_passphraseFile).absolutePath());
         const base::Secret made(base::randomBytes(32).toBase64());
-        base::writeFileDurably(m_passphraseFile, made.reveal());
-        // Nobody can guess 256 random bits, so slowness would protect nothing.
-        file.cost = {.cost = 1 << 14, .parallel = 1};
+        // Nobody can guess 256 random bits, so slowness would protect nothing. Of a file that came meanwhile,
+        // nothing is known.
+        if (base::writeNewFileDurably(m_passphraseFile, made.reveal()))
+            file.cost = {.cost = 1 << 14, .parallel = 1};
     }
     base::Secret key = scrypt(readPassphrase(), file.salt, file.cost);
     file.check = checkOf(key);

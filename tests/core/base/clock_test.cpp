@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "base/clock.h"
+#include "support/hostzone.h"
 
 using base::fromIso;
 using base::Instant;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void writesIso();
     void readsIso_data();
     void readsIso();
+    void readsHoursThatTheHostsSummerTimeLeavesOut();
     void refusesWhatIsNoTime_data();
     void refusesWhatIsNoTime();
 };
@@ -89,11 +91,19 @@ void ClockTest::readsIso()
     QCOMPARE(toIso(*time), expected);
 }
 
+void ClockTest::readsHoursThatTheHostsSummerTimeLeavesOut()
+{
+    const support::HostZone zone("CET-1CEST,M3.5.0,M10.5.0/3");
+    const auto time = fromIso(u"2024-03-31T02:30:00");
+    QVERIFY(time.has_value());
+    QCOMPARE(toIso(*time), u"2024-03-31T02:30:00Z");
+}
+
 void ClockTest::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"", "yesterday", "2026-13-01", "2026-02-30", "20.11.2026", "2026-11-20T25:00:00Z", "2026"})
+    for (const char *text : {"", "yesterday", "2026-13-01", "2026-02-30", "20.11.2026",
+                             "2026-11-20T25:00:00Z", "2026", "2026-11-2"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

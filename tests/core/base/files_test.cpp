@@ -20,6 +20,12 @@ private Q_SLOTS:
     void writesAFileForItsOwnerOnly();
     void replacesAFileWhole();
     void leavesTheOldFileWhenTheNewOneCannotBeWritten();
+    void leavesNothingWhereItCannotTakeTheName();
+    void touchesNoFileOfALikeName();
+    void removesWhatADeadProgramLeft();
+    void writesWhatALinkNames();
+    void writesPieceByPiece();
+    void replacesNothingWhenTheFileIsToBeNew();
     void leavesNothingHalfWrittenOnAFullDisk();
     void makesAFolderAndItsParentsForTheOwnerOnly();
     void leavesAnExistingFolderAsItIs();
@@ -68,11 +74,96 @@ void FilesTest::leavesTheOldFileWhenTheNewOneCannotBeWritten()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a"));
     writeFileDurably(path, "old");
-    QVERIFY(QDir().mkdir(path + QStringLiteral(".tmp")));
-    const Failure failure = failureOf([&] { writeFileDurably(path, "new"); });
-    QCOMPARE(failure.key, QByteArray("STORAGE_FAILED"));
-    QVERIFY2(failure.text.contains(path), qPrintable(failure.text));
+    const support::FileSizeLimit limit(1000);
+    if (!limit.isSet())
+        QSKIP("The size of files cannot be limited here.");
+    const QByteArray large(5000, 'x');
+    const auto inPieces = [&](QIODevice &file) {
+        file.write(large);
+        file.write("the end");
+    };
+    for (const Failure &failure : {failureOf([&] { writeFileDurably(path, large); }),
+                                   failureOf([&] { writeFileDurably(path, inPieces); })}) {
+        QCOMPARE(failure.area, Area::Storage);
+        QVERIFY2(failure.text.contains(path), qPrintable(failure.text));
+    }
     QCOMPARE(contentOf(path), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void FilesTest::leavesNothingWhereItCannotTakeTheName()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir().mkpath(folder.filePath(QStringLiteral("a/b"))));
+    const Failure failure =
+        failureOf([&] { writeFileDurably(folder.filePath(QStringLiteral("a")), "a file"); });
+    QCOMPARE(failure.key, QByteArray("STORAGE_FAILED"));
+    QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+}
+
+void FilesTest::touchesNoFileOfALikeName()
+{
+    const QTemporaryDir folder;
+    const QStringList others{QStringLiteral("a.tmp"), QStringLiteral("a.0123456789ABCDEF.tmp"),
+                             QStringLiteral("a.0123456789abcde.tmp"),
+                             QStringLiteral("ab0123456789abcdef.tmp")};
+    for (const QString &each : others) {
+        QFile file(folder.filePath(each));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("kept") == 4);
+    }
+    writeFileDurably(folder.filePath(QStringLiteral("a")), "content");
+    for (const QString &each : others)
+        QCOMPARE(contentOf(folder.filePath(each)), QByteArray("kept"));
+}
+
+void FilesTest::removesWhatADeadProgramLeft()
+{
+    const QTemporaryDir folder;
+    QFile left(folder.filePath(QStringLiteral("a.0123456789abcdef.tmp")));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.close();
+    writeFileDurably(folder.filePath(QStringLiteral("a")), "content");
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("a")});
+}
+
+void FilesTest::writesWhatALinkNames()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("elsewhere/a"));
+    const QString link = folder.filePath(QStringLiteral("link"));
+    makePrivateFolder(folder.filePath(QStringLiteral("elsewhere")));
+    if (!QFile::link(path, link) || !QFileInfo(link).isSymbolicLink())
+        QSKIP("There are no symbolic links here.");
+    for (const QByteArray content : {"new", "replaced"}) {
+        writeFileDurably(link, content);
+        QVERIFY(QFileInfo(link).isSymbolicLink());
+        QCOMPARE(contentOf(path), content);
+    }
+    QVERIFY(!writeNewFileDurably(link, "newer"));
+    QCOMPARE(contentOf(path), QByteArray("replaced"));
+}
+
+void FilesTest::writesPieceByPiece()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    writeFileDurably(path, [](QIODevice &file) {
+        for (const char *piece : {"a ", "content", " in pieces"})
+            file.write(piece);
+    });
+    QCOMPARE(contentOf(path), QByteArray("a content in pieces"));
+    QVERIFY(!(QFile::permissions(path) & others));
+}
+
+void FilesTest::replacesNothingWhenTheFileIsToBeNew()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    QVERIFY(writeNewFileDurably(path, "first"));
+    QVERIFY(!(QFile::permissions(path) & others));
+    QVERIFY(!writeNewFileDurably(path, "second"));
+    QCOMPARE(contentOf(path), QByteArray("first"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
 void FilesTest::leavesNothingHalfWrittenOnAFullDisk()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
+#include <thread>
 
 #include <QDir>
 #include <QFile>
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void namesTheFolderThatCannotBeWritten();
     void keepsOnlyTheLastHoldersName();
     void isReadableByTheOwnerOnly();
+    void tellsWhetherItIsHeldWithoutTouchingIt();
+    void isNotRefusedBecauseOfThoseWhoAskForIt();
 };
 
 void LeaseTest::isRefusedWhileAnotherProcessHoldsIt()
@@ -144,6 +147,38 @@ void LeaseTest::keepsOnlyTheLastHoldersName()
     QFile file(folder.filePath(QStringLiteral("lease")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray::number(QCoreApplication::applicationPid()) + " short\n");
+}
+
+void LeaseTest::tellsWhetherItIsHeldWithoutTouchingIt()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("lease")));
+    QVERIFY(!Lease::isHeld(folder.path()));
+    QVERIFY(!file.exists());
+    {
+        Holder holder(folder.path());
+        QVERIFY(holder.holds());
+        QVERIFY(Lease::isHeld(folder.path()));
+        QVERIFY(Lease::isHeld(folder.path()));
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    QVERIFY(before.endsWith(" the holder\n"));
+    QVERIFY(!Lease::isHeld(folder.path()));
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), before);
+}
+
+void LeaseTest::isNotRefusedBecauseOfThoseWhoAskForIt()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.path();
+    const std::jthread asking([&path](const std::stop_token &stop) {
+        while (!stop.stop_requested())
+            Lease::isHeld(path);
+    });
+    for (int turn = 0; turn < 100; ++turn)
+        const Lease lease(path, QStringLiteral("chancery"));
 }
 
 void LeaseTest::isReadableByTheOwnerOnly()

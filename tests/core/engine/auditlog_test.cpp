@@ -60,7 +60,7 @@ void AuditLogTest::saysWhichFileCannotBeWritten()
     const QString path = world.dataFolder() + QStringLiteral("/absent/audit.csv");
     const auto failure = support::failureOf(
         [&] { engine::writeAuditLog(world.journal().audit(), {}, AuditFormat::Csv, path); });
-    QCOMPARE(failure.key, "OUTPUT_FAILED");
+    QCOMPARE(failure.key, "STORAGE_FAILED");
     QVERIFY(failure.text.contains(path));
 }
 

@@ -68,10 +68,9 @@ void ManifestsTest::storesWhatIsOwedWhenAnEarlierAttemptEndedInBetween()
     world.journal().runs().start(world.connector().id, model::Trigger::Manual);
     world.reopen();
     world.runner();
-    const QString obstacle = folder(world) + QStringLiteral("/run-2.json.tmp");
-    QVERIFY(QDir().mkdir(obstacle));
+    const QString obstacle = folder(world) + QStringLiteral("/run-2.json");
+    QVERIFY(QDir().mkpath(obstacle));
     QCOMPARE(world.run().record.state, model::RunState::Failed);
-    QVERIFY(kept(world, 2).isEmpty());
     QVERIFY(QDir().rmdir(obstacle));
     world.run();
     for (const int run : {2, 3, 4})

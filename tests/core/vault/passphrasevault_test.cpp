@@ -3,6 +3,7 @@
 #include <thread>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,7 @@ class PassphraseVaultTest : public QObject
 private Q_SLOTS:
     void touchesNothingBeforeItsFirstUse();
     void makesAPassphraseOnFirstUse();
+    void writesTheNewPassphraseIntoNoFileThatOthersMade();
     void opensLaterWhatItSealed();
     void usesAPassphraseThatIsThere();
     void takesOffOneLineBreak_data();
@@ -102,6 +104,19 @@ void PassphraseVaultTest::makesAPassphraseOnFirstUse()
     const QByteArray passphrase = one.readAll();
     QCOMPARE(QByteArray::fromBase64(passphrase).size(), 32);
     QVERIFY(passphrase != two.readAll());
+}
+
+/// Whoever made a file of that name, and holds it open, would read what is written there.
+void PassphraseVaultTest::writesTheNewPassphraseIntoNoFileThatOthersMade()
+{
+    const Setup setup;
+    base::makePrivateFolder(QFileInfo(setup.file()).absolutePath());
+    QFile prepared(setup.file() + QStringLiteral(".tmp"));
+    QVERIFY(prepared.open(QIODevice::ReadWrite));
+    setup.sealed();
+    QVERIFY(QFile::exists(setup.file()));
+    QVERIFY(prepared.exists());
+    QCOMPARE(prepared.readAll(), QByteArray());
 }
 
 void PassphraseVaultTest::opensLaterWhatItSealed()
