@@ -2,19 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/certificates.h"
 
+#include <algorithm>
+
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
 namespace archive {
 
+/// Without the mark that some editors put in front of UTF-8.
+static QByteArrayView withoutMark(const QByteArray &pem)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    return QByteArrayView(pem).sliced(pem.startsWith(mark) ? mark.size() : 0);
+}
+
 std::vector<X509Ptr> certificatesOfPem(const QByteArray &pem)
 {
     std::vector<X509Ptr> found;
-    const BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    const QByteArrayView text = withoutMark(pem);
+    const BioPtr bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
     while (X509Ptr certificate{PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)})
         found.push_back(std::move(certificate));
     ERR_clear_error(); // the end of the text is an error to OpenSSL
     return found;
+}
+
+qsizetype certificateBlocks(const QByteArray &pem)
+{
+    const QList<QByteArray> lines = withoutMark(pem).toByteArray().split('\n');
+    return std::count_if(lines.begin(), lines.end(), [](const QByteArray &line) {
+        const QByteArray text = line.trimmed();
+        return text == "-----BEGIN CERTIFICATE-----" || text == "-----BEGIN X509 CERTIFICATE-----";
+    });
 }
 
 X509Ptr certificateOfDer(const QByteArray &der)

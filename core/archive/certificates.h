@@ -13,8 +13,11 @@
 
 namespace archive {
 
-/// All certificates of a PEM text, in its order; other blocks are skipped.
+/// The certificates of a PEM text, in its order, up to the first that is damaged; other blocks are skipped.
 std::vector<X509Ptr> certificatesOfPem(const QByteArray &pem);
+
+/// How many certificates a PEM text means to hold, damaged ones included.
+qsizetype certificateBlocks(const QByteArray &pem);
 
 /// A DER certificate; null when it is none, or something follows it.
 X509Ptr certificateOfDer(const QByteArray &der);

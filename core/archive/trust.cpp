@@ -34,11 +34,32 @@ QByteArray Trust::digest() const
     return digest.result();
 }
 
-void Trust::check() const
+qsizetype Trust::rootCount() const
 {
-    if (!rootsPem.isNull() && certificatesOfPem(rootsPem).empty())
+    return static_cast<qsizetype>(certificatesOfPem(rootsPem).size());
+}
+
+/// Reading ends at a certificate that is damaged: those behind it would be missing without a word.
+static void checkRoots(const Trust &trust)
+{
+    const qsizetype blocks = certificateBlocks(trust.rootsPem);
+    const qsizetype read = trust.rootCount();
+    if (blocks > read && blocks > 1)
+        throw invalid(QStringLiteral("The bundle of trusted roots has %1 certificates, and only %2 can "
+                                     "be read: one is damaged.")
+                          .arg(blocks)
+                          .arg(read),
+                      QStringLiteral("Replace the damaged \"BEGIN CERTIFICATE\" block, or remove it. Each "
+                                     "block's lines begin at the left margin."));
+    if (read == 0)
         throw invalid(QStringLiteral("The bundle of trusted roots holds no certificate."),
                       QStringLiteral("Give a PEM file with at least one \"BEGIN CERTIFICATE\" block."));
+}
+
+void Trust::check() const
+{
+    if (!rootsPem.isNull())
+        checkRoots(*this);
     for (const QByteArray &finger : pinned) {
         if (finger.size() != 32)
             throw invalid(QStringLiteral("A pinned fingerprint has %1 bytes, not 32.").arg(finger.size()),

@@ -27,7 +27,11 @@ struct Trust
     /// Changes whenever a judgement could.
     QByteArray digest() const;
 
-    /// Throws inputFailure (`INVALID_SETTING`) when the bundle holds no certificate or a fingerprint is none.
+    /// How many certificates the bundle holds.
+    qsizetype rootCount() const;
+
+    /// Throws inputFailure (`INVALID_SETTING`) when the bundle holds no certificate or a damaged one, or a
+    /// fingerprint is none.
     void check() const;
 
     /// `AB:CD:…` or plain hex, comma or space separated. Throws as check() does.

@@ -45,7 +45,7 @@ xip::FieldMap mapIn(const QByteArray &json)
 void readRecord(const QByteArray &record, xip::Use use, const xip::FieldMap &map)
 {
     try {
-        const QJsonObject object = xip::objectIn(record, use);
+        const QJsonObject object = xip::objectIn(record, use, map);
         const xip::ItemFields fields = xip::ItemFields::of(object, map);
         if (fields.event.isEmpty())
             std::abort();
@@ -83,9 +83,7 @@ std::unique_ptr<xip::RecordReader> readerOf(const QByteArray &file, xip::Use use
         return std::make_unique<xip::CsvRecords>(device(file), QStringLiteral("input.csv"));
     if (use == xip::Use::Xml)
         return std::make_unique<xip::XmlRecords>(device(file), xip::XmlRecords::fullPath(*device(file), map));
-    const QStringList path =
-        map.itemsPath().isEmpty() ? xip::JsonRecords::guessedPath(*device(file), map) : map.itemsPath();
-    return std::make_unique<xip::JsonRecords>(device(file), path);
+    return std::make_unique<xip::JsonRecords>(device(file), map.itemsPath(), map);
 }
 
 } // namespace

@@ -180,7 +180,7 @@ bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
             return read && count == 0 && records->hasFoundPlace();
         if ((*read)->isTooLarge && count == 0) // what it holds is not known, but what is wrong with it is
             return true;
-        const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use); }, &trouble);
+        const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use, m_map); }, &trouble);
         if (object && m_map.isItem(*object))
             return true;
     }
@@ -203,12 +203,7 @@ std::unique_ptr<RecordReader> Contents::reader(qsizetype member, Use use) const
     if (use == Use::Xml)
         return std::make_unique<XmlRecords>(std::move(device),
                                             XmlRecords::fullPath(*m_archive.read(file), m_map));
-    const bool isMapped = !m_map.itemsPath().isEmpty();
-    const auto guess = [&] {
-        return JsonRecords::guessedPath(*m_archive.read(file), m_map);
-    };
-    return std::make_unique<JsonRecords>(
-        std::move(device), isMapped ? m_map.itemsPath() : unlessUnreadable(guess).value_or(QStringList()));
+    return std::make_unique<JsonRecords>(std::move(device), m_map.itemsPath(), m_map);
 }
 
 std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop &stop) const
@@ -282,17 +277,17 @@ std::optional<qsizetype> Contents::find(const QString &path, qsizetype from) con
     return {};
 }
 
-QJsonObject objectIn(const QByteArray &record, Use format)
+QJsonObject objectIn(const QByteArray &record, Use format, const FieldMap &map)
 {
     if (format == Use::Xml)
         return XmlRecords::object(record);
-    return format == Use::Csv ? CsvRecords::object(record) : JsonRecords::object(record);
+    return format == Use::Csv ? CsvRecords::object(record, map) : JsonRecords::object(record);
 }
 
 std::vector<Reference> referencesIn(const QByteArray &record, Use format, const FieldMap &map)
 {
     if (format != Use::Dump)
-        return ItemFields::of(objectIn(record, format), map).attachments;
+        return ItemFields::of(objectIn(record, format, map), map).attachments;
     const mime::DumpItem item = mime::DumpItem::decoded(record);
     if (item.filePath.isEmpty())
         return {};

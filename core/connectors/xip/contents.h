@@ -74,7 +74,7 @@ private:
 };
 
 /// A record's bytes as an object of fields; not for dumps. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
-QJsonObject objectIn(const QByteArray &record, Use format);
+QJsonObject objectIn(const QByteArray &record, Use format, const FieldMap &map);
 
 /// The files that a record refers to. Throws as objectIn() does.
 std::vector<Reference> referencesIn(const QByteArray &record, Use format, const FieldMap &map);

@@ -7,7 +7,9 @@
 #include "base/failure.h"
 #include "connectors/xip/contents.h"
 #include "connectors/xip/corrections.h"
+#include "connectors/xip/innermessages.h"
 #include "connectors/xip/itemfields.h"
+#include "connectors/xip/jsonnames.h"
 #include "connectors/xip/mediatype.h"
 #include "connectors/xip/pictures.h"
 #include "connectors/xip/record.h"
@@ -130,14 +132,43 @@ static void checkAllIsRead(const ItemFields &fields)
             .arg(field));
 }
 
+/// Which of two values is meant, nobody can tell: each may be somebody, or something said.
+static void checkNames(const QByteArray &json)
+{
+    const QString name = repeatedName(json);
+    if (!name.isEmpty())
+        throw base::itemFailure(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral("The JSON record has the name “%1” twice, with different values.").arg(name),
+            corrected(QStringLiteral("write each name once, several values as a list")));
+}
+
+static void checkIsOneMessage(const QJsonObject &object, const FieldMap &map)
+{
+    const QString name = messagesInside(object, map);
+    if (!name.isEmpty())
+        throw base::itemFailure(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral("The record holds messages of its own, under “%1”, which would be left out.")
+                .arg(name),
+            corrected(QStringLiteral("write each message as a record")) +
+                QStringLiteral(" If they may be left out, put “%1” behind the other paths of text in the "
+                               "connector's field map, then replay.")
+                    .arg(name));
+}
+
 static Message recordMessage(const SourceItem &item, const Record &record, Use format, const FieldMap &map)
 {
-    const ItemFields fields = ItemFields::of(objectIn(record.bytes, format), map);
+    const QJsonObject object = objectIn(record.bytes, format, map);
+    if (format == Use::Json)
+        checkNames(record.bytes);
+    const ItemFields fields = ItemFields::of(object, map);
     checkPeople(fields.people);
     if (!fields.sentAt)
         throw missing("date", QStringLiteral("The item has no time, or one that cannot be read."),
                       QStringLiteral("sentAt"));
     checkAllIsRead(fields);
+    checkIsOneMessage(object, map);
     Message message{.people = fields.people, .date = fields.sentAt->at};
     message.utcOffset = fields.sentAt->offset;
     message.subject = fields.subject.isEmpty() ? subjectFrom(fields.text) : fields.subject;

@@ -3,6 +3,8 @@
 #include "connectors/xip/csvrecords.h"
 
 #include <QBuffer>
+#include <QHash>
+#include <QJsonArray>
 
 #include "base/failure.h"
 #include "connectors/xip/corrections.h"
@@ -69,7 +71,37 @@ static void checkLength(const QStringList &header, QStringList &cells)
                                  "around what holds a separator or a line break")));
 }
 
-QJsonObject CsvRecords::object(const QByteArray &bytes)
+/// Puts a cell beside those of other columns of its name, unless it says nothing new.
+static void putBeside(QJsonObject &object, const QString &name, const QString &cell)
+{
+    const QJsonValue before = object.value(name);
+    QJsonArray cells = before.isArray() ? before.toArray() : QJsonArray{before};
+    if (cell.trimmed().isEmpty() || cells.contains(cell))
+        return;
+    if (before.toString().trimmed().isEmpty() && !before.isArray())
+        cells = {};
+    cells.append(cell);
+    object.insert(name, cells.size() == 1 ? cells.first() : QJsonValue(cells));
+}
+
+static QJsonObject objectOf(const QStringList &header, const QStringList &cells, const FieldMap &map)
+{
+    QJsonObject object;
+    QHash<QString, QString> names; // as the first column of a name writes it
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QString name = header.at(i).trimmed();
+        const QString first = names.value(name.toLower());
+        if (first.isNull() || map.isSingle(name))
+            object.insert(name, cells.at(i));
+        else
+            putBeside(object, first, cells.at(i));
+        if (first.isNull())
+            names.insert(name.toLower(), name);
+    }
+    return object;
+}
+
+QJsonObject CsvRecords::object(const QByteArray &bytes, const FieldMap &map)
 {
     return reading([&] {
         QBuffer buffer;
@@ -79,10 +111,7 @@ QJsonObject CsvRecords::object(const QByteArray &bytes)
         base::CsvRecord record;
         reader.next(record);
         checkLength(reader.header(), record.cells);
-        QJsonObject object;
-        for (qsizetype i = 0; i < record.cells.size(); ++i)
-            object.insert(reader.header().at(i).trimmed(), record.cells.at(i));
-        return object;
+        return objectOf(reader.header(), record.cells, map);
     });
 }
 

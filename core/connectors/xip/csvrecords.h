@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "base/csv.h"
+#include "connectors/xip/fieldmap.h"
 #include "connectors/xip/recordreader.h"
 
 class QIODevice;
@@ -28,10 +29,11 @@ public:
     /// (`SOURCE_ITEM_UNREADABLE`) when there is no header row to be read.
     static QJsonObject columns(QIODevice &device);
 
-    /// A record's bytes as an object of texts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`), also when it
-    /// has not as many cells as the header row: which cell is whose cannot be told then (RFC 4180, section
-    /// 2). Empty cells at its end may be too many.
-    static QJsonObject object(const QByteArray &bytes);
+    /// A record's bytes as an object of texts. What columns of one name hold, upper and lower case being
+    /// alike, makes a list; where a field can say one thing only, the last of them counts. Throws itemFailure
+    /// (`SOURCE_ITEM_UNREADABLE`), also when it has not as many cells as the header row: which cell is whose
+    /// cannot be told then (RFC 4180, section 2). Empty cells at its end may be too many.
+    static QJsonObject object(const QByteArray &bytes, const FieldMap &map = {});
 
 private:
     std::unique_ptr<QIODevice> m_device;

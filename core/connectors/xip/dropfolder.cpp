@@ -294,9 +294,9 @@ QByteArray DropFolder::signature(const QString &path, const QString &suffix) con
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
-QMap<QString, QByteArray> DropFolder::signatures(const QString &path) const
+Signatures DropFolder::signatures(const QString &path) const
 {
-    QMap<QString, QByteArray> found;
+    Signatures found;
     for (const QString &suffix : signatureSuffixes) {
         if (const QByteArray bytes = signature(path, suffix); !bytes.isNull())
             found.insert(suffix, bytes);
@@ -317,11 +317,11 @@ std::optional<base::Instant> DropFolder::hereBy(const QString &path) const
     return latest ? std::optional(Instant{milliseconds{*latest}}) : std::nullopt;
 }
 
-QByteArray DropFolder::signaturesDigest(const QString &path) const
+QByteArray DropFolder::signaturesDigest(const Signatures &signatures)
 {
     base::Digest digest;
     for (const QString &suffix : signatureSuffixes)
-        digest.addField(signature(path, suffix));
+        digest.addField(signatures.value(suffix));
     return digest.result();
 }
 

@@ -24,6 +24,9 @@ struct Stamp
     bool operator==(const Stamp &) const = default;
 };
 
+/// The detached signatures of a file, by their ending.
+using Signatures = QMap<QString, QByteArray>;
+
 /// A file of the drop folder.
 struct DropFile
 {
@@ -66,15 +69,14 @@ public:
     /// 5 MiB are read.
     QByteArray signature(const QString &path, const QString &suffix) const;
 
-    /// The detached signatures of a file, by their ending.
-    QMap<QString, QByteArray> signatures(const QString &path) const;
+    /// All that signature() finds, read now.
+    Signatures signatures(const QString &path) const;
 
     /// A moment by which the file and its signatures lay here as they are, whatever their writer says; absent
     /// where nobody can tell.
     std::optional<base::Instant> hereBy(const QString &path) const;
 
-    /// What decides whether a refused file is judged again, besides whom the admin trusts: its signatures.
-    QByteArray signaturesDigest(const QString &path) const;
+    static QByteArray signaturesDigest(const Signatures &signatures);
 
     enum class Target { Done, Quarantine };
 

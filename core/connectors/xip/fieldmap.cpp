@@ -45,6 +45,10 @@ static constexpr std::array<Row, FieldMap::targetCount> rows{{
 static constexpr std::array people{Target::From, Target::To,           Target::Cc,
                                    Target::Bcc,  Target::Participants, Target::Email};
 
+static constexpr std::array singles{
+    Target::Id,        Target::Revision, Target::SentAt,    Target::ConversationId,
+    Target::InReplyTo, Target::Event,    Target::OriginalId};
+
 static size_t indexOf(Target target)
 {
     return static_cast<size_t>(target);
@@ -203,6 +207,37 @@ bool FieldMap::isTelling(const QString &name) const
             return path.front().compare(name, Qt::CaseInsensitive) == 0;
         });
     });
+}
+
+bool FieldMap::leadsInto(Target target, const QString &name) const
+{
+    return std::ranges::any_of(m_paths.at(indexOf(target)), [&](const QStringList &path) {
+        return path.front().compare(name, Qt::CaseInsensitive) == 0 ||
+               path.join(u'.').compare(name, Qt::CaseInsensitive) == 0; // a CSV column
+    });
+}
+
+bool FieldMap::isMapped(const QString &name) const
+{
+    for (size_t i = 0; i < targetCount; ++i) {
+        if (leadsInto(static_cast<Target>(i), name))
+            return true;
+    }
+    return false;
+}
+
+bool FieldMap::isSingle(const QString &name) const
+{
+    return std::ranges::any_of(singles, [&](Target target) { return leadsInto(target, name); });
+}
+
+bool FieldMap::isRecordList(const QString &name)
+{
+    static const QStringList lists{QStringLiteral("items"),   QStringLiteral("messages"),
+                                   QStringLiteral("records"), QStringLiteral("posts"),
+                                   QStringLiteral("events"),  QStringLiteral("data"),
+                                   QStringLiteral("results"), QStringLiteral("value")};
+    return lists.contains(name, Qt::CaseInsensitive);
 }
 
 QByteArray FieldMap::digest() const

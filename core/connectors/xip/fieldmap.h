@@ -61,6 +61,15 @@ public:
     /// True when a field of that name, at the top of a record, tells that it is an item.
     bool isTelling(const QString &name) const;
 
+    /// True when a target is looked for in, or below, a field of that name at the top of a record.
+    bool isMapped(const QString &name) const;
+
+    /// True when a field of that name is of those that can say one thing only: an id, a time.
+    bool isSingle(const QString &name) const;
+
+    /// True for the names under which lists of records stand where `items` is not mapped.
+    static bool isRecordList(const QString &name);
+
     /// Changes when reading could.
     QByteArray digest() const;
 
@@ -68,6 +77,8 @@ public:
     QByteArray json() const;
 
 private:
+    bool leadsInto(Target target, const QString &name) const;
+
     std::array<QList<QStringList>, targetCount> m_paths;
     QStringList m_itemsPath;
 };

@@ -3,7 +3,7 @@
 #include "connectors/xip/filereference.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <utility>
 
 #include <QHash>
 #include <QJsonArray>
@@ -60,15 +60,22 @@ QStringList textsOf(const QJsonObject &json, Key key)
     return texts;
 }
 
+/// Names inside names beyond that are not followed: a file is told of by its own name then.
+constexpr int deepestName = 20;
+
 class Reading
 {
 public:
+    explicit Reading(int depth = 0) : m_depth(depth) {}
+
     void read(const QJsonValue &value);
     std::vector<Reference> found;
 
 private:
     void readObject(const QJsonObject &json);
     bool readMembers(const QJsonObject &json);
+
+    int m_depth; ///< how many names it is inside of
 };
 
 void Reading::read(const QJsonValue &value)
@@ -83,33 +90,49 @@ void Reading::read(const QJsonValue &value)
     }
 }
 
-/// The files that are told of below the members with one of these meanings.
-std::vector<Reference> filesBelow(const QJsonObject &json, std::initializer_list<Key> keys)
+/// The files that are told of below an object's members.
+struct Below
 {
-    Reading reading;
+    std::vector<Reference> files;
+    std::vector<size_t> own; ///< those that say where the object's own file is
+};
+
+Below filesBelow(const QJsonObject &json, int depth)
+{
+    Reading reading(depth + 1);
+    Below below;
     const QSet<QString> attributes = ElementParts::attributesOf(json);
     const bool isElement = ElementParts::hasChildren(json);
     for (auto each = json.begin(); each != json.end(); ++each) {
         const QJsonValue value = each.value();
+        const Key key = meaningOf(each.key());
+        const bool isOwn = key == Key::Path || key == Key::Place;
         const bool isBelow =
             value.isArray() || value.isObject() || (isElement && !attributes.contains(each.key()));
-        if (isBelow && std::ranges::find(keys, meaningOf(each.key())) != keys.end())
-            reading.read(value);
+        if (!isBelow || !(isOwn || key == Key::Files))
+            continue;
+        const size_t before = reading.found.size();
+        reading.read(value);
+        for (size_t i = before; isOwn && i < reading.found.size(); ++i)
+            below.own.push_back(i);
     }
-    return reading.found;
+    below.files = std::move(reading.found);
+    return below;
 }
 
 /// Of a file that tells no path: where it is by its other members. Other items' files may have its name too,
 /// so that comes last.
-void lead(Reference &reference, const QJsonObject &json)
+void lead(Reference &reference, const QJsonObject &json, int depth)
 {
     QStringList paths = textsOf(json, Key::Place);
-    if (paths.isEmpty() && !reference.name.isEmpty()) {
-        const std::vector<Reference> own = filesBelow(json, {Key::Path, Key::Place});
-        if (own.size() == 1)
-            paths = QStringList{own.front().path} + own.front().otherPaths;
-        else
-            reference.inside = filesBelow(json, {Key::Path, Key::Place, Key::Files});
+    if (paths.isEmpty() && !reference.name.isEmpty() && depth < deepestName) {
+        Below below = filesBelow(json, depth);
+        if (below.own.size() == 1) {
+            const Reference &own = below.files.at(below.own.front());
+            paths = QStringList{own.path} + own.otherPaths;
+        } else {
+            reference.inside = std::move(below.files);
+        }
     }
     const bool isTold =
         std::ranges::any_of(reference.inside, [](const Reference &each) { return !each.path.isEmpty(); });
@@ -131,7 +154,7 @@ void Reading::readObject(const QJsonObject &json)
     if (!paths.isEmpty())
         reference.path = paths.back();
     else
-        lead(reference, json);
+        lead(reference, json, m_depth);
     reference.contentId = textsOf(json, Key::ContentId).value(0);
     if (reference.contentId.startsWith(u'<') && reference.contentId.endsWith(u'>'))
         reference.contentId = reference.contentId.mid(1, reference.contentId.size() - 2);

@@ -224,7 +224,7 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
     SourceItem item;
     ItemFields fields;
     try {
-        fields = ItemFields::of(objectIn(record.bytes, m_unpacked.contents().use(member)), m_map);
+        fields = ItemFields::of(objectIn(record.bytes, m_unpacked.contents().use(member), m_map), m_map);
     } catch (const base::Failure &failure) { // this record alone
         if (failure.reaction != base::Reaction::SkipItem)
             throw;

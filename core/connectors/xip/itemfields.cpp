@@ -24,12 +24,17 @@ using Target = FieldMap::Target;
 /// The largest time that is taken for one, 9999-12-31: what lies beyond is some other number.
 static constexpr double latest = 253'402'300'799'999.0;
 
+/// What a number of seconds or milliseconds may be: 1990 to 2100. Beyond, it is a date in digits or no time
+/// at all, and many write 0 for unknown.
+static constexpr double earliestEpoch = 631'152'000'000.0;
+static constexpr double latestEpoch = 4'133'980'799'999.0;
+
 static std::optional<SourceTime> epochIn(const QString &text)
 {
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     const double ms = std::abs(number) >= 1e11 ? number : number * 1000;
-    if (!isNumber || !(ms > 0 && ms <= latest)) // nobody sent anything in 1970, but many write 0 for unknown
+    if (!isNumber || !(ms >= earliestEpoch && ms <= latestEpoch))
         return {};
     return SourceTime{Instant{milliseconds{std::llround(ms)}}};
 }
@@ -38,6 +43,20 @@ static std::optional<SourceTime> ifPossible(const SourceTime &time)
 {
     const auto ms = time.at.time_since_epoch().count();
     return ms > 0 && static_cast<double>(ms) <= latest ? std::optional(time) : std::nullopt;
+}
+
+/// ISO 8601 without any separator, as a number too.
+static std::optional<SourceTime> digitsIn(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{8})(\\d{6})?(\\.0*)?$"));
+    const QRegularExpressionMatch match = form.match(text);
+    const QDate date = QDate::fromString(match.captured(1), QStringLiteral("yyyyMMdd"));
+    const QTime time = match.captured(2).isEmpty()
+                           ? QTime(0, 0)
+                           : QTime::fromString(match.captured(2), QStringLiteral("HHmmss"));
+    if (!date.isValid() || !time.isValid() || date.year() > 2100)
+        return {};
+    return ifPossible({Instant{milliseconds{QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch()}}});
 }
 
 /// RFC 5322 with a zone by its name, as its section 4.3 has them. The form is checked here, as what reads
@@ -59,16 +78,19 @@ std::optional<SourceTime> timeIn(const QString &text)
     const QString trimmed = text.trimmed();
     if (const auto epoch = epochIn(trimmed))
         return epoch;
+    if (const auto digits = digitsIn(trimmed))
+        return digits;
     static const QRegularExpression utc(QStringLiteral("(?<=\\d)\\s*(UTC|GMT|Z)$"),
                                         QRegularExpression::CaseInsensitiveOption);
-    QDateTime time =
-        QDateTime::fromString(QString(trimmed).replace(utc, QStringLiteral("Z")), Qt::ISODateWithMs);
-    if (!time.isValid())
+    const QString iso = QString(trimmed).replace(utc, QStringLiteral("Z"));
+    QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime) {
+        if (const auto at = base::fromIso(iso))
+            return ifPossible({*at});
         time = QDateTime::fromString(trimmed, Qt::RFC2822Date);
+    }
     if (!time.isValid())
         return namedZoneTimeIn(trimmed);
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
     const auto offset = std::chrono::minutes{time.offsetFromUtc() / 60};
     return ifPossible({Instant{milliseconds{time.toMSecsSinceEpoch()}}, offset});
 }

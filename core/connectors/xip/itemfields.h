@@ -41,7 +41,8 @@ struct ItemFields
     static ItemFields of(const QJsonObject &record, const FieldMap &map);
 };
 
-/// ISO 8601 (without a zone: UTC), RFC 5322, or seconds or (from 1e11 on) milliseconds since 1970.
+/// ISO 8601 (without a zone: UTC; a date of 8 or 14 digits too), RFC 5322, or seconds or (from 1e11 on)
+/// milliseconds since 1970, if that makes a time between 1990 and 2100.
 std::optional<SourceTime> timeIn(const QString &text);
 
 } // namespace xip

@@ -12,9 +12,12 @@
 
 namespace xip {
 
-JsonRecords::JsonRecords(std::unique_ptr<QIODevice> device, QStringList path)
+JsonRecords::JsonRecords(std::unique_ptr<QIODevice> device, QStringList path, std::optional<FieldMap> guide)
     : m_device(std::move(device)), m_scanner(*m_device), m_path(std::move(path))
-{}
+{
+    if (m_path.isEmpty())
+        m_guide = std::move(guide);
+}
 
 JsonRecords::~JsonRecords() = default;
 
@@ -23,20 +26,68 @@ std::optional<RawRecord> JsonRecords::next()
     for (;;) {
         if (m_isInList) {
             m_scanner.take(',');
-            if (!m_scanner.take(']'))
-                return m_scanner.takeValue();
-            m_isInList = false;
+            m_isInList = !m_scanner.take(']');
+            if (!m_isInList)
+                continue;
+            const char first = m_scanner.peek();
+            RawRecord value = m_scanner.takeValue();
+            if (m_lists <= 1 || first == '{' || first == '[') // mere words beside a list tell about it
+                return value;
         } else if (m_level > 0) {
             if (walkPath())
                 return m_scanner.takeValue();
         } else if (m_scanner.peek() == 0) {
             return {};
-        } else if (!m_path.isEmpty() && m_scanner.take('{')) {
+        } else if (entersObject()) {
             m_level = 1;
         } else if (enterList()) {
             return m_scanner.takeValue();
         }
     }
+}
+
+/// Enters the object that stands next, if what is inside of it counts.
+bool JsonRecords::entersObject()
+{
+    const bool isEntered =
+        m_scanner.peek() == '{' && (m_guide ? holdsLists() : !m_path.isEmpty()) && m_scanner.take('{');
+    if (m_isAtStart && !isEntered)
+        m_guide.reset();
+    m_isAtStart = false;
+    m_lists = 0;
+    return isEntered;
+}
+
+/// Looks through an object's fields for lists of records. `holds` is what there is so far, should the text
+/// break off.
+static void lookForLists(JsonScanner &scanner, const FieldMap &map, bool &holds)
+{
+    scanner.take('{');
+    while (!scanner.take('}')) {
+        scanner.take(',');
+        const QString key = scanner.takeKey();
+        if (map.isTelling(key)) {
+            holds = false;
+            return;
+        }
+        holds = holds || (scanner.peek() == '[' && FieldMap::isRecordList(key));
+        scanner.takeValue();
+    }
+}
+
+/// True when the object that stands next is no item itself, but has lists of records.
+bool JsonRecords::holdsLists()
+{
+    const JsonScanner::Place start = m_scanner.place();
+    bool holds = false;
+    try {
+        lookForLists(m_scanner, *m_guide, holds);
+    } catch (const base::Failure &failure) { // the records before the break count, so the lists do
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+    }
+    m_scanner.goBack(start);
+    return holds;
 }
 
 /// One field of an object on the path. True when a value that counts as a record stands next.
@@ -47,11 +98,16 @@ bool JsonRecords::walkPath()
         return false;
     }
     m_scanner.take(',');
-    if (m_scanner.takeKey() != m_path.at(m_level - 1)) {
+    const QString key = m_scanner.takeKey();
+    const bool isOnPath = m_guide ? FieldMap::isRecordList(key) && m_scanner.peek() == '['
+                                  : key.compare(m_path.at(m_level - 1), Qt::CaseInsensitive) == 0;
+    if (!isOnPath) {
         m_scanner.takeValue();
         return false;
     }
-    if (m_level == m_path.size())
+    if (m_guide)
+        ++m_lists;
+    if (m_guide || m_level == m_path.size())
         return enterList();
     if (m_scanner.take('{'))
         ++m_level;
@@ -66,41 +122,6 @@ bool JsonRecords::enterList()
     m_hasFoundPlace = true;
     m_isInList = m_scanner.take('[');
     return !m_isInList;
-}
-
-/// Looks through an object's fields for a list of records. `found` is what there is so far, should the text
-/// break off.
-static void guess(JsonScanner &scanner, const FieldMap &map, QStringList &found)
-{
-    static const QStringList lists{QStringLiteral("items"),   QStringLiteral("messages"),
-                                   QStringLiteral("records"), QStringLiteral("posts"),
-                                   QStringLiteral("events"),  QStringLiteral("data"),
-                                   QStringLiteral("results"), QStringLiteral("value")};
-    while (!scanner.take('}')) {
-        scanner.take(',');
-        const QString key = scanner.takeKey();
-        if (map.isTelling(key)) {
-            found.clear();
-            return;
-        }
-        if (found.isEmpty() && scanner.peek() == '[' && lists.contains(key, Qt::CaseInsensitive))
-            found = QStringList{key};
-        scanner.takeValue();
-    }
-}
-
-QStringList JsonRecords::guessedPath(QIODevice &device, const FieldMap &map)
-{
-    QStringList found;
-    try {
-        JsonScanner scanner(device);
-        if (scanner.take('{'))
-            guess(scanner, map, found);
-    } catch (const base::Failure &failure) { // the records before the break count, so the list does
-        if (failure.reaction != base::Reaction::SkipItem || found.isEmpty())
-            throw;
-    }
-    return found;
 }
 
 /// The record with whole numbers that do not fit 64 bits as texts: as numbers they would be rounded, and two

@@ -13,31 +13,37 @@
 namespace xip {
 
 /// The records of a JSON member: the elements of a top-level list, the values that stand one after another
-/// (NDJSON), or the elements of the list that `path` leads to in each top-level object.
+/// (NDJSON), or the elements of the list that `path` leads to in each top-level object. The path's upper and
+/// lower case are alike.
+///
+/// With a guide and no path, a first object that is no item, but has lists `items`, `messages` … holds
+/// records: the elements of these lists, and so do others like it behind it. Whatever else stands there is a
+/// record.
 class JsonRecords final : public RecordReader
 {
 public:
-    JsonRecords(std::unique_ptr<QIODevice> device, QStringList path);
+    JsonRecords(std::unique_ptr<QIODevice> device, QStringList path, std::optional<FieldMap> guide = {});
     ~JsonRecords() override;
 
     std::optional<RawRecord> next() override;
     bool hasFoundPlace() const override { return m_hasFoundPlace; }
 
-    /// Where the records are when the field map does not say: in the first object's list `items`,
-    /// `messages` … unless the object itself is an item.
-    static QStringList guessedPath(QIODevice &device, const FieldMap &map);
-
     /// A record's bytes as an object. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
     static QJsonObject object(const QByteArray &bytes);
 
 private:
+    bool entersObject();
+    bool holdsLists();
     bool walkPath();
     bool enterList();
 
     std::unique_ptr<QIODevice> m_device;
     JsonScanner m_scanner;
     QStringList m_path;
-    qsizetype m_level = 0; ///< how many objects of the path we are inside of
+    std::optional<FieldMap> m_guide; ///< tells what is an item; absent: it is not asked
+    qsizetype m_level = 0;           ///< how many objects of the path we are inside of
+    int m_lists = 0;                 ///< how many lists of the object that holds them were entered
+    bool m_isAtStart = true;
     bool m_isInList = false;
     bool m_hasFoundPlace = false;
 };

@@ -55,6 +55,24 @@ qint64 JsonScanner::line()
     return m_line;
 }
 
+JsonScanner::Place JsonScanner::place()
+{
+    return {m_offset + m_position, line()};
+}
+
+void JsonScanner::goBack(const Place &place)
+{
+    if (place.offset < m_offset) {
+        if (!m_device.seek(place.offset))
+            fail(QStringLiteral("cannot be read again"));
+        m_buffer.clear();
+        m_offset = place.offset;
+    }
+    m_position = place.offset - m_offset;
+    m_line = place.line;
+    m_lineAt = m_position;
+}
+
 char JsonScanner::peek()
 {
     char c = current();

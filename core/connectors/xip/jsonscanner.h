@@ -33,6 +33,17 @@ public:
     /// Takes a value of any kind.
     RawRecord takeValue();
 
+    /// Where it stands, to come back to.
+    struct Place
+    {
+        qint64 offset = 0;
+        qint64 line = 0;
+    };
+    Place place();
+
+    /// Goes back to a place; the device has random access.
+    void goBack(const Place &place);
+
     [[noreturn]] void fail(const QString &cause) const;
 
 private:

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/judging.h"
 
+#include <algorithm>
+
 #include "base/digest.h"
 
 namespace xip {
+
+static const QByteArray brokenLimit = "ARCHIVE_LIMIT";
+static constexpr size_t mostJudgements = 100;
 
 static QByteArray digestOf(const archive::Limits &limits)
 {
@@ -15,15 +20,42 @@ static QByteArray digestOf(const archive::Limits &limits)
     return digest.result();
 }
 
-QByteArray judgementOf(const DropFolder &folder, const QString &path, const QByteArray &reason,
-                       const Rules &rules)
+QByteArray judgementOf(const Signatures &signatures, const QByteArray &reason, const Rules &rules)
 {
     base::Digest digest;
     digest.addField(rules.trust.digest());
-    digest.addField(folder.signaturesDigest(path));
-    if (reason == "ARCHIVE_LIMIT")
+    digest.addField(DropFolder::signaturesDigest(signatures));
+    if (reason == brokenLimit)
         digest.addField(digestOf(rules.limits));
     return digest.result();
+}
+
+Verdict refusedVerdict(const Verdict &before, const QByteArray &reason, const QByteArray &judgement,
+                       const Rules &rules)
+{
+    Verdict verdict{.state = Verdict::State::Refused,
+                    .reason = reason,
+                    .judgements = {},
+                    .members = before.members,
+                    .mapDigest = {},
+                    .map = before.map,
+                    .trust = rules.trust.digest()};
+    if (before.trust == verdict.trust)
+        verdict.judgements = before.judgements;
+    if (verdict.judgements.size() >= mostJudgements)
+        verdict.judgements.erase(verdict.judgements.begin());
+    verdict.judgements.push_back(judgement);
+    return verdict;
+}
+
+bool isJudged(const Verdict &verdict, const Signatures &signatures, const Rules &rules)
+{
+    const auto isAmong = [&](const QByteArray &judgement) {
+        return std::ranges::find(verdict.judgements, judgement) != verdict.judgements.end();
+    };
+    // The verdict's reason says nothing: under one name it may break a limit, under another lack a signature.
+    return isAmong(judgementOf(signatures, {}, rules)) ||
+           isAmong(judgementOf(signatures, brokenLimit, rules));
 }
 
 model::Refusal refusalOf(const QString &path, const QByteArray &content, const QByteArray &judgement,

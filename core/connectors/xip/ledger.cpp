@@ -52,6 +52,18 @@ static std::optional<FileRow> fileRowOf(const QByteArray &value)
     return row.content.isEmpty() ? std::nullopt : std::optional(row);
 }
 
+/// Rows of earlier versions have one alone.
+static std::vector<QByteArray> judgementsIn(const QJsonObject &json)
+{
+    QJsonArray all = json.value(u"judgements").toArray();
+    if (json.contains(u"judgement"))
+        all.append(json.value(u"judgement"));
+    std::vector<QByteArray> judgements;
+    for (const QJsonValue &judgement : std::as_const(all))
+        judgements.push_back(bytes(judgement));
+    return judgements;
+}
+
 static std::optional<Verdict> verdictOf(const QByteArray &value)
 {
     const QJsonObject json = QJsonDocument::fromJson(value).object();
@@ -60,9 +72,10 @@ static std::optional<Verdict> verdictOf(const QByteArray &value)
         return {};
     Verdict verdict{.state = static_cast<State>(state - stateNames.begin()),
                     .reason = json.value(u"reason").toString().toLatin1(),
-                    .judgement = bytes(json.value(u"judgement")),
+                    .judgements = judgementsIn(json),
                     .mapDigest = bytes(json.value(u"map")),
-                    .map = json.value(u"fieldMap").toString().toUtf8()};
+                    .map = json.value(u"fieldMap").toString().toUtf8(),
+                    .trust = bytes(json.value(u"trust"))};
     for (const QJsonValue &member : json.value(u"members").toArray())
         verdict.members.push_back(member.toInteger(-1));
     return verdict;
@@ -81,7 +94,11 @@ static QByteArray encoded(const Verdict &verdict)
     QJsonObject json{{QStringLiteral("state"), stateNames.at(size_t(verdict.state)).toString()}};
     if (verdict.state == State::Refused) {
         json.insert(QStringLiteral("reason"), QString::fromLatin1(verdict.reason));
-        json.insert(QStringLiteral("judgement"), QString::fromLatin1(verdict.judgement.toHex()));
+        QJsonArray judgements;
+        for (const QByteArray &judgement : verdict.judgements)
+            judgements.append(QString::fromLatin1(judgement.toHex()));
+        json.insert(QStringLiteral("judgements"), judgements);
+        json.insert(QStringLiteral("trust"), QString::fromLatin1(verdict.trust.toHex()));
     }
     QJsonArray members;
     for (const qsizetype member : verdict.members)

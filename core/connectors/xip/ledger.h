@@ -16,14 +16,18 @@ struct Verdict
     enum class State { Reading, Done, Refused };
 
     State state = State::Reading;
-    QByteArray reason;    ///< of a refused one: the reason code
-    QByteArray judgement; ///< of a refused one: what it was judged by
+    QByteArray reason; ///< of a refused one: the reason code
+
+    /// Of a refused one: what it was judged by, once for each of the signatures that files of this content
+    /// have beside them.
+    std::vector<QByteArray> judgements;
 
     /// Of a done one: the members in which the field map found no records, as another one may find some. Of
     /// any other: the only members to read, since the rest is done; empty: all.
     std::vector<qsizetype> members;
     QByteArray mapDigest; ///< of a done one: by which map it was last read; empty: no map had a say in it
     QByteArray map;       ///< of one that was begun: the field map to finish it by, as FieldMap::json() is
+    QByteArray trust;     ///< of a refused one: Trust::digest() of all its judgements
 };
 
 /// A file's content, as long as the file looks like that.

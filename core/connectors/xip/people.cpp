@@ -185,6 +185,7 @@ class Reading
 public:
     void read(const QJsonValue &value, Person::Role role, Key key);
     FoundPeople found;
+    bool hasRest = false; ///< a text has more than the people taken from it
 
 private:
     void readObject(const QJsonObject &json, Person::Role role);
@@ -227,8 +228,10 @@ void Reading::readText(const QJsonValue &value, Person::Role role, Key key)
         found.isComplete = found.isComplete && (!value.isString() || text.trimmed().isEmpty());
         return;
     }
-    for (const QString &entry : entries(text))
+    for (const QString &entry : entries(text)) {
         found.people.push_back(personIn(entry, role));
+        hasRest = hasRest || !isWhole(entry);
+    }
 }
 
 Inside::Inside(const QJsonObject &json, Person::Role role)
@@ -282,6 +285,7 @@ void Reading::readMembers(const QJsonObject &json, Person::Role role)
     }
     add(inside.found.people, isExternal(json));
     found.isComplete = found.isComplete && inside.found.isComplete;
+    hasRest = hasRest || inside.hasRest;
 }
 
 /// Who an object tells of itself: whose addresses it has; else who has its id or name, unless those are a
@@ -346,6 +350,7 @@ void Reading::readSomebody(const QJsonObject &json, const QStringList &names, co
     const bool isSomebodyElse = std::ranges::any_of(self, [&](const Person &person) {
         return !person.address.isEmpty() && !known.contains(person.address.toLower());
     });
+    hasRest = hasRest || inside.addresses.hasRest || inside.self.hasRest || inside.members.hasRest;
     found.isComplete = found.isComplete && members.isComplete && !isUnclear && !isSomebodyElse &&
                        !hasStrangers(json, known, !theirs.isEmpty());
 }
@@ -365,6 +370,7 @@ FoundPeople peopleIn(const QJsonValue &value, Person::Role role)
     Reading reading;
     reading.read(value, role, Key::Person);
     std::erase_if(reading.found.people, [](const Person &person) { return person.label().isEmpty(); });
+    reading.found.isComplete = reading.found.isComplete && !reading.hasRest;
     return reading.found;
 }
 

@@ -17,8 +17,8 @@ struct FoundPeople
     bool isComplete = true; ///< false: a word in it may be somebody, or not
 };
 
-/// Reads people from what a field holds: a list, or a text separated by `;` or line breaks (by commas too
-/// where each part has an address); each `Name <address>`, an address, a user name, or an object with name,
+/// Reads people from what a field holds: a list, or a text separated by `;` or line breaks (by commas too, as
+/// entries() says); each `Name <address>`, an address, a user name, or an object with name,
 /// address (or email), id and external. An object without a name, an address or an id of its own holds people
 /// below it; one that has some is somebody, or a group with members, whose id or name is then nobody's.
 FoundPeople peopleIn(const QJsonValue &value, model::Person::Role role);

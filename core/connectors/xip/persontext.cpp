@@ -3,40 +3,187 @@
 #include "connectors/xip/persontext.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace xip {
 
 using model::Person;
 
+/// Where an angle bracket opens and where it closes.
+struct Bracket
+{
+    qsizetype open = 0;
+    qsizetype close = 0;
+};
+
+/// The text with something of no meaning for all that stands in quotes. In the middle of a word (6'2") or
+/// without its partner, a quote is a character like others.
+static QString withoutQuoted(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != u'"' || (i > 0 && text.at(i - 1).isLetterOrNumber()))
+            continue;
+        qsizetype end = i + 1;
+        while (end < text.size() && text.at(end) != u'"')
+            end += text.at(end) == u'\\' ? 2 : 1;
+        if (end >= text.size())
+            break;
+        std::fill(text.begin() + i, text.begin() + end + 1, QChar(u'_'));
+        i = end;
+    }
+    return text;
+}
+
+static std::vector<Bracket> bracketsIn(const QString &text)
+{
+    std::vector<Bracket> brackets;
+    qsizetype open = -1;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'<') {
+            open = i;
+        } else if (text.at(i) == u'>' && open >= 0) {
+            brackets.push_back({open, i});
+            open = -1;
+        }
+    }
+    return brackets;
+}
+
+/// Behind a comment in parentheses that follows a closing bracket: `<ann@…> (Sales, London)`; else `close`.
+static qsizetype behindComment(const QString &text, qsizetype close)
+{
+    qsizetype at = close + 1;
+    while (at < text.size() && text.at(at) == u' ')
+        ++at;
+    if (at == text.size() || text.at(at) != u'(')
+        return close;
+    while (at < text.size() && !QStringView(u")<@\r\n").contains(text.at(at)))
+        ++at;
+    return at < text.size() && text.at(at) == u')' ? at + 1 : close;
+}
+
 /// Cuts at the separators that stand outside quotes and angle brackets.
 static QStringList cut(const QString &text, QStringView separators)
 {
-    QStringList parts{QString()};
-    bool isQuoted = false;
-    bool isBracketed = false;
-    for (const QChar c : text) {
-        if (c == u'"')
-            isQuoted = !isQuoted;
-        else if (!isQuoted && (c == u'<' || c == u'>'))
-            isBracketed = c == u'<';
-        if (!isQuoted && !isBracketed && separators.contains(c))
-            parts.append(QString());
-        else
-            parts.back().append(c);
+    QString plain = withoutQuoted(text);
+    for (const auto &[open, close] : bracketsIn(plain))
+        std::fill(plain.begin() + open, plain.begin() + behindComment(plain, close), QChar(u'_'));
+    QStringList parts;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (!separators.contains(plain.at(i)))
+            continue;
+        parts.append(text.mid(start, i - start));
+        start = i + 1;
     }
+    parts.append(text.mid(start));
     return parts;
+}
+
+static bool isOneWord(const QString &text)
+{
+    const QString word = text.trimmed();
+    return !word.isEmpty() && std::ranges::none_of(word, [](QChar c) { return c.isSpace(); });
+}
+
+static bool hasAddress(const QString &text)
+{
+    return text.contains(u'@');
+}
+
+/// The pieces between commas put together: what has no address is the beginning of the name before the next
+/// brackets.
+static QStringList cutNamed(const QStringList &pieces)
+{
+    QStringList all;
+    QStringList name;
+    const auto end = [&] {
+        if (!name.isEmpty())
+            all.append(name.join(u','));
+        name.clear();
+    };
+    for (const QString &piece : pieces) {
+        const bool hasBrackets = !bracketsIn(withoutQuoted(piece)).empty();
+        if (hasAddress(piece) && !hasBrackets)
+            end();
+        name.append(piece);
+        if (hasAddress(piece) || hasBrackets)
+            end();
+    }
+    end();
+    return all;
+}
+
+/// Cuts at commas, which may as well be a part of a name.
+static QStringList cutAtCommas(const QString &text)
+{
+    QStringList pieces = cut(text, u",");
+    pieces.removeIf([](const QString &piece) { return piece.trimmed().isEmpty(); });
+    if (pieces.isEmpty())
+        return {text};
+    if (std::ranges::all_of(pieces, hasAddress) || pieces.size() == 1)
+        return pieces;
+    if (bracketsIn(withoutQuoted(text)).empty()) {
+        const bool areSeveral =
+            std::ranges::any_of(pieces, hasAddress) && std::ranges::all_of(pieces, isOneWord);
+        return areSeveral ? pieces : QStringList{text};
+    }
+    return cutNamed(pieces);
+}
+
+/// Cuts behind each closing bracket that somebody else follows.
+static QStringList cutBehindBrackets(const QString &text)
+{
+    const std::vector<Bracket> brackets = bracketsIn(withoutQuoted(text));
+    QStringList all;
+    qsizetype start = 0;
+    for (size_t i = 0; i < brackets.size(); ++i) {
+        const auto &[open, close] = brackets.at(i);
+        const bool isLast = i + 1 == brackets.size();
+        const QString between =
+            (isLast ? text.mid(close + 1) : text.mid(close + 1, brackets.at(i + 1).open - close - 1))
+                .trimmed();
+        const bool isTitle =
+            between.isEmpty() && !hasAddress(text.mid(open, close - open)); // Ann <HR> <ann@…>
+        if (isLast ? isOneWord(between) && hasAddress(between) : !isTitle) {
+            all.append(text.mid(start, close + 1 - start));
+            start = close + 1;
+        }
+    }
+    all.append(text.mid(start));
+    return all;
 }
 
 QStringList entries(const QString &text)
 {
     QStringList all;
     for (const QString &part : cut(text, u";\r\n")) {
-        const QStringList pieces = cut(part, u",");
-        const bool areAddresses =
-            std::ranges::all_of(pieces, [](const QString &piece) { return piece.contains(u'@'); });
-        all += areAddresses ? pieces : QStringList{part};
+        for (const QString &entry : cutAtCommas(part))
+            all += cutBehindBrackets(entry);
     }
     return all;
+}
+
+/// The brackets of an entry that count, and those of one that stands in quotes as a whole.
+static std::vector<Bracket> bracketsOf(const QString &entry)
+{
+    const std::vector<Bracket> brackets = bracketsIn(withoutQuoted(entry));
+    return brackets.empty() ? bracketsIn(entry) : brackets;
+}
+
+bool isWhole(const QString &entry)
+{
+    const std::vector<Bracket> brackets = bracketsOf(entry);
+    if (brackets.empty())
+        return !entry.contains(u'<') || !entry.contains(u'@');
+    const auto &[open, close] = brackets.back();
+    const QString inside = entry.mid(open, close - open);
+    const QString behind = entry.mid(close + 1).trimmed();
+    const bool isComment = behind.startsWith(u'(') && behind.endsWith(u')') && !behind.contains(u'@');
+    const bool isSaid = std::ranges::any_of(behind, [](QChar c) { return c.isLetterOrNumber(); });
+    const bool isSeveral = inside.contains(u'@') && (inside.contains(u',') || inside.contains(u';'));
+    const bool isQuoted = bracketsIn(withoutQuoted(entry)).empty();
+    return (isComment || !isSaid) && !isSeveral && (!isQuoted || brackets.size() == 1);
 }
 
 static QString unquoted(QString name)
@@ -50,12 +197,13 @@ static QString unquoted(QString name)
 Person personIn(const QString &text, Person::Role role)
 {
     Person person{.role = role};
-    const qsizetype open = text.lastIndexOf(u'<');
-    const qsizetype close = text.indexOf(u'>', open + 1);
-    const bool hasBrackets = open >= 0 && close > open;
-    const QString id = (hasBrackets ? text.mid(open + 1, close - open - 1) : unquoted(text)).trimmed();
+    const std::vector<Bracket> brackets = bracketsOf(text);
+    const bool hasBrackets = !brackets.empty();
+    const Bracket last = hasBrackets ? brackets.back() : Bracket();
+    const QString id =
+        (hasBrackets ? text.mid(last.open + 1, last.close - last.open - 1) : unquoted(text)).trimmed();
     if (hasBrackets)
-        person.name = unquoted(text.left(open));
+        person.name = unquoted(text.left(last.open));
     if (id.contains(u'@'))
         person.address = id;
     else

@@ -45,9 +45,8 @@ static QString folderText(const Settings &settings, const DropFolder &folder)
 static QString trustText(const Settings &settings)
 {
     const archive::Trust trust = readTrust(settings);
-    const qsizetype roots = trust.rootsPem.count("-----BEGIN CERTIFICATE-----");
     return QStringLiteral("Trusted certificates: %1; trusted signers: %2.")
-        .arg(roots)
+        .arg(trust.rootCount())
         .arg(trust.pinned.size());
 }
 

@@ -128,8 +128,7 @@ bool XipSource::isSettled(const QString &path, const Verdict &verdict) const
 {
     const bool isMapped = verdict.members.empty() || verdict.mapDigest == rules().fieldMap.digest();
     return (verdict.state == State::Done && isMapped) ||
-           (verdict.state == State::Refused &&
-            verdict.judgement == judgementOf(m_folder, path, verdict.reason, rules()));
+           (verdict.state == State::Refused && isJudged(verdict, m_folder.signatures(path), rules()));
 }
 
 XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Page &page,
@@ -166,9 +165,8 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
 
 /// The signatures are read before their times: one that is written later cannot pass for an earlier one. The
 /// modification time says nothing here, as it is whatever the file's writer says.
-archive::Input XipSource::inputFor(const QString &path) const
+archive::Input XipSource::inputFor(const QString &path, const Signatures &signatures) const
 {
-    const auto signatures = m_folder.signatures(path);
     return {.name = path.section(u'/', -1),
             .bytes = nullptr,
             .received = {m_clock.now(), m_folder.hereBy(path)},
@@ -199,26 +197,28 @@ XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, const 
 {
     const FileRow row{file.stamp, copy.sha256};
     const std::vector<qsizetype> &only = before.members;
+    const Signatures signatures = m_folder.signatures(file.path); // what comes later is not judged now
     Rules used = rules();
     if (!before.map.isEmpty())
         used.fieldMap = FieldMap::parsed(before.map, file.path);
     try {
-        const auto unpacked = std::make_shared<const Unpacked>(std::move(copy), inputFor(file.path), used,
-                                                               m_scratchFolder, stop);
+        const auto unpacked = std::make_shared<const Unpacked>(
+            std::move(copy), inputFor(file.path, signatures), used, m_scratchFolder, stop);
         m_reading.reset(new Reading{file.path, row, unpacked,
                                     ItemReader(*unpacked, unpacked->contents().map(), only), only});
     } catch (const base::Failure &failure) { // a refusal
         if (failure.reaction != base::Reaction::SkipItem)
             throw;
-        const QByteArray judgement = judgementOf(m_folder, file.path, failure.key, rules());
+        const QByteArray judgement = judgementOf(signatures, failure.key, rules());
         page.refusals.push_back(refusalOf(file.path, row.content, judgement, failure));
         qCWarning(lcXip).noquote() << page.refusals.back().text;
-        Ledger::set(page, file.path, row, {State::Refused, failure.key, judgement, only, {}, before.map});
+        Ledger::set(page, file.path, row, refusedVerdict(before, failure.key, judgement, rules()));
         return Taken::Refused;
     }
     qCInfo(lcXip).noquote() << provenance(file.path, *m_reading->unpacked);
     page.accepted.push_back(row.content);
-    Ledger::set(page, file.path, row, {State::Reading, {}, {}, only, {}, used.fieldMap.json()});
+    Ledger::set(page, file.path, row,
+                {.state = State::Reading, .members = only, .map = used.fieldMap.json()});
     return Taken::Opened;
 }
 
@@ -296,8 +296,8 @@ std::shared_ptr<const Unpacked> XipSource::holding(const Locator &locator, const
             copyPrivately(m_folder.fullPath(path), m_scratchFolder, rules().limits.totalBytes, stop);
         if (copy.sha256 != locator.content)
             continue;
-        m_earlier =
-            std::make_shared<const Unpacked>(std::move(copy), inputFor(path), rules(), m_scratchFolder, stop);
+        m_earlier = std::make_shared<const Unpacked>(
+            std::move(copy), inputFor(path, m_folder.signatures(path)), rules(), m_scratchFolder, stop);
         return m_earlier;
     }
     throw base::itemFailure("ATTACHMENT_UNAVAILABLE",

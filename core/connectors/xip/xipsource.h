@@ -46,7 +46,7 @@ private:
     void readItems(Position position, connectors::Page &page, const base::Stop &stop);
     void end(const Ledger &ledger, connectors::Page &page) const;
     std::shared_ptr<const Unpacked> holding(const Locator &locator, const base::Stop &stop);
-    archive::Input inputFor(const QString &path) const;
+    archive::Input inputFor(const QString &path, const Signatures &signatures) const;
 
     const base::Clock &m_clock;
     QString m_scratchFolder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/xmlrecords.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include "base/failure.h"
@@ -94,11 +95,36 @@ static void addEscaped(QByteArray &out, QStringView text, bool isAttribute)
     }
 }
 
+/// An attribute's name without its prefix, as long as no other one has that: `lang` and `xml:lang` may stand
+/// side by side. Null when the other one says the same. `taken` has the names and what they say.
+static QString writtenName(const QXmlStreamAttribute &attribute, QHash<QString, QString> &taken)
+{
+    QString name = attribute.name().toString();
+    if (attribute.prefix().isEmpty())
+        return name;
+    const QString value = attribute.value().toString();
+    const auto same = taken.constFind(name);
+    if (same != taken.constEnd() && *same == value)
+        return {};
+    while (taken.contains(name))
+        name = attribute.prefix().toString() + u'-' + name;
+    taken.insert(name, value);
+    return name;
+}
+
 static QByteArray startTag(const QXmlStreamReader &reader)
 {
     QByteArray tag = "<" + reader.name().toUtf8();
+    QHash<QString, QString> taken;
     for (const QXmlStreamAttribute &attribute : reader.attributes()) {
-        tag += ' ' + attribute.name().toUtf8() + "=\"";
+        if (attribute.prefix().isEmpty())
+            taken.insert(attribute.name().toString(), attribute.value().toString());
+    }
+    for (const QXmlStreamAttribute &attribute : reader.attributes()) {
+        const QString name = writtenName(attribute, taken);
+        if (name.isNull())
+            continue;
+        tag += ' ' + name.toUtf8() + "=\"";
         addEscaped(tag, attribute.value(), true);
         tag += '"';
     }

@@ -16,8 +16,8 @@ namespace xip {
 class TokenGuard;
 
 /// The records of an XML member: the elements that `path` leads to, root first; `*` stands for any name. A
-/// record is written anew, without comments and prefixes, so that it can be read by itself. A document type
-/// is refused.
+/// record is written anew, without comments and prefixes, so that it can be read by itself; of two attributes
+/// that differ in the prefix only, one keeps it, as `xml-lang`. A document type is refused.
 class XmlRecords final : public RecordReader
 {
 public:

@@ -29,6 +29,25 @@ private Q_SLOTS:
         QVERIFY(certificatesOfPem("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n").empty());
     }
 
+    void readsABundleWithAByteOrderMark()
+    {
+        const QByteArray bundle = "\xEF\xBB\xBF" + m_identity.caPem() + m_identity.leafPem();
+        QCOMPARE(certificatesOfPem(bundle).size(), size_t(2));
+        QCOMPARE(certificateBlocks(bundle), 2);
+    }
+
+    void countsDamagedCertificatesToo()
+    {
+        const QByteArray damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        const QByteArray bundle = m_identity.caPem() + damaged + m_identity.leafPem();
+        QCOMPARE(certificatesOfPem(bundle).size(), size_t(1));
+        QCOMPARE(certificateBlocks(bundle), 3);
+        QCOMPARE(certificateBlocks(QByteArray(bundle).replace("\n", "\r\n")), 3);
+        QCOMPARE(certificateBlocks(QByteArray(bundle).replace("-----BEGIN", "  -----BEGIN")), 3);
+        QCOMPARE(certificateBlocks("# -----BEGIN CERTIFICATE-----\n" + m_identity.keyPem()), 0);
+        QCOMPARE(certificateBlocks({}), 0);
+    }
+
     void describesTheSigner()
     {
         const Signer signer = signerOf(certificatesOfPem(m_identity.leafPem()).front().get());

@@ -67,6 +67,35 @@ private Q_SLOTS:
         QCOMPARE(check({.gpg = QStringLiteral("gpg"), .gpgHome = m_folder.path()}), QByteArray("OK"));
     }
 
+    void refusesABundleOfWhichOnlyAPartCanBeRead_data()
+    {
+        QTest::addColumn<QByteArray>("bundle");
+        const QByteArray good = m_identity.caPem();
+        const QByteArray damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        QTest::newRow("damaged in the middle") << QByteArray(good + damaged + good);
+        QTest::newRow("damaged first") << QByteArray(damaged + good);
+        QTest::newRow("cut off") << QByteArray(good + good.first(good.size() / 2));
+        QTest::newRow("indented") << QByteArray(good + QByteArray("\n" + good).replace("\n", "\n  "));
+    }
+
+    void refusesABundleOfWhichOnlyAPartCanBeRead()
+    {
+        QFETCH(QByteArray, bundle);
+        const Trust trust{.rootsPem = bundle};
+        QCOMPARE(keyOf([&] { trust.check(); }), QByteArray("INVALID_SETTING"));
+        const QString text = textOf([&] { trust.check(); });
+        QVERIFY2(text.contains(QStringLiteral("only %1 can be read").arg(trust.rootCount())),
+                 qUtf8Printable(text));
+    }
+
+    void countsTheRoots()
+    {
+        QCOMPARE(Trust{}.rootCount(), 0);
+        const Trust two{.rootsPem = m_identity.caPem() + m_identity.keyPem() + m_identity.leafPem()};
+        QCOMPARE(two.rootCount(), 2);
+        QCOMPARE(keyOf([&] { two.check(); }), QByteArray("OK"));
+    }
+
     void theDigestFollowsEveryJudgement()
     {
         const Trust plain{.rootsPem = "a", .pinned = {QByteArray(32, 'x'), QByteArray(32, 'y')}};

@@ -164,6 +164,8 @@ QByteArray digestName(base::Digest::Algorithm digest)
         return "md5";
     case base::Digest::Algorithm::Sha1:
         return "sha1";
+    case base::Digest::Algorithm::Sha384:
+        return "sha384";
     case base::Digest::Algorithm::Sha512:
         return "sha512";
     default:
@@ -254,12 +256,15 @@ QByteArray packed(const QByteArray &bytes)
     return out;
 }
 
+/// A digest without a number of its own stands behind the header by name, ended by NUL.
 QByteArray header(qint64 packedSize, qint64 size, base::Digest::Algorithm digest)
 {
     QByteArray head(28, '\0');
+    if (digest == base::Digest::Algorithm::Sha384)
+        head += digestName(digest).leftJustified(8, '\0');
     uchar *const at = reinterpret_cast<uchar *>(head.data());
     qToBigEndian<quint32>(0x78617221, at);
-    qToBigEndian<quint16>(28, at + 4);
+    qToBigEndian<quint16>(static_cast<quint16>(head.size()), at + 4);
     qToBigEndian<quint16>(1, at + 6);
     qToBigEndian<quint64>(static_cast<quint64>(packedSize), at + 8);
     qToBigEndian<quint64>(static_cast<quint64>(size), at + 16);

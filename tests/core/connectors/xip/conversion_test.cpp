@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesWhatIsMissing();
     void failsRatherThanLeaveSomethingOut_data();
     void failsRatherThanLeaveSomethingOut();
+    void failsWhereANameSaysTwoThings();
     void needsNoMoreThanEverybodysAddresses();
     void marksFilesThatOnlyANewerMapFinds();
     void showsPicturesInTheText();
@@ -169,6 +170,18 @@ void ConversionTest::failsRatherThanLeaveSomethingOut()
     QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QVERIFY2(failure.text.contains(u"“" + field + u"”"), qUtf8Printable(failure.text));
     QVERIFY(failure.fix.contains(field));
+}
+
+void ConversionTest::failsWhereANameSaysTwoThings()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), '[' + xip::jsonItem(QStringLiteral("1"), R"(,"to":"carol@example.com")") +
+                                        ',' + xip::jsonItem(QStringLiteral("2"), R"(,"id":"2")") + ']'}});
+    const auto failure = support::failureOf([&] { messageOf(box, 0); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“to”"), qUtf8Printable(failure.text));
+    QCOMPARE(box.items().front().id, u"1"); // its key stays what it was
+    QCOMPARE(messageOf(box, 1).text, u"Text of 2");
 }
 
 void ConversionTest::needsNoMoreThanEverybodysAddresses()

@@ -42,6 +42,11 @@ void CsvRecordsTest::givesEachLineWithItsHeader_data()
                                  << QByteArray(R"({"a":"x\ny","b":"\"q\""})");
     QTest::newRow("empty cells too many") << QByteArray("a,b\n1,2,,\n") << QByteArray(R"({"a":"1","b":"2"})");
     QTest::newRow("empty cells") << QByteArray("a,b\n,\n") << QByteArray(R"({"a":"","b":""})");
+    QTest::newRow("columns of one name")
+        << QByteArray("to,cc,To , to,text,text\na,b,c,d,x,x\n,,c,,,y\n")
+        << QByteArray(R"({"cc":"b","text":"x","to":["a","c","d"]}|{"cc":"","text":"y","to":"c"})");
+    QTest::newRow("an id and a time twice")
+        << QByteArray("id,date,id,date\n1,2026,2,\n") << QByteArray(R"({"date":"","id":"2"})");
     QTest::newRow("a header alone") << QByteArray("a,b\n") << QByteArray();
 }
 

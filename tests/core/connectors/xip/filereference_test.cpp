@@ -17,6 +17,8 @@ private Q_SLOTS:
     void readsJson();
     void readsElements_data();
     void readsElements();
+    void endsWhateverTheDepth_data();
+    void endsWhateverTheDepth();
     void namesItself();
 };
 
@@ -83,6 +85,25 @@ void FileReferenceTest::readsElements()
 {
     QFETCH(QByteArray, xml);
     QTEST(shown(xip::referencesIn(xip::XmlRecords::object(xml))), "references");
+}
+
+void FileReferenceTest::endsWhateverTheDepth_data()
+{
+    QTest::addColumn<QByteArray>("inner");
+    QTest::newRow("a place") << QByteArray(R"({"name":"n","path":[%,{"file":"y"}]})");
+    QTest::newRow("files") << QByteArray(R"({"name":"n","files":[%,{"file":"y"}]})");
+    QTest::newRow("no name") << QByteArray(R"({"file":[%,{"file":"y"}]})");
+}
+
+void FileReferenceTest::endsWhateverTheDepth()
+{
+    QFETCH(QByteArray, inner);
+    QByteArray json = R"({"file":"x"})";
+    for (int depth = 0; depth < 60; ++depth)
+        json = QByteArray(inner).replace('%', json);
+    const auto found = xip::referencesIn(QJsonDocument::fromJson('[' + json + ']').array());
+    QVERIFY(!found.empty());
+    QVERIFY(found.front().path == u"n" || found.size() == 61U);
 }
 
 void FileReferenceTest::namesItself()

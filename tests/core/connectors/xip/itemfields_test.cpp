@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "connectors/xip/itemfields.h"
+#include "support/hostzone.h"
 
 class ItemFieldsTest : public QObject
 {
@@ -12,6 +13,9 @@ class ItemFieldsTest : public QObject
 private Q_SLOTS:
     void readsTimes_data();
     void readsTimes();
+    void readsHoursThatTheHostsSummerTimeLeavesOut_data();
+    void readsHoursThatTheHostsSummerTimeLeavesOut();
+    void readsDatesInDigitsAsNumbersToo();
     void gathersEveryParticipantOnce();
     void takesNamesAndAddressesForTheSamePeople();
     void hasOneAuthor();
@@ -54,7 +58,16 @@ void ItemFieldsTest::readsTimes_data()
     row("1763539200", "2025-11-19T08:00:00Z", 0);
     row("1763539200.5", "2025-11-19T08:00:00.500Z", 0);
     row("1763539200123", "2025-11-19T08:00:00.123Z", 0);
-    row("99999999999", "5138-11-16T09:46:39Z", 0);
+    row("20240102", "2024-01-02T00:00:00Z", 0);
+    row("20240102030405", "2024-01-02T03:04:05Z", 0);
+    row("20240102.000", "2024-01-02T00:00:00Z", 0); // a number in JSON
+    row("20241340", "", 0);
+    row("20240102250000", "", 0);
+    row("99991231", "", 0);
+    row("631152000", "1990-01-01T00:00:00Z", 0);
+    row("631151999", "", 0);
+    row("4133980799999", "2100-12-31T23:59:59.999Z", 0);
+    row("99999999999", "", 0);
     row("0", "", 0);
     row("-5", "", 0);
     row("1e300", "", 0);
@@ -74,6 +87,30 @@ void ItemFieldsTest::readsTimes()
     QCOMPARE(time ? base::toIso(time->at) : QString(), iso);
     if (time)
         QTEST(int(time->offset.count()), "offset");
+}
+
+void ItemFieldsTest::readsHoursThatTheHostsSummerTimeLeavesOut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("iso");
+    QTest::newRow("T") << QStringLiteral("2024-03-31T02:30:00") << QStringLiteral("2024-03-31T02:30:00Z");
+    QTest::newRow("a space") << QStringLiteral("2024-03-31 02:30") << QStringLiteral("2024-03-31T02:30:00Z");
+}
+
+void ItemFieldsTest::readsHoursThatTheHostsSummerTimeLeavesOut()
+{
+    QFETCH(QString, text);
+    const support::HostZone zone("CET-1CEST,M3.5.0,M10.5.0/3");
+    const auto time = xip::timeIn(text);
+    QVERIFY(time.has_value());
+    QTEST(base::toIso(time->at), "iso");
+    QCOMPARE(int(time->offset.count()), 0);
+}
+
+void ItemFieldsTest::readsDatesInDigitsAsNumbersToo()
+{
+    QCOMPARE(base::toIso(fieldsOf(R"({"date":20240102})").sentAt->at), u"2024-01-02T00:00:00Z");
+    QCOMPARE(base::toIso(fieldsOf(R"({"date":20240102030405})").sentAt->at), u"2024-01-02T03:04:05Z");
 }
 
 void ItemFieldsTest::gathersEveryParticipantOnce()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void readsMemberAfterMember();
     void goesOnBehindABrokenFile();
     void cutsNoRecordOfAnotherLength();
+    void takesEachMessageWhereverItStands_data();
+    void takesEachMessageWhereverItStands();
     void findsEveryPlaceAgain();
     void readsOnlyTheMembersAskedFor();
     void stopsBetweenItems();
@@ -69,6 +71,32 @@ void ItemReaderTest::cutsNoRecordOfAnotherLength()
     const auto failure = support::failureOf([&] { xip::messageOf(box.items().at(1), box.map()); });
     QVERIFY2(failure.text.startsWith(u"“l.csv” in “box.zip”, line 3: "), qUtf8Printable(failure.text));
     QVERIFY(!failure.fix.isEmpty());
+}
+
+void ItemReaderTest::takesEachMessageWhereverItStands_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("map");
+    const QByteArray first = xip::jsonItem(QStringLiteral("1"));
+    const QByteArray second = xip::jsonItem(QStringLiteral("2"));
+    QTest::newRow("lines behind a heading")
+        << "{\"export\":\"x\",\"data\":[]}\n" + first + '\n' + second + '\n'
+        << QByteArray("{}");
+    QTest::newRow("two lists") << R"({"messages":[)" + first + R"(],"posts":[)" + second + "]}"
+                               << QByteArray("{}");
+    QTest::newRow("a path in other case") << R"({"Chats":{"Messages":[)" + first + ',' + second + "]}}"
+                                          << QByteArray(R"({"items":"chats.messages"})");
+}
+
+void ItemReaderTest::takesEachMessageWhereverItStands()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, map);
+    const xip::UnpackedBox box({{QStringLiteral("l.json"), text}}, map);
+    QStringList all;
+    for (const model::SourceItem &item : box.items())
+        all.append(shown(item));
+    QCOMPARE(all.join(u' '), u"1 2");
 }
 
 void ItemReaderTest::findsEveryPlaceAgain()

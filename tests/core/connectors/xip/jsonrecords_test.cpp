@@ -17,6 +17,7 @@ private Q_SLOTS:
     void findsTheRecords();
     void guessesWhereTheyAre_data();
     void guessesWhereTheyAre();
+    void keepsLinesAcrossALookAhead();
     void failsAfterTheRecordsBeforeTheBreak();
     void tellsAnEmptyListFromNone();
     void readsARecordAsAnObject_data();
@@ -58,6 +59,7 @@ void JsonRecordsTest::findsTheRecords_data()
     row("no object where one should be", R"({"e":5})", "e.m", "");
     row("a list where an object should be", "[1,2]", "m", "1|2");
     row("an escaped name", R"({"\u006d":[1]})", "m", "1");
+    row("names in other case", R"({"Chats":{"Messages":[1]}})", "chats.messages", "1");
 }
 
 void JsonRecordsTest::findsTheRecords()
@@ -75,24 +77,54 @@ void JsonRecordsTest::findsTheRecords()
 void JsonRecordsTest::guessesWhereTheyAre_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("path");
-    QTest::newRow("a list") << QByteArray("[1]") << QString();
-    QTest::newRow("a list below a name")
-        << QByteArray(R"({"count":1,"Messages":[]})") << QStringLiteral("Messages");
-    QTest::newRow("an item with a list") << QByteArray(R"({"messages":[],"from":"a"})") << QString();
-    QTest::newRow("no list") << QByteArray(R"({"items":5})") << QString();
-    QTest::newRow("an empty object") << QByteArray("{}") << QString();
-    QTest::newRow("a list that breaks off")
-        << QByteArray(R"({"items":[{"a":1},{"b)") << QStringLiteral("items");
-    QTest::newRow("an item behind a list, broken off")
-        << QByteArray(R"({"items":[],"from":"a","te)") << QString();
-    QTest::newRow("the first of two") << QByteArray(R"({"items":[],"data":[]})") << QStringLiteral("items");
+    QTest::addColumn<QByteArray>("records"); // and ! for a break
+    const auto row = [](const char *name, const char *text, const char *records) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(records);
+    };
+    row("a list", "[1]", "1");
+    row("a list below a name", R"({"count":1,"Messages":[{"a":1}]})", R"({"a":1})");
+    row("an item with a list", R"({"messages":[],"from":"a"})", R"({"messages":[],"from":"a"})");
+    row("no list", R"({"items":5})", R"({"items":5})");
+    row("an empty object", "{}", "{}");
+    row("a list that breaks off", R"({"items":[{"a":1},{"b)", R"({"a":1}|!)");
+    row("an item behind a list, broken off", R"({"items":[],"from":"a","te)", "!");
+    row("two lists", R"({"items":[{"a":1}],"x":[9],"posts":[{"b":2}]})", R"({"a":1}|{"b":2})");
+    row("words beside a list", R"({"messages":[{"a":1}],"results":["ok",{"b":2}]})", R"({"a":1}|{"b":2})");
+    row("a heading with an empty list", "{\"export\":\"x\",\"data\":[]}\n{\"to\":\"a\"}\n{\"to\":\"b\"}",
+        R"({"to":"a"}|{"to":"b"})");
+    row("pages", "{\"data\":[{\"a\":1}]}\n{\"data\":[{\"b\":2}]}\n{\"c\":3}", R"({"a":1}|{"b":2}|{"c":3})");
+    row("a list behind pages", R"({"data":[{"a":1}]}[{"b":2}])", R"({"a":1}|{"b":2})");
+    row("an item first", "{\"to\":\"a\"}\n{\"text\":\"t\",\"data\":[]}",
+        R"({"to":"a"}|{"text":"t","data":[]})");
 }
 
 void JsonRecordsTest::guessesWhereTheyAre()
 {
     QFETCH(QByteArray, text);
-    QTEST(xip::JsonRecords::guessedPath(*device(text), {}).join(u'.'), "path");
+    xip::JsonRecords records(device(text), {}, xip::FieldMap());
+    QByteArrayList found;
+    const auto failure = support::failureOf([&] {
+        while (const auto record = records.next())
+            found.append(record->bytes);
+    });
+    if (failure.key != "NO_FAILURE")
+        found.append("!");
+    QTEST(found.join('|'), "records");
+}
+
+void JsonRecordsTest::keepsLinesAcrossALookAhead()
+{
+    const QByteArray large = '"' + QByteArray(200'000, 'x') + '"';
+    xip::JsonRecords records(
+        device("\n{\"x\":" + large + ",\n\"items\":[\n{\"a\":1}],\n\"y\":" + large + "}\n{\"b\":2}"), {},
+        xip::FieldMap());
+    const auto first = records.next();
+    QCOMPARE(first->bytes, QByteArray(R"({"a":1})"));
+    QCOMPARE(first->line, 4);
+    const auto second = records.next();
+    QCOMPARE(second->bytes, QByteArray(R"({"b":2})"));
+    QCOMPARE(second->line, 6);
+    QVERIFY(!records.next());
 }
 
 void JsonRecordsTest::failsAfterTheRecordsBeforeTheBreak()

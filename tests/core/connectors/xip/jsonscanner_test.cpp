@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsAcrossPieces();
     void skipsTooLargeAValue();
     void takesKeys();
+    void goesBackToAPlace();
 };
 
 class Scanned
@@ -120,6 +121,25 @@ void JsonScannerTest::takesKeys()
     QVERIFY(support::failureOf([&] { bare.scanner->takeKey(); }).text.contains(u"name of a field"));
     Scanned colonless(R"("a" 1)");
     QVERIFY(support::failureOf([&] { colonless.scanner->takeKey(); }).text.contains(u"colon"));
+}
+
+void JsonScannerTest::goesBackToAPlace()
+{
+    const QByteArray large = "{\"a\":\"" + QByteArray(200'000, 'x') + "\n\"}";
+    Scanned scanned("[1]\n\n" + large + "\n{\"b\":2}");
+    scanned.scanner->takeValue();
+    scanned.scanner->peek();
+    const auto place = scanned.scanner->place();
+    for (int turn = 0; turn < 2; ++turn) {
+        scanned.scanner->goBack(place);
+        const xip::RawRecord value = scanned.scanner->takeValue();
+        QCOMPARE(value.bytes, large);
+        QCOMPARE(value.line, 3);
+    }
+    QCOMPARE(scanned.scanner->takeValue().line, 5);
+    QCOMPARE(int(scanned.scanner->peek()), 0);
+    scanned.scanner->goBack(place);
+    QCOMPARE(scanned.scanner->takeValue().bytes, large);
 }
 
 QTEST_GUILESS_MAIN(JsonScannerTest)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void forgetsWhatIsGone();
     void remembersWhatHangsOnAMap();
     void tellsWhatAPageSettles();
+    void readsTheOneJudgementOfEarlierVersions();
     void takesForeignRowsForNone();
 };
 
@@ -35,8 +36,10 @@ static connectors::Page pageWith(const QString &path, const xip::Verdict &verdic
 void LedgerTest::remembersFilesAndContents()
 {
     contract::Memory memory;
-    memory.commit("xip",
-                  pageWith(QStringLiteral("ä/x.xip"), {State::Refused, "SIGNATURE_INVALID", "judged"}));
+    memory.commit("xip", pageWith(QStringLiteral("ä/x.xip"), {.state = State::Refused,
+                                                              .reason = "SIGNATURE_INVALID",
+                                                              .judgements = {"judged", "again"},
+                                                              .trust = "trusted"}));
     const xip::Ledger ledger(memory);
     const auto row = ledger.file(QStringLiteral("ä/x.xip"));
     QVERIFY((row->stamp == xip::Stamp{.size = 1, .modified = 2, .changed = 3}));
@@ -44,7 +47,8 @@ void LedgerTest::remembersFilesAndContents()
     const auto verdict = ledger.verdict(content);
     QVERIFY(verdict->state == State::Refused);
     QCOMPARE(verdict->reason, QByteArray("SIGNATURE_INVALID"));
-    QCOMPARE(verdict->judgement, QByteArray("judged"));
+    QCOMPARE(verdict->judgements, (std::vector<QByteArray>{"judged", "again"}));
+    QCOMPARE(verdict->trust, QByteArray("trusted"));
     QVERIFY(!ledger.file(QStringLiteral("y.xip")));
     QVERIFY(!ledger.verdict(QByteArray(32, 'n')));
 }
@@ -110,11 +114,22 @@ void LedgerTest::tellsWhatAPageSettles()
 {
     const QString path = QStringLiteral("x.xip");
     QCOMPARE(xip::Ledger::settledIn(pageWith(path, {State::Done, {}, {}})).size(), 1U);
-    QCOMPARE(xip::Ledger::settledIn(pageWith(path, {State::Refused, "R", "j"})).front().path, path);
+    QCOMPARE(xip::Ledger::settledIn(pageWith(path, {State::Refused, "R", {"j"}})).front().path, path);
     QVERIFY(xip::Ledger::settledIn(pageWith(path, {State::Reading, {}, {}})).empty());
     connectors::Page removal;
     removal.state["file/x.xip"] = {};
     QVERIFY(xip::Ledger::settledIn(removal).empty());
+}
+
+void LedgerTest::readsTheOneJudgementOfEarlierVersions()
+{
+    contract::Memory memory;
+    connectors::Page page;
+    page.state["content/" + content.toHex()] = R"({"state":"refused","reason":"R","judgement":"6a"})";
+    memory.commit("xip", page);
+    const auto verdict = xip::Ledger(memory).verdict(content);
+    QVERIFY(verdict->state == State::Refused);
+    QCOMPARE(verdict->judgements, std::vector<QByteArray>{"j"});
 }
 
 void LedgerTest::takesForeignRowsForNone()

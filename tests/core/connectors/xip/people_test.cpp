@@ -55,6 +55,13 @@ void PeopleTest::readsWhatFieldsHold_data()
     row("commas between addresses", R"("ann@example.com,bob@example.com")",
         "|ann@example.com| |bob@example.com|");
     row("a comma in a name", R"("Lee, Ann <ann@example.com>")", "Lee, Ann|ann@example.com|");
+    row("names with commas", R"("Doe, John <j@x.example>, Roe, Jane <r@x.example>")",
+        "Doe, John|j@x.example| Roe, Jane|r@x.example|");
+    row("an odd quote", R"("Jim 6'2\" Doe <j@x.example>; Jane <r@x.example>")",
+        "Jim 6'2\" Doe|j@x.example| Jane|r@x.example|");
+    row("a user name behind brackets", R"("John <j@x.example>, jroe")", "John|j@x.example| ||jroe");
+    row("an address behind brackets", R"("Bob <b@x.example> carol@x.example")",
+        "Bob|b@x.example| |carol@x.example|");
     row("lines", "\"ann@example.com\\nbob@example.com\"", "|ann@example.com| |bob@example.com|");
     row("a user name", R"("alee")", "||alee");
     row("a name and a user name", R"("Ann <alee>")", "Ann||alee");
@@ -142,6 +149,11 @@ void PeopleTest::tellsWhatItDoesNotUnderstand_data()
     row(R"({"id":"7","email":{"home":"ann@x.example"}})", true);
     row(R"({"id":"7","profile":{"city":"x"},"guest":"carl"})", true);
     row(R"([{}, null, ""])", true);
+    row(R"("Ann <ann@x.example> (Sales), bob")", true);
+    row(R"("Ann <ann@x.example> for Bob")", false);
+    row(R"("Ann <ann@x.example")", false);
+    row(R"({"email":"Ann <ann@x.example> for Bob"})", false);
+    row(R"([{"user":{"email":"Ann <ann@x.example> for Bob"}}])", false);
 }
 
 void PeopleTest::tellsWhatItDoesNotUnderstand()

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void cutsBetweenPeople();
     void readsAnEntry_data();
     void readsAnEntry();
+    void tellsWhatIsLeftOver_data();
+    void tellsWhatIsLeftOver();
 };
 
 void PersonTextTest::cutsBetweenPeople_data()
@@ -28,6 +30,24 @@ void PersonTextTest::cutsBetweenPeople_data()
     row("Lee, Ann <ann@example.com>", "Lee, Ann <ann@example.com>");
     row("\"A;B\" <ann@example.com>;bob", "\"A;B\" <ann@example.com>|bob");
     row("<a;b>", "<a;b>");
+    row("Doe, John <j@x.example>, Roe, Jane <r@x.example>",
+        "Doe, John <j@x.example>| Roe, Jane <r@x.example>");
+    row("Jim 6'2\" Doe <j@x.example>; Jane <r@x.example>", "Jim 6'2\" Doe <j@x.example>| Jane <r@x.example>");
+    row("Jim 6'2\" <j@x.example>; Bob 5'9\" <b@x.example>",
+        "Jim 6'2\" <j@x.example>| Bob 5'9\" <b@x.example>");
+    row("\"Jim <j@x.example>; Jane <r@x.example>", "\"Jim <j@x.example>| Jane <r@x.example>");
+    row("John <j@x.example>, jroe", "John <j@x.example>| jroe");
+    row("Bob <b@x.example> carol@x.example", "Bob <b@x.example>| carol@x.example");
+    row("Bob <b@x.example> Carol <c@x.example>", "Bob <b@x.example>| Carol <c@x.example>");
+    row("Bob <b@x.example>,", "Bob <b@x.example>");
+    row("carol@x.example, Doe, John <j@x.example>", "carol@x.example| Doe, John <j@x.example>");
+    row("carol@x.example, jroe", "carol@x.example| jroe");
+    row("a@x.example,b@x.example,", "a@x.example|b@x.example");
+    row("Ann <a@x.example> (Sales, London), bob@x.example",
+        "Ann <a@x.example> (Sales, London)| bob@x.example");
+    row("Ann <HR> <a@x.example>", "Ann <HR> <a@x.example>");
+    row("Ann <a@x.example; Bob <b@x.example>", "Ann <a@x.example| Bob <b@x.example>");
+    row("Lee, Ann", "Lee, Ann");
     row("", "");
 }
 
@@ -50,6 +70,10 @@ void PersonTextTest::readsAnEntry_data()
     row("alee", "||alee");
     row("Ann <ann@example.com", "|Ann <ann@example.com|");
     row("<>", "||");
+    row("Jim 6'2\" Doe <j@x.example>", "Jim 6'2\" Doe|j@x.example|");
+    row("Ann <HR> <a@x.example>", "Ann <HR>|a@x.example|");
+    row("Ann <a@x.example> (Sales)", "Ann|a@x.example|");
+    row("\"Ann <a@x.example>\"", "\"Ann|a@x.example|");
 }
 
 void PersonTextTest::readsAnEntry()
@@ -58,6 +82,35 @@ void PersonTextTest::readsAnEntry()
     const model::Person person = xip::personIn(text, model::Person::Role::Cc);
     QTEST(QString(person.name + u'|' + person.address + u'|' + person.sourceId), "person");
     QVERIFY(person.role == model::Person::Role::Cc);
+}
+
+void PersonTextTest::tellsWhatIsLeftOver_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isWhole");
+    const auto row = [](const char *text, bool isWhole) {
+        QTest::newRow(text) << QString::fromUtf8(text) << isWhole;
+    };
+    row("Ann <a@x.example>", true);
+    row("Ann <a@x.example> ,", true);
+    row("Ann <a@x.example> (Sales, London)", true);
+    row("\"Ann <a@x.example>\"", true);
+    row("Ann <HR> <a@x.example>", true);
+    row("alee", true);
+    row("a < b", true);
+    row("", true);
+    row("Ann <a@x.example> for Bob", false);
+    row("Ann <alee> for Bob", false);
+    row("Ann <a@x.example> (b@x.example)", false);
+    row("Team <a@x.example; b@x.example>", false);
+    row("Ann <a@x.example", false);
+    row("\"Ann <a@x.example>; Bob <b@x.example>\"", false);
+}
+
+void PersonTextTest::tellsWhatIsLeftOver()
+{
+    QFETCH(QString, text);
+    QTEST(xip::isWhole(text), "isWhole");
 }
 
 QTEST_GUILESS_MAIN(PersonTextTest)

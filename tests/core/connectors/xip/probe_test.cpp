@@ -17,6 +17,7 @@ private Q_SLOTS:
     void checksEverythingByName();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void countsOnlyCertificatesThatAreTrusted();
     void warnsWhenNoSignatureIsRequired();
     void countsWhatWaits();
     void endsInNothingButAStop();
@@ -73,6 +74,26 @@ void ProbeTest::saysWhatIsWrong()
     QVERIFY(check.state == State::Failed);
     QTEST(check.key, "key");
     QVERIFY(!check.text.isEmpty() && !check.fix.isEmpty());
+}
+
+void ProbeTest::countsOnlyCertificatesThatAreTrusted()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("roots.pem")));
+    const auto trustOf = [&](const QByteArray &bundle) {
+        file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+        file.write(bundle);
+        file.close();
+        return checkOf(probed({}, {{"trust", file.fileName()}}), QStringLiteral("Trust"));
+    };
+    const QByteArray first = xip::signer().caPem();
+    const QByteArray second = xip::stranger().caPem();
+    QCOMPARE(trustOf(first + second).text, u"Trusted certificates: 2; trusted signers: 0.");
+    const QByteArray damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    const model::Check check = trustOf(first + damaged + second);
+    QVERIFY(check.state == State::Failed);
+    QCOMPARE(check.key, QByteArray("INVALID_SETTING"));
+    QVERIFY2(check.text.contains(u"3 certificates, and only 1"), qUtf8Printable(check.text));
 }
 
 void ProbeTest::warnsWhenNoSignatureIsRequired()

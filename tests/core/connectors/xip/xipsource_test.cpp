@@ -23,6 +23,9 @@ private Q_SLOTS:
     void readsNothingOfARefusedFile();
     void judgesARefusedFileAgainOnlyWhenTrustChanges();
     void judgesAgainWhenTheSignatureArrives();
+    void judgesAgainWhenTheSignatureArrivesWhileItJudges();
+    void judgesEqualFilesBesideOtherSignaturesOnce_data();
+    void judgesEqualFilesBesideOtherSignaturesOnce();
     void acceptsWhatCameBeforeItsSignerExpired();
     void takesNoWordForWhenAFileCame();
     void judgesAQuarantinedFileAgain();
@@ -86,6 +89,60 @@ void XipSourceTest::judgesAgainWhenTheSignatureArrives()
     QFile::rename(box.path(QStringLiteral(".late")), box.path(p7s));
     runs.run();
     QCOMPARE(runs.fresh, 1U);
+}
+
+void XipSourceTest::judgesAgainWhenTheSignatureArrivesWhileItJudges()
+{
+    xip::DropBox box;
+    const QString p7s = QStringLiteral("a.zip.p7s");
+    const QString late = QStringLiteral(".late");
+    box.dropZip(QStringLiteral("a.zip"), {{QStringLiteral("1.eml"), xip::mail(1)}},
+                xipmaker::ZipSignature::DetachedP7s);
+    QFile::rename(box.path(p7s), box.path(late));
+    box.write(p7s, "no signature");
+    box.age(p7s);
+    xip::BusyClock clock;
+    clock.onLook = [&](int look) { // after the signatures were read, before they are verified
+        if (look == 2) {
+            QFile::remove(box.path(p7s));
+            QFile::rename(box.path(late), box.path(p7s));
+        }
+    };
+    Runs runs(box);
+    runs.clock = &clock;
+    const connectors::Page page = runs.run();
+    QCOMPARE(page.refusals.size(), 1U);
+    QCOMPARE(page.refusals.front().reason, QByteArray("SIGNATURE_INVALID"));
+    const size_t atOnce = runs.fresh;
+    runs.run();
+    QCOMPARE(atOnce + runs.fresh, 1U);
+}
+
+void XipSourceTest::judgesEqualFilesBesideOtherSignaturesOnce_data()
+{
+    QTest::addColumn<QString>("after");
+    QTest::newRow("keep") << QStringLiteral("keep");
+    QTest::newRow("move") << QStringLiteral("move");
+}
+
+void XipSourceTest::judgesEqualFilesBesideOtherSignaturesOnce()
+{
+    QFETCH(QString, after);
+    xip::DropBox box;
+    box.dropZip(QStringLiteral("x.zip"), {{QStringLiteral("1.eml"), xip::mail(1)}},
+                xipmaker::ZipSignature::None);
+    QFile::copy(box.path(QStringLiteral("x.zip")), box.path(QStringLiteral("y.zip")));
+    box.age(QStringLiteral("y.zip"));
+    box.write(QStringLiteral("y.zip.p7s"), "no signature");
+    box.age(QStringLiteral("y.zip.p7s"));
+    Runs runs(box);
+    runs.values["after"] = after;
+    QCOMPARE(runs.run().refusals.size(), 2U);
+    QVERIFY(runs.run().refusals.empty());
+    QVERIFY(runs.run().refusals.empty());
+    runs.values["pinned"] = QString::fromLatin1(xip::stranger().fingerprint().toHex());
+    QCOMPARE(runs.run().refusals.size(), 2U);
+    QVERIFY(runs.run().refusals.empty());
 }
 
 /// A signer whose certificate ends that long from now: files get their times from the real clock.

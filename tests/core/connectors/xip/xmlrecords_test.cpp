@@ -65,6 +65,13 @@ void XmlRecordsTest::findsTheRecords_data()
     row("a path to nowhere", "<r><m>1</m></r>", R"({"items":"x.y"})", "");
     row("nested alike", "<r><m><m>1</m></m></r>", R"({"items":"m"})", "<m><m>1</m></m>");
     row("no children", "<r/>", "{}", "");
+    row("attributes that differ in the prefix",
+        "<r><i lang='en' xml:lang='de' n:x='1' m:x='2' xmlns:n='n' "
+        "xmlns:m='m'/></r>",
+        "{}", R"(<i lang="en" xml-lang="de" x="1" m-x="2"></i>)");
+    row("attributes that say the same", "<r><i xml:lang='en' lang='en'/></r>", "{}", R"(<i lang="en"></i>)");
+    row("a name that is taken", "<r><i xml:lang='a' lang='b' xml-lang='c'/></r>", "{}",
+        R"(<i xml-xml-lang="a" lang="b" xml-lang="c"></i>)");
     row("with a declaration", "<?xml version='1.0' encoding='ISO-8859-1'?><r><i>\xE9</i></r>", "{}",
         "<i>\xC3\xA9</i>");
 }

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/xip/innermessages.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QJsonArray>
+
+#include "connectors/xip/elementparts.h"
+
+namespace xip {
+
+using Target = FieldMap::Target;
+
+static bool isMessage(const QJsonValue &value, const FieldMap &map)
+{
+    static constexpr std::array senses{Target::From, Target::To,           Target::Cc,
+                                       Target::Bcc,  Target::Participants, Target::SentAt};
+    if (!value.isObject())
+        return false;
+    const QJsonObject object = value.toObject();
+    const auto has = [&](Target target) {
+        return !map.value(object, target).isUndefined();
+    };
+    if (has(Target::Text) || has(Target::Html))
+        return std::ranges::any_of(senses, has);
+    return (has(Target::Subject) || has(Target::Attachments)) && has(Target::From) && has(Target::SentAt);
+}
+
+static bool holdsMessages(const QJsonValue &value, const QString &name, const FieldMap &map)
+{
+    if (value.isArray()) {
+        return std::ranges::any_of(value.toArray(), [&](const QJsonValue &each) {
+            return isMessage(each, map) || holdsMessages(each, QString(), map);
+        });
+    }
+    const QJsonObject object = value.toObject();
+    // An element with a single one inside is a list as well; other objects may be what is quoted or answered.
+    const bool isList = FieldMap::isRecordList(name) && ElementParts::hasChildren(object);
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        if ((isList && isMessage(each.value(), map)) || holdsMessages(each.value(), each.key(), map))
+            return true;
+    }
+    return false;
+}
+
+QString messagesInside(const QJsonObject &record, const FieldMap &map)
+{
+    for (auto each = record.begin(); each != record.end(); ++each) {
+        if (!map.isMapped(each.key()) && holdsMessages(each.value(), each.key(), map))
+            return each.key();
+    }
+    return {};
+}
+
+} // namespace xip

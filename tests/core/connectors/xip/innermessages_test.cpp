@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/xip/conversion.h"
+#include "core/connectors/xip/unpackedbox.h"
+#include "support/failureof.h"
+
+using model::Message;
+
+class InnerMessagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failsRatherThanLoseMessagesInside_data();
+    void failsRatherThanLoseMessagesInside();
+    void takesOtherListsInside_data();
+    void takesOtherListsInside();
+    void leavesOutMessagesInsideThatTheMapNames();
+};
+
+static Message messageOf(const xip::UnpackedBox &box)
+{
+    return xip::messageOf(box.items().front(), box.map());
+}
+
+static QByteArray conversation(const QByteArray &more)
+{
+    return R"({"creator":"ann@example.com","participants":["bob@example.com"],)"
+           R"("createdAt":"2026-11-19T08:00:00Z","title":"Desk")" +
+           more + '}';
+}
+
+void InnerMessagesTest::failsRatherThanLoseMessagesInside_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    const auto json = [](const char *name, const QByteArray &more, const char *field) {
+        QTest::newRow(name) << QStringLiteral("l.json") << conversation(more) << QString::fromLatin1(field);
+    };
+    json("a conversation", R"(,"messages":[{"from":"ann@example.com","date":"2026-11-19","text":"x"}])",
+         "messages");
+    json("without an author", R"(,"messages":[{"time":"2026-11-19","body":"x"}])", "messages");
+    json("further in", R"(,"data":{"threads":[{"replies":[{"author":"a","text":"x"}]}]})", "data");
+    json("a file", R"(,"uploads":[{"author":"a","date":"2026-11-19","files":["a.txt"]}])", "uploads");
+    const auto xml = [](const char *name, const QByteArray &messages) {
+        QTest::newRow(name) << QStringLiteral("l.xml")
+                            << "<chat><from>ann@example.com</from><to>bob@example.com</to>"
+                               "<date>2026-11-19</date><messages>" +
+                                   messages + "</messages></chat>"
+                            << QStringLiteral("messages");
+    };
+    const QByteArray message = "<message><from>a</from><date>2026-11-19</date><text>x</text></message>";
+    xml("elements", message + message);
+    xml("one element", message);
+}
+
+void InnerMessagesTest::failsRatherThanLoseMessagesInside()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    const auto failure = support::failureOf([&] { messageOf(xip::UnpackedBox({{path, bytes}})); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem);
+    QVERIFY2(failure.text.contains(u"“" + name + u"”"), qUtf8Printable(failure.text));
+    QVERIFY(failure.fix.contains(u"field map"));
+}
+
+void InnerMessagesTest::takesOtherListsInside_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("reactions") << QByteArray(
+        R"(,"reactions":[{"from":"bob","date":"2026-11-19","emoji":"x"}])");
+    QTest::newRow("mentions") << QByteArray(R"(,"mentions":[{"email":"bob@example.com","text":"@bob"}])");
+    QTest::newRow("readers") << QByteArray(R"(,"readBy":[{"email":"bob@example.com","date":"2026-11-19"}])");
+    QTest::newRow("paragraphs") << QByteArray(R"(,"blocks":[{"type":"p","text":"x"},["x"],1])");
+    QTest::newRow("what is answered")
+        << QByteArray(R"(,"quoted":{"from":"bob","date":"2026-11-19","text":"x"})");
+}
+
+void InnerMessagesTest::takesOtherListsInside()
+{
+    QFETCH(QByteArray, more);
+    const Message message = messageOf(xip::UnpackedBox({{QStringLiteral("l.json"), conversation(more)}}));
+    QCOMPARE(message.subject, u"Desk");
+}
+
+void InnerMessagesTest::leavesOutMessagesInsideThatTheMapNames()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("l.json"), conversation(R"(,"text":"T","replies":[{"author":"a","text":"x"}])")}});
+    QCOMPARE(support::failureOf([&] { messageOf(box); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    const auto map = xip::FieldMap::parsed(R"({"text":["text","replies"]})", QStringLiteral("map"));
+    QCOMPARE(xip::messageOf(box.items().front(), map).text, u"T");
+}
+
+QTEST_GUILESS_MAIN(InnerMessagesTest)
+#include "innermessages_test.moc"
