@@ -223,7 +223,7 @@ private:
         if (!isListed)
             return;
         std::vector<ExpectedDigests> digests = std::move(node.mapped());
-        const bool isMember = !isMeta(entry) && !isFrame;
+        const bool isMember = !isFrame;
         if (isMember)
             m_unpacker.begin(entry.path, entry.size, entry.modified);
         m_zip.unpack(entry, [&](QByteArrayView bytes) {

@@ -24,9 +24,9 @@ Asic asicKind(const Zip &zip);
 /// object, or anything unsigned beside it, is refused.
 Contents readSimpleAsic(const Zip &zip, const Signing &signing, Unpacker &unpacker);
 
-/// Verifies an ASiC-E with CAdES and unpacks it. Files that no manifest lists, listed ones that are missing,
-/// and signatures of nothing are refused; META-INF/manifest.xml, which says what the files are, is left
-/// alone.
+/// Verifies an ASiC-E with CAdES and unpacks it. What a manifest lists is a member, wherever it lies, unless
+/// the container itself needs it. Files that no manifest lists, listed ones that are missing, and signatures
+/// of nothing are refused; META-INF/manifest.xml, which says what the files are, is left alone.
 Contents readExtendedAsic(const Zip &zip, const Signing &signing, Unpacker &unpacker);
 
 } // namespace archive

@@ -69,9 +69,12 @@ GpgStatus GpgStatus::parse(const QByteArray &lines)
             ++valid;
             status.signedAt = secondsSinceEpoch(words.at(3));
             status.fingerprint = words.at(10);
-            constexpr int sha2First = 8; // hash algorithms by number, RFC 4880 section 9.4
+            constexpr int sha2First = 8;                   // hash algorithms by number, RFC 4880 section 9.4
+            constexpr QByteArrayView bytesAsTheyAre("00"); // signature classes, section 5.2.1
             if (words.at(8).toInt() < sha2First)
                 worse = Verdict::Weak;
+            else if (words.at(9) != bytesAsTheyAre)
+                worse = Verdict::Text;
         } else if (const auto verdict = badVerdict(key, worse)) {
             worse = verdict;
         }

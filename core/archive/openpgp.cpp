@@ -139,6 +139,12 @@ void refuseUnlessGood(const GpgStatus &status, const Reading &reading)
         reading.refuse(Verdict::SignatureUnsupported,
                        QStringLiteral("its OpenPGP signature uses a digest that proves nothing"),
                        QStringLiteral("Ask the sender to sign again with SHA-256 or stronger."));
+    case GpgStatus::Verdict::Text:
+        reading.refuse(Verdict::SignatureUnsupported,
+                       QStringLiteral("its OpenPGP signature is one over text, which proves nothing about "
+                                      "line ends"),
+                       QStringLiteral("Ask the sender to sign again without --textmode: gpg --detach-sign "
+                                      "FILE."));
     case GpgStatus::Verdict::Unclear:
         reading.refuse(Verdict::SignatureInvalid, QStringLiteral("its OpenPGP signature cannot be judged"));
     }

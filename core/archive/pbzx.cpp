@@ -53,13 +53,21 @@ void Pbzx::takeHead()
     m_state = State::ChunkHead;
 }
 
+/// How large an xz stream of that much may be: it has a frame, which makes little content larger than it is.
+static qint64 mostStored(qint64 unpacked)
+{
+    constexpr qint64 frame = 1024;
+    return unpacked + unpacked / 8 + frame;
+}
+
 void Pbzx::startChunk()
 {
     m_reading.check();
     m_chunkMissing = sizeAt(m_head, 0);
     m_chunkLeft = sizeAt(m_head, 8);
     m_head.clear();
-    if (m_chunkMissing < 0 || m_chunkLeft < 0 || m_chunkMissing > m_chunkSize || m_chunkLeft > m_chunkMissing)
+    if (m_chunkMissing < 0 || m_chunkLeft < 0 || m_chunkMissing > m_chunkSize ||
+        m_chunkLeft > mostStored(m_chunkMissing))
         damaged();
     m_isLast = m_chunkMissing < m_chunkSize;
     const bool raw = m_chunkLeft == m_chunkMissing;

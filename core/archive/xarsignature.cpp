@@ -36,6 +36,8 @@ const EVP_MD *evpOf(base::Digest::Algorithm algorithm)
     switch (algorithm) {
     case base::Digest::Algorithm::Sha256:
         return EVP_sha256();
+    case base::Digest::Algorithm::Sha384:
+        return EVP_sha384();
     case base::Digest::Algorithm::Sha512:
         return EVP_sha512();
     default:

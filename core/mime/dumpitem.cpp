@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/dumpitem.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -139,22 +140,44 @@ static DumpItem transferItem(const DumpEvent &event)
             .fileStatus = event.status};
 }
 
+/// The starts of transfers whose end is told as well: an end tells all that its start does, and how it went.
+/// It is the end of one transfer of its file, the latest that is still under way.
+static std::set<const DumpEvent *> endedStarts(const DumpConversation &conversation)
+{
+    std::map<std::pair<QString, QString>, std::vector<const DumpEvent *>> files;
+    for (const DumpEvent &event : conversation.events) {
+        if (event.kind == Kind::TransferStarted || event.kind == Kind::TransferEnded)
+            files[{event.loginName, event.fileName}].push_back(&event);
+    }
+    std::set<const DumpEvent *> ended;
+    for (auto &[file, events] : files) {
+        std::ranges::stable_sort(events, {}, [](const DumpEvent *event) {
+            return std::pair(event->at, event->kind == Kind::TransferEnded);
+        });
+        std::vector<const DumpEvent *> underWay;
+        for (const DumpEvent *event : events) {
+            if (event->kind == Kind::TransferStarted) {
+                underWay.push_back(event);
+            } else if (!underWay.empty()) {
+                ended.insert(underWay.back());
+                underWay.pop_back();
+            }
+        }
+    }
+    return ended;
+}
+
 void forEachItem(const DumpConversation &conversation, const std::function<void(const DumpItem &)> &each)
 {
     const Attendance attendance(conversation);
     std::map<QString, QString> originals; // id of a new text → id of the text it replaced
-    std::set<std::pair<QString, QString>> ended;
     for (const DumpEvent &event : conversation.events) {
         if (!event.editedNewId.isEmpty())
             originals[event.editedNewId] = event.id;
-        if (event.kind == Kind::TransferEnded)
-            ended.insert({event.loginName, event.fileName});
     }
+    const std::set<const DumpEvent *> toldAgain = endedStarts(conversation);
     for (const DumpEvent &event : conversation.events) {
-        // A transfer's end tells all that its start does, and how it went.
-        const bool isToldAgain =
-            event.kind == Kind::TransferStarted && ended.contains({event.loginName, event.fileName});
-        if (event.kind == Kind::Entered || event.kind == Kind::Left || isToldAgain)
+        if (event.kind == Kind::Entered || event.kind == Kind::Left || toldAgain.contains(&event))
             continue;
         DumpItem item = event.kind == Kind::Message ? messageItem(event, originals) : transferItem(event);
         item.room = conversation.roomId;

@@ -211,6 +211,24 @@ private Q_SLOTS:
         QCOMPARE(opened.paths(), QStringList(QStringLiteral("b.eml")));
     }
 
+    void aListedFileBelowMetaInfIsAMember()
+    {
+        const QByteArray xml =
+            manifest(reference("a.json", "first") + reference("META-INF/b.json", "second") +
+                     reference("META-INF/c.p7s", "third"));
+        const QList<RawEntry> rest{{"a.json", "first"},
+                                   {"META-INF/c.p7s", "third"},
+                                   {"META-INF/ASiCManifest.xml", xml},
+                                   signature(xml)};
+        const Opened opened = openBytes(
+            rawZip(QList<RawEntry>{{"mimetype", extendedType}, {"META-INF/b.json", "second"}} + rest),
+            m_trust);
+        QCOMPARE(opened.text, QString());
+        QCOMPARE(opened.paths().join(u' '), u"META-INF/b.json a.json META-INF/c.p7s");
+        QCOMPARE(opened.bytes, QList<QByteArray>({"second", "first", "third"}));
+        QCOMPARE(key(QList<RawEntry>{{"META-INF/b.json", "Second"}} + rest), QByteArray("SIGNATURE_INVALID"));
+    }
+
     void everySignerMustBeTrusted()
     {
         const RawEntry bob = packedEntry("META-INF/signature2.p7s", xipmaker::detachedCms("text", m_bob));

@@ -10,11 +10,11 @@ using Verdict = GpgStatus::Verdict;
 static const QByteArray newsig = "[GNUPG:] NEWSIG\n";
 static const QByteArray goodsig = "[GNUPG:] GOODSIG 1234567890ABCDEF Alice %5Bx%5D <alice@example.com>\n";
 
-static QByteArray validsig(int hash)
+static QByteArray validsig(int hash, const QByteArray &signatureClass = "00")
 {
     const QByteArray fingerprint(40, 'A');
     return "[GNUPG:] VALIDSIG " + fingerprint + " 2026-11-20 1795161600 0 4 0 1 " + QByteArray::number(hash) +
-           " 00 " + QByteArray(40, 'B') + '\n';
+           ' ' + signatureClass + ' ' + QByteArray(40, 'B') + '\n';
 }
 
 class GpgStatusTest : public QObject
@@ -68,6 +68,9 @@ private Q_SLOTS:
             Verdict::NoKey);
         row("SHA-1", newsig + goodsig + validsig(2), Verdict::Weak);
         row("MD5", newsig + goodsig + validsig(1), Verdict::Weak);
+        row("over text", newsig + goodsig + validsig(8, "01"), Verdict::Text);
+        row("over nothing", newsig + goodsig + validsig(8, "02"), Verdict::Text);
+        row("SHA-1, over text", newsig + goodsig + validsig(2, "01"), Verdict::Weak);
         row("SHA-512", newsig + goodsig + validsig(10), Verdict::Good);
     }
 

@@ -105,6 +105,15 @@ private Q_SLOTS:
         QVERIFY(key(inlineSigned, m_content) != "OK");
     }
 
+    void refusesSignaturesOverText()
+    {
+        // gpg calls them good whatever the line ends are.
+        const QByteArray signature = m_sender.sign(m_alice, "a\nb\n", {QStringLiteral("--textmode")});
+        QCOMPARE(key(signature, "a\nb\n"), QByteArray("SIGNATURE_UNSUPPORTED"));
+        QCOMPARE(key(signature, "a\r\nb\n"), QByteArray("SIGNATURE_UNSUPPORTED"));
+        QVERIFY2(fixOf([&] { verify(signature, "a\r\nb\n", trust()); }).contains(u"--textmode"), "its fix");
+    }
+
     void saysWhoClaimsToHaveSigned()
     {
         const auto text = [&](const QByteArray &signature, const QByteArray &content) {

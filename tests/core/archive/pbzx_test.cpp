@@ -72,6 +72,14 @@ private Q_SLOTS:
         QCOMPARE(unpacked("pbzx" + number(1000) + chunk(1000, full) + chunk(0, "")), full);
     }
 
+    void aChunkMayBeLargerPackedThanItsContent()
+    {
+        const QByteArray full(1000, 'a');
+        const QByteArray head = "pbzx" + number(1000) + chunk(1000, full);
+        QCOMPARE(unpacked(head + chunk(3, xz("end"))), full + "end");
+        QCOMPARE(unpacked(head + chunk(0, xz(""))), full);
+    }
+
     void refusesLies_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -86,6 +94,9 @@ private Q_SLOTS:
         row("chunk after the last", head + chunk(3, "end") + chunk(3, "end"), "ARCHIVE_UNSAFE");
         row("larger than the chunk size", head + chunk(1001, QByteArray(1001, 'a')), "ARCHIVE_UNREADABLE");
         row("stored larger than unpacked", head + chunk(3, "ends"), "ARCHIVE_UNREADABLE");
+        row("stored far larger than unpacked", head + chunk(3, xz("end") + QByteArray(4096, '\0')),
+            "ARCHIVE_UNREADABLE");
+        row("more than its xz stream", head + chunk(3, xz("end") + "more"), "ARCHIVE_UNSAFE");
         row("packed with other than xz", head + chunk(100, "not xz"), "ARCHIVE_UNREADABLE");
         row("unpacks to less", head + chunk(999, xz(QByteArray(500, 'a'))), "ARCHIVE_UNREADABLE");
         row("unpacks to more", head + chunk(400, xz(QByteArray(500, 'a'))), "ARCHIVE_UNREADABLE");

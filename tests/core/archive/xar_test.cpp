@@ -70,6 +70,7 @@ private Q_SLOTS:
         QTest::newRow("pbzx") << XipOptions{} << xip;
         QTest::newRow("gzip, SHA-1, as Apple's older ones")
             << XipOptions{.payload = Payload::GzipCpio, .digest = Algorithm::Sha1} << xip;
+        QTest::newRow("SHA-384") << XipOptions{.digest = Algorithm::Sha384} << xip;
         QTest::newRow("SHA-512") << XipOptions{.digest = Algorithm::Sha512} << xip;
         QTest::newRow("newc") << XipOptions{.cpio = XipOptions::Cpio::Newc} << xip;
         QTest::newRow("RSA only") << XipOptions{.cms = false} << xip;

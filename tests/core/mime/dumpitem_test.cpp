@@ -12,6 +12,9 @@ class DumpItemTest : public QObject
 
 private Q_SLOTS:
     void makesAnItemOfEachMessageAndTransfer();
+    void takesEachEndForThatOfOneTransfer_data();
+    void takesEachEndForThatOfOneTransfer();
+    void addressesASecondTransferOfAFileToThoseThereByThen();
     void addressesWhoWasInTheRoom();
     void refersAnEditToItsOriginal();
     void comesBackFromItsBytes();
@@ -41,16 +44,94 @@ void DumpItemTest::makesAnItemOfEachMessageAndTransfer()
                                u":file:curve.csv|:file:big.bin");
 }
 
+static const base::Instant dumpStart = *base::fromIso(u"2026-01-02T03:00:00Z");
+
+static mime::DumpEvent eventAt(mime::DumpEvent::Kind kind, const QString &login, int second)
+{
+    mime::DumpEvent event;
+    event.kind = kind;
+    event.loginName = login;
+    event.address = login + QStringLiteral("@example.com");
+    event.at = dumpStart + std::chrono::seconds(second);
+    return event;
+}
+
+/// A transfer's event by its letter: its start (s) or end (e).
+static mime::DumpEvent transferAt(QChar letter, int second)
+{
+    using Kind = mime::DumpEvent::Kind;
+    mime::DumpEvent event =
+        eventAt(letter == u's' ? Kind::TransferStarted : Kind::TransferEnded, QStringLiteral("ann"), second);
+    event.fileName = QStringLiteral("r-1/a.csv");
+    if (event.kind == Kind::TransferEnded)
+        event.status = QStringLiteral("Completed");
+    return event;
+}
+
+static std::vector<mime::DumpItem> itemsOf(const mime::DumpConversation &conversation)
+{
+    std::vector<mime::DumpItem> items;
+    mime::forEachItem(conversation, [&](const mime::DumpItem &item) { items.push_back(item); });
+    return items;
+}
+
+void DumpItemTest::takesEachEndForThatOfOneTransfer_data()
+{
+    QTest::addColumn<QString>("events");
+    QTest::addColumn<QString>("items");
+    const auto row = [](const char *name, const char *events, const char *items) {
+        QTest::newRow(name) << QString::fromLatin1(events) << QString::fromLatin1(items);
+    };
+    row("one", "s10 e20", "e20");
+    row("one, within a second", "s10 e10", "e10");
+    row("one, its end named first", "e10 s10", "e10");
+    row("cut off", "s10", "s10");
+    row("two", "s10 e20 s30 e40", "e20 e40");
+    row("the second cut off", "s10 e10 s200", "e10 s200");
+    row("the first broken off", "s10 s20 e30", "s10 e30");
+    row("two at once", "s10 s20 e30 e40", "e30 e40");
+    row("begun before the dump", "e10 s20", "e10 s20");
+}
+
+void DumpItemTest::takesEachEndForThatOfOneTransfer()
+{
+    QFETCH(QString, events);
+    mime::DumpConversation conversation;
+    for (const QString &event : events.split(u' '))
+        conversation.events.push_back(transferAt(event.front(), event.mid(1).toInt()));
+    QStringList shown;
+    for (const mime::DumpItem &item : itemsOf(conversation)) {
+        const auto second = std::chrono::duration_cast<std::chrono::seconds>(item.at - dumpStart).count();
+        shown.append((item.fileStatus.isEmpty() ? u's' : u'e') + QString::number(second));
+    }
+    QTEST(shown.join(u' '), "items");
+}
+
+static QString shown(const mime::DumpItem &item)
+{
+    QStringList people;
+    for (const model::Person &person : item.people)
+        people.append((person.role == model::Person::Role::From ? u"<" : u">") +
+                      person.address.section(u'@', 0, 0));
+    return people.join(u' ');
+}
+
+void DumpItemTest::addressesASecondTransferOfAFileToThoseThereByThen()
+{
+    mime::DumpConversation conversation;
+    conversation.events = {eventAt(mime::DumpEvent::Kind::Entered, QStringLiteral("ann"), 0),
+                           transferAt(u's', 10), transferAt(u'e', 10),
+                           eventAt(mime::DumpEvent::Kind::Entered, QStringLiteral("carol"), 100),
+                           transferAt(u's', 200)};
+    const auto items = itemsOf(conversation);
+    QCOMPARE(items.size(), 2U);
+    QCOMPARE(shown(items.front()), u"<ann");
+    QCOMPARE(shown(items.back()), u"<ann >carol");
+}
+
 void DumpItemTest::addressesWhoWasInTheRoom()
 {
     const auto items = itemsOf(mime::sampleDump());
-    const auto shown = [](const mime::DumpItem &item) {
-        QStringList people;
-        for (const model::Person &person : item.people)
-            people.append((person.role == model::Person::Role::From ? u"<" : u">") +
-                          person.address.section(u'@', 0, 0));
-        return people.join(u' ');
-    };
     QCOMPARE(shown(items.at(0)), u"<ann >bob");
     QCOMPARE(shown(items.at(2)), u"<ann >bob"); // carl came after the deletion
     QCOMPARE(shown(items.at(3)), u"<bob >ann >carl");
