@@ -121,7 +121,7 @@ void Completeness::readMissing(const QStringList &ids, const Stream &stream, con
             unread.append(id);
             continue;
         }
-        reading.take(m_maker.itemOf(message, stream, reading.rows(), reading.stop));
+        m_unlisted.take(message, stream, reading);
     }
     qCWarning(lcCompleteness).noquote()
         << name << date << "lacked" << ids.size() << "messages," << unread.size()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectors/symphony/reading.h"
 #include "connectors/symphony/streams.h"
+#include "connectors/symphony/unlisted.h"
 
 namespace symphony {
 
@@ -17,7 +17,7 @@ namespace symphony {
 class Completeness
 {
 public:
-    Completeness(Client &client, ItemMaker &maker) : m_client(client), m_maker(maker), m_streams(client) {}
+    Completeness(Client &client, ItemMaker &maker) : m_client(client), m_unlisted(maker), m_streams(client) {}
 
     /// Whether it is time: once a day, and not before something was read.
     static bool isDue(const connectors::SourceState &state, base::Instant now);
@@ -37,7 +37,7 @@ private:
     static void settle(const Inside &inside, const Reading &reading);
 
     Client &m_client;
-    ItemMaker &m_maker;
+    Unlisted m_unlisted;
     Streams m_streams;
     bool m_hasAnswered = false; ///< the pod knows the question
 };

@@ -150,33 +150,6 @@ void FeedWalk::move(const Event &event, const Reading &reading)
     }
 }
 
-/// False, and said: they cannot be listed.
-bool FeedWalk::hasMembers(const Stream &stream, const Reading &reading)
-{
-    if (stream.id.isEmpty() || stream.type == u"POST" ||
-        m_maker.rosters().ensure(reading.rows(), stream.id, reading.stop))
-        return true;
-    const QString trouble =
-        (m_isHose
-             ? QStringLiteral("%1 (its members cannot be listed: what is written goes to those it names)")
-             : QStringLiteral("%1 (its members cannot be listed: what is written waits until they can be)"))
-            .arg(stream.id);
-    if (!reading.page.unfinished.contains(trouble))
-        reading.page.unfinished.append(trouble);
-    return false;
-}
-
-/// A message whose readers nobody knows is left to the histories, which read a conversation once its members
-/// are told. Taken now, it would be known, and the others would never get it. Beside a datahose there are no
-/// histories.
-void FeedWalk::takeMessage(const QJsonObject &message, const Stream &where, const Reading &reading)
-{
-    const Stream stream = Stream::of(objectIn(message, u"stream"), where);
-    if (!hasMembers(stream, reading) && !m_isHose)
-        return;
-    reading.take(m_maker.itemOf(message, where, reading.rows(), reading.stop));
-}
-
 void FeedWalk::take(const QJsonArray &events, const Reading &reading)
 {
     for (const QJsonValue &value : events)
@@ -189,13 +162,12 @@ void FeedWalk::take(const QJsonArray &events, const Reading &reading)
         QJsonObject message = objectIn(event.payload, u"message");
         if (event.isMessage() && !message.isEmpty()) {
             if (!shared.isEmpty()) {
-                takeMessage(shared, event.stream, reading);
+                m_unlisted.take(shared, event.stream, reading);
                 message.insert(QStringLiteral("sharedMessage"), shared);
             }
-            takeMessage(message, event.stream, reading);
+            m_unlisted.take(message, event.stream, reading);
         } else if (event.isSuppression() || m_client.settings().takesEvents) {
-            hasMembers(event.stream, reading);
-            reading.take(m_maker.itemOf(json, event, reading.rows(), reading.stop));
+            m_unlisted.take(json, event, reading);
         }
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectors/symphony/reading.h"
+#include "connectors/symphony/unlisted.h"
 
 namespace symphony {
 
@@ -15,7 +15,7 @@ class FeedWalk
 {
 public:
     FeedWalk(Client &client, ItemMaker &maker, bool isHose)
-        : m_client(client), m_maker(maker), m_isHose(isHose)
+        : m_client(client), m_maker(maker), m_unlisted(maker), m_isHose(isHose)
     {}
 
     /// What the journal holds is committed.
@@ -36,11 +36,10 @@ private:
     static void remember(const FeedPlace &place, const Reading &reading);
     void take(const QJsonArray &events, const Reading &reading);
     void move(const Event &event, const Reading &reading);
-    void takeMessage(const QJsonObject &message, const Stream &where, const Reading &reading);
-    bool hasMembers(const Stream &stream, const Reading &reading);
 
     Client &m_client;
     ItemMaker &m_maker;
+    Unlisted m_unlisted;
     const bool m_isHose;
     QString m_committed; ///< the ackId that may be sent
 };

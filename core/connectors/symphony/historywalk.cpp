@@ -98,6 +98,21 @@ std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &pos
     return Inside{id, msOf(since), msOf(end), 0};
 }
 
+/// True, and said: it cannot be asked for, or was as one of the pod's and is closed to the account, which is
+/// a member all the same.
+bool HistoryWalk::isOutOfReach(const Stream &stream, const Position &position, const Reading &reading) const
+{
+    QString trouble;
+    if (stream.id.isEmpty())
+        trouble = QStringLiteral("A conversation that Symphony lists without an id (it cannot be asked for)");
+    else if (position.step == Step::Own && m_closed.contains(stream.id))
+        trouble = QStringLiteral("%1 (its messages cannot be read, though the account is a member: 403)")
+                      .arg(stream.name.isEmpty() ? stream.id : stream.name);
+    if (!trouble.isEmpty())
+        reading.page.unfinished.append(trouble);
+    return !trouble.isEmpty();
+}
+
 Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
 {
     const std::vector<Listed> &streams = listing(position, reading.stop);
@@ -116,16 +131,13 @@ Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isA
         ++at;
     for (; at != streams.end(); ++at) {
         reading.stop.throwIfGentle();
-        if (at->stream.id.isEmpty()) {
-            reading.page.unfinished.append(
-                QStringLiteral("A conversation that Symphony lists without an id (it cannot be asked for)"));
+        if (isOutOfReach(at->stream, position, reading))
             continue;
-        }
         if (position.inside.stream != at->stream.id)
             position.inside = due(*at, position, reading).value_or(Inside());
         if (position.inside.stream.isEmpty())
             continue;
-        if (readPage(position.inside, at->stream, reading)) {
+        if (readPage(position, at->stream, reading)) {
             settle(position.inside, position, reading);
             position.inside = {};
             position.after = at->stream.id;
@@ -147,16 +159,20 @@ Position HistoryWalk::next(Position position) const
     return position;
 }
 
-void HistoryWalk::refused(const Stream &stream, const Answer &answer, const Reading &reading)
+/// What the account is no member of is no surprise.
+void HistoryWalk::refused(const Stream &stream, const Answer &answer, Step step, const Reading &reading)
 {
     const QString name = stream.name.isEmpty() ? stream.id : stream.name;
     const bool wasRead = !reading.state.value(rowKey(stream.id)).isEmpty();
     qCInfo(lcHistory).noquote() << "cannot read" << stream.id << answer.status << answer.message;
-    if (wasRead || !answer.isForbidden())
+    const bool isStranger = step == Step::Pod && !wasRead && answer.isForbidden();
+    if (!isStranger)
         reading.page.unfinished.append(QStringLiteral("%1 (its messages cannot be read: %2 %3)")
                                            .arg(name)
                                            .arg(answer.status)
                                            .arg(answer.message));
+    else if (m_closed.size() < mostMet)
+        m_closed.insert(stream.id);
 }
 
 static qsizetype messagesFor(const Roster &roster)
@@ -191,13 +207,14 @@ bool HistoryWalk::isRepeated(const Inside &inside, const std::vector<QJsonObject
 }
 
 /// True when the window is read to its end.
-bool HistoryWalk::readPage(Inside &inside, const Stream &stream, const Reading &reading)
+bool HistoryWalk::readPage(Position &position, const Stream &stream, const Reading &reading)
 {
+    Inside &inside = position.inside;
     Rosters &rosters = m_maker.rosters();
     const qsizetype asked = messagesFor(rosters.roster(reading.rows(), stream.id));
     const Answer answer = ask(inside, asked, reading.stop);
     if (!answer.isGood()) {
-        refused(stream, answer, reading);
+        refused(stream, answer, position.step, reading);
         reading.page.state[deniedKey(stream.id)] = QByteArray::number(inside.until);
         inside.until = 0; // nothing of it is read
         return true;

@@ -28,8 +28,9 @@ private:
     std::optional<Inside> due(const Listed &listed, const Position &position, const Reading &reading) const;
     Answer ask(const Inside &inside, qsizetype limit, const base::Stop &stop);
     bool isRepeated(const Inside &inside, const std::vector<QJsonObject> &messages);
-    bool readPage(Inside &inside, const Stream &stream, const Reading &reading);
-    void refused(const Stream &stream, const Answer &answer, const Reading &reading);
+    bool isOutOfReach(const Stream &stream, const Position &position, const Reading &reading) const;
+    bool readPage(Position &position, const Stream &stream, const Reading &reading);
+    void refused(const Stream &stream, const Answer &answer, Position::Step step, const Reading &reading);
     void settle(const Inside &inside, const Position &position, const Reading &reading);
     Position next(Position position) const;
 
@@ -37,6 +38,7 @@ private:
     ItemMaker &m_maker;
     Streams m_streams;
     QSet<QString> m_met;                 ///< of the pod's listing in this run; bounded
+    QSet<QString> m_closed;              ///< the same, of which the messages are forbidden
     Inside m_last;                       ///< of the page of messages that was read last
     std::vector<QJsonObject> m_messages; ///< on that page
 };

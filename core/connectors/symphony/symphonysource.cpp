@@ -14,6 +14,7 @@
 #include "connectors/symphony/historywalk.h"
 #include "connectors/symphony/memberswalk.h"
 #include "connectors/symphony/probe.h"
+#include "connectors/symphony/unlisted.h"
 
 namespace symphony {
 
@@ -24,6 +25,7 @@ using Route = Settings::Route;
 static const QString feedContainer = QStringLiteral("feed");
 static const QString hoseContainer = QStringLiteral("hose");
 static const QString membersContainer = QStringLiteral("members");
+static const QString unlistedContainer = QStringLiteral("unlisted");
 static const QString filesContainer = QStringLiteral("files");
 static const QString historyContainer = QStringLiteral("history");
 static const QString completenessContainer = QStringLiteral("completeness");
@@ -33,6 +35,7 @@ struct SymphonySource::Walks
     Walks(Client &client, const QByteArray &identity, const connectors::SourceContext &context)
         : maker(client, identity, *context.clock),
           feed(client, maker, client.settings().route == Route::Datahose),
+          unlisted(maker),
           history(client, maker),
           completeness(client, maker),
           members(client, maker),
@@ -41,6 +44,7 @@ struct SymphonySource::Walks
 
     ItemMaker maker;
     FeedWalk feed;
+    Unlisted unlisted;
     HistoryWalk history;
     Completeness completeness;
     MembersWalk members;
@@ -116,6 +120,7 @@ std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
         place.startedAt = now;
         place.window = window;
         cursors.push_back({container, place.encoded()});
+        cursors.push_back({unlistedContainer, Position{.startedAt = now, .window = window}.encoded()});
     } else if (isHose) {
         throw base::inputFailure(
             "RANGE_UNSUPPORTED", QStringLiteral("A datahose holds nothing of the past."),
@@ -144,6 +149,10 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
         const Position position = Position::decoded(cursor.value);
         const Reading reading{position.window, state, stop, page};
         page.next.value = walks(stop).members.fetch(position, reading, page.next.atEnd).encoded();
+    } else if (cursor.container == unlistedContainer) {
+        const Position position = Position::decoded(cursor.value);
+        const Reading reading{position.window, state, stop, page};
+        page.next.value = walks(stop).unlisted.fetch(position, reading, page.next.atEnd).encoded();
     } else if (cursor.container == historyContainer) {
         const Position position = Position::decoded(cursor.value);
         const Reading reading{position.window, state, stop, page};
@@ -157,7 +166,7 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
         const Reading reading{place.window, state, stop, page};
         page.next.value = walks(stop).feed.fetch(place, reading, page.next.atEnd).encoded();
     }
-    if (page.next.atEnd)
+    if (page.next.atEnd && cursor.container != unlistedContainer) // the history, which follows, tells them
         page.unfinished += m_troubles;
     return page;
 }

@@ -8,8 +8,8 @@
 namespace symphony {
 
 /// Reads a Symphony pod by one of four routes (settings.h). Containers: `feed` and `history` with a datafeed,
-/// `hose` with a datahose; before the first of them `members`, once;
-/// `files` with export files.
+/// `hose` with a datahose; before the first of them `members`, once, and after each `unlisted`; `files` with
+/// export files.
 class SymphonySource final : public connectors::Source
 {
 public:

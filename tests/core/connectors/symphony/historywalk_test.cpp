@@ -103,6 +103,17 @@ private Q_SLOTS:
         lab.world.fakeClock().advance(std::chrono::hours{24 * 8});
         QVERIFY(run(lab).ids.contains(QStringLiteral("m015"))); // nothing is lost by it
     }
+    void namesWhatItNeverCouldReadThoughItIsAMember()
+    {
+        Lab lab({.closed = {sandbox::Pod::safe(rates)}});
+        const Run first = run(lab);
+        QCOMPARE(first.unfinished.size(), 1); // and not the one it is no member of
+        QVERIFY(first.unfinished.first().startsWith(u"Rates (its messages cannot be read"));
+        lab.world.fakeClock().advance(std::chrono::hours{1});
+        const Run second = run(lab);
+        QCOMPARE(second.unfinished.size(), 1);
+        QVERIFY(second.unfinished.first().startsWith(u"Rates (its messages cannot be read: 403"));
+    }
     void readsTheOthersWhenOneIsBroken()
     {
         Lab lab;

@@ -74,6 +74,10 @@ private Q_SLOTS:
         const contract::Harvest harvest = rehearsal.run();
         QVERIFY(harvest.pages.back().unfinished.join(u' ').contains(u"Too many feeds"));
         QCOMPARE(harvest.fresh.size(), size_t(11)); // messages need no feed
+        qsizetype told = 0;
+        for (const connectors::Page &page : harvest.pages)
+            told += page.unfinished.filter(QStringLiteral("Too many feeds")).size();
+        QCOMPARE(told, 1);
     }
 };
 

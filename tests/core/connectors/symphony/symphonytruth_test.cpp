@@ -19,6 +19,8 @@ private Q_SLOTS:
     void losesNothingWhenKilledWithinADatahose();
     void followsAFeedEventByEvent();
     void knowsAMessageOfTheFeedAgain();
+    void losesNothingWhileMembersCannotBeListed();
+    void losesNothingOfADatahoseWhileMembersCannotBeListed();
     void tellsWhoWasThereWithoutAFeed();
     void keepsEveryText();
 };
@@ -202,6 +204,46 @@ void SymphonyTruthTest::knowsAMessageOfTheFeedAgain()
     SymphonyWorld world({}, pod);
     contract::Memory memory;
     QCOMPARE(contract::found(world, memory), sorted(messageTruth() + eventTruth()));
+}
+
+/// Though it is suppressed before they can: a history does not tell of it any more.
+void SymphonyTruthTest::losesNothingWhileMembersCannotBeListed()
+{
+    const QString room = sandbox::Pod::safe(symphony::rates);
+    sandbox::Pod pod = symphony::wholePod();
+    symphony::tellAgain(pod, 3);
+    SymphonyWorld world({.unlisted = {room}}, pod);
+    contract::Memory memory;
+    QStringList lines = contract::found(world, memory);
+    QCOMPARE(lines.filter(QStringLiteral("m004")), QStringList());
+    world.server().set([](auto &options) { options.unlisted.clear(); });
+    world.server().change([&](sandbox::Pod &held) {
+        auto &messages = held.rooms[room].messages;
+        messages.erase(messages.begin() + 3);
+        held.addEvent(QStringLiteral("MESSAGESUPPRESSED"), 1, symphony::at("09:50:00"),
+                      QStringLiteral("messageSuppressed"),
+                      {{QStringLiteral("messageId"), QStringLiteral("m004-_AAAbQ")},
+                       {QStringLiteral("stream"), held.streamOf(symphony::rates)}});
+    });
+    lines += contract::found(world, memory);
+    const QString suppressed =
+        QStringLiteral("m004-_AAAbQ|suppressed delete ann@example.com>dan@example.com");
+    QCOMPARE(sorted(lines), sorted(messageTruth() + eventTruth() + QStringList(suppressed)));
+    QCOMPARE(contract::found(world, memory), QStringList());
+    QCOMPARE(world.server().violations(), QStringList());
+}
+
+void SymphonyTruthTest::losesNothingOfADatahoseWhileMembersCannotBeListed()
+{
+    symphony::HoseWorld world;
+    world.server().set([](auto &options) { options.unlisted = {sandbox::Pod::safe(symphony::rates)}; });
+    contract::Memory memory;
+    QStringList lines = contract::found(world, memory);
+    QCOMPARE(lines.filter(QStringLiteral("m001")), QStringList());
+    world.server().set([](auto &options) { options.unlisted.clear(); });
+    lines += contract::found(world, memory);
+    QCOMPARE(sorted(lines), sorted(hoseTruth()));
+    QCOMPARE(contract::found(world, memory), QStringList());
 }
 
 /// Whoever left between two lists of members may have seen what was written until the second.
