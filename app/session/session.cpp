@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStandardPaths>
@@ -27,11 +28,26 @@ QString Session::dataFolder(const QString &given)
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
-/// A vault is made for a journal's first row. Begun anew beside it, the journal would claim that nothing ever
-/// happened.
-static void checkForJournal(const QString &dataFolder, bool hasVault)
+static bool hasFile(const QString &folder, const QString &name)
 {
-    if (!hasVault || journal::Journal::exists(dataFolder))
+    return QFileInfo::exists(folder + u'/' + name);
+}
+
+static bool hasFiles(const QString &folder)
+{
+    return QDirIterator(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories).hasNext();
+}
+
+/// A vault is made for a journal's first row, and only a run fills the spool and the staging. Begun anew
+/// beside them, the journal would claim that nothing ever happened, and take what is on its way for rubbish.
+void Session::checkForJournal(const QString &dataFolder)
+{
+    if (journal::Journal::exists(dataFolder))
+        return;
+    const bool wasUsed = hasFile(dataFolder, QStringLiteral("vault")) ||
+                         hasFiles(dataFolder + QStringLiteral("/spool")) ||
+                         hasFiles(dataFolder + QStringLiteral("/staging"));
+    if (!wasUsed)
         return;
     throw base::Failure(
         base::Reaction::EndRun, base::Area::Storage, "JOURNAL_MISSING",
@@ -58,8 +74,8 @@ static void checkForVault(const QString &dataFolder, bool hasVault, journal::Jou
 
 Session::Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose)
 {
-    const bool hasVault = QFileInfo::exists(dataFolder + QStringLiteral("/vault"));
-    checkForJournal(dataFolder, hasVault);
+    const bool hasVault = hasFile(dataFolder, QStringLiteral("vault"));
+    checkForJournal(dataFolder);
     m_dataFolder = dataFolder;
     const bool isReadOnly = access == Access::Read && journal::Journal::exists(dataFolder);
     if (!isReadOnly) {
@@ -93,12 +109,7 @@ Session::~Session()
 
 bool Session::isEngineAlive() const
 {
-    try {
-        const base::Lease free(m_dataFolder, QStringLiteral("chanceryctl"));
-    } catch (const base::Failure &) { // held, or not to be told: then nothing is claimed
-        return true;
-    }
-    return false;
+    return base::Lease::isHeld(m_dataFolder);
 }
 
 engine::Runner &Session::runner()

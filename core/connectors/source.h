@@ -25,7 +25,8 @@ struct SourceContext
 {
     model::Values values;                                      ///< validated, defaults filled in
     std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
-    std::function<void(const QByteArray &key, const base::Secret &)> keepSecret; ///< one the service renewed
+    std::function<void(const QByteArray &key, const base::Secret &)>
+        keepSecret; ///< one the service renewed, of a field with isRenewed; secret() gives it from then on
     const base::Clock *clock = nullptr;
     model::Network network;
     QString

@@ -112,6 +112,16 @@ void checkStagingSecrets(const Environment &environment, const AccountConfig &ac
     kind.checkSecrets(context);
 }
 
+QList<QByteArray> placeKeysOf(const model::Fields &fields)
+{
+    QList<QByteArray> keys;
+    for (const model::Field &field : fields) {
+        if (field.isPlace)
+            keys.append(field.key);
+    }
+    return keys;
+}
+
 /// Not connected, a target or a staging still says what is wrong with settings that each alone are right.
 void checkMakes(const Environment &environment, const AccountConfig &account)
 {
@@ -131,7 +141,7 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
     checkMakes(m_environment, account);
     checkStagingSecrets(m_environment, account, given, secrets);
     const base::AccountId id = m_environment.journal.configuration().addAccount(account);
-    seal(owner("account", id.value), secrets);
+    storeSecrets(m_environment, owner("account", id.value), secrets);
     return id;
 }
 
@@ -140,12 +150,13 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
 {
     AccountConfig stored = account(name);
     stored.secretKeys = keysOf(secrets, stored.secretKeys);
-    stored.settings = checkedValues(accountFields(m_environment, stored.kind.toUtf8()),
-                                    merged(stored.settings, changed), stored.secretKeys);
+    const model::Fields fields = accountFields(m_environment, stored.kind.toUtf8());
+    stored.settings = checkedValues(fields, merged(stored.settings, changed), stored.secretKeys);
     checkMakes(m_environment, stored);
     checkStagingSecrets(m_environment, stored, changed, secrets);
-    m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets));
-    seal(owner("account", stored.id.value), secrets);
+    m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets),
+                                                        placeKeysOf(fields));
+    storeSecrets(m_environment, owner("account", stored.id.value), secrets);
     return stored.id;
 }
 
@@ -180,7 +191,7 @@ void Administration::signInAccount(const QString &name, const target::OpenBrowse
                                  QStringLiteral("“%1” was changed while somebody signed in to it.").arg(name),
                                  QStringLiteral("Sign in again."));
     checkedValues(accountFields(m_environment, kind.id), now.settings, keysOf(secrets, now.secretKeys));
-    seal(owner("account", stored.id.value), secrets, QStringLiteral("sign-in"));
+    storeSecrets(m_environment, owner("account", stored.id.value), secrets, QStringLiteral("sign-in"));
 }
 
 base::ConnectorId Administration::addConnector(const NewConnector &draft)
@@ -193,7 +204,7 @@ base::ConnectorId Administration::addConnector(const NewConnector &draft)
     connector.settings = checkedConnector(draft.kind, draft.values, connector.secretKeys);
     journal::Configuration &configuration = m_environment.journal.configuration();
     const base::ConnectorId id = configuration.addConnector(connector);
-    seal(owner("connector", id.value), draft.secrets);
+    storeSecrets(m_environment, owner("connector", id.value), draft.secrets);
     if (draft.mapping)
         configuration.setMapping(id, *draft.mapping, QStringLiteral("connector add"));
     return id;
@@ -213,7 +224,7 @@ base::ConnectorId Administration::editConnector(const QString &name, const Chang
         checkedConnector(stored.kind, merged(stored.settings, change.values), stored.secretKeys);
     journal::Configuration &configuration = m_environment.journal.configuration();
     configuration.updateConnector(stored, summary(change.values, change.secrets));
-    seal(owner("connector", stored.id.value), change.secrets);
+    storeSecrets(m_environment, owner("connector", stored.id.value), change.secrets);
     if (change.mapping)
         configuration.setMapping(stored.id, *change.mapping, QStringLiteral("connector edit"));
     return stored.id;
@@ -227,13 +238,13 @@ base::ConnectorId Administration::cloneConnector(const QString &name, const QStr
     copy.name = checkedName(newName);
     copy.state = ConnectorConfig::State::Paused;
     journal::Configuration &configuration = m_environment.journal.configuration();
-    const base::ConnectorId id = configuration.addConnector(copy);
     Secrets secrets;
     for (const QByteArray &key : original.secretKeys) {
         const QByteArray from = owner("connector", original.id.value);
         secrets[key] = m_environment.vault.open(configuration.sealedSecret(from, key), from + ':' + key);
     }
-    seal(owner("connector", id.value), secrets);
+    const base::ConnectorId id = configuration.addConnector(copy);
+    storeSecrets(m_environment, owner("connector", id.value), secrets);
     configuration.setMapping(id, configuration.mapping(original.id), QStringLiteral("connector clone"));
     return id;
 }
@@ -313,28 +324,33 @@ AccountConfig Administration::account(const QString &name) const
 
 void Administration::setSetting(const QByteArray &key, const QString &value)
 {
-    const Values values = checkedValues(settingFields(), {{key, value}}, {});
-    checkSetting(key, values.value(key));
-    m_environment.journal.configuration().setSetting(key, values.value(key));
+    setSettings({{key, value}}, {});
 }
 
-void Administration::setSettingSecrets(const Secrets &secrets)
+static void checkSettingSecrets(const Secrets &secrets)
 {
     QList<QByteArray> keys;
     for (const auto &entry : secrets)
         keys.append(entry.first);
     model::validated(settingFields(), {}, keys);
-    seal("settings", secrets);
 }
 
-void Administration::seal(const QByteArray &owner, const Secrets &secrets, const QString &from)
+void Administration::setSettingSecrets(const Secrets &secrets)
 {
-    if (secrets.empty())
-        return;
-    journal::Configuration::Sealed sealed;
-    for (const auto &[key, secret] : secrets)
-        sealed[key] = secret.isEmpty() ? QByteArray() : m_environment.vault.seal(secret, owner + ':' + key);
-    m_environment.journal.configuration().setSecrets(owner, sealed, from);
+    checkSettingSecrets(secrets);
+    storeSecrets(m_environment, "settings", secrets);
+}
+
+void Administration::setSettings(const Values &values, const Secrets &secrets)
+{
+    checkSettingSecrets(secrets);
+    const Values checked = checkedValues(settingFields(), values, {});
+    for (auto each = values.cbegin(); each != values.cend(); ++each)
+        checkSetting(each.key(), checked.value(each.key()));
+    if (!secrets.empty())
+        storeSecrets(m_environment, "settings", secrets);
+    for (auto each = values.cbegin(); each != values.cend(); ++each)
+        m_environment.journal.configuration().setSetting(each.key(), checked.value(each.key()));
 }
 
 } // namespace engine

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <optional>
 
-#include "base/secret.h"
 #include "base/stop.h"
-#include "engine/environment.h"
+#include "engine/secretstore.h"
 #include "model/check.h"
 #include "model/custommapping.h"
 
 namespace engine {
-
-/// Secrets as an admin gave them, by key.
-using Secrets = std::map<QByteArray, base::Secret>;
 
 /// What the admin does to accounts, connectors, mappings and settings; wizard and command line both call
 /// this. Checks syntax only; test…() connects. Every change is audited. Throws inputFailure naming the thing,
@@ -82,9 +77,10 @@ public:
     void setSetting(const QByteArray &key, const QString &value);
     void setSettingSecrets(const Secrets &secrets); ///< an empty one is removed
 
-private:
-    void seal(const QByteArray &owner, const Secrets &secrets, const QString &from = {});
+    /// All of them, or none when one is wrong.
+    void setSettings(const model::Values &values, const Secrets &secrets);
 
+private:
     const Environment &m_environment;
 };
 

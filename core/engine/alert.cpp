@@ -45,6 +45,21 @@ static QString unresolved(const journal::Queries::ConnectorStatus &status)
     return parts.join(QStringLiteral(", "));
 }
 
+/// Names nothing that was left: an alert tells nothing of single items.
+static QString attentionText(const journal::Queries::ConnectorStatus &status)
+{
+    const QString deliveries = unresolved(status);
+    QStringList reasons;
+    if (!deliveries.isEmpty())
+        reasons.append(QStringLiteral("deliveries are unresolved (%1)").arg(deliveries));
+    if (!status.unfinished.isEmpty())
+        reasons.append(QStringLiteral("a run could not read everything; its log names what it left"));
+    if (reasons.isEmpty())
+        reasons.append(
+            QStringLiteral("its last run was cut off, or left attachments out; its log says more"));
+    return reasons.join(QStringLiteral("; ")) + u'.';
+}
+
 QString alertText(const QString &connector, const QByteArray &state,
                   const journal::Queries::ConnectorStatus &status)
 {
@@ -54,8 +69,7 @@ QString alertText(const QString &connector, const QByteArray &state,
         text = named +
                QStringLiteral("failed. %1").arg(status.lastRun ? status.lastRun->failureText : QString());
     else if (state == name(ConnectorState::Attention))
-        text = named +
-               QStringLiteral("needs attention: deliveries are unresolved (%1).").arg(unresolved(status));
+        text = named + QStringLiteral("needs attention: ") + attentionText(status);
     else if (state == name(ConnectorState::Overdue))
         text =
             named +

@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 #include <QUrl>
 
+#include "base/redactor.h"
 #include "engine/lanes.h"
 #include "engine/schedule.h"
 #include "journal/configuration.h"
@@ -63,6 +64,12 @@ QUrl webhook(const Environment &environment)
     if (secret.isEmpty())
         return QUrl(environment.setting("alertWebhook"));
     const QUrl url(QString::fromUtf8(secret.reveal()));
+    // Failures name an address without its query, and in another spelling than it was given; a server may
+    // name the path alone. A short path is no secret, and may be a word of any text.
+    constexpr qsizetype shortestPath = 8;
+    base::rememberSecret(net::displayed(url).toUtf8());
+    if (const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1(); path.size() >= shortestPath)
+        base::rememberSecret(path);
     net::checkAddress(url);
     return url;
 }
@@ -164,8 +171,8 @@ model::Checks Alerts::sendTest(const base::Stop &stop)
             check = {.name = way.label,
                      .state = model::Check::State::Failed,
                      .key = failure->key,
-                     .text = failure->text,
-                     .fix = failure->fix};
+                     .text = base::redacted(failure->text),
+                     .fix = base::redacted(failure->fix)};
         checks.push_back(check);
     }
     if (checks.empty())

@@ -30,7 +30,8 @@ ConnectorState stateOf(const model::ConnectorConfig &connector,
         return ConnectorState::Paused;
     if (status.lastRun && status.lastRun->state == model::RunState::Failed)
         return ConnectorState::Error;
-    if (status.failed > 0 || status.parked > 0 || status.open > 0 || isUnfinished(status.lastRun))
+    if (status.failed > 0 || status.parked > 0 || status.open > 0 || !status.unfinished.isEmpty() ||
+        isUnfinished(status.lastRun))
         return ConnectorState::Attention;
     if (nextDue && now - *nextDue > std::chrono::days(1))
         return ConnectorState::Overdue;

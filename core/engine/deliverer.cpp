@@ -47,6 +47,7 @@ Deliverer::Deliverer(const RunContext &context)
     : m_context(context),
       m_target(context.environment.makeTarget(context.account)),
       m_store(context.spool, context.environment, context.account.id),
+      m_folders(context.environment.journal.deliveries(), *m_target, context.account.id, context.folder),
       m_second(m_store)
 {}
 
@@ -75,25 +76,9 @@ bool Deliverer::deliverBatch(const QString &mailbox)
     Batch batch = deliveries.batch(m_context.connector.id, mailbox, batchCount, batchBytes, m_elsewhere);
     if (batch.empty())
         return true;
-    meetFolder(mailbox);
+    m_looksFirst = m_folders.meet(mailbox, m_context.stop);
     batch = settleFound(mailbox, std::move(batch));
     return batch.empty() || put(mailbox, std::move(batch));
-}
-
-/// On this journal's first contact with a folder: does it hold messages that another journal may have put
-/// there?
-void Deliverer::meetFolder(const QString &mailbox)
-{
-    using Contact = journal::Deliveries::Contact;
-    journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
-    Contact contact = deliveries.contact(m_context.account.id, mailbox, m_context.folder);
-    if (contact == Contact::None) {
-        const bool holdsAny = m_target->holdsAny(mailbox, m_context.folder, m_context.stop);
-        contact = holdsAny ? Contact::Inherited : Contact::Fresh;
-        deliveries.setContact(m_context.account.id, mailbox, m_context.folder, contact);
-        base::failPoint("deliver.firstContact");
-    }
-    m_looksFirst = contact == Contact::Inherited;
 }
 
 /// Settles those that the mailbox has, in whatever folder, and returns the others that may be sent now.
@@ -172,7 +157,9 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
         if (outcomes[i].state == Outcome::State::Skipped)
             outcomes[i] = foundOutcome(batch[i], {target::Found::State::Complete, outcomes[i].receipt});
     }
-    return conclude(mailbox, {std::move(batch), letters, std::move(outcomes)});
+    const bool isDone = conclude(mailbox, {std::move(batch), letters, std::move(outcomes)});
+    m_folders.remember(mailbox, m_context.stop);
+    return isDone;
 }
 
 /// What was answered is settled before the others are looked for, since looking may fail. False: something is
@@ -311,7 +298,8 @@ target::Letter Deliverer::letterOf(model::Delivery &delivery)
                           .date = delivery.date,
                           .size = delivery.entry.length,
                           .open = {},
-                          .itemClass = m_context.connector.settings.value("itemClass").trimmed()};
+                          .itemClass = m_context.connector.settings.value("itemClass").trimmed(),
+                          .attempts = delivery.attempts};
     if (const auto half = m_incomplete.find(delivery.key); half != m_incomplete.end())
         letter.incomplete = half->second;
     if (delivery.secondSha256.isEmpty())

@@ -8,6 +8,7 @@
 
 #include "base/failure.h"
 #include "engine/messagestore.h"
+#include "engine/metfolders.h"
 #include "engine/runcontext.h"
 #include "engine/secondrenderer.h"
 #include "engine/tried.h"
@@ -34,7 +35,6 @@ private:
     using Outcomes = std::vector<model::Outcome>;
 
     bool deliverBatch(const QString &mailbox);
-    void meetFolder(const QString &mailbox);
     Batch settleFound(const QString &mailbox, Batch batch);
     Batch withoutDoubtful(const QString &mailbox, Batch absent);
     bool put(const QString &mailbox, Batch batch);
@@ -55,10 +55,11 @@ private:
     const RunContext &m_context;
     std::unique_ptr<target::Target> m_target;
     MessageStore m_store;
+    MetFolders m_folders;
     SecondRenderer m_second;
     std::set<base::DeliveryId> m_elsewhere; ///< of the batch in hand: another connector has delivered them
     std::map<model::DeliveryKey, QByteArray> m_incomplete; ///< receipts of half copies in the mailbox in hand
-    bool m_looksFirst = false; ///< the folder in hand holds messages from before this journal
+    bool m_looksFirst = false; ///< the folder in hand may hold what the journal does not know of
     int m_troubles = 0;        ///< of the destination as a whole, in a row
 };
 

@@ -38,6 +38,12 @@ static bool isSameForm(const model::Fields &fields, const model::Values &one, co
         fields, [&](const model::Field &field) { return effective(one, field) == effective(other, field); });
 }
 
+static bool isRenewed(const model::Fields &fields, const QByteArray &key)
+{
+    const auto field = std::ranges::find(fields, key, &model::Field::key);
+    return field != fields.end() && field->isRenewed;
+}
+
 Drafting::Drafting(const Environment &environment) : m_environment(environment), m_administration(environment)
 {}
 
@@ -64,9 +70,11 @@ Draft Drafting::begin(const QString &kind)
     return save(draft, {});
 }
 
+/// A renewed secret has another value after every run, which is nobody's change; its edits get that as well.
 QByteArray Drafting::originOf(const ConnectorConfig &connector) const
 {
     journal::Configuration &configuration = m_environment.journal.configuration();
+    const model::Fields &fields = m_environment.connectorKind(connector.kind.toUtf8()).fields;
     base::Digest digest;
     const auto add = [&digest](const QString &text) {
         digest.addField(text.toUtf8());
@@ -82,7 +90,8 @@ QByteArray Drafting::originOf(const ConnectorConfig &connector) const
     add(QString::number(connector.secretKeys.size()));
     for (const QByteArray &key : connector.secretKeys) {
         digest.addField(key);
-        digest.addField(configuration.sealedSecret(connectorOwner(connector), key));
+        if (!isRenewed(fields, key))
+            digest.addField(configuration.sealedSecret(connectorOwner(connector), key));
     }
     for (const model::CustomMapping &line : configuration.mapping(connector.id)) {
         add(line.sourceUser);
@@ -224,28 +233,41 @@ Secrets Drafting::opened(const QByteArray &owner, const QList<QByteArray> &keys)
     return secrets;
 }
 
+base::ConnectorId Drafting::applyEdit(const Draft &edit)
+{
+    const auto before = m_environment.journal.configuration().connector(edit.edits);
+    if (!before || before->state == ConnectorConfig::State::Removed)
+        throw base::inputFailure("UNKNOWN_NAME", QStringLiteral("The connector was removed meanwhile."),
+                                 QStringLiteral("Discard this edit."));
+    if (edit.origin != originOf(*before))
+        throw base::inputFailure(
+            "CONNECTOR_CHANGED",
+            QStringLiteral("“%1” was changed since this edit was begun.").arg(before->name),
+            QStringLiteral("Close this edit, and edit the connector again."));
+    // One that is the same is left alone: a run that is under way may be getting another in its place.
+    const Secrets stored = opened(connectorOwner(*before), before->secretKeys);
+    Secrets secrets = opened(ownerOf(edit), edit.secretKeys);
+    std::erase_if(secrets, [&](const auto &each) {
+        const auto same = stored.find(each.first);
+        return same != stored.end() && same->second.reveal() == each.second.reveal();
+    });
+    for (const QByteArray &key : before->secretKeys) {
+        if (!edit.secretKeys.contains(key))
+            secrets[key] = {};
+    }
+    return m_administration.editConnector(before->name, {.newName = edit.name,
+                                                         .account = edit.account,
+                                                         .values = edit.settings,
+                                                         .secrets = secrets,
+                                                         .automaticMapping = edit.automaticMapping,
+                                                         .mapping = edit.mapping});
+}
+
 base::ConnectorId Drafting::apply(const Draft &draft)
 {
     base::ConnectorId id;
-    Secrets secrets = opened(ownerOf(draft), draft.secretKeys);
     if (draft.edits) {
-        const auto before = m_environment.journal.configuration().connector(draft.edits);
-        if (!before || before->state == ConnectorConfig::State::Removed)
-            throw base::inputFailure("UNKNOWN_NAME", QStringLiteral("The connector was removed meanwhile."),
-                                     QStringLiteral("Discard this edit."));
-        if (draft.origin != originOf(*before))
-            throw base::inputFailure(
-                "CONNECTOR_CHANGED",
-                QStringLiteral("“%1” was changed since this edit was begun.").arg(before->name),
-                QStringLiteral("Close this edit, and edit the connector again."));
-        for (const QByteArray &key : before->secretKeys)
-            secrets.try_emplace(key);
-        id = m_administration.editConnector(before->name, {.newName = draft.name,
-                                                           .account = draft.account,
-                                                           .values = draft.settings,
-                                                           .secrets = secrets,
-                                                           .automaticMapping = draft.automaticMapping,
-                                                           .mapping = draft.mapping});
+        id = applyEdit(draft);
     } else {
         if (!draft.termsAccepted)
             throw base::inputFailure("TERMS_NOT_ACCEPTED",
@@ -255,7 +277,7 @@ base::ConnectorId Drafting::apply(const Draft &draft)
                                             .kind = draft.kind,
                                             .account = draft.account,
                                             .values = draft.settings,
-                                            .secrets = secrets,
+                                            .secrets = opened(ownerOf(draft), draft.secretKeys),
                                             .mapping = draft.mapping,
                                             .automaticMapping = draft.automaticMapping});
     }

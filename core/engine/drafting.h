@@ -55,6 +55,7 @@ public:
     base::ConnectorId apply(const model::Draft &draft);
 
 private:
+    base::ConnectorId applyEdit(const model::Draft &edit);
     model::ConnectorConfig configOf(const model::Draft &draft);
     Secrets opened(const QByteArray &owner, const QList<QByteArray> &keys) const;
     QByteArray originOf(const model::ConnectorConfig &connector) const;

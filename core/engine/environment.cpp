@@ -8,6 +8,7 @@
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "engine/secretstore.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
 
@@ -59,8 +60,7 @@ static std::function<base::Secret(const QByteArray &)> secretsOf(const Environme
                                                                  const QByteArray &owner)
 {
     return [&environment, owner](const QByteArray &key) {
-        const QByteArray sealed = environment.journal.configuration().sealedSecret(owner, key);
-        return sealed.isEmpty() ? base::Secret() : environment.vault.open(sealed, owner + ':' + key);
+        return openedSecret(environment, owner, key);
     };
 }
 
@@ -69,8 +69,7 @@ static std::function<void(const QByteArray &, const base::Secret &)> keeperOf(co
                                                                               const QByteArray &owner)
 {
     return [&environment, owner](const QByteArray &key, const base::Secret &secret) {
-        environment.journal.configuration().setSecrets(
-            owner, {{key, environment.vault.seal(secret, owner + ':' + key)}}, QStringLiteral("renewal"));
+        storeSecrets(environment, owner, {{key, secret}}, QStringLiteral("renewal"));
     };
 }
 
@@ -151,7 +150,7 @@ qint64 Environment::spoolLimit() const
 
 base::Secret Environment::settingSecret(const QByteArray &key) const
 {
-    return secretsOf(*this, "settings")(key);
+    return openedSecret(*this, "settings", key);
 }
 
 model::Network Environment::network() const

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include "base/failure.h"
+#include "journal/configuration.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
 
@@ -22,13 +23,15 @@ class FolderComparison
 {
 public:
     FolderComparison(journal::Deliveries &deliveries, target::Target &target,
-                     const model::ConnectorConfig &connector, Reconciliation &result, const base::Stop &stop)
+                     const model::ConnectorConfig &connector, base::AccountId account, Reconciliation &result,
+                     const base::Stop &stop)
         : m_deliveries(deliveries),
           m_target(target),
           m_connector(connector),
+          m_account(account),
           m_result(result),
           m_stop(stop),
-          m_names(deliveries.mailboxNames(connector.account))
+          m_names(deliveries.mailboxNames(account))
     {
         const QStringList there = target.mailboxesThere(stop);
         m_there = {there.begin(), there.end()};
@@ -147,7 +150,7 @@ private:
             m_mailbox, folder, [this](const target::Held &held) { meet(held); }, m_stop);
         if (m_met.size() == m_expected.size())
             return;
-        QStringList others = m_deliveries.foldersMet(m_connector.account, m_mailbox);
+        QStringList others = m_deliveries.foldersMet(m_account, m_mailbox);
         others.removeAll(folder);
         for (const QString &other : std::as_const(others))
             m_target.list(
@@ -186,6 +189,7 @@ private:
     journal::Deliveries &m_deliveries;
     target::Target &m_target;
     const model::ConnectorConfig &m_connector;
+    base::AccountId m_account; ///< the one the target is made for, today's or a former one
     Reconciliation &m_result;
     const base::Stop &m_stop;
     const journal::Deliveries::MailboxNames m_names;
@@ -196,6 +200,18 @@ private:
     QMultiHash<model::DeliveryKey, QByteArray> m_put; ///< digests of what any connector put there
     QSet<QString> m_there; ///< mailboxes to look into, whoever got something; those not looked into yet
 };
+
+void compareAccount(const Environment &environment, const model::ConnectorConfig &connector,
+                    const model::AccountConfig &account, Reconciliation &result, const base::Stop &stop)
+{
+    const auto target = environment.makeTarget(account);
+    FolderComparison comparison(environment.journal.deliveries(), *target, connector, account.id, result,
+                                stop);
+    environment.journal.queries().copiesOfAccount(account.id,
+                                                  [&](const Copy &copy) { comparison.add(copy); });
+    comparison.compare();
+    comparison.compareOthers();
+}
 
 } // namespace
 
@@ -208,11 +224,15 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
                           .byUser = queries.byUser(connector.id)};
     if (!isDeep)
         return result;
-    const auto target = environment.makeTarget(environment.account(connector.account));
-    FolderComparison comparison(environment.journal.deliveries(), *target, connector, result, stop);
-    queries.copiesOfAccount(connector.account, [&](const Copy &copy) { comparison.add(copy); });
-    comparison.compare();
-    comparison.compareOthers();
+    compareAccount(environment, connector, environment.account(connector.account), result, stop);
+    for (const auto &[id, copies] : queries.copiesByAccount(connector.id)) {
+        if (id == connector.account)
+            continue;
+        if (const auto former = environment.journal.configuration().account(id))
+            compareAccount(environment, connector, *former, result, stop);
+        else
+            result.notCompared += copies;
+    }
     return result;
 }
 

@@ -30,6 +30,8 @@ struct Reconciliation
     std::vector<Difference> missing;
     std::vector<Difference> extra;
 
+    qint64 notCompared = 0; ///< copies in former accounts of the connector that were removed since
+
     /// Every item that the runs counted is in the journal, and nothing beside.
     bool isComplete() const { return figures.captured == figures.source; }
 
@@ -37,7 +39,8 @@ struct Reconciliation
 };
 
 /// Reads the journal; with `isDeep` also every mailbox folder that has copies of the connector, one at a
-/// time, and compares. All copies of a mailbox that cannot be opened are missing.
+/// time, in each account it delivered to, and compares. All copies of a mailbox that cannot be opened are
+/// missing.
 Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
                          const base::Stop &stop);
 

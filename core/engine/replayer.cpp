@@ -15,6 +15,7 @@
 #include "engine/converter.h"
 #include "engine/lanes.h"
 #include "engine/recipients.h"
+#include "engine/remapping.h"
 #include "engine/stamp.h"
 #include "journal/segments.h"
 #include "mapping/fanout.h"
@@ -23,77 +24,12 @@
 
 namespace engine {
 
-using model::Outcome;
-
-static const model::Person *personOf(const model::People &people, const QString &label)
-{
-    const auto found =
-        std::ranges::find_if(people, [&](const model::Person &each) { return each.label() == label; });
-    return found == people.end() ? nullptr : &*found;
-}
-
 /// One who took part in the first version alone is no participant of an edit, and known by the label only.
 static std::optional<model::Person> personMeant(const model::People &people, const QString &label)
 {
-    if (const model::Person *person = personOf(people, label))
+    if (const model::Person *person = participant(people, label))
         return *person;
     return label.isEmpty() ? std::optional<model::Person>() : mapping::personCalled(label);
-}
-
-/// This person's copy by today's mapping; absent when the person is outside the organisation now.
-static std::optional<journal::NewDelivery> copyFor(const model::Person &person, const model::ItemKey &item,
-                                                   const mapping::Resolver &resolver)
-{
-    const mapping::Resolution where = resolver.resolve(person);
-    switch (where.state) {
-    case mapping::Resolution::State::External:
-        return {};
-    case mapping::Resolution::State::Mapped:
-        return journal::NewDelivery{.mailbox = where.mailbox,
-                                    .key = model::deliveryKey(item, where.mailbox),
-                                    .sourceUser = person.label()};
-    case mapping::Resolution::State::Unmapped:
-        return journal::NewDelivery{.key = model::deliveryKey(item, QString()),
-                                    .sourceUser = person.label(),
-                                    .settled = Outcome{.state = Outcome::State::Parked,
-                                                       .reason = "USER_NOT_MAPPED",
-                                                       .text = mapping::unmappedText(where)}};
-    }
-    Q_UNREACHABLE();
-}
-
-/// The copy of another participant who has this mailbox; absent when it is nobody else's today.
-static std::optional<journal::NewDelivery> copyOfAnother(const model::People &people, const QString &label,
-                                                         const QString &mailbox, const model::ItemKey &item,
-                                                         const mapping::Resolver &resolver)
-{
-    for (const model::Person &person : people) {
-        if (person.label() == label)
-            continue;
-        if (auto copy = copyFor(person, item, resolver); copy && copy->mailbox == mailbox)
-            return copy;
-    }
-    return {};
-}
-
-void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
-                         const mapping::Resolver &resolver)
-{
-    deliveries.remap(
-        connector,
-        [&](const journal::Deliveries::Open &open) -> std::optional<journal::NewDelivery> {
-            const model::Person *person = personOf(open.people, open.sourceUser);
-            if (!person)
-                return {};
-            auto copy = copyFor(*person, open.itemKey, resolver);
-            // Someone who left the organisation keeps the copy that is on its way.
-            if (!copy || copy->mailbox == open.mailbox || copy->mailbox.isEmpty())
-                return {};
-            return copy;
-        },
-        [&](const journal::Deliveries::Open &open) {
-            return copyOfAnother(open.people, open.sourceUser, open.mailbox, open.itemKey, resolver);
-        });
 }
 
 Replayer::Replayer(const RunContext &context, const target::Directory &directory, QStringList items)
@@ -156,7 +92,7 @@ void Replayer::replaySettled()
 std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries::Replayable &old) const
 {
     const bool isGone = old.reason == "MAILBOX_NOT_FOUND";
-    const bool isTakingPart = personOf(old.people, old.sourceUser) != nullptr;
+    const bool isTakingPart = participant(old.people, old.sourceUser) != nullptr;
     std::optional<journal::NewDelivery> copy;
     if (old.mayMove && (isGone || isTakingPart)) {
         if (const auto person = personMeant(old.people, old.sourceUser))
@@ -167,9 +103,18 @@ std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries
                  .key = model::deliveryKey(old.itemKey, old.mailbox),
                  .sourceUser = old.sourceUser}};
     std::vector<journal::NewDelivery> now{*std::move(copy)};
-    if (auto another =
-            copyOfAnother(old.people, old.sourceUser, old.mailbox, old.itemKey, m_context.resolver))
-        now.push_back(*std::move(another));
+    auto staying = copyStaying(m_context.environment.journal.capture(), m_context.connector.id,
+                               {.id = old.id,
+                                .item = old.item,
+                                .itemKey = old.itemKey,
+                                .container = old.container,
+                                .originalId = old.originalId,
+                                .sourceUser = old.sourceUser,
+                                .mailbox = old.mailbox,
+                                .people = old.people},
+                               m_context.resolver);
+    if (staying)
+        now.push_back(*std::move(staying));
     return now;
 }
 

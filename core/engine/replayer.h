@@ -7,14 +7,8 @@
 #include "engine/messagestore.h"
 #include "engine/runcontext.h"
 #include "journal/deliveries.h"
-#include "mapping/resolver.h"
 
 namespace engine {
-
-/// Moves open deliveries of people whose mailbox changed since, and leaves one where somebody else has the
-/// mailbox; settled ones stay (contract section 3).
-void remapOpenDeliveries(journal::Deliveries &deliveries, base::ConnectorId connector,
-                         const mapping::Resolver &resolver);
 
 /// The collecting lane of a replay: fans failed and parked deliveries out again by today's mapping (those
 /// that may have arrived: into the same mailbox), writes supplements for copies that went without an

@@ -14,6 +14,7 @@
 #include "engine/deliverer.h"
 #include "engine/manifests.h"
 #include "engine/recipients.h"
+#include "engine/remapping.h"
 #include "engine/replayer.h"
 #include "engine/stager.h"
 #include "journal/configuration.h"
@@ -72,7 +73,7 @@ void Run::prepare()
     nameMailboxes();
     m_resolver.emplace(m_directory, m_environment.journal.configuration().mapping(m_connector.id),
                        m_connector.automaticMapping);
-    remapOpenDeliveries(m_environment.journal.deliveries(), m_connector.id, *m_resolver);
+    remapOpenDeliveries(m_environment.journal, m_connector.id, *m_resolver);
     completeFanOuts();
     const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts.carriedIn = open; });

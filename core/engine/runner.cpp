@@ -3,13 +3,17 @@
 #include "engine/runner.h"
 
 #include <QDir>
+#include <QLoggingCategory>
+#include <QScopeGuard>
 
+#include "base/failure.h"
 #include "base/files.h"
-#include "journal/configuration.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
 
 namespace engine {
+
+static Q_LOGGING_CATEGORY(lcRecovery, "chancery.recovery");
 
 Runner::Runner(const Environment &environment) : m_environment(environment) {}
 
@@ -20,11 +24,14 @@ void Runner::recover()
     base::makePrivateFolder(m_environment.spoolFolder());
     spool::Spool spool(m_environment.spoolFolder(), {});
     journal::Segments &segments = m_environment.journal.segments();
-    for (const model::AccountConfig &account : m_environment.journal.configuration().accounts()) {
-        for (const auto &segment : segments.open(account.id)) {
-            const auto closed = spool.recover(segment.id, segment.length);
-            segments.close(closed.segment, closed.length, closed.sha256);
+    for (const auto &segment : segments.open()) {
+        // One that is lost keeps nobody else from being archived; every run of its account names it.
+        if (const auto damage = spool.damageOf(segment.id, segment.length)) {
+            qCWarning(lcRecovery).noquote() << damage->key << damage->text;
+            continue;
         }
+        const auto closed = spool.recover(segment.id, segment.length);
+        segments.close(closed.segment, closed.length, closed.sha256);
     }
     spool.removeStrangers([&](const QByteArray &id) {
         const auto segment = segments.segment(id);
@@ -35,6 +42,13 @@ void Runner::recover()
 RunReport Runner::run(const model::ConnectorConfig &connector, const RunOptions &options,
                       const Progress::Report &report, const base::Stop &stop)
 {
+    if (!m_running.with([&](auto &running) { return running.insert(connector.id).second; }))
+        throw base::inputFailure("RUN_ACTIVE",
+                                 QStringLiteral("A run of “%1” is under way.").arg(connector.name),
+                                 QStringLiteral("Wait until it has ended, or stop it."));
+    const auto ended =
+        qScopeGuard([&] { m_running.with([&](auto &running) { running.erase(connector.id); }); });
+    m_environment.journal.runs().closeInterrupted(connector.id);
     return Run(m_environment, m_locks, connector, options, report, stop).execute();
 }
 

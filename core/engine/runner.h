@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
+
+#include "base/guarded.h"
 #include "engine/run.h"
 
 namespace engine {
@@ -17,12 +20,15 @@ public:
     /// segments back to what the journal knows, and removes scratch and files nobody names.
     void recover();
 
+    /// `RUN_ACTIVE` (Area::Input) while this connector runs already. Closes a run of it whose end could not
+    /// be stored.
     RunReport run(const model::ConnectorConfig &connector, const RunOptions &options,
                   const Progress::Report &report, const base::Stop &stop);
 
 private:
     const Environment &m_environment;
     MailboxLocks m_locks;
+    base::Guarded<std::set<base::ConnectorId>> m_running;
 };
 
 } // namespace engine

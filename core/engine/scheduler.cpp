@@ -36,7 +36,9 @@ std::vector<base::ConnectorId> Scheduler::due()
     std::vector<std::pair<base::Instant, base::ConnectorId>> due;
     for (const model::ConnectorConfig &connector : m_journal.configuration().connectors()) {
         const auto next = nextDue(connector);
-        m_journal.configuration().setNextDue(connector.id, next);
+        // Every look would else need room on the disk.
+        if (m_journal.configuration().nextDue(connector.id) != next)
+            m_journal.configuration().setNextDue(connector.id, next);
         if (next && *next <= m_clock.now())
             due.emplace_back(*next, connector.id);
     }

@@ -95,10 +95,14 @@ void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
     for (const journal::Segments::Record &segment : waiting) {
         m_context.stop.throwIfNow();
         QFile file(m_context.spool.path(segment.id));
-        if (!file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly)) {
+            // Another account's run removes it once this account's last connector was moved away.
+            if (const auto now = segments.segment(segment.id); now && !now->isLocal)
+                continue;
             throw base::storageFailure(
                 "SEGMENT_LOST",
                 QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()));
+        }
         const QString where = staging->put(segment.id, file, segment.length, segment.sha256, m_context.stop);
         base::failPoint("stage.put");
         segments.recordStaged(segment.id, where);
@@ -109,10 +113,24 @@ void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
         removeSettled(m_context);
 }
 
+/// What was open when a process died and is lost since: left as it was at the start, told by every run until
+/// nobody needs it. In this run's turn, so that no other run closes and removes its own meanwhile.
+static void throwIfLost(const RunContext &context)
+{
+    journal::Segments &segments = context.environment.journal.segments();
+    for (const journal::Segments::Record &segment : segments.open(context.account.id)) {
+        const auto damage = context.spool.damageOf(segment.id, segment.length);
+        if (damage && !segments.forgetLost(segment.id))
+            throw base::Failure(*damage);
+    }
+}
+
 void Stager::clean(const RunContext &context)
 {
-    if (const StagingTurn turn{context})
+    if (const StagingTurn turn{context}) {
         removeSettled(context);
+        throwIfLost(context);
+    }
 }
 
 /// The staged copy is gone, or the account's staging is another one than it was: a local segment that is
@@ -135,9 +153,18 @@ static bool isStagedAgain(const RunContext &context, staging::Staging &staging,
     return staging.verify(segment.id, segment.sha256, context.stop);
 }
 
+static void removeLocal(const RunContext &context, const QByteArray &segment)
+{
+    context.environment.journal.segments().recordLocalRemoved(segment);
+    base::failPoint("stage.localRemoved");
+    context.spool.remove(segment);
+}
+
 void Stager::removeSettled(const RunContext &context)
 {
     journal::Segments &segments = context.environment.journal.segments();
+    for (const journal::Segments::Record &segment : segments.abandoned())
+        removeLocal(context, segment.id);
     std::unique_ptr<staging::Staging> staging;
     const auto opened = [&]() -> staging::Staging & {
         if (!staging)
@@ -152,9 +179,7 @@ void Stager::removeSettled(const RunContext &context)
                                 QStringLiteral("The staged copy of segment %1 is gone or differs.")
                                     .arg(QString::fromLatin1(segment.id)),
                                 QStringLiteral("The local copy is kept. Check the staging storage."));
-        segments.recordLocalRemoved(segment.id);
-        base::failPoint("stage.localRemoved");
-        context.spool.remove(segment.id);
+        removeLocal(context, segment.id);
     }
     const qint64 days = context.environment.setting("retentionDays").toLongLong();
     if (days <= 0)

@@ -27,8 +27,9 @@ public:
     void wake(); ///< a segment was closed
     void end();  ///< no more will be
 
-    /// Removes local segments that are staged or whose deliveries are all settled, and staged ones beyond
-    /// their retention.
+    /// Removes local segments that are staged or whose deliveries are all settled, also those of accounts
+    /// that no connector uses, and staged ones beyond their retention. Throws `SEGMENT_DAMAGED` when one is
+    /// lost.
     static void clean(const RunContext &context);
 
 private:

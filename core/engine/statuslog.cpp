@@ -92,10 +92,10 @@ void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &ou
 
 void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
 {
+    // In one call each: a name of the source may itself hold what looks like a place for the next value.
     writeLine(out, QStringLiteral("Connector: %1 (%2)   Run: %3   Trigger: %4   State: %5")
-                       .arg(run.connector, run.kind)
-                       .arg(run.id.value)
-                       .arg(QString::fromLatin1(name(run.trigger)), QString::fromLatin1(name(run.state))));
+                       .arg(run.connector, run.kind, QString::number(run.id.value),
+                            QString::fromLatin1(name(run.trigger)), QString::fromLatin1(name(run.state))));
     writeLine(out, QStringLiteral("Started: %1").arg(base::toIso(run.startedAt)));
     if (!run.failureText.isEmpty())
         writeLine(
@@ -126,10 +126,9 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
         if (std::exchange(isFirst, false))
             writeLine(out, QStringLiteral(
                                "Failed: Item id | Source User ID | M365 User ID | Failure Reason | Count"));
-        writeLine(out,
-                  QStringLiteral("  %1 | %2 | %3 | %4 %5 | %6")
-                      .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason), row.text)
-                      .arg(row.count));
+        writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4 %5 | %6")
+                           .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason),
+                                row.text, QString::number(row.count)));
     });
     writePartial(queries, run, out);
     writeLine(out, QString());
@@ -235,6 +234,7 @@ void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     document.insert(QStringLiteral("summary"), summary);
     document.insert(QStringLiteral("failureKey"), QString::fromUtf8(run.failureKey));
     document.insert(QStringLiteral("failureText"), run.failureText);
+    document.insert(QStringLiteral("remarks"), QJsonArray::fromStringList(queries.remarks(run.id)));
     document.insert(QStringLiteral("unfinished"), QJsonArray::fromStringList(queries.unfinished(run.id)));
     if (isEmpty(run))
         document.insert(QStringLiteral("note"), emptyLine(run));

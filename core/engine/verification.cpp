@@ -8,16 +8,29 @@
 
 namespace engine {
 
+/// Asked again, as it may have ended meanwhile; its manifest follows only then.
+static bool isStillRunning(const Environment &environment, const model::RunRecord &run)
+{
+    if (run.state != model::RunState::Running)
+        return false;
+    const auto now = environment.journal.runs().run(run.id, 0);
+    return now && now->state == model::RunState::Running;
+}
+
 /// What contradicts the journal in an account's staging; empty: nothing.
 static QString contradiction(const Environment &environment, const model::AccountConfig &account,
                              const std::vector<model::RunRecord> &runs, const base::Stop &stop)
 {
     Manifests manifests(environment, account);
     for (const model::RunRecord &run : runs) {
-        if (run.state == model::RunState::Running)
-            continue;
         const QByteArray kept = manifests.kept(run.id, stop);
-        if (!kept.isEmpty() && kept != environment.journal.runs().manifest(run.id))
+        if (kept.isEmpty())
+            continue;
+        if (isStillRunning(environment, run))
+            return QStringLiteral("staging holds the manifest of run %1 of “%2”, which the journal has as "
+                                  "running.")
+                .arg(QString::number(run.id.value), run.connector);
+        if (kept != environment.journal.runs().manifest(run.id))
             return QStringLiteral("run %1 of “%2” differs from the manifest in staging.")
                 .arg(run.id.value)
                 .arg(run.connector);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "journal/audittrail.h"
 #include "journal/configrows.h"
 #include "journal/configuration.h"
@@ -35,24 +37,27 @@ base::AccountId Configuration::addAccount(const AccountConfig &account)
     });
 }
 
-/// Where messages are kept meanwhile says nothing of where they go.
-static bool isOfStaging(const QByteArray &key)
+/// A key that was not stored before is a newer program's, with the default that the older one meant.
+static QByteArray changedPlace(const model::Values &stored, const model::Values &changed,
+                               const QList<QByteArray> &placeKeys)
 {
-    return key.startsWith("staging");
+    const auto found = std::ranges::find_if(placeKeys, [&](const QByteArray &key) {
+        return stored.contains(key) && stored.value(key) != changed.value(key);
+    });
+    return found == placeKeys.end() ? QByteArray() : *found;
 }
 
 /// What a killed process had under way is looked for where the account delivers, so that may not change until
-/// it was. A key that was not stored before is a newer program's, with the default that the older one meant.
-static void checkNothingUnderWay(Connection &connection, const AccountConfig &changed)
+/// it was. All else may: a sign-in or a directory that went wrong has to be put right before anybody can
+/// look.
+static void checkNothingUnderWay(Connection &connection, const AccountConfig &changed,
+                                 const QList<QByteArray> &placeKeys)
 {
     Rows rows = connection.run("SELECT settings FROM accounts WHERE id = ?", {changed.id});
     if (!rows.next())
         return;
-    const model::Values stored = decodedValues(rows.text(0));
-    bool isChanged = false;
-    for (auto each = stored.cbegin(); each != stored.cend(); ++each)
-        isChanged |= !isOfStaging(each.key()) && each.value() != changed.settings.value(each.key());
-    if (!isChanged)
+    const QByteArray place = changedPlace(decodedValues(rows.text(0)), changed.settings, placeKeys);
+    if (place.isEmpty())
         return;
     const qint64 inDoubt =
         connection.number("SELECT count(*) FROM connectors c JOIN deliveries d ON d.connector = c.id"
@@ -66,17 +71,19 @@ static void checkNothingUnderWay(Connection &connection, const AccountConfig &ch
                 .arg(inDoubt)
                 .arg(changed.name),
             QStringLiteral(
-                "Run its connectors, which settles them; then change the account. Its secrets can be "
-                "changed now."));
+                "Run its connectors, which settles them; then change “%1”. Settings that do not say "
+                "where the mailboxes are can be changed now, and so can secrets.")
+                .arg(QString::fromUtf8(place)));
 }
 
-void Configuration::updateAccount(const AccountConfig &account, const QString &change)
+void Configuration::updateAccount(const AccountConfig &account, const QString &change,
+                                  const QList<QByteArray> &placeKeys)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("account", [&](Connection &connection) {
         checkName(connection, account.name, account.id);
-        checkNothingUnderWay(connection, account);
+        checkNothingUnderWay(connection, account, placeKeys);
         const qint64 changed = connection.change(
             "UPDATE accounts SET name = ?, folded_name = ?, settings = ? WHERE id = ? AND is_removed = 0",
             {account.name, folded(account.name), encoded(account.settings), account.id});

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/capture.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include <QHash>
+#include <QSet>
+
 #include "base/failpoint.h"
 #include "journal/database.h"
 #include "journal/fanout.h"
@@ -52,13 +58,45 @@ qint64 Capture::store(const PageCommit &page)
                             [&](Connection &connection) { return PageStore(connection, page, now).store(); });
 }
 
+using PeoplesMailboxes = QHash<QString, QSet<QString>>; ///< a person's, by the source's name
+
+/// Where the copies stay that earlier runs made of an item: settled ones, parked ones (nowhere) and those
+/// that were under way.
+static PeoplesMailboxes madeBefore(Connection &connection, base::RunId run, base::ItemRow item)
+{
+    PeoplesMailboxes mailboxes;
+    Rows rows =
+        connection.run("SELECT d.source_user, d.mailbox FROM items i JOIN deliveries d ON d.item = i.id"
+                       " WHERE i.id = ? AND i.run <> ? AND d.created_run <> ? AND d.source_user <> ''"
+                       " AND d.state <> 7 AND (d.state <> 0 OR d.intent_run IS NOT NULL)",
+                       {item, run, run});
+    while (rows.next())
+        mailboxes[rows.text(0)].insert(rows.text(1));
+    return mailboxes;
+}
+
+/// Without the copies of people who have theirs elsewhere: the mapping moved them since an earlier run began
+/// the fan-out, and moves no settled copy. One who is to have the item in two mailboxes is in both places.
+static std::vector<NewDelivery> withoutMoved(std::span<const NewDelivery> deliveries,
+                                             const PeoplesMailboxes &before)
+{
+    PeoplesMailboxes today;
+    for (const NewDelivery &delivery : deliveries)
+        today[delivery.sourceUser].insert(delivery.mailbox);
+    std::vector<NewDelivery> kept;
+    std::ranges::copy_if(deliveries, std::back_inserter(kept), [&](const NewDelivery &delivery) {
+        return today.value(delivery.sourceUser).contains(before.value(delivery.sourceUser));
+    });
+    return kept;
+}
+
 void Capture::addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
                             bool isLast)
 {
     const base::Instant now = m_database.now();
     m_database.write("addDeliveries", [&](Connection &connection) {
         FanOut fanOut = FanOut::of(connection, run, now, item);
-        for (const NewDelivery &delivery : deliveries)
+        for (const NewDelivery &delivery : withoutMoved(deliveries, madeBefore(connection, run, item)))
             fanOut.add(delivery);
         if (isLast)
             connection.change("UPDATE items SET is_fanning_out = 0 WHERE id = ?", {item});

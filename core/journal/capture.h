@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "journal/captureditem.h"
 #include "model/cursor.h"
 #include "model/delivery.h"
 #include "model/knownitem.h"
@@ -17,41 +18,6 @@
 namespace journal {
 
 class Database;
-
-/// A delivery about to be made.
-struct NewDelivery
-{
-    QString mailbox; ///< empty: nobody's; then `settled` says why
-    model::DeliveryKey key;
-    QString sourceUser;                    ///< whose copy it is (Person::label())
-    std::optional<model::Outcome> settled; ///< failed or parked from the start
-};
-
-/// An attachment that is not in the message; kept in the segment for a supplement, where it could be read.
-struct OmittedAttachment
-{
-    model::Attachment attachment;
-    model::EntryRef entry; ///< empty segment: the bytes are not kept
-    qint64 id = 0;         ///< of the journal, as supplementable() returns it; 0 in what store() is handed
-
-    /// Of what only second renderings lack: its number in the item's message, the entry; 0: that message.
-    std::optional<int> part = {};
-};
-
-/// An item with its message written to the segment and its fan-out.
-struct CapturedItem
-{
-    model::SourceItem item; ///< record and recordAt are not stored here, but in the segment or message
-    model::ItemKey key;
-    model::EntryRef entry; ///< the message; of an item that could not be converted: the raw record
-    QByteArray messageId;  ///< empty: the item could not be converted, or not yet
-    model::People people;
-    std::vector<OmittedAttachment> omitted; ///< not empty: every delivery of it ends partial
-    std::vector<qint64> supplies; ///< of a supplement (event `attachment`): OmittedAttachment::id of each
-    qint64 externalParticipants = 0;
-    std::vector<NewDelivery> deliveries;
-    bool fanOutComplete = true; ///< false: more follow with addDeliveries()
-};
 
 /// Everything a page changes, in one transaction.
 struct PageCommit
@@ -93,7 +59,8 @@ public:
     /// Deliveries that this connector already has are left out. Returns how many refusals were new.
     qint64 store(const PageCommit &page);
 
-    /// The rest of a large fan-out; `isLast` completes the item.
+    /// The rest of a large fan-out; `isLast` completes the item. Of one that an earlier run began, who was
+    /// mapped elsewhere since gets no second copy; so `deliveries` then has all mailboxes of a person.
     void addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
                        bool isLast);
 
@@ -142,6 +109,17 @@ public:
     /// Mailboxes that got, or are to get, any version of an item, and (empty) who is parked; with the person.
     std::vector<NewDelivery> recipientsOf(base::ConnectorId connector, const QString &container,
                                           const QString &id);
+
+    /// What a mailbox has, may have or is to get of an item's versions, that in row `except` left out.
+    struct VersionCopy
+    {
+        QString sourceUser;
+        model::People people;
+        bool isFixed = false; ///< certainly no change of the mapping takes it elsewhere
+    };
+    std::vector<VersionCopy> copiesOfVersions(base::ConnectorId connector, const QString &container,
+                                              const QString &id, base::ItemRow except,
+                                              const QString &mailbox);
 
 private:
     Database &m_database;

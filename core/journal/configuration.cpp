@@ -133,6 +133,10 @@ static void discardOpen(Connection &connection, const base::Secret &key, base::I
     connection.change("UPDATE items SET is_fanning_out = 0 WHERE connector = ? AND is_fanning_out = 1",
                       {connector});
     closeRun(connection, key, now, run, {.state = model::RunState::Completed});
+    // Given up is dismissed: nobody can replay or dismiss them later, and their segments may go.
+    connection.change(
+        "UPDATE deliveries SET state = 6 WHERE connector = ? AND settled_run = ? AND state IN (4, 5)",
+        {connector, run});
 }
 
 static void throwIfOpen(qint64 open)

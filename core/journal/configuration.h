@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -30,9 +31,10 @@ public:
 
     /// The name must be unused (`NAME_IN_USE`, Area::Input), compared without case.
     base::AccountId addAccount(const model::AccountConfig &account);
-    /// `DELIVERIES_IN_DOUBT` when other settings than its staging's change while a cut run's deliveries may
-    /// have arrived.
-    void updateAccount(const model::AccountConfig &account, const QString &change);
+    /// `placeKeys`: of the settings that say where copies lie. `DELIVERIES_IN_DOUBT` when one of them changes
+    /// while a cut run's deliveries may have arrived.
+    void updateAccount(const model::AccountConfig &account, const QString &change,
+                       const QList<QByteArray> &placeKeys = {});
     void removeAccount(base::AccountId account); ///< `ACCOUNT_IN_USE` while a connector uses it
     std::vector<model::AccountConfig> accounts();
     std::optional<model::AccountConfig> account(const QString &name);
@@ -53,7 +55,8 @@ public:
     /// `owner`: `account:3`, `connector:7`, `draft:2`, `settings`. The owner's secretKeys follow from this.
     /// `from` says in the audit where they come from; empty: an admin gave them.
     void setSecrets(const QByteArray &owner, const Sealed &sealed, const QString &from = {});
-    QByteArray sealedSecret(const QByteArray &owner, const QByteArray &key); ///< empty: none
+    void setSecrets(const std::map<QByteArray, Sealed> &byOwner, const QString &from); ///< in one step
+    QByteArray sealedSecret(const QByteArray &owner, const QByteArray &key);           ///< empty: none
 
     void setMapping(base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from);
     /// One person's line instead of those that `isThem` tells; an empty mailbox: none. The other lines stay,

@@ -9,6 +9,7 @@
 #include "journal/database.h"
 #include "journal/fanout.h"
 #include "journal/itemrows.h"
+#include "journal/places.h"
 #include "journal/sqlfailure.h"
 
 namespace journal {
@@ -78,16 +79,12 @@ static model::Delivery readDelivery(const Rows &rows, const QString &mailbox, co
     return delivery;
 }
 
-// What another connector of the account made of the same item in the same mailbox: 2 delivered; 1 maybe
-// there, or delivered before one of the two changed its account; 0 neither. Asked last of all: that connector
-// may have run since the fan-out.
-#define OF_TWINS                                                                                             \
-    "(SELECT COALESCE(max(CASE WHEN x.state BETWEEN 1 AND 3 AND t.account = c.account THEN 2"                \
-    " WHEN x.state BETWEEN 1 AND 3 OR x.attempts > 0 THEN 1 ELSE 0 END), 0)"                                 \
-    " FROM items t JOIN connectors c ON c.id = t.connector"                                                  \
-    " JOIN deliveries x ON x.item = t.id AND x.mailbox = d.mailbox"                                          \
-    " WHERE t.key = i.key AND t.connector <> d.connector"                                                    \
-    " AND (SELECT account FROM connectors WHERE id = ?) IN (t.account, c.account))"
+/// Asked last of all: another connector may have run since the fan-out.
+static void addTwins(model::Delivery &delivery, Twins twins)
+{
+    delivery.isUnknown |= twins == Twins::InDoubt;
+    delivery.mustFind |= twins != Twins::None && twins != Twins::Open;
+}
 
 std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, const QString &mailbox, int count,
                                                qint64 bytes, std::set<base::DeliveryId> &elsewhere)
@@ -99,19 +96,19 @@ std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, cons
             "SELECT d.id, d.key, d.must_find, d.intent_run, d.attempts, i.id, i.key, i.item_id, i.sent_at, "
             "i.digest,"
             " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"
-            " d.second_sha256, i.event, " OF_TWINS
+            " d.second_sha256, i.event, " TWINS_OF_COPY
             " FROM deliveries d JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
             " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 AND d.is_waiting = 0"
             " ORDER BY d.id LIMIT ?",
-            {connector, connector, mailbox, std::max(count, 1)});
+            {connector, mailbox, std::max(count, 1)});
         while (rows.next()) {
             model::Delivery delivery = readDelivery(rows, mailbox, connection.path());
             total += delivery.entry.length;
             if (!batch.empty() && total > bytes)
                 break;
-            const int ofTwins = rows.number(17);
-            delivery.mustFind |= ofTwins > 0;
-            if (ofTwins == 2)
+            const auto twins = static_cast<Twins>(rows.number(17));
+            addTwins(delivery, twins);
+            if (twins == Twins::Delivered)
                 elsewhere.insert(delivery.id);
             batch.push_back(std::move(delivery));
         }
@@ -185,8 +182,8 @@ bool Deliveries::hasDelivered(base::AccountId account)
     return m_database.read([&](Connection &connection) {
         return connection.number(
                    "SELECT EXISTS (SELECT 1 FROM contacts WHERE account = ? AND contact > 0) AND EXISTS"
-                   " (SELECT 1 FROM items JOIN deliveries ON deliveries.item = items.id"
-                   " WHERE items.account = ? AND deliveries.state IN (1, 2))",
+                   " (SELECT 1 FROM deliveries d JOIN items i ON i.id = d.item" JOIN_COPY_PLACE
+                   " WHERE d.state IN (1, 2) AND " COPY_PLACE " = ?)",
                    {account, account}) != 0;
     });
 }
@@ -194,9 +191,10 @@ bool Deliveries::hasDelivered(base::AccountId account)
 bool Deliveries::hasDeliveredToAny(base::AccountId account, const std::set<QString> &mailboxes)
 {
     return m_database.read([&](Connection &connection) {
-        Rows rows = connection.run("SELECT DISTINCT d.mailbox FROM deliveries d JOIN items i ON i.id = d.item"
-                                   " WHERE i.account = ? AND d.state IN (1, 2)",
-                                   {account});
+        Rows rows = connection.run(
+            "SELECT DISTINCT d.mailbox FROM deliveries d JOIN items i ON i.id = d.item" JOIN_COPY_PLACE
+            " WHERE d.state IN (1, 2) AND " COPY_PLACE " = ?",
+            {account});
         while (rows.next()) {
             if (mailboxes.contains(rows.text(0)))
                 return true;
@@ -227,6 +225,27 @@ void Deliveries::setContact(base::AccountId account, const QString &mailbox, con
                 "INSERT INTO contacts (account, mailbox, folder, contact) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (account, mailbox, folder) DO UPDATE SET contact = excluded.contact",
                 {account, mailbox, folder, static_cast<int>(contact)});
+    });
+}
+
+std::optional<qint64> Deliveries::mark(base::AccountId account, const QString &mailbox, const QString &folder)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<qint64> {
+        Rows rows =
+            connection.run("SELECT mark FROM contacts WHERE account = ? AND mailbox = ? AND folder = ?"
+                           " AND mark IS NOT NULL",
+                           {account, mailbox, folder});
+        if (!rows.next())
+            return {};
+        return rows.integer(0);
+    });
+}
+
+void Deliveries::setMark(base::AccountId account, const QString &mailbox, const QString &folder, qint64 mark)
+{
+    m_database.write("mark", [&](Connection &connection) {
+        connection.change("UPDATE contacts SET mark = ? WHERE account = ? AND mailbox = ? AND folder = ?",
+                          {mark, account, mailbox, folder});
     });
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "journal/capture.h"
+#include "journal/replayable.h"
 #include "model/delivery.h"
 
 namespace journal {
@@ -30,8 +31,9 @@ public:
                                        const std::set<QString> &except);
 
     /// Open ones of a mailbox, oldest first, until one of the bounds; at least one. A row with an intent but
-    /// no outcome comes with mustFind, and so does one whose item another connector has or may have put
-    /// there; `elsewhere`: those that one of the account has delivered. To be asked with the mailbox in hand.
+    /// no outcome comes with isUnknown and mustFind, and so does one whose item another connector of the
+    /// account has an intent for; one whose item another has or may have put there, with mustFind;
+    /// `elsewhere`: those that one of the account has delivered. To be asked with the mailbox in hand.
     std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
                                        qint64 bytes);
     std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
@@ -75,6 +77,11 @@ public:
     Contact contact(base::AccountId account, const QString &mailbox, const QString &folder);
     void setContact(base::AccountId account, const QString &mailbox, const QString &folder, Contact contact);
 
+    /// What target::Target::mark() said of a folder after the last put; absent: nothing was kept.
+    std::optional<qint64> mark(base::AccountId account, const QString &mailbox, const QString &folder);
+    /// Of a folder that was met.
+    void setMark(base::AccountId account, const QString &mailbox, const QString &folder, qint64 mark);
+
     /// What people call mailboxes whose id is no address. Lists and figures for people show it in the place
     /// of the id; those of mailboxes that are not named any more stay.
     using MailboxNames = std::map<QString, QString>; ///< id → name
@@ -85,35 +92,15 @@ public:
     QStringList foldersMet(base::AccountId account, const QString &mailbox);
 
     /// For every open delivery without an intent: asks where this person's copy goes now, and moves it when
-    /// that changed (where the item is, it merges), leaving one for who is `staying`. Returns how many moved.
-    struct Open
-    {
-        base::DeliveryId id;
-        model::ItemKey itemKey;
-        QString sourceUser;
-        QString mailbox;
-        model::People people;
-    };
+    /// that changed (where the item is or is to come, it merges), leaving one for who is `staying`; with a
+    /// copy in the new mailbox already, it stays for those. A supplement stays where its message is. Returns
+    /// how many moved.
+    using Open = OpenDelivery;
     using Where = std::function<std::optional<NewDelivery>(const Open &)>;
     qint64 remap(base::ConnectorId connector, const Where &where, const Where &staying = {});
 
     /// Failed and parked ones, oldest first, for replay.
-    struct Replayable
-    {
-        base::DeliveryId id;
-        base::ItemRow item;
-        model::ItemKey itemKey;
-        QString itemId;
-        QString container;
-        QString originalId;
-        QString sourceUser;
-        QString mailbox;
-        QByteArray reason;
-        model::People people;
-        base::Instant sentAt;
-        bool mayMove =
-            false; ///< certainly nothing of it is in the mailbox, nor does it belong to a copy there
-    };
+    using Replayable = ReplayableDelivery;
     /// Rows that the run `notOf` made are left out: a replay must not meet what it parked again itself.
     std::vector<Replayable> replayable(base::ConnectorId connector, base::DeliveryId after, int count,
                                        base::RunId notOf = {});

@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "journal/connection.h"
+#include "journal/places.h"
 #include "journal/sqlfailure.h"
 
 namespace journal {
@@ -11,53 +12,40 @@ namespace journal {
 FanOut::FanOut(Connection &connection, base::RunId run, base::Instant now, const Item &item, bool isNew)
     : m_connection(connection), m_run(run), m_now(now), m_item(item), m_isNew(isNew)
 {
-    loadTwins();
+    m_hasTwins = connection.number("SELECT EXISTS (SELECT 1 FROM items WHERE key = ? AND connector <> ?)",
+                                   {item.key, item.connector}) != 0;
 }
 
 FanOut FanOut::of(Connection &connection, base::RunId run, base::Instant now, base::ItemRow item)
 {
-    Rows rows = connection.run("SELECT connector, account, key, is_waiting FROM items WHERE id = ?", {item});
+    Rows rows = connection.run("SELECT connector, key, is_waiting FROM items WHERE id = ?", {item});
     if (!rows.next())
         throw damaged(connection.path(), QStringLiteral("item %1 is gone").arg(item.value));
-    return FanOut(
-        connection, run, now,
-        {item, rows.id<base::ConnectorId>(0), rows.id<base::AccountId>(1), {rows.bytes(2)}, rows.flag(3)});
-}
-
-void FanOut::loadTwins()
-{
-    Rows rows = m_connection.run("SELECT id, account FROM items WHERE key = ? AND connector <> ?",
-                                 {m_item.key, m_item.connector});
-    while (rows.next()) {
-        if (rows.id<base::AccountId>(1) == m_item.account)
-            m_twins.push_back(rows.id<base::ItemRow>(0));
-    }
+    return FanOut(connection, run, now, {item, rows.id<base::ConnectorId>(0), {rows.bytes(1)}, rows.flag(2)});
 }
 
 FanOut::Elsewhere FanOut::elsewhere(const QString &mailbox) const
 {
-    Elsewhere found;
-    for (const base::ItemRow twin : m_twins) {
-        Rows rows = m_connection.run("SELECT state, attempts FROM deliveries WHERE item = ? AND mailbox = ?",
-                                     {twin, mailbox});
-        while (rows.next()) {
-            const auto state = static_cast<State>(rows.number(0));
-            found.isDelivered |= isDelivered(state);
-            found.isPossible |= state == State::Open || rows.integer(1) > 0;
-        }
-    }
-    return found;
+    if (!m_hasTwins)
+        return {};
+    const auto twins = static_cast<Twins>(m_connection.number(
+        "SELECT " TWINS_OF_COPY " FROM items i JOIN (SELECT ? AS mailbox) d WHERE i.id = ?",
+        {mailbox, m_item.row}));
+    return {.isDelivered = twins == Twins::Delivered, .isPossible = twins != Twins::None};
 }
 
 std::optional<FanOut::Copy> FanOut::copyIn(const QString &mailbox) const
 {
     Rows rows = m_connection.run(
-        "SELECT id, state FROM deliveries WHERE item = ? AND mailbox = ? AND state <> 7"
-        " ORDER BY CASE WHEN state BETWEEN 1 AND 3 THEN 0 WHEN state = 0 THEN 1 ELSE 2 END, id LIMIT 1",
+        "SELECT d.id, d.state, d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = c.account FROM deliveries d"
+        " JOIN items i ON i.id = d.item JOIN connectors c ON c.id = d.connector" JOIN_COPY_PLACE
+        " WHERE d.item = ? AND d.mailbox = ? AND d.state <> 7"
+        " ORDER BY CASE WHEN d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = c.account THEN 0"
+        " WHEN d.state = 0 THEN 1 ELSE 2 END, d.id LIMIT 1",
         {m_item.row, mailbox});
     if (!rows.next())
         return {};
-    return Copy{rows.id<base::DeliveryId>(0), static_cast<State>(rows.number(1))};
+    return Copy{rows.id<base::DeliveryId>(0), static_cast<State>(rows.number(1)), rows.flag(2)};
 }
 
 /// Without a mailbox a row stands for a person.
@@ -77,7 +65,7 @@ void FanOut::add(const NewDelivery &delivery)
         return;
     if (m_isNew && !delivery.mailbox.isEmpty())
         m_added.insert(delivery.mailbox);
-    if (delivery.settled || m_twins.empty()) {
+    if (delivery.settled || !m_hasTwins) {
         insert(delivery, false);
         return;
     }
@@ -98,7 +86,7 @@ void FanOut::addReplacement(const NewDelivery &delivery, bool mayBeThere)
     const Elsewhere other = elsewhere(delivery.mailbox);
     if (own && own->state == State::Open)
         return;
-    if ((own && isDelivered(own->state)) || other.isDelivered)
+    if ((own && own->isThere) || other.isDelivered)
         insertSkipped(delivery, QStringLiteral("The mailbox already has this item."));
     else
         insert(delivery, mayBeThere || own || other.isPossible);

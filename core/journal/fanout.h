@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include <QSet>
 
@@ -22,7 +21,6 @@ public:
     {
         base::ItemRow row;
         base::ConnectorId connector;
-        base::AccountId account;
         model::ItemKey key;
         bool isWaiting = false; ///< its message is not made yet: open copies wait
     };
@@ -41,17 +39,18 @@ public:
     /// skipped; where one is on its way nothing is added. `mayBeThere`: an attempt at the old one was made.
     void addReplacement(const NewDelivery &delivery, bool mayBeThere);
 
-    /// The copy of this connector in a mailbox: a delivered one, else an open one, else whatever became of
+    /// The copy of this connector in a mailbox: one that is there, else an open one, else whatever became of
     /// it; superseded ones left out.
     struct Copy
     {
         base::DeliveryId id;
         State state = State::Open;
+        bool isThere = false; ///< delivered, and to the account that the connector delivers to today
     };
     std::optional<Copy> copyIn(const QString &mailbox) const;
 
-    /// Whether other connectors of the account have the item in a mailbox (delivered), or may have (an
-    /// attempt was or will be made).
+    /// Whether other connectors have put the item into a mailbox of the account that this one delivers to
+    /// today, or may have (an attempt was or will be made).
     struct Elsewhere
     {
         bool isDelivered = false;
@@ -65,15 +64,14 @@ private:
     base::DeliveryId insert(const NewDelivery &delivery, bool mustFind);
     void insertSkipped(const NewDelivery &delivery, const QString &text);
     bool isKnown(const NewDelivery &delivery) const;
-    void loadTwins();
 
     Connection &m_connection;
     base::RunId m_run;
     base::Instant m_now;
     Item m_item;
     bool m_isNew;
-    QSet<QString> m_added;              ///< mailboxes
-    std::vector<base::ItemRow> m_twins; ///< the same item, as other connectors of the account captured it
+    bool m_hasTwins = false; ///< other connectors captured the same item
+    QSet<QString> m_added;   ///< mailboxes
 };
 
 /// Adds the outcome of a delivery; the row itself is the caller's.

@@ -4,6 +4,7 @@
 
 #include "journal/capture.h"
 #include "journal/database.h"
+#include "journal/itemrows.h"
 
 // What Capture tells of items captured before: refused files and supplements are no versions of an item.
 
@@ -96,6 +97,24 @@ std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, cons
             recipients.push_back({.mailbox = mailbox, .key = {rows.bytes(1)}, .sourceUser = rows.text(2)});
         }
         return recipients;
+    });
+}
+
+std::vector<Capture::VersionCopy> Capture::copiesOfVersions(base::ConnectorId connector,
+                                                            const QString &container, const QString &id,
+                                                            base::ItemRow except, const QString &mailbox)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<VersionCopy> copies;
+        Rows rows = connection.run(
+            "SELECT d.source_user, i.people, d.state > 0 OR d.intent_run IS NOT NULL FROM items i"
+            " JOIN deliveries d ON d.item = i.id WHERE i.container = ? AND i.item_id = ? AND i.id <> ?"
+            " AND i.event NOT IN ('refused', 'attachment') AND d.mailbox = ?"
+            " AND (d.state < 4 OR (d.state = 4 AND (d.attempts > 0 OR d.must_find = 1))) ORDER BY d.id",
+            {containerRow(connection, connector, container), id, except, mailbox});
+        while (rows.next())
+            copies.push_back({rows.text(0), readPeople(connection, rows.integer(1)), rows.flag(2)});
+        return copies;
     });
 }
 

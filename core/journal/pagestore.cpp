@@ -86,8 +86,7 @@ void PageStore::storeItem(const CapturedItem &captured)
         m_connection.change("INSERT INTO supplied (omitted, item) VALUES (?, ?) ON CONFLICT DO NOTHING",
                             {omitted, *row});
     FanOut fanOut(m_connection, m_page.run, m_now,
-                  {*row, m_page.connector, m_page.account, captured.key, isNew && isWaiting(captured)},
-                  isNew);
+                  {*row, m_page.connector, captured.key, isNew && isWaiting(captured)}, isNew);
     for (const NewDelivery &delivery : captured.deliveries)
         fanOut.add(delivery);
 }
@@ -198,7 +197,7 @@ void PageStore::insertRefusal(const model::Refusal &refusal)
 
 void PageStore::failRefusal(base::ItemRow item, const model::ItemKey &key, const model::Refusal &refusal)
 {
-    FanOut fanOut(m_connection, m_page.run, m_now, {item, m_page.connector, m_page.account, key}, true);
+    FanOut fanOut(m_connection, m_page.run, m_now, {item, m_page.connector, key}, true);
     fanOut.add({.key = model::deliveryKey(key, QString()),
                 .settled = model::Outcome{
                     .state = model::Outcome::State::Failed, .reason = refusal.reason, .text = refusal.text}});

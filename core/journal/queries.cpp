@@ -16,6 +16,30 @@ namespace journal {
 
 Queries::Queries(Database &database) : m_database(database) {}
 
+/// A list of texts in a run's manifest.
+static QStringList listIn(Connection &connection, base::RunId run, const QString &key)
+{
+    QStringList texts;
+    Rows rows = connection.run(
+        "SELECT a.detail FROM runs r JOIN audit a ON a.sequence = r.audit_sequence WHERE r.id = ?", {run});
+    if (!rows.next())
+        return texts;
+    const QJsonArray list = QJsonDocument::fromJson(rows.text(0).toUtf8()).object().value(key).toArray();
+    for (const auto &text : list)
+        texts.append(text.toString());
+    return texts;
+}
+
+static QStringList leftUnread(Connection &connection, base::ConnectorId connector)
+{
+    Rows rows = connection.run("SELECT id, state FROM runs WHERE connector = ? AND cause <> 'replay'"
+                               " ORDER BY id DESC LIMIT 1",
+                               {connector});
+    if (!rows.next() || rows.token(1) == "completed")
+        return {};
+    return listIn(connection, rows.id<base::RunId>(0), QStringLiteral("unfinished"));
+}
+
 static void readLastRuns(Connection &connection, base::ConnectorId connector,
                          Queries::ConnectorStatus &status)
 {
@@ -50,6 +74,7 @@ Queries::ConnectorStatus Queries::status(base::ConnectorId connector)
             connection.number("SELECT count(*) FROM refusals r JOIN deliveries d ON d.item = r.item"
                               " WHERE r.connector = ? AND d.state IN (4, 5)",
                               {connector}) > 0;
+        status.unfinished = leftUnread(connection, connector);
         readLastRuns(connection, connector, status);
         return status;
     });
@@ -93,32 +118,16 @@ void Queries::failures(base::RunId run, const std::function<void(const model::Fa
     });
 }
 
-/// A list of texts in a run's manifest.
-static QStringList listIn(Database &database, base::RunId run, const QString &key)
-{
-    return database.read([&](Connection &connection) {
-        Rows rows = connection.run(
-            "SELECT a.detail FROM runs r JOIN audit a ON a.sequence = r.audit_sequence WHERE r.id = ?",
-            {run});
-        QStringList texts;
-        if (!rows.next())
-            return texts;
-        const QJsonObject manifest = QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
-        const QJsonArray list = manifest.value(key).toArray();
-        for (const auto &text : list)
-            texts.append(text.toString());
-        return texts;
-    });
-}
-
 QStringList Queries::unfinished(base::RunId run)
 {
-    return listIn(m_database, run, QStringLiteral("unfinished"));
+    return m_database.read(
+        [&](Connection &connection) { return listIn(connection, run, QStringLiteral("unfinished")); });
 }
 
 QStringList Queries::remarks(base::RunId run)
 {
-    return listIn(m_database, run, QStringLiteral("remarks"));
+    return m_database.read(
+        [&](Connection &connection) { return listIn(connection, run, QStringLiteral("remarks")); });
 }
 
 void Queries::settled(base::RunId run, const std::function<void(const SettledRow &)> &each)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,7 @@ public:
         qint64 parked = 0;
         qint64 unmapped = 0;    ///< people
         bool isRefused = false; ///< an undismissed refusal is among the failed
+        QStringList unfinished; ///< by the newest run that reads the source: a replay reads none of it
         std::optional<model::RunRecord> lastRun;
         std::optional<base::Instant> lastSuccess;
 
@@ -104,9 +106,12 @@ public:
     };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 
-    /// The same for every connector of an account, removed ones too: connectors may share a folder. A copy
-    /// that several connectors have is told once for each.
+    /// The same for every connector that delivered into an account, removed ones too: connectors may share a
+    /// folder. A copy that several connectors have is told once for each.
     void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each);
+
+    /// How many copies of the connector were put into which account: it may have had others before.
+    std::map<base::AccountId, qint64> copiesByAccount(base::ConnectorId connector);
 
     struct ItemRecord
     {

@@ -7,6 +7,7 @@
 
 #include "journal/database.h"
 #include "journal/mailboxnames.h"
+#include "journal/places.h"
 #include "journal/queries.h"
 
 // What Queries counts and lists to compare source, journal, staging and mailboxes. These read every row of a
@@ -137,13 +138,26 @@ void Queries::copiesOfAccount(base::AccountId account, const std::function<void(
     m_database.read([&](Connection &connection) {
         Rows rows = connection.run(
             "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run "
-            "= "
-            "d.settled_run AND o.delivery = d.id"
-            " WHERE i.account = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.connector, "
-            "d.state, d.id",
+            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item"
+            " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE
+            " WHERE d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = ?"
+            " ORDER BY d.mailbox, d.key, d.connector, d.state, d.id",
             {account});
         readCopies(rows, each);
+    });
+}
+
+std::map<base::AccountId, qint64> Queries::copiesByAccount(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        std::map<base::AccountId, qint64> all;
+        Rows rows = connection.run("SELECT " COPY_PLACE ", count(DISTINCT d.key) FROM deliveries d"
+                                   " JOIN items i ON i.id = d.item" JOIN_COPY_PLACE
+                                   " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 GROUP BY 1",
+                                   {connector});
+        while (rows.next())
+            all.emplace(rows.id<base::AccountId>(0), rows.integer(1));
+        return all;
     });
 }
 

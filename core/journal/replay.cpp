@@ -22,17 +22,21 @@ std::vector<Deliveries::Open> openAfter(Connection &connection, base::ConnectorI
 {
     std::vector<Deliveries::Open> page;
     Rows rows =
-        connection.run("SELECT d.id, i.key, d.source_user, d.mailbox, i.people"
+        connection.run("SELECT d.id, d.item, i.key, c.name, i.original_id, d.source_user, d.mailbox, i.people"
                        " FROM deliveries d JOIN items i ON i.id = d.item"
+                       " JOIN containers c ON c.id = i.container"
                        " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 AND d.intent_run IS NULL"
-                       " AND d.id > ? ORDER BY d.id LIMIT ?",
+                       " AND i.event <> 'attachment' AND d.id > ? ORDER BY d.id LIMIT ?",
                        {connector, mailbox, after, pageSize});
     while (rows.next())
         page.push_back({rows.id<base::DeliveryId>(0),
-                        {rows.bytes(1)},
-                        rows.text(2),
+                        rows.id<base::ItemRow>(1),
+                        {rows.bytes(2)},
                         rows.text(3),
-                        readPeople(connection, rows.integer(4))});
+                        rows.text(4),
+                        rows.text(5),
+                        rows.text(6),
+                        readPeople(connection, rows.integer(7))});
     return page;
 }
 
@@ -50,8 +54,13 @@ base::RunId runningRun(Connection &connection, base::ConnectorId connector)
         connection.number("SELECT id FROM runs WHERE connector = ? AND state = 'running'", {connector})};
 }
 
-/// False when the delivery is not where it was any more, or there is no run to count in what is settled or
-/// added.
+bool isThereOrComing(const std::optional<FanOut::Copy> &copy)
+{
+    return copy && (copy->isThere || copy->state == State::Open);
+}
+
+/// False when the delivery is not where it was any more, stays for others while the new mailbox has its own,
+/// or there is no run to count in what is settled or added.
 bool move(Connection &connection, base::ConnectorId connector, const Move &move, base::Instant now)
 {
     base::ItemRow item;
@@ -68,18 +77,21 @@ bool move(Connection &connection, base::ConnectorId connector, const Move &move,
     const base::RunId run = runningRun(connection, connector);
     FanOut fanOut = FanOut::of(connection, run, now, item);
     std::optional<model::Outcome> settled = move.to.settled;
+    const std::optional<FanOut::Copy> own = fanOut.copyIn(move.to.mailbox);
+    if (!settled && own && move.staying)
+        return false;
     const FanOut::Elsewhere other = fanOut.elsewhere(move.to.mailbox);
-    if (!settled && (fanOut.copyIn(move.to.mailbox) || other.isDelivered))
+    if (!settled && (isThereOrComing(own) || other.isDelivered))
         settled = duplicate(QStringLiteral("The mailbox this copy moved to has the item, or is to get it."));
     if ((settled || move.staying) && !run)
         return false;
     connection.change(
         "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END,"
         " second_sha256 = NULL WHERE id = ?",
-        {move.to.mailbox, move.to.key, other.isPossible, move.id});
+        {move.to.mailbox, move.to.key, own || other.isPossible, move.id});
     if (settled)
         settleRow(connection, run, move.id, *settled, now);
-    if (move.staying && !fanOut.copyIn(move.staying->mailbox))
+    if (move.staying && !isThereOrComing(fanOut.copyIn(move.staying->mailbox)))
         fanOut.addReplacement(*move.staying, mayBeThere);
     return true;
 }

@@ -29,15 +29,29 @@ base::RunId startRun(Connection &connection, const base::Secret &key, base::Inst
 {
     throwIfRunning(connection, connector);
     const base::RunId run{connection.number(
-        "INSERT INTO runs (connector, cause, state, started_at, carried_in)"
-        " SELECT ?, ?, 'running', ?, count(*) FROM deliveries WHERE connector = ? AND state = 0 RETURNING id",
-        {connector, token(name(trigger)), now, connector})};
+        "INSERT INTO runs (connector, account, cause, state, started_at, carried_in)"
+        " SELECT ?, (SELECT account FROM connectors WHERE id = ?), ?, 'running', ?, count(*)"
+        " FROM deliveries WHERE connector = ? AND state = 0 RETURNING id",
+        {connector, connector, token(name(trigger)), now, connector})};
     appendAudit(connection, key, now,
                 {"run.start",
                  connectorName(connection, connector),
                  {{QStringLiteral("run"), run.value},
                   {QStringLiteral("trigger"), QString::fromLatin1(name(trigger))}}});
     return run;
+}
+
+QJsonObject manifestHead(const model::RunRecord &record)
+{
+    QJsonObject head{{QStringLiteral("run"), record.id.value},
+                     {QStringLiteral("trigger"), QString::fromLatin1(name(record.trigger))},
+                     {QStringLiteral("state"), QString::fromLatin1(name(record.state))},
+                     {QStringLiteral("startedAt"), base::toIso(record.startedAt)}};
+    if (record.completedAt)
+        head.insert(QStringLiteral("completedAt"), base::toIso(*record.completedAt));
+    if (!record.failureKey.isEmpty())
+        head.insert(QStringLiteral("failure"), QString::fromUtf8(record.failureKey));
+    return head;
 }
 
 QJsonObject manifestFigures(const model::Counts &counts, const RunDigests &digests)
@@ -97,16 +111,11 @@ QJsonObject manifest(Connection &connection, const model::RunRecord &record, con
                      const RunDigests &digests)
 {
     QJsonObject detail = manifestFigures(record.counts, digests);
-    detail.insert(QStringLiteral("run"), record.id.value);
+    const QJsonObject head = manifestHead(record);
+    for (auto each = head.constBegin(); each != head.constEnd(); ++each)
+        detail.insert(each.key(), each.value());
     detail.insert(QStringLiteral("connector"), record.connector);
     detail.insert(QStringLiteral("type"), record.kind);
-    detail.insert(QStringLiteral("trigger"), QString::fromLatin1(name(record.trigger)));
-    detail.insert(QStringLiteral("state"), QString::fromLatin1(name(record.state)));
-    detail.insert(QStringLiteral("startedAt"), base::toIso(record.startedAt));
-    if (record.completedAt)
-        detail.insert(QStringLiteral("completedAt"), base::toIso(*record.completedAt));
-    if (!ending.failureKey.isEmpty())
-        detail.insert(QStringLiteral("failure"), QString::fromUtf8(ending.failureKey));
     if (!ending.unfinished.isEmpty())
         detail.insert(QStringLiteral("unfinished"), QJsonArray::fromStringList(ending.unfinished));
     if (!ending.remarks.isEmpty())

@@ -32,6 +32,16 @@ void Runs::closeInterrupted()
         finish(run, model::RunState::Interrupted, {}, {}, {});
 }
 
+void Runs::closeInterrupted(base::ConnectorId connector)
+{
+    const auto running = m_database.read([&](Connection &connection) {
+        return runIds(connection, "SELECT id FROM runs WHERE connector = ? AND state = 'running' ORDER BY id",
+                      {connector});
+    });
+    for (const base::RunId run : running)
+        finish(run, model::RunState::Interrupted, {}, {}, {});
+}
+
 base::RunId Runs::start(base::ConnectorId connector, model::Trigger trigger)
 {
     const base::Secret &key = m_database.auditKey();

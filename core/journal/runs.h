@@ -22,6 +22,7 @@ public:
 
     /// Closes runs a killed process left running as `interrupted`.
     void closeInterrupted();
+    void closeInterrupted(base::ConnectorId connector); ///< the same for one that certainly does not run
 
     /// `RUN_ACTIVE` (Area::Input) while the connector has a run that is not finished.
     base::RunId start(base::ConnectorId connector, model::Trigger trigger);

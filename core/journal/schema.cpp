@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/schema.h"
 
+#include <utility>
+
 #include <QFile>
 
+#include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "journal/connection.h"
@@ -35,13 +38,12 @@ static void throwIfNewer(const Connection &connection, qint64 version, std::span
 {
     if (version <= steps.back().version)
         return;
-    throw base::storageFailure("JOURNAL_NEWER",
-                               QStringLiteral("The journal %1 was written by a newer version of Chancery "
-                                              "(format %2, this one knows %3).")
-                                   .arg(connection.path())
-                                   .arg(version)
-                                   .arg(steps.back().version),
-                               QStringLiteral("Install the newer version; nothing was changed."));
+    throw base::storageFailure(
+        "JOURNAL_NEWER",
+        QStringLiteral("The journal %1 was written by a newer version of Chancery "
+                       "(format %2, this one knows %3).")
+            .arg(connection.path(), QString::number(version), QString::number(steps.back().version)),
+        QStringLiteral("Install the newer version; nothing was changed."));
 }
 
 void checkIntegrity(Connection &connection, bool isFull)
@@ -61,13 +63,25 @@ void checkIntegrity(Connection &connection, bool isFull)
                       QStringLiteral("a row of “%1” lost what it refers to").arg(rows.text(0)));
 }
 
-/// A whole copy, synced, under its name only when it is complete.
+static QByteArray digestOfCopy(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        base::throwStorageFailure(QStringLiteral("open"), path);
+    return base::Digest::sha256(file);
+}
+
+/// A whole copy, synced, under its name only when it is complete. An earlier one of the same version stays:
+/// it may have been put in the journal's place and worked with since. One of this very state will do; so
+/// attempts that fail do not fill the disk.
 static void copyBefore(Connection &connection, qint64 version)
 {
-    const QString copy = connection.path() + QStringLiteral(".before-%1").arg(version);
-    if (QFile::exists(copy))
-        return;
-    const QString temporary = copy + QStringLiteral(".tmp");
+    const QString first = connection.path() + QStringLiteral(".before-%1").arg(version);
+    QString earlier;
+    QString copy = first;
+    for (int number = 2; QFile::exists(copy); ++number)
+        earlier = std::exchange(copy, first + u'-' + QString::number(number));
+    const QString temporary = first + QStringLiteral(".tmp");
     base::removeFile(temporary);
     QFile file(temporary);
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly,
@@ -76,7 +90,10 @@ static void copyBefore(Connection &connection, qint64 version)
     connection.run("VACUUM INTO ?", {temporary});
     base::syncFile(file);
     file.close();
-    base::renameDurably(temporary, copy);
+    if (!earlier.isEmpty() && digestOfCopy(earlier) == digestOfCopy(temporary))
+        base::removeFile(temporary);
+    else
+        base::renameDurably(temporary, copy);
 }
 
 static void apply(Connection &connection, const Step &step)

@@ -22,8 +22,8 @@ std::span<const Step> schemaSteps();
 void checkIntegrity(Connection &connection, bool isFull);
 
 /// Brings an empty or older journal to the last step, each step in one transaction; an older one only after a
-/// copy beside it, `<file>.before-<version>`. Throws `JOURNAL_NEWER`, or `JOURNAL_DAMAGED` when the file is
-/// no journal.
+/// copy beside it, `<file>.before-<version>`, a later one with `-2` and so on behind it. Throws
+/// `JOURNAL_NEWER`, or `JOURNAL_DAMAGED` when the file is no journal.
 void migrate(Connection &connection, std::span<const Step> steps);
 
 /// For a connection that only reads: `JOURNAL_NEWER`, `JOURNAL_OLDER`, `JOURNAL_DAMAGED`.

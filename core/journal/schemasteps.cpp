@@ -165,8 +165,18 @@ static constexpr std::array sixth{
     "DROP TABLE contacts_before",
 };
 
-static constexpr std::array steps{Step{1, first},  Step{2, second}, Step{3, third},
-                                  Step{4, fourth}, Step{5, fifth},  Step{6, sixth}};
+static constexpr std::array seventh{
+    // How far a folder was when this journal last put something there: target::Target::mark().
+    "ALTER TABLE contacts ADD COLUMN mark INTEGER",
+};
+
+static constexpr std::array eighth{
+    // Where a run delivers to: its connector may have another account later. NULL: an older version's run.
+    "ALTER TABLE runs ADD COLUMN account INTEGER",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},   Step{4, fourth},
+                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh}, Step{8, eighth}};
 
 std::span<const Step> schemaSteps()
 {

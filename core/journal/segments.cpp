@@ -29,6 +29,16 @@ using Record = Segments::Record;
     "d.mailbox"                                                                                              \
     " WHERE u.omitted = o.id AND x.state <> 7))"
 
+#define IS_SETTLED "(NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT ")"
+
+// Of an account without connectors: no run will stage it.
+#define IS_ABANDONED "s.account NOT IN (SELECT account FROM connectors WHERE state < 2)"
+
+#define SETTLED_SINCE                                                                                        \
+    "EXISTS (SELECT 1 FROM items i JOIN deliveries d ON d.item = i.id"                                       \
+    " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"                                        \
+    " WHERE i.segment = s.id AND o.at >= ?)"
+
 Record readRecord(const Rows &rows)
 {
     return {.id = rows.token(0),
@@ -118,6 +128,18 @@ void Segments::recordStagedRemoved(const QByteArray &segment)
     });
 }
 
+bool Segments::forgetLost(const QByteArray &segment)
+{
+    return m_database.write("segment.lost", [&](Connection &connection) {
+        connection.change("UPDATE segments AS s SET is_local = 0 WHERE s.name = ? AND s.state = 0"
+                          " AND s.is_local = 1 AND " IS_SETTLED,
+                          {token(segment)});
+        return connection.number(
+                   "SELECT count(*) FROM segments WHERE name = ? AND state = 0 AND is_local = 1",
+                   {token(segment)}) == 0;
+    });
+}
+
 std::optional<Record> Segments::segment(const QByteArray &id)
 {
     return m_database.read([&](Connection &connection) -> std::optional<Record> {
@@ -125,6 +147,13 @@ std::optional<Record> Segments::segment(const QByteArray &id)
         if (!rows.next())
             return {};
         return readRecord(rows);
+    });
+}
+
+std::vector<Record> Segments::open()
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(connection, SEGMENT_COLUMNS "WHERE s.state = 0 AND s.is_local = 1 ORDER BY s.id", {});
     });
 }
 
@@ -152,8 +181,17 @@ std::vector<Record> Segments::removable(base::AccountId account)
         return readAll(connection,
                        SEGMENT_COLUMNS
                        "WHERE s.account = ? AND s.is_local = 1 AND (s.state = 2 OR (s.state = 1"
-                       " AND NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT ")) ORDER BY s.id",
+                       " AND " IS_SETTLED ")) ORDER BY s.id",
                        {account});
+    });
+}
+
+std::vector<Record> Segments::abandoned()
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(
+            connection,
+            SEGMENT_COLUMNS "WHERE s.is_local = 1 AND s.state > 0 AND " IS_ABANDONED " AND " IS_SETTLED, {});
     });
 }
 
@@ -163,15 +201,16 @@ std::vector<Record> Segments::expired(base::AccountId account, base::Instant bef
         return readAll(connection,
                        SEGMENT_COLUMNS
                        "WHERE s.account = ? AND s.state = 2 AND s.staged_at <> '' AND s.staged_time < ?"
-                       " AND NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT " ORDER BY s.id",
-                       {account, before});
+                       " AND " IS_SETTLED " AND NOT " SETTLED_SINCE " ORDER BY s.id",
+                       {account, before, before});
     });
 }
 
 qint64 Segments::unsettledBytes()
 {
     return m_database.read([&](Connection &connection) {
-        return connection.number("SELECT sum(length) FROM segments WHERE is_local = 1 AND state < 2");
+        return connection.number("SELECT sum(s.length) FROM segments s WHERE s.is_local = 1 AND s.state < 2"
+                                 " AND NOT (s.state = 1 AND " IS_ABANDONED " AND " IS_SETTLED ")");
     });
 }
 

@@ -41,14 +41,22 @@ public:
     void recordLocalRemoved(const QByteArray &segment);
     void recordStagedRemoved(const QByteArray &segment);
 
+    /// The file of an open one is lost. False, and nothing changes, when somebody still needs what it held.
+    bool forgetLost(const QByteArray &segment);
+
     std::optional<Record> segment(const QByteArray &id);
+    std::vector<Record> open(); ///< of all accounts, also of removed ones
     std::vector<Record> open(base::AccountId account);
     std::vector<Record> unstaged(base::AccountId account); ///< closed, not staged
     std::vector<Record>
     removable(base::AccountId account); ///< local; staged, or every delivery settled and not failed or parked
-    /// Staged before `before`, no delivery open, parked or failed undismissed, no omitted attachment waiting.
+    /// Closed or staged local ones of accounts that no connector uses, every delivery settled and not failed
+    /// or parked.
+    std::vector<Record> abandoned();
+    /// Staged, and the last delivery settled, before `before`; no delivery open, parked or failed
+    /// undismissed, no omitted attachment waiting.
     std::vector<Record> expired(base::AccountId account, base::Instant before);
-    /// Of local segments that are not staged.
+    /// Of local segments that are not staged, but for abandoned ones.
     qint64 unsettledBytes();
 
 private:

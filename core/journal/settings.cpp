@@ -11,27 +11,40 @@
 
 namespace journal {
 
+/// The detail of its audit row.
+static QJsonObject writeSecrets(Connection &connection, const QByteArray &owner,
+                                const Configuration::Sealed &sealed)
+{
+    QJsonArray set;
+    QJsonArray removed;
+    for (const auto &[name, value] : sealed) {
+        (value.isEmpty() ? removed : set).append(QString::fromUtf8(name));
+        if (value.isEmpty())
+            connection.change("DELETE FROM secrets WHERE owner = ? AND key = ?", {token(owner), token(name)});
+        else
+            connection.change("INSERT INTO secrets (owner, key, sealed) VALUES (?, ?, ?)"
+                              " ON CONFLICT (owner, key) DO UPDATE SET sealed = excluded.sealed",
+                              {token(owner), token(name), value});
+    }
+    return {{QStringLiteral("set"), set}, {QStringLiteral("removed"), removed}};
+}
+
 void Configuration::setSecrets(const QByteArray &owner, const Sealed &sealed, const QString &from)
+{
+    setSecrets(std::map<QByteArray, Sealed>{{owner, sealed}}, from);
+}
+
+void Configuration::setSecrets(const std::map<QByteArray, Sealed> &byOwner, const QString &from)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("secrets", [&](Connection &connection) {
-        QJsonArray set;
-        QJsonArray removed;
-        for (const auto &[name, value] : sealed) {
-            (value.isEmpty() ? removed : set).append(QString::fromUtf8(name));
-            if (value.isEmpty())
-                connection.change("DELETE FROM secrets WHERE owner = ? AND key = ?",
-                                  {token(owner), token(name)});
-            else
-                connection.change("INSERT INTO secrets (owner, key, sealed) VALUES (?, ?, ?)"
-                                  " ON CONFLICT (owner, key) DO UPDATE SET sealed = excluded.sealed",
-                                  {token(owner), token(name), value});
+        for (const auto &[owner, sealed] : byOwner) {
+            QJsonObject detail = writeSecrets(connection, owner, sealed);
+            if (!from.isEmpty())
+                detail.insert(QStringLiteral("from"), from);
+            appendAudit(connection, key, now, {"secrets.set", QString::fromUtf8(owner), detail});
         }
-        QJsonObject detail{{QStringLiteral("set"), set}, {QStringLiteral("removed"), removed}};
-        if (!from.isEmpty())
-            detail.insert(QStringLiteral("from"), from);
-        appendAudit(connection, key, now, {"secrets.set", QString::fromUtf8(owner), detail});
     });
 }
 

@@ -19,6 +19,7 @@ Audit::Verdict Verification::run()
 {
     checkChain();
     checkRuns();
+    checkDismissals();
     m_verdict.head = m_hash.toHex();
     return m_verdict;
 }
@@ -59,6 +60,11 @@ bool Verification::checkPage(Connection &connection)
             findBroken(sequence,
                        QStringLiteral("Row %1 of the audit chain, or the one before it, was changed.")
                            .arg(sequence));
+        if (rows.token(3) == "dismiss")
+            m_dismissed += QJsonDocument::fromJson(rows.text(5).toUtf8())
+                               .object()
+                               .value(QStringLiteral("deliveries"))
+                               .toInteger();
         m_sequence = sequence;
         m_hash = rows.bytes(6);
         ++m_verdict.rows;
@@ -91,9 +97,12 @@ void Verification::checkRuns()
     base::RunId after;
     for (;;) {
         const base::RunId run = m_database.read([&](Connection &connection) {
-            const char *all = "SELECT min(id) FROM runs WHERE id > ? AND state <> 'running'";
-            const char *ofConnector =
-                "SELECT min(id) FROM runs WHERE id > ? AND state <> 'running' AND connector = ?";
+            // One that is under way has no manifest yet; one that has was made to look so.
+            const char *all = "SELECT min(id) FROM runs WHERE id > ?"
+                              " AND (state <> 'running' OR audit_sequence IS NOT NULL)";
+            const char *ofConnector = "SELECT min(id) FROM runs WHERE id > ?"
+                                      " AND (state <> 'running' OR audit_sequence IS NOT NULL)"
+                                      " AND connector = ?";
             return base::RunId{m_connector ? connection.number(ofConnector, {after, *m_connector})
                                            : connection.number(all, {after})};
         });
@@ -121,7 +130,7 @@ void Verification::checkRuns()
 void Verification::checkRun(Connection &connection, base::RunId run)
 {
     qint64 sequence = 0;
-    QByteArray detail;
+    QJsonObject manifest;
     {
         Rows rows = connection.run("SELECT r.audit_sequence, r.audit_hash, a.hash, a.detail FROM runs r"
                                    " LEFT JOIN audit a ON a.sequence = r.audit_sequence WHERE r.id = ?",
@@ -134,22 +143,38 @@ void Verification::checkRun(Connection &connection, base::RunId run)
                        QStringLiteral("The manifest of run %1 is not in the audit chain.").arg(run.value));
             return;
         }
-        detail = rows.text(3).toUtf8();
+        manifest = QJsonDocument::fromJson(rows.text(3).toUtf8()).object();
     }
-    checkFigures(connection, run, sequence, detail);
+    const auto record = readRun(connection, run, 0);
+    if (!record) {
+        findBroken(sequence, QStringLiteral("The connector of run %1 is gone.").arg(run.value));
+        return;
+    }
+    checkHead(*record, sequence, manifest);
+    checkFigures(connection, *record, sequence, manifest);
     checkStates(connection, run, sequence);
 }
 
-/// The manifest against the stored figures, and both against the rows.
-void Verification::checkFigures(Connection &connection, base::RunId run, qint64 sequence,
-                                const QByteArray &detail)
+void Verification::checkHead(const model::RunRecord &record, qint64 sequence, const QJsonObject &manifest)
 {
-    const QJsonObject manifest = QJsonDocument::fromJson(detail).object();
-    const auto record = readRun(connection, run, 0);
+    const qint64 run = record.id.value;
+    const QJsonObject head = manifestHead(record);
+    if (manifest.value(QStringLiteral("run")) != head.value(QStringLiteral("run")))
+        findBroken(sequence, QStringLiteral("Run %1 refers to another run's manifest.").arg(run));
+    for (const auto key : {QLatin1String("state"), QLatin1String("trigger"), QLatin1String("startedAt"),
+                           QLatin1String("completedAt"), QLatin1String("failure")}) {
+        if (manifest.value(key) != head.value(key))
+            findBroken(sequence, QStringLiteral("“%1” of run %2 was changed.").arg(key).arg(run));
+    }
+}
+
+/// The manifest against the stored figures, and both against the rows.
+void Verification::checkFigures(Connection &connection, const model::RunRecord &record, qint64 sequence,
+                                const QJsonObject &manifest)
+{
+    const base::RunId run = record.id;
     const RunDigests digests = digestRun(connection, run);
-    const QJsonObject figures = manifestFigures(record->counts, digests);
-    if (manifest.value(QStringLiteral("run")).toInteger() != run.value)
-        findBroken(sequence, QStringLiteral("Run %1 refers to another run's manifest.").arg(run.value));
+    const QJsonObject figures = manifestFigures(record.counts, digests);
     for (auto each = figures.constBegin(); each != figures.constEnd(); ++each) {
         if (manifest.value(each.key()) == each.value())
             continue;
@@ -164,18 +189,33 @@ void Verification::checkFigures(Connection &connection, base::RunId run, qint64 
                 : QStringLiteral("The figure “%1” of run %2 was changed.").arg(each.key()).arg(run.value));
     }
     const model::Counts now = countRun(connection, run);
-    const model::Counts &then = record->counts;
+    const model::Counts &then = record.counts;
     if (now.fannedOut != then.fannedOut || now.imported != then.imported || now.partial != then.partial ||
         now.skipped != then.skipped || now.failed != then.failed || now.parked != then.parked)
         findBroken(sequence, QStringLiteral("The rows of run %1 no longer give its figures.").arg(run.value));
 }
 
-/// A delivery's state against its outcome; a failed one may have been dismissed or superseded since.
+// What took the place of a superseded delivery `d`: a later row of its item, of a run after which the failure
+// was known; a copy that was open while the connector was replayed; the item's conversion; or, for a refused
+// file, its acceptance, which leaves no row.
+#define IS_REPLACED                                                                                          \
+    "(EXISTS (SELECT 1 FROM deliveries e WHERE e.item = d.item AND e.created_run > d.created_run"            \
+    " AND e.created_run >= d.settled_run)"                                                                   \
+    " OR EXISTS (SELECT 1 FROM conversions c WHERE c.item = d.item AND d.mailbox = ''"                       \
+    " AND c.run >= d.settled_run)"                                                                           \
+    " OR EXISTS (SELECT 1 FROM refusals f WHERE f.connector = d.connector AND f.item = d.item)"              \
+    " OR EXISTS (SELECT 1 FROM deliveries e JOIN runs r ON r.connector = d.connector AND r.cause = 'replay'" \
+    " AND r.id > d.created_run AND r.id >= d.settled_run WHERE e.item = d.item AND e.id <> d.id"             \
+    " AND e.created_run <= r.id AND (e.settled_run IS NULL OR e.settled_run >= r.id)))"
+
+/// A delivery's state against its outcome; a failed one may have been dismissed (see checkDismissals()) or
+/// superseded since.
 void Verification::checkStates(Connection &connection, base::RunId run, qint64 sequence)
 {
     const qint64 differing = connection.number(
         "SELECT count(*) FROM outcomes o JOIN deliveries d ON d.id = o.delivery WHERE o.run = ? AND NOT"
-        " (d.settled_run = o.run AND (d.state = o.state OR (o.state IN (4, 5) AND d.state IN (6, 7))))",
+        " (d.settled_run = o.run AND (d.state = o.state OR (o.state IN (4, 5)"
+        " AND (d.state = 6 OR (d.state = 7 AND " IS_REPLACED ")))))",
         {run});
     const qint64 unproven =
         connection.number("SELECT count(*) FROM deliveries d LEFT JOIN outcomes o ON o.run = d.settled_run "
@@ -186,6 +226,31 @@ void Verification::checkStates(Connection &connection, base::RunId run, qint64 s
         findBroken(sequence, QStringLiteral("%1 deliveries of run %2 are in a state that no outcome led to.")
                                  .arg(differing + unproven)
                                  .arg(run.value));
+}
+
+/// No more deliveries may count as dismissed than the chain's rows tell of, over all connectors: these rows
+/// name a connector as it was called then. What was discarded with its connector has an outcome that says so.
+/// Counted before the end of the chain is read again, as some may be dismissed meanwhile.
+void Verification::checkDismissals()
+{
+    constexpr qint64 pieceSize = 100'000;
+    const qint64 last = m_database.read(
+        [](Connection &connection) { return connection.number("SELECT max(id) FROM deliveries"); });
+    qint64 found = 0;
+    for (qint64 from = 0; from < last; from += pieceSize)
+        found += m_database.read([&](Connection &connection) {
+            return connection.number("SELECT count(*) FROM deliveries d WHERE d.id > ? AND d.id <= ?"
+                                     " AND d.state = 6 AND NOT EXISTS (SELECT 1 FROM outcomes o"
+                                     " WHERE o.run = d.settled_run AND o.delivery = d.id"
+                                     " AND o.reason = 'DISCARDED')",
+                                     {from, from + pieceSize});
+        });
+    m_database.read([this](Connection &connection) { checkEnd(connection); });
+    if (found > m_dismissed)
+        findBroken(m_sequence + 1,
+                   QStringLiteral("%1 deliveries count as dismissed, but the audit chain tells of %2.")
+                       .arg(found)
+                       .arg(m_dismissed));
 }
 
 } // namespace journal

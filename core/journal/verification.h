@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
+
 #include "journal/audit.h"
+#include "model/counts.h"
 
 namespace journal {
 
@@ -23,15 +26,19 @@ private:
     void checkEnd(Connection &connection);
     void checkRuns();
     void checkRun(Connection &connection, base::RunId run);
-    void checkFigures(Connection &connection, base::RunId run, qint64 sequence, const QByteArray &detail);
+    void checkHead(const model::RunRecord &record, qint64 sequence, const QJsonObject &manifest);
+    void checkFigures(Connection &connection, const model::RunRecord &record, qint64 sequence,
+                      const QJsonObject &manifest);
     void checkStates(Connection &connection, base::RunId run, qint64 sequence);
+    void checkDismissals();
     void findBroken(qint64 sequence, const QString &text);
 
     Database &m_database;
     std::optional<base::ConnectorId> m_connector;
     Audit::Verdict m_verdict;
-    qint64 m_sequence = 0; ///< of the last row seen
-    QByteArray m_hash;     ///< raw
+    qint64 m_sequence = 0;  ///< of the last row seen
+    QByteArray m_hash;      ///< raw
+    qint64 m_dismissed = 0; ///< deliveries, as the rows of the chain tell
 };
 
 } // namespace journal

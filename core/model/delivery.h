@@ -37,7 +37,7 @@ struct Delivery
     bool incomplete = false;  ///< the message lacks an attachment: accepted means partial
     QByteArray incompleteFor; ///< then: the reason code
     bool mustFind = false;    ///< an earlier attempt, or another connector, may have delivered it already
-    bool isUnknown = false;   ///< nobody knows how the last attempt ended
+    bool isUnknown = false;   ///< nobody knows how the last attempt ended, its own or another connector's
     int attempts = 0;
     bool isSupplement = false; ///< brings what an earlier copy went without
     QByteArray secondSha256;   ///< not empty: the second rendering goes, with this digest

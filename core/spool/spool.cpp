@@ -119,19 +119,31 @@ std::optional<Spool::Closed> Spool::close()
     return {};
 }
 
+static base::Failure damagedSegment(const QString &path, qint64 length)
+{
+    return base::storageFailure(
+        "SEGMENT_DAMAGED",
+        QStringLiteral("%1 should have at least %2 bytes, but has %3.")
+            .arg(path, QString::number(length), QString::number(QFileInfo(path).size())),
+        QStringLiteral("Put the file back from a backup and start again; until then its messages cannot be "
+                       "delivered. Without a backup, dismiss those that failed for it."));
+}
+
+std::optional<base::Failure> Spool::damageOf(const QByteArray &segment, qint64 length) const
+{
+    const QFileInfo file(path(segment));
+    if (length % tarBlock == 0 && file.exists() && file.size() >= length)
+        return {};
+    return damagedSegment(file.filePath(), length);
+}
+
 Spool::Closed Spool::recover(const QByteArray &segment, qint64 length)
 {
     base::failPoint("spool.recover");
     QFile file(path(segment));
-    if (length % tarBlock != 0 || file.size() < length ||
+    if (damageOf(segment, length) ||
         !file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        throw base::storageFailure(
-            "SEGMENT_DAMAGED",
-            QStringLiteral("%1 should have at least %2 bytes, but has %3.")
-                .arg(file.fileName())
-                .arg(length)
-                .arg(file.size()),
-            QStringLiteral("Put the file back from a backup; until then its messages cannot be delivered."));
+        throw damagedSegment(file.fileName(), length);
     if (!file.resize(length) || !file.seek(length))
         base::throwStorageFailure(QStringLiteral("cut back"), file.fileName());
     base::writeAll(file, tarTrailer());

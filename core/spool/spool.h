@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "base/failure.h"
 #include "model/delivery.h"
 
 class QIODevice;
@@ -75,6 +76,10 @@ public:
     /// After a crash, for each segment the journal knows as open: cuts the file back to `length` and closes
     /// it. Throws `SEGMENT_DAMAGED` when a file is missing or shorter than the journal says.
     Closed recover(const QByteArray &segment, qint64 length);
+
+    /// What is wrong with a segment that the journal knows as open (`SEGMENT_DAMAGED`): its file is missing
+    /// or shorter than the journal says, so that recover() cannot close it.
+    std::optional<base::Failure> damageOf(const QByteArray &segment, qint64 length) const;
 
     /// After a crash, before the first mark(): removes the segments that the journal does not name.
     void removeStrangers(const std::function<bool(const QByteArray &segment)> &isKnown);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,43 +18,11 @@
 #include "model/field.h"
 #include "model/network.h"
 #include "target/directory.h"
+#include "target/letter.h"
 
 class QIODevice;
 
 namespace target {
-
-/// One message on its way into one mailbox.
-struct Letter
-{
-    model::DeliveryKey key;
-    model::ItemKey archiveKey;
-    base::Instant date; ///< the message's Date: what the mailbox shows as received
-    qint64 size = 0;
-    std::function<std::unique_ptr<QIODevice>()> open; ///< the message's bytes, verified; may be called again
-    QByteArray incomplete = {}; ///< receipt of the incomplete copy that find() named; empty: there is none
-    QString itemClass = {}; ///< message class asked for, where a destination has such; empty: its usual one
-};
-
-/// What find() says of one key.
-struct Found
-{
-    /// Incomplete: put() was cut while it made the copy, seen by the attachments that the letter has and the
-    /// copy has not. A destination that takes a message whole or not at all has no such copies, and a copy
-    /// that says `X-Archive-Rendering: second` (see put()) is complete, whichever letter is asked for.
-    enum class State { Absent, Incomplete, Complete };
-
-    State state = State::Absent;
-    QByteArray receipt; ///< the destination's own name for the copy; empty when absent
-};
-
-/// What a mailbox folder holds, for reconcile --deep.
-struct Held
-{
-    QByteArray receipt;
-    model::DeliveryKey key;         ///< empty: not one of ours
-    QByteArray messageSha256;       ///< of the stored bytes, where the destination keeps bytes; else empty
-    QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
-};
 
 /// Puts messages into mailboxes. One object a lane, blocking, any number at once; a mailbox is in one lane's
 /// hand at a time. A mailbox's failures do not name it: ParkMailbox passes, LeaveMailbox needs a person
@@ -99,6 +68,12 @@ public:
 
     /// True when `Inbox/<folder>` exists and holds anything: then find() comes before the first put().
     virtual bool holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop) = 0;
+
+    /// A number that grows with whatever is put into `Inbox/<folder>`, by whomever. Another one than after
+    /// our last put(): the folder has something that the journal may not know of, as it was set back to an
+    /// older copy of itself, or messages were removed. Absent: it cannot be told, or put() leaves out what is
+    /// there.
+    virtual std::optional<qint64> mark(const QString &, const QString &, const base::Stop &) { return {}; }
 
     /// Calls `each` for every message of `Inbox/<folder>`.
     virtual void list(const QString &mailbox, const QString &folder,

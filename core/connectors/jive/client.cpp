@@ -150,9 +150,10 @@ net::Token Client::newToken(net::Http &http, const base::Stop &stop)
     request.explain = explained;
     const net::Token token = net::requestToken(request, http, *m_context.clock, stop);
     if (!token.refreshToken.isEmpty() && token.refreshToken.reveal() != refresh.reveal()) {
-        m_refreshToken = token.refreshToken;
-        if (m_context.keepSecret)
+        if (m_context.keepSecret) // and asked for again: a test of the connector may renew it as well
             m_context.keepSecret("refreshToken", token.refreshToken);
+        else
+            m_refreshToken = token.refreshToken;
     }
     return token;
 }

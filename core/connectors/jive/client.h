@@ -91,7 +91,7 @@ private:
     net::Http m_http;
     std::unique_ptr<net::Throttle> m_throttle; ///< null: no limit
     net::TokenSource m_tokens;
-    std::optional<base::Secret> m_refreshToken; ///< the last that Jive gave
+    std::optional<base::Secret> m_refreshToken; ///< the last that Jive gave, where nobody keeps it
     std::optional<Server> m_server;
     int m_attempts = 6; ///< Jive counts requests in windows of ten seconds; six tries outlast one
     qint64 m_requests = 0;

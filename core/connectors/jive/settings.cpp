@@ -60,7 +60,8 @@ static model::Fields signInFields()
          .help = QStringLiteral("Signs in without a password, and is renewed by itself. Empty: user name and "
                                 "password are used."),
          .type = Field::Type::Secret,
-         .onlyWhen = "auth=oauth"}};
+         .onlyWhen = "auth=oauth",
+         .isRenewed = true}};
 }
 
 static Field addressField()

@@ -15,6 +15,9 @@ using State = model::Outcome::State;
 /// So many messages refused one after the other, none taken: it is not the messages.
 static constexpr size_t mostRefusedInARow = 10;
 
+/// Tried so often, in some five runs, a message is taken at a vague word: nobody would hear of it otherwise.
+static constexpr int mostAttempts = 45;
+
 static qint64 largestOf(const QSet<QByteArray> &capabilities)
 {
     for (const QByteArray &each : capabilities) {
@@ -245,7 +248,7 @@ void Appender::refuse(std::span<Sheet> sheets, const Response &answer, const bas
     }
     const size_t index = sheets.front().index;
     m_refused.push_back(index);
-    const bool isInDoubt = isVague(answer) && !m_isAnyTaken;
+    const bool isInDoubt = isVague(answer) && !m_isAnyTaken && m_letters[index].attempts < mostAttempts;
     if (isInDoubt)
         m_vaguely.push_back(index);
     m_outcomes[index] = {isInDoubt ? State::Later : State::Failed, failure.key, failure.text};

@@ -257,6 +257,20 @@ bool ImapTarget::holdsAny(const QString &mailbox, const QString &folder, const b
     return holds;
 }
 
+/// UIDs only grow under one UIDVALIDITY, and that grows when the folder is made anew.
+std::optional<qint64> ImapTarget::mark(const QString &mailbox, const QString &folder, const base::Stop &stop)
+{
+    std::optional<qint64> mark;
+    inMailbox(mailbox, folder, stop, [&](Session &, MailFolder &place) {
+        const auto state = place.select(stop);
+        if (!state)
+            mark = 0;
+        else if (state->uidValidity > 0 && state->uidNext > 0)
+            mark = (qint64(state->uidValidity & 0x7fffffff) << 32) | state->uidNext;
+    });
+    return mark;
+}
+
 void ImapTarget::list(const QString &mailbox, const QString &folder,
                       const std::function<void(const target::Held &)> &each, const base::Stop &stop)
 {

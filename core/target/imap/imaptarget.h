@@ -40,6 +40,8 @@ public:
                                                      std::span<const target::Letter> letters,
                                                      const base::Stop &stop) override;
     bool holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop) override;
+    std::optional<qint64> mark(const QString &mailbox, const QString &folder,
+                               const base::Stop &stop) override;
     void list(const QString &mailbox, const QString &folder,
               const std::function<void(const target::Held &)> &each, const base::Stop &stop) override;
     std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder, const QByteArray &receipt,

@@ -137,7 +137,8 @@ static model::Fields serverFields()
          .help =
              QStringLiteral("Who signs in when there is no master user; only this user's own mailbox can be "
                             "delivered to. An e-mail address."),
-         .onlyWhen = "auth=plain"},
+         .onlyWhen = "auth=plain",
+         .isPlace = true},
         {.key = "password",
          .label = QStringLiteral("Password"),
          .help = QStringLiteral("The master user's, or else the user's."),
@@ -162,7 +163,8 @@ static model::Fields serverFields()
              QStringLiteral("Where the connectors' folders are made, levels separated by a slash. A single "
                             "slash means the top level, for servers that want no folders in the Inbox."),
          .defaultValue = QStringLiteral("INBOX"),
-         .advanced = true},
+         .advanced = true,
+         .isPlace = true},
     };
 }
 

@@ -17,7 +17,8 @@ static model::Fields fields()
              "Where the archive is: a folder with one Maildir++ mailbox for each address, which any "
              "IMAP server or mail client opens. It is made when it is not there."),
          .type = Type::Folder,
-         .required = true},
+         .required = true,
+         .isPlace = true},
         {.key = "domains",
          .label = QStringLiteral("Domains"),
          .help = QStringLiteral(

@@ -33,28 +33,29 @@ void Mailbox::pauseFor(milliseconds duration)
     m_pausedUntil = std::max(m_pausedUntil, m_clock.elapsed() + duration);
 }
 
-QString Mailbox::folderId(const QString &folder) const
+std::optional<Mailbox::Folder> Mailbox::folder(const QString &name) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_folderIds.value(folder);
+    const auto found = m_folders.constFind(name);
+    return found == m_folders.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-void Mailbox::setFolderId(const QString &folder, const QString &id)
+void Mailbox::setFolder(const QString &name, const Folder &folder)
 {
     const std::lock_guard lock(m_mutex);
-    m_folderIds.insert(folder, id);
+    m_folders.insert(name, folder);
 }
 
-void Mailbox::forgetFolder(const QString &folder)
+void Mailbox::forgetFolder(const QString &name)
 {
     const std::lock_guard lock(m_mutex);
-    m_folderIds.remove(folder);
+    m_folders.remove(name);
 }
 
 void Mailbox::forgetFolders()
 {
     const std::lock_guard lock(m_mutex);
-    m_folderIds.clear();
+    m_folders.clear();
 }
 
 } // namespace microsoft365

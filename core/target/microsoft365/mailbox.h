@@ -3,6 +3,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 
 #include <QHash>
 #include <QString>
@@ -11,7 +12,7 @@
 
 namespace microsoft365 {
 
-/// What the lanes know of a mailbox: its folders' ids, and how much it may be asked. A mailbox is in one
+/// What the lanes know of a mailbox: its folders, and how much it may be asked. A mailbox is in one
 /// lane's hand at a time, but it wanders, and a comparison may look at it meanwhile. Any thread.
 ///
 /// Asked for at most 15 requests a second and 140 MB of content in 5 minutes: Microsoft allows an application
@@ -33,10 +34,16 @@ public:
     /// The service asked for a pause: of this mailbox, and no other.
     void pauseFor(std::chrono::milliseconds duration);
 
-    /// Empty: not known.
-    QString folderId(const QString &folder) const;
-    void setFolderId(const QString &folder, const QString &id);
-    void forgetFolder(const QString &folder);
+    struct Folder
+    {
+        QString id;
+        std::optional<qint64> count = {}; ///< of its messages; absent: not known
+    };
+
+    /// Absent: not known.
+    std::optional<Folder> folder(const QString &name) const;
+    void setFolder(const QString &name, const Folder &folder);
+    void forgetFolder(const QString &name);
     void forgetFolders();
 
 private:
@@ -45,7 +52,7 @@ private:
     Budget m_requests;
     Budget m_bytes;
     std::chrono::milliseconds m_pausedUntil{0};
-    QHash<QString, QString> m_folderIds;
+    QHash<QString, Folder> m_folders; ///< by name
 };
 
 } // namespace microsoft365

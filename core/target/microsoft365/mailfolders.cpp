@@ -27,12 +27,12 @@ static base::Failure mailboxFailure(GraphError error)
     return failureOf(error, About::Mailbox);
 }
 
-std::optional<QString> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
-                                           const base::Stop &stop)
+std::optional<Mailbox::Folder> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
+                                                   const base::Stop &stop)
 {
     GraphRequest request{.address = address(childFolders(mailbox),
                                             {{"$filter", QStringLiteral("displayName eq ") + quoted(name)},
-                                             {"$select", QStringLiteral("id,displayName")},
+                                             {"$select", QStringLiteral("id,displayName,totalItemCount")},
                                              {"$top", QStringLiteral("100")}})};
     constexpr int mostPages = 1000;
     for (int page = 0; page < mostPages; ++page) {
@@ -44,8 +44,10 @@ std::optional<QString> MailFolders::lookUp(const MailboxRef &mailbox, const QStr
         for (const QJsonValue &folder : folders) {
             const QString id = folder[QLatin1String("id")].toString();
             const QString shown = folder[QLatin1String("displayName")].toString();
+            const QJsonValue count = folder[QLatin1String("totalItemCount")];
             if (!id.isEmpty() && shown.compare(name, Qt::CaseInsensitive) == 0)
-                return id;
+                return Mailbox::Folder{id,
+                                       count.isDouble() ? std::optional(count.toInteger()) : std::nullopt};
         }
         const QString link = object.value(QLatin1String("@odata.nextLink")).toString();
         if (link.isEmpty())
@@ -55,17 +57,44 @@ std::optional<QString> MailFolders::lookUp(const MailboxRef &mailbox, const QStr
     return {};
 }
 
+std::optional<Mailbox::Folder> MailFolders::known(const MailboxRef &mailbox, const QString &name,
+                                                  const base::Stop &stop)
+{
+    if (const auto folder = mailbox.state->folder(name))
+        return folder;
+    const auto folder = lookUp(mailbox, name, stop);
+    if (folder)
+        mailbox.state->setFolder(name, *folder);
+    return folder;
+}
+
 std::optional<QString> MailFolders::find(const MailboxRef &mailbox, const QString &folder,
                                          const base::Stop &stop)
 {
+    const auto found = known(mailbox, target::safeFolderName(folder), stop);
+    return found ? std::optional(found->id) : std::nullopt;
+}
+
+std::optional<qint64> MailFolders::count(const MailboxRef &mailbox, const QString &folder,
+                                         const base::Stop &stop)
+{
     const QString name = target::safeFolderName(folder);
-    const QString known = mailbox.state->folderId(name);
-    if (!known.isEmpty())
-        return known;
-    const auto id = lookUp(mailbox, name, stop);
-    if (id)
-        mailbox.state->setFolderId(name, *id);
-    return id;
+    auto found = known(mailbox, name, stop);
+    if (found && !found->count) {
+        forget(mailbox, folder);
+        found = known(mailbox, name, stop);
+    }
+    return found ? found->count : 0;
+}
+
+void MailFolders::noteAdded(const MailboxRef &mailbox, const QString &folder, std::optional<qint64> messages)
+{
+    const QString name = target::safeFolderName(folder);
+    auto found = mailbox.state->folder(name);
+    if (!found)
+        return;
+    found->count = messages && found->count ? std::optional(*found->count + *messages) : std::nullopt;
+    mailbox.state->setFolder(name, *found);
 }
 
 QString MailFolders::ensure(const MailboxRef &mailbox, const QString &folder, const base::Stop &stop)
@@ -82,7 +111,7 @@ QString MailFolders::ensure(const MailboxRef &mailbox, const QString &folder, co
     if (response.isSuccess()) {
         const QString id = objectIn(response).value(QLatin1String("id")).toString();
         if (!id.isEmpty()) {
-            mailbox.state->setFolderId(name, id);
+            mailbox.state->setFolder(name, {id, 0});
             return id;
         }
     } else if (response.status != 409) {

@@ -23,6 +23,13 @@ public:
     /// it at the same time.
     QString ensure(const MailboxRef &mailbox, const QString &folder, const base::Stop &stop);
 
+    /// How many messages it holds, 0 when there is no such folder; absent: the service does not say.
+    std::optional<qint64> count(const MailboxRef &mailbox, const QString &folder, const base::Stop &stop);
+
+    /// So many were put there since count(), which reckons with them; absent: nobody knows, and it asks
+    /// again.
+    static void noteAdded(const MailboxRef &mailbox, const QString &folder, std::optional<qint64> messages);
+
     /// The remembered id turned out to be stale.
     static void forget(const MailboxRef &mailbox, const QString &folder);
 
@@ -32,7 +39,10 @@ public:
               const std::function<bool(const QString &id)> &use, const base::Stop &stop);
 
 private:
-    std::optional<QString> lookUp(const MailboxRef &mailbox, const QString &name, const base::Stop &stop);
+    std::optional<Mailbox::Folder> known(const MailboxRef &mailbox, const QString &name,
+                                         const base::Stop &stop);
+    std::optional<Mailbox::Folder> lookUp(const MailboxRef &mailbox, const QString &name,
+                                          const base::Stop &stop);
 
     GraphClient &m_client;
 };

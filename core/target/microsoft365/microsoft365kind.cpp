@@ -28,14 +28,16 @@ static model::Fields tenantFields()
          .type = Type::Choice,
          .defaultValue = QStringLiteral("global"),
          .choices = ids,
-         .choiceLabels = names},
+         .choiceLabels = names,
+         .isPlace = true},
         {.key = "tenant",
          .label = QStringLiteral("Tenant"),
          .help =
              QStringLiteral("The tenant's id or one of its domains, such as example.onmicrosoft.com. In the "
                             "Entra admin centre: Overview, “Tenant ID”."),
          .type = Type::Text,
-         .required = true},
+         .required = true,
+         .isPlace = true},
         {.key = "clientId",
          .label = QStringLiteral("Client id"),
          .help = QStringLiteral("Of the application that was registered for this program. In the Entra admin "
@@ -72,7 +74,8 @@ static model::Fields proofFields()
              "the mailboxes that the person has full access to, with attachments below 3 MB. Empty: the "
              "application proves itself, with its private key or client secret, which go before it."),
          .type = Type::Secret,
-         .advanced = true},
+         .advanced = true,
+         .isRenewed = true},
         {.key = "certificate",
          .label = QStringLiteral("Certificate"),
          .help =
@@ -138,7 +141,8 @@ static model::Fields deliveryFields()
          .label = QStringLiteral("Graph address"),
          .help = QStringLiteral("Instead of the cloud's own, for tests. Empty: the cloud's."),
          .type = Type::Url,
-         .advanced = true},
+         .advanced = true,
+         .isPlace = true},
     };
 }
 

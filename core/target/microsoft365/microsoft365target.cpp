@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/microsoft365target.h"
 
+#include <QScopeGuard>
+
 #include "net/address.h"
 #include "target/directoryfile.h"
 #include "target/microsoft365/application.h"
@@ -81,24 +83,50 @@ static bool endsPut(const base::Failure &failure, const base::Stop &stop)
     return failure.area != base::Area::Destination && failure.area != base::Area::SignIn;
 }
 
+/// How many messages a put() has added; absent where that is in doubt, or a half one was completed.
+static std::optional<qint64> addedBy(std::span<const target::Letter> letters,
+                                     const std::vector<Outcome> &outcomes)
+{
+    qint64 added = 0;
+    for (size_t i = 0; i < letters.size(); ++i) {
+        const bool isNew = letters[i].incomplete.isEmpty();
+        if (outcomes[i].state == Outcome::State::Imported && isNew)
+            ++added;
+        else if (outcomes[i].state != Outcome::State::Later)
+            return {};
+    }
+    return added;
+}
+
 std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QString &folder,
                                              std::span<const target::Letter> letters, const base::Stop &stop)
 {
-    std::vector<Outcome> outcomes;
     if (letters.empty())
-        return outcomes;
+        return {};
+    const MailboxRef ref = client().mailbox(mailbox);
+    std::optional<qint64> added;
+    const auto note = qScopeGuard([&] { MailFolders::noteAdded(ref, folder, added); });
+    std::vector<Outcome> outcomes = putEach(ref, folder, letters, stop);
+    added = addedBy(letters, outcomes);
+    return outcomes;
+}
+
+std::vector<Outcome> Microsoft365Target::putEach(const MailboxRef &mailbox, const QString &folder,
+                                                 std::span<const target::Letter> letters,
+                                                 const base::Stop &stop)
+{
+    std::vector<Outcome> outcomes;
     outcomes.reserve(letters.size());
     Outcome untried{.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}};
     GraphClient &graph = client();
     Importer importer(graph, m_import);
-    const MailboxRef ref = client().mailbox(mailbox);
     int unknown = 0;
     for (size_t i = 0; i < letters.size() && unknown < mostUnknown; ++i) {
         stop.throwIfNow();
         if (i > 0 && stop.isGentle())
             break;
         try {
-            outcomes.push_back(importer.put(ref, folder, letters[i], stop));
+            outcomes.push_back(importer.put(mailbox, folder, letters[i], stop));
         } catch (const base::Failure &failure) {
             if (i == 0 || endsPut(failure, stop))
                 throw;
@@ -140,6 +168,12 @@ bool Microsoft365Target::holdsAny(const QString &mailbox, const QString &folder,
     const MailboxRef ref = client().mailbox(mailbox);
     const auto id = MailFolders(client()).find(ref, folder, stop);
     return id && Copies(client()).holdsAny(ref, *id, stop);
+}
+
+std::optional<qint64> Microsoft365Target::mark(const QString &mailbox, const QString &folder,
+                                               const base::Stop &stop)
+{
+    return MailFolders(client()).count(client().mailbox(mailbox), folder, stop);
 }
 
 void Microsoft365Target::list(const QString &mailbox, const QString &folder,

@@ -32,6 +32,8 @@ public:
                                                      std::span<const target::Letter> letters,
                                                      const base::Stop &stop) override;
     bool holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop) override;
+    std::optional<qint64> mark(const QString &mailbox, const QString &folder,
+                               const base::Stop &stop) override;
     void list(const QString &mailbox, const QString &folder,
               const std::function<void(const target::Held &)> &each, const base::Stop &stop) override;
     std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder, const QByteArray &receipt,
@@ -39,6 +41,8 @@ public:
 
 private:
     GraphClient &client();
+    std::vector<model::Outcome> putEach(const MailboxRef &mailbox, const QString &folder,
+                                        std::span<const target::Letter> letters, const base::Stop &stop);
 
     const target::TargetContext m_context;
     const std::shared_ptr<Tenants> m_tenants;

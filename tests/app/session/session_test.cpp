@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,9 +19,12 @@ private Q_SLOTS:
     void opensAnEmptyFolder();
     void beginsNoNewJournalBesideAnOldVault_data();
     void beginsNoNewJournalBesideAnOldVault();
+    void beginsNoNewJournalBesideWhatARunLeft_data();
+    void beginsNoNewJournalBesideWhatARunLeft();
     void makesNoNewKeyForAnOldJournal_data();
     void makesNoNewKeyForAnOldJournal();
     void tellsWhetherAnEngineIsAlive();
+    void asksForAnEngineWithoutTakingTheLease();
 
 private:
     std::unique_ptr<Session> open(Session::Access access)
@@ -52,6 +57,27 @@ void SessionTest::opensAnEmptyFolder()
     use();
     QVERIFY(QFile::exists(data() + QStringLiteral("/vault")));
     open(Session::Access::Read);
+}
+
+void SessionTest::beginsNoNewJournalBesideWhatARunLeft_data()
+{
+    QTest::addColumn<QString>("left");
+    QTest::newRow("a segment on its way") << QStringLiteral("spool/0123.tar");
+    QTest::newRow("a staged one") << QStringLiteral("staging/1/segments/0123.tar");
+    QTest::newRow("a run's manifest") << QStringLiteral("staging/1/manifests/1.json");
+}
+
+void SessionTest::beginsNoNewJournalBesideWhatARunLeft()
+{
+    QFETCH(QString, left);
+    const QString path = data() + u'/' + left;
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+    const auto failure = support::failureOf([&] { open(Session::Access::Write); });
+    QCOMPARE(failure.key, QByteArray("JOURNAL_MISSING"));
+    QVERIFY(!QFile::exists(data() + QStringLiteral("/journal.sqlite")));
+    QVERIFY(QFile::exists(path));
 }
 
 void SessionTest::beginsNoNewJournalBesideAnOldVault_data()
@@ -92,6 +118,15 @@ void SessionTest::tellsWhetherAnEngineIsAlive()
     QVERIFY(!open(Session::Access::Read)->isEngineAlive());
     const auto engine = open(Session::Access::Write);
     QVERIFY(open(Session::Access::Read)->isEngineAlive());
+}
+
+/// It reads: a monitoring program that asks all the time keeps no engine from starting.
+void SessionTest::asksForAnEngineWithoutTakingTheLease()
+{
+    use();
+    QVERIFY(QFile::remove(data() + QStringLiteral("/lease")));
+    QVERIFY(!open(Session::Access::Read)->isEngineAlive());
+    QVERIFY(!QFile::exists(data() + QStringLiteral("/lease")));
 }
 
 QTEST_GUILESS_MAIN(SessionTest)

@@ -223,6 +223,22 @@ void TargetContract::foreignMessagesAreHeldButNotOurs()
     QCOMPARE(keysIn(*target, mailbox, folder), expected);
 }
 
+void TargetContract::theMarkTellsWhatOthersPut()
+{
+    const QString mailbox = m_fixture.freshMailbox();
+    const auto target = m_fixture.make();
+    const auto first = target->mark(mailbox, folder, {});
+    if (!first)
+        QSKIP("Its put() leaves out what is there.");
+    QCOMPARE(importedOf(target->put(mailbox, folder, lettersTo(mailbox, 3), {})), 3);
+    const auto second = target->mark(mailbox, folder, {});
+    QVERIFY(second > first);
+    QCOMPARE(m_fixture.make()->mark(mailbox, folder, {}), second);
+    m_fixture.addForeign(mailbox, folder, "Subject: someone else's\r\n\r\n");
+    target->requireUsed({}); // another run
+    QVERIFY(target->mark(mailbox, folder, {}) > second);
+}
+
 void TargetContract::aLetterThatCannotBeOpenedFailsAlone_data()
 {
     QTest::addColumn<base::Area>("area");

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theTimeOfReceiptIsTheMessagesDate_data();
     void theTimeOfReceiptIsTheMessagesDate();
     void foreignMessagesAreHeldButNotOurs();
+    void theMarkTellsWhatOthersPut();
     void aLetterThatCannotBeOpenedFailsAlone_data();
     void aLetterThatCannotBeOpenedFailsAlone();
     void aBrokenRunLosesAndDoublesNothing_data();

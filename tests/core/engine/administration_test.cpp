@@ -6,6 +6,7 @@
 #include "core/engine/world.h"
 #include "engine/administration.h"
 #include "journal/audit.h"
+#include "journal/deliveries.h"
 #include "support/failureof.h"
 
 using engine::Administration;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void clonesSettingsAndMappingPaused();
     void refusesToRemoveAnAccountInUse();
     void refusesToRemoveAConnectorWithOpenDeliveries();
+    void keepsOnlyThePlaceWhileDeliveriesAreInDoubt();
     void auditsEveryChange();
     void freesTheNameOfARemovedConnector();
     void keepsWhatASignInBrings();
@@ -198,6 +200,58 @@ void AdministrationTest::refusesToRemoveAConnectorWithOpenDeliveries()
     QCOMPARE(failure.key, QByteArray("DELIVERIES_OPEN"));
     world.administration().removeConnector(QStringLiteral("Paged"), QStringLiteral("not needed"));
     QVERIFY(world.journal().configuration().connectors().empty());
+}
+
+/// An account kind whose mailboxes take nothing.
+static target::TargetKind placedKind()
+{
+    const auto mailboxes = std::make_shared<support::Mailboxes>();
+    mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                            QStringLiteral("Later."), {}, std::chrono::hours(1));
+    };
+    target::TargetKind kind = support::memoryKind(mailboxes);
+    kind.id = "placed";
+    kind.fields = {
+        {.key = "path", .label = QStringLiteral("Path"), .help = {}, .isPlace = true},
+        {.key = "folderPrefix", .label = QStringLiteral("Folder"), .help = {}, .isPlace = true},
+        {.key = "directory", .label = QStringLiteral("Directory"), .help = {}},
+        {.key = "certificate", .label = QStringLiteral("Certificate"), .help = {}},
+    };
+    return kind;
+}
+
+void AdministrationTest::keepsOnlyThePlaceWhileDeliveriesAreInDoubt()
+{
+    World world({.connectors = {}, .targets = {placedKind()}});
+    Administration &administration = world.administration();
+    administration.addAccount(QStringLiteral("Placed"), QStringLiteral("placed"), {}, {});
+    Administration::NewConnector given = draft(world, QStringLiteral("New"));
+    given.account = QStringLiteral("Placed");
+    given.values.insert("since", QStringLiteral("2026-01-01"));
+    const base::ConnectorId id = administration.addConnector(given);
+    const QString ann = QStringLiteral("ann@example.com");
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    const base::RunId run = world.run(given.name).record.id;
+    const auto edited = [&](const QByteArray &key) {
+        return failureOf([&] {
+            administration.editAccount(QStringLiteral("Placed"), {{key, QStringLiteral("other")}}, {});
+        });
+    };
+    journal::Deliveries &deliveries = world.journal().deliveries();
+    const auto batch = deliveries.batch(id, ann, 10, 1 << 20);
+    QCOMPARE(batch.size(), 1U);
+    deliveries.recordIntent(run, batch); // as a kill leaves it
+    for (const QByteArray key : {"directory", "certificate", "stagingPath"})
+        QCOMPARE(edited(key).key, QByteArray("NO_FAILURE"));
+    for (const QByteArray key : {"path", "folderPrefix"}) {
+        const base::Failure failure = edited(key);
+        QCOMPARE(failure.key, QByteArray("DELIVERIES_IN_DOUBT"));
+        QVERIFY(failure.fix.contains(QString::fromUtf8(key)));
+    }
+    deliveries.settle(run, std::vector{journal::Deliveries::Settled(
+                               batch.front().id, model::Outcome{.state = model::Outcome::State::Later})});
+    QCOMPARE(edited("path").key, QByteArray("NO_FAILURE"));
 }
 
 void AdministrationTest::auditsEveryChange()

@@ -15,6 +15,7 @@ class AlertTest : public QObject
 private Q_SLOTS:
     void tellsOfWhatNeedsSomebody();
     void saysWhatIsWrong();
+    void saysWhyWithoutNamingWhatWasLeft();
     void isOneJsonObject();
     void isAnEmail();
 
@@ -55,6 +56,20 @@ void AlertTest::saysWhatIsWrong()
     QVERIFY(!text("Error").contains(QStringLiteral("hushhush")));
     QCOMPARE(text("Healthy"), QStringLiteral("The connector “Files” is healthy again."));
     QVERIFY(text("Overdue").contains(QStringLiteral("Last success: none.")));
+}
+
+void AlertTest::saysWhyWithoutNamingWhatWasLeft()
+{
+    Queries::ConnectorStatus status;
+    const auto text = [&] {
+        return engine::alertText(QStringLiteral("Files"), "Attention", status);
+    };
+    QVERIFY(text().contains(QStringLiteral("its last run was cut off")));
+    status.unfinished = {QStringLiteral("secret plans.xip (still growing)")};
+    QCOMPARE(text(), QStringLiteral("The connector “Files” needs attention: a run could not read everything; "
+                                    "its log names what it left."));
+    status.failed = 2;
+    QVERIFY(text().contains(QStringLiteral("deliveries are unresolved (2 failed); a run")));
 }
 
 void AlertTest::isOneJsonObject()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void doesNotRepeatItselfAfterARestart();
     void leavesAPausedConnectorAlone();
     void tellsASecretWebhookAndNamesItNowhere();
+    void namesASecretWebhookInNoFailure();
     void tellsByMailToo();
     void triesAWayAgainThatFailed();
     void doesNotTellOfThePastOnceSetUp();
@@ -135,6 +136,24 @@ void AlertsTest::tellsASecretWebhookAndNamesItNowhere()
     QFile journal(world.dataFolder() + QStringLiteral("/journal.sqlite"));
     QVERIFY(journal.open(QIODevice::ReadOnly));
     QVERIFY(!journal.readAll().contains("knows-it-may-post"));
+}
+
+/// However its address is spelt: a failure names it without the query, and the host in lower case.
+void AlertsTest::namesASecretWebhookInNoFailure()
+{
+    HttpServer refusing([](QTcpSocket &socket, const HttpRequest &request) {
+        HttpServer::respond(socket, 404, "Nothing at " + request.target);
+    });
+    World world;
+    const QString url = QStringLiteral("http://LOCALHOST:%1/services/T0/B0/SECRETSECRET?x=1");
+    world.administration().setSettingSecrets(
+        {{"alertWebhookSecret", base::Secret(url.arg(refusing.port()).toUtf8())}});
+    const model::Checks checks = engine::Alerts(world.environment()).sendTest(m_stop);
+    QCOMPARE(refusing.requests().size(), size_t(1));
+    QCOMPARE(checks.size(), size_t(1));
+    QCOMPARE(checks.at(0).key, QByteArray("HTTP_404"));
+    QVERIFY2(!checks.at(0).text.contains(QStringLiteral("SECRET")), qPrintable(checks.at(0).text));
+    QVERIFY2(!checks.at(0).fix.contains(QStringLiteral("SECRET")), qPrintable(checks.at(0).fix));
 }
 
 void AlertsTest::tellsByMailToo()

@@ -50,6 +50,9 @@ void ConnectorStatusTest::saysTheWorst_data()
         << ran(model::RunState::Stopped) << false << 0 << QByteArray("Attention");
     QTest::newRow("the last run was killed")
         << ran(model::RunState::Interrupted) << false << 0 << QByteArray("Attention");
+    Status unread = ran(model::RunState::CompletedWithFailures);
+    unread.unfinished = {QStringLiteral("growing.xip (still growing)")};
+    QTest::newRow("a file was left unread") << unread << false << 0 << QByteArray("Attention");
     Status partial = ran(model::RunState::Completed);
     partial.lastRun->counts.partial = 1;
     QTest::newRow("an attachment was left out") << partial << false << 0 << QByteArray("Attention");

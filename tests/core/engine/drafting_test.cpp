@@ -28,6 +28,10 @@ private Q_SLOTS:
     void editAfterAMappingKeepsIt();
     void editAfterANewSecretKeepsIt();
     void appliesNoEditOfAConnectorThatWasChanged();
+    void keepsAnEditWhenARunRenewsASecret();
+    void leavesNoEditWhenARunAloneRenewedASecret();
+    void testOfAnEditLeavesTheConnectorTheRenewedSecret();
+    void appliesARenewedSecretThatWasGivenMeanwhile();
     void keepsNoEditThatChangesNothing();
 };
 
@@ -52,6 +56,21 @@ static support::FurtherKinds locked()
     return {.connectors = {kind}, .targets = {}};
 }
 
+/// The locked kind, whose service gives another token whenever somebody signs in.
+static support::FurtherKinds renewing()
+{
+    support::FurtherKinds kinds = locked();
+    connectors::ConnectorKind &kind = kinds.connectors.front();
+    kind.fields.back().isRenewed = true;
+    kind.makeSource = [make = kind.makeSource](const connectors::SourceContext &context) {
+        const base::Secret token = context.secret("token");
+        if (!token.isEmpty())
+            context.keepSecret("token", base::Secret(token.reveal() + '+'));
+        return make(context);
+    };
+    return kinds;
+}
+
 static model::ConnectorConfig addLocked(World &world)
 {
     world.administration().addConnector({.name = QStringLiteral("Locked"),
@@ -69,11 +88,20 @@ static void giveToken(World &world, const QByteArray &token)
                                          {.secrets = {{"token", base::Secret(token)}}});
 }
 
-static QByteArray tokenOf(World &world, const model::ConnectorConfig &connector)
+static QByteArray tokenOf(World &world, const QByteArray &owner)
 {
-    const QByteArray owner = "connector:" + QByteArray::number(connector.id.value);
     const QByteArray sealed = world.journal().configuration().sealedSecret(owner, "token");
     return world.environment().vault.open(sealed, owner + ":token").reveal();
+}
+
+static QByteArray tokenOf(World &world, const model::ConnectorConfig &connector)
+{
+    return tokenOf(world, "connector:" + QByteArray::number(connector.id.value));
+}
+
+static QByteArray tokenOf(World &world, const model::Draft &draft)
+{
+    return tokenOf(world, "draft:" + QByteArray::number(draft.id.value));
 }
 
 void DraftingTest::beginsWithAFreeNameAndTheOnlyAccount()
@@ -250,6 +278,68 @@ void DraftingTest::appliesNoEditOfAConnectorThatWasChanged()
     QCOMPARE(tokenOf(world, connector), "new");
     world.administration().setPaused(connector.name, true);
     drafting.apply(drafting.edit(connector.name)); // it edits nothing of that
+}
+
+void DraftingTest::keepsAnEditWhenARunRenewsASecret()
+{
+    World world(renewing());
+    world.serve({});
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    model::Draft edit = drafting.edit(connector.name);
+    edit.settings.insert("pageSize", QStringLiteral("5"));
+    edit = drafting.save(edit, {});
+    world.run(connector.name);
+    const QByteArray renewed = tokenOf(world, connector);
+    QVERIFY(renewed != "old");
+    drafting.leave(edit, {});
+    edit = drafting.edit(connector.name);
+    QCOMPARE(edit.settings.value("pageSize"), QStringLiteral("5"));
+    drafting.apply(edit);
+    QCOMPARE(world.administration().connector(connector.name).settings.value("pageSize"),
+             QStringLiteral("5"));
+    QCOMPARE(tokenOf(world, connector), renewed);
+}
+
+void DraftingTest::leavesNoEditWhenARunAloneRenewedASecret()
+{
+    World world(renewing());
+    world.serve({});
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    const model::Draft edit = drafting.edit(connector.name);
+    world.run(connector.name);
+    drafting.leave(edit, {});
+    QVERIFY(drafting.all().empty());
+}
+
+void DraftingTest::testOfAnEditLeavesTheConnectorTheRenewedSecret()
+{
+    World world(renewing());
+    world.serve({});
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    model::Draft edit = drafting.edit(connector.name);
+    drafting.test(edit, world.stop);
+    QCOMPARE(tokenOf(world, connector), "old+");
+    QCOMPARE(tokenOf(world, edit), "old+");
+    edit = drafting.save(edit, {{"token", base::Secret("typed")}});
+    drafting.test(edit, world.stop);
+    QCOMPARE(tokenOf(world, edit), "typed+");
+    QCOMPARE(tokenOf(world, connector), "old+"); // nothing of the edit counts yet
+    drafting.apply(edit);
+    QCOMPARE(tokenOf(world, connector), "typed+");
+}
+
+void DraftingTest::appliesARenewedSecretThatWasGivenMeanwhile()
+{
+    World world(renewing());
+    const auto connector = addLocked(world);
+    Drafting drafting(world.environment());
+    const model::Draft edit = drafting.edit(connector.name);
+    giveToken(world, "new");
+    drafting.apply(edit);
+    QCOMPARE(tokenOf(world, connector), "new");
 }
 
 void DraftingTest::keepsNoEditThatChangesNothing()

@@ -61,6 +61,11 @@ public:
         return !m_mailboxes->in(mailbox, folder).empty();
     }
 
+    std::optional<qint64> mark(const QString &mailbox, const QString &folder, const base::Stop &) override
+    {
+        return qint64(m_mailboxes->in(mailbox, folder).size());
+    }
+
     void list(const QString &mailbox, const QString &folder,
               const std::function<void(const target::Held &)> &each, const base::Stop &) override
     {

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void goesOnBehindAMailboxThatCannotBeOpened_data();
     void goesOnBehindAMailboxThatCannotBeOpened();
     void endsWhenTheDestinationCannotBeReached();
+    void looksWhereACopyWasPutNotWhereItWasCapturedFor();
+    void looksIntoFormerAccountsToo();
+    void saysHowManyAreInAccountsThatWereRemoved();
 };
 
 static engine::Reconciliation deep(World &world, const QString &name = QStringLiteral("Paged"))
@@ -238,6 +241,72 @@ void ReconcileTest::endsWhenTheDestinationCannotBeReached()
                             QStringLiteral("It is gone."));
     };
     QCOMPARE(support::failureOf([&] { deep(world); }).key, QByteArray("ARCHIVE_UNREACHABLE"));
+}
+
+/// A world with a second account, whose mailboxes are these.
+static World worldWith(const std::shared_ptr<support::Mailboxes> &mailboxes)
+{
+    target::TargetKind kind = support::memoryKind(mailboxes);
+    kind.id = "second";
+    support::FurtherKinds kinds;
+    kinds.targets.push_back(std::move(kind));
+    return World(std::move(kinds));
+}
+
+static void moveToSecondAccount(World &world)
+{
+    world.administration().addAccount(QStringLiteral("second"), QStringLiteral("second"), {}, {});
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.newName = {}, .account = QStringLiteral("second")});
+}
+
+void ReconcileTest::looksWhereACopyWasPutNotWhereItWasCapturedFor()
+{
+    const auto second = std::make_shared<support::Mailboxes>();
+    World world = worldWith(second);
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
+                            QStringLiteral("It is full."));
+    };
+    archive(world);
+    moveToSecondAccount(world);
+    QCOMPARE(world.run().record.counts.imported, 4);
+    QVERIFY(deep(world).agrees());
+    second->copies.clear();
+    QCOMPARE(deep(world).missing.size(), size_t(4));
+}
+
+void ReconcileTest::looksIntoFormerAccountsToo()
+{
+    const auto second = std::make_shared<support::Mailboxes>();
+    World world = worldWith(second);
+    archive(world);
+    moveToSecondAccount(world);
+    world.serve({World::message(QStringLiteral("1"), ann, {bob}),
+                 World::message(QStringLiteral("2"), ann, {bob}),
+                 World::message(QStringLiteral("3"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.imported, 2);
+    QVERIFY(deep(world).agrees());
+    world.mailboxes->copies[bob + QStringLiteral("/Paged")].pop_back();
+    second->copies[ann + QStringLiteral("/Paged")].pop_back();
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(2));
+    QCOMPARE(result.missing[0].mailbox, ann);
+    QCOMPARE(result.missing[1].mailbox, bob);
+    QVERIFY(result.extra.empty());
+    QCOMPARE(result.notCompared, 0);
+}
+
+void ReconcileTest::saysHowManyAreInAccountsThatWereRemoved()
+{
+    const auto second = std::make_shared<support::Mailboxes>();
+    World world = worldWith(second);
+    archive(world);
+    moveToSecondAccount(world);
+    world.administration().removeAccount(QStringLiteral("archive"));
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.notCompared, 4);
+    QVERIFY(result.agrees());
 }
 
 QTEST_GUILESS_MAIN(ReconcileTest)

@@ -149,10 +149,15 @@ void RunTest::leavesPassingTroublesForTheNextRun()
     QCOMPARE(report.record.counts.imported, 3);
     QCOMPARE(report.record.counts.open, 3);
     QVERIFY(report.record.counts.invariantHolds());
-    world.mailboxes->fault = {};
+    QSet<int> attempts;
+    world.mailboxes->fault = [&](const QString &, const target::Letter &letter) {
+        attempts.insert(letter.attempts);
+        return support::Mailboxes::Fault();
+    };
     QCOMPARE(world.run().record.counts.open, 3); // it asked to be left alone for an hour
     world.reopen();
     const engine::RunReport next = world.run();
+    QCOMPARE(attempts, QSet<int>{1}); // the destination is told
     QCOMPARE(next.record.counts.carriedIn, 3);
     QCOMPARE(next.record.counts.imported, 3);
     QVERIFY(next.record.counts.invariantHolds());

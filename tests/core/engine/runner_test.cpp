@@ -5,16 +5,21 @@
 #include <QTest>
 
 #include "core/engine/world.h"
+#include "core/journal/samples.h"
+#include "core/journal/tampering.h"
 #include "engine/runner.h"
+#include "journal/audit.h"
 #include "journal/capture.h"
+#include "journal/deliveries.h"
+#include "journal/queries.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
 #include "spool/spool.h"
+#include "support/failureof.h"
 
 using support::World;
 
 static const QString ann = QStringLiteral("ann@example.com");
-static const QString bob = QStringLiteral("bob@example.com");
 static const QString folder = QStringLiteral("Paged");
 
 class RunnerTest : public QObject
@@ -23,7 +28,12 @@ class RunnerTest : public QObject
 
 private Q_SLOTS:
     void closesARunThatAKilledProcessLeft();
+    void closesARunWhoseEndCouldNotBeStored();
+    void runsAConnectorOnceAtATime();
     void removesSegmentsThatNobodyNames();
+    void runsBesideALostSegmentOfAnotherAccount();
+    void tellsOfALostSegmentUntilNobodyNeedsIt();
+    void closesTheSegmentsOfARemovedAccount();
     void emptiesTheScratchFolder();
     void stagesTheSegmentsOfAnAccountInOneRunAtATime();
     void doublesNothingThatASecondConnectorDeliveredMeanwhile_data();
@@ -41,6 +51,42 @@ void RunnerTest::closesARunThatAKilledProcessLeft()
     QCOMPARE(world.journal().runs().run(run)->state, model::RunState::Interrupted);
 }
 
+void RunnerTest::closesARunWhoseEndCouldNotBeStored()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    const auto connector = world.connector().id;
+    const QString journal = world.dataFolder() + QStringLiteral("/journal.sqlite");
+    Tampering(journal).run("CREATE TRIGGER full BEFORE UPDATE OF completed_at ON runs"
+                           " BEGIN SELECT RAISE(ABORT, 'no space'); END");
+    QCOMPARE(support::failureOf([&] { world.run(); }).key, "STORAGE_FAILED");
+    Tampering(journal).run("DROP TRIGGER full");
+    QCOMPARE(world.journal().queries().status(connector).lastRun->state, model::RunState::Running);
+    const engine::RunReport report = world.run();
+    QVERIFY2(report.troubles.empty(), qPrintable(report.record.failureText));
+    const auto runs = world.journal().runs().runs(connector, 10);
+    QCOMPARE(runs.size(), size_t(2));
+    QCOMPARE(runs[1].state, model::RunState::Interrupted);
+    QCOMPARE(runs[0].state, model::RunState::Completed);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+    const auto verdict = world.journal().audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+void RunnerTest::runsAConnectorOnceAtATime()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    QByteArray key;
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        key = support::failureOf([&] { world.run(); }).key;
+        return {};
+    };
+    QCOMPARE(world.run().record.state, model::RunState::Completed);
+    QCOMPARE(key, "RUN_ACTIVE");
+    QCOMPARE(world.journal().runs().runs(world.connector().id, 10).size(), size_t(1));
+}
+
 void RunnerTest::removesSegmentsThatNobodyNames()
 {
     World world;
@@ -52,6 +98,80 @@ void RunnerTest::removesSegmentsThatNobodyNames()
     }
     world.runner();
     QVERIFY(!spool::Spool(world.environment().spoolFolder(), {}).exists(stranger));
+}
+
+/// As a killed process leaves it, for a message to Bob; nothing of it is in the spool.
+static void leaveOpenSegment(World &world)
+{
+    const model::ConnectorConfig connector = world.connector();
+    journal::Journal &journal = world.journal();
+    journal.capture().store(
+        {.connector = connector.id,
+         .account = connector.account,
+         .run = journal.runs().start(connector.id, model::Trigger::Manual),
+         .identity = Samples::identity(),
+         .items = {Samples::item(QStringLiteral("lost"), {bob}, QStringLiteral("elsewhere"))},
+         .segment = Samples::segment(),
+         .segmentLength = 1024});
+}
+
+void RunnerTest::runsBesideALostSegmentOfAnotherAccount()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    const QString other = QStringLiteral("Other");
+    world.connector(other);
+    world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    world.administration().editConnector(other, {.newName = {}, .account = QStringLiteral("second")});
+    leaveOpenSegment(world);
+    world.reopen();
+    const engine::RunReport report = world.run(other);
+    QCOMPARE(report.record.failureKey, QByteArray());
+    QCOMPARE(report.record.state, model::RunState::Completed);
+    QCOMPARE(report.record.counts.imported, 1);
+}
+
+void RunnerTest::tellsOfALostSegmentUntilNobodyNeedsIt()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    world.run();
+    leaveOpenSegment(world);
+    world.reopen();
+    world.serve({World::message(QStringLiteral("1"), ann, {}), World::message(QStringLiteral("2"), ann, {})});
+    for (const int imported : {1, 0}) {
+        const engine::RunReport report = world.run();
+        QCOMPARE(report.record.failureKey, QByteArray("SEGMENT_DAMAGED"));
+        QVERIFY(report.record.failureText.contains(QString::fromLatin1(Samples::segment())));
+        QCOMPARE(report.record.counts.imported, imported);
+        QCOMPARE(report.record.counts.failed, imported); // Bob's, once
+    }
+    world.journal().deliveries().dismiss(world.connector().id, {}, QStringLiteral("There is no backup."));
+    for (int turn = 0; turn < 2; ++turn)
+        QCOMPARE(world.run().record.state, model::RunState::Completed);
+    world.reopen();
+    world.runner();
+    QVERIFY(world.journal().segments().open().empty());
+}
+
+void RunnerTest::closesTheSegmentsOfARemovedAccount()
+{
+    World world;
+    world.connector();
+    leaveOpenSegment(world);
+    QDir().mkpath(world.environment().spoolFolder());
+    const spool::Spool spool(world.environment().spoolFolder(), {});
+    QFile file(spool.path(Samples::segment()));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(1024, '\0')) == 1024);
+    file.close();
+    world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.newName = {}, .account = QStringLiteral("second")});
+    world.administration().removeAccount(QStringLiteral("archive"));
+    world.reopen();
+    world.runner();
+    QCOMPARE(world.journal().segments().segment(Samples::segment())->state,
+             journal::Segments::Record::State::Closed);
 }
 
 void RunnerTest::emptiesTheScratchFolder()

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/engine/world.h"
+#include "core/journal/tampering.h"
 #include "engine/scheduler.h"
 #include "support/fakeclock.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void catchesUpOnceAfterASleep();
     void leavesPausedAndManualOnesAlone();
     void isNotPutOffByAReplay();
+    void writesNothingWhileNothingChanges();
 };
 
 static World &withConnector(World &world, const QString &schedule)
@@ -72,6 +74,20 @@ void SchedulerTest::isNotPutOffByAReplay()
     world.replay();
     Scheduler scheduler(world.journal(), world.clock, QTimeZone::utc());
     QCOMPARE(scheduler.due().size(), size_t(1));
+}
+
+void SchedulerTest::writesNothingWhileNothingChanges()
+{
+    World world;
+    withConnector(world, QStringLiteral("every:24h"));
+    world.run();
+    Scheduler scheduler(world.journal(), world.clock, QTimeZone::utc());
+    scheduler.due();
+    Tampering(world.dataFolder() + QStringLiteral("/journal.sqlite"))
+        .run("CREATE TRIGGER full BEFORE UPDATE OF next_due ON connectors"
+             " BEGIN SELECT RAISE(ABORT, 'no space'); END");
+    QVERIFY(scheduler.due().empty());
+    QVERIFY(scheduler.due().empty());
 }
 
 QTEST_GUILESS_MAIN(SchedulerTest)

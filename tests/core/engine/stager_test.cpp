@@ -26,6 +26,7 @@ private Q_SLOTS:
     void removesStagedSegmentsAfterTheirRetention_data();
     void removesStagedSegmentsAfterTheirRetention();
     void keepsAStagedSegmentWhileACopyIsParked();
+    void removesWhatIsSettledOfAnAccountThatNoConnectorUses();
     void readsBackFromStagingWhatIsStillToBeDelivered();
 };
 
@@ -56,6 +57,16 @@ public:
 private:
     std::atomic<int> &m_asked;
 };
+
+staging::StagingKind busyKind(std::atomic<int> &asked)
+{
+    return {.id = "busy",
+            .name = QStringLiteral("Busy"),
+            .fields = {},
+            .make = [&asked](const staging::StagingContext &) {
+                return std::make_unique<BusyStaging>(asked);
+            }};
+}
 
 } // namespace
 
@@ -116,14 +127,7 @@ void StagerTest::stagesLaterWhatItCouldNotStageBefore()
 void StagerTest::leavesTryingAgainToTheStaging()
 {
     std::atomic<int> asked{0};
-    World world({.connectors = {},
-                 .targets = {},
-                 .stagings = {{.id = "busy",
-                               .name = QStringLiteral("Busy"),
-                               .fields = {},
-                               .make = [&](const staging::StagingContext &) {
-                                   return std::make_unique<BusyStaging>(asked);
-                               }}}});
+    World world({.connectors = {}, .targets = {}, .stagings = {busyKind(asked)}});
     world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("busy")}}, {});
     world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
     const engine::RunReport report = world.run();
@@ -328,7 +332,27 @@ void StagerTest::keepsAStagedSegmentWhileACopyIsParked()
     QCOMPARE(world.replay().record.counts.imported, 1);
     QCOMPARE(world.mailboxes->in(bob, QStringLiteral("Paged")).size(), size_t(1));
     world.run();
+    QVERIFY(isStaged(world)); // what was delivered now is kept from now on
+    world.clock.ahead = 24h * 402;
+    world.run();
     QVERIFY(!isStaged(world));
+}
+
+void StagerTest::removesWhatIsSettledOfAnAccountThatNoConnectorUses()
+{
+    std::atomic<int> asked{0};
+    World world({.connectors = {}, .targets = {}, .stagings = {busyKind(asked)}});
+    world.administration().editAccount(QStringLiteral("archive"), {{"staging", QStringLiteral("busy")}}, {});
+    archive(world);
+    QVERIFY(world.journal().segments().segment(segmentOf(world))->isLocal);
+    world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.newName = {}, .account = QStringLiteral("second")});
+    world.administration().removeAccount(QStringLiteral("archive"));
+    QCOMPARE(world.journal().segments().unsettledBytes(), 0);
+    QCOMPARE(world.run().record.state, model::RunState::Completed);
+    QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
+    QVERIFY(QDir(world.environment().spoolFolder()).isEmpty());
 }
 
 void StagerTest::readsBackFromStagingWhatIsStillToBeDelivered()

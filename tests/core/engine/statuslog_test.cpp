@@ -25,6 +25,7 @@ private Q_SLOTS:
     void namesWhatWentWithoutAPart();
     void isOneJsonDocument();
     void letsNoNameForgeALine();
+    void writesNamesThatHoldPercentSignsAsTheyAre();
     void refusesAnotherFormat();
 };
 
@@ -39,14 +40,14 @@ static QByteArray logOf(World &world, LogFormat format)
 
 static const QString evil = QStringLiteral("=cmd|'/C calc'!A0@example.com");
 
-static void runWithFailure(World &world)
+static void runWithFailure(World &world, const QString &item = QStringLiteral("1"))
 {
     world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("ann@example.com"),
                                                .address = QStringLiteral("ann@example.com"),
                                                .displayName = {},
                                                .aliases = {}}},
                                   .domains = {QStringLiteral("example.com")}};
-    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {evil})});
+    world.serve({World::message(item, QStringLiteral("ann@example.com"), {evil})});
     world.run();
 }
 
@@ -144,6 +145,7 @@ void StatusLogTest::namesWhatARunLeftForTheNext()
     const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
     const QJsonObject record = document.value(QLatin1String("runs")).toArray().first().toObject();
     QCOMPARE(record.value(QLatin1String("unfinished")).toArray(), QJsonArray{left});
+    QCOMPARE(record.value(QLatin1String("remarks")).toArray(), QJsonArray{QStringLiteral("=a remark")});
 }
 
 void StatusLogTest::namesWhatWentWithoutAPart()
@@ -194,6 +196,24 @@ void StatusLogTest::letsNoNameForgeALine()
     QVERIFY(log.contains("2 0 :deliaf smetI"));
     QVERIFY(!log.contains("\nItems failed: 0"));
     QVERIFY(log.contains("\nItems failed: 2"));
+}
+
+void StatusLogTest::writesNamesThatHoldPercentSignsAsTheyAre()
+{
+    World world;
+    runWithFailure(world, QStringLiteral("doc%2F1"));
+    world.administration().editConnector(QStringLiteral("Paged"), {.newName = QStringLiteral("100%4 all")});
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto runs = world.journal().runs().runs(world.connector(QStringLiteral("100%4 all")).id, 100);
+    engine::writeStatusLog(world.journal().queries(), runs, LogFormat::Text, out);
+    const QByteArray log = out.data();
+    QVERIFY2(log.contains("Connector: 100%4 all (paged)   Run: 1   Trigger: manual   State: "),
+             log.constData());
+    const qsizetype row = log.indexOf("\r\n  doc%2F1 | ");
+    QVERIFY2(row >= 0, log.constData());
+    const QByteArray line = log.mid(row + 2, log.indexOf("\r\n", row + 2) - row - 2);
+    QVERIFY2(line.contains(" | USER_NOT_MAPPED ") && line.endsWith(" | 1"), line.constData());
 }
 
 void StatusLogTest::refusesAnotherFormat()

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/engine/world.h"
+#include "core/engine/backup.h"
 #include "engine/verification.h"
+#include "journal/runs.h"
 
 using support::World;
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void noticesAManifestThatDiffers();
     void noticesARunThatTheJournalForgot();
     void aRemovedConnectorIsNotForgotten();
+    void noticesARunPutBackToRunning();
 };
 
 static QString manifest(const World &world, int run)
@@ -72,6 +74,27 @@ void VerificationTest::aRemovedConnectorIsNotForgotten()
     world.administration().removeConnector(QStringLiteral("Last"), {});
     const auto verdict = engine::verify(world.environment(), {}, world.stop);
     QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+/// As a backup of the data folder that was taken while the run went on.
+void VerificationTest::noticesARunPutBackToRunning()
+{
+    World world;
+    world.serve({});
+    const auto run = world.journal().runs().start(world.connector().id, model::Trigger::Manual);
+    const support::Backup backup(world);
+    QVERIFY(engine::verify(world.environment(), {}, world.stop).ok);
+    world.runner(); // closes it
+    world.run();
+    QVERIFY(QFile::exists(manifest(world, static_cast<int>(run.value))));
+    const QString kept = world.dataFolder() + QStringLiteral("/staging");
+    QVERIFY(QDir().rename(kept, world.dataFolder() + QStringLiteral("/../kept")));
+    backup.restore();
+    QDir(kept).removeRecursively();
+    QVERIFY(QDir().rename(world.dataFolder() + QStringLiteral("/../kept"), kept));
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(!verdict.ok);
+    QVERIFY(verdict.text.contains(QStringLiteral("as running")));
 }
 
 QTEST_GUILESS_MAIN(VerificationTest)

@@ -32,19 +32,19 @@ public:
         administration().addAccount(QStringLiteral("archive"), QStringLiteral("memory"), {}, {});
     }
 
-    /// As a restart: everything built again over the same folder.
-    void reopen()
+    /// As a restart: everything built again over the same folder, or what `between` made of it.
+    void reopen(const std::function<void()> &between = {})
     {
         close();
+        if (between)
+            between();
         open();
     }
 
     /// Forgets everything but the mailboxes and the source.
     void loseDataFolder()
     {
-        close();
-        QDir(dataFolder()).removeRecursively();
-        open();
+        reopen([&] { QDir(dataFolder()).removeRecursively(); });
         administration().addAccount(QStringLiteral("archive"), QStringLiteral("memory"), {}, {});
     }
 

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void pagesThroughStateByPrefix();
     void completesALargeFanOutInFurtherTransactions();
     void leavesOutWhatAnInterruptedFanOutHasStored();
+    void sendsNothingAgainToThoseMovedSinceAnInterruptedFanOut();
+    void completesAnInterruptedFanOutForOneWithTwoMailboxes();
     void tellsTheRowOfAnItem();
 };
 
@@ -183,6 +185,55 @@ void CaptureTest::leavesOutWhatAnInterruptedFanOutHasStored()
     QCOMPARE(record.counts.open, 1);
     QVERIFY(record.counts.invariantHolds());
     QVERIFY(f.batch(alice).empty());
+}
+
+static journal::NewDelivery copyFor(const model::ItemKey &item, const QString &person, const QString &mailbox)
+{
+    auto copy = Fixture::copy(item, mailbox);
+    copy.sourceUser = person;
+    return copy;
+}
+
+/// Settled, failed, under way when the run was cut off, or parked: none moves with the mapping.
+void CaptureTest::sendsNothingAgainToThoseMovedSinceAnInterruptedFanOut()
+{
+    const QString erin = QStringLiteral("erin@example.com");
+    Fixture f;
+    const auto run = f.start();
+    auto large = Fixture::item(QStringLiteral("1"), {alice, bob, carol});
+    large.deliveries.push_back(Fixture::unmapped(large.key, QStringLiteral("dave")));
+    large.fanOutComplete = false;
+    f.store(run, {large});
+    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, bob, Fixture::failed());
+    f.deliveries().recordIntent(run, f.batch(carol));
+    f.runs().closeInterrupted();
+    const auto next = f.start();
+    std::vector<journal::NewDelivery> today{Fixture::copy(large.key, erin)};
+    for (const QString &person : {alice, bob, carol, QStringLiteral("dave")})
+        today.push_back(copyFor(large.key, person, QStringLiteral("new-") + person));
+    f.capture().addDeliveries(next, *f.capture().rowOf(f.connector(), large.key), today, true);
+    QCOMPARE(f.runs().counts(next).fannedOut, 1);
+    QCOMPARE(f.batch(erin).size(), 1U);
+    QCOMPARE(f.batch(carol).size(), 1U); // it is looked for there
+    QVERIFY(f.capture().incompleteFanOuts(f.connector()).empty());
+}
+
+/// An edit goes where the first version went and where its reader is today.
+void CaptureTest::completesAnInterruptedFanOutForOneWithTwoMailboxes()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto large = Fixture::item(QStringLiteral("1"), {alice});
+    large.fanOutComplete = false;
+    f.store(run, {large});
+    f.settleAll(run, alice, Fixture::imported());
+    f.runs().closeInterrupted();
+    const std::vector today{copyFor(large.key, alice, bob), copyFor(large.key, alice, alice)};
+    const auto next = f.start();
+    f.capture().addDeliveries(next, *f.capture().rowOf(f.connector(), large.key), today, true);
+    QCOMPARE(f.runs().counts(next).fannedOut, 1);
+    QCOMPARE(f.batch(bob).size(), 1U);
 }
 
 void CaptureTest::tellsTheRowOfAnItem()

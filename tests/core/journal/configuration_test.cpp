@@ -19,7 +19,7 @@ private Q_SLOTS:
     void refusesAUsedName();
     void changesAConnector();
     void keepsTheFolderWhileDeliveriesAreInDoubt();
-    void keepsTheDestinationWhileDeliveriesAreInDoubt();
+    void keepsThePlaceWhileDeliveriesAreInDoubt();
     void mapsOnePersonAndKeepsTheOthers();
     void keepsBothOfTwoPeopleMappedAtOnce();
     void recordsThatTheTermsWereAccepted();
@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesToRemoveOneWithOpenDeliveries();
     void refusesToRemoveOneWithAnIncompleteFanOut();
     void countsDiscardedDeliveriesAsFailed();
+    void keepsNoSegmentForDiscardedDeliveries_data();
+    void keepsNoSegmentForDiscardedDeliveries();
     void refusesToRemoveOneWhileItRuns();
 };
 
@@ -105,23 +107,27 @@ void ConfigurationTest::keepsTheFolderWhileDeliveriesAreInDoubt()
     f.configuration().updateConnector(connector, {});
 }
 
-/// Its staging may change, and so may its secrets: without them nobody could settle what is in doubt.
-void ConfigurationTest::keepsTheDestinationWhileDeliveriesAreInDoubt()
+/// All else may change: with a wrong directory or sign-in nobody could settle what is in doubt.
+void ConfigurationTest::keepsThePlaceWhileDeliveriesAreInDoubt()
 {
     Fixture f;
     model::AccountConfig account = *f.configuration().account(f.account());
-    account.settings = {{"folderPrefix", QString()}, {"staging", QStringLiteral("local")}};
+    account.settings = {{"folderPrefix", QString()},
+                        {"directory", QStringLiteral("/people.csv")},
+                        {"staging", QStringLiteral("local")}};
     f.configuration().updateAccount(account, {});
     const auto run = f.start();
     f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
     f.deliveries().recordIntent(run, f.batch(alice));
     f.finish(run);
+    const QList<QByteArray> places{"path", "folderPrefix", "ofALaterVersion"};
     const auto update = [&] {
-        f.configuration().updateAccount(account, {});
+        f.configuration().updateAccount(account, {}, places);
     };
     account.name = QStringLiteral("Renamed");
     account.secretKeys = {"password"};
     account.settings["staging"] = QStringLiteral("elsewhere");
+    account.settings["directory"] = QStringLiteral("/staff.csv");
     account.settings["ofALaterVersion"] = QStringLiteral("as before");
     update();
     account.settings["folderPrefix"] = QStringLiteral("/");
@@ -130,7 +136,7 @@ void ConfigurationTest::keepsTheDestinationWhileDeliveriesAreInDoubt()
     other.settings = {{"path", QStringLiteral("/one")}};
     other.id = f.configuration().addAccount(other);
     other.settings["path"] = QStringLiteral("/other");
-    f.configuration().updateAccount(other, {});
+    f.configuration().updateAccount(other, {}, places);
     f.settleAll(f.start(), alice, Fixture::imported());
     update();
 }
@@ -263,6 +269,32 @@ void ConfigurationTest::countsDiscardedDeliveriesAsFailed()
     QCOMPARE(record.failures[0].reason, "DISCARDED");
     QCOMPARE(record.failures[0].text, QStringLiteral("Given up."));
     QCOMPARE(*f.runs().run(run), before);
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+void ConfigurationTest::keepsNoSegmentForDiscardedDeliveries_data()
+{
+    QTest::addColumn<bool>("isComplete");
+    QTest::newRow("all deliveries made") << true;
+    QTest::newRow("some to be made") << false;
+}
+
+void ConfigurationTest::keepsNoSegmentForDiscardedDeliveries()
+{
+    QFETCH(bool, isComplete);
+    Fixture f;
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice, bob});
+    item.fanOutComplete = isComplete;
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.segments().close(Fixture::segment(), 1000, QByteArray(32, 's'));
+    f.finish(run);
+    f.addConnector(QStringLiteral("Another")); // the account stays in use
+    QVERIFY(f.segments().removable(f.account()).empty());
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    QCOMPARE(f.segments().removable(f.account()).size(), 1U);
     const auto verdict = f.audit().verify({});
     QVERIFY2(verdict.ok, qPrintable(verdict.text));
 }

@@ -153,9 +153,11 @@ void DeliveriesTest::looksForWhatAnotherConnectorMayHavePut()
     QCOMPARE(uncertain(f), QStringLiteral("|"));
     f.deliveries().recordIntent(twinRun, f.deliveries().batch(twin, alice, 100, 100000));
     QCOMPARE(uncertain(f), QStringLiteral("1|"));
+    QVERIFY(f.batch(alice)[0].isUnknown && !f.batch(alice)[1].isUnknown);
     f.runs().finish(twinRun, model::RunState::Completed, {}, {}, {});
     f.configuration().removeConnector(twin, QStringLiteral("Not needed."));
     QCOMPARE(uncertain(f), QStringLiteral("1|"));
+    QVERIFY(!f.batch(alice)[0].isUnknown);
 }
 
 void DeliveriesTest::tellsWhatAnotherConnectorHasDeliveredMeanwhile()
@@ -193,11 +195,10 @@ void DeliveriesTest::tellsWhatOthersOfTheAccountOfTodayHaveDelivered()
     moved.account = second;
     f.configuration().updateConnector(moved, {});
     QCOMPARE(uncertain(f), QStringLiteral("1|1"));
-    // Nobody knows to which of its accounts the twin delivered.
-    moved = *f.configuration().connector(twin);
+    moved = *f.configuration().connector(twin); // what it delivered stays where it is
     moved.account = f.account();
     f.configuration().updateConnector(moved, {});
-    QCOMPARE(uncertain(f), QStringLiteral("1|"));
+    QCOMPARE(uncertain(f), QStringLiteral("1|1"));
 }
 
 void DeliveriesTest::keepsTheIntentOfAnUnknownOutcome()
@@ -295,8 +296,13 @@ void DeliveriesTest::rememberContacts()
     f.deliveries().setContact(f.account(), alice, QStringLiteral("Other"), Contact::Fresh);
     QCOMPARE(f.deliveries().foldersMet(f.account(), alice), (QStringList{QStringLiteral("Other"), folder}));
     QCOMPARE(f.deliveries().foldersMet(f.account(), bob), QStringList());
+    QVERIFY(!f.deliveries().mark(f.account(), alice, folder));
+    f.deliveries().setMark(f.account(), alice, folder, 1LL << 40);
+    QCOMPARE(f.deliveries().mark(f.account(), alice, folder), 1LL << 40);
+    QVERIFY(!f.deliveries().mark(f.account(), alice, QStringLiteral("Other")));
     f.deliveries().setContact(f.account(), alice, folder, Contact::None);
     QCOMPARE(contact(alice, folder), Contact::None);
+    QVERIFY(!f.deliveries().mark(f.account(), alice, folder));
 }
 
 void DeliveriesTest::meetsAnAccountAnewThatWasChanged()

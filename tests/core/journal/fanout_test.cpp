@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "fixture.h"
+#include "tampering.h"
 
 using model::Outcome;
 
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void findsFirstWhatAnotherConnectorMayHaveSent();
     void sendsAgainWhatAnotherConnectorNeverTried();
     void ignoresConnectorsOfOtherAccounts();
+    void sendsWhatAnotherConnectorTookToItsNextAccount();
+    void sendsAgainWhatWasDeliveredToAFormerAccount();
+    void looksFirstWhereNobodyKnowsTheAccount();
     void parksAPersonAgainThoughAnotherConnectorDelivered();
     void sendsToOneMailboxOnce();
 };
@@ -38,20 +42,32 @@ static journal::PageCommit samePage(Fixture &f, const journal::CapturedItem &ite
             .segmentLength = 1000};
 }
 
+/// As a journal of an older version, whose runs do not tell where they delivered to.
+static void forgetAccounts(Fixture &f)
+{
+    f.close();
+    QCOMPARE(Tampering(f.file()).run("UPDATE runs SET account = NULL"), 1);
+    f.open();
+}
+
 void FanOutTest::skipsWhatAnotherConnectorDelivered_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("isRemoved");
-    QTest::newRow("imported") << static_cast<int>(Outcome::State::Imported) << false;
-    QTest::newRow("partial") << static_cast<int>(Outcome::State::Partial) << false;
-    QTest::newRow("skipped") << static_cast<int>(Outcome::State::Skipped) << false;
-    QTest::newRow("imported by a removed one") << static_cast<int>(Outcome::State::Imported) << true;
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("imported") << static_cast<int>(Outcome::State::Imported) << false << false;
+    QTest::newRow("partial") << static_cast<int>(Outcome::State::Partial) << false << false;
+    QTest::newRow("skipped") << static_cast<int>(Outcome::State::Skipped) << false << false;
+    QTest::newRow("imported by a removed one") << static_cast<int>(Outcome::State::Imported) << true << false;
+    QTest::newRow("imported by an older version")
+        << static_cast<int>(Outcome::State::Imported) << false << true;
 }
 
 void FanOutTest::skipsWhatAnotherConnectorDelivered()
 {
     QFETCH(int, state);
     QFETCH(bool, isRemoved);
+    QFETCH(bool, isOld);
     Fixture f;
     const auto run = f.start();
     const auto item = Fixture::item(QStringLiteral("1"), {alice});
@@ -60,6 +76,8 @@ void FanOutTest::skipsWhatAnotherConnectorDelivered()
     f.finish(run);
     if (isRemoved)
         f.configuration().removeConnector(f.connector(), {});
+    if (isOld)
+        forgetAccounts(f);
     auto page = samePage(f, item, f.account());
     page.items[0].deliveries.push_back(Fixture::copy(item.key, bob));
     f.capture().store(page);
@@ -133,6 +151,87 @@ void FanOutTest::ignoresConnectorsOfOtherAccounts()
     const auto batch = f.deliveries().batch(page.connector, alice, 10, 1000);
     QCOMPARE(batch.size(), 1U);
     QVERIFY(!batch[0].mustFind);
+}
+
+static base::AccountId moveToSecondAccount(Fixture &f)
+{
+    const auto second =
+        f.configuration().addAccount({.name = QStringLiteral("Second"), .kind = QStringLiteral("local")});
+    model::ConnectorConfig moved = *f.configuration().connector(f.connector());
+    moved.account = second;
+    f.configuration().updateConnector(moved, {});
+    return second;
+}
+
+/// Captured for the first account, delivered to the second.
+void FanOutTest::sendsWhatAnotherConnectorTookToItsNextAccount()
+{
+    Fixture f;
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    auto run = f.start();
+    f.store(run, {item});
+    f.finish(run);
+    const auto second = moveToSecondAccount(f);
+    run = f.start();
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    const auto page = samePage(f, item, f.account());
+    f.capture().store(page);
+    std::set<base::DeliveryId> elsewhere;
+    QCOMPARE(f.deliveries().batch(page.connector, alice, 10, 1000, elsewhere).size(), 1U);
+    QVERIFY(elsewhere.empty());
+    f.finish(page.run);
+    f.configuration().removeConnector(page.connector, QStringLiteral("Not needed."));
+    const auto there = samePage(f, item, second);
+    f.capture().store(there);
+    QCOMPARE(f.runs().counts(there.run).skipped, 1);
+}
+
+/// Alice's copy failed before the connector got its second account; another one has delivered to the first.
+void FanOutTest::sendsAgainWhatWasDeliveredToAFormerAccount()
+{
+    Fixture f;
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::failed());
+    f.finish(run);
+    const auto page = samePage(f, item, f.account());
+    f.capture().store(page);
+    const std::vector<journal::Deliveries::Settled> outcomes{
+        {f.deliveries().batch(page.connector, alice, 10, 1000)[0].id, Fixture::imported()}};
+    f.deliveries().settle(page.run, outcomes);
+    moveToSecondAccount(f);
+    run = f.start(model::Trigger::Replay);
+    const auto old = f.deliveries().replayable(f.connector(), {}, 10);
+    QCOMPARE(old.size(), 1U);
+    const std::vector<journal::Deliveries::Replacement> replacements{
+        {old[0].id, {Fixture::copy(item.key, alice)}}};
+    f.deliveries().supersede(run, replacements);
+    QCOMPARE(f.batch(alice).size(), 1U);
+    QCOMPARE(f.runs().counts(run).skipped, 0);
+}
+
+/// The runs of older versions do not tell it, and the connector was moved since.
+void FanOutTest::looksFirstWhereNobodyKnowsTheAccount()
+{
+    Fixture f;
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    const auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    forgetAccounts(f);
+    const auto second = moveToSecondAccount(f);
+    for (const auto account : {f.account(), second}) {
+        const auto page = samePage(f, item, account);
+        f.capture().store(page);
+        const auto batch = f.deliveries().batch(page.connector, alice, 10, 1000);
+        QCOMPARE(batch.size(), 1U);
+        QVERIFY(batch[0].mustFind);
+        f.finish(page.run);
+        f.configuration().removeConnector(page.connector, QStringLiteral("Not needed."));
+    }
 }
 
 void FanOutTest::parksAPersonAgainThoughAnotherConnectorDelivered()

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void tellsTheNewestVersionAndTheFirstRecipients();
     void pagesThroughAContainerById();
     void namesEveryoneWhoGotOrWaitsForAnyVersion();
+    void tellsWhatAMailboxHasOfTheOtherVersions();
 };
 
 void KnownTest::tellsTheNewestVersionAndTheFirstRecipients()
@@ -80,6 +81,32 @@ void KnownTest::namesEveryoneWhoGotOrWaitsForAnyVersion()
     f.deliveries().dismiss(f.connector(), {}, QStringLiteral("No."));
     QCOMPARE(f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("1")).size(), 2U);
     QVERIFY(f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("3")).empty());
+}
+
+void KnownTest::tellsWhatAMailboxHasOfTheOtherVersions()
+{
+    Fixture f;
+    const QString room = QStringLiteral("room");
+    const QString id = QStringLiteral("1");
+    const auto run = f.start();
+    const auto edit = Fixture::item(id, {alice, bob}, room, QStringLiteral("2"));
+    f.store(run, {Fixture::item(id, {alice, bob}), edit});
+    const base::ItemRow except = *f.capture().rowOf(f.connector(), edit.key);
+    const auto fixed = [&](const QString &mailbox) {
+        QString all;
+        for (const auto &copy : f.capture().copiesOfVersions(f.connector(), room, id, except, mailbox))
+            all += copy.sourceUser == mailbox && copy.people.size() == 2 && copy.isFixed ? u'+' : u'-';
+        return all;
+    };
+    QCOMPARE(fixed(alice), QStringLiteral("-"));
+    QCOMPARE(fixed(carol), QString());
+    const auto batch = f.batch(alice);
+    f.deliveries().recordIntent(run, std::span(batch).first(1));
+    QCOMPARE(fixed(alice), QStringLiteral("+"));
+    f.settleAll(run, alice, Fixture::imported());
+    QCOMPARE(fixed(alice), QStringLiteral("+"));
+    f.settleAll(run, bob, Fixture::failed()); // it was never sent
+    QCOMPARE(fixed(bob), QString());
 }
 
 QTEST_GUILESS_MAIN(KnownTest)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void tellsTheLastSuccess();
     void listsUnmappedPeople();
     void namesWhatARunLeftForTheNext();
+    void keepsWhatWasLeftUnreadUntilTheSourceIsReadAgain();
     void listsEverySettledDelivery();
     void findsItemsByTheirId();
     void findsTheLatestItems();
@@ -97,6 +98,20 @@ void QueriesTest::namesWhatARunLeftForTheNext()
     const auto next = f.start();
     f.runs().finish(next, model::RunState::Completed, {}, {}, {});
     QCOMPARE(f.queries().unfinished(next), QStringList());
+}
+
+void QueriesTest::keepsWhatWasLeftUnreadUntilTheSourceIsReadAgain()
+{
+    Fixture f;
+    const QStringList left{QStringLiteral("a.xip (still growing)")};
+    f.runs().finish(f.start(), model::RunState::Completed, {}, {}, left);
+    QCOMPARE(f.queries().status(f.connector()).unfinished, left);
+    f.finish(f.start(model::Trigger::Replay));
+    QCOMPARE(f.queries().status(f.connector()).unfinished, left);
+    const auto next = f.start();
+    QCOMPARE(f.queries().status(f.connector()).unfinished, QStringList());
+    f.finish(next);
+    QCOMPARE(f.queries().status(f.connector()).unfinished, QStringList());
 }
 
 void QueriesTest::listsEverySettledDelivery()

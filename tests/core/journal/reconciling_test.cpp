@@ -16,6 +16,7 @@ private Q_SLOTS:
     void comparesByUser();
     void listsCopiesByMailbox();
     void listsTheCopiesOfAWholeAccount();
+    void listsCopiesByTheAccountTheyWerePutInto();
 };
 
 static QString printed(const Queries::Reconciled &figures)
@@ -128,6 +129,35 @@ void ReconcilingTest::listsTheCopiesOfAWholeAccount()
     QCOMPARE(all,
              QStringList({QStringLiteral("alice1+"), QStringLiteral("alice1-"), QStringLiteral("alice2-"),
                           QStringLiteral("alice3-"), QStringLiteral("bob9+"), QStringLiteral("carol2-")}));
+}
+
+void ReconcilingTest::listsCopiesByTheAccountTheyWerePutInto()
+{
+    Fixture f;
+    const auto first = fill(f);
+    auto late = Fixture::item(QStringLiteral("8"), {bob});
+    late.entry.segment = Fixture::segment('c');
+    auto page = f.page(first, {late});
+    page.segment = Fixture::segment('c');
+    f.capture().store(page);
+    f.finish(first);
+    const auto second =
+        f.configuration().addAccount({.name = QStringLiteral("Second"), .kind = QStringLiteral("local")});
+    model::ConnectorConfig moved = *f.configuration().connector(f.connector());
+    moved.account = second;
+    f.configuration().updateConnector(moved, {});
+    f.settleAll(f.start(), bob, Fixture::imported());
+    const auto mailboxesOf = [&](base::AccountId account) {
+        QStringList all;
+        f.queries().copiesOfAccount(account, [&](const Queries::Copy &copy) { all.append(copy.mailbox); });
+        return all;
+    };
+    QCOMPARE(mailboxesOf(second), QStringList(bob));
+    QCOMPARE(mailboxesOf(f.account()), QStringList({alice, alice, alice, carol}));
+    QCOMPARE(f.queries().copiesByAccount(f.connector()),
+             (std::map<base::AccountId, qint64>{{f.account(), 4}, {second, 1}}));
+    QVERIFY(f.deliveries().hasDeliveredToAny(second, {bob}));
+    QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {bob}));
 }
 
 QTEST_GUILESS_MAIN(ReconcilingTest)

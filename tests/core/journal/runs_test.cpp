@@ -18,6 +18,7 @@ private Q_SLOTS:
     void countsEachDeliveryInTheRunThatSettlesIt();
     void neverChangesEarlierFigures();
     void closesWhatAKilledProcessLeftRunning();
+    void closesWhatOneConnectorLeftRunning();
     void hasOneRunAtATimeForEachConnector();
     void neverGivesARunIdAgain();
     void givesTheNewestRunsFirst();
@@ -100,6 +101,18 @@ void RunsTest::closesWhatAKilledProcessLeftRunning()
     QVERIFY(record.counts.invariantHolds());
     QCOMPARE(f.runs().runs(f.connector(), 10).size(), 1U);
     QVERIFY(f.audit().verify({}).ok);
+}
+
+void RunsTest::closesWhatOneConnectorLeftRunning()
+{
+    Fixture f;
+    const auto run = f.start();
+    const auto others = f.runs().start(f.addConnector(QStringLiteral("Other")), model::Trigger::Manual);
+    f.runs().closeInterrupted(f.connector());
+    f.runs().closeInterrupted(f.connector());
+    QCOMPARE(f.runs().run(run)->state, RunState::Interrupted);
+    QCOMPARE(f.runs().run(others)->state, RunState::Running);
+    f.start();
 }
 
 void RunsTest::hasOneRunAtATimeForEachConnector()

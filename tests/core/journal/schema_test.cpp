@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFileInfo>
 #include <QTest>
 
@@ -18,6 +19,8 @@ class SchemaTest : public QObject
 
 private Q_SLOTS:
     void bringsAnOlderJournalForwardAfterACopy();
+    void makesAFurtherCopyWhenTheFirstWasPutBack();
+    void makesOneCopyForAttemptsThatFail();
     void keepsTheOldFormatWhenAStepFails();
     void goesOnAfterACrashBetweenSteps();
     void refusesANewerJournal();
@@ -79,6 +82,40 @@ void SchemaTest::bringsAnOlderJournalForwardAfterACopy()
     QVERIFY(QFile::rename(copy, f.file()));
     f.open();
     QCOMPARE(f.batch(alice).size(), 1U);
+}
+
+void SchemaTest::makesAFurtherCopyWhenTheFirstWasPutBack()
+{
+    Fixture f;
+    fill(f);
+    const auto steps = stepsWith({{today + 1, second}});
+    const QString copy = f.file() + QStringLiteral(".before-%1").arg(today);
+    Database(f.file(), f.clock, {.steps = steps});
+    for (const char *number : {"-2", "-3"}) {
+        QVERIFY(QFile::remove(f.file()));
+        QVERIFY(QFile::copy(copy, f.file()));
+        f.open();
+        f.addConnector(QString::fromLatin1(number)); // worked with
+        f.close();
+        Database(f.file(), f.clock, {.steps = steps});
+        const QString further = copy + QString::fromLatin1(number);
+        QVERIFY2(QFile::exists(further), qPrintable(further));
+        QCOMPARE(value(further, "SELECT version FROM schema_version"), today);
+        QCOMPARE(value(further, "SELECT count(*) FROM connectors"), 2);
+    }
+    QCOMPARE(value(copy, "SELECT count(*) FROM connectors"), 1);
+    QVERIFY(!QFile::exists(copy + QStringLiteral(".tmp")));
+}
+
+void SchemaTest::makesOneCopyForAttemptsThatFail()
+{
+    Fixture f;
+    fill(f);
+    const auto steps = stepsWith({{today + 1, broken}});
+    for (int attempt = 0; attempt < 3; ++attempt)
+        QCOMPARE(keyOfFailure([&] { Database(f.file(), f.clock, {.steps = steps}); }), "STORAGE_FAILED");
+    const QFileInfo journal(f.file());
+    QCOMPARE(journal.dir().entryList({journal.fileName() + QStringLiteral(".before-*")}).size(), 1);
 }
 
 void SchemaTest::keepsTheOldFormatWhenAStepFails()

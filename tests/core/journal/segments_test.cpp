@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "fixture.h"
+#include "tampering.h"
 
 using journal::Segments;
 using State = Segments::Record::State;
@@ -19,7 +20,12 @@ private Q_SLOTS:
     void removesTheLocalFileOnceAllIsSettled();
     void keepsAStagedSegmentWhileItIsNeeded_data();
     void keepsAStagedSegmentWhileItIsNeeded();
+    void keepsAStagedSegmentSinceItsLastDelivery();
     void countsWhatIsKeptLocallyAndNotStaged();
+    void givesUpTheSettledSegmentsOfAnAccountWithoutConnectors_data();
+    void givesUpTheSettledSegmentsOfAnAccountWithoutConnectors();
+    void forgetsALostSegmentThatNobodyNeeds_data();
+    void forgetsALostSegmentThatNobodyNeeds();
 };
 
 static QByteArrayList ids(const std::vector<Segments::Record> &records)
@@ -155,6 +161,22 @@ void SegmentsTest::keepsAStagedSegmentWhileItIsNeeded()
     QVERIFY(f.segments().expired(f.account(), later).empty());
 }
 
+/// What was parked for long and then delivered is kept as long as everything else.
+void SegmentsTest::keepsAStagedSegmentSinceItsLastDelivery()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, Fixture::imported());
+    f.segments().close(Fixture::segment(), 1000, sha);
+    f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
+    f.clock.advance(std::chrono::hours(24 * 400));
+    const base::Instant delivered = f.clock.now();
+    f.settleAll(run, bob, Fixture::imported());
+    QVERIFY(f.segments().expired(f.account(), delivered).empty());
+    QCOMPARE(f.segments().expired(f.account(), delivered + std::chrono::hours(1)).size(), 1U);
+}
+
 void SegmentsTest::countsWhatIsKeptLocallyAndNotStaged()
 {
     Fixture f;
@@ -170,6 +192,50 @@ void SegmentsTest::countsWhatIsKeptLocallyAndNotStaged()
     QCOMPARE(f.segments().unsettledBytes(), 1570);
     f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
     QCOMPARE(f.segments().unsettledBytes(), 70);
+}
+
+void SegmentsTest::givesUpTheSettledSegmentsOfAnAccountWithoutConnectors_data()
+{
+    removesTheLocalFileOnceAllIsSettled_data();
+}
+
+void SegmentsTest::givesUpTheSettledSegmentsOfAnAccountWithoutConnectors()
+{
+    QFETCH(QString, left);
+    QFETCH(bool, isRemovable);
+    Fixture f;
+    leave(f, left);
+    QVERIFY(f.segments().abandoned().empty());
+    QCOMPARE(f.segments().unsettledBytes(), 1000);
+    auto moved = *f.configuration().connector(f.connector());
+    moved.account =
+        f.configuration().addAccount({.name = QStringLiteral("Other"), .kind = QStringLiteral("local")});
+    Tampering(f.file()).run("UPDATE deliveries SET intent_run = NULL"); // in doubt, it could not be moved
+    f.configuration().updateConnector(moved, {});
+    QCOMPARE(!f.segments().abandoned().empty(), isRemovable);
+    QCOMPARE(f.segments().unsettledBytes(), isRemovable ? 0 : 1000);
+    f.segments().recordLocalRemoved(Fixture::segment());
+    QVERIFY(f.segments().abandoned().empty());
+}
+
+void SegmentsTest::forgetsALostSegmentThatNobodyNeeds_data()
+{
+    QTest::addColumn<bool>("isDelivered");
+    QTest::newRow("delivered") << true;
+    QTest::newRow("still to be delivered") << false;
+}
+
+void SegmentsTest::forgetsALostSegmentThatNobodyNeeds()
+{
+    QFETCH(bool, isDelivered);
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    if (isDelivered)
+        f.settleAll(run, alice, Fixture::imported());
+    QCOMPARE(f.segments().forgetLost(Fixture::segment()), isDelivered);
+    QCOMPARE(f.segments().open().empty(), isDelivered);
+    QCOMPARE(f.segments().unsettledBytes(), isDelivered ? 0 : 1000);
 }
 
 QTEST_GUILESS_MAIN(SegmentsTest)

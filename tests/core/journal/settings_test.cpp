@@ -12,6 +12,7 @@ private Q_SLOTS:
     void keepsAndRemovesSealedValues();
     void writesNoSealedValueIntoTheAudit();
     void saysWhereSecretsComeFrom();
+    void setsSecretsOfSeveralOwnersInOneStep();
     void replacesAMappingAsAWhole();
     void keepsSettings();
     void remembersWithoutAnAuditRow();
@@ -54,6 +55,22 @@ void SettingsTest::saysWhereSecretsComeFrom()
     });
     QCOMPARE(details, (QByteArrayList{R"({"removed":[],"set":["password"]})",
                                       R"({"from":"sign-in","removed":[],"set":["refreshToken"]})"}));
+}
+
+void SettingsTest::setsSecretsOfSeveralOwnersInOneStep()
+{
+    Fixture f;
+    f.configuration().setSecrets("draft:2", {{"token", "old"}});
+    f.configuration().setSecrets({{"connector:7", {{"token", "a"}}}, {"draft:2", {{"token", "b"}}}},
+                                 QStringLiteral("renewal"));
+    QCOMPARE(f.configuration().sealedSecret("connector:7", "token"), "a");
+    QCOMPARE(f.configuration().sealedSecret("draft:2", "token"), "b");
+    QStringList subjects;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "secrets.set" && row.detail.contains("renewal"))
+            subjects += row.subject;
+    });
+    QCOMPARE(subjects, (QStringList{QStringLiteral("connector:7"), QStringLiteral("draft:2")}));
 }
 
 void SettingsTest::replacesAMappingAsAWhole()

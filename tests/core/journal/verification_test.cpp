@@ -24,6 +24,11 @@ private Q_SLOTS:
     void tellsTheHeadOfTheNewestRun();
     void checksTheRunsOfOneConnector();
     void passesWhileARunIsUnderWay();
+    void namesADeliveryDismissedByHandAlsoForAnotherConnector();
+    void passesWhatWasDiscardedWithItsConnector_data();
+    void passesWhatWasDiscardedWithItsConnector();
+    void passesAFailureWhosePlaceAnOpenCopyTook();
+    void namesAFailurePassedAsSupersededAfterAReplay();
 };
 
 /// Two finished runs with every kind of outcome, and admin actions around them.
@@ -39,8 +44,9 @@ static void fill(Fixture &f)
     f.configuration().setSetting("lanes", QStringLiteral("8"));
     const auto second = f.start();
     f.settleAll(second, carol, {.state = Outcome::State::Skipped, .reason = "DUPLICATE"});
-    f.store(second, {Fixture::item(QStringLiteral("3"), {bob})});
-    f.finish(second);
+    f.store(second, {Fixture::item(QStringLiteral("3"), {bob}), Fixture::item(QStringLiteral("9"), {alice})});
+    f.settleAll(second, alice, Fixture::failed());
+    f.runs().finish(second, model::RunState::Failed, "SOURCE_AUTH", QStringLiteral("Signed out."), {});
     f.deliveries().dismiss(f.connector(), QStringLiteral("1"), QStringLiteral("Known."));
 }
 
@@ -103,6 +109,21 @@ void VerificationTest::namesWhatWasTamperedWith_data()
     row("an outcome deleted", "DELETE FROM outcomes WHERE state = 3", 4);
     row("a figure changed", "UPDATE runs SET failed = 0, imported = imported + failed WHERE id = 1", 4);
     row("a page figure changed", "UPDATE runs SET items_available = 3 WHERE id = 1", 4);
+    row("a run passed as running", "UPDATE runs SET state = 'running' WHERE id = 1", 4);
+    row("runs passed as running, and their failures deleted",
+        "UPDATE runs SET state = 'running';DELETE FROM outcomes WHERE state = 5;"
+        "DELETE FROM deliveries WHERE state = 6 AND mailbox = ''",
+        4);
+    row("a run passed as running without its manifest",
+        "UPDATE runs SET state = 'running', audit_sequence = NULL, audit_hash = NULL WHERE id = 2", 7);
+    row("a run's state changed", "UPDATE runs SET state = 'completed' WHERE id = 2", 7);
+    row("a run's beginning changed", "UPDATE runs SET started_at = started_at - 1 WHERE id = 1", 4);
+    row("a run's end changed", "UPDATE runs SET completed_at = completed_at + 1 WHERE id = 1", 4);
+    row("a run's trigger changed", "UPDATE runs SET cause = 'schedule' WHERE id = 2", 7);
+    row("a run's failure changed", "UPDATE runs SET failure_key = '' WHERE id = 2", 7);
+    row("a failure passed as dismissed", "UPDATE deliveries SET state = 6 WHERE state = 4", 9);
+    row("a failure passed as superseded", "UPDATE deliveries SET state = 7 WHERE state = 4", 7);
+    row("a dismissed one passed as superseded", "UPDATE deliveries SET state = 7 WHERE state = 6", 4);
     row("a run deleted", "DELETE FROM runs WHERE id = 1", 4);
     row("a run sent to another manifest",
         "UPDATE runs SET audit_sequence = 4, audit_hash = (SELECT hash FROM audit WHERE sequence = 4) WHERE "
@@ -117,7 +138,8 @@ void VerificationTest::namesWhatWasTamperedWith()
     Fixture f;
     fill(f);
     f.close();
-    QVERIFY(Tampering(f.file()).run(sql.constData()) > 0);
+    for (const QByteArray &statement : sql.split(';'))
+        QVERIFY(Tampering(f.file()).run(statement.constData()) > 0);
     f.open();
     const auto verdict = f.audit().verify({});
     QVERIFY(!verdict.ok);
@@ -213,6 +235,88 @@ void VerificationTest::passesWhileARunIsUnderWay()
     f.settleAll(run, bob, Fixture::imported());
     const auto verdict = f.audit().verify({});
     QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+/// The rows of the chain name connectors by names that change, so they are held against all at once.
+void VerificationTest::namesADeliveryDismissedByHandAlsoForAnotherConnector()
+{
+    Fixture f;
+    fill(f);
+    const auto other = f.addConnector(QStringLiteral("Other"));
+    f.close();
+    QCOMPARE(Tampering(f.file()).run("UPDATE deliveries SET state = 6 WHERE state = 4"), 1);
+    f.open();
+    QVERIFY(!f.audit().verify(f.connector()).ok);
+    QVERIFY(!f.audit().verify(other).ok);
+}
+
+void VerificationTest::passesWhatWasDiscardedWithItsConnector_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::newRow("kept as failed") << 4;
+    QTest::newRow("given up for good") << 6;
+}
+
+/// Versions differ in what they make of the deliveries themselves.
+void VerificationTest::passesWhatWasDiscardedWithItsConnector()
+{
+    QFETCH(int, state);
+    Fixture f;
+    fill(f);
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    f.close();
+    const QByteArray sql = "UPDATE deliveries SET state = " + QByteArray::number(state) +
+                           " WHERE id IN (SELECT delivery FROM outcomes WHERE reason = 'DISCARDED')";
+    QCOMPARE(Tampering(f.file()).run(sql.constData()), 1);
+    f.open();
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+/// Dave is mapped to Alice's mailbox, which is to get the item anyway: nothing is added for him.
+void VerificationTest::passesAFailureWhosePlaceAnOpenCopyTook()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    f.store(run, {item});
+    f.finish(run);
+    const auto again = f.start(model::Trigger::Replay);
+    auto toAlice = Fixture::copy(item.key, alice);
+    toAlice.sourceUser = QStringLiteral("dave");
+    const std::vector<journal::Deliveries::Replacement> replacements{
+        {.old = f.deliveries().replayable(f.connector(), {}, 10)[0].id, .now = {toAlice}}};
+    f.deliveries().supersede(again, replacements);
+    f.settleAll(again, alice, Fixture::imported());
+    QCOMPARE(f.finish(again).counts.fannedOut, 0);
+    QCOMPARE(f.queries().status(f.connector()).parked, 0);
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+/// What was failed again by the replay has nothing in its place, whatever its predecessor has.
+void VerificationTest::namesAFailurePassedAsSupersededAfterAReplay()
+{
+    Fixture f;
+    const auto run = f.start();
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::failed());
+    f.finish(run);
+    const auto again = f.start(model::Trigger::Replay);
+    const std::vector<journal::Deliveries::Replacement> replacements{
+        {.old = f.deliveries().replayable(f.connector(), {}, 10)[0].id,
+         .now = {Fixture::copy(item.key, alice)}}};
+    f.deliveries().supersede(again, replacements);
+    f.settleAll(again, alice, Fixture::failed());
+    f.finish(again);
+    const auto before = f.audit().verify({});
+    QVERIFY2(before.ok, qPrintable(before.text));
+    f.close();
+    QCOMPARE(Tampering(f.file()).run("UPDATE deliveries SET state = 7 WHERE state = 4"), 1);
+    f.open();
+    QVERIFY(!f.audit().verify({}).ok);
 }
 
 QTEST_GUILESS_MAIN(VerificationTest)

@@ -282,8 +282,10 @@ void SpoolTest::recoverNamesADamagedSegment()
     put(spool, 1);
     spool.sync();
     const spool::Spool::Mark mark = spool.mark();
+    QVERIFY(!spool.damageOf(mark.segment, mark.length));
     if (!isThere)
         spool.remove(mark.segment);
+    QVERIFY(spool.damageOf(mark.segment, mark.length + lengthBeyond));
     const base::Failure failure =
         support::failureOf([&] { spool.recover(mark.segment, mark.length + lengthBeyond); });
     QCOMPARE(failure.key, "SEGMENT_DAMAGED");

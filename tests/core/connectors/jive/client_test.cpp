@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesToAskAnotherHost();
     void tellsOneThingsRefusalFromASignIn();
     void keepsTheRenewedRefreshToken();
+    void signsInWithTheTokenThatAnotherRenewed();
     void knowsASignInPage();
     void keepsToItsPace();
     void tellsWhatItWaitsFor();
@@ -82,6 +83,20 @@ void ClientTest::keepsTheRenewedRefreshToken()
     lab.server.expireTokens();
     lab.client.demand(QStringLiteral("/people/@me"), lab.stop);
     QCOMPARE(lab.kept.value("refreshToken"), QByteArray("refresh 2"));
+}
+
+void ClientTest::signsInWithTheTokenThatAnotherRenewed()
+{
+    using Sandbox = sandbox::JiveSandbox;
+    Lab lab({.isCloud = true},
+            {{"auth", QStringLiteral("oauth")}, {"clientId", QLatin1String(Sandbox::clientId)}},
+            {{"clientSecret", Sandbox::clientSecret}, {"refreshToken", Sandbox::firstRefreshToken}});
+    jive::Client other(lab.context, jive::Settings::of(lab.context.values));
+    for (jive::Client *each : {&lab.client, &other, &lab.client}) {
+        lab.server.expireTokens();
+        each->demand(QStringLiteral("/people/@me"), lab.stop);
+    }
+    QCOMPARE(lab.kept.value("refreshToken"), QByteArray("refresh 3"));
 }
 
 void ClientTest::knowsASignInPage()

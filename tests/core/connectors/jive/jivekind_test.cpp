@@ -21,6 +21,7 @@ void JiveKindTest::keepsItsSecretsSecret()
     for (const model::Field &field : jive::kind().fields) {
         if (field.type == model::Field::Type::Secret)
             secrets.append(field.key);
+        QCOMPARE(field.isRenewed, field.key == "refreshToken");
     }
     QCOMPARE(secrets, QList<QByteArray>({"password", "clientSecret", "refreshToken"}));
 }

@@ -60,8 +60,8 @@ private:
             made.values[each.key()] = each.value();
         if (!secrets.contains("password"))
             secrets["password"] = sandbox::JiveSandbox::password;
-        made.secret = [secrets](const QByteArray &key) {
-            return base::Secret(secrets.value(key));
+        made.secret = [this, secrets](const QByteArray &key) {
+            return base::Secret(kept.value(key, secrets.value(key)));
         };
         made.keepSecret = [this](const QByteArray &key, const base::Secret &secret) {
             kept[key] = secret.reveal();

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void takesNoneForRefusedWhenAllAre();
     void failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken_data();
     void failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken();
+    void failsWhatIsVaguelyRefusedInRunAfterRun();
     void leavesWhatWasVaguelyRefusedBeforeACut();
     void leavesAFullMailboxThatHasOnlyWordsForIt();
     void takesNoReceiptThatDoesNotFit();
@@ -326,6 +327,28 @@ void AppenderTest::failsWhatIsVaguelyRefusedOnlyWhereOthersAreTaken()
         if (m_trouble)
             QCOMPARE(m_trouble->reaction, base::Reaction::ParkMailbox);
     }
+}
+
+void AppenderTest::failsWhatIsVaguelyRefusedInRunAfterRun()
+{
+    refuse({0}, "NO Cannot be stored");
+    contract::Letters letters = lettersTo(mailbox, 1);
+    letters.front().attempts = 44;
+    QCOMPARE(append(letters).front().state, State::Later);
+    QVERIFY(m_trouble);
+    letters.front().attempts = 45;
+    const model::Outcome failed = append(letters).front();
+    QCOMPARE(failed.state, State::Failed);
+    QCOMPARE(failed.reason, "MESSAGE_REFUSED");
+    QVERIFY(failed.text.contains(QStringLiteral("Cannot be stored")));
+    QVERIFY(!m_trouble);
+    m_server->refusal = [](const ImapServer::Message &) {
+        return QByteArray("NO Internal trouble");
+    };
+    letters = lettersTo(mailbox, 40);
+    for (target::Letter &letter : letters)
+        letter.attempts = 100;
+    QCOMPARE(numbersOf(append(letters), State::Later).size(), 40u); // it is the server
 }
 
 void AppenderTest::leavesWhatWasVaguelyRefusedBeforeACut()

@@ -12,6 +12,7 @@ class ImapKindTest : public QObject
 
 private Q_SLOTS:
     void explainsEveryField();
+    void onlyTheFolderAndASingleMailboxSayWhereCopiesLie();
     void itsTargetsShareWhatTheyRead();
 };
 
@@ -27,6 +28,13 @@ void ImapKindTest::explainsEveryField()
     for (const char *key : {"host", "port", "security", "auth", "username", "masterUser", "directory",
                             "folderPrefix", "password"})
         QVERIFY2(keys.contains(QLatin1String(key)), key);
+}
+
+void ImapKindTest::onlyTheFolderAndASingleMailboxSayWhereCopiesLie()
+{
+    for (const model::Field &field : imap::kind().fields)
+        QVERIFY2(field.isPlace == (field.key == "folderPrefix" || field.key == "username"),
+                 field.key.constData());
 }
 
 void ImapKindTest::itsTargetsShareWhatTheyRead()

@@ -14,6 +14,7 @@ class MaildirKindTest : public QObject
 
 private Q_SLOTS:
     void fieldsTakeWhatIsDocumented();
+    void itsFolderAloneSaysWhereCopiesLie();
     void refusesSettingsThatCannotBeRight_data();
     void refusesSettingsThatCannotBeRight();
     void makingConnectsToNothing();
@@ -35,6 +36,12 @@ void MaildirKindTest::fieldsTakeWhatIsDocumented()
                  model::validated(kind.fields, {{"host", QString()}}, {});
              }).key,
              "UNKNOWN_SETTING");
+}
+
+void MaildirKindTest::itsFolderAloneSaysWhereCopiesLie()
+{
+    for (const model::Field &field : maildir::kind().fields)
+        QCOMPARE(field.isPlace, field.key == "path");
 }
 
 void MaildirKindTest::refusesSettingsThatCannotBeRight_data()

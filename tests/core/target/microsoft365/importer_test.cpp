@@ -191,7 +191,7 @@ void ImporterTest::aRequestThatNeverArrivedIsNoDoubt()
     service.client->send({.address = "/warm"}, nullptr, {});
     GraphClient nowhere(service.tenant, QUrl(QStringLiteral("http://127.0.0.1:1")), model::Network(),
                         service.clock());
-    service.mailbox().state->setFolderId(folder, QStringLiteral("f1"));
+    service.mailbox().state->setFolder(folder, {QStringLiteral("f1")});
     const MailboxRef mailbox = service.mailbox();
     const base::Failure failure =
         support::failureOf([&] { Importer(nowhere, {}).put(mailbox, folder, letter(), {}); });

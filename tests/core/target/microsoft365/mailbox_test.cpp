@@ -65,12 +65,13 @@ void MailboxTest::remembersFolders()
 {
     const support::FakeClock clock;
     Mailbox mailbox(clock);
-    QVERIFY(mailbox.folderId(QStringLiteral("XIP")).isEmpty());
-    mailbox.setFolderId(QStringLiteral("XIP"), QStringLiteral("f1"));
-    QCOMPARE(mailbox.folderId(QStringLiteral("XIP")), QStringLiteral("f1"));
-    QVERIFY(mailbox.folderId(QStringLiteral("Jive")).isEmpty());
+    QVERIFY(!mailbox.folder(QStringLiteral("XIP")));
+    mailbox.setFolder(QStringLiteral("XIP"), {QStringLiteral("f1"), 3});
+    QCOMPARE(mailbox.folder(QStringLiteral("XIP"))->id, QStringLiteral("f1"));
+    QCOMPARE(mailbox.folder(QStringLiteral("XIP"))->count, 3);
+    QVERIFY(!mailbox.folder(QStringLiteral("Jive")));
     mailbox.forgetFolder(QStringLiteral("XIP"));
-    QVERIFY(mailbox.folderId(QStringLiteral("XIP")).isEmpty());
+    QVERIFY(!mailbox.folder(QStringLiteral("XIP")));
 }
 
 QTEST_GUILESS_MAIN(MailboxTest)

@@ -40,7 +40,8 @@ void MailFoldersTest::findsAFolderWithoutCaseAndRemembersIt()
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
     const QByteArray request =
-        "GET " + childFolders + "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName&$top=100";
+        "GET " + childFolders +
+        "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName%2CtotalItemCount&$top=100";
     QCOMPARE(service.requests(), QByteArrayList{request});
 }
 

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void fieldsTakeWhatIsDocumented();
     void everyFieldSaysWhatItIs();
     void secretsAreSecret();
+    void onlyTheTenantSaysWhereCopiesLie();
     void refusesSettingsThatCannotBeRight_data();
     void refusesSettingsThatCannotBeRight();
     void makingOpensNoSecret();
@@ -57,6 +58,16 @@ void Microsoft365KindTest::secretsAreSecret()
     }
     QCOMPARE(secrets, (QStringList{QStringLiteral("clientSecret"), QStringLiteral("privateKey"),
                                    QStringLiteral("keyPassphrase"), QStringLiteral("refreshToken")}));
+}
+
+void Microsoft365KindTest::onlyTheTenantSaysWhereCopiesLie()
+{
+    QByteArrayList places;
+    for (const model::Field &field : microsoft365::kind().fields) {
+        if (field.isPlace)
+            places.append(field.key);
+    }
+    QCOMPARE(places, (QByteArrayList{"cloud", "tenant", "graphUrl"}));
 }
 
 void Microsoft365KindTest::refusesSettingsThatCannotBeRight_data()

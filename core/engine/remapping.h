@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "journal/deliveries.h"
+#include "journal/journal.h"
+#include "mapping/resolver.h"
+
+namespace engine {
+
+/// Moves open deliveries of people whose mailbox changed since, and leaves one where somebody else has the
+/// mailbox, or where it is owed; settled ones stay (contract section 3).
+void remapOpenDeliveries(journal::Journal &journal, base::ConnectorId connector,
+                         const mapping::Resolver &resolver);
+
+/// Who took part under that label; null: nobody.
+const model::Person *participant(const model::People &people, const QString &label);
+
+/// This person's copy by today's mapping; absent when the person is outside the organisation now.
+std::optional<journal::NewDelivery> copyFor(const model::Person &person, const model::ItemKey &item,
+                                            const mapping::Resolver &resolver);
+
+/// What the mailbox is to get when the copy that was for it goes to another: that of another participant who
+/// has it today, or the edit or deletion of what it has. Absent: nothing.
+std::optional<journal::NewDelivery> copyStaying(journal::Capture &capture, base::ConnectorId connector,
+                                                const journal::Deliveries::Open &leaving,
+                                                const mapping::Resolver &resolver);
+
+} // namespace engine

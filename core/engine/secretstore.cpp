@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/secretstore.h"
+
+#include "base/failure.h"
+#include "journal/configuration.h"
+#include "journal/drafts.h"
+
+namespace engine {
+
+base::Secret openedSecret(const Environment &environment, const QByteArray &owner, const QByteArray &key)
+{
+    const QByteArray sealed = environment.journal.configuration().sealedSecret(owner, key);
+    return sealed.isEmpty() ? base::Secret() : environment.vault.open(sealed, owner + ':' + key);
+}
+
+/// The connector that the owner is, or that it edits as a draft; 0: none.
+static base::ConnectorId connectorBehind(const Environment &environment, const QByteArray &owner)
+{
+    const qint64 number = owner.mid(owner.indexOf(':') + 1).toLongLong();
+    if (owner.startsWith("connector:"))
+        return base::ConnectorId{number};
+    if (!owner.startsWith("draft:"))
+        return {};
+    const auto draft = environment.journal.drafts().find(base::DraftId{number});
+    return draft ? draft->edits : base::ConnectorId();
+}
+
+/// The connector and the drafts that edit it, without the owner.
+static QByteArrayList kinOf(const Environment &environment, const QByteArray &owner)
+{
+    const base::ConnectorId connector = connectorBehind(environment, owner);
+    if (!connector)
+        return {};
+    QByteArrayList kin{"connector:" + QByteArray::number(connector.value)};
+    for (const model::Draft &draft : environment.journal.drafts().all()) {
+        if (draft.edits == connector)
+            kin.append("draft:" + QByteArray::number(draft.id.value));
+    }
+    kin.removeAll(owner);
+    return kin;
+}
+
+/// One that cannot be opened is like no other, and can still be replaced.
+static bool haveInCommon(const Environment &environment, const QByteArray &one, const QByteArray &other,
+                         const QByteArray &key)
+{
+    try {
+        const base::Secret secret = openedSecret(environment, one, key);
+        return !secret.isEmpty() && secret.reveal() == openedSecret(environment, other, key).reveal();
+    } catch (const base::Failure &) {
+        return false;
+    }
+}
+
+void storeSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets,
+                  const QString &from)
+{
+    if (secrets.empty())
+        return;
+    std::map<QByteArray, journal::Configuration::Sealed> sealed;
+    const auto put = [&](const QByteArray &whose, const QByteArray &key, const base::Secret &secret) {
+        sealed[whose][key] =
+            secret.isEmpty() ? QByteArray() : environment.vault.seal(secret, whose + ':' + key);
+    };
+    const QByteArrayList kin = kinOf(environment, owner);
+    for (const auto &[key, secret] : secrets) {
+        put(owner, key, secret);
+        for (const QByteArray &each : kin) {
+            if (!secret.isEmpty() && haveInCommon(environment, owner, each, key))
+                put(each, key, secret);
+        }
+    }
+    environment.journal.configuration().setSecrets(sealed, from);
+}
+
+} // namespace engine

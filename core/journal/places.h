@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace journal {
+
+/// What other connectors made of an item in a mailbox of the account that its own connector delivers to.
+enum class Twins {
+    None,
+    Open,      ///< one of them will put it there
+    Tried,     ///< one of them may have put it there
+    InDoubt,   ///< one of them may be putting it there: nobody knows how its attempt ended
+    Delivered, ///< it is there
+};
+
+} // namespace journal
+
+/// SQL, for queries over delivered copies `d` with their items `i`: the account they were put into is then
+/// `COPY_PLACE`. Of runs that older versions made, it is the one that the item was captured for.
+#define JOIN_COPY_PLACE " LEFT JOIN runs p ON p.id = d.settled_run"
+#define COPY_PLACE "COALESCE(p.account, i.account)"
+
+/// SQL, for queries over copies `d` with their items `i`: the number of journal::Twins. Where an older
+/// version delivered for a connector that changed its account, nobody knows into which.
+#define TWINS_OF_COPY                                                                                        \
+    "(SELECT COALESCE(max(CASE"                                                                              \
+    " WHEN x.state BETWEEN 1 AND 3 AND w.account ="                                                          \
+    " COALESCE(p.account, CASE WHEN t.account = c.account THEN t.account END) THEN 4"                        \
+    " WHEN x.state = 0 AND x.intent_run IS NOT NULL AND w.account = c.account THEN 3"                        \
+    " WHEN (x.state BETWEEN 1 AND 3 OR x.attempts > 0) AND w.account IN (t.account, c.account) THEN 2"       \
+    " WHEN x.state = 0 AND w.account = c.account THEN 1 ELSE 0 END), 0)"                                     \
+    " FROM items t JOIN connectors c ON c.id = t.connector JOIN connectors w ON w.id = i.connector"          \
+    " JOIN deliveries x ON x.item = t.id AND x.mailbox = d.mailbox"                                          \
+    " LEFT JOIN runs p ON p.id = x.settled_run WHERE t.key = i.key AND t.connector <> i.connector)"

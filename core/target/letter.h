@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QIODevice>
+#include <QString>
+
+#include "base/clock.h"
+#include "model/itemkey.h"
+
+namespace target {
+
+/// One message on its way into one mailbox.
+struct Letter
+{
+    model::DeliveryKey key;
+    model::ItemKey archiveKey;
+    base::Instant date; ///< the message's Date: what the mailbox shows as received
+    qint64 size = 0;
+    std::function<std::unique_ptr<QIODevice>()> open; ///< the message's bytes, verified; may be called again
+    QByteArray incomplete = {}; ///< receipt of the incomplete copy that find() named; empty: there is none
+    QString itemClass = {}; ///< message class asked for, where a destination has such; empty: its usual one
+    int attempts = 0;       ///< how often it was tried before, in all runs
+};
+
+/// What find() says of one key.
+struct Found
+{
+    /// Incomplete: put() was cut while it made the copy, seen by the attachments that the letter has and the
+    /// copy has not. A destination that takes a message whole or not at all has no such copies, and a copy
+    /// that says `X-Archive-Rendering: second` (see put()) is complete, whichever letter is asked for.
+    enum class State { Absent, Incomplete, Complete };
+
+    State state = State::Absent;
+    QByteArray receipt; ///< the destination's own name for the copy; empty when absent
+};
+
+/// What a mailbox folder holds, for reconcile --deep.
+struct Held
+{
+    QByteArray receipt;
+    model::DeliveryKey key;         ///< empty: not one of ours
+    QByteArray messageSha256;       ///< of the stored bytes, where the destination keeps bytes; else empty
+    QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
+};
+
+} // namespace target

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/backup.h"
+#include "engine/metfolders.h"
+
+using support::World;
+using Contact = journal::Deliveries::Contact;
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString folder = QStringLiteral("Paged");
+
+class MetFoldersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aJournalThatWasSetBackDoublesNothing();
+    void norInARunLongAfter();
+    void aFolderThatHasLessIsLookedThroughOnce();
+    void aFolderThatIsAsItWasLeftIsNotLookedThrough();
+};
+
+static void serve(World &world, int count)
+{
+    QJsonArray all;
+    for (int i = 1; i <= count; ++i)
+        all.append(World::message(QString::number(i), ann, {}));
+    world.serve(all);
+}
+
+static Contact contactOf(World &world)
+{
+    return world.journal().deliveries().contact(world.connector().account, ann, folder);
+}
+
+void MetFoldersTest::aJournalThatWasSetBackDoublesNothing()
+{
+    World world;
+    serve(world, 2);
+    world.run();
+    const support::Backup backup(world);
+    serve(world, 5);
+    QCOMPARE(world.run().record.counts.imported, 3);
+
+    backup.restore();
+    serve(world, 6);
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.skipped, 3);
+    QCOMPARE(report.record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(6));
+    QCOMPARE(contactOf(world), Contact::Inherited);
+}
+
+void MetFoldersTest::norInARunLongAfter()
+{
+    World world;
+    serve(world, 2);
+    world.run();
+    const support::Backup backup(world);
+    serve(world, 5);
+    world.run();
+
+    backup.restore();
+    for (const int count : {3, 4, 6}) { // what was delivered comes again bit by bit
+        serve(world, count);
+        world.run();
+    }
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(6));
+}
+
+void MetFoldersTest::aFolderThatHasLessIsLookedThroughOnce()
+{
+    World world;
+    serve(world, 2);
+    world.run();
+    world.mailboxes->copies[ann + u'/' + folder].pop_back();
+    serve(world, 3);
+    world.run();
+    QCOMPARE(world.mailboxes->finds, 1);
+    serve(world, 4);
+    world.run();
+    QCOMPARE(world.mailboxes->finds, 1);
+    QCOMPARE(contactOf(world), Contact::Fresh);
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(3));
+}
+
+void MetFoldersTest::aFolderThatIsAsItWasLeftIsNotLookedThrough()
+{
+    World world;
+    for (const int count : {1, 2, 3}) {
+        serve(world, count);
+        world.run();
+        world.reopen();
+    }
+    QCOMPARE(world.mailboxes->finds, 0);
+}
+
+QTEST_GUILESS_MAIN(MetFoldersTest)
+#include "metfolders_test.moc"
