@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "base/redactor.h"
+#include "journal/journal.h"
 #include "output.h"
 
 namespace chanceryctl {
@@ -19,9 +20,13 @@ std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
     const QString folder = app::Session::dataFolder(text(dataDir));
     checkFolder(folder, QStringLiteral("The data folder"));
     const QString program = QStringLiteral("chanceryctl");
-    if (access == app::Session::Access::Read && !QFileInfo::exists(folder)) {
+    if (access == app::Session::Access::Read && !journal::Journal::exists(folder)) {
+        app::Session::checkForJournal(folder);
         printError(
-            QStringLiteral("There is no data folder %1 yet; this is what an empty one says.").arg(folder));
+            (QFileInfo::exists(folder)
+                 ? QStringLiteral("The folder %1 holds no journal yet; this is what an empty one says.")
+                 : QStringLiteral("There is no data folder %1 yet; this is what an empty one says."))
+                .arg(folder));
         emptyFolder = std::make_shared<QTemporaryDir>();
         return std::make_unique<app::Session>(program, emptyFolder->path(), access, isVerbose);
     }
@@ -43,13 +48,14 @@ void SettingOptions::addSecretTo(CLI::App &command)
         ->allow_extra_args(false);
 }
 
-static std::pair<QByteArray, QString> keyAndValue(const std::string &given)
+/// `shown`: what a failure may show of it.
+static std::pair<QByteArray, QString> keyAndValue(const std::string &given, const QString &shown)
 {
     const QString pair = text(given);
     const qsizetype equals = pair.indexOf(u'=');
     if (equals <= 0)
         throw base::inputFailure(
-            "INVALID_SETTING", QStringLiteral("“%1” is not of the form key=value.").arg(pair),
+            "INVALID_SETTING", QStringLiteral("%1 is not of the form key=value.").arg(shown),
             QStringLiteral("Write the key, an equals sign and the value, without spaces."));
     return {pair.left(equals).trimmed().toUtf8(), pair.mid(equals + 1)};
 }
@@ -58,7 +64,7 @@ model::Values SettingOptions::values() const
 {
     model::Values values;
     for (const std::string &each : set) {
-        const auto [key, value] = keyAndValue(each);
+        const auto [key, value] = keyAndValue(each, u'“' + text(each) + u'”');
         values.insert(key, value);
     }
     return values;
@@ -115,7 +121,7 @@ engine::Secrets SettingOptions::secrets() const
     engine::Secrets secrets;
     bool hasReadInput = false;
     for (const std::string &each : secret) {
-        const auto [key, source] = keyAndValue(each);
+        const auto [key, source] = keyAndValue(each, QStringLiteral("What stands behind --secret"));
         if (source == QLatin1String("-") && std::exchange(hasReadInput, true))
             throw base::inputFailure("SECRET_TWICE",
                                      QStringLiteral("Only one secret can come from standard input."),
@@ -127,6 +133,12 @@ engine::Secrets SettingOptions::secrets() const
         QByteArray bytes = readSource(QString::fromUtf8(key), source);
         if (bytes.endsWith('\n'))
             bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+        if (bytes.isEmpty())
+            throw base::inputFailure(
+                "SECRET_MISSING",
+                QStringLiteral("The source of the secret “%1” is empty.").arg(QString::fromUtf8(key)),
+                QStringLiteral("See that it gives the secret; to take it away, write “%1=” and nothing else.")
+                    .arg(QString::fromUtf8(key)));
         base::rememberSecret(bytes);
         secrets.insert_or_assign(key, base::Secret(bytes));
     }

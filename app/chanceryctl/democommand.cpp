@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 
 #include "app/session/sampledata.h"
 #include "base/failure.h"
@@ -101,10 +100,10 @@ void printSummary(const Outcome &outcome, const QString &folder)
 
 int demo(const Context &context, const QString &given)
 {
-    const QString folder =
-        given.isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/demo")
-            : QDir(given).absolutePath();
+    const QString folder = given.isEmpty()
+                               ? app::Session::dataFolder(text(context.dataDir)) + QStringLiteral("/demo")
+                               : QDir(given).absolutePath();
+    checkFolder(folder, QStringLiteral("The folder of the demo"));
     base::makePrivateFolder(folder);
     // A throw-away vault: nothing of the demo touches the user's keychain.
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(folder + QStringLiteral("/vault.passphrase")));

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include "base/files.h"
 #include "base/oneline.h"
 #include "base/redactor.h"
 #include "engine/runjson.h"
@@ -74,12 +75,17 @@ int checkedOutput(int code)
 
 void checkOutput(const QString &path)
 {
-    const QFileInfo file(path);
+    const QFileInfo file(base::throughLink(path));
     const QFileInfo folder(file.absolutePath());
     if (!folder.isDir())
         throw base::inputFailure("OUTPUT_FAILED",
                                  QStringLiteral("Cannot write %1: its folder is not there.").arg(path),
                                  QStringLiteral("Make the folder, or name a file in another one."));
+    if (file.exists() && !file.isFile() && !file.isDir())
+        throw base::inputFailure(
+            "OUTPUT_FAILED",
+            QStringLiteral("Cannot write %1: it is a device, a pipe or a socket, and no file.").arg(path),
+            QStringLiteral("Name a file."));
     if (file.isDir() || !folder.isWritable())
         throw base::inputFailure(
             "OUTPUT_FAILED",

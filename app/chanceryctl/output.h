@@ -35,7 +35,8 @@ void printRun(const engine::RunReport &report);
 /// Beside the JSON document, on standard error: what of the report is no part of it.
 void printRemarks(const engine::RunReport &report);
 
-/// Throws Failure (Input) when no file can be written there: a mistyped path is no damaged disk.
+/// Throws Failure (Input) when no file can be written there: a mistyped path is no damaged disk. What is
+/// there and no file, such as a device, is never replaced by one.
 void checkOutput(const QString &path);
 
 /// Throws inputFailure (`NO_FOLDER`) when a file stands where a folder, or one above it, is to be. `what`

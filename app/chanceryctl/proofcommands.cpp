@@ -59,6 +59,7 @@ QJsonObject toJson(const engine::Reconciliation &result)
     QJsonObject document = toJson(result.figures);
     document.insert(QStringLiteral("missing"), toJson(result.missing));
     document.insert(QStringLiteral("extra"), toJson(result.extra));
+    document.insert(QStringLiteral("notCompared"), result.notCompared);
     QJsonArray days;
     for (const auto &day : result.byDay) {
         QJsonObject row = toJson(day.figures);
@@ -74,6 +75,22 @@ QJsonObject toJson(const engine::Reconciliation &result)
     document.insert(QStringLiteral("byDay"), days);
     document.insert(QStringLiteral("byUser"), users);
     return document;
+}
+
+void printDifferences(const engine::Reconciliation &result)
+{
+    for (const auto &each : result.missing)
+        print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
+    for (const auto &each : result.extra)
+        print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
+    if (result.notCompared > 0)
+        print(QStringLiteral("Not compared: %1, delivered to accounts that were removed since.")
+                  .arg(counted(result.notCompared, "message")));
+    const QString mailboxes = result.notCompared > 0 ? QStringLiteral("The mailboxes that could be compared")
+                                                     : QStringLiteral("The mailboxes");
+    print(result.missing.empty() && result.extra.empty()
+              ? QStringLiteral("%1 hold exactly what was delivered.").arg(mailboxes)
+              : QStringLiteral("%1 missing, %2 extra.").arg(result.missing.size()).arg(result.extra.size()));
 }
 
 int reconcile(const Context &context, const Options &options)
@@ -100,16 +117,8 @@ int reconcile(const Context &context, const Options &options)
         rows.append({user.mailbox, QString::number(user.figures.delivered)});
     if (!rows.isEmpty())
         printTable({QStringLiteral("MAILBOX"), QStringLiteral("DELIVERED")}, rows);
-    for (const auto &each : result.missing)
-        print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
-    for (const auto &each : result.extra)
-        print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
     if (options.isDeep)
-        print(result.missing.empty() && result.extra.empty()
-                  ? QStringLiteral("The mailboxes hold exactly what was delivered.")
-                  : QStringLiteral("%1 missing, %2 extra.")
-                        .arg(result.missing.size())
-                        .arg(result.extra.size()));
+        printDifferences(result);
     const auto status = session->environment().journal.queries().status(connector.id);
     if (status.open + status.failed + status.parked > 0)
         print(QStringLiteral("Not delivered: %1 failed, %2 parked, %3 open; chanceryctl log %4 says why.")
@@ -125,7 +134,7 @@ int verify(const Context &context, const Options &options)
     const auto session = context.open(app::Session::Access::Read);
     if (context.emptyFolder)
         throw base::inputFailure("DATA_FOLDER_MISSING",
-                                 QStringLiteral("Where there is no data folder, nothing can be proved."),
+                                 QStringLiteral("Where there is no journal, nothing can be proved."),
                                  QStringLiteral("Check --data-dir and CHANCERY_DATA_DIR."));
     std::optional<model::ConnectorConfig> connector;
     if (!options.name.empty())

@@ -48,6 +48,75 @@ connectors::Window rangeOf(const Options &options)
     return range;
 }
 
+/// What a dry run did, said as it goes on, or at its end as one document.
+class DryRunReport
+{
+public:
+    explicit DryRunReport(bool isJson) : m_isJson(isJson) {}
+
+    void known() { ++m_known; }
+    void written() { ++m_written; }
+    void failed(const engine::DryRun::Converted &item)
+    {
+        const QString reason = QString::fromUtf8(item.failureKey);
+        m_failures.append(QJsonObject{{QStringLiteral("itemId"), item.item.id},
+                                      {QStringLiteral("reason"), reason},
+                                      {QStringLiteral("text"), item.failureText}});
+        if (!m_isJson)
+            print(
+                QStringLiteral("Cannot be converted: %1 %2 %3").arg(item.item.id, reason, item.failureText));
+    }
+
+    int finish(const QString &connector, const QString &folder, const engine::DryRun &run) const
+    {
+        if (m_isJson)
+            printDocument(connector, folder, run);
+        else
+            printSummary(folder, run);
+        if (std::ranges::any_of(run.refusals(), &model::Refusal::isSignature))
+            return SignatureRefused;
+        const bool isWhole = m_failures.isEmpty() && run.refusals().empty() && run.unfinished().isEmpty();
+        return isWhole ? Done : DoneWithFailures;
+    }
+
+private:
+    void printDocument(const QString &connector, const QString &folder, const engine::DryRun &run) const
+    {
+        QJsonArray refusals;
+        for (const model::Refusal &each : run.refusals())
+            refusals.append(QJsonObject{{QStringLiteral("reason"), QString::fromUtf8(each.reason)},
+                                        {QStringLiteral("text"), each.text}});
+        printJson(QJsonObject{{QStringLiteral("dryRun"), true},
+                              {QStringLiteral("connector"), connector},
+                              {QStringLiteral("folder"), folder},
+                              {QStringLiteral("written"), m_written},
+                              {QStringLiteral("known"), m_known},
+                              {QStringLiteral("failed"), m_failures.size()},
+                              {QStringLiteral("refused"), refusals.size()},
+                              {QStringLiteral("failures"), m_failures},
+                              {QStringLiteral("refusals"), refusals},
+                              {QStringLiteral("unfinished"), QJsonArray::fromStringList(run.unfinished())}});
+    }
+
+    void printSummary(const QString &folder, const engine::DryRun &run) const
+    {
+        for (const model::Refusal &refusal : run.refusals())
+            print(QStringLiteral("Refused: %1 %2").arg(QString::fromUtf8(refusal.reason), refusal.text));
+        for (const QString &each : run.unfinished())
+            print(QStringLiteral("Left for the next run: ") + each);
+        print(
+            QStringLiteral("%1 written to %2; %3 known already, %4 not convertible, %5 refused. Nothing was "
+                           "imported or changed.")
+                .arg(counted(m_written, "message"), folder, QString::number(m_known),
+                     QString::number(m_failures.size()), counted(std::ssize(run.refusals()), "file")));
+    }
+
+    bool m_isJson;
+    qint64 m_written = 0;
+    qint64 m_known = 0;
+    QJsonArray m_failures;
+};
+
 int dryRun(Context &context, app::Session &session, const model::ConnectorConfig &connector,
            const Options &options)
 {
@@ -55,49 +124,25 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
     checkFolder(folder, QStringLiteral("The folder for --dry-run"));
     base::makePrivateFolder(QDir(folder).absolutePath());
     engine::DryRun run(session.environment(), connector, context.stop);
-    qint64 written = 0;
-    qint64 failed = 0;
-    qint64 known = 0;
+    DryRunReport report(context.isJson);
     run.read(rangeOf(options), [&](const engine::DryRun::Converted &item) {
         if (item.isKnown) {
-            ++known;
+            report.known();
             return true;
         }
         if (!item.failureKey.isEmpty()) {
-            ++failed;
-            if (!context.isJson)
-                print(QStringLiteral("Cannot be converted: %1 %2 %3")
-                          .arg(item.item.id, QString::fromUtf8(item.failureKey), item.failureText));
+            report.failed(item);
             return true;
         }
         QFile file(folder + u'/' + QString::fromLatin1(item.key.toHex()) + QStringLiteral(".eml"));
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner))
             base::throwStorageFailure(QStringLiteral("create"), file.fileName());
         run.write(item, file);
         base::syncFile(file);
-        ++written;
+        report.written();
         return true;
     });
-    if (context.isJson) {
-        printJson(QJsonObject{{QStringLiteral("dryRun"), true},
-                              {QStringLiteral("connector"), connector.name},
-                              {QStringLiteral("folder"), folder},
-                              {QStringLiteral("written"), written},
-                              {QStringLiteral("known"), known},
-                              {QStringLiteral("failed"), failed},
-                              {QStringLiteral("refused"), qint64(run.refusals().size())}});
-    } else {
-        for (const model::Refusal &refusal : run.refusals())
-            print(QStringLiteral("Refused: %1 %2").arg(QString::fromUtf8(refusal.reason), refusal.text));
-        print(
-            QStringLiteral("%1 written to %2; %3 known already, %4 not convertible, %5 refused. Nothing was "
-                           "imported or changed.")
-                .arg(counted(written, "message"), folder, QString::number(known), QString::number(failed),
-                     counted(std::ssize(run.refusals()), "file")));
-    }
-    if (std::ranges::any_of(run.refusals(), &model::Refusal::isSignature))
-        return SignatureRefused;
-    return failed > 0 || !run.refusals().empty() || !run.unfinished().isEmpty() ? DoneWithFailures : Done;
+    return report.finish(connector.name, folder, run);
 }
 
 /// On standard error: a line a second with -v, else one for each longer pause; none of those with --json.

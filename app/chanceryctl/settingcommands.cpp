@@ -50,13 +50,10 @@ int set(const Context &context, const SettingOptions &given)
         throw base::inputFailure("MISSING_SETTING", QStringLiteral("Nothing to set."),
                                  QStringLiteral("Give key=value, or --secret key=env:NAME."));
     const auto session = context.open(app::Session::Access::Write);
+    session->administration().setSettings(values, secrets);
     QJsonObject document;
-    for (auto each = values.cbegin(); each != values.cend(); ++each) {
-        session->administration().setSetting(each.key(), each.value());
+    for (auto each = values.cbegin(); each != values.cend(); ++each)
         document.insert(QString::fromUtf8(each.key()), each.value());
-    }
-    if (!secrets.empty())
-        session->administration().setSettingSecrets(secrets);
     if (context.isJson)
         printJson(document);
     for (auto each = values.cbegin(); each != values.cend() && !context.isJson; ++each)

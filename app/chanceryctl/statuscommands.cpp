@@ -7,7 +7,6 @@
 
 #include <QDateTime>
 #include <QFile>
-#include <QSaveFile>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -28,7 +27,7 @@ namespace {
 struct Options
 {
     std::string name;
-    qint64 run = 0;
+    std::optional<qint64> run;
     std::string format;
     std::string output;
 };
@@ -95,20 +94,21 @@ int status(const Context &context, const Options &options)
 }
 
 /// Of every connector that ever had the name: the log outlives the connector.
-std::vector<model::RunRecord> chosenRuns(app::Session &session, const QString &name, qint64 run)
+std::vector<model::RunRecord> chosenRuns(app::Session &session, const QString &name,
+                                         std::optional<qint64> run)
 {
     const engine::Environment &environment = session.environment();
     const auto connectors = environment.journal.configuration().everNamed(name);
     if (connectors.empty())
         session.administration().connector(name); // says which there are
     journal::Runs &all = environment.journal.runs();
-    if (run != 0) {
-        auto record = all.run(base::RunId{run}, 0);
+    if (run) {
+        auto record = all.run(base::RunId{*run}, 0);
         const bool isOurs = record && std::ranges::find(connectors, record->connector,
                                                         &model::ConnectorConfig::name) != connectors.end();
         if (!isOurs)
             throw base::inputFailure("UNKNOWN_RUN",
-                                     QStringLiteral("“%1” has no run %2.").arg(name, QString::number(run)),
+                                     QStringLiteral("“%1” has no run %2.").arg(name, QString::number(*run)),
                                      QStringLiteral("chanceryctl log %1 lists all runs.").arg(name));
         return {std::move(*record)};
     }
@@ -147,18 +147,11 @@ int log(const Context &context, const Options &options)
         writeLog(environment, runs, format, out);
         return Done;
     }
-    checkOutput(text(options.output));
-    QSaveFile file(text(options.output));
-    if (!file.open(QIODevice::WriteOnly))
-        throw base::inputFailure(
-            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
-    writeLog(environment, runs, format, file);
-    if (!file.commit())
-        throw base::storageFailure(
-            "OUTPUT_FAILED", QStringLiteral("Cannot write %1: %2.").arg(file.fileName(), file.errorString()));
+    const QString path = text(options.output);
+    checkOutput(path);
+    base::writeFileDurably(path, [&](QIODevice &file) { writeLog(environment, runs, format, file); });
     if (context.isJson)
-        printJson(QJsonObject{{QStringLiteral("file"), file.fileName()},
-                              {QStringLiteral("runs"), qint64(runs.size())}});
+        printJson(QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("runs"), qint64(runs.size())}});
     return Done;
 }
 

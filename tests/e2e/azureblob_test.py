@@ -106,6 +106,7 @@ class AzureBlob(unittest.TestCase):
         self.assertNotEqual(self.blobs("segments/"), [])
         with sqlite3.connect(self.world.data / "journal.sqlite") as journal:
             journal.execute("UPDATE segments SET staged_time = staged_time - ?", (31 * DAY,))
+            journal.execute("UPDATE outcomes SET at = at - ?", (31 * DAY,))
         self.world.must("run", CONNECTOR)
         self.assertEqual(self.blobs("segments/"), [])
         self.assertNotEqual(self.blobs("manifests/"), [])

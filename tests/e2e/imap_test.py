@@ -107,6 +107,19 @@ class Imap(unittest.TestCase):
         self.expect_each_copy_once()
         self.expect_agreement()
 
+    def test_a_data_folder_from_a_backup_doubles_nothing(self):
+        backup = self.world.data.with_name("backup")
+        later = items.mail(31, (items.ANNA, items.BEN))
+        self.run_connector()
+        shutil.copytree(self.world.data, backup)
+        self.world.drop(items.Archive("later.zip", "jar", {"mail.eml": later.original}))
+        self.assertEqual(self.run_connector()["imported"], 2)
+        shutil.rmtree(self.world.data)
+        shutil.copytree(backup, self.world.data)
+        document = self.run_connector()
+        self.assertEqual((document["imported"], document["skipped"]), (0, 2))
+        self.expect_agreement()
+
     def test_a_message_with_line_feeds_is_no_altered_one(self):
         mail = items.mail(29, (items.ANNA, items.BEN))
         self.world.drop(items.Archive("line-feeds.zip", "jar", {"mail.eml": mail.original.replace(b"\r\n", b"\n")}))

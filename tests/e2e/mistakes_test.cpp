@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -18,14 +19,19 @@ class MistakesTest : public QObject
 private Q_SLOTS:
     void readsNoDataFolderThatIsNotThere_data();
     void readsNoDataFolderThatIsNotThere();
+    void makesNothingInAFolderThatItReads();
     void refusesABadConnector_data();
     void refusesABadConnector();
     void refusesABadAccount_data();
     void refusesABadAccount();
     void takesNoFileForAFolder();
+    void takesNoEmptyNameForTheDataFolder();
+    void namesWhatADryRunLeavesUnread();
+    void makesItsDemoInAFolderOnly();
     void importsNoMappingToAMailboxThereIsNone();
     void remarksARangeThatLeavesNothingOut();
     void writesTheLogInTheFormatAskedFor();
+    void knowsNoRunZero();
     void countsOneAsOne();
 };
 
@@ -58,6 +64,16 @@ void MistakesTest::readsNoDataFolderThatIsNotThere()
     const Ended json = chanceryctl.run(words(QStringLiteral("--json ") + line));
     QVERIFY2(json.exitCode == exitCode && e2e::onlyDocument(json.out), json.description().constData());
     QVERIFY(!QFile::exists(chanceryctl.dataFolder()));
+}
+
+void MistakesTest::makesNothingInAFolderThatItReads()
+{
+    const Chanceryctl chanceryctl;
+    QVERIFY(QDir().mkpath(chanceryctl.dataFolder()));
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("status"))).exitCode, 0);
+    const Ended ended = chanceryctl.run(words(QStringLiteral("verify")));
+    QVERIFY2(ended.exitCode == 3, ended.description().constData()); // nothing is no proof
+    QVERIFY(QDir(chanceryctl.dataFolder()).isEmpty());
 }
 
 void MistakesTest::refusesABadConnector_data()
@@ -126,6 +142,34 @@ void MistakesTest::takesNoFileForAFolder()
         VERIFY_REFUSED(ended, 3, false);
         QVERIFY2(ended.err.contains("data is a file"), ended.description().constData());
     }
+}
+
+void MistakesTest::takesNoEmptyNameForTheDataFolder()
+{
+    const Chanceryctl chanceryctl;
+    const Ended ended = chanceryctl.run({QStringLiteral("--data-dir"), QString(), QStringLiteral("status")});
+    VERIFY_REFUSED(ended, 2, false);
+    QVERIFY2(ended.err.contains("data folder"), ended.description().constData());
+}
+
+void MistakesTest::namesWhatADryRunLeavesUnread()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    writeFile(chanceryctl.path(QStringLiteral("drop/lonely.zip.p7s")), "signature");
+    const QString line = QStringLiteral("run Files --dry-run ") + chanceryctl.path(QStringLiteral("dry"));
+    const Ended plain = chanceryctl.run(words(line));
+    QVERIFY2(plain.exitCode == 1 && plain.out.contains("lonely.zip.p7s"), plain.description().constData());
+    const Ended json = chanceryctl.run(words(QStringLiteral("--json ") + line));
+    QVERIFY2(json.exitCode == 1 && json.out.contains("lonely.zip.p7s"), json.description().constData());
+}
+
+void MistakesTest::makesItsDemoInAFolderOnly()
+{
+    const Chanceryctl chanceryctl;
+    const QString file = chanceryctl.path(QStringLiteral("file"));
+    writeFile(file, "kept");
+    VERIFY_REFUSED(chanceryctl.run(words(QStringLiteral("demo ") + file)), 3, false);
 }
 
 void MistakesTest::importsNoMappingToAMailboxThereIsNone()
@@ -199,6 +243,14 @@ void MistakesTest::writesTheLogInTheFormatAskedFor()
     QFile csv(file);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QVERIFY(!csv.readLine().contains('{'));
+}
+
+void MistakesTest::knowsNoRunZero()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    chanceryctl.run(words(QStringLiteral("run Files")));
+    VERIFY_REFUSED(chanceryctl.run(words(QStringLiteral("--json log Files --run 0"))), 3, true);
 }
 
 void MistakesTest::countsOneAsOne()

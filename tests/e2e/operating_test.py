@@ -6,9 +6,12 @@ the way."""
 
 import os
 import signal
+import sqlite3
+import subprocess
 import sys
 import time
 import unittest
+from contextlib import closing
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "faults"))
@@ -34,6 +37,14 @@ class Operating(unittest.TestCase):
         ended = self.world.ctl("run", CONNECTOR)
         self.assertEqual(ended.code, code, ended)
         return ended.document
+
+    def serve(self):
+        server = subprocess.Popen([self.world.tools.chanceryctl, "--data-dir", self.world.data, "serve"],
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                  env=self.world._variables(None), cwd=self.world.folder)
+        self.addCleanup(server.communicate)
+        self.addCleanup(server.kill)
+        return server
 
     def test_a_second_run_imports_nothing_and_says_so(self):
         self.everyday()
@@ -89,9 +100,7 @@ class Operating(unittest.TestCase):
 
     def test_a_second_engine_is_refused_and_reading_is_not(self):
         self.everyday()
-        server = self.world.start("serve")
-        self.addCleanup(server.communicate)
-        self.addCleanup(server.kill)
+        server = self.serve()
         lease = self.world.data / "lease"
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and not (lease.exists() and lease.read_text().startswith(f"{server.pid} ")):
@@ -103,6 +112,17 @@ class Operating(unittest.TestCase):
         server.send_signal(signal.SIGKILL)
         server.wait()
         self.run_connector(7)  # the lease died with its process
+
+    def test_serve_outlives_a_look_that_cannot_write(self):
+        self.everyday(schedule="every:24h")
+        with closing(sqlite3.connect(self.world.data / "journal.sqlite")) as journal:
+            journal.execute("CREATE TRIGGER full BEFORE UPDATE OF next_due ON connectors"
+                            " BEGIN SELECT RAISE(ABORT, 'no space'); END")
+            journal.commit()
+        server = self.serve()
+        self.assertTrue(any("no space" in line for line in server.stderr))
+        server.send_signal(signal.SIGINT)
+        self.assertEqual(server.wait(60), 130)
 
     def test_a_damaged_journal_is_told_and_not_used(self):
         self.everyday()

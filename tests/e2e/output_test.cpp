@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTest>
 
 #include "e2e/chanceryctl.h"
@@ -23,6 +25,10 @@ private Q_SLOTS:
     void saysOfEveryRefusalWhatToDo_data();
     void saysOfEveryRefusalWhatToDo();
     void namesTheKindsOfArchivesThereAre();
+    void replacesNothingThatIsNoFile_data();
+    void replacesNothingThatIsNoFile();
+    void writesAFileForItsOwnerOnly_data();
+    void writesAFileForItsOwnerOnly();
 };
 
 /// A line as typed, without quotes: no argument of these tests holds a space. `''` is an empty one.
@@ -146,6 +152,54 @@ void OutputTest::namesTheKindsOfArchivesThereAre()
     QVERIFY2(told.exitCode == 0, told.description().constData());
     for (const char *word : {"imap ", "masterUser", "staging=azureblob", "accountKey"})
         QVERIFY2(told.out.contains(word), word);
+}
+
+void OutputTest::replacesNothingThatIsNoFile_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"log Files --output", "audit --output", "connector export Files",
+                             "map export Files", "map template"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void OutputTest::replacesNothingThatIsNoFile()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    const QString pipe = chanceryctl.path(QStringLiteral("pipe"));
+    if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
+        QSKIP("There are no named pipes here.");
+    QVERIFY(QFile::link(pipe, chanceryctl.path(QStringLiteral("link"))));
+    for (const char *name : {"pipe", "link"}) {
+        const QStringList arguments = words(QStringLiteral("--json ") + line);
+        const Ended ended = chanceryctl.run(arguments + QStringList{chanceryctl.path(QLatin1String(name))});
+        VERIFY_REFUSED(ended, 3, true);
+        QVERIFY2(ended.err.contains("OUTPUT_FAILED"), ended.description().constData());
+    }
+    QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+}
+
+void OutputTest::writesAFileForItsOwnerOnly_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"log Files --output", "audit --output", "connector export Files",
+                             "map export Files", "map template"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void OutputTest::writesAFileForItsOwnerOnly()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    const QString path = chanceryctl.path(QStringLiteral("written"));
+    const Ended ended = chanceryctl.run(words(line) + QStringList{path});
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
+    QVERIFY(QFileInfo(path).size() > 0);
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFile::permissions(path) & others));
 }
 
 QTEST_GUILESS_MAIN(OutputTest)

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void anEmptyValueIsNoneWhenSomethingIsAdded();
     void theSettingsTakeAnEmptyValueToo();
     void aValueWithoutASourceIsStillRefused();
+    void anEmptySourceTakesNothingAway();
+    void whatMayBeASecretIsNotShown();
+    void theSettingsAreAllSetOrNone();
 };
 
 static const QByteArray key = QByteArray(64, 'k').toBase64();
@@ -109,6 +112,38 @@ void SecretTest::aValueWithoutASourceIsStillRefused()
     QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));
     QVERIFY2(ended.out.contains("SECRET_ON_COMMAND_LINE"), ended.description().constData());
     QVERIFY2(!ended.out.contains("hunter-two"), ended.description().constData());
+}
+
+void SecretTest::anEmptySourceTakesNothingAway()
+{
+    const Chanceryctl chanceryctl;
+    const Ended added = chanceryctl.run(addition(chanceryctl, QStringLiteral("--secret accountKey=-")), key);
+    QVERIFY2(added.exitCode == 0, added.description().constData());
+    for (const QByteArray &nothing : {QByteArray(), QByteArray("\n")}) {
+        const Ended ended =
+            chanceryctl.run(words(QStringLiteral("edit Archive --secret accountKey=-")), nothing);
+        VERIFY_REFUSED(ended, 3, true);
+        QVERIFY2(ended.out.contains("SECRET_MISSING"), ended.description().constData());
+    }
+    QCOMPARE(stored(chanceryctl), QStringList{QStringLiteral("accountKey")});
+}
+
+void SecretTest::whatMayBeASecretIsNotShown()
+{
+    const Chanceryctl chanceryctl;
+    const Ended ended = chanceryctl.run(addition(chanceryctl, QStringLiteral("--secret hunter2")));
+    VERIFY_REFUSED(ended, 3, true);
+    QVERIFY(!ended.out.contains("hunter2") && !ended.err.contains("hunter2"));
+}
+
+void SecretTest::theSettingsAreAllSetOrNone()
+{
+    const Chanceryctl chanceryctl;
+    const Ended ended = chanceryctl.run(
+        words(QStringLiteral("set lanes=8 --secret bogus=-"), QStringLiteral("settings")), "x");
+    VERIFY_REFUSED(ended, 3, true);
+    const Ended got = chanceryctl.run(words(QStringLiteral("get lanes"), QStringLiteral("settings")));
+    QVERIFY2(!got.out.contains("\"8\""), got.description().constData());
 }
 
 QTEST_GUILESS_MAIN(SecretTest)
