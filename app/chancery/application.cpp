@@ -18,7 +18,9 @@ using namespace std::chrono_literals;
 constexpr auto scheduleInterval = 30s;
 constexpr auto stopPoll = 100ms;
 
-Application::Application(QString dataFolder) : m_dataFolder(std::move(dataFolder))
+Application::Application(QString dataFolder, std::unique_ptr<Tray> tray,
+                         std::chrono::milliseconds retryInterval)
+    : m_dataFolder(std::move(dataFolder)), m_tray(std::move(tray))
 {
     m_background.emplace();
     m_engineThread.start();
@@ -27,14 +29,18 @@ Application::Application(QString dataFolder) : m_dataFolder(std::move(dataFolder
     connect(m_window.get(), &ui::MainWindow::tryAgain, this, &Application::openFolder);
     connect(m_window.get(), &ui::MainWindow::sampleWanted, this, &Application::setUpSample);
     connect(m_window.get(), &ui::MainWindow::quitWanted, this, &Application::end);
-    connect(&m_tray, &Tray::openWanted, this, &Application::comeToFront);
-    connect(&m_tray, &Tray::quitWanted, this, &Application::end);
+    connect(m_tray.get(), &Tray::openWanted, this, &Application::comeToFront);
+    connect(m_tray.get(), &Tray::quitWanted, this, &Application::end);
     connect(&m_schedule, &QTimer::timeout, this, &Application::startDue);
+    connect(&m_retry, &QTimer::timeout, this, &Application::tryToOpen);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryInterval);
 }
 
 Application::~Application()
 {
     m_schedule.stop();
+    m_retry.stop();
     m_window.reset();
     m_desk.reset();
     m_alerts.reset();
@@ -51,7 +57,7 @@ void Application::start(bool isMinimized)
 {
     if (!isMinimized)
         m_window->show();
-    else if (!m_tray.isThere())
+    else if (!m_tray->isThere())
         m_window->showMinimized();
     QTimer::singleShot(0, this, &Application::openFolder);
 }
@@ -65,11 +71,20 @@ void Application::openFolder()
 {
     if (m_isOpening || m_session)
         return;
-    m_isOpening = true;
+    m_whyNotOpened.clear();
     m_window->showOpening();
+    tryToOpen();
+}
+
+void Application::tryToOpen()
+{
+    if (m_isOpening || m_session)
+        return;
+    m_isOpening = true;
+    m_retry.stop();
     m_background->ask(
         this,
-        [folder = m_dataFolder, stopped = takeStopped(m_dataFolder), this](const base::Stop &) {
+        [folder = m_dataFolder, stopped = stoppedIn(m_dataFolder), this](const base::Stop &) {
             return openDataFolder(folder, m_engineThread, stopped);
         },
         [this](engine::Answer<Opened> answer) {
@@ -77,8 +92,27 @@ void Application::openFolder()
             if (answer)
                 take(*std::move(answer.value));
             else
-                m_window->showOpenFailure(*answer.failure);
+                sayWhyNotOpened(*answer.failure);
         });
+}
+
+/// A keychain is unlocked, and another program ends. Whoever has refused access is not asked again and again.
+static bool mayPass(const base::Failure &failure)
+{
+    return failure.area == base::Area::Lease ||
+           (failure.area == base::Area::SignIn && failure.key != "VAULT_DENIED");
+}
+
+/// Once, however often it is tried: in the window, and, where nobody looks at that, in the tray.
+void Application::sayWhyNotOpened(const base::Failure &failure)
+{
+    if (mayPass(failure))
+        m_retry.start();
+    if (std::exchange(m_whyNotOpened, failure.text) == failure.text)
+        return;
+    m_window->showOpenFailure(failure);
+    if (!m_window->isActiveWindow())
+        tell(ui::MainWindow::tr("The data folder cannot be opened."), failure.sentence(), false);
 }
 
 void Application::take(Opened opened)
@@ -94,6 +128,7 @@ void Application::take(Opened opened)
     m_alerts->look();
     for (const Opened::Unfinished &each : opened.unfinished)
         m_desk->run(each.connector, {.trigger = each.trigger, .range = {}});
+    rememberStopped(m_dataFolder, {});
     m_schedule.start(scheduleInterval);
     startDue();
 }
@@ -144,11 +179,11 @@ void Application::setUpSample()
 
 bool Application::mayClose()
 {
-    if (m_tray.isThere() && !m_isEnding) {
+    if (m_tray->isThere() && !m_isEnding) {
         m_window->hide();
         if (!std::exchange(m_hasSaidWhereItIs, true))
-            m_tray.notify(tr("Chancery keeps working"), tr("Open or quit it with its icon in the tray."),
-                          true);
+            m_tray->notify(tr("Chancery keeps working"), tr("Open or quit it with its icon in the tray."),
+                           true);
         return false;
     }
     end();
@@ -201,7 +236,7 @@ void Application::leaveWhenIdle(bool isIdle)
 
 void Application::tell(const QString &title, const QString &text, bool isGood)
 {
-    m_tray.notify(title, text, isGood);
+    m_tray->notify(title, text, isGood);
     if (!isGood)
         QApplication::alert(m_window.get());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -29,7 +30,9 @@ class Application : public QObject, private ui::Surroundings
     Q_OBJECT
 
 public:
-    explicit Application(QString dataFolder);
+    /// `retryInterval`: how long after a failure that may pass by itself the folder is tried again.
+    explicit Application(QString dataFolder, std::unique_ptr<Tray> tray = std::make_unique<Tray>(),
+                         std::chrono::milliseconds retryInterval = std::chrono::seconds{30});
     ~Application() override; ///< asks the runs to stop, waits for them, closes the data folder
 
     void start(bool isMinimized);
@@ -45,6 +48,8 @@ private:
     model::Checks sendTestAlert(const base::Stop &stop) override;
 
     void openFolder();
+    void tryToOpen();
+    void sayWhyNotOpened(const base::Failure &failure);
     void take(Opened opened);
     void startDue();
     void setUpSample();
@@ -63,7 +68,9 @@ private:
     std::optional<engine::AlertWatch> m_alerts;
     std::optional<ui::Desk> m_desk;
     QTimer m_schedule;
-    Tray m_tray;
+    QTimer m_retry;
+    QString m_whyNotOpened; ///< as it was said; nothing once somebody asks to try again
+    std::unique_ptr<Tray> m_tray;
     std::unique_ptr<ui::MainWindow> m_window; ///< goes before the desk its pages show
     bool m_isOpening = false;
     bool m_isLookingForDue = false;

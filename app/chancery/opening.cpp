@@ -71,13 +71,12 @@ void rememberStopped(const QString &folder, const std::vector<base::ConnectorId>
         QSettings().setValue(keyOf(folder), ids);
 }
 
-std::vector<base::ConnectorId> takeStopped(const QString &folder)
+std::vector<base::ConnectorId> stoppedIn(const QString &folder)
 {
     std::vector<base::ConnectorId> found;
     const QStringList ids = QSettings().value(keyOf(folder)).toStringList();
     for (const QString &id : ids)
         found.push_back({id.toLongLong()});
-    rememberStopped(folder, {});
     return found;
 }
 

@@ -34,6 +34,6 @@ Opened openDataFolder(const QString &folder, QThread &engineThread,
 
 // Which connectors' runs were stopped because the program was closed; kept with the person's settings.
 void rememberStopped(const QString &folder, const std::vector<base::ConnectorId> &connectors);
-std::vector<base::ConnectorId> takeStopped(const QString &folder); ///< and forgets them
+std::vector<base::ConnectorId> stoppedIn(const QString &folder);
 
 } // namespace app

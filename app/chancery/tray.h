@@ -15,8 +15,8 @@ class Tray : public QObject
 public:
     explicit Tray(QObject *parent = nullptr);
 
-    bool isThere() const; ///< people can see it, and come back by it
-    void notify(const QString &title, const QString &text, bool isGood);
+    virtual bool isThere() const; ///< people can see it, and come back by it
+    virtual void notify(const QString &title, const QString &text, bool isGood);
 
 Q_SIGNALS:
     void openWanted();

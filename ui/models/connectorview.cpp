@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectorview.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "engine/connectorstatus.h"
@@ -41,6 +43,10 @@ QString attentionSentence(const ConnectorView &view)
         parts.append(StatusText::tr("Copies of the last run lack an attachment: its log says which."));
     if (last && (last->state == model::RunState::Stopped || last->state == model::RunState::Interrupted))
         parts.append(StatusText::tr("The last run ended before it had read everything: run it again."));
+    constexpr qsizetype mostNamed = 3; // the runs below name more
+    const QStringList &left = view.figures.unfinished;
+    for (const QString &name : left.first(std::min(left.size(), mostNamed)))
+        parts.append(QCoreApplication::translate("ui::RunsSection", "Left for the next run: %1").arg(name));
     return parts.isEmpty() ? StatusText::tr("Something is unresolved: see below.") : parts.join(u' ');
 }
 
@@ -49,7 +55,8 @@ QString pausedSentence(const ConnectorView &view)
 {
     const QString paused = StatusText::tr("Paused: no run starts by itself until you resume it.");
     const auto &figures = view.figures;
-    const bool isResolved = figures.failed + figures.parked + figures.unmapped + figures.open == 0;
+    const bool isResolved = figures.failed + figures.parked + figures.unmapped + figures.open == 0 &&
+                            figures.unfinished.isEmpty();
     return isResolved ? paused : QStringList{paused, attentionSentence(view)}.join(u' ');
 }
 

@@ -14,6 +14,7 @@ class ConnectorViewTest : public QObject
 
 private Q_SLOTS:
     void tellsWhatIsUnresolvedWhilePaused();
+    void namesWhatWasLeftUnread();
     void callsThrottledOnlyWhatWasAskedToWait();
 };
 
@@ -29,6 +30,23 @@ void ConnectorViewTest::tellsWhatIsUnresolvedWhilePaused()
     view.figures.parked = 80;
     QVERIFY(ui::statusSentence(view, now).startsWith(paused));
     QVERIFY(ui::statusSentence(view, now).contains(QStringLiteral("map them")));
+}
+
+void ConnectorViewTest::namesWhatWasLeftUnread()
+{
+    ConnectorView view;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::CompletedWithFailures;
+    for (const char *name : {"one", "two", "three", "four"})
+        view.figures.unfinished.append(QString::fromLatin1(name) + QStringLiteral(".zip (still growing)"));
+    view.status = ui::statusOf(view, now);
+    QCOMPARE(view.status, Status::Attention);
+    const QString sentence = ui::statusSentence(view, now);
+    QVERIFY(sentence.contains(QStringLiteral("Left for the next run: one.zip (still growing)")));
+    QVERIFY(sentence.contains(QStringLiteral("three.zip")));
+    QVERIFY(!sentence.contains(QStringLiteral("four.zip")));
+    view.status = Status::Paused;
+    QVERIFY(ui::statusSentence(view, now).contains(QStringLiteral("one.zip")));
 }
 
 void ConnectorViewTest::callsThrottledOnlyWhatWasAskedToWait()
