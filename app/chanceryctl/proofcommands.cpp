@@ -84,7 +84,8 @@ void printDifferences(const engine::Reconciliation &result)
     for (const auto &each : result.extra)
         print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
     if (result.notCompared > 0)
-        print(QStringLiteral("Not compared: %1, delivered to accounts that were removed since.")
+        print(QStringLiteral(
+                  "Not compared: %1, delivered to accounts that were removed since or cannot be reached.")
                   .arg(counted(result.notCompared, "message")));
     const QString mailboxes = result.notCompared > 0 ? QStringLiteral("The mailboxes that could be compared")
                                                      : QStringLiteral("The mailboxes");

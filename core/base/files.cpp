@@ -132,7 +132,7 @@ bool writeNewFileDurably(const QString &path, QByteArrayView bytes)
     const QString to = throughLink(path);
     bool isFirst = false;
     const auto renameUnlessThere = [&](const QString &temporary) {
-        isFirst = QFile::rename(temporary, to); // Qt's replaces nothing, in one step
+        isFirst = platform::renameNew(temporary, to);
         failPoint("files.renamed");
         if (!isFirst && !QFileInfo::exists(to))
             throwStorageFailure(QStringLiteral("create"), to);

@@ -37,6 +37,10 @@ Listing listFolder(const QString &path, const std::function<bool(const QString &
 /// Renames, replacing the target in one step.
 bool rename(const QString &from, const QString &to);
 
+/// Gives a file another name in the same folder, in one step, unless that name is taken: then false, and
+/// nothing is changed.
+bool renameNew(const QString &from, const QString &to);
+
 /// Locks an open file against other handles, in this process and in others, until the handle is closed or
 /// its process ends, however it ends. Never waits. False with the error kept: lastErrorIsLocked() when
 /// another holds it. What was written to the file stays readable to everyone.

@@ -94,6 +94,22 @@ bool rename(const QString &from, const QString &to)
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+bool renameNew(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno == EEXIST)
+        return false;
+#endif
+    if (::link(source.constData(), target.constData()) == 0)
+        return ::unlink(source.constData()) == 0;
+    // A file system without hard links: Qt looks before it renames.
+    return errno != EEXIST && QFile::rename(from, to);
+}
+
 bool tryLock(int fileHandle)
 {
     return ::flock(fileHandle, LOCK_EX | LOCK_NB) == 0;

@@ -75,6 +75,14 @@ static bool lockRange(int fileHandle, DWORD how)
                         how | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &range) != 0;
 }
 
+bool renameNew(const QString &from, const QString &to)
+{
+    const auto wide = [](const QString &path) {
+        return QDir::toNativeSeparators(path).toStdWString();
+    };
+    return ::MoveFileExW(wide(from).c_str(), wide(to).c_str(), MOVEFILE_WRITE_THROUGH) != 0;
+}
+
 bool tryLock(int fileHandle)
 {
     return lockRange(fileHandle, LOCKFILE_EXCLUSIVE_LOCK);

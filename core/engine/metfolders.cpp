@@ -5,6 +5,7 @@
 #include <QLoggingCategory>
 
 #include "base/failpoint.h"
+#include "base/failure.h"
 #include "target/target.h"
 
 namespace engine {
@@ -38,6 +39,8 @@ MetFolders::Contact MetFolders::meetFirst(const QString &mailbox, const base::St
     const Contact contact = m_target.holdsAny(mailbox, m_folder, stop) ? Contact::Inherited : Contact::Fresh;
     m_deliveries.setContact(m_account, mailbox, m_folder, contact);
     base::failPoint("deliver.firstContact");
+    m_contact = contact;
+    remember(mailbox, stop);
     return contact;
 }
 
@@ -55,8 +58,17 @@ void MetFolders::remember(const QString &mailbox, const base::Stop &stop)
 {
     if (m_contact != Contact::Fresh)
         return;
-    if (const auto mark = m_target.mark(mailbox, m_folder, stop))
-        m_deliveries.setMark(m_account, mailbox, m_folder, *mark);
+    try {
+        if (const auto mark = m_target.mark(mailbox, m_folder, stop))
+            m_deliveries.setMark(m_account, mailbox, m_folder, *mark);
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::ParkMailbox &&
+            failure.reaction != base::Reaction::LeaveMailbox)
+            throw;
+        // It is paused, say, and that was told already. The old mark makes the next look at it careful.
+        qCInfo(lcFolders).noquote() << "The folder" << m_folder << "of" << mailbox
+                                    << "cannot be looked at now:" << failure.text;
+    }
 }
 
 } // namespace engine

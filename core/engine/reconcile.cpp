@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QHash>
+#include <QLoggingCategory>
 #include <QSet>
 
 #include "base/failure.h"
@@ -13,6 +14,8 @@
 #include "target/target.h"
 
 namespace engine {
+
+static Q_LOGGING_CATEGORY(lcReconcile, "chancery.reconcile");
 
 namespace {
 
@@ -213,6 +216,21 @@ void compareAccount(const Environment &environment, const model::ConnectorConfig
     comparison.compareOthers();
 }
 
+/// False: it cannot be reached. A server that the connector was moved away from may be no more.
+bool isCompared(const Environment &environment, const model::ConnectorConfig &connector,
+                const model::AccountConfig &former, Reconciliation &result, const base::Stop &stop)
+{
+    try {
+        compareAccount(environment, connector, former, result, stop);
+        return true;
+    } catch (const base::Failure &failure) {
+        if (failure.area != base::Area::Destination && failure.area != base::Area::SignIn)
+            throw;
+        qCWarning(lcReconcile).noquote() << former.name << failure.text;
+        return false;
+    }
+}
+
 } // namespace
 
 Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
@@ -228,9 +246,8 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
     for (const auto &[id, copies] : queries.copiesByAccount(connector.id)) {
         if (id == connector.account)
             continue;
-        if (const auto former = environment.journal.configuration().account(id))
-            compareAccount(environment, connector, *former, result, stop);
-        else
+        const auto former = environment.journal.configuration().account(id);
+        if (!former || !isCompared(environment, connector, *former, result, stop))
             result.notCompared += copies;
     }
     return result;

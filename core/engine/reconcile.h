@@ -30,7 +30,7 @@ struct Reconciliation
     std::vector<Difference> missing;
     std::vector<Difference> extra;
 
-    qint64 notCompared = 0; ///< copies in former accounts of the connector that were removed since
+    qint64 notCompared = 0; ///< copies in former accounts that were removed since, or cannot be reached
 
     /// Every item that the runs counted is in the journal, and nothing beside.
     bool isComplete() const { return figures.captured == figures.source; }

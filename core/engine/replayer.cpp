@@ -87,6 +87,13 @@ void Replayer::replaySettled()
     }
 }
 
+bool Replayer::hasMailbox(const QString &mailbox) const
+{
+    return m_directory.anyAddressInDomains ||
+           std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox) !=
+               m_directory.entries.end();
+}
+
 /// Where the mapping says today, when the old mailbox has certainly not got it. An edit for one who is no
 /// participant goes where the first version went, while that is there.
 std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries::Replayable &old) const
@@ -103,6 +110,8 @@ std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries
                  .key = model::deliveryKey(old.itemKey, old.mailbox),
                  .sourceUser = old.sourceUser}};
     std::vector<journal::NewDelivery> now{*std::move(copy)};
+    if (isGone && !hasMailbox(old.mailbox))
+        return now;
     auto staying = copyStaying(m_context.environment.journal.capture(), m_context.connector.id,
                                {.id = old.id,
                                 .item = old.item,

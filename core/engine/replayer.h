@@ -34,6 +34,7 @@ private:
     void replaySettled();
     void replaySupplements();
     std::optional<std::vector<journal::NewDelivery>> again(const journal::Deliveries::Replayable &old);
+    bool hasMailbox(const QString &mailbox) const;
     std::vector<journal::NewDelivery> failedCopy(const journal::Deliveries::Replayable &old) const;
     void note(const journal::NewDelivery &delivery, base::Instant sentAt);
     void writeSupplement(const journal::Deliveries::Supplementable &whole);

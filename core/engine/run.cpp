@@ -93,7 +93,11 @@ void Run::nameMailboxes()
 void Run::completeFanOuts()
 {
     journal::Capture &capture = m_environment.journal.capture();
-    for (const auto &item : capture.incompleteFanOuts(m_connector.id)) {
+    for (auto &item : capture.incompleteFanOuts(m_connector.id)) {
+        // First those without a copy: a mailbox that two have today is then theirs, and not left out.
+        const std::set<QString> served = capture.served(m_run, item.row);
+        std::ranges::stable_partition(
+            item.people, [&](const model::Person &person) { return !served.contains(person.label()); });
         const auto earlier = item.originalId.isEmpty()
                                  ? std::vector<journal::NewDelivery>()
                                  : capture.recipientsOf(m_connector.id, item.container, item.originalId);

@@ -75,6 +75,14 @@ static PeoplesMailboxes madeBefore(Connection &connection, base::RunId run, base
     return mailboxes;
 }
 
+std::set<QString> Capture::served(base::RunId run, base::ItemRow item)
+{
+    return m_database.read([&](Connection &connection) {
+        const PeoplesMailboxes before = madeBefore(connection, run, item);
+        return std::set<QString>(before.keyBegin(), before.keyEnd());
+    });
+}
+
 /// Without the copies of people who have theirs elsewhere: the mapping moved them since an earlier run began
 /// the fan-out, and moves no settled copy. One who is to have the item in two mailboxes is in both places.
 static std::vector<NewDelivery> withoutMoved(std::span<const NewDelivery> deliveries,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -63,6 +64,9 @@ public:
     /// mapped elsewhere since gets no second copy; so `deliveries` then has all mailboxes of a person.
     void addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
                        bool isLast);
+
+    /// Who has a copy of the item already, made by earlier runs: settled, parked or under way.
+    std::set<QString> served(base::RunId run, base::ItemRow item);
 
     /// An item whose entry is the raw record, with a failed or parked delivery for it, or with open ones that
     /// wait for its message.

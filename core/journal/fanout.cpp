@@ -37,10 +37,10 @@ FanOut::Elsewhere FanOut::elsewhere(const QString &mailbox) const
 std::optional<FanOut::Copy> FanOut::copyIn(const QString &mailbox) const
 {
     Rows rows = m_connection.run(
-        "SELECT d.id, d.state, d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = c.account FROM deliveries d"
-        " JOIN items i ON i.id = d.item JOIN connectors c ON c.id = d.connector" JOIN_COPY_PLACE
-        " WHERE d.item = ? AND d.mailbox = ? AND d.state <> 7"
-        " ORDER BY CASE WHEN d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = c.account THEN 0"
+        "SELECT d.id, d.state, d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = " ACCOUNT_OF_CONNECTOR
+        " FROM deliveries d JOIN items i ON i.id = d.item JOIN connectors w ON w.id = "
+        "d.connector" JOIN_COPY_PLACE " WHERE d.item = ? AND d.mailbox = ? AND d.state <> 7"
+        " ORDER BY CASE WHEN d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = " ACCOUNT_OF_CONNECTOR " THEN 0"
         " WHEN d.state = 0 THEN 1 ELSE 2 END, d.id LIMIT 1",
         {m_item.row, mailbox});
     if (!rows.next())

@@ -20,15 +20,20 @@ enum class Twins {
 #define JOIN_COPY_PLACE " LEFT JOIN runs p ON p.id = d.settled_run"
 #define COPY_PLACE "COALESCE(p.account, i.account)"
 
+/// SQL: the account that a connector delivers to, a row `w` of connectors. A run keeps the one it began with.
+#define ACCOUNT_OF_CONNECTOR                                                                                 \
+    "COALESCE((SELECT r.account FROM runs r WHERE r.connector = w.id AND r.state = 'running'), w.account)"
+
 /// SQL, for queries over copies `d` with their items `i`: the number of journal::Twins. Where an older
 /// version delivered for a connector that changed its account, nobody knows into which.
 #define TWINS_OF_COPY                                                                                        \
     "(SELECT COALESCE(max(CASE"                                                                              \
-    " WHEN x.state BETWEEN 1 AND 3 AND w.account ="                                                          \
+    " WHEN x.state BETWEEN 1 AND 3 AND " ACCOUNT_OF_CONNECTOR " ="                                           \
     " COALESCE(p.account, CASE WHEN t.account = c.account THEN t.account END) THEN 4"                        \
-    " WHEN x.state = 0 AND x.intent_run IS NOT NULL AND w.account = c.account THEN 3"                        \
-    " WHEN (x.state BETWEEN 1 AND 3 OR x.attempts > 0) AND w.account IN (t.account, c.account) THEN 2"       \
-    " WHEN x.state = 0 AND w.account = c.account THEN 1 ELSE 0 END), 0)"                                     \
+    " WHEN x.state = 0 AND x.intent_run IS NOT NULL AND " ACCOUNT_OF_CONNECTOR " = c.account THEN 3"         \
+    " WHEN (x.state BETWEEN 1 AND 3 OR x.attempts > 0) AND " ACCOUNT_OF_CONNECTOR                            \
+    " IN (t.account, c.account) THEN 2"                                                                      \
+    " WHEN x.state = 0 AND " ACCOUNT_OF_CONNECTOR " = c.account THEN 1 ELSE 0 END), 0)"                      \
     " FROM items t JOIN connectors c ON c.id = t.connector JOIN connectors w ON w.id = i.connector"          \
     " JOIN deliveries x ON x.item = t.id AND x.mailbox = d.mailbox"                                          \
     " LEFT JOIN runs p ON p.id = x.settled_run WHERE t.key = i.key AND t.connector <> i.connector)"

@@ -132,7 +132,7 @@ bool Segments::forgetLost(const QByteArray &segment)
 {
     return m_database.write("segment.lost", [&](Connection &connection) {
         connection.change("UPDATE segments AS s SET is_local = 0 WHERE s.name = ? AND s.state = 0"
-                          " AND s.is_local = 1 AND " IS_SETTLED,
+                          " AND s.is_local = 1 AND NOT " HAS_UNRESOLVED, // lost bytes wait for nobody
                           {token(segment)});
         return connection.number(
                    "SELECT count(*) FROM segments WHERE name = ? AND state = 0 AND is_local = 1",

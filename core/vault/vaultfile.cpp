@@ -11,6 +11,7 @@
 #include "base/failpoint.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/platform.h"
 
 namespace vault {
 
@@ -121,9 +122,8 @@ bool writeNewVaultFile(const QString &dataFolder, const VaultFile &file)
     base::makePrivateFolder(dataFolder);
     writeTemporary(temporary, QJsonDocument(object).toJson());
     base::failPoint("vault.written");
-    // Qt's rename replaces nothing, in one step: of two programs that start at once one is first, and the
-    // other must not take away its key.
-    const bool isFirst = QFile::rename(temporary, path);
+    // Of two programs that start at once one is first, and the other must not take away its key.
+    const bool isFirst = base::platform::renameNew(temporary, path);
     base::failPoint("vault.renamed");
     if (!isFirst) {
         base::removeFile(temporary);

@@ -13,10 +13,12 @@ namespace xip {
 
 using Target = FieldMap::Target;
 
-static bool isMessage(const QJsonValue &value, const FieldMap &map)
+/// `isListed`: it stands where lists of messages usually stand. Elsewhere reactions have words and a time,
+/// and link cards a title, an author and a time.
+static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &map)
 {
-    static constexpr std::array senses{Target::From, Target::To,           Target::Cc,
-                                       Target::Bcc,  Target::Participants, Target::SentAt};
+    static constexpr std::array people{Target::From, Target::To, Target::Cc, Target::Bcc,
+                                       Target::Participants};
     if (!value.isObject())
         return false;
     const QJsonObject object = value.toObject();
@@ -24,22 +26,24 @@ static bool isMessage(const QJsonValue &value, const FieldMap &map)
         return !map.value(object, target).isUndefined();
     };
     if (has(Target::Text) || has(Target::Html))
-        return std::ranges::any_of(senses, has);
-    return (has(Target::Subject) || has(Target::Attachments)) && has(Target::From) && has(Target::SentAt);
+        return std::ranges::any_of(people, has) || (isListed && has(Target::SentAt));
+    return isListed && (has(Target::Subject) || has(Target::Attachments)) && has(Target::From) &&
+           has(Target::SentAt);
 }
 
 static bool holdsMessages(const QJsonValue &value, const QString &name, const FieldMap &map)
 {
     if (value.isArray()) {
+        const bool isListed = FieldMap::isRecordList(name);
         return std::ranges::any_of(value.toArray(), [&](const QJsonValue &each) {
-            return isMessage(each, map) || holdsMessages(each, QString(), map);
+            return isMessage(each, isListed, map) || holdsMessages(each, QString(), map);
         });
     }
     const QJsonObject object = value.toObject();
     // An element with a single one inside is a list as well; other objects may be what is quoted or answered.
     const bool isList = FieldMap::isRecordList(name) && ElementParts::hasChildren(object);
     for (auto each = object.begin(); each != object.end(); ++each) {
-        if ((isList && isMessage(each.value(), map)) || holdsMessages(each.value(), each.key(), map))
+        if ((isList && isMessage(each.value(), true, map)) || holdsMessages(each.value(), each.key(), map))
             return true;
     }
     return false;

@@ -55,11 +55,12 @@ static qsizetype behindComment(const QString &text, qsizetype close)
     qsizetype at = close + 1;
     while (at < text.size() && text.at(at) == u' ')
         ++at;
-    if (at == text.size() || text.at(at) != u'(')
+    if (at == text.size() || (text.at(at) != u'(' && text.at(at) != u'['))
         return close;
-    while (at < text.size() && !QStringView(u")<@\r\n").contains(text.at(at)))
+    const QChar end = text.at(at) == u'(' ? u')' : u']';
+    while (at < text.size() && text.at(at) != end && !QStringView(u"<@\r\n").contains(text.at(at)))
         ++at;
-    return at < text.size() && text.at(at) == u')' ? at + 1 : close;
+    return at < text.size() && text.at(at) == end ? at + 1 : close;
 }
 
 /// Cuts at the separators that stand outside quotes and angle brackets.
@@ -179,7 +180,9 @@ bool isWhole(const QString &entry)
     const auto &[open, close] = brackets.back();
     const QString inside = entry.mid(open, close - open);
     const QString behind = entry.mid(close + 1).trimmed();
-    const bool isComment = behind.startsWith(u'(') && behind.endsWith(u')') && !behind.contains(u'@');
+    const bool isBracketed = (behind.startsWith(u'(') && behind.endsWith(u')')) ||
+                             (behind.startsWith(u'[') && behind.endsWith(u']'));
+    const bool isComment = isBracketed && !behind.contains(u'@');
     const bool isSaid = std::ranges::any_of(behind, [](QChar c) { return c.isLetterOrNumber(); });
     const bool isSeveral = inside.contains(u'@') && (inside.contains(u',') || inside.contains(u';'));
     const bool isQuoted = bracketsIn(withoutQuoted(entry)).empty();

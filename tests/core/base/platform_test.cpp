@@ -32,6 +32,7 @@ private Q_SLOTS:
     void syncsAFileAndAFolder();
     void refusesToSyncWhatIsNotThere();
     void renamesOverAnExistingFile();
+    void replacesNothingWhenItIsToBeNew();
     void setsAFilesTimeToTheMillisecond_data();
     void setsAFilesTimeToTheMillisecond();
     void tellsWhenAFileChangedWhateverItsWriterSays();
@@ -64,6 +65,25 @@ void PlatformTest::refusesToSyncWhatIsNotThere()
     QVERIFY(!platform::syncFolder(folder.filePath(QStringLiteral("missing"))));
     QCOMPARE(errno, ENOENT);
 #endif
+}
+
+void PlatformTest::replacesNothingWhenItIsToBeNew()
+{
+    const QTemporaryDir folder;
+    const QString from = folder.filePath(QStringLiteral("a"));
+    const QString to = folder.filePath(QStringLiteral("b"));
+    for (const QString &path : {from, to}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(path.toUtf8()) > 0);
+    }
+    QVERIFY(!platform::renameNew(from, to));
+    QFile file(to);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), to.toUtf8());
+    file.close();
+    QVERIFY(QFile::exists(from) && QFile::remove(to));
+    QVERIFY(platform::renameNew(from, to));
+    QVERIFY(!QFile::exists(from) && QFile::exists(to));
 }
 
 void PlatformTest::renamesOverAnExistingFile()

@@ -3,7 +3,9 @@
 #include <QTest>
 
 #include "core/engine/world.h"
+#include "core/journal/tampering.h"
 #include "engine/remapping.h"
+#include "journal/queries.h"
 
 using support::World;
 
@@ -21,7 +23,9 @@ class RemappingTest : public QObject
 private Q_SLOTS:
     void anEditGoesToTheMailboxThatHasTheMessageToo();
     void anEditThatFailedGoesThereToo();
+    void anEditForAMailboxThatIsGoneGoesToTheNewOneAlone();
     void aDeletionGoesThereToo();
+    void aCutOffFanOutReachesThoseWhoHaveNothingYet();
     void anEditMovesWithAMessageThatMoves();
     void anEditStaysForWhoElseGetsTheMessage();
     void anEditThatWaitsIsMadeOnce();
@@ -91,6 +95,37 @@ void RemappingTest::anEditThatFailedGoesThereToo()
     QCOMPARE(held(world), std::pair(size_t(2), size_t(1)));
     QCOMPARE(report.record.counts.imported, 2);
     QVERIFY(report.record.counts.invariantHolds());
+}
+
+void RemappingTest::anEditForAMailboxThatIsGoneGoesToTheNewOneAlone()
+{
+    World world;
+    QCOMPARE(follow(world, {edited()}, base::Reaction::SkipItem).record.counts.failed, 1);
+    world.mailboxes->directory = {
+        .entries = {{.mailbox = ann, .address = ann}, {.mailbox = robert, .address = robert}},
+        .domains = {QStringLiteral("example.com")}};
+    map(world, {{bob, robert}});
+    QCOMPARE(world.replay().record.counts.failed, 0);
+    QCOMPARE(held(world), std::pair(size_t(1), size_t(1)));
+    QCOMPARE(world.journal().queries().status(world.connector().id).failed, 0);
+}
+
+/// As a run that died when Ann's copy was made and Bob's was not; today both have Robert's mailbox.
+void RemappingTest::aCutOffFanOutReachesThoseWhoHaveNothingYet()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    world.run();
+    {
+        Tampering journal(world.dataFolder() + QStringLiteral("/journal.sqlite"));
+        journal.run(
+            "DELETE FROM outcomes WHERE delivery IN (SELECT id FROM deliveries WHERE mailbox LIKE 'bob%')");
+        journal.run("DELETE FROM deliveries WHERE mailbox LIKE 'bob%'");
+        journal.run("UPDATE items SET is_fanning_out = 1");
+    }
+    map(world, {{ann, robert}, {bob, robert}});
+    world.run();
+    QCOMPARE(world.mailboxes->in(robert, folder).size(), size_t(1));
 }
 
 /// Nobody takes part in a deletion: it is for who got the message.

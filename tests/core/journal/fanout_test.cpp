@@ -21,6 +21,7 @@ private Q_SLOTS:
     void ignoresConnectorsOfOtherAccounts();
     void sendsWhatAnotherConnectorTookToItsNextAccount();
     void sendsAgainWhatWasDeliveredToAFormerAccount();
+    void keepsToTheAccountThatARunBeganWith();
     void looksFirstWhereNobodyKnowsTheAccount();
     void parksAPersonAgainThoughAnotherConnectorDelivered();
     void sendsToOneMailboxOnce();
@@ -153,14 +154,29 @@ void FanOutTest::ignoresConnectorsOfOtherAccounts()
     QVERIFY(!batch[0].mustFind);
 }
 
-static base::AccountId moveToSecondAccount(Fixture &f)
+static base::AccountId moveToSecondAccount(Fixture &f, base::ConnectorId connector)
 {
     const auto second =
         f.configuration().addAccount({.name = QStringLiteral("Second"), .kind = QStringLiteral("local")});
-    model::ConnectorConfig moved = *f.configuration().connector(f.connector());
+    model::ConnectorConfig moved = *f.configuration().connector(connector);
     moved.account = second;
     f.configuration().updateConnector(moved, {});
     return second;
+}
+
+/// Somebody gives the second connector another account while its run delivers to the first.
+void FanOutTest::keepsToTheAccountThatARunBeganWith()
+{
+    Fixture f;
+    const auto run = f.start();
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    const auto page = samePage(f, item, f.account());
+    moveToSecondAccount(f, page.connector);
+    f.capture().store(page);
+    QCOMPARE(f.runs().counts(page.run).skipped, 1);
+    QVERIFY(f.deliveries().batch(page.connector, alice, 10, 1000).empty());
 }
 
 /// Captured for the first account, delivered to the second.
@@ -171,7 +187,7 @@ void FanOutTest::sendsWhatAnotherConnectorTookToItsNextAccount()
     auto run = f.start();
     f.store(run, {item});
     f.finish(run);
-    const auto second = moveToSecondAccount(f);
+    const auto second = moveToSecondAccount(f, f.connector());
     run = f.start();
     f.settleAll(run, alice, Fixture::imported());
     f.finish(run);
@@ -201,7 +217,7 @@ void FanOutTest::sendsAgainWhatWasDeliveredToAFormerAccount()
     const std::vector<journal::Deliveries::Settled> outcomes{
         {f.deliveries().batch(page.connector, alice, 10, 1000)[0].id, Fixture::imported()}};
     f.deliveries().settle(page.run, outcomes);
-    moveToSecondAccount(f);
+    moveToSecondAccount(f, f.connector());
     run = f.start(model::Trigger::Replay);
     const auto old = f.deliveries().replayable(f.connector(), {}, 10);
     QCOMPARE(old.size(), 1U);
@@ -222,7 +238,7 @@ void FanOutTest::looksFirstWhereNobodyKnowsTheAccount()
     f.settleAll(run, alice, Fixture::imported());
     f.finish(run);
     forgetAccounts(f);
-    const auto second = moveToSecondAccount(f);
+    const auto second = moveToSecondAccount(f, f.connector());
     for (const auto account : {f.account(), second}) {
         const auto page = samePage(f, item, account);
         f.capture().store(page);

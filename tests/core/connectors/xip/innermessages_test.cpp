@@ -74,6 +74,10 @@ void InnerMessagesTest::takesOtherListsInside_data()
     QTest::addColumn<QByteArray>("more");
     QTest::newRow("reactions") << QByteArray(
         R"(,"reactions":[{"from":"bob","date":"2026-11-19","emoji":"x"}])");
+    QTest::newRow("reactions with words")
+        << QByteArray(R"(,"reactions":[{"content":"THUMBS_UP","date":"2026-11-19"}])");
+    QTest::newRow("link cards") << QByteArray(
+        R"(,"embeds":[{"subject":"Q3","from":"bob","date":"2026-11-19","url":"https://example.com"}])");
     QTest::newRow("mentions") << QByteArray(R"(,"mentions":[{"email":"bob@example.com","text":"@bob"}])");
     QTest::newRow("readers") << QByteArray(R"(,"readBy":[{"email":"bob@example.com","date":"2026-11-19"}])");
     QTest::newRow("paragraphs") << QByteArray(R"(,"blocks":[{"type":"p","text":"x"},["x"],1])");

@@ -94,6 +94,8 @@ void PersonTextTest::tellsWhatIsLeftOver_data()
     row("Ann <a@x.example>", true);
     row("Ann <a@x.example> ,", true);
     row("Ann <a@x.example> (Sales, London)", true);
+    row("Ann <a@x.example> [External]", true);
+    row("Ann <a@x.example> [b@x.example]", false);
     row("\"Ann <a@x.example>\"", true);
     row("Ann <HR> <a@x.example>", true);
     row("alee", true);
