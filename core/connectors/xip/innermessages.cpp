@@ -27,8 +27,8 @@ static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &ma
     };
     if (has(Target::Text) || has(Target::Html))
         return std::ranges::any_of(people, has) || (isListed && has(Target::SentAt));
-    return isListed && (has(Target::Subject) || has(Target::Attachments)) && has(Target::From) &&
-           has(Target::SentAt);
+    const bool says = has(Target::Attachments) || (isListed && has(Target::Subject));
+    return says && has(Target::From) && has(Target::SentAt);
 }
 
 static bool holdsMessages(const QJsonValue &value, const QString &name, const FieldMap &map)
