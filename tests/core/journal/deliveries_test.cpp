@@ -191,6 +191,7 @@ void DeliveriesTest::tellsWhatOthersOfTheAccountOfTodayHaveDelivered()
     const std::vector<Deliveries::Settled> outcomes{{batch[0].id, Fixture::imported()}};
     f.deliveries().settle(twinRun, outcomes);
     QCOMPARE(uncertain(f), QStringLiteral("|"));
+    f.finish(run); // it would keep its account
     model::ConnectorConfig moved = *f.configuration().connector(f.connector());
     moved.account = second;
     f.configuration().updateConnector(moved, {});
