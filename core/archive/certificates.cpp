@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QList>
+
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
