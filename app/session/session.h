@@ -39,7 +39,8 @@ public:
     /// Made, and what a killed process left behind recovered, at the first call.
     engine::Runner &runner();
 
-    /// Throws `JOURNAL_MISSING` (Storage) when the folder has what only a used data folder has, and no journal.
+    /// Throws `JOURNAL_MISSING` (Storage) when the folder has what only a used data folder has, and no
+    /// journal.
     static void checkForJournal(const QString &dataFolder);
 
     /// `--data-dir`, else CHANCERY_DATA_DIR, else the platform's local data folder.
