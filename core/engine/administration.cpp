@@ -238,11 +238,8 @@ base::ConnectorId Administration::cloneConnector(const QString &name, const QStr
     copy.name = checkedName(newName);
     copy.state = ConnectorConfig::State::Paused;
     journal::Configuration &configuration = m_environment.journal.configuration();
-    Secrets secrets;
-    for (const QByteArray &key : original.secretKeys) {
-        const QByteArray from = owner("connector", original.id.value);
-        secrets[key] = m_environment.vault.open(configuration.sealedSecret(from, key), from + ':' + key);
-    }
+    const Secrets secrets =
+        openedSecrets(m_environment, owner("connector", original.id.value), original.secretKeys);
     const base::ConnectorId id = configuration.addConnector(copy);
     storeSecrets(m_environment, owner("connector", id.value), secrets);
     configuration.setMapping(id, configuration.mapping(original.id), QStringLiteral("connector clone"));
@@ -327,28 +324,21 @@ void Administration::setSetting(const QByteArray &key, const QString &value)
     setSettings({{key, value}}, {});
 }
 
-static void checkSettingSecrets(const Secrets &secrets)
-{
-    QList<QByteArray> keys;
-    for (const auto &entry : secrets)
-        keys.append(entry.first);
-    model::validated(settingFields(), {}, keys);
-}
-
 void Administration::setSettingSecrets(const Secrets &secrets)
 {
-    checkSettingSecrets(secrets);
-    storeSecrets(m_environment, "settings", secrets);
+    setSettings({}, secrets);
 }
 
 void Administration::setSettings(const Values &values, const Secrets &secrets)
 {
-    checkSettingSecrets(secrets);
+    QList<QByteArray> secretKeys;
+    for (const auto &entry : secrets)
+        secretKeys.append(entry.first);
+    model::validated(settingFields(), {}, secretKeys);
     const Values checked = checkedValues(settingFields(), values, {});
     for (auto each = values.cbegin(); each != values.cend(); ++each)
         checkSetting(each.key(), checked.value(each.key()));
-    if (!secrets.empty())
-        storeSecrets(m_environment, "settings", secrets);
+    storeSecrets(m_environment, "settings", secrets);
     for (auto each = values.cbegin(); each != values.cend(); ++each)
         m_environment.journal.configuration().setSetting(each.key(), checked.value(each.key()));
 }

@@ -120,7 +120,7 @@ Draft Drafting::edit(const QString &name)
                  .automaticMapping = connector.automaticMapping,
                  .mapping = m_environment.journal.configuration().mapping(connector.id),
                  .termsAccepted = true},
-                opened(connectorOwner(connector), connector.secretKeys));
+                openedSecrets(m_environment, connectorOwner(connector), connector.secretKeys));
 }
 
 Draft Drafting::save(const Draft &draft, const Secrets &secrets)
@@ -158,8 +158,8 @@ bool Drafting::changesNothing(const Draft &edit, const ConnectorConfig &connecto
         !isSameForm(allFields(m_environment.connectorKind(connector.kind.toUtf8())), edit.settings,
                     connector.settings))
         return false;
-    const Secrets before = opened(connectorOwner(connector), connector.secretKeys);
-    const Secrets now = opened(ownerOf(edit), edit.secretKeys);
+    const Secrets before = openedSecrets(m_environment, connectorOwner(connector), connector.secretKeys);
+    const Secrets now = openedSecrets(m_environment, ownerOf(edit), edit.secretKeys);
     return std::ranges::equal(before, now, [](const auto &one, const auto &other) {
         return one.second.reveal() == other.second.reveal();
     });
@@ -224,15 +224,6 @@ std::vector<MappedPerson> Drafting::preview(const Draft &draft, const base::Stop
     return previewMapping(m_environment, configOf(draft), draft.mapping, stop);
 }
 
-Secrets Drafting::opened(const QByteArray &owner, const QList<QByteArray> &keys) const
-{
-    Secrets secrets;
-    for (const QByteArray &key : keys)
-        secrets[key] = m_environment.vault.open(
-            m_environment.journal.configuration().sealedSecret(owner, key), owner + ':' + key);
-    return secrets;
-}
-
 base::ConnectorId Drafting::applyEdit(const Draft &edit)
 {
     const auto before = m_environment.journal.configuration().connector(edit.edits);
@@ -245,8 +236,8 @@ base::ConnectorId Drafting::applyEdit(const Draft &edit)
             QStringLiteral("“%1” was changed since this edit was begun.").arg(before->name),
             QStringLiteral("Close this edit, and edit the connector again."));
     // One that is the same is left alone: a run that is under way may be getting another in its place.
-    const Secrets stored = opened(connectorOwner(*before), before->secretKeys);
-    Secrets secrets = opened(ownerOf(edit), edit.secretKeys);
+    const Secrets stored = openedSecrets(m_environment, connectorOwner(*before), before->secretKeys);
+    Secrets secrets = openedSecrets(m_environment, ownerOf(edit), edit.secretKeys);
     std::erase_if(secrets, [&](const auto &each) {
         const auto same = stored.find(each.first);
         return same != stored.end() && same->second.reveal() == each.second.reveal();
@@ -273,13 +264,14 @@ base::ConnectorId Drafting::apply(const Draft &draft)
             throw base::inputFailure("TERMS_NOT_ACCEPTED",
                                      QStringLiteral("The terms of service are not accepted."),
                                      QStringLiteral("Accept them on the first page."));
-        id = m_administration.addConnector({.name = draft.name,
-                                            .kind = draft.kind,
-                                            .account = draft.account,
-                                            .values = draft.settings,
-                                            .secrets = opened(ownerOf(draft), draft.secretKeys),
-                                            .mapping = draft.mapping,
-                                            .automaticMapping = draft.automaticMapping});
+        id = m_administration.addConnector(
+            {.name = draft.name,
+             .kind = draft.kind,
+             .account = draft.account,
+             .values = draft.settings,
+             .secrets = openedSecrets(m_environment, ownerOf(draft), draft.secretKeys),
+             .mapping = draft.mapping,
+             .automaticMapping = draft.automaticMapping});
     }
     discard(draft.id);
     return id;

@@ -57,7 +57,6 @@ public:
 private:
     base::ConnectorId applyEdit(const model::Draft &edit);
     model::ConnectorConfig configOf(const model::Draft &draft);
-    Secrets opened(const QByteArray &owner, const QList<QByteArray> &keys) const;
     QByteArray originOf(const model::ConnectorConfig &connector) const;
     bool changesNothing(const model::Draft &edit, const model::ConnectorConfig &connector) const;
     QString freeName(const QString &wanted);

@@ -112,16 +112,8 @@ std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries
     std::vector<journal::NewDelivery> now{*std::move(copy)};
     if (isGone && !hasMailbox(old.mailbox))
         return now;
-    auto staying = copyStaying(m_context.environment.journal.capture(), m_context.connector.id,
-                               {.id = old.id,
-                                .item = old.item,
-                                .itemKey = old.itemKey,
-                                .container = old.container,
-                                .originalId = old.originalId,
-                                .sourceUser = old.sourceUser,
-                                .mailbox = old.mailbox,
-                                .people = old.people},
-                               m_context.resolver);
+    auto staying =
+        copyStaying(m_context.environment.journal.capture(), m_context.connector.id, old, m_context.resolver);
     if (staying)
         now.push_back(*std::move(staying));
     return now;

@@ -14,6 +14,15 @@ base::Secret openedSecret(const Environment &environment, const QByteArray &owne
     return sealed.isEmpty() ? base::Secret() : environment.vault.open(sealed, owner + ':' + key);
 }
 
+Secrets openedSecrets(const Environment &environment, const QByteArray &owner, const QList<QByteArray> &keys)
+{
+    Secrets secrets;
+    for (const QByteArray &key : keys)
+        secrets[key] = environment.vault.open(environment.journal.configuration().sealedSecret(owner, key),
+                                              owner + ':' + key);
+    return secrets;
+}
+
 /// The connector that the owner is, or that it edits as a draft; 0: none.
 static base::ConnectorId connectorBehind(const Environment &environment, const QByteArray &owner)
 {

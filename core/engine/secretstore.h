@@ -15,6 +15,9 @@ using Secrets = std::map<QByteArray, base::Secret>;
 /// The secret of `owner` (`account:3`, `connector:7`, `draft:2`, `settings`), opened; empty: there is none.
 base::Secret openedSecret(const Environment &environment, const QByteArray &owner, const QByteArray &key);
 
+/// Those of these keys, which it has.
+Secrets openedSecrets(const Environment &environment, const QByteArray &owner, const QList<QByteArray> &keys);
+
 /// Seals secrets in the place of those that the owner had. A connector and the drafts that edit it have each
 /// secret in common until somebody gives one of them another: a service that renews a secret takes the old
 /// one no more. So whichever of them has the same as the owner had, gets the new one too, in the same step.

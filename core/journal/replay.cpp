@@ -178,16 +178,16 @@ Deliveries::replayable(base::ConnectorId connector, base::DeliveryId after, int 
         std::vector<Replayable> page;
         Rows rows = connection.run(replayableRows, {connector, after, notOf, count});
         while (rows.next())
-            page.push_back({rows.id<base::DeliveryId>(0),
-                            rows.id<base::ItemRow>(1),
-                            {rows.bytes(2)},
+            page.push_back({{rows.id<base::DeliveryId>(0),
+                             rows.id<base::ItemRow>(1),
+                             {rows.bytes(2)},
+                             rows.text(4),
+                             rows.text(5),
+                             rows.text(6),
+                             rows.text(7),
+                             readPeople(connection, rows.integer(9))},
                             rows.text(3),
-                            rows.text(4),
-                            rows.text(5),
-                            rows.text(6),
-                            rows.text(7),
                             rows.token(8),
-                            readPeople(connection, rows.integer(9)),
                             rows.instant(10),
                             rows.flag(11)});
         return page;

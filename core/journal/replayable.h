@@ -12,7 +12,7 @@
 
 namespace journal {
 
-/// An open delivery, as a changed mapping looks at it.
+/// A delivery, as a changed mapping looks at it.
 struct OpenDelivery
 {
     base::DeliveryId id;
@@ -26,18 +26,10 @@ struct OpenDelivery
 };
 
 /// A failed or parked one, as a replay looks at it.
-struct ReplayableDelivery
+struct ReplayableDelivery : OpenDelivery
 {
-    base::DeliveryId id;
-    base::ItemRow item;
-    model::ItemKey itemKey;
     QString itemId;
-    QString container;
-    QString originalId;
-    QString sourceUser;
-    QString mailbox;
     QByteArray reason;
-    model::People people;
     base::Instant sentAt;
     bool mayMove = false; ///< certainly nothing of it is in the mailbox, nor does it belong to a copy there
 };

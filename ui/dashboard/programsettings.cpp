@@ -206,11 +206,7 @@ void ProgramSettings::save()
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), values, secrets](const base::Stop &) {
-            engine::Administration administration(environment);
-            for (auto each = values.begin(); each != values.end(); ++each)
-                administration.setSetting(each.key(), each.value());
-            if (!secrets.empty())
-                administration.setSettingSecrets(secrets);
+            engine::Administration(environment).setSettings(values, secrets);
         },
         [this](const engine::Answer<std::monostate> &answer) { take(answer); });
 }

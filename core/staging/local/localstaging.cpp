@@ -68,7 +68,6 @@ model::Checks LocalStaging::probe(const base::Stop &stop)
             base::removeFile(trial);
         });
     } catch (const base::Failure &failure) {
-        QFile::remove(trial + QStringLiteral(".tmp"));
         return {model::failedCheck(name, failure)};
     }
     return {{name, model::Check::State::Passed, {}, QStringLiteral("%1 can be written to.").arg(m_folder)}};

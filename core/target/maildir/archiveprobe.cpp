@@ -24,7 +24,6 @@ static model::Check probeFolder(const QString &path)
         base::writeFileDurably(trial, "trial");
         base::removeFile(trial);
     } catch (const base::Failure &failure) {
-        QFile::remove(trial + QStringLiteral(".tmp"));
         const bool isFull = failure.key == "DISK_FULL";
         return {name, State::Failed, isFull ? failure.key : QByteArray("ARCHIVE_UNREACHABLE"), failure.text,
                 isFull ? failure.fix
