@@ -24,16 +24,19 @@ void FaultProxy::treat(QTcpSocket &client, const HttpRequest &request)
     }
 }
 
-void FaultProxy::pass(QTcpSocket &client, const HttpRequest &request, bool isAnswered) const
+void FaultProxy::pass(QTcpSocket &client, const HttpRequest &request, bool isTold)
 {
     auto *const server = new QTcpSocket(&client);
-    QObject::connect(server, &QTcpSocket::readyRead, &client, [server, &client, isAnswered] {
-        const QByteArray bytes = server->readAll();
-        if (isAnswered)
-            client.write(bytes);
-        else
-            client.abort();
-    });
+    QObject::connect(server, &QTcpSocket::readyRead, &client,
+                     [this, server, &client, isTold, target = request.target] {
+                         const QByteArray bytes = server->readAll();
+                         if (bytes.startsWith("HTTP/"))
+                             m_answered.append(target);
+                         if (isTold)
+                             client.write(bytes);
+                         else
+                             client.abort();
+                     });
     server->connectToHost(QHostAddress::LocalHost, m_serverPort);
     QByteArray head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
     for (auto each = request.headers.begin(); each != request.headers.end(); ++each)

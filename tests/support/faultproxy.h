@@ -22,15 +22,22 @@ public:
 
     quint16 port() const { return m_server.port(); }
     const std::vector<HttpRequest> &requests() const { return m_server.requests(); }
-    void forget() { m_server.forget(); }
+    /// The targets of requests that the server answered, in that order, whether or not the client was told.
+    const QByteArrayList &answered() const { return m_answered; }
+    void forget()
+    {
+        m_server.forget();
+        m_answered.clear();
+    }
 
 private:
     void treat(QTcpSocket &client, const HttpRequest &request);
-    void pass(QTcpSocket &client, const HttpRequest &request, bool isAnswered) const;
+    void pass(QTcpSocket &client, const HttpRequest &request, bool isTold);
 
     quint16 m_serverPort;
     std::function<Fate(const HttpRequest &)> m_decide;
     HttpServer m_server;
+    QByteArrayList m_answered;
 };
 
 } // namespace support
