@@ -50,7 +50,7 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
 endif()
 
-# Each test is a program, and lld links them in a third of the time. mold is faster still, but Debian's 1.10 was seen to
+# Tests are many programs, and lld links them in a third of the time. mold is faster still, but Debian's 1.10 was seen to
 # wait for ever, and to link programs that do not start.
 find_program(LLD ld.lld)
 if(LLD AND CHANCERY_TESTS AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)

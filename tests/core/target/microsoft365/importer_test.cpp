@@ -35,9 +35,9 @@ target::Letter letter(const mail::Files &files = {})
 
 target::Letter incomplete(const mail::Files &files)
 {
-    target::Letter letter = ::letter(files);
-    letter.incomplete = "m1";
-    return letter;
+    target::Letter changed = letter(files);
+    changed.incomplete = "m1";
+    return changed;
 }
 
 Answer listed(const std::vector<qsizetype> &sizes)
@@ -352,39 +352,39 @@ void ImporterTest::governmentCloudsTakeNoLargeAttachment()
 
 void ImporterTest::keepsAnItemClass()
 {
-    target::Letter letter = ::letter();
-    letter.itemClass = QStringLiteral("IPM.ExternalData.XIP");
+    target::Letter changed = letter();
+    changed.itemClass = QStringLiteral("IPM.ExternalData.XIP");
     Service service(
         {folderIs,
          created,
          {200, R"({"singleValueExtendedProperties":[{"id":"String 0x1a","value":"IPM.ExternalData.XIP"}]})"},
          created});
-    QCOMPARE(put(service, letter).state, Outcome::State::Imported);
+    QCOMPARE(put(service, changed).state, Outcome::State::Imported);
     QVERIFY(service.request(1).body.contains("IPM.ExternalData.XIP"));
-    QCOMPARE(put(service, letter).state, Outcome::State::Imported);
+    QCOMPARE(put(service, changed).state, Outcome::State::Imported);
     QCOMPARE(service.requests().size(), 4); // asked once
     QVERIFY(service.request(3).body.contains("IPM.ExternalData.XIP"));
 }
 
 void ImporterTest::fallsBackWhenAnItemClassIsNotKept()
 {
-    target::Letter letter = ::letter();
-    letter.itemClass = QStringLiteral("IPM.ExternalData.XIP");
+    target::Letter changed = letter();
+    changed.itemClass = QStringLiteral("IPM.ExternalData.XIP");
     Service service({folderIs, created, {200, R"({"id":"m1"})"}, created});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("does not keep the item class")));
-    QCOMPARE(put(service, letter).state, Outcome::State::Imported);
-    QCOMPARE(put(service, letter).state, Outcome::State::Imported);
+    QCOMPARE(put(service, changed).state, Outcome::State::Imported);
+    QCOMPARE(put(service, changed).state, Outcome::State::Imported);
     QCOMPARE(service.requests().size(), 4);
     QVERIFY(!service.request(3).body.contains("IPM.ExternalData.XIP"));
 }
 
 void ImporterTest::fallsBackWhenAnItemClassIsRefused()
 {
-    target::Letter letter = ::letter();
-    letter.itemClass = QStringLiteral("IPM.ExternalData.XIP");
+    target::Letter changed = letter();
+    changed.itemClass = QStringLiteral("IPM.ExternalData.XIP");
     Service service({folderIs, refusal(400, "ErrorInvalidExtendedProperty"), created});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("does not keep the item class")));
-    QCOMPARE(put(service, letter).state, Outcome::State::Imported);
+    QCOMPARE(put(service, changed).state, Outcome::State::Imported);
     QVERIFY(!service.request(2).body.contains("IPM.ExternalData.XIP"));
 }
 
