@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "base/failure.h"
 
 namespace odbc {
@@ -17,6 +19,21 @@ static void checkPlain(const QString &what, const QString &value)
 {
     if (std::ranges::any_of(value, [](QChar c) { return c.category() == QChar::Other_Control; }))
         throw invalid(QStringLiteral("The %1 has a control character in it.").arg(what));
+}
+
+void checkConnection(const QString &connection)
+{
+    checkPlain(QStringLiteral("connection"), connection);
+    // Also within a value: PostgreSQL's pqopt holds settings of its own.
+    static const QRegularExpression keyword(QStringLiteral("(?<![a-z0-9_])[a-z_]*(?:pwd|passw(?:or)?d)\\s*="),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch found = keyword.match(connection);
+    if (found.hasMatch())
+        throw base::inputFailure(
+            "INVALID_SETTING",
+            QStringLiteral("The connection string holds a password (%1…), which would be kept in the clear.")
+                .arg(found.captured()),
+            QStringLiteral("Take the password out of connection and give it as the secret password."));
 }
 
 /// A value in a connection string. In braces nothing but the closing one means anything; it is doubled, which
@@ -142,7 +159,7 @@ ConnectionText connectionTextFor(const Login &login)
     Keywords keywords(familyOf(login.connection.isEmpty() ? login.driver : login.connection));
     QString configuration;
     if (!login.connection.isEmpty()) {
-        checkPlain(QStringLiteral("connection"), login.connection);
+        checkConnection(login.connection);
         keywords.addRaw(login.connection.endsWith(u';') ? login.connection
                                                         : QString(login.connection + u';'));
     } else {

@@ -27,6 +27,10 @@ struct Login
     std::chrono::seconds queryTimeout{120};
 };
 
+/// Throws `INVALID_SETTING` for a connection string that holds a password, which has a place of its own, or
+/// control characters.
+void checkConnection(const QString &connection);
+
 /// What SQLDriverConnect is handed. FreeTDS verifies certificates only by a configuration file: then
 /// `freeTdsConfiguration` is not empty, and the string names the server as `chancery`.
 struct ConnectionText

@@ -22,6 +22,7 @@ Settings Settings::of(const model::Values &values, const base::Secret &password)
     login.encrypt = model::isTrue(values.value("encrypt"));
     login.caFile = values.value("caFile");
     login.connection = values.value("connection");
+    odbc::checkConnection(login.connection);
     const bool isFile = odbc::familyOf(login.driver) == odbc::Family::Sqlite;
     if (login.connection.isEmpty() && (login.database.isEmpty() || (login.server.isEmpty() && !isFile)))
         throw base::inputFailure("MISSING_SETTING",

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeVerified();
     void refusesControlCharacters();
     void keepsAGivenConnectionString();
+    void takesNoPasswordInAConnectionString_data();
+    void takesNoPasswordInAConnectionString();
     void needsAServer();
 };
 
@@ -143,6 +145,34 @@ void LoginTest::keepsAGivenConnectionString()
     login.connection = QStringLiteral("DSN=jabber");
     login.password = base::Secret("p");
     QCOMPARE(textOf(login), u"DSN=jabber;PWD=p;");
+}
+
+void LoginTest::takesNoPasswordInAConnectionString_data()
+{
+    QTest::addColumn<QString>("connection");
+    QTest::addColumn<QByteArray>("complaint");
+    const auto row = [](const char *connection, const char *complaint) {
+        QTest::newRow(connection) << QString::fromLatin1(connection) << QByteArray(complaint);
+    };
+    row("DSN=jabber;PWD=hush", "INVALID_SETTING");
+    row("pwd = hush;DSN=jabber", "INVALID_SETTING");
+    row("DSN=jabber; Password={hush}", "INVALID_SETTING");
+    row("DSN=jabber;pqopt={sslrootcert=/ca.pem password=hush}", "INVALID_SETTING");
+    row("DSN=jabber;pqopt={sslpassword=hush}", "INVALID_SETTING");
+    row("DSN=pwd;UID=password", "NO_FAILURE");
+    row("DSN=jabber;APP=a", "NO_FAILURE");
+}
+
+void LoginTest::takesNoPasswordInAConnectionString()
+{
+    QFETCH(QString, connection);
+    QFETCH(QByteArray, complaint);
+    const base::Failure failure = support::failureOf([&] { odbc::checkConnection(connection); });
+    QCOMPARE(failure.key, complaint);
+    QVERIFY(!failure.sentence().contains(u"hush"));
+    Login login;
+    login.connection = connection;
+    QCOMPARE(complaintAbout(login), complaint);
 }
 
 void LoginTest::needsAServer()

@@ -65,6 +65,8 @@ void SettingsTest::refusesWhatCannotBeRight_data()
                                   << QByteArray("INVALID_SETTING");
     QTest::newRow("no rule") << QByteArray("domainMap") << QStringLiteral("x")
                              << QByteArray("INVALID_SETTING");
+    QTest::newRow("a password in the clear")
+        << QByteArray("connection") << QStringLiteral("DSN=jabber;PWD=p") << QByteArray("INVALID_SETTING");
     QTest::newRow("right") << QByteArray("timeZone") << QStringLiteral("Europe/Berlin")
                            << QByteArray("NO_FAILURE");
 }
