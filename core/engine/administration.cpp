@@ -10,6 +10,8 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/oneline.h"
+#include "engine/accountprobe.h"
+#include "engine/foldercheck.h"
 #include "engine/schedule.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
@@ -26,6 +28,10 @@ namespace {
 QString checkedName(const QString &name)
 {
     const QString trimmed = name.trimmed();
+    if (trimmed.startsWith(u'-')) // no command could name it: it would be an option
+        throw base::inputFailure("INVALID_NAME",
+                                 QStringLiteral("“%1” cannot be a name.").arg(trimmed.left(200)),
+                                 QStringLiteral("Use a name that does not begin with a hyphen."));
     if (trimmed.isEmpty() || trimmed.size() > 200 || std::ranges::any_of(trimmed, base::changesLines))
         throw base::inputFailure(
             "INVALID_NAME", QStringLiteral("“%1” cannot be a name.").arg(trimmed.left(200)),
@@ -167,11 +173,7 @@ void Administration::removeAccount(const QString &name)
 
 model::Checks Administration::testAccount(const QString &name, const base::Stop &stop)
 {
-    const AccountConfig stored = account(name);
-    model::Checks checks = m_environment.makeTarget(stored)->probe(stop);
-    const model::Checks staging = m_environment.makeStaging(stored)->probe(stop);
-    checks.insert(checks.end(), staging.begin(), staging.end());
-    return checks;
+    return probeAccount(m_environment, account(name), stop);
 }
 
 void Administration::signInAccount(const QString &name, const target::OpenBrowser &openBrowser,
@@ -196,18 +198,28 @@ void Administration::signInAccount(const QString &name, const target::OpenBrowse
 
 base::ConnectorId Administration::addConnector(const NewConnector &draft)
 {
-    ConnectorConfig connector{.name = checkedName(draft.name),
+    ConnectorConfig connector{.name = checkedConnectorName(draft.name, {}),
                               .kind = draft.kind,
                               .account = account(draft.account).id,
                               .secretKeys = keysOf(draft.secrets),
                               .automaticMapping = draft.automaticMapping};
     connector.settings = checkedConnector(draft.kind, draft.values, connector.secretKeys);
+    checkFolders(m_environment, connector);
+    return addWith(connector, draft.secrets,
+                   {.secrets = {},
+                    .mapping = draft.mapping,
+                    .from = QStringLiteral("connector add"),
+                    .draft = draft.draft});
+}
+
+/// The secrets are sealed before anything is written: a vault may refuse.
+base::ConnectorId Administration::addWith(ConnectorConfig connector, const Secrets &secrets,
+                                          journal::Configuration::Along along)
+{
     journal::Configuration &configuration = m_environment.journal.configuration();
-    const base::ConnectorId id = configuration.addConnector(connector);
-    storeSecrets(m_environment, owner("connector", id.value), draft.secrets);
-    if (draft.mapping)
-        configuration.setMapping(id, *draft.mapping, QStringLiteral("connector add"));
-    return id;
+    connector.id = configuration.newConnectorId();
+    along.secrets = sealedSecrets(m_environment, owner("connector", connector.id.value), secrets);
+    return configuration.addConnector(connector, along);
 }
 
 base::ConnectorId Administration::editConnector(const QString &name, const Change &change)
@@ -222,11 +234,13 @@ base::ConnectorId Administration::editConnector(const QString &name, const Chang
     stored.secretKeys = keysOf(change.secrets, stored.secretKeys);
     stored.settings =
         checkedConnector(stored.kind, merged(stored.settings, change.values), stored.secretKeys);
-    journal::Configuration &configuration = m_environment.journal.configuration();
-    configuration.updateConnector(stored, summary(change.values, change.secrets));
-    storeSecrets(m_environment, owner("connector", stored.id.value), change.secrets);
-    if (change.mapping)
-        configuration.setMapping(stored.id, *change.mapping, QStringLiteral("connector edit"));
+    checkFolders(m_environment, stored);
+    m_environment.journal.configuration().updateConnector(
+        stored, summary(change.values, change.secrets),
+        {.secrets = sealedSecrets(m_environment, owner("connector", stored.id.value), change.secrets),
+         .mapping = change.mapping,
+         .from = QStringLiteral("connector edit"),
+         .draft = change.draft});
     return stored.id;
 }
 
@@ -234,16 +248,16 @@ base::ConnectorId Administration::cloneConnector(const QString &name, const QStr
 {
     const ConnectorConfig original = connector(name);
     ConnectorConfig copy = original;
-    copy.id = {};
-    copy.name = checkedName(newName);
+    copy.name = checkedConnectorName(newName, {});
     copy.state = ConnectorConfig::State::Paused;
     journal::Configuration &configuration = m_environment.journal.configuration();
     const Secrets secrets =
         openedSecrets(m_environment, owner("connector", original.id.value), original.secretKeys);
-    const base::ConnectorId id = configuration.addConnector(copy);
-    storeSecrets(m_environment, owner("connector", id.value), secrets);
-    configuration.setMapping(id, configuration.mapping(original.id), QStringLiteral("connector clone"));
-    return id;
+    return addWith(copy, secrets,
+                   {.secrets = {},
+                    .mapping = configuration.mapping(original.id),
+                    .from = QStringLiteral("connector clone"),
+                    .draft = {}});
 }
 
 void Administration::setPaused(const QString &name, bool isPaused)
@@ -286,6 +300,7 @@ QString Administration::checkedConnectorName(const QString &name, base::Connecto
 
 model::Checks Administration::probe(const ConnectorConfig &connector, const base::Stop &stop)
 {
+    checkFolders(m_environment, connector);
     const QString scratch = m_environment.newScratch(QStringLiteral("test"));
     const auto removed = qScopeGuard([&] { QDir(scratch).removeRecursively(); });
     return m_environment.makeSource(connector, scratch)->probe(stop);

@@ -6,6 +6,7 @@
 
 #include "base/stop.h"
 #include "engine/secretstore.h"
+#include "journal/configuration.h"
 #include "model/check.h"
 #include "model/custommapping.h"
 
@@ -39,7 +40,9 @@ public:
         Secrets secrets;
         std::optional<model::CustomMappings> mapping;
         bool automaticMapping = true;
+        base::DraftId draft; ///< it is made of this one, which is removed; 0: of none
     };
+    /// All of it in one step, or nothing: nothing may run a connector that lacks its mapping.
     base::ConnectorId addConnector(const NewConnector &draft);
 
     struct Change
@@ -50,8 +53,9 @@ public:
         Secrets secrets;
         std::optional<bool> automaticMapping;
         std::optional<model::CustomMappings> mapping;
+        base::DraftId draft; ///< as of a new one
     };
-    base::ConnectorId editConnector(const QString &name, const Change &change);
+    base::ConnectorId editConnector(const QString &name, const Change &change); ///< in one step, too
 
     /// Settings, mapping and secrets of one connector under another name; paused, so that nothing starts by
     /// itself.
@@ -81,6 +85,9 @@ public:
     void setSettings(const model::Values &values, const Secrets &secrets);
 
 private:
+    base::ConnectorId addWith(model::ConnectorConfig connector, const Secrets &secrets,
+                              journal::Configuration::Along along);
+
     const Environment &m_environment;
 };
 

@@ -251,30 +251,27 @@ base::ConnectorId Drafting::applyEdit(const Draft &edit)
                                                          .values = edit.settings,
                                                          .secrets = secrets,
                                                          .automaticMapping = edit.automaticMapping,
-                                                         .mapping = edit.mapping});
+                                                         .mapping = edit.mapping,
+                                                         .draft = edit.id});
 }
 
 base::ConnectorId Drafting::apply(const Draft &draft)
 {
-    base::ConnectorId id;
-    if (draft.edits) {
-        id = applyEdit(draft);
-    } else {
-        if (!draft.termsAccepted)
-            throw base::inputFailure("TERMS_NOT_ACCEPTED",
-                                     QStringLiteral("The terms of service are not accepted."),
-                                     QStringLiteral("Accept them on the first page."));
-        id = m_administration.addConnector(
-            {.name = draft.name,
-             .kind = draft.kind,
-             .account = draft.account,
-             .values = draft.settings,
-             .secrets = openedSecrets(m_environment, ownerOf(draft), draft.secretKeys),
-             .mapping = draft.mapping,
-             .automaticMapping = draft.automaticMapping});
-    }
-    discard(draft.id);
-    return id;
+    if (draft.edits)
+        return applyEdit(draft);
+    if (!draft.termsAccepted)
+        throw base::inputFailure("TERMS_NOT_ACCEPTED",
+                                 QStringLiteral("The terms of service are not accepted."),
+                                 QStringLiteral("Accept them on the first page."));
+    return m_administration.addConnector(
+        {.name = draft.name,
+         .kind = draft.kind,
+         .account = draft.account,
+         .values = draft.settings,
+         .secrets = openedSecrets(m_environment, ownerOf(draft), draft.secretKeys),
+         .mapping = draft.mapping,
+         .automaticMapping = draft.automaticMapping,
+         .draft = draft.id});
 }
 
 } // namespace engine

@@ -3,7 +3,6 @@
 #include "engine/secretstore.h"
 
 #include "base/failure.h"
-#include "journal/configuration.h"
 #include "journal/drafts.h"
 
 namespace engine {
@@ -62,12 +61,12 @@ static bool haveInCommon(const Environment &environment, const QByteArray &one, 
     }
 }
 
-void storeSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets,
-                  const QString &from)
+std::map<QByteArray, journal::Configuration::Sealed>
+sealedSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets)
 {
-    if (secrets.empty())
-        return;
     std::map<QByteArray, journal::Configuration::Sealed> sealed;
+    if (secrets.empty())
+        return sealed;
     const auto put = [&](const QByteArray &whose, const QByteArray &key, const base::Secret &secret) {
         sealed[whose][key] =
             secret.isEmpty() ? QByteArray() : environment.vault.seal(secret, whose + ':' + key);
@@ -80,7 +79,14 @@ void storeSecrets(const Environment &environment, const QByteArray &owner, const
                 put(each, key, secret);
         }
     }
-    environment.journal.configuration().setSecrets(sealed, from);
+    return sealed;
+}
+
+void storeSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets,
+                  const QString &from)
+{
+    if (!secrets.empty())
+        environment.journal.configuration().setSecrets(sealedSecrets(environment, owner, secrets), from);
 }
 
 } // namespace engine

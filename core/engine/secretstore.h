@@ -6,6 +6,7 @@
 
 #include "base/secret.h"
 #include "engine/environment.h"
+#include "journal/configuration.h"
 
 namespace engine {
 
@@ -24,5 +25,9 @@ Secrets openedSecrets(const Environment &environment, const QByteArray &owner, c
 /// `from` as for Configuration::setSecrets().
 void storeSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets,
                   const QString &from = {});
+
+/// What storeSecrets() would store, by owner: to be stored together with something else.
+std::map<QByteArray, journal::Configuration::Sealed>
+sealedSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets);
 
 } // namespace engine

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/configrows.h"
 
+#include <QJsonArray>
+
+#include "base/digest.h"
+#include "journal/audittrail.h"
 #include "journal/connection.h"
 #include "journal/encoding.h"
 
@@ -29,6 +33,52 @@ QList<QByteArray> secretKeys(Connection &connection, const QByteArray &owner)
     while (rows.next())
         keys.append(rows.token(0));
     return keys;
+}
+
+void putSecrets(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                const QByteArray &owner, const Configuration::Sealed &sealed, const QString &from)
+{
+    QJsonArray set;
+    QJsonArray removed;
+    for (const auto &[name, value] : sealed) {
+        (value.isEmpty() ? removed : set).append(QString::fromUtf8(name));
+        if (value.isEmpty())
+            connection.change("DELETE FROM secrets WHERE owner = ? AND key = ?", {token(owner), token(name)});
+        else
+            connection.change("INSERT INTO secrets (owner, key, sealed) VALUES (?, ?, ?)"
+                              " ON CONFLICT (owner, key) DO UPDATE SET sealed = excluded.sealed",
+                              {token(owner), token(name), value});
+    }
+    QJsonObject detail{{QStringLiteral("set"), set}, {QStringLiteral("removed"), removed}};
+    if (!from.isEmpty())
+        detail.insert(QStringLiteral("from"), from);
+    appendAudit(connection, auditKey, now, {"secrets.set", QString::fromUtf8(owner), detail});
+}
+
+/// So that the audit row says which mapping it was, without repeating it.
+static QString digestOf(const model::CustomMappings &mapping)
+{
+    base::Digest digest;
+    for (const model::CustomMapping &line : mapping) {
+        digest.addField(line.sourceUser.toUtf8());
+        digest.addField(line.mailbox.toUtf8());
+    }
+    return QString::fromLatin1(digest.result().toHex());
+}
+
+void putMapping(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from)
+{
+    connection.change("DELETE FROM mappings WHERE connector = ?", {connector});
+    qint64 position = 0;
+    for (const model::CustomMapping &line : mapping)
+        connection.change(
+            "INSERT INTO mappings (connector, position, source_user, mailbox) VALUES (?, ?, ?, ?)",
+            {connector, ++position, line.sourceUser, line.mailbox});
+    const QJsonObject detail{{QStringLiteral("from"), from},
+                             {QStringLiteral("lines"), position},
+                             {QStringLiteral("sha256"), digestOf(mapping)}};
+    appendAudit(connection, auditKey, now, {"mapping.import", connectorName(connection, connector), detail});
 }
 
 model::AccountConfig readAccount(Connection &connection, const Rows &rows)

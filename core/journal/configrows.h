@@ -5,8 +5,9 @@
 #include <QJsonObject>
 
 #include "base/failure.h"
+#include "base/secret.h"
+#include "journal/configuration.h"
 #include "journal/rows.h"
-#include "model/config.h"
 
 namespace journal {
 
@@ -19,6 +20,14 @@ QByteArray ownerOf(base::DraftId draft);
 
 /// The keys of an owner's sealed values, in order.
 QList<QByteArray> secretKeys(Connection &connection, const QByteArray &owner);
+
+/// Stores, or removes, sealed values of an owner, with the audit row.
+void putSecrets(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                const QByteArray &owner, const Configuration::Sealed &sealed, const QString &from);
+
+/// Puts a mapping in the place of the connector's, with the audit row.
+void putMapping(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from);
 
 /// The columns id, name, kind, settings.
 model::AccountConfig readAccount(Connection &connection, const Rows &rows);

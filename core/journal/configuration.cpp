@@ -5,6 +5,7 @@
 #include "journal/audittrail.h"
 #include "journal/configrows.h"
 #include "journal/database.h"
+#include "journal/dismissing.h"
 #include "journal/drafts.h"
 #include "journal/encoding.h"
 #include "journal/fanout.h"
@@ -25,21 +26,46 @@ static void checkName(Connection &connection, const QString &name, base::Connect
         throw nameInUse(QStringLiteral("a connector"), name);
 }
 
-base::ConnectorId Configuration::addConnector(const ConnectorConfig &connector)
+base::ConnectorId Configuration::newConnectorId()
 {
+    return m_database.write("connectorId", [](Connection &connection) {
+        const base::ConnectorId next{connection.number(
+            "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'connectors' RETURNING seq")};
+        if (next)
+            return next;
+        connection.change("INSERT INTO sqlite_sequence (name, seq) VALUES ('connectors', 1)");
+        return base::ConnectorId{1};
+    });
+}
+
+static void storeAlong(Connection &connection, const base::Secret &key, base::Instant now,
+                       base::ConnectorId connector, const Configuration::Along &along)
+{
+    for (const auto &[owner, sealed] : along.secrets)
+        putSecrets(connection, key, now, owner, sealed, {});
+    if (along.mapping)
+        putMapping(connection, key, now, connector, *along.mapping, along.from);
+    if (along.draft)
+        removeDraft(connection, along.draft);
+}
+
+base::ConnectorId Configuration::addConnector(const ConnectorConfig &connector, const Along &along)
+{
+    const std::optional<base::ConnectorId> given = connector.id ? std::optional(connector.id) : std::nullopt;
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     return m_database.write("connector", [&](Connection &connection) {
         checkName(connection, connector.name, {});
         const base::ConnectorId id{connection.number(
-            "INSERT INTO connectors (name, folded_name, kind, account, settings, automatic_mapping, state,"
-            " terms_accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            {connector.name, folded(connector.name), connector.kind, connector.account,
+            "INSERT INTO connectors (id, name, folded_name, kind, account, settings, automatic_mapping,"
+            " state, terms_accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            {given, connector.name, folded(connector.name), connector.kind, connector.account,
              encoded(connector.settings), connector.automaticMapping, static_cast<int>(connector.state),
              now})};
         QJsonObject detail = described(connector.kind, connector.settings);
         detail.insert(QStringLiteral("termsAcceptedAt"), base::toIso(now));
         appendAudit(connection, key, now, {"connector.add", connector.name, detail});
+        storeAlong(connection, key, now, id, along);
         return id;
     });
 }
@@ -68,7 +94,8 @@ static void checkNothingInDoubt(Connection &connection, const ConnectorConfig &c
             QStringLiteral("Run the connector, which settles them; then change its folder or account."));
 }
 
-void Configuration::updateConnector(const ConnectorConfig &connector, const QString &change)
+void Configuration::updateConnector(const ConnectorConfig &connector, const QString &change,
+                                    const Along &along)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
@@ -88,6 +115,7 @@ void Configuration::updateConnector(const ConnectorConfig &connector, const QStr
         if (before != connector.name)
             detail.insert(QStringLiteral("nameBefore"), before);
         appendAudit(connection, key, now, {"connector.edit", connector.name, detail});
+        storeAlong(connection, key, now, connector.id, along);
     });
 }
 
@@ -139,6 +167,14 @@ static void discardOpen(Connection &connection, const base::Secret &key, base::I
         {connector, run});
 }
 
+/// Failed and parked deliveries: once their connector is gone, no replay finds them, and nobody can dismiss
+/// them.
+static qint64 undeliveredOf(Connection &connection, base::ConnectorId connector)
+{
+    return connection.number("SELECT count(*) FROM deliveries WHERE connector = ? AND state IN (4, 5)",
+                             {connector});
+}
+
 static void throwIfOpen(qint64 open)
 {
     if (open > 0)
@@ -157,6 +193,9 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
         if (discardReason.isEmpty())
             throwIfOpen(open);
         throwIfRunning(connection, connector);
+        const qint64 undelivered = undeliveredOf(connection, connector);
+        if (!discardReason.isEmpty())
+            dismissFailed(connection, key, now, connector, std::nullopt, discardReason);
         if (open > 0)
             discardOpen(connection, key, now, connector, discardReason);
         if (connection.change("UPDATE connectors SET state = 2, next_due = NULL WHERE id = ? AND state < 2",
@@ -164,8 +203,8 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
             throw goneMeanwhile(QStringLiteral("connector"));
         connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(connector))});
         removeEdits(connection, connector);
-        QJsonObject detail{{QStringLiteral("discarded"), open}};
-        if (open > 0)
+        QJsonObject detail{{QStringLiteral("discarded"), open}, {QStringLiteral("undelivered"), undelivered}};
+        if (open > 0 || (undelivered > 0 && !discardReason.isEmpty()))
             detail.insert(QStringLiteral("reason"), discardReason);
         appendAudit(connection, key, now, {"connector.remove", name, detail});
     });

@@ -40,12 +40,27 @@ public:
     std::optional<model::AccountConfig> account(const QString &name);
     std::optional<model::AccountConfig> account(base::AccountId id);
 
-    /// The terms of service were accepted now; recorded in the audit row.
-    base::ConnectorId addConnector(const model::ConnectorConfig &connector);
-    void updateConnector(const model::ConnectorConfig &connector, const QString &change);
+    /// What is stored in the same step as a connector's row: all of it, or nothing.
+    struct Along
+    {
+        std::map<QByteArray, Sealed> secrets; ///< by owner, as of setSecrets()
+        std::optional<model::CustomMappings> mapping;
+        QString from;        ///< of the mapping, as of setMapping()
+        base::DraftId draft; ///< is removed; 0: none
+    };
+
+    /// No other connector gets this id, so that secrets can be sealed for it before addConnector().
+    base::ConnectorId newConnectorId();
+
+    /// With the id of newConnectorId(), or with 0, for which one is made. The terms of service were accepted
+    /// now; recorded in the audit row.
+    base::ConnectorId addConnector(const model::ConnectorConfig &connector, const Along &along = {});
+    void updateConnector(const model::ConnectorConfig &connector, const QString &change,
+                         const Along &along = {});
     /// Keeps history, log and audit, and no edit of it; the name is free again. `discardReason` settles open
-    /// deliveries as failed, in a run of their own; when it is empty and there are any, or items whose
-    /// fan-out is not complete: `DELIVERIES_OPEN`. `RUN_ACTIVE` while it runs.
+    /// deliveries as failed, in a run of their own, and dismisses those that failed or are parked, which
+    /// nobody can deliver later. When it is empty and there are any open, or items whose fan-out is not
+    /// complete: `DELIVERIES_OPEN`. `RUN_ACTIVE` while it runs.
     void removeConnector(base::ConnectorId connector, const QString &discardReason);
     std::vector<model::ConnectorConfig> connectors(); ///< without removed ones, by name
     std::optional<model::ConnectorConfig> connector(const QString &name);

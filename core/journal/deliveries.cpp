@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "journal/audittrail.h"
 #include "journal/database.h"
+#include "journal/dismissing.h"
 #include "journal/fanout.h"
 #include "journal/itemrows.h"
 #include "journal/places.h"
@@ -294,20 +294,7 @@ qint64 Deliveries::dismiss(base::ConnectorId connector, const std::optional<QStr
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     return m_database.write("dismiss", [&](Connection &connection) {
-        const qint64 count =
-            itemId
-                ? connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)"
-                                    " AND item IN (SELECT id FROM items WHERE connector = ? AND item_id = ?)",
-                                    {connector, connector, *itemId})
-                : connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)",
-                                    {connector});
-        if (count > 0) {
-            QJsonObject detail{{QStringLiteral("reason"), reason}, {QStringLiteral("deliveries"), count}};
-            if (itemId)
-                detail.insert(QStringLiteral("item"), *itemId);
-            appendAudit(connection, key, now, {"dismiss", connectorName(connection, connector), detail});
-        }
-        return count;
+        return dismissFailed(connection, key, now, connector, itemId, reason);
     });
 }
 

@@ -54,13 +54,6 @@ base::DraftId insertDraft(Connection &connection, const model::Draft &draft, bas
     return id;
 }
 
-void eraseDraft(Connection &connection, base::DraftId draft)
-{
-    connection.change("DELETE FROM secrets WHERE owner = ?", {QString::fromLatin1(ownerOf(draft))});
-    connection.change("DELETE FROM meta WHERE key = ?", {originKey(draft)});
-    connection.change("DELETE FROM drafts WHERE id = ?", {draft});
-}
-
 model::Draft readDraft(Connection &connection, const Rows &rows)
 {
     model::Draft draft{.id = rows.id<base::DraftId>(0),
@@ -106,7 +99,14 @@ base::DraftId Drafts::save(const model::Draft &draft)
 
 void Drafts::remove(base::DraftId draft)
 {
-    m_database.write("draft", [&](Connection &connection) { eraseDraft(connection, draft); });
+    m_database.write("draft", [&](Connection &connection) { removeDraft(connection, draft); });
+}
+
+void removeDraft(Connection &connection, base::DraftId draft)
+{
+    connection.change("DELETE FROM secrets WHERE owner = ?", {QString::fromLatin1(ownerOf(draft))});
+    connection.change("DELETE FROM meta WHERE key = ?", {originKey(draft)});
+    connection.change("DELETE FROM drafts WHERE id = ?", {draft});
 }
 
 void removeEdits(Connection &connection, base::ConnectorId connector)
@@ -118,7 +118,7 @@ void removeEdits(Connection &connection, base::ConnectorId connector)
             edits.push_back(rows.id<base::DraftId>(0));
     }
     for (const base::DraftId each : edits)
-        eraseDraft(connection, each);
+        removeDraft(connection, each);
 }
 
 std::vector<model::Draft> Drafts::all()

@@ -31,6 +31,8 @@ private:
     Database &m_database;
 };
 
+void removeDraft(Connection &connection, base::DraftId draft); ///< as Drafts::remove()
+
 /// Removes the edits of that connector with their secrets.
 void removeEdits(Connection &connection, base::ConnectorId connector);
 

@@ -1,33 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QJsonArray>
-
-#include "base/digest.h"
 #include "journal/audittrail.h"
+#include "journal/configrows.h"
 #include "journal/configuration.h"
 #include "journal/database.h"
 
 // Secrets, mappings, settings and due times of Configuration.
 
 namespace journal {
-
-/// The detail of its audit row.
-static QJsonObject writeSecrets(Connection &connection, const QByteArray &owner,
-                                const Configuration::Sealed &sealed)
-{
-    QJsonArray set;
-    QJsonArray removed;
-    for (const auto &[name, value] : sealed) {
-        (value.isEmpty() ? removed : set).append(QString::fromUtf8(name));
-        if (value.isEmpty())
-            connection.change("DELETE FROM secrets WHERE owner = ? AND key = ?", {token(owner), token(name)});
-        else
-            connection.change("INSERT INTO secrets (owner, key, sealed) VALUES (?, ?, ?)"
-                              " ON CONFLICT (owner, key) DO UPDATE SET sealed = excluded.sealed",
-                              {token(owner), token(name), value});
-    }
-    return {{QStringLiteral("set"), set}, {QStringLiteral("removed"), removed}};
-}
 
 void Configuration::setSecrets(const QByteArray &owner, const Sealed &sealed, const QString &from)
 {
@@ -39,12 +19,8 @@ void Configuration::setSecrets(const std::map<QByteArray, Sealed> &byOwner, cons
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("secrets", [&](Connection &connection) {
-        for (const auto &[owner, sealed] : byOwner) {
-            QJsonObject detail = writeSecrets(connection, owner, sealed);
-            if (!from.isEmpty())
-                detail.insert(QStringLiteral("from"), from);
-            appendAudit(connection, key, now, {"secrets.set", QString::fromUtf8(owner), detail});
-        }
+        for (const auto &[owner, sealed] : byOwner)
+            putSecrets(connection, key, now, owner, sealed, from);
     });
 }
 
@@ -57,17 +33,6 @@ QByteArray Configuration::sealedSecret(const QByteArray &owner, const QByteArray
     });
 }
 
-/// So that the audit row says which mapping it was, without repeating it.
-static QString digestOf(const model::CustomMappings &mapping)
-{
-    base::Digest digest;
-    for (const model::CustomMapping &line : mapping) {
-        digest.addField(line.sourceUser.toUtf8());
-        digest.addField(line.mailbox.toUtf8());
-    }
-    return QString::fromLatin1(digest.result().toHex());
-}
-
 static model::CustomMappings readLines(Connection &connection, base::ConnectorId connector)
 {
     model::CustomMappings mapping;
@@ -78,29 +43,13 @@ static model::CustomMappings readLines(Connection &connection, base::ConnectorId
     return mapping;
 }
 
-/// The detail of its audit row.
-static QJsonObject writeLines(Connection &connection, base::ConnectorId connector,
-                              const model::CustomMappings &mapping, const QString &from)
-{
-    connection.change("DELETE FROM mappings WHERE connector = ?", {connector});
-    qint64 position = 0;
-    for (const model::CustomMapping &line : mapping)
-        connection.change(
-            "INSERT INTO mappings (connector, position, source_user, mailbox) VALUES (?, ?, ?, ?)",
-            {connector, ++position, line.sourceUser, line.mailbox});
-    return {{QStringLiteral("from"), from},
-            {QStringLiteral("lines"), position},
-            {QStringLiteral("sha256"), digestOf(mapping)}};
-}
-
 void Configuration::setMapping(base::ConnectorId connector, const model::CustomMappings &mapping,
                                const QString &from)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("mapping", [&](Connection &connection) {
-        const QJsonObject detail = writeLines(connection, connector, mapping, from);
-        appendAudit(connection, key, now, {"mapping.import", connectorName(connection, connector), detail});
+        putMapping(connection, key, now, connector, mapping, from);
     });
 }
 
@@ -115,8 +64,7 @@ void Configuration::mapPerson(base::ConnectorId connector, const model::CustomMa
         std::erase_if(mapping, isThem);
         if (!line.mailbox.isEmpty())
             mapping.push_back(line);
-        const QJsonObject detail = writeLines(connection, connector, mapping, from);
-        appendAudit(connection, key, now, {"mapping.import", connectorName(connection, connector), detail});
+        putMapping(connection, key, now, connector, mapping, from);
     });
 }
 

@@ -24,6 +24,7 @@ public:
     PassphraseVault(QString dataFolder, QString passphraseFile);
 
     QString place() const override;
+    QString keyFile() const override { return m_passphraseFile; }
 
 protected:
     const base::Secret &masterKey() const override;

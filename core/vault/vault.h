@@ -35,6 +35,9 @@ public:
     /// Where the key is kept, for people: `keyring of the desktop`, `passphrase file …`.
     virtual QString place() const = 0;
 
+    /// The file that the key hangs on, wherever it lies; empty: there is none.
+    virtual QString keyFile() const { return {}; }
+
 protected:
     /// The 32-byte master key; reads it once.
     virtual const base::Secret &masterKey() const = 0;

@@ -89,6 +89,7 @@ void AdministrationTest::refusesWhatIsNotValid_data()
                             << QByteArray(key);
     };
     row("no name", " ", "paged", "archive", "", "INVALID_NAME");
+    row("an option for a name", "--json", "paged", "archive", "", "INVALID_NAME");
     row("a line break in the name", "a\nb", "paged", "archive", "", "INVALID_NAME");
     QTest::newRow("a turn of direction in the name")
         << QStringLiteral("a\u202Eb") << QStringLiteral("paged") << QStringLiteral("archive") << QString()

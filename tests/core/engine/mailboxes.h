@@ -29,6 +29,8 @@ struct Mailboxes
     qsizetype looked = 0;     ///< letters that find() was asked for, all told
     bool findIsFinal = false; ///< as the kind says when the world is opened
     qint64 largest = 0;       ///< bytes of a message; 0: any size is taken
+    bool isAway = false;      ///< as a disk that is not mounted: requireUsed() refuses
+    int probes = 0;
 
     /// Half copies by key: find() names them, put() completes them when it is told so, and doubles them
     /// otherwise.

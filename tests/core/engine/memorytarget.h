@@ -19,7 +19,18 @@ class MemoryTarget final : public target::Target
 public:
     explicit MemoryTarget(std::shared_ptr<Mailboxes> mailboxes) : m_mailboxes(std::move(mailboxes)) {}
 
-    model::Checks probe(const base::Stop &) override { return {}; }
+    model::Checks probe(const base::Stop &) override
+    {
+        ++m_mailboxes->probes;
+        return {};
+    }
+    void requireUsed(const base::Stop &) override
+    {
+        if (m_mailboxes->isAway)
+            throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "ARCHIVE_UNREACHABLE",
+                                QStringLiteral("The mailboxes are away."),
+                                QStringLiteral("Bring them back."));
+    }
     target::Directory directory(const base::Stop &) override { return m_mailboxes->directory; }
 
     std::vector<model::Outcome> put(const QString &mailbox, const QString &folder,

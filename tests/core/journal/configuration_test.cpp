@@ -27,6 +27,9 @@ private Q_SLOTS:
     void refusesToRemoveOneWithOpenDeliveries();
     void refusesToRemoveOneWithAnIncompleteFanOut();
     void countsDiscardedDeliveriesAsFailed();
+    void countsInTheAuditWhatCanNeverBeDelivered();
+    void dismissesWhatFailedWithADiscardedConnector_data();
+    void dismissesWhatFailedWithADiscardedConnector();
     void keepsNoSegmentForDiscardedDeliveries_data();
     void keepsNoSegmentForDiscardedDeliveries();
     void refusesToRemoveOneWhileItRuns();
@@ -269,6 +272,67 @@ void ConfigurationTest::countsDiscardedDeliveriesAsFailed()
     QCOMPARE(record.failures[0].reason, "DISCARDED");
     QCOMPARE(record.failures[0].text, QStringLiteral("Given up."));
     QCOMPARE(*f.runs().run(run), before);
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+/// A run that left one delivery failed and one parked, and a third open if it is to.
+static void leaveUndelivered(Fixture &f, bool isOpen)
+{
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), isOpen ? QStringList{alice, bob} : QStringList{alice});
+    item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::failed());
+    f.finish(run);
+}
+
+/// The details of all audit rows of that action.
+static QList<QJsonObject> detailsOf(Fixture &f, const QByteArray &action)
+{
+    QList<QJsonObject> details;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == action)
+            details.append(QJsonDocument::fromJson(row.detail).object());
+    });
+    return details;
+}
+
+void ConfigurationTest::countsInTheAuditWhatCanNeverBeDelivered()
+{
+    Fixture f;
+    leaveUndelivered(f, false);
+    f.configuration().removeConnector(f.connector(), {});
+    const QJsonObject removal = detailsOf(f, "connector.remove").constFirst();
+    QCOMPARE(removal.value(QStringLiteral("undelivered")).toInt(), 2);
+    QCOMPARE(removal.value(QStringLiteral("discarded")).toInt(), 0);
+    QVERIFY(detailsOf(f, "dismiss").isEmpty());
+    QVERIFY(f.audit().verify({}).ok);
+}
+
+void ConfigurationTest::dismissesWhatFailedWithADiscardedConnector_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("nothing is open") << false;
+    QTest::newRow("one is open") << true;
+}
+
+void ConfigurationTest::dismissesWhatFailedWithADiscardedConnector()
+{
+    QFETCH(bool, isOpen);
+    Fixture f;
+    leaveUndelivered(f, isOpen);
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    const auto status = f.queries().status(f.connector());
+    QCOMPARE(status.open + status.failed + status.parked, 0);
+    const QJsonObject removal = detailsOf(f, "connector.remove").constFirst();
+    QCOMPARE(removal.value(QStringLiteral("undelivered")).toInt(), 2);
+    QCOMPARE(removal.value(QStringLiteral("discarded")).toInt(), isOpen ? 1 : 0);
+    QCOMPARE(removal.value(QStringLiteral("reason")).toString(), QStringLiteral("Given up."));
+    const QList<QJsonObject> dismissals = detailsOf(f, "dismiss");
+    QCOMPARE(dismissals.size(), 1);
+    QCOMPARE(dismissals.constFirst().value(QStringLiteral("deliveries")).toInt(), 2);
+    QCOMPARE(dismissals.constFirst().value(QStringLiteral("reason")).toString(), QStringLiteral("Given up."));
     const auto verdict = f.audit().verify({});
     QVERIFY2(verdict.ok, qPrintable(verdict.text));
 }

@@ -36,6 +36,7 @@ void MakeVaultTest::usesThePassphraseFileItIsTold()
     const auto vault = makeVault(QStringLiteral("/data"), QStringLiteral("file:/etc/chancery/passphrase"));
     QVERIFY(dynamic_cast<vault::PassphraseVault *>(vault.get()));
     QVERIFY(vault->place().endsWith(QStringLiteral("/etc/chancery/passphrase")));
+    QCOMPARE(vault->keyFile(), QStringLiteral("/etc/chancery/passphrase"));
 }
 
 void MakeVaultTest::takesARelativePathFromHere()

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/foldercheck.h"
+
+#include <QFileInfo>
+
+#include "base/failure.h"
+
+namespace engine {
+
+namespace {
+
+/// Somewhere that no source may work in.
+struct OwnPlace
+{
+    QString name; ///< for people, as the end of a sentence
+    QString path;
+    bool isFile = false;
+    bool isRoomy = false; ///< there is room below it for what is not Chancery's own
+};
+
+/// Without links; what is not there yet is where it would be made.
+QString truePath(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return file.canonicalFilePath();
+    if (file.isRoot())
+        return file.absoluteFilePath();
+    return QFileInfo(truePath(file.absolutePath()) + u'/' + file.fileName()).absoluteFilePath();
+}
+
+bool liesIn(const QString &inner, const QString &outer)
+{
+    return inner == outer || inner.startsWith(outer.endsWith(u'/') ? outer : QString(outer + u'/'));
+}
+
+bool isInTheWay(const OwnPlace &place, const QString &folder)
+{
+    const QString path = truePath(place.path);
+    if (place.isFile)
+        return folder == path || folder == QFileInfo(path).path();
+    return place.isRoomy ? folder == path : liesIn(folder, path);
+}
+
+std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::AccountConfig &account)
+{
+    const QString data = environment.dataFolder;
+    std::vector<OwnPlace> places{{.name = QStringLiteral("the data folder"), .path = data, .isRoomy = true},
+                                 {.name = QStringLiteral("the passphrase file of the vault"),
+                                  .path = environment.vault.keyFile(),
+                                  .isFile = true}};
+    for (const char *made : {"logs", "scratch", "spool", "staging"})
+        places.push_back({.name = QStringLiteral("a folder of Chancery's own"),
+                          .path = data + u'/' + QLatin1StringView(made)});
+    for (const model::Field &field : accountFields(environment, account.kind.toUtf8())) {
+        if (field.type == model::Field::Type::Folder || field.type == model::Field::Type::File)
+            places.push_back({QStringLiteral("“%1” (%2) of the account “%3”")
+                                  .arg(field.label, QString::fromUtf8(field.key), account.name),
+                              account.settings.value(field.key), field.type == model::Field::Type::File});
+    }
+    std::erase_if(places, [](const OwnPlace &place) { return place.path.isEmpty(); });
+    return places;
+}
+
+base::Failure inTheWay(const model::Field &field, const QString &folder, const OwnPlace &place)
+{
+    return base::inputFailure(
+        "INVALID_SETTING",
+        QStringLiteral("“%1” is not valid for “%2”: the folder is, has in it or lies in %3, which is %4.")
+            .arg(folder, QString::fromUtf8(field.key), place.name, place.path),
+        QStringLiteral("Choose a folder in which the source's files are and nothing else, or move what "
+                       "is in the way."));
+}
+
+} // namespace
+
+void checkFolders(const Environment &environment, const model::ConnectorConfig &connector)
+{
+    const auto places = ownPlaces(environment, environment.account(connector.account));
+    for (const model::Field &field : allFields(environment.connectorKind(connector.kind.toUtf8()))) {
+        const QString folder = connector.settings.value(field.key);
+        if (field.type != model::Field::Type::Folder || folder.isEmpty())
+            continue;
+        const QString here = truePath(folder);
+        for (const OwnPlace &place : places) {
+            if (isInTheWay(place, here))
+                throw inTheWay(field, folder, place);
+        }
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/dismissing.h"
+
+#include "journal/audittrail.h"
+#include "journal/connection.h"
+
+namespace journal {
+
+qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                     base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason)
+{
+    const qint64 count =
+        itemId ? connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)"
+                                   " AND item IN (SELECT id FROM items WHERE connector = ? AND item_id = ?)",
+                                   {connector, connector, *itemId})
+               : connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)",
+                                   {connector});
+    if (count > 0) {
+        QJsonObject detail{{QStringLiteral("reason"), reason}, {QStringLiteral("deliveries"), count}};
+        if (itemId)
+            detail.insert(QStringLiteral("item"), *itemId);
+        appendAudit(connection, auditKey, now, {"dismiss", connectorName(connection, connector), detail});
+    }
+    return count;
+}
+
+} // namespace journal

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+#include <QTest>
+
+#include "core/engine/world.h"
+#include "engine/foldercheck.h"
+#include "support/failureof.h"
+
+using model::Field;
+using support::failureOf;
+using support::World;
+
+/// The kind of the engine's tests, with a folder beside its server.
+static connectors::ConnectorKind dropKind()
+{
+    connectors::ConnectorKind kind = paged::kind();
+    kind.id = "drop";
+    kind.fields.push_back({.key = "folder", .label = QStringLiteral("Folder"), .type = Field::Type::Folder});
+    return kind;
+}
+
+/// Mailboxes in memory, with the settings of an archive on a disk.
+static target::TargetKind diskKind()
+{
+    target::TargetKind kind = support::memoryKind(std::make_shared<support::Mailboxes>());
+    kind.id = "disk";
+    kind.fields.push_back({.key = "path", .label = QStringLiteral("Folder"), .type = Field::Type::Folder});
+    kind.fields.push_back({.key = "people", .label = QStringLiteral("Directory"), .type = Field::Type::File});
+    return kind;
+}
+
+class FolderCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void refusesAFolderOfChancerysOwn_data();
+    void refusesAFolderOfChancerysOwn();
+    void takesAFolderBesideThem_data();
+    void takesAFolderBesideThem();
+
+private:
+    QString path(const QString &name) const
+    {
+        const QString root = QFileInfo(m_world->dataFolder()).path();
+        return name.isEmpty() ? root : QString(root + u'/' + name);
+    }
+    void add(const QString &folder)
+    {
+        m_world->administration().addConnector(
+            {.name = QStringLiteral("Files"),
+             .kind = QStringLiteral("drop"),
+             .account = QStringLiteral("Disk"),
+             .values = {{"server", m_world->serverFile()}, {"folder", path(folder)}},
+             .secrets = {},
+             .mapping = {}});
+    }
+
+    std::unique_ptr<World> m_world;
+};
+
+void FolderCheckTest::init()
+{
+    m_world = std::make_unique<World>(
+        support::FurtherKinds{.connectors = {dropKind()}, .targets = {diskKind()}, .stagings = {}});
+    m_world->administration().addAccount(QStringLiteral("Disk"), QStringLiteral("disk"),
+                                         {{"path", path(QStringLiteral("archive"))},
+                                          {"people", path(QStringLiteral("conf/people.csv"))},
+                                          {"stagingPath", path(QStringLiteral("kept"))}},
+                                         {});
+    QVERIFY(QFile::link(m_world->dataFolder(), path(QStringLiteral("link"))));
+}
+
+void FolderCheckTest::refusesAFolderOfChancerysOwn_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("mention");
+    const auto row = [](const char *name, const char *folder, const char *mention) {
+        QTest::newRow(name) << QString::fromLatin1(folder) << QString::fromLatin1(mention);
+    };
+    row("the data folder", "data", "the data folder");
+    row("in what Chancery made there", "data/spool/new", "Chancery's own");
+    row("through a link", "link/logs", "Chancery's own");
+    row("what holds the passphrase file", "", "passphrase");
+    row("the passphrase file", "passphrase", "passphrase");
+    row("the archive", "archive", "(path)");
+    row("in the archive", "archive/ann@example.com", "(path)");
+    row("the staging", "kept", "(stagingPath)");
+    row("with the directory in it", "conf", "(people)");
+}
+
+void FolderCheckTest::refusesAFolderOfChancerysOwn()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, mention);
+    const base::Failure failure = failureOf([&] { add(folder); });
+    QCOMPARE(failure.key, QByteArray("INVALID_SETTING"));
+    QVERIFY2(failure.text.contains(mention) && failure.text.contains(u"“folder”"),
+             qUtf8Printable(failure.text));
+    QVERIFY(!failure.fix.isEmpty());
+    QVERIFY(m_world->journal().configuration().connectors().empty());
+
+    engine::Administration &administration = m_world->administration();
+    const QString name = QStringLiteral("Files");
+    add(QStringLiteral("drop"));
+    QCOMPARE(failureOf([&] {
+                 administration.editConnector(name, {.values = {{"folder", path(folder)}}});
+             }).key,
+             QByteArray("INVALID_SETTING"));
+    model::ConnectorConfig connector = administration.connector(name);
+    QCOMPARE(connector.settings.value("folder"), path(QStringLiteral("drop")));
+    connector.settings["folder"] = path(folder); // as one that was set up before this was looked at
+    QCOMPARE(failureOf([&] { administration.probe(connector, m_world->stop); }).key,
+             QByteArray("INVALID_SETTING"));
+}
+
+void FolderCheckTest::takesAFolderBesideThem_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const char *folder : {"drop", "database", "archive.in", "conf.d", "data/drop"})
+        QTest::newRow(folder) << QString::fromLatin1(folder);
+}
+
+void FolderCheckTest::takesAFolderBesideThem()
+{
+    QFETCH(QString, folder);
+    add(folder);
+    QCOMPARE(m_world->journal().configuration().connectors().size(), 1U);
+}
+
+QTEST_GUILESS_MAIN(FolderCheckTest)
+#include "foldercheck_test.moc"
