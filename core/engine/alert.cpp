@@ -32,49 +32,17 @@ QByteArray toldState(ConnectorState state)
     Q_UNREACHABLE();
 }
 
-static QString unresolved(const journal::Queries::ConnectorStatus &status)
-{
-    QStringList parts;
-    const auto add = [&](qint64 count, const QString &what) {
-        if (count > 0)
-            parts.append(QString::number(count) + u' ' + what);
-    };
-    add(status.failed, QStringLiteral("failed"));
-    add(status.parked, QStringLiteral("parked"));
-    add(status.open, QStringLiteral("open"));
-    return parts.join(QStringLiteral(", "));
-}
-
-/// Names nothing that was left: an alert tells nothing of single items.
-static QString attentionText(const journal::Queries::ConnectorStatus &status)
-{
-    const QString deliveries = unresolved(status);
-    QStringList reasons;
-    if (!deliveries.isEmpty())
-        reasons.append(QStringLiteral("deliveries are unresolved (%1)").arg(deliveries));
-    if (!status.unfinished.isEmpty())
-        reasons.append(QStringLiteral("a run could not read everything; its log names what it left"));
-    if (reasons.isEmpty())
-        reasons.append(
-            QStringLiteral("its last run was cut off, or left attachments out; its log says more"));
-    return reasons.join(QStringLiteral("; ")) + u'.';
-}
-
 QString alertText(const QString &connector, const QByteArray &state,
                   const journal::Queries::ConnectorStatus &status)
 {
     const QString named = QStringLiteral("The connector “%1” ").arg(connector);
     QString text = named + QStringLiteral("is healthy again.");
     if (state == name(ConnectorState::Error))
-        text = named +
-               QStringLiteral("failed. %1").arg(status.lastRun ? status.lastRun->failureText : QString());
+        text = named + QStringLiteral("failed. ") + reasonOf(ConnectorState::Error, status);
     else if (state == name(ConnectorState::Attention))
-        text = named + QStringLiteral("needs attention: ") + attentionText(status);
+        text = named + QStringLiteral("needs attention: ") + reasonOf(ConnectorState::Attention, status);
     else if (state == name(ConnectorState::Overdue))
-        text =
-            named +
-            QStringLiteral("is overdue: no run although one was due more than a day ago. Last success: %1.")
-                .arg(status.lastSuccess ? base::toIso(*status.lastSuccess) : QStringLiteral("none"));
+        text = named + QStringLiteral("is overdue: ") + reasonOf(ConnectorState::Overdue, status);
     return base::redacted(text).trimmed();
 }
 

@@ -13,29 +13,102 @@ QByteArray name(ConnectorState state)
     return names.at(static_cast<size_t>(state));
 }
 
-/// Cut off before it had read everything, or with copies that lack an attachment.
-static bool isUnfinished(const std::optional<model::RunRecord> &run)
+using Status = journal::Queries::ConnectorStatus;
+
+/// What the last run that reads on left undone, no replay and no back-fill after it has done.
+static bool hasEndedAs(const Status &status, model::RunState state)
 {
-    return run && (run->state == model::RunState::Stopped || run->state == model::RunState::Interrupted ||
-                   run->counts.partial > 0);
+    const auto has = [state](const std::optional<model::RunRecord> &run) {
+        return run && run->state == state;
+    };
+    return has(status.lastRun) || has(status.lastReading);
 }
 
-ConnectorState stateOf(const model::ConnectorConfig &connector,
-                       const journal::Queries::ConnectorStatus &status, std::optional<base::Instant> nextDue,
-                       base::Instant now)
+bool isCutOff(const Status &status)
+{
+    return hasEndedAs(status, model::RunState::Stopped) || hasEndedAs(status, model::RunState::Interrupted);
+}
+
+static bool isLackingAttachments(const Status &status)
+{
+    return status.owesAttachments || (status.lastRun && status.lastRun->counts.partial > 0);
+}
+
+ConnectorState stateOf(const model::ConnectorConfig &connector, const Status &status,
+                       std::optional<base::Instant> nextDue, base::Instant now)
 {
     if (status.lastRun && status.lastRun->state == model::RunState::Running)
         return ConnectorState::Running;
     if (connector.state == model::ConnectorConfig::State::Paused)
         return ConnectorState::Paused;
-    if (status.lastRun && status.lastRun->state == model::RunState::Failed)
+    if (hasEndedAs(status, model::RunState::Failed))
         return ConnectorState::Error;
     if (status.failed > 0 || status.parked > 0 || status.open > 0 || !status.unfinished.isEmpty() ||
-        isUnfinished(status.lastRun))
+        isCutOff(status) || isLackingAttachments(status))
         return ConnectorState::Attention;
     if (nextDue && now - *nextDue > std::chrono::days(1))
         return ConnectorState::Overdue;
     return status.lastRun ? ConnectorState::Healthy : ConnectorState::Scheduled;
+}
+
+static QString unresolved(const Status &status)
+{
+    QStringList parts;
+    const auto add = [&](qint64 count, const QString &what) {
+        if (count > 0)
+            parts.append(QString::number(count) + u' ' + what);
+    };
+    add(status.failed, QStringLiteral("failed"));
+    add(status.parked, QStringLiteral("parked"));
+    add(status.open, QStringLiteral("open"));
+    return parts.join(QStringLiteral(", "));
+}
+
+static QString attentionText(const Status &status)
+{
+    const QString deliveries = unresolved(status);
+    QStringList reasons;
+    if (!deliveries.isEmpty())
+        reasons.append(QStringLiteral("deliveries are unresolved (%1)").arg(deliveries));
+    if (!status.unfinished.isEmpty())
+        reasons.append(QStringLiteral("a run could not read everything; its log names what it left"));
+    if (isCutOff(status))
+        reasons.append(QStringLiteral("a run was cut off before it had read everything; run it again"));
+    if (status.owesAttachments)
+        reasons.append(
+            QStringLiteral("attachments were left out and are kept; the log names them, and a replay "
+                           "sends them once sizeLimitMB is large enough"));
+    else if (isLackingAttachments(status))
+        reasons.append(QStringLiteral("its last run left attachments out; its log names them"));
+    return reasons.join(QStringLiteral("; ")) + u'.';
+}
+
+std::optional<model::RunRecord> failedRun(const Status &status)
+{
+    for (const auto &run : {status.lastRun, status.lastReading}) {
+        if (run && run->state == model::RunState::Failed)
+            return run;
+    }
+    return {};
+}
+
+QString reasonOf(ConnectorState state, const Status &status)
+{
+    switch (state) {
+    case ConnectorState::Error:
+        return failedRun(status).value_or(model::RunRecord()).failureText;
+    case ConnectorState::Attention:
+        return attentionText(status);
+    case ConnectorState::Overdue:
+        return QStringLiteral("no run although one was due more than a day ago. Last success: %1.")
+            .arg(status.lastSuccess ? base::toIso(*status.lastSuccess) : QStringLiteral("none"));
+    case ConnectorState::Scheduled:
+    case ConnectorState::Running:
+    case ConnectorState::Healthy:
+    case ConnectorState::Paused:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace engine

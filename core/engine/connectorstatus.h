@@ -21,4 +21,15 @@ ConnectorState stateOf(const model::ConnectorConfig &connector,
                        const journal::Queries::ConnectorStatus &status, std::optional<base::Instant> nextDue,
                        base::Instant now);
 
+/// The run that makes it an error: the last one, or the last that reads on behind a replay. Absent when
+/// neither failed.
+std::optional<model::RunRecord> failedRun(const journal::Queries::ConnectorStatus &status);
+
+/// Whether a run was cut off, and none has read on since.
+bool isCutOff(const journal::Queries::ConnectorStatus &status);
+
+/// Why it is so, in a sentence that goes on behind its name and state; empty for what needs nobody. Names
+/// nothing that was left: it tells nothing of single items.
+QString reasonOf(ConnectorState state, const journal::Queries::ConnectorStatus &status);
+
 } // namespace engine

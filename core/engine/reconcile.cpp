@@ -47,10 +47,12 @@ public:
         m_mailbox = copy.mailbox;
         if (!copy.wasThere)
             m_put.insert(copy.key, copy.messageSha256);
-        if (copy.connector == m_connector.id)
+        if (copy.connector == m_connector.id) {
             m_expected.insert(copy.key, copy);
-        else
+            m_keysByBytes.insert(copy.messageSha256, copy.key);
+        } else {
             m_othersKeys.insert(copy.key);
+        }
     }
 
     /// Lists the folder in hand and starts afresh.
@@ -87,6 +89,7 @@ private:
     void forget()
     {
         m_expected.clear();
+        m_keysByBytes.clear();
         m_othersKeys.clear();
         m_met.clear();
         m_put.clear();
@@ -165,15 +168,23 @@ private:
                 m_stop);
     }
 
+    /// Somebody may have made a second file of a copy, under a name that says nothing of it.
+    Reconciliation::Difference stranger(const target::Held &held) const
+    {
+        const auto same = m_expected.constFind(m_keysByBytes.value(held.messageSha256));
+        const QString name = QString::fromUtf8(held.receipt);
+        if (same == m_expected.constEnd())
+            return {displayed(), QString(), name, QStringLiteral("not archived by Chancery")};
+        return {displayed(), same->itemId, name, QStringLiteral("a second copy")};
+    }
+
     void meet(const target::Held &held)
     {
         const QString name = QString::fromUtf8(held.receipt);
         const auto expected = m_expected.constFind(held.key);
         if (expected == m_expected.constEnd()) {
-            if (m_othersKeys.contains(held.key))
-                return;
-            m_result.extra.push_back(
-                {displayed(), QString(), name, QStringLiteral("not archived by Chancery")});
+            if (!m_othersKeys.contains(held.key))
+                m_result.extra.push_back(stranger(held));
             return;
         }
         if (m_met.contains(held.key)) {
@@ -198,7 +209,8 @@ private:
     const journal::Deliveries::MailboxNames m_names;
     QString m_mailbox;
     QHash<model::DeliveryKey, Copy> m_expected;
-    QSet<model::DeliveryKey> m_othersKeys; ///< of connectors that may share the folder
+    QHash<QByteArray, model::DeliveryKey> m_keysByBytes; ///< of those, by the digest of their messages
+    QSet<model::DeliveryKey> m_othersKeys;               ///< of connectors that may share the folder
     QSet<model::DeliveryKey> m_met;
     QMultiHash<model::DeliveryKey, QByteArray> m_put; ///< digests of what any connector put there
     QSet<QString> m_there; ///< mailboxes to look into, whoever got something; those not looked into yet

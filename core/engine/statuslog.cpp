@@ -17,6 +17,8 @@ namespace engine {
 namespace {
 
 using model::RunRecord;
+using model::RunState;
+using Settled = journal::Queries::SettledRow;
 
 struct SummaryField
 {
@@ -26,7 +28,9 @@ struct SummaryField
 
 QString completionTime(const RunRecord &run)
 {
-    return run.completedAt ? base::toIso(*run.completedAt) : QStringLiteral("still running");
+    if (run.completedAt)
+        return base::toIso(*run.completedAt);
+    return run.state == RunState::Running ? QStringLiteral("still running") : QStringLiteral("cut off");
 }
 
 /// The replaced product's names (purview.md section 4), in its order.
@@ -76,17 +80,38 @@ void writeLine(QIODevice &out, const QString &line)
     out.write(base::oneLine(line).toUtf8() + "\r\n");
 }
 
+/// What a delivery's row says beside its reason: of a partial one, what it lacks and what to do.
+QString textOf(const Settled &row)
+{
+    QStringList parts;
+    if (!row.outcome.text.isEmpty())
+        parts.append(row.outcome.text);
+    bool isKept = false;
+    for (const journal::Queries::LeftOut &each : row.leftOut) {
+        const QString size = each.size < 0 ? QString() : QStringLiteral(", %1 bytes").arg(each.size);
+        parts.append(
+            QStringLiteral("Left out: “%1”%2 (%3).").arg(each.name, size, QString::fromUtf8(each.reason)));
+        isKept |= each.isKept;
+    }
+    if (isKept)
+        parts.append(QStringLiteral("A replay sends what is kept, once sizeLimitMB is large enough for it."));
+    else if (!row.leftOut.empty())
+        parts.append(QStringLiteral("The source did not give it, so no replay can send it."));
+    return parts.join(u' ');
+}
+
 /// What went without a part of it: nobody finds these among a million imported ones.
 void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &out)
 {
     if (run.counts.partial == 0)
         return;
     writeLine(out, QStringLiteral("Partially imported: Item id | Source User ID | M365 User ID | Reason"));
-    queries.settled(run.id, [&](const journal::Queries::SettledRow &row) {
-        if (row.outcome.state == model::Outcome::State::Partial)
-            writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4")
-                               .arg(row.itemId, row.sourceUser, row.mailbox,
-                                    QString::fromUtf8(row.outcome.reason)));
+    queries.settled(run.id, [&](const Settled &row) {
+        if (row.outcome.state != model::Outcome::State::Partial)
+            return;
+        const QString reason = QString::fromUtf8(row.outcome.reason) + u' ' + textOf(row);
+        writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4")
+                           .arg(row.itemId, row.sourceUser, row.mailbox, reason.trimmed()));
     });
 }
 
@@ -214,14 +239,36 @@ void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
                                                .text = row.text,
                                                .count = QString::number(row.count)});
     });
-    queries.settled(run.id, [&](const journal::Queries::SettledRow &row) {
+    queries.settled(run.id, [&](const Settled &row) {
         lines.write(QStringLiteral("Delivery"), {.itemId = row.itemId,
                                                  .sourceUser = row.sourceUser,
                                                  .mailbox = row.mailbox,
                                                  .outcome = QString::fromLatin1(name(row.outcome.state)),
                                                  .reason = QString::fromUtf8(row.outcome.reason),
+                                                 .text = textOf(row),
                                                  .time = base::toIso(row.at)});
     });
+}
+
+QJsonObject deliveryJson(const Settled &row)
+{
+    QJsonObject delivery{{QStringLiteral("itemId"), row.itemId},
+                         {QStringLiteral("sourceUser"), row.sourceUser},
+                         {QStringLiteral("mailbox"), row.mailbox},
+                         {QStringLiteral("outcome"), QString::fromLatin1(name(row.outcome.state))},
+                         {QStringLiteral("reason"), QString::fromUtf8(row.outcome.reason)},
+                         {QStringLiteral("at"), base::toIso(row.at)}};
+    if (const QString text = textOf(row); !text.isEmpty())
+        delivery.insert(QStringLiteral("text"), text);
+    QJsonArray leftOut;
+    for (const journal::Queries::LeftOut &each : row.leftOut)
+        leftOut.append(QJsonObject{{QStringLiteral("name"), each.name},
+                                   {QStringLiteral("size"), each.size},
+                                   {QStringLiteral("reason"), QString::fromUtf8(each.reason)},
+                                   {QStringLiteral("isKept"), each.isKept}});
+    if (!leftOut.isEmpty())
+        delivery.insert(QStringLiteral("leftOut"), leftOut);
+    return delivery;
 }
 
 void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
@@ -250,14 +297,8 @@ void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     });
     out.write("],\"deliveries\":[");
     isFirst = true;
-    queries.settled(run.id, [&](const journal::Queries::SettledRow &row) {
-        out.write((std::exchange(isFirst, false) ? "" : ",") +
-                  compact({{QStringLiteral("itemId"), row.itemId},
-                           {QStringLiteral("sourceUser"), row.sourceUser},
-                           {QStringLiteral("mailbox"), row.mailbox},
-                           {QStringLiteral("outcome"), QString::fromLatin1(name(row.outcome.state))},
-                           {QStringLiteral("reason"), QString::fromUtf8(row.outcome.reason)},
-                           {QStringLiteral("at"), base::toIso(row.at)}}));
+    queries.settled(run.id, [&](const Settled &row) {
+        out.write((std::exchange(isFirst, false) ? "" : ",") + compact(deliveryJson(row)));
     });
     out.write("]}");
 }

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/listing.h"
 
+#include <algorithm>
+#include <limits>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "journal/audittrail.h"
 #include "journal/counting.h"
 #include "journal/database.h"
 #include "journal/listrows.h"
@@ -17,6 +24,47 @@ std::vector<Queries::SettledRow> readAllSettled(Rows rows)
     while (rows.next())
         settled.push_back(readSettledRow(rows));
     return settled;
+}
+
+/// A name of a connector, and the audit rows of the time it had it.
+struct Naming
+{
+    QString name;
+    qint64 first = 0;
+    qint64 last = std::numeric_limits<qint64>::max();
+};
+
+/// From today's name back to the one it was added with. While a connector has a name no other has it.
+std::vector<Naming> namingsOf(Connection &connection, base::ConnectorId connector)
+{
+    std::vector<Naming> namings;
+    Naming naming{.name = connectorName(connection, connector)};
+    Rows rows = connection.run("SELECT sequence, action, subject, detail FROM audit"
+                               " WHERE action IN ('connector.add', 'connector.edit') ORDER BY sequence DESC");
+    while (rows.next()) {
+        if (rows.text(2) != naming.name)
+            continue;
+        const QString before =
+            QJsonDocument::fromJson(rows.token(3)).object().value(QStringLiteral("nameBefore")).toString();
+        const bool isAdded = rows.token(1) == "connector.add";
+        if (!isAdded && before.isEmpty())
+            continue;
+        naming.first = rows.integer(0);
+        namings.push_back(naming);
+        if (isAdded)
+            return namings;
+        naming = {.name = before, .first = 0, .last = naming.first - 1};
+    }
+    namings.push_back(naming);
+    return namings;
+}
+
+/// An account, or a setting, may have the same name.
+qint64 rowsUnder(Connection &connection, const Naming &naming)
+{
+    return connection.number("SELECT count(*) FROM audit WHERE sequence BETWEEN ? AND ? AND subject = ?"
+                             " AND action NOT LIKE 'account.%' AND action <> 'settings.set'",
+                             {naming.first, naming.last, naming.name});
 }
 
 } // namespace
@@ -127,6 +175,52 @@ std::vector<Audit::Row> Listing::audit(const QString &subject, Stretch stretch)
         while (rows.next())
             all.push_back(readAuditRow(rows));
         return all;
+    });
+}
+
+qint64 Listing::historyCount(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        qint64 count = 0;
+        for (const Naming &naming : namingsOf(connection, connector))
+            count += rowsUnder(connection, naming);
+        return count;
+    });
+}
+
+std::vector<Audit::Row> Listing::history(base::ConnectorId connector, Stretch stretch)
+{
+    return m_database.read([&](Connection &connection) {
+        std::vector<Audit::Row> all;
+        qint64 skipped = 0; // of those before the stretch
+        for (const Naming &naming : namingsOf(connection, connector)) {
+            const qint64 left = stretch.count - std::ssize(all);
+            if (left <= 0)
+                break;
+            const qint64 count = rowsUnder(connection, naming);
+            const qint64 skip = std::min(count, stretch.first - skipped);
+            skipped += skip;
+            Rows rows = connection.run(
+                "SELECT sequence, at, actor, action, subject, detail, hash FROM audit"
+                " WHERE sequence BETWEEN ? AND ? AND subject = ? AND action NOT LIKE 'account.%'"
+                " AND action <> 'settings.set' ORDER BY sequence DESC LIMIT ? OFFSET ?",
+                {naming.first, naming.last, naming.name, left, skip});
+            while (rows.next())
+                all.push_back(readAuditRow(rows));
+        }
+        return all;
+    });
+}
+
+std::optional<QByteArray> Listing::identity(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<QByteArray> {
+        Rows rows = connection.run("SELECT n.identity FROM items i JOIN identities n ON n.id = i.identity"
+                                   " WHERE i.connector = ? ORDER BY i.id DESC LIMIT 1",
+                                   {connector});
+        if (!rows.next())
+            return {};
+        return rows.token(0);
     });
 }
 

@@ -45,6 +45,14 @@ public:
     qint64 auditCount(const QString &subject);
     std::vector<Audit::Row> audit(const QString &subject, Stretch stretch);
 
+    /// The audit rows about a connector that is not removed, newest first: under every name it has had, and
+    /// of no other that had one of these names before or after it.
+    qint64 historyCount(base::ConnectorId connector);
+    std::vector<Audit::Row> history(base::ConnectorId connector, Stretch stretch);
+
+    /// The identity of the source that its newest item came from; absent while nothing was captured.
+    std::optional<QByteArray> identity(base::ConnectorId connector);
+
 private:
     Database &m_database;
 };

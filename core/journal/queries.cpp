@@ -11,6 +11,7 @@
 #include "journal/itemrows.h"
 #include "journal/listrows.h"
 #include "journal/mailboxnames.h"
+#include "journal/supplements.h"
 
 namespace journal {
 
@@ -30,14 +31,26 @@ static QStringList listIn(Connection &connection, base::RunId run, const QString
     return texts;
 }
 
+/// A replay reads nothing of the source, and a back-fill a range of its own: what the connector's last run
+/// left unread, and that it was cut off, stays so after them.
+#define READS_ON "cause NOT IN ('replay', 'backfill')"
+
 static QStringList leftUnread(Connection &connection, base::ConnectorId connector)
 {
-    Rows rows = connection.run("SELECT id, state FROM runs WHERE connector = ? AND cause <> 'replay'"
-                               " ORDER BY id DESC LIMIT 1",
-                               {connector});
-    if (!rows.next() || rows.token(1) == "completed")
-        return {};
-    return listIn(connection, rows.id<base::RunId>(0), QStringLiteral("unfinished"));
+    QStringList left;
+    Rows rows =
+        connection.run("SELECT id, state, " READS_ON " FROM runs WHERE connector = ? AND cause <> 'replay'"
+                       " ORDER BY id DESC",
+                       {connector});
+    for (bool isNewest = true; rows.next(); isNewest = false) {
+        const bool readsOn = rows.flag(2);
+        if ((isNewest || readsOn) && rows.token(1) != "completed")
+            left += listIn(connection, rows.id<base::RunId>(0), QStringLiteral("unfinished"));
+        if (readsOn)
+            break;
+    }
+    left.removeDuplicates();
+    return left;
 }
 
 static void readLastRuns(Connection &connection, base::ConnectorId connector,
@@ -46,8 +59,12 @@ static void readLastRuns(Connection &connection, base::ConnectorId connector,
     const base::RunId last{connection.number("SELECT max(id) FROM runs WHERE connector = ?", {connector})};
     if (last)
         status.lastRun = readRun(connection, last, 0);
+    const base::RunId reading{connection.number(
+        "SELECT id FROM runs WHERE connector = ? AND " READS_ON " ORDER BY id DESC LIMIT 1", {connector})};
+    if (reading)
+        status.lastReading = reading == last ? status.lastRun : readRun(connection, reading, 0);
     Rows rows = connection.run("SELECT completed_at FROM runs WHERE connector = ? AND state = 'completed'"
-                               " ORDER BY id DESC LIMIT 1",
+                               " AND " READS_ON " ORDER BY id DESC LIMIT 1",
                                {connector});
     if (rows.next())
         status.lastSuccess = rows.instant(0);
@@ -74,6 +91,7 @@ Queries::ConnectorStatus Queries::status(base::ConnectorId connector)
             connection.number("SELECT count(*) FROM refusals r JOIN deliveries d ON d.item = r.item"
                               " WHERE r.connector = ? AND d.state IN (4, 5)",
                               {connector}) > 0;
+        status.owesAttachments = journal::owesAttachments(connection, connector);
         status.unfinished = leftUnread(connection, connector);
         readLastRuns(connection, connector, status);
         return status;
@@ -136,12 +154,16 @@ void Queries::settled(base::RunId run, const std::function<void(const SettledRow
         Rows rows = connection.run(
             "SELECT i.item_id, d.source_user, COALESCE(n.name, d.mailbox), o.state, "
             "o.reason, o.text, "
-            "o.receipt, o.at FROM outcomes o"
+            "o.receipt, o.at, o.delivery FROM outcomes o"
             " JOIN deliveries d ON d.id = o.delivery JOIN items i ON i.id = d.item" JOIN_MAILBOX_NAMES
             " WHERE o.run = ? ORDER BY o.delivery",
             {run});
-        while (rows.next())
-            each(readSettledRow(rows));
+        while (rows.next()) {
+            SettledRow row = readSettledRow(rows);
+            if (row.outcome.state == model::Outcome::State::Partial)
+                row.leftOut = readLeftOut(connection, rows.id<base::DeliveryId>(8));
+            each(row);
+        }
     });
 }
 

@@ -32,11 +32,15 @@ public:
         qint64 open = 0;
         qint64 failed = 0; ///< undismissed, parked left out
         qint64 parked = 0;
-        qint64 unmapped = 0;    ///< people
-        bool isRefused = false; ///< an undismissed refusal is among the failed
-        QStringList unfinished; ///< by the newest run that reads the source: a replay reads none of it
+        qint64 unmapped = 0;          ///< people
+        bool isRefused = false;       ///< an undismissed refusal is among the failed
+        bool owesAttachments = false; ///< a copy lacks one that is kept, for a replay to send
+        QStringList unfinished;       ///< by `lastReading`, and by a back-fill after it
         std::optional<model::RunRecord> lastRun;
-        std::optional<base::Instant> lastSuccess;
+        /// The newest that goes on reading the source where the one before it ended: a replay reads none of
+        /// it, and a back-fill a range of its own.
+        std::optional<model::RunRecord> lastReading;
+        std::optional<base::Instant> lastSuccess; ///< of such a run
 
         bool operator==(const ConnectorStatus &) const = default;
     };
@@ -58,6 +62,16 @@ public:
     /// Every failure row of a run, unmapped people once with a count, in order.
     void failures(base::RunId run, const std::function<void(const model::FailureRow &)> &each);
 
+    struct LeftOut
+    {
+        QString name;
+        qint64 size = 0; ///< negative: not known
+        QByteArray reason;
+        bool isKept = false; ///< a replay can send it, once the size limit lets it
+
+        bool operator==(const LeftOut &) const = default;
+    };
+
     /// Every delivery a run settled, for the item-level log.
     struct SettledRow
     {
@@ -66,6 +80,7 @@ public:
         QString mailbox; ///< as people know it
         model::Outcome outcome;
         base::Instant at;
+        std::vector<LeftOut> leftOut = {}; ///< attachments that a partial copy lacks
     };
     void settled(base::RunId run, const std::function<void(const SettledRow &)> &each);
 

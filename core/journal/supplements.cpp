@@ -1,30 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/supplements.h"
+
 #include "journal/database.h"
 #include "journal/deliveries.h"
 #include "journal/itemrows.h"
 
-// Deliveries::supplementable().
+// What copies lack, and Deliveries::supplementable().
 
 namespace journal {
 
 namespace {
 
-/// An omitted attachment `o` waits for a partial copy `d` of its item while no supplement that carries it was
-/// made for that mailbox. What second renderings lack, the other copies have.
+// What second renderings lack, the other copies have.
+#define IS_LACKING "(o.part IS NULL OR d.second_sha256 IS NOT NULL)"
+
+// A kept attachment `o` waits for a partial copy `d` of its item while no supplement that carries it was made
+// for that mailbox.
+#define IS_WAITING                                                                                           \
+    "(o.segment IS NOT NULL AND d.state = 2 AND " IS_LACKING                                                 \
+    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item"                         \
+    " AND x.mailbox = d.mailbox WHERE u.omitted = o.id AND x.state <> 7))"
+
 constexpr char waitingItems[] =
     "SELECT DISTINCT o.item FROM omitted o JOIN items i ON i.id = o.item JOIN deliveries d ON d.item = o.item"
-    " WHERE o.item > ? AND o.segment IS NOT NULL AND o.size <= ? AND i.connector = ? AND d.state = 2"
-    " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"
-    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
-    " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY o.item LIMIT ?";
+    " WHERE o.item > ? AND o.size <= ? AND i.connector = ? AND " IS_WAITING " ORDER BY o.item LIMIT ?";
 
 constexpr char waitingCopies[] =
     "SELECT d.mailbox, d.source_user, o.id FROM omitted o JOIN deliveries d ON d.item = o.item"
-    " WHERE o.item = ? AND o.segment IS NOT NULL AND o.size <= ? AND d.state = 2"
-    " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"
-    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = d.mailbox"
-    " WHERE u.omitted = o.id AND x.state <> 7) ORDER BY d.id, o.id";
+    " WHERE o.item = ? AND o.size <= ? AND " IS_WAITING " ORDER BY d.id, o.id";
 
 struct WaitingCopy
 {
@@ -113,6 +117,28 @@ Deliveries::Supplementable readSupplementable(Connection &connection, base::Item
 }
 
 } // namespace
+
+bool owesAttachments(Connection &connection, base::ConnectorId connector)
+{
+    // From the few that were left out on: most items have none.
+    return connection.number("SELECT EXISTS (SELECT 1 FROM omitted o CROSS JOIN items i ON i.id = o.item"
+                             " CROSS JOIN deliveries d ON d.item = o.item"
+                             " WHERE i.connector = ? AND " IS_WAITING ")",
+                             {connector}) != 0;
+}
+
+std::vector<Queries::LeftOut> readLeftOut(Connection &connection, base::DeliveryId delivery)
+{
+    std::vector<Queries::LeftOut> all;
+    Rows rows =
+        connection.run("SELECT o.name, o.size, o.omitted_for, o.segment IS NOT NULL FROM deliveries d"
+                       " JOIN omitted o ON o.item = d.item WHERE d.id = ? AND " IS_LACKING " ORDER BY o.id",
+                       {delivery});
+    while (rows.next())
+        all.push_back(
+            {.name = rows.text(0), .size = rows.integer(1), .reason = rows.token(2), .isKept = rows.flag(3)});
+    return all;
+}
 
 std::vector<Deliveries::Supplementable>
 Deliveries::supplementable(base::ConnectorId connector, qint64 limitBytes, int count, base::ItemRow after)

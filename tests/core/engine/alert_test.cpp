@@ -64,7 +64,9 @@ void AlertTest::saysWhyWithoutNamingWhatWasLeft()
     const auto text = [&] {
         return engine::alertText(QStringLiteral("Files"), "Attention", status);
     };
-    QVERIFY(text().contains(QStringLiteral("its last run was cut off")));
+    status.lastRun = model::RunRecord{.state = model::RunState::Interrupted};
+    QVERIFY(text().contains(QStringLiteral("needs attention: a run was cut off")));
+    status.lastRun.reset();
     status.unfinished = {QStringLiteral("secret plans.xip (still growing)")};
     QCOMPARE(text(), QStringLiteral("The connector “Files” needs attention: a run could not read everything; "
                                     "its log names what it left."));

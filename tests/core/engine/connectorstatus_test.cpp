@@ -13,6 +13,10 @@ class ConnectorStatusTest : public QObject
 private Q_SLOTS:
     void saysTheWorst_data();
     void saysTheWorst();
+    void takesNoReplayForAReadingOfTheSource_data();
+    void takesNoReplayForAReadingOfTheSource();
+    void saysWhyItNeedsAttention();
+    void saysWhatFailedBeforeAReplay();
 };
 
 void ConnectorStatusTest::saysTheWorst_data()
@@ -56,6 +60,10 @@ void ConnectorStatusTest::saysTheWorst_data()
     Status partial = ran(model::RunState::Completed);
     partial.lastRun->counts.partial = 1;
     QTest::newRow("an attachment was left out") << partial << false << 0 << QByteArray("Attention");
+    Status owed = ran(model::RunState::Completed);
+    owed.owesAttachments = true;
+    QTest::newRow("an attachment was left out by an earlier run")
+        << owed << false << 0 << QByteArray("Attention");
     QTest::newRow("failures were dismissed")
         << ran(model::RunState::CompletedWithFailures) << false << 0 << QByteArray("Healthy");
 }
@@ -72,6 +80,60 @@ void ConnectorStatusTest::saysTheWorst()
         isPaused ? model::ConnectorConfig::State::Paused : model::ConnectorConfig::State::Active;
     const auto due = now - std::chrono::hours(hoursOverdue);
     QCOMPARE(name(engine::stateOf(connector, status, due, now)), word);
+}
+
+void ConnectorStatusTest::takesNoReplayForAReadingOfTheSource_data()
+{
+    QTest::addColumn<model::RunState>("before");
+    QTest::addColumn<model::RunState>("replay");
+    QTest::addColumn<QByteArray>("word");
+    using enum model::RunState;
+    QTest::newRow("the source was unreachable") << Failed << Completed << QByteArray("Error");
+    QTest::newRow("a run was stopped") << Stopped << Completed << QByteArray("Attention");
+    QTest::newRow("a run was killed") << Interrupted << Completed << QByteArray("Attention");
+    QTest::newRow("the replay settled what had failed")
+        << CompletedWithFailures << Completed << QByteArray("Healthy");
+    QTest::newRow("the replay itself failed") << Completed << Failed << QByteArray("Error");
+}
+
+void ConnectorStatusTest::takesNoReplayForAReadingOfTheSource()
+{
+    QFETCH(model::RunState, before);
+    QFETCH(model::RunState, replay);
+    journal::Queries::ConnectorStatus status;
+    status.lastReading = model::RunRecord{.state = before};
+    status.lastRun = model::RunRecord{.trigger = model::Trigger::Replay, .state = replay};
+    QTEST(name(engine::stateOf({}, status, {}, {})), "word");
+}
+
+void ConnectorStatusTest::saysWhyItNeedsAttention()
+{
+    journal::Queries::ConnectorStatus status;
+    const auto reason = [&] {
+        return engine::reasonOf(ConnectorState::Attention, status);
+    };
+    status.lastRun = model::RunRecord{.state = model::RunState::Stopped};
+    QCOMPARE(reason(), QStringLiteral("a run was cut off before it had read everything; run it again."));
+    status.lastRun->state = model::RunState::Completed;
+    status.lastRun->counts.partial = 1;
+    QCOMPARE(reason(), QStringLiteral("its last run left attachments out; its log names them."));
+    status.owesAttachments = true;
+    QVERIFY(reason().contains(QStringLiteral("sizeLimitMB")));
+    status.parked = 2;
+    QVERIFY(reason().startsWith(QStringLiteral("deliveries are unresolved (2 parked); attachments")));
+    QCOMPARE(engine::reasonOf(ConnectorState::Healthy, status), QString());
+}
+
+void ConnectorStatusTest::saysWhatFailedBeforeAReplay()
+{
+    journal::Queries::ConnectorStatus status;
+    status.lastReading =
+        model::RunRecord{.state = model::RunState::Failed, .failureText = QStringLiteral("No folder.")};
+    status.lastRun = model::RunRecord{.state = model::RunState::Completed};
+    QCOMPARE(engine::reasonOf(ConnectorState::Error, status), QStringLiteral("No folder."));
+    status.lastRun->state = model::RunState::Failed;
+    status.lastRun->failureText = QStringLiteral("No archive.");
+    QCOMPARE(engine::reasonOf(ConnectorState::Error, status), QStringLiteral("No archive."));
 }
 
 QTEST_GUILESS_MAIN(ConnectorStatusTest)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesACopyThatWasRemoved();
     void namesAMessageThatWasAdded();
     void namesAMessageThatWasAddedWhereNothingWasDelivered();
+    void knowsACopyMadeByHandUnderAnotherName();
     void namesACopyThatWasAltered();
     void acceptsOtherBytesOfWhatWasThereBefore();
     void knowsCopiesOfAnotherConnectorInTheFolder();
@@ -107,6 +108,22 @@ void ReconcileTest::namesAMessageThatWasAddedWhereNothingWasDelivered()
     QVERIFY(result.missing.empty());
     QCOMPARE(result.extra.size(), size_t(2));
     QCOMPARE(result.extra.front().mailbox, QStringLiteral("new@example.com"));
+}
+
+void ReconcileTest::knowsACopyMadeByHandUnderAnotherName()
+{
+    World world;
+    archive(world);
+    auto &copies = world.mailboxes->copies[ann + QStringLiteral("/Paged")];
+    const QByteArray bytes = copies.front().bytes;
+    copies.push_back({{}, bytes});
+    copies.push_back({{}, QByteArray(bytes + "By hand")});
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty());
+    QCOMPARE(result.extra.size(), size_t(2));
+    QCOMPARE(result.extra[0].reason, QStringLiteral("a second copy"));
+    QCOMPARE(result.extra[0].itemId, QStringLiteral("1"));
+    QCOMPARE(result.extra[1].reason, QStringLiteral("not archived by Chancery"));
 }
 
 void ReconcileTest::namesACopyThatWasAltered()

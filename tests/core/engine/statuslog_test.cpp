@@ -23,6 +23,8 @@ private Q_SLOTS:
     void keepsFormulasHarmlessInCsv();
     void namesWhatARunLeftForTheNext();
     void namesWhatWentWithoutAPart();
+    void namesTheAttachmentsThatWereLeftOut();
+    void saysOfACutOffRunThatItRunsNoMore();
     void isOneJsonDocument();
     void letsNoNameForgeALine();
     void writesNamesThatHoldPercentSignsAsTheyAre();
@@ -161,6 +163,50 @@ void StatusLogTest::namesWhatWentWithoutAPart()
     world.run();
     QVERIFY(logOf(world, LogFormat::Text)
                 .contains("\r\n  1 | ann@example.com | ann@example.com | ITEM_TOO_LARGE\r\n"));
+}
+
+void StatusLogTest::namesTheAttachmentsThatWereLeftOut()
+{
+    constexpr qsizetype size = (1 << 20) + 1;
+    World world;
+    QJsonObject message = World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {});
+    message.insert(QStringLiteral("attachments"),
+                   QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("big.txt")},
+                                          {QStringLiteral("text"), QString(size, u'x')}}});
+    world.serve({message});
+    world.connector(QStringLiteral("Paged"), {{"sizeLimitMB", QStringLiteral("1")}});
+    world.run();
+    const QByteArray what =
+        "Left out: “big.txt”, 1048577 bytes (ATTACHMENT_TOO_LARGE). A replay sends what is kept,"
+        " once sizeLimitMB is large enough for it.";
+    const QByteArray text = logOf(world, LogFormat::Text);
+    QVERIFY2(text.contains(QByteArray("| ATTACHMENT_TOO_LARGE " + what + "\r\n")), text.constData());
+    const auto cells = lineOf(logOf(world, LogFormat::Csv), QStringLiteral("Delivery"));
+    QCOMPARE(cells.value(QStringLiteral("Text")), QString::fromUtf8(what));
+    const QJsonObject document = QJsonDocument::fromJson(logOf(world, LogFormat::Json)).object();
+    const QJsonObject run = document.value(QLatin1String("runs")).toArray().first().toObject();
+    const QJsonObject delivery = run.value(QLatin1String("deliveries")).toArray().first().toObject();
+    QCOMPARE(delivery.value(QLatin1String("text")).toString(), QString::fromUtf8(what));
+    const QJsonObject leftOut = delivery.value(QLatin1String("leftOut")).toArray().first().toObject();
+    QCOMPARE(leftOut.value(QLatin1String("name")).toString(), QStringLiteral("big.txt"));
+    QCOMPARE(leftOut.value(QLatin1String("size")).toInt(), int(size));
+    QVERIFY(leftOut.value(QLatin1String("isKept")).toBool());
+}
+
+void StatusLogTest::saysOfACutOffRunThatItRunsNoMore()
+{
+    World world;
+    world.serve({});
+    world.run();
+    auto runs = world.journal().runs().runs(world.connector().id, 1);
+    runs.front().state = model::RunState::Interrupted;
+    runs.front().completedAt.reset();
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    engine::writeStatusLog(world.journal().queries(), runs, LogFormat::Text, out);
+    QVERIFY(out.data().contains("State: interrupted\r\n"));
+    QVERIFY(out.data().contains("Import completion time: cut off\r\n"));
+    QVERIFY(!out.data().contains("running"));
 }
 
 void StatusLogTest::isOneJsonDocument()

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void listsWhatIsUnresolvedNewestFirst();
     void listsRunsOfAllConnectorsNewestFirst();
     void listsTheAuditBackwards();
+    void tellsAConnectorsHistoryUnderEveryNameItHad();
+    void tellsNothingOfAnotherConnectorWithTheSameName();
+    void tellsNothingOfAnAccountWithTheSameName();
+    void tellsTheIdentityOnceSomethingWasCaptured();
 };
 
 static base::RunId runOfFive(Fixture &f)
@@ -98,6 +102,71 @@ void ListingTest::listsTheAuditBackwards()
     QCOMPARE(listing.auditCount(QStringLiteral("Files")), 1);
     QCOMPARE(listing.audit(QStringLiteral("Files"), {.first = 0, .count = 9}).front().action,
              "connector.add");
+}
+
+static void rename(Fixture &f, base::ConnectorId connector, const QString &name)
+{
+    model::ConnectorConfig renamed = *f.configuration().connector(connector);
+    renamed.name = name;
+    f.configuration().updateConnector(renamed, QStringLiteral("renamed"));
+}
+
+static QList<QByteArray> actions(Fixture &f, base::ConnectorId connector, Stretch stretch)
+{
+    QList<QByteArray> all;
+    for (const auto &row : f.journal->listing().history(connector, stretch))
+        all.append(row.action);
+    return all;
+}
+
+void ListingTest::tellsAConnectorsHistoryUnderEveryNameItHad()
+{
+    Fixture f;
+    const base::ConnectorId connector = f.connector();
+    f.finish(f.start());
+    rename(f, connector, QStringLiteral("Papers"));
+    f.finish(f.start());
+    const QList<QByteArray> whole{"run.finish", "run.start", "connector.edit",
+                                  "run.finish", "run.start", "connector.add"};
+    QCOMPARE(f.journal->listing().historyCount(connector), whole.size());
+    QCOMPARE(actions(f, connector, {.first = 0, .count = 9}), whole);
+    for (int first = 0; first < whole.size(); ++first)
+        QCOMPARE(actions(f, connector, {.first = first, .count = 2}), whole.mid(first, 2));
+}
+
+void ListingTest::tellsNothingOfAnotherConnectorWithTheSameName()
+{
+    Fixture f;
+    const base::ConnectorId removed = f.addConnector(QStringLiteral("Mail"));
+    f.configuration().removeConnector(removed, {});
+    const base::ConnectorId renamed = f.addConnector(QStringLiteral("Mail"));
+    rename(f, renamed, QStringLiteral("Letters"));
+    const base::ConnectorId newest = f.addConnector(QStringLiteral("Mail"));
+    QCOMPARE(actions(f, renamed, {.first = 0, .count = 9}),
+             (QList<QByteArray>{"connector.edit", "connector.add"}));
+    QCOMPARE(actions(f, newest, {.first = 0, .count = 9}), QList<QByteArray>{"connector.add"});
+    QCOMPARE(f.journal->listing().historyCount(renamed), 2);
+    QCOMPARE(f.journal->listing().historyCount(newest), 1);
+}
+
+void ListingTest::tellsNothingOfAnAccountWithTheSameName()
+{
+    Fixture f;
+    const base::ConnectorId connector = f.addConnector(QStringLiteral("Archive"));
+    f.configuration().addAccount({.name = QStringLiteral("Files"), .kind = QStringLiteral("local")});
+    f.connector();
+    QCOMPARE(f.journal->listing().historyCount(connector), 1); // its account is called Archive too
+    QCOMPARE(actions(f, f.connector(), {.first = 0, .count = 9}), QList<QByteArray>{"connector.add"});
+}
+
+void ListingTest::tellsTheIdentityOnceSomethingWasCaptured()
+{
+    Fixture f;
+    journal::Listing &listing = f.journal->listing();
+    QVERIFY(!listing.identity(f.connector()));
+    f.store(f.start(), {Fixture::item(QStringLiteral("1"), {alice})});
+    QVERIFY(listing.identity(f.connector()) == Fixture::identity());
+    QVERIFY(!listing.identity(f.addConnector(QStringLiteral("Other"))));
 }
 
 QTEST_GUILESS_MAIN(ListingTest)

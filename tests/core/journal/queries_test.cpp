@@ -13,6 +13,9 @@ class QueriesTest : public QObject
 private Q_SLOTS:
     void tellsAConnectorsState();
     void tellsTheLastSuccess();
+    void keepsTheLastReadingBehindReplaysAndBackFills_data();
+    void keepsTheLastReadingBehindReplaysAndBackFills();
+    void keepsWhatWasLeftUnreadBehindABackFill();
     void listsUnmappedPeople();
     void namesWhatARunLeftForTheNext();
     void keepsWhatWasLeftUnreadUntilTheSourceIsReadAgain();
@@ -60,6 +63,52 @@ void QueriesTest::tellsTheLastSuccess()
     const auto status = f.queries().status(f.connector());
     QCOMPARE(status.lastSuccess, success);
     QCOMPARE(status.lastRun->state, model::RunState::Stopped);
+}
+
+void QueriesTest::keepsTheLastReadingBehindReplaysAndBackFills_data()
+{
+    QTest::addColumn<model::Trigger>("trigger");
+    QTest::newRow("replay") << model::Trigger::Replay;
+    QTest::newRow("back-fill") << model::Trigger::Backfill;
+}
+
+void QueriesTest::keepsTheLastReadingBehindReplaysAndBackFills()
+{
+    QFETCH(model::Trigger, trigger);
+    Fixture f;
+    f.finish(f.start());
+    const base::Instant success = f.clock.now();
+    f.clock.advance(std::chrono::hours(1));
+    const auto failed = f.start(model::Trigger::Schedule);
+    f.finish(failed, model::RunState::Failed);
+    f.clock.advance(std::chrono::hours(1));
+    const auto other = f.start(trigger);
+    f.finish(other);
+    const auto status = f.queries().status(f.connector());
+    QCOMPARE(status.lastRun->id, other);
+    QCOMPARE(status.lastReading->id, failed);
+    QCOMPARE(status.lastReading->state, model::RunState::Failed);
+    QCOMPARE(status.lastSuccess, success);
+    const auto next = f.start();
+    f.finish(next);
+    QCOMPARE(f.queries().status(f.connector()).lastReading->id, next);
+}
+
+void QueriesTest::keepsWhatWasLeftUnreadBehindABackFill()
+{
+    Fixture f;
+    const QString growing = QStringLiteral("a.xip (still growing)");
+    const QString closed = QStringLiteral("Room (closed to the account)");
+    const auto unfinished = [&] {
+        return f.queries().status(f.connector()).unfinished;
+    };
+    f.runs().finish(f.start(), model::RunState::Completed, {}, {}, {growing});
+    f.finish(f.start(model::Trigger::Backfill));
+    QCOMPARE(unfinished(), QStringList{growing});
+    f.runs().finish(f.start(model::Trigger::Backfill), model::RunState::Completed, {}, {}, {closed, growing});
+    QCOMPARE(unfinished(), (QStringList{closed, growing}));
+    f.finish(f.start());
+    QCOMPARE(unfinished(), QStringList());
 }
 
 void QueriesTest::listsUnmappedPeople()

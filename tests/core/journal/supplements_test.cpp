@@ -16,6 +16,9 @@ private Q_SLOTS:
     void bringsAllThatTheSupplementNeeds();
     void isDoneOnceTheSupplementIsStored();
     void bringsEachMailboxWhatItLacks();
+    void owesWhatIsKeptUntilItsSupplementIsStored();
+    void owesNothingThatIsNotKept();
+    void namesWhatAPartialCopyLacks();
 };
 
 /// An item that went without two kept attachments, of 10 and 1000 bytes, and one that could not be read.
@@ -161,6 +164,57 @@ void SupplementsTest::bringsEachMailboxWhatItLacks()
     QCOMPARE(forBob.mailboxes[0].first, bob);
     supply(f, second, forBob, QStringLiteral("+both"));
     QVERIFY(find(5000).empty());
+}
+
+/// Whatever the limit is, and however many runs came since.
+void SupplementsTest::owesWhatIsKeptUntilItsSupplementIsStored()
+{
+    Fixture f;
+    const auto owes = [&] {
+        return f.queries().status(f.connector()).owesAttachments;
+    };
+    const auto run = f.start();
+    f.store(run, {lacking(QStringLiteral("1"), {alice})});
+    QVERIFY(!owes()); // nothing is delivered yet
+    f.settleAll(run, alice, partial);
+    f.finish(run);
+    f.finish(f.start());
+    QVERIFY(owes());
+    QVERIFY(!f.queries().status(f.addConnector(QStringLiteral("Other"))).owesAttachments);
+    const auto again = f.start(model::Trigger::Replay);
+    supply(f, again, f.deliveries().supplementable(f.connector(), 5000, 10)[0], QStringLiteral("+1"));
+    QVERIFY(!owes());
+}
+
+void SupplementsTest::owesNothingThatIsNotKept()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto item = lacking(QStringLiteral("1"), {alice});
+    item.omitted.erase(item.omitted.begin(), item.omitted.begin() + 2);
+    f.store(run, {item});
+    f.settleAll(run, alice, partial);
+    f.finish(run);
+    QVERIFY(!f.queries().status(f.connector()).owesAttachments);
+}
+
+void SupplementsTest::namesWhatAPartialCopyLacks()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {lacking(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, partial);
+    f.settleAll(run, bob, Fixture::failed());
+    f.finish(run);
+    std::vector<journal::Queries::SettledRow> rows;
+    f.queries().settled(run, [&](const auto &row) { rows.push_back(row); });
+    QCOMPARE(rows.size(), 2U);
+    using LeftOut = journal::Queries::LeftOut;
+    const std::vector<LeftOut> lacks{{QStringLiteral("small"), 10, "ATTACHMENT_TOO_LARGE", true},
+                                     {QStringLiteral("large"), 1000, "ATTACHMENT_TOO_LARGE", true},
+                                     {QStringLiteral("gone"), 1, "ATTACHMENT_TOO_LARGE", false}};
+    QVERIFY(rows[0].leftOut == lacks);
+    QVERIFY(rows[1].leftOut.empty());
 }
 
 QTEST_GUILESS_MAIN(SupplementsTest)
