@@ -32,6 +32,7 @@ struct Page
     qint64 excluded = 0;              ///< left out by `since`, where the source can tell
     qint64 reread = 0;                ///< left out because the source's own state knows them
     QStringList unfinished;           ///< named in the log, exit 1: files that are still growing
+    QStringList remarks;              ///< told in the log, and no fault: files without items
 };
 
 /// Reads this connector's rows. Thread: the collecting lane.

@@ -7,17 +7,19 @@
 namespace engine {
 
 /// Enough that a page of a table is not kept waiting by two connection tests.
-constexpr int threads = 6;
+constexpr int mostAtOnce = 6;
 
 Background::Background(QObject *parent) : QObject(parent)
 {
-    m_threads.setMaxThreadCount(threads);
+    m_threads.setMaxThreadCount(mostAtOnce);
+    m_ahead.setMaxThreadCount(1);
 }
 
 Background::~Background()
 {
     m_stop.now();
     m_threads.waitForDone();
+    m_ahead.waitForDone();
 }
 
 std::optional<base::Failure> Background::caught(const std::function<void()> &work)
@@ -25,10 +27,11 @@ std::optional<base::Failure> Background::caught(const std::function<void()> &wor
     return Lanes::caught(work);
 }
 
-void Background::start(std::function<void()> work, QObject *context, std::function<void()> then)
+void Background::start(QThreadPool &threads, std::function<void()> work, QObject *context,
+                       std::function<void()> then)
 {
     ++m_running;
-    m_threads.start([this, work = std::move(work), context = QPointer(context), then = std::move(then)] {
+    threads.start([this, work = std::move(work), context = QPointer(context), then = std::move(then)] {
         work();
         // Posted to this object, which outlives its threads; the context is looked at in its own thread only.
         QMetaObject::invokeMethod(

@@ -28,7 +28,7 @@ struct Answer
 
 /// Runs work beside the window's thread and hands the answer back to it, so that the window never waits for a
 /// disk, a keychain or a network. Lives in the window's thread. Pieces of work run at the same time, in no
-/// order.
+/// order, and only so many of them.
 class Background : public QObject
 {
 public:
@@ -41,11 +41,29 @@ public:
     template<typename Work, typename Then>
     base::Stop ask(QObject *context, Work work, Then then)
     {
+        return askIn(m_threads, context, std::move(work), std::move(then));
+    }
+
+    /// The same in a thread that no other work holds: for what has to go on however long servers take to
+    /// answer. Such work takes turns, and waits for nothing but the journal.
+    template<typename Work, typename Then>
+    base::Stop askAhead(QObject *context, Work work, Then then)
+    {
+        return askIn(m_ahead, context, std::move(work), std::move(then));
+    }
+
+    bool isIdle() const { return m_running == 0; }
+
+private:
+    template<typename Work, typename Then>
+    base::Stop askIn(QThreadPool &threads, QObject *context, Work work, Then then)
+    {
         using Raw = std::invoke_result_t<Work &, const base::Stop &>;
         using Value = std::conditional_t<std::is_void_v<Raw>, std::monostate, Raw>;
         const base::Stop stop = m_stop.child();
         const auto answer = std::make_shared<Answer<Value>>();
         start(
+            threads,
             [work = std::move(work), stop, answer]() mutable {
                 answer->failure = caught([&] {
                     if constexpr (std::is_void_v<Raw>) {
@@ -60,13 +78,12 @@ public:
         return stop;
     }
 
-    bool isIdle() const { return m_running == 0; }
-
-private:
     static std::optional<base::Failure> caught(const std::function<void()> &work);
-    void start(std::function<void()> work, QObject *context, std::function<void()> then);
+    void start(QThreadPool &threads, std::function<void()> work, QObject *context,
+               std::function<void()> then);
 
     QThreadPool m_threads;
+    QThreadPool m_ahead;
     base::Stop m_stop;
     int m_running = 0;
 };

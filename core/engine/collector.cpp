@@ -105,8 +105,24 @@ void Collector::commit(const connectors::Page &page, const connectors::Cursor &p
     m_source.acknowledge(page);
     base::failPoint("collect.acknowledged");
     m_unfinished += page.unfinished;
+    keep(page.remarks);
     if (m_context.spool.isFull())
         closeSegment();
+}
+
+void Collector::keep(const QStringList &remarks)
+{
+    constexpr qsizetype mostKept = 20;
+    const qsizetype kept = std::min(remarks.size(), mostKept - m_remarks.size());
+    m_remarks += remarks.first(kept);
+    m_furtherRemarks += remarks.size() - kept;
+}
+
+QStringList Collector::remarks() const
+{
+    if (m_furtherRemarks == 0)
+        return m_remarks;
+    return m_remarks + QStringList{QStringLiteral("More remarks of this kind: %1.").arg(m_furtherRemarks)};
 }
 
 /// Writes items to the segment until one cannot be, and returns what ended it.

@@ -26,6 +26,9 @@ public:
     const QStringList &unfinished() const { return m_unfinished; }
     bool hasRefusedSignature() const { return m_hasRefusedSignature; }
 
+    /// What the source remarked on and is no fault: the first of it, and how much more there is.
+    QStringList remarks() const;
+
     /// Closes the open segment, after collect() has returned or thrown.
     void closeSegment();
 
@@ -39,6 +42,7 @@ private:
     std::vector<model::SourceItem> unseen(const connectors::Page &page, journal::PageCommit &commit);
     void addItem(const model::SourceItem &item, journal::PageCommit &commit);
     void waitForSpace();
+    void keep(const QStringList &remarks);
     void note(const journal::PageCommit &commit, qint64 newRefusals);
 
     const RunContext &m_context;
@@ -48,6 +52,8 @@ private:
     std::function<void()> m_segmentClosed;
     Renderer m_renderer;
     QStringList m_unfinished;
+    QStringList m_remarks;
+    qint64 m_furtherRemarks = 0;
     bool m_hasRefusedSignature = false;
     std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> m_furtherDeliveries;
 };

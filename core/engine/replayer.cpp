@@ -156,19 +156,21 @@ void Replayer::note(const journal::NewDelivery &delivery, base::Instant sentAt)
 
 QStringList Replayer::notes() const
 {
-    QStringList lines;
+    QStringList warnings;
+    QStringList others;
     for (const auto &[mailbox, note] : m_notes) {
         const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
         const bool isListed = entry != m_directory.entries.end();
         const QString address = isListed ? entry->address : mailbox;
         QString line = QStringLiteral("%1: %2 to deliver").arg(address).arg(note.copies);
-        if (isListed && entry->createdAt && *entry->createdAt > note.oldest)
+        const bool isYounger = isListed && entry->createdAt && *entry->createdAt > note.oldest;
+        if (isYounger)
             line +=
                 QStringLiteral("; warning: the mailbox was made on %1, after the oldest of these items (%2)")
                     .arg(base::toIso(*entry->createdAt), base::toIso(note.oldest));
-        lines.append(line);
+        (isYounger ? warnings : others).append(line);
     }
-    return lines;
+    return warnings + others;
 }
 
 void Replayer::replaySupplements()

@@ -166,6 +166,7 @@ void Run::collect(Stager &stager)
     if (!failure || failure->area != base::Area::Storage)
         collector.closeSegment();
     m_report.unfinished = collector.unfinished();
+    m_report.remarks += collector.remarks();
     m_report.hasRefusedSignature = collector.hasRefusedSignature();
     QDir(scratch).removeRecursively();
     if (failure)
@@ -294,6 +295,16 @@ void Run::addTroubles(Lanes &lanes)
     }
 }
 
+/// What its record keeps: of what a replay tells of each mailbox, the first, among which the warnings are.
+QStringList Run::keptRemarks() const
+{
+    constexpr qsizetype mostNamed = 20;
+    QStringList kept = m_report.remarks + m_report.notes.first(std::min(m_report.notes.size(), mostNamed));
+    if (m_report.notes.size() > mostNamed)
+        kept.append(QStringLiteral("%1 more mailboxes").arg(m_report.notes.size() - mostNamed));
+    return kept;
+}
+
 /// A staging that does not take what it is owed shows in the run's own record; the manifest of this run can
 /// only follow it.
 void Run::finish()
@@ -305,7 +316,7 @@ void Run::finish()
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
     base::failPoint("run.beforeFinish");
     m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
-                                  first ? first->text : QString(), m_report.unfinished, m_report.remarks);
+                                  first ? first->text : QString(), m_report.unfinished, keptRemarks());
     base::failPoint("run.finished");
     storeManifests();
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });

@@ -48,6 +48,7 @@ private:
     void replay(Stager &stager);
     void startDelivering(Lanes &lanes);
     RunContext contextWith(const base::Stop &stop);
+    QStringList keptRemarks() const;
     void finish();
     void storeManifests();
     model::RunState endState(const model::Counts &counts) const;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void forgetsTheAnswerOfAContextThatIsGone();
     void stopsOneWorkAlone();
     void stopsAllWorkWhenItGoes();
+    void answersAheadOfAnyNumberOfSlowAsks();
 };
 
 void BackgroundTest::answersInTheAskersThread()
@@ -103,6 +104,21 @@ void BackgroundTest::stopsAllWorkWhenItGoes()
             [](const Answer<std::monostate> &) {});
     }
     QVERIFY(wasStopped);
+}
+
+void BackgroundTest::answersAheadOfAnyNumberOfSlowAsks()
+{
+    Background background;
+    for (int i = 0; i < 50; ++i)
+        background.ask(
+            this, [](const base::Stop &stop) { stop.waitFor(std::chrono::minutes(5)); },
+            [](const Answer<std::monostate> &) {});
+    int value = 0;
+    background.askAhead(
+        this, [](const base::Stop &) { return 7; },
+        [&](const Answer<int> &answer) { value = *answer.value; });
+    EVENTUALLY_EQUAL(value, 7);
+    QVERIFY(!background.isIdle());
 }
 
 QTEST_GUILESS_MAIN(BackgroundTest)

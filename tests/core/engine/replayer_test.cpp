@@ -5,6 +5,7 @@
 
 #include "core/engine/world.h"
 #include "engine/replayer.h"
+#include "journal/queries.h"
 
 using support::World;
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void replaysTheItemsAskedForAlone();
     void movesOpenDeliveriesWithTheMappingAndLeavesSettledOnes();
     void warnsOfAMailboxThatIsYoungerThanTheItem();
+    void keepsTheWarningsAndTheFirstMailboxesInTheRecord();
     void givesNobodyASecondCopyThroughAnAlias();
     void sendsAFailedCopyWhereTheMappingSaysToday();
     void leavesACopyThatMayHaveArrivedWithItsMailbox();
@@ -121,6 +123,28 @@ void ReplayerTest::warnsOfAMailboxThatIsYoungerThanTheItem()
     QCOMPARE(replayed.notes.size(), 1);
     QVERIFY(replayed.notes.first().contains(bob));
     QVERIFY(replayed.notes.first().contains(QStringLiteral("warning")));
+    QCOMPARE(world.journal().queries().remarks(replayed.record.id), replayed.notes); // for the window
+}
+
+void ReplayerTest::keepsTheWarningsAndTheFirstMailboxesInTheRecord()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {entry(ann)}, .domains = {QStringLiteral("example.com")}};
+    QStringList late;
+    for (int i = 10; i < 35; ++i)
+        late.append(QStringLiteral("late%1@example.com").arg(i));
+    world.serve({World::message(QStringLiteral("1"), ann, late)});
+    world.run();
+    for (const QString &each : late)
+        world.mailboxes->directory.entries.push_back(entry(each));
+    world.mailboxes->directory.entries.back().createdAt = base::fromIso(u"2026-11-20");
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.notes.size(), late.size());
+    const QStringList kept = world.journal().queries().remarks(replayed.record.id);
+    QCOMPARE(kept.size(), 21);
+    QVERIFY(kept.first().startsWith(late.last()) && kept.first().contains(u"warning: the mailbox was made"));
+    QVERIFY(kept.at(1).startsWith(late.first()));
+    QCOMPARE(kept.last(), QStringLiteral("5 more mailboxes"));
 }
 
 void ReplayerTest::givesNobodyASecondCopyThroughAnAlias()
