@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 
 #include "base/csv.h"
@@ -116,6 +117,11 @@ private:
 std::vector<DirectoryEntry> readDirectoryFile(const QString &path)
 {
     QFile file(path);
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) // opening a pipe may never end
+        throw base::inputFailure(
+            "DIRECTORY_UNREADABLE",
+            QStringLiteral("The directory %1 is a folder, a device or a pipe, and no file.").arg(path),
+            QStringLiteral("Name a CSV file with the columns address,displayName,aliases."));
     if (!file.open(QIODevice::ReadOnly))
         throw base::inputFailure(
             "DIRECTORY_UNREADABLE",

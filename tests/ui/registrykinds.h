@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include <QDir>
 #include <QFileInfo>
 
 #include "connectors/connectorkind.h"
@@ -41,8 +42,12 @@ inline QString sampleOf(const model::Field &field, const QString &file)
     switch (field.type) {
     case model::Field::Type::Url:
         return QStringLiteral("https://source.example.com");
-    case model::Field::Type::Folder:
-        return QFileInfo(file).path();
+    case model::Field::Type::Folder: { // not the one that everything lies in
+        const QString folder = QFileInfo(file).dir().filePath(QStringLiteral("drop"));
+        if (!file.isEmpty())
+            QDir().mkpath(folder);
+        return folder;
+    }
     case model::Field::Type::File:
         return file;
     case model::Field::Type::Date:

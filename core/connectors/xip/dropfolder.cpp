@@ -10,12 +10,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QSet>
 
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/platform.h"
+#include "connectors/xip/unpacked.h"
 
 namespace xip {
 
@@ -77,7 +77,11 @@ static Stamp stampOf(const QFileInfo &info)
         .size = info.size(), .modified = ms(info.lastModified()), .changed = ms(info.metadataChangeTime())};
 }
 
-DropFolder::DropFolder(QString folder) : m_folder(std::move(folder)) {}
+DropFolder::DropFolder(QString folder, const QStringList &ownFiles) : m_folder(std::move(folder))
+{
+    for (const QString &file : ownFiles)
+        m_ownFiles.insert(QFileInfo(file).canonicalFilePath());
+}
 
 QString DropFolder::fullPath(const QString &path) const
 {
@@ -219,8 +223,11 @@ static QStringList signatureNames(const QString &name, const Stems &stems)
 void DropFolder::add(Listing &listing, const QString &subfolder) const
 {
     const QString prefix = subfolder.isEmpty() ? QString() : QString(subfolder + u'/');
+    const QString canonical = QFileInfo(fullPath(subfolder)).canonicalFilePath() + u'/';
     QSet<QString> names;
     const auto listed = base::platform::listFolder(fullPath(subfolder), [&](const QString &name) {
+        if (m_ownFiles.contains(canonical + name))
+            return true;
         if (look(prefix + name))
             names.insert(name);
         else if (name.contains(QChar::ReplacementCharacter)) // Qt opens no such name
@@ -290,7 +297,11 @@ QByteArray DropFolder::signature(const QString &path, const QString &suffix) con
     if (!look(place))
         return {};
     QFile file(fullPath(place));
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(largestSignature) : QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        throw unreadableFile(file);
+    const QByteArray bytes = file.read(largestSignature);
+    if (file.error() != QFileDevice::NoError)
+        throw unreadableFile(file);
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 

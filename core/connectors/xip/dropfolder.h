@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -39,11 +40,12 @@ struct DropFile
 };
 
 /// The folder that XIP files arrive in: its own files and those in `quarantine`. Hidden and temporary files,
-/// links and the detached signatures beside archives are no XIP files.
+/// links, the detached signatures beside archives and files of the connector's set-up are no XIP files.
 class DropFolder
 {
 public:
-    explicit DropFolder(QString folder);
+    /// `ownFiles`: what the connector itself is set up with, wherever it lies.
+    explicit DropFolder(QString folder, const QStringList &ownFiles = {});
 
     const QString &path() const { return m_folder; }
     QString fullPath(const QString &path) const;
@@ -65,11 +67,11 @@ public:
 
     /// The detached signature `<path><suffix>` (or with the suffix in capitals), beside the file or in the
     /// folder itself; without one, and for `.p7s`, `.sig` and `.asc` only, `a<suffix>` of `a.zip` where no
-    /// other file is called `a` or `a.<ending>`. Null: none; empty: it is empty or cannot be read. At most
-    /// 5 MiB are read.
+    /// other file is called `a` or `a.<ending>`. Null: none. At most 5 MiB are read. Throws Failure
+    /// (SkipItem, `ARCHIVE_UNREADABLE`) when it cannot be read now, which says nothing about the archive.
     QByteArray signature(const QString &path, const QString &suffix) const;
 
-    /// All that signature() finds, read now.
+    /// All that signature() finds, read now; throws as it does.
     Signatures signatures(const QString &path) const;
 
     /// A moment by which the file and its signatures lay here as they are, whatever their writer says; absent
@@ -93,6 +95,7 @@ private:
     base::Failure unreadable() const;
 
     QString m_folder;
+    QSet<QString> m_ownFiles; ///< canonical paths
 };
 
 } // namespace xip

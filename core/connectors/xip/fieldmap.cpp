@@ -3,12 +3,14 @@
 #include "connectors/xip/fieldmap.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include "base/digest.h"
 #include "base/failure.h"
+#include "connectors/xip/jsonnames.h"
 
 namespace xip {
 
@@ -79,9 +81,10 @@ static base::Failure invalid(const QString &file, const QString &cause)
             .arg(names.join(QStringLiteral(", "))));
 }
 
-static QStringList steps(const QString &path)
+static base::Failure namedTwice(const QString &file, const QString &key)
 {
-    return path.split(u'.', Qt::SkipEmptyParts);
+    return invalid(
+        file, QStringLiteral("“%1” stands there twice; several paths of a field go into one list.").arg(key));
 }
 
 static QList<QStringList> pathsIn(const QJsonValue &value, const QString &key, const QString &file)
@@ -89,11 +92,15 @@ static QList<QStringList> pathsIn(const QJsonValue &value, const QString &key, c
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
     QList<QStringList> paths;
     for (const QJsonValue &each : list) {
-        const QStringList path = steps(each.toString());
-        if (!each.isString() || (path.isEmpty() && !each.toString().isEmpty()))
+        if (!each.isString())
             throw invalid(file, QStringLiteral("“%1” is no path and no list of paths.").arg(key));
-        if (!path.isEmpty())
-            paths.append(path);
+        const QStringList path = each.toString().split(u'.');
+        if (each.toString().isEmpty()) // switches the field off
+            continue;
+        if (path.contains(QString()))
+            throw invalid(file, QStringLiteral("the path “%2” of “%1” has no name beside one of its dots.")
+                                    .arg(key, each.toString()));
+        paths.append(path);
     }
     return paths;
 }
@@ -107,7 +114,10 @@ FieldMap FieldMap::parsed(const QByteArray &json, const QString &name)
                       error.error == QJsonParseError::NoError
                           ? QStringLiteral("it is no JSON object.")
                           : QStringLiteral("%1 at byte %2.").arg(error.errorString()).arg(error.offset));
+    if (const QString twice = repeatedName(json); !twice.isEmpty())
+        throw namedTwice(name, twice);
     FieldMap map;
+    std::set<const Row *> seen;
     const QJsonObject object = document.object();
     for (auto each = object.begin(); each != object.end(); ++each) {
         const QList<QStringList> paths = pathsIn(each.value(), each.key(), name);
@@ -119,6 +129,8 @@ FieldMap FieldMap::parsed(const QByteArray &json, const QString &name)
             rows, [&](const Row &each_) { return each_.name.compare(each.key(), Qt::CaseInsensitive) == 0; });
         if (row == rows.end())
             throw invalid(name, QStringLiteral("there is no field “%1”.").arg(each.key()));
+        if (!seen.insert(&*row).second)
+            throw namedTwice(name, each.key());
         map.m_paths.at(static_cast<size_t>(row - rows.begin())) = paths;
     }
     return map;

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include <QIODevice>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include "base/failure.h"
@@ -155,6 +156,13 @@ static QByteArray withExactNumbers(const QByteArray &bytes)
     return copied == 0 ? bytes : QByteArray(exact + bytes.mid(copied));
 }
 
+/// A number, a text, true, false or null: JSON as well, which Qt reads inside a list only.
+static bool isPlainValue(const QByteArray &bytes)
+{
+    const QJsonArray list = QJsonDocument::fromJson('[' + bytes + ']').array();
+    return list.size() == 1 && !list.first().isObject();
+}
+
 QJsonObject JsonRecords::object(const QByteArray &bytes)
 {
     QJsonParseError error;
@@ -166,7 +174,7 @@ QJsonObject JsonRecords::object(const QByteArray &bytes)
     if (!bytes.isValidUtf8())
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The text is not UTF-8."), asUtf8());
     throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
-                            error.error == QJsonParseError::NoError
+                            error.error == QJsonParseError::NoError || isPlainValue(bytes)
                                 ? QStringLiteral("The JSON record is no object.")
                                 : QStringLiteral("The JSON record is broken at its byte %1: %2.")
                                       .arg(error.offset)

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include "base/digest.h"
 #include "base/failure.h"
@@ -137,6 +138,10 @@ model::Fields fields()
 static QByteArray readSmallFile(const QString &path, const QByteArray &key, const QString &what)
 {
     QFile file(path);
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) // opening a pipe may never end
+        throw base::inputFailure(
+            key, QStringLiteral("%1 “%2” is a folder, a device or a pipe, and no file.").arg(what, path),
+            QStringLiteral("Give the path of a file that Chancery may read."));
     if (!file.open(QIODevice::ReadOnly))
         throw base::inputFailure(
             key, QStringLiteral("%1 “%2” cannot be read: %3.").arg(what, path, file.errorString()),

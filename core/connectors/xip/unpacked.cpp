@@ -21,7 +21,7 @@ static std::unique_ptr<QTemporaryFile> makeScratch(const QString &folder)
     return file;
 }
 
-static base::Failure unreadable(const QFile &file)
+base::Failure unreadableFile(const QFile &file)
 {
     return base::itemFailure(
         "ARCHIVE_UNREADABLE",
@@ -34,7 +34,7 @@ PrivateCopy copyPrivately(const QString &path, const QString &scratchFolder, qin
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw unreadable(file);
+        throw unreadableFile(file);
     PrivateCopy copy{.bytes = makeScratch(scratchFolder), .sha256 = {}, .isWhole = true};
     base::Digest digest;
     QByteArray piece(pieceSize, Qt::Uninitialized);
@@ -42,7 +42,7 @@ PrivateCopy copyPrivately(const QString &path, const QString &scratchFolder, qin
         stop.throwIfNow();
         const qint64 count = file.read(piece.data(), piece.size());
         if (count < 0)
-            throw unreadable(file);
+            throw unreadableFile(file);
         if (count == 0)
             break;
         const QByteArrayView bytes(piece.constData(), count);

@@ -8,6 +8,7 @@
 #include <QTemporaryFile>
 
 #include "archive/verifiedarchive.h"
+#include "base/failure.h"
 #include "connectors/xip/contents.h"
 #include "connectors/xip/record.h"
 #include "connectors/xip/settings.h"
@@ -22,6 +23,9 @@ struct PrivateCopy
     base::Instant modified; ///< the file's time
     bool isWhole = true;    ///< false: the file is larger than the limit, and its bytes were only hashed
 };
+
+/// The failure (SkipItem, `ARCHIVE_UNREADABLE`) of a file that could not be opened or read just now.
+base::Failure unreadableFile(const QFile &file);
 
 /// Copies into the scratch folder, hashing. Throws Failure: SkipItem (`ARCHIVE_UNREADABLE`) when the file
 /// cannot be read, Storage when the scratch cannot be written.

@@ -39,7 +39,7 @@ XipSource::XipSource(const connectors::SourceContext &context, Patience patience
     : m_clock(*context.clock),
       m_scratchFolder(context.scratchFolder),
       m_settings(Settings::of(context.values)),
-      m_folder(m_settings.folder),
+      m_folder(m_settings.folder, {m_settings.trustFile, m_settings.fieldMapFile}),
       m_patience(patience)
 {}
 
@@ -131,10 +131,24 @@ bool XipSource::isSettled(const QString &path, const Verdict &verdict) const
            (verdict.state == State::Refused && isJudged(verdict, m_folder.signatures(path), rules()));
 }
 
+/// What cannot be read, the file or a signature beside it, is left for the next run: nothing is known of it.
 XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Page &page,
                                  const base::Stop &stop)
 {
     stop.throwIfGentle();
+    try {
+        return takeReadable(file, ledger, page, stop);
+    } catch (const base::Failure &failure) { // this file alone, and only for now
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        m_unfinished.insert(QStringLiteral("%1 (%2)").arg(file.path, failure.text));
+        return Taken::Skipped;
+    }
+}
+
+XipSource::Taken XipSource::takeReadable(const DropFile &file, const Ledger &ledger, Page &page,
+                                         const base::Stop &stop)
+{
     const auto row = ledger.file(file.path);
     const auto verdict = row && row->stamp == file.stamp ? ledger.verdict(row->content) : std::nullopt;
     if (verdict && isSettled(file.path, *verdict)) {
@@ -144,15 +158,8 @@ XipSource::Taken XipSource::take(const DropFile &file, const Ledger &ledger, Pag
         return Taken::Skipped;
     }
     m_reading.reset();
-    PrivateCopy copy;
-    try {
-        copy = copyPrivately(m_folder.fullPath(file.path), m_scratchFolder, rules().limits.totalBytes, stop);
-    } catch (const base::Failure &failure) { // this file alone, and only for now
-        if (failure.reaction != base::Reaction::SkipItem)
-            throw;
-        m_unfinished.insert(QStringLiteral("%1 (%2)").arg(file.path, failure.text));
-        return Taken::Skipped;
-    }
+    PrivateCopy copy =
+        copyPrivately(m_folder.fullPath(file.path), m_scratchFolder, rules().limits.totalBytes, stop);
     if (m_folder.look(file.path) != file.stamp)
         return Taken::Skipped; // changed while it was copied: the walk comes upon it again
     const auto known = ledger.verdict(copy.sha256);
@@ -251,11 +258,14 @@ Verdict XipSource::doneVerdict() const
 void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
 {
     ItemReader &reader = m_reading->reader;
+    const bool isFromStart = position.place == Place() && m_reading->only.empty();
     reader.seek(position.place, stop);
     for (qint64 weight = 0; page.items.size() < itemsInPage && weight < bytesInPage;) {
         stop.throwIfGentle();
         const auto item = reader.next(stop);
         if (!item) {
+            if (isFromStart && page.items.empty())
+                page.remarks.append(QStringLiteral("“%1” holds no items.").arg(m_reading->path));
             Ledger::set(page, m_reading->path, m_reading->row, doneVerdict());
             page.next.value = Position{.file = position.file + 1}.encoded();
             return;

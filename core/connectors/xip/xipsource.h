@@ -40,6 +40,8 @@ private:
     bool isSettled(const QString &path, const Verdict &verdict) const;
     bool openNext(Position &position, const Ledger &ledger, connectors::Page &page, const base::Stop &stop);
     Taken take(const DropFile &file, const Ledger &ledger, connectors::Page &page, const base::Stop &stop);
+    Taken takeReadable(const DropFile &file, const Ledger &ledger, connectors::Page &page,
+                       const base::Stop &stop);
     Taken judge(const DropFile &file, PrivateCopy copy, const Verdict &before, connectors::Page &page,
                 const base::Stop &stop);
     Verdict doneVerdict() const;

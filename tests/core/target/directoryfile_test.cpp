@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void namesWhatIsWrongWithItsLine();
     void namesSeveralProblemsAtOnce();
     void namesAFileThatIsNotThere();
+    void waitsForNoPipe();
     void readsDomains_data();
     void readsDomains();
     void refusesWhatIsNoDomain_data();
@@ -125,6 +127,17 @@ void DirectoryFileTest::namesAFileThatIsNotThere()
     QCOMPARE(failure.key, "DIRECTORY_UNREADABLE");
     QCOMPARE(failure.area, base::Area::Input);
     QVERIFY(failure.text.contains(path));
+}
+
+/// Nobody writes to it, so that opening it would never end.
+void DirectoryFileTest::waitsForNoPipe()
+{
+    const QString pipe = m_folder.filePath(QStringLiteral("pipe"));
+    if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
+        QSKIP("There are no named pipes here.");
+    const auto failure = support::failureOf([&] { target::readDirectoryFile(pipe); });
+    QCOMPARE(failure.key, "DIRECTORY_UNREADABLE");
+    QVERIFY(failure.text.contains(pipe) && !failure.fix.isEmpty());
 }
 
 void DirectoryFileTest::readsDomains_data()

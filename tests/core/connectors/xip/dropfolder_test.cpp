@@ -28,6 +28,8 @@ private Q_SLOTS:
     void pairsNothingThatIsAmbiguous();
     void findsALateSignatureByItsStem();
     void anEmptySignatureIsThere();
+    void takesNoSignatureThatCannotBeReadForAnEmptyOne();
+    void leavesOutTheConnectorsOwnFiles();
     void tellsByWhenAFileAndItsSignaturesCame();
     void namesFilesWhoseNamesAreNoText();
     void movesAFileWithItsSignatures();
@@ -203,6 +205,32 @@ void DropFolderTest::anEmptySignatureIsThere()
     const QByteArray signature = folder.signature(QStringLiteral("a.zip"), QStringLiteral(".p7s"));
     QVERIFY(signature.isEmpty() && !signature.isNull());
     QVERIFY(folder.signature(QStringLiteral("a.zip"), QStringLiteral(".sig")).isNull());
+}
+
+/// A file of the system that opens and gives nothing, whoever asks.
+void DropFolderTest::takesNoSignatureThatCannotBeReadForAnEmptyOne()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("There is no /proc here.");
+#endif
+    const xip::DropFolder folder(QStringLiteral("/proc/self"));
+    const auto failure =
+        support::failureOf([&] { folder.signature(QStringLiteral("me"), QStringLiteral("m")); });
+    QCOMPARE(failure.key, QByteArray("ARCHIVE_UNREADABLE"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem);
+    QVERIFY2(failure.text.contains(u"/proc/self/mem"), qUtf8Printable(failure.text));
+}
+
+void DropFolderTest::leavesOutTheConnectorsOwnFiles()
+{
+    xip::DropBox box;
+    QDir(box.path()).mkpath(QStringLiteral("quarantine"));
+    for (const char *name : {"roots.pem", "a.zip", "map.json", "quarantine/map.json"})
+        drop(box, name);
+    const xip::DropFolder folder(box.path() + QStringLiteral("/."),
+                                 {box.path(QStringLiteral("roots.pem")),
+                                  box.path(QStringLiteral("quarantine/../map.json")), QString()});
+    QCOMPARE(namesIn(folder), u"a.zip quarantine/map.json");
 }
 
 void DropFolderTest::tellsByWhenAFileAndItsSignaturesCame()

@@ -120,6 +120,11 @@ void FieldMapTest::refusesABadMap_data()
     QTest::newRow("a number in a list") << QByteArray(R"({"from":["x",7]})") << QStringLiteral("from");
     QTest::newRow("an object") << QByteArray(R"({"from":{"a":"b"}})") << QStringLiteral("from");
     QTest::newRow("dots alone") << QByteArray(R"({"from":".."})") << QStringLiteral("from");
+    QTest::newRow("nothing between two dots") << QByteArray(R"({"from":"a..b"})") << QStringLiteral("a..b");
+    QTest::newRow("nothing behind a dot") << QByteArray(R"({"from":["x","a."]})") << QStringLiteral("a.");
+    QTest::newRow("a field twice") << QByteArray(R"({"from":"a","from":"b"})") << QStringLiteral("twice");
+    QTest::newRow("a field twice, in other case")
+        << QByteArray(R"({"from":"a","FROM":"b"})") << QStringLiteral("twice");
     QTest::newRow("cut off") << QByteArray(R"({"from":"x")") << QStringLiteral("byte");
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void tellsAnEmptyListFromNone();
     void readsARecordAsAnObject_data();
     void readsARecordAsAnObject();
+    void callsAPlainValueNoObjectAndNotBroken_data();
+    void callsAPlainValueNoObjectAndNotBroken();
     void keepsWholeNumbersAsTheyAreWritten_data();
     void keepsWholeNumbersAsTheyAreWritten();
     void takesDeepNesting();
@@ -166,6 +168,25 @@ void JsonRecordsTest::readsARecordAsAnObject()
 {
     QFETCH(QByteArray, bytes);
     QTEST(support::failureOf([&] { xip::JsonRecords::object(bytes); }).key, "key");
+}
+
+void JsonRecordsTest::callsAPlainValueNoObjectAndNotBroken_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("mention");
+    for (const char *plain : {"1", "-2.5e3", R"("x")", "true", "null", "[1]"})
+        QTest::newRow(plain) << QByteArray(plain) << QStringLiteral("is no object");
+    for (const char *broken : {"1x", "nil", R"({"a":NaN})", R"({"a":1}})"})
+        QTest::newRow(broken) << QByteArray(broken) << QStringLiteral("is broken");
+}
+
+void JsonRecordsTest::callsAPlainValueNoObjectAndNotBroken()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, mention);
+    const auto failure = support::failureOf([&] { xip::JsonRecords::object(bytes); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(mention), qUtf8Printable(failure.text));
 }
 
 void JsonRecordsTest::keepsWholeNumbersAsTheyAreWritten_data()

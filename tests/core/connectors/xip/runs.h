@@ -47,6 +47,7 @@ public:
             all.refusals.insert(all.refusals.end(), page.refusals.begin(), page.refusals.end());
             all.accepted.insert(all.accepted.end(), page.accepted.begin(), page.accepted.end());
             all.unfinished += page.unfinished;
+            all.remarks += page.remarks;
             cursor = page.next;
         }
         return all;

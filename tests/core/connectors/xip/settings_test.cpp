@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 
 #include "connectors/xip/settings.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void needsSomeoneToTrust_data();
     void needsSomeoneToTrust();
     void saysWhichFileCannotBeUsed();
+    void waitsForNoPipe();
 };
 
 static xip::Settings settingsOf(model::Values given)
@@ -146,6 +148,20 @@ void SettingsTest::noticesKeysInTheKeyring()
     QCOMPARE(xip::readTrust(settings).digest(), one);
     write(QByteArray(32, 'h') + "keys");
     QVERIFY(xip::readTrust(settings).digest() != one);
+}
+
+/// Nobody writes to it, so that opening it would never end.
+void SettingsTest::waitsForNoPipe()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
+        QSKIP("There are no named pipes here.");
+    const auto trust = support::failureOf([&] { xip::readTrust(settingsOf({{"trust", pipe}})); });
+    QCOMPARE(trust.key, QByteArray("INVALID_SETTING"));
+    QVERIFY(trust.text.contains(pipe) && !trust.fix.isEmpty());
+    const auto map = support::failureOf([&] { xip::readFieldMap(settingsOf({{"fieldMap", pipe}})); });
+    QCOMPARE(map.key, QByteArray("INVALID_FIELD_MAP"));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)
