@@ -5,6 +5,7 @@
 #include "exitcode.h"
 #include "fields.h"
 #include "journal/configuration.h"
+#include "journal/queries.h"
 #include "mappinginput.h"
 #include "output.h"
 
@@ -138,11 +139,19 @@ int show(const Context &context, const QString &name)
 int remove(const Context &context, const Options &options)
 {
     if (options.discards == text(options.reason).trimmed().isEmpty())
-        throw base::inputFailure("REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
-                                 QStringLiteral("Use --discard --reason TEXT to give open deliveries up."));
+        throw base::inputFailure(
+            "REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
+            QStringLiteral("Use --discard --reason TEXT to give open, failed and parked deliveries up."));
     const auto session = context.open(app::Session::Access::Write);
     session->runner(); // closes what a killed run left open
+    const auto connector = session->administration().connector(text(options.name));
+    const auto status = session->environment().journal.queries().status(connector.id);
     session->administration().removeConnector(text(options.name), text(options.reason));
+    if (status.failed + status.parked > 0)
+        printError(QStringLiteral("chanceryctl: “%1” had %2 failed and %3 parked copies: these can never be "
+                                  "delivered now%4.")
+                       .arg(connector.name, QString::number(status.failed), QString::number(status.parked),
+                            options.discards ? QStringLiteral(", and are dismissed") : QString()));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});
     else
@@ -229,7 +238,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
         ->required();
     CLI::App *removing = simple("remove", "Remove a connector; history, log and audit stay", true,
                                 [&context, options] { return remove(context, *options); });
-    removing->add_flag("--discard", options->discards, "Give open deliveries up");
+    removing->add_flag("--discard", options->discards, "Give open, failed and parked deliveries up");
     removing->add_option("--reason", options->reason, "Why; audited");
     simple("test", "Connect to the source, and name each check", true, [&context, options] {
         const auto session = context.open(app::Session::Access::Write);

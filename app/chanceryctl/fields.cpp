@@ -27,12 +27,16 @@ void printFields(const model::Fields &fields)
 {
     for (const model::Field &field : fields) {
         const QString key = QString::fromUtf8(field.key).leftJustified(18);
-        const QString choices =
-            field.choices.isEmpty()
-                ? QString()
-                : QStringLiteral(" One of: %1.").arg(field.choices.join(QStringLiteral(", ")));
-        print(QStringLiteral("    %1 %2%3%4")
-                  .arg(key, field.help, choices, field.required ? QStringLiteral(" Required.") : QString()));
+        QString line = QStringLiteral("    %1 %2").arg(key, field.help);
+        if (!field.choices.isEmpty())
+            line += QStringLiteral(" One of: %1.").arg(field.choices.join(QStringLiteral(", ")));
+        if (!field.defaultValue.isEmpty())
+            line += QStringLiteral(" Default: %1.").arg(field.defaultValue);
+        if (field.required)
+            line += QStringLiteral(" Required.");
+        if (field.type == model::Field::Type::Secret)
+            line += QStringLiteral(" A secret, given with --secret.");
+        print(line);
     }
 }
 

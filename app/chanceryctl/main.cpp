@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
+
 #include <QCoreApplication>
 
 #include "base/failure.h"
@@ -15,13 +17,20 @@ namespace {
 /// What an interrupt asks to stop; set once, before interrupts are listened to.
 const base::Stop *interruptible = nullptr;
 
-/// The first interrupt finishes what is in flight, the second leaves every wait.
+/// The first interrupt finishes what is in flight, the second leaves every wait. The third ends what neither
+/// reaches, such as opening a pipe that nobody writes to: as a power cut would, which harms nothing.
 void onInterrupt(int count)
 {
-    if (count == 1)
-        interruptible->gently();
-    else
+    constexpr int standardError = 2;
+    if (count > 2)
+        std::_Exit(Interrupted);
+    if (count == 2) {
         interruptible->now();
+        return;
+    }
+    if (base::platform::isTerminal(standardError))
+        printError(QStringLiteral("chanceryctl: stopping after the item in hand; again: at once."));
+    interruptible->gently();
 }
 
 void addCommands(CLI::App &app, Context &context)
@@ -30,7 +39,9 @@ void addCommands(CLI::App &app, Context &context)
     app.require_subcommand(1);
     app.set_version_flag("--version", CHANCERY_VERSION);
     // An empty name is a variable of a script that is not set, and the usual folder is somebody's archive.
-    app.add_option("--data-dir", context.dataDir, "The data folder; else the platform's local data folder")
+    app.add_option(
+           "--data-dir", context.dataDir,
+           "The data folder; else what CHANCERY_DATA_DIR names, else the platform's local data folder")
         ->check([](const std::string &folder) {
             return folder.empty() ? std::string("The name of the data folder is empty.") : std::string();
         });

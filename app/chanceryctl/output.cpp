@@ -75,6 +75,10 @@ int checkedOutput(int code)
 
 void checkOutput(const QString &path)
 {
+    if (path == u"-") // elsewhere the standard streams; surely nobody's file
+        throw base::inputFailure(
+            "OUTPUT_FAILED", QStringLiteral("“-” is no file, and this is not written to standard output."),
+            QStringLiteral("Name a file; one that is called so is ./-."));
     const QFileInfo file(base::throughLink(path));
     const QFileInfo folder(file.absolutePath());
     if (!folder.isDir())
@@ -111,7 +115,7 @@ QString counted(qint64 count, const char *noun)
            (count == 1 ? QString() : QStringLiteral("s"));
 }
 
-void printTable(const QStringList &header, const QList<QStringList> &rows)
+void printTable(const QStringList &header, const QList<QStringList> &rows, const QStringList &notes)
 {
     QList<qsizetype> widths;
     for (const QString &cell : header)
@@ -127,8 +131,11 @@ void printTable(const QStringList &header, const QList<QStringList> &rows)
         print(line);
     };
     printRow(header);
-    for (const QStringList &row : rows)
-        printRow(row);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        printRow(rows.at(i));
+        if (const QString note = notes.value(i); !note.isEmpty())
+            print(QStringLiteral("  ") + note);
+    }
 }
 
 static QJsonObject toJson(const base::Failure &failure)
@@ -196,6 +203,9 @@ void printRun(const engine::RunReport &report)
     print(counts.invariantHolds()
               ? QStringLiteral("  The figures add up.")
               : QStringLiteral("  THE FIGURES DO NOT ADD UP: check with chanceryctl verify."));
+    if (counts.partial > 0)
+        print(QStringLiteral("  What was left out of them, and what to do: chanceryctl log %1 --run %2")
+                  .arg(run.connector, QString::number(run.id.value)));
     for (const QString &remark : remarksOf(report))
         print(QStringLiteral("  ") + remark);
     constexpr qsizetype shown = 20;

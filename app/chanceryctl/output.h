@@ -24,8 +24,8 @@ void printJson(const QJsonArray &document);
 /// standard output did not arrive: whoever redirects a log to a full disk must not take half of it for all.
 int checkedOutput(int code);
 
-/// Columns padded to their widest cell.
-void printTable(const QStringList &header, const QList<QStringList> &rows);
+/// Columns padded to their widest cell. `notes`: a line below each row, or an empty one for none.
+void printTable(const QStringList &header, const QList<QStringList> &rows, const QStringList &notes = {});
 
 /// The failure as text on standard error and, with --json, as {"error":{key,text,fix}} on standard output.
 void printFailure(const base::Failure &failure, bool isJson);

@@ -81,8 +81,11 @@ void printDifferences(const engine::Reconciliation &result)
 {
     for (const auto &each : result.missing)
         print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
-    for (const auto &each : result.extra)
-        print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason));
+    for (const auto &each : result.extra) {
+        const QString item =
+            each.itemId.isEmpty() ? QString() : QStringLiteral(" (item %1)").arg(each.itemId);
+        print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason + item));
+    }
     if (result.notCompared > 0)
         print(QStringLiteral(
                   "Not compared: %1, delivered to accounts that were removed since or cannot be reached.")

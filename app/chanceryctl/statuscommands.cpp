@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/redactor.h"
 #include "context.h"
 #include "engine/connectorstatus.h"
 #include "engine/scheduler.h"
@@ -47,15 +48,18 @@ QJsonObject statusOf(const app::Session &session, engine::Scheduler &scheduler,
     const auto nextDue = scheduler.nextDue(connector);
     const auto state = engine::stateOf(connector, status, nextDue, environment.clock.now());
     const auto lastRun = status.lastRun ? std::optional(status.lastRun->startedAt) : std::nullopt;
-    return {{QStringLiteral("name"), connector.name},
-            {QStringLiteral("type"), connector.kind},
-            {QStringLiteral("state"), QString::fromLatin1(name(state))},
-            {QStringLiteral("lastRun"), timeOrNull(lastRun)},
-            {QStringLiteral("nextRun"), timeOrNull(nextDue)},
-            {QStringLiteral("open"), status.open},
-            {QStringLiteral("failed"), status.failed},
-            {QStringLiteral("parked"), status.parked},
-            {QStringLiteral("unmapped"), status.unmapped}};
+    QJsonObject row{{QStringLiteral("name"), connector.name},
+                    {QStringLiteral("type"), connector.kind},
+                    {QStringLiteral("state"), QString::fromLatin1(name(state))},
+                    {QStringLiteral("lastRun"), timeOrNull(lastRun)},
+                    {QStringLiteral("nextRun"), timeOrNull(nextDue)},
+                    {QStringLiteral("open"), status.open},
+                    {QStringLiteral("failed"), status.failed},
+                    {QStringLiteral("parked"), status.parked},
+                    {QStringLiteral("unmapped"), status.unmapped}};
+    if (const QString reason = engine::reasonOf(state, status); !reason.isEmpty())
+        row.insert(QStringLiteral("reason"), base::redacted(reason));
+    return row;
 }
 
 int status(const Context &context, const Options &options)
@@ -70,6 +74,7 @@ int status(const Context &context, const Options &options)
         connectors = {session->administration().connector(text(options.name))};
     QJsonArray document;
     QList<QStringList> rows;
+    QStringList reasons;
     for (const model::ConnectorConfig &connector : connectors) {
         const QJsonObject row = statusOf(*session, scheduler, connector);
         document.append(row);
@@ -80,6 +85,7 @@ int status(const Context &context, const Options &options)
                      cell(QLatin1String("lastRun")), cell(QLatin1String("nextRun")),
                      cell(QLatin1String("open")), cell(QLatin1String("failed")),
                      cell(QLatin1String("parked")), cell(QLatin1String("unmapped"))});
+        reasons.append(cell(QLatin1String("reason")));
     }
     if (context.isJson)
         printJson(document);
@@ -89,7 +95,7 @@ int status(const Context &context, const Options &options)
         printTable({QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("STATE"),
                     QStringLiteral("LAST RUN"), QStringLiteral("NEXT RUN"), QStringLiteral("OPEN"),
                     QStringLiteral("FAILED"), QStringLiteral("PARKED"), QStringLiteral("UNMAPPED")},
-                   rows);
+                   rows, reasons);
     return Done;
 }
 
@@ -118,6 +124,21 @@ std::vector<model::RunRecord> chosenRuns(app::Session &session, const QString &n
     return runs;
 }
 
+/// What a dead process left is cut off, though its row says so only once the next engine has started. Nobody
+/// was there before the runs were read, and nobody is now: then what runs by its row runs no more.
+std::vector<model::RunRecord> runsOf(app::Session &session, const QString &name, std::optional<qint64> run)
+{
+    const bool wasAlive = session.isEngineAlive();
+    std::vector<model::RunRecord> runs = chosenRuns(session, name, run);
+    if (wasAlive || session.isEngineAlive())
+        return runs;
+    for (model::RunRecord &each : runs) {
+        if (each.state == model::RunState::Running)
+            each.state = model::RunState::Interrupted;
+    }
+    return runs;
+}
+
 void writeLog(const engine::Environment &environment, const std::vector<model::RunRecord> &runs,
               engine::LogFormat format, QIODevice &out)
 {
@@ -135,7 +156,7 @@ int log(const Context &context, const Options &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
-    const auto runs = chosenRuns(*session, text(options.name), options.run);
+    const auto runs = runsOf(*session, text(options.name), options.run);
     const bool isAsked = !options.format.empty();
     const auto asked = engine::logFormatOf(isAsked ? text(options.format) : QStringLiteral("txt"));
     const bool isJson = context.isJson && (options.output.empty() || !isAsked); // of the file, what was asked

@@ -38,13 +38,30 @@ static bool hasFiles(const QString &folder)
     return QDirIterator(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories).hasNext();
 }
 
+/// The folder, or one above it, that hides from this user what is there: then nothing can be said of it.
+static void checkForRights(const QString &folder)
+{
+    QFileInfo nearest(folder);
+    while (!nearest.exists() && !nearest.isRoot())
+        nearest.setFile(nearest.absolutePath());
+    const bool isItself = nearest.absoluteFilePath() == QFileInfo(folder).absoluteFilePath();
+    if (!nearest.isDir() || (nearest.isExecutable() && (!isItself || nearest.isReadable())))
+        return;
+    throw base::storageFailure(
+        "STORAGE_FAILED", QStringLiteral("The data folder %1 cannot be read: Permission denied.").arg(folder),
+        QStringLiteral("It belongs to the user “%1”: work as that user, or name another data folder.")
+            .arg(nearest.owner()));
+}
+
 /// A vault is made for a journal's first row, and only a run fills the spool and the staging. Begun anew
 /// beside them, the journal would claim that nothing ever happened, and take what is on its way for rubbish.
 void Session::checkForJournal(const QString &dataFolder)
 {
+    checkForRights(dataFolder);
     if (journal::Journal::exists(dataFolder))
         return;
     const bool wasUsed = hasFile(dataFolder, QStringLiteral("vault")) ||
+                         hasFile(dataFolder, QStringLiteral("journal.sqlite-wal")) ||
                          hasFiles(dataFolder + QStringLiteral("/spool")) ||
                          hasFiles(dataFolder + QStringLiteral("/staging"));
     if (!wasUsed)

@@ -39,8 +39,8 @@ public:
     /// Made, and what a killed process left behind recovered, at the first call.
     engine::Runner &runner();
 
-    /// Throws `JOURNAL_MISSING` (Storage) when the folder has what only a used data folder has, and no
-    /// journal.
+    /// Throws (Storage) `STORAGE_FAILED` when this user may not look into the folder, and `JOURNAL_MISSING`
+    /// when it has what only a used data folder has, and no journal.
     static void checkForJournal(const QString &dataFolder);
 
     /// `--data-dir`, else CHANCERY_DATA_DIR, else the platform's local data folder.

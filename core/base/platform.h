@@ -87,6 +87,9 @@ QString userName();
 /// counts the requests from 1. May be called once.
 void onInterrupt(void (*request)(int count));
 
+/// True when a person sits before this open file: a terminal, a console.
+bool isTerminal(int fileHandle);
+
 /// From now on a crash of the process writes no image of its memory, in which secrets are. False where the
 /// system does not let itself be told so.
 bool withholdMemoryImages();

@@ -274,6 +274,11 @@ void onInterrupt(void (*request)(int count))
     ::signal(SIGPIPE, SIG_IGN);
 }
 
+bool isTerminal(int fileHandle)
+{
+    return ::isatty(fileHandle) == 1;
+}
+
 bool withholdMemoryImages()
 {
     // Not 0: Linux writes to a pipe (a crash collector) whatever the limit is, unless it is 1.

@@ -193,6 +193,11 @@ void onInterrupt(void (*request)(int count))
     ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
+bool isTerminal(int fileHandle)
+{
+    return ::_isatty(fileHandle) != 0;
+}
+
 bool withholdMemoryImages()
 {
     ::SetErrorMode(::GetErrorMode() | SEM_NOGPFAULTERRORBOX);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void writesTheLogInTheFormatAskedFor();
     void knowsNoRunZero();
     void countsOneAsOne();
+    void notesAFileWithoutItems();
 };
 
 static void writeFile(const QString &path, const QByteArray &bytes)
@@ -91,6 +93,9 @@ void MistakesTest::refusesABadConnector_data()
     QTest::newRow("no fingerprint") << QString(xip + QStringLiteral("pinned=a1:zz")) << QByteArray("a1:zz");
     QTest::newRow("no schedule") << QString(xip + QStringLiteral("schedule=sometimes"))
                                  << QByteArray("sometimes");
+    QTest::newRow("a password in a connection string")
+        << QStringLiteral("--type jabber --set connection=DSN=jabber;PWD=hush")
+        << QByteArray("as the secret password");
 }
 
 void MistakesTest::refusesABadConnector()
@@ -268,6 +273,26 @@ void MistakesTest::countsOneAsOne()
     QCOMPARE(answer(QStringLiteral("replay Files")).split('\n').first(),
              QByteArray("Files: nothing had to be delivered again."));
     QVERIFY(answer(QStringLiteral("settings list")).contains("MB"));
+}
+
+void MistakesTest::notesAFileWithoutItems()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    const QString path = chanceryctl.path(QStringLiteral("drop/empty.zip"));
+    writeFile(path, QByteArray("PK\5\6") + QByteArray(18, '\0'));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) &&
+            file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+    file.close();
+    const QByteArray remark = QStringLiteral("“empty.zip” holds no items.").toUtf8();
+    const Ended ran = chanceryctl.run(words(QStringLiteral("run Files")));
+    QVERIFY2(ran.exitCode == 0 && ran.out.contains(remark), ran.description().constData());
+    for (const char *format : {"txt", "csv", "json"}) {
+        const Ended told =
+            chanceryctl.run(words(QStringLiteral("log Files --format ") + QLatin1String(format)));
+        QVERIFY2(told.exitCode == 0 && told.out.contains(remark), told.description().constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(MistakesTest)

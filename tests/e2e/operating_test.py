@@ -5,6 +5,7 @@
 the way."""
 
 import os
+import pty
 import signal
 import sqlite3
 import subprocess
@@ -38,13 +39,23 @@ class Operating(unittest.TestCase):
         self.assertEqual(ended.code, code, ended)
         return ended.document
 
-    def serve(self):
-        server = subprocess.Popen([self.world.tools.chanceryctl, "--data-dir", self.world.data, "serve"],
-                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                                  env=self.world._variables(None), cwd=self.world.folder)
-        self.addCleanup(server.communicate)
-        self.addCleanup(server.kill)
-        return server
+    def start(self, *arguments, stderr=subprocess.PIPE):
+        process = subprocess.Popen([self.world.tools.chanceryctl, "--data-dir", self.world.data, *arguments],
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr, text=True,
+                                   env=self.world._variables(None), cwd=self.world.folder)
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        return process
+
+    def serve(self, stderr=subprocess.PIPE):
+        return self.start("serve", stderr=stderr)
+
+    def await_lease(self, process):
+        """Until it is at work; from then on signals reach it."""
+        lease = self.world.data / "lease"
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and not (lease.exists() and lease.read_text().startswith(f"{process.pid} ")):
+            time.sleep(0.01)
 
     def test_a_second_run_imports_nothing_and_says_so(self):
         self.everyday()
@@ -98,13 +109,42 @@ class Operating(unittest.TestCase):
         self.assertEqual(ended.code, 5, ended)
         self.assertIn(str(self.world.inbox), ended.err)
 
+    def test_a_replay_says_nothing_of_a_source_that_is_gone(self):
+        self.everyday()
+        self.world.inbox.rename(self.world.disk / "elsewhere")
+        self.assertEqual(self.world.ctl("run", CONNECTOR).code, 5)
+        self.world.must("replay", CONNECTOR)
+        status = self.world.must("status", CONNECTOR).document[0]
+        self.assertEqual(status["state"], "Error")
+        self.assertIn(str(self.world.inbox), status["reason"])
+        (self.world.disk / "elsewhere").rename(self.world.inbox)
+        self.run_connector(7)
+        status = self.world.must("status", CONNECTOR).document[0]
+        self.assertEqual(status["state"], "Attention")
+        self.assertIn(f"{status['failed']} failed, {status['parked']} parked", status["reason"])
+
+    def test_a_removal_says_what_can_never_be_delivered(self):
+        self.everyday()
+        self.run_connector(7)
+        status = self.world.must("status", CONNECTOR).document[0]
+        ended = self.world.must("connector", "remove", CONNECTOR, "--discard", "--reason", "Closed down")
+        self.assertIn(f"{status['failed']} failed and {status['parked']} parked", ended.err)
+        self.assertTrue(self.world.must("verify").document["ok"])
+
+    def test_the_log_of_a_killed_run_does_not_say_that_it_runs(self):
+        self.everyday()
+        self.run_connector(7)
+        with closing(sqlite3.connect(self.world.data / "journal.sqlite")) as journal:  # as a kill leaves it
+            journal.execute("UPDATE runs SET state = 'running', completed_at = NULL")
+            journal.commit()
+        run = self.world.must("log", CONNECTOR).document["runs"][0]
+        self.assertEqual((run["state"], run["completedAt"]), ("interrupted", None))
+        self.assertEqual(run["summary"]["Import completion time"], "cut off")
+
     def test_a_second_engine_is_refused_and_reading_is_not(self):
         self.everyday()
         server = self.serve()
-        lease = self.world.data / "lease"
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and not (lease.exists() and lease.read_text().startswith(f"{server.pid} ")):
-            time.sleep(0.01)
+        self.await_lease(server)
         ended = self.world.ctl("run", CONNECTOR)
         self.assertEqual(ended.code, 9, ended)
         self.assertIn(str(server.pid), ended.err)
@@ -123,6 +163,64 @@ class Operating(unittest.TestCase):
         self.assertTrue(any("no space" in line for line in server.stderr))
         server.send_signal(signal.SIGINT)
         self.assertEqual(server.wait(60), 130)
+
+    def test_an_interrupt_is_answered_on_a_terminal(self):
+        self.everyday()
+        terminal, inside = pty.openpty()
+        self.addCleanup(os.close, terminal)
+        self.addCleanup(os.close, inside)
+        server = self.serve(stderr=inside)
+        self.await_lease(server)
+        server.send_signal(signal.SIGINT)
+        self.assertEqual(server.wait(60), 130)
+        os.set_blocking(terminal, False)
+        self.assertIn(b"stopping after the item in hand", os.read(terminal, 1 << 16))
+
+    def test_interrupts_end_even_what_waits_for_a_pipe(self):
+        self.everyday()
+        pipe = self.world.folder / "pipe"
+        os.mkfifo(pipe)
+        reading = self.start("connector", "import", str(pipe))
+        self.await_lease(reading)
+        deadline = time.monotonic() + 60
+        while reading.poll() is None and time.monotonic() < deadline:
+            reading.send_signal(signal.SIGTERM)
+            try:
+                reading.wait(0.05)
+            except subprocess.TimeoutExpired:
+                pass
+        self.assertEqual(reading.poll(), 130)
+        self.run_connector(7)
+
+    def test_a_data_folder_of_somebody_else_is_not_called_empty(self):
+        self.everyday()
+        if os.geteuid() != 0:
+            self.world.data.chmod(0)
+            self.addCleanup(self.world.data.chmod, 0o700)
+        other = "nobody" if os.geteuid() == 0 else None
+        for command in ("status", "audit", "account list", "connector list", "settings list", f"log {CONNECTOR}"):
+            try:
+                ended = subprocess.run([self.world.tools.chanceryctl, "--data-dir", self.world.data, *command.split()],
+                                       capture_output=True, text=True, env=self.world._variables(None), user=other,
+                                       cwd="/", timeout=60, check=False)
+            except PermissionError:
+                self.skipTest("the other user may not start the program")
+            self.assertEqual(ended.returncode, 8, (command, ended))
+            self.assertIn("Permission denied", ended.stderr)
+
+    def test_an_archive_that_is_away_is_not_begun_anew_by_a_test(self):
+        self.source = items.calm()
+        self.world.make_source(self.source)
+        self.world.set_up()
+        self.run_connector(1)  # a record that nobody can read, and parked copies
+        self.world.archive.rename(self.world.disk / "elsewhere")
+        account = self.world.ctl("account", "list").document[0]["name"]
+        ended = self.world.ctl("account", "test", account)
+        self.assertEqual(ended.code, 6, ended)
+        self.assertIn("ARCHIVE_UNREACHABLE", ended.out)
+        self.assertFalse(self.world.archive.exists())
+        (self.world.disk / "elsewhere").rename(self.world.archive)
+        self.assertEqual(self.world.ctl("account", "test", account).code, 0)
 
     def test_a_damaged_journal_is_told_and_not_used(self):
         self.everyday()

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void saysOfEveryRefusalWhatToDo_data();
     void saysOfEveryRefusalWhatToDo();
     void namesTheKindsOfArchivesThereAre();
+    void tellsOfEachSettingItsDefaultAndWhetherItIsASecret();
+    void writesNoFileThatIsCalledAsAStream_data();
+    void writesNoFileThatIsCalledAsAStream();
     void replacesNothingThatIsNoFile_data();
     void replacesNothingThatIsNoFile();
     void writesAFileForItsOwnerOnly_data();
@@ -154,12 +157,48 @@ void OutputTest::namesTheKindsOfArchivesThereAre()
         QVERIFY2(told.out.contains(word), word);
 }
 
-void OutputTest::replacesNothingThatIsNoFile_data()
+void OutputTest::tellsOfEachSettingItsDefaultAndWhetherItIsASecret()
+{
+    const Ended ended = Chanceryctl().run(words(QStringLiteral("connector types")));
+    QVERIFY2(ended.exitCode == 0, ended.description().constData());
+    const auto lineOf = [&](const QByteArray &key) {
+        for (const QByteArray &line : ended.out.split('\n')) {
+            if (line.startsWith(QByteArray("    " + key + ' ')))
+                return line;
+        }
+        return QByteArray();
+    };
+    QVERIFY2(lineOf("sizeLimitMB").contains("Default: 150."), ended.description().constData());
+    QVERIFY2(lineOf("clientSecret").contains("A secret"), ended.description().constData());
+    QVERIFY2(!lineOf("sizeLimitMB").contains("A secret"), ended.description().constData());
+}
+
+static void addWriters()
 {
     QTest::addColumn<QString>("line");
     for (const char *line : {"log Files --output", "audit --output", "connector export Files",
                              "map export Files", "map template"})
         QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void OutputTest::writesNoFileThatIsCalledAsAStream_data()
+{
+    addWriters();
+}
+
+void OutputTest::writesNoFileThatIsCalledAsAStream()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    const Ended ended = chanceryctl.run(words(QStringLiteral("--json ") + line + QStringLiteral(" -")));
+    VERIFY_REFUSED(ended, 3, true);
+    QVERIFY2(ended.err.contains("OUTPUT_FAILED"), ended.description().constData());
+}
+
+void OutputTest::replacesNothingThatIsNoFile_data()
+{
+    addWriters();
 }
 
 void OutputTest::replacesNothingThatIsNoFile()
@@ -182,10 +221,7 @@ void OutputTest::replacesNothingThatIsNoFile()
 
 void OutputTest::writesAFileForItsOwnerOnly_data()
 {
-    QTest::addColumn<QString>("line");
-    for (const char *line : {"log Files --output", "audit --output", "connector export Files",
-                             "map export Files", "map template"})
-        QTest::newRow(line) << QString::fromLatin1(line);
+    addWriters();
 }
 
 void OutputTest::writesAFileForItsOwnerOnly()

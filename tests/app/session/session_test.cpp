@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void beginsNoNewJournalBesideAnOldVault();
     void beginsNoNewJournalBesideWhatARunLeft_data();
     void beginsNoNewJournalBesideWhatARunLeft();
+    void callsNoFolderEmptyThatItMayNotLookInto_data();
+    void callsNoFolderEmptyThatItMayNotLookInto();
     void makesNoNewKeyForAnOldJournal_data();
     void makesNoNewKeyForAnOldJournal();
     void tellsWhetherAnEngineIsAlive();
@@ -64,6 +67,7 @@ void SessionTest::beginsNoNewJournalBesideWhatARunLeft_data()
     QTest::addColumn<QString>("left");
     QTest::newRow("a segment on its way") << QStringLiteral("spool/0123.tar");
     QTest::newRow("a staged one") << QStringLiteral("staging/1/segments/0123.tar");
+    QTest::newRow("what the journal wrote last") << QStringLiteral("journal.sqlite-wal");
     QTest::newRow("a run's manifest") << QStringLiteral("staging/1/manifests/1.json");
 }
 
@@ -95,6 +99,32 @@ void SessionTest::beginsNoNewJournalBesideAnOldVault()
     QCOMPARE(failure.key, QByteArray("JOURNAL_MISSING"));
     QVERIFY(failure.text.contains(data()) && !failure.fix.isEmpty());
     QVERIFY(!QFile::exists(data() + QStringLiteral("/journal.sqlite")));
+}
+
+void SessionTest::callsNoFolderEmptyThatItMayNotLookInto_data()
+{
+    QTest::addColumn<QString>("closed");
+    QTest::newRow("itself") << QStringLiteral("data");
+    QTest::newRow("the one above it") << QString();
+}
+
+void SessionTest::callsNoFolderEmptyThatItMayNotLookInto()
+{
+    QFETCH(QString, closed);
+    use();
+    QFile folder(closed.isEmpty() ? m_folder->path() : m_folder->filePath(closed));
+    const auto before = folder.permissions();
+    QVERIFY(folder.setPermissions({}));
+    const auto opened = qScopeGuard([&] { folder.setPermissions(before); });
+    if (QFile::exists(data() + QStringLiteral("/vault")))
+        QSKIP("this user may look into every folder");
+    for (const Session::Access access : {Session::Access::Read, Session::Access::Write}) {
+        const auto failure = support::failureOf([&] { open(access); });
+        QCOMPARE(failure.key, QByteArray("STORAGE_FAILED"));
+        QVERIFY(failure.area == base::Area::Storage);
+        QVERIFY2(failure.text.contains(u"Permission denied"), qUtf8Printable(failure.text));
+        QVERIFY(!failure.fix.isEmpty());
+    }
 }
 
 void SessionTest::makesNoNewKeyForAnOldJournal_data()

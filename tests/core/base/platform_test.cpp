@@ -45,6 +45,7 @@ private Q_SLOTS:
     void leavesNoMemoryImageOfACrash();
     void countsRequestsToStop();
     void measuresMemory();
+    void takesNoFileForATerminal();
 };
 
 void PlatformTest::syncsAFileAndAFolder()
@@ -269,6 +270,14 @@ void PlatformTest::measuresMemory()
     QByteArray large(200 << 20, 'x');
     QVERIFY(platform::peakMemory() >= large.size());
     QVERIFY(platform::peakMemory() < 64LL << 30);
+}
+
+void PlatformTest::takesNoFileForATerminal()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(!platform::isTerminal(file.handle()));
 }
 
 namespace {
