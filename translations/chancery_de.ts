@@ -23,6 +23,14 @@
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
         <translation>Chancery wird beendet, sobald die laufenden Elemente fertig sind. Nichts geht verloren: Die Ausführungen werden beim nächsten Start an derselben Stelle fortgesetzt. Schließen Sie das Fenster noch einmal, um sofort zu beenden.</translation>
     </message>
+    <message>
+        <source>Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its passphrase file the data folder cannot be opened.</source>
+        <translation>Chancery wurde mit CHANCERY_VAULT gestartet, das bei der Anmeldung nicht gesetzt ist: Ohne die Passphrasendatei kann der Datenordner nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized.</source>
+        <translation>Lassen Sie ein eigenes Skript oder einen eigenen Dienst CHANCERY_VAULT setzen und chancery --minimized starten.</translation>
+    </message>
 </context>
 <context>
     <name>app::Tray</name>
@@ -2412,6 +2420,17 @@
         <translation>Es fehlt nichts: verfügbar = importiert + teilweise + übersprungen + fehlgeschlagen (%1).</translation>
     </message>
     <message>
+        <source>The figures add up (%1), but the run did not read everything.</source>
+        <translation>Die Zahlen gehen auf (%1), aber der Lauf hat nicht alles gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>Die Zahlen gehen auf (%1); %n Kopie muss der nächste Lauf noch zustellen.</numerusform>
+            <numerusform>Die Zahlen gehen auf (%1); %n Kopien muss der nächste Lauf noch zustellen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>Die Zahlen gehen nicht auf: verfügbar ist nicht importiert + teilweise + übersprungen + fehlgeschlagen (%1). Laden Sie das Protokoll herunter, und überprüfen Sie das Auditprotokoll.</translation>
     </message>
@@ -2769,14 +2788,6 @@
             <numerusform>%n Ausführungen in %1 geschrieben.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free disk space.</source>
-        <translation>Wählen Sie einen anderen Ordner aus, oder geben Sie Speicherplatz frei.</translation>
-    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3095,6 +3106,17 @@
     <message>
         <source>Why not</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWork</name>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>Der Connector ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3546,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>Die Liste hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Wählen Sie noch einmal aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weitere.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
@@ -4295,6 +4332,10 @@
         <translation>Etwas ist ungelöst: siehe unten.</translation>
     </message>
     <message>
+        <source>Copies lack an attachment that is kept: allow larger files, then retry.</source>
+        <translation>Kopien fehlt ein Anhang, der aufbewahrt wird: Lassen Sie größere Dateien zu und wiederholen Sie dann.</translation>
+    </message>
+    <message>
         <source>Copies of the last run lack an attachment: its log says which.</source>
         <translation>Kopien des letzten Laufs fehlt ein Anhang: Sein Protokoll nennt sie.</translation>
     </message>
@@ -4363,8 +4404,8 @@
         <translation>Eingerichtet; noch keine Ausführung beendet.</translation>
     </message>
     <message>
-        <source>Everything captured so far was imported.</source>
-        <translation>Alles bisher Erfasste wurde importiert.</translation>
+        <source>Nothing is unresolved.</source>
+        <translation>Nichts ist ungelöst.</translation>
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>

@@ -23,6 +23,14 @@
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its passphrase file the data folder cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Tray</name>
@@ -2412,6 +2420,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The figures add up (%1), but the run did not read everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>The figures add up (%1); %n copy is still to be delivered by the next run.</numerusform>
+            <numerusform>The figures add up (%1); %n copies are still to be delivered by the next run.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2769,14 +2788,6 @@
             <numerusform>%n runs written to %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free disk space.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3094,6 +3105,17 @@
     </message>
     <message>
         <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWork</name>
+    <message>
+        <source>The connector is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3524,6 +3546,21 @@
     <message>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
@@ -4295,6 +4332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies lack an attachment that is kept: allow larger files, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copies of the last run lack an attachment: its log says which.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4363,7 +4404,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything captured so far was imported.</source>
+        <source>Nothing is unresolved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

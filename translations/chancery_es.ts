@@ -23,6 +23,14 @@
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
         <translation>Chancery se cerrará en cuanto termine los elementos en curso. No se pierde nada: las ejecuciones continúan donde estaban en el próximo inicio. Cierre de nuevo la ventana para salir de inmediato.</translation>
     </message>
+    <message>
+        <source>Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its passphrase file the data folder cannot be opened.</source>
+        <translation>Chancery se inició con CHANCERY_VAULT, que no está definida al iniciar sesión: sin su archivo de frase de contraseña no se puede abrir la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized.</source>
+        <translation>Haga que un script o un servicio propio defina CHANCERY_VAULT e inicie chancery --minimized.</translation>
+    </message>
 </context>
 <context>
     <name>app::Tray</name>
@@ -2412,6 +2420,17 @@
         <translation>No falta nada: disponibles = importados + parciales + omitidos + con error (%1).</translation>
     </message>
     <message>
+        <source>The figures add up (%1), but the run did not read everything.</source>
+        <translation>Las cifras cuadran (%1), pero la ejecución no lo leyó todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>Las cifras cuadran (%1); la próxima ejecución aún debe entregar %n copia.</numerusform>
+            <numerusform>Las cifras cuadran (%1); la próxima ejecución aún debe entregar %n copias.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>Las cifras no cuadran: disponibles no es importados + parciales + omitidos + con error (%1). Descargue el registro y compruebe la auditoría.</translation>
     </message>
@@ -2769,14 +2788,6 @@
             <numerusform>%n ejecuciones escritas en %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>No se puede escribir %1: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free disk space.</source>
-        <translation>Elija otra carpeta o libere espacio en disco.</translation>
-    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3095,6 +3106,17 @@
     <message>
         <source>Why not</source>
         <translation>Por qué no</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWork</name>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>El conector ya no existe.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3546,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>La lista cambió entretanto.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Elija de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… y %n más.</numerusform>
+            <numerusform>… y %n más.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
@@ -4295,6 +4332,10 @@
         <translation>Hay algo pendiente: vea más abajo.</translation>
     </message>
     <message>
+        <source>Copies lack an attachment that is kept: allow larger files, then retry.</source>
+        <translation>A algunas copias les falta un adjunto que se conserva: permita archivos más grandes y reintente después.</translation>
+    </message>
+    <message>
         <source>Copies of the last run lack an attachment: its log says which.</source>
         <translation>A copias de la última ejecución les falta un adjunto: su registro dice a cuáles.</translation>
     </message>
@@ -4363,8 +4404,8 @@
         <translation>Configurado; aún no ha terminado ninguna ejecución.</translation>
     </message>
     <message>
-        <source>Everything captured so far was imported.</source>
-        <translation>Todo lo capturado hasta ahora se importó.</translation>
+        <source>Nothing is unresolved.</source>
+        <translation>No hay nada pendiente.</translation>
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>

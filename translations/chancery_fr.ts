@@ -23,6 +23,14 @@
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
         <translation>Chancery se ferme dès que les éléments en cours sont traités. Rien n’est perdu&#xa0;: les exécutions reprennent là où elles en sont au prochain démarrage. Fermez de nouveau la fenêtre pour quitter immédiatement.</translation>
     </message>
+    <message>
+        <source>Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its passphrase file the data folder cannot be opened.</source>
+        <translation>Chancery a été démarré avec CHANCERY_VAULT, qui n’est pas défini à l’ouverture de session&#xa0;: sans son fichier de phrase secrète, le dossier de données ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized.</source>
+        <translation>Faites définir CHANCERY_VAULT et démarrer chancery --minimized par un script ou un service à vous.</translation>
+    </message>
 </context>
 <context>
     <name>app::Tray</name>
@@ -2412,6 +2420,17 @@
         <translation>Rien ne manque&#xa0;: disponibles = importés + partiels + ignorés + échecs (%1).</translation>
     </message>
     <message>
+        <source>The figures add up (%1), but the run did not read everything.</source>
+        <translation>Les chiffres concordent (%1), mais l’exécution n’a pas tout lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>Les chiffres concordent (%1)&#xa0;; %n copie reste à remettre par la prochaine exécution.</numerusform>
+            <numerusform>Les chiffres concordent (%1)&#xa0;; %n copies restent à remettre par la prochaine exécution.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>Les chiffres ne concordent pas&#xa0;: disponibles n’est pas égal à importés + partiels + ignorés + échecs (%1). Téléchargez le journal et vérifiez l’audit.</translation>
     </message>
@@ -2769,14 +2788,6 @@
             <numerusform>%n exécutions écrites dans %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d’écrire %1&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free disk space.</source>
-        <translation>Choisissez un autre dossier ou libérez de l’espace disque.</translation>
-    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3095,6 +3106,17 @@
     <message>
         <source>Why not</source>
         <translation>Pourquoi pas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWork</name>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>Le connecteur n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>Impossible de lire %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3546,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>La liste a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Choisissez de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… et %n autre.</numerusform>
+            <numerusform>… et %n autres.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
@@ -4295,6 +4332,10 @@
         <translation>Un point n’est pas résolu&#xa0;: voir ci-dessous.</translation>
     </message>
     <message>
+        <source>Copies lack an attachment that is kept: allow larger files, then retry.</source>
+        <translation>Il manque à des copies une pièce jointe qui est conservée : autorisez des fichiers plus gros, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Copies of the last run lack an attachment: its log says which.</source>
         <translation>Il manque une pièce jointe à des copies de la dernière exécution : son journal dit lesquelles.</translation>
     </message>
@@ -4363,8 +4404,8 @@
         <translation>Préparé&#xa0;; aucune exécution n’est encore terminée.</translation>
     </message>
     <message>
-        <source>Everything captured so far was imported.</source>
-        <translation>Tout ce qui a été capturé jusqu’ici a été importé.</translation>
+        <source>Nothing is unresolved.</source>
+        <translation>Tout est résolu.</translation>
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>

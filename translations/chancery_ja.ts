@@ -23,6 +23,14 @@
         <source>Chancery quits as soon as the items in hand are done. Nothing is lost: the runs go on where they are at the next start. Close the window again to quit at once.</source>
         <translation>処理中のアイテムが終わりしだい、Chancery を終了します。失われるものはありません。次回の起動時に、実行は中断した時点から続行されます。すぐに終了するには、もう一度ウィンドウを閉じてください。</translation>
     </message>
+    <message>
+        <source>Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its passphrase file the data folder cannot be opened.</source>
+        <translation>Chancery は CHANCERY_VAULT を設定して起動されましたが、サインイン時には設定されていません。パスフレーズ ファイルがないとデータ フォルダーを開けません。</translation>
+    </message>
+    <message>
+        <source>Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized.</source>
+        <translation>独自のスクリプトまたはサービスで CHANCERY_VAULT を設定し、chancery --minimized を起動してください。</translation>
+    </message>
 </context>
 <context>
     <name>app::Tray</name>
@@ -2403,6 +2411,16 @@
         <translation>不足はありません。利用可能 = インポート済み + 一部のみ + スキップ + 失敗 (%1)。</translation>
     </message>
     <message>
+        <source>The figures add up (%1), but the run did not read everything.</source>
+        <translation>数値は一致していますが (%1)、実行はすべてを読み取っていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>数値は一致しています (%1)。あと %n 件のコピーが次回の実行で配信されます。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>数値が一致しません。利用可能が、インポート済み + 一部のみ + スキップ + 失敗と等しくありません (%1)。ログをダウンロードし、監査を検証してください。</translation>
     </message>
@@ -2759,14 +2777,6 @@
             <numerusform>%n 件の実行を %1 に書き込みました。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 に書き込めません: %2。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free disk space.</source>
-        <translation>別のフォルダーを選択するか、ディスクの空き領域を増やしてください。</translation>
-    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3078,6 +3088,17 @@
     <message>
         <source>Why not</source>
         <translation>できない理由</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingWork</name>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>コネクタはもうありません。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 を読み取れません: %2。</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3519,20 @@
     <message>
         <source>Dismiss</source>
         <translation>破棄</translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>その間に一覧が変わりました。</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>もう一度選択してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>…他 %n 件。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
@@ -4262,6 +4297,10 @@
         <translation>未解決の問題があります。以下を確認してください。</translation>
     </message>
     <message>
+        <source>Copies lack an attachment that is kept: allow larger files, then retry.</source>
+        <translation>一部のコピーに、保管されている添付ファイルがありません。より大きなファイルを許可してから再試行してください。</translation>
+    </message>
+    <message>
         <source>Copies of the last run lack an attachment: its log says which.</source>
         <translation>前回の実行の一部のコピーに添付ファイルがありません。ログで確認できます。</translation>
     </message>
@@ -4330,8 +4369,8 @@
         <translation>セットアップ済みです。終了した実行はまだありません。</translation>
     </message>
     <message>
-        <source>Everything captured so far was imported.</source>
-        <translation>これまでに取得したものはすべてインポートされました。</translation>
+        <source>Nothing is unresolved.</source>
+        <translation>未解決の問題はありません。</translation>
     </message>
     <message>
         <source>Paused: no run starts by itself until you resume it.</source>

@@ -6,6 +6,7 @@
 
 #include "app/chancery/autostart.h"
 #include "app/session/sampledata.h"
+#include "base/failure.h"
 #include "engine/alerts.h"
 #include "ui/dashboard/firstrunpage.h"
 #include "ui/models/notices.h"
@@ -126,8 +127,10 @@ void Application::take(Opened opened)
                         QTimeZone::systemTimeZone());
     m_alerts.emplace(m_session->environment(), *m_engine, *m_background);
     m_alerts->look();
-    for (const Opened::Unfinished &each : opened.unfinished)
-        m_desk->run(each.connector, {.trigger = each.trigger, .range = {}});
+    // A replay goes on as any other run, with what it has made again: all else that failed is a person's to
+    // send again.
+    for (const base::ConnectorId id : opened.unfinished)
+        m_desk->run(id, {.trigger = model::Trigger::Schedule, .range = {}});
     rememberStopped(m_dataFolder, {});
     m_schedule.start(scheduleInterval);
     startDue();
@@ -138,7 +141,7 @@ void Application::startDue()
     if (m_isLookingForDue || m_isEnding)
         return;
     m_isLookingForDue = true;
-    m_background->ask(
+    m_background->askAhead(
         this, [this](const base::Stop &) { return m_scheduler->due(); },
         [this](const engine::Answer<std::vector<base::ConnectorId>> &due) {
             m_isLookingForDue = false;
@@ -257,10 +260,17 @@ void Application::setStartsAtSignIn(bool isOn)
         autostart::turnOff();
         return;
     }
-    QStringList arguments{QStringLiteral("--minimized")};
-    if (m_dataFolder != Session::dataFolder({}))
-        arguments << QStringLiteral("--data-dir") << m_dataFolder;
-    autostart::turnOn({.program = QCoreApplication::applicationFilePath(), .arguments = arguments});
+    if (!qEnvironmentVariableIsEmpty("CHANCERY_VAULT"))
+        throw base::inputFailure(
+            "VAULT_SETTING_NOT_KEPT",
+            tr("Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its "
+               "passphrase "
+               "file the data folder cannot be opened."),
+            tr("Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized."));
+    // Always named: what is set now for this program need not be set at sign-in.
+    autostart::turnOn(
+        {.program = QCoreApplication::applicationFilePath(),
+         .arguments = {QStringLiteral("--minimized"), QStringLiteral("--data-dir"), m_dataFolder}});
 }
 
 } // namespace app

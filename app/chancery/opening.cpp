@@ -24,21 +24,26 @@ static bool isWorthAnotherTry(journal::Runs &runs, base::ConnectorId connector)
            });
 }
 
-static std::vector<Opened::Unfinished> unfinished(journal::Journal &journal,
-                                                  const std::vector<base::ConnectorId> &stopped)
+/// It may have been in its last steps when the program was closed.
+static bool hasEnded(model::RunState state)
 {
-    std::vector<Opened::Unfinished> found;
+    return state == model::RunState::Completed || state == model::RunState::CompletedWithFailures;
+}
+
+static std::vector<base::ConnectorId> unfinished(journal::Journal &journal,
+                                                 const std::vector<base::ConnectorId> &stopped)
+{
+    std::vector<base::ConnectorId> found;
     for (const model::ConnectorConfig &connector : journal.configuration().connectors()) {
         const auto last = journal.runs().runs(connector.id, 1);
         if (connector.state != model::ConnectorConfig::State::Active || last.empty())
             continue;
-        const bool wasStopped = std::ranges::find(stopped, connector.id) != stopped.end();
-        const bool wasKilled = last.front().state == model::RunState::Interrupted &&
-                               isWorthAnotherTry(journal.runs(), connector.id);
-        const bool isReplay = last.front().trigger == model::Trigger::Replay;
+        const model::RunState state = last.front().state;
+        const bool wasStopped = std::ranges::find(stopped, connector.id) != stopped.end() && !hasEnded(state);
+        const bool wasKilled =
+            state == model::RunState::Interrupted && isWorthAnotherTry(journal.runs(), connector.id);
         if (wasStopped || wasKilled)
-            found.push_back({.connector = connector.id,
-                             .trigger = isReplay ? model::Trigger::Replay : model::Trigger::Schedule});
+            found.push_back(connector.id);
     }
     return found;
 }

@@ -17,18 +17,13 @@ struct Opened
 {
     std::unique_ptr<Session> session;
     std::unique_ptr<engine::Engine> engine; ///< in the engine's thread already
-
-    struct Unfinished
-    {
-        base::ConnectorId connector;
-        model::Trigger trigger = model::Trigger::Schedule;
-    };
-    std::vector<Unfinished> unfinished;
+    std::vector<base::ConnectorId> unfinished;
 };
 
 /// Opens the folder and recovers what a killed process left, which may take as long as the folder is large:
 /// called in the background. Unfinished are active connectors whose last run was interrupted, and those
-/// named in `stopped`. One that was interrupted five times running is left to a person. Throws Failure.
+/// named in `stopped` whose last run did not come to its end all the same. One that was interrupted five
+/// times running is left to a person. Throws Failure.
 Opened openDataFolder(const QString &folder, QThread &engineThread,
                       const std::vector<base::ConnectorId> &stopped);
 

@@ -9,11 +9,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "base/files.h"
 #include "engine/statuslog.h"
 #include "journal/runs.h"
 #include "ui/dashboard/runcard.h"
@@ -21,6 +21,7 @@
 #include "ui/models/wording.h"
 #include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filename.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
@@ -250,7 +251,8 @@ void ActivityPage::saveLog()
         this,
         {.title = tr("Download log"),
          .filter = tr("Text (*.txt);;CSV files (*.csv);;JSON files (*.json)"),
-         .suggestion = QStringLiteral("%1-run-%2.txt").arg(row->record.connector).arg(run.value)},
+         .suggestion = QStringLiteral("%1-run-%2.txt")
+                           .arg(fileNameOf(row->record.connector), QString::number(run.value))},
         [this, run](const QString &path) { writeLog(run, path); });
 }
 
@@ -264,15 +266,10 @@ static engine::LogFormat formatOf(const QString &path)
 
 static void write(const engine::Environment &environment, base::RunId run, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw base::inputFailure("OUTPUT_FAILED",
-                                 QStringLiteral("Cannot write %1: %2.").arg(path, file.errorString()));
-    if (const auto record = environment.journal.runs().run(run))
-        engine::writeStatusLog(environment.journal.queries(), {*record}, formatOf(path), file);
-    if (!file.commit())
-        throw base::storageFailure("OUTPUT_FAILED",
-                                   QStringLiteral("Cannot write %1: %2.").arg(path, file.errorString()));
+    base::writeFileDurably(path, [&](QIODevice &file) {
+        if (const auto record = environment.journal.runs().run(run))
+            engine::writeStatusLog(environment.journal.queries(), {*record}, formatOf(path), file);
+    });
 }
 
 void ActivityPage::writeLog(base::RunId run, const QString &path)

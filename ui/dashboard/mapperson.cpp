@@ -60,9 +60,12 @@ MapPerson::MapPerson(QWidget *parent)
 void MapPerson::setMailboxes(const QStringList &mailboxes, std::shared_ptr<const mapping::Resolver> directory)
 {
     m_directory = std::move(directory);
+    const QString text = m_mailbox->currentText();
+    const int cursor = m_mailbox->lineEdit()->cursorPosition();
     m_mailbox->clear();
     m_mailbox->addItems(mailboxes.mid(0, mailboxesListed));
-    m_mailbox->clearEditText();
+    m_mailbox->setEditText(text);
+    m_mailbox->lineEdit()->setCursorPosition(cursor);
 }
 
 void MapPerson::show(const engine::MappedPerson *person)

@@ -9,6 +9,7 @@
 #include "journal/configuration.h"
 #include "ui/models/mappingwork.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/filename.h"
 
 namespace ui {
 
@@ -191,7 +192,8 @@ void MappingFiles::exportMapping()
         this,
         {.title = tr("Export the mapping"),
          .filter = tr("CSV files (*.csv)"),
-         .suggestion = QStringLiteral("%1-mapping.csv").arg(view ? view->config.name : QString())},
+         .suggestion =
+             QStringLiteral("%1-mapping.csv").arg(fileNameOf(view ? view->config.name : QString()))},
         [this, id = m_connector](const QString &path) { write(id, path, false); });
 }
 

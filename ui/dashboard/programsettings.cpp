@@ -138,16 +138,16 @@ void ProgramSettings::setSurroundings(Surroundings &surroundings)
 void ProgramSettings::setEdited(bool isEdited)
 {
     m_isEdited = isEdited;
-    m_save->setEnabled(isEdited);
-    m_undo->setEnabled(isEdited);
-    m_test->setEnabled(!isEdited);
+    m_save->setEnabled(isEdited && !m_isSaving);
+    m_undo->setEnabled(isEdited && !m_isSaving);
+    m_test->setEnabled(!isEdited && !m_isSaving);
     if (isEdited)
         m_message->clear();
 }
 
 void ProgramSettings::read()
 {
-    if (m_isEdited)
+    if (m_isEdited || m_isSaving)
         return;
     m_desk.ask(
         this,
@@ -157,7 +157,7 @@ void ProgramSettings::read()
         [this](const engine::Answer<Stored> &answer) {
             if (!answer)
                 m_message->say(tr("The settings could not be read."), *answer.failure);
-            else if (!m_isEdited)
+            else if (!m_isEdited && !m_isSaving)
                 show(*answer.value);
         });
 }
@@ -198,27 +198,36 @@ void ProgramSettings::save()
         if (!form->showProblems())
             return;
     }
-    const model::Values values = changed();
-    engine::Secrets secrets;
+    Sent sent{.values = changed(), .secrets = {}};
     for (const FieldForm *form : m_forms)
-        secrets.merge(form->secrets());
-    m_save->setEnabled(false);
+        sent.secrets.merge(form->secrets());
+    m_isSaving = true;
+    setEdited(false); // what is entered from here on is not in it
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), values, secrets](const base::Stop &) {
-            engine::Administration(environment).setSettings(values, secrets);
+        [&environment = m_desk.environment(), sent](const base::Stop &) {
+            engine::Administration(environment).setSettings(sent.values, sent.secrets);
         },
-        [this](const engine::Answer<std::monostate> &answer) { take(answer); });
+        [this, sent](const engine::Answer<std::monostate> &answer) { take(answer, sent); });
 }
 
-void ProgramSettings::take(const engine::Answer<std::monostate> &answer)
+void ProgramSettings::take(const engine::Answer<std::monostate> &answer, const Sent &sent)
 {
+    m_isSaving = false;
     if (!answer) {
+        setEdited(true);
         m_message->say(tr("The settings were not saved."), *answer.failure);
-        m_save->setEnabled(true);
         return;
     }
-    setEdited(false);
+    m_stored.values.insert(sent.values);
+    for (const auto &[key, secret] : sent.secrets) {
+        m_stored.secretKeys.removeAll(key);
+        if (!secret.isEmpty())
+            m_stored.secretKeys.append(key);
+    }
+    for (FieldForm *form : m_forms)
+        form->setStoredSecrets(m_stored.secretKeys, sent.secrets);
+    setEdited(m_isEdited);
     m_message->say(theme::Tone::Good, tr("Saved. Runs that start from now on go by it."));
     Q_EMIT m_desk.configurationChanged();
 }
@@ -232,7 +241,7 @@ void ProgramSettings::sendTest()
         this,
         [surroundings = m_surroundings](const base::Stop &stop) { return surroundings->sendTestAlert(stop); },
         [this](const engine::Answer<model::Checks> &answer) {
-            m_test->setEnabled(!m_isEdited);
+            m_test->setEnabled(!m_isEdited && !m_isSaving);
             if (!answer) {
                 m_testMessage->say(tr("The test alert was not sent."), *answer.failure);
                 return;

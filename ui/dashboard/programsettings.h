@@ -37,6 +37,11 @@ private:
         model::Values values;
         QList<QByteArray> secretKeys;
     };
+    struct Sent
+    {
+        model::Values values;
+        engine::Secrets secrets;
+    };
 
     FieldForm *addGroup(QVBoxLayout *column, const QString &title, const model::Fields &fields);
     QWidget *makeTestRow();
@@ -46,7 +51,7 @@ private:
     void setEdited(bool isEdited);
     model::Values changed() const;
     void save();
-    void take(const engine::Answer<std::monostate> &answer);
+    void take(const engine::Answer<std::monostate> &answer, const Sent &sent);
     void sendTest();
 
     Desk &m_desk;
@@ -61,7 +66,8 @@ private:
     QPushButton *m_test;
     QPushButton *m_save;
     QPushButton *m_undo;
-    bool m_isEdited = false;
+    bool m_isEdited = false; ///< something is neither stored nor being saved
+    bool m_isSaving = false;
 };
 
 } // namespace ui

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -39,8 +38,7 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
       m_message(new InlineMessage(this)),
       m_retryBar(makeRetryBar()),
       m_refresh(new QPushButton(tr("Read again"), this)),
-      m_people(new MappingTable(this)),
-      m_sorted(new QSortFilterProxyModel(this)),
+      m_people(new MappingTable(desk.background(), this)),
       m_table(tables::make(QStringLiteral("people"), tr("People and their mailboxes"), this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
@@ -109,10 +107,7 @@ QWidget *UserMappingPage::makeFilterBar()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(m_filter->placeholderText()) +
                               fontMetrics().height() * 3);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_sorted->setFilterFixedString(text);
-        showWhatIsThere();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_people->find(text); });
     m_refresh->setObjectName(QStringLiteral("readAgain"));
     m_refresh->setToolTip(tr("Asks source and directory again who there is"));
     connect(m_refresh, &QPushButton::clicked, this, &UserMappingPage::read);
@@ -150,16 +145,14 @@ QWidget *UserMappingPage::makeRetryBar()
 
 void UserMappingPage::makeTable()
 {
-    m_sorted->setSourceModel(m_people);
-    m_sorted->setSortRole(MappingTable::SortRole);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
-    m_table->setModel(m_sorted);
+    m_table->setModel(m_people);
     tables::setWidths(*m_table, {44, 40, 20, 12});
     m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicator(MappingTable::State, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(People::State, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &UserMappingPage::showChosenPerson);
+            [this] { m_mapPerson->show(chosenPerson()); });
+    connect(m_people, &MappingTable::arranging, this, &UserMappingPage::keepChoice);
+    connect(m_people, &MappingTable::arranged, this, &UserMappingPage::takeUpChoice);
     connect(m_table, &QTableView::activated, m_mapPerson, &MapPerson::focusOnMailbox);
 }
 
@@ -225,7 +218,7 @@ void UserMappingPage::followDesk()
 void UserMappingPage::choose(base::ConnectorId id)
 {
     if (m_shown != id) {
-        m_people->setPeople({});
+        m_people->clear();
         m_message->clear();
         m_hasChanged = false;
     }
@@ -250,81 +243,91 @@ void UserMappingPage::read()
         return;
     m_reading = m_desk.ask(
         this,
-        [&environment = m_desk.environment(), id = m_shown](const base::Stop &stop) {
-            return readMappingState(environment, id, stop);
+        [&environment = m_desk.environment(), id = m_shown, wish = m_people->wish()](const base::Stop &stop) {
+            return readMappingState(environment, id, wish, stop);
         },
-        [this, id = m_shown](engine::Answer<MappingState> answer) {
+        [this, id = m_shown, wish = m_people->wish()](engine::Answer<MappingState> answer) {
             if (id == m_shown)
-                take(std::move(answer));
+                take(std::move(answer), wish);
         });
 }
 
-void UserMappingPage::take(engine::Answer<MappingState> answer)
+void UserMappingPage::take(engine::Answer<MappingState> answer, const People::Wish &wish)
 {
     if (answer.failure && answer.failure->reaction == base::Reaction::Stopped)
         return; // by a newer reading
     m_isReading = false;
     m_refresh->setEnabled(true);
-    const engine::MappedPerson *person = chosenPerson();
-    const QString text = m_mailbox->text();
-    const int cursor = m_mailbox->cursorPosition();
-    const bool isStored = !person || text == person->mailbox || text == m_stored;
-    const QString typedFor = isStored ? QString() : person->sourceUser;
-    m_stored.reset();
     if (answer) {
-        const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
-        if (m_awaited.isEmpty() && current.isValid())
-            m_awaited = m_people->person(current.row()).sourceUser;
         m_mapPerson->setMailboxes(answer.value->mailboxes, answer.value->directory);
-        m_people->setPeople(std::move(answer.value->people));
-        selectAwaited();
+        m_people->setPeople(std::move(answer.value->people), wish, std::move(answer.value->rows));
     } else {
         m_message->say(tr("Who there is could not be read."), *answer.failure);
+        showFigures();
+        showWhatIsThere();
+        m_wantsMailbox = false;
+    }
+    m_stored.reset();
+}
+
+/// Other rows end every selection, and what is being typed belongs to the one chosen.
+void UserMappingPage::keepChoice()
+{
+    m_typed.reset();
+    const engine::MappedPerson *person = chosenPerson();
+    if (!person)
+        return;
+    if (m_awaited.isEmpty())
+        m_awaited = person->sourceUser;
+    const QString text = m_mailbox->text();
+    if (text != person->mailbox && text != m_stored)
+        m_typed = Typed{.person = person->sourceUser, .text = text, .cursor = m_mailbox->cursorPosition()};
+}
+
+void UserMappingPage::takeUpChoice()
+{
+    const bool isLast = !m_isReading && m_people->shown() == m_people->wish();
+    if (const int row = m_people->rowOf(m_awaited); row >= 0) {
+        m_awaited.clear();
+        m_table->setCurrentIndex(m_people->index(row, 0));
+        m_table->scrollTo(m_table->currentIndex());
     }
     showFigures();
     showWhatIsThere();
-    showChosenPerson();
-    person = chosenPerson();
-    if (person && person->sourceUser == typedFor) {
-        m_mailbox->setText(text);
-        m_mailbox->setCursorPosition(cursor);
+    const engine::MappedPerson *person = chosenPerson();
+    m_mapPerson->show(person);
+    if (person && m_typed && person->sourceUser == m_typed->person) {
+        m_mailbox->setText(m_typed->text);
+        m_mailbox->setCursorPosition(m_typed->cursor);
     }
-    if (std::exchange(m_wantsMailbox, false) && !m_table->selectionModel()->selectedRows().isEmpty())
+    if (isLast)
+        m_awaited.clear();
+    if (isLast && std::exchange(m_wantsMailbox, false) && person)
         m_mapPerson->focusOnMailbox();
-}
-
-void UserMappingPage::selectAwaited()
-{
-    const QModelIndex person = m_people->index(m_people->rowOf(std::exchange(m_awaited, {})), 0);
-    const QModelIndex index = m_sorted->mapFromSource(person);
-    if (!index.isValid())
-        return;
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
 }
 
 void UserMappingPage::showFigures()
 {
-    if (m_isReading && m_people->rowCount() == 0) {
+    if (m_isReading && m_people->people().isEmpty()) {
         m_figures->setText(tr("Asking source and directory who there is …"));
         return;
     }
-    const MappingTable::Figures &figures = m_people->figures();
+    const People::Figures &figures = m_people->people().figures();
     const QStringList parts{tr("%1 without a mailbox").arg(number(figures.unmapped)),
                             tr("%1 mapped by hand").arg(number(figures.byHand)),
                             tr("%1 automatic").arg(number(figures.automatic)),
                             tr("%1 outside").arg(number(figures.external))};
-    m_figures->setText(m_people->rowCount() == 0 ? QString() : parts.join(QStringLiteral(" · ")));
+    m_figures->setText(m_people->people().isEmpty() ? QString() : parts.join(QStringLiteral(" · ")));
 }
 
 void UserMappingPage::showWhatIsThere()
 {
-    const bool isEmpty = m_sorted->rowCount() == 0;
+    const bool isEmpty = m_people->rowCount() == 0;
     if (m_connector->count() == 0)
         m_empty->say(tr("No connectors yet"),
                      tr("Add a connector; who takes part in its messages is shown here."));
-    else if (isEmpty && m_people->rowCount() > 0)
-        m_empty->say(tr("Nobody matches “%1”").arg(m_filter->text()), QString());
+    else if (isEmpty && !m_people->people().isEmpty())
+        m_empty->say(tr("Nobody matches “%1”").arg(m_people->shown().words), QString());
     else if (isEmpty && m_isReading)
         m_empty->say(tr("Looking who there is …"), QString());
     else if (isEmpty)
@@ -336,12 +339,7 @@ void UserMappingPage::showWhatIsThere()
 const engine::MappedPerson *UserMappingPage::chosenPerson() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : &m_people->person(m_sorted->mapToSource(rows.first()).row());
-}
-
-void UserMappingPage::showChosenPerson()
-{
-    m_mapPerson->show(chosenPerson());
+    return rows.isEmpty() ? nullptr : &m_people->person(rows.first().row());
 }
 
 void UserMappingPage::setAutomatic(bool isOn)

@@ -14,7 +14,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
@@ -54,16 +53,23 @@ private:
     base::ConnectorId chosen() const;
     const ConnectorView *connector() const { return m_desk.find(m_shown); }
     void read();
-    void take(engine::Answer<MappingState> answer);
+    void take(engine::Answer<MappingState> answer, const People::Wish &wish);
+    void keepChoice();
+    void takeUpChoice();
     void showFigures();
     void showWhatIsThere();
-    void showChosenPerson();
-    void selectAwaited();
-    const engine::MappedPerson *chosenPerson() const; ///< null: nobody; good until people are read
+    const engine::MappedPerson *chosenPerson() const; ///< null: nobody; good until the rows are others
     void setAutomatic(bool isOn);
     void map(const QString &sourceUser, const QString &mailbox);
     void onMappingChanged(const QString &said);
     void followParked();
+
+    /// What is being typed as somebody's mailbox.
+    struct Typed
+    {
+        QString person, text;
+        int cursor = 0;
+    };
 
     Desk &m_desk;
     QComboBox *m_connector;
@@ -76,7 +82,6 @@ private:
     QLabel *m_retryText;
     QPushButton *m_refresh;
     MappingTable *m_people;
-    QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
@@ -86,6 +91,7 @@ private:
     base::Stop m_reading;
     base::ConnectorId m_shown;       ///< whose people stand in the table
     QString m_awaited;               ///< the person to be selected once people are there
+    std::optional<Typed> m_typed;    ///< while the rows become others
     std::optional<QString> m_stored; ///< what was typed and mapped, until it is read
     bool m_isReading = false;
     bool m_hasChanged = false;   ///< the mapping, since the last retry

@@ -82,6 +82,16 @@ static QString furtherWords(const model::Counts &counts)
     return words.join(QStringLiteral(" · "));
 }
 
+/// A stopped or failed run may have met nothing of what there is, and a file still growing is not in its
+/// figures either.
+static bool readEverything(const ConnectorView &view)
+{
+    const model::RunState state = view.figures.lastRun->state;
+    const bool isComplete =
+        state == model::RunState::Completed || state == model::RunState::CompletedWithFailures;
+    return isComplete && view.figures.unfinished.isEmpty();
+}
+
 void CounterSection::show(const ConnectorView &view)
 {
     const model::Counts counts = view.counts();
@@ -95,17 +105,31 @@ void CounterSection::show(const ConnectorView &view)
                                       : QString());
     m_further->setText(furtherWords(counts));
     m_further->setVisible(!m_further->text().isEmpty());
-    if (view.isRunning())
+    if (view.isRunning() || !last || last->state == model::RunState::Running)
         m_check->clear(); // the sides meet when the run ends
     else if (counts.invariantHolds())
-        m_check->say(theme::Tone::Good, tr("Nothing is missing: available = imported + partial + skipped + "
-                                           "failed (%1).")
-                                            .arg(sum(counts)));
+        showThatItHolds(counts, readEverything(view));
     else
         m_check->say(theme::Tone::Bad,
                      tr("The figures do not add up: available is not imported + partial + skipped + failed "
                         "(%1). Download the log and verify the audit.")
                          .arg(sum(counts).replace(u'=', u'≠')));
+}
+
+void CounterSection::showThatItHolds(const model::Counts &counts, bool isAllRead)
+{
+    if (!isAllRead)
+        m_check->say(theme::Tone::Neutral,
+                     tr("The figures add up (%1), but the run did not read everything.").arg(sum(counts)));
+    else if (counts.open > 0)
+        m_check->say(theme::Tone::Neutral,
+                     tr("The figures add up (%1); %n copy(s) are still to be delivered by the next run.",
+                        nullptr, static_cast<int>(counts.open))
+                         .arg(sum(counts)));
+    else
+        m_check->say(theme::Tone::Good, tr("Nothing is missing: available = imported + partial + skipped + "
+                                           "failed (%1).")
+                                            .arg(sum(counts)));
 }
 
 } // namespace ui

@@ -27,6 +27,8 @@ public:
     void show(const ConnectorView &view) override;
 
 private:
+    void showThatItHolds(const model::Counts &counts, bool isAllRead);
+
     enum Figure { Available, Imported, Partial, Skipped, Failed, FigureCount };
 
     std::array<QLabel *, FigureCount> m_figures;

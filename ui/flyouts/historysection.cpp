@@ -96,21 +96,12 @@ HistorySection::HistorySection(Desk &desk, QWidget *parent)
 
 void HistorySection::open(const ConnectorView &view)
 {
-    m_name.clear();
-    show(view);
-}
-
-void HistorySection::show(const ConnectorView &view)
-{
-    if (view.config.name == m_name)
-        return;
-    m_name = view.config.name;
-    m_model->setSource([&journal = m_desk.environment().journal,
-                        name = m_name](const base::Stop &) { return journal.listing().auditCount(name); },
-                       [&journal = m_desk.environment().journal, name = m_name](journal::Stretch stretch,
-                                                                                const base::Stop &) {
-                           return journal.listing().audit(name, stretch);
-                       });
+    m_model->setSource(
+        [&journal = m_desk.environment().journal, id = view.config.id](const base::Stop &) {
+            return journal.listing().historyCount(id);
+        },
+        [&journal = m_desk.environment().journal, id = view.config.id](
+            journal::Stretch stretch, const base::Stop &) { return journal.listing().history(id, stretch); });
 }
 
 } // namespace ui

@@ -13,7 +13,7 @@ namespace ui {
 
 class InlineMessage;
 
-/// Who did what to the connector and when, newest first, from the audit.
+/// Who did what to the connector and when, newest first, from the audit; also under the names it had before.
 class HistorySection : public Section
 {
     Q_OBJECT
@@ -23,12 +23,10 @@ public:
 
     QString title() const override { return tr("History"); }
     void open(const ConnectorView &view) override;
-    void show(const ConnectorView &view) override;
     void refresh() override { m_model->refresh(); }
 
 private:
     Desk &m_desk;
-    QString m_name;
     StretchModel<journal::Audit::Row> *m_model;
     QTableView *m_table;
     InlineMessage *m_message;

@@ -8,13 +8,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSaveFile>
 
+#include "base/files.h"
 #include "journal/listing.h"
 #include "journal/runs.h"
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/models/wording.h"
+#include "ui/widgets/filename.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -149,17 +149,14 @@ LogDownload::Wish LogDownload::wish() const
 
 void LogDownload::save()
 {
-    static const QRegularExpression unfit(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
     const QString ending = endingOf(wish().format);
     const QString day = QDate::currentDate().toString(Qt::ISODate);
-    QString name = m_name;
-    name.replace(unfit, QStringLiteral("_"));
     m_message->clear();
     m_prompts.saveFile(this,
                        {.title = tr("Save the log"),
                         .filter = m_format->currentText().section(u'(', 0, 0).trimmed() +
                                   QStringLiteral(" (*.%1)").arg(ending),
-                        .suggestion = QStringLiteral("%1 %2.%3").arg(name, day, ending)},
+                        .suggestion = QStringLiteral("%1 %2.%3").arg(fileNameOf(m_name), day, ending)},
                        [this](const QString &path) { write(path); });
 }
 
@@ -218,17 +215,9 @@ qint64 LogDownload::write(const engine::Environment &environment, const Wish &wi
     const auto runs = runsOf(environment.journal, wish, stop);
     if (runs.empty())
         return 0;
-    QSaveFile file(path);
-    const auto failure = [&] {
-        return base::storageFailure("OUTPUT_FAILED",
-                                    tr("%1 cannot be written: %2.").arg(path, file.errorString()),
-                                    tr("Choose another folder, or free disk space."));
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        throw failure();
-    engine::writeStatusLog(environment.journal.queries(), runs, wish.format, file);
-    if (!file.commit())
-        throw failure();
+    base::writeFileDurably(path, [&](QIODevice &file) {
+        engine::writeStatusLog(environment.journal.queries(), runs, wish.format, file);
+    });
     return std::ssize(runs);
 }
 

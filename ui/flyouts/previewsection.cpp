@@ -102,6 +102,11 @@ void PreviewSection::open(const ConnectorView &view)
     refresh();
 }
 
+void PreviewSection::show(const ConnectorView &view)
+{
+    m_connector = view.config;
+}
+
 void PreviewSection::refresh()
 {
     m_desk.ask(

@@ -27,6 +27,7 @@ public:
 
     QString title() const override { return tr("Message preview"); }
     void open(const ConnectorView &view) override;
+    void show(const ConnectorView &view) override;
     void refresh() override;
 
     void preview(const QString &itemId); ///< shows that item's message

@@ -25,6 +25,9 @@ namespace ui {
 
 using Row = journal::Queries::SettledRow;
 
+/// As many chosen rows as the model still asks for at the same time.
+constexpr int rowsFollowed = 4 * StretchTable::stretchLength;
+
 static StretchModel<Row>::Columns columns()
 {
     const auto column = [](const QString &title, std::function<QString(const Row &)> text) {
@@ -65,11 +68,18 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
 
 void ProblemsSection::connectAll()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ProblemsSection::follow);
-    connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        remember();
+        follow();
+    });
+    connect(m_model, &StretchTable::dataChanged, this, [this] {
+        dropWrongChoice();
+        follow();
+    });
     connect(m_model, &StretchTable::counted, this, [this](int rows) {
         parts::fitHeight(m_table, rows, 7);
+        if (!m_chosen) // nobody could tell whether these still are the rows
+            m_table->clearSelection();
         follow();
     });
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
@@ -171,6 +181,46 @@ const Row *ProblemsSection::onlyChosen() const
     return ranges.size() == 1 && ranges.front().count == 1 ? m_model->row(ranges.front().first) : nullptr;
 }
 
+/// The chosen rows, null where one is not there yet; it is asked for. None when there are too many.
+std::vector<const Row *> ProblemsSection::followedRows() const
+{
+    std::vector<const Row *> rows;
+    if (chosenCount() > rowsFollowed)
+        return rows;
+    for (const Range &range : chosenRanges()) {
+        for (int number = range.first; number < range.first + range.count; ++number)
+            rows.push_back(m_model->row(number));
+    }
+    return rows;
+}
+
+void ProblemsSection::remember()
+{
+    m_chosen.reset();
+    const std::vector<const Row *> rows = followedRows();
+    if (chosenCount() > rowsFollowed ||
+        !std::ranges::all_of(rows, [](const Row *row) { return row != nullptr; }))
+        return;
+    m_chosen.emplace();
+    for (const Row *row : rows)
+        m_chosen->emplace(row->itemId, row->sourceUser, row->mailbox);
+}
+
+/// The model keeps a selection with its rows only while rows come at the top: what goes, or comes in between,
+/// puts other copies under it.
+void ProblemsSection::dropWrongChoice()
+{
+    if (!m_chosen) {
+        remember();
+        return;
+    }
+    const auto isOther = [this](const Row *row) {
+        return row && !m_chosen->contains({row->itemId, row->sourceUser, row->mailbox});
+    };
+    if (std::ranges::any_of(followedRows(), isOther))
+        m_table->clearSelection();
+}
+
 std::optional<QStringList> ProblemsSection::residentItems(const std::vector<Range> &ranges) const
 {
     QStringList items;
@@ -210,8 +260,8 @@ void ProblemsSection::readChosen(const std::vector<Range> &ranges,
                 return found != items.end() && found->second == each.second;
             });
             if (!isAsShown || listing.unresolvedCount(id) != rows)
-                throw base::inputFailure("LIST_CHANGED", QStringLiteral("The list changed meanwhile."),
-                                         QStringLiteral("Choose again."));
+                throw base::inputFailure("LIST_CHANGED", tr("The list changed meanwhile."),
+                                         tr("Choose again."));
             QStringList chosen;
             for (const auto &each : items)
                 chosen.append(each.second);
@@ -290,12 +340,17 @@ void ProblemsSection::dismiss()
 
 void ProblemsSection::askToDismiss(const QStringList &items)
 {
+    constexpr qsizetype mostNamed = 5;
+    QStringList lines = items.first(std::min(items.size(), mostNamed));
+    if (items.size() > mostNamed)
+        lines.append(tr("… and %n more.", nullptr, static_cast<int>(items.size() - mostNamed)));
     m_prompts.ask(
         this,
         {.title = tr("Dismiss"),
          .text = tr("Failed and parked copies of %n item(s) will not be delivered and no longer count as "
                     "unresolved. The reason is kept in the audit.",
-                    nullptr, static_cast<int>(items.size())),
+                    nullptr, static_cast<int>(items.size())) +
+                 u"\n\n" + lines.join(u'\n'),
          .button = tr("Dismiss"),
          .isDanger = true,
          .label = tr("Reason"),

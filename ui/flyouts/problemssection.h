@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "ui/flyouts/section.h"
@@ -61,6 +63,12 @@ private:
     int chosenCount() const;
     const Row *onlyChosen() const; ///< null: not one, or not there yet
 
+    /// What a row says it is: item, person, mailbox. Which row of the list it is changes with the others.
+    using Copy = std::tuple<QString, QString, QString>;
+    std::vector<const Row *> followedRows() const;
+    void remember();
+    void dropWrongChoice();
+
     /// What is chosen, by its items' ids. Rows that are not there are read first, in the background.
     void withChosenItems(std::function<void(const QStringList &items)> then);
     std::optional<QStringList> residentItems(const std::vector<Range> &ranges) const;
@@ -72,8 +80,9 @@ private:
     Desk &m_desk;
     Prompts &m_prompts;
     base::ConnectorId m_connector;
-    qint64 m_count = 0;       ///< as of the view shown last
-    bool m_isReading = false; ///< what is chosen
+    qint64 m_count = 0;                     ///< as of the view shown last
+    bool m_isReading = false;               ///< what is chosen
+    std::optional<std::set<Copy>> m_chosen; ///< absent: a row of it is not there yet, or there are too many
     StretchModel<Row> *m_model;
     QTableView *m_table;
     QLabel *m_details;

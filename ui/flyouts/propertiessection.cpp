@@ -11,7 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "engine/messagepreview.h"
+#include "journal/listing.h"
+#include "model/itemkey.h"
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/widgets/breakable.h"
 #include "ui/widgets/fieldtext.h"
@@ -41,23 +42,16 @@ void PropertiesSection::show(const ConnectorView &view)
     }
 }
 
-/// The identity stands in every message; asking the source for it would mean to connect.
+/// The journal knows it: asking the source, or a message in the archive, would mean to connect.
 void PropertiesSection::refresh()
 {
-    const ConnectorView *view = m_desk.find(m_connector);
-    if (!view || !m_identity.isEmpty())
+    if (!m_desk.find(m_connector) || !m_identity.isEmpty())
         return;
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), connector = view->config](const base::Stop &stop) {
-            for (const auto &item : engine::capturedItems(environment, connector.id, 1)) {
-                const auto message = engine::previewMessage(environment, connector, item.itemId, stop);
-                for (const auto &[name, value] : message.fields) {
-                    if (name == QLatin1String("X-Archive-Connector"))
-                        return value;
-                }
-            }
-            return QString();
+        [&journal = m_desk.environment().journal, id = m_connector](const base::Stop &) {
+            const auto identity = journal.listing().identity(id);
+            return identity ? QString::fromLatin1(model::identityHash(*identity)) : QString();
         },
         [this, id = m_connector](const engine::Answer<QString> &identity) {
             const ConnectorView *now = m_desk.find(id);

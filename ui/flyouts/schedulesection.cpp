@@ -3,6 +3,7 @@
 #include "ui/flyouts/schedulesection.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <QCheckBox>
@@ -132,6 +133,9 @@ void ScheduleSection::open(const ConnectorView &view)
 {
     m_connector = view.config.id;
     m_stored.clear();
+    m_replaced.reset();
+    m_taken.reset();
+    m_isSaving = false;
     m_message->clear();
     show(view);
 }
@@ -140,6 +144,9 @@ void ScheduleSection::show(const ConnectorView &view)
 {
     m_name = view.config.name;
     const QString stored = view.config.settings.value("schedule");
+    if (m_replaced == stored)
+        return;
+    m_replaced.reset();
     if (stored != std::exchange(m_stored, stored))
         read(stored);
 }
@@ -148,12 +155,16 @@ void ScheduleSection::read(const QString &text)
 {
     m_desk.ask(
         this, [text](const base::Stop &) { return Schedule::parse(text); },
-        [this, text](const engine::Answer<Schedule> &schedule) {
-            if (text != m_stored)
+        [this, reading = ++m_reading](const engine::Answer<Schedule> &schedule) {
+            if (reading != m_reading)
                 return;
-            if (schedule)
+            if (schedule && (!m_taken || entered() == *m_taken)) {
                 take(*schedule.value);
-            else
+                return;
+            }
+            m_taken = QString(); // whatever is entered can be saved in its place
+            showSave();
+            if (!schedule)
                 m_message->say(tr("The schedule cannot be read."), *schedule.failure);
         });
 }
@@ -198,32 +209,59 @@ void ScheduleSection::follow()
 {
     m_interval->setVisible(m_mode->currentIndex() == Every);
     m_week->setVisible(m_mode->currentIndex() == Weekly);
-    m_save->setEnabled(entered() != m_taken);
+    showSave();
     m_message->clear();
+}
+
+void ScheduleSection::showSave()
+{
+    m_save->setEnabled(!m_isSaving && m_taken && entered() != *m_taken);
 }
 
 void ScheduleSection::save()
 {
+    if (std::exchange(m_isSaving, true))
+        return;
+    showSave();
     const QString what = tr("The schedule was not saved.");
+    const QString sent = entered();
+    const auto checked = std::make_shared<QString>(); // by the background, before the answer
     m_desk.change(
         what,
-        [name = m_name, text = entered()](engine::Administration &administration) {
-            const QString checked = Schedule::parse(text).toString();
+        [name = m_name, sent, checked](engine::Administration &administration) {
+            *checked = Schedule::parse(sent).toString();
             engine::Administration::Change change;
-            change.values.insert("schedule", checked);
+            change.values.insert("schedule", *checked);
             administration.editConnector(name, change);
         },
-        [section = QPointer(this)] {
-            if (!section)
-                return;
-            section->m_message->say(theme::Tone::Good, tr("The schedule was saved."));
-            section->m_save->setEnabled(false);
-        },
-        [section = QPointer(this), what](const base::Failure &failure) {
+        [section = QPointer(this), id = m_connector, sent, checked] {
             if (section)
-                section->m_message->say(what, failure);
-            return !section.isNull();
+                section->onSaved(id, sent, *checked);
+        },
+        [section = QPointer(this), id = m_connector, what](const base::Failure &failure) {
+            if (!section)
+                return false;
+            section->m_isSaving = false;
+            section->showSave();
+            if (section->m_connector != id)
+                return false;
+            section->m_message->say(what, failure);
+            return true;
         });
+}
+
+/// What is shown of the connector may still be from before it was saved.
+void ScheduleSection::onSaved(base::ConnectorId connector, const QString &sent, const QString &stored)
+{
+    const bool isStillOpen = std::exchange(m_isSaving, false) && connector == m_connector;
+    if (isStillOpen) {
+        if (m_stored != stored)
+            m_replaced = std::exchange(m_stored, stored);
+        m_taken = sent;
+        ++m_reading;
+        m_message->say(theme::Tone::Good, tr("The schedule was saved."));
+    }
+    showSave();
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "engine/schedule.h"
 #include "ui/flyouts/section.h"
@@ -40,13 +41,18 @@ private:
     void take(const engine::Schedule &schedule);
     QString entered() const; ///< in the text form of engine::Schedule
     void follow();
+    void showSave();
     void save();
+    void onSaved(base::ConnectorId connector, const QString &sent, const QString &stored);
 
     Desk &m_desk;
     base::ConnectorId m_connector;
     QString m_name;
-    QString m_stored; ///< as the connector has it
-    QString m_taken;  ///< what entered() gives while nothing was changed
+    QString m_stored;                  ///< as the connector has it
+    std::optional<QString> m_replaced; ///< by the last save: what is read may still be from before it
+    std::optional<QString> m_taken;    ///< what entered() gives while nothing was changed
+    int m_reading = 0;                 ///< answers of an earlier one are dropped
+    bool m_isSaving = false;
     QComboBox *m_mode;
     QWidget *m_interval;
     QSpinBox *m_count;

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/flyouts/flyoutparts.h"
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
@@ -115,7 +116,7 @@ void UnmappedSection::take(const Users &users, size_t all)
             m_list, {user.sourceUser, number(user.deliveries), dateAndTime(user.firstSeen)});
         item->setData(0, Qt::UserRole, user.sourceUser);
         item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
-        item->setToolTip(0, reasonWords(user.reason.toUtf8()));
+        item->setToolTip(0, plainTip(reasonWords(user.reason.toUtf8())));
         if (user.sourceUser == current)
             m_list->setCurrentItem(item);
     }

@@ -35,7 +35,7 @@ constexpr std::array known{
     Words{"mapping.import", QT_TRANSLATE_NOOP("ui::AuditWords", "Mapping changed")},
     Words{"secrets.set", QT_TRANSLATE_NOOP("ui::AuditWords", "Secrets changed")},
     Words{"settings.set", QT_TRANSLATE_NOOP("ui::AuditWords", "Setting changed")},
-    Words{"delivery.dismiss", QT_TRANSLATE_NOOP("ui::AuditWords", "Deliveries given up")},
+    Words{"dismiss", QT_TRANSLATE_NOOP("ui::AuditWords", "Deliveries given up")},
     Words{"run.start", QT_TRANSLATE_NOOP("ui::AuditWords", "Run started")},
     Words{"run.finish", QT_TRANSLATE_NOOP("ui::AuditWords", "Run ended")},
     Words{"segment.stagedRemoved", QT_TRANSLATE_NOOP("ui::AuditWords", "Staged segment removed")},

@@ -20,7 +20,7 @@ struct StatusText
 
 QString failureSentence(const ConnectorView &view)
 {
-    const QString text = view.figures.lastRun ? view.figures.lastRun->failureText : QString();
+    const QString text = engine::failedRun(view.figures).value_or(model::RunRecord()).failureText;
     return text.isEmpty() ? StatusText::tr("The last run could not finish.") : text;
 }
 
@@ -39,9 +39,12 @@ QString attentionSentence(const ConnectorView &view)
         parts.append(StatusText::tr("%n copy(s) are still to be delivered by the next run.", nullptr,
                                     static_cast<int>(view.figures.open)));
     const auto &last = view.figures.lastRun;
-    if (last && last->counts.partial > 0)
+    if (view.figures.owesAttachments)
+        parts.append(
+            StatusText::tr("Copies lack an attachment that is kept: allow larger files, then retry."));
+    else if (last && last->counts.partial > 0)
         parts.append(StatusText::tr("Copies of the last run lack an attachment: its log says which."));
-    if (last && (last->state == model::RunState::Stopped || last->state == model::RunState::Interrupted))
+    if (engine::isCutOff(view.figures))
         parts.append(StatusText::tr("The last run ended before it had read everything: run it again."));
     constexpr qsizetype mostNamed = 3; // the runs below name more
     const QStringList &left = view.figures.unfinished;
@@ -56,7 +59,7 @@ QString pausedSentence(const ConnectorView &view)
     const QString paused = StatusText::tr("Paused: no run starts by itself until you resume it.");
     const auto &figures = view.figures;
     const bool isResolved = figures.failed + figures.parked + figures.unmapped + figures.open == 0 &&
-                            figures.unfinished.isEmpty();
+                            figures.unfinished.isEmpty() && !figures.owesAttachments;
     return isResolved ? paused : QStringList{paused, attentionSentence(view)}.join(u' ');
 }
 
@@ -105,7 +108,7 @@ Status statusOf(const ConnectorView &view, base::Instant now)
     case engine::ConnectorState::Error:
         break;
     }
-    const QByteArray key = view.figures.lastRun ? view.figures.lastRun->failureKey : QByteArray();
+    const QByteArray key = engine::failedRun(view.figures).value_or(model::RunRecord()).failureKey;
     return key.startsWith("SIGN_IN") || key.startsWith("VAULT_") ? Status::SignInNeeded : Status::Error;
 }
 
@@ -158,7 +161,7 @@ QString statusSentence(const ConnectorView &view, base::Instant now)
     case Status::Scheduled:
         return StatusText::tr("Set up; no run has ended yet.");
     case Status::Healthy:
-        return StatusText::tr("Everything captured so far was imported.");
+        return StatusText::tr("Nothing is unresolved.");
     case Status::Paused:
         return pausedSentence(view);
     }

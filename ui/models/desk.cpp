@@ -96,7 +96,7 @@ void Desk::readNow()
     m_isReading = true;
     m_isStale = false;
     m_readingTime.start();
-    ask(
+    m_background.askAhead(
         this, [&environment = m_environment](const base::Stop &) { return read(environment); },
         [this](engine::Answer<Reading> answer) {
             m_isReading = false;

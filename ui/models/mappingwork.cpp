@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include "base/failure.h"
@@ -14,6 +15,15 @@
 
 namespace ui {
 
+namespace {
+
+struct MappingWork
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::MappingWork)
+};
+
+} // namespace
+
 static target::Directory directoryOf(const engine::Environment &environment,
                                      const model::ConnectorConfig &connector, const base::Stop &stop)
 {
@@ -21,15 +31,17 @@ static target::Directory directoryOf(const engine::Environment &environment,
 }
 
 MappingState readMappingState(const engine::Environment &environment, base::ConnectorId id,
-                              const base::Stop &stop)
+                              const People::Wish &wish, const base::Stop &stop)
 {
     const auto found = environment.journal.configuration().connector(id);
     if (!found)
-        throw base::inputFailure("UNKNOWN_CONNECTOR", QStringLiteral("The connector is gone."));
+        throw base::inputFailure("UNKNOWN_CONNECTOR", MappingWork::tr("The connector is gone."));
     const model::ConnectorConfig &connector = *found;
     const model::CustomMappings custom = environment.journal.configuration().mapping(connector.id);
     const target::Directory directory = directoryOf(environment, connector, stop);
-    MappingState state{.people = engine::previewMapping(environment, connector, custom, stop),
+    std::vector<engine::MappedPerson> everyone = engine::previewMapping(environment, connector, custom, stop);
+    MappingState state{.people = {},
+                       .rows = {},
                        .mailboxes = {},
                        .directory =
                            std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true)};
@@ -40,10 +52,12 @@ MappingState readMappingState(const engine::Environment &environment, base::Conn
             state.mailboxes.append(entry.address);
     }
     std::ranges::sort(state.mailboxes);
-    for (engine::MappedPerson &person : state.people) {
+    for (engine::MappedPerson &person : everyone) {
         if (const auto address = addresses.find(person.mailbox); address != addresses.end())
             person.mailbox = address->second;
     }
+    state.people = std::make_shared<const People>(std::move(everyone));
+    state.rows = state.people->rows(wish, stop);
     return state;
 }
 
@@ -52,9 +66,9 @@ mapping::MappingFile readMappingFile(const engine::Environment &environment,
                                      const base::Stop &stop)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) // ui:: is for lupdate, which takes this function for one of mapping
         throw base::inputFailure("MAPPING_INVALID",
-                                 QStringLiteral("Cannot read %1: %2.").arg(path, file.errorString()));
+                                 ui::MappingWork::tr("Cannot read %1: %2.").arg(path, file.errorString()));
     const mapping::Resolver directory(directoryOf(environment, connector, stop), {}, true);
     return mapping::readMappingFile(file, path, directory);
 }

@@ -7,23 +7,24 @@
 
 #include <QStringList>
 
-#include "engine/mappingpreview.h"
 #include "mapping/mappingfile.h"
+#include "ui/models/people.h"
 
 namespace ui {
 
 /// Everyone a connector has met, and what they can be mapped to.
 struct MappingState
 {
-    std::vector<engine::MappedPerson> people; ///< unmapped first; `mailbox` is the address people know
-    QStringList mailboxes;                    ///< addresses of the directory, sorted
+    std::shared_ptr<const People> people; ///< `mailbox` is the address people know
+    std::vector<int> rows;                ///< as they were wished for
+    QStringList mailboxes;                ///< addresses of the directory, sorted
     std::shared_ptr<const mapping::Resolver> directory;
 };
 
 // Work on mappings, for Desk::ask() and Desk::change(): called in the background. Throws base::Failure.
 
 MappingState readMappingState(const engine::Environment &environment, base::ConnectorId connector,
-                              const base::Stop &stop);
+                              const People::Wish &wish, const base::Stop &stop);
 
 /// A file that an admin chose, checked line by line; nothing is changed.
 mapping::MappingFile readMappingFile(const engine::Environment &environment,

@@ -36,7 +36,7 @@ public:
     void reload();
 
     /// Counts again; rows that are shown stay until what replaces them is there. Selections stay with their
-    /// rows.
+    /// rows as long as rows only come, and where the growth says.
     void refresh();
 
     /// The rows were counted: an empty table is now known to be empty.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMenu>
+#include <QTimer>
 
 class QHeaderView;
 
@@ -18,6 +19,7 @@ class ColumnChooser : public QMenu
 public:
     /// `header` has its model already.
     ColumnChooser(QHeaderView *header, const QString &settingsKey, QWidget *parent = nullptr);
+    ~ColumnChooser() override;
 
     /// As it was kept. False: nothing was, and the columns stay as the caller set them up. Changes are kept
     /// from now on.
@@ -26,10 +28,13 @@ public:
 private:
     void fill();
     void keep();
+    void write() const;
 
     QHeaderView *m_header;
     QString m_key;
     bool m_isKeeping = false;
+    QByteArray m_state; ///< to be written; the header may go first
+    QTimer m_write;
 };
 
 } // namespace ui

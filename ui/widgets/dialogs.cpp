@@ -5,9 +5,11 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -33,11 +35,36 @@ void Dialogs::openFile(QWidget *parent, const File &file, Path then)
     open(dialog, std::move(then));
 }
 
+/// `csv` of `CSV files (*.csv)`; empty: any.
+static QString endingOfFilter(const QString &filter)
+{
+    static const QRegularExpression only(QStringLiteral("\\(\\*\\.(\\w+)\\)$"));
+    return only.match(filter).captured(1);
+}
+
+/// What is written goes by the ending of the name. Not every desktop's own dialog changes that with the
+/// filter.
+static void followFilter(QFileDialog *dialog, const QString &filter)
+{
+    const QString ending = endingOfFilter(filter);
+    dialog->setDefaultSuffix(ending);
+    const QFileInfo file(dialog->selectedFiles().value(0));
+    if (ending.isEmpty() || file.fileName().isEmpty() || file.isDir())
+        return;
+    for (const QString &each : dialog->nameFilters()) {
+        if (file.suffix() == endingOfFilter(each) && file.suffix() != ending)
+            dialog->selectFile(file.path() + u'/' + file.completeBaseName() + u'.' + ending);
+    }
+}
+
 void Dialogs::saveFile(QWidget *parent, const File &file, Path then)
 {
     auto *dialog = new QFileDialog(parent, file.title, {}, file.filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(file.suggestion);
+    dialog->setDefaultSuffix(endingOfFilter(dialog->nameFilters().value(0)));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString &filter) { followFilter(dialog, filter); });
     open(dialog, std::move(then));
 }
 

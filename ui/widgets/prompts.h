@@ -20,7 +20,7 @@ public:
     struct File
     {
         QString title;
-        QString filter;     ///< `CSV files (*.csv)`
+        QString filter;     ///< `CSV files (*.csv)`; of several the chosen one gives the ending
         QString suggestion; ///< name, of a file to be written
     };
     using Path = std::function<void(const QString &path)>;

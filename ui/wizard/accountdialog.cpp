@@ -150,9 +150,9 @@ void AccountDialog::showKind()
 
 void AccountDialog::showButtons()
 {
-    const bool isDone = m_account && !m_isEdited;
-    m_name->setReadOnly(m_account.has_value());
-    m_kind->setEnabled(!m_account);
+    const bool isDone = m_account && !m_isEdited && !m_isSaving;
+    m_name->setReadOnly(m_account || m_isSaving);
+    m_kind->setEnabled(!m_account && !m_isSaving);
     m_test->setVisible(isDone);
     m_signIn->setAccount(isDone ? m_account : std::nullopt);
     m_save->setVisible(!isDone);
@@ -173,11 +173,13 @@ void AccountDialog::save()
     }
     if (name.isEmpty() || !isFormRight || std::exchange(m_isSaving, true))
         return;
+    m_isEdited = false; // what is entered from here on is not in it
+    showButtons();
+    const engine::Secrets secrets = m_form->secrets();
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), isNew = !m_account, name,
-         kind = m_kind->currentData().toString(), values = m_form->values(),
-         secrets = m_form->secrets()](const base::Stop &) {
+         kind = m_kind->currentData().toString(), values = m_form->values(), secrets](const base::Stop &) {
             engine::Administration administration(environment);
             if (isNew)
                 administration.addAccount(name, kind, values, secrets);
@@ -185,21 +187,22 @@ void AccountDialog::save()
                 administration.editAccount(name, values, secrets);
             return administration.account(name);
         },
-        [this](const engine::Answer<model::AccountConfig> &answer) { take(answer); });
+        [this, secrets](const engine::Answer<model::AccountConfig> &answer) { take(answer, secrets); });
 }
 
-void AccountDialog::take(const engine::Answer<model::AccountConfig> &answer)
+void AccountDialog::take(const engine::Answer<model::AccountConfig> &answer, const engine::Secrets &sent)
 {
     m_isSaving = false;
     if (!answer) {
+        m_isEdited = true;
+        showButtons();
         if (!showFailure(*answer.failure))
             m_message->say({}, *answer.failure);
         return;
     }
     const bool isNew = !m_account;
     m_account = *answer.value;
-    m_isEdited = false;
-    m_form->setStoredSecrets(m_account->secretKeys, m_form->secrets());
+    m_form->setStoredSecrets(m_account->secretKeys, sent);
     m_desk.refresh();
     Q_EMIT m_desk.configurationChanged();
     if (isNew)
@@ -207,6 +210,8 @@ void AccountDialog::take(const engine::Answer<model::AccountConfig> &answer)
     else
         Q_EMIT changed(m_account->name);
     showButtons();
+    if (m_isEdited) // a test would be of what no longer stands here
+        return;
     m_close->setFocus();
     test();
 }

@@ -45,7 +45,7 @@ private:
     void showKind();
     void chooseKind();
     void save();
-    void take(const engine::Answer<model::AccountConfig> &answer);
+    void take(const engine::Answer<model::AccountConfig> &answer, const engine::Secrets &sent);
     bool showFailure(const base::Failure &failure);
     void test();
     void showButtons();
@@ -63,7 +63,7 @@ private:
     TestPanel *m_test = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_close = nullptr;
-    bool m_isEdited = false; ///< something is not stored
+    bool m_isEdited = false; ///< something is neither stored nor being saved
     bool m_isSaving = false;
 };
 

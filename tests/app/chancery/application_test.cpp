@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QCheckBox>
 #include <QListWidget>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "app/chancery/application.h"
+#include "app/chancery/autostart.h"
 #include "journal/runs.h"
 #include "support/eventually.h"
+#include "ui/widgets/inlinemessage.h"
 
 using app::Application;
 using app::Session;
@@ -60,6 +63,9 @@ private Q_SLOTS:
     void init();
     void tellsInTheTrayWhatKeepsItAndOpensOnceThatIsGone();
     void goesOnWithAStoppedRunWhenTheFirstOpeningFailed();
+    void replaysNothingElseAfterAStoppedReplay();
+    void startsAtSignInWithTheFolderThatIsOpen();
+    void refusesToStartAtSignInWithoutThePassphraseFile();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -76,7 +82,7 @@ private:
         application->start(true);
         return application;
     }
-    base::ConnectorId addStopped(Session &session) const;
+    base::ConnectorId addStopped(Session &session, model::Trigger trigger = model::Trigger::Manual) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QStringList m_told;
@@ -86,12 +92,13 @@ void ApplicationTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(path("passphrase")));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(path("settings")));
     QCoreApplication::setOrganizationDomain(QStringLiteral("chancery-tests"));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, path("settings"));
 }
 
 /// A connector that only a person starts, and whose last run was stopped.
-base::ConnectorId ApplicationTest::addStopped(Session &session) const
+base::ConnectorId ApplicationTest::addStopped(Session &session, model::Trigger trigger) const
 {
     engine::Administration &administration = session.administration();
     administration.addAccount(QStringLiteral("Archive"), QStringLiteral("local"),
@@ -107,7 +114,7 @@ base::ConnectorId ApplicationTest::addStopped(Session &session) const
                                      .secrets = {},
                                      .mapping = {}});
     journal::Runs &runs = session.environment().journal.runs();
-    runs.finish(runs.start(connector, model::Trigger::Manual), model::RunState::Stopped, {}, {}, {});
+    runs.finish(runs.start(connector, trigger), model::RunState::Stopped, {}, {}, {});
     return connector;
 }
 
@@ -138,6 +145,59 @@ void ApplicationTest::goesOnWithAStoppedRunWhenTheFirstOpeningFailed()
     const Session reading(QStringLiteral("test"), path("data"), Session::Access::Read, false);
     journal::Runs &runs = reading.environment().journal.runs();
     EVENTUALLY_EQUAL(runs.runs(connector, 9).size(), size_t(2));
+}
+
+/// A person may have chosen few of many, and a replay without a choice is one of all that failed.
+void ApplicationTest::replaysNothingElseAfterAStoppedReplay()
+{
+    auto session = holder();
+    const base::ConnectorId connector = addStopped(*session, model::Trigger::Replay);
+    session.reset();
+    app::rememberStopped(path("data"), {connector});
+    const auto application = started();
+    EVENTUALLY(hasPages());
+    const Session reading(QStringLiteral("test"), path("data"), Session::Access::Read, false);
+    journal::Runs &runs = reading.environment().journal.runs();
+    EVENTUALLY_EQUAL(runs.runs(connector, 9).size(), size_t(2));
+    QCOMPARE(runs.runs(connector, 1).front().trigger, model::Trigger::Schedule);
+}
+
+static QCheckBox *startAtSignIn()
+{
+    return mainWindow()->findChild<QCheckBox *>(QStringLiteral("startAtSignIn"));
+}
+
+void ApplicationTest::startsAtSignInWithTheFolderThatIsOpen()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Other systems keep it elsewhere.");
+#endif
+    qputenv("CHANCERY_DATA_DIR", QFile::encodeName(path("data")));
+    const auto asBefore = qScopeGuard([] { qunsetenv("CHANCERY_DATA_DIR"); });
+    const auto application = started();
+    EVENTUALLY(hasPages());
+    qunsetenv("CHANCERY_VAULT"); // as if the key lay in a keychain
+    app::autostart::turnOff();
+    startAtSignIn()->click();
+    EVENTUALLY(app::autostart::isOn());
+    QFile entry(path("settings/autostart/chancery.desktop"));
+    QVERIFY(entry.open(QIODevice::ReadOnly));
+    const QByteArray content = entry.readAll();
+    const QByteArray folder = "\"--data-dir\" \"" + QFile::encodeName(path("data")) + '"';
+    QVERIFY2(content.contains(folder), content.constData());
+    app::autostart::turnOff();
+}
+
+void ApplicationTest::refusesToStartAtSignInWithoutThePassphraseFile()
+{
+    const auto application = started();
+    EVENTUALLY(hasPages());
+    app::autostart::turnOff();
+    startAtSignIn()->click();
+    const auto *message = startAtSignIn()->parentWidget()->findChild<ui::InlineMessage *>();
+    EVENTUALLY(message->text().contains(QStringLiteral("CHANCERY_VAULT")));
+    EVENTUALLY(startAtSignIn()->isEnabled() && !startAtSignIn()->isChecked());
+    QVERIFY(!app::autostart::isOn());
 }
 
 QTEST_MAIN(ApplicationTest)

@@ -3,6 +3,7 @@
 #include <condition_variable>
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QProgressBar>
 
 #include "support/eventually.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void showsAllRunsWhenTheChosenConnectorIsDeleted();
     void writesTheLogOfTheChosenRun_data();
     void writesTheLogOfTheChosenRun();
+    void writesForNobodyElseToRead();
+    void suggestsAFileNameOfTheConnectorsName();
     void saysWhyNoLogWasWritten();
     void opensTheConnectorByEnter();
     void showsARunThatGoesOnUntilItEnds();
@@ -146,6 +149,34 @@ void ActivityPageTest::writesTheLogOfTheChosenRun()
     hands.click(QStringLiteral("downloadLog"));
     EVENTUALLY(hands.said().contains(path));
     QVERIFY(support::contentOf(path).contains(part));
+}
+
+void ActivityPageTest::writesForNobodyElseToRead()
+{
+    Hands hands;
+    serve(hands.room.world, 1);
+    hands.room.world.run();
+    QVERIFY(hands.open());
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 0), QStringLiteral("Paged"));
+    hands.clickRow(table, 0);
+    const QString path = hands.room.world.dataFolder() + QStringLiteral("/log.txt");
+    hands.room.prompts.nextPath = path;
+    hands.click(QStringLiteral("downloadLog"));
+    EVENTUALLY(hands.said().contains(path));
+    QVERIFY(!(QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+}
+
+void ActivityPageTest::suggestsAFileNameOfTheConnectorsName()
+{
+    Hands hands;
+    const QString name = QStringLiteral("/HR:A%2B");
+    serve(hands.room.world, 1);
+    hands.room.world.run(name);
+    QVERIFY(hands.open());
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 0), name);
+    hands.clickRow(table, 0);
+    hands.click(QStringLiteral("downloadLog"));
+    QCOMPARE(hands.room.prompts.files.back().suggestion, QStringLiteral("_HR_A%2B-run-1.txt"));
 }
 
 void ActivityPageTest::saysWhyNoLogWasWritten()

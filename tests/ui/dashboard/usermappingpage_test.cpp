@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTableView>
 
 #include "support/eventually.h"
 #include "ui/dashboard/pagehands.h"
@@ -27,7 +28,6 @@ private Q_SLOTS:
     void asksBeforeItReplacesAMapping();
     void asksBeforeItReplacesAlsoWhenTheSourceIsDown();
     void importGoesToTheConnectorItWasChosenFor();
-    void exportsTheMappingAndATemplate();
     void turnsTheAutomaticMappingOff();
     void showsTheAutomaticMappingAsItIsWhenTheChangeIsRefused();
     void keepsBothOfTwoMappingsAtOnce();
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void choosesThePersonAskedFor();
     void namesAPersonWithAnAmpersandInFull();
     void findsPeople();
+    void keepsTheChosenPersonAndWhatIsTypedWhileItSortsAndFinds();
     void saysWhyNobodyCouldBeRead();
     void namesEverythingThatTakesTheKeyboard();
 };
@@ -224,25 +225,6 @@ void UserMappingPageTest::importGoesToTheConnectorItWasChosenFor()
     QVERIFY(hands.room.prompts.questions.empty());
 }
 
-void UserMappingPageTest::exportsTheMappingAndATemplate()
-{
-    Hands hands;
-    prepare(hands.room.world);
-    hands.room.world.journal().configuration().setMapping(
-        hands.room.world.connector().id, {{.sourceUser = carl, .mailbox = QStringLiteral("ben@example.com")}},
-        QStringLiteral("test"));
-    QVERIFY(hands.open());
-    QVERIFY(isThere(hands));
-    const QString path = hands.room.world.dataFolder() + QStringLiteral("/out.csv");
-    EVENTUALLY(hands.isEnabled(QStringLiteral("exportMapping")));
-    hands.room.prompts.nextPath = path;
-    hands.click(QStringLiteral("exportMapping"));
-    EVENTUALLY(support::contentOf(path).contains("carl@example.com,ben@example.com"));
-    hands.room.prompts.nextPath = path;
-    hands.click(QStringLiteral("mappingTemplate"));
-    EVENTUALLY(support::contentOf(path).contains("source.user@example.com"));
-}
-
 void UserMappingPageTest::turnsTheAutomaticMappingOff()
 {
     Hands hands;
@@ -360,9 +342,31 @@ void UserMappingPageTest::findsPeople()
     QVERIFY(isThere(hands));
     hands.find<QLineEdit>(QStringLiteral("peopleFilter"))->setFocus();
     Hands::type(QStringLiteral("CARL"));
-    QCOMPARE(hands.rows(table), 1);
+    QCOMPARE(hands.rows(table), 3); // until they were looked for in the background
+    EVENTUALLY_EQUAL(hands.rows(table), 1);
+    QCOMPARE(hands.cell(table, 0, 0), carl);
     Hands::type(QStringLiteral("xyz"));
-    QVERIFY(hands.shows(QStringLiteral("Nobody matches “CARLxyz”")));
+    EVENTUALLY(hands.shows(QStringLiteral("Nobody matches “CARLxyz”")));
+}
+
+void UserMappingPageTest::keepsTheChosenPersonAndWhatIsTypedWhileItSortsAndFinds()
+{
+    Hands hands;
+    prepare(hands.room.world);
+    QVERIFY(hands.open());
+    QVERIFY(isThere(hands));
+    hands.clickRow(table, 0);
+    Hands::press(Qt::Key_Return);
+    Hands::type(QStringLiteral("bn@exam"));
+    hands.find<QLineEdit>(QStringLiteral("peopleFilter"))->setFocus();
+    Hands::type(QStringLiteral("example.com"));
+    EVENTUALLY_EQUAL(hands.rows(table), 2);
+    auto *people = hands.find<QTableView>(table);
+    people->sortByColumn(0, Qt::AscendingOrder);
+    EVENTUALLY_EQUAL(hands.cell(table, 1, 0), carl);
+    QCOMPARE(hands.cell(table, people->currentIndex().row(), 0), carl);
+    QVERIFY(hands.shows(QStringLiteral("Mailbox for carl@example.com:")));
+    QCOMPARE(hands.find<QComboBox>(QStringLiteral("mailbox"))->currentText(), QStringLiteral("bn@exam"));
 }
 
 void UserMappingPageTest::saysWhyNobodyCouldBeRead()

@@ -3,11 +3,14 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QLabel>
+#include <QTextDocument>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include "journal/runs.h"
 #include "support/eventually.h"
 #include "ui/flyouts/connectorflyout.h"
+#include "ui/flyouts/countersection.h"
 #include "ui/flyouts/section.h"
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
@@ -25,7 +28,10 @@ class ConnectorFlyoutTest : public QObject
 private Q_SLOTS:
     void showsWhatConcernsTheConnectorAlone();
     void explainsTheStatus();
+    void showsToTheLetterWhyAPersonHasNoMailbox();
     void showsThatTheFiguresAddUp();
+    void claimsNothingOfWhatARunDidNotRead();
+    void claimsNothingOfWhatIsLeftForTheNextRun();
     void showsTheLastRunsAsBarsOneCanReach();
     void tellsWhatThereIsToSayOfARun();
     void copiesAProperty();
@@ -64,6 +70,22 @@ void ConnectorFlyoutTest::explainsTheStatus()
     EVENTUALLY(label(room, "statusSentence").contains(QStringLiteral("server.json")));
 }
 
+void ConnectorFlyoutTest::showsToTheLetterWhyAPersonHasNoMailbox()
+{
+    const QString carol = QStringLiteral("<b>Carol</b>");
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {carol})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *people = room.part<QTreeWidget>("unmappedUsers");
+    EVENTUALLY_EQUAL(people->topLevelItemCount(), 1);
+    const QString tip = people->topLevelItem(0)->toolTip(0);
+    QTextDocument shown;
+    shown.setHtml(tip);
+    QVERIFY2((Qt::mightBeRichText(tip) ? shown.toPlainText() : tip).contains(carol), qPrintable(tip));
+}
+
 void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
 {
     PageRoom room;
@@ -78,6 +100,39 @@ void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
     QVERIFY(invariant->isVisible());
     QVERIFY(invariant->text().contains(QStringLiteral("3 = 2 + 0 + 0 + 1")));
     QVERIFY(label(room, "furtherFigures").contains(QStringLiteral("1 of the failed parked")));
+}
+
+void ConnectorFlyoutTest::claimsNothingOfWhatARunDidNotRead()
+{
+    PageRoom room;
+    room.world.run(); // there is no server
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *invariant = room.part<ui::InlineMessage>("invariant");
+    EVENTUALLY(invariant->isVisible());
+    QVERIFY(!invariant->text().contains(QStringLiteral("Nothing is missing")));
+    QVERIFY(invariant->text().contains(QStringLiteral("did not read everything")));
+    QVERIFY(invariant->text().contains(QStringLiteral("0 = 0 + 0 + 0 + 0")));
+}
+
+void ConnectorFlyoutTest::claimsNothingOfWhatIsLeftForTheNextRun()
+{
+    ui::ConnectorView view;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::Completed;
+    view.figures.lastRun->counts = {.carriedIn = 3, .open = 2, .imported = 1};
+    ui::CounterSection section;
+    section.open(view);
+    const auto *invariant = section.findChild<ui::InlineMessage *>(QStringLiteral("invariant"));
+    QVERIFY2(invariant->text().contains(QStringLiteral("; 2 cop")), qPrintable(invariant->text()));
+    QVERIFY(!invariant->text().contains(QStringLiteral("Nothing is missing")));
+    view.figures.lastRun->counts.open = 0;
+    view.figures.lastRun->counts.imported = 3;
+    section.show(view);
+    QVERIFY(invariant->text().contains(QStringLiteral("Nothing is missing")));
+    view.figures.unfinished = {QStringLiteral("growing.zip")};
+    section.show(view);
+    QVERIFY(!invariant->text().contains(QStringLiteral("Nothing is missing")));
 }
 
 void ConnectorFlyoutTest::showsTheLastRunsAsBarsOneCanReach()
@@ -128,7 +183,7 @@ void ConnectorFlyoutTest::copiesAProperty()
     room.show(1);
     room.open(QStringLiteral("Paged"));
     QToolButton *copy = nullptr;
-    EVENTUALLY([&] { // once the identity was read from a message
+    EVENTUALLY([&] { // once the identity was read
         for (QToolButton *each : room.flyout()->findChildren<QToolButton *>()) {
             if (each->accessibleName() == QStringLiteral("Copy “Source identity”"))
                 copy = each;

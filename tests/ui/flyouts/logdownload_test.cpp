@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFileInfo>
 
 #include "journal/runs.h"
 #include "support/eventually.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void writesEveryRun();
     void writesTheRunOfABar();
     void writesWhatLiesBetweenTwoDates();
+    void writesForNobodyElseToRead();
     void tellsBesideTheFormWhyItCouldNot();
     void opensFromTheCommandBar();
 };
@@ -151,6 +153,15 @@ void LogDownloadTest::writesWhatLiesBetweenTwoDates()
     room.save(QStringLiteral("then"));
     EVENTUALLY(room.message().contains(QStringLiteral("no run")));
     QVERIFY(!QFile::exists(room.path(QStringLiteral("then"))));
+}
+
+void LogDownloadTest::writesForNobodyElseToRead()
+{
+    TwoRuns room;
+    room.save(QStringLiteral("log"));
+    EVENTUALLY(room.message().contains(room.path(QStringLiteral("log"))));
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(QFileInfo(room.path(QStringLiteral("log"))).permissions() & others));
 }
 
 void LogDownloadTest::tellsBesideTheFormWhyItCouldNot()

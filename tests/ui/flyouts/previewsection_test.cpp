@@ -22,6 +22,7 @@ class PreviewSectionTest : public QObject
 private Q_SLOTS:
     void showsAnArchivedMessage();
     void showsAMessageThatIsYetToCome();
+    void looksWhereAnEditMadeMeanwhileSays();
     void keepsTheComingItems();
     void keepsWhatIsChosenOfTheArchivedOnes();
     void showsAnItemThatWasTyped();
@@ -83,6 +84,27 @@ void PreviewSectionTest::showsAMessageThatIsYetToCome()
     EVENTUALLY(body->toPlainText().contains(QStringLiteral("Words to read")));
     QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("would import")));
     QCOMPARE(room.world.mailboxes->total(), 0U);
+}
+
+void PreviewSectionTest::looksWhereAnEditMadeMeanwhileSays()
+{
+    PageRoom room;
+    room.serveMessages(1);
+    const base::ConnectorId id = room.world.connector().id;
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    const QTemporaryDir folder;
+    const QString other = folder.filePath(QStringLiteral("other.json"));
+    support::servePaged(other, {World::message(QStringLiteral("elsewhere"), ann, {bob})});
+    engine::Administration::Change change;
+    change.values.insert("server", other);
+    room.world.administration().editConnector(QStringLiteral("Paged"), change);
+    room.desk().refresh();
+    EVENTUALLY_EQUAL(room.desk().find(id)->config.settings.value("server"), other);
+    room.click("lookAtSource");
+    auto *item = room.part<QComboBox>("previewItem");
+    EVENTUALLY_EQUAL(item->count(), 1);
+    QCOMPARE(item->currentData().toString(), QStringLiteral("elsewhere"));
 }
 
 void PreviewSectionTest::keepsTheComingItems()

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void tellsWhatFailedAndWhy();
     void retriesAfterTheFaultIsFixed();
     void retriesWhatIsChosenAlone();
+    void choosesNothingElseWhenARetryFailsAgain();
+    void choosesNothingElseWhenARowGoes();
+    void keepsWhatIsChosenWhileMoreFails();
     void retriesAfterAPersonWasMapped();
     void dismissesWithAReason();
     void keepsWhatNobodyGaveAReasonFor();
@@ -63,6 +66,14 @@ struct Failed : PageRoom
         problems()->setFocus();
         const QRect place = problems()->visualRect(problems()->model()->index(row, 0));
         QTest::mouseClick(problems()->viewport(), Qt::LeftButton, {}, place.center());
+    }
+    QString item(int row) { return problems()->model()->index(row, 0).data().toString(); }
+    QStringList chosen()
+    {
+        QStringList items;
+        for (const QModelIndex &index : problems()->selectionModel()->selectedRows())
+            items.append(index.data().toString());
+        return items;
     }
     const ui::ConnectorView *view() { return desk().find(flyout()->connector()); }
 };
@@ -107,6 +118,49 @@ void ProblemsSectionTest::retriesWhatIsChosenAlone()
     EVENTUALLY_EQUAL(room.view()->status, Status::Attention);
 }
 
+void ProblemsSectionTest::choosesNothingElseWhenARetryFailsAgain()
+{
+    Failed room(3);
+    const QString item = room.item(1);
+    room.chooseRow(1);
+    EVENTUALLY(room.part("dismiss")->isEnabled());
+    room.click("retryAll");
+    EVENTUALLY_EQUAL(room.item(0), item); // as what failed last
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(room.problems()->model()->rowCount(), 3);
+    QCOMPARE(room.chosen(), QStringList());
+    QVERIFY(!room.part("dismiss")->isEnabled());
+    QCOMPARE(room.part<QAbstractButton>("retryAll")->text(), QStringLiteral("Retry all"));
+}
+
+void ProblemsSectionTest::choosesNothingElseWhenARowGoes()
+{
+    Failed room(3);
+    const QString last = room.item(2);
+    room.chooseRow(1);
+    EVENTUALLY(room.part("dismiss")->isEnabled());
+    room.world.mailboxes->fault = {};
+    room.click("retryAll");
+    EVENTUALLY_EQUAL(room.problems()->model()->rowCount(), 2);
+    EVENTUALLY_EQUAL(room.item(1), last);
+    QCOMPARE(room.chosen(), QStringList());
+}
+
+void ProblemsSectionTest::keepsWhatIsChosenWhileMoreFails()
+{
+    Failed room;
+    const QString item = room.item(1);
+    room.chooseRow(1);
+    EVENTUALLY(room.part("dismiss")->isEnabled());
+    room.serveMessages(3);
+    room.click("runNowButton");
+    EVENTUALLY_EQUAL(room.problems()->model()->rowCount(), 3);
+    EVENTUALLY(room.item(0) != QStringLiteral("…") && room.item(2) == item);
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(room.chosen(), QStringList(item));
+    QCOMPARE(room.part<QAbstractButton>("retryAll")->text(), QStringLiteral("Retry chosen"));
+}
+
 void ProblemsSectionTest::retriesAfterAPersonWasMapped()
 {
     PageRoom room;
@@ -127,12 +181,14 @@ void ProblemsSectionTest::retriesAfterAPersonWasMapped()
 void ProblemsSectionTest::dismissesWithAReason()
 {
     Failed room;
+    const QString item = room.item(0);
     room.chooseRow(0);
     EVENTUALLY(room.part("dismiss")->isEnabled());
     room.prompts.nextLine = QStringLiteral("Not needed");
     QTest::keyClick(room.problems(), Qt::Key_Delete);
     EVENTUALLY_EQUAL(room.problems()->model()->rowCount(), 1);
     QCOMPARE(room.prompts.questions.back().label, QStringLiteral("Reason"));
+    QCOMPARE(room.prompts.questions.back().text.section(u'\n', -1), item);
     EVENTUALLY_EQUAL(room.view()->figures.failed, 1);
 }
 
@@ -204,6 +260,7 @@ void ProblemsSectionTest::choosesMoreThanIsKept()
     room.click("dismiss");
     EVENTUALLY_EQUAL(room.prompts.questions.size(), 1U);
     QVERIFY(room.prompts.questions.back().text.contains(QStringLiteral(" 90 ")));
+    QVERIFY(room.prompts.questions.back().text.contains(QStringLiteral(" 85 ")));
     EVENTUALLY_EQUAL(table->model()->rowCount(), 0);
 }
 

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void showsAScheduleAsItIsStored_data();
     void showsAScheduleAsItIsStored();
     void savesAnInterval();
+    void saysThatItWasSavedUntilSomethingIsEntered();
+    void keepsWhatIsEnteredWhileItIsSaved();
+    void showsWhatElsewhereWasMadeOfIt();
     void savesDaysAndTimes();
     void tellsBesideTheFormWhatIsWrong();
     void doesNotOverwriteWhatIsBeingEntered();
@@ -41,6 +44,14 @@ struct Scheduled : PageRoom
     {
         return page().findChild<ui::ScheduleSection *>()->findChild<ui::InlineMessage *>()->text();
     }
+    /// Where the mode is an interval.
+    void enterCount(const QString &count)
+    {
+        part("scheduleCount")->setFocus();
+        part<QSpinBox>("scheduleCount")->selectAll();
+        QTest::keyClicks(part("scheduleCount"), count);
+    }
+    QString shown() { return desk().find(flyout()->connector())->config.settings.value("schedule"); }
     void pickMode(int downs)
     {
         auto *mode = part<QComboBox>("scheduleMode");
@@ -92,6 +103,52 @@ void ScheduleSectionTest::savesAnInterval()
     EVENTUALLY_EQUAL(room.stored(), QStringLiteral("every:6h"));
     EVENTUALLY(room.desk().find(room.flyout()->connector())->nextRun);
     EVENTUALLY(!room.part("saveSchedule")->isEnabled());
+}
+
+void ScheduleSectionTest::saysThatItWasSavedUntilSomethingIsEntered()
+{
+    Scheduled room;
+    room.pickMode(0);
+    room.enterCount(QStringLiteral("6"));
+    room.click("saveSchedule");
+    EVENTUALLY_EQUAL(room.shown(), QStringLiteral("every:6h"));
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(room.message(), QStringLiteral("The schedule was saved."));
+    QVERIFY(!room.part("saveSchedule")->isEnabled());
+    room.enterCount(QStringLiteral("7"));
+    QVERIFY(room.message().isEmpty());
+    QVERIFY(room.part("saveSchedule")->isEnabled());
+}
+
+void ScheduleSectionTest::keepsWhatIsEnteredWhileItIsSaved()
+{
+    Scheduled room;
+    room.pickMode(0);
+    room.enterCount(QStringLiteral("6"));
+    room.click("saveSchedule");
+    room.enterCount(QStringLiteral("7")); // the answer comes with the event loop
+    EVENTUALLY_EQUAL(room.shown(), QStringLiteral("every:6h"));
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(room.part<QSpinBox>("scheduleCount")->value(), 7);
+    EVENTUALLY(room.part("saveSchedule")->isEnabled());
+    room.click("saveSchedule");
+    EVENTUALLY_EQUAL(room.stored(), QStringLiteral("every:7h"));
+}
+
+void ScheduleSectionTest::showsWhatElsewhereWasMadeOfIt()
+{
+    Scheduled room;
+    room.pickMode(0);
+    room.enterCount(QStringLiteral("6"));
+    room.click("saveSchedule");
+    EVENTUALLY_EQUAL(room.message(), QStringLiteral("The schedule was saved."));
+    EVENTUALLY_EQUAL(room.shown(), QStringLiteral("every:6h"));
+    engine::Administration::Change change;
+    change.values.insert("schedule", QStringLiteral("every:9h"));
+    room.world.administration().editConnector(QStringLiteral("Paged"), change);
+    room.desk().refresh();
+    EVENTUALLY_EQUAL(room.part<QSpinBox>("scheduleCount")->value(), 9);
+    QVERIFY(!room.part("saveSchedule")->isEnabled());
 }
 
 void ScheduleSectionTest::savesDaysAndTimes()

@@ -18,6 +18,7 @@ private Q_SLOTS:
 void AuditWordsTest::namesActionsInWords()
 {
     QCOMPARE(ui::auditAction("connector.add"), QStringLiteral("Connector added"));
+    QCOMPARE(ui::auditAction("dismiss"), QStringLiteral("Deliveries given up"));
 }
 
 void AuditWordsTest::keepsAnActionItDoesNotKnow()

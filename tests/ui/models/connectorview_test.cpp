@@ -14,6 +14,9 @@ class ConnectorViewTest : public QObject
 
 private Q_SLOTS:
     void tellsWhatIsUnresolvedWhilePaused();
+    void doesNotClaimThatWhatWasDismissedIsImported();
+    void saysWhatFailedBeforeAReplay();
+    void namesAttachmentsThatAReplayCanSend();
     void namesWhatWasLeftUnread();
     void callsThrottledOnlyWhatWasAskedToWait();
 };
@@ -30,6 +33,43 @@ void ConnectorViewTest::tellsWhatIsUnresolvedWhilePaused()
     view.figures.parked = 80;
     QVERIFY(ui::statusSentence(view, now).startsWith(paused));
     QVERIFY(ui::statusSentence(view, now).contains(QStringLiteral("map them")));
+}
+
+void ConnectorViewTest::doesNotClaimThatWhatWasDismissedIsImported()
+{
+    ConnectorView view;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::CompletedWithFailures;
+    view.figures.lastRun->counts = {.fannedOut = 2, .imported = 1, .failed = 1}; // dismissed since
+    view.figures.lastSuccess = now;
+    view.status = ui::statusOf(view, now);
+    QCOMPARE(view.status, Status::Healthy);
+    QCOMPARE(ui::statusSentence(view, now), QStringLiteral("Nothing is unresolved."));
+}
+
+void ConnectorViewTest::saysWhatFailedBeforeAReplay()
+{
+    ConnectorView view;
+    view.figures.lastReading.emplace();
+    view.figures.lastReading->state = model::RunState::Failed;
+    view.figures.lastReading->failureKey = "SIGN_IN_FAILED";
+    view.figures.lastReading->failureText = QStringLiteral("The server refuses the password.");
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::Completed;
+    view.status = ui::statusOf(view, {});
+    QCOMPARE(view.status, ui::Status::SignInNeeded);
+    QCOMPARE(ui::statusSentence(view, {}), QStringLiteral("The server refuses the password."));
+}
+
+void ConnectorViewTest::namesAttachmentsThatAReplayCanSend()
+{
+    ConnectorView view;
+    view.figures.owesAttachments = true;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::Completed;
+    view.status = ui::statusOf(view, {});
+    QCOMPARE(view.status, ui::Status::Attention);
+    QVERIFY(ui::statusSentence(view, {}).contains(QStringLiteral("allow larger files")));
 }
 
 void ConnectorViewTest::namesWhatWasLeftUnread()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void followsARunAndItsEnd();
     void tellsWhyAChangeFailed();
     void pausesAndResumes();
+    void readsOnWhileServersLetManyAsksWait();
 };
 
 void DeskTest::showsConnectorsAndDrafts()
@@ -68,6 +69,19 @@ void DeskTest::pausesAndResumes()
     EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Paused);
     room.desk().setPaused(id, false);
     EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Scheduled);
+}
+
+void DeskTest::readsOnWhileServersLetManyAsksWait()
+{
+    Room room;
+    EVENTUALLY(room.desk().isLoaded());
+    for (int i = 0; i < 50; ++i)
+        room.desk().ask(
+            this, [](const base::Stop &stop) { stop.waitFor(std::chrono::minutes(5)); },
+            [](const engine::Answer<std::monostate> &) {});
+    const base::ConnectorId id = room.world.connector().id;
+    room.desk().refresh();
+    EVENTUALLY(room.desk().find(id));
 }
 
 QTEST_GUILESS_MAIN(DeskTest)

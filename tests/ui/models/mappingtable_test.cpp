@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "support/eventually.h"
 #include "ui/models/mappingtable.h"
 
 using ui::MappingTable;
+using ui::People;
 
 class MappingTableTest : public QObject
 {
@@ -12,9 +14,10 @@ class MappingTableTest : public QObject
 
 private Q_SLOTS:
     void saysHowEachIsMapped();
-    void countsThem();
     void findsAPersonInAnyCase();
-    void sortsThoseWithoutAMailboxFirst();
+    void leavesTheRowsUntilTheBackgroundHasSortedThem();
+    void leavesTheRowsUntilTheBackgroundHasFoundSome();
+    void showsPeopleByANewerWishOnceTheyAreArranged();
 };
 
 static std::vector<engine::MappedPerson> people()
@@ -42,50 +45,84 @@ static std::vector<engine::MappedPerson> people()
              .items = 1}};
 }
 
+namespace {
+
+/// Those people in a table, in the order given.
+struct Filled
+{
+    Filled()
+    {
+        const auto all = std::make_shared<const People>(people());
+        table.setPeople(all, table.wish(), {0, 1, 2, 3});
+    }
+
+    QStringList names() const
+    {
+        QStringList all;
+        for (int row = 0; row < table.rowCount(); ++row)
+            all.append(table.person(row).sourceUser.section(u'@', 0, 0));
+        return all;
+    }
+
+    engine::Background background;
+    MappingTable table{background};
+};
+
+} // namespace
+
 void MappingTableTest::saysHowEachIsMapped()
 {
-    MappingTable table;
-    table.setPeople(people());
+    const Filled filled;
     const auto word = [&](int row) {
-        return table.index(row, MappingTable::State).data().toString();
+        return filled.table.index(row, People::State).data().toString();
     };
     QCOMPARE(word(0), QStringLiteral("Automatic"));
     QCOMPARE(word(1), QStringLiteral("Mapped by hand"));
     QCOMPARE(word(2), QStringLiteral("No mailbox"));
     QCOMPARE(word(3), QStringLiteral("Outside"));
-    QCOMPARE(table.index(2, MappingTable::Reason).data().toString(), QStringLiteral("No mailbox."));
-}
-
-void MappingTableTest::countsThem()
-{
-    MappingTable table;
-    table.setPeople(people());
-    const MappingTable::Figures &figures = table.figures();
-    QCOMPARE(figures.automatic, 1);
-    QCOMPARE(figures.byHand, 1);
-    QCOMPARE(figures.unmapped, 1);
-    QCOMPARE(figures.external, 1);
+    QCOMPARE(filled.table.index(2, People::Reason).data().toString(), QStringLiteral("No mailbox."));
 }
 
 void MappingTableTest::findsAPersonInAnyCase()
 {
-    MappingTable table;
-    table.setPeople(people());
-    QCOMPARE(table.rowOf(QStringLiteral("BEN")), 1);
-    QCOMPARE(table.rowOf(QStringLiteral("zoe")), -1);
+    const Filled filled;
+    QCOMPARE(filled.table.rowOf(QStringLiteral("BEN")), 1);
+    QCOMPARE(filled.table.rowOf(QStringLiteral("zoe")), -1);
 }
 
-void MappingTableTest::sortsThoseWithoutAMailboxFirst()
+void MappingTableTest::leavesTheRowsUntilTheBackgroundHasSortedThem()
 {
-    MappingTable table;
-    table.setPeople(people());
-    const auto key = [&](int row) {
-        return table.index(row, MappingTable::State).data(MappingTable::SortRole).toString();
-    };
-    QVERIFY(key(2) < key(0));
-    QVERIFY(key(2) < key(1));
-    QVERIFY(key(2) < key(3));
-    QCOMPARE(table.index(0, MappingTable::Items).data(MappingTable::SortRole).toLongLong(), 5);
+    Filled filled;
+    const QStringList before = filled.names();
+    filled.table.sort(People::Person, Qt::DescendingOrder);
+    QCOMPARE(filled.names(), before);
+    EVENTUALLY_EQUAL(filled.names(), QStringList(before.crbegin(), before.crend()));
+    EVENTUALLY(filled.background.isIdle());
+}
+
+void MappingTableTest::leavesTheRowsUntilTheBackgroundHasFoundSome()
+{
+    Filled filled;
+    const QStringList before = filled.names();
+    filled.table.find(QStringLiteral("x"));
+    filled.table.find(QStringLiteral("BEN@"));
+    QCOMPARE(filled.names(), before);
+    QVERIFY(filled.background.isIdle()); // typing may go on
+    EVENTUALLY_EQUAL(filled.names(), QStringList(QStringLiteral("ben")));
+    QCOMPARE(filled.table.rowOf(QStringLiteral("ann@example.com")), -1);
+    filled.table.find({});
+    EVENTUALLY_EQUAL(filled.names().size(), 4);
+}
+
+void MappingTableTest::showsPeopleByANewerWishOnceTheyAreArranged()
+{
+    Filled filled;
+    const People::Wish older = filled.table.wish();
+    filled.table.sort(People::Items, Qt::DescendingOrder);
+    filled.table.setPeople(std::make_shared<const People>(people()), older, {2, 0, 1, 3});
+    QCOMPARE(filled.names().front(), QStringLiteral("carl"));
+    EVENTUALLY_EQUAL(filled.names().front(), QStringLiteral("ann"));
+    QVERIFY(filled.table.shown() == filled.table.wish());
 }
 
 QTEST_GUILESS_MAIN(MappingTableTest)

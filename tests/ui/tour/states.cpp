@@ -153,7 +153,12 @@ std::vector<Tour::Stop> Tour::otherStates()
                    press(QStringLiteral("mapPerson"));
                }),
         onPage("user-mapping-no-match", 2,
-               [this] { enter(QStringLiteral("peopleFilter"), QStringLiteral("nothing like it")); }),
+               [this] {
+                   const QWidget *people = part(QStringLiteral("people"));
+                   enter(QStringLiteral("peopleFilter"), QStringLiteral("nothing like it"));
+                   if (!QTest::qWaitFor([people] { return !people->isVisible(); }, 60000))
+                       qFatal("Everybody matches.");
+               }),
         onPage("audit-no-match", 3,
                [this] { enter(QStringLiteral("auditSubject"), QStringLiteral("nothing like it")); }),
         onPage("settings-refused", 4,

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QDialog>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "ui/widgets/dialogs.h"
@@ -13,6 +17,8 @@ class DialogsTest : public QObject
 private Q_SLOTS:
     void doesByEnterWhatCanBeUndoneAlone_data();
     void doesByEnterWhatCanBeUndoneAlone();
+    void givesAFileTheEndingOfTheChosenFilter_data();
+    void givesAFileTheEndingOfTheChosenFilter();
 };
 
 void DialogsTest::doesByEnterWhatCanBeUndoneAlone_data()
@@ -41,6 +47,35 @@ void DialogsTest::doesByEnterWhatCanBeUndoneAlone()
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QCOMPARE(isDone, !isDanger);
     QVERIFY(!dialog->isVisible());
+}
+
+void DialogsTest::givesAFileTheEndingOfTheChosenFilter_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("with the ending of another one") << QStringLiteral("log.txt");
+    QTest::newRow("without an ending") << QStringLiteral("log");
+}
+
+void DialogsTest::givesAFileTheEndingOfTheChosenFilter()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    QWidget window;
+    window.show();
+    QString path;
+    ui::Dialogs().saveFile(&window,
+                           {.title = QStringLiteral("Save"),
+                            .filter = QStringLiteral("Text (*.txt);;CSV files (*.csv)"),
+                            .suggestion = folder.filePath(name)},
+                           [&](const QString &chosen) { path = chosen; });
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    QCOMPARE(dialog->defaultSuffix(), QStringLiteral("txt"));
+    auto *filters = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+    filters->setFocus();
+    QTest::keyClick(filters, Qt::Key_Down);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+    QCOMPARE(path, folder.filePath(QStringLiteral("log.csv")));
 }
 
 QTEST_MAIN(DialogsTest)

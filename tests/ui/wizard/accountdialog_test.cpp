@@ -30,6 +30,7 @@ private Q_SLOTS:
     void addsNothingWhenCancelled();
     void keepsWhatWasTypedWhenTheSameKindIsChosen();
     void signsInOnceTheAccountIsStored();
+    void keepsWhatIsTypedWhileItIsSaved();
 
 private:
     struct Opened
@@ -224,6 +225,34 @@ void AccountDialogTest::signsInOnceTheAccountIsStored()
     auto *message = opened.find<ui::InlineMessage>("signInMessage");
     EVENTUALLY_EQUAL(message->text(), QStringLiteral("You are signed in to “Company”."));
     QVERIFY(message->isVisible());
+}
+
+void AccountDialogTest::keepsWhatIsTypedWhileItIsSaved()
+{
+    Room room({.connectors = {}, .targets = {support::personKind(support::SlowSignIn())}});
+    room.world.administration().addAccount(QStringLiteral("Company"), QStringLiteral("person"), {}, {});
+    const auto account = [&] {
+        return room.world.administration().account(QStringLiteral("Company"));
+    };
+    const auto secret = [&] {
+        return room.world.environment().targetContext(account()).secret("refreshToken").reveal();
+    };
+    const Opened opened(room, account());
+    QSignalSpy changed(opened.dialog, &ui::AccountDialog::changed);
+    opened.type("field-tenant", QStringLiteral("contoso"));
+    opened.type("field-refreshToken", QStringLiteral("one"));
+    opened.click("saveAccount");
+    opened.type("field-tenant", QStringLiteral("fabrikam")); // the answer comes with the event loop
+    opened.type("field-refreshToken", QStringLiteral("two"));
+    EVENTUALLY_EQUAL(changed.count(), 1);
+    QCOMPARE(account().settings.value("tenant"), QStringLiteral("contoso"));
+    QCOMPARE(secret(), QByteArray("one"));
+    QVERIFY(opened.isVisible("saveAccount"));
+    opened.click("saveAccount");
+    EVENTUALLY_EQUAL(changed.count(), 2);
+    QCOMPARE(account().settings.value("tenant"), QStringLiteral("fabrikam"));
+    QCOMPARE(secret(), QByteArray("two"));
+    QVERIFY(!opened.isVisible("saveAccount"));
 }
 
 QTEST_MAIN(AccountDialogTest)
