@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <optional>
 
@@ -24,12 +25,21 @@ struct Arguments
     std::optional<int> exitStatus; ///< everything is said already
 };
 
-/// Whom an interrupt ends; set once, before interrupts are listened to.
-app::Application *interruptible = nullptr;
+/// Whom an interrupt ends, once it is there; one that came before has been counted by then.
+std::atomic<app::Application *> interruptible = nullptr;
+std::atomic<bool> isInterrupted = false;
+
+void endIfInterrupted()
+{
+    app::Application *const application = interruptible;
+    if (application && isInterrupted)
+        QMetaObject::invokeMethod(application, &app::Application::end, Qt::QueuedConnection);
+}
 
 void onInterrupt(int)
 {
-    QMetaObject::invokeMethod(interruptible, &app::Application::end, Qt::QueuedConnection);
+    isInterrupted = true;
+    endIfInterrupted();
 }
 
 void print(std::FILE *file, const QString &text)
@@ -109,6 +119,7 @@ int main(int argc, char **argv)
     const Arguments arguments = parsed(QCoreApplication::arguments());
     if (arguments.exitStatus)
         return *arguments.exitStatus;
+    base::platform::onInterrupt(onInterrupt);
     app::SingleInstance instance(arguments.dataFolder);
     if (!instance.isFirst())
         return 0;
@@ -121,7 +132,7 @@ int main(int argc, char **argv)
     app::Application chancery(arguments.dataFolder);
     QObject::connect(&instance, &app::SingleInstance::called, &chancery, &app::Application::comeToFront);
     interruptible = &chancery;
-    base::platform::onInterrupt(onInterrupt);
+    endIfInterrupted();
     chancery.start(arguments.isMinimized);
     return QApplication::exec();
 }

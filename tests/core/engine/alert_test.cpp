@@ -45,7 +45,8 @@ void AlertTest::tellsOfWhatNeedsSomebody()
 void AlertTest::saysWhatIsWrong()
 {
     Queries::ConnectorStatus status{.open = 1, .failed = 3, .parked = 0};
-    status.lastRun = model::RunRecord{.failureText = QStringLiteral("No folder; password=hushhush")};
+    status.lastRun = model::RunRecord{.state = model::RunState::Failed,
+                                      .failureText = QStringLiteral("No folder; password=hushhush")};
     const auto text = [&](const char *state) {
         return engine::alertText(QStringLiteral("Files"), state, status);
     };
