@@ -38,6 +38,9 @@ static std::vector<base::ConnectorId> unfinished(journal::Journal &journal,
         const auto last = journal.runs().runs(connector.id, 1);
         if (connector.state != model::ConnectorConfig::State::Active || last.empty())
             continue;
+        const bool isReplay = last.front().trigger == model::Trigger::Replay;
+        if (isReplay && connector.settings.value("schedule") == QLatin1StringView("manual"))
+            continue; // a run would read the source, which nobody asked for
         const model::RunState state = last.front().state;
         const bool wasStopped = std::ranges::find(stopped, connector.id) != stopped.end() && !hasEnded(state);
         const bool wasKilled =

@@ -23,7 +23,7 @@ struct Opened
 /// Opens the folder and recovers what a killed process left, which may take as long as the folder is large:
 /// called in the background. Unfinished are active connectors whose last run was interrupted, and those
 /// named in `stopped` whose last run did not come to its end all the same. One that was interrupted five
-/// times running is left to a person. Throws Failure.
+/// times running is left to a person, and so is a replay of one that no schedule runs. Throws Failure.
 Opened openDataFolder(const QString &folder, QThread &engineThread,
                       const std::vector<base::ConnectorId> &stopped);
 

@@ -28,9 +28,9 @@ void onInterrupt(int count)
         interruptible->now();
         return;
     }
+    interruptible->gently(); // first: a terminal that is held takes no words
     if (base::platform::isTerminal(standardError))
         printError(QStringLiteral("chanceryctl: stopping after the item in hand; again: at once."));
-    interruptible->gently();
 }
 
 void addCommands(CLI::App &app, Context &context)

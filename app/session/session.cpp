@@ -42,7 +42,7 @@ static bool hasFiles(const QString &folder)
 static void checkForRights(const QString &folder)
 {
     QFileInfo nearest(folder);
-    while (!nearest.exists() && !nearest.isRoot())
+    while (!nearest.exists() && nearest.absolutePath() != nearest.absoluteFilePath())
         nearest.setFile(nearest.absolutePath());
     const bool isItself = nearest.absoluteFilePath() == QFileInfo(folder).absoluteFilePath();
     if (!nearest.isDir() || (nearest.isExecutable() && (!isItself || nearest.isReadable())))

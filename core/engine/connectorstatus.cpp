@@ -44,10 +44,12 @@ ConnectorState stateOf(const model::ConnectorConfig &connector, const Status &st
     if (hasEndedAs(status, model::RunState::Failed))
         return ConnectorState::Error;
     if (status.failed > 0 || status.parked > 0 || status.open > 0 || !status.unfinished.isEmpty() ||
-        isCutOff(status) || isLackingAttachments(status))
+        isCutOff(status))
         return ConnectorState::Attention;
     if (nextDue && now - *nextDue > std::chrono::days(1))
         return ConnectorState::Overdue;
+    if (isLackingAttachments(status)) // which may stay so for long, and hide nothing
+        return ConnectorState::Attention;
     return status.lastRun ? ConnectorState::Healthy : ConnectorState::Scheduled;
 }
 

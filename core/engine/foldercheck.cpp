@@ -25,7 +25,7 @@ QString truePath(const QString &path)
     const QFileInfo file(path);
     if (file.exists())
         return file.canonicalFilePath();
-    if (file.isRoot())
+    if (file.absolutePath() == file.absoluteFilePath()) // a root, be its drive there or not
         return file.absoluteFilePath();
     return QFileInfo(truePath(file.absolutePath()) + u'/' + file.fileName()).absoluteFilePath();
 }
@@ -80,7 +80,7 @@ void checkFolders(const Environment &environment, const model::ConnectorConfig &
     const auto places = ownPlaces(environment, environment.account(connector.account));
     for (const model::Field &field : allFields(environment.connectorKind(connector.kind.toUtf8()))) {
         const QString folder = connector.settings.value(field.key);
-        if (field.type != model::Field::Type::Folder || folder.isEmpty())
+        if (!field.isPlace || folder.isEmpty())
             continue;
         const QString here = truePath(folder);
         for (const OwnPlace &place : places) {

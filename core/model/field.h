@@ -29,8 +29,9 @@ struct Field
     qint64 minimum = 0;            ///< of an Integer
     qint64 maximum = 0;            ///< of an Integer; 0: none
     QByteArray onlyWhen;           ///< `key=value`: shown and needed only then; empty: always
-    bool isPlace = false;          ///< of a target: says where copies lie, and where they are looked for
-    bool isRenewed = false;        ///< of a Secret: its service gives another in its place, to be kept
+    bool isPlace = false;   ///< of a target: says where copies lie, and where they are looked for; of a
+                            ///< source: a Folder whose files it reads and may move
+    bool isRenewed = false; ///< of a Secret: its service gives another in its place, to be kept
 
     bool operator==(const Field &) const = default;
 };

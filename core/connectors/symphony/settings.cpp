@@ -185,7 +185,8 @@ static model::Fields fileFields()
              .label = QStringLiteral("Drop folder"),
              .help = QStringLiteral("The folder that export files arrive in. Its sub-folders are not read."),
              .type = Field::Type::Folder,
-             .onlyWhen = "route=folder"},
+             .onlyWhen = "route=folder",
+             .isPlace = true},
             {.key = "after",
              .label = QStringLiteral("After reading"),
              .help = QStringLiteral("Files stay (keep), or those that are read go to the sub-folder done, "

@@ -110,7 +110,8 @@ model::Fields fields()
          .label = QStringLiteral("Drop folder"),
          .help = QStringLiteral("The folder that XIP files arrive in. Its sub-folders are not read."),
          .type = Field::Type::Folder,
-         .required = true}};
+         .required = true,
+         .isPlace = true}};
     const auto add = [&](const model::Fields &more) {
         all.insert(all.end(), more.begin(), more.end());
     };

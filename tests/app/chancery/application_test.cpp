@@ -97,22 +97,23 @@ void ApplicationTest::init()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, path("settings"));
 }
 
-/// A connector that only a person starts, and whose last run was stopped.
+/// A connector whose last run was stopped; only a person starts it, but for one whose replay it was.
 base::ConnectorId ApplicationTest::addStopped(Session &session, model::Trigger trigger) const
 {
     engine::Administration &administration = session.administration();
     administration.addAccount(QStringLiteral("Archive"), QStringLiteral("local"),
                               {{"path", path("archive")}, {"domains", QStringLiteral("example.com")}}, {});
     QDir().mkpath(path("drop"));
-    const base::ConnectorId connector =
-        administration.addConnector({.name = QStringLiteral("Files"),
-                                     .kind = QStringLiteral("xip"),
-                                     .account = QStringLiteral("Archive"),
-                                     .values = {{"folder", path("drop")},
-                                                {"requireSignature", QStringLiteral("false")},
-                                                {"schedule", QStringLiteral("manual")}},
-                                     .secrets = {},
-                                     .mapping = {}});
+    const bool isReplay = trigger == model::Trigger::Replay;
+    const base::ConnectorId connector = administration.addConnector(
+        {.name = QStringLiteral("Files"),
+         .kind = QStringLiteral("xip"),
+         .account = QStringLiteral("Archive"),
+         .values = {{"folder", path("drop")},
+                    {"requireSignature", QStringLiteral("false")},
+                    {"schedule", isReplay ? QStringLiteral("every:24h") : QStringLiteral("manual")}},
+         .secrets = {},
+         .mapping = {}});
     journal::Runs &runs = session.environment().journal.runs();
     runs.finish(runs.start(connector, trigger), model::RunState::Stopped, {}, {}, {});
     return connector;

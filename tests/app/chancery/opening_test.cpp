@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesTheRunsThatGoOn_data();
     void namesTheRunsThatGoOn();
     void namesNoReplayThatHasEnded();
+    void leavesAReplayOfAManualConnectorToAPerson();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -91,6 +92,12 @@ void OpeningTest::namesTheRunsThatGoOn()
 void OpeningTest::namesNoReplayThatHasEnded()
 {
     const base::ConnectorId connector = addAfter(RunState::CompletedWithFailures, model::Trigger::Replay);
+    QVERIFY(unfinished({connector}).empty());
+}
+
+void OpeningTest::leavesAReplayOfAManualConnectorToAPerson()
+{
+    const base::ConnectorId connector = addAfter(RunState::Interrupted, model::Trigger::Replay);
     QVERIFY(unfinished({connector}).empty());
 }
 

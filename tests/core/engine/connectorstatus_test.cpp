@@ -64,6 +64,7 @@ void ConnectorStatusTest::saysTheWorst_data()
     owed.owesAttachments = true;
     QTest::newRow("an attachment was left out by an earlier run")
         << owed << false << 0 << QByteArray("Attention");
+    QTest::newRow("it was, and no run came since") << owed << false << 25 << QByteArray("Overdue");
     QTest::newRow("failures were dismissed")
         << ran(model::RunState::CompletedWithFailures) << false << 0 << QByteArray("Healthy");
 }

@@ -16,7 +16,9 @@ static connectors::ConnectorKind dropKind()
 {
     connectors::ConnectorKind kind = paged::kind();
     kind.id = "drop";
-    kind.fields.push_back({.key = "folder", .label = QStringLiteral("Folder"), .type = Field::Type::Folder});
+    kind.fields.push_back(
+        {.key = "folder", .label = QStringLiteral("Folder"), .type = Field::Type::Folder, .isPlace = true});
+    kind.fields.push_back({.key = "keys", .label = QStringLiteral("Keys"), .type = Field::Type::Folder});
     return kind;
 }
 
@@ -53,7 +55,10 @@ private:
             {.name = QStringLiteral("Files"),
              .kind = QStringLiteral("drop"),
              .account = QStringLiteral("Disk"),
-             .values = {{"server", m_world->serverFile()}, {"folder", path(folder)}},
+             .values = {{"server", m_world->serverFile()},
+                        {"folder", path(folder)},
+                        {"keys", path(QStringLiteral("conf"))}}, // only read
+
              .secrets = {},
              .mapping = {}});
     }
