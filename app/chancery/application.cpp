@@ -263,9 +263,8 @@ void Application::setStartsAtSignIn(bool isOn)
     if (!qEnvironmentVariableIsEmpty("CHANCERY_VAULT"))
         throw base::inputFailure(
             "VAULT_SETTING_NOT_KEPT",
-            tr("Chancery was started with CHANCERY_VAULT, which is not set at sign-in: without its "
-               "passphrase "
-               "file the data folder cannot be opened."),
+            tr("Chancery was started with CHANCERY_VAULT, which is not set at sign-in: "
+               "without its passphrase file the data folder cannot be opened."),
             tr("Let a script or service of your own set CHANCERY_VAULT and start chancery --minimized."));
     // Always named: what is set now for this program need not be set at sign-in.
     autostart::turnOn(

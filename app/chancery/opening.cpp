@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include "app/chancery/singleinstance.h"
+#include "engine/schedule.h"
 #include "journal/configuration.h"
 #include "journal/runs.h"
 
@@ -30,6 +31,12 @@ static bool hasEnded(model::RunState state)
     return state == model::RunState::Completed || state == model::RunState::CompletedWithFailures;
 }
 
+static bool isStartedByPeople(const model::ConnectorConfig &connector)
+{
+    const QString schedule = connector.settings.value("schedule");
+    return engine::Schedule::parse(schedule).kind == engine::Schedule::Kind::Manual;
+}
+
 static std::vector<base::ConnectorId> unfinished(journal::Journal &journal,
                                                  const std::vector<base::ConnectorId> &stopped)
 {
@@ -39,7 +46,7 @@ static std::vector<base::ConnectorId> unfinished(journal::Journal &journal,
         if (connector.state != model::ConnectorConfig::State::Active || last.empty())
             continue;
         const bool isReplay = last.front().trigger == model::Trigger::Replay;
-        if (isReplay && connector.settings.value("schedule") == QLatin1StringView("manual"))
+        if (isReplay && isStartedByPeople(connector))
             continue; // a run would read the source, which nobody asked for
         const model::RunState state = last.front().state;
         const bool wasStopped = std::ranges::find(stopped, connector.id) != stopped.end() && !hasEnded(state);

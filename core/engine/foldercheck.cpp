@@ -50,9 +50,10 @@ std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::Acc
                                  {.name = QStringLiteral("the passphrase file of the vault"),
                                   .path = environment.vault.keyFile(),
                                   .isFile = true}};
-    for (const char *made : {"logs", "scratch", "spool", "staging"})
-        places.push_back({.name = QStringLiteral("a folder of Chancery's own"),
-                          .path = data + u'/' + QLatin1StringView(made)});
+    for (const QString &made :
+         {environment.spoolFolder(), environment.scratchFolder(), QString(data + QStringLiteral("/logs")),
+          QString(data + QStringLiteral("/staging"))})
+        places.push_back({.name = QStringLiteral("a folder of Chancery's own"), .path = made});
     for (const model::Field &field : accountFields(environment, account.kind.toUtf8())) {
         if (field.type == model::Field::Type::Folder || field.type == model::Field::Type::File)
             places.push_back({QStringLiteral("“%1” (%2) of the account “%3”")

@@ -193,9 +193,9 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
         if (discardReason.isEmpty())
             throwIfOpen(open);
         throwIfRunning(connection, connector);
-        const qint64 undelivered = undeliveredOf(connection, connector);
-        if (!discardReason.isEmpty())
-            dismissFailed(connection, key, now, connector, std::nullopt, discardReason);
+        const qint64 undelivered = discardReason.isEmpty() ? undeliveredOf(connection, connector)
+                                                           : dismissFailed(connection, key, now, connector,
+                                                                           std::nullopt, discardReason);
         if (open > 0)
             discardOpen(connection, key, now, connector, discardReason);
         if (connection.change("UPDATE connectors SET state = 2, next_due = NULL WHERE id = ? AND state < 2",

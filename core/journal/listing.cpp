@@ -59,12 +59,14 @@ std::vector<Naming> namingsOf(Connection &connection, base::ConnectorId connecto
     return namings;
 }
 
-/// An account, or a setting, may have the same name.
+// An account, or a setting, may have the same name.
+#define OF_NAMING                                                                                            \
+    " FROM audit WHERE sequence BETWEEN ? AND ? AND subject = ?"                                             \
+    " AND action NOT LIKE 'account.%' AND action <> 'settings.set'"
+
 qint64 rowsUnder(Connection &connection, const Naming &naming)
 {
-    return connection.number("SELECT count(*) FROM audit WHERE sequence BETWEEN ? AND ? AND subject = ?"
-                             " AND action NOT LIKE 'account.%' AND action <> 'settings.set'",
-                             {naming.first, naming.last, naming.name});
+    return connection.number("SELECT count(*)" OF_NAMING, {naming.first, naming.last, naming.name});
 }
 
 } // namespace
@@ -200,11 +202,9 @@ std::vector<Audit::Row> Listing::history(base::ConnectorId connector, Stretch st
             const qint64 count = rowsUnder(connection, naming);
             const qint64 skip = std::min(count, stretch.first - skipped);
             skipped += skip;
-            Rows rows = connection.run(
-                "SELECT sequence, at, actor, action, subject, detail, hash FROM audit"
-                " WHERE sequence BETWEEN ? AND ? AND subject = ? AND action NOT LIKE 'account.%'"
-                " AND action <> 'settings.set' ORDER BY sequence DESC LIMIT ? OFFSET ?",
-                {naming.first, naming.last, naming.name, left, skip});
+            Rows rows = connection.run("SELECT sequence, at, actor, action, subject, detail, hash" OF_NAMING
+                                       " ORDER BY sequence DESC LIMIT ? OFFSET ?",
+                                       {naming.first, naming.last, naming.name, left, skip});
             while (rows.next())
                 all.push_back(readAuditRow(rows));
         }
