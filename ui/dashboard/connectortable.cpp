@@ -111,7 +111,6 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     setSortingEnabled(true);
     giveTitlesRoom(*header);
     connect(this, &QTableView::activated, this, &ConnectorTable::open);
-    connect(this, &QTableView::doubleClicked, this, &ConnectorTable::open);
 }
 
 void ConnectorTable::open(const QModelIndex &index)

@@ -167,7 +167,7 @@ void DataConnectorsPage::reopen(base::DraftId id, const QString &name)
         return;
     }
     const auto ask = [this, id, name] {
-        askForAssistant(name, [id](engine::Drafting &drafting) { return drafting.find(id); });
+        askForAssistant({id, {}}, name, [id](engine::Drafting &drafting) { return drafting.find(id); });
     };
     if (auto *keeper = leavingKeeper(m_desk, [id](const model::Draft &draft) { return draft.id == id; }))
         connect(keeper, &DraftKeeper::left, this, ask);
@@ -184,8 +184,8 @@ void DataConnectorsPage::edit(const ConnectorView &view)
             return;
         }
     }
-    const auto ask = [this, name = view.config.name] {
-        askForAssistant(name, [name](engine::Drafting &drafting) { return drafting.edit(name); });
+    const auto ask = [this, id, name = view.config.name] {
+        askForAssistant({{}, id}, name, [name](engine::Drafting &drafting) { return drafting.edit(name); });
     };
     if (auto *keeper = leavingKeeper(m_desk, [id](const model::Draft &draft) { return draft.edits == id; }))
         connect(keeper, &DraftKeeper::left, this, ask);
@@ -193,16 +193,20 @@ void DataConnectorsPage::edit(const ConnectorView &view)
         ask();
 }
 
-void DataConnectorsPage::askForAssistant(const QString &name,
+/// Asked twice, the second answer may be older than what was entered, and kept, after the first.
+void DataConnectorsPage::askForAssistant(Subject subject, const QString &name,
                                          std::function<model::Draft(engine::Drafting &)> find)
 {
+    if (!m_opening.insert(subject).second)
+        return;
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), find = std::move(find)](const base::Stop &) {
             engine::Drafting drafting(environment);
             return find(drafting);
         },
-        [this, name](const engine::Answer<model::Draft> &draft) {
+        [this, subject, name](const engine::Answer<model::Draft> &draft) {
+            m_opening.erase(subject);
             if (draft)
                 openAssistant(*draft.value);
             else

@@ -4,6 +4,8 @@
 
 #include <functional>
 #include <map>
+#include <set>
+#include <utility>
 
 #include <QPointer>
 #include <QTimer>
@@ -50,7 +52,9 @@ private:
     void edit(const ConnectorView &view);
     void open(const ConnectorView &view);
     void reopen(base::DraftId id, const QString &name);
-    void askForAssistant(const QString &name, std::function<model::Draft(engine::Drafting &)> find);
+    using Subject = std::pair<base::DraftId, base::ConnectorId>; ///< a draft, or the connector to be edited
+    void askForAssistant(Subject subject, const QString &name,
+                         std::function<model::Draft(engine::Drafting &)> find);
     void openAssistant(const model::Draft &draft);
     void bringUp(Assistant &assistant);
     void onApplied(base::ConnectorId id, bool isNew);
@@ -67,6 +71,7 @@ private:
     base::ConnectorId m_awaited; ///< to be opened as soon as it is there
     bool m_isPlaced = false;     ///< the tab for the first reading was chosen
     std::map<base::DraftId, QPointer<Assistant>> m_assistants;
+    std::set<Subject> m_opening; ///< asked for, and not shown yet
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/eventually.h"
+#include "ui/dashboard/connectortable.h"
 #include "ui/dashboard/dataconnectorspage.h"
 #include "ui/pageroom.h"
 #include "ui/wizard/assistant.h"
@@ -21,7 +22,9 @@ private Q_SLOTS:
     void followsTheChoiceWhileTheFlyoutIsOpen();
     void opensTheAssistantForANewConnector();
     void opensADraftWhereItWasLeft();
+    void opensOnceByADoubleClick();
     void reopensWhatWasTyped();
+    void asksOnceForADraftThatIsOpening();
     void editsAConnector();
     void reopensAnEditAsItWasTyped();
     void runsANewConnectorAndShowsIt();
@@ -61,8 +64,7 @@ void DataConnectorsPageTest::worksByKeysAlone()
     QTest::keyClick(room.table(), Qt::Key_Down);
     const auto reach = [&](const char *name) {
         for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != QLatin1String(name); ++i)
-            qDebug() << QApplication::focusWidget(),
-                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         return QApplication::focusWidget()->objectName() == QLatin1String(name);
     };
     QVERIFY(reach("runNowButton"));
@@ -142,6 +144,16 @@ static void typeNameAndClose(PageRoom &room, const QString &name)
     assistantOf(room)->reject();
 }
 
+void DataConnectorsPageTest::opensOnceByADoubleClick()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    const QSignalSpy opened(room.part<ui::ConnectorTable>("connectorTable"), &ui::ConnectorTable::opened);
+    room.open(QStringLiteral("Paged"));
+    QCOMPARE(opened.count(), 1);
+}
+
 void DataConnectorsPageTest::reopensWhatWasTyped()
 {
     PageRoom room;
@@ -151,6 +163,43 @@ void DataConnectorsPageTest::reopensWhatWasTyped()
     EVENTUALLY(assistantOf(room));
     typeNameAndClose(room, QStringLiteral("Renamed"));
     room.open(room.cell(0, 0)); // the row is as it was read before
+    EVENTUALLY_EQUAL(nameIn(room), QStringLiteral("Renamed"));
+}
+
+/// Closes the first assistant that comes up, with another name in it.
+class HastyPerson : public QObject
+{
+public:
+    HastyPerson() { QApplication::instance()->installEventFilter(this); }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        auto *assistant = qobject_cast<Assistant *>(object);
+        if (event->type() == QEvent::Show && assistant && !std::exchange(hasClosed, true)) {
+            assistant->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("Renamed"));
+            assistant->reject();
+        }
+        return false;
+    }
+
+    bool hasClosed = false;
+};
+
+void DataConnectorsPageTest::asksOnceForADraftThatIsOpening()
+{
+    PageRoom room;
+    engine::Drafting(room.world.environment()).begin(QStringLiteral("paged"));
+    room.show(1);
+    const HastyPerson person;
+    auto *table = room.part<ui::ConnectorTable>("connectorTable");
+    const ui::ConnectorView draft = room.desk().connectors().front();
+    Q_EMIT table->opened(draft);
+    Q_EMIT table->opened(draft); // what it reads is not what is entered meanwhile
+    EVENTUALLY(person.hasClosed);
+    EVENTUALLY(room.background().isIdle());
+    EVENTUALLY_EQUAL(room.cell(0, 0), QStringLiteral("Renamed"));
+    QVERIFY(!assistantOf(room));
+    Q_EMIT table->opened(draft);
     EVENTUALLY_EQUAL(nameIn(room), QStringLiteral("Renamed"));
 }
 
