@@ -2002,6 +2002,10 @@
         <source>Staged segment removed</source>
         <translation>Segment aus Staging entfernt</translation>
     </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>Hinweis auf fehlende Anhänge verworfen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckList</name>
@@ -2185,6 +2189,13 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed or parked copy(s) can never be delivered then.</source>
+        <translation>
+            <numerusform>%n fehlgeschlagene oder zurückgestellte Kopie kann danach nie zugestellt werden.</numerusform>
+            <numerusform>%n fehlgeschlagene oder zurückgestellte Kopien können danach nie zugestellt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2694,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>Hinweis auf fehlende Anhänge verworfen</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4309,26 @@
     <message>
         <source>There is no log before the first run has ended.</source>
         <translation>Es gibt kein Protokoll, bevor die erste Ausführung beendet ist.</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice …</source>
+        <translation>Diesen Hinweis verwerfen …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The copies stay without their attachments, and that no longer counts as unresolved. Retry still sends them once larger files are allowed. The reason is kept in the audit.</source>
+        <translation>Die Kopien bleiben ohne ihre Anhänge, und das gilt nicht mehr als ungelöst. „Wiederholen“ sendet sie weiterhin, sobald größere Dateien erlaubt sind. Der Grund wird im Auditprotokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The notice was not dismissed.</source>
+        <translation>Der Hinweis wurde nicht verworfen.</translation>
     </message>
 </context>
 <context>

@@ -2002,6 +2002,10 @@
         <source>Staged segment removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckList</name>
@@ -2185,6 +2189,13 @@
     <message>
         <source>Reason</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed or parked copy(s) can never be delivered then.</source>
+        <translation>
+            <numerusform>%n failed or parked copy can never be delivered then.</numerusform>
+            <numerusform>%n failed or parked copies can never be delivered then.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2693,10 @@
     </message>
     <message>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments left out dismissed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4293,6 +4308,26 @@
     </message>
     <message>
         <source>There is no log before the first run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss this notice …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies stay without their attachments, and that no longer counts as unresolved. Retry still sends them once larger files are allowed. The reason is kept in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice was not dismissed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

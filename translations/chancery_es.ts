@@ -2002,6 +2002,10 @@
         <source>Staged segment removed</source>
         <translation>Segmento provisional quitado</translation>
     </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>Aviso de adjuntos omitidos descartado</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckList</name>
@@ -2185,6 +2189,13 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed or parked copy(s) can never be delivered then.</source>
+        <translation>
+            <numerusform>%n copia con error o retenida ya no podrá entregarse nunca.</numerusform>
+            <numerusform>%n copias con error o retenidas ya no podrán entregarse nunca.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2694,10 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>Aviso de adjuntos omitidos descartado</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4309,26 @@
     <message>
         <source>There is no log before the first run has ended.</source>
         <translation>No hay registro hasta que termine la primera ejecución.</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice …</source>
+        <translation>Descartar este aviso …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The copies stay without their attachments, and that no longer counts as unresolved. Retry still sends them once larger files are allowed. The reason is kept in the audit.</source>
+        <translation>Las copias quedan sin sus adjuntos y eso deja de contar como pendiente. «Reintentar» los sigue enviando en cuanto se permiten archivos más grandes. El motivo queda en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The notice was not dismissed.</source>
+        <translation>No se descartó el aviso.</translation>
     </message>
 </context>
 <context>

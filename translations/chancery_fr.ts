@@ -2002,6 +2002,10 @@
         <source>Staged segment removed</source>
         <translation>Segment intermédiaire supprimé</translation>
     </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>Avis de pièces jointes omises écarté</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckList</name>
@@ -2185,6 +2189,13 @@
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed or parked copy(s) can never be delivered then.</source>
+        <translation>
+            <numerusform>%n copie en échec ou en attente ne pourra alors plus jamais être remise.</numerusform>
+            <numerusform>%n copies en échec ou en attente ne pourront alors plus jamais être remises.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2694,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>Avis de pièces jointes omises écarté</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4309,26 @@
     <message>
         <source>There is no log before the first run has ended.</source>
         <translation>Il n’y a pas de journal avant la fin de la première exécution.</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice …</source>
+        <translation>Écarter cet avis …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>The copies stay without their attachments, and that no longer counts as unresolved. Retry still sends them once larger files are allowed. The reason is kept in the audit.</source>
+        <translation>Les copies restent sans leurs pièces jointes, ce qui ne compte plus comme non résolu. « Réessayer » les envoie toujours dès que des fichiers plus grands sont autorisés. Le motif est conservé dans l’audit.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>The notice was not dismissed.</source>
+        <translation>L’avis n’a pas été écarté.</translation>
     </message>
 </context>
 <context>

@@ -2001,6 +2001,10 @@
         <source>Staged segment removed</source>
         <translation>ステージング済みセグメントの削除</translation>
     </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>省かれた添付ファイルの通知を破棄</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckList</name>
@@ -2182,6 +2186,12 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed or parked copy(s) can never be delivered then.</source>
+        <translation>
+            <numerusform>失敗または保留中の%n件のコピーは、その後配信できなくなります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2683,10 @@
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Attachments left out dismissed</source>
+        <translation>省かれた添付ファイルの通知を破棄</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4276,26 @@
     <message>
         <source>There is no log before the first run has ended.</source>
         <translation>最初の実行が終了するまで、ログはありません。</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice …</source>
+        <translation>この通知を破棄…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>The copies stay without their attachments, and that no longer counts as unresolved. Retry still sends them once larger files are allowed. The reason is kept in the audit.</source>
+        <translation>コピーは添付ファイルなしのままで、未解決とは見なされなくなります。より大きいファイルが許可されれば、再試行で引き続き送信されます。理由は監査に記録されます。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The notice was not dismissed.</source>
+        <translation>通知は破棄されませんでした。</translation>
     </message>
 </context>
 <context>

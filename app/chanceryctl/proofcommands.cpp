@@ -152,8 +152,9 @@ int verify(const Context &context, const Options &options)
             {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
             {QStringLiteral("text"), verdict.text}});
     else if (verdict.ok)
-        print(QStringLiteral("The audit chain is whole: %1, head %2.")
-                  .arg(counted(verdict.rows, "row"), QString::fromLatin1(verdict.head)));
+        print(QStringLiteral("The audit chain is whole: %1, head %2.%3")
+                  .arg(counted(verdict.rows, "row"), QString::fromLatin1(verdict.head),
+                       verdict.text.isEmpty() ? QString() : QString(u'\n' + verdict.text)));
     else
         print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
     return verdict.ok ? Done : DoneWithFailures;
@@ -248,16 +249,24 @@ int dismiss(const Context &context, const Options &options)
     const auto session = context.open(app::Session::Access::Write);
     const auto connector = session->administration().connector(text(options.name));
     const auto item = options.all ? std::optional<QString>() : text(options.item);
-    const qint64 count =
-        session->environment().journal.deliveries().dismiss(connector.id, item, text(options.reason));
-    if (count == 0 && item)
-        throw base::inputFailure(
-            "UNKNOWN_ITEM",
-            QStringLiteral("“%1” has nothing failed or parked of item %2.").arg(connector.name, *item),
-            QStringLiteral("chanceryctl log %1 names the items that failed.").arg(connector.name));
+    journal::Deliveries &deliveries = session->environment().journal.deliveries();
+    const qint64 count = deliveries.dismiss(connector.id, item, text(options.reason));
+    const qint64 attachments = deliveries.dismissAttachments(connector.id, item, text(options.reason));
+    if (count + attachments == 0 && item)
+        throw base::inputFailure("UNKNOWN_ITEM",
+                                 QStringLiteral("“%1” has nothing failed, parked or left out of item %2.")
+                                     .arg(connector.name, *item),
+                                 QStringLiteral("chanceryctl log %1 names the items.").arg(connector.name));
     if (context.isJson)
-        printJson(
-            QJsonObject{{QStringLiteral("name"), connector.name}, {QStringLiteral("dismissed"), count}});
+        printJson(QJsonObject{{QStringLiteral("name"), connector.name},
+                              {QStringLiteral("dismissed"), count},
+                              {QStringLiteral("attachments"), attachments}});
+    else if (attachments > 0)
+        print(QStringLiteral(
+                  "%1 dismissed, and %2 attachments that were left out; a replay still sends those once "
+                  "sizeLimitMB allows.")
+                  .arg(count)
+                  .arg(attachments));
     else
         print(QStringLiteral("%1 dismissed.").arg(count));
     return Done;
@@ -297,7 +306,9 @@ void addProofCommands(CLI::App &app, Context &context)
     previewing->add_option("name", options->name, "The connector's name")->required();
     previewing->add_option("--item", options->item, "The item's id")->required();
     CLI::App *dismissing =
-        command(app, "dismiss", "Give failed and parked deliveries up; audited", context, options, dismiss);
+        command(app, "dismiss",
+                "Give failed and parked deliveries up, and end the notice of attachments left out; audited",
+                context, options, dismiss);
     dismissing->add_option("name", options->name, "The connector's name")->required();
     dismissing->add_option("--item", options->item, "Of this item");
     dismissing->add_flag("--all", options->all, "All of the connector");

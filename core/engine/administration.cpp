@@ -160,6 +160,7 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
     stored.settings = checkedValues(fields, merged(stored.settings, changed), stored.secretKeys);
     checkMakes(m_environment, stored);
     checkStagingSecrets(m_environment, stored, changed, secrets);
+    checkFolders(m_environment, stored);
     m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets),
                                                         placeKeysOf(fields));
     storeSecrets(m_environment, owner("account", stored.id.value), secrets);

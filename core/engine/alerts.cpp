@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/alerts.h"
 
+#include <algorithm>
+
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QUrl>
@@ -94,25 +96,37 @@ Alerts::Alerts(const Environment &environment) : m_environment(environment)
                    }}};
 }
 
-/// How each connector stands, with what is to be told of it; `told`: what was told last.
+bool Alerts::Standing::isNews() const
+{
+    return words.constFirst() != before.constFirst() ||
+           std::ranges::any_of(words, [this](const QByteArray &word) { return !before.contains(word); });
+}
+
+/// `told`: what was told last.
 Alerts::States Alerts::current(const QMap<qint64, QByteArray> &told) const
 {
-    const QByteArray healthy = name(ConnectorState::Healthy);
     const base::Instant now = m_environment.clock.now();
     journal::Configuration &configuration = m_environment.journal.configuration();
     States states;
     for (const model::ConnectorConfig &connector : configuration.connectors()) {
         const auto status = m_environment.journal.queries().status(connector.id);
-        const QByteArray before = told.value(connector.id.value, healthy);
-        QByteArray state = toldState(stateOf(connector, status, configuration.nextDue(connector.id), now));
-        if (state.isEmpty())
-            state = before;
-        states[connector.id.value] = {.connector = connector.name,
-                                      .state = state,
-                                      .before = before,
-                                      .text = alertText(connector.name, state, status),
-                                      .counts = status.lastRun ? status.lastRun->counts : model::Counts(),
-                                      .at = now};
+        const QByteArrayList before =
+            told.value(connector.id.value, name(ConnectorState::Healthy)).split(' ');
+        const ConnectorState is = stateOf(connector, status, configuration.nextDue(connector.id), now);
+        QByteArrayList words = before;
+        if (const QByteArray state = toldState(is); !state.isEmpty())
+            words = QByteArrayList{state} +
+                    (is == ConnectorState::Attention ? causesOf(status) : QByteArrayList());
+        const QByteArray &state = words.constFirst();
+        states[connector.id.value] = {
+            .alert = {.connector = connector.name,
+                      .state = state,
+                      .before = before.constFirst(),
+                      .text = alertText(connector.name, state, status),
+                      .counts = status.lastRun ? status.lastRun->counts : model::Counts(),
+                      .at = now},
+            .words = words,
+            .before = before};
     }
     return states;
 }
@@ -123,17 +137,17 @@ void Alerts::tellOneWay(const Way &way, const base::Stop &stop)
     QMap<qint64, QByteArray> told;
     const bool isSetUp = way.isSetUp();
     const States states = current(before);
-    for (const auto &[connector, alert] : states)
-        told.insert(connector, isSetUp ? alert.before : alert.state);
-    if (!isSetUp || m_environment.clock.elapsed() < m_notBefore[way.name]) {
-        if (!isSetUp && told != before)
-            writeMemory(m_environment, way.name, told);
+    for (const auto &[connector, standing] : states)
+        told.insert(connector, (isSetUp && standing.isNews() ? standing.before : standing.words).join(' '));
+    if (told != before)
+        writeMemory(m_environment, way.name, told);
+    if (!isSetUp || m_environment.clock.elapsed() < m_notBefore[way.name])
         return;
-    }
-    for (const auto &[connector, alert] : states) {
-        if (alert.state == alert.before)
+    for (const auto &[connector, standing] : states) {
+        if (!standing.isNews())
             continue;
-        const auto failure = Lanes::caught([&, &alert = alert] { way.tell(alert, stop); });
+        const Alert &alert = standing.alert;
+        const auto failure = Lanes::caught([&] { way.tell(alert, stop); });
         if (failure && failure->reaction == base::Reaction::Stopped)
             return;
         if (failure) {
@@ -142,7 +156,7 @@ void Alerts::tellOneWay(const Way &way, const base::Stop &stop)
             return;
         }
         qCInfo(lcAlerts).noquote() << way.label << "alert:" << alert.text;
-        told.insert(connector, alert.state);
+        told.insert(connector, standing.words.join(' '));
         writeMemory(m_environment, way.name, told);
     }
 }

@@ -14,9 +14,9 @@
 namespace engine {
 
 /// Tells people (e-mail) and programs (webhook) when a connector fails, needs attention, is overdue, or is
-/// healthy again: each change once, never anything of single items. What was told is remembered in the
-/// journal, for each way by itself, so that neither a restart nor a way that fails repeats or loses one.
-/// Blocks on the network; any thread but the window's, one look at a time.
+/// healthy again: each change once, a further cause of attention too, never anything of single items. What
+/// was told is remembered in the journal, for each way by itself, so that neither a restart nor a way that
+/// fails repeats or loses one. Blocks on the network; any thread but the window's, one look at a time.
 class Alerts
 {
 public:
@@ -39,7 +39,17 @@ private:
         std::function<bool()> isSetUp;
         std::function<void(const Alert &, const base::Stop &)> tell; ///< throws Failure
     };
-    using States = std::map<qint64, Alert>; ///< by connector
+    /// How a connector stands: what is to be told of it, and how that is remembered, now and before: the
+    /// state, with what there is to attend to.
+    struct Standing
+    {
+        Alert alert;
+        QByteArrayList words;
+        QByteArrayList before;
+
+        bool isNews() const;
+    };
+    using States = std::map<qint64, Standing>; ///< by connector
 
     States current(const QMap<qint64, QByteArray> &told) const;
     void tellOneWay(const Way &way, const base::Stop &stop);

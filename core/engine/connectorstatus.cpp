@@ -53,6 +53,22 @@ ConnectorState stateOf(const model::ConnectorConfig &connector, const Status &st
     return status.lastRun ? ConnectorState::Healthy : ConnectorState::Scheduled;
 }
 
+QByteArrayList causesOf(const Status &status)
+{
+    QByteArrayList causes;
+    const auto add = [&](bool isThere, const char *cause) {
+        if (isThere)
+            causes.append(cause);
+    };
+    add(status.failed > 0, "failed");
+    add(status.parked > 0, "parked");
+    add(status.open > 0, "open");
+    add(!status.unfinished.isEmpty(), "unfinished");
+    add(isCutOff(status), "cutOff");
+    add(isLackingAttachments(status), "attachments");
+    return causes;
+}
+
 static QString unresolved(const Status &status)
 {
     QStringList parts;
@@ -79,7 +95,7 @@ static QString attentionText(const Status &status)
     if (status.owesAttachments)
         reasons.append(
             QStringLiteral("attachments were left out and are kept; the log names them, and a replay "
-                           "sends them once sizeLimitMB is large enough"));
+                           "sends them once sizeLimitMB is large enough; dismiss ends this notice"));
     else if (isLackingAttachments(status))
         reasons.append(QStringLiteral("its last run left attachments out; its log names them"));
     return reasons.join(QStringLiteral("; ")) + u'.';

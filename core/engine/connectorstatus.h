@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 #include "journal/queries.h"
 #include "model/config.h"
@@ -20,6 +21,9 @@ QByteArray name(ConnectorState state);
 ConnectorState stateOf(const model::ConnectorConfig &connector,
                        const journal::Queries::ConnectorStatus &status, std::optional<base::Instant> nextDue,
                        base::Instant now);
+
+/// What there is to attend to, as words: `failed`, `parked`, `open`, `unfinished`, `cutOff`, `attachments`.
+QByteArrayList causesOf(const journal::Queries::ConnectorStatus &status);
 
 /// The run that makes it an error: the last one, or the last that reads on behind a replay. Absent when
 /// neither failed.

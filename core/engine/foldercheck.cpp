@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "base/failure.h"
+#include "journal/configuration.h"
 
 namespace engine {
 
@@ -64,21 +65,21 @@ std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::Acc
     return places;
 }
 
-base::Failure inTheWay(const model::Field &field, const QString &folder, const OwnPlace &place)
+base::Failure inTheWay(const model::ConnectorConfig &connector, const model::Field &field,
+                       const QString &folder, const OwnPlace &place)
 {
     return base::inputFailure(
         "INVALID_SETTING",
-        QStringLiteral("“%1” is not valid for “%2”: the folder is, has in it or lies in %3, which is %4.")
-            .arg(folder, QString::fromUtf8(field.key), place.name, place.path),
+        QStringLiteral(
+            "“%1” is not valid for “%2” of “%3”: the folder is, has in it or lies in %4, which is %5.")
+            .arg(folder, QString::fromUtf8(field.key), connector.name, place.name, place.path),
         QStringLiteral("Choose a folder in which the source's files are and nothing else, or move what "
                        "is in the way."));
 }
 
-} // namespace
-
-void checkFolders(const Environment &environment, const model::ConnectorConfig &connector)
+void checkAgainst(const std::vector<OwnPlace> &places, const Environment &environment,
+                  const model::ConnectorConfig &connector)
 {
-    const auto places = ownPlaces(environment, environment.account(connector.account));
     for (const model::Field &field : allFields(environment.connectorKind(connector.kind.toUtf8()))) {
         const QString folder = connector.settings.value(field.key);
         if (!field.isPlace || folder.isEmpty())
@@ -86,8 +87,24 @@ void checkFolders(const Environment &environment, const model::ConnectorConfig &
         const QString here = truePath(folder);
         for (const OwnPlace &place : places) {
             if (isInTheWay(place, here))
-                throw inTheWay(field, folder, place);
+                throw inTheWay(connector, field, folder, place);
         }
+    }
+}
+
+} // namespace
+
+void checkFolders(const Environment &environment, const model::ConnectorConfig &connector)
+{
+    checkAgainst(ownPlaces(environment, environment.account(connector.account)), environment, connector);
+}
+
+void checkFolders(const Environment &environment, const model::AccountConfig &account)
+{
+    const auto places = ownPlaces(environment, account);
+    for (const model::ConnectorConfig &connector : environment.journal.configuration().connectors()) {
+        if (connector.account == account.id)
+            checkAgainst(places, environment, connector);
     }
 }
 

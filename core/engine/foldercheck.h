@@ -12,4 +12,7 @@ namespace engine {
 /// what lies in its folder, but goes into no folder below that it has not made.
 void checkFolders(const Environment &environment, const model::ConnectorConfig &connector);
 
+/// The same of all connectors of an account that is about to be as given.
+void checkFolders(const Environment &environment, const model::AccountConfig &account);
+
 } // namespace engine

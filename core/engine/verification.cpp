@@ -17,15 +17,19 @@ static bool isStillRunning(const Environment &environment, const model::RunRecor
     return now && now->state == model::RunState::Running;
 }
 
-/// What contradicts the journal in an account's staging; empty: nothing.
+/// What contradicts the journal in an account's staging; empty: nothing. Counts the ended runs that have no
+/// manifest there.
 static QString contradiction(const Environment &environment, const model::AccountConfig &account,
-                             const std::vector<model::RunRecord> &runs, const base::Stop &stop)
+                             const std::vector<model::RunRecord> &runs, qint64 &unwitnessed,
+                             const base::Stop &stop)
 {
     Manifests manifests(environment, account);
     for (const model::RunRecord &run : runs) {
         const QByteArray kept = manifests.kept(run.id, stop);
-        if (kept.isEmpty())
+        if (kept.isEmpty()) {
+            unwitnessed += run.state != model::RunState::Running;
             continue;
+        }
         if (isStillRunning(environment, run))
             return QStringLiteral("staging holds the manifest of run %1 of “%2”, which the journal has as "
                                   "running.")
@@ -56,14 +60,20 @@ journal::Audit::Verdict verify(const Environment &environment,
         const auto runs = environment.journal.runs().runs(each.id, 1000);
         runsOf[each.account].insert(runsOf[each.account].end(), runs.begin(), runs.end());
     }
+    qint64 unwitnessed = 0;
     for (const auto &[account, runs] : runsOf) {
-        verdict.text = contradiction(environment, environment.account(account), runs, stop);
+        verdict.text = contradiction(environment, environment.account(account), runs, unwitnessed, stop);
         if (verdict.text.isEmpty())
             continue;
         verdict.ok = false;
         verdict.brokenAt = verdict.rows + 1;
-        break;
+        return verdict;
     }
+    if (unwitnessed > 0)
+        verdict.text =
+            QStringLiteral("%1 of the runs have no manifest in the staging of today's account; the journal "
+                           "vouches for them alone.")
+                .arg(unwitnessed);
     return verdict;
 }
 

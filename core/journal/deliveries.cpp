@@ -11,6 +11,7 @@
 #include "journal/itemrows.h"
 #include "journal/places.h"
 #include "journal/sqlfailure.h"
+#include "journal/supplements.h"
 
 namespace journal {
 
@@ -295,6 +296,16 @@ qint64 Deliveries::dismiss(base::ConnectorId connector, const std::optional<QStr
     const base::Instant now = m_database.now();
     return m_database.write("dismiss", [&](Connection &connection) {
         return dismissFailed(connection, key, now, connector, itemId, reason);
+    });
+}
+
+qint64 Deliveries::dismissAttachments(base::ConnectorId connector, const std::optional<QString> &itemId,
+                                      const QString &reason)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    return m_database.write("dismiss", [&](Connection &connection) {
+        return dismissOwed(connection, key, now, connector, itemId, reason);
     });
 }
 

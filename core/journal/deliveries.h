@@ -130,6 +130,11 @@ public:
     /// Dismisses failed and parked ones of an item (or all); audited. Returns how many.
     qint64 dismiss(base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);
 
+    /// Attachments that are kept, and that partial copies of an item (or all) lack, ask for no attention any
+    /// more; a replay that may send them still does. Audited. Returns how many.
+    qint64 dismissAttachments(base::ConnectorId connector, const std::optional<QString> &itemId,
+                              const QString &reason);
+
 private:
     Database &m_database;
 };

@@ -195,7 +195,8 @@ std::vector<Queries::ItemRecord> Queries::items(base::ConnectorId connector, con
             " i.entry_sha256, i.message_id, n.identity FROM containers c"
             " JOIN items i ON i.container = c.id JOIN identities n ON n.id = i.identity"
             " LEFT JOIN segments s ON s.id = i.segment"
-            " WHERE c.connector = ? AND i.item_id = ? AND i.event <> 'refused' ORDER BY i.id DESC",
+            " WHERE c.connector = ? AND i.item_id = ? AND i.event <> 'refused'"
+            " ORDER BY i.event = 'attachment', i.id DESC", // a supplement has none of the text
             {connector, itemId});
     });
 }

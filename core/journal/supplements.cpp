@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/supplements.h"
 
+#include "journal/audittrail.h"
 #include "journal/database.h"
 #include "journal/deliveries.h"
 #include "journal/itemrows.h"
@@ -21,6 +22,11 @@ namespace {
     "(o.segment IS NOT NULL AND d.state = 2 AND " IS_LACKING                                                 \
     " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item"                         \
     " AND x.mailbox = d.mailbox WHERE u.omitted = o.id AND x.state <> 7))"
+
+// The attachments that a connector owes. From the few that were left out on: most items have none.
+#define OWED                                                                                                 \
+    " FROM omitted o CROSS JOIN items i ON i.id = o.item CROSS JOIN deliveries d ON d.item = o.item"         \
+    " WHERE i.connector = ? AND o.is_dismissed = 0 AND " IS_WAITING
 
 constexpr char waitingItems[] =
     "SELECT DISTINCT o.item FROM omitted o JOIN items i ON i.id = o.item JOIN deliveries d ON d.item = o.item"
@@ -120,11 +126,25 @@ Deliveries::Supplementable readSupplementable(Connection &connection, base::Item
 
 bool owesAttachments(Connection &connection, base::ConnectorId connector)
 {
-    // From the few that were left out on: most items have none.
-    return connection.number("SELECT EXISTS (SELECT 1 FROM omitted o CROSS JOIN items i ON i.id = o.item"
-                             " CROSS JOIN deliveries d ON d.item = o.item"
-                             " WHERE i.connector = ? AND " IS_WAITING ")",
-                             {connector}) != 0;
+    return connection.number("SELECT EXISTS (SELECT 1" OWED ")", {connector}) != 0;
+}
+
+qint64 dismissOwed(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                   base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason)
+{
+    constexpr char dismissing[] = "UPDATE omitted SET is_dismissed = 1 WHERE id IN (SELECT o.id" OWED ")";
+    constexpr char ofItem[] =
+        "UPDATE omitted SET is_dismissed = 1 WHERE id IN (SELECT o.id" OWED " AND i.item_id = ?)";
+    const qint64 count =
+        itemId ? connection.change(ofItem, {connector, *itemId}) : connection.change(dismissing, {connector});
+    if (count > 0) {
+        QJsonObject detail{{QStringLiteral("reason"), reason}, {QStringLiteral("attachments"), count}};
+        if (itemId)
+            detail.insert(QStringLiteral("item"), *itemId);
+        appendAudit(connection, auditKey, now,
+                    {"attachments.dismiss", connectorName(connection, connector), detail});
+    }
+    return count;
 }
 
 std::vector<Queries::LeftOut> readLeftOut(Connection &connection, base::DeliveryId delivery)

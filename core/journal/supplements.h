@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/ids.h"
+#include "base/secret.h"
 #include "journal/queries.h"
 
 namespace journal {
@@ -12,8 +15,12 @@ namespace journal {
 class Connection;
 
 /// Whether a partial copy of the connector lacks an attachment that is kept, be it too large for today's
-/// limit, and that no supplement carries.
+/// limit, that no supplement carries and nobody dismissed.
 bool owesAttachments(Connection &connection, base::ConnectorId connector);
+
+/// Dismisses those attachments, or one item's, with the audit row. Returns how many there were.
+qint64 dismissOwed(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                   base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);
 
 /// The attachments that this partial copy was sent without.
 std::vector<Queries::LeftOut> readLeftOut(Connection &connection, base::DeliveryId delivery);

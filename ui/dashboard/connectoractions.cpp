@@ -128,6 +128,18 @@ void ConnectorActions::logOfChosen()
         Q_EMIT logWanted(views.front().config.id);
 }
 
+/// Open copies are asked about when the connector is to go.
+static QString warningOf(const std::vector<ConnectorView> &views)
+{
+    qint64 copies = 0;
+    for (const ConnectorView &view : views)
+        copies += view.figures.failed + view.figures.parked;
+    return copies == 0
+               ? QString()
+               : u"\n\n" + ConnectorActions::tr("%n failed or parked copy(s) can never be delivered then.",
+                                                nullptr, static_cast<int>(copies));
+}
+
 static QString questionOf(const std::vector<ConnectorView> &views)
 {
     const int count = static_cast<int>(views.size());
@@ -145,7 +157,7 @@ static QString questionOf(const std::vector<ConnectorView> &views)
                          .arg(views.front().config.name)
                    : ConnectorActions::tr("%n connector(s) will be deleted and capture nothing any more.",
                                           nullptr, count);
-    return ConnectorActions::tr("%1 %2", "two sentences").arg(what, kept);
+    return ConnectorActions::tr("%1 %2", "two sentences").arg(what, kept) + warningOf(views);
 }
 
 void ConnectorActions::removeChosen()

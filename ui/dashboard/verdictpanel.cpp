@@ -66,8 +66,10 @@ void VerdictPanel::say(const QString &what, const base::Failure &failure)
 void VerdictPanel::show(const journal::Audit::Verdict &verdict)
 {
     if (verdict.ok)
-        say(theme::Tone::Good, tr("The record is whole: %n entry(s), none altered, added or removed.",
-                                  nullptr, static_cast<int>(verdict.rows)));
+        say(theme::Tone::Good, QString(tr("The record is whole: %n entry(s), none altered, added or removed.",
+                                          nullptr, static_cast<int>(verdict.rows)) +
+                                       u' ' + verdict.text)
+                                   .trimmed());
     else
         say(theme::Tone::Bad,
             verdict.brokenAt > 0

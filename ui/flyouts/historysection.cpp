@@ -35,6 +35,8 @@ static QString actionWords(const Row &row)
         Words{"connector.remove", QT_TRANSLATE_NOOP("ui::HistorySection", "Deleted")},
         Words{"mapping.import", QT_TRANSLATE_NOOP("ui::HistorySection", "Custom mapping set")},
         Words{"dismiss", QT_TRANSLATE_NOOP("ui::HistorySection", "Copies dismissed")},
+        Words{"attachments.dismiss",
+              QT_TRANSLATE_NOOP("ui::HistorySection", "Attachments left out dismissed")},
         Words{"run.start", QT_TRANSLATE_NOOP("ui::HistorySection", "Run started")},
         Words{"run.finish", QT_TRANSLATE_NOOP("ui::HistorySection", "Run ended")},
     };

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "journal/deliveries.h"
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/flyouts/statuslook.h"
 #include "ui/models/wording.h"
@@ -16,14 +17,19 @@ namespace ui {
 StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
     : Section(parent),
       m_desk(desk),
+      m_prompts(prompts),
       m_pill(new StatusPill(this)),
       m_sentence(parts::wrapped(QStringLiteral("statusSentence"), this)),
+      m_dismiss(parts::linkButton(tr("Dismiss this notice …"), QStringLiteral("close"), this)),
       m_link(parts::linkButton(tr("Download log"), QStringLiteral("download"), this)),
       m_log(new LogDownload(desk, prompts, this))
 {
     auto *layout = parts::columnOf(this);
     layout->addWidget(m_pill);
     layout->addWidget(m_sentence);
+    m_dismiss->setObjectName(QStringLiteral("dismissAttachments"));
+    connect(m_dismiss, &QPushButton::clicked, this, &StatusSection::askToDismiss);
+    layout->addWidget(m_dismiss, 0, Qt::AlignLeading);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     m_lastRun = addTime(grid, tr("Last run"));
@@ -52,6 +58,7 @@ QLabel *StatusSection::addTime(QGridLayout *grid, const QString &label)
 
 void StatusSection::open(const ConnectorView &view)
 {
+    m_connector = view.config.id;
     m_log->hide();
     m_log->open(view);
     show(view);
@@ -61,6 +68,7 @@ void StatusSection::show(const ConnectorView &view)
 {
     m_pill->show(lookOf(view));
     m_sentence->setText(breakable(statusSentence(view, m_desk.now())));
+    m_dismiss->setVisible(view.figures.owesAttachments);
     const auto &last = view.figures.lastRun;
     m_lastRun->setText(last ? dateAndTime(last->startedAt) : tr("Never"));
     m_lastSuccess->setText(view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess) : tr("Never"));
@@ -68,6 +76,29 @@ void StatusSection::show(const ConnectorView &view)
     m_nextRun->setText(isPaused ? tr("Paused") : view.nextRun ? dateAndTime(*view.nextRun) : tr("By hand"));
     m_link->setEnabled(last.has_value());
     m_link->setToolTip(last ? QString() : tr("There is no log before the first run has ended."));
+}
+
+void StatusSection::askToDismiss()
+{
+    m_prompts.ask(
+        this,
+        {.title = tr("Dismiss"),
+         .text = tr("The copies stay without their attachments, and that no longer counts as unresolved. "
+                    "Retry still sends them once larger files are allowed. The reason is kept in the "
+                    "audit."),
+         .button = tr("Dismiss"),
+         .isDanger = false,
+         .label = tr("Reason"),
+         .value = {}},
+        [this, id = m_connector](const QString &reason) { dismiss(id, reason); });
+}
+
+void StatusSection::dismiss(base::ConnectorId connector, const QString &reason)
+{
+    m_desk.change(tr("The notice was not dismissed."),
+                  [&journal = m_desk.environment().journal, connector, reason](engine::Administration &) {
+                      journal.deliveries().dismissAttachments(connector, std::nullopt, reason);
+                  });
 }
 
 void StatusSection::askForLog(base::RunId run)

@@ -15,7 +15,7 @@ class QPushButton;
 namespace ui {
 
 /// The status and the sentence that explains it, when the connector ran and runs next, and “Connector status
-/// with source” with its log.
+/// with source” with its log. The notice of attachments left out can be dismissed here, with a reason.
 class StatusSection : public Section
 {
     Q_OBJECT
@@ -31,14 +31,19 @@ public:
     void askForLog(base::RunId run);
 
 private:
+    void askToDismiss();
+    void dismiss(base::ConnectorId connector, const QString &reason);
     QLabel *addTime(QGridLayout *grid, const QString &label);
 
     Desk &m_desk;
+    Prompts &m_prompts;
+    base::ConnectorId m_connector;
     StatusPill *m_pill;
     QLabel *m_sentence;
     QLabel *m_lastSuccess;
     QLabel *m_lastRun;
     QLabel *m_nextRun;
+    QPushButton *m_dismiss;
     QPushButton *m_link;
     LogDownload *m_log;
 };

@@ -36,6 +36,7 @@ constexpr std::array known{
     Words{"secrets.set", QT_TRANSLATE_NOOP("ui::AuditWords", "Secrets changed")},
     Words{"settings.set", QT_TRANSLATE_NOOP("ui::AuditWords", "Setting changed")},
     Words{"dismiss", QT_TRANSLATE_NOOP("ui::AuditWords", "Deliveries given up")},
+    Words{"attachments.dismiss", QT_TRANSLATE_NOOP("ui::AuditWords", "Attachments left out dismissed")},
     Words{"run.start", QT_TRANSLATE_NOOP("ui::AuditWords", "Run started")},
     Words{"run.finish", QT_TRANSLATE_NOOP("ui::AuditWords", "Run ended")},
     Words{"segment.stagedRemoved", QT_TRANSLATE_NOOP("ui::AuditWords", "Staged segment removed")},

@@ -5,6 +5,7 @@
 
 #include "core/engine/world.h"
 #include "engine/alerts.h"
+#include "journal/deliveries.h"
 #include "support/httpserver.h"
 #include "support/smtpserver.h"
 
@@ -20,6 +21,7 @@ class AlertsTest : public QObject
 
 private Q_SLOTS:
     void tellsAChangeOnce();
+    void tellsAFurtherCauseOfAttention();
     void tellsNothingOfAHealthyStart();
     void doesNotRepeatItselfAfterARestart();
     void leavesAPausedConnectorAlone();
@@ -85,6 +87,49 @@ void AlertsTest::tellsAChangeOnce()
     look(world);
     look(world);
     QCOMPARE(states(), (QByteArrayList{"Healthy>Error", "Error>Healthy"}));
+}
+
+/// What stays for long must not hide what comes to it.
+void AlertsTest::tellsAFurtherCauseOfAttention()
+{
+    m_hook.forget();
+    World world;
+    set(world, "alertWebhook", m_hook.url().toString());
+    const QString ann = QStringLiteral("ann@example.com");
+    QJsonObject large = World::message(QStringLiteral("1"), ann, {});
+    large.insert(QStringLiteral("attachments"),
+                 QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("big.txt")},
+                                        {QStringLiteral("text"), QString((1 << 20) + 1, u'x')}}});
+    world.serve({large});
+    const auto id = world.connector(QStringLiteral("Paged"), {{"sizeLimitMB", QStringLiteral("1")}}).id;
+    world.run();
+    look(world);
+    QCOMPARE(states(), QByteArrayList{"Healthy>Attention"});
+    world.mailboxes->fault = [](const QString &, const target::Letter &) {
+        return support::Mailboxes::Fault{.outcome = {.state = model::Outcome::State::Failed,
+                                                     .reason = "IMPORT_REJECTED",
+                                                     .text = QStringLiteral("Refused."),
+                                                     .receipt = {}}};
+    };
+    const QJsonObject second = World::message(QStringLiteral("2"), ann, {});
+    world.serve({large, second});
+    world.run();
+    look(world);
+    look(world);
+    QCOMPARE(states(), (QByteArrayList{"Healthy>Attention", "Attention>Attention"}));
+    QVERIFY(m_hook.requests().back().body.contains("1 failed"));
+    // What goes is not told while something is left, and is told again when it comes back.
+    world.journal().deliveries().dismiss(id, {}, QStringLiteral("Known"));
+    look(world);
+    QCOMPARE(states().size(), 2);
+    world.serve({large, second, World::message(QStringLiteral("3"), ann, {})});
+    world.run();
+    look(world);
+    QCOMPARE(states().size(), 3);
+    world.journal().deliveries().dismiss(id, {}, QStringLiteral("Known"));
+    world.journal().deliveries().dismissAttachments(id, {}, QStringLiteral("Known"));
+    look(world);
+    QCOMPARE(states().last(), QByteArray("Attention>Healthy"));
 }
 
 void AlertsTest::tellsNothingOfAHealthyStart()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusesAFolderOfChancerysOwn();
     void takesAFolderBesideThem_data();
     void takesAFolderBesideThem();
+    void refusesAnAccountThatGoesIntoAConnectorsFolder();
 
 private:
     QString path(const QString &name) const
@@ -133,6 +134,19 @@ void FolderCheckTest::takesAFolderBesideThem()
     QFETCH(QString, folder);
     add(folder);
     QCOMPARE(m_world->journal().configuration().connectors().size(), 1U);
+}
+
+void FolderCheckTest::refusesAnAccountThatGoesIntoAConnectorsFolder()
+{
+    add(QStringLiteral("drop"));
+    const auto refused = failureOf([&] {
+        m_world->administration().editAccount(QStringLiteral("Disk"),
+                                              {{"people", path(QStringLiteral("drop/people.csv"))}}, {});
+    });
+    QCOMPARE(refused.key, QByteArray("INVALID_SETTING"));
+    QVERIFY(refused.text.contains(QStringLiteral("of “Files”")));
+    const auto settings = m_world->administration().account(QStringLiteral("Disk")).settings;
+    QCOMPARE(settings.value("people"), path(QStringLiteral("conf/people.csv")));
 }
 
 QTEST_GUILESS_MAIN(FolderCheckTest)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void noticesARunThatTheJournalForgot();
     void aRemovedConnectorIsNotForgotten();
     void noticesARunPutBackToRunning();
+    void saysForWhichRunsNothingElseVouches();
 };
 
 static QString manifest(const World &world, int run)
@@ -55,6 +56,18 @@ void VerificationTest::noticesAManifestThatDiffers()
     const auto verdict = engine::verify(world.environment(), {}, world.stop);
     QVERIFY(!verdict.ok);
     QVERIFY(verdict.text.contains(QStringLiteral("run 1")));
+}
+
+void VerificationTest::saysForWhichRunsNothingElseVouches()
+{
+    World world;
+    archive(world);
+    world.run();
+    QCOMPARE(engine::verify(world.environment(), {}, world.stop).text, QString());
+    QVERIFY(QFile::remove(manifest(world, 1)));
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(verdict.ok);
+    QVERIFY2(verdict.text.startsWith(QStringLiteral("1 of the runs")), qPrintable(verdict.text));
 }
 
 void VerificationTest::noticesARunThatTheJournalForgot()

@@ -192,10 +192,23 @@ void QueriesTest::findsItemsByTheirId()
     const auto run = f.start();
     auto own = Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("other room"));
     own.messageId = "own@example.com";
-    f.store(run, {Fixture::item(QStringLiteral("1"), {alice}), own,
-                  Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("room"), QStringLiteral("2"))});
+    auto supplement =
+        Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("room"), QStringLiteral("2+"));
+    supplement.item.event = "attachment";
+    auto first = Fixture::item(QStringLiteral("1"), {alice});
+    first.omitted.push_back(
+        {{.name = QStringLiteral("large"),
+          .mediaType = "video/mp4",
+          .size = 10,
+          .omittedFor = "ATTACHMENT_TOO_LARGE"},
+         {.segment = Fixture::segment(), .offset = 5, .length = 10, .sha256 = QByteArray(32, 'h')}});
+    supplement.supplies.push_back(1);
+    f.store(run, {first, own,
+                  Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("room"), QStringLiteral("2")),
+                  supplement});
     const auto found = f.queries().items(f.connector(), QStringLiteral("1"));
-    QCOMPARE(found.size(), 3U);
+    QCOMPARE(found.size(), 4U);
+    QCOMPARE(found[3].revision, QStringLiteral("2+")); // newest, and without the text
     QCOMPARE(found[0].revision, QStringLiteral("2"));
     QCOMPARE(found[0].messageId, model::messageIdOf(Fixture::identity(), found[0].key));
     QCOMPARE(found[1].messageId, "own@example.com");

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void bringsEachMailboxWhatItLacks();
     void owesWhatIsKeptUntilItsSupplementIsStored();
     void owesNothingThatIsNotKept();
+    void owesNothingThatWasDismissedAndSendsItStill();
     void namesWhatAPartialCopyLacks();
 };
 
@@ -215,6 +216,33 @@ void SupplementsTest::namesWhatAPartialCopyLacks()
                                      {QStringLiteral("gone"), 1, "ATTACHMENT_TOO_LARGE", false}};
     QVERIFY(rows[0].leftOut == lacks);
     QVERIFY(rows[1].leftOut.empty());
+}
+
+void SupplementsTest::owesNothingThatWasDismissedAndSendsItStill()
+{
+    Fixture f;
+    const auto owes = [&] {
+        return f.queries().status(f.connector()).owesAttachments;
+    };
+    const auto run = f.start();
+    f.store(run, {lacking(QStringLiteral("1"), {alice, bob}), lacking(QStringLiteral("2"), {alice})});
+    f.settleAll(run, alice, partial);
+    f.settleAll(run, bob, partial);
+    f.finish(run);
+    const auto dismiss = [&](const std::optional<QString> &item) {
+        return f.deliveries().dismissAttachments(f.connector(), item, QStringLiteral("Known"));
+    };
+    QCOMPARE(dismiss(QStringLiteral("3")), 0);
+    QCOMPARE(dismiss(QStringLiteral("1")), 2); // what is kept, once
+    QVERIFY(owes());
+    QCOMPARE(dismiss({}), 2);
+    QCOMPARE(dismiss({}), 0);
+    QVERIFY(!owes());
+    int rows = 0;
+    f.audit().read({}, [&](const journal::Audit::Row &row) { rows += row.action == "attachments.dismiss"; });
+    QCOMPARE(rows, 2);
+    QVERIFY(f.audit().verify({}).ok);
+    QCOMPARE(f.deliveries().supplementable(f.connector(), 5000, 10).size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(SupplementsTest)

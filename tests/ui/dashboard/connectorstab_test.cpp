@@ -29,6 +29,7 @@ private Q_SLOTS:
     void pausesAndResumes();
     void clonesUnderANewName();
     void deletesAfterAsking();
+    void tellsHowManyCopiesADeletionGivesUp();
     void keepsWhatNobodyConfirmed();
     void asksForAReasonWhileCopiesAreOpen();
     void discardsADraft();
@@ -113,6 +114,19 @@ void ConnectorsTabTest::deletesAfterAsking()
     QCOMPARE(room.prompts.questions.size(), 1U);
     QVERIFY(room.prompts.questions.front().isDanger);
     QVERIFY(room.prompts.questions.front().text.contains(QStringLiteral("“Paged”")));
+}
+
+void ConnectorsTabTest::tellsHowManyCopiesADeletionGivesUp()
+{
+    PageRoom room;
+    room.world.serve(
+        {World::message(QStringLiteral("1"), support::ann, {QStringLiteral("carol@example.com")})});
+    room.world.run();
+    room.show(1);
+    room.choose(QStringLiteral("Paged"));
+    QTest::keyClick(room.table(), Qt::Key_Delete);
+    EVENTUALLY_EQUAL(room.prompts.questions.size(), 1U);
+    QVERIFY(room.prompts.questions.front().text.contains(QStringLiteral("1 failed or parked")));
 }
 
 void ConnectorsTabTest::keepsWhatNobodyConfirmed()
