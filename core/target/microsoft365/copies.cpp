@@ -131,7 +131,8 @@ bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
     }
 }
 
-bool Copies::holdsAny(const MailboxRef &mailbox, const QString &folderId, const base::Stop &stop)
+std::optional<bool> Copies::holdsAny(const MailboxRef &mailbox, const QString &folderId,
+                                     const base::Stop &stop)
 {
     const net::Response response = m_client.sendPatiently(
         {.address = address(messagesIn(mailbox, folderId),
@@ -141,7 +142,7 @@ bool Copies::holdsAny(const MailboxRef &mailbox, const QString &folderId, const 
         return !objectIn(response).value(QLatin1String("value")).toArray().isEmpty();
     const GraphError error = errorOf(response);
     if (troubleOf(error) == Trouble::NotFound)
-        return false;
+        return {};
     throw failureOf(error, About::Mailbox);
 }
 

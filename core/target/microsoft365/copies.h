@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "target/microsoft365/graphclient.h"
@@ -24,8 +25,8 @@ public:
     bool list(const MailboxRef &mailbox, const QString &folderId,
               const std::function<void(const target::Held &)> &each, const base::Stop &stop);
 
-    /// True when the folder holds a message; a folder that is gone does not.
-    bool holdsAny(const MailboxRef &mailbox, const QString &folderId, const base::Stop &stop);
+    /// Whether the folder holds a message. Absent: the folder is gone.
+    std::optional<bool> holdsAny(const MailboxRef &mailbox, const QString &folderId, const base::Stop &stop);
 
 private:
     GraphClient &m_client;

@@ -137,6 +137,10 @@ void MailFolders::with(const MailboxRef &mailbox, const QString &folder,
             return;
         forget(mailbox, folder);
     }
+    // The second one was shown a moment ago: what is in it nobody knows.
+    throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_UNAVAILABLE",
+                        QStringLiteral("The folder %1 is shown, but cannot be opened now.")
+                            .arg(target::safeFolderName(folder)));
 }
 
 } // namespace microsoft365

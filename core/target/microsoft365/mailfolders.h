@@ -34,7 +34,8 @@ public:
     static void forget(const MailboxRef &mailbox, const QString &folder);
 
     /// Calls `use` with the folder's id, and once more with a fresh one when `use` returns true for: it is
-    /// gone. Absent folder: `use` is not called.
+    /// gone. Absent folder: `use` is not called. Throws ParkMailbox (`IMPORT_UNAVAILABLE`) when that one is
+    /// gone as well: it is no proof that nothing is there.
     void with(const MailboxRef &mailbox, const QString &folder,
               const std::function<bool(const QString &id)> &use, const base::Stop &stop);
 

@@ -166,8 +166,16 @@ std::map<model::DeliveryKey, target::Found> Microsoft365Target::find(const QStri
 bool Microsoft365Target::holdsAny(const QString &mailbox, const QString &folder, const base::Stop &stop)
 {
     const MailboxRef ref = client().mailbox(mailbox);
-    const auto id = MailFolders(client()).find(ref, folder, stop);
-    return id && Copies(client()).holdsAny(ref, *id, stop);
+    bool holds = false;
+    MailFolders(client()).with(
+        ref, folder,
+        [&](const QString &id) {
+            const auto answer = Copies(client()).holdsAny(ref, id, stop);
+            holds = answer.value_or(false);
+            return !answer;
+        },
+        stop);
+    return holds;
 }
 
 std::optional<qint64> Microsoft365Target::mark(const QString &mailbox, const QString &folder,

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aMailboxWithoutInboxIsNone_data();
     void aMailboxWithoutInboxIsNone();
     void learnsAFreshIdWhenItIsGone();
+    void aFolderThatIsGoneTwiceIsNoEmptyOne();
 };
 
 void MailFoldersTest::findsAFolderWithoutCaseAndRemembersIt()
@@ -124,6 +125,18 @@ void MailFoldersTest::learnsAFreshIdWhenItIsGone()
                  {});
     QCOMPARE(used, (QStringList{QStringLiteral("f1"), QStringLiteral("f9")}));
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f9")));
+}
+
+void MailFoldersTest::aFolderThatIsGoneTwiceIsNoEmptyOne()
+{
+    Service service({one, one});
+    MailFolders folders(*service.client);
+    int used = 0;
+    const base::Failure failure = support::failureOf(
+        [&] { folders.with(service.mailbox(), xip, [&](const QString &) { return ++used > 0; }, {}); });
+    QCOMPARE(used, 2);
+    QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+    QVERIFY(failure.text.contains(xip));
 }
 
 QTEST_GUILESS_MAIN(MailFoldersTest)

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/target/microsoft365/mail.h"
+#include "core/target/microsoft365/sandboxfixture.h"
+#include "support/failureof.h"
+
+using sandbox::Fault;
+using Letters = std::vector<target::Letter>;
+
+static const QString folder = QStringLiteral("XIP");
+
+/// What is said of a folder that is not as it was a moment ago.
+class LookingAgainTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderThatCannotBeOpenedIsNoEmptyOne_data();
+    void aFolderThatCannotBeOpenedIsNoEmptyOne();
+};
+
+void LookingAgainTest::aFolderThatCannotBeOpenedIsNoEmptyOne_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("item not found") << QByteArray("ErrorItemNotFound");
+    QTest::newRow("says nothing") << QByteArray();
+}
+
+void LookingAgainTest::aFolderThatCannotBeOpenedIsNoEmptyOne()
+{
+    QFETCH(QByteArray, code);
+    SandboxFixture fixture;
+    const QString mailbox = fixture.freshMailbox();
+    const Letters letters{mail::letter(1, mailbox)};
+    const auto target = fixture.make();
+    target->put(mailbox, folder, letters, {});
+    Fault gone{.kind = Fault::Kind::Status, .route = QStringLiteral("listFolderMessages")};
+    gone.status = 404;
+    gone.code = code;
+    const auto none = [](const target::Held &) {
+    };
+    for (const std::function<void()> &look :
+         std::vector<std::function<void()>>{[&] { target->find(mailbox, folder, letters, {}); },
+                                            [&] { target->holdsAny(mailbox, folder, {}); },
+                                            [&] {
+                                                target->list(mailbox, folder, none, {});
+                                            }}) {
+        fixture.cloud.clearFaults();
+        gone.times = 2;
+        fixture.cloud.add(gone);
+        QCOMPARE(support::failureOf(look).reaction, base::Reaction::ParkMailbox);
+    }
+    gone.times = 1;
+    fixture.cloud.add(gone);
+    QVERIFY(target->holdsAny(mailbox, folder, {}));
+    fixture.cloud.add(gone);
+    QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 1u);
+}
+
+QTEST_GUILESS_MAIN(LookingAgainTest)
+#include "lookingagain_test.moc"
