@@ -17,7 +17,7 @@ static QJsonObject objectInLine(QFile &file)
     return QJsonDocument::fromJson(file.readLine(longestLine)).object();
 }
 
-std::optional<DirectoryState> readDirectory(const QString &path)
+std::optional<DirectoryState> readDirectory(const QString &path, const QByteArray &place)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -25,7 +25,10 @@ std::optional<DirectoryState> readDirectory(const QString &path)
     const QJsonObject head = objectInLine(file);
     DirectoryState state{.deltaLink = head.value(QLatin1String("deltaLink")).toString(), .users = {}};
     const qint64 count = head.value(QLatin1String("users")).toInteger(-1);
-    if (state.deltaLink.isEmpty() || head.value(QLatin1String("properties")).toString() != userSelection())
+    const bool isOfPlace =
+        head.value(QLatin1String("place")).toString() == QString::fromLatin1(place.toHex());
+    if (state.deltaLink.isEmpty() || !isOfPlace ||
+        head.value(QLatin1String("properties")).toString() != userSelection())
         return {};
     while (!file.atEnd()) {
         const QJsonObject object = objectInLine(file);
@@ -37,11 +40,12 @@ std::optional<DirectoryState> readDirectory(const QString &path)
     return static_cast<qint64>(state.users.size()) == count ? std::optional(state) : std::nullopt;
 }
 
-void writeDirectory(const QString &path, const DirectoryState &state)
+void writeDirectory(const QString &path, const QByteArray &place, const DirectoryState &state)
 {
     base::makePrivateFolder(QFileInfo(path).absolutePath());
     QByteArray text =
         QJsonDocument(QJsonObject{{QStringLiteral("deltaLink"), state.deltaLink},
+                                  {QStringLiteral("place"), QString::fromLatin1(place.toHex())},
                                   {QStringLiteral("properties"), userSelection()},
                                   {QStringLiteral("users"), static_cast<qint64>(state.users.size())}})
             .toJson(QJsonDocument::Compact) +

@@ -18,10 +18,11 @@ struct DirectoryState
 };
 
 /// Reads a file that writeDirectory() wrote, one user a line. Absent when there is none, it is damaged, cut
-/// short, or made for other properties: then the directory is read anew.
-std::optional<DirectoryState> readDirectory(const QString &path);
+/// short, or made for another place or other properties: then the directory is read anew. `place`: a digest
+/// of where the directory is read, and as what; a delta link is good nowhere else.
+std::optional<DirectoryState> readDirectory(const QString &path, const QByteArray &place);
 
 /// Durable and private. Throws Failure (Area::Storage).
-void writeDirectory(const QString &path, const DirectoryState &state);
+void writeDirectory(const QString &path, const QByteArray &place, const DirectoryState &state);
 
 } // namespace microsoft365

@@ -92,17 +92,17 @@ DirectoryState readAnew(GraphClient &client, const base::Stop &stop)
 
 } // namespace
 
-Users readUsers(GraphClient &client, const QString &file, const base::Stop &stop)
+Users readUsers(GraphClient &client, const QString &file, const QByteArray &place, const base::Stop &stop)
 {
     const std::lock_guard lock(client.tenant().directoryMutex());
-    const auto kept = file.isEmpty() ? std::nullopt : readDirectory(file);
+    const auto kept = file.isEmpty() ? std::nullopt : readDirectory(file, place);
     DirectoryState state = kept.value_or(DirectoryState());
     if (!kept || readOn(client, state, {}, stop) != Reading::Done) {
         qCInfo(lcDirectory) << "all users of the directory are read";
         state = readAnew(client, stop);
     }
     if (!file.isEmpty() && state != kept)
-        writeDirectory(file, state);
+        writeDirectory(file, place, state);
     return state.users;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QScopeGuard>
 
+#include "base/digest.h"
 #include "net/address.h"
 #include "target/directoryfile.h"
 #include "target/microsoft365/application.h"
@@ -62,12 +63,22 @@ model::Checks Microsoft365Target::probe(const base::Stop &stop)
     return microsoft365::probe(client(), m_context.network, stop);
 }
 
+/// Whose directory it is, where it is read, and as what.
+static QByteArray placeOf(const model::Values &values, const QUrl &graph)
+{
+    base::Digest digest;
+    digest.addField(graph.toEncoded());
+    for (const char *key : {"cloud", "tenant", "clientId", "loginUrl"})
+        digest.addField(values.value(key).toUtf8());
+    return digest.result();
+}
+
 target::Directory Microsoft365Target::directory(const base::Stop &stop)
 {
     const QString file = m_context.cacheFolder.isEmpty()
                              ? QString()
                              : QString(m_context.cacheFolder + QStringLiteral("/directory.json"));
-    return directoryOf(readUsers(client(), file, stop), m_match);
+    return directoryOf(readUsers(client(), file, placeOf(m_context.values, m_graph), stop), m_match);
 }
 
 void Microsoft365Target::requireUsed(const base::Stop &)

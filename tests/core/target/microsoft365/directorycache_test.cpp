@@ -6,12 +6,15 @@
 
 using namespace microsoft365;
 
+static const QByteArray place = "somewhere";
+
 class DirectoryCacheTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void keepsWhatItWasGiven();
+    void isOfOnePlaceAlone();
     void isPrivate();
     void aDamagedFileIsNone_data();
     void aDamagedFileIsNone();
@@ -37,18 +40,25 @@ private:
 
 void DirectoryCacheTest::keepsWhatItWasGiven()
 {
-    QVERIFY(!readDirectory(path()));
-    writeDirectory(path(), state());
-    QCOMPARE(readDirectory(path()), std::optional(state()));
+    QVERIFY(!readDirectory(path(), place));
+    writeDirectory(path(), place, state());
+    QCOMPARE(readDirectory(path(), place), std::optional(state()));
     DirectoryState less = state();
     less.users.clear();
-    writeDirectory(path(), less);
-    QCOMPARE(readDirectory(path()), std::optional(less));
+    writeDirectory(path(), place, less);
+    QCOMPARE(readDirectory(path(), place), std::optional(less));
+}
+
+void DirectoryCacheTest::isOfOnePlaceAlone()
+{
+    writeDirectory(path(), place, state());
+    QVERIFY(!readDirectory(path(), "elsewhere"));
+    QVERIFY(!readDirectory(path(), {}));
 }
 
 void DirectoryCacheTest::isPrivate()
 {
-    writeDirectory(path(), state());
+    writeDirectory(path(), place, state());
     const auto others =
         QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(path()) & others));
@@ -68,7 +78,7 @@ void DirectoryCacheTest::aDamagedFileIsNone_data()
 void DirectoryCacheTest::aDamagedFileIsNone()
 {
     QFETCH(int, damage);
-    writeDirectory(path(), state());
+    writeDirectory(path(), place, state());
     QFile file(path());
     QVERIFY(file.open(QIODevice::ReadWrite));
     QByteArray text = file.readAll();
@@ -89,7 +99,7 @@ void DirectoryCacheTest::aDamagedFileIsNone()
     file.seek(0);
     file.write(text);
     file.close();
-    QVERIFY(!readDirectory(path()));
+    QVERIFY(!readDirectory(path(), place));
 }
 
 QTEST_GUILESS_MAIN(DirectoryCacheTest)

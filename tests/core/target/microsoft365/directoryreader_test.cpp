@@ -10,6 +10,8 @@ using namespace microsoft365;
 using scripted::refusal;
 using scripted::Service;
 
+static const QByteArray place = "somewhere";
+
 namespace {
 
 /// A page of users; `link` is where it goes on, `isLast` where the changes follow.
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void readsAllAndThenWhatHasChanged();
     void readsAllWhenTheStateIsLost_data();
     void readsAllWhenTheStateIsLost();
+    void readsAllWhereTheDirectoryIsAnother_data();
+    void readsAllWhereTheDirectoryIsAnother();
     void readsAllWhenTheFileIsDamaged();
     void asksForLessWhenAPropertyIsNotKnown();
     void passesOverEmptyPages();
@@ -59,7 +63,7 @@ void DirectoryReaderTest::readsAllAndThenWhatHasChanged()
     Service service;
     service.then(page(service, {user("a"), user("b")}, QStringLiteral("/next"), false));
     service.then(page(service, {user("c")}, QStringLiteral("/delta1"), true));
-    QCOMPARE(idsOf(readUsers(*service.client, file(), {})),
+    QCOMPARE(idsOf(readUsers(*service.client, file(), place, {})),
              (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
     QVERIFY(service.requests().first().startsWith("GET /v1.0/users/delta?$select=id%2CdisplayName%2Cmail"));
 
@@ -67,14 +71,14 @@ void DirectoryReaderTest::readsAllAndThenWhatHasChanged()
         service,
         {R"({"id":"a","@removed":{"reason":"changed"}})", R"({"id":"b","displayName":"New"})", user("d")},
         QStringLiteral("/delta2"), true));
-    const Users users = readUsers(*service.client, file(), {});
+    const Users users = readUsers(*service.client, file(), place, {});
     QCOMPARE(service.requests().last(), "GET /delta1");
     QCOMPARE(idsOf(users), (QStringList{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")}));
     QCOMPARE(users.at(QStringLiteral("b")).displayName, QStringLiteral("New"));
     QCOMPARE(users.at(QStringLiteral("b")).mail, QStringLiteral("b@example.com"));
 
     service.then(page(service, {}, QStringLiteral("/delta3"), true));
-    QCOMPARE(readUsers(*service.client, file(), {}), users);
+    QCOMPARE(readUsers(*service.client, file(), place, {}), users);
     QCOMPARE(service.requests().last(), "GET /delta2");
 }
 
@@ -94,11 +98,32 @@ void DirectoryReaderTest::readsAllWhenTheStateIsLost()
     QFETCH(QByteArray, code);
     Service service;
     service.then(page(service, {user("gone")}, QStringLiteral("/delta1"), true));
-    readUsers(*service.client, file(), {});
+    readUsers(*service.client, file(), place, {});
     service.then(refusal(status, code));
     service.then(page(service, {user("a")}, QStringLiteral("/delta2"), true));
-    QCOMPARE(idsOf(readUsers(*service.client, file(), {})), QStringList{QStringLiteral("a")});
-    QCOMPARE(readDirectory(file())->users.size(), 1u);
+    QCOMPARE(idsOf(readUsers(*service.client, file(), place, {})), QStringList{QStringLiteral("a")});
+    QCOMPARE(readDirectory(file(), place)->users.size(), 1u);
+}
+
+void DirectoryReaderTest::readsAllWhereTheDirectoryIsAnother_data()
+{
+    QTest::addColumn<bool>("isAtAnotherAddress");
+    QTest::newRow("another tenant at the same address") << false;
+    QTest::newRow("another address") << true;
+}
+
+void DirectoryReaderTest::readsAllWhereTheDirectoryIsAnother()
+{
+    QFETCH(bool, isAtAnotherAddress);
+    Service first;
+    first.then(page(first, {user("a"), user("b")}, QStringLiteral("/delta1"), true));
+    readUsers(*first.client, file(), place, {});
+    Service other;
+    Service &second = isAtAnotherAddress ? other : first;
+    const auto before = second.requests().size();
+    second.then(page(second, {user("c")}, QStringLiteral("/delta2"), true));
+    QCOMPARE(idsOf(readUsers(*second.client, file(), "elsewhere", {})), QStringList{QStringLiteral("c")});
+    QVERIFY(second.requests().at(before).startsWith("GET /v1.0/users/delta?$select="));
 }
 
 void DirectoryReaderTest::readsAllWhenTheFileIsDamaged()
@@ -109,8 +134,8 @@ void DirectoryReaderTest::readsAllWhenTheFileIsDamaged()
     damaged.close();
     Service service;
     service.then(page(service, {user("a")}, QStringLiteral("/delta1"), true));
-    QCOMPARE(idsOf(readUsers(*service.client, file(), {})), QStringList{QStringLiteral("a")});
-    QVERIFY(readDirectory(file()));
+    QCOMPARE(idsOf(readUsers(*service.client, file(), place, {})), QStringList{QStringLiteral("a")});
+    QVERIFY(readDirectory(file(), place));
 }
 
 void DirectoryReaderTest::asksForLessWhenAPropertyIsNotKnown()
@@ -118,7 +143,7 @@ void DirectoryReaderTest::asksForLessWhenAPropertyIsNotKnown()
     Service service;
     service.then(refusal(400, "BadRequest"));
     service.then(page(service, {user("a")}, QStringLiteral("/delta1"), true));
-    QCOMPARE(readUsers(*service.client, file(), {}).size(), 1u);
+    QCOMPARE(readUsers(*service.client, file(), place, {}).size(), 1u);
     QVERIFY(service.requests().at(0).contains("createdDateTime"));
     QVERIFY(!service.requests().at(1).contains("createdDateTime"));
 }
@@ -129,13 +154,13 @@ void DirectoryReaderTest::passesOverEmptyPages()
     service.then(page(service, {}, QStringLiteral("/2"), false));
     service.then(page(service, {}, QStringLiteral("/3"), false));
     service.then(page(service, {user("a")}, QStringLiteral("/delta1"), true));
-    QCOMPARE(readUsers(*service.client, {}, {}).size(), 1u);
+    QCOMPARE(readUsers(*service.client, {}, place, {}).size(), 1u);
 }
 
 void DirectoryReaderTest::aMissingPermissionIsNotHidden()
 {
     Service service({refusal(403, "Authorization_RequestDenied")});
-    const base::Failure failure = support::failureOf([&] { readUsers(*service.client, file(), {}); });
+    const base::Failure failure = support::failureOf([&] { readUsers(*service.client, file(), place, {}); });
     QCOMPARE(failure.key, "ACCESS_DENIED");
     QVERIFY(!QFile::exists(file()));
 }
@@ -144,12 +169,12 @@ void DirectoryReaderTest::keepsNothingWhenItBreaksOff()
 {
     Service service;
     service.then(page(service, {user("a")}, QStringLiteral("/delta1"), true));
-    const Users users = readUsers(*service.client, file(), {});
+    const Users users = readUsers(*service.client, file(), place, {});
     service.then(page(service, {user("b")}, QStringLiteral("/2"), false));
     service.then(refusal(403, "Authorization_RequestDenied"));
-    support::failureOf([&] { readUsers(*service.client, file(), {}); });
-    QCOMPARE(readDirectory(file())->users, users);
-    QVERIFY(readDirectory(file())->deltaLink.endsWith(QStringLiteral("/delta1")));
+    support::failureOf([&] { readUsers(*service.client, file(), place, {}); });
+    QCOMPARE(readDirectory(file(), place)->users, users);
+    QVERIFY(readDirectory(file(), place)->deltaLink.endsWith(QStringLiteral("/delta1")));
 }
 
 QTEST_GUILESS_MAIN(DirectoryReaderTest)
