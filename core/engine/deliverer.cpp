@@ -167,9 +167,7 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
 bool Deliverer::conclude(const QString &mailbox, Tried tried)
 {
     Tried doubtful = tried.withoutAnswer();
-    const Outcome *later = tried.firstLater();
-    const bool isAnyLater = later != nullptr;
-    const Outcome why = isAnyLater ? *later : Outcome();
+    const auto later = tried.whyLater();
     if (tried.isAnyThere())
         m_context.claims.served(mailbox);
     if (!tried.outcomes.empty())
@@ -179,11 +177,9 @@ bool Deliverer::conclude(const QString &mailbox, Tried tried)
         troubles = lookForUnknown(mailbox, doubtful);
         settle(doubtful.deliveries, std::move(doubtful.outcomes));
     }
-    if (isAnyLater)
-        pauseMailbox(mailbox,
-                     {base::Reaction::ParkMailbox, base::Area::Destination, why.reason, why.text, {}, {}},
-                     troubles > 0 ? troubles : m_context.claims.troubled(mailbox));
-    return !isAnyLater && doubtful.deliveries.empty();
+    if (later)
+        pauseMailbox(mailbox, *later, troubles > 0 ? troubles : m_context.claims.troubled(mailbox));
+    return !later && doubtful.deliveries.empty();
 }
 
 /// What put() throws leaves nothing in doubt; only a stop, or a storage of ours that failed, may have come

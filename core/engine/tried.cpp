@@ -30,10 +30,17 @@ bool Tried::isAnyThere() const
     });
 }
 
-const Outcome *Tried::firstLater() const
+std::optional<base::Failure> Tried::whyLater() const
 {
-    const auto later = std::ranges::find(outcomes, Outcome::State::Later, &Outcome::state);
-    return later == outcomes.end() ? nullptr : &*later;
+    std::optional<base::Failure> why;
+    for (const Outcome &outcome : outcomes) {
+        if (outcome.state != Outcome::State::Later)
+            continue;
+        if (!why)
+            why.emplace(base::Reaction::ParkMailbox, base::Area::Destination, outcome.reason, outcome.text);
+        why->retryAfter = std::max(why->retryAfter, outcome.retryAfter); // none is less than any
+    }
+    return why;
 }
 
 Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "base/failure.h"
 #include "model/delivery.h"
 #include "target/target.h"
 
@@ -22,8 +24,9 @@ struct Tried
     /// Whether the mailbox took one, or had it.
     bool isAnyThere() const;
 
-    /// The first that is to be tried later; null: none is.
-    const model::Outcome *firstLater() const;
+    /// Why some are to be tried later, and after what pause: the first one's reason, the longest pause that
+    /// any asks for. Absent: none is.
+    std::optional<base::Failure> whyLater() const;
 };
 
 /// A copy that is there already: ours (imported) when this journal had begun to send it, else a duplicate

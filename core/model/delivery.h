@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <optional>
+
 #include <QByteArray>
 #include <QString>
 
@@ -57,6 +60,7 @@ struct Outcome
     QByteArray reason;            ///< reason code; empty when imported
     QString text;
     QByteArray receipt; ///< of Imported, Partial, Skipped: the destination's own name for the copy
+    std::optional<std::chrono::milliseconds> retryAfter = {}; ///< of Later: what the destination asked for
 
     bool isSettled() const { return state != State::Unknown && state != State::Later; }
     bool operator==(const Outcome &) const = default;

@@ -195,6 +195,10 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
 
 std::map<model::DeliveryKey, target::Found> ImapTarget::lookedUp(const QString &mailbox, Session &session,
                                                                  MailFolder &folder,
+        for (model::Outcome &outcome : outcomes) { // for the lanes that know nothing of it
+            if (outcome.state == State::Later)
+                outcome.retryAfter = appender->trouble()->retryAfter;
+        }
                                                                  std::span<const target::Letter> letters,
                                                                  const base::Stop &stop)
 {

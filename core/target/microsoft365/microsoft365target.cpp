@@ -143,6 +143,7 @@ std::vector<Outcome> Microsoft365Target::putEach(const MailboxRef &mailbox, cons
                 throw;
             untried.reason = failure.key;
             untried.text = failure.sentence();
+            untried.retryAfter = failure.retryAfter;
             break;
         }
         unknown = outcomes.back().state == Outcome::State::Unknown ? unknown + 1 : 0;

@@ -51,8 +51,19 @@ private Q_SLOTS:
         using enum Outcome::State;
         Tried all = tried({Imported, Later, Later});
         all.outcomes[1].reason = "FIRST";
-        QVERIFY(all.firstLater() && all.firstLater()->reason == "FIRST");
-        QVERIFY(!tried({Imported, Unknown}).firstLater());
+        QVERIFY(all.whyLater() && all.whyLater()->key == "FIRST");
+        QVERIFY(!all.whyLater()->retryAfter);
+        QVERIFY(!tried({Imported, Unknown}).whyLater());
+    }
+    void theLongestPauseThatIsAskedForCounts()
+    {
+        using enum Outcome::State;
+        using std::chrono::milliseconds;
+        Tried all = tried({Imported, Later, Later, Later});
+        all.outcomes[0].retryAfter = milliseconds{90};
+        all.outcomes[1].retryAfter = milliseconds{5};
+        all.outcomes[2].retryAfter = milliseconds{20};
+        QCOMPARE(all.whyLater()->retryAfter, std::optional(milliseconds{20}));
     }
     void aMailboxThatTookOneIsServed()
     {

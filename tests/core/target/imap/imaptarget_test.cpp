@@ -195,6 +195,10 @@ void ImapTargetTest::tellsWhatWasTakenBeforeATrouble()
     QCOMPARE(std::ranges::count(outcomes, State::Imported, &model::Outcome::state), 100);
     QCOMPARE(std::ranges::count(outcomes, State::Later, &model::Outcome::state), 50);
     const base::Failure failure =
+    for (const model::Outcome &outcome : outcomes)
+        QCOMPARE(outcome.retryAfter, outcome.state == State::Later
+                                         ? std::optional(std::chrono::milliseconds{9000})
+                                         : std::nullopt);
         failureOf([&] { target->find(mailbox, folder, lettersTo(mailbox, 150), {}); });
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
 }

@@ -49,6 +49,7 @@ void RestOfLettersTest::whatWasPutIsToldWhenTheRestFails()
 {
     QFETCH(Fault, fault);
     QFETCH(QByteArray, key);
+    const bool isPaused = key == "IMPORT_THROTTLED";
     SandboxFixture fixture;
     const QString mailbox = fixture.freshMailbox();
     Letters letters;
@@ -62,6 +63,7 @@ void RestOfLettersTest::whatWasPutIsToldWhenTheRestFails()
         QCOMPARE(outcomes[i].state, i < 2 ? Outcome::State::Imported : Outcome::State::Later);
         QCOMPARE(outcomes[i].reason, i < 2 ? QByteArray() : key);
         QCOMPARE(outcomes[i].text.isEmpty(), i < 2);
+        QCOMPARE(outcomes[i].retryAfter.has_value(), i >= 2 && isPaused);
     }
     QCOMPARE(support::failureOf([&] { target->put(mailbox, folder, std::span(letters).subspan(2), {}); }).key,
              key);
