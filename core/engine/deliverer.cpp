@@ -12,6 +12,7 @@
 #include "base/failure.h"
 #include "base/remembered.h"
 #include "base/retrydelay.h"
+#include "base/retrying.h"
 
 namespace engine {
 
@@ -330,7 +331,8 @@ void Deliverer::makeSecond(target::Letter &letter, model::Delivery &delivery)
 }
 
 /// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; one that needs
-/// a person waits for the next run; what else needs one ends this run.
+/// a person waits for the next run; what else needs one, or wants a pause too long to wait here, ends this
+/// run.
 void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
 {
     if (failure.reaction == base::Reaction::SkipItem)
@@ -339,8 +341,10 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
         return m_context.claims.giveUp(mailbox, failure);
     if (failure.reaction == base::Reaction::ParkMailbox)
         return pauseMailbox(mailbox, failure, m_context.claims.troubled(mailbox));
-    if (failure.reaction != base::Reaction::Retry || ++m_troubles > patience) {
-        if (failure.reaction == base::Reaction::Retry)
+    const bool isPassing = failure.reaction == base::Reaction::Retry;
+    const auto pause = base::delayBefore(++m_troubles, failure.retryAfter, 0.5);
+    if (!isPassing || m_troubles > patience || pause > base::longestRetrying) {
+        if (isPassing)
             m_context.claims.giveUp(mailbox, failure);
         throw failure;
     }

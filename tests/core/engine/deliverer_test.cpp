@@ -11,7 +11,6 @@ using model::Outcome;
 using support::World;
 
 static const QString ann = QStringLiteral("ann@example.com");
-static const QString bob = QStringLiteral("bob@example.com");
 static const QString folder = QStringLiteral("Paged");
 
 class DelivererTest : public QObject
@@ -35,9 +34,6 @@ private Q_SLOTS:
     void looksTwiceForWhatAKilledRunLeft();
     void looksOnceWhereFindIsFinal();
     void sendsAgainAtOnceWhatWasNotSent();
-    void leavesTheMailboxAloneAfterLater();
-    void saysWhichMailboxItWaitsFor();
-    void leavesOneThrottledMailboxAloneAndServesTheOthers();
 };
 
 static QJsonArray messages(int count)
@@ -313,67 +309,6 @@ void DelivererTest::sendsAgainAtOnceWhatWasNotSent()
     QCOMPARE(world.run().record.counts.imported, 1);
     QVERIFY(timer.elapsed() < 20'000);
     QCOMPARE(world.mailboxes->finds, 1);
-}
-
-void DelivererTest::leavesTheMailboxAloneAfterLater()
-{
-    World world;
-    world.serve(messages(2));
-    std::atomic<int> asked{0};
-    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
-        if (++asked == 1)
-            return {.outcome = {.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}}};
-        return {};
-    };
-    QElapsedTimer timer;
-    timer.start();
-    QCOMPARE(world.run().record.counts.imported, 2);
-    QVERIFY(timer.elapsed() >= 1000);
-    QCOMPARE(asked.load(), 3);
-}
-
-void DelivererTest::leavesOneThrottledMailboxAloneAndServesTheOthers()
-{
-    World world;
-    world.serve({World::message(QStringLiteral("1"), ann, {bob}),
-                 World::message(QStringLiteral("2"), ann, {QStringLiteral("cat@example.com")})});
-    std::atomic<int> bobs{0};
-    world.mailboxes->fault = [&](const QString &mailbox,
-                                 const target::Letter &) -> support::Mailboxes::Fault {
-        if (mailbox == bob && ++bobs > 0)
-            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
-                                QStringLiteral("Later."), {}, 16min);
-        return {};
-    };
-    const engine::RunReport report = world.run();
-    QCOMPARE(bobs.load(), 1);
-    QCOMPARE(report.record.counts.imported, 3);
-    QCOMPARE(report.record.counts.open, 1);
-    QVERIFY(report.troubles.empty());
-    QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
-}
-
-void DelivererTest::saysWhichMailboxItWaitsFor()
-{
-    World world;
-    world.administration().setSetting("lanes", QStringLiteral("1"));
-    world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("id-1"), .address = ann}},
-                                  .domains = {QStringLiteral("example.com")}};
-    world.serve(messages(1));
-    int asked = 0;
-    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
-        if (++asked == 1)
-            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
-                                QStringLiteral("It is throttled."), {}, 1s);
-        return {};
-    };
-    QStringList waits;
-    const auto report = [&](const model::RunSnapshot &snapshot) {
-        if (snapshot.waitsUntil)
-            waits.append(snapshot.waitsFor);
-    };
-    world.runner().run(world.connector(), {}, report, world.stop);
-    QVERIFY2(waits.contains(ann + QStringLiteral(": It is throttled.")), qPrintable(waits.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(DelivererTest)

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+#include <QTest>
+
+#include "core/engine/world.h"
+
+using namespace std::chrono_literals;
+using model::Outcome;
+using support::World;
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString bob = QStringLiteral("bob@example.com");
+
+/// How long a lane leaves a mailbox, or the destination, alone.
+class DeliveryPausesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesTheMailboxAloneAfterLater();
+    void keepsThePauseThatOneLetterWasAnsweredWith();
+    void endsTheRunWhenTheDestinationAsksForALongPause();
+    void leavesOneThrottledMailboxAloneAndServesTheOthers();
+    void saysWhichMailboxItWaitsFor();
+};
+
+static QJsonArray messages(int count)
+{
+    QJsonArray all;
+    for (int i = 1; i <= count; ++i)
+        all.append(World::message(QString::number(i), ann, {}));
+    return all;
+}
+
+void DeliveryPausesTest::leavesTheMailboxAloneAfterLater()
+{
+    World world;
+    world.serve(messages(2));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 1)
+            return {.outcome = {.state = Outcome::State::Later, .reason = {}, .text = {}, .receipt = {}}};
+        return {};
+    };
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(world.run().record.counts.imported, 2);
+    QVERIFY(timer.elapsed() >= 1000);
+    QCOMPARE(asked.load(), 3);
+}
+
+void DeliveryPausesTest::keepsThePauseThatOneLetterWasAnsweredWith()
+{
+    World world;
+    world.serve(messages(2));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 1)
+            return {};
+        return {.outcome = {.state = Outcome::State::Later,
+                            .reason = "THROTTLED",
+                            .text = QStringLiteral("Not now."),
+                            .receipt = {},
+                            .retryAfter = 16min}};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(asked.load(), 2);
+    QCOMPARE(report.record.counts.imported, 1);
+    QCOMPARE(report.record.counts.open, 1);
+    QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": Not now.")));
+}
+
+void DeliveryPausesTest::endsTheRunWhenTheDestinationAsksForALongPause()
+{
+    World world;
+    world.serve(messages(1));
+    std::atomic<int> asked{0};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        ++asked;
+        throw base::Failure(base::Reaction::Retry, base::Area::Destination, "SERVER_UNAVAILABLE",
+                            QStringLiteral("It rests."), {}, 16min);
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(asked.load(), 1);
+    QCOMPARE(report.record.failureKey, QByteArray("SERVER_UNAVAILABLE"));
+    QCOMPARE(report.record.counts.open, 1);
+    world.mailboxes->fault = {};
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void DeliveryPausesTest::leavesOneThrottledMailboxAloneAndServesTheOthers()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {bob}),
+                 World::message(QStringLiteral("2"), ann, {QStringLiteral("cat@example.com")})});
+    std::atomic<int> bobs{0};
+    world.mailboxes->fault = [&](const QString &mailbox,
+                                 const target::Letter &) -> support::Mailboxes::Fault {
+        if (mailbox == bob && ++bobs > 0)
+            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                                QStringLiteral("Later."), {}, 16min);
+        return {};
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(bobs.load(), 1);
+    QCOMPARE(report.record.counts.imported, 3);
+    QCOMPARE(report.record.counts.open, 1);
+    QVERIFY(report.troubles.empty());
+    QCOMPARE(report.record.state, model::RunState::CompletedWithFailures);
+}
+
+void DeliveryPausesTest::saysWhichMailboxItWaitsFor()
+{
+    World world;
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("id-1"), .address = ann}},
+                                  .domains = {QStringLiteral("example.com")}};
+    world.serve(messages(1));
+    int asked = 0;
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        if (++asked == 1)
+            throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_THROTTLED",
+                                QStringLiteral("It is throttled."), {}, 1s);
+        return {};
+    };
+    QStringList waits;
+    const auto report = [&](const model::RunSnapshot &snapshot) {
+        if (snapshot.waitsUntil)
+            waits.append(snapshot.waitsFor);
+    };
+    world.runner().run(world.connector(), {}, report, world.stop);
+    QVERIFY2(waits.contains(ann + QStringLiteral(": It is throttled.")), qPrintable(waits.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(DeliveryPausesTest)
+#include "deliverypauses_test.moc"
