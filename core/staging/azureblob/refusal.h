@@ -25,7 +25,8 @@ struct Refused
 
 /// The failure that an answer other than a success stands for (Azure's Blob service error codes): passing
 /// troubles as Retry with the server's Retry-After; what a person has to grant or sign in to as SignInAgain,
-/// Area::SignIn; the rest as EndRun, Area::Destination. Its key is `STAGING_<what>`, or `HTTP_<status>` for
+/// Area::SignIn; a blob in the archive tier as SkipItem, since the others can be read; the rest as EndRun,
+/// Area::Destination. Its key is `STAGING_<what>`, or `HTTP_<status>` for
 /// what is not known. Pure.
 base::Failure refusalOf(const net::Response &response, const Refused &about);
 

@@ -40,7 +40,7 @@ static std::unique_ptr<QIODevice> opened(const target::Letter &letter, model::Ou
     } catch (const base::Failure &failure) {
         if (failure.reaction != base::Reaction::SkipItem)
             throw;
-        outcome = {model::Outcome::State::Failed, failure.key, failure.text};
+        outcome = {model::Outcome::State::Failed, failure.key, failure.sentence()};
         return nullptr;
     }
 }

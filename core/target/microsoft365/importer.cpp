@@ -85,7 +85,7 @@ static std::optional<Outcome> openInto(std::optional<OpenedLetter> &opened, cons
         return {};
     } catch (const base::Failure &failure) {
         if (failure.reaction == base::Reaction::SkipItem)
-            return failed(failure.key, failure.text);
+            return failed(failure.key, failure.sentence());
         if (failure.reaction == base::Reaction::Retry && failure.area != base::Area::Destination)
             return Outcome{
                 .state = Outcome::State::Later, .reason = failure.key, .text = failure.text, .receipt = {}};
