@@ -63,18 +63,24 @@ base::Secret ImapTarget::secret(bool isAnew, const base::Stop &stop)
     return m_token;
 }
 
+/// Far apart: people who left may stand together in a directory.
+static QStringList spreadOf(const QStringList &all)
+{
+    if (all.size() <= 3)
+        return all;
+    return {all.first(), all.at(all.size() / 2), all.last()};
+}
+
 QStringList ImapTarget::someMailboxes()
 {
-    constexpr qsizetype some = 3;
     if (!m_someMailboxes) {
-        m_someMailboxes.emplace();
+        QStringList sought;
         const QString namesakes = m_settings.username.toLower() + u'@';
         for (const target::DirectoryEntry &entry : directory({}).entries) {
-            const bool isSought = m_settings.servesAnyMailbox() ? m_someMailboxes->size() < some
-                                                                : entry.mailbox.startsWith(namesakes);
-            if (isSought)
-                m_someMailboxes->append(entry.mailbox);
+            if (m_settings.servesAnyMailbox() || entry.mailbox.startsWith(namesakes))
+                sought.append(entry.mailbox);
         }
+        m_someMailboxes = m_settings.servesAnyMailbox() ? spreadOf(sought) : sought;
     }
     return *m_someMailboxes;
 }
@@ -189,16 +195,16 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
         rememberPause(mailbox, *appender->trouble());
         if (areAllOpen(outcomes))
             throw Failure(*appender->trouble());
+        for (model::Outcome &outcome : outcomes) { // for the lanes that know nothing of it
+            if (outcome.state == State::Later)
+                outcome.retryAfter = appender->trouble()->retryAfter;
+        }
     }
     return outcomes;
 }
 
 std::map<model::DeliveryKey, target::Found> ImapTarget::lookedUp(const QString &mailbox, Session &session,
                                                                  MailFolder &folder,
-        for (model::Outcome &outcome : outcomes) { // for the lanes that know nothing of it
-            if (outcome.state == State::Later)
-                outcome.retryAfter = appender->trouble()->retryAfter;
-        }
                                                                  std::span<const target::Letter> letters,
                                                                  const base::Stop &stop)
 {

@@ -31,6 +31,19 @@ void ProvenServers::forget(const QByteArray &server)
     m_servers.erase(server);
 }
 
+QString ProvenServers::openedLast(const QByteArray &place)
+{
+    const std::lock_guard lock(m_openedMutex);
+    const auto found = m_openedLast.find(place);
+    return found == m_openedLast.end() ? QString() : found->second;
+}
+
+void ProvenServers::noteOpened(const QByteArray &place, const QString &mailbox)
+{
+    const std::lock_guard lock(m_openedMutex);
+    m_openedLast[place] = mailbox;
+}
+
 /// 0: the server does not say.
 static quint32 inboxValidity(Session &session, const base::Stop &stop)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <mutex>
 #include <set>
 
@@ -10,8 +11,8 @@
 
 namespace imap {
 
-/// Servers that open the mailbox that a master user asks for, as was seen. Shared by the targets of one kind
-/// object. Any thread.
+/// Servers that open the mailbox that a master user asks for, as was seen, and what they opened last. Shared
+/// by the targets of one kind object. Any thread.
 class ProvenServers
 {
 public:
@@ -21,9 +22,15 @@ public:
     /// It is to be proven anew.
     void forget(const QByteArray &server);
 
+    /// The mailbox of a place (server and directory) that was opened last; empty: none was.
+    QString openedLast(const QByteArray &place);
+    void noteOpened(const QByteArray &place, const QString &mailbox);
+
 private:
     std::mutex m_mutex;
     std::set<QByteArray> m_servers;
+    std::mutex m_openedMutex; ///< the other one is held for as long as a proof takes
+    std::map<QByteArray, QString> m_openedLast;
 };
 
 /// True when two sessions, signed in for two mailboxes, are in one and the same. Two INBOXes with different

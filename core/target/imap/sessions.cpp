@@ -114,13 +114,13 @@ std::unique_ptr<Session> Sessions::signedIn(const QString &mailbox, const base::
 bool Sessions::opensAnother(const QString &mailbox, const base::Stop &stop)
 {
     QStringList others = m_others();
-    if (!m_lastGood.isEmpty())
-        others.prepend(m_lastGood);
+    others.prepend(m_proven->openedLast(placeName()));
     others.removeAll(mailbox);
+    others.removeAll(QString());
     for (const QString &other : std::as_const(others)) {
         try {
             signedIn(other, stop)->end();
-            m_lastGood = other;
+            m_proven->noteOpened(placeName(), other);
             return true;
         } catch (const Failure &failure) {
             if (failure.area != Area::SignIn)
@@ -133,6 +133,12 @@ bool Sessions::opensAnother(const QString &mailbox, const base::Stop &stop)
 QByteArray Sessions::serverName() const
 {
     return QString(m_settings.url().toString() + u'\n' + m_settings.masterUser).toUtf8();
+}
+
+/// Two tenants may be on one server.
+QByteArray Sessions::placeName() const
+{
+    return serverName() + '\n' + m_settings.directory.toUtf8();
 }
 
 /// A server that ignores whose mailbox is asked for takes everybody's mail into one.
@@ -193,7 +199,7 @@ std::unique_ptr<Session> Sessions::opened(const QString &mailbox, const base::St
     requireReach(mailbox);
     try {
         auto session = signedIn(mailbox, stop);
-        m_lastGood = mailbox;
+        m_proven->noteOpened(placeName(), mailbox);
         return session;
     } catch (const Failure &failure) {
         if (failure.area != Area::SignIn || !m_settings.servesAnyMailbox() || !opensAnother(mailbox, stop))

@@ -32,10 +32,11 @@ public:
     ~Sessions();
 
     /// A session that is signed in to the mailbox. When the server refuses: SkipItem (`MAILBOX_NOT_FOUND`)
-    /// when another mailbox opens with the same credentials, so that it must be this one; else what the
-    /// server says, SignInAgain. SkipItem (`MAILBOX_FORBIDDEN`) for somebody else's mailbox without a master
-    /// user. EndRun (`MASTER_USER_IGNORED`) when the server opens one and the same mailbox, whoever's its
-    /// master user asks for; looked at before the server's first use, with a second sign-in.
+    /// when another mailbox (the one that any Sessions of these `proven` opened last, or one of the others)
+    /// opens with the same credentials, so that it must be this one; else what the server says, SignInAgain.
+    /// SkipItem (`MAILBOX_FORBIDDEN`) for somebody else's mailbox without a master user. EndRun
+    /// (`MASTER_USER_IGNORED`) when the server opens one and the same mailbox, whoever's its master user asks
+    /// for; looked at before the server's first use, with a second sign-in.
     Session &of(const QString &mailbox, const base::Stop &stop);
 
     /// It is of no more use.
@@ -56,6 +57,7 @@ private:
     bool opensAnother(const QString &mailbox, const base::Stop &stop);
     void requireReach(const QString &mailbox) const;
     QByteArray serverName() const;
+    QByteArray placeName() const;
     void requireHeeded(const QString &mailbox, Session &session, const base::Stop &stop);
     bool isHeeded(const QString &mailbox, Session &session, const base::Stop &stop);
     std::optional<bool> isAlsoOpenedFor(const QString &other, const QString &mailbox, Session &session,
@@ -68,7 +70,6 @@ private:
     OtherMailboxes m_others;
     std::shared_ptr<ProvenServers> m_proven;
     std::vector<Kept> m_kept; ///< the one used last at the end
-    QString m_lastGood;       ///< the mailbox that was opened last
 };
 
 } // namespace imap

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void throwsWhatKeptItFromBeginning();
     void usesOneConnectionForAll();
     void deliversAsTheMasterOfEveryMailbox();
+    void blamesNoPasswordWhenTheFirstOfTheDirectoryHaveLeft();
     void deliversNothingWhereTheMasterUserIsIgnored();
     void readsWhatReceiptsName();
     void storesCrlfWhateverTheLetterHas();
@@ -194,11 +195,11 @@ void ImapTargetTest::tellsWhatWasTakenBeforeATrouble()
     const auto outcomes = target->put(mailbox, folder, lettersTo(mailbox, 150), {});
     QCOMPARE(std::ranges::count(outcomes, State::Imported, &model::Outcome::state), 100);
     QCOMPARE(std::ranges::count(outcomes, State::Later, &model::Outcome::state), 50);
-    const base::Failure failure =
     for (const model::Outcome &outcome : outcomes)
         QCOMPARE(outcome.retryAfter, outcome.state == State::Later
                                          ? std::optional(std::chrono::milliseconds{9000})
                                          : std::nullopt);
+    const base::Failure failure =
         failureOf([&] { target->find(mailbox, folder, lettersTo(mailbox, 150), {}); });
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
 }
@@ -309,6 +310,22 @@ void ImapTargetTest::deliversAsTheMasterOfEveryMailbox()
         [&] { target->put(QStringLiteral("nobody@example.com"), folder, lettersTo(mailbox, 1), {}); });
     QCOMPARE(failure.key, "MAILBOX_NOT_FOUND");
     QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+}
+
+void ImapTargetTest::blamesNoPasswordWhenTheFirstOfTheDirectoryHaveLeft()
+{
+    QTemporaryDir scratch;
+    QFile file(scratch.filePath(QStringLiteral("directory.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("address\r\n");
+    for (const char *name : {"nobody1", "nobody2", "nobody3", "nobody4", "ann", "ben"})
+        file.write(QByteArray(name) + "@example.com\r\n");
+    file.close();
+    const auto target =
+        make({{"username", {}}, {"masterUser", QStringLiteral("master")}, {"directory", file.fileName()}});
+    const base::Failure failure = failureOf(
+        [&] { target->put(QStringLiteral("nobody1@example.com"), folder, lettersTo(mailbox, 1), {}); });
+    QCOMPARE(failure.key, "MAILBOX_NOT_FOUND");
 }
 
 void ImapTargetTest::deliversNothingWhereTheMasterUserIsIgnored()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void takesARefusalForHeedingOnlyWhereNothingCanBeCompared();
     void looksOnceWhetherAMasterUserIsHeeded();
     void tellsAMissingMailboxFromAWrongPassword();
+    void triesTheMailboxThatAnotherLaneOpened();
     void asksForAFreshTokenOnce();
 
 private:
@@ -214,6 +215,20 @@ void SessionsTest::tellsAMissingMailboxFromAWrongPassword()
     const base::Failure refused = failureOf([&] { wrong->of(QStringLiteral("good@example.com"), {}); });
     QCOMPARE(refused.key, "SIGN_IN_REFUSED");
     QCOMPARE(refused.reaction, base::Reaction::SignInAgain);
+}
+
+void SessionsTest::triesTheMailboxThatAnotherLaneOpened()
+{
+    m_others = {QStringLiteral("nobody1@example.com"), QStringLiteral("nobody2@example.com"),
+                QStringLiteral("nobody3@example.com")};
+    const QString missing = QStringLiteral("nobody@example.com");
+    QCOMPARE(failureOf([&] { make(m_master)->of(missing, {}); }).key, "SIGN_IN_REFUSED");
+    make(m_master)->of(QStringLiteral("good@example.com"), {});
+    QCOMPARE(failureOf([&] { make(m_master)->of(missing, {}); }).key, "MAILBOX_NOT_FOUND");
+    const auto elsewhere = make({{"masterUser", QStringLiteral("master")},
+                                 {"username", {}},
+                                 {"directory", QStringLiteral("/another.csv")}});
+    QCOMPARE(failureOf([&] { elsewhere->of(missing, {}); }).key, "SIGN_IN_REFUSED");
 }
 
 void SessionsTest::asksForAFreshTokenOnce()
