@@ -60,6 +60,7 @@ QJsonObject toJson(const engine::Reconciliation &result)
     document.insert(QStringLiteral("missing"), toJson(result.missing));
     document.insert(QStringLiteral("extra"), toJson(result.extra));
     document.insert(QStringLiteral("notCompared"), result.notCompared);
+    document.insert(QStringLiteral("comparedByKey"), result.comparedByKey);
     QJsonArray days;
     for (const auto &day : result.byDay) {
         QJsonObject row = toJson(day.figures);
@@ -90,10 +91,13 @@ void printDifferences(const engine::Reconciliation &result)
         print(QStringLiteral(
                   "Not compared: %1, delivered to accounts that were removed since or cannot be reached.")
                   .arg(counted(result.notCompared, "message")));
+    if (result.comparedByKey > 0)
+        print(QStringLiteral("Compared by key alone: %1, whose content cannot be read back as it was sent.")
+                  .arg(counted(result.comparedByKey, "message")));
     const QString mailboxes = result.notCompared > 0 ? QStringLiteral("The mailboxes that could be compared")
                                                      : QStringLiteral("The mailboxes");
     print(result.missing.empty() && result.extra.empty()
-              ? QStringLiteral("%1 hold exactly what was delivered.").arg(mailboxes)
+              ? QStringLiteral("%1 hold exactly the copies that were delivered.").arg(mailboxes)
               : QStringLiteral("%1 missing, %2 extra.").arg(result.missing.size()).arg(result.extra.size()));
 }
 

@@ -96,13 +96,18 @@ private:
     }
 
     /// Of what was found as a duplicate, the bytes are known only where this journal has put them.
+    bool isComparable(const Copy &expected, const target::Held &held) const
+    {
+        return !held.messageSha256.isEmpty() && (!expected.wasThere || m_put.contains(expected.key));
+    }
+
     bool isAltered(const Copy &expected, const target::Held &held) const
     {
         const auto is = [&](const QByteArray &sha256) {
             return held.messageSha256 == sha256 || held.lineFeedSha256 == sha256;
         };
-        if (held.messageSha256.isEmpty() || (expected.wasThere && !m_put.contains(expected.key)))
-            return false;
+        if (held.isIncomplete || !isComparable(expected, held))
+            return held.isIncomplete;
         const auto known = m_put.values(expected.key);
         return !is(expected.messageSha256) && std::ranges::none_of(known, is);
     }
@@ -192,10 +197,13 @@ private:
             return;
         }
         m_met.insert(held.key);
+        if (!isComparable(*expected, held))
+            ++m_result.comparedByKey;
         if (!isAltered(*expected, held))
             return;
-        m_result.missing.push_back(
-            {displayed(), expected->itemId, name, QStringLiteral("altered in the mailbox")});
+        m_result.missing.push_back({displayed(), expected->itemId, name,
+                                    held.isIncomplete ? QStringLiteral("attachments missing or changed")
+                                                      : QStringLiteral("altered in the mailbox")});
         m_result.extra.push_back(
             {displayed(), expected->itemId, name, QStringLiteral("differs from what was archived")});
     }

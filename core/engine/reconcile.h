@@ -32,6 +32,9 @@ struct Reconciliation
 
     qint64 notCompared = 0; ///< copies in former accounts that were removed since, or cannot be reached
 
+    /// Copies whose content cannot be told: the destination keeps no bytes, or nobody knows what they were.
+    qint64 comparedByKey = 0;
+
     /// Every item that the runs counted is in the journal, and nothing beside.
     bool isComplete() const { return figures.captured == figures.source; }
 

@@ -45,6 +45,7 @@ struct Held
     model::DeliveryKey key;         ///< empty: not one of ours
     QByteArray messageSha256;       ///< of the stored bytes, where the destination keeps bytes; else empty
     QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
+    bool isIncomplete = false;      ///< one of ours that lacks attachments, as find() says it
 };
 
 } // namespace target

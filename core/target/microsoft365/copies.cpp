@@ -66,6 +66,12 @@ Found bestOf(const QJsonArray &messages)
     return best;
 }
 
+/// The properties, and what foundIn() compares with the mark.
+static QString expansion(const QStringList &properties)
+{
+    return propertyExpansion(properties) + QStringLiteral(",attachments($select=id,size)");
+}
+
 static QByteArray lookUpAddress(const MailboxRef &mailbox, const QString &folderId,
                                 const target::Letter &letter)
 {
@@ -73,7 +79,7 @@ static QByteArray lookUpAddress(const MailboxRef &mailbox, const QString &folder
         messagesIn(mailbox, folderId),
         {{"$filter", propertyFilter(property::itemKey, QString::fromLatin1(letter.archiveKey.toHex()))},
          {"$select", QStringLiteral("id,isDraft")},
-         {"$expand", propertyExpansion({property::parts}) + QStringLiteral(",attachments($select=id,size)")},
+         {"$expand", expansion({property::parts})},
          {"$top", QStringLiteral("10")}});
 }
 
@@ -103,9 +109,9 @@ bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
                   const std::function<void(const target::Held &)> &each, const base::Stop &stop)
 {
     GraphRequest request{.address = address(messagesIn(mailbox, folderId),
-                                            {{"$select", QStringLiteral("id")},
-                                             {"$expand", propertyExpansion({property::itemKey})},
-                                             {"$top", QStringLiteral("500")}})};
+                                            {{"$select", QStringLiteral("id,isDraft")},
+                                             {"$expand", expansion({property::itemKey, property::parts})},
+                                             {"$top", QStringLiteral("100")}})};
     for (bool isFirst = true;; isFirst = false) {
         const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
         if (!response.isSuccess()) {
@@ -119,10 +125,12 @@ bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
         for (const QJsonValue &message : messages) {
             const QByteArray key =
                 QByteArray::fromHex(valueIn(message.toObject(), property::itemKey).toLatin1());
-            each({.receipt = message[QLatin1String("id")].toString().toUtf8(),
+            const Found found = foundIn(message.toObject());
+            each({.receipt = found.receipt,
                   .key = key.isEmpty() ? model::DeliveryKey()
                                        : model::deliveryKey(model::ItemKey{key}, mailbox.id),
-                  .messageSha256 = {}});
+                  .messageSha256 = {},
+                  .isIncomplete = !key.isEmpty() && found.state == Found::State::Incomplete});
         }
         const QString link = page.value(QLatin1String("@odata.nextLink")).toString();
         if (link.isEmpty())

@@ -21,7 +21,7 @@ public:
     bool find(const MailboxRef &mailbox, const QString &folderId, std::span<const target::Letter> letters,
               std::map<model::DeliveryKey, target::Found> &found, const base::Stop &stop);
 
-    /// Every message of the folder. True: the folder is gone.
+    /// Every message of the folder; whether ours are whole is told as by find(). True: the folder is gone.
     bool list(const MailboxRef &mailbox, const QString &folderId,
               const std::function<void(const target::Held &)> &each, const base::Stop &stop);
 

@@ -31,6 +31,7 @@ struct Mailboxes
     qint64 largest = 0;       ///< bytes of a message; 0: any size is taken
     bool isAway = false;      ///< as a disk that is not mounted: requireUsed() refuses
     int probes = 0;
+    bool keepsBytes = true; ///< list() tells their digests
 
     /// Half copies by key: find() names them, put() completes them when it is told so, and doubles them
     /// otherwise.

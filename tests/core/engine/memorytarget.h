@@ -83,7 +83,10 @@ public:
         if (m_mailboxes->lookFault)
             m_mailboxes->lookFault(mailbox);
         for (const Mailboxes::Copy &copy : m_mailboxes->in(mailbox, folder))
-            each({.receipt = "memory", .key = copy.key, .messageSha256 = base::Digest::sha256(copy.bytes)});
+            each({.receipt = "memory",
+                  .key = copy.key,
+                  .messageSha256 = m_mailboxes->keepsBytes ? base::Digest::sha256(copy.bytes) : QByteArray(),
+                  .isIncomplete = m_mailboxes->halves.contains(copy.key)});
     }
 
     QStringList mailboxesThere(const base::Stop &) override

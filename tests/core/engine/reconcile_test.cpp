@@ -23,6 +23,8 @@ private Q_SLOTS:
     void namesAMessageThatWasAddedWhereNothingWasDelivered();
     void knowsACopyMadeByHandUnderAnotherName();
     void namesACopyThatWasAltered();
+    void namesACopyThatLacksItsAttachments();
+    void saysHowManyWereComparedByKeyAlone();
     void acceptsOtherBytesOfWhatWasThereBefore();
     void knowsCopiesOfAnotherConnectorInTheFolder();
     void findsCopiesInAFolderThatWasNamedOtherwise();
@@ -137,6 +139,29 @@ void ReconcileTest::namesACopyThatWasAltered()
 }
 
 /// An older journal's copies, of the same items in another signed file.
+void ReconcileTest::namesACopyThatLacksItsAttachments()
+{
+    World world;
+    archive(world);
+    world.mailboxes->keepsBytes = false;
+    QVERIFY(deep(world).agrees());
+    world.mailboxes->halves[world.mailboxes->in(bob, QStringLiteral("Paged")).front().key] = "half";
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(result.missing.size(), size_t(1));
+    QCOMPARE(result.missing.front().mailbox, bob);
+    QCOMPARE(result.missing.front().reason, QStringLiteral("attachments missing or changed"));
+    QCOMPARE(result.extra.size(), size_t(1));
+}
+
+void ReconcileTest::saysHowManyWereComparedByKeyAlone()
+{
+    World world;
+    archive(world);
+    QCOMPARE(deep(world).comparedByKey, 0);
+    world.mailboxes->keepsBytes = false;
+    QCOMPARE(deep(world).comparedByKey, 4);
+}
+
 void ReconcileTest::acceptsOtherBytesOfWhatWasThereBefore()
 {
     World before;

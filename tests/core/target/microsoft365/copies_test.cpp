@@ -53,6 +53,7 @@ private Q_SLOTS:
     void findsManyInFewRequests();
     void saysThatTheFolderIsGone();
     void listsOursAndOthers();
+    void listsWhetherACopyIsWhole();
     void holdsAnyWhenThereIsOne();
 };
 
@@ -161,6 +162,24 @@ void CopiesTest::listsOursAndOthers()
               [&](const target::Held &held) { listed.emplace_back(held.receipt, held.key); }, {});
     const std::vector<std::pair<QByteArray, model::DeliveryKey>> expected{{"m1", letter.key}, {"m2", {}}};
     QCOMPARE(listed, expected);
+}
+
+void CopiesTest::listsWhetherACopyIsWhole()
+{
+    const auto copy = [](const QByteArray &key, const QByteArray &sizes) {
+        return QByteArray(R"({"id":"m","attachments":[)" + sizes +
+                          R"(],"singleValueExtendedProperties":[{"id":")" + property::parts.toLatin1() +
+                          R"(","value":"1:10"},{"id":")" + property::itemKey.toLatin1() + R"(","value":")" +
+                          key + R"("}]})");
+    };
+    Service service({page({copy("ab", R"({"size":10})"), copy("cd", {}), copy({}, {})})});
+    std::vector<bool> incomplete;
+    Copies(*service.client)
+        .list(service.mailbox(), folder,
+              [&](const target::Held &held) { incomplete.push_back(held.isIncomplete); }, {});
+    QCOMPARE(incomplete, (std::vector<bool>{false, true, false}));
+    QVERIFY(
+        QByteArray::fromPercentEncoding(service.requests().at(0)).contains("attachments($select=id,size)"));
 }
 
 void CopiesTest::holdsAnyWhenThereIsOne()
