@@ -95,9 +95,12 @@ Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
     Batch absent;
     Batch present;
     Outcomes outcomes;
+    int late = 0; // copies whose attempt nobody knew the end of
     for (model::Delivery &delivery : batch) {
         const auto at = found.find(delivery.key);
         target::Found copy = at == found.end() ? target::Found() : at->second;
+        if (copy.state == target::Found::State::Complete && delivery.isUnknown && delivery.attempts > 0)
+            ++late;
         if (copy.state == target::Found::State::Absent && m_elsewhere.contains(delivery.id)) {
             copy.state = target::Found::State::Complete;
             delivery.attempts = 0; // the copy is none of ours
@@ -113,6 +116,7 @@ Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
     }
     if (!present.empty())
         settle(present, std::move(outcomes));
+    m_folders.accountFor(mailbox, late, m_context.stop);
     return withoutDoubtful(mailbox, std::move(absent));
 }
 
@@ -348,7 +352,6 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
             m_context.claims.giveUp(mailbox, failure);
         throw failure;
     }
-    const auto pause = base::delayBefore(m_troubles, failure.retryAfter, 0.5);
     qCWarning(lcDeliver).noquote() << failure.key << failure.text << "Waiting" << pause.count() << "ms.";
     m_context.progress.waits(failure.text, pause, failure.retryAfter.has_value());
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off

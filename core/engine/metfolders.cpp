@@ -19,6 +19,7 @@ MetFolders::MetFolders(journal::Deliveries &deliveries, target::Target &target, 
 
 bool MetFolders::meet(const QString &mailbox, const base::Stop &stop)
 {
+    m_hasGrown = false;
     m_contact = m_deliveries.contact(m_account, mailbox, m_folder);
     if (m_contact == Contact::None)
         m_contact = meetFirst(mailbox, stop);
@@ -28,10 +29,21 @@ bool MetFolders::meet(const QString &mailbox, const base::Stop &stop)
     const auto now = before ? m_target.mark(mailbox, m_folder, stop) : std::nullopt;
     if (!now || *now == *before)
         return false;
-    if (*now > *before)
-        distrust(mailbox);
+    m_hasGrown = *now > *before;
     // With less in it somebody removed messages, which may hide that there are others.
     return true;
+}
+
+void MetFolders::accountFor(const QString &mailbox, int late, const base::Stop &stop)
+{
+    if (m_contact != Contact::Fresh || (!m_hasGrown && late == 0))
+        return;
+    const auto before = m_deliveries.mark(m_account, mailbox, m_folder);
+    const auto now = late > 0 ? m_target.mark(mailbox, m_folder, stop) : std::nullopt;
+    if (before && now && *now == *before + late)
+        m_deliveries.setMark(m_account, mailbox, m_folder, *now);
+    else if (m_hasGrown)
+        distrust(mailbox);
 }
 
 MetFolders::Contact MetFolders::meetFirst(const QString &mailbox, const base::Stop &stop)

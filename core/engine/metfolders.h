@@ -24,8 +24,14 @@ public:
     MetFolders(journal::Deliveries &deliveries, target::Target &target, base::AccountId account,
                QString folder);
 
-    /// Before a batch is put into the mailbox's folder: true when it has to be looked for first.
+    /// Before a batch is put into the mailbox's folder: true when it has to be looked for first, which
+    /// accountFor() follows.
     bool meet(const QString &mailbox, const base::Stop &stop);
+
+    /// After the batch was looked for in the folder that was met last, and what was found is settled: `late`
+    /// of the copies are of attempts whose end was not known. When the folder has grown by just those, it is
+    /// as we know it; when it has grown otherwise, each message is looked for from now on.
+    void accountFor(const QString &mailbox, int late, const base::Stop &stop);
 
     /// After it was put, into the folder that was met last: from here on the folder is as we know it.
     void remember(const QString &mailbox, const base::Stop &stop);
@@ -40,6 +46,7 @@ private:
     base::AccountId m_account;
     QString m_folder;
     Contact m_contact = Contact::None; ///< with the folder that was met last
+    bool m_hasGrown = false;           ///< that one, since its mark was set
 };
 
 } // namespace engine

@@ -172,6 +172,8 @@ std::map<model::DeliveryKey, target::Found> Microsoft365Target::find(const QStri
             return Copies(client()).find(ref, id, letters, found, stop);
         },
         stop);
+    if (!found.empty()) // a copy that came late is not in the count yet
+        MailFolders::noteAdded(ref, folder, {});
     return found;
 }
 

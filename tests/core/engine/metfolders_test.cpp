@@ -20,6 +20,9 @@ private Q_SLOTS:
     void norInARunLongAfter();
     void aFolderThatHasLessIsLookedThroughOnce();
     void aFolderThatIsAsItWasLeftIsNotLookedThrough();
+    void aCopyThatComesLateIsNoStranger();
+    void norIsWhatAKilledRunLeft_data();
+    void norIsWhatAKilledRunLeft();
 };
 
 static void serve(World &world, int count)
@@ -95,6 +98,61 @@ void MetFoldersTest::aFolderThatIsAsItWasLeftIsNotLookedThrough()
         world.reopen();
     }
     QCOMPARE(world.mailboxes->finds, 0);
+}
+
+void MetFoldersTest::aCopyThatComesLateIsNoStranger()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
+    serve(world, 1);
+    model::DeliveryKey key;
+    world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
+        key = letter.key;
+        return {
+            .outcome = {.state = model::Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}}};
+    };
+    std::atomic<int> looked{0};
+    world.mailboxes->lookFault = [&](const QString &) {
+        const std::lock_guard lock(world.mailboxes->mutex);
+        if (++looked == 2)
+            world.mailboxes->copies[ann + u'/' + folder].push_back({key, "Late"});
+    };
+    QCOMPARE(world.run().record.counts.imported, 1);
+    world.mailboxes->fault = {};
+    serve(world, 2);
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QCOMPARE(contactOf(world), Contact::Fresh);
+    QCOMPARE(world.mailboxes->finds, 2);
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(2));
+}
+
+void MetFoldersTest::norIsWhatAKilledRunLeft_data()
+{
+    QTest::addColumn<bool>("isAnotherThere");
+    QTest::newRow("alone") << false;
+    QTest::newRow("beside a stranger") << true;
+}
+
+void MetFoldersTest::norIsWhatAKilledRunLeft()
+{
+    QFETCH(bool, isAnotherThere);
+    World world;
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    serve(world, 1);
+    world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
+        const std::lock_guard lock(world.mailboxes->mutex);
+        auto &copies = world.mailboxes->copies[ann + u'/' + folder];
+        copies.push_back({letter.key, "Ours"});
+        if (isAnotherThere)
+            copies.push_back({{}, "Somebody's"});
+        throw base::Failure(base::Reaction::Stopped, base::Area::Interrupted, "STOPPED", {});
+    };
+    QCOMPARE(world.run().record.counts.open, 1);
+    world.reopen();
+    world.mailboxes->fault = {};
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QCOMPARE(contactOf(world), isAnotherThere ? Contact::Inherited : Contact::Fresh);
 }
 
 QTEST_GUILESS_MAIN(MetFoldersTest)

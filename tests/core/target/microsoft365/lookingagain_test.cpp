@@ -19,6 +19,7 @@ class LookingAgainTest : public QObject
 private Q_SLOTS:
     void aFolderThatCannotBeOpenedIsNoEmptyOne_data();
     void aFolderThatCannotBeOpenedIsNoEmptyOne();
+    void aCopyThatIsFoundLateIsCounted();
 };
 
 void LookingAgainTest::aFolderThatCannotBeOpenedIsNoEmptyOne_data()
@@ -57,6 +58,20 @@ void LookingAgainTest::aFolderThatCannotBeOpenedIsNoEmptyOne()
     QVERIFY(target->holdsAny(mailbox, folder, {}));
     fixture.cloud.add(gone);
     QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 1u);
+}
+
+void LookingAgainTest::aCopyThatIsFoundLateIsCounted()
+{
+    SandboxFixture fixture;
+    const QString mailbox = fixture.freshMailbox();
+    const Letters letters{mail::letter(1, mailbox), mail::letter(2, mailbox)};
+    const auto target = fixture.make();
+    target->put(mailbox, folder, std::span(letters).first(1), {});
+    QCOMPARE(target->mark(mailbox, folder, {}), std::optional<qint64>(1));
+    fixture.restart(); // as a request that was cut, and is done only now
+    fixture.make()->put(mailbox, folder, std::span(letters).last(1), {});
+    QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 2u);
+    QCOMPARE(target->mark(mailbox, folder, {}), std::optional<qint64>(2));
 }
 
 QTEST_GUILESS_MAIN(LookingAgainTest)
