@@ -192,13 +192,20 @@ void Client::download(const QString &reference, QIODevice &sink, const base::Sto
     if (response.isSuccess())
         return;
     const Answer answer = answerFrom(response.status, response.body);
-    if (const auto failure = generalFailure(response, answer))
+    const auto failure = generalFailure(response, answer);
+    if (failure && failure->reaction != Reaction::EndRun) // of one file, nothing ends the run
         throw Failure(*failure);
-    throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
-                            QStringLiteral("Salesforce does not give the file (status %1 %2).")
-                                .arg(response.status)
-                                .arg(QString::fromLatin1(answer.code)),
-                            QStringLiteral("Give the integration user the permission “Query All Files”."));
+    const QString text = QStringLiteral("Salesforce does not give the file (status %1 %2).")
+                             .arg(response.status)
+                             .arg(QString::fromLatin1(answer.code));
+    if (response.status == 403 || answer.isMissing())
+        throw base::itemFailure(
+            "ATTACHMENT_UNAVAILABLE", text,
+            QStringLiteral("Give the integration user the permission “Query All Files”."));
+    throw Failure(
+        Reaction::Retry, Area::Source, "ATTACHMENT_UNAVAILABLE", text,
+        QStringLiteral("The next run asks for it again. If it stays, download it in Salesforce, and "
+                       "check the proxy on the way to it."));
 }
 
 } // namespace chatter

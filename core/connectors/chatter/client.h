@@ -48,8 +48,8 @@ public:
     QJsonDocument demand(const QString &reference, const base::Stop &stop);
     static base::Failure refusal(const QString &what, const Answer &answer);
 
-    /// Streams a file into `sink`. Throws Failure: SkipItem when it is gone or refused; Retry for what
-    /// passes.
+    /// Streams a file into `sink`. Throws Failure: SkipItem when it is gone or may not be seen (403, 404,
+    /// 410); what the sign-in and the API's own limits mean; Retry for all else.
     void download(const QString &reference, QIODevice &sink, const base::Stop &stop);
 
     qint64 requests() const { return m_requests; }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusesToAskAnotherHost();
     void sendsItsTokenToNobodyElse();
     void streamsFiles();
+    void waitsForAFileThatCannotBeHadNow_data();
+    void waitsForAFileThatCannotBeHadNow();
     void saysThatTheApiIsSwitchedOff();
     void knowsTheServersTime();
     void saysWhatToDoAboutEveryRefusal();
@@ -143,6 +145,36 @@ void ClientTest::streamsFiles()
     });
     QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNAVAILABLE"));
     QVERIFY(failure.reaction == base::Reaction::SkipItem);
+}
+
+void ClientTest::waitsForAFileThatCannotBeHadNow_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<base::Reaction>("reaction");
+    for (const int status : {300, 302, 400, 405, 416, 501, 503})
+        QTest::addRow("%d", status) << status << base::Reaction::Retry;
+    for (const int status : {403, 404, 410})
+        QTest::addRow("%d", status) << status << base::Reaction::SkipItem;
+}
+
+/// A status page, a proxy, a server in repair; what may not be seen, or is gone, is not waited for.
+void ClientTest::waitsForAFileThatCannotBeHadNow()
+{
+    QFETCH(int, status);
+    QFETCH(base::Reaction, reaction);
+    Lab lab;
+    lab.client.version(lab.stop);
+    lab.server.spoil([status](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.target.contains("VersionData"))
+            reply = {.status = status, .fields = {{"Location", "/maintenance"}}, .body = "<html></html>"};
+    });
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf([&] {
+        lab.client.download(u"/sobjects/ContentVersion/" + chatter::idOf("068", 1) + u"/VersionData", sink,
+                            lab.stop);
+    });
+    QVERIFY2(failure.reaction == reaction && !failure.text.isEmpty(), failure.what());
 }
 
 void ClientTest::saysThatTheApiIsSwitchedOff()
