@@ -93,15 +93,26 @@ bool isNotThere(const Answer &answer)
     return answer.code == "INVALID_TYPE" || answer.code == "FUNCTIONALITY_NOT_ENABLED" || answer.isMissing();
 }
 
+bool isUnreadable(const Answer &answer)
+{
+    return answer.code == "INVALID_TYPE" || answer.code == "INSUFFICIENT_ACCESS" ||
+           answer.code == "INSUFFICIENT_ACCESS_OR_READONLY";
+}
+
+QString refusedRows(const QString &which, const Answer &answer, const QString &fix)
+{
+    const QString why = QStringLiteral("%1 %2 %3")
+                            .arg(answer.status)
+                            .arg(QString::fromLatin1(answer.code), answer.message)
+                            .trimmed();
+    return QStringLiteral("%1, which Salesforce refuses (%2). %3").arg(which, why, fix);
+}
+
 QString refusedMessages(const QString &which, const Answer &answer)
 {
-    return QStringLiteral(
-               "%1, which Salesforce refuses (%2). Give the integration user the permission “Manage "
-               "Chatter Messages and Direct Messages”; the run after that brings what was left")
-        .arg(which, QStringLiteral("%1 %2 %3")
-                        .arg(answer.status)
-                        .arg(QString::fromLatin1(answer.code), answer.message)
-                        .trimmed());
+    return refusedRows(which, answer,
+                       QStringLiteral("Give the integration user the permission “Manage Chatter Messages and "
+                                      "Direct Messages”; the run after that brings what was left"));
 }
 
 Usage usageIn(const QByteArray &limitInfo)

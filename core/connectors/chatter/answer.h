@@ -36,7 +36,13 @@ bool isForEver(const Answer &answer);
 /// permission too.
 bool isNotThere(const Answer &answer);
 
-/// For Page::unfinished: messages that are refused, why, and which permission mends it.
+/// An object's rows are refused for lack of a permission, or because the organisation does not have them.
+bool isUnreadable(const Answer &answer);
+
+/// For Page::unfinished: what is refused, why, and what mends it.
+QString refusedRows(const QString &which, const Answer &answer, const QString &fix);
+
+/// The same of messages, with the permission that mends it.
 QString refusedMessages(const QString &which, const Answer &answer);
 
 /// How much of its daily requests the organisation has used (`Sforce-Limit-Info`), and this app of its own

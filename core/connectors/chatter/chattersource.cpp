@@ -163,6 +163,8 @@ Page ChatterSource::fetch(const Cursor &cursor, const connectors::SourceState &s
     bool isStepDone = false;
     const Position next = walks(stop).fetch(position, reading, isStepDone);
     page.next.value = behind(next, isStepDone, page.next.atEnd).encoded();
+    if (page.next.atEnd && position.step <= Position::Step::Gone)
+        page.unfinished += m_walks->queries.refusals();
     return page;
 }
 

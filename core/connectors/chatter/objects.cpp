@@ -108,8 +108,7 @@ const Object &user()
 
 const Object &subscription()
 {
-    static const Object object{QStringLiteral("EntitySubscription"), split("Id ParentId SubscriberId"),
-                               false};
+    static const Object object{QStringLiteral("EntitySubscription"), split("Id ParentId SubscriberId"), true};
     return object;
 }
 

@@ -11,8 +11,9 @@ namespace chatter {
 struct Object
 {
     QString name;
-    QStringList fields;    ///< those that organisations lack are left out, see Queries
-    bool isNeeded = false; ///< nothing is read without it; else its rows are missing, which is said
+    QStringList fields;     ///< those that organisations lack are left out, see Queries
+    bool isNeeded = false;  ///< nothing is read without it; else its rows are missing, which is said
+    bool isAwaited = false; ///< whatever refuses it, its walk says so, and the next run begins there again
 };
 
 namespace objects {

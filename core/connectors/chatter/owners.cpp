@@ -33,6 +33,8 @@ void Owners::loadOwners(const QString &object, const QStringList &ids, Found &fo
                              quotedList(ids.mid(at, idsAtOnce)) + u')';
         const Answer answer = m_queries.client().get(
             u"/queryAll?q=" + QString::fromLatin1(QUrl::toPercentEncoding(soql)), stop);
+        if (isUnreadable(answer)) // its owner would go without, for ever
+            throw Client::refusal(QStringLiteral("the owners of %1").arg(object), answer);
         if (!answer.isGood()) { // details of another record, and objects without an owner
             m_ownerless.insert(object);
             return;

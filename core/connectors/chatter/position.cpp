@@ -3,6 +3,7 @@
 #include "connectors/chatter/position.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "connectors/chatter/entity.h"
 
@@ -103,7 +104,8 @@ void Position::enter(Step next)
 void Position::finish()
 {
     Instant &read = done.at(size_t(step));
-    read = std::max(read, until);
+    if (!std::exchange(isGivenUp, false))
+        read = std::max(read, until);
 }
 
 Position Position::ended() const

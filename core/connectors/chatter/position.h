@@ -38,6 +38,7 @@ struct Position
     base::Instant since;                   ///< what was older was left out
     bool hasSince = false;                 ///< else nothing was
     connectors::Window window;
+    bool isGivenUp = false; ///< the step, by giveUp(); of the page in hand, and in no cursor
 
     QByteArray encoded() const;
     static Position decoded(const QByteArray &value);
@@ -45,11 +46,11 @@ struct Position
     /// Goes to the beginning of a step.
     void enter(Step next);
 
-    /// The step is read up to the run's end.
+    /// The step is read up to the run's end, unless it was given up.
     void finish();
 
-    /// The step ends here, whatever it lacks: finish() leaves alone up to where earlier runs have read.
-    void giveUp() { until = {}; }
+    /// The step ends here, whatever it lacks: the next run begins it where this one did.
+    void giveUp() { isGivenUp = true; }
 
     /// Where the next run begins: no more than what was read.
     Position ended() const;

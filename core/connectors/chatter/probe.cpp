@@ -102,22 +102,24 @@ static Check counted(Client &client, const QString &name, const QString &object,
     return {.name = name, .state = Check::State::Passed, .key = {}, .text = text, .fix = {}};
 }
 
-/// Who is in a group that is not public decides who gets its posts; without, nothing is captured.
+/// Who is in a group that is not public decides who gets its posts; without, nothing is captured. The same
+/// holds for followers, where they are wanted.
 static Check groups(Client &client, const base::Stop &stop)
 {
     return check(model::checkName("Groups"), [&] {
-        qint64 counts[2] = {};
-        const std::pair<const char16_t *, QString> objects[]{
-            {u"CollaborationGroup", QStringLiteral("the groups")},
-            {u"CollaborationGroupMember", QStringLiteral("the members of groups")}};
-        for (size_t i = 0; i < 2; ++i) {
-            const Answer answer =
-                ask(client, QStringLiteral("SELECT COUNT() FROM ") + QStringView(objects[i].first), stop);
+        const auto countIn = [&](const QString &from, const QString &what) {
+            const Answer answer = ask(client, u"SELECT COUNT() FROM " + from, stop);
             if (!answer.isGood())
-                throw Client::refusal(objects[i].second, answer);
-            counts[i] = countOf(answer);
-        }
-        return QStringLiteral("%1 groups and %2 memberships can be read.").arg(counts[0]).arg(counts[1]);
+                throw Client::refusal(what, answer);
+            return countOf(answer);
+        };
+        const qint64 all = countIn(QStringLiteral("CollaborationGroup"), QStringLiteral("the groups"));
+        const qint64 members =
+            countIn(QStringLiteral("CollaborationGroupMember"), QStringLiteral("the members of groups"));
+        if (client.settings().recordFollowers)
+            countIn(QStringLiteral("EntitySubscription WHERE ParentId IN ('001000000000000')"),
+                    QStringLiteral("the followers of records"));
+        return QStringLiteral("%1 groups and %2 memberships can be read.").arg(all).arg(members);
     });
 }
 
@@ -140,8 +142,20 @@ static Check messages(Client &client, const base::Stop &stop)
         stop);
 }
 
+/// Which files hang on a post is asked for by post alone.
 static Check files(Client &client, const base::Stop &stop)
 {
+    const Answer attached = ask(
+        client,
+        QStringLiteral("SELECT COUNT() FROM FeedAttachment WHERE FeedEntityId IN ('0D5000000000000')"), stop);
+    if (isUnreadable(attached))
+        return warning(
+            model::checkName("Files"), "FEED_ATTACHMENTS_MISSING",
+            QStringLiteral("What hangs on posts cannot be read (%1 %2): messages would go with one "
+                           "of their files at most.")
+                .arg(attached.status)
+                .arg(QString::fromLatin1(attached.code)),
+            QStringLiteral("Give the integration user the permission “View All Data”."));
     return counted(client, model::checkName("Files"), QStringLiteral("ContentVersion"),
                    "QUERY_ALL_FILES_MISSING",
                    QStringLiteral("Files cannot be read: messages would go without attachments."),

@@ -29,12 +29,6 @@ const QStringList &Queries::fieldsOf(const Object &object)
     return known != m_fields.constEnd() ? *known : *m_fields.insert(object.name, object.fields);
 }
 
-static bool isUnreadable(const Answer &answer)
-{
-    return answer.code == "INVALID_TYPE" || answer.code == "INSUFFICIENT_ACCESS" ||
-           answer.code == "INSUFFICIENT_ACCESS_OR_READONLY";
-}
-
 static Queries::Part partOf(const QJsonObject &json, const QString &what)
 {
     Queries::Part part;
@@ -99,7 +93,7 @@ Queries::Part Queries::first(const Object &object, const QString &rest, Rows row
             learnFields(object, answer.message, stop);
             continue;
         }
-        if (object.isNeeded || !isUnreadable(answer))
+        if (!object.isAwaited && (object.isNeeded || !isUnreadable(answer)))
             throw Client::refusal(QStringLiteral("the rows of %1").arg(object.name), answer);
         qCWarning(lcChatter).noquote() << object.name << "cannot be read:" << answer.code << answer.message;
         m_unreadable.insert(object.name, answer);
@@ -109,6 +103,17 @@ Queries::Part Queries::first(const Object &object, const QString &rest, Rows row
                       QStringLiteral("Salesforce refuses one field of %1 after the other.").arg(object.name),
                       fieldAdvice());
     return {};
+}
+
+QStringList Queries::refusals() const
+{
+    QStringList all;
+    for (auto each = m_unreadable.cbegin(); each != m_unreadable.cend(); ++each)
+        all.append(refusedRows(QStringLiteral("The rows of %1").arg(each.key()), each.value(),
+                               QStringLiteral("What was captured goes without them. Give the integration "
+                                              "user the permissions of the “Before you begin” list")));
+    all.sort();
+    return all;
 }
 
 std::optional<Queries::Part> Queries::next(const QString &locator, Trail &trail, const base::Stop &stop)

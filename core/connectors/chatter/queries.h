@@ -34,7 +34,8 @@ public:
         QString next; ///< empty: it is all
     };
 
-    /// `rest`: from WHERE on. Empty when the object cannot be read and is not needed; see refusalOf().
+    /// `rest`: from WHERE on. Empty when the object cannot be read and is not needed, or is awaited; see
+    /// refusalOf().
     Part first(const Object &object, const QString &rest, Rows rows, const base::Stop &stop);
 
     /// Absent: the locator has died. `trail`: of the query.
@@ -50,6 +51,10 @@ public:
 
     /// Names of objects that could not be read so far, for lack of a permission or of a feature.
     QStringList unreadable() const { return m_unreadable.keys(); }
+
+    /// For Page::unfinished: each of them, in order of names, and why.
+    QStringList refusals() const;
+
     bool isReadable(const Object &object) const { return !m_unreadable.contains(object.name); }
 
     /// Why it could not be; good for nothing when it could.

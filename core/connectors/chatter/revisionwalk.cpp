@@ -19,14 +19,23 @@ static const Object &edit()
     static const Object object{QStringLiteral("FeedRevision"),
                                {QStringLiteral("Id"), QStringLiteral("FeedEntityId"),
                                 QStringLiteral("Revision"), QStringLiteral("CreatedDate")},
-                               false};
+                               false,
+                               true};
     return object;
 }
 
 RevisionWalk::RevisionWalk(FeedReader &reader)
     : m_reader(reader),
-      m_rows(reader.queries(), edit(), QStringLiteral("CreatedDate"), Queries::Rows::WithDeleted)
+      m_queries(reader.queries().client()),
+      m_rows(m_queries, edit(), QStringLiteral("CreatedDate"), Queries::Rows::WithDeleted)
 {}
+
+static QString refused(const Answer &answer)
+{
+    return refusedRows(QStringLiteral("The history of edits"), answer,
+                       QStringLiteral("Give the integration user the permission “View All Data”; the run "
+                                      "after that brings what was left"));
+}
 
 static Kind kindOf(const QString &id)
 {
@@ -85,6 +94,10 @@ Position RevisionWalk::fetch(Position position, const Reading &reading, bool &is
     if (!rows.empty())
         position.after = m_rows.keyOf(rows.back());
     isAtEnd = rows.size() < editsAtOnce;
+    if (isAtEnd && !m_queries.isReadable(edit())) {
+        reading.page.unfinished.append(refused(m_queries.refusalOf(edit())));
+        position.giveUp();
+    }
     return position;
 }
 

@@ -13,13 +13,15 @@ class RevisionWalk
 public:
     explicit RevisionWalk(FeedReader &reader);
 
-    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
+    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end, which is also
+    /// where the history is refused: the page says so, and the next run begins where this one did.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:
     void readEntities(Record::Kind kind, const QStringList &ids, Position &position, const Reading &reading);
 
     FeedReader &m_reader;
+    Queries m_queries; ///< its own: what is refused as a whole may be asked for by entity all the same
     KeysetRows m_rows;
 };
 

@@ -294,6 +294,12 @@ HttpReply ChatterSandbox::query(const QString &text, bool withDeleted)
     if (fieldsOf(soql->object).isEmpty() || m_options.unreadable.contains(soql->object))
         return refusal(400, "INVALID_TYPE",
                        QStringLiteral("sObject type '%1' is not supported.").arg(soql->object));
+    const bool isRestricted = soql->object == u"FeedRevision" && !soql->named.contains(u"FeedEntityId");
+    if (isRestricted && !m_options.seesAllData)
+        return refusal(
+            400, "MALFORMED_QUERY",
+            QStringLiteral("Implementation restriction: FeedRevision requires a filter by a single "
+                           "Id on FeedEntityId or multiple Id's using the IN operator."));
     const QString missing = missingField(*soql);
     if (!missing.isEmpty())
         return refusal(400, "INVALID_FIELD",

@@ -28,6 +28,7 @@ public:
         bool isRelativelyAddressed = true; ///< else locators are whole addresses
         QSet<QString> lackingFields;       ///< `Object.Field` that the organisation does not have
         QSet<QString> unreadable;          ///< objects: INVALID_TYPE
+        bool seesAllData = true;           ///< else the history is refused, unless for an entity's
         int dailyLimit = 100'000;          ///< API requests
         int used = 0;                      ///< of them, before any
         bool hasCommentBatch = true;

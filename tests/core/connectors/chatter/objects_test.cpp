@@ -39,7 +39,7 @@ void ObjectsTest::namesDocumentedFieldsOnly()
 void ObjectsTest::needsWhatMakesParticipants()
 {
     for (const chatter::Object &object :
-         {feedItem(), feedComment(), user(), group(), groupMember(), conversationMember()})
+         {feedItem(), feedComment(), user(), group(), groupMember(), conversationMember(), subscription()})
         QVERIFY2(object.isNeeded, qUtf8Printable(object.name));
     for (const chatter::Object &object : {chatterMessage(), feedRevision(), pollVote(), contentVersion()})
         QVERIFY2(!object.isNeeded, qUtf8Printable(object.name));

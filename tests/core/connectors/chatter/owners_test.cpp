@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/connectors/chatter/lab.h"
+#include "support/failureof.h"
 
 class OwnersTest : public QObject
 {
@@ -12,6 +13,7 @@ private Q_SLOTS:
     void findsTheOwnerByTheIdsPrefix();
     void findsFollowersWhenTold();
     void goesWithoutAnOwner();
+    void doesNotGoWithoutThoseThatAreRefused();
 };
 
 using chatter::Lab;
@@ -56,6 +58,18 @@ void OwnersTest::goesWithoutAnOwner()
     owners.load({account, QStringLiteral("a0X000000000001AAA")}, lab.stop);
     QCOMPARE(owners.ownerOf(account), QString());
     QCOMPARE(owners.objectOf(QStringLiteral("a0X000000000001AAA"), lab.stop), QString());
+}
+
+void OwnersTest::doesNotGoWithoutThoseThatAreRefused()
+{
+    for (const char *object : {"Account", "EntitySubscription"}) {
+        Lab lab({.unreadable = {QLatin1String(object)}}, {{"recordFollowers", QStringLiteral("on")}});
+        chatter::People people(lab.queries);
+        chatter::Owners owners(lab.queries, people);
+        const auto failure = support::failureOf([&] { owners.load({account}, lab.stop); });
+        QCOMPARE(failure.key, QByteArray("SALESFORCE_REFUSED"));
+        QVERIFY(failure.reaction == base::Reaction::SignInAgain);
+    }
 }
 
 QTEST_GUILESS_MAIN(OwnersTest)

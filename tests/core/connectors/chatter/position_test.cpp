@@ -12,6 +12,7 @@ private Q_SLOTS:
     void survivesBeingStored();
     void startsAtSince();
     void goesOnAtYesterdaysEndWithTheOverlap();
+    void leavesAloneWhatIsGivenUp();
     void goesOnWhereARunWasCut();
     void asksForAllDeletionsAgainAfterACut();
     void beginsAgainWhenSinceLiesFurtherBack();
@@ -65,6 +66,19 @@ void PositionTest::goesOnAtYesterdaysEndWithTheOverlap()
     Position comments = today;
     comments.enter(Step::Comments); // never read
     QVERIFY(comments.from == Instant{});
+}
+
+/// That step alone: the next one is read up to the run's end.
+void PositionTest::leavesAloneWhatIsGivenUp()
+{
+    Position position = chatter::beginning({}, {}, now, Step::Revisions);
+    const Instant before = position.done.at(size_t(Step::Revisions));
+    position.giveUp();
+    position.finish();
+    QVERIFY(position.done.at(size_t(Step::Revisions)) == before);
+    position.enter(Step::Gone);
+    position.finish();
+    QVERIFY(position.done.at(size_t(Step::Gone)) == position.until && position.until > Instant{});
 }
 
 void PositionTest::goesOnWhereARunWasCut()

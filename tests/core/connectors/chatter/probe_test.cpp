@@ -76,6 +76,18 @@ void ProbeTest::namesWhatFails_data()
                                 << with(QStringLiteral("Feed"), QStringLiteral("VIEW_ALL_DATA_MISSING"));
     QTest::newRow("no files") << Options{.unreadable = {QStringLiteral("ContentVersion")}} << model::Values{}
                               << with(QStringLiteral("Files"), QStringLiteral("QUERY_ALL_FILES_MISSING"));
+    QTest::newRow("no attachments") << Options{.unreadable = {QStringLiteral("FeedAttachment")}}
+                                    << model::Values{}
+                                    << with(QStringLiteral("Files"),
+                                            QStringLiteral("FEED_ATTACHMENTS_MISSING"));
+    QTest::newRow("no followers") << Options{.unreadable = {QStringLiteral("EntitySubscription")}}
+                                  << model::Values{{"recordFollowers", QStringLiteral("on")}}
+                                  << unreadable(QStringLiteral("Groups"));
+    QTest::newRow("followers wanted by nobody")
+        << Options{.unreadable = {QStringLiteral("EntitySubscription")}} << model::Values{} << all;
+    QTest::newRow("history by entity alone")
+        << Options{.seesAllData = false} << model::Values{}
+        << with(QStringLiteral("Feed"), QStringLiteral("VIEW_ALL_DATA_MISSING"));
     QTest::newRow("no posts") << Options{.unreadable = {QStringLiteral("FeedItem")}} << model::Values{}
                               << unreadable(QStringLiteral("Feed"));
     QTest::newRow("no users") << Options{.unreadable = {QStringLiteral("User")}} << model::Values{}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/chatter/conversion.h"
 #include "connectors/chatter/revisionwalk.h"
 #include "core/connectors/chatter/lab.h"
 
@@ -12,7 +13,9 @@ class RevisionWalkTest : public QObject
 private Q_SLOTS:
     void findsEditsWhoseRowsWereNotTouched();
     void leavesCapturedOnesAlone();
-    void readsNothingWithoutAHistory();
+    void knowsTheTextBeforeAnEditItFinds();
+    void readsLaterAHistoryThatIsRefusedNow_data();
+    void readsLaterAHistoryThatIsRefusedNow();
     void walksManyEditsToTheEnd();
 };
 
@@ -55,11 +58,44 @@ void RevisionWalkTest::leavesCapturedOnesAlone()
     QCOMPARE(lab.server.requests(), before + 1);
 }
 
-void RevisionWalkTest::readsNothingWithoutAHistory()
+/// The history is asked for twice, once without its texts: neither may take the other's fields.
+void RevisionWalkTest::knowsTheTextBeforeAnEditItFinds()
 {
-    Lab lab({.unreadable = {QStringLiteral("FeedRevision")}});
+    Lab lab;
+    lab.server.change([](auto &made) { editSilently(made, chatter::idOf("0D5", 2)); });
+    RevisionWalk walk(lab.reader);
+    lab.walk(walk, lab.at(Step::Revisions));
+    QStringList texts;
+    for (const model::SourceItem &item : lab.items) {
+        if (item.id == chatter::idOf("0D5", 2))
+            texts.append(chatter::messageOf(item).text);
+    }
+    QCOMPARE(texts, QStringList({QStringLiteral("on the wall"),
+                                 QStringLiteral("silent\n\nBefore this edit:\n\non the wall")}));
+}
+
+void RevisionWalkTest::readsLaterAHistoryThatIsRefusedNow_data()
+{
+    using Options = sandbox::ChatterSandbox::Options;
+    QTest::addColumn<std::shared_ptr<Options>>("options");
+    QTest::newRow("no such object") << std::make_shared<Options>(
+        Options{.unreadable = {QStringLiteral("FeedRevision")}});
+    QTest::newRow("only by entity") << std::make_shared<Options>(Options{.seesAllData = false});
+}
+
+void RevisionWalkTest::readsLaterAHistoryThatIsRefusedNow()
+{
+    QFETCH(std::shared_ptr<sandbox::ChatterSandbox::Options>, options);
+    Lab lab(*options);
     RevisionWalk walk(lab.reader);
     QCOMPARE(lab.walk(walk, lab.at(Step::Revisions)), QStringList());
+    QCOMPARE(lab.unfinished.size(), 1);
+    QVERIFY2(lab.unfinished.front().contains(u"View All Data"), qPrintable(lab.unfinished.front()));
+    lab.last.finish();
+    lab.server.set([](auto &sandbox) { sandbox = {}; });
+    lab.clock.advance(std::chrono::hours{24 * 7});
+    RevisionWalk later(lab.reader);
+    QVERIFY(!lab.walk(later, lab.at(Step::Revisions, lab.last.ended())).isEmpty());
 }
 
 void RevisionWalkTest::walksManyEditsToTheEnd()
