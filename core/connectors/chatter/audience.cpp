@@ -190,6 +190,16 @@ bool Audience::isGoneWithItsPost(const QJsonObject &comment) const
     return !post.isEmpty() && m_posts.value(post).value(u"IsDeleted").toBool(true);
 }
 
+std::vector<std::pair<QString, int>> Audience::untoldBy(const QJsonObject &row) const
+{
+    std::vector<std::pair<QString, int>> untold;
+    for (const QString &id : {idIn(row, u"Id"), idIn(row, u"FeedItemId")}) {
+        if (const int status = m_mentions.refusalOf(id))
+            untold.emplace_back(id, status);
+    }
+    return untold;
+}
+
 Thread Audience::made(const QJsonObject &post) const
 {
     Thread thread{.id = idIn(post, u"Id"), .title = post.value(u"Title").toString()};

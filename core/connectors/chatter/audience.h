@@ -63,6 +63,10 @@ public:
     /// A loaded comment whose post is deleted: no trigger tells of it.
     bool isGoneWithItsPost(const QJsonObject &comment) const;
 
+    /// Of a loaded row and, when it is a comment, of its post: those whose mentions Salesforce refuses to
+    /// tell, each as its id and the status.
+    std::vector<std::pair<QString, int>> untoldBy(const QJsonObject &row) const;
+
     static QString authorOf(const QJsonObject &row);
 
 private:

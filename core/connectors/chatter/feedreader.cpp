@@ -10,6 +10,8 @@ namespace chatter {
 
 using Kind = Record::Kind;
 
+static constexpr qsizetype mostUntold = 20;
+
 /// What Salesforce writes into feeds by itself, where nobody added a word.
 static bool isWrittenByItself(const QJsonObject &row)
 {
@@ -78,6 +80,23 @@ void FeedReader::remember(const model::SourceItem &item, const Reading &reading)
     }
 }
 
+/// An item that goes without those who are mentioned. Each is named once, and no more than a few of a run;
+/// the program's log has all.
+void FeedReader::sayUntold(const QJsonObject &row, int page, const Reading &reading)
+{
+    for (const auto &[id, status] : m_audience.untoldBy(row)) {
+        if (!m_untold.contains(id) && m_untold.size() < mostUntold)
+            m_untold.insert(id, page);
+        const QString text =
+            QStringLiteral("The mentions in %1, which Salesforce does not tell (status %2): who is mentioned "
+                           "gets no copy. Look it up in Salesforce to see who that is")
+                .arg(id)
+                .arg(status);
+        if (m_untold.value(id, -1) == page && !reading.page.unfinished.contains(text))
+            reading.page.unfinished.append(text);
+    }
+}
+
 bool FeedReader::read(const QJsonObject &row, Position &position, const Reading &reading,
                       const Changed &changed, bool isCut)
 {
@@ -102,6 +121,7 @@ bool FeedReader::read(const QJsonObject &row, Position &position, const Reading 
         const bool isKnown = known && known->revision == item.revision;
         if (!isKnown && isInside(reading.window, item.sentAt)) {
             remember(item, reading);
+            sayUntold(row, position.page, reading);
             if (changed && !item.originalId.isEmpty())
                 changed(item);
         }

@@ -51,6 +51,7 @@ public:
 private:
     Entity entityOf(const QJsonObject &row) const;
     void remember(const model::SourceItem &item, const Reading &reading) const;
+    void sayUntold(const QJsonObject &row, int page, const Reading &reading);
 
     Queries &m_queries;
     ItemMaker &m_maker;
@@ -60,7 +61,8 @@ private:
     std::vector<QJsonObject> m_rows;
     QHash<QString, Deletion> m_deletions;
     Told m_told;
-    Met m_met; ///< of the run in hand
+    Met m_met;                    ///< of the run in hand
+    QHash<QString, int> m_untold; ///< entities that the run names for their mentions, and in which page
 };
 
 } // namespace chatter

@@ -5,6 +5,7 @@
 
 #include "core/connectors/chatter/chatterworld.h"
 #include "core/connectors/chatter/described.h"
+#include "core/connectors/chatter/refusing.h"
 #include "support/failureof.h"
 
 class ChatterSourceTest : public QObject
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void findsAllWhateverTheClockSays();
     void readsAStretchOfThePast();
     void goesOnWithMoreFieldsMissing();
+    void goesOnWithoutViewAllData();
+    void saysWhatCannotBeRead();
+    void goesOnBehindAPostWhoseMentionsAreRefused();
     void asksForNothingStrange();
     void asksLittleForAThousandItems();
 };
@@ -230,6 +234,48 @@ void ChatterSourceTest::goesOnWithMoreFieldsMissing()
          .unreadable = {QStringLiteral("FeedPollVote"), QStringLiteral("ChatterMessage")}});
     contract::Memory memory;
     QCOMPARE(qint64(found(world, memory).size()), world.contents().items - 2);
+}
+
+/// Edits are known by the rows they are of; deletions and messages come behind the history, and come.
+void ChatterSourceTest::goesOnWithoutViewAllData()
+{
+    ChatterWorld all;
+    ChatterWorld some({.seesAllData = false});
+    contract::Memory one;
+    contract::Memory other;
+    QCOMPARE(found(some, other), found(all, one));
+    all.addMore();
+    some.addMore();
+    QCOMPARE(found(some, other), found(all, one));
+    QCOMPARE(chatter::unfinishedIn(contract::Rehearsal(some, other).run()).size(), 1);
+}
+
+void ChatterSourceTest::saysWhatCannotBeRead()
+{
+    ChatterWorld world({.unreadable = {QStringLiteral("FeedAttachment"), QStringLiteral("FeedPollVote")}});
+    contract::Memory memory;
+    const QStringList said = chatter::unfinishedIn(contract::Rehearsal(world, memory).run());
+    QCOMPARE(said.size(), 2);
+    QVERIFY2(said.at(0).contains(u"FeedAttachment") && said.at(0).contains(u"INVALID_TYPE"),
+             qPrintable(said.at(0)));
+    QVERIFY2(said.at(1).contains(u"FeedPollVote"), qPrintable(said.at(1)));
+}
+
+/// A post that the Connect interface does not show comes without those mentioned, and holds up nobody.
+void ChatterSourceTest::goesOnBehindAPostWhoseMentionsAreRefused()
+{
+    ChatterWorld world;
+    const QString post = idOf("0D5", 3);
+    world.server().spoil(chatter::refusing(post, 400));
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    const contract::Harvest harvest = rehearsal.run();
+    QCOMPARE(qint64(harvest.fresh.size()), world.contents().items);
+    const QStringList said = chatter::unfinishedIn(harvest);
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said.front().contains(post) && said.front().contains(u"400"), qPrintable(said.front()));
+    QCOMPARE(chatter::unfinishedIn(contract::Rehearsal(world, memory).run()), QStringList()); // said once
+    world.server().spoil({});
 }
 
 void ChatterSourceTest::asksForNothingStrange()

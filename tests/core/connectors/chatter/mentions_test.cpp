@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QJsonDocument>
 #include <QTest>
 
 #include "core/connectors/chatter/lab.h"
+#include "core/connectors/chatter/refusing.h"
 #include "support/failureof.h"
 
 class MentionsTest : public QObject
@@ -17,6 +17,10 @@ private Q_SLOTS:
     void doesNotGoWithoutThoseThatAreRefused_data();
     void doesNotGoWithoutThoseThatAreRefused();
     void goesWithoutThoseThatCannotBeSeen();
+    void goesWithoutWhatIsRefusedForGood_data();
+    void goesWithoutWhatIsRefusedForGood();
+    void takesABrokenElementForWhatItIs_data();
+    void takesABrokenElementForWhatItIs();
     void doesNotGoWithoutAWholeBatch();
 };
 
@@ -64,29 +68,26 @@ void MentionsTest::saysNothingOfWhatIsDeleted()
     QCOMPARE(mentions.of(post), QStringList());
 }
 
-/// Of a batch: that id with another status than the rest.
-static sandbox::HttpServer::Spoil refusing(const QString &id, int status)
+/// A post or comment more that mentions Bob.
+static QString withAnother(Lab &lab, bool isComment)
 {
-    return [=](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
-        if (!request.target.contains("/batch/"))
-            return;
-        QJsonArray results;
-        const QJsonArray before = QJsonDocument::fromJson(reply.body).object().value(u"results").toArray();
-        for (const QJsonValue &each : before) {
-            const QString which = each.toObject().value(u"result").toObject().value(u"id").toString();
-            results.append(which == id ? QJsonObject{{QStringLiteral("statusCode"), status},
-                                                     {QStringLiteral("result"), QJsonArray{QJsonObject{}}}}
-                                       : each.toObject());
-        }
-        reply.body = QJsonDocument(QJsonObject{{QStringLiteral("results"), results}}).toJson();
-    };
+    const QString other = chatter::idOf(isComment ? "0D7" : "0D5", 30);
+    lab.server.change([&](auto &made) {
+        const QString ann = chatter::idOf("005", 2);
+        if (isComment)
+            made.addComment(30, post, ann, chatter::at("19T12:00:00"), QStringLiteral("@Bob"));
+        else
+            made.addPost(30, ann, ann, chatter::at("19T12:00:00"), QStringLiteral("@Bob"));
+        made.mentions[other] = {chatter::idOf("005", 3)};
+    });
+    return other;
 }
 
 void MentionsTest::doesNotGoWithoutThoseThatAreRefused_data()
 {
     QTest::addColumn<bool>("isComment");
     QTest::addColumn<int>("status");
-    for (const int status : {400, 429, 500, 503}) {
+    for (const int status : {401, 408, 429, 500, 503}) {
         QTest::addRow("post %d", status) << false << status;
         QTest::addRow("comment %d", status) << true << status;
     }
@@ -97,19 +98,11 @@ void MentionsTest::doesNotGoWithoutThoseThatAreRefused()
     QFETCH(bool, isComment);
     QFETCH(int, status);
     Lab lab;
-    const QString other = chatter::idOf(isComment ? "0D7" : "0D5", 30);
-    lab.server.change([&](auto &made) {
-        const QString ann = chatter::idOf("005", 2);
-        if (isComment)
-            made.addComment(30, post, ann, chatter::at("19T12:00:00"), QStringLiteral("@Bob"));
-        else
-            made.addPost(30, ann, ann, chatter::at("19T12:00:00"), QStringLiteral("@Bob"));
-        made.mentions[other] = {chatter::idOf("005", 3)};
-    });
+    const QString other = withAnother(lab, isComment);
     const QString refused = isComment ? comment : post;
     const auto rows = lab.rows(isComment ? objects::feedComment() : objects::feedItem(), {refused, other});
     chatter::Mentions mentions(lab.client);
-    lab.server.spoil(refusing(refused, status));
+    lab.server.spoil(chatter::refusing(refused, status));
     const auto failure = support::failureOf([&] { mentions.load(rows, lab.stop); });
     QCOMPARE(failure.key, QByteArray("MENTIONS_UNAVAILABLE"));
     QVERIFY(failure.reaction == base::Reaction::Retry && !failure.fix.isEmpty());
@@ -123,11 +116,72 @@ void MentionsTest::goesWithoutThoseThatCannotBeSeen()
 {
     for (const int status : {403, 404}) {
         Lab lab;
-        lab.server.spoil(refusing(post, status));
+        lab.server.spoil(chatter::refusing(post, status));
         chatter::Mentions mentions(lab.client);
         mentions.load(lab.rows(objects::feedItem(), {post}), lab.stop);
         QCOMPARE(mentions.of(post), QStringList());
     }
+}
+
+void MentionsTest::goesWithoutWhatIsRefusedForGood_data()
+{
+    QTest::addColumn<bool>("isComment");
+    QTest::addColumn<bool>("hasBatch");
+    QTest::newRow("post") << false << true;
+    QTest::newRow("comment") << true << true;
+    QTest::newRow("comment by itself") << true << false;
+}
+
+/// The same however often it is asked for: the others of the batch are told, and which it is.
+void MentionsTest::goesWithoutWhatIsRefusedForGood()
+{
+    QFETCH(bool, isComment);
+    QFETCH(bool, hasBatch);
+    Lab lab({.hasCommentBatch = hasBatch});
+    const QString other = withAnother(lab, isComment);
+    const QString refused = isComment ? comment : post;
+    const auto rows = lab.rows(isComment ? objects::feedComment() : objects::feedItem(), {refused, other});
+    chatter::Mentions mentions(lab.client);
+    lab.server.spoil(chatter::refusing(refused, 400));
+    mentions.load(rows, lab.stop);
+    QCOMPARE(mentions.of(refused), QStringList());
+    QCOMPARE(mentions.refusalOf(refused), 400);
+    QCOMPARE(mentions.of(other), QStringList{chatter::idOf("005", 3)});
+    QCOMPARE(mentions.refusalOf(other), 0);
+    mentions.clear();
+    lab.server.spoil({});
+    mentions.load(rows, lab.stop);
+    QCOMPARE(mentions.refusalOf(refused), 0);
+    QVERIFY(!mentions.of(refused).isEmpty());
+}
+
+/// Of a text that is a day old, and asked for often enough; a newer one is waited for.
+void MentionsTest::takesABrokenElementForWhatItIs_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isOld");
+    QTest::addColumn<bool>("isWaitedFor");
+    QTest::newRow("fails") << 500 << true << false;
+    QTest::newRow("fails, and is new") << 500 << false << true;
+    QTest::newRow("in repair") << 503 << true << true;
+    QTest::newRow("too many requests") << 429 << true << true;
+}
+
+void MentionsTest::takesABrokenElementForWhatItIs()
+{
+    QFETCH(int, status);
+    QFETCH(bool, isOld);
+    QFETCH(bool, isWaitedFor);
+    Lab lab;
+    lab.clock.advance(std::chrono::hours{isOld ? 24 : 0});
+    const auto rows = lab.rows(objects::feedItem(), {post});
+    chatter::Mentions mentions(lab.client);
+    lab.server.spoil(chatter::refusing(post, status));
+    for (int attempt = 1; attempt <= 5; ++attempt) {
+        const auto failure = support::failureOf([&] { mentions.load(rows, lab.stop); });
+        QCOMPARE(failure.key, QByteArray(isWaitedFor || attempt < 4 ? "MENTIONS_UNAVAILABLE" : "NO_FAILURE"));
+    }
+    QCOMPARE(mentions.refusalOf(post), isWaitedFor ? 0 : status);
 }
 
 void MentionsTest::doesNotGoWithoutAWholeBatch()
