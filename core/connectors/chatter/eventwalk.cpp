@@ -21,10 +21,12 @@ EventWalk::EventWalk(FeedReader &reader, const QString &channel)
 {}
 
 /// The notices that tell more than is captured: after a channel had to be read from its beginning, some do
-/// not.
+/// not. A story that is told from its first text on is counted from there, and needs all of them.
 static std::vector<Notice> unknownOf(const std::vector<Notice> &notices,
                                      const std::optional<model::KnownItem> &known)
 {
+    if (notices.front().change == Notice::Change::Insert)
+        return notices;
     std::vector<Notice> rest;
     for (const Notice &notice : notices) {
         const bool isOld = known && notice.change == Notice::Change::Update && notice.at <= known->sentAt;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keepsWhatNoRowHoldsAnyMore();
     void keepsAnEditOfWhatIsGoneAndWasKnown();
     void keepsItsPlace();
+    void keepsANewEditOfWhatIsToldFromItsBeginning();
     void saysThatEventsWereLost();
     void goesOnWithoutAChannel();
     void givesTheSameItemsAsTheRows();
@@ -110,6 +111,32 @@ void EventWalkTest::keepsAnEditOfWhatIsGoneAndWasKnown()
              u"last words\n\nBefore this edit:\n\ntie 4, mended");
     EventWalk again(lab.reader, channel);
     QCOMPARE(lab.walk(again, lab.at(Step::Events)), QStringList()); // from the beginning
+}
+
+/// Captured in two texts, by its rows; then edited and gone for good, and the channel tells of all four.
+void EventWalkTest::keepsANewEditOfWhatIsToldFromItsBeginning()
+{
+    Lab lab;
+    const QString id = chatter::idOf("0D5", 40);
+    const QString ann = chatter::idOf("005", 2);
+    lab.server.change([&](auto &made) {
+        made.addPost(40, ann, ann, chatter::at("19T11:00:00"), QStringLiteral("a"));
+        made.edit(id, ann, chatter::at("19T11:01:00"), QStringLiteral("b"));
+    });
+    chatter::FeedWalk rows(lab.reader, chatter::Record::Kind::Post);
+    const QStringList captured = lab.walk(rows, lab.at(Step::Posts));
+    QVERIFY(captured.contains(QString(id + u"|2")));
+    lab.server.change([&](auto &made) {
+        made.edit(id, ann, chatter::at("20T07:00:00"), QStringLiteral("c"));
+        made.remove(id, ann, chatter::at("20T07:01:00"));
+        made.purge(id);
+    });
+    EventWalk walk(lab.reader, channel);
+    const QStringList told = lab.walk(walk, lab.at(Step::Events)).filter(id);
+    QCOMPARE(told, QStringList({QString(id + u"|3"), QString(id + u"|deleted")}));
+    QCOMPARE(chatter::messageOf(itemOf(lab, id, QStringLiteral("3"))).text, u"c\n\nBefore this edit:\n\nb");
+    EventWalk again(lab.reader, channel);
+    QCOMPARE(lab.walk(again, lab.at(Step::Events)).filter(id), QStringList());
 }
 
 void EventWalkTest::keepsItsPlace()
