@@ -16,6 +16,11 @@ static Q_LOGGING_CATEGORY(lcChatter, "chancery.chatter");
 
 static constexpr size_t eventsAtOnce = 100;
 
+/// How long Salesforce keeps events, platform events and those of a generic channel; less than the 72 and 24
+/// hours, as clocks differ, and a run reads the channel some time after it began.
+static constexpr std::chrono::minutes keptEvents{72 * 60 - 30};
+static constexpr std::chrono::minutes keptGeneric{24 * 60 - 30};
+
 EventWalk::EventWalk(FeedReader &reader, const QString &channel)
     : m_reader(reader), m_stream(reader.queries().client(), channel), m_channel(channel)
 {}
@@ -97,23 +102,46 @@ static QString lostEvents(const QString &channel)
         .arg(channel);
 }
 
+/// Where the channel is read from its beginning, what came after it was read to its end may be gone: when
+/// that is longer ago than Salesforce keeps events.
+static bool isLost(const EventStream::Batch &batch, const Position &position, base::Instant drained,
+                   const QString &channel)
+{
+    if (drained == base::Instant{})
+        return batch.hasGap;
+    const bool isAnew = batch.hasGap || (position.replay.isEmpty() && batch.trouble.isEmpty());
+    const auto kept = channel.startsWith(QLatin1String("/u/")) ? keptGeneric : keptEvents;
+    return isAnew && position.until - drained > kept;
+}
+
+/// How far the channel can be relied on, for the walks that come after it and for later runs.
+static void note(const EventStream::Batch &batch, const Position &position, const QString &channel,
+                 const Reading &reading)
+{
+    Ledger ledger(reading.state, reading.page.state);
+    const bool hasLost = isLost(batch, position, ledger.channelDrained(), channel);
+    if (hasLost)
+        reading.page.unfinished.append(lostEvents(channel));
+    const bool wasRead = ledger.channelSince() > base::Instant{};
+    if (!batch.trouble.isEmpty()) {
+        qCWarning(lcChatter).noquote() << "the channel" << channel << "cannot be read:" << batch.trouble;
+        if (wasRead || (!position.replay.isEmpty() && !batch.hasGap))
+            reading.page.unfinished.append(QStringLiteral("The channel %1 (%2)").arg(channel, batch.trouble));
+        ledger.setChannelSince({});
+        return;
+    }
+    if (!wasRead || hasLost)
+        ledger.setChannelSince(position.until);
+    if (batch.isDrained)
+        ledger.setChannelDrained(position.until);
+}
+
 Position EventWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
 {
     const EventStream::Batch batch = m_stream.read(position.replay, eventsAtOnce, reading.stop);
-    Ledger ledger(reading.state, reading.page.state);
-    if (batch.hasGap) {
-        reading.page.unfinished.append(lostEvents(m_channel));
+    note(batch, position, m_channel, reading);
+    if (batch.hasGap)
         position.replay.clear();
-    }
-    if (!batch.trouble.isEmpty()) {
-        qCWarning(lcChatter).noquote() << "the channel" << m_channel << "cannot be read:" << batch.trouble;
-        if (ledger.channelSince() > base::Instant{} || !position.replay.isEmpty())
-            reading.page.unfinished.append(
-                QStringLiteral("The channel %1 (%2)").arg(m_channel, batch.trouble));
-        ledger.setChannelSince({});
-    } else if (ledger.channelSince() == base::Instant{} || batch.hasGap) {
-        ledger.setChannelSince(position.until);
-    }
     QHash<QString, std::vector<Notice>> notices;
     QStringList posts;
     QStringList comments;

@@ -32,15 +32,35 @@ void Ledger::setDeletions(const QString &id, const Deletions &deletions)
         QByteArray::number(deletions.count) + (deletions.isGone ? "" : "-");
 }
 
+static base::Instant momentOf(const QByteArray &value)
+{
+    return base::Instant{std::chrono::milliseconds{value.toLongLong()}};
+}
+
+static QByteArray valueOf(base::Instant time)
+{
+    return time > base::Instant{} ? QByteArray::number(qint64(time.time_since_epoch().count()))
+                                  : QByteArray();
+}
+
 base::Instant Ledger::channelSince() const
 {
-    return base::Instant{std::chrono::milliseconds{m_state.value("channel").toLongLong()}};
+    return momentOf(m_state.value("channel"));
 }
 
 void Ledger::setChannelSince(base::Instant time)
 {
-    m_changes["channel"] =
-        time > base::Instant{} ? QByteArray::number(qint64(time.time_since_epoch().count())) : QByteArray();
+    m_changes["channel"] = valueOf(time);
+}
+
+base::Instant Ledger::channelDrained() const
+{
+    return momentOf(m_state.value("drained"));
+}
+
+void Ledger::setChannelDrained(base::Instant time)
+{
+    m_changes["drained"] = valueOf(time);
 }
 
 } // namespace chatter

@@ -35,6 +35,10 @@ public:
     base::Instant channelSince() const;
     void setChannelSince(base::Instant time);
 
+    /// By then nothing was left in the channel that had not been read; 1970: it never was so.
+    base::Instant channelDrained() const;
+    void setChannelDrained(base::Instant time);
+
 private:
     const connectors::SourceState &m_state;
     model::StateChanges &m_changes;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void keepsItsPlace();
     void keepsANewEditOfWhatIsToldFromItsBeginning();
     void saysThatEventsWereLost();
+    void saysNothingOfAQuietTime();
+    void saysWhatALaterOutageMayHaveLost();
     void goesOnWithoutAChannel();
     void givesTheSameItemsAsTheRows();
 };
@@ -170,6 +172,7 @@ void EventWalkTest::saysThatEventsWereLost()
                   QStringLiteral("x"));
         made.forgetEvents(made.lastReplay);
     });
+    lab.clock.advance(std::chrono::hours{24 * 4}); // longer than events are kept
     EventWalk next(lab.reader, channel);
     QCOMPARE(lab.walk(next, lab.at(Step::Events, done.ended())), QStringList());
     QCOMPARE(lab.unfinished.size(), 1);
@@ -179,6 +182,44 @@ void EventWalkTest::saysThatEventsWereLost()
     EventWalk again(lab.reader, channel);
     lab.walk(again, lab.at(Step::Events, lab.last.ended()));
     QCOMPARE(lab.unfinished, QStringList());
+}
+
+/// No event in longer than events are kept, in a channel that is read to its end every day.
+void EventWalkTest::saysNothingOfAQuietTime()
+{
+    Lab lab;
+    EventWalk walk(lab.reader, channel);
+    lab.walk(walk, lab.at(Step::Events));
+    const base::Instant since = chatter::Ledger(lab.memory, lab.page.state).channelSince();
+    for (int day = 1; day <= 5; ++day) {
+        lab.clock.advance(std::chrono::hours{26});
+        if (day == 3)
+            lab.server.change([](auto &made) { made.forgetEvents(made.lastReplay); });
+        EventWalk next(lab.reader, channel);
+        const chatter::Position done = lab.last;
+        QCOMPARE(lab.walk(next, lab.at(Step::Events, done.ended())), QStringList());
+        QCOMPARE(lab.unfinished, QStringList());
+    }
+    QVERIFY(chatter::Ledger(lab.memory, lab.page.state).channelSince() == since);
+}
+
+/// There is no event whose absence could tell.
+void EventWalkTest::saysWhatALaterOutageMayHaveLost()
+{
+    Lab lab;
+    EventWalk walk(lab.reader, channel);
+    lab.walk(walk, lab.at(Step::Events));
+    lab.server.change([](auto &made) { made.forgetEvents(made.lastReplay); });
+    lab.clock.advance(std::chrono::hours{26});
+    EventWalk quiet(lab.reader, channel);
+    const chatter::Position done = lab.last;
+    lab.walk(quiet, lab.at(Step::Events, done.ended()));
+    QCOMPARE(lab.last.replay, QString());
+    lab.clock.advance(std::chrono::hours{24 * 4});
+    EventWalk late(lab.reader, channel);
+    const chatter::Position ended = lab.last;
+    lab.walk(late, lab.at(Step::Events, ended.ended()));
+    QCOMPARE(lab.unfinished.size(), 1);
 }
 
 void EventWalkTest::goesOnWithoutAChannel()

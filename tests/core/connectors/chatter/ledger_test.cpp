@@ -24,6 +24,7 @@ void LedgerTest::remembersWhatWasCommitted()
     ledger.setVersion(id, 3);
     ledger.setDeletions(id, {2, true});
     ledger.setChannelSince(*base::fromIso(u"2026-11-20T08:00:00Z"));
+    ledger.setChannelDrained(*base::fromIso(u"2026-11-20T08:01:00Z"));
     QCOMPARE(ledger.version(id), 1); // of this page, which is not committed
     memory.commit("x", page);
     QCOMPARE(ledger.version(id), 3);
@@ -33,6 +34,7 @@ void LedgerTest::remembersWhatWasCommitted()
     QVERIFY((ledger.deletions(id) == chatter::Ledger::Deletions{2, false}));
     QVERIFY((ledger.deletions(QStringLiteral("0D5000000000002AAA")) == chatter::Ledger::Deletions{}));
     QVERIFY(ledger.channelSince() == *base::fromIso(u"2026-11-20T08:00:00Z"));
+    QVERIFY(ledger.channelDrained() == *base::fromIso(u"2026-11-20T08:01:00Z"));
     QCOMPARE(ledger.version(QStringLiteral("0D5000000000002AAA")), 1);
 }
 
@@ -43,6 +45,7 @@ void LedgerTest::keepsNoRowForWhatWasNeverEdited()
     chatter::Ledger ledger(memory, page.state);
     ledger.setVersion(id, 1);
     ledger.setChannelSince({});
+    ledger.setChannelDrained({});
     memory.commit("x", page);
     QVERIFY(memory.withPrefix("").empty());
 }
