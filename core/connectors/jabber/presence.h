@@ -13,7 +13,8 @@
 
 namespace jabber {
 
-/// Who is in which room as time goes on, by tc_timelog.
+/// Who is in which room as time goes on, by tc_timelog: as long as one of his clients is. Whose first event
+/// is that he leaves was there before: the clean-up job has deleted that he came.
 class Presence
 {
 public:
@@ -21,12 +22,14 @@ public:
     {
         odbc::WallTime at;
         QString room;
-        QString person; ///< bare JID
+        QString person;   ///< bare JID
+        QString resource; ///< whose client comes or goes; empty: not logged
         bool enters = false;
     };
 
-    /// Takes in all that happened before `from`, and keeps what happens in [from, to) for advanceTo(). Reads
-    /// only what it has not read yet; anew from the beginning when `from` lies before that.
+    /// Takes in all that happened before `from`, and keeps what happens in [from, to) for advanceTo(). The
+    /// first time the whole log is read, then only what has not been read yet; anew when `from` lies before
+    /// that.
     void read(odbc::Connection &connection, const Schema &schema, odbc::WallTime from, odbc::WallTime to,
               const base::Stop &stop);
 
@@ -38,10 +41,20 @@ public:
     /// Sorted bare JIDs; absent when nothing is known of the room.
     std::optional<QStringList> presentIn(const QString &room) const;
 
-private:
-    void apply(const Event &event);
+    /// Of the first event in the log; absent when there is none, or nothing has been read.
+    std::optional<odbc::WallTime> beginning() const;
 
-    std::map<QString, std::set<QString>> m_present;
+    /// False when the room's first event is later: then who is there is known of some only.
+    bool reachesBackTo(odbc::WallTime time, const QString &room) const;
+
+private:
+    using Clients = std::map<QString, std::map<QString, std::set<QString>>>; ///< by room and person
+
+    void apply(const Event &event);
+    void sort(const Event &event, odbc::WallTime from, odbc::WallTime to, Clients *seen);
+
+    Clients m_present;
+    std::map<QString, odbc::WallTime> m_beginnings; ///< the first event by room
     std::vector<Event> m_coming;
     size_t m_applied = 0; ///< of m_coming
     odbc::WallTime m_upTo{};
