@@ -16,7 +16,7 @@ struct Stanza
     QString sender;          ///< the original one of replayed history (XEP-0033 `ofrom`)
     QString replaces;        ///< id of the message that this one corrects (XEP-0308)
     QString fileName;        ///< of Cisco's managed file transfer
-    bool isDelayed = false;  ///< XEP-0203: replayed
+    QString stamp;           ///< XEP-0203: since when it was held back, as written; empty: it was not
     bool isReadable = false; ///< well-formed, and a <message>
 
     /// Never fails: what cannot be read leaves `isReadable` false. A carbon copy (XEP-0280) is read as the

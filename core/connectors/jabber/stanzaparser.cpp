@@ -12,6 +12,19 @@ static constexpr QStringView xhtml = u"http://www.w3.org/1999/xhtml";
 /// Nobody nests deeper, but who wants to harm.
 static constexpr int deepest = 64;
 
+/// All text up to the element's end, that of its children too, however deep they are.
+static QString contentOf(QXmlStreamReader &xml)
+{
+    QString text;
+    for (qsizetype depth = 1; depth > 0 && !xml.atEnd();) {
+        xml.readNext();
+        depth += xml.isStartElement() ? 1 : xml.isEndElement() ? -1 : 0;
+        if (xml.isCharacters() || xml.isEntityReference())
+            text += xml.text();
+    }
+    return text;
+}
+
 class StanzaReader
 {
 public:
@@ -37,7 +50,7 @@ private:
     QString textHere()
     {
         --m_depth; // the end is read along
-        return m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        return contentOf(m_xml);
     }
 
     void enter()
@@ -53,7 +66,8 @@ private:
         } else if (name == u"subject" && m_stanza.subject.isEmpty()) {
             m_stanza.subject = textHere();
         } else if (name == u"delay" || space == u"jabber:x:delay") {
-            m_stanza.isDelayed = true;
+            if (m_stanza.stamp.isEmpty()) // who holds it back again adds another
+                m_stanza.stamp = attribute(u"stamp");
         } else if (name == u"replace" && space == u"urn:xmpp:message-correct:0") {
             m_stanza.replaces = attribute(u"id");
         } else if (name == u"address" && attribute(u"type") == u"ofrom") {
@@ -107,6 +121,16 @@ private:
 Stanza parsedStanza(const QString &xml)
 {
     return StanzaReader(xml).read();
+}
+
+QString textBesideFile(const QString &xml)
+{
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"aft-html")
+            return contentOf(reader).trimmed();
+    }
+    return {};
 }
 
 } // namespace jabber

@@ -9,4 +9,7 @@ namespace jabber {
 /// Reads any stanza with an XML parser; what Stanza::from() says.
 Stanza parsedStanza(const QString &xml);
 
+/// What was typed beside a file of Cisco's managed file transfer; empty: nothing.
+QString textBesideFile(const QString &xml);
+
 } // namespace jabber

@@ -286,7 +286,8 @@ private:
         } else if (one.name == u"subject" && m_stanza.subject.isEmpty()) {
             return take(m_stanza.subject);
         } else if (one.name == u"delay" || one.space == u"jabber:x:delay") {
-            m_stanza.isDelayed = true;
+            if (m_stanza.stamp.isEmpty())
+                m_stanza.stamp = value(u"stamp");
         } else if (one.name == u"replace" && one.space == u"urn:xmpp:message-correct:0") {
             m_stanza.replaces = value(u"id");
         } else if (one.name == u"address" && value(u"type") == u"ofrom") {

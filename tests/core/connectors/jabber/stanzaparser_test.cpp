@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tellsReplayedHistory();
     void namesAFile();
     void namesWhatItCorrects();
+    void readsWhatWasTypedBesideAFile();
     void survivesWhatIsNoMessage_data();
     void survivesWhatIsNoMessage();
 };
@@ -35,7 +36,7 @@ void StanzaParserTest::readsAMessage()
     QCOMPARE(stanza.id, u"hysf1v37");
     QCOMPARE(stanza.subject, u"S & T");
     QCOMPARE(stanza.body, QStringLiteral("Grüße 😀"));
-    QVERIFY(!stanza.isDelayed);
+    QCOMPARE(stanza.stamp, QString());
 }
 
 void StanzaParserTest::readsFormattedText()
@@ -66,7 +67,7 @@ void StanzaParserTest::tellsReplayedHistory()
         read("<message id='1'><body>b</body><delay xmlns='urn:xmpp:delay' stamp='2002-10-13T23:58:37Z'/>"
              "<addresses xmlns='http://jabber.org/protocol/address'>"
              "<address type='ofrom' jid='crone@example.com/desktop'/></addresses></message>");
-    QVERIFY(stanza.isDelayed);
+    QCOMPARE(stanza.stamp, u"2002-10-13T23:58:37Z");
     QCOMPARE(stanza.sender, u"crone@example.com/desktop");
 }
 
@@ -84,6 +85,18 @@ void StanzaParserTest::namesWhatItCorrects()
     QCOMPARE(read("<message><replace id='1' xmlns='other'/></message>").replaces, QString());
 }
 
+void StanzaParserTest::readsWhatWasTypedBesideAFile()
+{
+    QCOMPARE(jabber::textBesideFile(QStringLiteral(
+                 "<message><body>no</body><aft-html><body><span>a <b>b</b></span> &lt;</body></aft-html>"
+                 "<body>no</body></message>")),
+             u"a b <");
+    QCOMPARE(jabber::textBesideFile(QStringLiteral("<message><aft-html>") +
+                                    QStringLiteral("<a>").repeated(100'000)),
+             QString());
+    QCOMPARE(jabber::textBesideFile(QStringLiteral("<message><body>a</body></message>")), QString());
+}
+
 void StanzaParserTest::survivesWhatIsNoMessage_data()
 {
     QTest::addColumn<QString>("xml");
@@ -92,6 +105,8 @@ void StanzaParserTest::survivesWhatIsNoMessage_data()
     QTest::newRow("cut off") << QStringLiteral("<message><body>a");
     QTest::newRow("another element") << QStringLiteral("<iq/>");
     QTest::newRow("too deep") << QStringLiteral("<message>") + QStringLiteral("<a>").repeated(100'000);
+    QTest::newRow("a text too deep") << QStringLiteral("<message><body>") +
+                                            QStringLiteral("<a>").repeated(100'000);
     QTest::newRow("markup too deep") << QStringLiteral(
                                             "<message><body xmlns='http://www.w3.org/1999/xhtml'>") +
                                             QStringLiteral("<a>").repeated(100'000);
@@ -108,6 +123,7 @@ void StanzaParserTest::survivesWhatIsNoMessage()
 {
     QFETCH(QString, xml);
     QVERIFY(!jabber::parsedStanza(xml).isReadable);
+    QCOMPARE(jabber::textBesideFile(xml), QString());
 }
 
 QTEST_GUILESS_MAIN(StanzaParserTest)
