@@ -26,7 +26,8 @@ static QString tableList()
 static Dialect sqlServer()
 {
     return {.product = QStringLiteral("Microsoft SQL Server"),
-            .catalogue = QStringLiteral("SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE "
+            .catalogue = QStringLiteral("SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DATA_TYPE, "
+                                        "CHARACTER_MAXIMUM_LENGTH "
                                         "FROM INFORMATION_SCHEMA.COLUMNS WHERE LOWER(TABLE_NAME) IN (%1) "
                                         "ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION")
                              .arg(tableList()),
@@ -46,7 +47,8 @@ static Dialect postgreSql()
 {
     return {
         .product = QStringLiteral("PostgreSQL"),
-        .catalogue = QStringLiteral("SELECT table_schema, table_name, column_name, data_type "
+        .catalogue = QStringLiteral("SELECT table_schema, table_name, column_name, data_type, "
+                                    "character_maximum_length "
                                     "FROM information_schema.columns WHERE lower(table_name) IN (%1) "
                                     "ORDER BY table_schema, table_name, ordinal_position")
                          .arg(tableList()),
@@ -66,7 +68,7 @@ static Dialect sqlite()
 {
     return {.product = QStringLiteral("SQLite"),
             .catalogue =
-                QStringLiteral("SELECT 'main', m.name, p.name, p.type FROM sqlite_master m "
+                QStringLiteral("SELECT 'main', m.name, p.name, p.type, NULL FROM sqlite_master m "
                                "JOIN pragma_table_info(m.name) p "
                                "WHERE m.type = 'table' AND lower(m.name) IN (%1) ORDER BY m.name, p.cid")
                     .arg(tableList()),

@@ -15,7 +15,7 @@ namespace jabber {
 struct Dialect
 {
     QString product;   ///< as the driver names it
-    QString catalogue; ///< schema, table, column, type of the tables named
+    QString catalogue; ///< schema, table, column, type, width of the tables named
     QString identity;  ///< one column that names server and database the same way for ever
     QString timeText;  ///< %1: a time column → ISO 8601 text
     QString hourText;  ///< %1: a time column → its first 13 characters, `2026-11-20T05`

@@ -9,7 +9,7 @@ namespace jabber {
 Hours readHours(odbc::Connection &connection, const Schema &schema, const QString &table, WallTime from,
                 WallTime to, const base::Stop &stop)
 {
-    const Table &rows = *schema.table(table);
+    const Table &rows = schema.demand(table);
     const QString sent = rows.column(QStringLiteral("sent_date"));
     const QString hour = QString(schema.dialect().hourText).replace(QStringLiteral("%1"), sent);
     const QString statement = u"SELECT " + hour + u", COUNT(*) FROM " + rows.name + u" WHERE " +

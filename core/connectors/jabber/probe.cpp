@@ -47,13 +47,20 @@ static Check connected(const Settings &settings, const odbc::Connection &connect
 
 static Check tables(Database &database)
 {
-    Check check{.text = database.schema().description()};
-    if (!database.schema().table(QStringLiteral("jm")) ||
-        !database.schema().table(QStringLiteral("tc_msgarchive"))) {
+    const Schema &schema = database.schema();
+    Check check{.text = schema.description()};
+    if (!schema.table(QStringLiteral("jm")) || !schema.table(QStringLiteral("tc_msgarchive"))) {
         check.state = Check::State::Warning;
         check.fix =
             QStringLiteral("Right where the message archiver or persistent chat is not in use; else let the "
                            "login read these tables.");
+    }
+    for (const QString &name : schema.tablesOfShortTexts()) {
+        check.state = Check::State::Warning;
+        check.text += QStringLiteral(" %1 has no column body_text: longer texts than body_string holds are "
+                                     "not there.")
+                          .arg(name);
+        check.fix = QStringLiteral("Let the login read every column of these tables.");
     }
     return check;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "connectors/jabber/collapse.h"
+#include "connectors/jabber/stanza.h"
 
 namespace jabber {
 
@@ -65,6 +66,29 @@ Reading::Piece Reading::next()
     m_from = piece.to;
     m_atEnd = piece.isLast;
     return piece;
+}
+
+static bool isCut(const Row &row)
+{
+    const bool lacksText =
+        row.bodyLength > 0 && (!row.body.isEmpty() || Stanza::withoutMarkup(row.stanza).body.isEmpty());
+    return !row.isHistory && row.type != u"e" && (lacksText || row.hasCutStanza);
+}
+
+QString cutTextsIn(const QString &table, const Reading::Piece &piece)
+{
+    const auto isHere = [&](const Row &row) {
+        return row.at >= piece.from && row.at < piece.to && isCut(row);
+    };
+    const auto first = std::ranges::find_if(piece.rows, isHere);
+    if (first == piece.rows.end())
+        return {};
+    return QStringLiteral("%1 (%2 texts are shorter than the table says, the first of %3 from %4 to %5: see "
+                          "whether the login may read body_text and message_text, and whether the driver or "
+                          "the server limits texts)")
+        .arg(table)
+        .arg(std::ranges::count_if(piece.rows, isHere))
+        .arg(odbc::toText(first->at), first->from, first->to);
 }
 
 } // namespace jabber

@@ -39,4 +39,7 @@ private:
     bool m_atEnd = false;
 };
 
+/// Names the texts of a piece that are longer than what the table gives of them; empty: there are none.
+QString cutTextsIn(const QString &table, const Reading::Piece &piece);
+
 } // namespace jabber

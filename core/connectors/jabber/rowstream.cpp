@@ -30,13 +30,14 @@ static std::vector<Cell> cellsOf(const Table &table)
 
 QString rowsStatement(const Schema &schema, const QString &table, odbc::WallTime from, odbc::WallTime to)
 {
-    const Table &rows = *schema.table(table);
+    const Table &rows = schema.demand(table);
     const QString sent = rows.column(QStringLiteral("sent_date"));
     QStringList columns{QString(schema.dialect().timeText).replace(QStringLiteral("%1"), sent)};
     for (const Cell &one : cellsOf(rows))
         columns.append(rows.column(QString::fromLatin1(one.column)));
     // Long columns come last: drivers read columns in ascending order only.
-    for (const char *name : {"body_string", "message_string", "body_text", "message_text"})
+    for (const char *name :
+         {"body_len", "message_len", "body_string", "message_string", "body_text", "message_text"})
         columns.append(rows.column(QString::fromLatin1(name)));
     return u"SELECT " + columns.join(QStringLiteral(", ")) + u" FROM " + rows.name + u" WHERE " +
            schema.dialect().between(sent, from, to) + u" ORDER BY " +
@@ -47,8 +48,23 @@ RowStream::RowStream(odbc::Connection &connection, const Schema &schema, const Q
                      odbc::WallTime from, odbc::WallTime to, const base::Stop &stop, Stanzas stanzas)
     : m_reader(connection, rowsStatement(schema, table, from, to), {}, stop), m_stanzas(stanzas)
 {
-    for (const Cell &one : cellsOf(*schema.table(table)))
+    const Table &rows = schema.demand(table);
+    for (const Cell &one : cellsOf(rows))
         m_cells.push_back(one.cell);
+    m_bodyWidth = rows.width(QStringLiteral("body_string"));
+    m_stanzaWidth = rows.width(QStringLiteral("message_string"));
+}
+
+static bool isFull(const QString &text, int width)
+{
+    return width > 0 && (text.size() == width || text.toUcs4().size() == width);
+}
+
+/// Whether the length is in characters, bytes or escaped ones is not documented: a text of which none of
+/// these is that long was cut, and so was one that is longer than what fills its column.
+static bool isShort(const QString &text, qint64 length, int width)
+{
+    return length > text.size() && (isFull(text, width) || length > text.toHtmlEscaped().toUtf8().size());
 }
 
 static odbc::WallTime timeFrom(QStringView sent)
@@ -76,13 +92,19 @@ std::optional<Row> RowStream::next()
             row.isHistory = m_reader.shortText(column++).trimmed().compare(u"H", Qt::CaseInsensitive) == 0;
     }
     row.type = std::move(row.type).toLower();
+    const qint64 bodyLength = m_reader.shortText(column++).toLongLong();
+    const qint64 stanzaLength = m_reader.shortText(column++).toLongLong();
     // A text is in one of two columns; the other is not asked for.
     row.body = text(column);
+    const int bodyWidth = row.body.isEmpty() ? 0 : m_bodyWidth;
     const bool wantsStanza = m_stanzas == Stanzas::Always || row.body.isEmpty();
     if (wantsStanza)
         row.stanza = text(column + 1);
+    row.hasCutStanza = stanzaLength > row.stanza.size() && isFull(row.stanza, m_stanzaWidth);
     if (row.body.isEmpty())
         row.body = text(column + 2);
+    if (isShort(row.body, bodyLength, bodyWidth))
+        row.bodyLength = bodyLength;
     if (wantsStanza && row.stanza.isEmpty())
         row.stanza = text(column + 3);
     return row;

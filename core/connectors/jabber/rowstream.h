@@ -26,12 +26,14 @@ struct Row
     QString body;
     QString stanza;
     bool isHistory = false;
+    qint64 bodyLength = 0;     ///< what body_len says, where `body` is shorter; 0: it was read whole
+    bool hasCutStanza = false; ///< it ends where its column does, and message_len says that it is longer
 
     bool operator==(const Row &) const = default;
 };
 
 /// The rows of a table with times in [from, to), in the order of their times. `table` is `jm` or
-/// `tc_msgarchive` and there.
+/// `tc_msgarchive`; throws Failure (`SCHEMA_UNEXPECTED`) when it is not there.
 class RowStream
 {
 public:
@@ -48,6 +50,8 @@ public:
 private:
     odbc::RowReader m_reader;
     Stanzas m_stanzas;
+    int m_bodyWidth = 0; ///< of body_string and message_string
+    int m_stanzaWidth = 0;
     std::vector<QString Row::*> m_cells; ///< by column; null: history_flag
 };
 

@@ -16,6 +16,12 @@ QString Table::column(const QString &column) const
     return found == written.end() ? QStringLiteral("NULL") : found->second;
 }
 
+int Table::width(const QString &column) const
+{
+    const auto found = widths.find(column);
+    return found == widths.end() ? 0 : found->second;
+}
+
 static base::Failure unexpected(const QString &text)
 {
     return {base::Reaction::EndRun, base::Area::Source, "SCHEMA_UNEXPECTED", text,
@@ -30,6 +36,7 @@ struct CatalogueRow
     QString table;
     QString column;
     QString type;
+    QString width;
 };
 
 static std::vector<CatalogueRow> catalogueOf(odbc::Connection &connection, const Dialect &dialect,
@@ -39,7 +46,7 @@ static std::vector<CatalogueRow> catalogueOf(odbc::Connection &connection, const
     odbc::RowReader reader(connection, dialect.catalogue, {}, stop);
     while (reader.next() && rows.size() < size_t(mostColumns)) {
         CatalogueRow row;
-        for (QString *cell : {&row.schema, &row.table, &row.column, &row.type})
+        for (QString *cell : {&row.schema, &row.table, &row.column, &row.type, &row.width})
             *cell = reader.text(int(cell - &row.schema)).value_or(QString());
         rows.push_back(row);
     }
@@ -70,6 +77,8 @@ Schema Schema::read(odbc::Connection &connection, const base::Stop &stop)
         table.name = schema.m_dialect->quoted(row.schema) + u'.' + schema.m_dialect->quoted(row.table);
         table.columns.append(row.column.toLower());
         table.written[row.column.toLower()] = schema.m_dialect->quoted(row.column);
+        if (const int width = row.width.toInt(); width > 0) // SQL Server: -1 is MAX
+            table.widths[row.column.toLower()] = width;
         const QString type = row.type.toLower();
         const bool hasZone = type.contains(u"with time zone") || type == u"datetimeoffset";
         if (hasZone && (row.column.toLower() == u"sent_date" || row.column.toLower() == u"stamp"))
@@ -103,6 +112,33 @@ const Table *Schema::table(const QString &name) const
 {
     const auto found = m_tables.find(name);
     return found == m_tables.end() ? nullptr : &found->second;
+}
+
+const Table &Schema::demand(const QString &name) const
+{
+    if (const Table *found = table(name))
+        return *found;
+    throw unexpected(QStringLiteral("The database has no table %1, or the login may not see it.").arg(name));
+}
+
+QStringList Schema::names() const
+{
+    QStringList names;
+    for (const auto &[name, table] : m_tables)
+        names.append(name);
+    return names;
+}
+
+QStringList Schema::tablesOfShortTexts() const
+{
+    QStringList names;
+    for (const QString &name : {QStringLiteral("jm"), QStringLiteral("tc_msgarchive")}) {
+        const Table *found = table(name);
+        if (found && !found->has(QStringLiteral("body_text")) &&
+            found->width(QStringLiteral("body_string")) > 0)
+            names.append(name);
+    }
+    return names;
 }
 
 QString Schema::description() const

@@ -18,11 +18,14 @@ struct Table
     QString schema;                     ///< as it is
     QStringList columns;                ///< in lower case
     std::map<QString, QString> written; ///< column in lower case → quoted as it is written
+    std::map<QString, int> widths; ///< column in lower case → characters it holds, where that is bounded
 
     bool has(const QString &column) const { return written.contains(column); }
 
     /// `alias` of a column that a statement names; a literal NULL where the table has no such column.
     QString column(const QString &name) const;
+
+    int width(const QString &column) const; ///< in characters; 0: unbounded, or not known
 };
 
 /// Which of the tables there are: message archiver, text conference and file transfer each may be missing.
@@ -35,6 +38,15 @@ public:
 
     const Dialect &dialect() const { return *m_dialect; }
     const Table *table(const QString &name) const; ///< null when there is none
+
+    /// Throws Failure (`SCHEMA_UNEXPECTED`) when there is none: tables go while they are read.
+    const Table &demand(const QString &name) const;
+
+    QStringList names() const; ///< of the tables that are there, in lower case
+
+    /// The tables of messages without a column for long texts, whose other one is bounded.
+    QStringList tablesOfShortTexts() const;
+
     QString schemaName() const { return m_schema; }
 
     /// One line for the connection test: tables found and tables missing.

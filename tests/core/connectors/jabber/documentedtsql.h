@@ -22,7 +22,9 @@ inline const QStringList &documentedTsql()
             // Metadata and security functions.
             "DB_NAME HAS_PERMS_BY_NAME "
             // Information schema views and catalogue views, with the columns that are asked of them.
-            "INFORMATION_SCHEMA COLUMNS TABLE_SCHEMA TABLE_NAME COLUMN_NAME DATA_TYPE ORDINAL_POSITION "
+            "INFORMATION_SCHEMA COLUMNS TABLE_SCHEMA TABLE_NAME COLUMN_NAME DATA_TYPE "
+            "CHARACTER_MAXIMUM_LENGTH "
+            "ORDINAL_POSITION "
             "sys databases service_broker_guid name")
             .split(u' ');
     return all;

@@ -61,10 +61,10 @@ static QString shortOrLong(const QString &text)
 void JabberDatabase::jm(const Written &row)
 {
     m_statements.append(
-        QStringLiteral("INSERT INTO jm VALUES (%1, %2, %3, NULL, %4, %5, %6, 0, 0, %7, %8, %9);")
+        QStringLiteral("INSERT INTO jm VALUES (%1, %2, %3, NULL, %4, %5, %6, %10, %11, %7, %8, %9);")
             .arg(quoted(row.to), quoted(row.from), quoted(row.at), quoted(row.thread), quoted(row.type),
                  quoted(row.direction), shortOrLong(row.body), shortOrLong(stanzaOf(row)),
-                 quoted(row.history)));
+                 quoted(row.history), QString::number(row.bodyLength), QString::number(row.stanzaLength)));
 }
 
 void JabberDatabase::room(const Written &row)

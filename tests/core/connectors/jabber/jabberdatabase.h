@@ -23,6 +23,8 @@ struct Written
     QString thread;
     QString stanza; ///< empty: one is made of the id and the body
     int number = 0; ///< tc_msgarchive alone
+    int bodyLength = 0;
+    int stanzaLength = 0;
 };
 
 /// The external database of IM and Presence on a real PostgreSQL, one server a process, emptied for each

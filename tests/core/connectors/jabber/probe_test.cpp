@@ -89,6 +89,7 @@ void ProbeTest::warnsOfWhatIsUnusual_data()
     QTest::newRow("no encryption") << QStringLiteral("encrypt") << QStringLiteral("Connection");
     QTest::newRow("a login that may write") << QStringLiteral("rights") << QStringLiteral("Rights");
     QTest::newRow("no persistent chat") << QStringLiteral("tables") << QStringLiteral("Tables");
+    QTest::newRow("no long texts") << QStringLiteral("texts") << QStringLiteral("Tables");
     QTest::newRow("no rows") << QStringLiteral("rows") << QStringLiteral("Messages");
 }
 
@@ -102,6 +103,8 @@ void ProbeTest::warnsOfWhatIsUnusual()
         world.database().execute(QStringLiteral("GRANT INSERT ON jm TO reader;"));
     if (what == u"tables")
         world.database().execute(QStringLiteral("DROP TABLE tc_msgarchive;"));
+    if (what == u"texts")
+        world.database().execute(QStringLiteral("ALTER TABLE jm DROP COLUMN body_text;"));
     if (what == u"rows")
         world.database().execute(QStringLiteral("TRUNCATE jm, tc_msgarchive;"));
     world.database().write();

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void returnsTheSamePieceAnew();
     void readsAnEmptyStretch();
     void doesNotCutWhatIsTooDense();
+    void namesTextsThatAreCut();
 };
 
 static const odbc::WallTime start = *odbc::wallTimeFrom(u"2026-11-19T08:00:00");
@@ -119,6 +120,39 @@ void ReadingTest::doesNotCutWhatIsTooDense()
     Opened opened;
     const Reading::Piece piece = opened.reading(start - std::chrono::seconds(10)).next();
     QCOMPARE(piece.rows.size(), size_t(5'000));
+}
+
+void ReadingTest::namesTextsThatAreCut()
+{
+    const jabber::Row whole{.at = start, .from = QStringLiteral("ann"), .to = QStringLiteral("bob")};
+    Reading::Piece piece{.rows = {whole}, .from = start, .to = start + hour};
+    QCOMPARE(jabber::cutTextsIn(QStringLiteral("jm"), piece), QString());
+    const auto add = [&](const jabber::Row &row) {
+        piece.rows.push_back(row);
+    };
+    jabber::Row cut = whole;
+    cut.bodyLength = 5'000;
+    cut.stanza = QStringLiteral("<message><body>it is here</body></message>");
+    add(cut);
+    cut.body = QStringLiteral("cut");
+    cut.at = start + hour; // of the next piece
+    add(cut);
+    cut.at = start;
+    cut.type = QStringLiteral("e");
+    add(cut);
+    cut.type.clear();
+    cut.isHistory = true;
+    add(cut);
+    QCOMPARE(jabber::cutTextsIn(QStringLiteral("jm"), piece), QString());
+    cut.isHistory = false;
+    add(cut);
+    cut.body.clear();
+    cut.stanza.clear();
+    add(cut);
+    add({.at = start, .hasCutStanza = true});
+    const QString line = jabber::cutTextsIn(QStringLiteral("jm"), piece);
+    QVERIFY2(line.startsWith(u"jm (3 texts") && line.contains(u"2026-11-19T08:00:00.000 from ann to bob"),
+             qUtf8Printable(line));
 }
 
 QTEST_GUILESS_MAIN(ReadingTest)

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void readsInOrderOfTime();
     void readsASqliteDatabase();
     void asksForLongColumnsLast();
+    void tellsTextsThatAreCut_data();
+    void tellsTextsThatAreCut();
+    void tellsStanzasThatAreCut();
 };
 
 static const odbc::WallTime start = *odbc::wallTimeFrom(u"2026-11-19T08:00:00");
@@ -131,9 +134,54 @@ void RowStreamTest::asksForLongColumnsLast()
     const auto schema = jabber::Schema::read(connection, base::Stop());
     const QString statement = jabber::rowsStatement(schema, QStringLiteral("jm"), start, start);
     const qsizetype longOnes = statement.indexOf(u"body_string");
-    for (const char *name : {"history_flag", "subject", "thread_id", "direction"})
+    for (const char *name : {"body_len", "message_len", "history_flag", "subject", "thread_id", "direction"})
         QVERIFY2(statement.indexOf(QLatin1String(name)) < longOnes, qUtf8Printable(statement));
     QVERIFY(!statement.contains(u'?') && !statement.contains(u';'));
+}
+
+void RowStreamTest::tellsTextsThatAreCut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<int>("expected");
+    const QString full = QStringLiteral("ü").repeated(4'000);
+    QTest::newRow("whole") << full << 4'000 << 0;
+    QTest::newRow("its column is full") << full << 5'000 << 5'000;
+    QTest::newRow("its column is full of pairs") << QStringLiteral("😀").repeated(2'000) << 4'001 << 4'001;
+    QTest::newRow("missing") << QString() << 5'000 << 5'000;
+    QTest::newRow("shorter in any unit") << QStringLiteral("a & b") << 10 << 10;
+    QTest::newRow("counted in bytes") << QStringLiteral("Grüße") << 7 << 0;
+    QTest::newRow("counted escaped") << QStringLiteral("a & b") << 9 << 0;
+    QTest::newRow("counted in pairs") << QStringLiteral("😀") << 1 << 0;
+    QTest::newRow("long, and cut") << QStringLiteral("a").repeated(64'512) << 70'000 << 70'000;
+    QTest::newRow("long, and whole") << QStringLiteral("a").repeated(64'512) << 64'512 << 0;
+}
+
+void RowStreamTest::tellsTextsThatAreCut()
+{
+    QFETCH(QString, text);
+    QFETCH(int, length);
+    QFETCH(int, expected);
+    jabber::JabberDatabase database;
+    database.jm({.at = QStringLiteral("2026-11-19T08:00:00"),
+                 .from = QStringLiteral("a"),
+                 .to = QStringLiteral("b"),
+                 .body = text,
+                 .bodyLength = length});
+    QCOMPARE(rowsOf(database, QStringLiteral("jm")).front().bodyLength, qint64(expected));
+}
+
+void RowStreamTest::tellsStanzasThatAreCut()
+{
+    for (const int length : {0, 3'999, 4'000, 4'001}) {
+        jabber::JabberDatabase database;
+        database.jm({.at = QStringLiteral("2026-11-19T08:00:00"),
+                     .from = QStringLiteral("a"),
+                     .to = QStringLiteral("b"),
+                     .stanza = QStringLiteral("<").repeated(4'000),
+                     .stanzaLength = length});
+        QCOMPARE(rowsOf(database, QStringLiteral("jm")).front().hasCutStanza, length > 4'000);
+    }
 }
 
 QTEST_GUILESS_MAIN(RowStreamTest)

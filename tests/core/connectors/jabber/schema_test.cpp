@@ -15,6 +15,8 @@ class SchemaTest : public QObject
 private Q_SLOTS:
     void readsTheCatalogue();
     void getsByWithoutAColumn();
+    void namesATableThatIsDemanded();
+    void knowsHowWideColumnsAre();
     void readsUpperCaseNames();
     void refusesWhatCannotBeRead_data();
     void refusesWhatCannotBeRead();
@@ -48,6 +50,28 @@ void SchemaTest::getsByWithoutAColumn()
     QCOMPARE(schema.table(QStringLiteral("jm"))->column(QStringLiteral("history_flag")), u"NULL");
     QVERIFY(!schema.table(QStringLiteral("tc_timelog")));
     QVERIFY(schema.description().endsWith(u"Not there: tc_timelog."));
+}
+
+void SchemaTest::namesATableThatIsDemanded()
+{
+    const Schema schema = schemaAfter(QStringLiteral("DROP TABLE jm;"));
+    QCOMPARE(schema.demand(QStringLiteral("tc_users")).name, u"\"public\".\"tc_users\"");
+    const auto failure = support::failureOf([&] { schema.demand(QStringLiteral("jm")); });
+    QCOMPARE(failure.key, QByteArray("SCHEMA_UNEXPECTED"));
+    QVERIFY(failure.reaction == base::Reaction::EndRun);
+    QVERIFY(failure.text.contains(u"jm"));
+    QCOMPARE(schema.names().join(u' '), u"aft_log tc_msgarchive tc_rooms tc_timelog tc_users");
+}
+
+void SchemaTest::knowsHowWideColumnsAre()
+{
+    const Schema schema = schemaAfter(QStringLiteral("ALTER TABLE jm DROP COLUMN body_text;"));
+    const jabber::Table &table = schema.demand(QStringLiteral("jm"));
+    QCOMPARE(table.width(QStringLiteral("body_string")), 4'000);
+    QCOMPARE(table.width(QStringLiteral("message_text")), 0);
+    QCOMPARE(table.width(QStringLiteral("body_text")), 0);
+    QCOMPARE(schema.tablesOfShortTexts(), QStringList{QStringLiteral("jm")});
+    QCOMPARE(schemaAfter({}).tablesOfShortTexts(), QStringList());
 }
 
 void SchemaTest::readsUpperCaseNames()

@@ -115,7 +115,9 @@ static QStringList messageRow(const QString &time, const QString &direction, con
                        direction,
                        QString(),
                        QString(),
-                       QStringLiteral("N")} +
+                       QStringLiteral("N"),
+                       QString(),
+                       QString()} +
            texts;
 }
 
@@ -159,13 +161,14 @@ static QJsonArray catalogue()
     QJsonArray rows;
     const auto table = [&](const char *name, const QStringList &columns) {
         for (const QString &column : columns)
-            rows.append(texts(
-                {QStringLiteral("dbo"), QString::fromLatin1(name), column, QStringLiteral("nvarchar")}));
+            rows.append(texts({QStringLiteral("dbo"), QString::fromLatin1(name), column,
+                               QStringLiteral("nvarchar"), QStringLiteral("-1")}));
     };
     const QStringList message{
-        QStringLiteral("TO_JID"),         QStringLiteral("FROM_JID"),  QStringLiteral("SENT_DATE"),
-        QStringLiteral("SUBJECT"),        QStringLiteral("MSG_TYPE"),  QStringLiteral("BODY_STRING"),
-        QStringLiteral("MESSAGE_STRING"), QStringLiteral("BODY_TEXT"), QStringLiteral("MESSAGE_TEXT")};
+        QStringLiteral("TO_JID"),         QStringLiteral("FROM_JID"),   QStringLiteral("SENT_DATE"),
+        QStringLiteral("SUBJECT"),        QStringLiteral("MSG_TYPE"),   QStringLiteral("BODY_STRING"),
+        QStringLiteral("MESSAGE_STRING"), QStringLiteral("BODY_TEXT"),  QStringLiteral("MESSAGE_TEXT"),
+        QStringLiteral("BODY_LEN"),       QStringLiteral("MESSAGE_LEN")};
     table("JM", message + QStringList{QStringLiteral("THREAD_ID"), QStringLiteral("DIRECTION"),
                                       QStringLiteral("HISTORY_FLAG")});
     table("TC_MSGARCHIVE", message + QStringList{QStringLiteral("MSG_ID"), QStringLiteral("NICK_JID")});
@@ -175,9 +178,10 @@ static QJsonArray catalogue()
                        QStringLiteral("AFFILIATION")});
     table("TC_TIMELOG", {QStringLiteral("REAL_JID"), QStringLiteral("NICK_JID"), QStringLiteral("DIRECTION"),
                          QStringLiteral("STAMP")});
-    table("AFT_LOG", {QStringLiteral("METHOD"), QStringLiteral("REAL_FILENAME"),
-                      QStringLiteral("FILE_SERVER"), QStringLiteral("FILE_PATH"),
-                      QStringLiteral("BYTES_TRANSFERRED"), QStringLiteral("TIMESTAMPVALUE")});
+    table("AFT_LOG",
+          {QStringLiteral("METHOD"), QStringLiteral("REAL_FILENAME"), QStringLiteral("FILE_SERVER"),
+           QStringLiteral("FILE_PATH"), QStringLiteral("BYTES_TRANSFERRED"), QStringLiteral("TIMESTAMPVALUE"),
+           QStringLiteral("JID"), QStringLiteral("TO_JID")});
     return rows;
 }
 
@@ -207,8 +211,8 @@ static QJsonArray answersOfAll()
             answer(rowsFrom("TC_MSGARCHIVE", "2026-11-19T08:59:58\\.000"),
                    oneRow({QStringLiteral("2026-11-19T09:00:00.0000000"), QStringLiteral("ann@e.example"),
                            QStringLiteral("room@c.example"), QStringLiteral("room@c.example/ann"),
-                           QStringLiteral("g"), QString(), QStringLiteral("1"), QStringLiteral("b"), inRoom,
-                           QString(), QString()})),
+                           QStringLiteral("g"), QString(), QStringLiteral("1"), QStringLiteral("1"),
+                           QString(), QStringLiteral("b"), inRoom, QString(), QString()})),
             answer(QStringLiteral("TC_ROOMS"), oneRow({QStringLiteral("room@c.example"), QString(),
                                                        QStringLiteral("persistent"), QString()})),
             answer(QStringLiteral("TC_USERS"),
