@@ -34,7 +34,7 @@ QByteArray Database::identity(const base::Stop &stop)
 
 std::optional<WallTime> Database::oldest(const QString &table, const base::Stop &stop)
 {
-    const Table &rows = *m_schema.table(table);
+    const Table &rows = m_schema.demand(table);
     const QString least = u"MIN(" + rows.column(QStringLiteral("sent_date")) + u')';
     odbc::RowReader reader(m_lookups,
                            u"SELECT " +
@@ -69,16 +69,16 @@ std::map<QByteArray, std::vector<WallTime>> Database::archivedTexts(WallTime fro
     return texts;
 }
 
-std::multimap<QString, std::pair<WallTime, TransferredFile>> Database::sentFiles(WallTime from, WallTime to,
-                                                                                 const base::Stop &stop)
+Transfers Database::sentFiles(WallTime from, WallTime to, const base::Stop &stop)
 {
-    std::multimap<QString, std::pair<WallTime, TransferredFile>> files;
+    Transfers files;
     const Table *log = m_schema.table(QStringLiteral("aft_log"));
     if (!log || !log->has(QStringLiteral("timestampvalue")))
         return files;
     const QString stamp = log->column(QStringLiteral("timestampvalue"));
     QStringList columns{QString(m_schema.dialect().timeText).replace(QStringLiteral("%1"), stamp)};
-    for (const char *name : {"method", "real_filename", "file_server", "file_path", "bytes_transferred"})
+    for (const char *name :
+         {"method", "real_filename", "file_server", "file_path", "bytes_transferred", "jid", "to_jid"})
         columns.append(log->column(QString::fromLatin1(name)));
     odbc::RowReader reader(m_lookups,
                            u"SELECT " + columns.join(QStringLiteral(", ")) + u" FROM " + log->name +
@@ -93,7 +93,8 @@ std::multimap<QString, std::pair<WallTime, TransferredFile>> Database::sentFiles
         const auto size = reader.text(5);
         file.size = size ? size->toLongLong() : -1;
         if (at && method.compare(u"post", Qt::CaseInsensitive) == 0)
-            files.emplace(file.name, std::pair{*at, file});
+            files.emplace(file.name, Transfer{*at, reader.text(6).value_or(QString()),
+                                              reader.text(7).value_or(QString()), file});
     }
     return files;
 }

@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "connectors/jabber/record.h"
 #include "connectors/jabber/settings.h"
+#include "connectors/jabber/transfers.h"
 
 namespace jabber {
 
@@ -27,16 +27,15 @@ public:
     /// Names server, database and schema, by what the server says.
     QByteArray identity(const base::Stop &stop);
 
-    /// The time of the oldest row; absent: there is none.
+    /// The time of the oldest row; absent: there is none. Throws as Schema::demand().
     std::optional<odbc::WallTime> oldest(const QString &table, const base::Stop &stop);
 
     /// What rooms say in tc_msgarchive in [from, to): when, by room and text.
     std::map<QByteArray, std::vector<odbc::WallTime>> archivedTexts(odbc::WallTime from, odbc::WallTime to,
                                                                     const base::Stop &stop);
 
-    /// Files sent in [from, to), by name.
-    std::multimap<QString, std::pair<odbc::WallTime, TransferredFile>>
-    sentFiles(odbc::WallTime from, odbc::WallTime to, const base::Stop &stop);
+    /// Files sent in [from, to).
+    Transfers sentFiles(odbc::WallTime from, odbc::WallTime to, const base::Stop &stop);
 
     /// Whether the login may change the table, where the database can be asked.
     std::optional<bool> mayWrite(const QString &table, const base::Stop &stop);

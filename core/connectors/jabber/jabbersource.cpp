@@ -29,7 +29,6 @@ static const QString chatContainer = QStringLiteral("jm");
 static const QString roomContainer = QStringLiteral("rooms");
 
 static constexpr std::chrono::minutes overlap{70};
-static constexpr std::chrono::seconds fileTogetherness{3};
 static constexpr size_t rowsForgottenAtOnce = 500;
 
 static QString tableOf(const QString &container)
@@ -289,7 +288,7 @@ void JabberSource::addItems(const QString &container, std::vector<Utterance> utt
 {
     checkEncryption(utterances);
     const bool hasFiles = std::ranges::any_of(utterances, hasFile);
-    decltype(m_database->sentFiles({}, {}, stop)) files;
+    Transfers files;
     if (hasFiles)
         files = database(stop).sentFiles(utterances.front().at - fileTogetherness,
                                          utterances.back().at + fileTogetherness + milliseconds{1}, stop);
@@ -303,13 +302,8 @@ void JabberSource::addItems(const QString &container, std::vector<Utterance> utt
         }
         if (!said.room.isEmpty())
             record.title = database(stop).rooms().titleOf(said.room);
-        if (hasFiles && hasFile(said)) {
-            const auto [first, last] = files.equal_range(Stanza::withoutMarkup(said.stanza).fileName);
-            for (auto file = first; file != last && !record.file; ++file) {
-                if (std::chrono::abs(file->second.first - said.at) <= fileTogetherness)
-                    record.file = file->second.second;
-            }
-        }
+        if (hasFiles && hasFile(said))
+            record.file = fileOf(said, Stanza::withoutMarkup(said.stanza).fileName, files);
         if (said.kind == Kind::Room && !withoutThoseServed(record, state, known))
             continue;
         page.items.push_back(itemOf(container, record));

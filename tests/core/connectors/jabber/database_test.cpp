@@ -62,7 +62,9 @@ void DatabaseTest::knowsSentFilesAlone()
     const auto files = opened()->sentFiles(start, start + std::chrono::hours(3), m_stop);
     QCOMPARE(files.size(), size_t(1)); // fetched ones have another method
     QCOMPARE(files.begin()->first, u"plan.pdf");
-    QCOMPARE(files.begin()->second.second.server, u"files.example.com");
+    QCOMPARE(files.begin()->second.file.server, u"files.example.com");
+    QCOMPARE(files.begin()->second.from, u"ann");
+    QCOMPARE(files.begin()->second.to, u"bob");
     QVERIFY(opened()->sentFiles(start, start + std::chrono::hours(2), m_stop).empty());
 }
 
