@@ -4,6 +4,18 @@
 
 namespace jabber {
 
+const QString &chatContainer()
+{
+    static const QString name = QStringLiteral("jm");
+    return name;
+}
+
+const QString &roomContainer()
+{
+    static const QString name = QStringLiteral("rooms");
+    return name;
+}
+
 QByteArray numberOf(WallTime time)
 {
     return QByteArray::number(qint64(time.time_since_epoch().count()));
@@ -54,9 +66,22 @@ QByteArray receiversKey(WallTime at, const QString &id)
     return "to/" + dayOf(at) + '/' + id.toLatin1();
 }
 
-QStringList receiversOf(WallTime at, const QString &id, const connectors::SourceState &state)
+QByteArray receiversRow(const QStringList &people)
 {
-    return QString::fromUtf8(state.value(receiversKey(at, id))).split(u'\n', Qt::SkipEmptyParts);
+    return '\n' + people.join(u'\n').toUtf8();
+}
+
+std::optional<QStringList> receiversOf(WallTime at, const QString &id, const connectors::SourceState &state)
+{
+    const QByteArray row = state.value(receiversKey(at, id));
+    if (row.isEmpty())
+        return std::nullopt;
+    return QString::fromUtf8(row).split(u'\n', Qt::SkipEmptyParts);
+}
+
+QStringList tablesFound(const connectors::SourceState &state)
+{
+    return QString::fromLatin1(state.value("tables")).split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace jabber

@@ -15,6 +15,10 @@ namespace jabber {
 QByteArray numberOf(WallTime time);
 WallTime timeOf(const QByteArray &number);
 
+/// The containers: what the message archiver wrote, and the persistent rooms.
+const QString &chatContainer();
+const QString &roomContainer();
+
 /// How many rows each hour had when it was read, by the rows `hours/<container>/<ms>`.
 Hours capturedHours(const QString &container, const connectors::SourceState &state);
 
@@ -25,8 +29,13 @@ std::vector<WallTime> capturedTimes(const connectors::KnownItems &known, const Q
 /// The day of the rows of receivers: `to/<day>/…` and `days/<day>`.
 QByteArray dayOf(WallTime time);
 
-/// Who received a group's message, by the row `to/<day>/<id>`.
+/// Who received a group's message, by the row `to/<day>/<id>`; a line each behind an empty one, so that a
+/// message that nobody received yet has a row, too. Absent: never noted, or forgotten.
 QByteArray receiversKey(WallTime at, const QString &id);
-QStringList receiversOf(WallTime at, const QString &id, const connectors::SourceState &state);
+QByteArray receiversRow(const QStringList &people);
+std::optional<QStringList> receiversOf(WallTime at, const QString &id, const connectors::SourceState &state);
+
+/// The tables that an earlier run found, by the row `tables`, in lower case.
+QStringList tablesFound(const connectors::SourceState &state);
 
 } // namespace jabber

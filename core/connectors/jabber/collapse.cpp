@@ -26,6 +26,7 @@ struct Understood
     Utterance utterance;
     QString receiver;
     QString fingerprint;
+    std::optional<WallTime> sent; ///< of a chat that was held back
 };
 
 } // namespace
@@ -40,6 +41,14 @@ static bool saysNothing(const Row &row, const Stanza &stanza)
 {
     return row.body.isEmpty() && stanza.body.isEmpty() && stanza.fileName.isEmpty() &&
            !looksEncrypted(row.stanza);
+}
+
+static void takeText(Utterance &said, const Row &row, const Stanza &stanza)
+{
+    const bool isInStanza = row.body.isEmpty() && !stanza.body.isEmpty();
+    said.body = isInStanza ? stanza.body : row.body;
+    said.length = isInStanza ? 0 : row.bodyLength;
+    said.stanza = row.stanza;
 }
 
 /// Which of the two JIDs of a group's row is the room.
@@ -97,9 +106,20 @@ static QString fingerprintOf(const Utterance &said, const QString &receiver, con
     return QString::fromLatin1(digest.result().toHex().left(32));
 }
 
-static std::optional<Understood> understood(const Row &row, const Rooms &rooms)
+/// By its stamp, where that lies before the row; XEP-0091 writes dates without hyphens.
+static std::optional<WallTime> sentBefore(WallTime at, QString stamp, const odbc::WallClock &clock)
 {
-    if (row.isHistory || row.type == u"e" || row.type == u"h")
+    if (stamp.indexOf(u'T') == 8)
+        stamp.insert(6, u'-').insert(4, u'-');
+    const auto sent = stamp.isEmpty() ? std::nullopt : base::fromIso(stamp);
+    if (!sent || clock.toWall(*sent) >= at - togetherness)
+        return std::nullopt;
+    return clock.toWall(*sent);
+}
+
+static std::optional<Understood> understood(const Row &row, const Rooms &rooms, const odbc::WallClock &clock)
+{
+    if (row.isHistory || row.type == u"e")
         return std::nullopt;
     const Stanza stanza = Stanza::withoutMarkup(row.stanza);
     if (saysNothing(row, stanza))
@@ -109,8 +129,7 @@ static std::optional<Understood> understood(const Row &row, const Rooms &rooms)
     said.at = row.at;
     said.thread = row.thread;
     said.subject = row.subject.isEmpty() ? stanza.subject : row.subject;
-    said.body = row.body.isEmpty() ? stanza.body : row.body;
-    said.stanza = row.stanza;
+    takeText(said, row, stanza);
     if (row.type == u"g") {
         understandGroup(reading, row, rooms, stanza);
     } else {
@@ -118,22 +137,29 @@ static std::optional<Understood> understood(const Row &row, const Rooms &rooms)
         reading.receiver = personOf(row.to, rooms, {});
         if (said.from == reading.receiver && !said.from.isEmpty())
             return std::nullopt;
+        reading.sent = sentBefore(row.at, stanza.stamp, clock);
     }
     reading.fingerprint = fingerprintOf(said, reading.receiver, stanza.id);
     return reading;
+}
+
+static std::optional<WallTime> nearTo(WallTime at, const std::set<WallTime> &times)
+{
+    const auto found = times.upper_bound(at);
+    if (found != times.begin() && at - *std::prev(found) <= togetherness)
+        return *std::prev(found);
+    if (found != times.end() && *found - at <= togetherness)
+        return *found;
+    return std::nullopt;
 }
 
 /// The time that the utterance of a row is known by: one captured or found before, within reach; else the
 /// row's.
 static WallTime anchorOf(WallTime at, std::set<WallTime> &anchors)
 {
-    auto found = anchors.upper_bound(at);
-    if (found != anchors.begin() && at - *std::prev(found) <= togetherness)
-        return *std::prev(found);
-    if (found != anchors.end() && *found - at <= togetherness)
-        return *found;
-    anchors.insert(at);
-    return at;
+    const WallTime anchor = nearTo(at, anchors).value_or(at);
+    anchors.insert(anchor);
+    return anchor;
 }
 
 static void join(Utterance &whole, const Utterance &part, const QString &receiver)
@@ -158,24 +184,47 @@ QString idOf(const QString &fingerprint, WallTime at)
     return fingerprint + u'-' + QString::number(number).rightJustified(14, u'0');
 }
 
+using Wholes = std::map<WallTime, Utterance>; // by what they are known by
+
+static void take(Understood &reading, WallTime anchor, Wholes &wholes)
+{
+    const auto [whole, isFirst] = wholes.try_emplace(anchor);
+    if (isFirst)
+        whole->second = std::move(reading.utterance);
+    if (!reading.sent)
+        whole->second.at = anchor;
+    join(whole->second, isFirst ? whole->second : reading.utterance, reading.receiver);
+}
+
 /// The readings are of one fingerprint, in order of time.
+static Wholes wholesOf(std::span<Understood *const> readings, const CapturedTimes &captured)
+{
+    WallTime earliest = readings.front()->utterance.at;
+    for (const Understood *reading : readings)
+        earliest = std::min(earliest, reading->sent.value_or(earliest));
+    const auto times = captured(readings.front()->fingerprint, earliest - togetherness,
+                                readings.back()->utterance.at + togetherness);
+    const std::set<WallTime> known(times.begin(), times.end());
+    std::set<WallTime> anchors = known;
+    Wholes wholes;
+    for (Understood *reading : readings) {
+        if (!reading->sent)
+            take(*reading, anchorOf(reading->utterance.at, anchors), wholes);
+    }
+    const std::set<WallTime> sent = anchors;
+    for (Understood *reading : readings) {
+        // What was captured before stamps were looked at is known by its row's time.
+        if (reading->sent && !nearTo(*reading->sent, sent) && !nearTo(reading->utterance.at, known))
+            take(*reading, anchorOf(*reading->sent, anchors), wholes);
+    }
+    return wholes;
+}
+
 static void addUtterances(std::span<Understood *const> readings, const CapturedTimes &captured,
                           std::vector<Utterance> &utterances)
 {
     const QString fingerprint = readings.front()->fingerprint;
-    const auto times = captured(fingerprint, readings.front()->utterance.at - togetherness,
-                                readings.back()->utterance.at + togetherness);
-    std::set<WallTime> anchors(times.begin(), times.end());
-    std::map<WallTime, Utterance> wholes;
-    for (Understood *reading : readings) {
-        const WallTime anchor = anchorOf(reading->utterance.at, anchors);
-        const auto [whole, isFirst] = wholes.try_emplace(anchor);
-        if (isFirst)
-            whole->second = std::move(reading->utterance);
-        whole->second.at = anchor;
-        join(whole->second, isFirst ? whole->second : reading->utterance, reading->receiver);
-    }
-    for (auto &[anchor, whole] : wholes) {
+    for (auto &[anchor, whole] : wholesOf(readings, captured)) {
         whole.id = idOf(fingerprint, anchor);
         whole.to.removeAll(whole.from);
         whole.to.sort();
@@ -184,12 +233,12 @@ static void addUtterances(std::span<Understood *const> readings, const CapturedT
 }
 
 std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
-                                 const CapturedTimes &captured)
+                                 const odbc::WallClock &clock, const CapturedTimes &captured)
 {
     std::vector<Understood> readings;
     readings.reserve(rows.size());
     for (const Row &row : rows) {
-        if (auto reading = understood(row, rooms))
+        if (auto reading = understood(row, rooms, clock))
             readings.push_back(*std::move(reading));
     }
     std::vector<Understood *> order;
@@ -231,8 +280,7 @@ std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms)
     said.nick = Jid::from(row.nick).resource;
     said.thread = row.thread;
     said.subject = row.subject.isEmpty() ? stanza.subject : row.subject;
-    said.body = row.body.isEmpty() ? stanza.body : row.body;
-    said.stanza = row.stanza;
+    takeText(said, row, stanza);
     if (row.number.isEmpty())
         said.id = idOf(fingerprintOf(said, {}, stanza.id), row.at);
     else

@@ -26,6 +26,7 @@ struct Utterance
     QString subject;
     QString body;
     QString stanza;
+    qint64 length = 0; ///< of a body that the database holds the beginning of; 0: of a whole one
 
     bool operator==(const Utterance &) const = default;
 };
@@ -39,11 +40,13 @@ constexpr std::chrono::milliseconds togetherness{2'000};
 
 /// Collapses rows of jm: what the server logged on its way in and on its way out, for each client and for
 /// each receiver of a group, is one utterance. Rows are the same when sender, receiver (or room), thread,
-/// text and the stanza's id are, within two seconds; of what is captured already, the rows join that. Dropped
-/// are rows replayed from a room's history, errors, what has neither text nor file, and what somebody sent to
-/// himself. In order of time.
+/// text and the stanza's id are, within two seconds; of what is captured already, the rows join that. A chat
+/// that was held back for who was offline is the one that was sent when its stamp says; where that is not
+/// there, it is known by its stamp, and has its row's time, as a stamp is the sender's word. Dropped are rows
+/// replayed from a room's history, errors, what has neither text nor file, and what somebody sent to himself.
+/// In order of time. `clock` is the rows'.
 std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
-                                 const CapturedTimes &captured);
+                                 const odbc::WallClock &clock, const CapturedTimes &captured);
 
 /// A row of tc_msgarchive; absent when it has neither text nor file.
 std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms);

@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "connectors/jabber/record.h"
 #include "connectors/jabber/stanza.h"
+#include "connectors/jabber/stanzaparser.h"
 
 namespace jabber {
 
@@ -78,15 +79,20 @@ static QString fileNote(const Record &record, const Stanza &stanza)
 
 static QString textOf(const Record &record, const Stanza &stanza)
 {
+    QString body = isTransferNotice(record.said.body) ? QString() : record.said.body;
+    if (body.isEmpty() && !stanza.fileName.isEmpty())
+        body = textBesideFile(record.said.stanza);
     QStringList parts;
     if (record.isSupplement)
         parts.append(QStringLiteral("Sent by %1. This copy is for receivers that the database named later.")
                          .arg(record.said.from));
-    if (!isTransferNotice(record.said.body) && !record.said.body.isEmpty())
-        parts.append(record.said.body);
-    const QString note = fileNote(record, stanza);
-    if (!note.isEmpty())
-        parts.append(note);
+    parts.append(body);
+    if (record.said.length > 0)
+        parts.append(QStringLiteral("The database holds %1 of the %2 characters of this message.")
+                         .arg(record.said.body.size())
+                         .arg(record.said.length));
+    parts.append(fileNote(record, stanza));
+    parts.removeAll(QString());
     return parts.join(QStringLiteral("\n\n"));
 }
 
@@ -137,6 +143,7 @@ static void addHeaders(Message &message, const Record &record, const Stanza &sta
     add("X-Jabber-Room", record.said.room);
     add("X-Jabber-Stanza-Id", stanza.id);
     add("X-Jabber-Replaces", stanza.replaces);
+    add("X-Jabber-Delayed-Since", stanza.stamp);
 }
 
 Message messageOf(const model::SourceItem &item, const AddressRules &rules)

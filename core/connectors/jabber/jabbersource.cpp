@@ -7,12 +7,12 @@
 
 #include <QIODevice>
 
-#include "base/digest.h"
 #include "base/failure.h"
 #include "connectors/jabber/captured.h"
 #include "connectors/jabber/conversion.h"
 #include "connectors/jabber/probe.h"
 #include "connectors/jabber/stanza.h"
+#include "connectors/jabber/supplements.h"
 
 namespace jabber {
 
@@ -25,15 +25,13 @@ using std::chrono::hours;
 using std::chrono::milliseconds;
 using Kind = Utterance::Kind;
 
-static const QString chatContainer = QStringLiteral("jm");
-static const QString roomContainer = QStringLiteral("rooms");
-
 static constexpr std::chrono::minutes overlap{70};
 static constexpr size_t rowsForgottenAtOnce = 500;
+static constexpr int mostPiecesNamed = 20;
 
 static QString tableOf(const QString &container)
 {
-    return container == chatContainer ? QStringLiteral("jm") : QStringLiteral("tc_msgarchive");
+    return container == chatContainer() ? QStringLiteral("jm") : QStringLiteral("tc_msgarchive");
 }
 
 /// What a failure leaves of the connection nobody knows.
@@ -117,20 +115,42 @@ std::vector<Cursor> JabberSource::resume(const std::vector<Cursor> &stored, cons
     m_database.reset();
     m_presence = {};
     m_plans.clear();
+    m_piecesNamed = 0;
     m_window = window;
+    m_tablesBefore = tablesFound(state);
     std::vector<Cursor> cursors;
-    for (const QString &container : {chatContainer, roomContainer}) {
-        if (!database(stop).schema().table(tableOf(container)))
-            continue;
+    std::vector<Cursor> gone; // fetch() says so, after what there is has been read
+    for (const QString &container : {chatContainer(), roomContainer()}) {
+        const QString table = tableOf(container);
         const auto found = std::ranges::find(stored, container, &Cursor::container);
         const auto until =
             found == stored.end() ? std::nullopt : std::optional<WallTime>(timeOf(found->value));
+        if (!database(stop).schema().table(table)) {
+            if (until || m_tablesBefore.contains(table))
+                gone.push_back({container, numberOf(until.value_or(WallTime{}))});
+            continue;
+        }
         const Plan &plan = m_plans[container] = planOf(container, until, state, stop);
         const WallTime first =
             plan.hours.empty() ? std::max(until.value_or(plan.end), plan.end) : plan.hours.front();
         cursors.push_back({container, numberOf(first)});
     }
+    nameLostTables(database(stop).schema(), m_plans[cursors.back().container]);
+    cursors.insert(cursors.end(), gone.begin(), gone.end());
     return cursors;
+}
+
+/// Of those that explain what the others hold.
+void JabberSource::nameLostTables(const Schema &schema, Plan &plan) const
+{
+    for (const QString &table : m_tablesBefore) {
+        if (schema.table(table) || table == tableOf(chatContainer()) || table == tableOf(roomContainer()))
+            continue;
+        QStringList &lines = table == u"aft_log" ? plan.remarks : plan.warnings;
+        lines.append(QStringLiteral("%1 (an earlier run read this table; it is gone, or the login may no "
+                                    "longer see it: let the login read it)")
+                         .arg(table));
+    }
 }
 
 Reading::Piece JabberSource::piece(const QString &container, WallTime from, WallTime to,
@@ -156,24 +176,45 @@ Page JabberSource::fetch(const Cursor &cursor, const SourceState &state, const c
         m_reading.reset();
         m_database.reset();
     }};
+    database(stop).schema().demand(tableOf(cursor.container));
     const Plan &plan = m_plans[cursor.container];
     const WallTime at = timeOf(cursor.value);
-    Page page;
     const auto hour = std::ranges::find_if(plan.hours, [&](WallTime one) { return one + hours{1} > at; });
-    if (hour == plan.hours.end()) {
-        page.next = {cursor.container, numberOf(std::max(at, plan.end)), true};
-        page.unfinished = plan.warnings;
-        forgetOld(cursor.container, plan, state, page);
-        return page;
-    }
+    if (hour == plan.hours.end())
+        return lastPage(cursor, plan, state, stop);
+    Page page;
     const WallTime end = std::min(*hour + hours{1}, plan.end);
     const Reading::Piece read = piece(cursor.container, std::max(at, *hour), end, stop);
-    const bool isChat = cursor.container == chatContainer;
+    const QString cutTexts = cutTextsIn(tableOf(cursor.container), read);
+    if (!cutTexts.isEmpty() && m_piecesNamed++ < mostPiecesNamed) // where all are cut, these tell enough
+        page.unfinished.append(cutTexts);
+    const bool isChat = cursor.container == chatContainer();
     addItems(cursor.container, isChat ? chats(read, known, stop) : roomMessages(read, stop), state, known,
              page, stop);
     page.next = {cursor.container, numberOf(read.isLast ? *hour + hours{1} : read.to)};
     if (read.isLast)
         settle(cursor.container, *hour, plan, page);
+    return page;
+}
+
+Page JabberSource::lastPage(const Cursor &cursor, const Plan &plan, const SourceState &state,
+                            const base::Stop &stop)
+{
+    Page page;
+    page.next = {cursor.container, numberOf(std::max(timeOf(cursor.value), plan.end)), true};
+    page.unfinished = plan.warnings;
+    page.remarks = plan.remarks;
+    const auto beginning = m_presence.beginning();
+    if (cursor.container == roomContainer() && !plan.hours.empty() && beginning &&
+        *beginning > plan.hours.front())
+        page.remarks.append(QStringLiteral("tc_timelog begins on %1: of what was said in rooms before, the "
+                                           "members are taken for those who were there")
+                                .arg(odbc::toText(*beginning)));
+    QStringList tables = m_tablesBefore + database(stop).schema().names();
+    tables.sort();
+    tables.removeDuplicates();
+    page.state["tables"] = tables.join(u' ').toLatin1();
+    forgetOld(cursor.container, plan, state, page);
     return page;
 }
 
@@ -187,10 +228,10 @@ std::vector<Utterance> JabberSource::chats(const Reading::Piece &piece, const co
                                            const base::Stop &stop)
 {
     const auto captured = [&](const QString &fingerprint, WallTime from, WallTime to) {
-        return capturedTimes(known, chatContainer, fingerprint, from, to);
+        return capturedTimes(known, chatContainer(), fingerprint, from, to);
     };
     Database &data = database(stop);
-    std::vector<Utterance> utterances = collapsed(piece.rows, data.rooms(), captured);
+    std::vector<Utterance> utterances = collapsed(piece.rows, data.rooms(), m_wallClock, captured);
     keepInside(utterances, piece);
     const auto isOfRoom = [&](const Utterance &said) {
         return said.kind == Kind::Group && data.rooms().isPersistent(said.room);
@@ -217,9 +258,12 @@ std::vector<Utterance> JabberSource::roomMessages(const Reading::Piece &piece, c
         if (!said || row.at < piece.from || row.at >= piece.to)
             continue;
         m_presence.advanceTo(row.at);
-        const auto present = m_presence.presentIn(said->room);
-        said->to = present && !present->isEmpty() ? *present : data.rooms().membersOf(said->room);
+        said->to = m_presence.presentIn(said->room).value_or(QStringList());
+        if (said->to.isEmpty() || !m_presence.reachesBackTo(row.at, said->room))
+            said->to += data.rooms().membersOf(said->room);
         said->to.removeAll(said->from);
+        said->to.sort();
+        said->to.removeDuplicates();
         utterances.push_back(*said);
     }
     std::ranges::sort(utterances, {}, [](const Utterance &said) { return std::tie(said.at, said.id); });
@@ -248,38 +292,9 @@ static void checkEncryption(const std::vector<Utterance> &utterances)
                            "have the rows written so far decrypted."));
 }
 
-static SourceItem itemOf(const QString &container, const Record &record)
-{
-    SourceItem item{.container = container, .id = record.said.id};
-    item.sentAt = record.at;
-    item.record = record.encoded();
-    item.event = record.file ? "file" : "post";
-    base::Digest digest;
-    digest.addField(record.said.id.toUtf8());
-    digest.addField(record.said.body.toUtf8());
-    item.digest = digest.result();
-    return item;
-}
-
 static bool hasFile(const Utterance &said)
 {
     return said.stanza.contains(u"advanced-file-transfer");
-}
-
-/// A room's message whose row came after its copies in jm had been captured: who has one of these gets no
-/// other. False when nobody is left.
-static bool withoutThoseServed(Record &record, const SourceState &state, const connectors::KnownItems &known)
-{
-    const auto fingerprint = fingerprintInChats(record.said);
-    if (!fingerprint || known.find(roomContainer, record.said.id))
-        return true;
-    for (const WallTime time : capturedTimes(known, chatContainer, *fingerprint,
-                                             record.said.at - togetherness, record.said.at + togetherness)) {
-        record.isSupplement = true;
-        for (const QString &person : receiversOf(time, idOf(*fingerprint, time), state))
-            record.said.to.removeAll(person);
-    }
-    return !record.isSupplement || !record.said.to.isEmpty();
 }
 
 void JabberSource::addItems(const QString &container, std::vector<Utterance> utterances,
@@ -292,6 +307,7 @@ void JabberSource::addItems(const QString &container, std::vector<Utterance> utt
     if (hasFiles)
         files = database(stop).sentFiles(utterances.front().at - fileTogetherness,
                                          utterances.back().at + fileTogetherness + milliseconds{1}, stop);
+    qint64 forgotten = 0;
     page.items.reserve(utterances.size());
     for (Utterance &each : utterances) {
         Record record{.said = std::move(each), .at = m_wallClock.toUtc(each.at)};
@@ -308,34 +324,13 @@ void JabberSource::addItems(const QString &container, std::vector<Utterance> utt
             continue;
         page.items.push_back(itemOf(container, record));
         if (said.kind == Kind::Group)
-            addReceivers(record, state, known.find(container, said.id).has_value(), page);
+            forgotten += addReceivers(record, state, known, page) ? 0 : 1;
     }
-}
-
-/// A copy of a group's message for another receiver may be inserted after the first ones were captured.
-void JabberSource::addReceivers(const Record &record, const SourceState &state, bool isKnown,
-                                Page &page) const
-{
-    QStringList all = receiversOf(record.said.at, record.said.id, state);
-    QStringList late;
-    for (const QString &person : record.said.to) {
-        if (!all.contains(person))
-            late.append(person);
-    }
-    if (late.isEmpty())
-        return;
-    if (isKnown && !all.isEmpty()) {
-        Record supplement = record;
-        supplement.isSupplement = true;
-        supplement.said.to = late;
-        SourceItem item = itemOf(record.said.kind == Kind::Group ? chatContainer : roomContainer, supplement);
-        item.revision =
-            u"to-" + QString::fromLatin1(base::Digest::sha256(late.join(u'\n').toUtf8()).toHex().left(16));
-        page.items.push_back(item);
-    }
-    all += late;
-    page.state[receiversKey(record.said.at, record.said.id)] = all.join(u'\n').toUtf8();
-    page.state["days/" + dayOf(record.said.at)] = "1";
+    if (forgotten > 0)
+        page.remarks.append(QStringLiteral("jm: who received %1 messages of groups, from %2 on, is no longer "
+                                           "known; whoever's row came since gets no copy")
+                                .arg(forgotten)
+                                .arg(base::toIso(page.items.front().sentAt)));
 }
 
 /// An hour that the range of the run cuts is not settled by it.
@@ -357,7 +352,7 @@ void JabberSource::forgetOld(const QString &container, const Plan &plan, const S
         if (hour < oldest)
             page.state["hours/" + container.toUtf8() + '/' + numberOf(hour)] = {};
     }
-    if (container != chatContainer)
+    if (container != chatContainer())
         return;
     for (const auto &[key, value] : state.withPrefix("days/")) {
         const QByteArray day = key.mid(5);

@@ -14,7 +14,7 @@ namespace jabber {
 /// Reads the external database hour by hour: the container `jm` is what the message archiver wrote, `rooms`
 /// the persistent rooms. A cursor's value is a time as the database has it, in milliseconds: all before it is
 /// read. State rows: `hours/<container>/<ms>` how many rows an hour had when it was read, `to/<day>/<id>` who
-/// received a group's message, `days/<day>` which days have such rows.
+/// received a group's message, `days/<day>` which days have such rows, `tables` which tables were found.
 class JabberSource final : public connectors::Source
 {
 public:
@@ -42,11 +42,13 @@ private:
         std::vector<WallTime> hours;
         WallTime end{};
         QStringList warnings;
+        QStringList remarks;
     };
 
     Database &database(const base::Stop &stop);
     Plan planOf(const QString &container, const std::optional<WallTime> &stored,
                 const connectors::SourceState &state, const base::Stop &stop);
+    void nameLostTables(const Schema &schema, Plan &plan) const;
     Reading::Piece piece(const QString &container, WallTime from, WallTime to, const base::Stop &stop);
     std::vector<Utterance> chats(const Reading::Piece &piece, const connectors::KnownItems &known,
                                  const base::Stop &stop);
@@ -54,8 +56,8 @@ private:
     void addItems(const QString &container, std::vector<Utterance> utterances,
                   const connectors::SourceState &state, const connectors::KnownItems &known,
                   connectors::Page &page, const base::Stop &stop);
-    void addReceivers(const Record &record, const connectors::SourceState &state, bool isKnown,
-                      connectors::Page &page) const;
+    connectors::Page lastPage(const connectors::Cursor &cursor, const Plan &plan,
+                              const connectors::SourceState &state, const base::Stop &stop);
     bool isInside(base::Instant time) const;
     void settle(const QString &container, WallTime hour, const Plan &plan, connectors::Page &page) const;
     void forgetOld(const QString &container, const Plan &plan, const connectors::SourceState &state,
@@ -65,7 +67,9 @@ private:
     Settings m_settings;
     odbc::WallClock m_wallClock;
     connectors::Window m_window;
+    QStringList m_tablesBefore; ///< that earlier runs found
     std::map<QString, Plan> m_plans;
+    int m_piecesNamed = 0; ///< for texts that are cut
     Presence m_presence;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Reading> m_reading; ///< of m_database

@@ -170,6 +170,8 @@ QByteArray Record::encoded() const
     json.add("from", said.from);
     json.add("id", said.id);
     json.add("kind", nameOf(said.kind));
+    if (said.length > 0)
+        json.addRaw("length", QByteArray::number(said.length));
     json.addGiven("nick", said.nick);
     json.addGiven("room", said.room);
     json.addGiven("stanza", said.stanza);
@@ -213,6 +215,7 @@ Record Record::decoded(const QByteArray &bytes)
     said.subject = text("subject");
     said.body = text("body");
     said.stanza = text("stanza");
+    said.length = json.value(u"length").toInteger();
     record.title = text("title");
     record.isSupplement = json.value(u"supplement").toBool();
     const QJsonObject file = json.value(u"file").toObject();

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void writesTimesAsNumbers();
     void knowsTheHours();
     void knowsTheReceivers();
+    void knowsTheTables();
     void findsTheTimesOfAFingerprint();
 };
 
@@ -43,10 +44,22 @@ void CapturedTest::knowsTheReceivers()
     contract::Memory memory;
     const WallTime time = at(2 * 86'400'000 + 1);
     QCOMPARE(jabber::receiversKey(time, QStringLiteral("id")), QByteArray("to/2/id"));
-    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory), QStringList());
+    QVERIFY(!jabber::receiversOf(time, QStringLiteral("id"), memory));
+    memory.change({{"to/2/id", jabber::receiversRow({})}});
+    QVERIFY(jabber::receiversOf(time, QStringLiteral("id"), memory) == QStringList());
+    memory.change({{"to/2/id", jabber::receiversRow({QStringLiteral("ann"), QStringLiteral("bob")})}});
+    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory)->join(u' '), u"ann bob");
     memory.change({{"to/2/id", "ann@e.example\nbob@e.example"}});
-    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory).join(u' '),
+    QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory)->join(u' '), // as once written
              u"ann@e.example bob@e.example");
+}
+
+void CapturedTest::knowsTheTables()
+{
+    contract::Memory memory;
+    QCOMPARE(jabber::tablesFound(memory), QStringList());
+    memory.change({{"tables", "jm tc_rooms"}});
+    QCOMPARE(jabber::tablesFound(memory).join(u' '), u"jm tc_rooms");
 }
 
 void CapturedTest::findsTheTimesOfAFingerprint()

@@ -20,6 +20,11 @@ private Q_SLOTS:
     void collapsesWithoutAnId();
     void joinsWhatIsCaptured();
     void keepsItsIdWhenAnEarlierRowComes();
+    void keepsHeadlines();
+    void knowsAMessageThatWasHeldBack_data();
+    void knowsAMessageThatWasHeldBack();
+    void keepsWhatWasHeldBackAndNotSeenBefore();
+    void believesNoStampOfLater();
     void makesOneOfAGroupsCopies();
     void keepsTwoSendersOfAGroupApart();
     void dropsWhatIsNoMessage_data();
@@ -54,7 +59,8 @@ static std::vector<Utterance> collapsed(const std::vector<Row> &rows,
     rooms.addRoom(QStringLiteral("g@c.example"), {}, QStringLiteral("ad-hoc"), {});
     rooms.addUser(QStringLiteral("g@c.example"), QStringLiteral("ann@e.example"),
                   QStringLiteral("g@c.example/Ann"), {});
-    return jabber::collapsed(rows, rooms, [&](const QString &, WallTime from, WallTime to) {
+    const odbc::WallClock clock(QStringLiteral("Europe/Berlin")); // an hour ahead
+    return jabber::collapsed(rows, rooms, clock, [&](const QString &, WallTime from, WallTime to) {
         std::vector<WallTime> times;
         for (const WallTime time : captured) {
             if (time >= from && time <= to)
@@ -115,6 +121,64 @@ void CollapseTest::keepsItsIdWhenAnEarlierRowComes()
     QCOMPARE(after.front().id, before.front().id);
 }
 
+void CollapseTest::keepsHeadlines()
+{
+    Row row = rowAt(0);
+    row.type = QStringLiteral("h");
+    QCOMPARE(collapsed({row}).size(), size_t(1));
+}
+
+static constexpr int sixHours = 6 * 3'600'000;
+
+/// Delivered six hours after it was sent at 08:00, in the zone of the database.
+static Row heldBackRow(int ms, const QString &stamp = QStringLiteral("2026-11-19T07:00:00Z"))
+{
+    Row row = rowAt(sixHours + ms);
+    row.direction = QStringLiteral("O");
+    row.stanza.replace(QStringLiteral("</message>"),
+                       u"<delay xmlns='urn:xmpp:delay' stamp='" + stamp + u"'>Offline</delay></message>");
+    return row;
+}
+
+void CollapseTest::knowsAMessageThatWasHeldBack_data()
+{
+    QTest::addColumn<QString>("stamp");
+    for (const char *stamp :
+         {"2026-11-19T07:00:00Z", "2026-11-19T07:00:01.5Z", "2026-11-19T09:00:00+02:00", "20261119T07:00:00"})
+        QTest::newRow(stamp) << QString::fromLatin1(stamp);
+}
+
+void CollapseTest::knowsAMessageThatWasHeldBack()
+{
+    QFETCH(QString, stamp);
+    const auto all = collapsed({rowAt(513), heldBackRow(0, stamp), heldBackRow(9'000, stamp)});
+    QCOMPARE(all.size(), size_t(1));
+    QVERIFY(all.front().at == start + std::chrono::milliseconds(513));
+    QCOMPARE(all.front().id, collapsed({rowAt(513)}).front().id);
+    QVERIFY(collapsed({heldBackRow(0, stamp)}, {start + std::chrono::milliseconds(513)}).empty());
+}
+
+/// The row of its sending comes late, or never; and earlier versions knew it by the time of its row.
+void CollapseTest::keepsWhatWasHeldBackAndNotSeenBefore()
+{
+    const auto all = collapsed({heldBackRow(0), heldBackRow(9'000)});
+    QCOMPARE(all.size(), size_t(1));
+    QVERIFY(all.front().at == start + std::chrono::milliseconds(sixHours));
+    QCOMPARE(all.front().to, QStringList{QStringLiteral("bob@e.example")});
+    QVERIFY(collapsed({heldBackRow(0)}, {start}).empty());
+    const auto late = collapsed({rowAt(513)}, {start});
+    QCOMPARE(late.size(), size_t(1));
+    QCOMPARE(late.front().id, all.front().id);
+    QVERIFY(collapsed({heldBackRow(0)}, {all.front().at}).empty());
+}
+
+void CollapseTest::believesNoStampOfLater()
+{
+    const QString plain = collapsed({rowAt(sixHours)}).front().id;
+    for (const char *stamp : {"2027-01-01T00:00:00Z", "2026-11-19T12:59:59Z", "yesterday", ""})
+        QCOMPARE(collapsed({heldBackRow(0, QString::fromLatin1(stamp))}).front().id, plain);
+}
+
 static Row groupRow(int ms, const QString &from, const QString &to)
 {
     Row row = rowAt(ms, QStringLiteral("g"));
@@ -150,7 +214,7 @@ void CollapseTest::keepsTwoSendersOfAGroupApart()
 void CollapseTest::dropsWhatIsNoMessage_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : {"history", "error", "headline", "receipt", "own client"})
+    for (const char *what : {"history", "error", "receipt", "own client"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -162,8 +226,6 @@ void CollapseTest::dropsWhatIsNoMessage()
     row.isHistory = what == u"history";
     if (what == u"error")
         row.type = QStringLiteral("e");
-    if (what == u"headline")
-        row.type = QStringLiteral("h");
     if (what == u"own client")
         row.to = QStringLiteral("ann@e.example/phone");
     if (what == u"receipt") {

@@ -22,6 +22,10 @@ private Q_SLOTS:
     void showsFormattedText();
     void notesATransferredFile();
     void notesAFileThatNobodyLogged();
+    void showsWhatWasTypedBesideAFile_data();
+    void showsWhatWasTypedBesideAFile();
+    void saysWhatTheDatabaseDoesNotHold();
+    void namesTheStampOfWhatWasHeldBack();
     void putsBothWaysIntoOneConversation();
     void leavesAnUnknownOccupantWithoutAddress();
     void tellsLateReceiversWhoSentIt();
@@ -102,6 +106,50 @@ void ConversionTest::notesAFileThatNobodyLogged()
     record.said.stanza = QStringLiteral(
         "<message><advanced-file-transfer><filename>a.pdf</filename></advanced-file-transfer></message>");
     QCOMPARE(converted(record).text, u"Hello\n\nFile transferred: a.pdf, kept on the file server");
+}
+
+void ConversionTest::showsWhatWasTypedBesideAFile_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::newRow("a notice") << QStringLiteral(
+        "Your chat application does not support downloading this file");
+    QTest::newRow("nothing") << QString();
+}
+
+void ConversionTest::showsWhatWasTypedBesideAFile()
+{
+    QFETCH(QString, body);
+    Record record = chat();
+    record.said.body = body;
+    record.said.stanza =
+        QStringLiteral("<message id='1'><body>%1</body><advanced-file-transfer xmlns='c'>"
+                       "<filename>a.pdf</filename></advanced-file-transfer><aft-html xmlns='c'><body "
+                       "xmlns='http://www.w3.org/1999/xhtml'><span style='x'><div>typed &amp; sent</div>"
+                       "</span></body></aft-html></message>")
+            .arg(body);
+    QCOMPARE(converted(record).text, u"typed & sent\n\nFile transferred: a.pdf, kept on the file server");
+    QCOMPARE(converted(record).html, QString());
+}
+
+void ConversionTest::saysWhatTheDatabaseDoesNotHold()
+{
+    Record record = chat();
+    record.said.length = 5'000;
+    QCOMPARE(converted(record).text,
+             u"Hello\n\nThe database holds 5 of the 5000 characters of this message.");
+}
+
+void ConversionTest::namesTheStampOfWhatWasHeldBack()
+{
+    Record record = chat();
+    record.said.stanza.replace(
+        QStringLiteral("</message>"),
+        QStringLiteral("<delay xmlns='urn:xmpp:delay' stamp='2002-09-10T23:08:25Z'/></message>"));
+    const auto headers = converted(record).headers;
+    QVERIFY(std::ranges::any_of(headers, [](const auto &header) {
+        return header.first == "X-Jabber-Delayed-Since" && header.second == u"2002-09-10T23:08:25Z";
+    }));
+    QCOMPARE(converted(record).date, record.at);
 }
 
 void ConversionTest::putsBothWaysIntoOneConversation()

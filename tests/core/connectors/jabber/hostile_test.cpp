@@ -19,6 +19,11 @@ private Q_SLOTS:
     void init();
     void endsWhenATableIsDroppedInMidRun();
     void goesOnAfterTheServerDiedInMidRun();
+    void endsWhenATableIsGoneAfterTheServerDied();
+    void endsWhereATableIsGone_data();
+    void endsWhereATableIsGone();
+    void namesAHelpersTableThatIsGone();
+    void namesTextsThatAreCut();
     void signsInAgainAfterAPasswordChanged();
     void readsNullsEverywhere();
     void keepsWhatIsNoText_data();
@@ -31,6 +36,7 @@ private Q_SLOTS:
 private:
     QStringList wholeKeys();
     void execute(const QString &statement);
+    QStringList unfinished();
     std::vector<model::SourceItem> captured(const QString &jid);
 
     std::unique_ptr<JabberWorld> m_world;
@@ -110,6 +116,87 @@ void HostileTest::goesOnAfterTheServerDiedInMidRun()
     keys.sort();
     QCOMPARE(keys, whole);
     QVERIFY(deaths > 3);
+}
+
+void HostileTest::endsWhenATableIsGoneAfterTheServerDied()
+{
+    contract::Rehearsal rehearsal(*m_world, m_memory);
+    const model::Cursor cursor = rehearsal.resume().front();
+    jabber::JabberDatabase::server().kill();
+    QCOMPARE(support::failureOf([&] { rehearsal.fetch(cursor); }).key, QByteArray("SOURCE_UNREACHABLE"));
+    QCOMPARE(jabber::JabberDatabase::server().startAgain(), QString());
+    execute(QStringLiteral("ALTER TABLE jm RENAME TO gone;"));
+    const auto failure = support::failureOf([&] { rehearsal.fetch(cursor); });
+    execute(QStringLiteral("DROP TABLE gone;"));
+    QVERIFY2(failure.key == "SCHEMA_UNEXPECTED", failure.what());
+    QVERIFY(failure.reaction == base::Reaction::EndRun);
+}
+
+/// What a run says that it could not finish.
+QStringList HostileTest::unfinished()
+{
+    QStringList all;
+    for (const connectors::Page &page : contract::Rehearsal(*m_world, m_memory).run().pages)
+        all += page.unfinished;
+    return all;
+}
+
+void HostileTest::endsWhereATableIsGone_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("change");
+    QTest::newRow("dropped") << QStringLiteral("jm") << QStringLiteral("DROP TABLE jm;");
+    QTest::newRow("hidden") << QStringLiteral("jm") << QStringLiteral("REVOKE SELECT ON jm FROM reader;");
+    QTest::newRow("of the rooms") << QStringLiteral("tc_msgarchive")
+                                  << QStringLiteral("DROP TABLE tc_msgarchive;");
+}
+
+/// What is there is read first.
+void HostileTest::endsWhereATableIsGone()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, change);
+    QVERIFY(contract::Rehearsal(*m_world, m_memory).run().hasEnded);
+    m_world->addMore();
+    execute(change);
+    const size_t before = m_memory.page(QStringLiteral("rooms"), {}, 100).size();
+    for (int again = 0; again < 2; ++again) {
+        const auto failure = support::failureOf([&] { contract::Rehearsal(*m_world, m_memory).run(); });
+        QCOMPARE(failure.key, QByteArray("SCHEMA_UNEXPECTED"));
+        QVERIFY2(failure.text.contains(table), qUtf8Printable(failure.text));
+    }
+    const size_t after = m_memory.page(QStringLiteral("rooms"), {}, 100).size();
+    QCOMPARE(after - before, size_t(table == u"jm" ? 1 : 0));
+}
+
+void HostileTest::namesAHelpersTableThatIsGone()
+{
+    QCOMPARE(unfinished(), QStringList());
+    execute(QStringLiteral("DROP TABLE tc_timelog, aft_log;"));
+    for (int again = 0; again < 2; ++again) {
+        const QStringList lines = unfinished();
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.front().startsWith(u"tc_timelog ("), qUtf8Printable(lines.front()));
+    }
+}
+
+void HostileTest::namesTextsThatAreCut()
+{
+    m_world->database().jm({.at = JabberWorld::time("08:45:00.000"),
+                            .from = m_world->ann,
+                            .to = m_world->bob,
+                            .body = QStringLiteral("x").repeated(4'000),
+                            .bodyLength = 5'000});
+    m_world->database().write();
+    const contract::Harvest harvested = contract::Rehearsal(*m_world, m_memory).run();
+    QStringList lines;
+    for (const connectors::Page &page : harvested.pages)
+        lines += page.unfinished;
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().startsWith(u"jm (1 texts"), qUtf8Printable(lines.front()));
+    QVERIFY(std::ranges::any_of(harvested.fresh, [](const model::SourceItem &item) {
+        return Record::decoded(item.record).said.length == 5'000;
+    }));
 }
 
 void HostileTest::signsInAgainAfterAPasswordChanged()

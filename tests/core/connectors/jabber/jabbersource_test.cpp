@@ -22,6 +22,10 @@ private Q_SLOTS:
     void leavesAnHourThatWasCleanedUp();
     void keepsAMessageWhenAnEarlierRowComesLate();
     void sendsALateReceiverACopyOfHisOwn();
+    void sendsReceiversACopyWhenAllOfThemAreLate();
+    void keepsAMessageToSomebodyOfflineOnce();
+    void namesEachOnesOwnFile();
+    void takesMembersWhereTheLogBeginsLater();
     void keepsARoomsMessageOnceWhenItsRowComesLate_data();
     void keepsARoomsMessageOnceWhenItsRowComesLate();
     void stopsAtAnEncryptedDatabase();
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void saysWhatIsMissing();
 
 private:
+    void write(const jabber::Written &row);
+    void execute(const QString &statement);
     contract::Harvest run(const contract::Extent &extent = {});
     std::map<QString, Record> captured();
 
@@ -46,6 +52,19 @@ void JabberSourceTest::init()
 contract::Harvest JabberSourceTest::run(const contract::Extent &extent)
 {
     return contract::Rehearsal(*m_world, m_memory).run(extent);
+}
+
+void JabberSourceTest::write(const jabber::Written &row)
+{
+    m_world->database().jm(row);
+    m_world->database().write();
+}
+
+void JabberSourceTest::execute(const QString &statement)
+{
+    m_world->database().execute(statement);
+    m_world->database().write();
+    QVERIFY2(m_world->database().problem().isEmpty(), qUtf8Printable(m_world->database().problem()));
 }
 
 /// By what was said.
@@ -134,6 +153,99 @@ void JabberSourceTest::sendsALateReceiverACopyOfHisOwn()
             receivers += record.said.to;
     }
     QCOMPARE(receivers, QStringList{QStringLiteral("dora@im.example.com")});
+}
+
+/// The queue of the node that logs what the room sends on is stuck.
+void JabberSourceTest::sendsReceiversACopyWhenAllOfThemAreLate()
+{
+    jabber::Written row{.at = JabberWorld::time("08:50:00.000"),
+                        .from = m_world->ann,
+                        .to = m_world->group,
+                        .body = QStringLiteral("who is there?"),
+                        .stanzaId = QStringLiteral("g2"),
+                        .type = QStringLiteral("g")};
+    write(row);
+    QCOMPARE(captured().at(row.body).said.to, QStringList());
+    row.from = m_world->group + QStringLiteral("/Ann");
+    for (const QString &to : {m_world->bob, m_world->carl}) {
+        row.to = to;
+        write(row);
+        const Record copy = captured().at(row.body);
+        QVERIFY(copy.isSupplement);
+        QCOMPARE(copy.said.to, QStringList{to});
+        QCOMPARE(run().keys(), QStringList());
+    }
+}
+
+void JabberSourceTest::keepsAMessageToSomebodyOfflineOnce()
+{
+    jabber::Written row{.at = JabberWorld::time("08:45:00.513"),
+                        .from = m_world->ann,
+                        .to = m_world->bob,
+                        .body = QStringLiteral("when you are back"),
+                        .stanzaId = QStringLiteral("o1")};
+    write(row);
+    const bool isSeenBefore = captured().contains(row.body);
+    QVERIFY(isSeenBefore);
+    row.at = JabberWorld::time("11:45:00.000");
+    row.direction = QStringLiteral("O");
+    row.stanza = QStringLiteral("<message id='o1'><body>when you are back</body><delay "
+                                "xmlns='urn:xmpp:delay' stamp='2026-11-19T08:45:00Z'/></message>");
+    write(row);
+    QCOMPARE(run().keys(), QStringList());
+    m_memory = {};
+    const auto texts = run().fresh;
+    QCOMPARE(std::ranges::count_if(texts,
+                                   [&](const model::SourceItem &item) {
+                                       return Record::decoded(item.record).said.body == row.body;
+                                   }),
+             1);
+}
+
+void JabberSourceTest::namesEachOnesOwnFile()
+{
+    const QString stanza = QStringLiteral(
+        "<message id='%1'><body>%1</body><advanced-file-transfer><filename>image.png</filename>"
+        "</advanced-file-transfer></message>");
+    write({.at = JabberWorld::time("08:45:00.000"),
+           .from = m_world->ann,
+           .to = m_world->bob,
+           .body = QStringLiteral("of ann"),
+           .stanza = stanza.arg(QStringLiteral("i1"))});
+    write({.at = JabberWorld::time("08:45:02.000"),
+           .from = m_world->carl,
+           .to = m_world->dora,
+           .body = QStringLiteral("of carl"),
+           .stanza = stanza.arg(QStringLiteral("i2"))});
+    execute(QStringLiteral("INSERT INTO aft_log VALUES (12, '%3', '%4', 'POST', 'x', 'image.png', 'f', "
+                           "'/opt/carl', 2, '%5'), (11, '%1', '%2', 'POST', 'x', 'image.png', 'f', "
+                           "'/opt/ann', 1, '%5');")
+                .arg(m_world->ann, m_world->bob, m_world->carl, m_world->dora,
+                     JabberWorld::time("08:45:01.000")));
+    const auto all = captured();
+    QCOMPARE(all.at(QStringLiteral("of ann")).file->path, u"/opt/ann");
+    QCOMPARE(all.at(QStringLiteral("of carl")).file->path, u"/opt/carl");
+}
+
+/// Bob leaves later, so he was there; of the members nobody knows.
+void JabberSourceTest::takesMembersWhereTheLogBeginsLater()
+{
+    m_world->database().enters(JabberWorld::time("10:30:00.000"), m_world->quietRoom, m_world->bob, true);
+    execute(QStringLiteral("DELETE FROM tc_timelog WHERE stamp < '%1';").arg(JabberWorld::time("10:15:00")));
+    const contract::Harvest harvested = run();
+    QStringList receivers;
+    QStringList remarks;
+    for (const model::SourceItem &item : harvested.fresh) {
+        const Record record = Record::decoded(item.record);
+        if (record.said.body == u"for members")
+            receivers = record.said.to;
+    }
+    for (const connectors::Page &page : harvested.pages)
+        remarks += page.remarks;
+    QCOMPARE(receivers.join(u' '), u"ann@im.example.com bob@im.example.com");
+    QCOMPARE(remarks.size(), 1);
+    QVERIFY2(remarks.front().startsWith(u"tc_timelog begins on 2026-11-19T10:30"),
+             qUtf8Printable(remarks.front()));
 }
 
 void JabberSourceTest::keepsARoomsMessageOnceWhenItsRowComesLate_data()

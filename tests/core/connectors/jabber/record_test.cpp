@@ -35,6 +35,7 @@ static Record wholeRecord()
     record.said.subject = QStringLiteral("s");
     record.said.body = QStringLiteral("Grüße 😀\n\"'");
     record.said.stanza = QStringLiteral("<message/>");
+    record.said.length = 5'000;
     record.title = QStringLiteral("Title");
     record.file = {QStringLiteral("a.pdf"), QStringLiteral("server"), QStringLiteral("/path"),
                    9'007'199'254'740};

@@ -108,7 +108,8 @@ void Traffic::withoutStanza()
     }
 }
 
-/// What the server got, and a copy for each receiver; of the late ones, one has a supplement.
+/// What the server got, and a copy for each receiver; those whose copies are late, one or all, have a
+/// supplement.
 void Traffic::groupChat()
 {
     Place &place = m_places[size_t(20 + below(40))];
@@ -122,9 +123,11 @@ void Traffic::groupChat()
     Record record = said(Kind::Group, in, m_now);
     record.said.room = place.jid;
     record.title = place.title;
-    if (!place.knowsNicks || below(2) == 0)
+    const bool hasOwnRow = !place.knowsNicks || below(2) == 0;
+    if (hasOwnRow)
         write(in, false);
-    QStringList names = place.members.mid(1, 1 + below(5));
+    const bool areAllLate = hasLateReceiver && hasOwnRow && below(2) == 0;
+    QStringList names = areAllLate ? QStringList() : place.members.mid(1, 1 + below(5));
     if (hasLateReceiver)
         names.append(place.members.back());
     for (const QString &other : names) {
@@ -236,10 +239,10 @@ void Traffic::file()
     record.said.to = {QStringLiteral("files") + mailDomain()};
     record.file = TransferredFile{.name = name, .server = {}, .path = u"/opt/" + name, .size = m_said};
     expect(record, false);
-    m_sink.execute(
-        QStringLiteral("INSERT INTO aft_log VALUES (%1, 'a', 'b', 'Post', 'x', '%2', "
-                       "'files.example.com', '/opt/%2', %1, '%3');")
-            .arg(QString::number(m_said), name, odbc::toText(roundedTime(m_now + milliseconds{900}))));
+    m_sink.execute(QStringLiteral("INSERT INTO aft_log VALUES (%1, '%4', '%5', 'Post', 'x', '%2', "
+                                  "'files.example.com', '/opt/%2', %1, '%3');")
+                       .arg(QString::number(m_said), name,
+                            odbc::toText(roundedTime(m_now + milliseconds{900})), in.from, in.to));
     pair(in, false);
 }
 

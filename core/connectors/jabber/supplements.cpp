@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/jabber/supplements.h"
+
+#include "base/digest.h"
+#include "connectors/jabber/captured.h"
+
+namespace jabber {
+
+using connectors::KnownItems;
+using connectors::Page;
+using connectors::SourceState;
+using model::SourceItem;
+
+SourceItem itemOf(const QString &container, const Record &record)
+{
+    SourceItem item{.container = container, .id = record.said.id};
+    item.sentAt = record.at;
+    item.record = record.encoded();
+    item.event = record.file ? "file" : "post";
+    base::Digest digest;
+    digest.addField(record.said.id.toUtf8());
+    digest.addField(record.said.body.toUtf8());
+    item.digest = digest.result();
+    return item;
+}
+
+bool withoutThoseServed(Record &record, const SourceState &state, const KnownItems &known)
+{
+    const auto fingerprint = fingerprintInChats(record.said);
+    if (!fingerprint || known.find(roomContainer(), record.said.id))
+        return true;
+    for (const WallTime time : capturedTimes(known, chatContainer(), *fingerprint,
+                                             record.said.at - togetherness, record.said.at + togetherness)) {
+        record.isSupplement = true;
+        for (const QString &person :
+             receiversOf(time, idOf(*fingerprint, time), state).value_or(QStringList()))
+            record.said.to.removeAll(person);
+    }
+    return !record.isSupplement || !record.said.to.isEmpty();
+}
+
+bool addReceivers(const Record &record, const SourceState &state, const KnownItems &known, Page &page)
+{
+    const Utterance &said = record.said;
+    const auto noted = receiversOf(said.at, said.id, state);
+    const bool isKnown = known.find(chatContainer(), said.id).has_value();
+    QStringList all = noted.value_or(QStringList());
+    QStringList late;
+    for (const QString &person : said.to) {
+        if (!all.contains(person))
+            late.append(person);
+    }
+    if (noted && late.isEmpty())
+        return true;
+    if (noted && isKnown) {
+        Record supplement = record;
+        supplement.isSupplement = true;
+        supplement.said.to = late;
+        SourceItem item = itemOf(chatContainer(), supplement);
+        item.revision =
+            u"to-" + QString::fromLatin1(base::Digest::sha256(late.join(u'\n').toUtf8()).toHex().left(16));
+        page.items.push_back(item);
+    }
+    all += late;
+    page.state[receiversKey(said.at, said.id)] = receiversRow(all);
+    page.state["days/" + dayOf(said.at)] = "1";
+    return noted || !isKnown;
+}
+
+} // namespace jabber

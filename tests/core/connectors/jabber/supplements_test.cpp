@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/jabber/captured.h"
+#include "connectors/jabber/supplements.h"
+#include "contract/memory.h"
+
+using connectors::Page;
+using jabber::Record;
+
+class SupplementsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void digestsIdAndTextAlone();
+    void addsACopyForWhoComesLate();
+    void addsACopyForAllWhereNobodyWasInTime();
+    void addsNoCopyWhereReceiversWereForgotten();
+    void leavesOutWhoHasARoomsMessage();
+};
+
+static const QString bob = QStringLiteral("bob@e.example");
+static const QString carl = QStringLiteral("carl@e.example");
+
+static Record groupMessage(const QStringList &to)
+{
+    Record record{.at = *base::fromIso(u"2026-11-19T07:00:00Z")};
+    record.said.kind = jabber::Utterance::Kind::Group;
+    record.said.at = *odbc::wallTimeFrom(u"2026-11-19T08:00:00");
+    record.said.id = jabber::idOf(QStringLiteral("f"), record.said.at);
+    record.said.from = QStringLiteral("ann@e.example");
+    record.said.room = QStringLiteral("g@c.example");
+    record.said.to = to;
+    record.said.body = QStringLiteral("Hello");
+    return record;
+}
+
+/// As a run captures it; the copies that are made of it, by receivers.
+static QStringList copiesOf(const Record &record, contract::Memory &memory, bool &isRemembered)
+{
+    Page page;
+    page.items.push_back(jabber::itemOf(jabber::chatContainer(), record));
+    isRemembered = jabber::addReceivers(record, memory, memory, page);
+    QStringList copies;
+    for (size_t i = 1; i < page.items.size(); ++i) {
+        const Record copy = Record::decoded(page.items[i].record);
+        copies.append(copy.isSupplement ? copy.said.to.join(u' ') : QStringLiteral("no supplement"));
+    }
+    memory.commit("jabber:test", page);
+    return copies;
+}
+
+void SupplementsTest::digestsIdAndTextAlone()
+{
+    const Record record = groupMessage({bob});
+    const auto item = jabber::itemOf(QStringLiteral("jm"), record);
+    QCOMPARE(item.digest, jabber::itemOf(QStringLiteral("jm"), groupMessage({carl})).digest);
+    QCOMPARE(item.id, record.said.id);
+    QCOMPARE(item.sentAt, record.at);
+    Record other = record;
+    other.said.body = QStringLiteral("Bye");
+    QVERIFY(jabber::itemOf(QStringLiteral("jm"), other).digest != item.digest);
+}
+
+void SupplementsTest::addsACopyForWhoComesLate()
+{
+    contract::Memory memory;
+    bool isRemembered = false;
+    QCOMPARE(copiesOf(groupMessage({bob}), memory, isRemembered), QStringList());
+    QCOMPARE(copiesOf(groupMessage({bob}), memory, isRemembered), QStringList());
+    QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList{carl});
+    QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList());
+    QVERIFY(isRemembered);
+}
+
+void SupplementsTest::addsACopyForAllWhereNobodyWasInTime()
+{
+    contract::Memory memory;
+    bool isRemembered = false;
+    QCOMPARE(copiesOf(groupMessage({}), memory, isRemembered), QStringList());
+    QVERIFY(isRemembered);
+    QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered),
+             QStringList{QString(bob + u' ' + carl)});
+    QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList());
+}
+
+void SupplementsTest::addsNoCopyWhereReceiversWereForgotten()
+{
+    contract::Memory memory;
+    bool isRemembered = false;
+    const Record record = groupMessage({bob});
+    copiesOf(record, memory, isRemembered);
+    memory.change({{jabber::receiversKey(record.said.at, record.said.id), {}}});
+    QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList());
+    QVERIFY(!isRemembered);
+}
+
+void SupplementsTest::leavesOutWhoHasARoomsMessage()
+{
+    contract::Memory memory;
+    Record inChats = groupMessage({bob});
+    inChats.said.stanza = QStringLiteral("<message id='1'><body>Hello</body></message>");
+    inChats.said.id = jabber::idOf(*jabber::fingerprintInChats(inChats.said), inChats.said.at);
+    bool isRemembered = false;
+    copiesOf(inChats, memory, isRemembered);
+    Record inRoom = inChats;
+    inRoom.said.kind = jabber::Utterance::Kind::Room;
+    inRoom.said.id = QStringLiteral("g@c.example#1");
+    QVERIFY(!jabber::withoutThoseServed(inRoom, memory, memory));
+    inRoom.isSupplement = false;
+    inRoom.said.to = {bob, carl};
+    QVERIFY(jabber::withoutThoseServed(inRoom, memory, memory));
+    QVERIFY(inRoom.isSupplement);
+    QCOMPARE(inRoom.said.to, QStringList{carl});
+}
+
+QTEST_GUILESS_MAIN(SupplementsTest)
+#include "supplements_test.moc"
