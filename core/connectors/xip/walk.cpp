@@ -39,6 +39,13 @@ bool Walk::isTaken(const DropFile &file) const
            (taken->second.times >= m_patience.turns || m_files.at(taken->second.index) == file);
 }
 
+/// True for a file that no look in time has seen.
+bool Walk::isLate(const DropFile &file) const
+{
+    return m_lookedAt - *m_firstLook > m_patience.pause * m_patience.looks && !m_taken.contains(file.path) &&
+           !m_lastLook.contains(file.path);
+}
+
 void Walk::take(std::vector<DropFile> ready)
 {
     std::ranges::stable_sort(ready, {}, [&](const DropFile &file) { return file.path != m_first; });
@@ -58,10 +65,11 @@ void Walk::look(const base::Stop &stop)
         stop.throwIfGentle();
     const DropFolder::Listing listing = m_folder.list();
     m_lookedAt = m_clock.elapsed();
+    m_firstLook = m_firstLook.value_or(m_lookedAt);
     std::map<QString, DropFile> young;
     std::vector<DropFile> ready;
     for (const DropFile &file : listing.files) {
-        if (isTaken(file))
+        if (isTaken(file) || isLate(file))
             continue;
         if (isAtRest(file))
             ready.push_back(file);

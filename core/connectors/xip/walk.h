@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "base/clock.h"
@@ -17,12 +18,13 @@ struct Patience
 {
     std::chrono::milliseconds settled{10'000}; ///< a file older than this is read at once
     std::chrono::milliseconds pause{2'000};    ///< a younger one after two equal looks so far apart
-    int looks = 30;                            ///< then a file that still changes is left for the next run
-    int turns = 3;                             ///< how often a file that is rewritten is read in one run
+    int looks = 30; ///< then a file that still changes, and what comes after that time, is for the next run
+    int turns = 3;  ///< how often a file that is rewritten is read in one run
 };
 
 /// The files of one run, one after another: those at rest first, then those that come to rest while the run
-/// goes on. The n-th file stays the n-th. Thread: one.
+/// goes on. What comes when a file that grew from the start would be given up is the next run's, without a
+/// word: a steady feed would keep the run from ending. The n-th file stays the n-th. Thread: one.
 class Walk
 {
 public:
@@ -42,6 +44,7 @@ private:
     void look(const base::Stop &stop);
     bool isAtRest(const DropFile &file) const;
     bool isTaken(const DropFile &file) const;
+    bool isLate(const DropFile &file) const;
     void take(std::vector<DropFile> ready);
     void finish(const DropFolder::Listing &listing);
 
@@ -57,6 +60,7 @@ private:
     };
     std::map<QString, Taken> m_taken;
     std::map<QString, DropFile> m_lastLook; ///< files that were still young then
+    std::optional<std::chrono::milliseconds> m_firstLook;
     std::chrono::milliseconds m_lookedAt{0};
     int m_looks = 0;
     bool m_isOver = false;

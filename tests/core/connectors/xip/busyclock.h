@@ -8,8 +8,8 @@
 
 namespace xip {
 
-/// A clock that stands, and lets something happen at each look at it: once for each file that a listing
-/// judges, after the listing was made.
+/// A clock that stands, or goes by looks, and lets something happen at each look at it: once for each file
+/// that a listing judges, after the listing was made.
 class BusyClock final : public base::Clock
 {
 public:
@@ -19,8 +19,9 @@ public:
             onLook(++looks);
         return *base::fromIso(u"2026-11-20T08:00:00Z");
     }
-    std::chrono::milliseconds elapsed() const override { return std::chrono::milliseconds{0}; }
+    std::chrono::milliseconds elapsed() const override { return looks * perLook; }
 
+    std::chrono::milliseconds perLook{0}; ///< how far the time that elapses goes at each look
     std::function<void(int)> onLook;
     mutable int looks = 0;
 };

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void waitsForAGrowingFile();
     void namesAFileThatKeepsGrowing();
     void takesAFileThatComesDuringTheRun();
+    void endsWhileFilesKeepComing_data();
+    void endsWhileFilesKeepComing();
     void takesAFileThatWasRewritten();
     void givesUpOnAFileThatChangesAgainAndAgain();
     void startsWithAGivenFile();
@@ -134,6 +136,36 @@ void WalkTest::takesAFileThatComesDuringTheRun()
     walk.file(0, {});
     drop(box, "b.xip");
     QCOMPARE(all(walk), u"a.xip b.xip");
+}
+
+void WalkTest::endsWhileFilesKeepComing_data()
+{
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("at rest") << true;
+    QTest::newRow("young") << false;
+}
+
+void WalkTest::endsWhileFilesKeepComing()
+{
+    QFETCH(bool, isOld);
+    xip::DropBox box;
+    drop(box, "0.xip");
+    xip::BusyClock clock;
+    clock.perLook = quick.pause;
+    clock.onLook = [&](int look) {
+        const QByteArray next = QByteArray::number(look) + ".xip";
+        if (isOld)
+            drop(box, next.constData());
+        else
+            grow(box, next.constData());
+    };
+    const xip::DropFolder folder(box.path());
+    xip::Walk walk(folder, clock, quick);
+    qsizetype count = 0;
+    while (walk.file(count, {}) && count < 100)
+        ++count;
+    QVERIFY2(count > 1 && count < 100, qPrintable(QString::number(count)));
+    QVERIFY2(walk.unfinished().isEmpty(), "the next run's are no fault");
 }
 
 void WalkTest::takesAFileThatWasRewritten()
