@@ -122,12 +122,23 @@ std::optional<Verdict> Ledger::verdict(const QByteArray &content) const
     return verdictOf(m_state.value(contentKey(content)));
 }
 
+bool Ledger::isBegun(const QByteArray &content) const
+{
+    const auto known = verdict(content);
+    return known && known->state == State::Reading;
+}
+
+static QString pathOf(const QByteArray &key)
+{
+    return QString::fromUtf8(key.mid(filePrefix.size()));
+}
+
 QString Ledger::fileWith(const QByteArray &content) const
 {
     for (const auto &[key, value] : m_state.withPrefix(filePrefix)) {
         const auto row = fileRowOf(value);
         if (row && row->content == content)
-            return QString::fromUtf8(key.mid(filePrefix.size()));
+            return pathOf(key);
     }
     return {};
 }
@@ -139,17 +150,23 @@ static bool hangsOnAMap(const QByteArray &value)
     return verdict && !(verdict->members.empty() && verdict->mapDigest.isEmpty() && verdict->map.isEmpty());
 }
 
-StateChanges Ledger::withoutGone(const DropFolder &folder) const
+Ledger::Gone Ledger::gone(const DropFolder &folder) const
 {
-    StateChanges removals;
+    Gone gone;
+    StateChanges &removals = gone.removals;
     std::set<QByteArray> held;
-    for (const auto &[key, value] : m_state.withPrefix(filePrefix)) {
+    const auto files = m_state.withPrefix(filePrefix);
+    for (const auto &[key, value] : files) {
         const auto row = fileRowOf(value);
-        const bool isThere = row && folder.look(QString::fromUtf8(key.mid(filePrefix.size())));
-        if (isThere)
+        if (row && folder.look(pathOf(key)))
             held.insert(contentKey(row->content));
         else if (removals.size() < removalsAtOnce)
             removals[key] = {};
+    }
+    for (const auto &[key, value] : files) {
+        const auto row = removals.contains(key) ? fileRowOf(value) : std::nullopt;
+        if (row && !held.contains(contentKey(row->content)) && isBegun(row->content))
+            gone.begun.append(pathOf(key));
     }
     for (auto rows = m_state.after(contentPrefix, {}, rowsAtOnce); !rows.empty();
          rows = m_state.after(contentPrefix, rows.back().first, rowsAtOnce)) {
@@ -158,7 +175,7 @@ StateChanges Ledger::withoutGone(const DropFolder &folder) const
                 removals[key] = {};
         }
     }
-    return removals;
+    return gone;
 }
 
 void Ledger::set(Page &page, const QString &path, const FileRow &row, const Verdict &verdict)
@@ -175,7 +192,7 @@ std::vector<Ledger::Settled> Ledger::settledIn(const Page &page)
         const auto content = row ? page.state.find(contentKey(row->content)) : page.state.end();
         const auto verdict = content == page.state.end() ? std::nullopt : verdictOf(content->second);
         if (verdict && verdict->state != State::Reading)
-            settled.push_back({QString::fromUtf8(key.mid(filePrefix.size())), *row, *verdict});
+            settled.push_back({pathOf(key), *row, *verdict});
     }
     return settled;
 }

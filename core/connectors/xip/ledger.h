@@ -47,13 +47,21 @@ public:
     std::optional<FileRow> file(const QString &path) const;
     std::optional<Verdict> verdict(const QByteArray &content) const;
 
+    /// True for a content that was not read to its end.
+    bool isBegun(const QByteArray &content) const;
+
     /// The path of the file that holds a content; empty: none does.
     QString fileWith(const QByteArray &content) const;
 
     /// Rows of files that are no longer there, and of contents that no file holds any more, as removals; at
     /// most 10,000 at once. The verdict on what a field map had a say in stays: should the file come back,
     /// another map would make other items of records that are archived.
-    connectors::StateChanges withoutGone(const DropFolder &folder) const;
+    struct Gone
+    {
+        connectors::StateChanges removals;
+        QStringList begun; ///< paths of these files whose content was not read to its end and is nowhere else
+    };
+    Gone gone(const DropFolder &folder) const;
 
     static void set(connectors::Page &page, const QString &path, const FileRow &row, const Verdict &verdict);
 

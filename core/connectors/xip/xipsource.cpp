@@ -70,6 +70,7 @@ std::vector<Cursor> XipSource::resume(const std::vector<Cursor> &stored, const c
     m_walk = std::make_unique<Walk>(m_folder, m_clock, m_patience);
     m_reading.reset();
     m_unfinished.clear();
+    m_replaced.clear();
     Position position = stored.empty() ? Position() : Position::decoded(stored.front().value);
     if (!position.isInside())
         return {{QString(), Position().encoded()}};
@@ -81,7 +82,6 @@ std::vector<Cursor> XipSource::resume(const std::vector<Cursor> &stored, const c
         position.file = 0;
         return {{QString(), position.encoded()}};
     }
-    m_unfinished.insert(QStringLiteral("%1 (changed or taken away before it was read to its end)").arg(path));
     return {{QString(), Position().encoded()}};
 }
 
@@ -162,6 +162,8 @@ XipSource::Taken XipSource::takeReadable(const DropFile &file, const Ledger &led
         copyPrivately(m_folder.fullPath(file.path), m_scratchFolder, rules().limits.totalBytes, stop);
     if (m_folder.look(file.path) != file.stamp)
         return Taken::Skipped; // changed while it was copied: the walk comes upon it again
+    if (row && row->content != copy.sha256 && ledger.isBegun(row->content))
+        m_replaced[row->content] = file.path;
     const auto known = ledger.verdict(copy.sha256);
     if (known && isSettled(file.path, *known)) {
         Ledger::set(page, file.path, {file.stamp, copy.sha256}, *known);
@@ -277,11 +279,27 @@ void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
     page.next.value = position.encoded();
 }
 
+/// Only at the end of a run it is sure that nothing has read them: neither this run, under another name, nor
+/// one of a range. Their rows go with the same page, so each is named once.
+QStringList XipSource::brokenOff(const Ledger &ledger, const Ledger::Gone &gone) const
+{
+    QStringList paths = gone.begun;
+    for (const auto &[content, path] : m_replaced) {
+        if (ledger.isBegun(content) && ledger.fileWith(content).isEmpty())
+            paths.append(path);
+    }
+    return paths;
+}
+
 void XipSource::end(const Ledger &ledger, Page &page) const
 {
     page.next = {page.next.container, {}, true};
-    page.state = ledger.withoutGone(m_folder);
+    Ledger::Gone gone = ledger.gone(m_folder);
     page.unfinished = m_walk->unfinished();
+    for (const QString &path : brokenOff(ledger, gone))
+        page.unfinished.append(
+            QStringLiteral("%1 (changed or taken away before it was read to its end)").arg(path));
+    page.state = std::move(gone.removals);
     for (const QString &text : m_unfinished)
         page.unfinished.append(text);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "connectors/source.h"
@@ -47,6 +48,7 @@ private:
     Verdict doneVerdict() const;
     void readItems(Position position, connectors::Page &page, const base::Stop &stop);
     void end(const Ledger &ledger, connectors::Page &page) const;
+    QStringList brokenOff(const Ledger &ledger, const Ledger::Gone &gone) const;
     std::shared_ptr<const Unpacked> holding(const Locator &locator, const base::Stop &stop);
     archive::Input inputFor(const QString &path, const Signatures &signatures) const;
 
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<Reading> m_reading;        ///< the file whose items are being read
     std::shared_ptr<const Unpacked> m_earlier; ///< another one that open() was asked for
     std::set<QString> m_unfinished;            ///< what this run could not do, as the log names it
+    std::map<QByteArray, QString> m_replaced;  ///< contents that were begun, and whose file holds another now
 };
 
 } // namespace xip

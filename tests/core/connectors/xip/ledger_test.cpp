@@ -18,6 +18,7 @@ private Q_SLOTS:
     void remembersMembersAndTheirMap();
     void findsTheFileOfAContent();
     void forgetsWhatIsGone();
+    void namesWhatIsGoneAndWasNotReadToItsEnd();
     void remembersWhatHangsOnAMap();
     void tellsWhatAPageSettles();
     void readsTheOneJudgementOfEarlierVersions();
@@ -83,13 +84,29 @@ void LedgerTest::forgetsWhatIsGone()
     file.close();
     contract::Memory memory;
     memory.commit("xip", pageWith(QStringLiteral("x.xip"), {State::Done, {}, {}}));
-    QVERIFY(xip::Ledger(memory).withoutGone(drop).empty());
+    QVERIFY(xip::Ledger(memory).gone(drop).removals.empty());
     file.remove();
     connectors::Page removals;
-    removals.state = xip::Ledger(memory).withoutGone(drop);
+    removals.state = xip::Ledger(memory).gone(drop).removals;
     QCOMPARE(removals.state.size(), 2U);
     memory.commit("xip", removals);
     QVERIFY(memory.withPrefix({}).empty());
+}
+
+void LedgerTest::namesWhatIsGoneAndWasNotReadToItsEnd()
+{
+    const QTemporaryDir folder;
+    const xip::DropFolder drop(folder.path());
+    const QString path = QStringLiteral("x.xip");
+    contract::Memory memory;
+    memory.commit("xip", pageWith(path, {.state = State::Done}));
+    QVERIFY(xip::Ledger(memory).gone(drop).begun.isEmpty());
+    memory.commit("xip", pageWith(path, {.state = State::Reading}));
+    QCOMPARE(xip::Ledger(memory).gone(drop).begun, QStringList{path});
+    QFile other(folder.filePath(QStringLiteral("renamed.xip")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    memory.commit("xip", pageWith(QStringLiteral("renamed.xip"), {.state = State::Reading}));
+    QVERIFY(xip::Ledger(memory).gone(drop).begun.isEmpty());
 }
 
 void LedgerTest::remembersWhatHangsOnAMap()
@@ -103,7 +120,7 @@ void LedgerTest::remembersWhatHangsOnAMap()
         contract::Memory memory;
         memory.commit("xip", pageWith(QStringLiteral("x.xip"), verdict));
         connectors::Page removals;
-        removals.state = xip::Ledger(memory).withoutGone(drop);
+        removals.state = xip::Ledger(memory).gone(drop).removals;
         memory.commit("xip", removals);
         QCOMPARE(memory.withPrefix({}).size(), 1U);
         QVERIFY(xip::Ledger(memory).verdict(content));

@@ -18,9 +18,15 @@ private Q_SLOTS:
     void saysThatAFileHoldsNoItems_data();
     void saysThatAFileHoldsNoItems();
     void saysNothingOfAFileWithItems();
+    void namesAFileThatIsGoneHalfReadOnce();
+    void namesAFileThatWasReplacedHalfReadOnce();
+    void saysNothingOfAFileThatAnotherRangeReadToItsEnd();
+    void saysNothingOfAFileThatWasOnlyTouched();
+    void saysNothingOfAFileThatWasOnlyRenamed();
 };
 
 static const QString aZip = QStringLiteral("a.zip");
+static const QString aXip = QStringLiteral("a.xip");
 
 static model::Values unsignedToo(model::Values values)
 {
@@ -106,6 +112,82 @@ void XipSourceLeftTest::saysNothingOfAFileWithItems()
         QCOMPARE(page.items.size(), size_t(count));
         QVERIFY(page.remarks.isEmpty());
     }
+}
+
+/// A journal keeps the place that a run ended at: the last page of the next run brings none in its stead.
+static void putBack(Runs &runs, const model::Cursor &place)
+{
+    connectors::Page page;
+    page.next = place;
+    runs.memory.commit("xip", page);
+}
+
+void XipSourceLeftTest::namesAFileThatIsGoneHalfReadOnce()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, xip::manyItems(250));
+    Runs runs(box);
+    runs.run(1);
+    const model::Cursor place = runs.memory.cursors().front();
+    QFile::remove(box.path(aXip));
+    const QStringList told = runs.run().unfinished;
+    QVERIFY2(told.size() == 1 && told.front().startsWith(aXip), qUtf8Printable(told.join(u' ')));
+    putBack(runs, place);
+    QCOMPARE(runs.run().unfinished, QStringList());
+}
+
+void XipSourceLeftTest::namesAFileThatWasReplacedHalfReadOnce()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, xip::manyItems(250));
+    Runs runs(box);
+    runs.run(1);
+    const model::Cursor place = runs.memory.cursors().front();
+    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    const QStringList told = runs.run().unfinished;
+    QVERIFY2(told.size() == 1 && told.front().startsWith(aXip), qUtf8Printable(told.join(u' ')));
+    QCOMPARE(runs.fresh, 1U);
+    putBack(runs, place);
+    QCOMPARE(runs.run().unfinished, QStringList());
+}
+
+void XipSourceLeftTest::saysNothingOfAFileThatAnotherRangeReadToItsEnd()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, xip::manyItems(250));
+    Runs runs(box);
+    runs.values["after"] = QStringLiteral("move");
+    runs.run(1);
+    const model::Cursor place = runs.memory.cursors().front();
+    putBack(runs, {}); // a range has a place of its own
+    runs.run();
+    QCOMPARE(runs.files(QStringLiteral("done")), aXip);
+    putBack(runs, place);
+    QCOMPARE(runs.run().unfinished, QStringList());
+}
+
+void XipSourceLeftTest::saysNothingOfAFileThatWasOnlyTouched()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, xip::manyItems(250));
+    Runs runs(box);
+    runs.run(1);
+    box.age(aXip);
+    const connectors::Page page = runs.run();
+    QCOMPARE(runs.fresh, 50U);
+    QCOMPARE(page.unfinished, QStringList());
+}
+
+void XipSourceLeftTest::saysNothingOfAFileThatWasOnlyRenamed()
+{
+    xip::DropBox box;
+    box.dropXip(aXip, xip::manyItems(250));
+    Runs runs(box);
+    runs.run(1);
+    QVERIFY(QFile::rename(box.path(aXip), box.path(QStringLiteral("b.xip"))));
+    const connectors::Page page = runs.run();
+    QCOMPARE(runs.fresh, 50U);
+    QCOMPARE(page.unfinished, QStringList());
 }
 
 QTEST_GUILESS_MAIN(XipSourceLeftTest)
