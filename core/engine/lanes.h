@@ -23,7 +23,8 @@ public:
     ~Lanes(); ///< waits
 
     /// Runs `work` in a thread of its own. `ended` is called in that thread afterwards; the failure is null
-    /// when all went well.
+    /// when all went well. Where the system gives no thread, it is called before this returns, with
+    /// `OUT_OF_THREADS`.
     void start(const QString &name, std::function<void()> work,
                std::function<void(const base::Failure *)> ended = {});
 

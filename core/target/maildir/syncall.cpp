@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 
 #include <QFile>
@@ -38,8 +39,11 @@ void syncAll(const std::vector<QString> &paths)
         }
     };
     std::vector<std::jthread> helpers;
-    for (size_t i = 1; i < std::min(atATime, paths.size()); ++i)
-        helpers.emplace_back(work);
+    try {
+        for (size_t i = 1; i < std::min(atATime, paths.size()); ++i)
+            helpers.emplace_back(work);
+    } catch (const std::system_error &) { // those there are, and this thread, do it all
+    }
     work();
     helpers.clear(); // joins
     if (failure)

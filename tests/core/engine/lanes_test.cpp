@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
 #include <new>
+#include <thread>
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include "engine/lanes.h"
+#include "support/nofurtherthreads.h"
 
 using engine::Lanes;
 
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void leavesAStopOut();
     void tellsHowALaneEnded();
     void makesExhaustedMemoryAFailure();
+    void endsALaneThatGetsNoThread();
+    void makesMissingThreadsAFailure();
 };
 
 static base::Failure storage()
@@ -69,6 +74,37 @@ void LanesTest::makesExhaustedMemoryAFailure()
     const auto failure = Lanes::caught([] { throw std::bad_alloc(); });
     QVERIFY(failure);
     QCOMPARE(failure->key, QByteArray("OUT_OF_MEMORY"));
+}
+
+void LanesTest::endsALaneThatGetsNoThread()
+{
+    bool isDone = false;
+    QByteArray key;
+    Lanes lanes;
+    {
+        const support::NoFurtherThreads limit;
+        if (!limit.isSet())
+            QSKIP("threads cannot be refused here");
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("Thread creation error")));
+        lanes.start(
+            QStringLiteral("lane"), [&] { isDone = true; },
+            [&](const base::Failure *failure) { key = failure ? failure->key : QByteArray(); });
+    }
+    lanes.wait();
+    QVERIFY(!isDone);
+    QCOMPARE(key, QByteArray("OUT_OF_THREADS"));
+    QCOMPARE(lanes.failures().size(), size_t(1));
+    QCOMPARE(lanes.failures().front().area, base::Area::Storage);
+}
+
+void LanesTest::makesMissingThreadsAFailure()
+{
+    const support::NoFurtherThreads limit;
+    if (!limit.isSet())
+        QSKIP("threads cannot be refused here");
+    const auto failure = Lanes::caught([] { std::jthread([] {}); });
+    QVERIFY(failure);
+    QCOMPARE(failure->key, QByteArray("OUT_OF_THREADS"));
 }
 
 QTEST_GUILESS_MAIN(LanesTest)

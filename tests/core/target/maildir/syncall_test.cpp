@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "support/failureof.h"
+#include "support/nofurtherthreads.h"
 #include "target/maildir/syncall.h"
 
 class SyncAllTest : public QObject
@@ -14,6 +15,7 @@ class SyncAllTest : public QObject
 private Q_SLOTS:
     void syncsAnyNumber_data();
     void syncsAnyNumber();
+    void syncsWithoutAFurtherThread();
     void namesAFileThatCannotBeSynced_data();
     void namesAFileThatCannotBeSynced();
 
@@ -44,6 +46,15 @@ void SyncAllTest::syncsAnyNumber()
 {
     QFETCH(int, count);
     maildir::syncAll(make(count));
+}
+
+void SyncAllTest::syncsWithoutAFurtherThread()
+{
+    const auto paths = make(20);
+    const support::NoFurtherThreads limit;
+    if (!limit.isSet())
+        QSKIP("threads cannot be refused here");
+    maildir::syncAll(paths);
 }
 
 void SyncAllTest::namesAFileThatCannotBeSynced_data()
