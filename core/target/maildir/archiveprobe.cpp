@@ -9,10 +9,25 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/platform.h"
+#include "target/maildir/messagename.h"
 
 namespace maildir {
 
 using State = model::Check::State;
+
+/// Throws what hinders.
+static void tryFile(const QString &path)
+{
+    base::writeFileDurably(path, "trial");
+    base::removeFile(path);
+}
+
+static model::Check failed(const base::Failure &failure, const char *key, const QString &fix)
+{
+    const bool isFull = failure.key == "DISK_FULL";
+    return {model::checkName("Folder"), State::Failed, isFull ? failure.key : QByteArray(key), failure.text,
+            isFull ? failure.fix : fix};
+}
 
 static model::Check probeFolder(const QString &path)
 {
@@ -21,13 +36,19 @@ static model::Check probeFolder(const QString &path)
         path + QStringLiteral("/.chancery-") + QString::fromLatin1(base::randomBytes(8).toHex());
     try {
         base::makePrivateFolder(path);
-        base::writeFileDurably(trial, "trial");
-        base::removeFile(trial);
+        tryFile(trial);
     } catch (const base::Failure &failure) {
-        const bool isFull = failure.key == "DISK_FULL";
-        return {name, State::Failed, isFull ? failure.key : QByteArray("ARCHIVE_UNREACHABLE"), failure.text,
-                isFull ? failure.fix
-                       : QStringLiteral("Check that the disk is mounted and the folder can be written to.")};
+        return failed(failure, "ARCHIVE_UNREACHABLE",
+                      QStringLiteral("Check that the disk is mounted and the folder can be written to."));
+    }
+    try {
+        tryFile(deliveredName(trial));
+    } catch (const base::Failure &failure) { // FAT and exFAT refuse a colon
+        return failed(
+            failure, "FILE_NAMES_REFUSED",
+            QStringLiteral("The disk takes no file named as messages are, with “%1” in the name. Use "
+                           "one with another file system than FAT or exFAT, such as ext4.")
+                .arg(QChar(flagSeparator)));
     }
     const auto others =
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;

@@ -11,8 +11,8 @@
 
 namespace maildir {
 
-/// `Folder` (there, writable, and nobody else's to read), `Disk` (not on a network), `Free space`. Makes the
-/// folder when it is not there. Throws nothing that it can name.
+/// `Folder` (there, writable, takes the names of messages, and nobody else's to read), `Disk` (not on a
+/// network), `Free space`. Makes the folder when it is not there. Throws nothing that it can name.
 model::Checks probeArchive(const QString &path);
 
 /// `Mailboxes`: whether, and how, it is known who has one.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void makesAPrivateFolderAndLeavesNothingInIt();
     void warnsOfAFolderThatOthersCanRead();
     void namesAFolderThatCannotBeUsed();
+    void namesADiskThatTakesNoNamesOfMessages();
     void tellsWhoHasAMailbox();
     void namesADirectoryThatCannotBeUsed();
     void lacksNoFreeSpaceTextAndDisk();
@@ -66,6 +67,28 @@ void ArchiveProbeTest::namesAFolderThatCannotBeUsed()
         QVERIFY(checks[0].text.contains(file.fileName()));
         QVERIFY(!checks[0].fix.isEmpty());
     }
+}
+
+/// A message's name is the longer one: at some length of the folder's path the system refuses it alone.
+void ArchiveProbeTest::namesADiskThatTakesNoNamesOfMessages()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("the longest path of this system is not known");
+#endif
+    constexpr qsizetype longestPath = 4095;
+    QString parent = m_folder.path();
+    while (parent.size() < longestPath - 300)
+        parent += u'/' + QString(150, u'a');
+    model::Check check;
+    for (qsizetype length = longestPath - 120; length < longestPath; ++length) {
+        check = checkOf(maildir::probeArchive(parent + u'/' + QString(length - parent.size() - 1, u'b')),
+                        QStringLiteral("Folder"));
+        if (check.state != State::Passed)
+            break;
+    }
+    QCOMPARE(check.state, State::Failed);
+    QCOMPARE(check.key, "FILE_NAMES_REFUSED");
+    QVERIFY(check.fix.contains(QStringLiteral("exFAT")));
 }
 
 void ArchiveProbeTest::tellsWhoHasAMailbox()
