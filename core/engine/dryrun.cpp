@@ -3,6 +3,7 @@
 #include "engine/dryrun.h"
 
 #include <QDir>
+#include <QtEndian>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -106,7 +107,9 @@ void DryRun::read(const connectors::Window &asked, const std::function<bool(cons
 bool DryRun::readPage(const connectors::Page &page, const std::function<bool(const Converted &)> &each)
 {
     for (const model::SourceItem &item : page.items) {
-        if (!each(convert(item)))
+        Converted converted = judged(item);
+        convert(converted);
+        if (!each(converted))
             return false;
     }
     for (const auto &[key, value] : page.state)
@@ -116,13 +119,29 @@ bool DryRun::readPage(const connectors::Page &page, const std::function<bool(con
     return true;
 }
 
-DryRun::Converted DryRun::convert(const model::SourceItem &item) const
+/// As a run's collecting would, for which what came before is in the journal: with the revision of a change.
+DryRun::Converted DryRun::judged(const model::SourceItem &item)
 {
-    Converted converted{.item = item, .key = model::itemKey(m_identity, item)};
-    const journal::Capture::Question question{converted.key, item.digest};
-    converted.isKnown = m_environment.journal.capture().judge(m_connector.id, {&question, 1}).front() ==
-                        journal::Capture::Verdict::Known;
-    const auto failure = Lanes::caught([&] { converted.message = m_source->convert(item); });
+    using Verdict = journal::Capture::Verdict;
+    Converted converted{.item = item};
+    const quint64 digest = qFromBigEndian<quint64>(item.digest.leftJustified(8, '\0').constData());
+    for (;;) {
+        converted.key = model::itemKey(m_identity, converted.item);
+        const journal::Capture::Question question{converted.key, item.digest};
+        const Verdict verdict = m_environment.journal.capture().judge(m_connector.id, {&question, 1}).front();
+        const auto [earlier, isFirst] = m_come.try_emplace(converted.key, digest);
+        const bool isChanged = isFirst ? verdict == Verdict::Changed : earlier->second != digest;
+        if (!isChanged) {
+            converted.isKnown = !isFirst || verdict == Verdict::Known;
+            return converted;
+        }
+        converted.item.revision = model::changedRevision(converted.item.revision, item.digest);
+    }
+}
+
+void DryRun::convert(Converted &converted) const
+{
+    const auto failure = Lanes::caught([&] { converted.message = m_source->convert(converted.item); });
     if (failure && failure->reaction != base::Reaction::SkipItem)
         throw base::Failure(*failure);
     if (failure) {
@@ -131,7 +150,6 @@ DryRun::Converted DryRun::convert(const model::SourceItem &item) const
     } else if (converted.message.sourceName.isEmpty()) {
         converted.message.sourceName = m_environment.connectorKind(m_connector.kind.toUtf8()).name;
     }
-    return converted;
 }
 
 void DryRun::write(const Converted &converted, QIODevice &out)

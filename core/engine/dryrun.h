@@ -25,7 +25,7 @@ public:
         model::Message message;
         QByteArray failureKey; ///< not empty: the item could not be converted
         QString failureText;
-        bool isKnown = false; ///< archived earlier
+        bool isKnown = false; ///< archived earlier, or come already in this dry run
     };
 
     /// Calls `each` for every item that a run would read, of the range `asked` for or else from where the
@@ -40,7 +40,8 @@ public:
 
 private:
     bool readPage(const connectors::Page &page, const std::function<bool(const Converted &)> &each);
-    Converted convert(const model::SourceItem &item) const;
+    Converted judged(const model::SourceItem &item);
+    void convert(Converted &converted) const;
 
     const Environment &m_environment;
     model::ConnectorConfig m_connector;
@@ -48,7 +49,8 @@ private:
     QString m_scratch;
     std::unique_ptr<connectors::Source> m_source;
     QByteArray m_identity;
-    connectors::StateChanges m_state; ///< what the pages so far would have stored
+    connectors::StateChanges m_state;         ///< what the pages so far would have stored
+    std::map<model::ItemKey, quint64> m_come; ///< the items so far; of each digest, 8 bytes
     std::vector<model::Refusal> m_refusals;
     QStringList m_unfinished;
 };

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QBuffer>
 #include <QTest>
 
 #include "core/engine/world.h"
 #include "engine/dryrun.h"
+#include "journal/queries.h"
 #include "journal/runs.h"
 
 using engine::DryRun;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void changesNothing();
     void writesTheVeryBytesOfARun();
     void tellsWhatIsKnownAndWhatCannotBeConverted();
+    void makesOfRepeatsAndChangesWhatARunMakes();
     void readsARangeThatTheConnectorHasPassed();
     void beginsWhereARunWould();
     void leavesNoScratchBehind();
@@ -82,6 +86,34 @@ void DryRunTest::tellsWhatIsKnownAndWhatCannotBeConverted()
     });
     QCOMPARE(fresh, QStringList{QStringLiteral("broken")});
     QVERIFY(!failure.isEmpty());
+}
+
+void DryRunTest::makesOfRepeatsAndChangesWhatARunMakes()
+{
+    World world;
+    world.connector(QStringLiteral("Paged"), {{"pageSize", QStringLiteral("10")}});
+    world.serve({World::message(QStringLiteral("1"), ann, {}, QStringLiteral("First"))});
+    world.run();
+    world.serve({World::message(QStringLiteral("1"), ann, {}, QStringLiteral("Second")),
+                 World::message(QStringLiteral("2"), ann, {}),
+                 World::message(QStringLiteral("1"), ann, {}, QStringLiteral("Second")),
+                 World::message(QStringLiteral("2"), ann, {}),
+                 World::message(QStringLiteral("2"), ann, {}, QStringLiteral("Changed"))});
+    std::set<model::ItemKey> fresh;
+    int known = 0;
+    DryRun(world.environment(), world.connector(), world.stop).read({}, [&](const DryRun::Converted &item) {
+        if (item.isKnown)
+            ++known;
+        else
+            fresh.insert(item.key);
+        return true;
+    });
+    QCOMPARE(known, 2);
+    QCOMPARE(world.run().record.counts.itemsAvailable, 3);
+    std::set<model::ItemKey> captured;
+    for (const auto &item : world.journal().queries().latestItems(world.connector().id, 3))
+        captured.insert(item.key);
+    QVERIFY(fresh == captured);
 }
 
 static int itemsRead(World &world, const connectors::Window &range)
