@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QUuid>
 
 #include "base/failure.h"
@@ -28,8 +29,9 @@ QString Environment::scratchFolder() const
 
 QString Environment::newScratch(const QString &purpose) const
 {
+    const QString process = QString::number(QCoreApplication::applicationPid()); // Runner::recover() asks
     const QString folder =
-        scratchFolder() + u'/' + purpose + u'-' + QUuid::createUuid().toString(QUuid::Id128);
+        scratchFolder() + u'/' + purpose + u'-' + process + u'-' + QUuid::createUuid().toString(QUuid::Id128);
     base::makePrivateFolder(folder);
     return folder;
 }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runner.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QScopeGuard>
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/platform.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
 
@@ -15,12 +18,33 @@ namespace engine {
 
 static Q_LOGGING_CATEGORY(lcRecovery, "chancery.recovery");
 
+/// Of a folder that Environment::newScratch() made: true while the process lives that made it. What is of
+/// this one's id was left by an earlier process of that id.
+static bool isAtWork(const QString &scratch)
+{
+    const QStringList parts = scratch.split(u'-');
+    const qint64 process = parts.size() == 3 ? parts.at(1).toLongLong() : 0;
+    return process > 0 && process != QCoreApplication::applicationPid() &&
+           base::platform::isProcessRunning(process);
+}
+
+static void removeScratch(const QString &path)
+{
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    for (const QFileInfo &each : QDir(path).entryInfoList(all)) {
+        if (!each.isDir() || each.isSymLink())
+            QFile::remove(each.filePath());
+        else if (!isAtWork(each.fileName()))
+            QDir(each.filePath()).removeRecursively();
+    }
+}
+
 Runner::Runner(const Environment &environment) : m_environment(environment) {}
 
 void Runner::recover()
 {
     m_environment.journal.runs().closeInterrupted();
-    QDir(m_environment.scratchFolder()).removeRecursively();
+    removeScratch(m_environment.scratchFolder());
     base::makePrivateFolder(m_environment.spoolFolder());
     spool::Spool spool(m_environment.spoolFolder(), {});
     journal::Segments &segments = m_environment.journal.segments();

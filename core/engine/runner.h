@@ -17,7 +17,8 @@ public:
     explicit Runner(const Environment &environment);
 
     /// After the lease is taken and before the first run: closes what a killed process left open, cuts
-    /// segments back to what the journal knows, and removes scratch and files nobody names.
+    /// segments back to what the journal knows, and removes files nobody names and scratch, but what another
+    /// process looks at a source with.
     void recover();
 
     /// `RUN_ACTIVE` (Area::Input) while this connector runs already. Closes a run of it whose end could not

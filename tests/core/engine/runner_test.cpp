@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thread>
 
+#include <QProcess>
 #include <QTest>
 
 #include "core/engine/world.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void tellsOfALostSegmentUntilNobodyNeedsIt();
     void closesTheSegmentsOfARemovedAccount();
     void emptiesTheScratchFolder();
+    void leavesTheScratchOfAnotherProcessAtWork();
     void stagesTheSegmentsOfAnAccountInOneRunAtATime();
     void doublesNothingThatASecondConnectorDeliveredMeanwhile_data();
     void doublesNothingThatASecondConnectorDeliveredMeanwhile();
@@ -177,9 +179,40 @@ void RunnerTest::closesTheSegmentsOfARemovedAccount()
 void RunnerTest::emptiesTheScratchFolder()
 {
     World world;
-    QDir().mkpath(world.environment().scratchFolder() + QStringLiteral("/run-7"));
+    const QString scratch = world.environment().scratchFolder();
+    QDir().mkpath(scratch + QStringLiteral("/run-7"));
+    world.environment().newScratch(QStringLiteral("test")); // of a process that had this one's id
+    QFile file(scratch + QStringLiteral("/file"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
     world.runner();
-    QVERIFY(!QDir(world.environment().scratchFolder()).exists());
+    QVERIFY(QDir(scratch).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot));
+}
+
+static QString scratchOf(const World &world, qint64 process)
+{
+    const QString own = world.environment().newScratch(QStringLiteral("preview"));
+    const QString its =
+        QString(own).replace(QString::number(QCoreApplication::applicationPid()), QString::number(process));
+    QDir().rename(own, its);
+    return its;
+}
+
+/// A preview reads a source while the engine starts.
+void RunnerTest::leavesTheScratchOfAnotherProcessAtWork()
+{
+    World world;
+    QProcess process;
+    process.start(QStringLiteral("cat"), {}); // waits for its input
+    QVERIFY(process.waitForStarted());
+    const QString scratch = scratchOf(world, process.processId());
+    QVERIFY(QFile::exists(scratch));
+    world.runner();
+    QVERIFY(QFile::exists(scratch));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    world.reopen();
+    world.runner();
+    QVERIFY(!QFile::exists(scratch));
 }
 
 void RunnerTest::stagesTheSegmentsOfAnAccountInOneRunAtATime()
