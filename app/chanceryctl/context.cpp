@@ -19,18 +19,31 @@ std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
 {
     const QString folder = app::Session::dataFolder(text(dataDir));
     checkFolder(folder, QStringLiteral("The data folder"));
-    const QString program = QStringLiteral("chanceryctl");
-    if (access == app::Session::Access::Read && !journal::Journal::exists(folder)) {
-        app::Session::checkForJournal(folder);
-        printError(
-            (QFileInfo::exists(folder)
-                 ? QStringLiteral("The folder %1 holds no journal yet; this is what an empty one says.")
-                 : QStringLiteral("There is no data folder %1 yet; this is what an empty one says."))
-                .arg(folder));
-        emptyFolder = std::make_shared<QTemporaryDir>();
-        return std::make_unique<app::Session>(program, emptyFolder->path(), access, isVerbose);
+    const auto sessionIn = [&](const QString &path) {
+        return std::make_unique<app::Session>(QStringLiteral("chanceryctl"), path, access, isVerbose);
+    };
+    if (access == app::Session::Access::Write)
+        return sessionIn(folder);
+    app::Session::checkForJournal(folder);
+    if (journal::Journal::exists(folder)) {
+        try {
+            return sessionIn(folder);
+        } catch (const base::Failure &failure) { // the first command that writes is making it
+            if (failure.key != "JOURNAL_EMPTY")
+                throw;
+        }
     }
-    return std::make_unique<app::Session>(program, folder, access, isVerbose);
+    printError((QFileInfo::exists(folder)
+                    ? QStringLiteral("The folder %1 holds no journal yet; this is what an empty one says.")
+                    : QStringLiteral("There is no data folder %1 yet; this is what an empty one says."))
+                   .arg(folder));
+    emptyFolder = std::make_shared<QTemporaryDir>();
+    return sessionIn(emptyFolder->path());
+}
+
+std::string faultOfEmpty(const std::string &value)
+{
+    return value.empty() ? "The value is empty; a variable of a script may not be set." : "";
 }
 
 void SettingOptions::addTo(CLI::App &command)

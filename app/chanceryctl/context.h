@@ -49,6 +49,10 @@ struct SettingOptions
     engine::Secrets secrets() const;
 };
 
+/// For CLI::Option::check(): a value that is empty is a variable of a script that is not set, and never means
+/// that the option was not given.
+std::string faultOfEmpty(const std::string &value);
+
 inline QString text(const std::string &value)
 {
     return QString::fromStdString(value);

@@ -96,13 +96,15 @@ static void copyBefore(Connection &connection, qint64 version)
         base::renameDurably(temporary, copy);
 }
 
-static void apply(Connection &connection, const Step &step)
+static void apply(Connection &connection, std::span<const Step> steps)
 {
     Connection::Transaction transaction(connection);
-    for (const char *statement : step.statements)
-        connection.execute(QString::fromUtf8(statement));
-    connection.change("DELETE FROM schema_version");
-    connection.change("INSERT INTO schema_version (version) VALUES (?)", {step.version});
+    for (const Step &step : steps) {
+        for (const char *statement : step.statements)
+            connection.execute(QString::fromUtf8(statement));
+        connection.change("DELETE FROM schema_version");
+        connection.change("INSERT INTO schema_version (version) VALUES (?)", {step.version});
+    }
     transaction.commit();
 }
 
@@ -110,11 +112,15 @@ void migrate(Connection &connection, std::span<const Step> steps)
 {
     const qint64 version = versionOf(connection);
     throwIfNewer(connection, version, steps);
-    if (version > 0 && version < steps.back().version)
+    if (version == 0) { // who reads meanwhile finds all of it, or nothing
+        apply(connection, steps);
+        return;
+    }
+    if (version < steps.back().version)
         copyBefore(connection, version);
     for (const Step &step : steps) {
         if (step.version > version)
-            apply(connection, step);
+            apply(connection, {&step, 1});
     }
 }
 
@@ -122,6 +128,10 @@ void checkReadable(Connection &connection, std::span<const Step> steps, bool isF
 {
     const qint64 version = versionOf(connection);
     throwIfNewer(connection, version, steps);
+    if (version == 0)
+        throw base::storageFailure(
+            "JOURNAL_EMPTY", QStringLiteral("The journal %1 holds nothing yet.").arg(connection.path()),
+            QStringLiteral("Wait until the program that makes it has ended, or add an account."));
     if (version < steps.back().version)
         throw base::storageFailure(
             "JOURNAL_OLDER",

@@ -21,12 +21,13 @@ std::span<const Step> schemaSteps();
 /// Integrity check, quick or full. Throws `JOURNAL_DAMAGED`.
 void checkIntegrity(Connection &connection, bool isFull);
 
-/// Brings an empty or older journal to the last step, each step in one transaction; an older one only after a
-/// copy beside it, `<file>.before-<version>`, a later one with `-2` and so on behind it. Throws
-/// `JOURNAL_NEWER`, or `JOURNAL_DAMAGED` when the file is no journal.
+/// Brings an empty or older journal to the last step: an empty one in one transaction, an older one with one
+/// for each step and only after a copy beside it, `<file>.before-<version>`, a later one with `-2` and so on
+/// behind it. Throws `JOURNAL_NEWER`, or `JOURNAL_DAMAGED` when the file is no journal.
 void migrate(Connection &connection, std::span<const Step> steps);
 
-/// For a connection that only reads: `JOURNAL_NEWER`, `JOURNAL_OLDER`, `JOURNAL_DAMAGED`.
+/// For a connection that only reads: `JOURNAL_EMPTY` while the first writer has not made it yet,
+/// `JOURNAL_NEWER`, `JOURNAL_OLDER`, `JOURNAL_DAMAGED`.
 void checkReadable(Connection &connection, std::span<const Step> steps, bool isFull);
 
 } // namespace journal

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refusesOtherFiles_data();
     void refusesOtherFiles();
     void startsAnewInAnEmptyFile();
+    void makesAllOfANewJournalOrNothing();
     void checksMoreWhenAskedTo();
 };
 
@@ -205,6 +206,19 @@ void SchemaTest::startsAnewInAnEmptyFile()
     file.close();
     journal::Journal journal(dir.path(), clock, {});
     QVERIFY(journal.configuration().accounts().empty());
+}
+
+void SchemaTest::makesAllOfANewJournalOrNothing()
+{
+    const QTemporaryDir dir;
+    const support::FakeClock clock;
+    const QString path = dir.filePath(QStringLiteral("journal.sqlite"));
+    const auto steps = stepsWith({{today + 1, broken}});
+    QCOMPARE(keyOfFailure([&] { Database(path, clock, {.steps = steps}); }), "STORAGE_FAILED");
+    QCOMPARE(value(path, "SELECT count(*) FROM sqlite_schema"), 0);
+    QCOMPARE(keyOfFailure([&] { Database(path, clock, {.readOnly = true}); }), "JOURNAL_EMPTY");
+    journal::Journal(dir.path(), clock, {});
+    Database(path, clock, {.readOnly = true});
 }
 
 void SchemaTest::checksMoreWhenAskedTo()
