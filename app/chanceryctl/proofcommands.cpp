@@ -202,6 +202,12 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
 {
     const engine::Environment &environment = session.environment();
     for (const auto &item : environment.journal.queries().items(connector.id, id)) {
+        if (!item.isConverted)
+            throw base::inputFailure(
+                "ITEM_NOT_CONVERTIBLE",
+                QStringLiteral("Item %1 is no message yet; it is kept as the source gave it.").arg(id),
+                QStringLiteral("chanceryctl log %1 --format csv says why; mend that, then replay.")
+                    .arg(connector.name));
         const spool::Spool spool(environment.spoolFolder(), {});
         engine::MessageStore store(spool, environment, connector.account);
         return store.open(item.entry, context.stop)->readAll();

@@ -82,6 +82,15 @@ class Operating(unittest.TestCase):
         self.assertEqual((replayed["trigger"], replayed["imported"]), ("replay", self.source.parked))
         oracle.clean_archive(self.world, self.source, is_mapped=True)
 
+    def test_a_preview_shows_messages_alone(self):
+        self.everyday()
+        refused = [self.world.ctl("preview", CONNECTOR, "--item", "chat-13")]
+        self.run_connector(7)
+        refused.append(self.world.ctl("preview", CONNECTOR, "--item", "chat-13"))
+        for ended in refused:
+            self.assertEqual((ended.code, ended.document["error"]["key"]), (3, "ITEM_NOT_CONVERTIBLE"), ended)
+            self.assertNotIn("chancery-raw-record", ended.out)
+
     def test_a_dry_run_changes_nothing(self):
         self.everyday(after="move")
         before = sorted(path.name for path in self.world.inbox.iterdir())
