@@ -28,7 +28,7 @@ struct Options
     std::string name;
     std::string item;
     std::string since;
-    std::string format = "csv";
+    std::string format;
     std::string output;
     std::string reason;
     bool isDeep = false;
@@ -174,12 +174,14 @@ int audit(const Context &context, const Options &options)
                 "INVALID_TIME", QStringLiteral("“%1” is not a time for --since.").arg(text(options.since)),
                 QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
     }
-    const bool isJson = context.isJson || options.format == "json";
-    if (options.format != "json" && options.format != "csv")
+    const bool isAsked = !options.format.empty();
+    if (isAsked && options.format != "json" && options.format != "csv")
         throw base::inputFailure("INVALID_FORMAT",
                                  QStringLiteral("“%1” is no audit format.").arg(text(options.format)),
                                  QStringLiteral("Use csv or json."));
-    const auto format = isJson ? engine::AuditFormat::Json : engine::AuditFormat::Csv;
+    const bool isJson = context.isJson && (options.output.empty() || !isAsked); // of the file, what was asked
+    const auto format =
+        isJson || options.format == "json" ? engine::AuditFormat::Json : engine::AuditFormat::Csv;
     const auto session = context.open(app::Session::Access::Read);
     journal::Audit &chain = session->environment().journal.audit();
     if (!options.output.empty()) {
