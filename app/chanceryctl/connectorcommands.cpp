@@ -176,7 +176,7 @@ void addAddAndEdit(CLI::App &connector, Context &context, const OptionsPointer &
     adding->add_option("--name", options->name, "A unique name")->required();
     adding->add_option("--account", options->account, "The archive account")->required();
     adding->add_flag("--accept-terms", options->acceptsTerms, "You accept the terms of service")->required();
-    adding->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox");
+    adding->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox")->check(faultOfEmpty);
     adding->add_flag("--no-automatic-mapping", options->noAutomaticMapping, "Map by the CSV file alone");
     options->settings.addTo(*adding);
     adding->callback([&context, options] {
@@ -190,7 +190,8 @@ void addAddAndEdit(CLI::App &connector, Context &context, const OptionsPointer &
     editing->add_option("name", options->name, "The connector's name")->required();
     CLI::Option *name = editing->add_option("--name", options->otherName, "A new name");
     CLI::Option *account = editing->add_option("--account", options->account, "Another archive account");
-    editing->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox; replaces the mapping");
+    editing->add_option("--mapping", options->mapping, "CSV file sourceUser,mailbox; replaces the mapping")
+        ->check(faultOfEmpty);
     CLI::Option *off =
         editing->add_flag("--no-automatic-mapping", options->noAutomaticMapping, "Map by the CSV file alone");
     editing->add_flag("--automatic-mapping", options->automaticMapping, "Map by Email too")->excludes(off);

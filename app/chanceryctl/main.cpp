@@ -38,13 +38,10 @@ void addCommands(CLI::App &app, Context &context)
     app.fallthrough();
     app.require_subcommand(1);
     app.set_version_flag("--version", CHANCERY_VERSION);
-    // An empty name is a variable of a script that is not set, and the usual folder is somebody's archive.
     app.add_option(
            "--data-dir", context.dataDir,
            "The data folder; else what CHANCERY_DATA_DIR names, else the platform's local data folder")
-        ->check([](const std::string &folder) {
-            return folder.empty() ? std::string("The name of the data folder is empty.") : std::string();
-        });
+        ->check(faultOfEmpty); // the usual folder is somebody's archive
     app.add_flag("--json", context.isJson, "One JSON document on standard output, nothing else");
     app.add_flag("-v,--verbose", context.isVerbose, "Tell more on standard error");
     addAccountCommands(app, context);

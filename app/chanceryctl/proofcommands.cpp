@@ -307,12 +307,12 @@ void addProofCommands(CLI::App &app, Context &context)
     reconciling->add_flag("--deep", options->isDeep, "Read the mailbox folders back and compare");
     CLI::App *verifying =
         command(app, "verify", "Prove the audit chain and every run's figures", context, options, verify);
-    verifying->add_option("name", options->name, "One connector only");
+    verifying->add_option("name", options->name, "One connector only")->check(faultOfEmpty);
     CLI::App *auditing =
         command(app, "audit", "Every admin action and run, as a hash chain", context, options, audit);
-    auditing->add_option("--since", options->since, "From this time on");
-    auditing->add_option("--format", options->format, "csv or json");
-    auditing->add_option("--output", options->output, "Write to this file");
+    auditing->add_option("--since", options->since, "From this time on")->check(faultOfEmpty);
+    auditing->add_option("--format", options->format, "csv (the default) or json")->check(faultOfEmpty);
+    auditing->add_option("--output", options->output, "Write to this file")->check(faultOfEmpty);
     CLI::App *previewing =
         command(app, "preview", "An item's message as it is or would be imported", context, options, preview);
     previewing->add_option("name", options->name, "The connector's name")->required();
@@ -322,7 +322,7 @@ void addProofCommands(CLI::App &app, Context &context)
                 "Give failed and parked deliveries up, and end the notice of attachments left out; audited",
                 context, options, dismiss);
     dismissing->add_option("name", options->name, "The connector's name")->required();
-    dismissing->add_option("--item", options->item, "Of this item");
+    dismissing->add_option("--item", options->item, "Of this item")->check(faultOfEmpty);
     dismissing->add_flag("--all", options->all, "All of the connector");
     dismissing->add_option("--reason", options->reason, "Why")->required();
     dismissing->parse_complete_callback([options] {

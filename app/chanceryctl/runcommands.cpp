@@ -217,11 +217,15 @@ void addRunCommands(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *running = app.add_subcommand("run", "Capture, convert and deliver what is new");
     running->add_option("name", options->name, "The connector's name")->required();
-    running->add_option("--since", options->since,
-                        "Capture a past range instead: from this date or UTC date-time");
-    running->add_option("--until", options->until, "… and before this one");
-    running->add_option("--dry-run", options->dryRun,
-                        "Only write the messages into this folder; nothing is changed");
+    running
+        ->add_option("--since", options->since,
+                     "Capture a past range instead: from this date or UTC date-time")
+        ->check(faultOfEmpty);
+    running->add_option("--until", options->until, "… and before this one")->check(faultOfEmpty);
+    running
+        ->add_option("--dry-run", options->dryRun,
+                     "Only write the messages into this folder; nothing is changed")
+        ->check(faultOfEmpty); // else a run that imports
     running->callback([&context, options] {
         context.action = [&context, options] {
             return run(context, *options);

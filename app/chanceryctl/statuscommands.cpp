@@ -182,7 +182,7 @@ void addStatusCommands(CLI::App &app, Context &context)
 {
     const auto options = std::make_shared<Options>();
     CLI::App *showing = app.add_subcommand("status", "How the connectors stand");
-    showing->add_option("name", options->name, "One connector only");
+    showing->add_option("name", options->name, "One connector only")->check(faultOfEmpty);
     showing->callback([&context, options] {
         context.action = [&context, options] {
             return status(context, *options);
@@ -191,8 +191,8 @@ void addStatusCommands(CLI::App &app, Context &context)
     CLI::App *logging = app.add_subcommand("log", "The status log of every run ever made");
     logging->add_option("name", options->name, "The connector's name")->required();
     logging->add_option("--run", options->run, "One run only");
-    logging->add_option("--format", options->format, "txt (the default), csv or json");
-    logging->add_option("--output", options->output, "Write to this file");
+    logging->add_option("--format", options->format, "txt (the default), csv or json")->check(faultOfEmpty);
+    logging->add_option("--output", options->output, "Write to this file")->check(faultOfEmpty);
     logging->callback([&context, options] {
         context.action = [&context, options] {
             return log(context, *options);

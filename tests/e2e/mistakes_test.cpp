@@ -27,6 +27,9 @@ private Q_SLOTS:
     void refusesABadAccount();
     void takesNoFileForAFolder();
     void takesNoEmptyNameForTheDataFolder();
+    void takesNoEmptyValue_data();
+    void takesNoEmptyValue();
+    void readsAJournalThatIsBeingMade();
     void namesWhatADryRunLeavesUnread();
     void makesItsDemoInAFolderOnly();
     void importsNoMappingToAMailboxThereIsNone();
@@ -154,7 +157,39 @@ void MistakesTest::takesNoEmptyNameForTheDataFolder()
     const Chanceryctl chanceryctl;
     const Ended ended = chanceryctl.run({QStringLiteral("--data-dir"), QString(), QStringLiteral("status")});
     VERIFY_REFUSED(ended, 2, false);
-    QVERIFY2(ended.err.contains("data folder"), ended.description().constData());
+    QVERIFY2(ended.err.contains("--data-dir"), ended.description().constData());
+}
+
+void MistakesTest::takesNoEmptyValue_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+         {"run Files --dry-run", "run Files --since", "run Files --until", "connector edit Files --mapping",
+          "verify", "status", "log Files --format", "log Files --output", "audit --format", "audit --output",
+          "audit --since", "dismiss Files --all --reason gone --item"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+/// A variable of a script that is not set.
+void MistakesTest::takesNoEmptyValue()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    const Ended ended = chanceryctl.run(words(line) << QString());
+    VERIFY_REFUSED(ended, 2, false);
+    QVERIFY2(ended.err.contains("empty"), ended.description().constData());
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("--json log Files"))).out.simplified(), "{\"runs\":[]}");
+}
+
+void MistakesTest::readsAJournalThatIsBeingMade()
+{
+    const Chanceryctl chanceryctl;
+    QVERIFY(QDir().mkpath(chanceryctl.dataFolder()));
+    writeFile(chanceryctl.dataFolder() + QStringLiteral("/journal.sqlite"), {});
+    const Ended ended = chanceryctl.run(words(QStringLiteral("status")));
+    QVERIFY2(ended.exitCode == 0 && ended.err.contains("holds no journal yet"),
+             ended.description().constData());
 }
 
 void MistakesTest::namesWhatADryRunLeavesUnread()
@@ -248,6 +283,11 @@ void MistakesTest::writesTheLogInTheFormatAskedFor()
     QFile csv(file);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QVERIFY(!csv.readLine().contains('{'));
+    const QString chain = chanceryctl.path(QStringLiteral("audit.csv"));
+    chanceryctl.run(words(QStringLiteral("--json audit --format csv --output ") + chain));
+    QFile audit(chain);
+    QVERIFY(audit.open(QIODevice::ReadOnly));
+    QVERIFY(audit.readLine().startsWith("sequence,at,actor"));
 }
 
 void MistakesTest::knowsNoRunZero()
