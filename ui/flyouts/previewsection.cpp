@@ -95,6 +95,10 @@ void PreviewSection::open(const ConnectorView &view)
 {
     m_connector = view.config;
     m_reading.now();
+    m_looking.now();
+    ++m_readings;
+    ++m_looks;
+    m_look->setEnabled(true);
     m_isListingComing = false;
     m_item->clear();
     m_letter->hide();
@@ -148,15 +152,15 @@ void PreviewSection::lookAtSource()
 {
     m_look->setEnabled(false);
     m_message->say(theme::Tone::Busy, tr("Reading the source …"));
-    m_desk.ask(
+    m_looking = m_desk.ask(
         this,
         [&environment = m_desk.environment(), connector = m_connector](const base::Stop &stop) {
             return engine::comingItems(environment, connector, itemsListed, stop);
         },
-        [this, id = m_connector.id](const engine::Answer<std::vector<engine::PreviewableItem>> &items) {
-            m_look->setEnabled(true);
-            if (id != m_connector.id)
+        [this, number = ++m_looks](const engine::Answer<std::vector<engine::PreviewableItem>> &items) {
+            if (number != m_looks)
                 return;
+            m_look->setEnabled(true);
             if (!items) {
                 m_message->say(tr("The source could not be read."), *items.failure);
             } else if (items.value->empty()) {
@@ -193,8 +197,8 @@ void PreviewSection::preview(const QString &itemId)
         [&environment = m_desk.environment(), connector = m_connector, itemId](const base::Stop &stop) {
             return engine::previewMessage(environment, connector, itemId, stop);
         },
-        [this, id = m_connector.id](const engine::Answer<engine::MessagePreview> &message) {
-            if (id != m_connector.id || (!message && message.failure->reaction == base::Reaction::Stopped))
+        [this, number = ++m_readings](const engine::Answer<engine::MessagePreview> &message) {
+            if (number != m_readings) // a stop comes too late for what is read from the disk
                 return;
             m_letter->setVisible(static_cast<bool>(message));
             if (message)

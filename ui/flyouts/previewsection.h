@@ -45,6 +45,9 @@ private:
     Desk &m_desk;
     model::ConnectorConfig m_connector;
     base::Stop m_reading;           ///< the message that is read now
+    base::Stop m_looking;           ///< at what the source has
+    int m_readings = 0;             ///< of messages, so far; the last one's answer counts
+    int m_looks = 0;                ///< the same of the source
     bool m_isListingComing = false; ///< the list is of what a run would capture
     QComboBox *m_item;
     QPushButton *m_show;

@@ -7,6 +7,7 @@
 #include "support/eventually.h"
 #include "ui/flyouts/previewsection.h"
 #include "ui/flyouts/safebrowser.h"
+#include "ui/held.h"
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void showsAnItemThatWasTyped();
     void tellsOfAnItemNobodyKnows();
     void loadsNothing();
+    void showsTheMessageAskedForLast();
 };
 
 static QString field(PageRoom &room, const QString &name)
@@ -199,6 +201,29 @@ void PreviewSectionTest::loadsNothing()
     QVERIFY(!browser.toPlainText().contains(QStringLiteral("A local file")));
     QVERIFY(browser.toPlainText().contains(QStringLiteral("words")));
     QVERIFY(!browser.openLinks());
+}
+
+/// The older reading is over while the newer one waits.
+void PreviewSectionTest::showsTheMessageAskedForLast()
+{
+    PageRoom room;
+    room.serveMessages(2);
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(room.background().isIdle());
+    support::Held held(room.desk());
+    QVERIFY(held.isHolding());
+    auto *section = room.page().findChild<ui::PreviewSection *>();
+    section->preview(QStringLiteral("1"));
+    held.add();
+    section->preview(QStringLiteral("2"));
+    held.letOneGo();
+    EVENTUALLY(held.hasBegunAll());
+    QCoreApplication::processEvents();
+    QVERIFY(!room.part("previewBody")->isVisible());
+    held.letGo();
+    EVENTUALLY(field(room, QStringLiteral("Subject")).contains(QStringLiteral("Subject 2")));
 }
 
 QTEST_MAIN(PreviewSectionTest)
