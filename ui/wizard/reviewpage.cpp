@@ -26,6 +26,10 @@ ReviewPage::ReviewPage(DraftKeeper &keeper, QWidget *parent)
     m_message->setObjectName(QStringLiteral("reviewMessage"));
     m_column->addWidget(m_message);
     m_column->addStretch();
+    connect(&m_keeper, &DraftKeeper::stored, this, [this](const engine::Secrets &sent) {
+        if (!sent.empty()) // what the page says of them is of before
+            load(m_keeper.draft());
+    });
 }
 
 static QGridLayout *gridOf(const SummaryLines &lines, QWidget *parent)
