@@ -104,7 +104,9 @@ void ConfigurePage::test()
     model::Draft draft = m_keeper.draft();
     store(draft);
     m_keeper.enter(draft);
-    m_keeper.save(this, secrets(), [this](const std::optional<base::Failure> &failure) {
+    m_keeper.save(this, secrets(), [this, number = m_test->prepare()](const auto &failure) {
+        if (!m_test->isAwaited(number))
+            return;
         if (failure) {
             m_test->refuse(*failure);
             return;

@@ -80,8 +80,16 @@ void TestPanel::run(Test test)
                         });
 }
 
+int TestPanel::prepare()
+{
+    stop();
+    setRunning(true);
+    return m_test;
+}
+
 void TestPanel::refuse(const base::Failure &failure)
 {
+    setRunning(false);
     m_message->say(tr("The test could not be made."), failure);
 }
 

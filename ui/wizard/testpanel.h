@@ -30,6 +30,12 @@ public:
 
     using Test = std::function<model::Checks(const base::Stop &stop)>;
     void run(Test test);
+
+    /// A test is about to come, by run() or refuse(), unless it is not awaited any more by then: stop() and
+    /// forget() end it as if it ran. Returns its number.
+    int prepare();
+    bool isAwaited(int number) const { return number == m_test; }
+
     void refuse(const base::Failure &failure); ///< there is nothing to test, and why
     void stop();                               ///< its answer is not waited for
     void forget(); ///< stops, and clears the results: what was tested is not what is entered any more

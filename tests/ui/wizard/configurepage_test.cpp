@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QComboBox>
 #include <QDirIterator>
 #include <QLineEdit>
@@ -9,6 +11,7 @@
 
 #include "journal/drafts.h"
 #include "support/eventually.h"
+#include "ui/held.h"
 #include "ui/wizard/hands.h"
 
 using support::Hands;
@@ -37,6 +40,9 @@ private Q_SLOTS:
     void testsNothingThatIsIncomplete();
     void sealsASecretAndKeepsItOutOfTheDraft();
     void removesAStoredSecret();
+    void forgetsATestThatWasEditedBeforeItBegan();
+    void makesNoTestOfAPageThatWasLeft();
+    void reviewNamesASecretThatWasJustTyped();
 
 private:
     /// On the second page, with what is required.
@@ -326,6 +332,56 @@ void ConfigurePageTest::removesAStoredSecret()
     hands.click(QStringLiteral("back"));
     QVERIFY(hands.isAt(0));
     EVENTUALLY(hands.drafting().all().front().secretKeys.isEmpty());
+}
+
+void ConfigurePageTest::forgetsATestThatWasEditedBeforeItBegan()
+{
+    Hands hands;
+    QVERIFY(openComplete(hands));
+    support::Held held(hands.room.desk());
+    QVERIFY(held.isHolding());
+    hands.click(QStringLiteral("testConnection"));
+    enter(hands, "user", QStringLiteral("other"));
+    held.letGo();
+    EVENTUALLY(hands.room.background().isIdle());
+    QCOMPARE(hands.messageAt(QStringLiteral("testMessage")), QString());
+    QVERIFY(!hands.find(QStringLiteral("check-0")));
+    hands.click(QStringLiteral("testConnection"));
+    EVENTUALLY(hands.find(QStringLiteral("check-0")));
+}
+
+void ConfigurePageTest::makesNoTestOfAPageThatWasLeft()
+{
+    Hands hands;
+    QVERIFY(openComplete(hands));
+    support::Held held(hands.room.desk());
+    QVERIFY(held.isHolding());
+    hands.click(QStringLiteral("testConnection"));
+    QTest::keyClick(hands.assistant, Qt::Key_B, Qt::AltModifier);
+    QVERIFY(hands.isAt(0));
+    held.letGo();
+    EVENTUALLY(hands.room.background().isIdle());
+    QVERIFY(!hands.find(QStringLiteral("check-0")));
+}
+
+void ConfigurePageTest::reviewNamesASecretThatWasJustTyped()
+{
+    Hands hands;
+    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
+    draft.page = 3;
+    QVERIFY(hands.open(hands.drafting().save(draft, {})));
+    const auto shows = [&](const QString &line) {
+        const auto labels = hands.assistant->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *each) { return each->accessibleName() == line; });
+    };
+    EVENTUALLY(shows(QStringLiteral("Password: None")));
+    hands.click(QStringLiteral("step-1"));
+    QVERIFY(hands.isAt(1));
+    enter(hands, "password", QStringLiteral("secret"));
+    hands.click(QStringLiteral("step-3"));
+    QVERIFY(hands.isAt(3));
+    EVENTUALLY(shows(QStringLiteral("Password: Stored")));
 }
 
 QTEST_MAIN(ConfigurePageTest)
