@@ -158,6 +158,7 @@ void AccountDialog::showButtons()
     m_save->setVisible(!isDone);
     m_save->setText(m_account ? tr("&Save and test") : tr("&Add account"));
     m_close->setText(isDone ? tr("&Done") : tr("&Cancel"));
+    m_close->setEnabled(!m_isSaving);
     (isDone ? m_close : m_save)->setDefault(true);
 }
 
@@ -188,6 +189,12 @@ void AccountDialog::save()
             return administration.account(name);
         },
         [this, secrets](const engine::Answer<model::AccountConfig> &answer) { take(answer, secrets); });
+}
+
+void AccountDialog::done(int result)
+{
+    if (!m_isSaving)
+        QDialog::done(result);
 }
 
 void AccountDialog::take(const engine::Answer<model::AccountConfig> &answer, const engine::Secrets &sent)

@@ -33,6 +33,9 @@ public:
     AccountDialog(Desk &desk, Prompts &prompts, const model::AccountConfig &account,
                   QWidget *parent = nullptr);
 
+    /// Not while it is being saved: nobody would hear what came of it.
+    void done(int result) override;
+
 Q_SIGNALS:
     void added(const QString &name);
     void changed(const QString &name);

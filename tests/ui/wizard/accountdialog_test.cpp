@@ -10,6 +10,7 @@
 #include "core/engine/personkind.h"
 #include "support/eventually.h"
 #include "target/target.h"
+#include "ui/held.h"
 #include "ui/room.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/wizard/accountdialog.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void keepsWhatWasTypedWhenTheSameKindIsChosen();
     void signsInOnceTheAccountIsStored();
     void keepsWhatIsTypedWhileItIsSaved();
+    void staysOpenUntilTheAccountIsSaved();
 
 private:
     struct Opened
@@ -253,6 +255,25 @@ void AccountDialogTest::keepsWhatIsTypedWhileItIsSaved()
     QCOMPARE(account().settings.value("tenant"), QStringLiteral("fabrikam"));
     QCOMPARE(secret(), QByteArray("two"));
     QVERIFY(!opened.isVisible("saveAccount"));
+}
+
+void AccountDialogTest::staysOpenUntilTheAccountIsSaved()
+{
+    Room room;
+    const Opened opened(room);
+    QSignalSpy added(opened.dialog, &ui::AccountDialog::added);
+    opened.type("accountName", QStringLiteral("Company"));
+    EVENTUALLY(room.background().isIdle());
+    support::Held held(room.desk());
+    QVERIFY(held.isHolding());
+    opened.click("saveAccount");
+    QVERIFY(!opened.find("closeAccount")->isEnabled());
+    QTest::keyClick(opened.dialog, Qt::Key_Escape);
+    QVERIFY(opened.dialog && opened.dialog->isVisible());
+    held.letGo();
+    EVENTUALLY_EQUAL(added.count(), 1);
+    QTest::keyClick(opened.dialog, Qt::Key_Escape);
+    EVENTUALLY(!opened.dialog);
 }
 
 QTEST_MAIN(AccountDialogTest)
