@@ -16,6 +16,12 @@
 
 namespace ui {
 
+struct PreviewPanel::Found
+{
+    std::shared_ptr<const People> people;
+    std::vector<int> rows;
+};
+
 static QTreeView *makeTable(PeopleModel *people, QWidget *parent)
 {
     auto *table = new QTreeView(parent);
@@ -26,17 +32,17 @@ static QTreeView *makeTable(PeopleModel *people, QWidget *parent)
     table->setUniformRowHeights(true);
     table->setAlternatingRowColors(true);
     table->setAllColumnsShowFocus(true);
-    table->setSortingEnabled(true);
     table->setTabKeyNavigation(false);
     const int unit = table->fontMetrics().averageCharWidth();
     QHeaderView *header = table->header();
-    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicator(People::State, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(PeopleModel::Mailbox, QHeaderView::Stretch);
-    header->setMinimumSectionSize(header->sectionSizeHint(PeopleModel::Mailbox));
-    header->resizeSection(PeopleModel::Person, unit * 34);
-    header->resizeSection(PeopleModel::State, unit * 17);
-    header->resizeSection(PeopleModel::Items, unit * 8);
+    header->setSectionResizeMode(People::Mailbox, QHeaderView::Stretch);
+    header->setMinimumSectionSize(header->sectionSizeHint(People::Mailbox));
+    header->resizeSection(People::Person, unit * 34);
+    header->resizeSection(People::State, unit * 17);
+    header->resizeSection(People::Items, unit * 8);
     giveTitlesRoom(*header);
     table->setMinimumHeight(table->fontMetrics().height() * 8);
     return table;
@@ -45,7 +51,7 @@ static QTreeView *makeTable(PeopleModel *people, QWidget *parent)
 PreviewPanel::PreviewPanel(Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
-      m_people(new PeopleModel(this)),
+      m_people(new PeopleModel(desk.background(), this)),
       m_counts(words({}, this)),
       m_button(new QPushButton(this)),
       m_message(new InlineMessage(this)),
@@ -102,35 +108,39 @@ void PreviewPanel::read(const model::Draft &draft)
     setReading(true);
     m_stop = m_desk.ask(
         this,
-        [&environment = m_desk.environment(), draft](const base::Stop &stop) {
-            return engine::Drafting(environment).preview(draft, stop);
+        [&environment = m_desk.environment(), draft, wish = m_people->wish()](const base::Stop &stop) {
+            const auto people =
+                std::make_shared<const People>(engine::Drafting(environment).preview(draft, stop));
+            return Found{.people = people, .rows = people->rows(wish, stop)};
         },
-        [this, number = ++m_reading](const engine::Answer<std::vector<engine::MappedPerson>> &answer) {
+        [this, wish = m_people->wish(), number = ++m_reading](engine::Answer<Found> answer) {
             if (number == m_reading)
-                take(answer);
+                take(std::move(answer), wish);
         });
 }
 
-void PreviewPanel::take(const engine::Answer<std::vector<engine::MappedPerson>> &answer)
+void PreviewPanel::take(engine::Answer<Found> answer, const People::Wish &wish)
 {
     setReading(false);
     if (!answer) {
         refuse(*answer.failure);
         return;
     }
-    m_people->show(*answer.value);
-    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    const bool isEmpty = answer.value->empty();
+    m_people->setPeople(std::move(answer.value->people), wish, std::move(answer.value->rows));
+    const bool isEmpty = m_people->people().isEmpty();
     m_table->setVisible(!isEmpty);
     m_empty->setText(isEmpty ? tr("The source holds nothing yet. Whoever takes part in the first items is "
                                   "mapped when they are captured.")
                              : QString());
     m_empty->setVisible(isEmpty);
-    const PeopleModel::Counts counts = m_people->counts();
-    const QStringList parts{tr("%n mapped by file", nullptr, counts.byFile),
-                            tr("%n by e-mail", "people mapped", counts.byAddress),
-                            tr("%n unmapped", nullptr, counts.unmapped),
-                            tr("%n outside", "people outside the organisation", counts.outside)};
+    const People::Figures &figures = m_people->people().figures();
+    const auto n = [](qint64 figure) {
+        return static_cast<int>(figure);
+    };
+    const QStringList parts{tr("%n mapped by file", nullptr, n(figures.byHand)),
+                            tr("%n by e-mail", "people mapped", n(figures.automatic)),
+                            tr("%n unmapped", nullptr, n(figures.unmapped)),
+                            tr("%n outside", "people outside the organisation", n(figures.external))};
     m_counts->setText(isEmpty ? tr("Nobody was found.") : parts.join(QStringLiteral(" · ")));
 }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/models/desk.h"
+#include "ui/models/people.h"
 
 class QLabel;
 class QPushButton;
@@ -37,7 +38,8 @@ Q_SIGNALS:
 private:
     void press();
     void setReading(bool isReading);
-    void take(const engine::Answer<std::vector<engine::MappedPerson>> &answer);
+    struct Found;
+    void take(engine::Answer<Found> answer, const People::Wish &wish);
 
     Desk &m_desk;
     PeopleModel *m_people;

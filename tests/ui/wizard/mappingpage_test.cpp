@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesOnWithoutWaiting();
     void saysWhyNobodyCanBeListed();
     void saysThatTheSourceIsEmpty();
+    void sortsPeopleInTheBackground();
 
 private:
     /// On the third page, over a source with desk1 (has a mailbox), desk2 (has none) and a guest.
@@ -344,6 +345,19 @@ void MappingPageTest::saysThatTheSourceIsEmpty()
     QVERIFY(openPaged(hands));
     EVENTUALLY_EQUAL(counts(hands), QStringLiteral("Nobody was found."));
     QVERIFY(hands.find(QStringLiteral("previewEmpty"))->isVisible());
+}
+
+void MappingPageTest::sortsPeopleInTheBackground()
+{
+    Hands hands;
+    QVERIFY(openOver(hands));
+    EVENTUALLY(counts(hands).contains(QStringLiteral("1 by e-mail")));
+    hands.find<QTreeView>(QStringLiteral("people"))->sortByColumn(0, Qt::DescendingOrder);
+    QCOMPARE(cell(hands, 0, 0), QStringLiteral("desk2@example.com")); // until they are sorted
+    EVENTUALLY_EQUAL(cell(hands, 0, 0), QStringLiteral("guest@partner.example"));
+    hands.click(QStringLiteral("readPreview"));
+    EVENTUALLY(counts(hands).contains(QStringLiteral("1 by e-mail")));
+    QCOMPARE(cell(hands, 0, 0), QStringLiteral("guest@partner.example"));
 }
 
 QTEST_MAIN(MappingPageTest)
