@@ -31,7 +31,7 @@ static QStringList cells(const journal::Audit::Row &row)
 }
 
 void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, AuditFormat format,
-                   QIODevice &out)
+                   QIODevice &out, const base::Stop &stop)
 {
     const bool isJson = format == AuditFormat::Json;
     const QStringList header{QStringLiteral("sequence"), QStringLiteral("at"),      QStringLiteral("actor"),
@@ -40,6 +40,7 @@ void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, Au
     out.write(isJson ? QByteArray("[") : base::csvLine(header, true));
     bool isFirst = true;
     audit.read(since, [&](const journal::Audit::Row &row) {
+        stop.throwIfNow();
         if (isJson)
             out.write((std::exchange(isFirst, false) ? "" : ",") +
                       QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
@@ -51,9 +52,9 @@ void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, Au
 }
 
 void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, AuditFormat format,
-                   const QString &path)
+                   const QString &path, const base::Stop &stop)
 {
-    base::writeFileDurably(path, [&](QIODevice &file) { writeAuditLog(audit, since, format, file); });
+    base::writeFileDurably(path, [&](QIODevice &file) { writeAuditLog(audit, since, format, file, stop); });
 }
 
 } // namespace engine

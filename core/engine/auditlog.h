@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/clock.h"
+#include "base/stop.h"
 #include "journal/audit.h"
 
 class QIODevice;
@@ -14,12 +15,12 @@ namespace engine {
 enum class AuditFormat { Csv, Json };
 
 /// The audit chain as a file, oldest row first, hashes as they are stored, times UTC ISO 8601. Streams. CSV
-/// is safe to open in a spreadsheet; JSON is one array.
+/// is safe to open in a spreadsheet; JSON is one array. Throws between two rows once `stop` says now.
 void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, AuditFormat format,
-                   QIODevice &out);
+                   QIODevice &out, const base::Stop &stop = {});
 
 /// The same into a file, which is replaced when all of it is written. Throws Failure `OUTPUT_FAILED`.
 void writeAuditLog(journal::Audit &audit, std::optional<base::Instant> since, AuditFormat format,
-                   const QString &path);
+                   const QString &path, const base::Stop &stop = {});
 
 } // namespace engine

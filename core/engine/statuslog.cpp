@@ -101,12 +101,13 @@ QString textOf(const Settled &row)
 }
 
 /// What went without a part of it: nobody finds these among a million imported ones.
-void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &out)
+void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &out, const base::Stop &stop)
 {
     if (run.counts.partial == 0)
         return;
     writeLine(out, QStringLiteral("Partially imported: Item id | Source User ID | M365 User ID | Reason"));
     queries.settled(run.id, [&](const Settled &row) {
+        stop.throwIfNow();
         if (row.outcome.state != model::Outcome::State::Partial)
             return;
         const QString reason = QString::fromUtf8(row.outcome.reason) + u' ' + textOf(row);
@@ -115,7 +116,7 @@ void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &ou
     });
 }
 
-void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
+void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out, const base::Stop &stop)
 {
     // In one call each: a name of the source may itself hold what looks like a place for the next value.
     writeLine(out, QStringLiteral("Connector: %1 (%2)   Run: %3   Trigger: %4   State: %5")
@@ -148,6 +149,7 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
         writeLine(out, QStringLiteral("Left for the next run: ") + name);
     bool isFirst = true;
     queries.failures(run.id, [&](const model::FailureRow &row) {
+        stop.throwIfNow();
         if (std::exchange(isFirst, false))
             writeLine(out, QStringLiteral(
                                "Failed: Item id | Source User ID | M365 User ID | Failure Reason | Count"));
@@ -155,7 +157,7 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out)
                            .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason),
                                 row.text, QString::number(row.count)));
     });
-    writePartial(queries, run, out);
+    writePartial(queries, run, out, stop);
     writeLine(out, QString());
 }
 
@@ -214,7 +216,7 @@ private:
     QIODevice &m_out;
 };
 
-void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
+void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out, const base::Stop &stop)
 {
     const CsvLines lines(run, out);
     lines.write(QStringLiteral("Run"),
@@ -232,6 +234,7 @@ void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     for (const QString &name : queries.unfinished(run.id))
         lines.write(QStringLiteral("Left for the next run"), {.text = name});
     queries.failures(run.id, [&](const model::FailureRow &row) {
+        stop.throwIfNow();
         lines.write(QStringLiteral("Failed"), {.itemId = row.itemId,
                                                .sourceUser = row.sourceUser,
                                                .mailbox = row.mailbox,
@@ -240,6 +243,7 @@ void writeCsv(journal::Queries &queries, const RunRecord &run, QIODevice &out)
                                                .count = QString::number(row.count)});
     });
     queries.settled(run.id, [&](const Settled &row) {
+        stop.throwIfNow();
         lines.write(QStringLiteral("Delivery"), {.itemId = row.itemId,
                                                  .sourceUser = row.sourceUser,
                                                  .mailbox = row.mailbox,
@@ -271,7 +275,7 @@ QJsonObject deliveryJson(const Settled &row)
     return delivery;
 }
 
-void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
+void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out, const base::Stop &stop)
 {
     QJsonObject document = toJson(run);
     document.remove(QStringLiteral("failures"));
@@ -293,11 +297,13 @@ void writeJson(journal::Queries &queries, const RunRecord &run, QIODevice &out)
     };
     bool isFirst = true;
     queries.failures(run.id, [&](const model::FailureRow &row) {
+        stop.throwIfNow();
         out.write((std::exchange(isFirst, false) ? "" : ",") + compact(toJson(row)));
     });
     out.write("],\"deliveries\":[");
     isFirst = true;
     queries.settled(run.id, [&](const Settled &row) {
+        stop.throwIfNow();
         out.write((std::exchange(isFirst, false) ? "" : ",") + compact(deliveryJson(row)));
     });
     out.write("]}");
@@ -318,7 +324,7 @@ LogFormat logFormatOf(const QString &name)
 }
 
 void writeStatusLog(journal::Queries &queries, const std::vector<RunRecord> &runs, LogFormat format,
-                    QIODevice &out)
+                    QIODevice &out, const base::Stop &stop)
 {
     if (format == LogFormat::Json)
         out.write("{\"runs\":[");
@@ -326,17 +332,18 @@ void writeStatusLog(journal::Queries &queries, const std::vector<RunRecord> &run
         out.write(base::csvLine(csvHeader(), true));
     bool isFirst = true;
     for (const RunRecord &run : runs) {
+        stop.throwIfNow();
         switch (format) {
         case LogFormat::Text:
-            writeText(queries, run, out);
+            writeText(queries, run, out, stop);
             break;
         case LogFormat::Csv:
-            writeCsv(queries, run, out);
+            writeCsv(queries, run, out, stop);
             break;
         case LogFormat::Json:
             if (!std::exchange(isFirst, false))
                 out.write(",");
-            writeJson(queries, run, out);
+            writeJson(queries, run, out, stop);
             break;
         }
     }

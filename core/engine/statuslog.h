@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/stop.h"
 #include "journal/queries.h"
 #include "model/counts.h"
 
@@ -19,8 +20,8 @@ enum class LogFormat { Text, Csv, Json };
 LogFormat logFormatOf(const QString &name);
 
 /// Streams; CSV is one table with a header row, safe to open in a spreadsheet (every cell that could be a
-/// formula is prefixed); JSON is the lossless form.
+/// formula is prefixed); JSON is the lossless form. Throws between two rows once `stop` says now.
 void writeStatusLog(journal::Queries &queries, const std::vector<model::RunRecord> &runs, LogFormat format,
-                    QIODevice &out);
+                    QIODevice &out, const base::Stop &stop = {});
 
 } // namespace engine

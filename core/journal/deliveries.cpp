@@ -299,6 +299,16 @@ qint64 Deliveries::dismiss(base::ConnectorId connector, const std::optional<QStr
     });
 }
 
+qint64 Deliveries::dismiss(base::ConnectorId connector, const QStringList &itemIds, const QString &reason,
+                           const base::Stop &stop)
+{
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    return m_database.write("dismiss", [&](Connection &connection) {
+        return dismissFailed(connection, key, now, connector, itemIds, reason, stop);
+    });
+}
+
 qint64 Deliveries::dismissAttachments(base::ConnectorId connector, const std::optional<QString> &itemId,
                                       const QString &reason)
 {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/stop.h"
 #include "journal/capture.h"
 #include "journal/replayable.h"
 #include "model/delivery.h"
@@ -129,6 +130,10 @@ public:
 
     /// Dismisses failed and parked ones of an item (or all); audited. Returns how many.
     qint64 dismiss(base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);
+
+    /// Those of several items, in one transaction: all or, when it fails or `stop` says now, none.
+    qint64 dismiss(base::ConnectorId connector, const QStringList &itemIds, const QString &reason,
+                   const base::Stop &stop);
 
     /// Attachments that are kept, and that partial copies of an item (or all) lack, ask for no attention any
     /// more; a replay that may send them still does. Audited. Returns how many.

@@ -25,4 +25,16 @@ qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base:
     return count;
 }
 
+qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                     base::ConnectorId connector, const QStringList &itemIds, const QString &reason,
+                     const base::Stop &stop)
+{
+    qint64 count = 0;
+    for (const QString &itemId : itemIds) {
+        stop.throwIfNow();
+        count += dismissFailed(connection, auditKey, now, connector, std::optional(itemId), reason);
+    }
+    return count;
+}
+
 } // namespace journal

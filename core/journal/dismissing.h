@@ -4,11 +4,12 @@
 
 #include <optional>
 
-#include <QString>
+#include <QStringList>
 
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/secret.h"
+#include "base/stop.h"
 
 namespace journal {
 
@@ -19,5 +20,10 @@ class Connection;
 qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base::Instant now,
                      base::ConnectorId connector, const std::optional<QString> &itemId,
                      const QString &reason);
+
+/// The same of several items, with a row each in the audit. Throws once `stop` says now.
+qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base::Instant now,
+                     base::ConnectorId connector, const QStringList &itemIds, const QString &reason,
+                     const base::Stop &stop);
 
 } // namespace journal

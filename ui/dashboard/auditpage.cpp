@@ -213,9 +213,9 @@ void AuditPage::write(const QString &path)
     m_export->setEnabled(false);
     m_desk.ask(
         this,
-        [&audit = m_desk.environment().journal.audit(), path, isJson](const base::Stop &) {
+        [&audit = m_desk.environment().journal.audit(), path, isJson](const base::Stop &stop) {
             engine::writeAuditLog(audit, {}, isJson ? engine::AuditFormat::Json : engine::AuditFormat::Csv,
-                                  path);
+                                  path, stop);
         },
         [this, path](const engine::Answer<std::monostate> &answer) {
             m_export->setEnabled(true);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void writesTheSameAsOneJsonArray();
     void leavesOutWhatIsOlder();
     void saysWhichFileCannotBeWritten();
+    void endsBetweenTwoRowsWhenItIsStopped();
 };
 
 static QByteArray written(World &world, AuditFormat format, std::optional<base::Instant> since = {})
@@ -62,6 +63,31 @@ void AuditLogTest::saysWhichFileCannotBeWritten()
         [&] { engine::writeAuditLog(world.journal().audit(), {}, AuditFormat::Csv, path); });
     QCOMPARE(failure.key, "STORAGE_FAILED");
     QVERIFY(failure.text.contains(path));
+}
+
+/// Asks for a stop as soon as something is written.
+class StoppingBuffer : public QBuffer
+{
+public:
+    base::Stop stop;
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        stop.now();
+        return QBuffer::writeData(data, size);
+    }
+};
+
+void AuditLogTest::endsBetweenTwoRowsWhenItIsStopped()
+{
+    World world;
+    StoppingBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf(
+        [&] { engine::writeAuditLog(world.journal().audit(), {}, AuditFormat::Csv, out, out.stop); });
+    QCOMPARE(failure.reaction, base::Reaction::Stopped);
+    QCOMPARE(out.data().count('\n'), 1); // the titles
 }
 
 QTEST_GUILESS_MAIN(AuditLogTest)

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void letsNoNameForgeALine();
     void writesNamesThatHoldPercentSignsAsTheyAre();
     void refusesAnotherFormat();
+    void endsBetweenTwoRowsWhenItIsStopped_data();
+    void endsBetweenTwoRowsWhenItIsStopped();
 };
 
 static QByteArray logOf(World &world, LogFormat format)
@@ -267,6 +269,42 @@ void StatusLogTest::refusesAnotherFormat()
     QCOMPARE(engine::logFormatOf(QStringLiteral("csv")), LogFormat::Csv);
     const base::Failure failure = support::failureOf([] { engine::logFormatOf(QStringLiteral("xlsx")); });
     QCOMPARE(failure.key, QByteArray("INVALID_FORMAT"));
+}
+
+/// Asks for a stop as soon as something is written.
+class StoppingOutput : public QBuffer
+{
+public:
+    base::Stop stop;
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        stop.now();
+        return QBuffer::writeData(data, size);
+    }
+};
+
+void StatusLogTest::endsBetweenTwoRowsWhenItIsStopped_data()
+{
+    QTest::addColumn<LogFormat>("format");
+    QTest::newRow("text") << LogFormat::Text;
+    QTest::newRow("csv") << LogFormat::Csv;
+    QTest::newRow("json") << LogFormat::Json;
+}
+
+void StatusLogTest::endsBetweenTwoRowsWhenItIsStopped()
+{
+    QFETCH(const LogFormat, format);
+    World world;
+    runWithFailure(world);
+    StoppingOutput out;
+    out.open(QIODevice::WriteOnly);
+    const auto runs = world.journal().runs().runs(world.connector().id, 1);
+    const base::Failure failure = support::failureOf(
+        [&] { engine::writeStatusLog(world.journal().queries(), runs, format, out, out.stop); });
+    QCOMPARE(failure.reaction, base::Reaction::Stopped);
+    QVERIFY(!out.data().contains("USER_NOT_MAPPED"));
 }
 
 QTEST_GUILESS_MAIN(StatusLogTest)
