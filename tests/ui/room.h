@@ -32,6 +32,7 @@ public:
 
     ui::Desk &desk() { return *m_desk; }
     engine::Background &background() { return *m_background; }
+    engine::Engine &engine() { return *m_engine; } ///< lives in another thread
 
     World world;
     ScriptedPrompts prompts;

@@ -3,6 +3,7 @@
 #include "ui/models/desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/scheduler.h"
 #include "journal/configuration.h"
@@ -13,6 +14,9 @@ using namespace std::chrono_literals;
 
 /// Figures of a running connector come with its snapshots; the rest is read at most this often.
 constexpr std::chrono::milliseconds refreshDelay = 100ms;
+
+/// A run tells at once what it waits for, and with many mailboxes that may be a thousand times a second.
+constexpr std::chrono::milliseconds progressDelay = 100ms;
 
 struct Desk::Reading
 {
@@ -27,6 +31,9 @@ Desk::Desk(const engine::Environment &environment, engine::Engine &engine, engin
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshDelay);
     connect(&m_refresh, &QTimer::timeout, this, &Desk::readNow);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(progressDelay);
+    connect(&m_tell, &QTimer::timeout, this, &Desk::tellProgress);
     connect(&engine, &engine::Engine::progressed, this, &Desk::onProgress);
     connect(&engine, &engine::Engine::finished, this, &Desk::onFinished);
     connect(&engine, &engine::Engine::failed, this, &Desk::onFailed);
@@ -138,11 +145,27 @@ void Desk::onProgress(const model::RunSnapshot &snapshot)
         if (view.config.id == snapshot.connector)
             putLive(view);
     }
-    Q_EMIT progressed(snapshot);
+    m_untold.insert(snapshot.connector);
+    if (!m_tell.isActive())
+        tellProgress();
+}
+
+void Desk::tellProgress()
+{
+    const std::set<base::ConnectorId> untold = std::exchange(m_untold, {});
+    if (untold.empty())
+        return;
+    m_tell.start();
+    for (const base::ConnectorId id : untold) {
+        if (const auto live = m_live.find(id); live != m_live.end())
+            Q_EMIT progressed(model::RunSnapshot(live->second));
+    }
 }
 
 void Desk::onFinished(base::ConnectorId id, const engine::RunReport &report)
 {
+    if (m_untold.erase(id) > 0)
+        Q_EMIT progressed(model::RunSnapshot(m_live.at(id)));
     m_live.erase(id);
     refresh();
     Q_EMIT runFinished(id, report);
@@ -158,11 +181,21 @@ void Desk::onFailed(base::ConnectorId id, const QString &text)
 void Desk::change(const QString &what, std::function<void(engine::Administration &)> work,
                   std::function<void()> done, Refused refused)
 {
+    change(
+        what,
+        [work = std::move(work)](engine::Administration &administration, const base::Stop &) {
+            work(administration);
+        },
+        std::move(done), std::move(refused));
+}
+
+void Desk::change(const QString &what, LongChange work, std::function<void()> done, Refused refused)
+{
     ask(
         this,
-        [&environment = m_environment, work = std::move(work)](const base::Stop &) {
+        [&environment = m_environment, work = std::move(work)](const base::Stop &stop) {
             engine::Administration administration(environment);
-            work(administration);
+            work(administration, stop);
         },
         [this, what, done = std::move(done),
          refused = std::move(refused)](const engine::Answer<std::monostate> &answer) {

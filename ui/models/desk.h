@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -61,6 +62,10 @@ public:
     void change(const QString &what, std::function<void(engine::Administration &)> work,
                 std::function<void()> done = {}, Refused refused = {});
 
+    /// The same, for one that takes long: the stop says that the program is to end.
+    using LongChange = std::function<void(engine::Administration &, const base::Stop &)>;
+    void change(const QString &what, LongChange work, std::function<void()> done = {}, Refused refused = {});
+
     /// Reads everything again, soon; many calls make one reading.
     void refresh();
 
@@ -78,7 +83,7 @@ public:
 
 Q_SIGNALS:
     void connectorsChanged();                            ///< rows came, went or changed; at most 10 a second
-    void progressed(const model::RunSnapshot &snapshot); ///< at most 10 a second and run
+    void progressed(const model::RunSnapshot &snapshot); ///< at most 10 a second and run; the newest
     void runFinished(base::ConnectorId id, const engine::RunReport &report);
     void configurationChanged(); ///< a change of accounts, settings, connectors or drafts went through
     void troubled(const ui::Trouble &trouble);
@@ -89,6 +94,7 @@ private:
     void take(Reading reading);
     void readNow();
     void onProgress(const model::RunSnapshot &snapshot);
+    void tellProgress();
     void onFinished(base::ConnectorId id, const engine::RunReport &report);
     void onFailed(base::ConnectorId id, const QString &text);
     void command(std::function<void(engine::Engine &)> call);
@@ -101,6 +107,8 @@ private:
     std::vector<ConnectorView> m_connectors;
     std::vector<model::AccountConfig> m_accounts;
     std::map<base::ConnectorId, model::RunSnapshot> m_live;
+    std::set<base::ConnectorId> m_untold; ///< whose newest snapshot is yet to be told
+    QTimer m_tell;
     QTimer m_refresh;
     QElapsedTimer m_readingTime;
     bool m_isLoaded = false;

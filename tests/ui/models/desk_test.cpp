@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsWhyAChangeFailed();
     void pausesAndResumes();
     void readsOnWhileServersLetManyAsksWait();
+    void tellsTheNewestOfManySnapshots();
 };
 
 void DeskTest::showsConnectorsAndDrafts()
@@ -82,6 +83,28 @@ void DeskTest::readsOnWhileServersLetManyAsksWait()
     const base::ConnectorId id = room.world.connector().id;
     room.desk().refresh();
     EVENTUALLY(room.desk().find(id));
+}
+
+/// As when many mailboxes refuse for now, each with a reason of its own.
+void DeskTest::tellsTheNewestOfManySnapshots()
+{
+    Room room;
+    EVENTUALLY(room.desk().isLoaded());
+    const base::ConnectorId id = room.world.connector().id;
+    QStringList told;
+    connect(&room.desk(), &ui::Desk::progressed, this,
+            [&](const model::RunSnapshot &snapshot) { told.append(snapshot.waitsFor); });
+    model::RunSnapshot snapshot{.connector = id};
+    for (int i = 0; i < 1000; ++i) {
+        snapshot.waitsFor = QString::number(i);
+        Q_EMIT room.engine().progressed(snapshot);
+    }
+    QCOMPARE(told, QStringList(QStringLiteral("0")));
+    EVENTUALLY_EQUAL(told, QStringList({QStringLiteral("0"), QStringLiteral("999")}));
+    snapshot.waitsFor = QStringLiteral("the last");
+    Q_EMIT room.engine().progressed(snapshot);
+    Q_EMIT room.engine().finished(id, {});
+    QCOMPARE(told.last(), QStringLiteral("the last"));
 }
 
 QTEST_GUILESS_MAIN(DeskTest)
