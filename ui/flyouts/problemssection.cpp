@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,6 +16,7 @@
 
 #include "journal/deliveries.h"
 #include "journal/listing.h"
+#include "ui/flyouts/chosenproblems.h"
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
@@ -25,8 +28,8 @@ namespace ui {
 
 using Row = journal::Queries::SettledRow;
 
-/// As many chosen rows as the model still asks for at the same time.
-constexpr int rowsFollowed = 4 * StretchTable::stretchLength;
+/// More lines than anybody pastes and looks through.
+constexpr int mostCopied = 10000;
 
 static StretchModel<Row>::Columns columns()
 {
@@ -54,6 +57,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
       m_message(new InlineMessage(this))
 {
     m_table->setModel(m_model);
+    m_chosen = new ChosenProblems(desk, *m_model, *m_table, this);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->installEventFilter(this);
     const int unit = fontMetrics().averageCharWidth();
@@ -68,36 +72,33 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
 
 void ProblemsSection::connectAll()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        remember();
-        follow();
-    });
-    connect(m_model, &StretchTable::dataChanged, this, [this] {
-        dropWrongChoice();
-        follow();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProblemsSection::follow);
+    connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);
     connect(m_model, &StretchTable::counted, this, [this](int rows) {
         parts::fitHeight(m_table, rows, 7);
-        if (!m_chosen) // nobody could tell whether these still are the rows
-            m_table->clearSelection();
         follow();
+    });
+    connect(m_chosen, &ChosenProblems::failed, this, [this](const base::Failure &failure) {
+        m_message->say(tr("The list could not be read."), failure);
+        refresh();
     });
     connect(m_model, &StretchTable::troubled, this, [this](const base::Failure &failure) {
         m_message->say(tr("The list could not be read."), failure);
     });
     connect(m_retry, &QPushButton::clicked, this, [this] {
-        if (chosenCount() == 0)
+        if (m_chosen->count() == 0)
             m_desk.replay(m_connector);
         else
             withChosenItems([this](const QStringList &items) { m_desk.replay(m_connector, items); });
     });
     connect(m_dismiss, &QPushButton::clicked, this, qOverload<>(&ProblemsSection::dismiss));
     connect(m_map, &QPushButton::clicked, this, [this] {
-        if (const Row *row = onlyChosen())
+        if (const Row *row = m_chosen->only())
             Q_EMIT mappingWanted(row->sourceUser);
     });
     const auto preview = [this] {
-        if (const Row *row = onlyChosen())
+        if (const Row *row = m_chosen->only())
             Q_EMIT previewWanted(row->itemId);
     };
     connect(m_preview, &QPushButton::clicked, this, preview);
@@ -136,6 +137,7 @@ bool ProblemsSection::concerns(const ConnectorView &view) const
 void ProblemsSection::open(const ConnectorView &view)
 {
     m_connector = view.config.id;
+    m_chosen->open(m_connector);
     m_message->clear();
     m_model->setSource([&journal = m_desk.environment().journal, id = m_connector](
                            const base::Stop &) { return journal.listing().unresolvedCount(id); },
@@ -159,167 +161,58 @@ void ProblemsSection::refresh()
     m_model->refresh();
 }
 
-std::vector<ProblemsSection::Range> ProblemsSection::chosenRanges() const
+void ProblemsSection::withChosenItems(const std::function<void(const QStringList &items)> &then)
 {
-    std::vector<Range> ranges;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        ranges.push_back({.first = range.top(), .count = range.height()});
-    return ranges;
+    m_chosen->read([](const Row &row) { return row.itemId; },
+                   [then](QStringList items) {
+                       items.removeDuplicates();
+                       then(items);
+                   });
 }
 
-int ProblemsSection::chosenCount() const
+/// Also of rows that the table has not read, so it cannot give them.
+void ProblemsSection::copy()
 {
-    int count = 0;
-    for (const Range &range : chosenRanges())
-        count += range.count;
-    return count;
-}
-
-const Row *ProblemsSection::onlyChosen() const
-{
-    const auto ranges = chosenRanges();
-    return ranges.size() == 1 && ranges.front().count == 1 ? m_model->row(ranges.front().first) : nullptr;
-}
-
-/// The chosen rows, null where one is not there yet; it is asked for. None when there are too many.
-std::vector<const Row *> ProblemsSection::followedRows() const
-{
-    std::vector<const Row *> rows;
-    if (chosenCount() > rowsFollowed)
-        return rows;
-    for (const Range &range : chosenRanges()) {
-        for (int number = range.first; number < range.first + range.count; ++number)
-            rows.push_back(m_model->row(number));
-    }
-    return rows;
-}
-
-void ProblemsSection::remember()
-{
-    m_chosen.reset();
-    const std::vector<const Row *> rows = followedRows();
-    if (chosenCount() > rowsFollowed ||
-        !std::ranges::all_of(rows, [](const Row *row) { return row != nullptr; }))
-        return;
-    m_chosen.emplace();
-    for (const Row *row : rows)
-        m_chosen->emplace(row->itemId, row->sourceUser, row->mailbox);
-}
-
-/// The model keeps a selection with its rows only while rows come at the top: what goes, or comes in between,
-/// puts other copies under it.
-void ProblemsSection::dropWrongChoice()
-{
-    if (!m_chosen) {
-        remember();
+    const int count = m_chosen->count();
+    if (count > mostCopied) {
+        m_message->say(theme::Tone::Neutral,
+                       tr("%1 rows are too many to be copied; the limit is %2. Choose fewer, or download "
+                          "the log.")
+                           .arg(number(count), number(mostCopied)));
         return;
     }
-    const auto isOther = [this](const Row *row) {
-        return row && !m_chosen->contains({row->itemId, row->sourceUser, row->mailbox});
+    if (count == 0)
+        return;
+    const auto lineOf = [order = shownColumns(*m_table)](const std::function<QString(int column)> &cell) {
+        QStringList cells;
+        for (const int column : order)
+            cells.append(cell(column));
+        return copiedLine(cells);
     };
-    if (std::ranges::any_of(followedRows(), isOther))
-        m_table->clearSelection();
-}
-
-std::optional<QStringList> ProblemsSection::residentItems(const std::vector<Range> &ranges) const
-{
-    QStringList items;
-    for (const Range &range : ranges) {
-        for (int number = range.first; number < range.first + range.count; ++number) {
-            const Row *row = m_model->residentRow(number);
-            if (!row)
-                return {};
-            items.append(row->itemId);
-        }
-    }
-    items.removeDuplicates();
-    return items;
-}
-
-void ProblemsSection::withChosenItems(std::function<void(const QStringList &items)> then)
-{
-    const auto ranges = chosenRanges();
-    if (const auto items = residentItems(ranges))
-        then(*items);
-    else
-        readChosen(ranges, std::move(then));
-}
-
-void ProblemsSection::readChosen(const std::vector<Range> &ranges,
-                                 std::function<void(const QStringList &items)> then)
-{
-    if (std::exchange(m_isReading, true))
-        return;
-    m_desk.ask(
-        this,
-        [&listing = m_desk.environment().journal.listing(), id = m_connector, ranges, shown = shownIn(ranges),
-         rows = m_model->rowCount()](const base::Stop &stop) {
-            const std::map<int, QString> items = itemsAt(listing, id, ranges, stop);
-            const bool isAsShown = std::ranges::all_of(shown, [&](const auto &each) {
-                const auto found = items.find(each.first);
-                return found != items.end() && found->second == each.second;
-            });
-            if (!isAsShown || listing.unresolvedCount(id) != rows)
-                throw base::inputFailure("LIST_CHANGED", tr("The list changed meanwhile."),
-                                         tr("Choose again."));
-            QStringList chosen;
-            for (const auto &each : items)
-                chosen.append(each.second);
-            chosen.removeDuplicates();
-            return chosen;
+    const StretchModel<Row>::Columns all = columns();
+    const auto at = [](const StretchModel<Row>::Columns &columns, int column) -> const auto &
+    {
+        return columns.at(static_cast<size_t>(column));
+    };
+    const QString titles = lineOf([&](int column) { return at(all, column).title; });
+    m_chosen->read(
+        [lineOf, at, all](const Row &row) {
+            return lineOf([&](int column) { return at(all, column).text(row); });
         },
-        [this, id = m_connector, then = std::move(then)](const engine::Answer<QStringList> &items) {
-            m_isReading = false;
-            if (id != m_connector)
-                return;
-            if (items) {
-                then(*items.value);
-                return;
-            }
-            m_message->say(tr("The list could not be read."), *items.failure);
-            refresh();
+        [titles](const QStringList &lines) {
+            QGuiApplication::clipboard()->setText(titles + lines.join(QString()));
         });
-}
-
-/// By these one sees whether the numbers of the rows still are those of the same rows.
-std::map<int, QString> ProblemsSection::shownIn(const std::vector<Range> &ranges) const
-{
-    std::map<int, QString> items;
-    for (const Range &range : ranges) {
-        for (int number = range.first; number < range.first + range.count; ++number) {
-            if (const Row *row = m_model->residentRow(number))
-                items.emplace(number, row->itemId);
-        }
-    }
-    return items;
-}
-
-std::map<int, QString> ProblemsSection::itemsAt(journal::Listing &listing, base::ConnectorId connector,
-                                                const std::vector<Range> &ranges, const base::Stop &stop)
-{
-    std::map<int, QString> items;
-    for (const Range &range : ranges) {
-        const int end = range.first + range.count;
-        for (int first = range.first; first < end; first += StretchTable::stretchLength) {
-            stop.throwIfNow();
-            int number = first;
-            const int count = std::min(StretchTable::stretchLength, end - first);
-            for (const Row &row : listing.unresolved(connector, {.first = first, .count = count}))
-                items.emplace(number++, row.itemId);
-        }
-    }
-    return items;
 }
 
 void ProblemsSection::follow()
 {
-    const int count = chosenCount();
+    const int count = m_chosen->count();
     m_retry->setText(count == 0 ? tr("Retry all") : tr("Retry chosen"));
     m_retry->setToolTip(count == 0 ? tr("Delivers everything that failed or was parked once more, by "
                                         "today's mapping.")
                                    : tr("Delivers what failed or was parked of the chosen items once "
                                         "more, by today's mapping."));
-    const Row *only = onlyChosen();
+    const Row *only = m_chosen->only();
     m_map->setEnabled(only && !only->sourceUser.isEmpty());
     m_preview->setEnabled(only);
     m_dismiss->setEnabled(count > 0);
@@ -334,7 +227,7 @@ void ProblemsSection::follow()
 
 void ProblemsSection::dismiss()
 {
-    if (chosenCount() > 0)
+    if (m_chosen->count() > 0)
         withChosenItems([this](const QStringList &items) { askToDismiss(items); });
 }
 
@@ -362,9 +255,9 @@ void ProblemsSection::dismiss(base::ConnectorId connector, const QStringList &it
 {
     m_desk.change(
         tr("The copies were not dismissed."),
-        [&journal = m_desk.environment().journal, connector, items, reason](engine::Administration &) {
-            for (const QString &item : items)
-                journal.deliveries().dismiss(connector, item, reason);
+        [&journal = m_desk.environment().journal, connector, items, reason](engine::Administration &,
+                                                                            const base::Stop &stop) {
+            journal.deliveries().dismiss(connector, items, reason, stop);
         },
         {},
         [section = QPointer(this)](const base::Failure &failure) {
@@ -379,7 +272,7 @@ bool ProblemsSection::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Copy)) {
-            copySelected(*m_table);
+            copy();
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

@@ -3,11 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
-#include <optional>
-#include <set>
-#include <tuple>
-#include <vector>
 
 #include "ui/flyouts/section.h"
 #include "ui/models/desk.h"
@@ -20,6 +15,7 @@ class QTableView;
 
 namespace ui {
 
+class ChosenProblems;
 class InlineMessage;
 
 /// Failed and parked copies with their reasons, and what one can do about them: retry, map the person, look
@@ -53,38 +49,16 @@ private:
     void dismiss();
     void askToDismiss(const QStringList &items);
     void dismiss(base::ConnectorId connector, const QStringList &items, const QString &reason);
-
-    struct Range
-    {
-        int first = 0;
-        int count = 0;
-    };
-    std::vector<Range> chosenRanges() const;
-    int chosenCount() const;
-    const Row *onlyChosen() const; ///< null: not one, or not there yet
-
-    /// What a row says it is: item, person, mailbox. Which row of the list it is changes with the others.
-    using Copy = std::tuple<QString, QString, QString>;
-    std::vector<const Row *> followedRows() const;
-    void remember();
-    void dropWrongChoice();
-
-    /// What is chosen, by its items' ids. Rows that are not there are read first, in the background.
-    void withChosenItems(std::function<void(const QStringList &items)> then);
-    std::optional<QStringList> residentItems(const std::vector<Range> &ranges) const;
-    void readChosen(const std::vector<Range> &ranges, std::function<void(const QStringList &items)> then);
-    std::map<int, QString> shownIn(const std::vector<Range> &ranges) const;
-    static std::map<int, QString> itemsAt(journal::Listing &listing, base::ConnectorId connector,
-                                          const std::vector<Range> &ranges, const base::Stop &stop);
+    void copy();
+    void withChosenItems(const std::function<void(const QStringList &items)> &then);
 
     Desk &m_desk;
     Prompts &m_prompts;
     base::ConnectorId m_connector;
-    qint64 m_count = 0;                     ///< as of the view shown last
-    bool m_isReading = false;               ///< what is chosen
-    std::optional<std::set<Copy>> m_chosen; ///< absent: a row of it is not there yet, or there are too many
+    qint64 m_count = 0; ///< as of the view shown last
     StretchModel<Row> *m_model;
     QTableView *m_table;
+    ChosenProblems *m_chosen = nullptr;
     QLabel *m_details;
     QPushButton *m_retry;
     QPushButton *m_map;

@@ -12,9 +12,8 @@
 
 namespace ui {
 
-static QString cell(const QVariant &value)
+static QString cell(QString text)
 {
-    QString text = value.toString();
     for (QChar &each : text) {
         if (each == u'\t' || each == u'\n' || each == u'\r')
             each = u' ';
@@ -23,7 +22,7 @@ static QString cell(const QVariant &value)
     return !text.isEmpty() && formulaStarts.contains(text.front()) ? QString(u'\'' + text) : text;
 }
 
-static std::vector<int> shownColumns(const QTableView &table)
+std::vector<int> shownColumns(const QTableView &table)
 {
     std::vector<int> columns;
     const QHeaderView *header = table.horizontalHeader();
@@ -34,6 +33,14 @@ static std::vector<int> shownColumns(const QTableView &table)
     return columns;
 }
 
+QString copiedLine(const QStringList &cells)
+{
+    QStringList line;
+    for (const QString &text : cells)
+        line.append(cell(text));
+    return QString(line.join(u'\t') + u'\n');
+}
+
 QString selectedAsText(const QTableView &table)
 {
     QList<QModelIndex> rows = table.selectionModel()->selectedRows();
@@ -41,18 +48,17 @@ QString selectedAsText(const QTableView &table)
         return {};
     std::ranges::sort(rows, {}, &QModelIndex::row);
     const std::vector<int> columns = shownColumns(table);
-    QStringList lines;
     QStringList cells;
     for (const int column : columns)
-        cells.append(cell(table.model()->headerData(column, Qt::Horizontal)));
-    lines.append(cells.join(u'\t'));
+        cells.append(table.model()->headerData(column, Qt::Horizontal).toString());
+    QString text = copiedLine(cells);
     for (const QModelIndex &row : std::as_const(rows)) {
         cells.clear();
         for (const int column : columns)
-            cells.append(cell(row.siblingAtColumn(column).data()));
-        lines.append(cells.join(u'\t'));
+            cells.append(row.siblingAtColumn(column).data().toString());
+        text += copiedLine(cells);
     }
-    return QString(lines.join(u'\n') + u'\n');
+    return text;
 }
 
 void copySelected(const QTableView &table)

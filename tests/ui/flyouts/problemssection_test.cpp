@@ -256,6 +256,10 @@ void ProblemsSectionTest::choosesMoreThanIsKept()
     EVENTUALLY(room.background().isIdle());
     const auto *details = room.part<QLabel>("problemDetails");
     QVERIFY2(details->text().startsWith(QStringLiteral("3600 ")), qPrintable(details->text()));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    EVENTUALLY_EQUAL(QApplication::clipboard()->text().count(u'\n'), messages * people + 1);
+    for (const QString &line : QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts))
+        QVERIFY2(!line.startsWith(u'…') && line.count(u'\t') == 3, qPrintable(line));
     room.prompts.nextLine = QStringLiteral("Not needed");
     room.click("dismiss");
     EVENTUALLY_EQUAL(room.prompts.questions.size(), 1U);
