@@ -149,7 +149,8 @@ LogDownload::Wish LogDownload::wish() const
 
 void LogDownload::save()
 {
-    const QString ending = endingOf(wish().format);
+    const Wish wished = wish(); // another connector may be open when the path is there
+    const QString ending = endingOf(wished.format);
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     m_message->clear();
     m_prompts.saveFile(this,
@@ -157,15 +158,15 @@ void LogDownload::save()
                         .filter = m_format->currentText().section(u'(', 0, 0).trimmed() +
                                   QStringLiteral(" (*.%1)").arg(ending),
                         .suggestion = QStringLiteral("%1 %2.%3").arg(fileNameOf(m_name), day, ending)},
-                       [this](const QString &path) { write(path); });
+                       [this, wished](const QString &path) { write(wished, path); });
 }
 
-void LogDownload::write(const QString &path)
+void LogDownload::write(const Wish &wish, const QString &path)
 {
     m_save->setEnabled(false);
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), wish = wish(), path](const base::Stop &stop) {
+        [&environment = m_desk.environment(), wish, path](const base::Stop &stop) {
             return write(environment, wish, path, stop);
         },
         [this, path](const engine::Answer<qint64> &runs) {
@@ -216,7 +217,7 @@ qint64 LogDownload::write(const engine::Environment &environment, const Wish &wi
     if (runs.empty())
         return 0;
     base::writeFileDurably(path, [&](QIODevice &file) {
-        engine::writeStatusLog(environment.journal.queries(), runs, wish.format, file);
+        engine::writeStatusLog(environment.journal.queries(), runs, wish.format, file, stop);
     });
     return std::ssize(runs);
 }

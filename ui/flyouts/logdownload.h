@@ -47,7 +47,7 @@ private:
     void layOut();
     void showDates();
     void save();
-    void write(const QString &path);
+    void write(const Wish &wish, const QString &path);
     Wish wish() const;
     static std::vector<model::RunRecord> runsOf(journal::Journal &journal, const Wish &wish,
                                                 const base::Stop &stop);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void writesForNobodyElseToRead();
     void tellsBesideTheFormWhyItCouldNot();
     void opensFromTheCommandBar();
+    void writesTheLogOfTheConnectorItWasAskedFor();
 };
 
 namespace {
@@ -184,6 +185,28 @@ void LogDownloadTest::opensFromTheCommandBar()
     QVERIFY(room.flyout()->isVisible());
     QVERIFY(room.part("saveLog")->isVisible());
     EVENTUALLY_EQUAL(QApplication::focusWidget()->objectName(), QStringLiteral("logRange"));
+}
+
+/// The connector is another one by the time the file is named.
+void LogDownloadTest::writesTheLogOfTheConnectorItWasAskedFor()
+{
+    TwoRuns room;
+    room.world.connector(QStringLiteral("Quiet"));
+    room.desk().refresh();
+    EVENTUALLY_EQUAL(room.desk().connectors().size(), 2U);
+    struct Late : support::ScriptedPrompts
+    {
+        void saveFile(QWidget *, const File &, Path then) override { named = std::move(then); }
+        Path named;
+    } prompts;
+    ui::LogDownload log(room.desk(), prompts);
+    const auto &views = room.desk().connectors();
+    log.open(views.at(0));
+    QTest::mouseClick(log.findChild<QAbstractButton *>(QStringLiteral("saveLog")), Qt::LeftButton);
+    log.open(views.at(1));
+    prompts.named(room.path(QStringLiteral("late")));
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(room.written(QStringLiteral("late")), room.expected({2}, engine::LogFormat::Text));
 }
 
 QTEST_MAIN(LogDownloadTest)
