@@ -16,13 +16,18 @@ namespace engine {
 
 namespace {
 
-struct Met
-{
-    model::Person person;
-    qint64 items = 0;
-};
+/// By what tells people apart.
+using Meetings = std::map<QString, ComingPerson>;
 
-MappedPerson resolved(const Met &met, const mapping::Resolver &resolver, const mapping::Resolver &custom)
+void meet(Meetings &meetings, const model::Person &person, qint64 items)
+{
+    ComingPerson &met = meetings[mapping::comparable(person.label())];
+    met.person = person;
+    met.items += items;
+}
+
+MappedPerson resolved(const ComingPerson &met, const mapping::Resolver &resolver,
+                      const mapping::Resolver &custom)
 {
     const mapping::Resolution resolution = resolver.resolve(met.person);
     MappedPerson row{.sourceUser = met.person.label(),
@@ -41,40 +46,58 @@ MappedPerson resolved(const Met &met, const mapping::Resolver &resolver, const m
 
 } // namespace
 
-std::vector<MappedPerson> previewMapping(const Environment &environment,
-                                         const model::ConnectorConfig &connector,
-                                         const model::CustomMappings &mapping, const base::Stop &stop)
+ComingPeople comingPeople(const Environment &environment, const model::ConnectorConfig &connector,
+                          const base::Stop &stop)
 {
-    std::map<QString, Met> people;
-    const auto meet = [&](const model::People &of, qint64 items) {
-        for (const model::Person &person : of) {
-            Met &met = people[mapping::comparable(person.label())];
-            met.person = person;
-            met.items += items;
-        }
-    };
-    environment.journal.queries().people(connector.id, meet);
+    Meetings meetings;
     DryRun source(environment, connector, stop);
     source.read({}, [&](const DryRun::Converted &item) {
-        if (!item.isKnown)
-            meet(item.message.people, 1);
+        if (item.isKnown)
+            return true;
+        for (const model::Person &person : item.message.people)
+            meet(meetings, person, 1);
         return true;
     });
-    const auto target = environment.makeTarget(environment.account(connector.account));
-    const target::Directory directory = target->directory(stop);
+    ComingPeople coming;
+    for (auto &entry : meetings)
+        coming.push_back(std::move(entry.second));
+    return coming;
+}
+
+std::vector<MappedPerson> previewMapping(const Environment &environment,
+                                         const model::ConnectorConfig &connector,
+                                         const model::CustomMappings &mapping,
+                                         const target::Directory &directory, const ComingPeople &coming)
+{
+    Meetings meetings;
+    environment.journal.queries().people(connector.id, [&](const model::People &people, qint64 items) {
+        for (const model::Person &person : people)
+            meet(meetings, person, items);
+    });
+    for (const ComingPerson &each : coming)
+        meet(meetings, each.person, each.items);
     const mapping::Resolver resolver(directory, mapping, connector.automaticMapping);
     const mapping::Resolver custom(directory, mapping, false);
     QHash<QString, QString> addresses;
     for (const target::DirectoryEntry &entry : directory.entries)
         addresses.insert(entry.mailbox, entry.address);
     std::vector<MappedPerson> rows;
-    for (const auto &entry : people) {
+    for (const auto &entry : meetings) {
         MappedPerson &row = rows.emplace_back(resolved(entry.second, resolver, custom));
         if (const QString address = addresses.value(row.mailbox); !address.isEmpty())
             row.mailbox = address;
     }
     std::ranges::stable_sort(rows, {}, [](const MappedPerson &row) { return row.state != "unmapped"; });
     return rows;
+}
+
+std::vector<MappedPerson> previewMapping(const Environment &environment,
+                                         const model::ConnectorConfig &connector,
+                                         const model::CustomMappings &mapping, const base::Stop &stop)
+{
+    const ComingPeople coming = comingPeople(environment, connector, stop);
+    const auto target = environment.makeTarget(environment.account(connector.account));
+    return previewMapping(environment, connector, mapping, target->directory(stop), coming);
 }
 
 } // namespace engine

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void countsTheItemsOfThoseMetInRuns();
     void showsTheAddressOfAMailbox();
     void tellsWhoIsMappedByTheCustomMapping();
+    void leavesTheSourceAloneForThoseMet();
 };
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -86,6 +87,21 @@ void MappingPreviewTest::tellsWhoIsMappedByTheCustomMapping()
     QVERIFY(of(bob).byCustomMapping);
     QVERIFY(!of(ann).byCustomMapping);
     QVERIFY(!of(QStringLiteral("guest@partner.example")).byCustomMapping);
+}
+
+void MappingPreviewTest::leavesTheSourceAloneForThoseMet()
+{
+    World world;
+    withAnnOnly(world).run();
+    world.serve({World::message(QStringLiteral("2"), QStringLiteral("dora@example.com"), {})});
+    const auto coming = engine::comingPeople(world.environment(), world.connector(), world.stop);
+    QFile::remove(world.serverFile());
+    const auto met =
+        engine::previewMapping(world.environment(), world.connector(), {}, world.mailboxes->directory, {});
+    QCOMPARE(met.size(), size_t(3));
+    const auto all = engine::previewMapping(world.environment(), world.connector(), {},
+                                            world.mailboxes->directory, coming);
+    QCOMPARE(all.size(), size_t(4));
 }
 
 QTEST_GUILESS_MAIN(MappingPreviewTest)
