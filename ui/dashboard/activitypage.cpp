@@ -16,15 +16,16 @@
 #include "base/files.h"
 #include "engine/statuslog.h"
 #include "journal/runs.h"
+#include "ui/dashboard/connectorchoice.h"
 #include "ui/dashboard/runcard.h"
 #include "ui/dashboard/runtable.h"
 #include "ui/models/wording.h"
-#include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filename.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/widgets/taborder.h"
 
 namespace ui {
 
@@ -36,7 +37,7 @@ ActivityPage::ActivityPage(Desk &desk, Prompts &prompts, QWidget *parent)
       m_prompts(prompts),
       m_cardArea(new QScrollArea(this)),
       m_idle(new QuietLabel(tr("No run is going on."), this)),
-      m_connector(new CalmComboBox(this)),
+      m_connector(new ConnectorChoice(tr("All connectors"), this)),
       m_log(new QPushButton(tr("Download log …"), this)),
       m_open(new QPushButton(tr("Show connector"), this)),
       m_message(new InlineMessage(this)),
@@ -152,7 +153,8 @@ void ActivityPage::followDesk()
             followRun(*view.live);
     }
     fitCards();
-    fillConnectors();
+    if (m_connector->follow(m_desk))
+        filter(); // it is gone, and so are its runs alone
 }
 
 void ActivityPage::followRun(const model::RunSnapshot &snapshot)
@@ -170,6 +172,7 @@ void ActivityPage::followRun(const model::RunSnapshot &snapshot)
     connect(card, &RunCard::connectorWanted, this,
             [this, id = snapshot.connector] { Q_EMIT connectorWanted(id); });
     m_cardColumn->insertWidget(m_cardColumn->count() - 1, card);
+    tabInto(card, m_idle); // which was made right after the cards' area
     fitCards();
     if (isVisible())
         m_table->refresh();
@@ -197,33 +200,9 @@ void ActivityPage::resizeEvent(QResizeEvent *event)
     fitCards();
 }
 
-/// Left alone while nothing changed: its list may be open.
-void ActivityPage::fillConnectors()
-{
-    QStringList names{QString()};
-    for (const ConnectorView &view : m_desk.connectors()) {
-        if (!view.isDraft())
-            names.append(QString::number(view.config.id.value) + u' ' + view.config.name);
-    }
-    if (names == m_listed)
-        return;
-    m_listed = names;
-    const QVariant before = m_connector->currentData();
-    m_connector->clear();
-    m_connector->addItem(tr("All connectors"), QVariant::fromValue(qint64(0)));
-    for (const ConnectorView &view : m_desk.connectors()) {
-        if (!view.isDraft())
-            m_connector->addItem(view.config.name, QVariant::fromValue(view.config.id.value));
-    }
-    const int index = before.isValid() ? m_connector->findData(before) : 0;
-    m_connector->setCurrentIndex(std::max(0, index));
-    if (index < 0)
-        filter(); // it is gone, and so are its runs alone
-}
-
 void ActivityPage::filter()
 {
-    const base::ConnectorId id{m_connector->currentData().toLongLong()};
+    const base::ConnectorId id = m_connector->chosen();
     m_table->show(id ? std::optional(id) : std::nullopt);
 }
 
@@ -264,11 +243,12 @@ static engine::LogFormat formatOf(const QString &path)
     return suffix == QLatin1String("json") ? engine::LogFormat::Json : engine::LogFormat::Text;
 }
 
-static void write(const engine::Environment &environment, base::RunId run, const QString &path)
+static void write(const engine::Environment &environment, base::RunId run, const QString &path,
+                  const base::Stop &stop)
 {
     base::writeFileDurably(path, [&](QIODevice &file) {
         if (const auto record = environment.journal.runs().run(run))
-            engine::writeStatusLog(environment.journal.queries(), {*record}, formatOf(path), file);
+            engine::writeStatusLog(environment.journal.queries(), {*record}, formatOf(path), file, stop);
     });
 }
 
@@ -276,8 +256,8 @@ void ActivityPage::writeLog(base::RunId run, const QString &path)
 {
     m_desk.ask(
         this,
-        [&environment = m_desk.environment(), run, path](const base::Stop &) {
-            write(environment, run, path);
+        [&environment = m_desk.environment(), run, path](const base::Stop &stop) {
+            write(environment, run, path, stop);
         },
         [this, path](const engine::Answer<std::monostate> &answer) {
             if (answer)

@@ -8,7 +8,6 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompts.h"
 
-class QComboBox;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -16,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ConnectorChoice;
 class EmptyState;
 class InlineMessage;
 class QuietLabel;
@@ -47,7 +47,6 @@ private:
     void followDesk();
     void followRun(const model::RunSnapshot &snapshot);
     void fitCards();
-    void fillConnectors();
     void filter();
     void showWhatIsThere();
     void followChoice();
@@ -60,14 +59,13 @@ private:
     QScrollArea *m_cardArea;
     QVBoxLayout *m_cardColumn = nullptr;
     QuietLabel *m_idle;
-    QComboBox *m_connector;
+    ConnectorChoice *m_connector;
     QPushButton *m_log;
     QPushButton *m_open;
     InlineMessage *m_message;
     RunTable *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
-    QStringList m_listed; ///< the connectors to choose from
 };
 
 } // namespace ui

@@ -179,9 +179,9 @@ void MappingFiles::store(base::ConnectorId id, const QString &path, const model:
         [&environment = m_desk.environment(), id, mapping, path](engine::Administration &) {
             environment.journal.configuration().setMapping(id, mapping, path);
         },
-        [this, lines, path] {
+        [this, id, lines, path] {
             Q_EMIT imported(
-                tr("%n line(s) imported from %1.", nullptr, lines).arg(QFileInfo(path).fileName()));
+                id, tr("%n line(s) imported from %1.", nullptr, lines).arg(QFileInfo(path).fileName()));
         });
 }
 

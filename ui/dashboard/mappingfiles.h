@@ -26,10 +26,10 @@ public:
     void setConnector(base::ConnectorId id);
 
 Q_SIGNALS:
-    void checking(bool isChecking);     ///< a file, for the connector it was chosen for
-    void imported(const QString &said); ///< the mapping is another one now
-    void told(const QString &said);     ///< a file was written
-    void refused(const QString &what);  ///< what is wrong with a file, by line numbers
+    void checking(bool isChecking);                           ///< a file, for the connector it was chosen for
+    void imported(base::ConnectorId id, const QString &said); ///< its mapping is another one now
+    void told(const QString &said);                           ///< a file was written
+    void refused(const QString &what);                        ///< what is wrong with a file, by line numbers
     void failed(const QString &what, const base::Failure &failure);
 
 private:

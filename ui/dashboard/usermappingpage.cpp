@@ -14,12 +14,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/dashboard/connectorchoice.h"
 #include "ui/dashboard/mapperson.h"
 #include "ui/dashboard/mappingfiles.h"
+#include "ui/dashboard/mappingreading.h"
 #include "ui/dashboard/tables.h"
 #include "ui/models/mappingtable.h"
 #include "ui/models/wording.h"
-#include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
@@ -30,7 +31,7 @@ namespace ui {
 UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
     : Page(parent),
       m_desk(desk),
-      m_connector(new CalmComboBox(this)),
+      m_connector(new ConnectorChoice({}, this)),
       m_automatic(new QCheckBox(tr("Map auto&matically by e-mail address"), this)),
       m_files(new MappingFiles(desk, prompts, this)),
       m_filter(new QLineEdit(this)),
@@ -39,6 +40,7 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
       m_retryBar(makeRetryBar()),
       m_refresh(new QPushButton(tr("Read again"), this)),
       m_people(new MappingTable(desk.background(), this)),
+      m_reading(new MappingReading(desk, *m_people, this)),
       m_table(tables::make(QStringLiteral("people"), tr("People and their mailboxes"), this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
@@ -68,9 +70,13 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
             [this](const QString &what, const base::Failure &failure) { m_message->say(what, failure); });
     connect(&desk, &Desk::connectorsChanged, this, &UserMappingPage::followDesk);
     connect(&desk, &Desk::runFinished, this, [this](base::ConnectorId id) {
-        if (id == m_shown && isVisible())
+        if (id != m_shown)
+            return;
+        m_reading->read({}); // who was coming may be met now, and is not to count twice
+        if (isVisible())
             read();
     });
+    connectReading();
     followDesk();
 }
 
@@ -83,7 +89,7 @@ QWidget *UserMappingPage::makeBar()
     m_connector->setAccessibleName(tr("Connector"));
     m_connector->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_connector->setMinimumContentsLength(16);
-    connect(m_connector, &QComboBox::activated, this, [this] { choose(chosen()); });
+    connect(m_connector, &QComboBox::activated, this, [this] { choose(m_connector->chosen()); });
     m_automatic->setObjectName(QStringLiteral("automaticMapping"));
     m_automatic->setToolTip(tr("Whoever has an address or an alias of the directory gets that mailbox. The "
                                "mapping by hand comes first."));
@@ -158,8 +164,8 @@ void UserMappingPage::makeTable()
 
 void UserMappingPage::entered()
 {
-    if (chosen() != m_shown || !m_isReading)
-        choose(chosen());
+    if (m_connector->chosen() != m_shown || !m_reading->isReading())
+        choose(m_connector->chosen());
 }
 
 QWidget *UserMappingPage::firstFocus()
@@ -167,48 +173,22 @@ QWidget *UserMappingPage::firstFocus()
     return m_connector;
 }
 
-base::ConnectorId UserMappingPage::chosen() const
-{
-    return {m_connector->currentData().toLongLong()};
-}
-
 void UserMappingPage::showPerson(base::ConnectorId id, const QString &sourceUser)
 {
     m_awaited = sourceUser;
     m_wantsMailbox = true;
     m_filter->clear();
-    m_connector->setCurrentIndex(m_connector->findData(QVariant::fromValue(id.value)));
-    if (m_shown == id && m_isReading)
+    m_connector->choose(id);
+    if (m_shown == id && m_reading->isReading())
         return;
     choose(id);
 }
 
-/// Left alone while nothing changed: its list may be open.
-void UserMappingPage::fillConnectors()
-{
-    QStringList names;
-    for (const ConnectorView &view : m_desk.connectors()) {
-        if (!view.isDraft())
-            names.append(QString::number(view.config.id.value) + u' ' + view.config.name);
-    }
-    if (names == m_listed)
-        return;
-    m_listed = names;
-    const QVariant before = m_connector->currentData();
-    m_connector->clear();
-    for (const ConnectorView &view : m_desk.connectors()) {
-        if (!view.isDraft())
-            m_connector->addItem(view.config.name, QVariant::fromValue(view.config.id.value));
-    }
-    const int index = before.isValid() ? m_connector->findData(before) : -1;
-    m_connector->setCurrentIndex(std::max(index, m_connector->count() > 0 ? 0 : -1));
-}
-
 void UserMappingPage::followDesk()
 {
-    fillConnectors();
-    if (chosen() != m_shown && isVisible())
-        choose(chosen());
+    m_connector->follow(m_desk);
+    if (m_connector->chosen() != m_shown && isVisible())
+        choose(m_connector->chosen());
     if (const ConnectorView *view = connector())
         m_automatic->setChecked(view->config.automaticMapping);
     followParked();
@@ -232,42 +212,38 @@ void UserMappingPage::choose(base::ConnectorId id)
 
 void UserMappingPage::read()
 {
-    m_reading.now();
     m_files->setConnector(m_shown);
-    const ConnectorView *view = connector();
-    m_refresh->setEnabled(false);
-    m_isReading = view;
-    showFigures();
-    showWhatIsThere();
-    if (!view)
-        return;
-    m_reading = m_desk.ask(
-        this,
-        [&environment = m_desk.environment(), id = m_shown, wish = m_people->wish()](const base::Stop &stop) {
-            return readMappingState(environment, id, wish, stop);
-        },
-        [this, id = m_shown, wish = m_people->wish()](engine::Answer<MappingState> answer) {
-            if (id == m_shown)
-                take(std::move(answer), wish);
-        });
+    m_reading->read(m_shown);
 }
 
-void UserMappingPage::take(engine::Answer<MappingState> answer, const People::Wish &wish)
+void UserMappingPage::connectReading()
 {
-    if (answer.failure && answer.failure->reaction == base::Reaction::Stopped)
-        return; // by a newer reading
-    m_isReading = false;
-    m_refresh->setEnabled(true);
-    if (answer) {
-        m_mapPerson->setMailboxes(answer.value->mailboxes, answer.value->directory);
-        m_people->setPeople(std::move(answer.value->people), wish, std::move(answer.value->rows));
-    } else {
-        m_message->say(tr("Who there is could not be read."), *answer.failure);
-        showFigures();
-        showWhatIsThere();
-        m_wantsMailbox = false;
-    }
+    connect(m_reading, &MappingReading::changed, this, &UserMappingPage::followReading);
+    connect(m_reading, &MappingReading::arrived, this, &UserMappingPage::take);
+    connect(m_reading, &MappingReading::failed, this,
+            [this](const base::Failure &failure, bool isSourceAlone) {
+                m_message->say(isSourceAlone && !m_people->people().isEmpty()
+                                   ? tr("The source could not be read; those met so far are shown.")
+                                   : tr("Who there is could not be read."),
+                               failure);
+                m_awaited.clear();
+                m_wantsMailbox = false;
+                m_stored.reset();
+            });
+}
+
+void UserMappingPage::take(const MappingState &state, const People::Wish &wish)
+{
+    m_mapPerson->setMailboxes(state.mailboxes, state.directory);
+    m_people->setPeople(state.people, wish, state.rows);
     m_stored.reset();
+}
+
+void UserMappingPage::followReading()
+{
+    m_refresh->setEnabled(m_shown && !m_reading->isReading());
+    showFigures();
+    showWhatIsThere();
 }
 
 /// Other rows end every selection, and what is being typed belongs to the one chosen.
@@ -286,8 +262,9 @@ void UserMappingPage::keepChoice()
 
 void UserMappingPage::takeUpChoice()
 {
-    const bool isLast = !m_isReading && m_people->shown() == m_people->wish();
-    if (const int row = m_people->rowOf(m_awaited); row >= 0) {
+    const bool isLast = !m_reading->isReading() && m_people->shown() == m_people->wish();
+    const int row = m_people->rowOf(m_awaited);
+    if (row >= 0) {
         m_awaited.clear();
         m_table->setCurrentIndex(m_people->index(row, 0));
         m_table->scrollTo(m_table->currentIndex());
@@ -302,13 +279,13 @@ void UserMappingPage::takeUpChoice()
     }
     if (isLast)
         m_awaited.clear();
-    if (isLast && std::exchange(m_wantsMailbox, false) && person)
+    if ((isLast || row >= 0) && std::exchange(m_wantsMailbox, false) && person)
         m_mapPerson->focusOnMailbox();
 }
 
 void UserMappingPage::showFigures()
 {
-    if (m_isReading && m_people->people().isEmpty()) {
+    if (m_reading->isReading() && m_people->people().isEmpty()) {
         m_figures->setText(tr("Asking source and directory who there is …"));
         return;
     }
@@ -328,8 +305,10 @@ void UserMappingPage::showWhatIsThere()
                      tr("Add a connector; who takes part in its messages is shown here."));
     else if (isEmpty && !m_people->people().isEmpty())
         m_empty->say(tr("Nobody matches “%1”").arg(m_people->shown().words), QString());
-    else if (isEmpty && m_isReading)
+    else if (isEmpty && m_reading->isReading())
         m_empty->say(tr("Looking who there is …"), QString());
+    else if (isEmpty && m_reading->hasFailed())
+        m_empty->say(tr("It is not known who there is"), QString());
     else if (isEmpty)
         m_empty->say(tr("Nobody yet"), tr("People appear here as soon as the source has messages of them."));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
@@ -352,9 +331,9 @@ void UserMappingPage::setAutomatic(bool isOn)
         [name = view->config.name, isOn](engine::Administration &administration) {
             administration.editConnector(name, {.automaticMapping = isOn});
         },
-        [this, isOn] {
-            onMappingChanged(isOn ? tr("People are mapped by their e-mail address.")
-                                  : tr("Only the mapping by hand counts now."));
+        [this, id = m_shown, isOn] {
+            onMappingChanged(id, isOn ? tr("People are mapped by their e-mail address.")
+                                      : tr("Only the mapping by hand counts now."));
         },
         [this](const base::Failure &) {
             followDesk();
@@ -370,19 +349,24 @@ void UserMappingPage::map(const QString &sourceUser, const QString &mailbox)
         [&environment = m_desk.environment(), id = m_shown, sourceUser, mailbox](engine::Administration &) {
             mapPerson(environment, id, sourceUser, mailbox);
         },
-        [this, sourceUser, mailbox, text = m_mailbox->text()] {
-            m_stored = text;
-            onMappingChanged(mailbox.isEmpty() ? tr("%1 is mapped automatically again.").arg(sourceUser)
-                                               : tr("Copies for %1 go to %2.").arg(sourceUser, mailbox));
+        [this, id = m_shown, sourceUser, mailbox, text = m_mailbox->text()] {
+            if (id == m_shown)
+                m_stored = text;
+            onMappingChanged(id, mailbox.isEmpty() ? tr("%1 is mapped automatically again.").arg(sourceUser)
+                                                   : tr("Copies for %1 go to %2.").arg(sourceUser, mailbox));
         });
 }
 
-void UserMappingPage::onMappingChanged(const QString &said)
+/// Of a connector that is shown no more there is nothing to say below another one's name.
+void UserMappingPage::onMappingChanged(base::ConnectorId id, const QString &said)
 {
+    if (id != m_shown)
+        return;
     m_message->say(theme::Tone::Good, said);
     m_hasChanged = true;
     followParked();
-    read();
+    m_files->setConnector(m_shown);
+    m_reading->resolve();
 }
 
 void UserMappingPage::followParked()

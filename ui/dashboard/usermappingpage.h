@@ -10,7 +10,6 @@
 #include "ui/widgets/prompts.h"
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -19,10 +18,12 @@ class QTableView;
 
 namespace ui {
 
+class ConnectorChoice;
 class EmptyState;
 class InlineMessage;
 class MapPerson;
 class MappingFiles;
+class MappingReading;
 class MappingTable;
 
 /// Who of a connector has which mailbox: automatic mapping, the custom mapping file, and who has none.
@@ -32,7 +33,6 @@ class UserMappingPage : public Page
 
 public:
     UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent = nullptr);
-    ~UserMappingPage() override { m_reading.now(); }
 
     QString title() const override { return tr("User mapping"); }
     QString iconName() const override { return QStringLiteral("people"); }
@@ -47,13 +47,13 @@ private:
     QWidget *makeFilterBar();
     QWidget *makeRetryBar();
     void makeTable();
-    void fillConnectors();
     void followDesk();
     void choose(base::ConnectorId id);
-    base::ConnectorId chosen() const;
     const ConnectorView *connector() const { return m_desk.find(m_shown); }
     void read();
-    void take(engine::Answer<MappingState> answer, const People::Wish &wish);
+    void connectReading();
+    void take(const MappingState &state, const People::Wish &wish);
+    void followReading();
     void keepChoice();
     void takeUpChoice();
     void showFigures();
@@ -61,7 +61,7 @@ private:
     const engine::MappedPerson *chosenPerson() const; ///< null: nobody; good until the rows are others
     void setAutomatic(bool isOn);
     void map(const QString &sourceUser, const QString &mailbox);
-    void onMappingChanged(const QString &said);
+    void onMappingChanged(base::ConnectorId id, const QString &said);
     void followParked();
 
     /// What is being typed as somebody's mailbox.
@@ -72,7 +72,7 @@ private:
     };
 
     Desk &m_desk;
-    QComboBox *m_connector;
+    ConnectorChoice *m_connector;
     QCheckBox *m_automatic;
     MappingFiles *m_files;
     QLineEdit *m_filter;
@@ -82,20 +82,18 @@ private:
     QLabel *m_retryText;
     QPushButton *m_refresh;
     MappingTable *m_people;
+    MappingReading *m_reading;
     QTableView *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     MapPerson *m_mapPerson;
-    QLineEdit *m_mailbox; ///< what is typed for the chosen person
-    QStringList m_listed; ///< the connectors to choose from
-    base::Stop m_reading;
+    QLineEdit *m_mailbox;            ///< what is typed for the chosen person
     base::ConnectorId m_shown;       ///< whose people stand in the table
     QString m_awaited;               ///< the person to be selected once people are there
     std::optional<Typed> m_typed;    ///< while the rows become others
     std::optional<QString> m_stored; ///< what was typed and mapped, until it is read
-    bool m_isReading = false;
-    bool m_hasChanged = false;   ///< the mapping, since the last retry
-    bool m_wantsMailbox = false; ///< for the person asked for, as soon as it is read
+    bool m_hasChanged = false;       ///< the mapping, since the last retry
+    bool m_wantsMailbox = false;     ///< for the person asked for, as soon as it is read
 };
 
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "ui/models/mappingwork.h"
 
 #include <algorithm>
-#include <map>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -30,35 +29,41 @@ static target::Directory directoryOf(const engine::Environment &environment,
     return environment.makeTarget(environment.account(connector.account))->directory(stop);
 }
 
-MappingState readMappingState(const engine::Environment &environment, base::ConnectorId id,
-                              const People::Wish &wish, const base::Stop &stop)
+static model::ConnectorConfig connectorOf(const engine::Environment &environment, base::ConnectorId id)
 {
     const auto found = environment.journal.configuration().connector(id);
     if (!found)
         throw base::inputFailure("UNKNOWN_CONNECTOR", MappingWork::tr("The connector is gone."));
-    const model::ConnectorConfig &connector = *found;
-    const model::CustomMappings custom = environment.journal.configuration().mapping(connector.id);
-    const target::Directory directory = directoryOf(environment, connector, stop);
-    std::vector<engine::MappedPerson> everyone = engine::previewMapping(environment, connector, custom, stop);
-    MappingState state{.people = {},
-                       .rows = {},
-                       .mailboxes = {},
-                       .directory =
-                           std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true)};
-    std::map<QString, QString> addresses;
+    return *found;
+}
+
+MappingState readMappingState(const engine::Environment &environment, base::ConnectorId id,
+                              const People::Wish &wish, const MappingBasis &basis, const base::Stop &stop)
+{
+    const model::ConnectorConfig connector = connectorOf(environment, id);
+    const model::CustomMappings custom = environment.journal.configuration().mapping(id);
+    MappingState state{.basis = basis, .people = {}, .rows = {}, .mailboxes = {}, .directory = {}};
+    if (!basis.directory)
+        state.basis.directory =
+            std::make_shared<const target::Directory>(directoryOf(environment, connector, stop));
+    const target::Directory &directory = *state.basis.directory;
+    state.directory = std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true);
     for (const target::DirectoryEntry &entry : directory.entries) {
-        addresses[entry.mailbox] = entry.address;
         if (!entry.isGuest)
             state.mailboxes.append(entry.address);
     }
     std::ranges::sort(state.mailboxes);
-    for (engine::MappedPerson &person : everyone) {
-        if (const auto address = addresses.find(person.mailbox); address != addresses.end())
-            person.mailbox = address->second;
-    }
-    state.people = std::make_shared<const People>(std::move(everyone));
+    state.people = std::make_shared<const People>(engine::previewMapping(
+        environment, connector, custom, directory, basis.coming ? *basis.coming : engine::ComingPeople()));
     state.rows = state.people->rows(wish, stop);
     return state;
+}
+
+std::shared_ptr<const engine::ComingPeople> readComingPeople(const engine::Environment &environment,
+                                                             base::ConnectorId id, const base::Stop &stop)
+{
+    return std::make_shared<const engine::ComingPeople>(
+        engine::comingPeople(environment, connectorOf(environment, id), stop));
 }
 
 mapping::MappingFile readMappingFile(const engine::Environment &environment,

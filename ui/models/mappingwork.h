@@ -12,9 +12,17 @@
 
 namespace ui {
 
+/// What a reading of the mapping goes by, and the next one need not read again.
+struct MappingBasis
+{
+    std::shared_ptr<const target::Directory> directory; ///< null: not read yet
+    std::shared_ptr<const engine::ComingPeople> coming; ///< null: the source has not answered
+};
+
 /// Everyone a connector has met, and what they can be mapped to.
 struct MappingState
 {
+    MappingBasis basis;
     std::shared_ptr<const People> people; ///< `mailbox` is the address people know
     std::vector<int> rows;                ///< as they were wished for
     QStringList mailboxes;                ///< addresses of the directory, sorted
@@ -23,8 +31,12 @@ struct MappingState
 
 // Work on mappings, for Desk::ask() and Desk::change(): called in the background. Throws base::Failure.
 
+/// Those met so far and those who are coming by `basis`, whose directory is read where there is none.
 MappingState readMappingState(const engine::Environment &environment, base::ConnectorId connector,
-                              const People::Wish &wish, const base::Stop &stop);
+                              const People::Wish &wish, const MappingBasis &basis, const base::Stop &stop);
+
+std::shared_ptr<const engine::ComingPeople>
+readComingPeople(const engine::Environment &environment, base::ConnectorId connector, const base::Stop &stop);
 
 /// A file that an admin chose, checked line by line; nothing is changed.
 mapping::MappingFile readMappingFile(const engine::Environment &environment,
