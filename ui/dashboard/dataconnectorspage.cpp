@@ -75,6 +75,13 @@ void DataConnectorsPage::layOut()
     layout->addWidget(m_splitter);
     auto *again = new QShortcut(Qt::Key_F5, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(again, &QShortcut::activated, &m_desk, &Desk::refresh);
+    // Who walks through the table looks at the flyout, with the keyboard in the table.
+    auto *escape = new QShortcut(Qt::Key_Escape, m_connectors->table(), nullptr, nullptr,
+                                 Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, m_flyout, [this] {
+        if (!m_flyout->isHidden())
+            m_flyout->close();
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget() == m_overview && m_flyout->isVisible())
             m_flyout->hide();
@@ -137,12 +144,15 @@ void DataConnectorsPage::open(const ConnectorView &view)
 
 void DataConnectorsPage::begin(const QString &kind)
 {
+    if (std::exchange(m_isBeginning, true))
+        return;
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), kind](const base::Stop &) {
             return engine::Drafting(environment).begin(kind);
         },
         [this](const engine::Answer<model::Draft> &draft) {
+            m_isBeginning = false;
             if (draft)
                 openAssistant(*draft.value);
             else
@@ -238,6 +248,7 @@ void DataConnectorsPage::onApplied(base::ConnectorId id, bool isNew)
     if (isNew)
         m_desk.run(id);
     m_desk.refresh();
+    Q_EMIT toBeShown();
     showConnector(id);
 }
 

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void mappingWanted(base::ConnectorId id, const QString &sourceUser);
+    void toBeShown(); ///< it is about to show what an assistant made, on whichever page the person is
 
 private:
     void layOut();
@@ -72,6 +73,7 @@ private:
     bool m_isPlaced = false;     ///< the tab for the first reading was chosen
     std::map<base::DraftId, QPointer<Assistant>> m_assistants;
     std::set<Subject> m_opening; ///< asked for, and not shown yet
+    bool m_isBeginning = false;  ///< the same of a new draft
 };
 
 } // namespace ui

@@ -130,6 +130,10 @@ void MainWindow::setUp(Desk &desk, Surroundings &surroundings)
     addPage(new AuditPage(desk, m_prompts, this));
     addPage(settings);
     connect(m_connectors, &DataConnectorsPage::mappingWanted, this, &MainWindow::showMapping);
+    connect(m_connectors, &DataConnectorsPage::toBeShown, this, [this] {
+        comeToFront();
+        showPage(0);
+    });
     connect(activity, &ActivityPage::connectorWanted, this, &MainWindow::showConnector);
     connect(&desk, &Desk::troubled, m_message,
             [this](const Trouble &trouble) { m_message->say(trouble.what, trouble.failure); });

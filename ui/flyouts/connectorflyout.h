@@ -41,6 +41,8 @@ public:
     /// Opens that connector with the form of its log.
     void askForLog(base::ConnectorId id);
 
+    void close(); ///< as by Esc
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -62,7 +64,6 @@ private:
     void follow();
     void keepFocus(const QWidget &block);
     void refresh();
-    void close();
     void colour();
     void reveal(QWidget *widget);
 

@@ -3,6 +3,7 @@
 #include "support/eventually.h"
 #include "ui/dashboard/connectortable.h"
 #include "ui/dashboard/dataconnectorspage.h"
+#include "ui/held.h"
 #include "ui/pageroom.h"
 #include "ui/wizard/assistant.h"
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void showsTheConnectorAskedForFromOutside();
     void closesTheFlyoutWhenItsConnectorIsDeleted();
     void tellsOfPeopleToMap();
+    void closesTheFlyoutByEscapeInTheTable();
+    void beginsOnceByADoubleClick();
 };
 
 static Assistant *assistantOf(PageRoom &room)
@@ -290,6 +293,33 @@ void DataConnectorsPageTest::tellsOfPeopleToMap()
     EVENTUALLY_EQUAL(wanted.count(), 1);
     QCOMPARE(wanted.first().at(0).value<base::ConnectorId>(), id);
     QCOMPARE(wanted.first().at(1).toString(), QStringLiteral("carol@example.com"));
+}
+
+void DataConnectorsPageTest::closesTheFlyoutByEscapeInTheTable()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    room.table()->setFocus();
+    QTest::keyClick(room.table(), Qt::Key_Escape);
+    EVENTUALLY(!room.flyout()->isVisible());
+    QVERIFY(room.table()->hasFocus());
+}
+
+void DataConnectorsPageTest::beginsOnceByADoubleClick()
+{
+    PageRoom room;
+    room.show(0);
+    EVENTUALLY(room.background().isIdle());
+    support::Held held(room.desk());
+    QVERIFY(held.isHolding());
+    room.click("addConnectorButton");
+    room.click("addConnectorButton");
+    held.letGo();
+    EVENTUALLY(assistantOf(room));
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(engine::Drafting(room.world.environment()).all().size(), 1U);
 }
 
 QTEST_MAIN(DataConnectorsPageTest)

@@ -9,7 +9,10 @@
 #include "ui/around.h"
 #include "ui/dashboard/firstrunpage.h"
 #include "ui/dashboard/mainwindow.h"
+#include "ui/dashboard/overviewtab.h"
 #include "ui/dashboard/pagehands.h"
+#include "ui/flyouts/connectorflyout.h"
+#include "ui/wizard/assistant.h"
 
 using support::Room;
 using support::World;
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void keepsANoticeOfTrouble();
     void staysWhenItMayNotClose();
     void namesEverythingThatTakesTheKeyboard();
+    void showsWhatAnAssistantMadeFromAnotherPage();
 };
 
 namespace {
@@ -224,6 +228,21 @@ void MainWindowTest::namesEverythingThatTakesTheKeyboard()
         QVERIFY2(isNamed || !each->isVisible() || !(each->focusPolicy() & Qt::TabFocus),
                  qPrintable(each->objectName()));
     }
+}
+
+void MainWindowTest::showsWhatAnAssistantMadeFromAnotherPage()
+{
+    Opened opened;
+    const base::ConnectorId id = opened.room.world.connector().id;
+    opened.room.desk().refresh();
+    QVERIFY(opened.open());
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+    Q_EMIT opened.window.findChild<ui::OverviewTab *>()->addWanted(QStringLiteral("paged"));
+    EVENTUALLY(opened.window.findChild<ui::Assistant *>());
+    opened.window.showPage(4);
+    Q_EMIT opened.window.findChild<ui::Assistant *>()->applied(id, false);
+    QCOMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+    EVENTUALLY(opened.window.findChild<ui::ConnectorFlyout *>()->isVisible());
 }
 
 QTEST_MAIN(MainWindowTest)
