@@ -15,11 +15,11 @@ namespace ui {
 CounterSection::CounterSection(QWidget *parent)
     : Section(parent),
       m_figures{},
+      m_names{tr("Available"), tr("Imported"), tr("Partial"), tr("Skipped"), tr("Failed")},
       m_whose(parts::quietLabel(QString(), this)),
       m_check(new InlineMessage(this)),
       m_further(parts::quietLabel(QString(), this))
 {
-    const std::array names{tr("Available"), tr("Imported"), tr("Partial"), tr("Skipped"), tr("Failed")};
     auto *layout = parts::columnOf(this);
     m_whose->setWordWrap(true);
     layout->addWidget(m_whose);
@@ -34,7 +34,7 @@ CounterSection::CounterSection(QWidget *parent)
         m_figures.at(i)->setObjectName(QStringLiteral("figure%1").arg(column));
         m_figures.at(i)->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(m_figures.at(i), 0, column);
-        QLabel *name = parts::quietLabel(names.at(i), this);
+        QLabel *name = parts::quietLabel(m_names.at(i), this);
         name->setWordWrap(true);
         grid->addWidget(name, 1, column);
         grid->setColumnStretch(column, 1);
@@ -98,7 +98,7 @@ void CounterSection::show(const ConnectorView &view)
     const std::array values{counts.availableForImport(), counts.imported, counts.partial, counts.skipped,
                             counts.failed};
     for (size_t i = 0; i < FigureCount; ++i)
-        m_figures.at(i)->setText(number(values.at(i)));
+        parts::showValue(*m_figures.at(i), m_names.at(i), number(values.at(i)));
     const auto &last = view.figures.lastRun;
     m_whose->setText(view.isRunning() ? tr("Of the run that is going on")
                      : last           ? tr("Of the last run, %1").arg(dateAndTime(last->startedAt))

@@ -32,6 +32,7 @@ private:
     enum Figure { Available, Imported, Partial, Skipped, Failed, FigureCount };
 
     std::array<QLabel *, FigureCount> m_figures;
+    std::array<QString, FigureCount> m_names; ///< of the figures, translated
     QLabel *m_whose;
     InlineMessage *m_check;
     QLabel *m_further;

@@ -89,6 +89,12 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+void showValue(QLabel &label, const QString &name, const QString &value)
+{
+    label.setText(value);
+    label.setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
+}
+
 QLabel *wrapped(const QString &objectName, QWidget *parent)
 {
     auto *label = new QLabel(parent);

@@ -24,6 +24,9 @@ Qt::Alignment leading();
 QVBoxLayout *columnOf(QWidget *section); ///< its layout, without margins of its own
 QLabel *heading(const QString &text, QWidget *parent);
 QLabel *quietLabel(const QString &text, QWidget *parent); ///< of a value: secondary, at the top of its row
+/// Shows a value; a screen reader, which reads labels one by one, hears whose it is as well.
+void showValue(QLabel &label, const QString &name, const QString &value);
+
 QLabel *wrapped(const QString &objectName, QWidget *parent);
 
 QWidget *rule(QWidget *parent); ///< a thin line between parts

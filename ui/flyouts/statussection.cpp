@@ -33,6 +33,7 @@ StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     m_lastRun = addTime(grid, tr("Last run"));
+    m_lastRun->setObjectName(QStringLiteral("lastRunTime"));
     m_lastSuccess = addTime(grid, tr("Last success"));
     m_nextRun = addTime(grid, tr("Next run"));
     layout->addLayout(grid);
@@ -70,10 +71,14 @@ void StatusSection::show(const ConnectorView &view)
     m_sentence->setText(breakable(statusSentence(view, m_desk.now())));
     m_dismiss->setVisible(view.figures.owesAttachments);
     const auto &last = view.figures.lastRun;
-    m_lastRun->setText(last ? dateAndTime(last->startedAt) : tr("Never"));
-    m_lastSuccess->setText(view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess) : tr("Never"));
+    parts::showValue(*m_lastRun, tr("Last run"), last ? dateAndTime(last->startedAt) : tr("Never"));
+    parts::showValue(*m_lastSuccess, tr("Last success"),
+                     view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess) : tr("Never"));
     const bool isPaused = view.config.state == model::ConnectorConfig::State::Paused;
-    m_nextRun->setText(isPaused ? tr("Paused") : view.nextRun ? dateAndTime(*view.nextRun) : tr("By hand"));
+    parts::showValue(*m_nextRun, tr("Next run"),
+                     isPaused       ? tr("Paused")
+                     : view.nextRun ? dateAndTime(*view.nextRun)
+                                    : tr("By hand"));
     m_link->setEnabled(last.has_value());
     m_link->setToolTip(last ? QString() : tr("There is no log before the first run has ended."));
 }

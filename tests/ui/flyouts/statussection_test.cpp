@@ -18,6 +18,7 @@ class StatusSectionTest : public QObject
 private Q_SLOTS:
     void offersNoDismissalWhereNothingIsLeftOut();
     void dismissesTheNoticeOfAttachmentsLeftOut();
+    void namesItsValuesForScreenReaders();
 };
 
 static const QString paged = QStringLiteral("Paged");
@@ -54,6 +55,17 @@ void StatusSectionTest::dismissesTheNoticeOfAttachmentsLeftOut()
     QCOMPARE(room.prompts.questions.back().label, QStringLiteral("Reason"));
     EVENTUALLY_EQUAL(room.part<QTableView>("history")->model()->index(0, 2).data().toString(),
                      QStringLiteral("Attachments left out dismissed"));
+}
+
+void StatusSectionTest::namesItsValuesForScreenReaders()
+{
+    PageRoom room;
+    room.serveMessages(1);
+    room.world.run();
+    room.show(1);
+    room.open(paged);
+    EVENTUALLY_EQUAL(room.part<QLabel>("figure0")->accessibleName(), QStringLiteral("Available: 2"));
+    QVERIFY(room.part<QLabel>("lastRunTime")->accessibleName().startsWith(QStringLiteral("Last run: ")));
 }
 
 QTEST_MAIN(StatusSectionTest)
