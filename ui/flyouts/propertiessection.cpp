@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,6 +18,7 @@
 #include "ui/widgets/fieldtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kindtext.h"
+#include "ui/widgets/taborder.h"
 
 namespace ui {
 
@@ -96,8 +97,7 @@ std::vector<PropertiesSection::Property> PropertiesSection::propertiesOf(const C
 
 void PropertiesSection::rebuild()
 {
-    if (m_rows)
-        m_rows->deleteLater();
+    QWidget *before = m_rows;
     m_rows = new QWidget(this);
     auto *grid = new QGridLayout(m_rows);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +106,24 @@ void PropertiesSection::rebuild()
     for (size_t i = 0; i < m_shown.size(); ++i)
         addRow(static_cast<int>(i), m_shown.at(i));
     layout()->addWidget(m_rows);
+    tabInto(m_rows, this);
+    if (!before)
+        return;
+    if (before->isAncestorOf(QApplication::focusWidget()))
+        handFocusOver(QApplication::focusWidget()->accessibleName());
+    before->hide();
+    before->deleteLater();
+}
+
+/// To the button of the same property, before the other one goes and the focus with it.
+void PropertiesSection::handFocusOver(const QString &accessibleName)
+{
+    const auto buttons = m_rows->findChildren<QToolButton *>();
+    const auto same = std::ranges::find(buttons, accessibleName, &QWidget::accessibleName);
+    if (same == buttons.end())
+        return;
+    m_rows->show();
+    (*same)->setFocus(Qt::OtherFocusReason);
 }
 
 void PropertiesSection::addRow(int row, const Property &property)
@@ -131,7 +149,7 @@ void PropertiesSection::addRow(int row, const Property &property)
     copy->setAccessibleName(tr("Copy “%1”").arg(property.name));
     copy->setFocusPolicy(Qt::StrongFocus);
     connect(copy, &QToolButton::clicked, this,
-            [text = property.value] { QGuiApplication::clipboard()->setText(text); });
+            [text = property.value] { QApplication::clipboard()->setText(text); });
     layout->addWidget(copy, row, 2, Qt::AlignTop);
 }
 

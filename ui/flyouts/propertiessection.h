@@ -35,6 +35,7 @@ private:
 
     std::vector<Property> propertiesOf(const ConnectorView &view) const;
     void rebuild();
+    void handFocusOver(const QString &accessibleName);
     void addRow(int row, const Property &property);
 
     Desk &m_desk;

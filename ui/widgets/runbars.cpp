@@ -13,6 +13,7 @@
 #include <QStyleOption>
 
 #include "ui/widgets/mark.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 namespace ui {
@@ -143,6 +144,7 @@ void RunBars::show(const std::vector<Bar> &bars)
         m_layout->addWidget(button);
     }
     m_layout->addStretch();
+    tabInto(this, this);
     setCurrent(std::max(0, static_cast<int>(bars.size()) - 1 - fromNewest));
     if (hadFocus && m_group.checkedButton())
         m_group.checkedButton()->setFocus();
