@@ -100,7 +100,7 @@ void Tour::settle()
     for (int round = 0; round < 3; ++round) {
         if (!QTest::qWaitFor(isQuiet, 60000))
             qFatal("The window never comes to rest.");
-        QTest::qWait(20);
+        QTest::qWait(40); // together longer than the desk keeps a snapshot back
     }
 }
 
