@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <array>
 
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 
 #include "base/failure.h"
 #include "base/retrying.h"
 #include "connectors/jive/entity.h"
+#include "connectors/jive/fileanswers.h"
 #include "net/address.h"
 #include "net/oauth.h"
 
@@ -264,15 +265,36 @@ Answer Client::ask(const QUrl &url, const QString &runAs, const base::Stop &stop
     return answer;
 }
 
+/// The same place in the list, with a tenth of the entries; empty: it is no list, or one entry of it.
+static QUrl withFewer(QUrl url)
+{
+    static const QRegularExpression form(QStringLiteral("(?<=^|&)count=(\\d+)"));
+    QString query = url.query(QUrl::FullyEncoded);
+    const int count = form.match(query).captured(1).toInt();
+    if (count <= 1)
+        return {};
+    url.setQuery(query.replace(form, QStringLiteral("count=%1").arg(std::max(count / 10, 1))));
+    return url;
+}
+
 Answer Client::get(const QString &reference, const base::Stop &stop, const QString &runAs)
 {
-    const QUrl url = addressOf(reference, stop);
+    QUrl url = addressOf(reference, stop);
     if (!net::haveSameOrigin(url, m_settings.url))
         throw Failure(
             Reaction::EndRun, Area::Source, "FOREIGN_REFERENCE",
             QStringLiteral("Jive refers to %1, which is not the community.").arg(net::displayed(url)));
-    return base::retrying(
-        stop, *m_context.clock, m_attempts, [&] { return ask(url, runAs, stop); }, m_context.waiting);
+    for (;;) {
+        try {
+            return base::retrying(
+                stop, *m_context.clock, m_attempts, [&] { return ask(url, runAs, stop); }, m_context.waiting);
+        } catch (const Failure &failure) {
+            const QUrl less = withFewer(url);
+            if (failure.key != "RESPONSE_TOO_LARGE" || less.isEmpty())
+                throw;
+            url = less;
+        }
+    }
 }
 
 QJsonObject Client::demand(const QString &reference, const base::Stop &stop, const QString &runAs)
@@ -293,54 +315,17 @@ QJsonObject Client::demanded(const QString &reference, const Answer &answer)
     return answer.json;
 }
 
-/// Addresses inside an organisation (RFC 1918, RFC 4193).
-static bool isPrivateUse(const QHostAddress &address)
+/// What ends the run when the community does so is about one file when its host does.
+net::Response Client::fetchFile(const net::Request &request, bool isOwnHost, const QString &runAs,
+                                const base::Stop &stop)
 {
-    return address.isUniqueLocalUnicast() ||
-           address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8) ||
-           address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12) ||
-           address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16);
-}
-
-/// Of hosts that are not the community's: those the admin named, else any that a public name or address has.
-void Client::checkHost(const QUrl &url) const
-{
-    const QString host = url.host().toLower();
-    const bool isLocal = net::isLoopback(host) && net::isLoopback(m_settings.url.host());
-    bool isAllowed = m_settings.attachmentHosts.contains(host);
-    if (m_settings.attachmentHosts.isEmpty()) {
-        const QHostAddress address(host);
-        const bool isPublic = address.isNull()
-                                  ? host.contains(u'.') && !host.endsWith(QLatin1String(".local"))
-                                  : address.isGlobal() && !isPrivateUse(address);
-        isAllowed = isLocal || isPublic;
+    try {
+        return isOwnHost ? sendSigned(request, runAs, stop) : send(request, stop);
+    } catch (const Failure &failure) {
+        if (isOfOneFile(failure, isOwnHost))
+            throw fileRefused(request.url, failure.text);
+        throw;
     }
-    if (!isAllowed || (url.scheme() != QLatin1String("https") && !isLocal))
-        throw base::itemFailure(
-            "ATTACHMENT_HOST_REFUSED",
-            QStringLiteral("The file lies at %1, which is not allowed.").arg(net::displayed(url)),
-            QStringLiteral("Add the host to attachmentHosts if files are kept there."));
-}
-
-/// Else it is a page, such as that of the sign-in.
-static bool isForFiles(const QUrl &url)
-{
-    return url.path().contains(QLatin1String("/api/core/")) ||
-           url.path().contains(QLatin1String("/servlet/"));
-}
-
-static Failure pageForFile(const QUrl &url)
-{
-    return base::itemFailure(
-        "ATTACHMENT_REFUSED",
-        QStringLiteral("Jive shows a page in place of the file: %1.").arg(net::displayed(url)));
-}
-
-/// A page for people, without the character set.
-static bool isPage(const QByteArray &mediaType)
-{
-    const QByteArray type = mediaType.split(';').front().trimmed().toLower();
-    return type == "text/html" || type == "application/xhtml+xml";
 }
 
 void Client::download(const QString &reference, const QByteArray &mediaType, const QString &runAs,
@@ -351,22 +336,20 @@ void Client::download(const QString &reference, const QByteArray &mediaType, con
     for (int hop = 0; hop < mostHops; ++hop) {
         const bool isOwnHost = net::haveSameOrigin(url, m_settings.url);
         if (!isOwnHost)
-            checkHost(url);
+            checkFileHost(url, m_settings);
         const net::Request request{
             .url = url, .sink = &sink, .limit = largestFile, .redirects = net::Request::Redirects::None};
-        const net::Response response = isOwnHost ? sendSigned(request, runAs, stop) : send(request, stop);
+        const net::Response response = fetchFile(request, isOwnHost, runAs, stop);
         if (response.isSuccess()) {
-            if (hasLeft && isPage(response.header("Content-Type")) && !isPage(mediaType))
+            const bool mayBePage = isOwnHost && !hasLeft && mediaType.isEmpty();
+            if (!mayBePage && isPage(response.header("Content-Type")) && !isPage(mediaType))
                 throw pageForFile(url);
             return;
         }
         if (!response.isRedirect()) {
-            if (response.status == 403 || response.status == 404 || response.status == 410)
-                throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
-                                        QStringLiteral("%1 is not there any more (status %2).")
-                                            .arg(net::displayed(url))
-                                            .arg(response.status));
-            throw net::refusalOf(response, Area::Source);
+            if (isOwnHost && response.status == 401)
+                get(QStringLiteral("/people/@me"), stop); // it is the sign-in that is refused, or the file
+            throw fileRefusal(response, isOwnHost);
         }
         const QUrl next = url.resolved(QUrl::fromEncoded(response.header("Location")));
         hasLeft = hasLeft || !net::haveSameOrigin(next, url);

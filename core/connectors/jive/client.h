@@ -57,7 +57,9 @@ public:
 
     /// Follows a reference, or a path below the Core API that begins with a slash. `runAs`: the id of the
     /// person to ask as. Returns good answers, and refusals that are about this one thing (400, 403, 404,
-    /// 405, 409, 410). Throws Failure: SignInAgain when the credentials are not taken, Retry for what passes.
+    /// 405, 409, 410). A page of a list that is too large is asked for with fewer entries; its `next` then
+    /// goes on behind those. Throws Failure: SignInAgain when the credentials are not taken, Retry for what
+    /// passes.
     Answer get(const QString &reference, const base::Stop &stop, const QString &runAs = {});
 
     /// get(), for what has to be there. Throws for a refusal (`JIVE_REFUSED`): SignInAgain when it is a
@@ -68,8 +70,9 @@ public:
     static QJsonObject demanded(const QString &reference, const Answer &answer);
 
     /// Streams a file into `sink`. `mediaType`: what Jive says it is; may be empty. Throws Failure: SkipItem
-    /// when it is gone, refused, at a host that is not allowed, or a page of another host that stands in its
-    /// place; Retry for what passes.
+    /// when it is gone, refused, at a host that is not allowed or whose certificate is not good, or when a
+    /// page stands in its place; SignInAgain when the credentials are not taken for anything; Retry for what
+    /// passes.
     void download(const QString &reference, const QByteArray &mediaType, const QString &runAs,
                   QIODevice &sink, const base::Stop &stop);
 
@@ -78,9 +81,10 @@ public:
 private:
     QUrl addressOf(const QString &reference, const base::Stop &stop);
     bool isOwn(const QUrl &url) const;
-    void checkHost(const QUrl &url) const;
     net::Response send(net::Request request, const base::Stop &stop);
     net::Response sendSigned(net::Request request, const QString &runAs, const base::Stop &stop);
+    net::Response fetchFile(const net::Request &request, bool isOwnHost, const QString &runAs,
+                            const base::Stop &stop);
     net::Headers credentials(const base::Stop &stop);
     net::Token newToken(net::Http &http, const base::Stop &stop);
     Answer ask(const QUrl &url, const QString &runAs, const base::Stop &stop);

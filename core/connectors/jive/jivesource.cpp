@@ -121,7 +121,9 @@ std::unique_ptr<QIODevice> JiveSource::open(const model::Attachment &attachment,
     stop.throwIfNow();
     const FilePlace place = FilePlace::of(attachment.locator);
     auto file = base::scratchFile(m_scratchFolder, QStringLiteral("attachment"));
-    m_client.download(place.reference, attachment.mediaType, place.runAs, *file, stop);
+    const bool isImage = attachment.mediaType.isEmpty() && !attachment.contentId.isEmpty(); // a text shows it
+    const QByteArray mediaType = isImage ? QByteArray("image/*") : attachment.mediaType;
+    m_client.download(place.reference, mediaType, place.runAs, *file, stop);
     if (file->size() < attachment.size)
         throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
                             QStringLiteral("The file “%1” did not arrive whole: %2 bytes of %3.")

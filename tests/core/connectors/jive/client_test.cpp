@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QBuffer>
+#include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/connectors/jive/lab.h"
+#include "core/net/serveridentity.h"
 #include "support/failureof.h"
 #include "support/httpserver.h"
 
@@ -27,6 +30,13 @@ private Q_SLOTS:
     void sendsNoCredentialsToOthers();
     void takesNoPageOfAnotherHostForAFile_data();
     void takesNoPageOfAnotherHostForAFile();
+    void takesNoPageForAFile_data();
+    void takesNoPageForAFile();
+    void takesARefusalOfAFileForNoMore_data();
+    void takesARefusalOfAFileForNoMore();
+    void tellsAFilesRefusalFromASignIn();
+    void takesABadCertificateOfAnotherHostForTheFiles();
+    void asksForFewerWhereAPageIsTooLarge();
 };
 
 using jive::Lab;
@@ -217,6 +227,133 @@ void ClientTest::takesNoPageOfAnotherHostForAFile()
     const QString url = lab.server.url().toString() + QStringLiteral("/servlet/JiveServlet/downloadBody/1/a");
     const auto failure = support::failureOf([&] { lab.client.download(url, declared, {}, sink, lab.stop); });
     QTEST(failure.key, "key");
+}
+
+void ClientTest::takesNoPageForAFile_data()
+{
+    QTest::addColumn<bool>("isOwnHost");
+    QTest::addColumn<QByteArray>("declared");
+    QTest::addColumn<QByteArray>("key");
+    const QByteArray png = "image/png";
+    QTest::newRow("another host") << false << png << QByteArray("ATTACHMENT_REFUSED");
+    QTest::newRow("another host, nothing said") << false << QByteArray() << QByteArray("ATTACHMENT_REFUSED");
+    QTest::newRow("another host's page") << false << QByteArray("text/html") << QByteArray("NO_FAILURE");
+    QTest::newRow("own host") << true << png << QByteArray("ATTACHMENT_REFUSED");
+    QTest::newRow("own host, nothing said") << true << QByteArray() << QByteArray("NO_FAILURE");
+}
+
+void ClientTest::takesNoPageForAFile()
+{
+    QFETCH(bool, isOwnHost);
+    QFETCH(QByteArray, declared);
+    support::HttpServer other([&](QTcpSocket &socket, const support::HttpRequest &) {
+        support::HttpServer::respond(socket, 200, "<html>", "Content-Type: text/html\r\n");
+    });
+    Lab lab;
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path().startsWith("/servlet/"))
+            reply = {.status = 200, .fields = {{"Content-Type", "text/html"}}, .body = "<html>"};
+    });
+    const QUrl server = isOwnHost ? lab.server.url() : other.url({}, QStringLiteral("localhost"));
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf([&] {
+        lab.client.download(server.toString() + QStringLiteral("/servlet/JiveServlet/downloadBody/1/a"),
+                            declared, {}, sink, lab.stop);
+    });
+    QTEST(failure.key, "key");
+}
+
+void ClientTest::takesARefusalOfAFileForNoMore_data()
+{
+    QTest::addColumn<bool>("isOwnHost");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<base::Reaction>("reaction");
+    for (const bool isOwnHost : {false, true}) {
+        for (const int status : {400, 401, 403, 404, 405, 406, 409, 410, 415, 451, 501})
+            QTest::addRow("%s %d", isOwnHost ? "own" : "other", status)
+                << isOwnHost << status << base::Reaction::SkipItem;
+        for (const int status : {408, 425, 429, 500, 503})
+            QTest::addRow("%s %d", isOwnHost ? "own" : "other", status)
+                << isOwnHost << status << base::Reaction::Retry;
+    }
+    QTest::newRow("own 407") << true << 407 << base::Reaction::EndRun; // the proxy's
+    QTest::newRow("other 407") << false << 407 << base::Reaction::SkipItem;
+}
+
+/// Else one file would end every run.
+void ClientTest::takesARefusalOfAFileForNoMore()
+{
+    QFETCH(bool, isOwnHost);
+    QFETCH(int, status);
+    QFETCH(base::Reaction, reaction);
+    support::HttpServer other([&](QTcpSocket &socket, const support::HttpRequest &) {
+        support::HttpServer::respond(socket, status, "no");
+    });
+    Lab lab;
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path().endsWith("/data"))
+            reply = {.status = status, .fields = {}, .body = "no"};
+    });
+    const QString own = QStringLiteral("/attachments/900/data");
+    const QString url =
+        isOwnHost ? own : other.url(QStringLiteral("/file"), QStringLiteral("localhost")).toString();
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf([&] { lab.client.download(url, {}, {}, sink, lab.stop); });
+    QCOMPARE(failure.reaction, reaction);
+}
+
+void ClientTest::tellsAFilesRefusalFromASignIn()
+{
+    Lab stranger({}, {{"username", QStringLiteral("stranger")}});
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf([&] {
+        stranger.client.download(QStringLiteral("/attachments/900/data"), {}, {}, sink, stranger.stop);
+    });
+    QCOMPARE(failure.key, QByteArray("SIGN_IN_REFUSED"));
+    QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
+}
+
+void ClientTest::takesABadCertificateOfAnotherHostForTheFiles()
+{
+    QTemporaryDir folder;
+    xipmaker::makeIdentity(folder.path(), support::serverIdentity());
+    support::HttpServer other(
+        [](QTcpSocket &socket, const support::HttpRequest &) {
+            support::HttpServer::respond(socket, 200, "a file");
+        },
+        folder.path());
+    Lab lab;
+    QBuffer sink;
+    sink.open(QIODevice::WriteOnly);
+    const auto failure = support::failureOf([&] {
+        lab.client.download(other.url({}, QStringLiteral("localhost")).toString(), {}, {}, sink, lab.stop);
+    });
+    QCOMPARE(failure.key, QByteArray("ATTACHMENT_REFUSED"));
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+    QVERIFY2(failure.text.contains(QStringLiteral("certificate")), qPrintable(failure.text));
+}
+
+void ClientTest::asksForFewerWhereAPageIsTooLarge()
+{
+    Lab lab({.pageSize = 100});
+    QList<QByteArray> asked;
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (!request.path().endsWith("/contents"))
+            return;
+        asked.append(request.query());
+        if (request.query().contains("count=100"))
+            reply.body = QByteArray(33 << 20, ' ') + reply.body;
+    });
+    const QString list = QStringLiteral("/contents?sort=dateCreatedAsc&count=100&startIndex=2");
+    const QJsonObject page = lab.client.demand(list, lab.stop);
+    QCOMPARE(page.value(u"list").toArray().size(), 10);
+    QVERIFY(
+        page.value(u"links").toObject().value(u"next").toString().contains(QStringLiteral("startIndex=12")));
+    QCOMPARE(asked, (QList<QByteArray>{"sort=dateCreatedAsc&count=100&startIndex=2",
+                                       "sort=dateCreatedAsc&count=10&startIndex=2"}));
 }
 
 QTEST_GUILESS_MAIN(ClientTest)
