@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include "base/failure.h"
 #include "connectors/jive/entity.h"
 #include "connectors/jive/shape.h"
 
@@ -11,7 +12,6 @@ namespace jive {
 
 static constexpr qsizetype mostKnown = 200;
 static constexpr int deepest = 8;
-static constexpr int mostPages = 1'000;
 
 const model::People &Places::membersOf(const QString &placeRef, const base::Stop &stop)
 {
@@ -42,6 +42,14 @@ bool Places::isThere(const QString &placeRef, const base::Stop &stop)
     return m_client.get(placeRef, stop).isGood();
 }
 
+/// Jive offers only what the account may read; a closed group has members.
+static base::Failure membersHidden(const QString &placeRef)
+{
+    return {base::Reaction::SignInAgain, base::Area::SignIn, "JIVE_REFUSED",
+            QStringLiteral("Jive does not say who the members of the closed group %1 are.").arg(placeRef),
+            QStringLiteral("Check that the service account has Full Access.")};
+}
+
 /// A project or a blog is as closed as the group around it.
 Places::Place Places::read(QString placeRef, const base::Stop &stop)
 {
@@ -53,10 +61,11 @@ Places::Place Places::read(QString placeRef, const base::Stop &stop)
         if (typeOf(entityIn(place, placeRef)) == u"group") {
             const QString kind = place.value(u"groupType").toString();
             const bool isOpen = kind.compare(QLatin1String("open"), Qt::CaseInsensitive) == 0;
-            const QString members = refOf(place, QStringLiteral("members"));
-            if (isOpen || members.isEmpty())
-                return {.isClosed = !isOpen, .members = {}};
-            return {.isClosed = true, .members = readMembers(members, stop)};
+            if (isOpen)
+                return {};
+            if (!isReadable(place, QStringLiteral("members")))
+                throw membersHidden(placeRef);
+            return {.isClosed = true, .members = readMembers(refOf(place, QStringLiteral("members")), stop)};
         }
         placeRef = place.value(u"parent").toString();
         if (!keyOf(placeRef).startsWith(QLatin1String("/places/")))
@@ -70,7 +79,7 @@ model::People Places::readMembers(QString link, const base::Stop &stop)
     model::People members;
     Trail trail;
     link += link.contains(u'?') ? u"&count=100" : u"?count=100";
-    for (int page = 0; page < mostPages && !link.isEmpty(); ++page) {
+    while (!link.isEmpty()) {
         const Answer answer = m_client.get(link, stop);
         if (answer.isMissing())
             break; // the group went away meanwhile

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/jive/entity.h"
 #include "core/connectors/jive/lab.h"
 #include "support/failureof.h"
 
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void asksTheGroupAroundABlog();
     void endsTheRunWhereMembersMayNotBeListed_data();
     void endsTheRunWhereMembersMayNotBeListed();
+    void endsTheRunWhereMembersAreNotOffered_data();
+    void endsTheRunWhereMembersAreNotOffered();
     void tellsClosedPlacesFromOpenOnes();
     void knowsWhatIsThere();
 };
@@ -73,6 +76,32 @@ void PlacesTest::endsTheRunWhereMembersMayNotBeListed()
     QCOMPARE(failure.key, QByteArray("JIVE_REFUSED"));
     QCOMPARE(failure.area, base::Area::SignIn);
     QVERIFY(failure.text.contains(closed));
+    QVERIFY(failure.fix.contains(QStringLiteral("Full Access")));
+}
+
+void PlacesTest::endsTheRunWhereMembersAreNotOffered_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("no reference") << QByteArray("{}");
+    QTest::newRow("not to be read") << QByteArray(
+        R"({"members":{"ref":"/members/places/50","allowed":["POST"]}})");
+}
+
+/// Jive offers only what the account may do.
+void PlacesTest::endsTheRunWhereMembersAreNotOffered()
+{
+    QFETCH(QByteArray, members);
+    jive::Lab lab;
+    lab.server.change([&](sandbox::Community &community) {
+        QJsonObject &group = community.entities[QStringLiteral("/places/50")];
+        QJsonObject resources = jive::parsed(members);
+        resources.insert(QStringLiteral("self"), group.value(u"resources").toObject().value(u"self"));
+        group.insert(QStringLiteral("resources"), resources);
+    });
+    const base::Failure failure = support::failureOf(
+        [&] { lab.maker.places().membersOf(QStringLiteral("http://x/api/core/v3/places/50"), lab.stop); });
+    QCOMPARE(failure.key, QByteArray("JIVE_REFUSED"));
+    QVERIFY(failure.text.contains(QStringLiteral("/places/50")));
     QVERIFY(failure.fix.contains(QStringLiteral("Full Access")));
 }
 
