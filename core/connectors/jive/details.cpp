@@ -4,53 +4,13 @@
 
 #include <QHash>
 #include <QJsonArray>
-#include <QSet>
 
 #include "connectors/jive/entity.h"
+#include "connectors/jive/ownfields.h"
 
 namespace jive {
 
 using Details = std::vector<Detail>;
-
-static constexpr int deepest = 3;
-
-static QString plain(const QJsonValue &value, int depth = 0);
-
-/// What names a thing, else all that it says.
-static QString plainObject(const QJsonObject &object, int depth)
-{
-    for (const char16_t *name : {u"displayName", u"name", u"subject", u"title", u"option"}) {
-        const QString text = object.value(QStringView(name)).toString();
-        const QString url = object.value(u"url").toString();
-        if (!text.isEmpty())
-            return url.isEmpty() ? text : QString(text + u" (" + url + u')');
-    }
-    QStringList parts;
-    for (auto field = object.begin(); field != object.end() && depth < deepest; ++field) {
-        const QString text =
-            field.key() == QLatin1String("resources") ? QString() : plain(field.value(), depth + 1);
-        if (!text.isEmpty())
-            parts.append(field.key() + u' ' + text);
-    }
-    return parts.join(QLatin1String(", "));
-}
-
-static QString plain(const QJsonValue &value, int depth)
-{
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    if (value.isObject())
-        return plainObject(value.toObject(), depth);
-    if (!value.isArray())
-        return value.toString();
-    QStringList parts;
-    for (const QJsonValue &each : value.toArray())
-        parts.append(depth < deepest ? plain(each, depth + 1) : QString());
-    parts.removeAll(QString());
-    return parts.join(QLatin1String(", "));
-}
 
 static void add(Details &details, const QString &name, const QString &value)
 {
@@ -157,69 +117,23 @@ static void addQuestion(Details &details, const Record &record)
     }
 }
 
-/// Every field of a type that is not known, but for what the message shows elsewhere, and what Jive offers to
-/// programs.
+/// Every field of a type that is not known.
 static void addUnknown(Details &details, const Record &record)
 {
-    static const QSet<QString> others{QStringLiteral("id"),
-                                      QStringLiteral("contentID"),
-                                      QStringLiteral("subject"),
-                                      QStringLiteral("published"),
-                                      QStringLiteral("updated"),
-                                      QStringLiteral("iconCss"),
-                                      QStringLiteral("typeCode"),
-                                      QStringLiteral("lastActivity"),
-                                      QStringLiteral("parent"),
-                                      QStringLiteral("lastActivityDate"),
-                                      QStringLiteral("entityType"),
-                                      QStringLiteral("status"),
-                                      QStringLiteral("visibility"),
-                                      QStringLiteral("author"),
-                                      QStringLiteral("content"),
-                                      QStringLiteral("resources"),
-                                      QStringLiteral("parentPlace"),
-                                      QStringLiteral("attachments"),
-                                      QStringLiteral("contentImages"),
-                                      QStringLiteral("contentVideos"),
-                                      QStringLiteral("outcomeTypes"),
-                                      QStringLiteral("outcomeCounts"),
-                                      QStringLiteral("tags"),
-                                      QStringLiteral("categories"),
-                                      QStringLiteral("onBehalfOf"),
-                                      QStringLiteral("via"),
-                                      QStringLiteral("parentVisible"),
-                                      QStringLiteral("parentContentVisible"),
-                                      QStringLiteral("visibleToExternalContributors")};
-    const QJsonObject &entity = record.entity;
-    for (auto field = entity.begin(); field != entity.end(); ++field) {
-        const bool isCounter = field.key().endsWith(QLatin1String("Count"));
-        if (!others.contains(field.key()) && !isCounter)
-            add(details, field.key(), plain(field.value()));
-    }
+    for (const auto &[name, value] : ownFieldsOf(record.entity))
+        add(details, name, plain(value));
 }
 
 /// What has to do with the type.
 static void addOwn(Details &details, const Record &record)
 {
     using Add = void (*)(Details &, const Record &);
-    static const QHash<QString, Add> adds{{QStringLiteral("poll"), addPoll},
-                                          {QStringLiteral("task"), addTask},
-                                          {QStringLiteral("idea"), addIdea},
-                                          {QStringLiteral("favorite"), addFavorite},
-                                          {QStringLiteral("share"), addShare},
-                                          {QStringLiteral("update"), addUpdate},
-                                          {QStringLiteral("file"), addFile},
-                                          {QStringLiteral("discussion"), addQuestion},
-                                          {QStringLiteral("message"), addQuestion},
-                                          {QStringLiteral("post"), addPost},
-                                          {QStringLiteral("document"),
-                                           [](Details &, const Record &) {
-                                           }},
-                                          {QStringLiteral("comment"),
-                                           [](Details &, const Record &) {
-                                           }},
-                                          {QStringLiteral("dm"), [](Details &, const Record &) {
-                                           }}};
+    static const QHash<QString, Add> adds{
+        {QStringLiteral("poll"), addPoll},        {QStringLiteral("task"), addTask},
+        {QStringLiteral("idea"), addIdea},        {QStringLiteral("favorite"), addFavorite},
+        {QStringLiteral("share"), addShare},      {QStringLiteral("update"), addUpdate},
+        {QStringLiteral("file"), addFile},        {QStringLiteral("discussion"), addQuestion},
+        {QStringLiteral("message"), addQuestion}, {QStringLiteral("post"), addPost}};
     adds.value(typeOf(record.entity), addUnknown)(details, record);
 }
 

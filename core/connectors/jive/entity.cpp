@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include "base/digest.h"
+#include "connectors/jive/ownfields.h"
 #include "mime/htmlentities.h"
 
 namespace jive {
@@ -143,7 +144,7 @@ static QByteArrayList filesOf(const QJsonObject &entity)
     return files;
 }
 
-QByteArray digestOf(const QJsonObject &entity)
+static QByteArray textDigestOf(const QJsonObject &entity)
 {
     base::Digest digest;
     digest.addField(typeOf(entity).toUtf8());
@@ -164,10 +165,90 @@ QByteArray digestOf(const QJsonObject &entity)
     return digest.result();
 }
 
+/// Of a reference or an entity: which one it is.
+static QString nameOf(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        const QString key = keyOf(value.toObject());
+        return key.isEmpty() ? value.toObject().value(u"name").toString() : key;
+    }
+    const QString key = keyOf(value.toString());
+    return key.isEmpty() ? value.toString() : key;
+}
+
+/// For whom it is, where that is not for all who see its place.
+static QStringList readersOf(const QJsonObject &entity)
+{
+    const QString visibility = entity.value(u"visibility").toString();
+    if (visibility != u"people" && visibility != u"hidden")
+        return entity.value(u"private").toBool() ? QStringList(QStringLiteral("private")) : QStringList();
+    QStringList readers;
+    for (const QJsonValue &user : entity.value(u"users").toArray())
+        readers.append(user.toObject().value(u"id").toString(nameOf(user)));
+    readers.sort();
+    return QStringList(visibility) + readers;
+}
+
+/// What else people read of it, or makes it theirs, as JSON; empty: nothing.
+static QByteArray furtherOf(const QJsonObject &entity)
+{
+    QJsonObject further;
+    for (const char16_t *field : {u"publishDate", u"latitude", u"longitude"}) {
+        const QJsonValue value = entity.value(QStringView(field));
+        if (!value.isUndefined() && !value.isNull())
+            further.insert(QStringView(field).toString(), value);
+    }
+    for (const char16_t *field : {u"owner", u"repost"}) {
+        const QString name = nameOf(entity.value(QStringView(field)));
+        if (!name.isEmpty())
+            further.insert(QStringView(field).toString(), name);
+    }
+    QStringList images;
+    for (const QJsonValue &value : entity.value(u"optionsImages").toArray()) {
+        const QJsonObject image = value.toObject().value(u"image").toObject();
+        images.append(value.toObject().value(u"option").toString() + u'|' + nameOf(image.value(u"ref")));
+    }
+    if (!images.isEmpty())
+        further.insert(QStringLiteral("images"), QJsonArray::fromStringList(images));
+    if (const QStringList readers = readersOf(entity); !readers.isEmpty())
+        further.insert(QStringLiteral("readers"), QJsonArray::fromStringList(readers));
+    for (const auto &[name, value] : ownFieldsOf(entity)) {
+        if (const QString text = lasting(name, value); !text.isEmpty())
+            further.insert(QString(u"own " + name), text);
+    }
+    return further.isEmpty() ? QByteArray() : compact(further);
+}
+
+/// Versions are captured under their numbers, with the digest of their text; another one would be another
+/// item.
+static bool hasNumberedVersions(const QJsonObject &entity)
+{
+    return typeOf(entity) == u"document" || typeOf(entity) == u"file";
+}
+
+QByteArray digestOf(const QJsonObject &entity)
+{
+    const QByteArray text = textDigestOf(entity);
+    const QByteArray further = furtherOf(entity);
+    if (further.isEmpty() && hasNumberedVersions(entity))
+        return text;
+    base::Digest digest;
+    digest.addField(text);
+    digest.addField(further);
+    return digest.result();
+}
+
+bool isUnchanged(const QJsonObject &entity, const QByteArray &digest)
+{
+    return digest == digestOf(entity) || digest == textDigestOf(entity);
+}
+
 QByteArray markerOf(const QJsonObject &entity)
 {
     base::Digest digest;
-    digest.addField(digestOf(entity));
+    digest.addField(textDigestOf(entity));
+    if (const QByteArray further = furtherOf(entity); !further.isEmpty())
+        digest.addField(further);
     digest.addField(QByteArray::number(qint64(activityOf(entity).time_since_epoch().count())));
     digest.addField(QByteArray::number(entity.value(u"replyCount").toInteger(-1)));
     return digest.result().toHex().left(16);

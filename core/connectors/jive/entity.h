@@ -47,9 +47,14 @@ QString htmlOf(const QJsonObject &entity);
 /// one.
 bool isUnpublished(const QJsonObject &entity);
 
-/// SHA-256 of what people read of it: subject, text, attachments, and what is particular to its type.
-/// Counters, and the marks that Jive writes around a text, change nothing; being published does.
+/// SHA-256 of what people read of it: subject, text, attachments, what is particular to its type, whose it is
+/// and for whom, where not for all. Counters, and the marks that Jive writes around a text, change nothing;
+/// being published does.
 QByteArray digestOf(const QJsonObject &entity);
+
+/// Whether it is as it was when that was its digest; also of one from earlier versions of Chancery, which
+/// told nothing of owners, readers and plug-in fields.
+bool isUnchanged(const QJsonObject &entity, const QByteArray &digest);
 
 /// 16 hex digits that change whenever the listed entity says that something in its thread did.
 QByteArray markerOf(const QJsonObject &entity);

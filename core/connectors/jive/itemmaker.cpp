@@ -221,10 +221,12 @@ SourceItem ItemMaker::itemOf(const QJsonObject &entity, const Thread &thread, co
     item.event = eventOf(entity, isRoot);
     item.sentAt = publishedOf(entity);
     const auto before = known.find(item.container, item.id);
-    if (before && before->digest == item.digest)
+    if (before && isUnchanged(entity, before->digest)) {
         item.revision = before->revision;
-    else if (before)
+        item.digest = before->digest;
+    } else if (before) {
         item.revision = changeOf(entity, item.digest);
+    }
     if (!item.revision.isEmpty()) {
         item.event = "edit";
         item.originalId = key;

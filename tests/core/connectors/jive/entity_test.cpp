@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "base/digest.h"
 #include "connectors/jive/entity.h"
 
 class EntityTest : public QObject
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void namesEntitiesByTheirAddress();
     void resolvesReferencesInSubjects();
     void knowsAChangeFromACounter();
+    void knowsAChangeOfWhatIsParticular_data();
+    void knowsAChangeOfWhatIsParticular();
+    void knowsWhatWasCapturedBeforeItLookedAtAll();
 };
 
 using jive::parsed;
@@ -103,6 +107,65 @@ void EntityTest::knowsAChangeFromACounter()
     QVERIFY(jive::digestOf(parsed(plain)) != jive::digestOf(parsed(attached)));
     QVERIFY(jive::markerOf(parsed(R"({"replyCount":1})")) != jive::markerOf(parsed(R"({"replyCount":2})")));
     QVERIFY(jive::markerOf(parsed(R"({"lastActivity":1418399863921})")) != jive::markerOf(parsed("{}")));
+}
+
+void EntityTest::knowsAChangeOfWhatIsParticular_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<bool>("isChange");
+    const auto add = [](const char *name, const char *before, const char *after, bool isChange = true) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(after) << isChange;
+    };
+    add("an event's date", R"({"type":"event","startDate":"2026-11-19"})",
+        R"({"type":"event","startDate":"2026-11-20"})");
+    add("a field inside another", R"({"type":"event","room":{"floor":2}})",
+        R"({"type":"event","room":{"floor":3}})");
+    add("a task's owner", R"({"type":"task","owner":"https://x/api/core/v3/people/3"})",
+        R"({"type":"task","owner":"https://x/api/core/v3/people/4"})");
+    add("a task's first owner", R"({"type":"task"})",
+        R"({"type":"task","owner":"https://x/api/core/v3/people/4"})");
+    add("whom a document is for", R"({"type":"document","visibility":"people","users":[{"id":"2"}]})",
+        R"({"type":"document","visibility":"people","users":[{"id":"2"},{"id":"3"}]})");
+    add("hidden no more", R"({"type":"post","visibility":"hidden"})",
+        R"({"type":"post","visibility":"all"})");
+    add("private no more", R"({"type":"favorite","private":true})", R"({"type":"favorite","private":false})");
+    add("when a post is published", R"({"type":"post","publishDate":"1"})",
+        R"({"type":"post","publishDate":"2"})");
+    add("where an update was written", R"({"type":"update","latitude":1.5})",
+        R"({"type":"update","latitude":2.5})");
+    add("a poll's image",
+        R"({"type":"poll","optionsImages":[{"option":"A","image":{"ref":"https://x/api/core/v3/images/1"}}]})",
+        R"({"type":"poll","optionsImages":[{"option":"A","image":{"ref":"https://x/api/core/v3/images/2"}}]})");
+    add("another address of the owner", R"({"type":"task","owner":"https://x/api/core/v3/people/3"})",
+        R"({"type":"task","owner":"http://y:8080/api/core/v3/people/3"})", false);
+    add("the order of people", R"({"type":"post","visibility":"people","users":[{"id":"2"},{"id":"3"}]})",
+        R"({"type":"post","visibility":"people","users":[{"id":"3"},{"id":"2"}]})", false);
+    add("a token", R"({"type":"video","authtoken":"1","url":"https://v/1?sign=1"})",
+        R"({"type":"video","authtoken":"2","url":"https://v/1?sign=2"})", false);
+    add("counters", R"({"type":"event","version":1,"hall":{"seatCount":1}})",
+        R"({"type":"event","version":2,"hall":{"seatCount":2}})", false);
+}
+
+void EntityTest::knowsAChangeOfWhatIsParticular()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QTEST(jive::digestOf(parsed(before)) != jive::digestOf(parsed(after)), "isChange");
+    QTEST(jive::markerOf(parsed(before)) != jive::markerOf(parsed(after)), "isChange");
+    QTEST(!jive::isUnchanged(parsed(after), jive::digestOf(parsed(before))), "isChange");
+}
+
+/// An update of the program makes no edits.
+void EntityTest::knowsWhatWasCapturedBeforeItLookedAtAll()
+{
+    base::Digest digest;
+    for (const char *field : {"task", "s", "t"})
+        digest.addField(QByteArray(field));
+    const QByteArray old = digest.result();
+    QVERIFY(jive::isUnchanged(
+        parsed(R"({"type":"task","subject":"s","content":{"text":"t"},"owner":"/people/3"})"), old));
+    QVERIFY(!jive::isUnchanged(parsed(R"({"type":"task","subject":"s","content":{"text":"u"}})"), old));
 }
 
 QTEST_GUILESS_MAIN(EntityTest)
