@@ -25,6 +25,7 @@ std::optional<ThreadRow> Ledger::thread(const QString &key) const
     ThreadRow row{.marker = json.value(u"marker").toString().toLatin1()};
     row.since = base::Instant{std::chrono::milliseconds{json.value(u"since").toInteger()}};
     row.version = json.value(u"version").toInteger();
+    row.stood = json.value(u"stood").toInteger();
     row.place = json.value(u"place").toString();
     row.subject = json.value(u"subject").toString();
     return row;
@@ -36,6 +37,8 @@ void Ledger::set(const QString &key, const ThreadRow &row)
                      {QStringLiteral("since"), qint64(row.since.time_since_epoch().count())}};
     if (row.version > 0)
         json.insert(QStringLiteral("version"), row.version);
+    if (row.stood > 0)
+        json.insert(QStringLiteral("stood"), row.stood);
     if (!row.place.isEmpty())
         json.insert(QStringLiteral("place"), row.place);
     if (!row.subject.isEmpty())

@@ -15,8 +15,10 @@ struct ThreadRow
     QByteArray marker;   ///< of its first entity when it was last read (entity.h)
     base::Instant since; ///< what was older then was left out
     qint64 version = 0;  ///< the last version of a document that was captured; 0: it has none
-    QString place;       ///< where it lies; empty: in none
-    QString subject;     ///< what it was called when it was last read
+    qint64 stood =
+        0;           ///< the last when it was first captured as it stood, without its versions; 0: it was not
+    QString place;   ///< where it lies; empty: in none
+    QString subject; ///< what it was called when it was last read
 
     bool operator==(const ThreadRow &) const = default;
 };

@@ -15,7 +15,7 @@ using model::SourceItem;
 
 static constexpr size_t itemsInPage = 200;
 static constexpr qint64 bytesInPage = 16LL << 20;
-static constexpr int mostVersions = 1'000;
+static constexpr size_t versionsInPage = 200;
 
 bool Reading::isFull() const
 {
@@ -89,22 +89,23 @@ bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &
     const bool goesOn = place.hasBegun && m_memory.thread.key == keyOf(root) &&
                         (place.link.isEmpty() || writersAt(place.link));
     Ledger ledger(reading.state, reading.page.state);
-    ThreadRow row = ledger.thread(keyOf(root)).value_or(ThreadRow{});
-    if (row.since > reading.window.since.value_or(base::Instant{}))
-        row.version = 0; // earlier versions may have been left out
+    const auto before = ledger.thread(keyOf(root));
+    ThreadRow row = before.value_or(ThreadRow{});
     if (!goesOn) {
         m_memory = {};
         m_memory.thread = m_maker.threadOf(root, isPrivate, runAs, reading.stop);
-        place = {.hasBegun = true};
-        readRoot(reading, row);
         row.marker.clear();
+        place = {.hasBegun = readRoot(before.has_value(), reading, row)};
+    }
+    if (!place.hasBegun) {
+        ledger.set(m_memory.thread.key, row);
+        return false;
     }
     const bool isWhole = readReplies(place, reading);
     if (isWhole) {
         if (!isPrivate && !reading.window.until && !m_memory.isClosed)
             findDeleted(reading);
-        row.marker = m_memory.isClosed ? QByteArray() : markerOf(root);
-        row.since = reading.window.since.value_or(base::Instant{});
+        row.marker = m_memory.isClosed || m_memory.lacksVersions ? QByteArray() : markerOf(root);
         row.subject = subjectOf(root);
         row.place = root.value(u"parentPlace").toObject().value(u"uri").toString();
     }
@@ -113,55 +114,90 @@ bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &
     return isWhole;
 }
 
-void ThreadReader::readRoot(const Reading &reading, ThreadRow &row)
+static bool hasVersions(const QJsonObject &root)
 {
-    if (!readVersions(reading, row))
-        reading.take(m_maker.itemOf(m_memory.thread.root, m_memory.thread, {}, reading.known, reading.stop));
+    return typeOf(root) == u"document" || typeOf(root) == u"file" || typeOf(root) == u"post";
 }
 
-std::vector<QJsonObject> ThreadReader::versionsOf(const QString &link, const Reading &reading)
+/// Its versions as far as they were not captured yet; without new ones the entity itself tells whether it
+/// changed. Of a post that was captured as it stood the earlier ones came as edits. `wasRead`: there was a
+/// row. False when there are more of them than a page takes.
+bool ThreadReader::readRoot(bool wasRead, const Reading &reading, ThreadRow &row)
 {
-    std::vector<QJsonObject> all;
+    const QJsonObject &root = m_memory.thread.root;
+    const bool isPost = typeOf(root) == u"post";
+    const base::Instant since = reading.window.since.value_or(base::Instant{});
+    const bool goesFurtherBack = row.since > since; // earlier versions may have been left out
+    const qint64 captured = goesFurtherBack ? (isPost ? row.stood : 0) : row.version;
+    const QString link = hasVersions(root) ? refOf(root, QStringLiteral("versions")) : QString();
+    const Versions versions = link.isEmpty() ? Versions() : versionsOf(link, captured, reading);
+    const bool stands = wasRead && row.version == 0 && versions.latest > 0 &&
+                        reading.known.find(contentsContainer.toString(), keyOf(root));
+    const bool isOnly = versions.first == versions.latest;
+    if (!m_memory.lacksVersions)
+        row.since = since;
+    if (versions.latest > 0)
+        row.version = stands && (isPost || isOnly) ? versions.latest : captured;
+    if (stands && (isPost || !isOnly))
+        row.stood = versions.latest;
+    if (versions.latest > row.version)
+        return takeVersions(versions, reading, row);
+    reading.take(m_maker.itemOf(root, m_memory.thread, {}, reading.known, reading.stop));
+    return true;
+}
+
+/// Some servers may keep no versions of posts.
+void ThreadReader::refuseVersions(const Reading &reading)
+{
+    m_memory.lacksVersions = typeOf(m_memory.thread.root) != u"post";
+    if (m_memory.lacksVersions)
+        reading.page.unfinished.append(
+            QStringLiteral("The versions of %1 (closed to the account)").arg(m_memory.thread.key));
+}
+
+ThreadReader::Versions ThreadReader::versionsOf(const QString &link, qint64 captured, const Reading &reading)
+{
+    const auto numberOf = [](const QJsonObject &version) {
+        return version.value(u"versionNumber").toInteger();
+    };
+    Versions all;
     Trail trail;
-    for (QString next = with(link, QStringLiteral("count=100"));
-         !next.isEmpty() && all.size() < mostVersions;) {
+    for (QString next = with(link, QStringLiteral("count=100")); !next.isEmpty();) {
         const Answer answer = m_client.get(next, reading.stop);
-        if (!answer.isGood())
+        if (!answer.isGood()) {
+            refuseVersions(reading);
             return {};
+        }
         for (const QJsonValue &value : listIn(answer.json, next)) {
+            const qint64 number = numberOf(value.toObject());
             if (isUnpublished(value.toObject())) // the draft of one to come
                 continue;
-            if (value.toObject().value(u"versionNumber").toInteger() < 1)
+            if (number < 1)
                 throw unlike(next, QStringLiteral("one of the versions has no number"));
-            all.push_back(value.toObject());
+            all.first = all.latest == 0 ? number : std::min(all.first, number);
+            all.latest = std::max(all.latest, number);
+            if (number > captured)
+                all.fresh.push_back(value.toObject());
         }
+        std::ranges::stable_sort(all.fresh, {}, numberOf);
+        if (all.fresh.size() > versionsInPage && !reading.window.until) // whose pages remember nothing
+            all.fresh.resize(versionsInPage);
         next = trail.nextIn(answer.json, next);
     }
-    std::ranges::sort(all, {},
-                      [](const QJsonObject &each) { return each.value(u"versionNumber").toInteger(); });
     return all;
 }
 
-/// The versions that were not captured yet. False: there are none, or none is new; then the entity itself
-/// tells whether it changed.
-bool ThreadReader::readVersions(const Reading &reading, ThreadRow &row)
+/// False when there are more.
+bool ThreadReader::takeVersions(const Versions &versions, const Reading &reading, ThreadRow &row)
 {
-    const QJsonObject root = m_memory.thread.root;
-    const QString link = refOf(root, QStringLiteral("versions"));
-    if (link.isEmpty() || (typeOf(root) != u"document" && typeOf(root) != u"file"))
-        return false;
-    const std::vector<QJsonObject> versions = versionsOf(link, reading);
-    if (versions.empty() || versions.back().value(u"versionNumber").toInteger() <= row.version)
-        return false;
-    const qint64 latest = versions.back().value(u"versionNumber").toInteger();
-    for (const QJsonObject &version : versions) {
+    for (const QJsonObject &version : versions.fresh) {
         const qint64 number = version.value(u"versionNumber").toInteger();
-        if (number > row.version)
-            takeVersion(version, number == latest ? root : QJsonObject(), &version == &versions.front(),
-                        reading);
+        const QJsonObject entity = number == versions.latest ? m_memory.thread.root : QJsonObject();
+        const bool isFirst = number == versions.first && row.stood == 0; // else its name is taken
+        takeVersion(version, entity, isFirst, reading);
+        row.version = number;
     }
-    row.version = latest;
-    return true;
+    return row.version == versions.latest;
 }
 
 /// A list of versions may leave the contents out.

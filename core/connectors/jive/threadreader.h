@@ -65,18 +65,28 @@ private:
         Thread thread;
         QHash<QString, QString> met; ///< replies, with the link that listed each first
         std::vector<std::pair<QString, model::People>>
-            writers;           ///< before the list went on at a link; the last
-        Trail trail;           ///< of the list that is being read
-        bool isClosed = false; ///< a list of replies was refused
+            writers;                ///< before the list went on at a link; the last
+        Trail trail;                ///< of the list that is being read
+        bool isClosed = false;      ///< a list of replies was refused
+        bool lacksVersions = false; ///< so was the list of versions
+    };
+
+    /// What a list of versions says.
+    struct Versions
+    {
+        std::vector<QJsonObject> fresh; ///< the first of those that are not captured yet, by number
+        qint64 first = 0;               ///< the lowest number of all
+        qint64 latest = 0;              ///< the highest; 0: there are none
     };
 
     const model::People *writersAt(const QString &link) const;
     void remember(const QString &link, model::People writers);
-    void readRoot(const Reading &reading, ThreadRow &row);
-    bool readVersions(const Reading &reading, ThreadRow &row);
+    bool readRoot(bool wasRead, const Reading &reading, ThreadRow &row);
+    bool takeVersions(const Versions &versions, const Reading &reading, ThreadRow &row);
     void takeVersion(const QJsonObject &version, const QJsonObject &entity, bool isFirst,
                      const Reading &reading);
-    std::vector<QJsonObject> versionsOf(const QString &link, const Reading &reading);
+    Versions versionsOf(const QString &link, qint64 captured, const Reading &reading);
+    void refuseVersions(const Reading &reading);
     void refuse(const Answer &answer, const Reading &reading);
     bool readReplies(ThreadPlace &place, const Reading &reading);
     QJsonObject contentOf(const QJsonObject &version, const Reading &reading);

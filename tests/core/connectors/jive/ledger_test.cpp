@@ -31,6 +31,7 @@ void LedgerTest::remembersThreads()
     const jive::ThreadRow row{.marker = "0123",
                               .since = base::Instant{std::chrono::milliseconds{7}},
                               .version = 3,
+                              .stood = 2,
                               .place = QStringLiteral("/places/5")};
     model::StateChanges changes;
     jive::Ledger ledger(m_memory, changes);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QRegularExpression>
 #include <QTest>
 
+#include "connectors/jive/entity.h"
 #include "core/connectors/jive/lab.h"
 
 class ThreadReaderTest : public QObject
@@ -12,11 +14,45 @@ private Q_SLOTS:
     void readsAThreadToItsLastPage();
     void readsPastAShortPage();
     void takesOlderVersionsWithoutTodaysText();
+    void saysWhereTheVersionsAreClosed();
+    void readsManyVersionsPageByPage();
+    void takesTheVersionsOfABlogPost();
+    void makesNoEditsOfAPostThatIsKnownWithoutVersions();
     void asksForNoRepliesWhereNoneAreCounted();
     void keepsCommentsForAuthorsToThem();
     void doesNotTakeAHiddenReplyForADeletedOne();
     void leavesADeletionToARunThatGoesFurtherBack();
 };
+
+static QJsonObject versionOf(int number, const QString &text)
+{
+    return {{QStringLiteral("type"), QStringLiteral("contentVersion")},
+            {QStringLiteral("versionNumber"), number},
+            {QStringLiteral("published"), jive::at("19T08:00:00")},
+            {QStringLiteral("content"),
+             QJsonObject{{QStringLiteral("content"), QJsonObject{{QStringLiteral("text"), text}}}}}};
+}
+
+/// What of an entity itself is new, page by page: its versions' names and texts.
+static QStringList readAll(jive::Lab &lab, const QString &key)
+{
+    static const QRegularExpression marks(QStringLiteral("<[^>]*>"));
+    jive::ThreadReader reader(lab.client, lab.maker);
+    jive::ThreadPlace place;
+    QStringList found;
+    for (bool isWhole = false; !isWhole;) {
+        lab.page = {};
+        const jive::Reading reading = lab.reading();
+        isWhole = reader.read(lab.entity(key), false, {}, place, reading);
+        for (const model::SourceItem &item : lab.memory.commit("jive:x", lab.page)) {
+            const QString html = jive::htmlOf(jive::Record::decoded(item.record).entity);
+            if (item.id == key)
+                found.append((item.revision.isEmpty() ? QStringLiteral("v") : item.revision) + u'=' +
+                             QString(html).remove(marks));
+        }
+    }
+    return found;
+}
 
 void ThreadReaderTest::readsAThreadToItsLastPage()
 {
@@ -104,6 +140,80 @@ void ThreadReaderTest::leavesADeletionToARunThatGoesFurtherBack()
     readAgain();
     QVERIFY(lab.ids().contains(QStringLiteral("/messages/302")));
     QCOMPARE(lab.page.items.back().event, QByteArray("delete"));
+}
+
+/// And takes what stands there meanwhile.
+void ThreadReaderTest::saysWhereTheVersionsAreClosed()
+{
+    jive::Lab lab;
+    const QString path = QStringLiteral("/versions/100");
+    lab.server.change(
+        [&](sandbox::Community &community) { community.hiddenFrom[path] = QStringLiteral("1"); });
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/100")).join(u' '), u"v=second text");
+    QCOMPARE(lab.page.unfinished.size(), 1);
+    QVERIFY(lab.page.unfinished.front().contains(QStringLiteral("/contents/100")));
+    const auto row = jive::Ledger(lab.memory, lab.page.state).thread(QStringLiteral("/contents/100"));
+    QVERIFY(row && row->marker.isEmpty()); // it is read again
+    lab.server.change([&](sandbox::Community &community) { community.hiddenFrom.remove(path); });
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/100")).join(u' '), u"v1=first text v2=second text");
+    QVERIFY(lab.page.unfinished.isEmpty());
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/100")), QStringList());
+}
+
+void ThreadReaderTest::readsManyVersionsPageByPage()
+{
+    jive::Lab lab;
+    const int count = 450;
+    lab.server.change([&](sandbox::Community &community) {
+        QJsonArray versions;
+        for (int number = 1; number <= count; ++number)
+            versions.append(versionOf(number, QStringLiteral("text %1").arg(number)));
+        community.arrays[QStringLiteral("/versions/100")] = versions;
+    });
+    QStringList expected{QStringLiteral("v=text 1")};
+    for (int number = 2; number < count; ++number)
+        expected.append(QStringLiteral("v%1=text %1").arg(number));
+    expected.append(QStringLiteral("v450=second text"));
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/100")), expected);
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/100")), QStringList());
+}
+
+static void addPost(jive::Lab &lab, int versions)
+{
+    lab.server.change([&](sandbox::Community &community) {
+        QJsonArray list;
+        for (int number = versions; number > 0; --number)
+            list.append(versionOf(number, QStringLiteral("text %1").arg(number)));
+        community.arrays[QStringLiteral("/versions/500")] = list;
+        community.contents.removeAll(QStringLiteral("/contents/500"));
+        community.addContent(QStringLiteral("500"), QStringLiteral("post"), QStringLiteral("2"),
+                             jive::at("19T08:00:00"), QStringLiteral("text %1").arg(versions));
+    });
+}
+
+void ThreadReaderTest::takesTheVersionsOfABlogPost()
+{
+    jive::Lab lab;
+    addPost(lab, 2);
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/500")).join(u' '), u"v=text 1 v2=text 2");
+    addPost(lab, 3);
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/500")).join(u' '), u"v3=text 3");
+}
+
+/// Some of its versions were captured as edits.
+void ThreadReaderTest::makesNoEditsOfAPostThatIsKnownWithoutVersions()
+{
+    jive::Lab lab;
+    addPost(lab, 2);
+    const QString path = QStringLiteral("/versions/500");
+    lab.server.change(
+        [&](sandbox::Community &community) { community.hiddenFrom[path] = QStringLiteral("1"); });
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/500")).join(u' '), u"v=text 2");
+    QVERIFY(lab.page.unfinished.isEmpty()); // Jive may keep none of posts
+    lab.server.change([&](sandbox::Community &community) { community.hiddenFrom.remove(path); });
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/500")), QStringList());
+    addPost(lab, 3);
+    QCOMPARE(readAll(lab, QStringLiteral("/contents/500")).join(u' '), u"v3=text 3");
 }
 
 void ThreadReaderTest::asksForNoRepliesWhereNoneAreCounted()
