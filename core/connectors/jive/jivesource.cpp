@@ -72,18 +72,20 @@ std::vector<Cursor> JiveSource::resume(const std::vector<Cursor> &stored, const 
     const auto beginning = [&](QStringView container) {
         const auto found = std::ranges::find(stored, container.toString(), &Cursor::container);
         Position position;
+        bool wasSweeping =
+            false; // and was cut short; what else there is to read must not wait for it for ever
         if (found != stored.end()) {
             const Position old = Position::decoded(found->value);
             position.sweptAt = old.sweptAt;
+            wasSweeping = old.sweeps;
             // one in the future says nothing; the last sweep read all there was
             position.mark = old.mark > now ? std::min(old.sweptAt, now) : old.mark;
         }
         position.window = window;
         position.begunAt = now;
         const bool isFirst = position.mark == Instant{};
-        position.sweeps = !isFirst && !window.until && now - position.sweptAt >= betweenSweeps;
-        if (isFirst || position.sweeps)
-            position.sweptAt = now;
+        position.sweeps =
+            !isFirst && !wasSweeping && !window.until && now - position.sweptAt >= betweenSweeps;
         return position;
     };
     std::vector<Cursor> cursors{{contentsContainer.toString(), beginning(contentsContainer).encoded()}};

@@ -93,7 +93,7 @@ Position Position::ended() const
 {
     Position end;
     end.mark = std::max(mark, newMark);
-    end.sweptAt = sweptAt;
+    end.sweptAt = sweeps || mark == Instant{} ? std::max(sweptAt, begunAt) : sweptAt;
     return end;
 }
 

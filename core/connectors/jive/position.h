@@ -39,7 +39,7 @@ struct Position
     bool sweeps = false;
     base::Instant mark;    ///< what the run before has read up to; 1970: there was none
     base::Instant newMark; ///< what this one will have
-    base::Instant sweptAt; ///< when the last sweep began
+    base::Instant sweptAt; ///< when the last sweep began that came to its end, or the first run
     base::Instant begunAt; ///< when this run did; 1970: nobody said
     connectors::Window window;
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void findsWhatIsInsertedWhilePaging();
     void findsWhatIsEditedWhilePaging();
     void findsSilentEditsOnceAWeek();
+    void sweepsAgainAfterASweepThatWasCutShort();
+    void takesNoPageForAnImageInAText();
     void readsDirectMessagesOnlyWhenToldTo();
     void asksForNothingStrange();
     void doubtsAMarkInTheFuture_data();
@@ -99,6 +101,47 @@ void JiveSourceTest::findsSilentEditsOnceAWeek()
     QCOMPARE(contract::found(world, memory).join(u' '),
              u"/comments/200|* edit bob@example.com>ann@example.com "
              u"/dms/400|* edit ann@example.com>bob@example.com,eve");
+}
+
+/// With a run between them that reads all the rest: else that would wait as long as sweeps are cut short.
+void JiveSourceTest::sweepsAgainAfterASweepThatWasCutShort()
+{
+    jive::JiveWorld world;
+    contract::Memory memory;
+    contract::found(world, memory);
+    world.server().change([](sandbox::Community &community) {
+        community.entities[QStringLiteral("/comments/200")].insert(QStringLiteral("subject"),
+                                                                   QStringLiteral("changed in silence"));
+    });
+    world.fakeClock().advance(std::chrono::hours{24 * 8});
+    const auto sweeps = [&](const contract::Harvest &harvest) {
+        return jive::Position::decoded(harvest.pages.front().next.value).sweeps;
+    };
+    QVERIFY(sweeps(contract::Rehearsal(world, memory).run({.pages = 1})));
+    world.fakeClock().advance(std::chrono::hours{1});
+    const contract::Harvest between = contract::Rehearsal(world, memory).run();
+    QVERIFY(between.hasEnded && !sweeps(between));
+    QCOMPARE(contract::found(world, memory).join(u' '),
+             u"/comments/200|* edit bob@example.com>ann@example.com");
+    QVERIFY(!sweeps(contract::Rehearsal(world, memory).run()));
+}
+
+/// Jive does not say of what type it is, but it is none.
+void JiveSourceTest::takesNoPageForAnImageInAText()
+{
+    jive::JiveWorld world;
+    world.server().spoil([](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path().startsWith("/servlet/"))
+            reply = {.status = 200, .fields = {{"Content-Type", "text/html"}}, .body = "<html>"};
+    });
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    model::Attachment image{.name = QStringLiteral("a.png")};
+    image.contentId = "image1@jive";
+    image.locator =
+        R"({"jive":")" + world.server().url().toEncoded() + R"(/servlet/JiveServlet/showImage/1/a.png"})";
+    const auto failure = support::failureOf([&] { rehearsal.source().open(image, rehearsal.stop()); });
+    QCOMPARE(failure.key, QByteArray("ATTACHMENT_REFUSED"));
 }
 
 void JiveSourceTest::readsDirectMessagesOnlyWhenToldTo()

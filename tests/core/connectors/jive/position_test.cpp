@@ -46,7 +46,10 @@ void PositionTest::keepsTheMarksAtItsEnd()
 {
     const jive::Position end = whole().ended();
     QVERIFY(end.mark == Instant{milliseconds{20}});
-    QVERIFY(end.sweptAt == Instant{milliseconds{5}});
+    QVERIFY(end.sweptAt == Instant{milliseconds{25}});
+    jive::Position plain = whole();
+    plain.sweeps = false;
+    QVERIFY(plain.ended().sweptAt == Instant{milliseconds{5}});
     QVERIFY(end.step == jive::Position::Step::Activity && end.link.isEmpty() && !end.window.since);
 }
 
