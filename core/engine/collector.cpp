@@ -247,7 +247,8 @@ void Collector::addItem(const model::SourceItem &item, journal::PageCommit &comm
     } else {
         std::vector<journal::NewDelivery> earlier;
         if (!item.originalId.isEmpty()) {
-            earlier = capture.recipientsOf(m_context.connector.id, item.container, item.originalId);
+            earlier =
+                capture.recipientsOf(m_context.connector.id, m_identity, item.container, item.originalId);
             addRecipientsInHand(earlier, item, commit, m_furtherDeliveries);
         }
         Recipients recipients = recipientsOf(key, captured.people, m_context.resolver, earlier);

@@ -148,10 +148,10 @@ QStringList Converter::left() const
 void Converter::store(const journal::Capture::Unconverted &old, journal::CapturedItem captured)
 {
     journal::Capture &capture = m_context.environment.journal.capture();
-    const auto earlier =
-        old.item.originalId.isEmpty()
-            ? std::vector<journal::NewDelivery>()
-            : capture.recipientsOf(m_context.connector.id, old.item.container, old.item.originalId);
+    const auto earlier = old.item.originalId.isEmpty()
+                             ? std::vector<journal::NewDelivery>()
+                             : capture.recipientsOf(m_context.connector.id, old.identity, old.item.container,
+                                                    old.item.originalId);
     Recipients recipients = recipientsOf(old.key, captured.people, m_context.resolver, earlier);
     captured.deliveries = std::move(recipients.deliveries);
     captured.externalParticipants = recipients.externalParticipants;

@@ -131,9 +131,10 @@ std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::
             now = {*copy};
     } else if (old.reason == "NO_MAILBOX") {
         journal::Capture &capture = m_context.environment.journal.capture();
-        const auto earlier = old.originalId.isEmpty() ? std::vector<journal::NewDelivery>()
-                                                      : capture.recipientsOf(m_context.connector.id,
-                                                                             old.container, old.originalId);
+        const auto earlier = old.originalId.isEmpty()
+                                 ? std::vector<journal::NewDelivery>()
+                                 : capture.recipientsOf(m_context.connector.id, capture.identityOf(old.item),
+                                                        old.container, old.originalId);
         now = recipientsOf(old.itemKey, old.people, m_context.resolver, earlier).deliveries;
     } else {
         return {};

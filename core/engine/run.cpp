@@ -100,7 +100,8 @@ void Run::completeFanOuts()
             item.people, [&](const model::Person &person) { return !served.contains(person.label()); });
         const auto earlier = item.originalId.isEmpty()
                                  ? std::vector<journal::NewDelivery>()
-                                 : capture.recipientsOf(m_connector.id, item.container, item.originalId);
+                                 : capture.recipientsOf(m_connector.id, capture.identityOf(item.row),
+                                                        item.container, item.originalId);
         const Recipients recipients = recipientsOf(item.key, item.people, *m_resolver, earlier);
         capture.addDeliveries(m_run, item.row, recipients.deliveries, true);
     }

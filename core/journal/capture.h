@@ -110,11 +110,16 @@ public:
     std::vector<model::KnownItem> knownItems(base::ConnectorId connector, const QString &container,
                                              const QString &afterId, int count);
 
-    /// Mailboxes that got, or are to get, any version of an item, and (empty) who is parked; with the person.
-    std::vector<NewDelivery> recipientsOf(base::ConnectorId connector, const QString &container,
-                                          const QString &id);
+    QByteArray identityOf(base::ItemRow item); ///< of the source it came from
 
-    /// What a mailbox has, may have or is to get of an item's versions, that in row `except` left out.
+    /// Mailboxes that got, or are to get, any version of an item, and (empty) who is parked; with the person.
+    /// Versions that other connectors captured count as well, removed ones too, where the source has an
+    /// instance in its identity and their copies are in the account that this connector delivers to.
+    std::vector<NewDelivery> recipientsOf(base::ConnectorId connector, const QByteArray &identity,
+                                          const QString &container, const QString &id);
+
+    /// What a mailbox has, may have or is to get of an item's versions, as above; that in row `except`, which
+    /// is of the same source, left out.
     struct VersionCopy
     {
         QString sourceUser;

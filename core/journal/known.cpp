@@ -5,6 +5,7 @@
 #include "journal/capture.h"
 #include "journal/database.h"
 #include "journal/itemrows.h"
+#include "journal/places.h"
 
 // What Capture tells of items captured before: refused files and supplements are no versions of an item.
 
@@ -74,20 +75,41 @@ std::vector<model::KnownItem> Capture::knownItems(base::ConnectorId connector, c
     });
 }
 
-std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, const QString &container,
-                                               const QString &id)
+// Copies `d` of the versions `i` of an item (its container's name and its id), for a connector `w`: its own,
+// and those that others captured from the same source (its identity), where they are, or are to be, in the
+// account that `w` delivers to. A kind without an instance, such as drop folders, may number alike in each.
+#define COPIES_OF_VERSIONS                                                                                   \
+    " FROM connectors w CROSS JOIN connectors CROSS JOIN containers n ON n.connector = connectors.id"        \
+    " AND n.name = ? CROSS JOIN items i ON i.container = n.id AND i.item_id = ?"                             \
+    " AND i.event NOT IN ('refused', 'attachment')"                                                          \
+    " CROSS JOIN deliveries d ON d.item = i.id" JOIN_COPY_PLACE                                              \
+    " LEFT JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"                                   \
+    " WHERE w.id = ? AND (connectors.id = w.id OR (i.identity ="                                             \
+    " (SELECT s.id FROM identities s WHERE s.identity = ? AND instr(s.identity, ':') > 0)"                   \
+    " AND CASE WHEN d.state BETWEEN 1 AND 3 THEN " COPY_PLACE                                                \
+    " WHEN connectors.state < 2 THEN connectors.account END = " ACCOUNT_OF_CONNECTOR "))"
+
+QByteArray Capture::identityOf(base::ItemRow item)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT s.identity FROM items i JOIN identities s ON s.id = i.identity"
+                                   " WHERE i.id = ?",
+                                   {item});
+        return rows.next() ? rows.token(0) : QByteArray();
+    });
+}
+
+std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, const QByteArray &identity,
+                                               const QString &container, const QString &id)
 {
     return m_database.read([&](Connection &connection) {
         std::vector<NewDelivery> recipients;
         QSet<std::pair<QString, QString>> known; // a mailbox, or else a person
         Rows rows = connection.run(
-            "SELECT d.mailbox, d.key, d.source_user FROM items i"
-            " JOIN deliveries d ON d.item = i.id"
-            " LEFT JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
-            " WHERE i.container = ? AND i.item_id = ? AND i.event NOT IN ('refused', 'attachment')"
+            "SELECT d.mailbox, d.key, d.source_user" COPIES_OF_VERSIONS
             " AND d.state < 6 AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
             " ORDER BY d.id",
-            {containerRow(connection, connector, container), id});
+            {container, id, connector, token(identity)});
         while (rows.next()) {
             const QString mailbox = rows.text(0);
             const std::pair who(mailbox, mailbox.isEmpty() ? rows.text(2) : QString());
@@ -104,14 +126,14 @@ std::vector<Capture::VersionCopy> Capture::copiesOfVersions(base::ConnectorId co
                                                             const QString &container, const QString &id,
                                                             base::ItemRow except, const QString &mailbox)
 {
+    const QByteArray identity = identityOf(except);
     return m_database.read([&](Connection &connection) {
         std::vector<VersionCopy> copies;
         Rows rows = connection.run(
-            "SELECT d.source_user, i.people, d.state > 0 OR d.intent_run IS NOT NULL FROM items i"
-            " JOIN deliveries d ON d.item = i.id WHERE i.container = ? AND i.item_id = ? AND i.id <> ?"
-            " AND i.event NOT IN ('refused', 'attachment') AND d.mailbox = ?"
+            "SELECT d.source_user, i.people, d.state > 0 OR d.intent_run IS NOT NULL" COPIES_OF_VERSIONS
+            " AND i.id <> ? AND d.mailbox = ?"
             " AND (d.state < 4 OR (d.state = 4 AND (d.attempts > 0 OR d.must_find = 1))) ORDER BY d.id",
-            {containerRow(connection, connector, container), id, except, mailbox});
+            {container, id, connector, token(identity), except, mailbox});
         while (rows.next())
             copies.push_back({rows.text(0), readPeople(connection, rows.integer(1)), rows.flag(2)});
         return copies;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void takesTheSameItemTwiceInAPageOnce();
     void fansOutToMoreMailboxesThanOneTransactionTakes();
     void givesARangeCursorsOfItsOwn();
+    void sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector();
     void countsWhatTheStartDateLeavesOut();
     void leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow();
     void goesWithoutAnAttachmentThatIsGoneMeanwhile();
@@ -81,6 +82,21 @@ void CollectorTest::givesARangeCursorsOfItsOwn()
     QCOMPARE(outside.record.trigger, model::Trigger::Backfill);
     QCOMPARE(outside.record.counts.itemsAvailable, 0);
     QCOMPARE(world.run().record.counts.itemsAvailable, 1);
+}
+
+void CollectorTest::sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.imported, 2);
+    world.administration().removeConnector(folder, {});
+    QJsonObject edit = World::message(QStringLiteral("1"), ann, {}, QStringLiteral("Better words"));
+    edit.insert(QStringLiteral("version"), QStringLiteral("2"));
+    world.serve({edit});
+    QCOMPARE(world.run(QStringLiteral("Second")).record.counts.imported, 2);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
+    QVERIFY(world.mailboxes->in(bob, folder).back().bytes.contains("Better words"));
+    QCOMPARE(world.mailboxes->total(), size_t(4));
 }
 
 void CollectorTest::countsWhatTheStartDateLeavesOut()

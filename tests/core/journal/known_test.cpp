@@ -13,6 +13,9 @@ private Q_SLOTS:
     void pagesThroughAContainerById();
     void namesEveryoneWhoGotOrWaitsForAnyVersion();
     void tellsWhatAMailboxHasOfTheOtherVersions();
+    void countsWhatOtherConnectorsOfTheSourceDelivered_data();
+    void countsWhatOtherConnectorsOfTheSourceDelivered();
+    void countsNothingThatIsInAnotherAccount();
 };
 
 void KnownTest::tellsTheNewestVersionAndTheFirstRecipients()
@@ -73,14 +76,20 @@ void KnownTest::namesEveryoneWhoGotOrWaitsForAnyVersion()
     f.settleAll(run, alice, Fixture::imported());
     f.settleAll(run, carol, Fixture::failed());
     QStringList found;
-    for (const auto &copy :
-         f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("1")))
+    for (const auto &copy : f.capture().recipientsOf(f.connector(), Fixture::identity(),
+                                                     QStringLiteral("room"), QStringLiteral("1")))
         found.append(copy.mailbox + u'=' + copy.sourceUser);
     QCOMPARE(found, QStringList({alice + QStringLiteral("=alice.long@example.com"), bob + u'=' + bob,
                                  QStringLiteral("=dave"), carol + u'=' + carol}));
     f.deliveries().dismiss(f.connector(), {}, QStringLiteral("No."));
-    QCOMPARE(f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("1")).size(), 2U);
-    QVERIFY(f.capture().recipientsOf(f.connector(), QStringLiteral("room"), QStringLiteral("3")).empty());
+    QCOMPARE(
+        f.capture()
+            .recipientsOf(f.connector(), Fixture::identity(), QStringLiteral("room"), QStringLiteral("1"))
+            .size(),
+        2U);
+    QVERIFY(f.capture()
+                .recipientsOf(f.connector(), Fixture::identity(), QStringLiteral("room"), QStringLiteral("3"))
+                .empty());
 }
 
 void KnownTest::tellsWhatAMailboxHasOfTheOtherVersions()
@@ -107,6 +116,85 @@ void KnownTest::tellsWhatAMailboxHasOfTheOtherVersions()
     QCOMPARE(fixed(alice), QStringLiteral("+"));
     f.settleAll(run, bob, Fixture::failed()); // it was never sent
     QCOMPARE(fixed(bob), QString());
+}
+
+static const QString room = QStringLiteral("room");
+
+/// A page of the source `identity` whose items `connector` captures.
+static void store(Fixture &f, base::ConnectorId connector, const QByteArray &identity,
+                  const journal::CapturedItem &item)
+{
+    auto page = f.page(f.runs().start(connector, model::Trigger::Manual), {item});
+    page.connector = connector;
+    page.account = f.configuration().connector(connector)->account;
+    page.identity = identity;
+    f.capture().store(page);
+}
+
+/// Alice has the first version, Bob's failed, Dave has no mailbox, and Carol's is open.
+static void storeFirst(Fixture &f, const QByteArray &identity)
+{
+    auto first = Fixture::item(QStringLiteral("1"), {alice, bob, carol});
+    first.deliveries.push_back(Fixture::unmapped(first.key, QStringLiteral("dave")));
+    store(f, f.connector(), identity, first);
+    const auto run = f.runs().runs(f.connector(), 1)[0].id;
+    f.settleAll(run, alice, Fixture::imported());
+    f.settleAll(run, bob, Fixture::failed());
+    f.finish(run);
+}
+
+static QStringList recipients(Fixture &f, base::ConnectorId connector, const QByteArray &identity)
+{
+    QStringList found;
+    for (const auto &copy : f.capture().recipientsOf(connector, identity, room, QStringLiteral("1")))
+        found.append(copy.mailbox.isEmpty() ? copy.sourceUser : copy.mailbox);
+    return found;
+}
+
+void KnownTest::countsWhatOtherConnectorsOfTheSourceDelivered_data()
+{
+    QTest::addColumn<QByteArray>("identity");
+    QTest::addColumn<bool>("isOneSource");
+    QTest::newRow("an instance") << QByteArray("paged:one") << true;
+    QTest::newRow("drop folders, which may number alike") << QByteArray("xip") << false;
+}
+
+void KnownTest::countsWhatOtherConnectorsOfTheSourceDelivered()
+{
+    QFETCH(QByteArray, identity);
+    QFETCH(bool, isOneSource);
+    Fixture f;
+    storeFirst(f, identity);
+    const auto other = f.addConnector(QStringLiteral("Other"));
+    const QStringList all{alice, bob, carol, QStringLiteral("dave")};
+    QCOMPARE(recipients(f, f.connector(), identity), all);
+    QCOMPARE(recipients(f, other, identity), isOneSource ? all : QStringList());
+    QCOMPARE(recipients(f, other, "paged:two"), QStringList());
+    const auto edit = Fixture::item(QStringLiteral("1"), {}, room, QStringLiteral("2"));
+    store(f, other, identity, edit);
+    const base::ItemRow row = *f.capture().rowOf(other, edit.key);
+    QCOMPARE(f.capture().identityOf(row), identity);
+    const auto copies = [&](const QString &mailbox) {
+        return f.capture().copiesOfVersions(other, room, QStringLiteral("1"), row, mailbox).size();
+    };
+    QCOMPARE(copies(alice), isOneSource ? 1U : 0U);
+    QCOMPARE(copies(bob), 0U);
+    // What a removed connector did not deliver, nobody delivers.
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    QCOMPARE(recipients(f, other, identity), isOneSource ? QStringList{alice} : QStringList());
+    QCOMPARE(copies(alice), isOneSource ? 1U : 0U);
+}
+
+void KnownTest::countsNothingThatIsInAnotherAccount()
+{
+    Fixture f;
+    storeFirst(f, "paged:one");
+    const auto other = f.addConnector(QStringLiteral("Other"));
+    auto moved = *f.configuration().connector(other);
+    moved.account =
+        f.configuration().addAccount({.name = QStringLiteral("Second"), .kind = QStringLiteral("local")});
+    f.configuration().updateConnector(moved, {});
+    QCOMPARE(recipients(f, other, "paged:one"), QStringList());
 }
 
 QTEST_GUILESS_MAIN(KnownTest)

@@ -53,7 +53,7 @@ static void callAll(Database &database, base::ConnectorId connector, const journ
     capture.stateWithPrefix(connector, "k");
     capture.knownItem(connector, page.items[0].item.container, page.items[0].item.id);
     capture.knownItems(connector, page.items[0].item.container, {}, 10);
-    capture.recipientsOf(connector, page.items[0].item.container, page.items[0].item.id);
+    capture.recipientsOf(connector, page.identity, page.items[0].item.container, page.items[0].item.id);
     capture.copiesOfVersions(connector, page.items[0].item.container, page.items[0].item.id, {}, alice);
     deliveries.nextMailbox(connector, QStringLiteral("z"), {});
     auto batch = deliveries.batch(connector, alice, 10, 1000);
