@@ -141,7 +141,8 @@ int remove(const Context &context, const Options &options)
     if (options.discards == text(options.reason).trimmed().isEmpty())
         throw base::inputFailure(
             "REASON_MISSING", QStringLiteral("--discard and --reason belong together."),
-            QStringLiteral("Use --discard --reason TEXT to give open, failed and parked deliveries up."));
+            QStringLiteral("Use --discard --reason TEXT to give up open, failed and parked deliveries and "
+                           "attachments that were left out."));
     const auto session = context.open(app::Session::Access::Write);
     session->runner(); // closes what a killed run left open
     const auto connector = session->administration().connector(text(options.name));
@@ -152,6 +153,10 @@ int remove(const Context &context, const Options &options)
                                   "delivered now%4.")
                        .arg(connector.name, QString::number(status.failed), QString::number(status.parked),
                             options.discards ? QStringLiteral(", and are dismissed") : QString()));
+    if (status.owesAttachments)
+        printError(QStringLiteral("chanceryctl: copies of “%1” lack attachments that are kept: these can "
+                                  "never be sent now, and are dismissed.")
+                       .arg(connector.name));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});
     else
@@ -239,7 +244,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
         ->required();
     CLI::App *removing = simple("remove", "Remove a connector; history, log and audit stay", true,
                                 [&context, options] { return remove(context, *options); });
-    removing->add_flag("--discard", options->discards, "Give open, failed and parked deliveries up");
+    removing->add_flag("--discard", options->discards, "Give up what is open, failed, parked or left out");
     removing->add_option("--reason", options->reason, "Why; audited");
     simple("test", "Connect to the source, and name each check", true, [&context, options] {
         const auto session = context.open(app::Session::Access::Write);

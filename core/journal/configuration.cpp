@@ -10,6 +10,7 @@
 #include "journal/encoding.h"
 #include "journal/fanout.h"
 #include "journal/runclosing.h"
+#include "journal/supplements.h"
 
 // The connectors of Configuration; its accounts and settings are in accounts.cpp and settings.cpp.
 
@@ -175,12 +176,21 @@ static qint64 undeliveredOf(Connection &connection, base::ConnectorId connector)
                              {connector});
 }
 
-static void throwIfOpen(qint64 open)
+/// Attachments are said to be owed only when nothing is open: whoever gives up the one gives up the other.
+static void throwIfOwing(qint64 open, qint64 attachments)
 {
     if (open > 0)
         throw base::inputFailure(
             "DELIVERIES_OPEN", QStringLiteral("%1 deliveries of this connector are still open.").arg(open),
             QStringLiteral("Run it until they are done, or remove it with --discard and a --reason."));
+    if (attachments > 0)
+        throw base::inputFailure(
+            "DELIVERIES_OPEN",
+            QStringLiteral("%1 attachments that copies of this connector went without are kept and were not "
+                           "sent yet.")
+                .arg(attachments),
+            QStringLiteral("Replay it once its sizeLimitMB allows them, or dismiss them, or remove it with "
+                           "--discard and a --reason."));
 }
 
 void Configuration::removeConnector(base::ConnectorId connector, const QString &discardReason)
@@ -190,21 +200,26 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
     m_database.write("connector", [&](Connection &connection) {
         const QString name = connectorName(connection, connector);
         const qint64 open = openOf(connection, connector);
+        const qint64 attachments = owedAttachments(connection, connector);
         if (discardReason.isEmpty())
-            throwIfOpen(open);
+            throwIfOwing(open, attachments);
         throwIfRunning(connection, connector);
         const qint64 undelivered = discardReason.isEmpty() ? undeliveredOf(connection, connector)
                                                            : dismissFailed(connection, key, now, connector,
                                                                            std::nullopt, discardReason);
         if (open > 0)
             discardOpen(connection, key, now, connector, discardReason);
+        if (attachments > 0)
+            dismissOwed(connection, key, now, connector, std::nullopt, discardReason);
         if (connection.change("UPDATE connectors SET state = 2, next_due = NULL WHERE id = ? AND state < 2",
                               {connector}) != 1)
             throw goneMeanwhile(QStringLiteral("connector"));
         connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(connector))});
         removeEdits(connection, connector);
-        QJsonObject detail{{QStringLiteral("discarded"), open}, {QStringLiteral("undelivered"), undelivered}};
-        if (open > 0 || (undelivered > 0 && !discardReason.isEmpty()))
+        QJsonObject detail{{QStringLiteral("discarded"), open},
+                           {QStringLiteral("undelivered"), undelivered},
+                           {QStringLiteral("attachments"), attachments}};
+        if (open + attachments > 0 || (undelivered > 0 && !discardReason.isEmpty()))
             detail.insert(QStringLiteral("reason"), discardReason);
         appendAudit(connection, key, now, {"connector.remove", name, detail});
     });

@@ -129,6 +129,11 @@ bool owesAttachments(Connection &connection, base::ConnectorId connector)
     return connection.number("SELECT EXISTS (SELECT 1" OWED ")", {connector}) != 0;
 }
 
+qint64 owedAttachments(Connection &connection, base::ConnectorId connector)
+{
+    return connection.number("SELECT count(DISTINCT o.id)" OWED, {connector});
+}
+
 qint64 dismissOwed(Connection &connection, const base::Secret &auditKey, base::Instant now,
                    base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason)
 {

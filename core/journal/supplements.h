@@ -18,6 +18,9 @@ class Connection;
 /// limit, that no supplement carries and nobody dismissed.
 bool owesAttachments(Connection &connection, base::ConnectorId connector);
 
+/// How many attachments that is.
+qint64 owedAttachments(Connection &connection, base::ConnectorId connector);
+
 /// Dismisses those attachments, or one item's, with the audit row. Returns how many there were.
 qint64 dismissOwed(Connection &connection, const base::Secret &auditKey, base::Instant now,
                    base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void owesWhatIsKeptUntilItsSupplementIsStored();
     void owesNothingThatIsNotKept();
     void owesNothingThatWasDismissedAndSendsItStill();
+    void keepsAConnectorThatOwesAttachments();
     void namesWhatAPartialCopyLacks();
 };
 
@@ -197,6 +198,31 @@ void SupplementsTest::owesNothingThatIsNotKept()
     f.settleAll(run, alice, partial);
     f.finish(run);
     QVERIFY(!f.queries().status(f.connector()).owesAttachments);
+}
+
+/// Nobody could send them later: a connector that takes its place finds the copies delivered.
+void SupplementsTest::keepsAConnectorThatOwesAttachments()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {lacking(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, partial);
+    f.settleAll(run, bob, partial);
+    f.finish(run);
+    const auto failure = support::failureOf([&] { f.configuration().removeConnector(f.connector(), {}); });
+    QCOMPARE(failure.key, "DELIVERIES_OPEN");
+    QVERIFY(failure.text.startsWith(u"2 attachments") && failure.fix.contains(u"sizeLimitMB"));
+    f.configuration().removeConnector(f.connector(), QStringLiteral("Given up."));
+    QVERIFY(!f.queries().status(f.connector()).owesAttachments);
+    QByteArrayList details;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "attachments.dismiss" || row.action == "connector.remove")
+            details.append(row.detail);
+    });
+    QCOMPARE(details.size(), 2);
+    for (const QByteArray &detail : details)
+        QVERIFY(detail.contains("\"attachments\":2") && detail.contains("Given up."));
+    QVERIFY(f.audit().verify({}).ok);
 }
 
 void SupplementsTest::namesWhatAPartialCopyLacks()
