@@ -118,14 +118,14 @@ void checkStagingSecrets(const Environment &environment, const AccountConfig &ac
     kind.checkSecrets(context);
 }
 
-QList<QByteArray> placeKeysOf(const model::Fields &fields)
+Values placesOf(const model::Fields &fields)
 {
-    QList<QByteArray> keys;
+    Values places;
     for (const model::Field &field : fields) {
         if (field.isPlace)
-            keys.append(field.key);
+            places.insert(field.key, field.defaultValue);
     }
-    return keys;
+    return places;
 }
 
 /// Not connected, a target or a staging still says what is wrong with settings that each alone are right.
@@ -162,7 +162,7 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
     checkStagingSecrets(m_environment, stored, changed, secrets);
     checkFolders(m_environment, stored);
     m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets),
-                                                        placeKeysOf(fields));
+                                                        placesOf(fields));
     storeSecrets(m_environment, owner("account", stored.id.value), secrets);
     return stored.id;
 }

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "journal/audittrail.h"
 #include "journal/configrows.h"
 #include "journal/configuration.h"
@@ -37,28 +35,24 @@ base::AccountId Configuration::addAccount(const AccountConfig &account)
     });
 }
 
-/// A key that was not stored before is a newer program's, with the default that the older one meant.
+/// The first setting of a place that changes; empty: none. One that is not stored is a newer program's, with
+/// the default that the older one meant.
 static QByteArray changedPlace(const model::Values &stored, const model::Values &changed,
-                               const QList<QByteArray> &placeKeys)
+                               const model::Values &places)
 {
-    const auto found = std::ranges::find_if(placeKeys, [&](const QByteArray &key) {
-        return stored.contains(key) && stored.value(key) != changed.value(key);
-    });
-    return found == placeKeys.end() ? QByteArray() : *found;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (stored.value(place.key(), place.value()) != changed.value(place.key(), place.value()))
+            return place.key();
+    }
+    return {};
 }
 
 /// What a killed process had under way is looked for where the account delivers, so that may not change until
 /// it was. All else may: a sign-in or a directory that went wrong has to be put right before anybody can
 /// look.
 static void checkNothingUnderWay(Connection &connection, const AccountConfig &changed,
-                                 const QList<QByteArray> &placeKeys)
+                                 const QByteArray &place)
 {
-    Rows rows = connection.run("SELECT settings FROM accounts WHERE id = ?", {changed.id});
-    if (!rows.next())
-        return;
-    const QByteArray place = changedPlace(decodedValues(rows.text(0)), changed.settings, placeKeys);
-    if (place.isEmpty())
-        return;
     const qint64 inDoubt =
         connection.number("SELECT count(*) FROM connectors c JOIN deliveries d ON d.connector = c.id"
                           " WHERE c.account = ? AND d.state = 0 AND d.intent_run IS NOT NULL",
@@ -76,22 +70,40 @@ static void checkNothingUnderWay(Connection &connection, const AccountConfig &ch
                 .arg(QString::fromUtf8(place)));
 }
 
+static std::optional<AccountConfig> findAccount(Connection &connection, const char *sql, const Value &value)
+{
+    Rows rows = connection.run(sql, {value});
+    if (!rows.next())
+        return {};
+    return readAccount(connection, rows);
+}
+
+static AccountConfig storedAccount(Connection &connection, base::AccountId account)
+{
+    auto stored = findAccount(
+        connection, "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND id = ?", account);
+    if (!stored)
+        throw goneMeanwhile(QStringLiteral("account"));
+    return *std::move(stored);
+}
+
 void Configuration::updateAccount(const AccountConfig &account, const QString &change,
-                                  const QList<QByteArray> &placeKeys)
+                                  const model::Values &places)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("account", [&](Connection &connection) {
         checkName(connection, account.name, account.id);
-        checkNothingUnderWay(connection, account, placeKeys);
-        const qint64 changed = connection.change(
-            "UPDATE accounts SET name = ?, folded_name = ?, settings = ? WHERE id = ? AND is_removed = 0",
-            {account.name, folded(account.name), encoded(account.settings), account.id});
-        if (changed != 1)
-            throw goneMeanwhile(QStringLiteral("account"));
-        // It may be another archive from now on: its folders are met anew. Their names stay, for those who
-        // look for what was delivered.
-        connection.change("UPDATE contacts SET contact = 0 WHERE account = ?", {account.id});
+        const AccountConfig stored = storedAccount(connection, account.id);
+        const QByteArray place = changedPlace(stored.settings, account.settings, places);
+        if (!place.isEmpty()) {
+            checkNothingUnderWay(connection, account, place);
+            // It is another archive from now on: its folders are met anew. Their names stay, for those who
+            // look for what was delivered.
+            connection.change("UPDATE contacts SET contact = 0 WHERE account = ?", {account.id});
+        }
+        connection.change("UPDATE accounts SET name = ?, folded_name = ?, settings = ? WHERE id = ?",
+                          {account.name, folded(account.name), encoded(account.settings), account.id});
         appendAudit(connection, key, now,
                     {"account.edit", account.name, {{QStringLiteral("change"), change}}});
     });
@@ -142,24 +154,19 @@ std::vector<AccountConfig> Configuration::accounts()
 
 std::optional<AccountConfig> Configuration::account(const QString &name)
 {
-    return m_database.read([&](Connection &connection) -> std::optional<AccountConfig> {
-        Rows rows = connection.run(
+    return m_database.read([&](Connection &connection) {
+        return findAccount(
+            connection,
             "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND folded_name = ?",
-            {folded(name)});
-        if (!rows.next())
-            return {};
-        return readAccount(connection, rows);
+            folded(name));
     });
 }
 
 std::optional<AccountConfig> Configuration::account(base::AccountId id)
 {
-    return m_database.read([&](Connection &connection) -> std::optional<AccountConfig> {
-        Rows rows = connection.run(
-            "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND id = ?", {id});
-        if (!rows.next())
-            return {};
-        return readAccount(connection, rows);
+    return m_database.read([&](Connection &connection) {
+        return findAccount(
+            connection, "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND id = ?", id);
     });
 }
 

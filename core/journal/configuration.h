@@ -31,10 +31,10 @@ public:
 
     /// The name must be unused (`NAME_IN_USE`, Area::Input), compared without case.
     base::AccountId addAccount(const model::AccountConfig &account);
-    /// `placeKeys`: of the settings that say where copies lie. `DELIVERIES_IN_DOUBT` when one of them changes
-    /// while a cut run's deliveries may have arrived.
+    /// `places`: the settings that say where copies lie, with their defaults. When one of them changes, the
+    /// archive's folders are met anew; `DELIVERIES_IN_DOUBT` while a cut run's deliveries may have arrived.
     void updateAccount(const model::AccountConfig &account, const QString &change,
-                       const QList<QByteArray> &placeKeys = {});
+                       const model::Values &places = {});
     void removeAccount(base::AccountId account); ///< `ACCOUNT_IN_USE` while a connector uses it
     std::vector<model::AccountConfig> accounts();
     std::optional<model::AccountConfig> account(const QString &name);

@@ -123,7 +123,8 @@ void ConfigurationTest::keepsThePlaceWhileDeliveriesAreInDoubt()
     f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
     f.deliveries().recordIntent(run, f.batch(alice));
     f.finish(run);
-    const QList<QByteArray> places{"path", "folderPrefix", "ofALaterVersion"};
+    const model::Values places{
+        {"path", {}}, {"folderPrefix", {}}, {"ofALaterVersion", QStringLiteral("as before")}};
     const auto update = [&] {
         f.configuration().updateAccount(account, {}, places);
     };

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void storesNothingOfABatchWithOneBadOutcome();
     void refusesADeliveryWhoseRowNamesAnotherMailbox();
     void rememberContacts();
-    void meetsAnAccountAnewThatWasChanged();
+    void meetsAnAccountAnewWhosePlaceWasChanged();
     void namesMailboxesAsPeopleKnowThem();
     void dismissesOneItemOrAll();
 };
@@ -306,7 +306,7 @@ void DeliveriesTest::rememberContacts()
     QVERIFY(!f.deliveries().mark(f.account(), alice, folder));
 }
 
-void DeliveriesTest::meetsAnAccountAnewThatWasChanged()
+void DeliveriesTest::meetsAnAccountAnewWhosePlaceWasChanged()
 {
     Fixture f;
     const QString folder = QStringLiteral("XIP");
@@ -320,8 +320,15 @@ void DeliveriesTest::meetsAnAccountAnewThatWasChanged()
     QVERIFY(f.deliveries().hasDeliveredToAny(f.account(), {alice, bob}));
     QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {bob}));
     model::AccountConfig account = *f.configuration().account(f.account());
+    const model::Values places{{"path", QString()}, {"folderPrefix", QStringLiteral("INBOX")}};
+    account.name = QStringLiteral("Renamed");
+    account.settings.insert("directory", QStringLiteral("/people.csv"));
+    account.settings.insert("folderPrefix", QStringLiteral("INBOX"));
+    f.configuration().updateAccount(account, QStringLiteral("directory=/people.csv"), places);
+    QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::Fresh);
+    QVERIFY(f.deliveries().hasDelivered(f.account()));
     account.settings.insert("path", QStringLiteral("/another"));
-    f.configuration().updateAccount(account, QStringLiteral("path=/another"));
+    f.configuration().updateAccount(account, QStringLiteral("path=/another"), places);
     QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::None);
     QVERIFY(!f.deliveries().hasDelivered(f.account()));
     QCOMPARE(f.deliveries().foldersMet(f.account(), alice),
