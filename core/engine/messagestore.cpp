@@ -25,12 +25,17 @@ static constexpr qint64 inMemoryBytes = 1 << 20;
 
 MessageStore::MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account)
     : m_spool(spool),
-      m_makeStaging(
-          [&environment](base::AccountId of) { return environment.makeStaging(environment.account(of)); }),
-      m_accountOf([&environment, account](const QByteArray &segment) {
+      m_makeStaging([&environment](base::AccountId of) {
+          const auto config = environment.journal.configuration().accountEver(of);
+          return environment.makeStaging(config ? *config : environment.account(of));
+      }),
+      m_accountsOf([&environment, account](const QByteArray &segment) {
           const auto record = environment.journal.segments().segment(segment);
-          const bool isThere = record && environment.journal.configuration().account(record->account);
-          return isThere ? record->account : account;
+          if (!record)
+              return std::vector{account};
+          if (record->account == account || environment.journal.configuration().account(record->account))
+              return std::vector{record->account};
+          return std::vector{record->account, account};
       })
 {}
 
@@ -38,7 +43,7 @@ MessageStore::MessageStore(const spool::Spool &spool,
                            std::function<std::unique_ptr<staging::Staging>()> makeStaging)
     : m_spool(spool),
       m_makeStaging([make = std::move(makeStaging)](base::AccountId) { return make(); }),
-      m_accountOf([](const QByteArray &) { return base::AccountId(); })
+      m_accountsOf([](const QByteArray &) { return std::vector{base::AccountId()}; })
 {}
 
 MessageStore::~MessageStore() = default;
@@ -86,19 +91,30 @@ static void keep(QIODevice &kept, QByteArrayView piece)
         kept.write(piece.data(), piece.size());
 }
 
-staging::Staging &MessageStore::stagingOf(const QByteArray &segment)
+std::unique_ptr<QIODevice> MessageStore::openCopy(const model::EntryRef &entry, const base::Stop &stop)
 {
-    const base::AccountId account = m_accountOf(segment);
-    auto &staging = m_stagings[account];
-    if (!staging)
-        staging = m_makeStaging(account);
-    return *staging;
+    std::optional<base::Failure> failure;
+    for (const base::AccountId account : m_accountsOf(entry.segment)) {
+        stop.throwIfNow();
+        std::unique_ptr<QIODevice> device;
+        failure = Lanes::caught([&] {
+            auto &staging = m_stagings[account];
+            if (!staging)
+                staging = m_makeStaging(account);
+            device = staging->open(entry.segment, entry.offset, entry.length, stop);
+        });
+        if (!failure)
+            return device;
+        if (failure->reaction == base::Reaction::Stopped)
+            break;
+    }
+    throw base::Failure(*failure);
 }
 
 /// Read once: what was checked is what is given.
 std::unique_ptr<QIODevice> MessageStore::openStaged(const model::EntryRef &entry, const base::Stop &stop)
 {
-    const auto device = stagingOf(entry.segment).open(entry.segment, entry.offset, entry.length, stop);
+    const auto device = openCopy(entry, stop);
     auto kept = keeper(entry.length, m_spool.path(entry.segment));
     base::Digest digest;
     QByteArray piece(inMemoryBytes, Qt::Uninitialized);

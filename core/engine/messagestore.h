@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 #include "base/ids.h"
 #include "base/stop.h"
@@ -28,8 +29,9 @@ struct Environment;
 class MessageStore
 {
 public:
-    /// Staged copies are read from the staging of the account that the segment belongs to; of one that is no
-    /// more, or a segment that is not known, from that of `account`.
+    /// Staged copies are read from the staging of the account that the segment belongs to. Where that one was
+    /// removed and its staging does not give the copy, and of a segment that is not known, from that of
+    /// `account`.
     MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account);
 
     /// All staged copies are read from this one.
@@ -43,12 +45,13 @@ public:
     std::unique_ptr<QIODevice> open(const model::EntryRef &entry, const base::Stop &stop);
 
 private:
-    staging::Staging &stagingOf(const QByteArray &segment);
+    std::unique_ptr<QIODevice> openCopy(const model::EntryRef &entry, const base::Stop &stop);
     std::unique_ptr<QIODevice> openStaged(const model::EntryRef &entry, const base::Stop &stop);
 
     const spool::Spool &m_spool;
     std::function<std::unique_ptr<staging::Staging>(base::AccountId)> m_makeStaging;
-    std::function<base::AccountId(const QByteArray &segment)> m_accountOf;
+    std::function<std::vector<base::AccountId>(const QByteArray &segment)>
+        m_accountsOf;                                                        ///< to be asked in turn
     std::map<base::AccountId, std::unique_ptr<staging::Staging>> m_stagings; ///< those that were needed
 };
 

@@ -5,6 +5,7 @@
 #include "journal/configuration.h"
 #include "journal/database.h"
 #include "journal/encoding.h"
+#include "journal/segments.h"
 
 // The accounts of Configuration. A removed one stays as a row: removed connectors refer to it.
 
@@ -119,6 +120,24 @@ static void checkUnused(Connection &connection, base::AccountId account)
                                  QStringLiteral("Remove the connector, or give it another account."));
 }
 
+/// A removed account's staging may be out of reach for good: its secrets are gone.
+static void checkNothingOwed(Connection &connection, base::AccountId account)
+{
+    Rows rows = connection.run("SELECT id, name FROM connectors WHERE state < 2 ORDER BY folded_name");
+    while (rows.next()) {
+        const qint64 owed = owedFromStaging(connection, account, rows.id<base::ConnectorId>(0));
+        if (owed > 0)
+            throw base::inputFailure(
+                "DELIVERIES_OPEN",
+                QStringLiteral("“%1” has still to deliver %2 copies or attachments that are kept in this "
+                               "account's staging alone.")
+                    .arg(rows.text(1), QString::number(owed)),
+                QStringLiteral("Run or replay “%1” until they are delivered, or dismiss them; then remove "
+                               "the account.")
+                    .arg(rows.text(1)));
+    }
+}
+
 static QString markRemoved(Connection &connection, base::AccountId account)
 {
     Rows rows = connection.run(
@@ -134,6 +153,7 @@ void Configuration::removeAccount(base::AccountId account)
     const base::Instant now = m_database.now();
     m_database.write("account", [&](Connection &connection) {
         checkUnused(connection, account);
+        checkNothingOwed(connection, account);
         const QString name = markRemoved(connection, account);
         connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(account))});
         appendAudit(connection, key, now, {"account.remove", name, {}});
@@ -167,6 +187,13 @@ std::optional<AccountConfig> Configuration::account(base::AccountId id)
     return m_database.read([&](Connection &connection) {
         return findAccount(
             connection, "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND id = ?", id);
+    });
+}
+
+std::optional<AccountConfig> Configuration::accountEver(base::AccountId id)
+{
+    return m_database.read([&](Connection &connection) {
+        return findAccount(connection, "SELECT id, name, kind, settings FROM accounts WHERE id = ?", id);
     });
 }
 

@@ -35,10 +35,13 @@ public:
     /// archive's folders are met anew; `DELIVERIES_IN_DOUBT` while a cut run's deliveries may have arrived.
     void updateAccount(const model::AccountConfig &account, const QString &change,
                        const model::Values &places = {});
-    void removeAccount(base::AccountId account); ///< `ACCOUNT_IN_USE` while a connector uses it
+    /// `ACCOUNT_IN_USE` while a connector uses it; `DELIVERIES_OPEN` while one that did has still to deliver
+    /// what is kept in its staging alone.
+    void removeAccount(base::AccountId account);
     std::vector<model::AccountConfig> accounts();
     std::optional<model::AccountConfig> account(const QString &name);
     std::optional<model::AccountConfig> account(base::AccountId id);
+    std::optional<model::AccountConfig> accountEver(base::AccountId id); ///< also a removed one
 
     /// What is stored in the same step as a connector's row: all of it, or nothing.
     struct Along

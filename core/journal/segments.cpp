@@ -21,18 +21,24 @@ using Record = Segments::Record;
     " OR EXISTS (SELECT 1 FROM items i JOIN deliveries d ON d.item = i.id"                                   \
     " WHERE i.segment = s.id AND d.state IN (0, 4, 5)))"
 
-#define HAS_WAITING_ATTACHMENT                                                                               \
-    "EXISTS (SELECT 1 FROM omitted o JOIN deliveries d ON d.item = o.item"                                   \
-    " WHERE o.segment = s.id AND d.state IN (0, 2, 4, 5)"                                                    \
-    " AND (o.part IS NULL OR d.second_sha256 IS NOT NULL)"                                                   \
+// An attachment `o` that a copy `d` of its item lacks, or will.
+#define IS_LACKING_STILL                                                                                     \
+    "(o.part IS NULL OR d.second_sha256 IS NOT NULL)"                                                        \
     " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = "        \
     "d.mailbox"                                                                                              \
-    " WHERE u.omitted = o.id AND x.state <> 7))"
+    " WHERE u.omitted = o.id AND x.state <> 7)"
+
+#define HAS_WAITING_ATTACHMENT                                                                               \
+    "EXISTS (SELECT 1 FROM omitted o JOIN deliveries d ON d.item = o.item"                                   \
+    " WHERE o.segment = s.id AND d.state IN (0, 2, 4, 5) AND " IS_LACKING_STILL ")"
 
 #define IS_SETTLED "(NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT ")"
 
 // Of an account without connectors: no run will stage it.
 #define IS_ABANDONED "s.account NOT IN (SELECT account FROM connectors WHERE state < 2)"
+
+// Of an account's segment, whose local file is gone.
+#define IS_STAGED_ALONE "s.account = ? AND s.state = 2 AND s.is_local = 0"
 
 #define SETTLED_SINCE                                                                                        \
     "EXISTS (SELECT 1 FROM items i JOIN deliveries d ON d.item = i.id"                                       \
@@ -212,6 +218,25 @@ qint64 Segments::unsettledBytes()
         return connection.number("SELECT sum(s.length) FROM segments s WHERE s.is_local = 1 AND s.state < 2"
                                  " AND NOT (s.state = 1 AND " IS_ABANDONED " AND " IS_SETTLED ")");
     });
+}
+
+qint64 owedFromStaging(Connection &connection, base::AccountId account, base::ConnectorId connector)
+{
+    const auto count = [&](const char *sql) {
+        return connection.number(sql, {connector, account});
+    };
+    return count("SELECT count(*) FROM deliveries d CROSS JOIN items i ON i.id = d.item"
+                 " CROSS JOIN segments s ON s.id = i.segment"
+                 " WHERE d.connector = ? AND d.state = 0 AND " IS_STAGED_ALONE) +
+           count("SELECT count(*) FROM deliveries d CROSS JOIN items i ON i.id = d.item"
+                 " CROSS JOIN segments s ON s.id = i.segment"
+                 " WHERE d.connector = ? AND d.state IN (4, 5) AND " IS_STAGED_ALONE) +
+           count("SELECT count(*) FROM items i CROSS JOIN segments s ON s.id = i.segment"
+                 " WHERE i.connector = ? AND i.is_fanning_out = 1 AND " IS_STAGED_ALONE) +
+           count("SELECT count(DISTINCT o.id) FROM omitted o CROSS JOIN items i ON i.id = o.item"
+                 " CROSS JOIN segments s ON s.id = o.segment CROSS JOIN deliveries d ON d.item = o.item"
+                 " WHERE i.connector = ? AND " IS_STAGED_ALONE
+                 " AND o.is_dismissed = 0 AND d.state = 2 AND " IS_LACKING_STILL);
 }
 
 } // namespace journal

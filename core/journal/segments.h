@@ -12,6 +12,7 @@
 
 namespace journal {
 
+class Connection;
 class Database;
 
 /// Which segments there are, where, and who still needs them.
@@ -62,5 +63,9 @@ public:
 private:
     Database &m_database;
 };
+
+/// How much of what the account's staging alone holds a connector has still to deliver: copies that are open,
+/// failed or parked, items whose fan-out is not complete, and attachments that are owed.
+qint64 owedFromStaging(Connection &connection, base::AccountId account, base::ConnectorId connector);
 
 } // namespace journal

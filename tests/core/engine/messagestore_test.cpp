@@ -25,6 +25,8 @@ private Q_SLOTS:
     void refusesAStagedCopyThatDiffers();
     void blamesTheLocalCopyWhenNoOtherIsThere();
     void readsFromTheStagingOfTheSegmentsOwnAccount();
+    void readsFromTheStagingOfARemovedAccountWhereItIsThere_data();
+    void readsFromTheStagingOfARemovedAccountWhereItIsThere();
     void fetchesALargeStagedMessageOnce();
     void leavesForLaterWhatBreaksOffWhileItIsRead();
 };
@@ -112,6 +114,34 @@ void MessageStoreTest::readsFromTheStagingOfTheSegmentsOwnAccount()
     const spool::Spool spool(archived.world.environment().spoolFolder(), {});
     engine::MessageStore store(spool, archived.world.environment(), other);
     QCOMPARE(store.open(archived.entry, archived.world.stop)->readAll(), archived.read());
+}
+
+void MessageStoreTest::readsFromTheStagingOfARemovedAccountWhereItIsThere_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("it is there") << true;
+    QTest::newRow("another account has it now") << false;
+}
+
+void MessageStoreTest::readsFromTheStagingOfARemovedAccountWhereItIsThere()
+{
+    QFETCH(bool, isThere);
+    Archived archived;
+    World &world = archived.world;
+    const QByteArray bytes = archived.read();
+    const base::AccountId removed = world.connector().account;
+    const base::AccountId other =
+        world.administration().addAccount(QStringLiteral("other"), QStringLiteral("memory"), {}, {});
+    world.administration().editConnector(QStringLiteral("Paged"),
+                                         {.newName = {}, .account = QStringLiteral("other")});
+    world.administration().removeAccount(QStringLiteral("archive"));
+    const QString staging = world.dataFolder() + QStringLiteral("/staging/");
+    if (!isThere)
+        QVERIFY(
+            QFile::rename(staging + QString::number(removed.value), staging + QString::number(other.value)));
+    const spool::Spool spool(world.environment().spoolFolder(), {});
+    engine::MessageStore store(spool, world.environment(), other);
+    QCOMPARE(store.open(archived.entry, world.stop)->readAll(), bytes);
 }
 
 namespace {

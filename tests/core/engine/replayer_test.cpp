@@ -6,6 +6,7 @@
 #include "core/engine/world.h"
 #include "engine/replayer.h"
 #include "journal/queries.h"
+#include "support/failureof.h"
 
 using support::World;
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void parksAnEditOfTheSamePageToo();
     void sendsAnEarlierDeletionOfNobodyToWhoWasParkedThen();
     void leavesOutTheSupplementThatCannotBeRead();
+    void readsWhatAFormerAccountStaged();
 };
 
 static target::DirectoryEntry entry(const QString &address, const QStringList &aliases = {})
@@ -305,6 +307,25 @@ void ReplayerTest::leavesOutTheSupplementThatCannotBeRead()
     QCOMPARE(replayed.remarks.size(), 1);
     QVERIFY(replayed.remarks.first().contains(QStringLiteral("1: ")));
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(3));
+}
+
+void ReplayerTest::readsWhatAFormerAccountStaged()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {entry(ann)}, .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.parked, 1);
+    engine::Administration &administration = world.administration();
+    administration.addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    administration.editConnector(folder, {.newName = {}, .account = QStringLiteral("second")});
+    const auto remove = [&] {
+        administration.removeAccount(QStringLiteral("archive"));
+    };
+    QCOMPARE(support::failureOf(remove).key, "DELIVERIES_OPEN");
+    world.mailboxes->directory.entries.push_back(entry(bob));
+    QCOMPARE(world.replay().record.counts.imported, 1);
+    QVERIFY(world.mailboxes->in(bob, folder).front().bytes.contains("Words"));
+    remove();
 }
 
 QTEST_GUILESS_MAIN(ReplayerTest)

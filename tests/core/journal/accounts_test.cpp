@@ -16,6 +16,9 @@ private Q_SLOTS:
     void refusesAUsedName();
     void changesAnAccount();
     void refusesToRemoveAUsedOne();
+    void keepsOneWhoseStagingAloneHoldsWhatIsOwed_data();
+    void keepsOneWhoseStagingAloneHoldsWhatIsOwed();
+    void forgetsWhatARemovedConnectorLeft();
     void freesTheNameOfARemovedOne();
 };
 
@@ -95,6 +98,67 @@ void AccountsTest::refusesToRemoveAUsedOne()
     QVERIFY(f.configuration().sealedSecret("account:1", "password").isEmpty());
     QCOMPARE(keyOfFailure([&] { f.configuration().removeAccount(f.account()); }), "UNKNOWN_NAME");
     QVERIFY(f.configuration().connector(connector));
+}
+
+/// An item whose segment is staged and gone here, with what is `left` of it; its connector has another
+/// account.
+static void leaveStaged(Fixture &f, const QString &left)
+{
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.fanOutComplete = left != QLatin1String("fan-out");
+    if (left == QLatin1String("parked"))
+        item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    if (left == QLatin1String("attachment"))
+        item.omitted.push_back({{.name = QStringLiteral("film"), .size = 10}, item.entry});
+    f.store(run, {item});
+    if (left == QLatin1String("attachment"))
+        f.settleAll(run, alice, {.state = model::Outcome::State::Partial, .reason = "ATTACHMENT_TOO_LARGE"});
+    else if (left != QLatin1String("open"))
+        f.settleAll(run, alice, left == QLatin1String("failed") ? Fixture::failed() : Fixture::imported());
+    f.finish(run);
+    f.segments().close(Fixture::segment(), 1000, QByteArray(32, 's'));
+    f.segments().recordStaged(Fixture::segment(), QStringLiteral("x"));
+    f.segments().recordLocalRemoved(Fixture::segment());
+    model::ConnectorConfig moved = *f.configuration().connector(f.connector());
+    moved.account = f.configuration().addAccount(named(QStringLiteral("Second")));
+    f.configuration().updateConnector(moved, {});
+}
+
+void AccountsTest::keepsOneWhoseStagingAloneHoldsWhatIsOwed_data()
+{
+    QTest::addColumn<QString>("left");
+    for (const char *left : {"open", "failed", "parked", "fan-out", "attachment"})
+        QTest::newRow(left) << QString::fromLatin1(left);
+}
+
+void AccountsTest::keepsOneWhoseStagingAloneHoldsWhatIsOwed()
+{
+    QFETCH(QString, left);
+    Fixture f;
+    leaveStaged(f, left);
+    const auto failure = support::failureOf([&] { f.configuration().removeAccount(f.account()); });
+    QCOMPARE(failure.key, "DELIVERIES_OPEN");
+    QVERIFY(failure.text.contains(QStringLiteral("“Files” has still to deliver 1")));
+    QVERIFY(f.configuration().account(f.account()));
+    f.deliveries().dismiss(f.connector(), {}, QStringLiteral("Known."));
+    f.deliveries().dismissAttachments(f.connector(), {}, QStringLiteral("Known."));
+    if (left == QLatin1String("open"))
+        f.settleAll(f.start(), alice, Fixture::imported());
+    if (left == QLatin1String("fan-out"))
+        f.capture().addDeliveries(f.start(), base::ItemRow{1}, {}, true);
+    f.configuration().removeAccount(f.account());
+    QVERIFY(!f.configuration().account(f.account()));
+    QCOMPARE(f.configuration().accountEver(f.account())->name, QStringLiteral("Archive"));
+}
+
+void AccountsTest::forgetsWhatARemovedConnectorLeft()
+{
+    Fixture f;
+    leaveStaged(f, QStringLiteral("failed"));
+    f.configuration().removeConnector(f.connector(), {});
+    f.configuration().removeAccount(f.account());
+    QVERIFY(!f.configuration().account(f.account()));
 }
 
 void AccountsTest::freesTheNameOfARemovedOne()
