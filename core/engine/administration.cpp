@@ -128,6 +128,22 @@ Values placesOf(const model::Fields &fields)
     return places;
 }
 
+/// Others may change the same between the reading and the writing of an edit, which fails with `key` then: it
+/// is made again, of what is there now.
+template<typename Edit>
+auto madeOfWhatIsThere(const QByteArray &key, const Edit &edit)
+{
+    constexpr int most = 10;
+    for (int turn = 1;; ++turn) {
+        try {
+            return edit();
+        } catch (const base::Failure &failure) {
+            if (failure.key != key || turn == most)
+                throw;
+        }
+    }
+}
+
 /// Not connected, a target or a staging still says what is wrong with settings that each alone are right.
 void checkMakes(const Environment &environment, const AccountConfig &account)
 {
@@ -154,17 +170,21 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
 base::AccountId Administration::editAccount(const QString &name, const Values &changed,
                                             const Secrets &secrets)
 {
-    AccountConfig stored = account(name);
-    stored.secretKeys = keysOf(secrets, stored.secretKeys);
-    const model::Fields fields = accountFields(m_environment, stored.kind.toUtf8());
-    stored.settings = checkedValues(fields, merged(stored.settings, changed), stored.secretKeys);
-    checkMakes(m_environment, stored);
-    checkStagingSecrets(m_environment, stored, changed, secrets);
-    checkFolders(m_environment, stored);
-    m_environment.journal.configuration().updateAccount(stored, summary(changed, secrets),
-                                                        placesOf(fields));
-    storeSecrets(m_environment, owner("account", stored.id.value), secrets);
-    return stored.id;
+    const base::AccountId id = madeOfWhatIsThere("ACCOUNT_CHANGED", [&] {
+        const AccountConfig before = account(name);
+        AccountConfig edited = before;
+        edited.secretKeys = keysOf(secrets, before.secretKeys);
+        const model::Fields fields = accountFields(m_environment, before.kind.toUtf8());
+        edited.settings = checkedValues(fields, merged(before.settings, changed), edited.secretKeys);
+        checkMakes(m_environment, edited);
+        checkStagingSecrets(m_environment, edited, changed, secrets);
+        checkFolders(m_environment, edited);
+        m_environment.journal.configuration().updateAccount(edited, summary(changed, secrets),
+                                                            placesOf(fields), &before);
+        return edited.id;
+    });
+    storeSecrets(m_environment, owner("account", id.value), secrets);
+    return id;
 }
 
 void Administration::removeAccount(const QString &name)
@@ -225,24 +245,32 @@ base::ConnectorId Administration::addWith(ConnectorConfig connector, const Secre
 
 base::ConnectorId Administration::editConnector(const QString &name, const Change &change)
 {
-    ConnectorConfig stored = connector(name);
+    if (change.of)
+        return changeConnector(*change.of, change);
+    return madeOfWhatIsThere("CONNECTOR_CHANGED", [&] { return changeConnector(connector(name), change); });
+}
+
+base::ConnectorId Administration::changeConnector(const ConnectorConfig &before, const Change &change)
+{
+    ConnectorConfig edited = before;
     if (change.newName)
-        stored.name = checkedName(*change.newName);
+        edited.name = checkedName(*change.newName);
     if (change.account)
-        stored.account = account(*change.account).id;
+        edited.account = account(*change.account).id;
     if (change.automaticMapping)
-        stored.automaticMapping = *change.automaticMapping;
-    stored.secretKeys = keysOf(change.secrets, stored.secretKeys);
-    stored.settings =
-        checkedConnector(stored.kind, merged(stored.settings, change.values), stored.secretKeys);
-    checkFolders(m_environment, stored);
+        edited.automaticMapping = *change.automaticMapping;
+    edited.secretKeys = keysOf(change.secrets, before.secretKeys);
+    edited.settings =
+        checkedConnector(before.kind, merged(before.settings, change.values), edited.secretKeys);
+    checkFolders(m_environment, edited);
     m_environment.journal.configuration().updateConnector(
-        stored, summary(change.values, change.secrets),
-        {.secrets = sealedSecrets(m_environment, owner("connector", stored.id.value), change.secrets),
+        edited, summary(change.values, change.secrets),
+        {.secrets = sealedSecrets(m_environment, owner("connector", edited.id.value), change.secrets),
          .mapping = change.mapping,
          .from = QStringLiteral("connector edit"),
-         .draft = change.draft});
-    return stored.id;
+         .draft = change.draft},
+        &before);
+    return edited.id;
 }
 
 base::ConnectorId Administration::cloneConnector(const QString &name, const QString &newName)
@@ -263,10 +291,7 @@ base::ConnectorId Administration::cloneConnector(const QString &name, const QStr
 
 void Administration::setPaused(const QString &name, bool isPaused)
 {
-    ConnectorConfig stored = connector(name);
-    stored.state = isPaused ? ConnectorConfig::State::Paused : ConnectorConfig::State::Active;
-    m_environment.journal.configuration().updateConnector(stored, isPaused ? QStringLiteral("paused")
-                                                                           : QStringLiteral("resumed"));
+    m_environment.journal.configuration().setPaused(connector(name).id, isPaused);
 }
 
 void Administration::removeConnector(const QString &name, const QString &discardReason)

@@ -54,8 +54,12 @@ public:
         std::optional<bool> automaticMapping;
         std::optional<model::CustomMappings> mapping;
         base::DraftId draft; ///< as of a new one
+        /// What it was made of, and where all of that counts; empty: what is named counts alone.
+        std::optional<model::ConnectorConfig> of = {};
     };
-    base::ConnectorId editConnector(const QString &name, const Change &change); ///< in one step, too
+    /// In one step, too. Nothing that others change meanwhile is undone: the state is theirs, other changes
+    /// stay beside this one. One that is `of` a connector that is another by now: `CONNECTOR_CHANGED`.
+    base::ConnectorId editConnector(const QString &name, const Change &change);
 
     /// Settings, mapping and secrets of one connector under another name; paused, so that nothing starts by
     /// itself.
@@ -87,6 +91,7 @@ public:
 private:
     base::ConnectorId addWith(model::ConnectorConfig connector, const Secrets &secrets,
                               journal::Configuration::Along along);
+    base::ConnectorId changeConnector(const model::ConnectorConfig &before, const Change &change);
 
     const Environment &m_environment;
 };

@@ -252,7 +252,8 @@ base::ConnectorId Drafting::applyEdit(const Draft &edit)
                                                          .secrets = secrets,
                                                          .automaticMapping = edit.automaticMapping,
                                                          .mapping = edit.mapping,
-                                                         .draft = edit.id});
+                                                         .draft = edit.id,
+                                                         .of = before});
 }
 
 base::ConnectorId Drafting::apply(const Draft &draft)

@@ -79,23 +79,27 @@ static std::optional<AccountConfig> findAccount(Connection &connection, const ch
     return readAccount(connection, rows);
 }
 
-static AccountConfig storedAccount(Connection &connection, base::AccountId account)
+/// As it is there; `before` is what an edit was made of.
+static AccountConfig storedAccount(Connection &connection, base::AccountId account,
+                                   const AccountConfig *before)
 {
     auto stored = findAccount(
         connection, "SELECT id, name, kind, settings FROM accounts WHERE is_removed = 0 AND id = ?", account);
     if (!stored)
         throw goneMeanwhile(QStringLiteral("account"));
+    if (before && (stored->name != before->name || stored->settings != before->settings))
+        throw changedMeanwhile("ACCOUNT_CHANGED", before->name);
     return *std::move(stored);
 }
 
 void Configuration::updateAccount(const AccountConfig &account, const QString &change,
-                                  const model::Values &places)
+                                  const model::Values &places, const AccountConfig *before)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("account", [&](Connection &connection) {
         checkName(connection, account.name, account.id);
-        const AccountConfig stored = storedAccount(connection, account.id);
+        const AccountConfig stored = storedAccount(connection, account.id, before);
         const QByteArray place = changedPlace(stored.settings, account.settings, places);
         if (!place.isEmpty()) {
             checkNothingUnderWay(connection, account, place);

@@ -117,6 +117,12 @@ base::Failure goneMeanwhile(const QString &what)
     return base::inputFailure("UNKNOWN_NAME", QStringLiteral("The %1 was removed meanwhile.").arg(what));
 }
 
+base::Failure changedMeanwhile(const QByteArray &key, const QString &name)
+{
+    return base::inputFailure(key, QStringLiteral("“%1” was changed while this change was made.").arg(name),
+                              QStringLiteral("Look at it as it is now, then change it again."));
+}
+
 QJsonObject described(const QString &kind, const model::Values &settings)
 {
     QJsonObject values;

@@ -41,6 +41,9 @@ model::ConnectorConfig readConnector(Connection &connection, const Rows &rows);
 /// `UNKNOWN_NAME`: it was removed meanwhile.
 [[nodiscard]] base::Failure goneMeanwhile(const QString &what);
 
+/// `CONNECTOR_CHANGED`, `ACCOUNT_CHANGED`: an edit was made of what is not there any more.
+[[nodiscard]] base::Failure changedMeanwhile(const QByteArray &key, const QString &name);
+
 /// Kind and settings for an audit row; settings hold no secrets.
 QJsonObject described(const QString &kind, const model::Values &settings);
 

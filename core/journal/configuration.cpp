@@ -95,28 +95,60 @@ static void checkNothingInDoubt(Connection &connection, const ConnectorConfig &c
             QStringLiteral("Run the connector, which settles them; then change its folder or account."));
 }
 
+/// `before` is what an edit was made of.
+static void checkUnchanged(Connection &connection, const ConnectorConfig &before)
+{
+    Rows rows = connection.run("SELECT id, name, kind, account, settings, automatic_mapping, state"
+                               " FROM connectors WHERE state < 2 AND id = ?",
+                               {before.id});
+    if (!rows.next())
+        throw goneMeanwhile(QStringLiteral("connector"));
+    const ConnectorConfig now = readConnector(connection, rows);
+    if (now.name != before.name || now.account != before.account || now.settings != before.settings ||
+        now.automaticMapping != before.automaticMapping)
+        throw changedMeanwhile("CONNECTOR_CHANGED", before.name);
+}
+
 void Configuration::updateConnector(const ConnectorConfig &connector, const QString &change,
-                                    const Along &along)
+                                    const Along &along, const ConnectorConfig *before)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("connector", [&](Connection &connection) {
+        if (before)
+            checkUnchanged(connection, *before);
         checkName(connection, connector.name, connector.id);
         checkNothingInDoubt(connection, connector);
-        const QString before = connectorName(connection, connector.id);
-        const qint64 changed = connection.change("UPDATE connectors SET name = ?, folded_name = ?, account = "
-                                                 "?, settings = ?, automatic_mapping = ?,"
-                                                 " state = ? WHERE id = ? AND state < 2",
-                                                 {connector.name, folded(connector.name), connector.account,
-                                                  encoded(connector.settings), connector.automaticMapping,
-                                                  static_cast<int>(connector.state), connector.id});
+        const QString nameBefore = connectorName(connection, connector.id);
+        const qint64 changed =
+            connection.change("UPDATE connectors SET name = ?, folded_name = ?, account = ?, settings = ?,"
+                              " automatic_mapping = ? WHERE id = ? AND state < 2",
+                              {connector.name, folded(connector.name), connector.account,
+                               encoded(connector.settings), connector.automaticMapping, connector.id});
         if (changed != 1)
             throw goneMeanwhile(QStringLiteral("connector"));
         QJsonObject detail{{QStringLiteral("change"), change}};
-        if (before != connector.name)
-            detail.insert(QStringLiteral("nameBefore"), before);
+        if (nameBefore != connector.name)
+            detail.insert(QStringLiteral("nameBefore"), nameBefore);
         appendAudit(connection, key, now, {"connector.edit", connector.name, detail});
         storeAlong(connection, key, now, connector.id, along);
+    });
+}
+
+void Configuration::setPaused(base::ConnectorId connector, bool isPaused)
+{
+    const auto state = isPaused ? ConnectorConfig::State::Paused : ConnectorConfig::State::Active;
+    const base::Secret &key = m_database.auditKey();
+    const base::Instant now = m_database.now();
+    m_database.write("connector", [&](Connection &connection) {
+        const qint64 changed = connection.change("UPDATE connectors SET state = ? WHERE id = ? AND state < 2",
+                                                 {static_cast<int>(state), connector});
+        if (changed != 1)
+            throw goneMeanwhile(QStringLiteral("connector"));
+        const QString change = isPaused ? QStringLiteral("paused") : QStringLiteral("resumed");
+        appendAudit(
+            connection, key, now,
+            {"connector.edit", connectorName(connection, connector), {{QStringLiteral("change"), change}}});
     });
 }
 

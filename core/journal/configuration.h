@@ -33,8 +33,9 @@ public:
     base::AccountId addAccount(const model::AccountConfig &account);
     /// `places`: the settings that say where copies lie, with their defaults. When one of them changes, the
     /// archive's folders are met anew; `DELIVERIES_IN_DOUBT` while a cut run's deliveries may have arrived.
+    /// `before`: what the change was made of; `ACCOUNT_CHANGED` when another account is there by now.
     void updateAccount(const model::AccountConfig &account, const QString &change,
-                       const model::Values &places = {});
+                       const model::Values &places = {}, const model::AccountConfig *before = nullptr);
     /// `ACCOUNT_IN_USE` while a connector uses it; `DELIVERIES_OPEN` while one that did has still to deliver
     /// what is kept in its staging alone.
     void removeAccount(base::AccountId account);
@@ -58,8 +59,11 @@ public:
     /// With the id of newConnectorId(), or with 0, for which one is made. The terms of service were accepted
     /// now; recorded in the audit row.
     base::ConnectorId addConnector(const model::ConnectorConfig &connector, const Along &along = {});
+    /// All but the state. `before`: what the change was made of; `CONNECTOR_CHANGED` when another connector,
+    /// in whatever state, is there by now.
     void updateConnector(const model::ConnectorConfig &connector, const QString &change,
-                         const Along &along = {});
+                         const Along &along = {}, const model::ConnectorConfig *before = nullptr);
+    void setPaused(base::ConnectorId connector, bool isPaused); ///< the state alone
     /// Keeps history, log and audit, and no edit of it; the name is free again. `discardReason` settles open
     /// deliveries as failed, in a run of their own, and dismisses those that failed or are parked and the
     /// attachments that are owed, which nobody can deliver later. When it is empty and there are any open,

@@ -83,13 +83,15 @@ void ConfigurationTest::changesAConnector()
     ConnectorConfig connector = given(f);
     connector.id = f.configuration().addConnector(connector);
     connector.name = QStringLiteral("Talks");
-    connector.state = ConnectorConfig::State::Active;
     connector.automaticMapping = true;
     connector.settings = {{"folder", QStringLiteral("/other")}};
-    f.configuration().updateConnector(connector, QStringLiteral("resumed"));
+    f.configuration().setPaused(connector.id, false);
+    f.configuration().updateConnector(connector, QStringLiteral("name"));
+    connector.state = ConnectorConfig::State::Active;
     QCOMPARE(f.configuration().connector(connector.id), connector);
     f.configuration().removeConnector(connector.id, {});
     QCOMPARE(keyOfFailure([&] { f.configuration().updateConnector(connector, {}); }), "UNKNOWN_NAME");
+    QCOMPARE(keyOfFailure([&] { f.configuration().setPaused(connector.id, true); }), "UNKNOWN_NAME");
 }
 
 /// After a kill, what is under way may be in the folder already; looked for in another, it would be sent
