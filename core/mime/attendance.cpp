@@ -18,9 +18,13 @@ Attendance::Attendance(const DumpConversation &conversation)
 {
     std::vector<const DumpEvent *> moves;
     for (const DumpEvent &event : conversation.events) {
-        guest(event);
-        if (event.kind == DumpEvent::Kind::Entered || event.kind == DumpEvent::Kind::Left)
+        Guest &known = guest(event);
+        if (event.kind != DumpEvent::Kind::Entered && event.kind != DumpEvent::Kind::Left)
+            continue;
+        if (event.trouble.isEmpty())
             moves.push_back(&event);
+        else
+            known.isUnsure = true;
     }
     // Dumps list who entered first, then the messages, then who left: only the times tell the order.
     std::ranges::stable_sort(moves, {}, &DumpEvent::at);
@@ -63,7 +67,7 @@ model::People Attendance::at(Instant moment) const
         const bool isIn = std::ranges::any_of(guest.stays, [&](const Stay &stay) {
             return (!stay.from || *stay.from <= moment) && (!stay.to || moment <= endOf(*stay.to));
         });
-        const bool isUntold = guest.stays.empty();
+        const bool isUntold = guest.stays.empty() || guest.isUnsure;
         if ((isIn || isUntold) && !guest.person.label().isEmpty())
             people.push_back(guest.person);
     }

@@ -21,7 +21,7 @@ public:
     /// Those in the room at a moment, in the order in which the conversation first names them. Times in whole
     /// seconds say nothing of where in the second: such a stay lasts to the end of its last one, because a
     /// message that a person saw must not be missing. Who spoke and never came or left was there all the
-    /// time.
+    /// time, and so was who came or left at a time that cannot be read.
     model::People at(base::Instant moment) const;
 
     /// The person with that login, with the address that any event gives.
@@ -37,6 +37,7 @@ private:
     {
         model::Person person;
         std::vector<Stay> stays;
+        bool isUnsure = false; ///< a time cannot be read
     };
 
     Guest &guest(const DumpEvent &event);

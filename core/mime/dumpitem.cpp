@@ -43,6 +43,8 @@ QByteArray DumpItem::encoded() const
                      {QStringLiteral("fileStatus"), fileStatus}};
     if (start)
         json.insert(QStringLiteral("start"), ms(*start));
+    if (!trouble.isEmpty())
+        json.insert(QStringLiteral("trouble"), trouble);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -64,7 +66,8 @@ DumpItem DumpItem::decoded(const QByteArray &bytes)
                   .text = text(u"text"),
                   .filePath = text(u"filePath"),
                   .fileName = text(u"fileName"),
-                  .fileStatus = text(u"fileStatus")};
+                  .fileStatus = text(u"fileStatus"),
+                  .trouble = text(u"trouble")};
     if (json.contains(u"start"))
         item.start = time(u"start");
     for (const QJsonValue &value : json.value(u"people").toArray()) {
@@ -88,6 +91,8 @@ QByteArray DumpItem::digest() const
         labels.insert((person.role == Person::Role::From ? u"<" : u">") + person.label());
     for (const QString &label : labels)
         digest.addField(label.toUtf8());
+    if (!trouble.isEmpty()) // a later dump may tell the same whole
+        digest.addField("trouble");
     return digest.result();
 }
 
@@ -131,6 +136,11 @@ static DumpItem messageItem(const DumpEvent &event, const std::map<QString, QStr
     return item;
 }
 
+static DumpItem moveItem(const DumpEvent &event)
+{
+    return {.event = event.kind == Kind::Entered ? "join" : "leave", .at = event.at};
+}
+
 static DumpItem transferItem(const DumpEvent &event)
 {
     return {.event = "file",
@@ -140,13 +150,29 @@ static DumpItem transferItem(const DumpEvent &event)
             .fileStatus = event.status};
 }
 
+static DumpItem itemOf(const DumpEvent &event, const std::map<QString, QString> &originals)
+{
+    switch (event.kind) {
+    case Kind::Message:
+        return messageItem(event, originals);
+    case Kind::Entered:
+    case Kind::Left:
+        return moveItem(event);
+    case Kind::TransferStarted:
+    case Kind::TransferEnded:
+        break;
+    }
+    return transferItem(event);
+}
+
 /// The starts of transfers whose end is told as well: an end tells all that its start does, and how it went.
 /// It is the end of one transfer of its file, the latest that is still under way.
 static std::set<const DumpEvent *> endedStarts(const DumpConversation &conversation)
 {
     std::map<std::pair<QString, QString>, std::vector<const DumpEvent *>> files;
     for (const DumpEvent &event : conversation.events) {
-        if (event.kind == Kind::TransferStarted || event.kind == Kind::TransferEnded)
+        const bool isTransfer = event.kind == Kind::TransferStarted || event.kind == Kind::TransferEnded;
+        if (isTransfer && event.trouble.isEmpty()) // only times tell which end is whose
             files[{event.loginName, event.fileName}].push_back(&event);
     }
     std::set<const DumpEvent *> ended;
@@ -177,9 +203,11 @@ void forEachItem(const DumpConversation &conversation, const std::function<void(
     }
     const std::set<const DumpEvent *> toldAgain = endedStarts(conversation);
     for (const DumpEvent &event : conversation.events) {
-        if (event.kind == Kind::Entered || event.kind == Kind::Left || toldAgain.contains(&event))
+        const bool isMove = event.kind == Kind::Entered || event.kind == Kind::Left;
+        if ((isMove && event.trouble.isEmpty()) || toldAgain.contains(&event))
             continue;
-        DumpItem item = event.kind == Kind::Message ? messageItem(event, originals) : transferItem(event);
+        DumpItem item = itemOf(event, originals);
+        item.trouble = event.trouble;
         item.room = conversation.roomId;
         item.topic = conversation.perspective;
         item.start = conversation.start;

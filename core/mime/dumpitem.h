@@ -29,6 +29,7 @@ struct DumpItem
     QString filePath; ///< in the archive; empty: no file
     QString fileName;
     QString fileStatus;
+    QString trouble; ///< not empty: it cannot be read whole, and why; then `at` may be 1970
 
     QByteArray encoded() const;
     static DumpItem decoded(const QByteArray &json);
@@ -38,7 +39,8 @@ struct DumpItem
     QByteArray digest() const;
 };
 
-/// Calls `each` with the items of a conversation, in its order.
+/// Calls `each` with the items of a conversation, in its order. Who came or left is one only when it cannot
+/// be read whole.
 void forEachItem(const DumpConversation &conversation, const std::function<void(const DumpItem &)> &each);
 
 } // namespace mime

@@ -54,8 +54,8 @@ private:
 class FileDumpReader
 {
 public:
-    FileDumpReader(QIODevice &device, const std::function<void(DumpConversation)> &each)
-        : m_bounded(device), m_xml(&m_bounded), m_each(each)
+    FileDumpReader(QIODevice &device, const std::function<void(DumpConversation)> &each, BadValues badValues)
+        : m_bounded(device), m_xml(&m_bounded), m_each(each), m_badValues(badValues)
     {}
 
     void read()
@@ -136,16 +136,27 @@ private:
 
     QString word() { return text().trimmed(); }
 
-    /// Seconds or milliseconds since 1970: exports mix them.
-    base::Instant instant()
+    /// What cannot be read, where the rest can.
+    void mark(QString &trouble, const QString &cause) const
+    {
+        if (m_badValues == BadValues::Refuse)
+            refuse(cause);
+        if (trouble.isEmpty())
+            trouble = QStringLiteral("line %1: %2").arg(m_xml.lineNumber()).arg(cause);
+    }
+
+    /// Seconds or milliseconds since 1970: exports mix them. Absent: it is marked.
+    std::optional<base::Instant> instant(QString &trouble)
     {
         constexpr qint64 firstMilliseconds = 100'000'000'000;
         constexpr qint64 last = 253'402'300'800'000;
         const QString number = word();
         bool isNumber = false;
         const qint64 value = number.toLongLong(&isNumber);
-        if (!isNumber || value < 0 || value >= last)
-            refuse(QStringLiteral("\"%1\" is not a time").arg(number.left(40)));
+        if (!isNumber || value < 0 || value >= last) {
+            mark(trouble, QStringLiteral("\"%1\" is not a time").arg(number.left(40)));
+            return {};
+        }
         return base::Instant(std::chrono::milliseconds(value >= firstMilliseconds ? value : value * 1000));
     }
 
@@ -158,24 +169,35 @@ private:
             {QStringLiteral("FileTransferStarted"), Kind::TransferStarted},
             {QStringLiteral("FileTransferEnded"), Kind::TransferEnded}};
         DumpConversation conversation;
+        QString trouble;
         conversation.perspective = m_xml.attributes().value(QLatin1String("Perspective")).toString();
         while (nextElement()) {
             const QString name = m_xml.name().toString();
             if (const auto kind = kinds.constFind(name); kind != kinds.constEnd()) {
-                if (conversation.events.size() == eventLimit)
-                    refuse(QStringLiteral("a conversation has more than %1 events").arg(eventLimit));
-                conversation.events.push_back(event(*kind));
+                addEvent(conversation, *kind);
             } else if (name == u"RoomID") {
                 conversation.roomId = word();
             } else if (name == u"StartTimeUTC") {
-                conversation.start = instant();
+                conversation.start = instant(trouble);
             } else if (name == u"EndTimeUTC") {
-                conversation.end = instant();
+                conversation.end = instant(trouble);
             } else {
                 skip();
             }
         }
         return conversation;
+    }
+
+    void addEvent(DumpConversation &conversation, Kind kind)
+    {
+        if (conversation.events.size() < eventLimit) {
+            conversation.events.push_back(event(kind));
+            return;
+        }
+        if (m_badValues == BadValues::Refuse)
+            refuse(QStringLiteral("a conversation has more than %1 events").arg(eventLimit));
+        conversation.isCut = true;
+        skip();
     }
 
     DumpEvent event(Kind kind)
@@ -186,10 +208,10 @@ private:
         while (nextElement()) {
             const QStringView name = m_xml.name();
             if (name == u"DateTimeUTC") {
-                event.at = instant();
+                event.at = instant(event.trouble).value_or(base::Instant{});
                 hasTime = true;
             } else if (name == u"UpdatedDateTimeUTC") {
-                event.updatedAt = instant();
+                event.updatedAt = instant(event.trouble);
             } else if (name == u"Content") {
                 event.content = text();
             } else if (QString *field = fieldOf(event, name)) {
@@ -199,7 +221,7 @@ private:
             }
         }
         if (!hasTime)
-            refuse(QStringLiteral("an event has no DateTimeUTC"));
+            mark(event.trouble, QStringLiteral("an event has no DateTimeUTC"));
         return event;
     }
 
@@ -224,14 +246,15 @@ private:
     BoundedDevice m_bounded;
     QXmlStreamReader m_xml;
     const std::function<void(DumpConversation)> &m_each;
+    const BadValues m_badValues;
     int m_depth = 0;
 };
 
 } // namespace
 
-void readFileDump(QIODevice &device, const std::function<void(DumpConversation)> &each)
+void readFileDump(QIODevice &device, const std::function<void(DumpConversation)> &each, BadValues badValues)
 {
-    FileDumpReader(device, each).read();
+    FileDumpReader(device, each, badValues).read();
 }
 
 } // namespace mime

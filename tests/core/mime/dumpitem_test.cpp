@@ -16,6 +16,8 @@ private Q_SLOTS:
     void takesEachEndForThatOfOneTransfer();
     void addressesASecondTransferOfAFileToThoseThereByThen();
     void addressesWhoWasInTheRoom();
+    void takesWhoCameAtABadTimeToBeThereAllTheTime();
+    void makesAnItemOfEachEventThatCannotBeReadWhole();
     void refersAnEditToItsOriginal();
     void comesBackFromItsBytes();
     void keepsItsDigestWhenOnlyMarksChange();
@@ -135,6 +137,47 @@ void DumpItemTest::addressesWhoWasInTheRoom()
     QCOMPARE(shown(items.at(0)), u"<ann >bob");
     QCOMPARE(shown(items.at(2)), u"<ann >bob"); // carl came after the deletion
     QCOMPARE(shown(items.at(3)), u"<bob >ann >carl");
+}
+
+/// As said of an event whose time cannot be read.
+static mime::DumpEvent troubled(mime::DumpEvent event)
+{
+    event.at = {};
+    event.trouble = QStringLiteral("no time");
+    return event;
+}
+
+void DumpItemTest::takesWhoCameAtABadTimeToBeThereAllTheTime()
+{
+    using Kind = mime::DumpEvent::Kind;
+    const QString ann = QStringLiteral("ann");
+    const QString bob = QStringLiteral("bob");
+    for (const Kind kind : {Kind::Entered, Kind::Left}) {
+        mime::DumpConversation conversation;
+        conversation.events = {eventAt(Kind::Entered, ann, 0),   eventAt(Kind::Entered, bob, 10),
+                               eventAt(Kind::Left, bob, 20),     troubled(eventAt(kind, bob, 0)),
+                               eventAt(Kind::Message, ann, 100), eventAt(Kind::Message, ann, 5)};
+        const auto items = itemsOf(conversation);
+        QCOMPARE(items.size(), 3U);
+        QCOMPARE(items.front().event, kind == Kind::Entered ? QByteArray("join") : QByteArray("leave"));
+        QCOMPARE(items.front().trouble, u"no time");
+        QCOMPARE(shown(items.at(1)), u"<ann >bob");
+        QCOMPARE(shown(items.at(2)), u"<ann >bob");
+    }
+}
+
+void DumpItemTest::makesAnItemOfEachEventThatCannotBeReadWhole()
+{
+    mime::DumpConversation conversation;
+    conversation.events = {troubled(transferAt(u's', 10)), transferAt(u'e', 20),
+                           troubled(transferAt(u'e', 30))};
+    const auto items = itemsOf(conversation);
+    QCOMPARE(items.size(), 3U); // nobody knows which end is whose
+    QCOMPARE(mime::DumpItem::decoded(items.front().encoded()).trouble, u"no time");
+    QVERIFY(items.at(1).trouble.isEmpty());
+    mime::DumpItem whole = items.front();
+    whole.trouble.clear();
+    QVERIFY(whole.digest() != items.front().digest());
 }
 
 void DumpItemTest::refersAnEditToItsOriginal()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void takesSecondsAndMilliseconds();
     void refusesWhatItCannotTrust_data();
     void refusesWhatItCannotTrust();
+    void marksWhatItCannotReadWhereItIsToldTo();
     void keepsItsBounds();
     void doesNotReadAnEndlessElement_data();
     void doesNotReadAnEndlessElement();
@@ -156,6 +157,33 @@ void FileDumpTest::refusesWhatItCannotTrust()
     QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QCOMPARE(failure.reaction, base::Reaction::SkipItem);
     QVERIFY2(failure.text.contains(said), qPrintable(failure.text));
+}
+
+void FileDumpTest::marksWhatItCannotReadWhereItIsToldTo()
+{
+    const QByteArray xml(
+        "<FileDump><Conversation><StartTimeUTC>soon</StartTimeUTC><Message><MessageId>m</MessageId>\n"
+        "<DateTimeUTC/><UpdatedDateTimeUTC>never</UpdatedDateTimeUTC><Content>x</Content></Message>"
+        "<ParticipantLeft/><Message><DateTimeUTC>1</DateTimeUTC></Message></Conversation>"
+        "<Conversation><RoomID>next</RoomID></Conversation></FileDump>");
+    std::vector<DumpConversation> all;
+    mime::readFileDump(
+        *compose::deviceOf(xml), [&](DumpConversation one) { all.push_back(std::move(one)); },
+        mime::BadValues::Mark);
+    QCOMPARE(all.size(), size_t{2});
+    QCOMPARE(all.back().roomId, u"next");
+    QVERIFY(!all.front().start && !all.front().isCut);
+    const std::vector<DumpEvent> &events = all.front().events;
+    QCOMPARE(events.size(), size_t{3});
+    QCOMPARE(events[0].trouble, u"line 2: \"\" is not a time");
+    QCOMPARE(events[0].content, u"x");
+    QVERIFY(events[1].trouble.contains(u"DateTimeUTC"));
+    QCOMPARE(events[2].trouble, QString());
+    const QByteArray event("<ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>");
+    mime::readFileDump(
+        *compose::deviceOf(conversation(event.repeated(100'001))),
+        [&](DumpConversation one) { all.push_back(std::move(one)); }, mime::BadValues::Mark);
+    QVERIFY(all.back().isCut && all.back().events.size() == size_t{100'000});
 }
 
 void FileDumpTest::keepsItsBounds()
