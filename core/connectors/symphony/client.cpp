@@ -172,6 +172,15 @@ void Client::knock(const Call &call, const base::Stop &stop)
         m_context.waiting);
 }
 
+/// Throws what passes, to be tried again.
+static net::Response settled(net::Response response)
+{
+    const Failure refusal = net::refusalOf(response, Area::Source);
+    if (!response.isSuccess() && refusal.reaction == Reaction::Retry)
+        throw refusal;
+    return response;
+}
+
 static void checkDownload(const net::Response &response)
 {
     if (response.isSuccess())
@@ -181,7 +190,11 @@ static void checkDownload(const net::Response &response)
                                 QStringLiteral("%1 is not there any more, or closed (status %2).")
                                     .arg(net::displayed(response.url))
                                     .arg(response.status));
-    throw net::refusalOf(response, Area::Source);
+    throw Failure(Reaction::Retry, Area::Source, "ATTACHMENT_UNAVAILABLE",
+                  QStringLiteral("%1 does not give it now (status %2).")
+                      .arg(net::displayed(response.url))
+                      .arg(response.status),
+                  QStringLiteral("It is fetched again with the next run."));
 }
 
 void Client::download(const Call &call, QIODevice &sink, const std::function<void()> &begin,
@@ -192,13 +205,13 @@ void Client::download(const Call &call, QIODevice &sink, const std::function<voi
     request.sink = &sink;
     request.limit = largestFile;
     request.timeouts.overall = longestDownload;
-    base::retrying(
+    checkDownload(base::retrying(
         stop, *m_context.clock, m_attempts,
         [&] {
             begin();
-            checkDownload(sendSigned(request, call.host, stop));
+            return settled(sendSigned(request, call.host, stop));
         },
-        m_context.waiting);
+        m_context.waiting));
 }
 
 void Client::downloadSigned(const QUrl &url, QIODevice &sink, const std::function<void()> &begin,
@@ -207,13 +220,13 @@ void Client::downloadSigned(const QUrl &url, QIODevice &sink, const std::functio
     net::Request request{.url = url, .sink = &sink, .limit = largestFile};
     request.redirects = net::Request::Redirects::AnyHost;
     request.timeouts.overall = longestDownload;
-    base::retrying(
+    checkDownload(base::retrying(
         stop, *m_context.clock, m_attempts,
         [&] {
             begin();
-            checkDownload(send(request, Host::Files, stop));
+            return settled(send(request, Host::Files, stop));
         },
-        m_context.waiting);
+        m_context.waiting));
 }
 
 } // namespace symphony

@@ -72,7 +72,8 @@ public:
     void knock(const Call &call, const base::Stop &stop);
 
     /// A success's content goes into `sink`, which is empty at the start of each try: `begin` sees to that.
-    /// Throws itemFailure (`ATTACHMENT_UNAVAILABLE`) when it is gone or closed (403, 404, 410).
+    /// Throws itemFailure (`ATTACHMENT_UNAVAILABLE`) when it is gone or closed (403, 404, 410), and Failure
+    /// (Retry, the same key) at once for any other refusal: it is about this one thing.
     void download(const Call &call, QIODevice &sink, const std::function<void()> &begin,
                   const base::Stop &stop);
 

@@ -41,7 +41,7 @@ public:
     virtual Listing list(const base::Stop &stop) = 0;
 
     /// Copies the file into `to`, which is empty. Throws itemFailure (`ATTACHMENT_UNAVAILABLE`) when it is
-    /// gone.
+    /// gone, and Failure (Retry, the same key) when this one does not come now.
     virtual void fetch(const ExportFile &file, QFileDevice &to, const base::Stop &stop) = 0;
 
     /// The file is read, or refused, and that is committed. Returns what went wrong; empty: nothing.

@@ -147,6 +147,14 @@ ExportWalk::Fetched ExportWalk::fetched(const ExportFile &file, const base::Stop
     return made;
 }
 
+/// Whether it tells of one file, which the next run asks for again, and not of the pod.
+static bool isOfOneFile(const Failure &failure)
+{
+    return failure.reaction == Reaction::Retry &&
+           (failure.key == "DOWNLOAD_DAMAGED" || failure.key == "ATTACHMENT_UNAVAILABLE" ||
+            failure.key == "HTTP_500");
+}
+
 /// False: there is nothing to read in it now; the page says why.
 bool ExportWalk::open(const ExportFile &file, const Reading &reading)
 {
@@ -158,8 +166,8 @@ bool ExportWalk::open(const ExportFile &file, const Reading &reading)
         m_package = std::make_shared<Package>(file.key, file.name, m_identity, std::move(copy.bytes), content,
                                               keyring(reading.stop), m_context.scratchFolder, reading.stop);
         return true;
-    } catch (const Failure &failure) { // a refusal, or one file that does not come whole
-        if (failure.reaction == Reaction::Retry && failure.key == "DOWNLOAD_DAMAGED") {
+    } catch (const Failure &failure) { // a refusal, or one file that does not come now, or not whole
+        if (isOfOneFile(failure)) {
             m_listing->unfinished.append(QStringLiteral("%1 (%2)").arg(file.name, failure.text));
             return false;
         }

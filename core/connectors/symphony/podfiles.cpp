@@ -65,7 +65,8 @@ void PodFiles::fetch(const ExportFile &file, QFileDevice &to, const base::Stop &
     const Call call{.host = Host::Files,
                     .path = QStringLiteral("/files/v1/%1?type=ContentExport")
                                 .arg(QString::fromLatin1(QUrl::toPercentEncoding(file.key))),
-                    .body = {}};
+                    .body = {},
+                    .isOfOne = true};
     const Answer answer = m_client.ask(call, stop);
     const QUrl address(textIn(answer.object(), u"signedUrl").isEmpty()
                            ? answer.location
@@ -74,7 +75,9 @@ void PodFiles::fetch(const ExportFile &file, QFileDevice &to, const base::Stop &
         throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
                                 QStringLiteral("“%1” is no longer among the pod's files.").arg(file.name));
     if (!address.isValid() || address.host().isEmpty())
-        throw m_client.refusalOf(call, answer);
+        throw base::Failure(base::Reaction::Retry, base::Area::Source, "ATTACHMENT_UNAVAILABLE",
+                            m_client.refusalOf(call, answer).text,
+                            QStringLiteral("It is fetched again with the next run."));
     m_client.downloadSigned(
         address, to,
         [&] {

@@ -78,6 +78,33 @@ private Q_SLOTS:
         QVERIFY(filesOf(record(R"({"data":"{}"})")).empty());
         QCOMPARE(lab.world.server().requests(), 0);
     }
+    void leavesWhatIsRefusedForAnotherReasonToTheNextRun_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {400, 405, 422, 451, 302})
+            QTest::addRow("%d", status) << status;
+    }
+    void leavesWhatIsRefusedForAnotherReasonToTheNextRun()
+    {
+        QFETCH(int, status);
+        Lab lab;
+        int asked = 0;
+        lab.world.server().spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+            if (!request.path().endsWith("/attachment"))
+                return;
+            ++asked;
+            reply = {.status = status, .fields = {{"Location", "/elsewhere"}}, .body = "{}"};
+        });
+        const auto files = filesOf(record(
+            R"({"messageId":"m003-_AAAbQ","attachments":[{"id":"internal_1%2Fab+c==","name":"plan.txt"}]})"));
+        const auto failure = support::failureOf([&] { read(lab, files.front()); });
+        QCOMPARE(failure.key, QByteArray("ATTACHMENT_UNAVAILABLE"));
+        QVERIFY(failure.reaction == base::Reaction::Retry);
+        QVERIFY2(failure.text.contains(QString::number(status)), qUtf8Printable(failure.text));
+        QCOMPARE(asked, 1);
+        lab.world.server().spoil({});
+        QCOMPARE(read(lab, files.front()), QByteArray("the plan"));
+    }
     void tellsWhatIsGoneFromWhatCannotBeReadNow()
     {
         Lab lab;
