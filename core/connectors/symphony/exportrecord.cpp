@@ -127,7 +127,9 @@ Message exportedMessageOf(const model::SourceItem &item)
     const ExportRecord record = ExportRecord::decoded(item.record);
     if (!record.troubleKey.isEmpty())
         throw base::itemFailure(record.troubleKey, record.troubleText,
-                                QStringLiteral("Let Symphony export as EML or Actiance."));
+                                record.troubleKey == "NO_PARTICIPANTS"
+                                    ? QStringLiteral("Let Symphony export as EML or Actiance.")
+                                    : QStringLiteral("Let Symphony export that time again."));
     Message message = record.format == Format::Mail ? mailMessage(item, record) : dumpMessage(item, record);
     message.sourceName = QStringLiteral("Symphony");
     return message;

@@ -197,6 +197,7 @@ void ExportWalk::finish(const ExportFile &file, const Reading &reading)
     for (const QString &path : m_package->loose())
         reading.page.unfinished.append(
             QStringLiteral("%1/%2 (neither a message nor a file of one)").arg(file.name, path));
+    const bool isWhole = m_package->isWhole();
     m_package.reset();
     if (reading.window.until)
         return;
@@ -205,9 +206,11 @@ void ExportWalk::finish(const ExportFile &file, const Reading &reading)
     const auto name = ExportName::of(file.name);
     if (!name)
         return;
-    Coverage coverage = Coverage::decoded(reading.state.value(coverageKey));
-    coverage.add(name->start, name->end);
-    reading.page.state[coverageKey] = coverage.encoded();
+    if (isWhole) {
+        Coverage coverage = Coverage::decoded(reading.state.value(coverageKey));
+        coverage.add(name->start, name->end);
+        reading.page.state[coverageKey] = coverage.encoded();
+    }
     if (name->isRecurring && msOf(name->end) > reading.state.value(recurringKey).toLongLong())
         reading.page.state[recurringKey] = QByteArray::number(msOf(name->end));
 }
@@ -250,7 +253,7 @@ void ExportWalk::end(const Reading &reading)
     for (const Coverage::Stretch &gap : Coverage::decoded(reading.state.value(coverageKey)).gaps()) {
         if (m_context.clock->now() - gap.end > gapsToldFor)
             continue;
-        reading.page.unfinished.append(QStringLiteral("export files (none tells of %1 to %2)")
+        reading.page.unfinished.append(QStringLiteral("export files (none tells of all from %1 to %2)")
                                            .arg(base::toIso(gap.start), base::toIso(gap.end)));
     }
     m_listing.reset();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/package.h"
 
+#include <algorithm>
+
+#include <QDir>
 #include <QXmlStreamReader>
 
 #include "base/digest.h"
@@ -99,7 +102,63 @@ Package::Use Package::useOf(qsizetype member) const
     return xml.readNextStartElement() && xml.name() == u"FileDump" ? Use::Dump : Use::Raw;
 }
 
-/// What each member is; a file that a dump refers to is that message's attachment.
+/// The archive's form of a path that a dump names; -1: there is no such member.
+qsizetype Package::memberAt(const QString &path) const
+{
+    QString clean = QDir::cleanPath(path.normalized(QString::NormalizationForm_C));
+    while (clean.startsWith(u'/'))
+        clean.remove(0, 1);
+    return m_byPath.value(clean, -1);
+}
+
+std::vector<Package::Dump> Package::dumps(const base::Stop &stop)
+{
+    std::vector<Dump> dumps;
+    for (m_member = 0; m_member < qsizetype(m_uses.size()); ++m_member) {
+        if (m_uses.at(size_t(m_member)) != Use::Dump)
+            continue;
+        stop.throwIfNow();
+        spool();
+        Dump dump{.member = m_member, .depth = current().path.count(u'/'), .files = {}};
+        for (QByteArray line = m_lines->readLine(); !line.isEmpty(); line = m_lines->readLine())
+            dump.files.insert(memberAt(mime::DumpItem::decoded(line).filePath));
+        dump.isBroken = !m_dumpTrouble.isEmpty();
+        dumps.push_back(std::move(dump));
+    }
+    for (Dump &dump : dumps)
+        dump.isNamed = std::ranges::any_of(dumps, [&](const Dump &other) {
+            return other.member != dump.member && other.files.contains(dump.member);
+        });
+    return dumps;
+}
+
+/// The dumps in their order: those in the highest folder first, because what is shared lies below, and of one
+/// folder those that no other refers to.
+void Package::judge(const std::vector<Dump> &dumps)
+{
+    std::set<qsizetype> read;
+    std::optional<qsizetype> brokenDepth;
+    for (const Dump &dump : dumps) {
+        Use &use = m_uses.at(size_t(dump.member));
+        if (use == Use::Attachment)
+            continue;
+        if (brokenDepth && dump.depth > *brokenDepth) {
+            use = Use::Doubtful;
+            continue;
+        }
+        read.insert(dump.member);
+        for (const qsizetype file : dump.files) {
+            if (file >= 0 && !read.contains(file))
+                m_uses.at(size_t(file)) = Use::Attachment;
+        }
+        if (dump.isBroken && !brokenDepth)
+            brokenDepth = dump.depth;
+    }
+    m_isWhole = !brokenDepth;
+    if (!m_isWhole)
+        std::ranges::replace(m_uses, Use::Mail, Use::Doubtful);
+}
+
 void Package::look(const base::Stop &stop)
 {
     const auto &members = m_archive->members();
@@ -108,17 +167,9 @@ void Package::look(const base::Stop &stop)
         m_byPath.insert(members.at(size_t(member)).path, member);
         m_uses.push_back(useOf(member));
     }
-    for (m_member = 0; m_member < qsizetype(m_uses.size()); ++m_member) {
-        if (m_uses.at(size_t(m_member)) != Use::Dump)
-            continue;
-        stop.throwIfNow();
-        spool();
-        for (QByteArray line = m_lines->readLine(); !line.isEmpty(); line = m_lines->readLine()) {
-            const auto found = m_byPath.constFind(mime::DumpItem::decoded(line).filePath);
-            if (found != m_byPath.constEnd() && m_uses.at(size_t(*found)) == Use::Loose)
-                m_uses.at(size_t(*found)) = Use::Attachment;
-        }
-    }
+    std::vector<Dump> found = dumps(stop);
+    std::ranges::stable_sort(found, {}, [](const Dump &dump) { return std::pair(dump.depth, dump.isNamed); });
+    judge(found);
     for (size_t member = 0; member < m_uses.size(); ++member) {
         if (m_uses.at(member) == Use::Loose)
             m_loose.append(members.at(member).path);
@@ -165,6 +216,12 @@ std::optional<SourceItem> Package::nextOfMember()
                    QStringLiteral("“%1” is Symphony's own XML, which names nobody in a way this program "
                                   "knows; it is kept as it is.")
                        .arg(current().path));
+    case Use::Doubtful:
+        return raw(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral("“%1” may be a file that somebody shared: what would tell cannot be read to "
+                           "its end. It is kept as it is.")
+                .arg(current().path));
     case Use::Attachment:
     case Use::Loose:
         break;
@@ -234,12 +291,18 @@ void Package::spool()
     m_lines = base::scratchFile(m_scratchFolder, QStringLiteral("export"));
     m_dumpTrouble.clear();
     try {
-        mime::readFileDump(*read(m_member), [&](const mime::DumpConversation &conversation) {
-            mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
-                base::writeAll(*m_lines, item.encoded());
-                base::writeAll(*m_lines, "\n");
-            });
-        });
+        mime::readFileDump(
+            *read(m_member),
+            [&](const mime::DumpConversation &conversation) {
+                mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
+                    base::writeAll(*m_lines, item.encoded());
+                    base::writeAll(*m_lines, "\n");
+                });
+                if (conversation.isCut)
+                    m_dumpTrouble =
+                        QStringLiteral("the conversation %1 has too many events.").arg(conversation.roomId);
+            },
+            mime::BadValues::Mark);
     } catch (const Failure &failure) { // the conversations before it stand
         if (failure.reaction != Reaction::SkipItem)
             throw;
@@ -252,11 +315,11 @@ void Package::spool()
 std::vector<Attachment> Package::filesOf(const mime::DumpItem &dump) const
 {
     const bool hasFailed = dump.fileStatus.compare(u"Failed", Qt::CaseInsensitive) == 0;
-    const auto file = m_byPath.constFind(dump.filePath);
-    if (dump.filePath.isEmpty() || (file == m_byPath.constEnd() && hasFailed))
+    const qsizetype file = memberAt(dump.filePath);
+    if (dump.filePath.isEmpty() || (file < 0 && hasFailed))
         return {};
-    if (file != m_byPath.constEnd())
-        return {whole(*file, dump.fileName)};
+    if (file >= 0)
+        return {whole(file, dump.fileName)};
     Attachment missing{.name = dump.fileName};
     missing.omittedFor = "ATTACHMENT_MISSING";
     return {missing};
@@ -289,6 +352,10 @@ std::optional<SourceItem> Package::nextOfDump()
     ExportRecord record = begun(ExportRecord::Format::Dump);
     record.bytes = line;
     record.attachments = filesOf(dump);
+    if (!dump.trouble.isEmpty()) {
+        record.troubleKey = "SOURCE_ITEM_UNREADABLE";
+        record.troubleText = QStringLiteral("“%1” cannot be read, %2.").arg(current().path, dump.trouble);
+    }
     item.digest = digestOf(dump, record.attachments);
     item.event = dump.event;
     item.originalId = dump.originalId;

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include <QHash>
 #include <QStringList>
@@ -31,7 +32,8 @@ struct ExportLocator
 };
 
 /// An export file, decrypted and unpacked in the scratch folder for as long as this lives, and the items in
-/// it: e-mails, the messages and transfers of Actiance dumps with their files, and other XML as it is.
+/// it: e-mails, the messages and transfers of Actiance dumps with their files, and other XML as it is. What a
+/// dump refers to is a file that somebody shared and nothing else, be it an e-mail, XML or a dump.
 class Package
 {
 public:
@@ -55,14 +57,28 @@ public:
     /// Files that are neither items nor belong to one.
     const QStringList &loose() const { return m_loose; }
 
+    /// False: a dump could not be read to its end, so that messages of its time may be missing.
+    bool isWhole() const { return m_isWhole; }
+
     /// A member's bytes. Throws itemFailure (`ATTACHMENT_UNAVAILABLE`) when there is none such.
     std::unique_ptr<QIODevice> read(qint64 member) const;
 
 private:
-    enum class Use { Mail, Dump, Raw, Attachment, Loose };
+    enum class Use { Mail, Dump, Raw, Doubtful, Attachment, Loose };
+    struct Dump
+    {
+        qsizetype member = 0;
+        qsizetype depth = 0;       ///< of its folder
+        std::set<qsizetype> files; ///< the members that it refers to
+        bool isNamed = false;      ///< another refers to it
+        bool isBroken = false;
+    };
 
     void look(const base::Stop &stop);
     Use useOf(qsizetype member) const;
+    qsizetype memberAt(const QString &path) const;
+    std::vector<Dump> dumps(const base::Stop &stop);
+    void judge(const std::vector<Dump> &dumps);
     std::optional<model::SourceItem> nextOfMember();
     std::optional<model::SourceItem> nextOfDump();
     void spool();
@@ -89,6 +105,7 @@ private:
     qint64 m_position = 0;
     std::unique_ptr<QTemporaryFile> m_lines; ///< the items of the dump in hand, one a line
     QString m_dumpTrouble;                   ///< why it could not be read to its end
+    bool m_isWhole = true;
 };
 
 } // namespace symphony

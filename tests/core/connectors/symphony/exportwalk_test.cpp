@@ -50,8 +50,8 @@ private Q_SLOTS:
         QCOMPARE(told(run(world, memory)), QStringList());
         world.put(symphony::exportName('e', 9),
                   world.zip({symphony::member(QStringLiteral("9.eml"), symphony::exportedMail(9))}));
-        const QString gap =
-            QStringLiteral("export files (none tells of 2026-11-19T03:00:00Z to 2026-11-19T09:00:00Z)");
+        const QString gap = QStringLiteral(
+            "export files (none tells of all from 2026-11-19T03:00:00Z to 2026-11-19T09:00:00Z)");
         QCOMPARE(told(run(world, memory)), QStringList(gap));
         QCOMPARE(told(run(world, memory)), QStringList(gap)); // until it is closed
         world.put(QStringLiteral("e_ACME_CD-2026-11-19_GD-2026-11-19_1795075299999.zip"),
@@ -130,6 +130,48 @@ private Q_SLOTS:
         QVERIFY(told(first).first().contains(u"SHA-256"));
         world.world().server().change([&](sandbox::Pod &pod) { pod.exports[id].bytes = whole; });
         QCOMPARE(run(world, memory).fresh.size(), size_t(3)); // nothing is lost by it
+    }
+    void goesOnBehindAFileThatDoesNotComeNow_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<int>("status");
+        QTest::newRow("its address is refused") << QByteArray("/files/v1/id") << 400;
+        QTest::newRow("it is forbidden") << QByteArray("/files/v1/id") << 403;
+        QTest::newRow("the storage refuses it") << QByteArray("/bucket/id") << 412;
+    }
+    void goesOnBehindAFileThatDoesNotComeNow()
+    {
+        QFETCH(QByteArray, place);
+        QFETCH(int, status);
+        ExportWorld world(false);
+        const QByteArray first = symphony::exportName('e', 0).toLatin1();
+        world.world().server().spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+            if (request.path().startsWith(place) && request.path().contains(first))
+                reply = {.status = status, .body = "{}"};
+        });
+        contract::Memory memory;
+        const contract::Harvest begun = run(world, memory);
+        QCOMPARE(begun.fresh.size(), size_t(6));
+        QVERIFY(begun.hasEnded);
+        QCOMPARE(begun.refusals.size(), size_t(1)); // of the one that is no archive
+        QVERIFY(told(begun).first().startsWith(QString::fromLatin1(first)));
+        world.world().server().spoil({});
+        QCOMPARE(run(world, memory).fresh.size(), size_t(3));
+    }
+    void tellsOfTheTimesOfADumpThatIsBroken()
+    {
+        ExportWorld world(true);
+        contract::Memory memory;
+        run(world, memory);
+        QByteArray dump = mime::sampleDump();
+        dump.replace("</FileDump>", "<Conversation><Mess");
+        world.put(QStringLiteral("a_ACME_SD-2026-11-19-03_ED-2026-11-19-09_GD-2026-11-19_1795075200003.zip"),
+                  world.zip({symphony::member(QStringLiteral("actiance_export.xml"), dump)}));
+        world.put(symphony::exportName('e', 9),
+                  world.zip({symphony::member(QStringLiteral("4.eml"), symphony::exportedMail(4))}));
+        QCOMPARE(told(run(world, memory)), QStringList(QStringLiteral("export files (none tells of all from "
+                                                                      "2026-11-19T03:00:00Z to "
+                                                                      "2026-11-19T09:00:00Z)")));
     }
     void readsTheSameContentOnceWhateverItsName()
     {

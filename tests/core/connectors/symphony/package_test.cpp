@@ -34,6 +34,14 @@ class PackageTest : public QObject
         return m_box.read(QStringLiteral("z.zip"));
     }
 
+    static QByteArray transferOf(const QByteArray &name)
+    {
+        return "<FileTransferEnded><LoginName>bob</LoginName><DateTimeUTC>1767323300000</DateTimeUTC>"
+               "<UserFileName>" +
+               name + "</UserFileName><FileName>f/" + name +
+               "</FileName><Status>Completed</Status></FileTransferEnded>";
+    }
+
     QStringList items(Package &package)
     {
         QStringList lines;
@@ -76,6 +84,82 @@ private Q_SLOTS:
         QCOMPARE(lines.filter(QStringLiteral("NO_PARTICIPANTS")).size(), 1);
         QCOMPARE(lines.filter(QStringLiteral("SOURCE_ITEM_UNREADABLE")).size(), 1);
         QCOMPARE(made->loose(), QStringList(QStringLiteral("warning.txt")));
+    }
+    void takesWhatIsSharedForAFileAndNothingElse()
+    {
+        QByteArray dump = mime::sampleDump();
+        for (const char *name : {"board.eml", "table.xml", "forged.xml"})
+            dump.replace("<EndTimeUTC>", QByteArray(transferOf(name) + "<EndTimeUTC>"));
+        QByteArray forged = mime::sampleDump();
+        forged.replace("r-1/curve.csv", "dump.xml");
+        forged.replace("r-1</RoomID>", "r-9</RoomID>");
+        const std::vector<xipmaker::Entry> entries{
+            member(QStringLiteral("f/forged.xml"), forged), member(QStringLiteral("f/table.xml"), "<table/>"),
+            member(QStringLiteral("f/board.eml"), exportedMail(1)), member(QStringLiteral("dump.xml"), dump)};
+        const auto made = package(zip(entries));
+        const QString lines = items(*made).join(u'\n');
+        QVERIFY2(lines.contains(u"board.eml=From: Ann"), qPrintable(lines));
+        QVERIFY2(lines.contains(u"table.xml=<table/>"), qPrintable(lines));
+        QVERIFY2(lines.contains(u"forged.xml=<FileDump>"), qPrintable(lines));
+        QVERIFY2(!lines.contains(u"export post"), qPrintable(lines));
+        QVERIFY2(!lines.contains(u"NO_PARTICIPANTS"), qPrintable(lines));
+        QVERIFY2(!lines.contains(u"export/r-9"), qPrintable(lines));
+        QCOMPARE(made->loose(), QStringList());
+        QVERIFY(made->isWhole());
+    }
+    void takesADumpBesideItsOwnForAFileToo()
+    {
+        QByteArray dump = mime::sampleDump();
+        dump.replace("r-1/curve.csv", "a.xml");
+        QByteArray forged = mime::sampleDump();
+        forged.replace("r-1</RoomID>", "r-9</RoomID>");
+        const auto made =
+            package(zip({member(QStringLiteral("a.xml"), forged), member(QStringLiteral("dump.xml"), dump)}));
+        const QString lines = items(*made).join(u'\n');
+        QVERIFY2(lines.contains(u"curve.csv=<FileDump>"), qPrintable(lines));
+        QVERIFY2(!lines.contains(u"export/r-9"), qPrintable(lines));
+    }
+    void deliversNoMailThatMayBeASharedFile()
+    {
+        QByteArray dump = mime::sampleDump();
+        dump.replace("</FileDump>", "<Conversation><RoomID>r-2</RoomID><Mess");
+        const auto made = package(zip({member(QStringLiteral("dump.xml"), dump),
+                                       member(QStringLiteral("f/board.eml"), exportedMail(1)),
+                                       member(QStringLiteral("f/forged.xml"), mime::sampleDump())}));
+        const QStringList lines = items(*made);
+        QCOMPARE(lines.filter(QStringLiteral("export post")), QStringList());
+        QCOMPARE(lines.filter(QStringLiteral("export file SOURCE_ITEM_UNREADABLE")).size(), 3);
+        QVERIFY(!made->isWhole());
+    }
+    void readsOnBehindAnEventWithABadTime()
+    {
+        QByteArray dump = mime::sampleDump();
+        QByteArray second = dump.mid(dump.indexOf("<Conversation"));
+        second.replace("r-1</RoomID>", "r-2</RoomID>");
+        dump.replace("<DateTimeUTC>1767323000000</DateTimeUTC>", "<DateTimeUTC/>");
+        dump.replace("</FileDump>", second);
+        const auto good = package(zip({member(QStringLiteral("d.xml"), mime::sampleDump())}));
+        const auto made = package(zip({member(QStringLiteral("d.xml"), dump)}));
+        const qsizetype each = items(*good).size();
+        const QStringList lines = items(*made);
+        QCOMPARE(lines.size(), 2 * each);
+        QCOMPARE(lines.filter(QStringLiteral("export/r-2")).size(), each);
+        QCOMPARE(lines.filter(QStringLiteral("SOURCE_ITEM_UNREADABLE")),
+                 QStringList(QStringLiteral("export/r-1 delete SOURCE_ITEM_UNREADABLE")));
+        QVERIFY(made->isWhole());
+    }
+    void readsOnBehindAConversationOfTooManyEvents()
+    {
+        const QByteArray event("<ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>");
+        QByteArray dump = mime::sampleDump();
+        const QByteArray endless =
+            "<FileDump><Conversation><RoomID>r-0</RoomID>" + event.repeated(100'001) + "</Conversation>";
+        dump.replace("<FileDump>", endless);
+        const auto made = package(zip({member(QStringLiteral("d.xml"), dump)}));
+        const QStringList lines = items(*made);
+        QVERIFY(!lines.filter(QStringLiteral("export/r-1")).isEmpty());
+        QCOMPARE(lines.last(), u"export file SOURCE_ITEM_UNREADABLE");
+        QVERIFY(!made->isWhole());
     }
     void goesBackAndOn()
     {
