@@ -77,6 +77,7 @@ void FeedWalk::refused(const Answer &answer, FeedPlace &place, const Reading &re
             "datafeed (it was over, so that joins, leaves and suppressions since the last run are not "
             "known; messages are)"));
         place.isOver = true;
+        m_maker.rosters().distrust(reading.rows());
     } else {
         reading.page.unfinished.append(
             QStringLiteral("datafeed (Symphony refuses it: %1 %2)").arg(answer.status).arg(answer.message));
@@ -90,6 +91,8 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
         place.feed = find(reading.stop);
     isAtEnd = true;
     place.isOver = !m_isHose && place.feed.isEmpty();
+    if (place.isOver) // who comes and goes before there is one, nobody tells
+        m_maker.rosters().distrust(reading.rows());
     if (place.isOver || (!place.ackId.isEmpty() && place.ackId != m_committed))
         return place;
     const Answer answer = read(place, reading.stop);
@@ -97,6 +100,8 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
         refused(answer, place, reading, isAtEnd);
         return place;
     }
+    if (m_isHose && place.ackId.isEmpty()) // it begins here
+        m_maker.rosters().distrust(reading.rows());
     const QString what = m_isHose ? QStringLiteral("The datahose") : QStringLiteral("The datafeed");
     const QJsonArray events = listIn(answer, u"events", what);
     if (!events.isEmpty() && textIn(answer.object(), u"ackId").isEmpty())

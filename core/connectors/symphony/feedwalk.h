@@ -23,7 +23,7 @@ public:
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set when there is nothing more,
     /// or what comes is newer than the run. A feed that is gone, or may not be had, is told in the page: the
-    /// histories fill the gap, but for what is no message.
+    /// histories fill the gap, but for what is no message. Where a feed begins anew, members are listed anew.
     FeedPlace fetch(FeedPlace place, const Reading &reading, bool &isAtEnd);
 
     /// Makes a feed where there is none. Returns what went wrong; empty: nothing.

@@ -8,7 +8,8 @@
 namespace symphony {
 
 /// Lists the members of every conversation once, before a feed is read for the first time: from then on its
-/// events tell who comes and goes. One lane.
+/// events tell who comes and goes; what the feed's beginning missed, Rosters::distrust() has listed again.
+/// One lane.
 class MembersWalk
 {
 public:

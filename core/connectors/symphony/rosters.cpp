@@ -22,6 +22,20 @@ static QByteArray keyOf(const QString &stream)
     return "roster/" + stream.toUtf8();
 }
 
+static const QByteArray gapKey = "feed/gap";
+
+/// Up to when events may be lost; 1970: none are.
+static Instant gapIn(const Rosters::Rows &rows)
+{
+    const auto changed = rows.changes.find(gapKey);
+    return fromMs((changed == rows.changes.end() ? rows.state.value(gapKey) : changed->second).toLongLong());
+}
+
+void Rosters::distrust(const Rows &rows) const
+{
+    rows.changes[gapKey] = QByteArray::number(msOf(m_clock.now()));
+}
+
 /// A row of a large room is long, and asked for with every message.
 const Roster &Rosters::roster(const Rows &rows, const QString &stream)
 {
@@ -89,7 +103,7 @@ Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
 
 bool Rosters::list(const Rows &rows, const QString &stream, const base::Stop &stop)
 {
-    if (m_listing.stream != stream)
+    if (m_listing.stream != stream || m_listing.at < gapIn(rows))
         m_listing = read(stream, stop);
     if (!m_listing.isThere)
         return false;
@@ -104,7 +118,8 @@ bool Rosters::list(const Rows &rows, const QString &stream, const base::Stop &st
 
 bool Rosters::ensure(const Rows &rows, const QString &stream, const base::Stop &stop)
 {
-    return roster(rows, stream).listedAt() || list(rows, stream, stop);
+    const auto listedAt = roster(rows, stream).listedAt();
+    return (listedAt && *listedAt >= gapIn(rows)) || list(rows, stream, stop);
 }
 
 } // namespace symphony

@@ -25,12 +25,15 @@ public:
     void join(const Rows &rows, const QString &stream, const model::Person &person, base::Instant at);
     void leave(const Rows &rows, const QString &stream, const model::Person &person, base::Instant at);
 
+    /// Events may be lost up to now: the lists made before do not tell who came and went since.
+    void distrust(const Rows &rows) const;
+
     /// Lists the members, unless this run has done so. False: the conversation is not there any more, or the
     /// pod knows of no such list. Throws SignInAgain when the role is missing: without its members, nobody
     /// would miss their copies.
     bool list(const Rows &rows, const QString &stream, const base::Stop &stop);
 
-    /// Lists the members of a conversation that was never listed.
+    /// Lists the members of a conversation that was never listed, or not since events were lost.
     bool ensure(const Rows &rows, const QString &stream, const base::Stop &stop);
 
     /// Good until the next call.

@@ -36,6 +36,25 @@ private Q_SLOTS:
         QCOMPARE(lab.world.server().requests(), asked);
         QVERIFY(lab.page.state.empty());
     }
+    void asksAgainWhenEventsWereLost()
+    {
+        Lab lab;
+        Rosters &rosters = lab.maker.rosters();
+        rosters.list(lab.rows(), room(), lab.stop);
+        lab.commit();
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.rooms[room()].members[sandbox::Pod::idOf(5)] = {at("09:00:00"), 0};
+        });
+        lab.world.fakeClock().advance(std::chrono::seconds{1});
+        rosters.distrust(lab.rows());
+        lab.commit();
+        QVERIFY(rosters.ensure(lab.rows(), room(), lab.stop));
+        QCOMPARE(labelsOf(rosters.roster(lab.rows(), room()).at(lab.world.clock().now())).join(u' '),
+                 u"ann@example.com bot@example.com dan@example.com kim@example.com");
+        const int asked = lab.world.server().requests();
+        QVERIFY(rosters.ensure(lab.rows(), room(), lab.stop));
+        QCOMPARE(lab.world.server().requests(), asked); // once
+    }
     void joinsEventsAndLists()
     {
         Lab lab;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void losesNothingWhileMembersCannotBeListed();
     void losesNothingOfADatahoseWhileMembersCannotBeListed();
     void tellsWhoWasThereWithoutAFeed();
+    void knowsWhoJoinedWhileADatahoseWasLost();
+    void knowsWhoJoinedWhileAFeedWasLost();
     void keepsEveryText();
 };
 
@@ -271,6 +273,66 @@ void SymphonyTruthTest::tellsWhoWasThereWithoutAFeed()
     world.fakeClock().advance(std::chrono::hours{1});
     QCOMPARE(contract::found(world, memory),
              QStringList(QStringLiteral("m017-_AAAbQ| post ann@example.com>kim@example.com")));
+}
+
+/// A message of Ann's that the feed tells of.
+static void sayAndTell(sandbox::Pod &pod, qint64 at)
+{
+    symphony::tell(pod, pod.say(symphony::rates, 1, at, QStringLiteral("hello")));
+}
+
+/// As many milliseconds before now.
+static qint64 before(const SymphonyWorld &world, std::chrono::milliseconds time)
+{
+    return (world.clock().now() - time).time_since_epoch().count();
+}
+
+void SymphonyTruthTest::knowsWhoJoinedWhileADatahoseWasLost()
+{
+    symphony::HoseWorld world;
+    contract::Memory memory;
+    contract::found(world, memory);
+    world.fakeClock().advance(std::chrono::hours{1});
+    qsizetype events = 0;
+    world.server().change([&](sandbox::Pod &pod) {
+        pod.join(symphony::rates, 5, before(world, std::chrono::minutes{40}));
+        pod.leave(symphony::rates, 4, before(world, std::chrono::minutes{40}));
+        events = pod.events.size();
+    });
+    world.server().setFeed({.id = {}, .made = 0, .acknowledged = events}); // nobody tells of the two
+    world.server().change(
+        [&](sandbox::Pod &pod) { sayAndTell(pod, before(world, std::chrono::minutes{10})); });
+    QCOMPARE(
+        contract::found(world, memory),
+        QStringList(QStringLiteral("m015-_AAAbQ| post ann@example.com>dan@example.com,kim@example.com")));
+    world.fakeClock().advance(std::chrono::hours{1});
+    world.server().change(
+        [&](sandbox::Pod &pod) { sayAndTell(pod, before(world, std::chrono::minutes{10})); });
+    QCOMPARE(contract::found(world, memory),
+             QStringList(QStringLiteral("m016-_AAAbQ| post ann@example.com>kim@example.com")));
+}
+
+void SymphonyTruthTest::knowsWhoJoinedWhileAFeedWasLost()
+{
+    SymphonyWorld world;
+    contract::Memory memory;
+    contract::found(world, memory);
+    const auto later = [&](int hours) {
+        world.fakeClock().advance(std::chrono::hours{hours});
+        return contract::found(world, memory);
+    };
+    later(48);
+    world.server().loseFeed();
+    world.server().change([&](sandbox::Pod &pod) {
+        pod.rooms[sandbox::Pod::safe(symphony::rates)].members[sandbox::Pod::idOf(5)] = {
+            before(world, std::chrono::hours{-1}), 0};
+    });
+    QCOMPARE(later(48), QStringList()); // and its history is not read: there is nothing new
+    QCOMPARE(world.server().feedsMade(), 1);
+    world.server().change(
+        [&](sandbox::Pod &pod) { sayAndTell(pod, before(world, std::chrono::minutes{-5})); });
+    QCOMPARE(later(1), QStringList(QStringLiteral(
+                           "m015-_AAAbQ| post ann@example.com>dan@example.com,kim@example.com")));
 }
 
 void SymphonyTruthTest::keepsEveryText()
