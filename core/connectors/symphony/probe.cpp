@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/probe.h"
 
+#include <QRegularExpression>
+
 #include "archive/openpgpkeyring.h"
 #include "base/failure.h"
 #include "connectors/symphony/exportname.h"
@@ -83,6 +85,28 @@ static Check membership(Client &client, const base::Stop &stop)
             "Add the account to what is to be archived, or choose the export files (contentExport) or the "
             "whole pod (datahose) as “Route”.");
     }
+    return result;
+}
+
+/// A feed is over half an hour after it was last read; a run takes some of that.
+static Check scheduleCheck(const QString &schedule)
+{
+    static const QRegularExpression minutes(QStringLiteral("^every:\\s*(\\d{1,6})m$"));
+    static constexpr int longestInterval = 25;
+    const auto interval = minutes.match(schedule.trimmed().toLower());
+    Check result{.name = model::checkName("Schedule")};
+    if (interval.hasMatch() && interval.captured(1).toInt() <= longestInterval) {
+        result.text = QStringLiteral("The feed is read often enough to be kept.");
+        return result;
+    }
+    result.state = Check::State::Warning;
+    result.key = "FEED_TOO_SELDOM";
+    result.text =
+        QStringLiteral(
+            "Symphony ends a feed that is not read for 30 minutes, and the schedule is “%1”: joins, leaves, "
+            "suppressions and other events between two runs are lost. Messages are not.")
+            .arg(schedule);
+    result.fix = QStringLiteral("Set the schedule to every:15m.");
     return result;
 }
 
@@ -234,6 +258,9 @@ model::Checks probe(Client &client, const connectors::SourceContext &context, co
         checks.push_back(check(model::checkName("Role"), [&] { return reachText(client, stop); }));
     if (model::passed(checks) && settings.route == Route::Datafeed)
         checks.push_back(membership(client, stop));
+    const QString schedule = context.values.value("schedule");
+    if (model::passed(checks) && settings.route == Route::Datafeed && !schedule.isEmpty())
+        checks.push_back(scheduleCheck(schedule));
     return checks;
 }
 

@@ -167,9 +167,10 @@ static Field routeField()
         .key = "route",
         .label = QStringLiteral("Route"),
         .help = QStringLiteral(
-            "What the account is a member of (datafeed); the whole pod, where that is licensed, from when it "
-            "is first read (datahose); the pod's export files (contentExport); or the same files, from a "
-            "folder (folder)."),
+            "What the account is a member of (datafeed: set the schedule to every:15m, because events are "
+            "lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is "
+            "first read (datahose); the pod's export files (contentExport); or the same files, from a folder "
+            "(folder)."),
         .type = Field::Type::Choice,
         .defaultValue = QStringLiteral("datafeed"),
         .choices = {QStringLiteral("datafeed"), QStringLiteral("datahose"), QStringLiteral("contentExport"),

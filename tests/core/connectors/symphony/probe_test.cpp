@@ -86,6 +86,19 @@ private Q_SLOTS:
         QCOMPARE(said({}, route), in + u"Export files");
         QCOMPARE(said({.hasRole = false}, route), in + u"Export files!SIGN_IN_REFUSED");
     }
+    void warnsWhenAFeedIsReadTooSeldom()
+    {
+        const auto lastOf = [](const char *schedule, const char *route) {
+            return said({.hasHose = true},
+                        {{"schedule", QLatin1String(schedule)}, {"route", QLatin1String(route)}})
+                .section(QStringLiteral(", "), -1);
+        };
+        for (const char *schedule : {"every:24h", "every:26m", "every:1h", "weekly:mon@02:30", "manual"})
+            QCOMPARE(lastOf(schedule, "datafeed"), u"Schedule?FEED_TOO_SELDOM");
+        for (const char *schedule : {"every:5m", "every:25m", " Every: 15M"})
+            QCOMPARE(lastOf(schedule, "datafeed"), u"Schedule");
+        QCOMPARE(lastOf("every:24h", "datahose"), u"Role");
+    }
     void judgesTheClock()
     {
         const QString rest = QStringLiteral(", Role, Conversations?ONLY_MEMBERSHIPS");
