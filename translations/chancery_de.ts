@@ -1586,10 +1586,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>Worin das Konto Mitglied ist (datafeed); der ganze Pod, wo das lizenziert ist, ab dem ersten Lesen (datahose); die Exportdateien des Pods (contentExport); oder dieselben Dateien aus einem Ordner (folder).</translation>
-    </message>
-    <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
         <translation>In welcher von Microsofts Clouds der Mandant ist. Die beiden der US-Regierung nehmen keine Anlage ab 3 MB an; eine solche Nachricht sagt dann, wo ihre Dateien liegen.</translation>
     </message>
@@ -1620,6 +1616,10 @@
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>Worin das Konto Mitglied ist (datafeed: den Zeitplan auf every:15m setzen, denn Ereignisse, die 30 Minuten lang nicht gelesen werden, gehen verloren); der ganze Pod, wo das lizenziert ist, ab dem ersten Lesen (datahose); die Exportdateien des Pods (contentExport); oder dieselben Dateien aus einem Ordner (folder).</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2036,17 @@
     <message>
         <source>Not set</source>
         <translation>Nicht festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChosenProblems</name>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>Die Liste hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Wählen Sie noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -3126,12 +3137,12 @@
 <context>
     <name>ui::MappingWork</name>
     <message>
-        <source>The connector is gone.</source>
-        <translation>Der Connector ist nicht mehr vorhanden.</translation>
-    </message>
-    <message>
         <source>Cannot read %1: %2.</source>
         <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>Der Connector ist nicht mehr vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -3562,14 +3573,6 @@
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
-    <message>
-        <source>The list changed meanwhile.</source>
-        <translation>Die Liste hat sich inzwischen geändert.</translation>
-    </message>
-    <message>
-        <source>Choose again.</source>
-        <translation>Wählen Sie noch einmal aus.</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -3599,6 +3602,10 @@
     <message>
         <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
         <translation>Liefert die fehlgeschlagenen oder zurückgestellten Kopien der ausgewählten Elemente noch einmal aus, nach der heutigen Zuordnung.</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
+        <translation>%1 Zeilen sind zu viele zum Kopieren; die Grenze ist %2. Wählen Sie weniger aus, oder laden Sie das Protokoll herunter.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4765,14 @@
             <numerusform>%n Kopie wartet auf ein Postfach. „Wiederholen“ stellt sie zu, wenn es jetzt eines gibt.</numerusform>
             <numerusform>%n Kopien warten auf ein Postfach. „Wiederholen“ stellt diejenigen zu, für die es jetzt eines gibt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source could not be read; those met so far are shown.</source>
+        <translation>Die Quelle konnte nicht gelesen werden; gezeigt werden die bisher Angetroffenen.</translation>
+    </message>
+    <message>
+        <source>It is not known who there is</source>
+        <translation>Es ist nicht bekannt, wen es gibt</translation>
     </message>
 </context>
 <context>

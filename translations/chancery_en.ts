@@ -1586,10 +1586,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1619,6 +1615,10 @@
     </message>
     <message>
         <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2035,6 +2035,17 @@
     <name>ui::ChoiceField</name>
     <message>
         <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChosenProblems</name>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3126,11 +3137,11 @@
 <context>
     <name>ui::MappingWork</name>
     <message>
-        <source>The connector is gone.</source>
+        <source>Cannot read %1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot read %1: %2.</source>
+        <source>The connector is gone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3562,14 +3573,6 @@
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The list changed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose again.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -3598,6 +3601,10 @@
     </message>
     <message>
         <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4758,6 +4765,14 @@
             <numerusform>%n copy waits for a mailbox. Retry delivers it if it has one now.</numerusform>
             <numerusform>%n copies wait for a mailbox. Retry delivers those that have one now.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source could not be read; those met so far are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known who there is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

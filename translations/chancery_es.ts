@@ -1586,10 +1586,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>Aquello de lo que la cuenta es miembro (datafeed); todo el pod, si la licencia lo permite, desde la primera lectura (datahose); los archivos de exportación del pod (contentExport); o los mismos archivos, desde una carpeta (folder).</translation>
-    </message>
-    <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
         <translation>En cuál de las nubes de Microsoft está el inquilino. Las dos del gobierno de EE. UU. no aceptan adjuntos de 3 MB o más; el mensaje dice entonces dónde se guardan sus archivos.</translation>
     </message>
@@ -1620,6 +1616,10 @@
     <message>
         <source>Groups</source>
         <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>Aquello de lo que la cuenta es miembro (datafeed: fije la programación en every:15m, porque los eventos que no se leen durante 30 minutos se pierden); el pod entero, donde haya licencia, desde la primera lectura (datahose); los archivos de exportación del pod (contentExport); o los mismos archivos, desde una carpeta (folder).</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2036,17 @@
     <message>
         <source>Not set</source>
         <translation>Sin definir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChosenProblems</name>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>La lista cambió entretanto.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Elija de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3126,12 +3137,12 @@
 <context>
     <name>ui::MappingWork</name>
     <message>
-        <source>The connector is gone.</source>
-        <translation>El conector ya no existe.</translation>
-    </message>
-    <message>
         <source>Cannot read %1: %2.</source>
         <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>El conector ya no existe.</translation>
     </message>
 </context>
 <context>
@@ -3562,14 +3573,6 @@
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
-    <message>
-        <source>The list changed meanwhile.</source>
-        <translation>La lista cambió entretanto.</translation>
-    </message>
-    <message>
-        <source>Choose again.</source>
-        <translation>Elija de nuevo.</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -3599,6 +3602,10 @@
     <message>
         <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
         <translation>Entrega de nuevo lo fallido o aparcado de los elementos elegidos, según la asignación de hoy.</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
+        <translation>%1 filas son demasiadas para copiarlas; el límite es %2. Elija menos o descargue el registro.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4765,14 @@
             <numerusform>%n copia espera un buzón. Reintentar la entrega si ahora lo tiene.</numerusform>
             <numerusform>%n copias esperan un buzón. Reintentar entrega las que ahora lo tienen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source could not be read; those met so far are shown.</source>
+        <translation>No se pudo leer el origen; se muestran las personas encontradas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>It is not known who there is</source>
+        <translation>No se sabe quién hay</translation>
     </message>
 </context>
 <context>

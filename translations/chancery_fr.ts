@@ -1586,10 +1586,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>Ce dont le compte est membre (datafeed) ; tout le pod, si la licence le permet, à partir de la première lecture (datahose) ; les fichiers d’export du pod (contentExport) ; ou les mêmes fichiers, depuis un dossier (folder).</translation>
-    </message>
-    <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
         <translation>Dans lequel des clouds de Microsoft se trouve le locataire. Les deux du gouvernement américain n’acceptent pas de pièce jointe de 3 Mo ou plus ; le message dit alors où ses fichiers sont conservés.</translation>
     </message>
@@ -1620,6 +1616,10 @@
     <message>
         <source>Groups</source>
         <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>Ce dont le compte est membre (datafeed&#xa0;: régler la planification sur every:15m, car les événements non lus pendant 30 minutes sont perdus)&#xa0;; le pod entier, là où la licence le permet, à partir de la première lecture (datahose)&#xa0;; les fichiers d’export du pod (contentExport)&#xa0;; ou les mêmes fichiers, depuis un dossier (folder).</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2036,17 @@
     <message>
         <source>Not set</source>
         <translation>Non défini</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChosenProblems</name>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>La liste a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Choisissez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -3126,12 +3137,12 @@
 <context>
     <name>ui::MappingWork</name>
     <message>
-        <source>The connector is gone.</source>
-        <translation>Le connecteur n’existe plus.</translation>
-    </message>
-    <message>
         <source>Cannot read %1: %2.</source>
         <translation>Impossible de lire %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>Le connecteur n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -3562,14 +3573,6 @@
         <source>Dismiss</source>
         <translation>Écarter</translation>
     </message>
-    <message>
-        <source>The list changed meanwhile.</source>
-        <translation>La liste a changé entre-temps.</translation>
-    </message>
-    <message>
-        <source>Choose again.</source>
-        <translation>Choisissez de nouveau.</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -3599,6 +3602,10 @@
     <message>
         <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
         <translation>Redistribue ce qui a échoué ou a été mis en attente pour les éléments choisis, selon la correspondance actuelle.</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
+        <translation>%1 lignes sont trop nombreuses pour être copiées&#xa0;; la limite est de %2. Choisissez-en moins ou téléchargez le journal.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4765,14 @@
             <numerusform>%n copie attend une boîte aux lettres. «&#xa0;Réessayer&#xa0;» la remet s’il en existe une maintenant.</numerusform>
             <numerusform>%n copies attendent une boîte aux lettres. «&#xa0;Réessayer&#xa0;» remet celles qui en ont une maintenant.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source could not be read; those met so far are shown.</source>
+        <translation>La source n’a pas pu être lue&#xa0;; les personnes rencontrées jusqu’ici sont affichées.</translation>
+    </message>
+    <message>
+        <source>It is not known who there is</source>
+        <translation>On ne sait pas qui il y a</translation>
     </message>
 </context>
 <context>

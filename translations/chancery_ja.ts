@@ -1586,10 +1586,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>アカウントがメンバーである会話 (datafeed)。ライセンスがある場合はポッド全体を、最初の読み取り時から (datahose)。ポッドのエクスポート ファイル (contentExport)。または同じファイルをフォルダーから (folder)。</translation>
-    </message>
-    <message>
         <source>Which of Microsoft&apos;s clouds the tenant is in. The US government&apos;s two take no attachment of 3 MB or more; such a message then says where its files are kept.</source>
         <translation>テナントがある Microsoft クラウド。米国政府機関向けの 2 つは 3 MB 以上の添付ファイルを受け付けません。その場合、メッセージにファイルの保存場所が記されます。</translation>
     </message>
@@ -1620,6 +1616,10 @@
     <message>
         <source>Groups</source>
         <translation>グループ</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
+        <translation>アカウントがメンバーである会話（datafeed：30 分間読み取られないイベントは失われるため、スケジュールを every:15m に設定してください）、ライセンスがある場合は最初の読み取り以降のポッド全体（datahose）、ポッドのエクスポートファイル（contentExport）、またはフォルダー内の同じファイル（folder）。</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2035,17 @@
     <message>
         <source>Not set</source>
         <translation>未設定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChosenProblems</name>
+    <message>
+        <source>The list changed meanwhile.</source>
+        <translation>その間に一覧が変わりました。</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>もう一度選択してください。</translation>
     </message>
 </context>
 <context>
@@ -3107,12 +3118,12 @@
 <context>
     <name>ui::MappingWork</name>
     <message>
-        <source>The connector is gone.</source>
-        <translation>コネクタはもうありません。</translation>
-    </message>
-    <message>
         <source>Cannot read %1: %2.</source>
         <translation>%1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>The connector is gone.</source>
+        <translation>コネクタはもうありません。</translation>
     </message>
 </context>
 <context>
@@ -3534,14 +3545,6 @@
         <source>Dismiss</source>
         <translation>破棄</translation>
     </message>
-    <message>
-        <source>The list changed meanwhile.</source>
-        <translation>その間に一覧が変わりました。</translation>
-    </message>
-    <message>
-        <source>Choose again.</source>
-        <translation>もう一度選択してください。</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
@@ -3569,6 +3572,10 @@
     <message>
         <source>Delivers what failed or was parked of the chosen items once more, by today&apos;s mapping.</source>
         <translation>選択したアイテムの失敗分と保留分を、現在のマッピングで再配信します。</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
+        <translation>%1 行は多すぎてコピーできません。上限は %2 行です。選択を減らすか、ログをダウンロードしてください。</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4724,14 @@
         <translation>
             <numerusform>%n 件のコピーがメールボックスを待っています。「再試行」を選択すると、現在メールボックスがあるものが配信されます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source could not be read; those met so far are shown.</source>
+        <translation>ソースを読み取れませんでした。これまでに見つかった人を表示しています。</translation>
+    </message>
+    <message>
+        <source>It is not known who there is</source>
+        <translation>誰がいるか不明です</translation>
     </message>
 </context>
 <context>

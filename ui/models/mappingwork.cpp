@@ -32,8 +32,8 @@ static target::Directory directoryOf(const engine::Environment &environment,
 static model::ConnectorConfig connectorOf(const engine::Environment &environment, base::ConnectorId id)
 {
     const auto found = environment.journal.configuration().connector(id);
-    if (!found)
-        throw base::inputFailure("UNKNOWN_CONNECTOR", MappingWork::tr("The connector is gone."));
+    if (!found) // ui:: is for lupdate, which takes this function for one of model
+        throw base::inputFailure("UNKNOWN_CONNECTOR", ui::MappingWork::tr("The connector is gone."));
     return *found;
 }
 
