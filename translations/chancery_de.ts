@@ -2208,6 +2208,10 @@
             <numerusform>%n fehlgeschlagene oder zurückgestellte Kopien können danach nie zugestellt werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attachments that copies lack can never be sent then.</source>
+        <translation>Anhänge, die Kopien fehlen, können danach nie gesendet werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>

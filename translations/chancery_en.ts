@@ -2208,6 +2208,10 @@
             <numerusform>%n failed or parked copies can never be delivered then.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attachments that copies lack can never be sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>

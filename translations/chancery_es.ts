@@ -2208,6 +2208,10 @@
             <numerusform>%n copias con error o retenidas ya no podrán entregarse nunca.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attachments that copies lack can never be sent then.</source>
+        <translation>Los adjuntos que faltan en las copias ya no podrán enviarse nunca.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>

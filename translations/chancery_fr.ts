@@ -2208,6 +2208,10 @@
             <numerusform>%n copies en échec ou en attente ne pourront alors plus jamais être remises.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attachments that copies lack can never be sent then.</source>
+        <translation>Les pièces jointes qui manquent à des copies ne pourront alors plus jamais être envoyées.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>

@@ -2204,6 +2204,10 @@
             <numerusform>失敗または保留中の%n件のコピーは、その後配信できなくなります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attachments that copies lack can never be sent then.</source>
+        <translation>コピーに欠けている添付ファイルは、その後送信できなくなります。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>

@@ -154,9 +154,10 @@ int remove(const Context &context, const Options &options)
                        .arg(connector.name, QString::number(status.failed), QString::number(status.parked),
                             options.discards ? QStringLiteral(", and are dismissed") : QString()));
     if (status.owesAttachments)
-        printError(QStringLiteral("chanceryctl: copies of “%1” lack attachments that are kept: these can "
-                                  "never be sent now, and are dismissed.")
-                       .arg(connector.name));
+        printError(
+            QStringLiteral("chanceryctl: copies of “%1” lack attachments that are kept: these can "
+                           "never be sent now%2.")
+                .arg(connector.name, options.discards ? QStringLiteral(", and are dismissed") : QString()));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});
     else

@@ -208,21 +208,12 @@ static qint64 undeliveredOf(Connection &connection, base::ConnectorId connector)
                              {connector});
 }
 
-/// Attachments are said to be owed only when nothing is open: whoever gives up the one gives up the other.
-static void throwIfOwing(qint64 open, qint64 attachments)
+static void throwIfOpen(qint64 open)
 {
     if (open > 0)
         throw base::inputFailure(
             "DELIVERIES_OPEN", QStringLiteral("%1 deliveries of this connector are still open.").arg(open),
             QStringLiteral("Run it until they are done, or remove it with --discard and a --reason."));
-    if (attachments > 0)
-        throw base::inputFailure(
-            "DELIVERIES_OPEN",
-            QStringLiteral("%1 attachments that copies of this connector went without are kept and were not "
-                           "sent yet.")
-                .arg(attachments),
-            QStringLiteral("Replay it once its sizeLimitMB allows them, or dismiss them, or remove it with "
-                           "--discard and a --reason."));
 }
 
 void Configuration::removeConnector(base::ConnectorId connector, const QString &discardReason)
@@ -234,14 +225,14 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
         const qint64 open = openOf(connection, connector);
         const qint64 attachments = owedAttachments(connection, connector);
         if (discardReason.isEmpty())
-            throwIfOwing(open, attachments);
+            throwIfOpen(open);
         throwIfRunning(connection, connector);
         const qint64 undelivered = discardReason.isEmpty() ? undeliveredOf(connection, connector)
                                                            : dismissFailed(connection, key, now, connector,
                                                                            std::nullopt, discardReason);
         if (open > 0)
             discardOpen(connection, key, now, connector, discardReason);
-        if (attachments > 0)
+        if (!discardReason.isEmpty())
             dismissOwed(connection, key, now, connector, std::nullopt, discardReason);
         if (connection.change("UPDATE connectors SET state = 2, next_due = NULL WHERE id = ? AND state < 2",
                               {connector}) != 1)
@@ -251,7 +242,7 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
         QJsonObject detail{{QStringLiteral("discarded"), open},
                            {QStringLiteral("undelivered"), undelivered},
                            {QStringLiteral("attachments"), attachments}};
-        if (open + attachments > 0 || (undelivered > 0 && !discardReason.isEmpty()))
+        if (!discardReason.isEmpty() && open + undelivered + attachments > 0)
             detail.insert(QStringLiteral("reason"), discardReason);
         appendAudit(connection, key, now, {"connector.remove", name, detail});
     });

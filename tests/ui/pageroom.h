@@ -100,11 +100,13 @@ public:
     }
 
 private:
-    /// The first reading may have met a run that the test made, in the middle.
+    /// The first reading may have met what the test did before, in the middle.
     bool isUpToDate()
     {
         return std::ranges::all_of(desk().connectors(), [&](const ui::ConnectorView &view) {
-            return view.isDraft() || view.figures == world.journal().queries().status(view.config.id);
+            const base::ConnectorId id = view.config.id;
+            return view.isDraft() || (world.journal().configuration().connector(id) == view.config &&
+                                      view.figures == world.journal().queries().status(id));
         });
     }
 

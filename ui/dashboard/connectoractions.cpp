@@ -132,12 +132,18 @@ void ConnectorActions::logOfChosen()
 static QString warningOf(const std::vector<ConnectorView> &views)
 {
     qint64 copies = 0;
-    for (const ConnectorView &view : views)
+    bool owesAttachments = false;
+    for (const ConnectorView &view : views) {
         copies += view.figures.failed + view.figures.parked;
-    return copies == 0
-               ? QString()
-               : u"\n\n" + ConnectorActions::tr("%n failed or parked copy(s) can never be delivered then.",
-                                                nullptr, static_cast<int>(copies));
+        owesAttachments = owesAttachments || view.figures.owesAttachments;
+    }
+    QString warning;
+    if (copies > 0)
+        warning += u"\n\n" + ConnectorActions::tr("%n failed or parked copy(s) can never be delivered then.",
+                                                  nullptr, static_cast<int>(copies));
+    if (owesAttachments)
+        warning += u"\n\n" + ConnectorActions::tr("Attachments that copies lack can never be sent then.");
+    return warning;
 }
 
 static QString questionOf(const std::vector<ConnectorView> &views)

@@ -5,6 +5,7 @@
 #include "core/engine/world.h"
 #include "engine/auditlog.h"
 #include "support/failureof.h"
+#include "support/stoppingbuffer.h"
 
 using engine::AuditFormat;
 using support::World;
@@ -65,24 +66,10 @@ void AuditLogTest::saysWhichFileCannotBeWritten()
     QVERIFY(failure.text.contains(path));
 }
 
-/// Asks for a stop as soon as something is written.
-class StoppingBuffer : public QBuffer
-{
-public:
-    base::Stop stop;
-
-protected:
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        stop.now();
-        return QBuffer::writeData(data, size);
-    }
-};
-
 void AuditLogTest::endsBetweenTwoRowsWhenItIsStopped()
 {
     World world;
-    StoppingBuffer out;
+    support::StoppingBuffer out;
     out.open(QIODevice::WriteOnly);
     const auto failure = support::failureOf(
         [&] { engine::writeAuditLog(world.journal().audit(), {}, AuditFormat::Csv, out, out.stop); });

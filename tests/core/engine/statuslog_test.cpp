@@ -8,6 +8,7 @@
 #include "engine/statuslog.h"
 #include "journal/runs.h"
 #include "support/failureof.h"
+#include "support/stoppingbuffer.h"
 
 using engine::LogFormat;
 using support::World;
@@ -271,20 +272,6 @@ void StatusLogTest::refusesAnotherFormat()
     QCOMPARE(failure.key, QByteArray("INVALID_FORMAT"));
 }
 
-/// Asks for a stop as soon as something is written.
-class StoppingOutput : public QBuffer
-{
-public:
-    base::Stop stop;
-
-protected:
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        stop.now();
-        return QBuffer::writeData(data, size);
-    }
-};
-
 void StatusLogTest::endsBetweenTwoRowsWhenItIsStopped_data()
 {
     QTest::addColumn<LogFormat>("format");
@@ -298,7 +285,7 @@ void StatusLogTest::endsBetweenTwoRowsWhenItIsStopped()
     QFETCH(const LogFormat, format);
     World world;
     runWithFailure(world);
-    StoppingOutput out;
+    support::StoppingBuffer out;
     out.open(QIODevice::WriteOnly);
     const auto runs = world.journal().runs().runs(world.connector().id, 1);
     const base::Failure failure = support::failureOf(
