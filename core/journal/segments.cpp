@@ -4,6 +4,7 @@
 
 #include "journal/database.h"
 #include "journal/sqlfailure.h"
+#include "journal/supplements.h"
 
 namespace journal {
 
@@ -21,16 +22,9 @@ using Record = Segments::Record;
     " OR EXISTS (SELECT 1 FROM items i JOIN deliveries d ON d.item = i.id"                                   \
     " WHERE i.segment = s.id AND d.state IN (0, 4, 5)))"
 
-// An attachment `o` that a copy `d` of its item lacks, or will.
-#define IS_LACKING_STILL                                                                                     \
-    "(o.part IS NULL OR d.second_sha256 IS NOT NULL)"                                                        \
-    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item AND x.mailbox = "        \
-    "d.mailbox"                                                                                              \
-    " WHERE u.omitted = o.id AND x.state <> 7)"
-
 #define HAS_WAITING_ATTACHMENT                                                                               \
     "EXISTS (SELECT 1 FROM omitted o JOIN deliveries d ON d.item = o.item"                                   \
-    " WHERE o.segment = s.id AND d.state IN (0, 2, 4, 5) AND " IS_LACKING_STILL ")"
+    " WHERE o.segment = s.id AND d.state IN (0, 2, 4, 5) AND " IS_STILL_LACKING ")"
 
 #define IS_SETTLED "(NOT " HAS_UNRESOLVED " AND NOT " HAS_WAITING_ATTACHMENT ")"
 
@@ -236,7 +230,7 @@ qint64 owedFromStaging(Connection &connection, base::AccountId account, base::Co
            count("SELECT count(DISTINCT o.id) FROM omitted o CROSS JOIN items i ON i.id = o.item"
                  " CROSS JOIN segments s ON s.id = o.segment CROSS JOIN deliveries d ON d.item = o.item"
                  " WHERE i.connector = ? AND " IS_STAGED_ALONE
-                 " AND o.is_dismissed = 0 AND d.state = 2 AND " IS_LACKING_STILL);
+                 " AND o.is_dismissed = 0 AND d.state = 2 AND " IS_STILL_LACKING);
 }
 
 } // namespace journal

@@ -13,15 +13,9 @@ namespace journal {
 
 namespace {
 
-// What second renderings lack, the other copies have.
-#define IS_LACKING "(o.part IS NULL OR d.second_sha256 IS NOT NULL)"
-
 // A kept attachment `o` waits for a partial copy `d` of its item while no supplement that carries it was made
 // for that mailbox.
-#define IS_WAITING                                                                                           \
-    "(o.segment IS NOT NULL AND d.state = 2 AND " IS_LACKING                                                 \
-    " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item"                         \
-    " AND x.mailbox = d.mailbox WHERE u.omitted = o.id AND x.state <> 7))"
+#define IS_WAITING "(o.segment IS NOT NULL AND d.state = 2 AND " IS_STILL_LACKING ")"
 
 // The attachments that a connector owes. From the few that were left out on: most items have none.
 #define OWED                                                                                                 \

@@ -10,6 +10,14 @@
 #include "base/secret.h"
 #include "journal/queries.h"
 
+// An attachment `o` that a copy `d` of its item lacks, or will. What second renderings lack, the others have.
+#define IS_LACKING "(o.part IS NULL OR d.second_sha256 IS NOT NULL)"
+
+// The same while no supplement that carries it was made for that mailbox.
+#define IS_STILL_LACKING                                                                                     \
+    IS_LACKING " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item"              \
+               " AND x.mailbox = d.mailbox WHERE u.omitted = o.id AND x.state <> 7)"
+
 namespace journal {
 
 class Connection;
