@@ -102,17 +102,28 @@ bool Alerts::Standing::isNews() const
            std::ranges::any_of(words, [this](const QByteArray &word) { return !before.contains(word); });
 }
 
-/// `told`: what was told last.
-Alerts::States Alerts::current(const QMap<qint64, QByteArray> &told) const
+std::vector<Alerts::Found> Alerts::findAll() const
 {
     const base::Instant now = m_environment.clock.now();
     journal::Configuration &configuration = m_environment.journal.configuration();
-    States states;
+    std::vector<Found> all;
     for (const model::ConnectorConfig &connector : configuration.connectors()) {
         const auto status = m_environment.journal.queries().status(connector.id);
+        all.push_back({.connector = connector,
+                       .status = status,
+                       .state = stateOf(connector, status, configuration.nextDue(connector.id), now),
+                       .at = now});
+    }
+    return all;
+}
+
+/// `told`: what was told last.
+Alerts::States Alerts::standings(const std::vector<Found> &all, const QMap<qint64, QByteArray> &told)
+{
+    States states;
+    for (const auto &[connector, status, is, at] : all) {
         const QByteArrayList before =
             told.value(connector.id.value, name(ConnectorState::Healthy)).split(' ');
-        const ConnectorState is = stateOf(connector, status, configuration.nextDue(connector.id), now);
         QByteArrayList words = before;
         if (const QByteArray state = toldState(is); !state.isEmpty())
             words = QByteArrayList{state} +
@@ -124,19 +135,19 @@ Alerts::States Alerts::current(const QMap<qint64, QByteArray> &told) const
                       .before = before.constFirst(),
                       .text = alertText(connector.name, state, status),
                       .counts = status.lastRun ? status.lastRun->counts : model::Counts(),
-                      .at = now},
+                      .at = at},
             .words = words,
             .before = before};
     }
     return states;
 }
 
-void Alerts::tellOneWay(const Way &way, const base::Stop &stop)
+void Alerts::tellOneWay(const Way &way, const std::vector<Found> &all, const base::Stop &stop)
 {
     const QMap<qint64, QByteArray> before = readMemory(m_environment, way.name);
     QMap<qint64, QByteArray> told;
     const bool isSetUp = way.isSetUp();
-    const States states = current(before);
+    const States states = standings(all, before);
     for (const auto &[connector, standing] : states)
         told.insert(connector, (isSetUp && standing.isNews() ? standing.before : standing.words).join(' '));
     if (told != before)
@@ -164,8 +175,9 @@ void Alerts::tellOneWay(const Way &way, const base::Stop &stop)
 void Alerts::look(const base::Stop &stop)
 {
     const std::lock_guard lock(m_mutex);
+    const std::vector<Found> all = findAll();
     for (const Way &way : m_ways)
-        tellOneWay(way, stop);
+        tellOneWay(way, all, stop);
 }
 
 model::Checks Alerts::sendTest(const base::Stop &stop)

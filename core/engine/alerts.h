@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <vector>
 
 #include "base/stop.h"
 #include "engine/alert.h"
@@ -50,9 +51,18 @@ private:
         bool isNews() const;
     };
     using States = std::map<qint64, Standing>; ///< by connector
+    /// A connector as a look finds it, for all ways.
+    struct Found
+    {
+        model::ConnectorConfig connector;
+        journal::Queries::ConnectorStatus status;
+        ConnectorState state = ConnectorState::Scheduled;
+        base::Instant at;
+    };
 
-    States current(const QMap<qint64, QByteArray> &told) const;
-    void tellOneWay(const Way &way, const base::Stop &stop);
+    std::vector<Found> findAll() const;
+    static States standings(const std::vector<Found> &all, const QMap<qint64, QByteArray> &told);
+    void tellOneWay(const Way &way, const std::vector<Found> &all, const base::Stop &stop);
     void mail(const Alert &alert, const base::Stop &stop) const;
     void post(const Alert &alert, const base::Stop &stop) const;
 

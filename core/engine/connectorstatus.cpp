@@ -43,12 +43,13 @@ ConnectorState stateOf(const model::ConnectorConfig &connector, const Status &st
         return ConnectorState::Paused;
     if (hasEndedAs(status, model::RunState::Failed))
         return ConnectorState::Error;
-    if (status.failed > 0 || status.parked > 0 || status.open > 0 || !status.unfinished.isEmpty() ||
-        isCutOff(status))
+    const QByteArrayList causes = causesOf(status);
+    const bool canWait = causes == QByteArrayList{"attachments"}; // may stay so for long, and hide nothing
+    if (!causes.isEmpty() && !canWait)
         return ConnectorState::Attention;
     if (nextDue && now - *nextDue > std::chrono::days(1))
         return ConnectorState::Overdue;
-    if (isLackingAttachments(status)) // which may stay so for long, and hide nothing
+    if (canWait)
         return ConnectorState::Attention;
     return status.lastRun ? ConnectorState::Healthy : ConnectorState::Scheduled;
 }

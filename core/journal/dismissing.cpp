@@ -7,6 +7,15 @@
 
 namespace journal {
 
+QJsonObject dismissalDetail(const QString &reason, const QString &what, qint64 count,
+                            const std::optional<QString> &itemId)
+{
+    QJsonObject detail{{QStringLiteral("reason"), reason}, {what, count}};
+    if (itemId)
+        detail.insert(QStringLiteral("item"), *itemId);
+    return detail;
+}
+
 qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base::Instant now,
                      base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason)
 {
@@ -16,12 +25,10 @@ qint64 dismissFailed(Connection &connection, const base::Secret &auditKey, base:
                                    {connector, connector, *itemId})
                : connection.change("UPDATE deliveries SET state = 6 WHERE connector = ? AND state IN (4, 5)",
                                    {connector});
-    if (count > 0) {
-        QJsonObject detail{{QStringLiteral("reason"), reason}, {QStringLiteral("deliveries"), count}};
-        if (itemId)
-            detail.insert(QStringLiteral("item"), *itemId);
-        appendAudit(connection, auditKey, now, {"dismiss", connectorName(connection, connector), detail});
-    }
+    if (count > 0)
+        appendAudit(connection, auditKey, now,
+                    {"dismiss", connectorName(connection, connector),
+                     dismissalDetail(reason, QStringLiteral("deliveries"), count, itemId)});
     return count;
 }
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include "base/clock.h"
@@ -14,6 +15,11 @@
 namespace journal {
 
 class Connection;
+
+/// What the audit row of a dismissal tells: why, how many, of which item when it is one's. `what` names what
+/// was counted.
+QJsonObject dismissalDetail(const QString &reason, const QString &what, qint64 count,
+                            const std::optional<QString> &itemId);
 
 /// Settles the connector's failed and parked deliveries for good, or one item's, with the audit row. Returns
 /// how many there were.

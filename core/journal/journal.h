@@ -28,8 +28,9 @@ class Segments;
 ///
 /// Failures are Area::Storage: `DISK_FULL`, `JOURNAL_DAMAGED` (integrity check at open, or SQLITE_CORRUPT
 /// later), `JOURNAL_NEWER` (written by a newer version), `JOURNAL_OLDER` (read only: it has to be brought
-/// forward first), `NETWORK_FOLDER`, `AUDIT_KEY_MISSING`, `STORAGE_FAILED`. After a failed commit nothing of
-/// that job is stored; after a failed sync every later write fails too.
+/// forward first), `JOURNAL_EMPTY` (read only: its first writer has not made it yet), `NETWORK_FOLDER`,
+/// `AUDIT_KEY_MISSING`, `STORAGE_FAILED`. After a failed commit nothing of that job is stored; after a failed
+/// sync every later write fails too.
 ///
 /// Older schemas are migrated forward at open, after a copy (`journal.sqlite.before-<n>`).
 class Journal

@@ -5,6 +5,7 @@
 #include "journal/audittrail.h"
 #include "journal/database.h"
 #include "journal/deliveries.h"
+#include "journal/dismissing.h"
 #include "journal/itemrows.h"
 
 // What copies lack, and Deliveries::supplementable().
@@ -136,13 +137,10 @@ qint64 dismissOwed(Connection &connection, const base::Secret &auditKey, base::I
         "UPDATE omitted SET is_dismissed = 1 WHERE id IN (SELECT o.id" OWED " AND i.item_id = ?)";
     const qint64 count =
         itemId ? connection.change(ofItem, {connector, *itemId}) : connection.change(dismissing, {connector});
-    if (count > 0) {
-        QJsonObject detail{{QStringLiteral("reason"), reason}, {QStringLiteral("attachments"), count}};
-        if (itemId)
-            detail.insert(QStringLiteral("item"), *itemId);
+    if (count > 0)
         appendAudit(connection, auditKey, now,
-                    {"attachments.dismiss", connectorName(connection, connector), detail});
-    }
+                    {"attachments.dismiss", connectorName(connection, connector),
+                     dismissalDetail(reason, QStringLiteral("attachments"), count, itemId)});
     return count;
 }
 

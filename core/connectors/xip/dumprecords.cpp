@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/dumprecords.h"
 
-#include <QTemporaryFile>
-
 #include "base/files.h"
+#include "base/scratchfile.h"
 #include "mime/dumpitem.h"
 
 namespace xip {
@@ -17,9 +16,7 @@ DumpRecords::~DumpRecords() = default;
 
 void DumpRecords::spool()
 {
-    m_lines = std::make_unique<QTemporaryFile>(m_scratchFolder + QStringLiteral("/dump-XXXXXX"));
-    if (!m_lines->open())
-        base::throwStorageFailure(QStringLiteral("create a file in"), m_scratchFolder);
+    m_lines = base::scratchFile(m_scratchFolder, QStringLiteral("dump"));
     try {
         mime::readFileDump(*m_device, [&](const mime::DumpConversation &conversation) {
             mime::forEachItem(conversation, [&](const mime::DumpItem &item) {

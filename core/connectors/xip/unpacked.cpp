@@ -8,18 +8,11 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/scratchfile.h"
 
 namespace xip {
 
 static constexpr qint64 pieceSize = 1 << 20;
-
-static std::unique_ptr<QTemporaryFile> makeScratch(const QString &folder)
-{
-    auto file = std::make_unique<QTemporaryFile>(folder + QStringLiteral("/xip-XXXXXX"));
-    if (!file->open())
-        base::throwStorageFailure(QStringLiteral("create a file in"), folder);
-    return file;
-}
 
 base::Failure unreadableFile(const QFile &file)
 {
@@ -35,7 +28,8 @@ PrivateCopy copyPrivately(const QString &path, const QString &scratchFolder, qin
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         throw unreadableFile(file);
-    PrivateCopy copy{.bytes = makeScratch(scratchFolder), .sha256 = {}, .isWhole = true};
+    PrivateCopy copy{
+        .bytes = base::scratchFile(scratchFolder, QStringLiteral("xip")), .sha256 = {}, .isWhole = true};
     base::Digest digest;
     QByteArray piece(pieceSize, Qt::Uninitialized);
     for (;;) {
@@ -61,7 +55,9 @@ PrivateCopy copyPrivately(const QString &path, const QString &scratchFolder, qin
 
 Unpacked::Unpacked(PrivateCopy copy, archive::Input input, const Rules &rules, const QString &scratchFolder,
                    const base::Stop &stop)
-    : m_file(input.name), m_copy(std::move(copy)), m_scratch(makeScratch(scratchFolder))
+    : m_file(input.name),
+      m_copy(std::move(copy)),
+      m_scratch(base::scratchFile(scratchFolder, QStringLiteral("xip")))
 {
     if (!m_copy.isWhole)
         throw base::Failure(base::Reaction::SkipItem, base::Area::Signature, "ARCHIVE_LIMIT",

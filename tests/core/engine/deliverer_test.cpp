@@ -8,6 +8,7 @@
 
 using namespace std::chrono_literals;
 using model::Outcome;
+using support::pagedMessages;
 using support::World;
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -36,18 +37,10 @@ private Q_SLOTS:
     void sendsAgainAtOnceWhatWasNotSent();
 };
 
-static QJsonArray messages(int count)
-{
-    QJsonArray all;
-    for (int i = 1; i <= count; ++i)
-        all.append(World::message(QString::number(i), ann, {}));
-    return all;
-}
-
 void DelivererTest::looksFirstInAFolderThatHeldMessagesBefore()
 {
     World world;
-    world.serve(messages(2));
+    world.serve(pagedMessages(2));
     world.mailboxes->copies[ann + u'/' + folder].push_back({{}, "From: x@example.com\r\n\r\nEarlier"});
     world.run();
     QCOMPARE(world.mailboxes->finds, 1);
@@ -57,9 +50,9 @@ void DelivererTest::looksFirstInAFolderThatHeldMessagesBefore()
 void DelivererTest::doesNotLookInAFolderThatItFoundEmpty()
 {
     World world;
-    world.serve(messages(2));
+    world.serve(pagedMessages(2));
     world.run();
-    world.serve(messages(4));
+    world.serve(pagedMessages(4));
     world.run();
     QCOMPARE(world.mailboxes->finds, 0);
     QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(4));
@@ -68,7 +61,7 @@ void DelivererTest::doesNotLookInAFolderThatItFoundEmpty()
 void DelivererTest::endsTheRunWhenAPersonHasToSignIn()
 {
     World world;
-    world.serve(messages(3));
+    world.serve(pagedMessages(3));
     world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
                             QStringLiteral("The password has changed."));
@@ -86,7 +79,7 @@ void DelivererTest::endsTheRunWhenAPersonHasToSignIn()
 void DelivererTest::failsOneMessageAndDeliversTheOthers()
 {
     World world;
-    world.serve(messages(5));
+    world.serve(pagedMessages(5));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         if (++asked == 3)
@@ -123,7 +116,7 @@ void DelivererTest::failsWhatIsForAMailboxThatCannotBe()
 void DelivererTest::leavesAFullMailboxAtOnceAndSaysWhy()
 {
     World world;
-    world.serve(messages(3));
+    world.serve(pagedMessages(3));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         ++asked;
@@ -139,7 +132,7 @@ void DelivererTest::leavesAFullMailboxAtOnceAndSaysWhy()
 void DelivererTest::skipsWhatTheMailboxTurnsOutToHave()
 {
     World world;
-    world.serve(messages(2));
+    world.serve(pagedMessages(2));
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         return {.outcome = {.state = Outcome::State::Skipped, .reason = {}, .text = {}, .receipt = "there"}};
     };
@@ -153,7 +146,7 @@ void DelivererTest::handsTheHalfCopyToWhoPuts()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
         if (++asked > 1)
@@ -180,7 +173,7 @@ void DelivererTest::looksTwiceForAnUnknownOneBeforeItIsSentAgain()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     std::atomic<int> asked{0};
     loseTheFirst(world, asked);
     QElapsedTimer timer;
@@ -195,7 +188,7 @@ void DelivererTest::looksForTheUnknownOnesAlone()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
-    world.serve(messages(5));
+    world.serve(pagedMessages(5));
     std::atomic<int> asked{0};
     loseTheFirst(world, asked);
     QCOMPARE(world.run().record.counts.imported, 5);
@@ -211,7 +204,7 @@ void DelivererTest::settlesWhatWasAnsweredBeforeItLooks()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
-    world.serve(messages(5));
+    world.serve(pagedMessages(5));
     std::atomic<int> asked{0};
     loseTheFirst(world, asked);
     world.mailboxes->lookFault = [](const QString &) {
@@ -227,7 +220,7 @@ void DelivererTest::failsWhatIsInDoubtOnlyAfterTheSecondLook()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         return {.outcome = {.state = Outcome::State::Unknown, .reason = {}, .text = {}, .receipt = {}},
                 .takesAnyway = true};
@@ -248,7 +241,7 @@ void DelivererTest::leavesAMailboxThatNeverAnswersForTheNextRun()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         return {.outcome = {.state = Outcome::State::Unknown,
                             .reason = "IMPORT_UNAVAILABLE",
@@ -264,7 +257,7 @@ void DelivererTest::looksTwiceForWhatAKilledRunLeft()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         throw base::Failure(base::Reaction::Stopped, base::Area::Interrupted, "STOPPED", {});
     };
@@ -284,7 +277,7 @@ void DelivererTest::looksOnceWhereFindIsFinal()
     World world;
     world.mailboxes->findIsFinal = true;
     world.reopen();
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     std::atomic<int> asked{0};
     loseTheFirst(world, asked);
     QElapsedTimer timer;
@@ -296,7 +289,7 @@ void DelivererTest::looksOnceWhereFindIsFinal()
 void DelivererTest::sendsAgainAtOnceWhatWasNotSent()
 {
     World world;
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         if (++asked == 1)

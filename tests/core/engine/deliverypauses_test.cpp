@@ -7,6 +7,7 @@
 
 using namespace std::chrono_literals;
 using model::Outcome;
+using support::pagedMessages;
 using support::World;
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -25,18 +26,10 @@ private Q_SLOTS:
     void saysWhichMailboxItWaitsFor();
 };
 
-static QJsonArray messages(int count)
-{
-    QJsonArray all;
-    for (int i = 1; i <= count; ++i)
-        all.append(World::message(QString::number(i), ann, {}));
-    return all;
-}
-
 void DeliveryPausesTest::leavesTheMailboxAloneAfterLater()
 {
     World world;
-    world.serve(messages(2));
+    world.serve(pagedMessages(2));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         if (++asked == 1)
@@ -53,7 +46,7 @@ void DeliveryPausesTest::leavesTheMailboxAloneAfterLater()
 void DeliveryPausesTest::keepsThePauseThatOneLetterWasAnsweredWith()
 {
     World world;
-    world.serve(messages(2));
+    world.serve(pagedMessages(2));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         if (++asked == 1)
@@ -74,7 +67,7 @@ void DeliveryPausesTest::keepsThePauseThatOneLetterWasAnsweredWith()
 void DeliveryPausesTest::endsTheRunWhenTheDestinationAsksForALongPause()
 {
     World world;
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     std::atomic<int> asked{0};
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         ++asked;
@@ -117,7 +110,7 @@ void DeliveryPausesTest::saysWhichMailboxItWaitsFor()
     world.administration().setSetting("lanes", QStringLiteral("1"));
     world.mailboxes->directory = {.entries = {{.mailbox = QStringLiteral("id-1"), .address = ann}},
                                   .domains = {QStringLiteral("example.com")}};
-    world.serve(messages(1));
+    world.serve(pagedMessages(1));
     int asked = 0;
     world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         if (++asked == 1)

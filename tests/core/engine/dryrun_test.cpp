@@ -11,6 +11,7 @@
 #include "journal/runs.h"
 
 using engine::DryRun;
+using support::pagedMessages;
 using support::World;
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -29,18 +30,10 @@ private Q_SLOTS:
     void leavesNoScratchBehind();
 };
 
-static QJsonArray messages()
-{
-    QJsonArray all;
-    for (int i = 1; i <= 8; ++i)
-        all.append(World::message(QString::number(i), ann, {}));
-    return all;
-}
-
 void DryRunTest::changesNothing()
 {
     World world;
-    world.serve(messages());
+    world.serve(pagedMessages(8));
     int items = 0;
     DryRun(world.environment(), world.connector(), world.stop).read({}, [&](const DryRun::Converted &) {
         return ++items > 0;
@@ -68,9 +61,9 @@ void DryRunTest::writesTheVeryBytesOfARun()
 void DryRunTest::tellsWhatIsKnownAndWhatCannotBeConverted()
 {
     World world;
-    world.serve(messages());
+    world.serve(pagedMessages(8));
     world.run();
-    QJsonArray all = messages();
+    QJsonArray all = pagedMessages(8);
     all.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("broken")},
                            {QStringLiteral("sentAt"), QStringLiteral("2026-11-19T08:00:00Z")},
                            {QStringLiteral("broken"), true}});
@@ -153,7 +146,7 @@ void DryRunTest::beginsWhereARunWould()
 void DryRunTest::leavesNoScratchBehind()
 {
     World world;
-    world.serve(messages());
+    world.serve(pagedMessages(8));
     {
         DryRun dry(world.environment(), world.connector(), world.stop);
         dry.read({}, [](const DryRun::Converted &) { return false; });

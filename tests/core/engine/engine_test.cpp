@@ -7,6 +7,7 @@
 #include "engine/engine.h"
 #include "support/eventually.h"
 
+using support::pagedMessages;
 using support::World;
 
 Q_DECLARE_METATYPE(base::ConnectorId)
@@ -21,18 +22,10 @@ private Q_SLOTS:
     void stopsItsRunsWhenItGoes();
 };
 
-static QJsonArray messages(int count)
-{
-    QJsonArray all;
-    for (int i = 1; i <= count; ++i)
-        all.append(World::message(QString::number(i), QStringLiteral("ann@example.com"), {}));
-    return all;
-}
-
 void EngineTest::runsInTheBackgroundAndTellsWhenItIsDone()
 {
     World world;
-    world.serve(messages(3));
+    world.serve(pagedMessages(3));
     const auto connector = world.connector();
     engine::Engine engine(world.environment());
     model::RunRecord record;
@@ -46,7 +39,7 @@ void EngineTest::runsInTheBackgroundAndTellsWhenItIsDone()
 void EngineTest::runsAConnectorOnceAtATime()
 {
     World world;
-    world.serve(messages(3));
+    world.serve(pagedMessages(3));
     const auto connector = world.connector();
     engine::Engine engine(world.environment());
     int finished = 0;
@@ -62,7 +55,7 @@ void EngineTest::runsAConnectorOnceAtATime()
 void EngineTest::stopsItsRunsWhenItGoes()
 {
     World world;
-    world.serve(messages(50));
+    world.serve(pagedMessages(50));
     const auto connector = world.connector();
     {
         engine::Engine engine(world.environment());

@@ -5,6 +5,7 @@
 #include "core/engine/backup.h"
 #include "engine/metfolders.h"
 
+using support::pagedMessages;
 using support::World;
 using Contact = journal::Deliveries::Contact;
 
@@ -25,14 +26,6 @@ private Q_SLOTS:
     void norIsWhatAKilledRunLeft();
 };
 
-static void serve(World &world, int count)
-{
-    QJsonArray all;
-    for (int i = 1; i <= count; ++i)
-        all.append(World::message(QString::number(i), ann, {}));
-    world.serve(all);
-}
-
 static Contact contactOf(World &world)
 {
     return world.journal().deliveries().contact(world.connector().account, ann, folder);
@@ -41,14 +34,14 @@ static Contact contactOf(World &world)
 void MetFoldersTest::aJournalThatWasSetBackDoublesNothing()
 {
     World world;
-    serve(world, 2);
+    world.serve(pagedMessages(2));
     world.run();
     const support::Backup backup(world);
-    serve(world, 5);
+    world.serve(pagedMessages(5));
     QCOMPARE(world.run().record.counts.imported, 3);
 
     backup.restore();
-    serve(world, 6);
+    world.serve(pagedMessages(6));
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.skipped, 3);
     QCOMPARE(report.record.counts.imported, 1);
@@ -59,15 +52,15 @@ void MetFoldersTest::aJournalThatWasSetBackDoublesNothing()
 void MetFoldersTest::norInARunLongAfter()
 {
     World world;
-    serve(world, 2);
+    world.serve(pagedMessages(2));
     world.run();
     const support::Backup backup(world);
-    serve(world, 5);
+    world.serve(pagedMessages(5));
     world.run();
 
     backup.restore();
     for (const int count : {3, 4, 6}) { // what was delivered comes again bit by bit
-        serve(world, count);
+        world.serve(pagedMessages(count));
         world.run();
     }
     QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(6));
@@ -76,13 +69,13 @@ void MetFoldersTest::norInARunLongAfter()
 void MetFoldersTest::aFolderThatHasLessIsLookedThroughOnce()
 {
     World world;
-    serve(world, 2);
+    world.serve(pagedMessages(2));
     world.run();
     world.mailboxes->copies[ann + u'/' + folder].pop_back();
-    serve(world, 3);
+    world.serve(pagedMessages(3));
     world.run();
     QCOMPARE(world.mailboxes->finds, 1);
-    serve(world, 4);
+    world.serve(pagedMessages(4));
     world.run();
     QCOMPARE(world.mailboxes->finds, 1);
     QCOMPARE(contactOf(world), Contact::Fresh);
@@ -93,7 +86,7 @@ void MetFoldersTest::aFolderThatIsAsItWasLeftIsNotLookedThrough()
 {
     World world;
     for (const int count : {1, 2, 3}) {
-        serve(world, count);
+        world.serve(pagedMessages(count));
         world.run();
         world.reopen();
     }
@@ -104,7 +97,7 @@ void MetFoldersTest::aCopyThatComesLateIsNoStranger()
 {
     World world;
     world.administration().setSetting("secondLookSeconds", QStringLiteral("1"));
-    serve(world, 1);
+    world.serve(pagedMessages(1));
     model::DeliveryKey key;
     world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
         key = letter.key;
@@ -119,7 +112,7 @@ void MetFoldersTest::aCopyThatComesLateIsNoStranger()
     };
     QCOMPARE(world.run().record.counts.imported, 1);
     world.mailboxes->fault = {};
-    serve(world, 2);
+    world.serve(pagedMessages(2));
     QCOMPARE(world.run().record.counts.imported, 1);
     QCOMPARE(contactOf(world), Contact::Fresh);
     QCOMPARE(world.mailboxes->finds, 2);
@@ -139,7 +132,7 @@ void MetFoldersTest::norIsWhatAKilledRunLeft()
     World world;
     world.administration().setSetting("lanes", QStringLiteral("1"));
     world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
-    serve(world, 1);
+    world.serve(pagedMessages(1));
     world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
         const std::lock_guard lock(world.mailboxes->mutex);
         auto &copies = world.mailboxes->copies[ann + u'/' + folder];

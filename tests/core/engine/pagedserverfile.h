@@ -21,6 +21,16 @@ inline QJsonObject pagedMessage(const QString &id, const QString &from, const QS
             {QStringLiteral("text"), text}};
 }
 
+/// So many, with the ids from 1 on: from ann@example.com to everyone in `to`.
+inline QJsonArray pagedMessages(int count, const QStringList &to = {})
+{
+    QJsonArray all;
+    for (int id = 1; id <= count; ++id)
+        all.append(pagedMessage(QString::number(id), QStringLiteral("ann@example.com"), to,
+                                QStringLiteral("Words")));
+    return all;
+}
+
 /// Writes the server's file, with one room.
 inline void servePaged(const QString &path, const QJsonArray &messages)
 {

@@ -14,10 +14,7 @@ static const QString folder = QStringLiteral("Paged");
 
 static QJsonArray messages(int count)
 {
-    QJsonArray all;
-    for (int i = 1; i <= count; ++i)
-        all.append(World::message(QString::number(i), ann, {bob}));
-    return all;
+    return support::pagedMessages(count, {bob});
 }
 
 class RunTest : public QObject

@@ -37,9 +37,13 @@ void DismissingTest::dismissesSeveralItemsOrNone()
     }
     QCOMPARE(dismiss(), 3);
     QCOMPARE(f.queries().status(f.connector()).failed, 0);
-    int rows = 0;
-    f.audit().read({}, [&](const journal::Audit::Row &row) { rows += row.action == "dismiss"; });
-    QCOMPARE(rows, 3);
+    QByteArrayList told;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "dismiss")
+            told.append(row.detail);
+    });
+    QCOMPARE(told.size(), 3);
+    QCOMPARE(told.constFirst(), QByteArray(R"({"deliveries":1,"item":"1","reason":"known"})"));
     QVERIFY(f.audit().verify({}).ok);
     stop.now();
     QCOMPARE(support::failureOf(dismiss).reaction, base::Reaction::Stopped);

@@ -122,71 +122,68 @@ static void putBack(Runs &runs, const model::Cursor &place)
     runs.memory.commit("xip", page);
 }
 
+/// A file of more items than a page takes, and a run that ended after its first page.
+struct HalfRead
+{
+    explicit HalfRead(const QString &after = QStringLiteral("keep"))
+    {
+        box.dropXip(aXip, xip::manyItems(250));
+        runs.values["after"] = after;
+        runs.run(1);
+        place = runs.memory.cursors().front();
+    }
+
+    xip::DropBox box;
+    Runs runs{box};
+    model::Cursor place;
+};
+
 void XipSourceLeftTest::namesAFileThatIsGoneHalfReadOnce()
 {
-    xip::DropBox box;
-    box.dropXip(aXip, xip::manyItems(250));
-    Runs runs(box);
-    runs.run(1);
-    const model::Cursor place = runs.memory.cursors().front();
-    QFile::remove(box.path(aXip));
-    const QStringList told = runs.run().unfinished;
+    HalfRead half;
+    QFile::remove(half.box.path(aXip));
+    const QStringList told = half.runs.run().unfinished;
     QVERIFY2(told.size() == 1 && told.front().startsWith(aXip), qUtf8Printable(told.join(u' ')));
-    putBack(runs, place);
-    QCOMPARE(runs.run().unfinished, QStringList());
+    putBack(half.runs, half.place);
+    QCOMPARE(half.runs.run().unfinished, QStringList());
 }
 
 void XipSourceLeftTest::namesAFileThatWasReplacedHalfReadOnce()
 {
-    xip::DropBox box;
-    box.dropXip(aXip, xip::manyItems(250));
-    Runs runs(box);
-    runs.run(1);
-    const model::Cursor place = runs.memory.cursors().front();
-    box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
-    const QStringList told = runs.run().unfinished;
+    HalfRead half;
+    half.box.dropXip(aXip, {{QStringLiteral("1.eml"), xip::mail(1)}});
+    const QStringList told = half.runs.run().unfinished;
     QVERIFY2(told.size() == 1 && told.front().startsWith(aXip), qUtf8Printable(told.join(u' ')));
-    QCOMPARE(runs.fresh, 1U);
-    putBack(runs, place);
-    QCOMPARE(runs.run().unfinished, QStringList());
+    QCOMPARE(half.runs.fresh, 1U);
+    putBack(half.runs, half.place);
+    QCOMPARE(half.runs.run().unfinished, QStringList());
 }
 
 void XipSourceLeftTest::saysNothingOfAFileThatAnotherRangeReadToItsEnd()
 {
-    xip::DropBox box;
-    box.dropXip(aXip, xip::manyItems(250));
-    Runs runs(box);
-    runs.values["after"] = QStringLiteral("move");
-    runs.run(1);
-    const model::Cursor place = runs.memory.cursors().front();
-    putBack(runs, {}); // a range has a place of its own
-    runs.run();
-    QCOMPARE(runs.files(QStringLiteral("done")), aXip);
-    putBack(runs, place);
-    QCOMPARE(runs.run().unfinished, QStringList());
+    HalfRead half(QStringLiteral("move"));
+    putBack(half.runs, {}); // a range has a place of its own
+    half.runs.run();
+    QCOMPARE(half.runs.files(QStringLiteral("done")), aXip);
+    putBack(half.runs, half.place);
+    QCOMPARE(half.runs.run().unfinished, QStringList());
 }
 
 void XipSourceLeftTest::saysNothingOfAFileThatWasOnlyTouched()
 {
-    xip::DropBox box;
-    box.dropXip(aXip, xip::manyItems(250));
-    Runs runs(box);
-    runs.run(1);
-    box.age(aXip);
-    const connectors::Page page = runs.run();
-    QCOMPARE(runs.fresh, 50U);
+    HalfRead half;
+    half.box.age(aXip);
+    const connectors::Page page = half.runs.run();
+    QCOMPARE(half.runs.fresh, 50U);
     QCOMPARE(page.unfinished, QStringList());
 }
 
 void XipSourceLeftTest::saysNothingOfAFileThatWasOnlyRenamed()
 {
-    xip::DropBox box;
-    box.dropXip(aXip, xip::manyItems(250));
-    Runs runs(box);
-    runs.run(1);
-    QVERIFY(QFile::rename(box.path(aXip), box.path(QStringLiteral("b.xip"))));
-    const connectors::Page page = runs.run();
-    QCOMPARE(runs.fresh, 50U);
+    HalfRead half;
+    QVERIFY(QFile::rename(half.box.path(aXip), half.box.path(QStringLiteral("b.xip"))));
+    const connectors::Page page = half.runs.run();
+    QCOMPARE(half.runs.fresh, 50U);
     QCOMPARE(page.unfinished, QStringList());
 }
 
