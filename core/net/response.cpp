@@ -38,6 +38,11 @@ static Reaction reactionTo(int status)
     }
 }
 
+bool isFileGone(int status)
+{
+    return status == 403 || status == 404 || status == 410;
+}
+
 static QString fixFor(int status)
 {
     if (status == 401)

@@ -29,4 +29,10 @@ struct Response
 /// (Area::SignIn), all else ends the run. Its key is `HTTP_<status>`.
 base::Failure refusalOf(const Response &response, base::Area area);
 
+/// What that status, no success, says of one file that belongs to a message: true when the file is not there
+/// (404, 410), or not for this account (403, in whose place a server may say 404; RFC 9110, 15.5.4, 15.5.5
+/// and 15.5.11). The message then goes without it, and says so. Any other passes, or is mended, as far as the
+/// caller knows no better: the message waits.
+bool isFileGone(int status);
+
 } // namespace net

@@ -198,7 +198,7 @@ void Client::download(const QString &reference, QIODevice &sink, const base::Sto
     const QString text = QStringLiteral("Salesforce does not give the file (status %1 %2).")
                              .arg(response.status)
                              .arg(QString::fromLatin1(answer.code));
-    if (response.status == 403 || answer.isMissing())
+    if (net::isFileGone(response.status))
         throw base::itemFailure(
             "ATTACHMENT_UNAVAILABLE", text,
             QStringLiteral("Give the integration user the permission “Query All Files”."));

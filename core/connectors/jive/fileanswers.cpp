@@ -73,7 +73,7 @@ bool isOfOneFile(const Failure &failure, bool isOwnHost)
 
 Failure fileRefusal(const net::Response &response, bool isOwnHost)
 {
-    if (response.status == 403 || response.status == 404 || response.status == 410)
+    if (net::isFileGone(response.status))
         return base::itemFailure("ATTACHMENT_UNAVAILABLE",
                                  QStringLiteral("%1 is not there any more (status %2).")
                                      .arg(net::displayed(response.url))

@@ -185,7 +185,7 @@ static void checkDownload(const net::Response &response)
 {
     if (response.isSuccess())
         return;
-    if (response.status == 403 || response.status == 404 || response.status == 410)
+    if (net::isFileGone(response.status))
         throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
                                 QStringLiteral("%1 is not there any more, or closed (status %2).")
                                     .arg(net::displayed(response.url))

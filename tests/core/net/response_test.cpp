@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesWhatARefusalAsksFor_data();
     void namesWhatARefusalAsksFor();
     void keepsSecretsOutOfTheText();
+    void tellsAFileThatIsNotThereFromOneToWaitFor();
 };
 
 void ResponseTest::findsHeadersInAnyCase()
@@ -70,6 +71,14 @@ void ResponseTest::keepsSecretsOutOfTheText()
     const Response response{.status = 404, .url = QUrl(QStringLiteral("https://a.example/b?sig=secret"))};
     QCOMPARE(net::refusalOf(response, Area::Source).text,
              QStringLiteral("https://a.example/b answered with status 404."));
+}
+
+void ResponseTest::tellsAFileThatIsNotThereFromOneToWaitFor()
+{
+    for (const int status : {403, 404, 410})
+        QVERIFY2(net::isFileGone(status), qPrintable(QString::number(status)));
+    for (const int status : {302, 400, 401, 402, 405, 407, 408, 409, 411, 429, 451, 500, 501, 503})
+        QVERIFY2(!net::isFileGone(status), qPrintable(QString::number(status)));
 }
 
 QTEST_GUILESS_MAIN(ResponseTest)
