@@ -21,6 +21,10 @@ static Q_LOGGING_CATEGORY(lcImport, "chancery.graph.import");
 /// What stands around an attachment's base64 in a request.
 static constexpr qint64 attachmentOverhead = 1024;
 
+/// Tried so often, in some five runs, a letter that the mailbox alone does not take is failed: nobody would
+/// hear of it otherwise.
+static constexpr int oftenTried = 45;
+
 Creation creationOf(OpenedLetter &opened, const target::Letter &letter, const MessageOptions &options)
 {
     Creation creation;
@@ -93,9 +97,27 @@ static std::optional<Outcome> openInto(std::optional<OpenedLetter> &opened, cons
     }
 }
 
+/// Asked before the letter is sent once more, since it was looked for twice after the last time: nothing of
+/// it is on its way.
+static std::optional<Outcome> givenUp(const MailboxRef &mailbox, const target::Letter &letter)
+{
+    if (letter.attempts < oftenTried || !letter.incomplete.isEmpty())
+        return {};
+    const auto answer = mailbox.state->answerToPassedOver(letter.key);
+    if (!answer)
+        return {};
+    return failed("IMPORT_REJECTED",
+                  QStringLiteral("Microsoft 365 answers this message with an error each time, while the "
+                                 "mailbox takes others: %1. Ask Microsoft's support, who can look the "
+                                 "request up; then replay it, or dismiss it.")
+                      .arg(*answer));
+}
+
 Outcome Importer::put(const MailboxRef &mailbox, const QString &folder, const target::Letter &letter,
                       const base::Stop &stop)
 {
+    if (const auto outcome = givenUp(mailbox, letter))
+        return *outcome;
     std::optional<OpenedLetter> opened;
     if (const auto outcome = openInto(opened, letter, m_options.scratch))
         return *outcome;
@@ -154,6 +176,7 @@ Outcome Importer::create(const Job &job, const QString &itemClass)
         return unknown(QStringLiteral("The connection was cut before Microsoft 365 answered."));
     if (!response->isSuccess())
         return refused(job, errorOf(*response), itemClass);
+    job.mailbox.state->noteTaken(job.letter.key);
     const QJsonObject message = QJsonDocument::fromJson(response->body).object();
     const QString id = message.value(QLatin1String("id")).toString();
     if (id.isEmpty())
@@ -187,6 +210,8 @@ Outcome Importer::refused(const Job &job, const GraphError &error, const QString
     case Trouble::FolderExists:
         if (error.retryAfter)
             job.mailbox.state->pauseFor(*error.retryAfter);
+        if (error.status >= 500)
+            job.mailbox.state->noteRefused(job.letter.key, described(error));
         return unknown(QStringLiteral("Microsoft 365 could not say what became of the message: %1.")
                            .arg(described(error)));
     default:
@@ -209,7 +234,16 @@ Outcome Importer::created(const Job &job, const QJsonObject &message, const Crea
     return complete(job, id, creation.later);
 }
 
-/// Goes on with the copy that an earlier attempt left; absent when it has to be put anew.
+/// A mailbox that is being moved, or a server that is behind, does not show what was there a moment ago. What
+/// is not known is looked for by its key before it is put anew.
+static Outcome notShown()
+{
+    return unknown(
+        QStringLiteral("The incomplete copy of the message is not shown now; it is looked for again."));
+}
+
+/// Goes on with the copy that an earlier attempt left; absent when that was removed and it has to be put
+/// anew.
 std::optional<Outcome> Importer::resumed(const Job &job)
 {
     const QString id = QString::fromUtf8(job.letter.incomplete);
@@ -217,12 +251,12 @@ std::optional<Outcome> Importer::resumed(const Job &job)
         {.address = address(messageParts(job.mailbox, id), {{"$select", QStringLiteral("id,isDraft")}})},
         &job.mailbox, job.stop);
     if (!response.isSuccess() && troubleOf(errorOf(response)) == Trouble::NotFound)
-        return {};
+        return notShown();
     if (!response.isSuccess())
         throw failureOf(errorOf(response), About::Mailbox);
     const auto listed = m_attachments.list(job.mailbox, id, job.stop);
     if (!listed)
-        return {};
+        return notShown();
     const auto missing = missingParts(job.opened.parts(), *listed);
     if (missing && !objectIn(response).value(QLatin1String("isDraft")).toBool())
         return complete(job, id, *missing);
@@ -280,12 +314,13 @@ Outcome Importer::takeBack(const Job &job, const QString &id, const Outcome &out
     return unknown(QStringLiteral("A part of the message could not be removed yet. %1").arg(outcome.text));
 }
 
+/// That it is not found is no proof, as in resumed().
 bool Importer::isRemoved(const Job &job, const QString &id)
 {
     const net::Response response = m_client.sendPatiently(
         {.method = "DELETE", .address = address(messageParts(job.mailbox, id))}, &job.mailbox, job.stop);
     base::failPoint("microsoft365.removed");
-    return response.isSuccess() || troubleOf(errorOf(response)) == Trouble::NotFound;
+    return response.isSuccess();
 }
 
 /// Whether the class that was asked for was kept; asked once, since no answer to a creation says.

@@ -58,4 +58,22 @@ void Mailbox::forgetFolders()
     m_folders.clear();
 }
 
+void Mailbox::noteTaken(const model::DeliveryKey &letter)
+{
+    const std::lock_guard lock(m_mutex);
+    m_passedOver.taken(letter);
+}
+
+void Mailbox::noteRefused(const model::DeliveryKey &letter, const QString &answer)
+{
+    const std::lock_guard lock(m_mutex);
+    m_passedOver.refused(letter, answer);
+}
+
+std::optional<QString> Mailbox::answerToPassedOver(const model::DeliveryKey &letter) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_passedOver.answerTo(letter);
+}
+
 } // namespace microsoft365

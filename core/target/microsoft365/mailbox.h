@@ -9,11 +9,13 @@
 #include <QString>
 
 #include "target/microsoft365/budget.h"
+#include "target/microsoft365/passedover.h"
 
 namespace microsoft365 {
 
-/// What the lanes know of a mailbox: its folders, and how much it may be asked. A mailbox is in one
-/// lane's hand at a time, but it wanders, and a comparison may look at it meanwhile. Any thread.
+/// What the lanes know of a mailbox: its folders, how much it may be asked, and which letters it alone does
+/// not take. A mailbox is in one lane's hand at a time, but it wanders, and a comparison may look at it
+/// meanwhile. Any thread.
 ///
 /// Asked for at most 15 requests a second and 140 MB of content in 5 minutes: Microsoft allows an application
 /// 10,000 requests in 10 minutes and 150 MB (PATCH, POST, PUT) in 5 minutes for each mailbox
@@ -46,6 +48,13 @@ public:
     void forgetFolder(const QString &name);
     void forgetFolders();
 
+    /// A letter's creation was answered: it is made, or with an error of the service's own.
+    void noteTaken(const model::DeliveryKey &letter);
+    void noteRefused(const model::DeliveryKey &letter, const QString &answer);
+
+    /// PassedOver::answerTo(), over all runs of the process.
+    std::optional<QString> answerToPassedOver(const model::DeliveryKey &letter) const;
+
 private:
     const base::Clock &m_clock;
     mutable std::mutex m_mutex;
@@ -53,6 +62,7 @@ private:
     Budget m_bytes;
     std::chrono::milliseconds m_pausedUntil{0};
     QHash<QString, Folder> m_folders; ///< by name
+    PassedOver m_passedOver;
 };
 
 } // namespace microsoft365

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aFolderThatCannotBeOpenedIsNoEmptyOne_data();
     void aFolderThatCannotBeOpenedIsNoEmptyOne();
     void aCopyThatIsFoundLateIsCounted();
+    void aHalfCopyThatIsNotShownOnceIsNotDoubled();
 };
 
 void LookingAgainTest::aFolderThatCannotBeOpenedIsNoEmptyOne_data()
@@ -72,6 +73,31 @@ void LookingAgainTest::aCopyThatIsFoundLateIsCounted()
     fixture.make()->put(mailbox, folder, std::span(letters).last(1), {});
     QCOMPARE(target->find(mailbox, folder, letters, {}).size(), 2u);
     QCOMPARE(target->mark(mailbox, folder, {}), std::optional<qint64>(2));
+}
+
+void LookingAgainTest::aHalfCopyThatIsNotShownOnceIsNotDoubled()
+{
+    using enum model::Outcome::State;
+    SandboxFixture fixture;
+    const QString mailbox = fixture.freshMailbox();
+    Letters letters{mail::letter(1, mailbox, {mail::file(2'000'000), mail::file(2'500'000)})};
+    const auto target = fixture.make();
+    Fault cut = Fault::cutBeforeAttachment();
+    cut.times = 1;
+    fixture.cloud.add(cut);
+    QCOMPARE(target->put(mailbox, folder, letters, {}).at(0).state, Unknown);
+    Fault gone{.kind = Fault::Kind::Status, .route = QStringLiteral("getMessage"), .times = 1};
+    gone.status = 404;
+    gone.code = "ErrorItemNotFound";
+    fixture.cloud.add(gone);
+    for (const auto state : {Unknown, Imported}) {
+        const auto found = target->find(mailbox, folder, letters, {});
+        QCOMPARE(found.at(letters[0].key).state, target::Found::State::Incomplete);
+        letters[0].incomplete = found.at(letters[0].key).receipt;
+        QCOMPARE(target->put(mailbox, folder, letters, {}).at(0).state, state);
+        QCOMPARE(fixture.cloud.messages(mailbox).size(), 1u);
+    }
+    QCOMPARE(fixture.cloud.messages(mailbox)[0].attachments.size(), 2u);
 }
 
 QTEST_GUILESS_MAIN(LookingAgainTest)
