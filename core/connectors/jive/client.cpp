@@ -8,12 +8,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
-#include <QRegularExpression>
 
 #include "base/failure.h"
 #include "base/retrying.h"
 #include "connectors/jive/entity.h"
 #include "connectors/jive/fileanswers.h"
+#include "connectors/jive/smaller.h"
 #include "net/address.h"
 #include "net/oauth.h"
 
@@ -265,31 +265,23 @@ Answer Client::ask(const QUrl &url, const QString &runAs, const base::Stop &stop
     return answer;
 }
 
-/// The same place in the list, with a tenth of the entries; empty: it is no list, or one entry of it.
-static QUrl withFewer(QUrl url)
-{
-    static const QRegularExpression form(QStringLiteral("(?<=^|&)count=(\\d+)"));
-    QString query = url.query(QUrl::FullyEncoded);
-    const int count = form.match(query).captured(1).toInt();
-    if (count <= 1)
-        return {};
-    url.setQuery(query.replace(form, QStringLiteral("count=%1").arg(std::max(count / 10, 1))));
-    return url;
-}
-
 Answer Client::get(const QString &reference, const base::Stop &stop, const QString &runAs)
 {
-    QUrl url = addressOf(reference, stop);
-    if (!net::haveSameOrigin(url, m_settings.url))
+    const QUrl whole = addressOf(reference, stop);
+    if (!net::haveSameOrigin(whole, m_settings.url))
         throw Failure(
             Reaction::EndRun, Area::Source, "FOREIGN_REFERENCE",
-            QStringLiteral("Jive refers to %1, which is not the community.").arg(net::displayed(url)));
+            QStringLiteral("Jive refers to %1, which is not the community.").arg(net::displayed(whole)));
+    QUrl url = whole;
     for (;;) {
         try {
-            return base::retrying(
+            Answer answer = base::retrying(
                 stop, *m_context.clock, m_attempts, [&] { return ask(url, runAs, stop); }, m_context.waiting);
+            if (answer.isGood() && url != whole)
+                answer.json = completed(answer.json, whole, url);
+            return answer;
         } catch (const Failure &failure) {
-            const QUrl less = withFewer(url);
+            const QUrl less = smaller(url);
             if (failure.key != "RESPONSE_TOO_LARGE" || less.isEmpty())
                 throw;
             url = less;

@@ -57,9 +57,9 @@ public:
 
     /// Follows a reference, or a path below the Core API that begins with a slash. `runAs`: the id of the
     /// person to ask as. Returns good answers, and refusals that are about this one thing (400, 403, 404,
-    /// 405, 409, 410). A page of a list that is too large is asked for with fewer entries; its `next` then
-    /// goes on behind those. Throws Failure: SignInAgain when the credentials are not taken, Retry for what
-    /// passes.
+    /// 405, 409, 410). Of what is too large, less is asked for (smaller.h): a page of a list then has fewer
+    /// entries, and its `next` goes on behind those; an entity has no text, and isTooLarge(). Throws Failure:
+    /// SignInAgain when the credentials are not taken, Retry for what passes.
     Answer get(const QString &reference, const base::Stop &stop, const QString &runAs = {});
 
     /// get(), for what has to be there. Throws for a refusal (`JIVE_REFUSED`): SignInAgain when it is a

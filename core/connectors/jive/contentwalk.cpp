@@ -48,23 +48,22 @@ const QJsonObject &ContentWalk::listing(const QString &link, const base::Stop &s
 Position ContentWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
     Reading reading = given;
-    reading.isThorough = position.step == Step::Sweep;
+    reading.sweepAt = position.step == Step::Sweep ? position.sweepAt : Instant{};
     if (position.step == Step::Gone)
         return fetchGone(std::move(position), reading, isAtEnd);
     return fetchListing(std::move(position), reading);
 }
 
-/// What it was when it was last read, and read as far back as now.
+/// What it was when it was last read, and read as far back as now; in a sweep, read by this one.
 bool ContentWalk::isSettled(const QJsonObject &root, const Position &position, const Reading &reading) const
 {
     const QString key = keyOf(root);
     const bool isRerun = position.step == Step::Activity && position.rerun > 0;
     if (m_read.before(key, partOf(position)) && !isRerun)
         return true;
-    if (position.step == Step::Sweep)
-        return false;
     const auto row = Ledger(reading.state, reading.page.state).thread(key);
-    return row && row->marker == markerOf(root) && !reading.window.until &&
+    const bool isDue = position.step == Step::Sweep && row && row->swept != position.sweepAt;
+    return row && !isDue && row->marker == markerOf(root) && !reading.window.until &&
            row->since <= reading.window.since.value_or(Instant{});
 }
 
@@ -214,9 +213,17 @@ void ContentWalk::probe(const model::KnownItem &known, const Position &position,
     if (isNameless || m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
         (!isYoung && !position.sweeps))
         return;
-    if (!isGone(known.id, reading))
+    Ledger ledger(reading.state, reading.page.state);
+    auto row = ledger.thread(known.id);
+    if (!isYoung && row && row->swept == position.sweepAt) // by the run that was cut short
         return;
-    const auto row = Ledger(reading.state, reading.page.state).thread(known.id);
+    const bool isThere = !isGone(known.id, reading);
+    if (isThere && row && position.sweeps) {
+        row->swept = position.sweepAt;
+        ledger.set(known.id, *row);
+    }
+    if (isThere)
+        return;
     reading.take(m_maker.deletionOf(contentsContainer.toString(), known, row ? row->subject : QString()));
 }
 

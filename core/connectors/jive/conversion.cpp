@@ -11,6 +11,7 @@
 #include "connectors/jive/entity.h"
 #include "connectors/jive/files.h"
 #include "connectors/jive/record.h"
+#include "connectors/jive/smaller.h"
 #include "model/itemkey.h"
 
 namespace jive {
@@ -126,6 +127,12 @@ Message messageOf(const SourceItem &item)
     const Record record = Record::decoded(item.record);
     if (record.isDeletion)
         return deletion(item, record);
+    if (isTooLarge(record.entity))
+        throw base::itemFailure(
+            "ITEM_TOO_LARGE",
+            QStringLiteral("The item is larger than the 32 MB of one answer, without its attachments."),
+            QStringLiteral("Make it smaller in Jive, as by attaching what its text holds of pictures: it is "
+                           "then captured as an edit."));
     if (item.id.startsWith(QLatin1String(namelessPrefix)))
         throw base::itemFailure("MISSING_MANDATORY(resources.self)",
                                 QStringLiteral("The item has no reference of its own."));

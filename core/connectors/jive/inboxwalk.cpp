@@ -77,7 +77,7 @@ void InboxWalk::nameClosed(const Reading &reading) const
 Position InboxWalk::fetch(Position position, const Reading &given, bool &isAtEnd)
 {
     Reading reading = given;
-    reading.isThorough = position.sweeps;
+    reading.sweepAt = position.sweeps ? position.sweepAt : Instant{};
     const auto owner = ownerAfter(position, reading.stop);
     if (!owner) {
         nameClosed(reading);
@@ -204,21 +204,25 @@ QJsonObject InboxWalk::privateRoot(const QString &reference, const QString &owne
     return answer.isGood() ? entityIn(answer.json, reference) : QJsonObject();
 }
 
-/// When something last came to an entry, and how far back its thread was read then.
-static QByteArray markerOf(const QJsonObject &entry, const connectors::Window &window)
+/// When something last came to an entry, how far back its thread was read then, and by which sweep, if by
+/// one.
+static QByteArray markerOf(const QJsonObject &entry, const Reading &reading)
 {
     const auto number = [](Instant time) {
         return QByteArray::number(qint64(time.time_since_epoch().count()));
     };
-    return number(activityOf(entry)) + '@' + number(window.since.value_or(Instant{}));
+    const QByteArray marker =
+        number(activityOf(entry)) + '@' + number(reading.window.since.value_or(Instant{}));
+    return reading.sweepAt > Instant{} ? marker + '@' + number(reading.sweepAt) : marker;
 }
 
-/// Whether it is marked as it stands, and as far back as now.
+/// Whether it is marked as it stands, as far back as now, and in a sweep, by this one.
 static bool isMarked(const QByteArray &row, const QByteArray &marker)
 {
     const QByteArrayList was = row.split('@');
     const QByteArrayList is = marker.split('@');
-    return was.size() == 2 && was[0] == is[0] && was[1].toLongLong() <= is[1].toLongLong();
+    const bool isSwept = is.size() < 3 || was.value(2) == is[2];
+    return was.size() >= 2 && was[0] == is[0] && was[1].toLongLong() <= is[1].toLongLong() && isSwept;
 }
 
 /// False when the page is full before the entry's thread is done; `position.inside` then names the entry.
@@ -234,7 +238,7 @@ bool InboxWalk::readEntry(const QJsonObject &entry, Position &position, const QS
     if (!isPrivate(key) && !isComment(key))
         return true;
     const QByteArray row = Ledger(reading.state, reading.page.state).entry(key);
-    const bool isRead = !position.sweeps && isMarked(row, markerOf(entry, reading.window));
+    const bool isRead = isMarked(row, markerOf(entry, reading));
     if (!goesOn && (m_met.before(key, position.rerun) || isRead))
         return true;
     if (!goesOn)
@@ -279,7 +283,7 @@ void InboxWalk::remember(const QJsonObject &entry, const QString &rootKey, bool 
     // what somebody's inbox shows of a thread after it was read is left to the next run
     const bool isCovered = !isPrivate(rootKey) || isRead || activityOf(entry) <= m_readBy.value(rootKey);
     if (!reading.window.until && isCovered)
-        Ledger(reading.state, reading.page.state).setEntry(key, markerOf(entry, reading.window));
+        Ledger(reading.state, reading.page.state).setEntry(key, markerOf(entry, reading));
 }
 
 } // namespace jive

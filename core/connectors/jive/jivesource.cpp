@@ -77,6 +77,7 @@ std::vector<Cursor> JiveSource::resume(const std::vector<Cursor> &stored, const 
         if (found != stored.end()) {
             const Position old = Position::decoded(found->value);
             position.sweptAt = old.sweptAt;
+            position.sweepAt = old.sweepAt;
             wasSweeping = old.sweeps;
             // one in the future says nothing; the last sweep read all there was
             position.mark = old.mark > now ? std::min(old.sweptAt, now) : old.mark;
@@ -86,6 +87,8 @@ std::vector<Cursor> JiveSource::resume(const std::vector<Cursor> &stored, const 
         const bool isFirst = position.mark == Instant{};
         position.sweeps =
             !isFirst && !wasSweeping && !window.until && now - position.sweptAt >= betweenSweeps;
+        if (position.sweeps && position.sweepAt == Instant{})
+            position.sweepAt = now;
         return position;
     };
     std::vector<Cursor> cursors{{contentsContainer.toString(), beginning(contentsContainer).encoded()}};

@@ -28,6 +28,7 @@ std::optional<ThreadRow> Ledger::thread(const QString &key) const
     row.stood = json.value(u"stood").toInteger();
     row.place = json.value(u"place").toString();
     row.subject = json.value(u"subject").toString();
+    row.swept = base::Instant{std::chrono::milliseconds{json.value(u"swept").toInteger()}};
     return row;
 }
 
@@ -43,6 +44,8 @@ void Ledger::set(const QString &key, const ThreadRow &row)
         json.insert(QStringLiteral("place"), row.place);
     if (!row.subject.isEmpty())
         json.insert(QStringLiteral("subject"), row.subject);
+    if (row.swept > base::Instant{})
+        json.insert(QStringLiteral("swept"), qint64(row.swept.time_since_epoch().count()));
     m_changes[threadKey(key)] = compact(json);
 }
 

@@ -19,6 +19,7 @@ struct ThreadRow
         0;           ///< the last when it was first captured as it stood, without its versions; 0: it was not
     QString place;   ///< where it lies; empty: in none
     QString subject; ///< what it was called when it was last read
+    base::Instant swept; ///< when the last sweep began that read it; 1970: none did
 
     bool operator==(const ThreadRow &) const = default;
 };

@@ -59,6 +59,7 @@ QByteArray Position::encoded() const
     put(json, "mark", mark);
     put(json, "newMark", newMark);
     put(json, "sweptAt", sweptAt);
+    put(json, "sweepAt", sweepAt);
     put(json, "begunAt", begunAt);
     put(json, "since", window.since);
     put(json, "until", window.until);
@@ -84,6 +85,7 @@ Position Position::decoded(const QByteArray &value)
     position.mark = timeIn(json, "mark");
     position.newMark = timeIn(json, "newMark");
     position.sweptAt = timeIn(json, "sweptAt");
+    position.sweepAt = timeIn(json, "sweepAt");
     position.begunAt = timeIn(json, "begunAt");
     position.window = {boundIn(json, "since"), boundIn(json, "until")};
     return position;
@@ -93,7 +95,9 @@ Position Position::ended() const
 {
     Position end;
     end.mark = std::max(mark, newMark);
-    end.sweptAt = sweeps || mark == Instant{} ? std::max(sweptAt, begunAt) : sweptAt;
+    const Instant readAll = sweeps ? sweepAt : mark == Instant{} ? begunAt : Instant{};
+    end.sweptAt = std::max(sweptAt, readAll);
+    end.sweepAt = sweeps ? Instant{} : sweepAt;
     return end;
 }
 

@@ -40,6 +40,7 @@ struct Position
     base::Instant mark;    ///< what the run before has read up to; 1970: there was none
     base::Instant newMark; ///< what this one will have
     base::Instant sweptAt; ///< when the last sweep began that came to its end, or the first run
+    base::Instant sweepAt; ///< when the one in hand began, in this run or in one before; 1970: there is none
     base::Instant begunAt; ///< when this run did; 1970: nobody said
     connectors::Window window;
 

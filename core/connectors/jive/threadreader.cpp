@@ -8,6 +8,7 @@
 
 #include "base/failure.h"
 #include "connectors/jive/entity.h"
+#include "connectors/jive/smaller.h"
 
 namespace jive {
 
@@ -78,7 +79,7 @@ std::vector<ThreadReader::List> ThreadReader::lists() const
 /// deleted.
 bool ThreadReader::isEmpty(const List &list, const Reading &reading) const
 {
-    return !list.isForAuthors && !reading.isThorough &&
+    return !list.isForAuthors && reading.sweepAt == base::Instant{} &&
            m_memory.thread.root.value(u"replyCount").toInteger(-1) == 0 &&
            Ledger(reading.state, reading.page.state).replies(m_memory.thread.key).isEmpty();
 }
@@ -108,6 +109,8 @@ bool ThreadReader::read(const QJsonObject &root, bool isPrivate, const QString &
         row.marker = m_memory.isClosed || m_memory.lacksVersions ? QByteArray() : markerOf(root);
         row.subject = subjectOf(root);
         row.place = root.value(u"parentPlace").toObject().value(u"uri").toString();
+        if (reading.sweepAt > base::Instant{})
+            row.swept = reading.sweepAt;
     }
     if (!reading.window.until)
         ledger.set(m_memory.thread.key, row);
@@ -205,9 +208,14 @@ QJsonObject ThreadReader::contentOf(const QJsonObject &version, const Reading &r
 {
     const QJsonObject content = version.value(u"content").toObject();
     const QString self = refOf(version, QStringLiteral("self"));
+    const QJsonObject tooLarge{{QStringView(tooLargeField).toString(), true}};
+    if (isTooLarge(version))
+        return tooLarge;
     if (!content.isEmpty() || self.isEmpty())
         return content;
     const Answer answer = m_client.get(self, reading.stop);
+    if (isTooLarge(answer.json))
+        return tooLarge;
     if (answer.isGood() && !answer.json.value(u"content").isObject())
         throw unlike(keyOf(self), QStringLiteral("it is a version without its content"));
     return answer.json.value(u"content").toObject();
@@ -239,8 +247,9 @@ void ThreadReader::takeVersion(const QJsonObject &version, const QJsonObject &en
 {
     QJsonObject then = m_memory.thread.root;
     const QJsonObject content = entity.isEmpty() ? contentOf(version, reading) : QJsonObject();
-    for (const char16_t *field : {u"content", u"attachments", u"contentImages", u"contentVideos",
-                                  u"binaryURL", u"size", u"subject", u"name", u"contentType"}) {
+    for (const char16_t *field :
+         {u"content", u"attachments", u"contentImages", u"contentVideos", u"binaryURL", u"size", u"subject",
+          u"name", u"contentType", tooLargeField}) {
         const QString name = QStringView(field).toString();
         if (entity.isEmpty() && !isName(name)) // better no text than that of another version
             then.remove(name);

@@ -17,7 +17,8 @@ struct Reading
     const connectors::KnownItems &known;
     const base::Stop &stop;
     connectors::Page &page;
-    bool isThorough = false; ///< asks even for what Jive says is not there
+    base::Instant sweepAt; ///< when the sweep began that it is part of, which asks even for what Jive says is
+                           ///< not there; 1970: it is part of none
 
     Reading(const connectors::Window &within, const connectors::SourceState &rows,
             const connectors::KnownItems &items, const base::Stop &until, connectors::Page &into)

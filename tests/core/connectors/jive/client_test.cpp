@@ -4,7 +4,9 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
+#include "connectors/jive/smaller.h"
 #include "core/connectors/jive/lab.h"
 #include "core/net/serveridentity.h"
 #include "support/failureof.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void tellsAFilesRefusalFromASignIn();
     void takesABadCertificateOfAnotherHostForTheFiles();
     void asksForFewerWhereAPageIsTooLarge();
+    void asksForNoTextWhereOneEntryIsTooLarge();
 };
 
 using jive::Lab;
@@ -344,16 +347,37 @@ void ClientTest::asksForFewerWhereAPageIsTooLarge()
         if (!request.path().endsWith("/contents"))
             return;
         asked.append(request.query());
-        if (request.query().contains("count=100"))
+        if (QUrlQuery(QString::fromUtf8(request.query())).queryItemValue(QStringLiteral("count")).toInt() >
+            10)
             reply.body = QByteArray(33 << 20, ' ') + reply.body;
     });
     const QString list = QStringLiteral("/contents?sort=dateCreatedAsc&count=100&startIndex=2");
     const QJsonObject page = lab.client.demand(list, lab.stop);
-    QCOMPARE(page.value(u"list").toArray().size(), 10);
-    QVERIFY(
-        page.value(u"links").toObject().value(u"next").toString().contains(QStringLiteral("startIndex=12")));
-    QCOMPARE(asked, (QList<QByteArray>{"sort=dateCreatedAsc&count=100&startIndex=2",
-                                       "sort=dateCreatedAsc&count=10&startIndex=2"}));
+    QCOMPARE(page.value(u"list").toArray().size(), 6);
+    const QString next = page.value(u"links").toObject().value(u"next").toString();
+    QVERIFY2(next.endsWith(QStringLiteral("?sort=dateCreatedAsc&count=100&startIndex=8")), qPrintable(next));
+    QList<QByteArray> expected;
+    for (const char *count : {"100", "50", "25", "12", "6"})
+        expected.append("sort=dateCreatedAsc&count=" + QByteArray(count) + "&startIndex=2");
+    QCOMPARE(asked, expected);
+}
+
+/// Which it is, and what belongs to it, is known then.
+void ClientTest::asksForNoTextWhereOneEntryIsTooLarge()
+{
+    Lab lab({.pageSize = 100});
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path().contains("/contents") && !request.query().contains("fields=type,"))
+            reply.body = QByteArray(33 << 20, ' ') + reply.body;
+    });
+    const QJsonObject page =
+        lab.client.demand(QStringLiteral("/contents?sort=dateCreatedAsc&count=2&fields=@all"), lab.stop);
+    const QJsonArray list = page.value(u"list").toArray();
+    QCOMPARE(list.size(), 1);
+    QVERIFY(jive::isTooLarge(list.first().toObject()));
+    const QString next = page.value(u"links").toObject().value(u"next").toString();
+    QVERIFY2(next.contains(QStringLiteral("count=2&fields=@all&startIndex=1")), qPrintable(next));
+    QVERIFY(jive::isTooLarge(lab.entity(QStringLiteral("/contents/105"))));
 }
 
 QTEST_GUILESS_MAIN(ClientTest)

@@ -4,7 +4,9 @@
 #include <QTest>
 
 #include "connectors/jive/contentwalk.h"
+#include "connectors/jive/conversion.h"
 #include "core/connectors/jive/lab.h"
+#include "support/failureof.h"
 
 class ContentWalkTest : public QObject
 {
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void saysNothingOfDeletionsForAStretchOfThePast();
     void findsWhatIsNewBelowWhatIsToComeOneDay();
     void getsPastEntriesWithoutAName();
+    void getsPastAnEntryThatIsTooLarge();
+    void asksOnceASweepForWhatIsNotListed();
 
 private:
     QStringList walk(jive::Lab &lab, jive::Position position = {});
@@ -161,6 +165,58 @@ void ContentWalkTest::getsPastEntriesWithoutAName()
     }
     QVERIFY(position.step != jive::Position::Step::Activity);
     QVERIFY(ids.contains(QStringLiteral("/contents/105")) && ids.contains(QStringLiteral("/contents/108")));
+}
+
+/// It is a failed item under its own name; what is before and behind it is read.
+void ContentWalkTest::getsPastAnEntryThatIsTooLarge()
+{
+    jive::Lab lab({.pageSize = 2});
+    lab.server.spoil([](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        const bool isListed = request.path().endsWith("/contents") && reply.body.contains("/contents/105\"");
+        if (isListed && !request.query().contains("fields=type,"))
+            reply.body = QByteArray(33 << 20, ' ') + reply.body;
+    });
+    jive::ContentWalk contents(lab.client, lab.maker);
+    jive::Position position{.step = jive::Position::Step::Sweep};
+    position.link = QStringLiteral("/contents?sort=dateCreatedAsc&fields=@all&count=2&startIndex=4");
+    position.sweepAt = lab.clock.now();
+    for (bool isAtEnd = false; position.step == jive::Position::Step::Sweep;)
+        position = contents.fetch(position, lab.reading(), isAtEnd);
+    QStringList expected;
+    for (int number = 104; number <= 112; ++number)
+        expected.append(QStringLiteral("/contents/%1").arg(number));
+    QCOMPARE(lab.ids().filter(QStringLiteral("/contents/")), expected);
+    for (const model::SourceItem &item : lab.page.items) {
+        const auto failure = support::failureOf([&] { jive::messageOf(item); });
+        QCOMPARE(failure.key == "ITEM_TOO_LARGE", item.id == u"/contents/105");
+        QVERIFY(failure.key != "ITEM_TOO_LARGE" || !failure.fix.isEmpty());
+    }
+}
+
+/// However often it is cut short.
+void ContentWalkTest::asksOnceASweepForWhatIsNotListed()
+{
+    jive::Lab lab({.pageSize = 25});
+    const QString key = QStringLiteral("/contents/105");
+    lab.server.change([](sandbox::Community &community) {
+        community.addContent(QStringLiteral("130"), QStringLiteral("post"), QStringLiteral("2"),
+                             QStringLiteral("2027-02-01T10:00:00.000+0000"), QStringLiteral("much later"));
+    });
+    walk(lab);
+    lab.server.set([&](sandbox::JiveSandbox::Options &options) { options.hidden = {key}; });
+    int asked = 0;
+    lab.server.spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &) {
+        asked += request.path().endsWith(key.toUtf8()) ? 1 : 0;
+    });
+    jive::Position sweep = m_end;
+    sweep.sweeps = true;
+    sweep.sweepAt = lab.clock.now();
+    walk(lab, sweep);
+    walk(lab, sweep);
+    QCOMPARE(asked, 1);
+    sweep.sweepAt += std::chrono::hours{24 * 7};
+    walk(lab, sweep);
+    QCOMPARE(asked, 2);
 }
 
 QTEST_GUILESS_MAIN(ContentWalkTest)

@@ -100,6 +100,9 @@ void ConversionTest::namesWhatIsMissing_data()
                             << QByteArray("MISSING_MANDATORY(author)");
     QTest::newRow("time") << QByteArray(R"({"entity":{},"people":[{"role":"from","name":"A"}]})")
                           << QByteArray("MISSING_MANDATORY(published)");
+    QTest::newRow("text")
+        << QByteArray(R"({"entity":{"published":"2014-12-12T15:57:43.921+0000","chancery:tooLarge":true}})")
+        << QByteArray("ITEM_TOO_LARGE");
     QTest::newRow("all") << QByteArray("x") << QByteArray("SOURCE_ITEM_UNREADABLE");
 }
 

@@ -23,10 +23,11 @@ private Q_SLOTS:
     void readsAReplyThatIsClosedToOne();
     void readsFurtherBackThanARunDid();
     void readsAPageThatItsEntryLeft();
+    void readsAThreadOnceASweep();
 
 private:
     QStringList walk(jive::Lab &lab);
-    QStringList walkAndCommit(jive::Lab &lab);
+    QStringList walkAndCommit(jive::Lab &lab, jive::Position position = {});
     QStringList m_unfinished;
 };
 
@@ -45,10 +46,10 @@ QStringList InboxWalkTest::walk(jive::Lab &lab)
 }
 
 /// As a run does it; returns what was new.
-QStringList InboxWalkTest::walkAndCommit(jive::Lab &lab)
+QStringList InboxWalkTest::walkAndCommit(jive::Lab &lab, jive::Position position)
 {
     jive::InboxWalk inboxes(lab.client, lab.maker);
-    jive::Position position{.step = jive::Position::Step::People};
+    position.step = jive::Position::Step::People;
     QStringList fresh;
     m_unfinished.clear();
     for (bool isAtEnd = false; !isAtEnd;) {
@@ -225,6 +226,28 @@ void InboxWalkTest::readsAPageThatItsEntryLeft()
     bool isAtEnd = false;
     position = inboxes.fetch(position, lab.reading(), isAtEnd);
     QVERIFY(lab.ids().contains(QStringLiteral("/dms/400")));
+}
+
+/// However often it is cut short.
+void InboxWalkTest::readsAThreadOnceASweep()
+{
+    jive::Lab lab({.pageSize = 25});
+    walkAndCommit(lab);
+    jive::Position sweep;
+    sweep.mark = lab.clock.now();
+    sweep.sweeps = true;
+    sweep.sweepAt = lab.clock.now();
+    const auto requestsOf = [&] {
+        const int before = lab.server.requests();
+        walkAndCommit(lab, sweep);
+        return lab.server.requests() - before;
+    };
+    const int inboxes = 1 + 4; // the people, and an inbox each
+    const int whole = requestsOf();
+    QVERIFY(whole > inboxes);
+    QCOMPARE(requestsOf(), inboxes);
+    sweep.sweepAt += std::chrono::hours{24 * 7};
+    QCOMPARE(requestsOf(), whole);
 }
 
 QTEST_GUILESS_MAIN(InboxWalkTest)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void findsWhatIsEditedWhilePaging();
     void findsSilentEditsOnceAWeek();
     void sweepsAgainAfterASweepThatWasCutShort();
+    void goesOnWithASweepThatWasCutShort();
     void takesNoPageForAnImageInAText();
     void readsDirectMessagesOnlyWhenToldTo();
     void asksForNothingStrange();
@@ -124,6 +125,40 @@ void JiveSourceTest::sweepsAgainAfterASweepThatWasCutShort()
     QCOMPARE(contract::found(world, memory).join(u' '),
              u"/comments/200|* edit bob@example.com>ann@example.com");
     QVERIFY(!sweeps(contract::Rehearsal(world, memory).run()));
+}
+
+/// Else that of a large community would never end.
+void JiveSourceTest::goesOnWithASweepThatWasCutShort()
+{
+    jive::JiveWorld world;
+    contract::Memory memory;
+    contract::found(world, memory);
+    const auto at = [&] {
+        return jive::Position::decoded(memory.cursors().front().value);
+    };
+    world.fakeClock().advance(std::chrono::hours{24 * 8});
+    const base::Instant begun = world.clock().now();
+    contract::Rehearsal first(world, memory);
+    model::Cursor cursor = first.resume().front();
+    while (at().step != jive::Position::Step::Sweep || at().link.isEmpty()) { // its first page is read then
+        const connectors::Page page = first.fetch(cursor);
+        memory.commit(first.identity(), page);
+        cursor = page.next;
+    }
+    contract::found(world, memory);
+    world.server().change([](sandbox::Community &community) {
+        community.entities[QStringLiteral("/messages/300")].insert(QStringLiteral("subject"),
+                                                                   QStringLiteral("changed behind it"));
+    });
+    QList<QByteArray> asked;
+    world.server().spoil([&](const sandbox::HttpRequest &request, sandbox::HttpReply &) {
+        asked.append(request.path().mid(qsizetype(qstrlen("/api/core/v3"))));
+    });
+    QCOMPARE(contract::found(world, memory), QStringList());
+    QVERIFY(!asked.contains("/messages/contents/101")); // on the first page
+    QVERIFY(asked.contains("/contents/105/comments"));
+    QVERIFY(at().sweptAt == begun);
+    QVERIFY(at().sweepAt == base::Instant{});
 }
 
 /// Jive does not say of what type it is, but it is none.

@@ -32,7 +32,9 @@ void LedgerTest::remembersThreads()
                               .since = base::Instant{std::chrono::milliseconds{7}},
                               .version = 3,
                               .stood = 2,
-                              .place = QStringLiteral("/places/5")};
+                              .place = QStringLiteral("/places/5"),
+                              .subject = QStringLiteral("Lunch"),
+                              .swept = base::Instant{std::chrono::milliseconds{9}}};
     model::StateChanges changes;
     jive::Ledger ledger(m_memory, changes);
     QVERIFY(!ledger.thread(QStringLiteral("/contents/1")));

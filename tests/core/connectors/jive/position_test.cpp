@@ -30,6 +30,7 @@ static jive::Position whole()
     position.mark = Instant{milliseconds{10}};
     position.newMark = Instant{milliseconds{20}};
     position.sweptAt = Instant{milliseconds{5}};
+    position.sweepAt = Instant{milliseconds{15}};
     position.begunAt = Instant{milliseconds{25}};
     position.window = {Instant{}, Instant{milliseconds{30}}};
     return position;
@@ -46,10 +47,14 @@ void PositionTest::keepsTheMarksAtItsEnd()
 {
     const jive::Position end = whole().ended();
     QVERIFY(end.mark == Instant{milliseconds{20}});
-    QVERIFY(end.sweptAt == Instant{milliseconds{25}});
+    QVERIFY(end.sweptAt == Instant{milliseconds{15}}); // what was read first was read then
+    QVERIFY(end.sweepAt == Instant{});
     jive::Position plain = whole();
     plain.sweeps = false;
     QVERIFY(plain.ended().sweptAt == Instant{milliseconds{5}});
+    QVERIFY(plain.ended().sweepAt == Instant{milliseconds{15}}); // the next run goes on with it
+    plain.mark = {};
+    QVERIFY(plain.ended().sweptAt == Instant{milliseconds{25}});
     QVERIFY(end.step == jive::Position::Step::Activity && end.link.isEmpty() && !end.window.since);
 }
 

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "connectors/jive/entity.h"
+#include "connectors/jive/smaller.h"
 #include "core/connectors/jive/lab.h"
 
 class ThreadReaderTest : public QObject
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void readsAThreadToItsLastPage();
     void readsPastAShortPage();
     void takesOlderVersionsWithoutTodaysText();
+    void namesAVersionThatIsTooLarge();
     void saysWhereTheVersionsAreClosed();
     void readsManyVersionsPageByPage();
     void takesTheVersionsOfABlogPost();
@@ -94,6 +96,37 @@ void ThreadReaderTest::takesOlderVersionsWithoutTodaysText()
     QCOMPARE(lab.page.items.at(1).revision, u"v2");
     QVERIFY(!lab.page.items.at(0).record.contains("second text"));
     QVERIFY(lab.page.items.at(1).record.contains("second text"));
+}
+
+/// And takes the others as they are.
+void ThreadReaderTest::namesAVersionThatIsTooLarge()
+{
+    jive::Lab lab;
+    const QString path = QStringLiteral("/versions/100/1");
+    lab.server.change([&](sandbox::Community &community) {
+        QJsonArray versions = community.arrays[QStringLiteral("/versions/100")];
+        QJsonObject first = versions.last().toObject();
+        first.insert(QStringLiteral("resources"), sandbox::resources({{QStringLiteral("self"), path}}));
+        community.entities[path] = first;
+        first.remove(QStringLiteral("content"));
+        versions[1] = first;
+        community.arrays[QStringLiteral("/versions/100")] = versions;
+    });
+    lab.server.spoil([](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.path().endsWith("/versions/100/1") && !request.query().contains("fields=type,"))
+            reply.body = QByteArray(33 << 20, ' ') + reply.body;
+    });
+    jive::ThreadReader reader(lab.client, lab.maker);
+    jive::ThreadPlace place;
+    const jive::Reading reading = lab.reading();
+    QVERIFY(reader.read(lab.entity(QStringLiteral("/contents/100")), false, {}, place, reading));
+    const auto entityAt = [&](size_t index) {
+        return jive::Record::decoded(lab.page.items.at(index).record).entity;
+    };
+    QCOMPARE(lab.page.items.at(0).id, u"/contents/100");
+    QVERIFY(jive::isTooLarge(entityAt(0)));
+    QVERIFY(!jive::isTooLarge(entityAt(1)));
+    QVERIFY(jive::htmlOf(entityAt(1)).contains(QStringLiteral("second text")));
 }
 
 void ThreadReaderTest::doesNotTakeAHiddenReplyForADeletedOne()
@@ -225,7 +258,7 @@ void ThreadReaderTest::asksForNoRepliesWhereNoneAreCounted()
         lab.page = {};
         const int before = lab.server.requests();
         jive::Reading reading = lab.reading();
-        reading.isThorough = isThorough;
+        reading.sweepAt = isThorough ? lab.clock.now() : base::Instant{};
         jive::ThreadPlace place;
         reader.read(idea, false, {}, place, reading);
         return lab.server.requests() - before;
