@@ -858,6 +858,14 @@
         <translation>Jeder Lauf zählt die Zeilen so vieler Tage erneut und liest die gewachsenen Stunden noch einmal: Nach einem Ausfall kommen Zeilen Stunden zu spät.</translation>
     </message>
     <message>
+        <source>Query timeout</source>
+        <translation>Zeitlimit einer Abfrage</translation>
+    </message>
+    <message>
+        <source>How many seconds a query may take. What takes longer is asked for in parts; if a minute of messages does, the run ends.</source>
+        <translation>Wie viele Sekunden eine Abfrage dauern darf. Was länger dauert, wird in Teilen abgefragt; dauert schon eine Minute an Nachrichten länger, endet der Lauf.</translation>
+    </message>
+    <message>
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>Wie weit die erste Erfassung zurückreicht: ein Datum oder Datum und Uhrzeit in UTC. Leer: 30 Tage zurück.</translation>
     </message>

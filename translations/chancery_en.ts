@@ -858,6 +858,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Query timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seconds a query may take. What takes longer is asked for in parts; if a minute of messages does, the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation type="unfinished"></translation>
     </message>

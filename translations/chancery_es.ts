@@ -858,6 +858,14 @@
         <translation>Cada ejecución cuenta de nuevo las filas de tantos días y vuelve a leer las horas que han crecido: tras una interrupción, las filas llegan con horas de retraso.</translation>
     </message>
     <message>
+        <source>Query timeout</source>
+        <translation>Límite de tiempo de una consulta</translation>
+    </message>
+    <message>
+        <source>How many seconds a query may take. What takes longer is asked for in parts; if a minute of messages does, the run ends.</source>
+        <translation>Cuántos segundos puede durar una consulta. Lo que tarda más se pide por partes; si un solo minuto de mensajes tarda más, la ejecución termina.</translation>
+    </message>
+    <message>
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>Hasta cuándo se remonta la primera captura: una fecha, o una fecha y hora en UTC. Vacío: 30 días atrás.</translation>
     </message>

@@ -858,6 +858,14 @@
         <translation>Chaque exécution recompte les lignes d’autant de jours et relit les heures qui ont grossi : après une panne, des lignes arrivent avec des heures de retard.</translation>
     </message>
     <message>
+        <source>Query timeout</source>
+        <translation>Délai maximal d’une requête</translation>
+    </message>
+    <message>
+        <source>How many seconds a query may take. What takes longer is asked for in parts; if a minute of messages does, the run ends.</source>
+        <translation>Combien de secondes une requête peut durer. Ce qui dure plus longtemps est demandé par parties ; si une seule minute de messages dure plus longtemps, l’exécution se termine.</translation>
+    </message>
+    <message>
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>Jusqu’où remonte la première capture : une date, ou une date et une heure en UTC. Vide : 30 jours en arrière.</translation>
     </message>

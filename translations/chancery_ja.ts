@@ -858,6 +858,14 @@
         <translation>実行のたびにこの日数分の行を数え直し、増えた時間帯を読み直します。障害の後は行が数時間遅れて届くためです。</translation>
     </message>
     <message>
+        <source>Query timeout</source>
+        <translation>クエリの制限時間</translation>
+    </message>
+    <message>
+        <source>How many seconds a query may take. What takes longer is asked for in parts; if a minute of messages does, the run ends.</source>
+        <translation>1 回のクエリにかけられる秒数です。それより長くかかるものは分割して問い合わせます。1 分間分のメッセージでも超える場合、実行は終了します。</translation>
+    </message>
+    <message>
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
         <translation>最初の取り込みをどこまでさかのぼるか: 日付、または UTC の日時。空の場合: 30 日前まで。</translation>
     </message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/captured.h"
 
+#include "connectors/jabber/collapse.h"
+
 namespace jabber {
 
 const QString &chatContainer()
@@ -40,8 +42,7 @@ std::vector<WallTime> capturedTimes(const connectors::KnownItems &known, const Q
 {
     std::vector<WallTime> times;
     const QString prefix = fingerprint + u'-';
-    QString after =
-        prefix + QStringLiteral("%1").arg(from.time_since_epoch().count() - 1, 14, 10, QChar(u'0'));
+    QString after = idOf(fingerprint, from - std::chrono::milliseconds{1});
     for (int count = 2;; count = 50) /* mostly there is none, or one */ {
         const auto items = known.page(container, after, count);
         for (const model::KnownItem &item : items) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "base/failure.h"
 #include "connectors/jabber/jid.h"
 #include "connectors/jabber/stanza.h"
 
@@ -35,6 +36,20 @@ bool looksEncrypted(const QString &stanza)
 {
     const QString text = stanza.trimmed();
     return !text.isEmpty() && !text.startsWith(u'<');
+}
+
+void checkEncryption(const std::vector<Utterance> &utterances)
+{
+    const auto all =
+        std::ranges::count_if(utterances, [](const Utterance &said) { return !said.stanza.isEmpty(); });
+    const auto odd =
+        std::ranges::count_if(utterances, [](const Utterance &said) { return looksEncrypted(said.stanza); });
+    if (odd >= 3 && 2 * odd > all)
+        throw base::Failure(
+            base::Reaction::EndRun, base::Area::Source, "ROWS_ENCRYPTED",
+            QStringLiteral("The messages in the database are encrypted."),
+            QStringLiteral("Switch the encryption of the message archiver off in IM and Presence, and "
+                           "have the rows written so far decrypted."));
 }
 
 static bool saysNothing(const Row &row, const Stanza &stanza)

@@ -61,4 +61,8 @@ QString idOf(const QString &fingerprint, odbc::WallTime at);
 /// True when a stanza is no XML at all: the database is encrypted.
 bool looksEncrypted(const QString &stanza);
 
+/// Throws Failure (`ROWS_ENCRYPTED`) when most stanzas are none: a database is encrypted as a whole or not at
+/// all, and a single odd one is an item that fails.
+void checkEncryption(const std::vector<Utterance> &utterances);
+
 } // namespace jabber

@@ -10,6 +10,9 @@ namespace jabber {
 
 using odbc::WallTime;
 
+/// Of archived texts that are read on; a few megabytes.
+static constexpr size_t mostAhead = 20'000;
+
 odbc::Login loginOf(const Settings &settings)
 {
     odbc::Login login = settings.login;
@@ -52,24 +55,37 @@ QByteArray textKey(const QString &room, const QString &body)
     return digest.result();
 }
 
-std::map<QByteArray, std::vector<WallTime>> Database::archivedTexts(WallTime from, WallTime to,
-                                                                    const base::Stop &stop)
+const ArchivedTexts &Database::archivedTexts(WallTime from, WallTime to, WallTime ahead,
+                                             const base::Stop &stop)
 {
-    std::map<QByteArray, std::vector<WallTime>> texts;
     const QString table = QStringLiteral("tc_msgarchive");
-    if (!m_schema.table(table))
-        return texts;
-    RowStream stream(m_lookups, m_schema, table, from, to, stop, RowStream::Stanzas::WithoutBody);
+    if (m_texts.has(from, to) || !m_schema.table(table))
+        return m_texts.rows;
+    Kept<ArchivedTexts> kept{.rows = {}, .from = from, .to = ahead};
+    RowStream stream(m_lookups, m_schema, table, from, ahead, stop, RowStream::Stanzas::WithoutBody);
+    size_t count = 0;
     while (const auto row = stream.next()) {
+        if (++count > mostAhead && row->at >= to) {
+            kept.to = row->at;
+            break;
+        }
         if (!row->body.isEmpty())
-            texts[textKey(bareOf(row->to), row->body)].push_back(row->at);
+            kept.rows[textKey(bareOf(row->to), row->body)].push_back(row->at);
         else if (const auto said = roomUtterance(*row, m_rooms))
-            texts[textKey(said->room, said->body)].push_back(said->at);
+            kept.rows[textKey(said->room, said->body)].push_back(said->at);
     }
-    return texts;
+    m_texts = std::move(kept);
+    return m_texts.rows;
 }
 
-Transfers Database::sentFiles(WallTime from, WallTime to, const base::Stop &stop)
+const Transfers &Database::sentFiles(WallTime from, WallTime to, WallTime ahead, const base::Stop &stop)
+{
+    if (!m_files.has(from, to))
+        m_files = {.rows = filesBetween(from, ahead, stop), .from = from, .to = ahead};
+    return m_files.rows;
+}
+
+Transfers Database::filesBetween(WallTime from, WallTime to, const base::Stop &stop)
 {
     Transfers files;
     const Table *log = m_schema.table(QStringLiteral("aft_log"));

@@ -11,6 +11,9 @@
 
 namespace jabber {
 
+/// What rooms say in tc_msgarchive: when, by textKey().
+using ArchivedTexts = std::map<QByteArray, std::vector<odbc::WallTime>>;
+
 /// The database, asked for all but the rows themselves: which go over a connection of their own, as a driver
 /// has one statement under way at a time. Failures leave it in doubt: make another.
 class Database
@@ -30,27 +33,45 @@ public:
     /// The time of the oldest row; absent: there is none. Throws as Schema::demand().
     std::optional<odbc::WallTime> oldest(const QString &table, const base::Stop &stop);
 
-    /// What rooms say in tc_msgarchive in [from, to): when, by room and text.
-    std::map<QByteArray, std::vector<odbc::WallTime>> archivedTexts(odbc::WallTime from, odbc::WallTime to,
-                                                                    const base::Stop &stop);
+    /// What is archived in [from, to), and perhaps around that. What is read on, up to `ahead` and as far as
+    /// memory allows, is kept for later calls: there may be no index, and then each statement goes through
+    /// the whole table. Valid until the next call.
+    const ArchivedTexts &archivedTexts(odbc::WallTime from, odbc::WallTime to, odbc::WallTime ahead,
+                                       const base::Stop &stop);
 
-    /// Files sent in [from, to).
-    Transfers sentFiles(odbc::WallTime from, odbc::WallTime to, const base::Stop &stop);
+    /// Files sent in [from, to), and perhaps around that; read on, kept and valid as archivedTexts().
+    const Transfers &sentFiles(odbc::WallTime from, odbc::WallTime to, odbc::WallTime ahead,
+                               const base::Stop &stop);
 
     /// Whether the login may change the table, where the database can be asked.
     std::optional<bool> mayWrite(const QString &table, const base::Stop &stop);
 
 private:
+    /// All there is of [from, to).
+    template<typename Rows>
+    struct Kept
+    {
+        Rows rows;
+        odbc::WallTime from{};
+        odbc::WallTime to{};
+
+        bool has(odbc::WallTime first, odbc::WallTime last) const { return first >= from && last <= to; }
+    };
+
+    Transfers filesBetween(odbc::WallTime from, odbc::WallTime to, const base::Stop &stop);
+
     odbc::Connection m_lookups;
     odbc::Connection m_rows;
     Schema m_schema;
     Rooms m_rooms;
+    Kept<ArchivedTexts> m_texts;
+    Kept<Transfers> m_files;
 };
 
 /// The login with the driver's registered name. Throws inputFailure (`DRIVER_MISSING`).
 odbc::Login loginOf(const Settings &settings);
 
-/// The key of archivedTexts().
+/// The key of ArchivedTexts.
 QByteArray textKey(const QString &room, const QString &body);
 
 } // namespace jabber

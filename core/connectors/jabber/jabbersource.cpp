@@ -22,7 +22,6 @@ using connectors::Page;
 using connectors::SourceState;
 using model::SourceItem;
 using std::chrono::hours;
-using std::chrono::milliseconds;
 using Kind = Utterance::Kind;
 
 static constexpr std::chrono::minutes overlap{70};
@@ -35,24 +34,25 @@ static QString tableOf(const QString &container)
 }
 
 /// What a failure leaves of the connection nobody knows.
-template<typename Forget>
 struct InDoubt
 {
-    Forget forget;
+    std::unique_ptr<Reading> &reading;
+    std::unique_ptr<Database> &database;
     int before = std::uncaught_exceptions();
     ~InDoubt()
     {
-        if (std::uncaught_exceptions() > before)
-            forget();
+        if (std::uncaught_exceptions() > before) {
+            reading.reset();
+            database.reset();
+        }
     }
 };
-template<typename Forget>
-InDoubt(Forget) -> InDoubt<Forget>;
 
 JabberSource::JabberSource(const connectors::SourceContext &context)
     : m_clock(*context.clock),
       m_settings(Settings::of(context.values, context.secret ? context.secret("password") : base::Secret())),
-      m_wallClock(m_settings.timeZone)
+      m_wallClock(m_settings.timeZone),
+      m_stride(std::chrono::minutes{1}, m_settings.login.queryTimeout)
 {}
 
 JabberSource::~JabberSource()
@@ -69,16 +69,49 @@ Database &JabberSource::database(const base::Stop &stop)
 
 QByteArray JabberSource::identity(const base::Stop &stop)
 {
-    const InDoubt doubt{[this] {
-        m_reading.reset();
-        m_database.reset();
-    }};
+    const InDoubt doubt{m_reading, m_database};
     return database(stop).identity(stop);
 }
 
 model::Checks JabberSource::probe(const base::Stop &stop)
 {
     return jabber::probe(m_settings, m_clock, stop);
+}
+
+/// What `ask` returns when it is called with an end of [from, to), or with earlier ones where that runs into
+/// the query's timeout.
+template<typename Ask>
+auto JabberSource::inTime(Stride &stride, const QString &table, WallTime from, WallTime to,
+                          const base::Stop &stop, const Ask &ask)
+{
+    for (;;) {
+        database(stop); // connecting has a timeout of its own
+        const WallTime end = stride.endOf(from, to);
+        try {
+            const InDoubt doubt{m_reading, m_database};
+            return ask(end);
+        } catch (const base::Failure &failure) {
+            if (failure.key != "SOURCE_TIMEOUT")
+                throw;
+            stride.halve(failure, table, from, end);
+        }
+        stop.throwIfGentle();
+    }
+}
+
+Hours JabberSource::countHours(const QString &table, WallTime from, WallTime to, const base::Stop &stop)
+{
+    Hours all;
+    Stride stride(hours{1}, m_settings.login.queryTimeout);
+    while (from < to) {
+        from = inTime(stride, table, from, to, stop, [&](WallTime end) {
+            Database &data = database(stop);
+            for (const auto &[hour, rows] : readHours(data.lookups(), data.schema(), table, from, end, stop))
+                all[hour] += rows;
+            return end;
+        });
+    }
+    return all;
 }
 
 JabberSource::Plan JabberSource::planOf(const QString &container, const std::optional<WallTime> &stored,
@@ -93,11 +126,10 @@ JabberSource::Plan JabberSource::planOf(const QString &container, const std::opt
         from = std::max(from, hourOf(m_wallClock.toWall(*m_window.since)) - hours{1});
     if (m_window.until)
         plan.end = std::min(plan.end, m_wallClock.toWall(*m_window.until) + hours{1});
-    Database &data = database(stop);
-    plan.counted = readHours(data.lookups(), data.schema(), tableOf(container), from, plan.end, stop);
+    plan.counted = countHours(tableOf(container), from, plan.end, stop);
     plan.hours =
         hoursToRead(plan.counted, capturedHours(container, state), stored ? *stored - overlap : from);
-    const auto oldest = stored ? data.oldest(tableOf(container), stop) : std::nullopt;
+    const auto oldest = stored ? database(stop).oldest(tableOf(container), stop) : std::nullopt;
     if (oldest && *oldest > *stored && plan.end - *stored > hours{24})
         plan.warnings.append(
             QStringLiteral(
@@ -158,12 +190,12 @@ Reading::Piece JabberSource::piece(const QString &container, WallTime from, Wall
 {
     const QString table = tableOf(container);
     Database &data = database(stop);
-    if (!m_reading || !m_reading->goesOnAt(table, from, to)) {
+    if (!m_reading || !m_reading->goesOnAt(table, from)) {
         m_reading.reset(); // one statement at a time
         m_reading = std::make_unique<Reading>(data.rows(), data.schema(), table, from, to, stop);
     }
     Reading::Piece piece = m_reading->next();
-    if (piece.isLast)
+    if (piece.isLast())
         m_reading.reset(); // which keeps a table locked
     return piece;
 }
@@ -172,29 +204,28 @@ Page JabberSource::fetch(const Cursor &cursor, const SourceState &state, const c
                          const base::Stop &stop)
 {
     stop.throwIfGentle();
-    const InDoubt doubt{[this] {
-        m_reading.reset();
-        m_database.reset();
-    }};
+    const InDoubt doubt{m_reading, m_database};
     database(stop).schema().demand(tableOf(cursor.container));
     const Plan &plan = m_plans[cursor.container];
     const WallTime at = timeOf(cursor.value);
     const auto hour = std::ranges::find_if(plan.hours, [&](WallTime one) { return one + hours{1} > at; });
     if (hour == plan.hours.end())
         return lastPage(cursor, plan, state, stop);
-    Page page;
+    const QString table = tableOf(cursor.container);
+    const WallTime from = std::max(at, *hour);
     const WallTime end = std::min(*hour + hours{1}, plan.end);
-    const Reading::Piece read = piece(cursor.container, std::max(at, *hour), end, stop);
-    const QString cutTexts = cutTextsIn(tableOf(cursor.container), read);
-    if (!cutTexts.isEmpty() && m_piecesNamed++ < mostPiecesNamed) // where all are cut, these tell enough
-        page.unfinished.append(cutTexts);
-    const bool isChat = cursor.container == chatContainer();
-    addItems(cursor.container, isChat ? chats(read, known, stop) : roomMessages(read, stop), state, known,
-             page, stop);
-    page.next = {cursor.container, numberOf(read.isLast ? *hour + hours{1} : read.to)};
-    if (read.isLast)
-        settle(cursor.container, *hour, plan, page);
-    return page;
+    return inTime(m_stride, table, from, end, stop, [&](WallTime to) {
+        Page page;
+        const Reading::Piece read = piece(cursor.container, from, to, stop);
+        const QString cutTexts = cutTextsIn(table, read);
+        if (!cutTexts.isEmpty() && m_piecesNamed++ < mostPiecesNamed) // where all are cut, these tell enough
+            page.unfinished.append(cutTexts);
+        addItems(cursor.container, read, state, known, page, stop);
+        page.next = {cursor.container, numberOf(read.to == end ? *hour + hours{1} : read.to)};
+        if (read.to == end)
+            settle(cursor.container, *hour, plan, page);
+        return page;
+    });
 }
 
 Page JabberSource::lastPage(const Cursor &cursor, const Plan &plan, const SourceState &state,
@@ -238,7 +269,8 @@ std::vector<Utterance> JabberSource::chats(const Reading::Piece &piece, const co
     };
     if (std::ranges::none_of(utterances, isOfRoom))
         return utterances;
-    const auto texts = data.archivedTexts(piece.from - togetherness, piece.to + togetherness, stop);
+    const ArchivedTexts &texts = data.archivedTexts(piece.from - togetherness, piece.to + togetherness,
+                                                    piece.end + togetherness, stop);
     std::erase_if(utterances, [&](const Utterance &said) {
         const auto found = isOfRoom(said) ? texts.find(textKey(said.room, said.body)) : texts.end();
         return found != texts.end() && std::ranges::any_of(found->second, [&](WallTime time) {
@@ -251,7 +283,7 @@ std::vector<Utterance> JabberSource::chats(const Reading::Piece &piece, const co
 std::vector<Utterance> JabberSource::roomMessages(const Reading::Piece &piece, const base::Stop &stop)
 {
     Database &data = database(stop);
-    m_presence.read(data.lookups(), data.schema(), piece.from, piece.to, stop);
+    m_presence.read(data.lookups(), data.schema(), piece.from, piece.end, stop);
     std::vector<Utterance> utterances;
     for (const Row &row : piece.rows) {
         auto said = roomUtterance(row, data.rooms());
@@ -277,36 +309,21 @@ bool JabberSource::isInside(Instant time) const
     return (!m_window.since || time >= *m_window.since) && (!m_window.until || time < *m_window.until);
 }
 
-/// A database is encrypted as a whole or not at all; a single odd stanza is an item that fails.
-static void checkEncryption(const std::vector<Utterance> &utterances)
-{
-    const auto all =
-        std::ranges::count_if(utterances, [](const Utterance &said) { return !said.stanza.isEmpty(); });
-    const auto odd =
-        std::ranges::count_if(utterances, [](const Utterance &said) { return looksEncrypted(said.stanza); });
-    if (odd >= 3 && 2 * odd > all)
-        throw base::Failure(
-            base::Reaction::EndRun, base::Area::Source, "ROWS_ENCRYPTED",
-            QStringLiteral("The messages in the database are encrypted."),
-            QStringLiteral("Switch the encryption of the message archiver off in IM and Presence, and "
-                           "have the rows written so far decrypted."));
-}
-
 static bool hasFile(const Utterance &said)
 {
     return said.stanza.contains(u"advanced-file-transfer");
 }
 
-void JabberSource::addItems(const QString &container, std::vector<Utterance> utterances,
-                            const SourceState &state, const connectors::KnownItems &known, Page &page,
-                            const base::Stop &stop)
+void JabberSource::addItems(const QString &container, const Reading::Piece &piece, const SourceState &state,
+                            const connectors::KnownItems &known, Page &page, const base::Stop &stop)
 {
+    std::vector<Utterance> utterances =
+        container == chatContainer() ? chats(piece, known, stop) : roomMessages(piece, stop);
     checkEncryption(utterances);
-    const bool hasFiles = std::ranges::any_of(utterances, hasFile);
-    Transfers files;
-    if (hasFiles)
-        files = database(stop).sentFiles(utterances.front().at - fileTogetherness,
-                                         utterances.back().at + fileTogetherness + milliseconds{1}, stop);
+    const Transfers *files = nullptr;
+    if (std::ranges::any_of(utterances, hasFile))
+        files = &database(stop).sentFiles(piece.from - fileTogetherness, piece.to + fileTogetherness,
+                                          piece.end + fileTogetherness, stop);
     qint64 forgotten = 0;
     page.items.reserve(utterances.size());
     for (Utterance &each : utterances) {
@@ -318,8 +335,8 @@ void JabberSource::addItems(const QString &container, std::vector<Utterance> utt
         }
         if (!said.room.isEmpty())
             record.title = database(stop).rooms().titleOf(said.room);
-        if (hasFiles && hasFile(said))
-            record.file = fileOf(said, Stanza::withoutMarkup(said.stanza).fileName, files);
+        if (files && hasFile(said))
+            record.file = fileOf(said, Stanza::withoutMarkup(said.stanza).fileName, *files);
         if (said.kind == Kind::Room && !withoutThoseServed(record, state, known))
             continue;
         page.items.push_back(itemOf(container, record));

@@ -6,15 +6,17 @@
 #include "connectors/jabber/hours.h"
 #include "connectors/jabber/presence.h"
 #include "connectors/jabber/reading.h"
+#include "connectors/jabber/stride.h"
 #include "connectors/source.h"
 #include "odbc/wallclock.h"
 
 namespace jabber {
 
 /// Reads the external database hour by hour: the container `jm` is what the message archiver wrote, `rooms`
-/// the persistent rooms. A cursor's value is a time as the database has it, in milliseconds: all before it is
-/// read. State rows: `hours/<container>/<ms>` how many rows an hour had when it was read, `to/<day>/<id>` who
-/// received a group's message, `days/<day>` which days have such rows, `tables` which tables were found.
+/// the persistent rooms. What takes longer than the query's timeout is asked for in parts. A cursor's value
+/// is a time as the database has it, in milliseconds: all before it is read. State rows:
+/// `hours/<container>/<ms>` how many rows an hour had when it was read, `to/<day>/<id>` who received a
+/// group's message, `days/<day>` which days have such rows, `tables` which tables were found.
 class JabberSource final : public connectors::Source
 {
 public:
@@ -46,6 +48,10 @@ private:
     };
 
     Database &database(const base::Stop &stop);
+    template<typename Ask>
+    auto inTime(Stride &stride, const QString &table, WallTime from, WallTime to, const base::Stop &stop,
+                const Ask &ask);
+    Hours countHours(const QString &table, WallTime from, WallTime to, const base::Stop &stop);
     Plan planOf(const QString &container, const std::optional<WallTime> &stored,
                 const connectors::SourceState &state, const base::Stop &stop);
     void nameLostTables(const Schema &schema, Plan &plan) const;
@@ -53,9 +59,8 @@ private:
     std::vector<Utterance> chats(const Reading::Piece &piece, const connectors::KnownItems &known,
                                  const base::Stop &stop);
     std::vector<Utterance> roomMessages(const Reading::Piece &piece, const base::Stop &stop);
-    void addItems(const QString &container, std::vector<Utterance> utterances,
-                  const connectors::SourceState &state, const connectors::KnownItems &known,
-                  connectors::Page &page, const base::Stop &stop);
+    void addItems(const QString &container, const Reading::Piece &piece, const connectors::SourceState &state,
+                  const connectors::KnownItems &known, connectors::Page &page, const base::Stop &stop);
     connectors::Page lastPage(const connectors::Cursor &cursor, const Plan &plan,
                               const connectors::SourceState &state, const base::Stop &stop);
     bool isInside(base::Instant time) const;
@@ -71,6 +76,7 @@ private:
     std::map<QString, Plan> m_plans;
     int m_piecesNamed = 0; ///< for texts that are cut
     Presence m_presence;
+    Stride m_stride; ///< of messages
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Reading> m_reading; ///< of m_database
 };

@@ -30,7 +30,7 @@ void Presence::read(odbc::Connection &connection, const Schema &schema, WallTime
                     const base::Stop &stop)
 {
     const Table *log = schema.table(QStringLiteral("tc_timelog"));
-    if (!log)
+    if (!log || (from >= m_now && to <= m_upTo))
         return;
     if (from < m_upTo)
         *this = {};
@@ -93,6 +93,7 @@ void Presence::advanceTo(WallTime time)
 {
     for (; m_applied < m_coming.size() && m_coming[m_applied].at <= time; ++m_applied)
         apply(m_coming[m_applied]);
+    m_now = std::max(m_now, time);
 }
 
 std::optional<WallTime> Presence::beginning() const

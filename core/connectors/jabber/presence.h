@@ -28,8 +28,8 @@ public:
     };
 
     /// Takes in all that happened before `from`, and keeps what happens in [from, to) for advanceTo(). The
-    /// first time the whole log is read, then only what has not been read yet; anew when `from` lies before
-    /// that.
+    /// first time the whole log is read, then only what has not been read yet, and nothing where [from, to)
+    /// lies in what is kept and ahead of advanceTo(); anew when `from` lies before what was read.
     void read(odbc::Connection &connection, const Schema &schema, odbc::WallTime from, odbc::WallTime to,
               const base::Stop &stop);
 
@@ -56,7 +56,8 @@ private:
     Clients m_present;
     std::map<QString, odbc::WallTime> m_beginnings; ///< the first event by room
     std::vector<Event> m_coming;
-    size_t m_applied = 0; ///< of m_coming
+    size_t m_applied = 0;   ///< of m_coming
+    odbc::WallTime m_now{}; ///< of advanceTo()
     odbc::WallTime m_upTo{};
 };
 

@@ -22,9 +22,9 @@ Reading::Reading(odbc::Connection &connection, const Schema &schema, QString tab
       m_stream(connection, schema, m_table, from - togetherness, to + togetherness, stop)
 {}
 
-bool Reading::goesOnAt(const QString &table, WallTime from, WallTime to) const
+bool Reading::goesOnAt(const QString &table, WallTime from) const
 {
-    return !m_atEnd && m_table == table && m_from == from && m_to == to;
+    return !m_atEnd && m_table == table && m_from == from;
 }
 
 /// A piece ends where all that belongs to its last utterance has been read.
@@ -40,7 +40,7 @@ static qint64 weightOf(const Row &row)
 
 Reading::Piece Reading::next()
 {
-    Piece piece{.rows = std::move(m_kept), .from = m_from, .to = m_to, .isLast = true};
+    Piece piece{.rows = std::move(m_kept), .from = m_from, .to = m_to, .end = m_to};
     size_t count = 0;
     qint64 bytes = 0;
     const auto weigh = [&](const Row &row) {
@@ -54,7 +54,6 @@ Reading::Piece Reading::next()
         piece.rows.push_back(std::move(*row));
         if (isFull(count, bytes, at)) {
             piece.to = std::min(at - togetherness, m_to);
-            piece.isLast = piece.to == m_to;
             break;
         }
     }
@@ -64,7 +63,7 @@ Reading::Piece Reading::next()
             m_kept.push_back(row);
     }
     m_from = piece.to;
-    m_atEnd = piece.isLast;
+    m_atEnd = piece.isLast();
     return piece;
 }
 

@@ -19,13 +19,15 @@ public:
         std::vector<Row> rows;
         odbc::WallTime from;
         odbc::WallTime to;
-        bool isLast = false;
+        odbc::WallTime end{}; ///< of the stretch
+
+        bool isLast() const { return to == end; }
     };
 
     Reading(odbc::Connection &connection, const Schema &schema, QString table, odbc::WallTime from,
             odbc::WallTime to, const base::Stop &stop);
 
-    bool goesOnAt(const QString &table, odbc::WallTime from, odbc::WallTime to) const;
+    bool goesOnAt(const QString &table, odbc::WallTime from) const;
     Piece next();
 
 private:

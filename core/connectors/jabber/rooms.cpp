@@ -60,8 +60,9 @@ void Rooms::addUser(const QString &room, const QString &jid, const QString &nick
 
 bool Rooms::isRoom(const QString &jid) const
 {
-    const Jid parts = Jid::from(jid);
-    return !parts.domain.isEmpty() && m_domains.contains(parts.domain);
+    const QString bare = bareOf(jid);
+    const qsizetype at = bare.indexOf(u'@');
+    return at >= 0 && m_domains.contains(bare.mid(at + 1));
 }
 
 bool Rooms::isPersistent(const QString &jid) const

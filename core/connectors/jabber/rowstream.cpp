@@ -57,7 +57,7 @@ RowStream::RowStream(odbc::Connection &connection, const Schema &schema, const Q
 
 static bool isFull(const QString &text, int width)
 {
-    return width > 0 && (text.size() == width || text.toUcs4().size() == width);
+    return width > 0 && text.size() >= width && (text.size() == width || text.toUcs4().size() == width);
 }
 
 /// Whether the length is in characters, bytes or escaped ones is not documented: a text of which none of

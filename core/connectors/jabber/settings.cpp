@@ -28,6 +28,7 @@ Settings Settings::of(const model::Values &values, const base::Secret &password)
         throw base::inputFailure("MISSING_SETTING",
                                  QStringLiteral("Where the database is has not been said."),
                                  QStringLiteral("Set server and database, or connection."));
+    login.queryTimeout = std::chrono::seconds{values.value("queryTimeout").toInt()};
     settings.timeZone = values.value("timeZone");
     odbc::WallClock(settings.timeZone); // throws for an unknown one
     settings.addresses = AddressRules::from(values.value("domainMap"));
@@ -94,6 +95,29 @@ static model::Fields securityFields()
              .advanced = true}};
 }
 
+static model::Fields limitFields()
+{
+    return {{.key = "recountDays",
+             .label = QStringLiteral("Days counted again"),
+             .help = QStringLiteral(
+                 "Each run counts the rows of so many days again and rereads the hours that have "
+                 "grown: rows come hours late after an outage."),
+             .type = Field::Type::Integer,
+             .defaultValue = QStringLiteral("7"),
+             .advanced = true,
+             .minimum = 1,
+             .maximum = 90},
+            {.key = "queryTimeout",
+             .label = QStringLiteral("Query timeout"),
+             .help = QStringLiteral("How many seconds a query may take. What takes longer is asked for "
+                                    "in parts; if a minute of messages does, the run ends."),
+             .type = Field::Type::Integer,
+             .defaultValue = QStringLiteral("120"),
+             .advanced = true,
+             .minimum = 10,
+             .maximum = 3'600}};
+}
+
 model::Fields fields()
 {
     model::Fields all = serverFields();
@@ -122,16 +146,8 @@ model::Fields fields()
          .choices = {QStringLiteral("message"), QStringLiteral("conversationDay")},
          .choiceLabels = {QStringLiteral("One e-mail a message"),
                           QStringLiteral("One e-mail a conversation and day")}});
-    all.push_back({.key = "recountDays",
-                   .label = QStringLiteral("Days counted again"),
-                   .help = QStringLiteral(
-                       "Each run counts the rows of so many days again and rereads the hours that have "
-                       "grown: rows come hours late after an outage."),
-                   .type = Field::Type::Integer,
-                   .defaultValue = QStringLiteral("7"),
-                   .advanced = true,
-                   .minimum = 1,
-                   .maximum = 90});
+    for (const Field &field : limitFields())
+        all.push_back(field);
     return all;
 }
 

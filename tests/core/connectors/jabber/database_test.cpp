@@ -16,7 +16,10 @@ private Q_SLOTS:
     void namesItselfTheSameWay();
     void knowsItsOldestRow();
     void knowsWhatRoomsArchived();
+    void looksAStretchOfTheArchiveUpOnce();
+    void looksNoMoreUpThanMemoryAllows();
     void knowsSentFilesAlone();
+    void looksAStretchOfSentFilesUpOnce();
     void knowsWhoMayWrite();
     void readsTheRooms();
 
@@ -30,6 +33,7 @@ private:
 };
 
 static const odbc::WallTime start = *odbc::wallTimeFrom(u"2026-11-19T08:00:00");
+static constexpr std::chrono::hours hour{1};
 
 void DatabaseTest::namesItselfTheSameWay()
 {
@@ -51,21 +55,72 @@ void DatabaseTest::knowsItsOldestRow()
 void DatabaseTest::knowsWhatRoomsArchived()
 {
     const jabber::JabberWorld world;
-    const auto texts = opened()->archivedTexts(start, start + std::chrono::hours(2), m_stop);
+    const auto database = opened();
+    const auto &texts = database->archivedTexts(start, start + 2 * hour, start + 2 * hour, m_stop);
     QCOMPARE(texts.size(), size_t(1));
     QVERIFY(texts.contains(jabber::textKey(world.room, QStringLiteral("three are here"))));
+}
+
+void DatabaseTest::looksAStretchOfTheArchiveUpOnce()
+{
+    jabber::JabberWorld world;
+    const auto database = opened();
+    const auto textsOf = [&](int from) {
+        return database
+            ->archivedTexts(start + from * hour, start + (from + 1) * hour, start + 3 * hour, m_stop)
+            .size();
+    };
+    QCOMPARE(textsOf(0), size_t(3));
+    world.database().execute(QStringLiteral("DELETE FROM tc_msgarchive;"));
+    world.database().write();
+    QCOMPARE(textsOf(2), size_t(3));
+    QCOMPARE(textsOf(-1), size_t(0));
+}
+
+void DatabaseTest::looksNoMoreUpThanMemoryAllows()
+{
+    jabber::JabberDatabase tables;
+    tables.execute(QStringLiteral("INSERT INTO tc_msgarchive (sent_date, to_jid, body_string) "
+                                  "SELECT timestamp '2026-11-19T08:00:00' + i * interval '100 ms', 'r', i "
+                                  "FROM generate_series(0, 29999) i;"));
+    tables.write();
+    QCOMPARE(tables.problem(), QString());
+    const auto database = opened();
+    const auto has = [&](int second) {
+        const auto from = start + std::chrono::seconds(second);
+        const QString text = QString::number(10 * second);
+        return database->archivedTexts(from, from + std::chrono::seconds(1), start + hour, m_stop)
+            .contains(jabber::textKey(QStringLiteral("r"), text));
+    };
+    QVERIFY(has(0));
+    const auto kept = database->archivedTexts(start, start + std::chrono::seconds(1), start + hour, m_stop);
+    QCOMPARE(kept.size(), size_t(20'000));
+    for (const int second : {1, 1'999, 2'000, 2'999, 0})
+        QVERIFY2(has(second), qPrintable(QString::number(second)));
 }
 
 void DatabaseTest::knowsSentFilesAlone()
 {
     const jabber::JabberWorld world;
-    const auto files = opened()->sentFiles(start, start + std::chrono::hours(3), m_stop);
+    const auto database = opened();
+    const auto &files = database->sentFiles(start, start + 3 * hour, start + 3 * hour, m_stop);
     QCOMPARE(files.size(), size_t(1)); // fetched ones have another method
     QCOMPARE(files.begin()->first, u"plan.pdf");
     QCOMPARE(files.begin()->second.file.server, u"files.example.com");
     QCOMPARE(files.begin()->second.from, u"ann");
     QCOMPARE(files.begin()->second.to, u"bob");
-    QVERIFY(opened()->sentFiles(start, start + std::chrono::hours(2), m_stop).empty());
+    QVERIFY(opened()->sentFiles(start, start + 2 * hour, start + 2 * hour, m_stop).empty());
+}
+
+void DatabaseTest::looksAStretchOfSentFilesUpOnce()
+{
+    jabber::JabberWorld world;
+    const auto database = opened();
+    QCOMPARE(database->sentFiles(start, start + hour, start + 3 * hour, m_stop).size(), size_t(1));
+    world.database().execute(QStringLiteral("DELETE FROM aft_log;"));
+    world.database().write();
+    QCOMPARE(database->sentFiles(start + hour, start + 3 * hour, start + 3 * hour, m_stop).size(), size_t(1));
+    QVERIFY(database->sentFiles(start + hour, start + 4 * hour, start + 4 * hour, m_stop).empty());
 }
 
 void DatabaseTest::knowsWhoMayWrite()

@@ -28,7 +28,7 @@ void JabberKindTest::hasTheFieldsThatAreAgreedOn()
     for (const model::Field &field : jabber::kind().fields)
         keys.append(field.key);
     for (const char *key : {"driver", "server", "port", "database", "username", "password", "encrypt",
-                            "caFile", "timeZone", "domainMap", "grouping", "connection"})
+                            "caFile", "timeZone", "domainMap", "grouping", "connection", "queryTimeout"})
         QVERIFY2(keys.contains(key), key);
     QCOMPARE(jabber::kind().name, u"Cisco Jabber on MS SQL");
 }

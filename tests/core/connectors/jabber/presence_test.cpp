@@ -14,6 +14,7 @@ class PresenceTest : public QObject
 private Q_SLOTS:
     void followsWhoEntersAndLeaves();
     void readsTheLog();
+    void readsAStretchOnce();
     void staysAsLongAsOneClientDoes_data();
     void staysAsLongAsOneClientDoes();
     void knowsWhoCameBeforeTheLogBegins();
@@ -65,6 +66,28 @@ void PresenceTest::readsTheLog()
         presence.advanceTo(start + 2 * hour);
         QCOMPARE(presentIn(presence), u"bob@e.example");
     }
+}
+
+/// And anew for who goes back in it.
+void PresenceTest::readsAStretchOnce()
+{
+    jabber::JabberDatabase database;
+    database.enters(QStringLiteral("2026-11-19T07:00:00"), room, QStringLiteral("ann@e.example"));
+    database.enters(QStringLiteral("2026-11-19T08:30:00"), room, QStringLiteral("bob@e.example"));
+    database.write();
+    odbc::Connection connection(jabber::JabberDatabase::parsedSettings().login, base::Stop());
+    const auto schema = jabber::Schema::read(connection, base::Stop());
+    const std::chrono::minutes hour{60};
+    Presence presence;
+    presence.read(connection, schema, start, start + hour, base::Stop());
+    presence.advanceTo(start + hour / 4);
+    database.execute(QStringLiteral("DELETE FROM tc_timelog WHERE stamp < '2026-11-19T08:00:00';"));
+    database.write();
+    presence.read(connection, schema, start + hour / 2, start + hour, base::Stop());
+    presence.advanceTo(start + hour / 2);
+    QCOMPARE(presentIn(presence), u"ann@e.example bob@e.example");
+    presence.read(connection, schema, start, start + hour, base::Stop());
+    QCOMPARE(presentIn(presence), u"unknown");
 }
 
 void PresenceTest::staysAsLongAsOneClientDoes_data()

@@ -45,6 +45,7 @@ void SettingsTest::readsWhatIsGiven()
     values["driver"] = QStringLiteral("FreeTDS");
     values["domainMap"] = QStringLiteral("im.example.com=example.com");
     values["recountDays"] = QStringLiteral("14");
+    values["queryTimeout"] = QStringLiteral("600");
     const Settings settings = settingsOf(values);
     QCOMPARE(settings.login.port, 14330);
     QCOMPARE(settings.login.username, u"reader");
@@ -52,6 +53,7 @@ void SettingsTest::readsWhatIsGiven()
     QCOMPARE(settings.login.password.reveal(), QByteArray("p"));
     QCOMPARE(settings.addresses.addressOf(QStringLiteral("a@im.example.com")), u"a@example.com");
     QVERIFY(settings.recount == std::chrono::days{14});
+    QVERIFY(settings.login.queryTimeout == std::chrono::minutes{10});
 }
 
 void SettingsTest::refusesWhatCannotBeRight_data()

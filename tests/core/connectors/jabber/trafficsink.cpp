@@ -155,7 +155,9 @@ SqliteSink::SqliteSink(const QString &file) : m_parts(std::make_unique<Parts>())
         qFatal("%s", qUtf8Printable(m_parts->database.lastError().text()));
     for (const QString &table : JabberDatabase::tables())
         m_parts->run(table);
-    m_parts->run(QStringLiteral("CREATE INDEX jm_times ON jm (strftime('%Y-%m-%dT%H:%M:%f', sent_date))"));
+    for (const char *table : {"jm", "tc_msgarchive"})
+        m_parts->run(QStringLiteral("CREATE INDEX %1_times ON %1 (strftime('%Y-%m-%dT%H:%M:%f', sent_date))")
+                         .arg(QLatin1String(table)));
     m_parts->run(QStringLiteral("BEGIN"));
     m_parts->jm = QSqlQuery(m_parts->database);
     m_parts->jm.prepare(u"INSERT INTO jm VALUES (" + places(14) + u')');
