@@ -106,14 +106,22 @@ static QString withTitle(const Text &text, const QString &body, const QString &l
     return body.isEmpty() ? text.title : QString(text.title + lineBreak + body);
 }
 
+/// Which is the subject anyway, and is told again where an edit changed it: beside the one before.
+static QString changedTitle(const Record &record)
+{
+    const bool isChanged = record.isEdit && record.before && record.before->title != record.text.title;
+    return isChanged ? record.text.title : QString();
+}
+
 static void fillPlain(Message &message, const Record &record)
 {
     const Files files = filesOf(record, {});
+    const QString now = withTitle({changedTitle(record), {}, false}, record.text.body, QStringLiteral("\n"));
     QStringList parts;
     if (record.isDeletion)
         parts << QStringLiteral("This was deleted in Salesforce Chatter.");
-    else if (!record.text.body.isEmpty())
-        parts << record.text.body;
+    else if (!now.isEmpty())
+        parts << now;
     const QStringList notes = notesOf(record, files);
     if (!notes.isEmpty() && !record.isDeletion)
         parts << notes.join(u'\n');
@@ -136,8 +144,10 @@ static QString htmlOfText(const Text &text)
 
 static void fillRich(Message &message, const Record &record)
 {
+    const QString now = withTitle({changedTitle(record).toHtmlEscaped(), {}, true}, htmlOfText(record.text),
+                                  QStringLiteral("<br>\n"));
     QString html = record.isDeletion ? QStringLiteral("<p>This was deleted in Salesforce Chatter.</p>")
-                                     : QStringLiteral("<div>%1</div>").arg(htmlOfText(record.text));
+                                     : QStringLiteral("<div>%1</div>").arg(now);
     if (record.isEdit || (record.isDeletion && record.before))
         html += QStringLiteral("<p>%1</p>").arg(headingBefore(record).toHtmlEscaped());
     if (record.before)
@@ -192,6 +202,15 @@ static void addHeaders(Message &message, const Record &record)
 
 static void check(const SourceItem &item, const Record &record)
 {
+    if (!record.refusal.isEmpty())
+        throw base::itemFailure(
+            "DETAILS_REFUSED",
+            QStringLiteral("Salesforce tells what belongs to others, and not the edits, files or choices of "
+                           "%1: %2")
+                .arg(item.id, record.refusal),
+            QStringLiteral(
+                "Open it in Salesforce, and mend or delete what is broken. Then run its time again "
+                "(run --since, --until), which captures it, and dismiss this."));
     if (item.sentAt <= base::Instant{})
         throw base::itemFailure("MISSING_MANDATORY(CreatedDate)",
                                 QStringLiteral("The item has no time, or one that cannot be read."));

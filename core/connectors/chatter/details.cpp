@@ -35,12 +35,26 @@ static bool isFile(const QString &id)
 
 void Details::load(const std::vector<QJsonObject> &rows, const base::Stop &stop)
 {
+    m_batch = idsIn(rows, u"Id");
     m_details.clear();
+    m_refusals.clear();
     loadRevisions(rows, stop);
     loadFiles(rows, stop);
     loadPolls(rows, stop);
     if (m_queries.client().settings().trackedChanges)
         loadChanges(rows, stop);
+}
+
+/// Whereas others are told theirs, what is refused of one is noted for it.
+std::vector<QJsonObject> Details::rowsOf(const Object &object, QStringView field, const QStringList &ids,
+                                         Rows rows, const base::Stop &stop, const QString &further)
+{
+    Halving::Found found = m_halvings[object.name].ask(ids, m_batch, [&](const QStringList &some) {
+        return m_queries.whereIn(object, field, some, rows, stop, further);
+    });
+    for (const auto &[id, failure] : found.refused)
+        m_refusals.insert(id, failure.text);
+    return std::move(found.rows);
 }
 
 void Details::loadRevisions(const std::vector<QJsonObject> &rows, const base::Stop &stop)
@@ -51,7 +65,7 @@ void Details::loadRevisions(const std::vector<QJsonObject> &rows, const base::St
             edited.append(idIn(row, u"Id"));
     }
     for (QJsonObject &revision :
-         m_queries.whereIn(objects::feedRevision(), u"FeedEntityId", edited, Rows::WithDeleted, stop)) {
+         rowsOf(objects::feedRevision(), u"FeedEntityId", edited, Rows::WithDeleted, stop)) {
         const QJsonValue number = revision.value(u"Revision");
         if (number.isDouble() && number.toInteger(-1) < 0)
             throw unlike(QStringLiteral("The edits"), QStringLiteral("a number in it is no whole one"));
@@ -113,16 +127,15 @@ static bool isListed(const QJsonArray &files, const QJsonObject &file)
 }
 
 /// What hangs on a deleted row is deleted with it; what was taken off another is not asked for.
-static std::vector<QJsonObject> attachmentsOf(Queries &queries, const std::vector<QJsonObject> &rows,
-                                              const base::Stop &stop)
+std::vector<QJsonObject> Details::attachmentsOf(const std::vector<QJsonObject> &rows, const base::Stop &stop)
 {
     QStringList live;
     QStringList deleted;
     for (const QJsonObject &row : rows)
         (row.value(u"IsDeleted").toBool() ? deleted : live).append(idIn(row, u"Id"));
     const Object &object = objects::feedAttachment();
-    auto found = queries.whereIn(object, u"FeedEntityId", live, Rows::Live, stop);
-    std::ranges::move(queries.whereIn(object, u"FeedEntityId", deleted, Rows::WithDeleted, stop),
+    auto found = rowsOf(object, u"FeedEntityId", live, Rows::Live, stop);
+    std::ranges::move(rowsOf(object, u"FeedEntityId", deleted, Rows::WithDeleted, stop),
                       std::back_inserter(found));
     return found;
 }
@@ -132,7 +145,7 @@ void Details::loadFiles(const std::vector<QJsonObject> &rows, const base::Stop &
     std::vector<Hung> hung;
     for (const QJsonObject &row : rows)
         addOwnFiles(row, m_details.value(idIn(row, u"Id")).revisions, hung);
-    for (const QJsonObject &row : attachmentsOf(m_queries, rows, stop)) {
+    for (const QJsonObject &row : attachmentsOf(rows, stop)) {
         const QString record = idIn(row, u"RecordId");
         const QString type = row.value(u"Type").toString();
         const QString entity = idIn(row, u"FeedEntityId");
@@ -151,15 +164,17 @@ void Details::loadFiles(const std::vector<QJsonObject> &rows, const base::Stop &
     documents.removeDuplicates();
     QHash<QString, QJsonObject> found; // by version and by document
     const Object &object = objects::contentVersion();
-    for (const QJsonObject &row : m_queries.whereIn(object, u"ContentDocumentId", documents, Rows::Live, stop,
-                                                    QStringLiteral("IsLatest = true")))
+    for (const QJsonObject &row :
+         rowsOf(object, u"ContentDocumentId", documents, Rows::Live, stop, QStringLiteral("IsLatest = true")))
         found.insert(idIn(row, u"ContentDocumentId"), row);
-    for (const QJsonObject &row : m_queries.whereIn(object, u"Id", versions, Rows::Live, stop))
+    for (const QJsonObject &row : rowsOf(object, u"Id", versions, Rows::Live, stop))
         found.insert(idIn(row, u"Id"), row);
     for (const Hung &each : hung) {
         const QJsonObject file = fileOf(each, found.value(each.id));
         if (!isListed(m_details[each.entity].files, file))
             m_details[each.entity].files.append(file);
+        if (m_refusals.contains(each.id))
+            m_refusals.insert(each.entity, m_refusals.value(each.id));
     }
 }
 
@@ -170,10 +185,9 @@ void Details::loadPolls(const std::vector<QJsonObject> &rows, const base::Stop &
         if (row.value(u"Type").toString() == u"PollPost")
             polls.append(idIn(row, u"Id"));
     }
-    auto choices = m_queries.whereIn(objects::pollChoice(), u"FeedItemId", polls, Rows::Live, stop);
+    auto choices = rowsOf(objects::pollChoice(), u"FeedItemId", polls, Rows::Live, stop);
     QHash<QString, int> votes; // by choice
-    for (const QJsonObject &vote :
-         m_queries.whereIn(objects::pollVote(), u"FeedItemId", polls, Rows::Live, stop))
+    for (const QJsonObject &vote : rowsOf(objects::pollVote(), u"FeedItemId", polls, Rows::Live, stop))
         ++votes[idIn(vote, u"ChoiceId")];
     std::ranges::stable_sort(choices, {},
                              [](const QJsonObject &each) { return each.value(u"Position").toInt(); });
@@ -212,7 +226,7 @@ void Details::loadChanges(const std::vector<QJsonObject> &rows, const base::Stop
                             {QStringLiteral("Id"), QStringLiteral("(SELECT FieldName,OldValue,NewValue FROM "
                                                                   "FeedTrackedChanges)")},
                             false};
-        for (const QJsonObject &row : m_queries.whereIn(object, u"Id", feed.value(), Rows::Live, stop)) {
+        for (const QJsonObject &row : rowsOf(object, u"Id", feed.value(), Rows::Live, stop)) {
             for (const QJsonObject &change :
                  m_queries.nested(row, QStringLiteral("FeedTrackedChanges"), stop))
                 m_details[idIn(row, u"Id")].changes.append(

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include "connectors/chatter/halving.h"
 #include "connectors/chatter/owners.h"
 
 namespace chatter {
@@ -24,11 +25,19 @@ class Details
 public:
     Details(Queries &queries, Owners &owners) : m_queries(queries), m_owners(owners) {}
 
+    /// What Salesforce refuses to tell of one of them (see Halving) is missing there; the others have theirs.
+    /// Throws Failure when it tells of none.
     void load(const std::vector<QJsonObject> &rows, const base::Stop &stop);
+
+    /// Why not all that belongs to it is told; empty: it is.
+    QString refusalOf(const QString &id) const { return m_refusals.value(id); }
 
     Detail of(const QString &id) const { return m_details.value(id); }
 
 private:
+    std::vector<QJsonObject> rowsOf(const Object &object, QStringView field, const QStringList &ids,
+                                    Queries::Rows rows, const base::Stop &stop, const QString &further = {});
+    std::vector<QJsonObject> attachmentsOf(const std::vector<QJsonObject> &rows, const base::Stop &stop);
     void loadRevisions(const std::vector<QJsonObject> &rows, const base::Stop &stop);
     void loadFiles(const std::vector<QJsonObject> &rows, const base::Stop &stop);
     void loadPolls(const std::vector<QJsonObject> &rows, const base::Stop &stop);
@@ -36,7 +45,10 @@ private:
 
     Queries &m_queries;
     Owners &m_owners;
-    QHash<QString, Detail> m_details; ///< by id: of the batch
+    QStringList m_batch;                ///< the ids of the rows in hand
+    QHash<QString, Detail> m_details;   ///< by id: of the batch
+    QHash<QString, QString> m_refusals; ///< by id, also of files: of the batch
+    QHash<QString, Halving> m_halvings; ///< by object
 };
 
 } // namespace chatter

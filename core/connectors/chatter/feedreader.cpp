@@ -66,6 +66,7 @@ Entity FeedReader::entityOf(const QJsonObject &row) const
     entity.thread = m_audience.threadOf(row);
     entity.deleter = m_deletions.value(id).actor;
     entity.deletedAt = m_deletions.value(id).at;
+    entity.refusal = m_details.refusalOf(id);
     return entity;
 }
 

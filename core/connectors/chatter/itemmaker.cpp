@@ -202,11 +202,29 @@ SourceItem ItemMaker::goneOf(const Entity &entity, const Person &deleter, const 
     return item;
 }
 
-std::vector<SourceItem> ItemMaker::itemsOf(const Entity &entity, int afterVersion, const People &people,
-                                           const connectors::KnownItems &known, const Ledger &ledger) const
+/// As it stands now, whatever its versions are.
+SourceItem ItemMaker::unreadOf(const Entity &entity) const
+{
+    const Version version = versionsOf(entity.row, {}).back();
+    SourceItem item{.container = unreadContainer.toString(), .id = idIn(entity.row, u"Id")};
+    item.revision = QStringLiteral("unread");
+    item.event = entity.kind == Kind::Comment ? "reply" : "post";
+    item.sentAt = version.at;
+    Record record = recordOf(entity.kind);
+    fill(record, entity);
+    record.text = version.text;
+    record.people = entity.people;
+    record.refusal = entity.refusal;
+    item.record = record.encoded();
+    item.digest = digestOf(item.id, version, {}, isPublished(entity.row));
+    return item;
+}
+
+/// All but its deletion.
+std::vector<SourceItem> ItemMaker::thereOf(const Entity &entity, int afterVersion, const People &people,
+                                           const std::optional<KnownItem> &before, const Ledger &ledger) const
 {
     const QString id = idIn(entity.row, u"Id");
-    const auto before = known.find(containerOf(entity.kind), id);
     const bool isGone = entity.row.value(u"IsDeleted").toBool();
     const bool wasGone = before && isDeleted(before->revision);
     const int captured = before ? std::max(numberOf(before->revision), ledger.version(id)) : 0;
@@ -231,7 +249,22 @@ std::vector<SourceItem> ItemMaker::itemsOf(const Entity &entity, int afterVersio
         item.sentAt = timeIn(entity.row, u"SystemModstamp");
         items.push_back(std::move(item));
     }
-    if (isGone)
+    return items;
+}
+
+std::vector<SourceItem> ItemMaker::itemsOf(const Entity &entity, int afterVersion, const People &people,
+                                           const connectors::KnownItems &known, const Ledger &ledger) const
+{
+    const QString id = idIn(entity.row, u"Id");
+    const auto before = known.find(containerOf(entity.kind), id);
+    const bool isWhole = entity.refusal.isEmpty();
+    std::vector<SourceItem> items;
+    if (isWhole)
+        items = thereOf(entity, afterVersion, people, before, ledger);
+    else
+        items.push_back(unreadOf(entity));
+    const bool isGone = entity.row.value(u"IsDeleted").toBool();
+    if (isGone && (isWhole || before))
         items.push_back(goneOf(entity, entity.deleter.isEmpty() ? Person() : people.person(entity.deleter),
                                deletionRevision(before, ledger.deletions(id))));
     return items;

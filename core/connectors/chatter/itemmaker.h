@@ -19,6 +19,7 @@ struct Entity
     Thread thread;
     QString deleter;         ///< id; empty: nobody tells
     base::Instant deletedAt; ///< 1970: the row's own time counts
+    QString refusal;         ///< why not all that belongs to it is told; empty: it is
 };
 
 /// Makes items of what was read. Their revisions and digests are the same however often, and by whichever
@@ -32,7 +33,9 @@ public:
 
     /// The versions beyond `afterVersion` that are not captured yet, the present one also when it is, and the
     /// deletion of a row that is deleted. A present version whose files changed is a revision of its own, and
-    /// so is a return from the recycle bin.
+    /// so is a return from the recycle bin. Of what is not told whole none of this is given, so that all of
+    /// it is once it is told: one item in a container of its own, which cannot be converted and says why,
+    /// takes its place. Only its deletion comes, where a text of it is captured.
     std::vector<model::SourceItem> itemsOf(const Entity &entity, int afterVersion, const People &people,
                                            const connectors::KnownItems &known, const Ledger &ledger) const;
 
@@ -52,6 +55,10 @@ private:
     model::SourceItem versionOf(const Entity &entity, const Version &version, const People &people) const;
     model::SourceItem presentOf(const Entity &entity, const Version &version, const People &people,
                                 const std::optional<model::KnownItem> &known) const;
+    std::vector<model::SourceItem> thereOf(const Entity &entity, int afterVersion, const People &people,
+                                           const std::optional<model::KnownItem> &before,
+                                           const Ledger &ledger) const;
+    model::SourceItem unreadOf(const Entity &entity) const;
     model::SourceItem goneOf(const Entity &entity, const model::Person &deleter,
                              const QString &revision) const;
 

@@ -136,25 +136,50 @@ void Mentions::ask(const QString &kind, const QStringList &ids, Found &found, co
     }
 }
 
+/// Of a request as a whole.
+static int statusOf(const Failure &failure)
+{
+    return failure.key.startsWith("HTTP_") ? failure.key.mid(5).toInt() : 400;
+}
+
+void Mentions::askTogether(const QString &kind, const QStringList &ids, const QStringList &others,
+                           Found &found, const base::Stop &stop)
+{
+    const auto answer = m_halving.ask(ids, others, [&](const QStringList &some) {
+        ask(kind, some, found, stop);
+        return std::vector<QJsonObject>();
+    });
+    for (const auto &[id, failure] : answer.refused)
+        refuse(id, statusOf(failure));
+}
+
 void Mentions::load(const std::vector<QJsonObject> &rows, const base::Stop &stop)
 {
-    QStringList posts;
-    QStringList comments;
+    struct Asked
+    {
+        QStringList ids;
+        QStringList others;
+    };
+    Asked posts;
+    Asked comments;
     Found found; // known when all of them are
     m_old.clear();
     const base::Instant newSince = m_client.clock().now() - newFor;
     for (const QJsonObject &row : rows) {
         const QString id = idIn(row, u"Id");
         const bool isDeleted = row.value(u"IsDeleted").toBool();
-        if (isDeleted || m_known.contains(id) || !textOf(row).body.contains(u'@'))
+        Asked &asked = row.contains(u"CommentBody") ? comments : posts;
+        if (isDeleted || m_known.contains(id) || !textOf(row).body.contains(u'@')) {
+            asked.others.append(id);
             continue;
-        (row.contains(u"CommentBody") ? comments : posts).append(id);
+        }
+        asked.ids.append(id);
         found.insert(id, {});
         if (std::max(timeIn(row, u"CreatedDate"), timeIn(row, u"LastEditDate")) < newSince)
             m_old.insert(id);
     }
-    ask(QStringLiteral("feed-elements"), posts, found, stop);
-    ask(QStringLiteral("comments"), comments, found, stop);
+    askTogether(QStringLiteral("feed-elements"), posts.ids, posts.others, found, stop);
+    askTogether(QStringLiteral("comments"), comments.ids, comments.others, found, stop);
     m_known.insert(found);
 }
 

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include "connectors/chatter/client.h"
+#include "connectors/chatter/halving.h"
 
 namespace chatter {
 
@@ -18,7 +19,8 @@ public:
 
     /// Asks for those of the rows that are not known. Throws Failure when Salesforce does not tell: Retry
     /// (`MENTIONS_UNAVAILABLE`) for what passes, else Client::refusal(). What it refuses of one row alone,
-    /// and does not stop to refuse, has none; see refusalOf().
+    /// and does not stop to refuse, has none; see refusalOf(). So is one refused for whose sake a whole
+    /// request fails; see Halving.
     void load(const std::vector<QJsonObject> &rows, const base::Stop &stop);
 
     /// Ids of users and groups; none of what is deleted, or cannot be seen.
@@ -33,6 +35,8 @@ public:
 private:
     using Found = QHash<QString, QStringList>; ///< by id
 
+    void askTogether(const QString &kind, const QStringList &ids, const QStringList &others, Found &found,
+                     const base::Stop &stop);
     void ask(const QString &kind, const QStringList &ids, Found &found, const base::Stop &stop);
     void askBatch(const QString &kind, const QStringList &ids, const QJsonObject &answer, Found &found,
                   const base::Stop &stop);
@@ -40,6 +44,7 @@ private:
     void refuse(const QString &id, int status);
 
     Client &m_client;
+    Halving m_halving;
     Found m_known;
     QHash<QString, int> m_refused; ///< the status by id
     QHash<QString, int> m_tries;   ///< by id, of those that may be told yet

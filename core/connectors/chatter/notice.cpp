@@ -75,6 +75,8 @@ std::optional<Notice> noticeIn(const Event &event)
         notice.actor = idOf(text(u"createdbyid"));
     notice.oldBody = text(u"oldbody");
     notice.newBody = text(u"newbody");
+    notice.oldTitle = text(u"oldtitle");
+    notice.newTitle = text(u"newtitle");
     notice.type = text(u"type");
     notice.related = idOf(text(u"relatedrecordid"));
     notice.createdAt = time(u"createdat");
@@ -88,14 +90,29 @@ static QString printed(Instant time)
     return time > Instant{} ? base::toIso(time) : QString();
 }
 
-/// How often the notices say that the body changed.
+static bool changesBody(const Notice &notice)
+{
+    return notice.oldBody != notice.newBody;
+}
+
+static bool changesTitle(const Notice &notice)
+{
+    return notice.oldTitle != notice.newTitle;
+}
+
+static bool isSameChange(const Notice &one, const Notice &other)
+{
+    return one.oldBody == other.oldBody && one.newBody == other.newBody && one.oldTitle == other.oldTitle &&
+           one.newTitle == other.newTitle && one.at == other.at;
+}
+
+/// Those that say that the body or the title changed.
 static std::vector<Notice> editsIn(const std::vector<Notice> &notices)
 {
     std::vector<Notice> edits;
     for (const Notice &notice : notices) {
-        const bool isEdit = notice.change == Change::Update && notice.oldBody != notice.newBody;
-        const bool isRepeated = !edits.empty() && edits.back().oldBody == notice.oldBody &&
-                                edits.back().newBody == notice.newBody && edits.back().at == notice.at;
+        const bool isEdit = notice.change == Change::Update && (changesBody(notice) || changesTitle(notice));
+        const bool isRepeated = !edits.empty() && isSameChange(edits.back(), notice);
         if (isEdit && !isRepeated)
             edits.push_back(notice);
     }
@@ -110,12 +127,16 @@ QJsonObject rowOf(const std::vector<Notice> &notices, int before)
     const bool isGone =
         std::ranges::any_of(notices, [](const Notice &each) { return each.change == Change::Delete; });
     QString body = last.newBody.isEmpty() ? last.oldBody : last.newBody;
-    if (!edits.empty())
+    QString title = last.newTitle.isEmpty() ? last.oldTitle : last.newTitle;
+    if (!edits.empty()) {
         body = edits.back().newBody;
+        title = edits.back().newTitle;
+    }
     const Instant created = first.createdAt > Instant{} ? first.createdAt : first.at;
     QJsonObject row{{QStringLiteral("Id"), first.record},
                     {QStringLiteral("ParentId"), first.parent},
                     {QStringLiteral("Type"), first.type},
+                    {QStringLiteral("Title"), title},
                     {first.isComment() ? QStringLiteral("CommentBody") : QStringLiteral("Body"), body},
                     {QStringLiteral("RelatedRecordId"), first.related},
                     {QStringLiteral("CreatedById"), first.author},
@@ -129,23 +150,34 @@ QJsonObject rowOf(const std::vector<Notice> &notices, int before)
     return row;
 }
 
+static QJsonObject rowBefore(const Notice &edit, const QString &attribute, const QString &before, int number,
+                             const QJsonObject &row)
+{
+    return {{QStringLiteral("FeedEntityId"), edit.record},
+            {QStringLiteral("EditedAttribute"), attribute},
+            {QStringLiteral("Revision"), number},
+            {QStringLiteral("Value"), before},
+            {QStringLiteral("IsValueRichText"), row.value(u"IsRichText")},
+            {QStringLiteral("CreatedById"), edit.actor},
+            {QStringLiteral("CreatedDate"), printed(edit.at)}};
+}
+
 std::vector<QJsonObject> revisionsOf(const std::vector<Notice> &notices, const QJsonObject &row)
 {
     const std::vector<Notice> edits = editsIn(notices);
     const int latest = revisionOf(row);
-    if (edits.empty() || edits.back().newBody != textOf(row).body)
+    const Text now = textOf(row);
+    if (edits.empty() || edits.back().newBody != now.body)
+        return {};
+    if (std::ranges::any_of(edits, changesTitle) && edits.back().newTitle != now.title)
         return {};
     std::vector<QJsonObject> rows;
     int number = latest - int(edits.size());
     for (const Notice &edit : edits) {
-        if (number >= 1)
-            rows.push_back({{QStringLiteral("FeedEntityId"), edit.record},
-                            {QStringLiteral("EditedAttribute"), QStringLiteral("Body")},
-                            {QStringLiteral("Revision"), number},
-                            {QStringLiteral("Value"), edit.oldBody},
-                            {QStringLiteral("IsValueRichText"), row.value(u"IsRichText")},
-                            {QStringLiteral("CreatedById"), edit.actor},
-                            {QStringLiteral("CreatedDate"), printed(edit.at)}});
+        if (number >= 1 && changesTitle(edit))
+            rows.push_back(rowBefore(edit, QStringLiteral("Title"), edit.oldTitle, number, row));
+        if (number >= 1 && changesBody(edit))
+            rows.push_back(rowBefore(edit, QStringLiteral("Body"), edit.oldBody, number, row));
         ++number;
     }
     return rows;

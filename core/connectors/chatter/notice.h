@@ -39,6 +39,8 @@ struct Notice
     QString actor; ///< who did it
     QString oldBody;
     QString newBody;
+    QString oldTitle; ///< of a post, as far as the channel tells titles
+    QString newTitle;
     QString type;
     QString related;
     base::Instant createdAt; ///< of the record

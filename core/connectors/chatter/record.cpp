@@ -43,6 +43,8 @@ QByteArray Record::encoded() const
     putUnlessEmpty(json, QStringLiteral("files"), files);
     putUnlessEmpty(json, QStringLiteral("choices"), choices);
     putUnlessEmpty(json, QStringLiteral("changes"), changes);
+    if (!refusal.isEmpty())
+        json.insert(QStringLiteral("refusal"), refusal);
     if (isDeletion)
         json.insert(QStringLiteral("deletion"), true);
     if (isEdit)
@@ -70,6 +72,7 @@ Record Record::decoded(const QByteArray &bytes)
     record.files = json.value(u"files").toArray();
     record.choices = json.value(u"choices").toArray();
     record.changes = json.value(u"changes").toArray();
+    record.refusal = json.value(u"refusal").toString();
     record.isDeletion = json.value(u"deletion").toBool();
     record.isEdit = json.value(u"edit").toBool();
     return record;

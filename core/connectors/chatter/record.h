@@ -18,6 +18,9 @@ inline constexpr QStringView commentsContainer = u"comments";
 inline constexpr QStringView messagesContainer = u"messages"; ///< private ones, of conversations
 inline constexpr QStringView directContainer = u"direct";     ///< direct messages, and the replies to them
 
+/// Posts and comments, in one container, as they stood when Salesforce did not tell all that belongs to them.
+inline constexpr QStringView unreadContainer = u"unread";
+
 /// The cursor of posts and comments, whichever way they are met.
 inline constexpr QStringView feedCursor = u"feed";
 
@@ -49,6 +52,7 @@ struct Record
     QJsonArray files;   ///< see files.h
     QJsonArray choices; ///< of a poll: {text, votes}
     QJsonArray changes; ///< of tracked changes: {field, old, new}
+    QString refusal;    ///< why not all of it is here; empty: it is. Else it cannot be converted
     bool isDeletion = false;
     bool isEdit = false;
 

@@ -98,7 +98,7 @@ QString Organisation::addPost(int number, const QString &parent, const QString &
     if (!group.isEmpty())
         fields.insert(QStringLiteral("Parent"), QJsonObject{{QStringLiteral("Name"), group.value(u"Name")}});
     const QJsonObject &made = rows[QStringLiteral("FeedItem")][post] = with(more, fields);
-    publish(QStringLiteral("AFTER_INSERT"), made, author, at, {}, body);
+    publish(QStringLiteral("AFTER_INSERT"), {}, made, author, at);
     return post;
 }
 
@@ -113,7 +113,7 @@ QString Organisation::addComment(int number, const QString &post, const QString 
     fields.insert(QStringLiteral("ThreadParentId"), QJsonValue());
     const QJsonObject &made = rows[QStringLiteral("FeedComment")][comment] = with(more, fields);
     touch(post, at);
-    publish(QStringLiteral("AFTER_INSERT"), made, author, at, {}, body);
+    publish(QStringLiteral("AFTER_INSERT"), {}, made, author, at);
     return comment;
 }
 
@@ -186,34 +186,46 @@ void Organisation::attach(int number, const QString &entity, const QString &type
 
 void Organisation::edit(const QString &entity, const QString &editor, const QString &at, const QString &body)
 {
+    editField(entity, bodyField(entity), editor, at, body);
+}
+
+void Organisation::editTitle(const QString &post, const QString &editor, const QString &at,
+                             const QString &title)
+{
+    editField(post, QStringLiteral("Title"), editor, at, title);
+}
+
+void Organisation::editField(const QString &entity, const QString &field, const QString &editor,
+                             const QString &at, const QString &value)
+{
     QJsonObject &edited = row(entity);
-    const QString old = edited.value(bodyField(entity)).toString();
+    const QJsonObject before = edited;
     const int number = edited.value(u"Revision").toInt();
     const QString revision = id("08F", ++m_lastRow);
+    const QString attribute = field == u"Title" ? field : QStringLiteral("Body");
     rows[QStringLiteral("FeedRevision")][revision] = {
         {QStringLiteral("Id"), revision},
         {QStringLiteral("FeedEntityId"), entity},
         {QStringLiteral("Action"), QStringLiteral("Changed")},
-        {QStringLiteral("EditedAttribute"), QStringLiteral("Body")},
+        {QStringLiteral("EditedAttribute"), attribute},
         {QStringLiteral("Revision"), number},
-        {QStringLiteral("Value"), old},
+        {QStringLiteral("Value"), before.value(field).toString()},
         {QStringLiteral("IsValueRichText"), edited.value(u"IsRichText")},
         {QStringLiteral("IsDeleted"), false},
         {QStringLiteral("CreatedById"), editor},
         {QStringLiteral("CreatedDate"), at}};
-    edited.insert(bodyField(entity), body);
+    edited.insert(field, value);
     edited.insert(QStringLiteral("Revision"), number + 1);
     edited.insert(QStringLiteral("LastEditById"), editor);
     edited.insert(QStringLiteral("LastEditDate"), at);
     edited.insert(QStringLiteral("SystemModstamp"), at);
-    publish(QStringLiteral("AFTER_UPDATE"), edited, editor, at, old, body);
+    publish(QStringLiteral("AFTER_UPDATE"), before, edited, editor, at);
 }
 
 void Organisation::remove(const QString &entity, const QString &actor, const QString &at)
 {
     QJsonObject &removed = row(entity);
-    publish(QStringLiteral("BEFORE_DELETE"), removed, actor, at, removed.value(bodyField(entity)).toString(),
-            {});
+    publish(QStringLiteral("BEFORE_DELETE"), removed, {}, actor, at);
     const auto take = [&](QJsonObject &each, const QString &id) {
         each.insert(QStringLiteral("IsDeleted"), true);
         each.insert(QStringLiteral("SystemModstamp"), at);
@@ -248,12 +260,14 @@ void Organisation::forgetEvents(qint64 upTo)
     std::erase_if(events, [&](const Published &each) { return each.replay <= upTo; });
 }
 
-void Organisation::publish(const QString &operation, const QJsonObject &row, const QString &actor,
-                           const QString &at, const QString &oldBody, const QString &newBody)
+void Organisation::publish(const QString &operation, const QJsonObject &before, const QJsonObject &after,
+                           const QString &actor, const QString &at)
 {
-    const QString id = row.value(u"Id").toString();
     if (!publishes || loses)
         return;
+    const QJsonObject &row = after.isEmpty() ? before : after;
+    const QString id = row.value(u"Id").toString();
+    const QString body = bodyField(id);
     const QJsonObject payload{{QStringLiteral("CreatedDate"), at},
                               {QStringLiteral("CreatedById"), actor},
                               {QStringLiteral("Op__c"), operation},
@@ -263,8 +277,10 @@ void Organisation::publish(const QString &operation, const QJsonObject &row, con
                               {QStringLiteral("FeedItemId__c"), row.value(u"FeedItemId").toString()},
                               {QStringLiteral("AuthorId__c"), row.value(u"CreatedById")},
                               {QStringLiteral("ActorId__c"), actor},
-                              {QStringLiteral("OldBody__c"), oldBody},
-                              {QStringLiteral("NewBody__c"), newBody},
+                              {QStringLiteral("OldBody__c"), before.value(body).toString()},
+                              {QStringLiteral("NewBody__c"), after.value(body).toString()},
+                              {QStringLiteral("OldTitle__c"), before.value(u"Title").toString()},
+                              {QStringLiteral("NewTitle__c"), after.value(u"Title").toString()},
                               {QStringLiteral("Type__c"), row.value(u"Type")},
                               {QStringLiteral("CreatedAt__c"), row.value(u"CreatedDate")},
                               {QStringLiteral("EditedAt__c"), row.value(u"LastEditDate")},

@@ -65,6 +65,7 @@ struct Organisation
                 const QString &title, const QString &value = {});
 
     void edit(const QString &entity, const QString &editor, const QString &at, const QString &body);
+    void editTitle(const QString &post, const QString &editor, const QString &at, const QString &title);
 
     /// Into the recycle bin; a post takes its comments along, for which no trigger fires.
     void remove(const QString &entity, const QString &actor, const QString &at);
@@ -78,8 +79,12 @@ struct Organisation
 
 private:
     void touch(const QString &post, const QString &at);
-    void publish(const QString &operation, const QJsonObject &row, const QString &actor, const QString &at,
-                 const QString &oldBody, const QString &newBody);
+    void editField(const QString &entity, const QString &field, const QString &editor, const QString &at,
+                   const QString &value);
+
+    /// `before`, `after`: the row; empty: there was, or is, none.
+    void publish(const QString &operation, const QJsonObject &before, const QJsonObject &after,
+                 const QString &actor, const QString &at);
 
     int m_lastRow = 0;
 };

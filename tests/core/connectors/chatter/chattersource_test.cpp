@@ -28,6 +28,8 @@ private Q_SLOTS:
     void goesOnWithoutViewAllData();
     void saysWhatCannotBeRead();
     void goesOnBehindAPostWhoseMentionsAreRefused();
+    void goesOnBehindAPostWhoseDetailsAreRefused();
+    void endsWhenNobodysDetailsAreTold();
     void asksForNothingStrange();
     void asksLittleForAThousandItems();
 };
@@ -276,6 +278,53 @@ void ChatterSourceTest::goesOnBehindAPostWhoseMentionsAreRefused()
     QVERIFY2(said.front().contains(post) && said.front().contains(u"400"), qPrintable(said.front()));
     QCOMPARE(chatter::unfinishedIn(contract::Rehearsal(world, memory).run()), QStringList()); // said once
     world.server().spoil({});
+}
+
+static QStringList failedOf(contract::Rehearsal &rehearsal, const contract::Harvest &harvest)
+{
+    QStringList failed;
+    for (const model::SourceItem &item : harvest.fresh) {
+        const auto failure = support::failureOf([&] { rehearsal.source().convert(item); });
+        if (failure.key == "DETAILS_REFUSED")
+            failed.append(item.id);
+    }
+    return failed;
+}
+
+/// It is a failed item, once; all others come, and so does it when it is met again and told.
+void ChatterSourceTest::goesOnBehindAPostWhoseDetailsAreRefused()
+{
+    ChatterWorld world;
+    const QString post = idOf("0D5", 2);
+    world.server().spoil(chatter::failing("FeedAttachment", post));
+    contract::Memory memory;
+    contract::Rehearsal rehearsal(world, memory);
+    const contract::Harvest harvest = rehearsal.run();
+    QVERIFY(harvest.hasEnded);
+    QCOMPARE(qint64(harvest.fresh.size()), world.contents().items);
+    QCOMPARE(failedOf(rehearsal, harvest), QStringList{post});
+    QCOMPARE(found(world, memory), QStringList());
+    world.server().spoil({});
+    world.server().change([&](auto &made) {
+        made.addComment(40, post, idOf("005", 3), chatter::at("20T08:10:00"), QStringLiteral("and?"));
+    });
+    world.fakeClock().advance(std::chrono::hours{2});
+    const QStringList lines = found(world, memory);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(1).startsWith(u"posts 0D52| post ") && lines.at(1).contains(u"“on the wall”"),
+             qPrintable(lines.at(1)));
+}
+
+void ChatterSourceTest::endsWhenNobodysDetailsAreTold()
+{
+    ChatterWorld world;
+    world.server().spoil(chatter::failing("FeedAttachment"));
+    contract::Memory memory;
+    const auto failure = support::failureOf([&] { contract::Rehearsal(world, memory).run(); });
+    QCOMPARE(failure.key, QByteArray("HTTP_500"));
+    QVERIFY(!memory.find(QStringLiteral("unread"), idOf("0D5", 2)));
+    world.server().spoil({});
+    QCOMPARE(qint64(found(world, memory).size()), world.contents().items);
 }
 
 void ChatterSourceTest::asksForNothingStrange()

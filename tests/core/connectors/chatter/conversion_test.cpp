@@ -14,6 +14,7 @@ private Q_SLOTS:
     void makesAMessageOfAPost();
     void keepsItsHeadersShort();
     void saysBeforeAndAfterOfAnEdit();
+    void saysBothTitlesWhereAnEditChangedThem();
     void saysWhatWasDeleted();
     void showsImagesInRichText();
     void threadsComments();
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void findsASubject();
     void namesWhatIsMissing_data();
     void namesWhatIsMissing();
+    void saysWhyNotAllIsHere();
 };
 
 using chatter::Record;
@@ -106,6 +108,26 @@ void ConversionTest::saysBeforeAndAfterOfAnEdit()
     edit.before = chatter::Text{{}, QStringLiteral("<b>rich</b>"), true};
     const QString html = chatter::messageOf(item(edit, QStringLiteral("2"))).html;
     QVERIFY(html.contains(u"<div>after</div>") && html.contains(u"<blockquote><b>rich</b></blockquote>"));
+}
+
+void ConversionTest::saysBothTitlesWhereAnEditChangedThem()
+{
+    Record edit = record(QStringLiteral("text"));
+    edit.isEdit = true;
+    edit.text.title = QStringLiteral("new title");
+    edit.before = chatter::Text{QStringLiteral("old title"), QStringLiteral("text"), false};
+    const Message message = chatter::messageOf(item(edit, QStringLiteral("2")));
+    QCOMPARE(message.subject, u"new title");
+    QCOMPARE(message.text, u"new title\ntext\n\nBefore this edit:\n\nold title\ntext");
+    edit.text.isRich = true;
+    edit.text.title = QStringLiteral("1 < 2");
+    const QString html = chatter::messageOf(item(edit, QStringLiteral("2"))).html;
+    QVERIFY2(html.contains(u"<div>1 &lt; 2<br>\ntext</div>"), qPrintable(html));
+    Record other = record(QStringLiteral("after"));
+    other.isEdit = true;
+    other.text.title = QStringLiteral("title");
+    other.before = chatter::Text{QStringLiteral("title"), QStringLiteral("before"), false};
+    QVERIFY(chatter::messageOf(item(other, QStringLiteral("2"))).text.startsWith(u"after\n"));
 }
 
 void ConversionTest::saysWhatWasDeleted()
@@ -207,6 +229,17 @@ void ConversionTest::namesWhatIsMissing()
     const auto failure = support::failureOf([&] { chatter::messageOf(source); });
     QTEST(failure.key, "key");
     QVERIFY(failure.reaction == base::Reaction::SkipItem);
+}
+
+void ConversionTest::saysWhyNotAllIsHere()
+{
+    Record made = record(QStringLiteral("text"));
+    made.refusal = QStringLiteral("It answered with status 500.");
+    const auto failure = support::failureOf([&] { chatter::messageOf(item(made)); });
+    QCOMPARE(failure.key, QByteArray("DETAILS_REFUSED"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem && !failure.fix.isEmpty());
+    QVERIFY2(failure.text.contains(u"0D5000000000001AAA") && failure.text.endsWith(u"status 500."),
+             failure.what());
 }
 
 QTEST_GUILESS_MAIN(ConversionTest)

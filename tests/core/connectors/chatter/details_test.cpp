@@ -4,6 +4,8 @@
 
 #include "connectors/chatter/details.h"
 #include "core/connectors/chatter/lab.h"
+#include "core/connectors/chatter/refusing.h"
+#include "support/failureof.h"
 
 class DetailsTest : public QObject
 {
@@ -16,6 +18,9 @@ private Q_SLOTS:
     void countsVotes();
     void readsTheHistoryOfEditedOnesOnly();
     void readsTrackedChangesWhenTold();
+    void goesOnBehindOneThatIsRefused_data();
+    void goesOnBehindOneThatIsRefused();
+    void takesAnOutageForNobodysFault();
 };
 
 using chatter::Lab;
@@ -122,6 +127,69 @@ void DetailsTest::readsTrackedChangesWhenTold()
     Lab off;
     off.server.change(track);
     QVERIFY(detailOf(off, chatter::idOf("0D5", 13)).changes.isEmpty());
+}
+
+/// Posts with a file, an image, an edit and a poll, and one with nothing.
+static std::vector<QJsonObject> somePosts(Lab &lab)
+{
+    return lab.rows(chatter::objects::feedItem(),
+                    {chatter::idOf("0D5", 2), chatter::idOf("0D5", 4), chatter::idOf("0D5", 8),
+                     chatter::idOf("0D5", 9), chatter::idOf("0D5", 11)});
+}
+
+void DetailsTest::goesOnBehindOneThatIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("post");
+    QTest::addColumn<int>("status");
+    const QString plan = chatter::idOf("0D5", 8);
+    const QString poll = chatter::idOf("0D5", 11);
+    QTest::newRow("attachments") << QByteArray("FeedAttachment") << plan << plan << 500;
+    QTest::newRow("attachments, for good") << QByteArray("FeedAttachment") << plan << plan << 400;
+    QTest::newRow("edits") << QByteArray("FeedRevision") << chatter::idOf("0D5", 4) << chatter::idOf("0D5", 4)
+                           << 500;
+    QTest::newRow("file") << QByteArray("ContentVersion") << chatter::idOf("068", 1) << plan << 500;
+    QTest::newRow("votes") << QByteArray("FeedPollVote") << poll << poll << 502;
+}
+
+/// And knows it when it is told after all.
+void DetailsTest::goesOnBehindOneThatIsRefused()
+{
+    QFETCH(QByteArray, object);
+    QFETCH(QString, asked);
+    QFETCH(QString, post);
+    QFETCH(int, status);
+    Lab lab;
+    const auto rows = somePosts(lab);
+    chatter::People people(lab.queries);
+    chatter::Owners owners(lab.queries, people);
+    chatter::Details details(lab.queries, owners);
+    lab.server.spoil(chatter::failing(object, asked, status));
+    details.load(rows, lab.stop);
+    for (const QJsonObject &row : rows) {
+        const QString id = chatter::idIn(row, u"Id");
+        QVERIFY2(details.refusalOf(id).isEmpty() == (id != post), qPrintable(id));
+    }
+    QCOMPARE(namesIn(details.of(chatter::idOf("0D5", 9)).files), u"cat.png");
+    lab.server.spoil({});
+    details.load(rows, lab.stop);
+    QCOMPARE(details.refusalOf(post), QString());
+    QCOMPARE(namesIn(details.of(chatter::idOf("0D5", 8)).files), u"plan.txt");
+}
+
+void DetailsTest::takesAnOutageForNobodysFault()
+{
+    Lab lab;
+    const auto rows = somePosts(lab);
+    chatter::People people(lab.queries);
+    chatter::Owners owners(lab.queries, people);
+    chatter::Details details(lab.queries, owners);
+    lab.server.spoil(chatter::failing("FeedAttachment"));
+    const auto failure = support::failureOf([&] { details.load(rows, lab.stop); });
+    QCOMPARE(failure.key, QByteArray("HTTP_500"));
+    for (const QJsonObject &row : rows)
+        QCOMPARE(details.refusalOf(chatter::idIn(row, u"Id")), QString());
 }
 
 QTEST_GUILESS_MAIN(DetailsTest)

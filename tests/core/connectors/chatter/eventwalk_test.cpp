@@ -16,6 +16,8 @@ private Q_SLOTS:
     void knowsWhoDeleted();
     void keepsWhatNoRowHoldsAnyMore();
     void keepsAnEditOfWhatIsGoneAndWasKnown();
+    void showsWhatChangedOfATitle_data();
+    void showsWhatChangedOfATitle();
     void keepsItsPlace();
     void keepsANewEditOfWhatIsToldFromItsBeginning();
     void saysThatEventsWereLost();
@@ -139,6 +141,39 @@ void EventWalkTest::keepsANewEditOfWhatIsToldFromItsBeginning()
     QCOMPARE(chatter::messageOf(itemOf(lab, id, QStringLiteral("3"))).text, u"c\n\nBefore this edit:\n\nb");
     EventWalk again(lab.reader, channel);
     QCOMPARE(lab.walk(again, lab.at(Step::Events)).filter(id), QStringList());
+}
+
+void EventWalkTest::showsWhatChangedOfATitle_data()
+{
+    QTest::addColumn<bool>("hasHistory");
+    QTest::addColumn<bool>("hasRow");
+    QTest::newRow("by the history") << true << true;
+    QTest::newRow("by the channel") << false << true;
+    QTest::newRow("by the channel alone") << true << false;
+}
+
+void EventWalkTest::showsWhatChangedOfATitle()
+{
+    QFETCH(bool, hasHistory);
+    QFETCH(bool, hasRow);
+    Lab lab;
+    if (!hasHistory)
+        lab.server.set([](auto &options) { options.unreadable = {QStringLiteral("FeedRevision")}; });
+    const QString id = chatter::idOf("0D5", 40);
+    const QString ann = chatter::idOf("005", 2);
+    lab.server.change([&](auto &made) {
+        made.addPost(40, ann, ann, chatter::at("19T11:00:00"), QStringLiteral("who knows?"),
+                     {{QStringLiteral("Title"), QStringLiteral("a question")}});
+        made.editTitle(id, ann, chatter::at("19T11:01:00"), QStringLiteral("a riddle"));
+        if (!hasRow)
+            made.purge(id);
+    });
+    EventWalk walk(lab.reader, channel);
+    lab.walk(walk, lab.at(Step::Events));
+    QCOMPARE(chatter::messageOf(itemOf(lab, id, {})).subject, u"a question");
+    const model::Message edit = chatter::messageOf(itemOf(lab, id, QStringLiteral("2")));
+    QCOMPARE(edit.subject, u"a riddle");
+    QCOMPARE(edit.text, u"a riddle\nwho knows?\n\nBefore this edit:\n\na question\nwho knows?");
 }
 
 void EventWalkTest::keepsItsPlace()

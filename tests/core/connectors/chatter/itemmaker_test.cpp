@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesNothingForWhatIsCounted();
     void leavesWhatWasDeletedAlone();
     void countsADeletionOnceInADryRun();
+    void waitsWithWhatIsNotToldWhole();
 };
 
 using chatter::Entity;
@@ -199,6 +200,28 @@ void ItemMakerTest::comesAgainOnceItIsPublished()
     QCOMPARE(bench.fresh, size_t(1));
     bench.take();
     QCOMPARE(bench.fresh, size_t(0));
+}
+
+/// One item says so in its place. Once it is told, all of it comes; a deletion needs no more than the row.
+void ItemMakerTest::waitsWithWhatIsNotToldWhole()
+{
+    Bench bench(3);
+    bench.entity.refusal = QStringLiteral("status 500");
+    QCOMPARE(bench.take(), u"post:unread");
+    QCOMPARE(bench.fresh, size_t(1));
+    QCOMPARE(bench.take(), u"post:unread");
+    QCOMPARE(bench.fresh, size_t(0));
+    bench.entity.refusal.clear();
+    QCOMPARE(bench.take(), u"post: edit:2 edit:3");
+    QCOMPARE(bench.fresh, size_t(3));
+    bench.entity.refusal = QStringLiteral("status 500");
+    bench.entity.row.insert(QStringLiteral("IsDeleted"), true);
+    QCOMPARE(bench.take(), u"post:unread delete:deleted");
+    QCOMPARE(bench.fresh, size_t(1));
+    Bench unseen(1);
+    unseen.entity.refusal = QStringLiteral("status 500");
+    unseen.entity.row.insert(QStringLiteral("IsDeleted"), true);
+    QCOMPARE(unseen.take(), u"post:unread");
 }
 
 QTEST_GUILESS_MAIN(ItemMakerTest)

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void takesABrokenElementForWhatItIs_data();
     void takesABrokenElementForWhatItIs();
     void doesNotGoWithoutAWholeBatch();
+    void findsTheOneForWhoseSakeARequestFails_data();
+    void findsTheOneForWhoseSakeARequestFails();
+    void takesAnOutageForNobodysFault();
 };
 
 using chatter::Lab;
@@ -198,6 +201,53 @@ void MentionsTest::doesNotGoWithoutAWholeBatch()
         const auto failure = support::failureOf([&] { mentions.load(rows, lab.stop); });
         QCOMPARE(failure.key, QByteArray("SALESFORCE_REFUSED"));
     }
+}
+
+void MentionsTest::findsTheOneForWhoseSakeARequestFails_data()
+{
+    QTest::addColumn<bool>("isComment");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("tries");
+    QTest::newRow("post") << false << 500 << 4;
+    QTest::newRow("comment") << true << 500 << 4;
+    QTest::newRow("post, for good") << false << 400 << 1;
+}
+
+/// It is waited for like one that is refused within an answer; the other is told.
+void MentionsTest::findsTheOneForWhoseSakeARequestFails()
+{
+    QFETCH(bool, isComment);
+    QFETCH(int, status);
+    QFETCH(int, tries);
+    Lab lab;
+    lab.clock.advance(std::chrono::hours{24});
+    const QString other = withAnother(lab, isComment);
+    const QString refused = isComment ? comment : post;
+    const auto rows = lab.rows(isComment ? objects::feedComment() : objects::feedItem(), {refused, other});
+    chatter::Mentions mentions(lab.client);
+    lab.server.spoil(chatter::failing("/batch/", refused, status));
+    for (int attempt = 1; attempt <= tries; ++attempt) {
+        const auto failure = support::failureOf([&] { mentions.load(rows, lab.stop); });
+        QCOMPARE(failure.key, QByteArray(attempt < tries ? "MENTIONS_UNAVAILABLE" : "NO_FAILURE"));
+    }
+    QCOMPARE(mentions.refusalOf(refused), status);
+    QCOMPARE(mentions.refusalOf(other), 0);
+    QCOMPARE(mentions.of(other), QStringList{chatter::idOf("005", 3)});
+}
+
+void MentionsTest::takesAnOutageForNobodysFault()
+{
+    Lab lab;
+    lab.clock.advance(std::chrono::hours{24});
+    const QString other = withAnother(lab, false);
+    const auto rows = lab.rows(objects::feedItem(), {chatter::idOf("0D5", 1), post, other});
+    chatter::Mentions mentions(lab.client);
+    lab.server.spoil(chatter::failing("/batch/"));
+    for (int attempt = 1; attempt <= 5; ++attempt) {
+        const auto failure = support::failureOf([&] { mentions.load(rows, lab.stop); });
+        QCOMPARE(failure.key, QByteArray("HTTP_500"));
+    }
+    QCOMPARE(mentions.refusalOf(post), 0);
 }
 
 QTEST_GUILESS_MAIN(MentionsTest)

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void ignoresWhatTellsOfNothing();
     void makesARowOfWhatIsGone();
     void countsEditsBackFromTheRow();
+    void knowsEditsOfTitles();
     void doesNotGuessWhereEditsDoNotFit();
 };
 
@@ -44,11 +45,13 @@ void NoticeTest::readsFieldsWhateverTheirPrefix_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::newRow("plain") << QByteArray(
-        R"({"Op__c":"AFTER_UPDATE","RecordId__c":"0D7000000000001AAA","OldBody__c":"a","NewBody__c":"b"})");
+        R"({"Op__c":"AFTER_UPDATE","RecordId__c":"0D7000000000001AAA","OldBody__c":"a","NewBody__c":"b",)"
+        R"("OldTitle__c":"c","NewTitle__c":"d"})");
     QTest::newRow("of a package") << QByteArray(
-        R"({"pkg__Op__c":"update","pkg__RecordId__c":"0D7000000000001","pkg__OldBody__c":"a","pkg__NewBody__c":"b"})");
+        R"({"pkg__Op__c":"update","pkg__RecordId__c":"0D7000000000001","pkg__OldBody__c":"a","pkg__NewBody__c":"b",)"
+        R"("pkg__OldTitle__c":"c","pkg__NewTitle__c":"d"})");
     QTest::newRow("text") << QByteArray(
-        R"({"op":"Update","recordid":"0D7000000000001AAA","oldBody":"a","newBody":"b"})");
+        R"({"op":"Update","recordid":"0D7000000000001AAA","oldBody":"a","newBody":"b","oldTitle":"c","newTitle":"d"})");
 }
 
 void NoticeTest::readsFieldsWhateverTheirPrefix()
@@ -62,6 +65,8 @@ void NoticeTest::readsFieldsWhateverTheirPrefix()
     QVERIFY(notice->isComment());
     QCOMPARE(notice->oldBody, u"a");
     QCOMPARE(notice->newBody, u"b");
+    QCOMPARE(notice->oldTitle, u"c");
+    QCOMPARE(notice->newTitle, u"d");
 }
 
 void NoticeTest::ignoresWhatTellsOfNothing()
@@ -113,6 +118,35 @@ void NoticeTest::countsEditsBackFromTheRow()
     QCOMPARE(rows.at(1).value(u"Revision").toInt(), 4);
     QCOMPARE(rows.at(1).value(u"Value").toString(), u"d");
     QCOMPARE(rows.at(1).value(u"CreatedById").toString(), u"005000000000003AAA");
+}
+
+/// Of the title alone, and of both; of an older package's events, which tell no titles, the bodies count.
+void NoticeTest::knowsEditsOfTitles()
+{
+    const auto titled = [](Notice made, const char *before, const char *after) {
+        made.oldTitle = QLatin1String(before);
+        made.newTitle = QLatin1String(after);
+        return made;
+    };
+    const std::vector<Notice> notices{
+        titled(notice(Change::Insert, "", "a", "2026-11-20T08:00:00Z"), "", "one"),
+        titled(notice(Change::Update, "a", "a", "2026-11-20T08:01:00Z"), "one", "two"),
+        titled(notice(Change::Update, "a", "b", "2026-11-20T08:02:00Z"), "two", "three"),
+        titled(notice(Change::Delete, "b", "", "2026-11-20T08:03:00Z"), "three", "")};
+    QJsonObject row = chatter::rowOf(notices);
+    QCOMPARE(row.value(u"Title").toString(), u"three");
+    QCOMPARE(row.value(u"Revision").toInt(), 3);
+    QStringList before;
+    for (const QJsonObject &each : chatter::revisionsOf(notices, row))
+        before.append(QStringLiteral("%1 %2 %3")
+                          .arg(each.value(u"Revision").toInt())
+                          .arg(each.value(u"EditedAttribute").toString(), each.value(u"Value").toString()));
+    QCOMPARE(before, QStringList({QStringLiteral("1 Title one"), QStringLiteral("2 Title two"),
+                                  QStringLiteral("2 Body a")}));
+    row.insert(QStringLiteral("Title"), QStringLiteral("another"));
+    QVERIFY(chatter::revisionsOf(notices, row).empty());
+    QCOMPARE(chatter::revisionsOf({notice(Change::Update, "a", "b", "2026-11-20T08:02:00Z")}, row).size(),
+             size_t(1));
 }
 
 void NoticeTest::doesNotGuessWhereEditsDoNotFit()

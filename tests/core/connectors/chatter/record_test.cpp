@@ -33,6 +33,7 @@ void RecordTest::survivesBeingStored()
     record.files = {QJsonObject{{QStringLiteral("id"), QStringLiteral("068")}}};
     record.choices = {QJsonObject{{QStringLiteral("text"), QStringLiteral("Pizza")}}};
     record.changes = {QJsonObject{{QStringLiteral("field"), QStringLiteral("Status")}}};
+    record.refusal = QStringLiteral("It answered with status 500.");
     record.isEdit = true;
     QVERIFY(Record::decoded(record.encoded()) == record);
     record.isDeletion = true;

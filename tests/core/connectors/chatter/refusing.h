@@ -10,6 +10,17 @@
 
 namespace chatter {
 
+/// Requests for such a thing, of that post, comment or file, fail as a whole; without an id, all of them do.
+inline sandbox::HttpServer::Spoil failing(const QByteArray &what, const QString &id = {}, int status = 500)
+{
+    return [=](const sandbox::HttpRequest &request, sandbox::HttpReply &reply) {
+        if (request.target.contains(what) && request.target.contains(id.toLatin1()))
+            reply = {.status = status,
+                     .fields = {{"Retry-After", "0"}},
+                     .body = R"([{"errorCode":"UNKNOWN_EXCEPTION","message":"unexpected"}])"};
+    };
+}
+
 /// The Connect interface shows that post or comment with another status than the rest, in a batch and by
 /// itself.
 inline sandbox::HttpServer::Spoil refusing(const QString &id, int status)
