@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -62,6 +63,8 @@ private:
     std::shared_ptr<Spoiling> m_spoiling;
     std::vector<std::unique_ptr<Thread>> m_threads;
     std::unique_ptr<Listener> m_listener;
+    std::atomic<int> m_accepted{0};
+    quint16 m_port = 0;
 };
 
 } // namespace sandbox
