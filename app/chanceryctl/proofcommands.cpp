@@ -61,6 +61,7 @@ QJsonObject toJson(const engine::Reconciliation &result)
     document.insert(QStringLiteral("extra"), toJson(result.extra));
     document.insert(QStringLiteral("notCompared"), result.notCompared);
     document.insert(QStringLiteral("comparedByKey"), result.comparedByKey);
+    document.insert(QStringLiteral("segmentsNotRead"), result.segmentsNotRead);
     QJsonArray days;
     for (const auto &day : result.byDay) {
         QJsonObject row = toJson(day.figures);
@@ -78,10 +79,33 @@ QJsonObject toJson(const engine::Reconciliation &result)
     return document;
 }
 
+void printSegments(const engine::Reconciliation &result)
+{
+    qint64 missing = 0;
+    for (const auto &each : result.missing) {
+        if (!each.isSegment())
+            continue;
+        ++missing;
+        print(QStringLiteral("Missing: segment %1 %2").arg(each.name, each.reason));
+    }
+    if (missing > 0)
+        print(QStringLiteral("Put each of these segments back from a backup of its storage, then look again; "
+                             "what is not delivered out of them cannot be sent before."));
+    if (result.segmentsNotRead > 0)
+        print(QStringLiteral("Not read: %1, in staging of accounts that were removed since or cannot be "
+                             "reached.")
+                  .arg(counted(result.segmentsNotRead, "segment")));
+    else if (missing == 0)
+        print(QStringLiteral("Every segment that is kept is as it was stored."));
+}
+
 void printDifferences(const engine::Reconciliation &result)
 {
-    for (const auto &each : result.missing)
-        print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
+    printSegments(result);
+    for (const auto &each : result.missing) {
+        if (!each.isSegment())
+            print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
+    }
     for (const auto &each : result.extra) {
         const QString item =
             each.itemId.isEmpty() ? QString() : QStringLiteral(" (item %1)").arg(each.itemId);
@@ -137,6 +161,24 @@ int reconcile(const Context &context, const Options &options)
     return result.agrees() ? Done : DoneWithFailures;
 }
 
+QJsonArray toJson(const std::vector<journal::Audit::Verdict::Contradiction> &contradictions)
+{
+    QJsonArray rows;
+    for (const auto &each : contradictions)
+        rows.append(QJsonObject{{QStringLiteral("row"), each.row}, {QStringLiteral("text"), each.text}});
+    return rows;
+}
+
+void printBroken(const journal::Audit::Verdict &verdict)
+{
+    print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
+    for (const auto &each : verdict.further)
+        print(QStringLiteral("BROKEN at row %1: %2").arg(each.row).arg(each.text));
+    const qint64 untold = verdict.contradictions - 1 - std::ssize(verdict.further);
+    if (untold > 0)
+        print(QStringLiteral("%1 further contradictions.").arg(untold));
+}
+
 int verify(const Context &context, const Options &options)
 {
     const auto session = context.open(app::Session::Access::Read);
@@ -154,13 +196,15 @@ int verify(const Context &context, const Options &options)
             {QStringLiteral("rows"), verdict.rows},
             {QStringLiteral("head"), QString::fromLatin1(verdict.head)},
             {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
-            {QStringLiteral("text"), verdict.text}});
+            {QStringLiteral("text"), verdict.text},
+            {QStringLiteral("contradictions"), verdict.contradictions},
+            {QStringLiteral("further"), toJson(verdict.further)}});
     else if (verdict.ok)
         print(QStringLiteral("The audit chain is whole: %1, head %2.%3")
                   .arg(counted(verdict.rows, "row"), QString::fromLatin1(verdict.head),
                        verdict.text.isEmpty() ? QString() : QString(u'\n' + verdict.text)));
     else
-        print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
+        printBroken(verdict);
     return verdict.ok ? Done : DoneWithFailures;
 }
 
@@ -304,9 +348,11 @@ void addProofCommands(CLI::App &app, Context &context)
     CLI::App *reconciling = command(app, "reconcile", "Source, captured, staged and delivered, side by side",
                                     context, options, reconcile);
     reconciling->add_option("name", options->name, "The connector's name")->required();
-    reconciling->add_flag("--deep", options->isDeep, "Read the mailbox folders back and compare");
-    CLI::App *verifying =
-        command(app, "verify", "Prove the audit chain and every run's figures", context, options, verify);
+    reconciling->add_flag("--deep", options->isDeep,
+                          "Read the kept segments and the mailbox folders back and compare; without it the "
+                          "journal alone is asked");
+    CLI::App *verifying = command(app, "verify", "Prove the audit chain and every run's figures and rows",
+                                  context, options, verify);
     verifying->add_option("name", options->name, "One connector only")->check(faultOfEmpty);
     CLI::App *auditing =
         command(app, "audit", "Every admin action and run, as a hash chain", context, options, audit);

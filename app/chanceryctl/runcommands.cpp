@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "context.h"
 #include "engine/dryrun.h"
+#include "engine/foldercheck.h"
 #include "engine/lanes.h"
 #include "exitcode.h"
 #include "journal/queries.h"
@@ -122,6 +123,7 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
 {
     const QString folder = text(options.dryRun);
     checkFolder(folder, QStringLiteral("The folder for --dry-run"));
+    engine::checkOutputFolder(session.environment(), folder);
     base::makePrivateFolder(QDir(folder).absolutePath());
     engine::DryRun run(session.environment(), connector, context.stop);
     DryRunReport report(context.isJson);

@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/oneline.h"
 #include "engine/accountprobe.h"
+#include "engine/changesummary.h"
 #include "engine/foldercheck.h"
 #include "engine/schedule.h"
 #include "engine/settings.h"
@@ -68,17 +69,6 @@ Values checkedValues(const model::Fields &fields, const Values &given, const QLi
             values[field.key] = QDir::cleanPath(QDir::current().absoluteFilePath(value));
     }
     return values;
-}
-
-/// What an edit changed, for the audit: names of settings, never their old secrets.
-QString summary(const Values &changed, const Secrets &secrets)
-{
-    QStringList parts;
-    for (auto each = changed.cbegin(); each != changed.cend(); ++each)
-        parts.append(QString::fromUtf8(each.key()) + u'=' + each.value());
-    for (const auto &entry : secrets)
-        parts.append(QStringLiteral("secret ") + QString::fromUtf8(entry.first));
-    return parts.join(QStringLiteral(", "));
 }
 
 QByteArray owner(const char *what, qint64 id)
@@ -179,8 +169,8 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
         checkMakes(m_environment, edited);
         checkStagingSecrets(m_environment, edited, changed, secrets);
         checkFolders(m_environment, edited);
-        m_environment.journal.configuration().updateAccount(edited, summary(changed, secrets),
-                                                            placesOf(fields), &before);
+        m_environment.journal.configuration().updateAccount(
+            edited, changeSummary(before, edited, changed, secrets), placesOf(fields), &before);
         return edited.id;
     });
     storeSecrets(m_environment, owner("account", id.value), secrets);
@@ -264,7 +254,7 @@ base::ConnectorId Administration::changeConnector(const ConnectorConfig &before,
         checkedConnector(before.kind, merged(before.settings, change.values), edited.secretKeys);
     checkFolders(m_environment, edited);
     m_environment.journal.configuration().updateConnector(
-        edited, summary(change.values, change.secrets),
+        edited, changeSummary(m_environment, before, edited, change.values, change.secrets),
         {.secrets = sealedSecrets(m_environment, owner("connector", edited.id.value), change.secrets),
          .mapping = change.mapping,
          .from = QStringLiteral("connector edit"),

@@ -26,6 +26,7 @@ public:
 
     /// A sentence for each item that again could not be converted: the first twenty, and how many more.
     QStringList left() const;
+    qint64 leftCount() const { return m_left.size() + m_moreLeft; }
 
 private:
     void tryItem(connectors::Source &source, journal::Capture::Which which,

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/foldercheck.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include <QDir>
 #include <QFileInfo>
 
 #include "base/failure.h"
@@ -18,6 +22,7 @@ struct OwnPlace
     QString path;
     bool isFile = false;
     bool isRoomy = false; ///< there is room below it for what is not Chancery's own
+    bool isApart = false; ///< and it may not lie in a source's folder either
 };
 
 /// Without links; what is not there yet is where it would be made.
@@ -41,7 +46,27 @@ bool isInTheWay(const OwnPlace &place, const QString &folder)
     const QString path = truePath(place.path);
     if (place.isFile)
         return folder == path || folder == QFileInfo(path).path();
-    return place.isRoomy ? folder == path : liesIn(folder, path);
+    if (place.isRoomy)
+        return folder == path;
+    return liesIn(folder, path) || (place.isApart && liesIn(path, folder));
+}
+
+/// The folders and files of an account.
+std::vector<OwnPlace> placesOf(const Environment &environment, const model::AccountConfig &account)
+{
+    std::vector<OwnPlace> places;
+    for (const model::Field &field : accountFields(environment, account.kind.toUtf8())) {
+        const QString path = account.settings.value(field.key);
+        const bool isFile = field.type == model::Field::Type::File;
+        if (path.isEmpty() || (!isFile && field.type != model::Field::Type::Folder))
+            continue;
+        places.push_back({.name = QStringLiteral("“%1” (%2) of the account “%3”")
+                                      .arg(field.label, QString::fromUtf8(field.key), account.name),
+                          .path = path,
+                          .isFile = isFile,
+                          .isApart = true});
+    }
+    return places;
 }
 
 std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::AccountConfig &account)
@@ -55,12 +80,7 @@ std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::Acc
          {environment.spoolFolder(), environment.scratchFolder(), QString(data + QStringLiteral("/logs")),
           QString(data + QStringLiteral("/staging"))})
         places.push_back({.name = QStringLiteral("a folder of Chancery's own"), .path = made});
-    for (const model::Field &field : accountFields(environment, account.kind.toUtf8())) {
-        if (field.type == model::Field::Type::Folder || field.type == model::Field::Type::File)
-            places.push_back({QStringLiteral("“%1” (%2) of the account “%3”")
-                                  .arg(field.label, QString::fromUtf8(field.key), account.name),
-                              account.settings.value(field.key), field.type == model::Field::Type::File});
-    }
+    std::ranges::move(placesOf(environment, account), std::back_inserter(places));
     std::erase_if(places, [](const OwnPlace &place) { return place.path.isEmpty(); });
     return places;
 }
@@ -92,6 +112,20 @@ void checkAgainst(const std::vector<OwnPlace> &places, const Environment &enviro
     }
 }
 
+/// The folders that a connector's source works in.
+std::vector<OwnPlace> placesOf(const Environment &environment, const model::ConnectorConfig &connector)
+{
+    std::vector<OwnPlace> places;
+    for (const model::Field &field : allFields(environment.connectorKind(connector.kind.toUtf8()))) {
+        const QString folder = connector.settings.value(field.key);
+        if (field.isPlace && !folder.isEmpty())
+            places.push_back({.name = QStringLiteral("“%1” (%2) of the connector “%3”")
+                                          .arg(field.label, QString::fromUtf8(field.key), connector.name),
+                              .path = folder});
+    }
+    return places;
+}
+
 } // namespace
 
 void checkFolders(const Environment &environment, const model::ConnectorConfig &connector)
@@ -105,6 +139,26 @@ void checkFolders(const Environment &environment, const model::AccountConfig &ac
     for (const model::ConnectorConfig &connector : environment.journal.configuration().connectors()) {
         if (connector.account == account.id)
             checkAgainst(places, environment, connector);
+    }
+}
+
+void checkOutputFolder(const Environment &environment, const QString &folder)
+{
+    journal::Configuration &configuration = environment.journal.configuration();
+    std::vector<OwnPlace> places{{.name = QStringLiteral("the data folder"), .path = environment.dataFolder}};
+    for (const model::AccountConfig &account : configuration.accounts())
+        std::ranges::move(placesOf(environment, account), std::back_inserter(places));
+    for (const model::ConnectorConfig &connector : configuration.connectors())
+        std::ranges::move(placesOf(environment, connector), std::back_inserter(places));
+    const QString here = truePath(QDir::cleanPath(QDir(folder).absolutePath()));
+    for (const OwnPlace &place : places) {
+        const QString path = truePath(place.path);
+        if (!place.isFile && (liesIn(here, path) || liesIn(path, here)))
+            throw base::inputFailure(
+                "FOLDER_IN_USE",
+                QStringLiteral("Nothing can be written to “%1”: it is, has in it or lies in %2, which is %3.")
+                    .arg(folder, place.name, place.path),
+                QStringLiteral("Choose a folder that nothing else uses; it is made if it is not there."));
     }
 }
 

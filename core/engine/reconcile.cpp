@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include "base/failure.h"
+#include "engine/reconcilesegments.h"
 #include "journal/configuration.h"
 #include "journal/deliveries.h"
 #include "target/target.h"
@@ -262,6 +263,7 @@ Reconciliation reconcile(const Environment &environment, const model::ConnectorC
                           .byUser = queries.byUser(connector.id)};
     if (!isDeep)
         return result;
+    reconcileSegments(environment, connector, result, stop);
     compareAccount(environment, connector, environment.account(connector.account), result, stop);
     for (const auto &[id, copies] : queries.copiesByAccount(connector.id)) {
         if (id == connector.account)

@@ -10,7 +10,7 @@
 namespace engine {
 
 /// The closing figures of a connector over all its runs: what the source had, what was captured, staged and
-/// delivered.
+/// delivered; the figures are the journal's.
 struct Reconciliation
 {
     journal::Queries::Reconciled figures;
@@ -19,18 +19,23 @@ struct Reconciliation
 
     struct Difference
     {
-        QString mailbox; ///< as people know it
+        QString mailbox; ///< as people know it; empty, and the item's id too: a segment
         QString itemId;  ///< of a missing or altered copy
-        QString name;    ///< the destination's own name, of an extra or altered one
+        QString name;    ///< the destination's own name, of an extra or altered one; where the segment was
         QString
             reason; ///< `not in the folder`, `differs from what was archived`, `not archived by Chancery` …
 
+        bool isSegment() const { return mailbox.isEmpty() && itemId.isEmpty(); }
         bool operator==(const Difference &) const = default;
     };
     std::vector<Difference> missing;
     std::vector<Difference> extra;
 
     qint64 notCompared = 0; ///< copies in former accounts that were removed since, or cannot be reached
+
+    /// Segments in the staging of former accounts that were removed since, or cannot be reached; nothing that
+    /// is still to be delivered is in them.
+    qint64 segmentsNotRead = 0;
 
     /// Copies whose content cannot be told: the destination keeps no bytes, or nobody knows what they were.
     qint64 comparedByKey = 0;
@@ -41,9 +46,9 @@ struct Reconciliation
     bool agrees() const { return missing.empty() && extra.empty() && isComplete(); }
 };
 
-/// Reads the journal; with `isDeep` also every mailbox folder that has copies of the connector, one at a
-/// time, in each account it delivered to, and compares. All copies of a mailbox that cannot be opened are
-/// missing.
+/// Reads the journal; with `isDeep` also every copy of a segment that the journal says is kept (see
+/// reconcileSegments()) and every mailbox folder that has copies of the connector, one at a time, in each
+/// account it delivered to, and compares. All copies of a mailbox that cannot be opened are missing.
 Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
                          const base::Stop &stop);
 

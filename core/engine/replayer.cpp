@@ -61,6 +61,7 @@ void Replayer::replayAll()
     });
     converter.convert(journal::Capture::Which::All, m_items);
     m_remarks += converter.left();
+    m_leftUndone += converter.leftCount();
 }
 
 void Replayer::replaySettled()
@@ -139,8 +140,10 @@ std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::
     } else {
         return {};
     }
-    if (now.empty())
+    if (now.empty()) {
+        ++m_leftUndone;
         return {};
+    }
     for (const journal::NewDelivery &delivery : now)
         note(delivery, old.sentAt);
     return now;
@@ -198,6 +201,7 @@ void Replayer::replaySupplements()
                                      .arg(whole.captured.item.id, failure.sentence()));
         }
     }
+    m_leftUndone += left;
     if (left > mostNamed)
         m_remarks.append(
             QStringLiteral("Again without their attachments: %1 more items").arg(left - mostNamed));

@@ -26,6 +26,10 @@ public:
     /// or again goes without an attachment that is to be supplied and cannot be read.
     const QStringList &remarks() const { return m_remarks; }
 
+    /// How many of those there are, and copies that nobody is to have any more and no admin dismissed. The
+    /// figures tell of none: each is counted by the run that failed it.
+    qint64 leftUndone() const { return m_leftUndone; }
+
     /// A sentence a mailbox: how many copies go there, and a warning when it is younger than an item.
     QStringList notes() const;
 
@@ -52,6 +56,7 @@ private:
     MessageStore m_store;
     std::map<QString, Note> m_notes;
     QStringList m_remarks;
+    qint64 m_leftUndone = 0;
 };
 
 } // namespace engine

@@ -181,6 +181,7 @@ void Run::replay(Stager &stager)
     replayer.replay();
     m_report.notes = replayer.notes();
     m_report.remarks += replayer.remarks();
+    m_report.leftUndone = replayer.leftUndone();
     const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
     m_progress.update([&](RunSnapshot &snapshot) {
         model::Counts &counts = snapshot.counts;
@@ -339,7 +340,8 @@ model::RunState Run::endState(const model::Counts &counts) const
         return model::RunState::Failed;
     if (m_stop.isGentle())
         return model::RunState::Stopped;
-    const bool isUnresolved = counts.failed > 0 || counts.open > 0 || !m_report.unfinished.isEmpty();
+    const bool isUnresolved =
+        counts.failed > 0 || counts.open > 0 || !m_report.unfinished.isEmpty() || m_report.leftUndone > 0;
     return isUnresolved ? model::RunState::CompletedWithFailures : model::RunState::Completed;
 }
 

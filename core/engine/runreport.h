@@ -20,8 +20,9 @@ struct RunReport
     bool hasRefusedSignature = false;
     QStringList unfinished;       ///< files that are still growing, mailboxes that were left for the next run
     std::set<base::Area> leftFor; ///< what those mailboxes were left for
-    QStringList notes;   ///< what a replay tells of each mailbox, warnings first; its record keeps 20
-    QStringList remarks; ///< what there is to say of the run beside its figures; kept in its record
+    QStringList notes;     ///< what a replay tells of each mailbox, warnings first; its record keeps 20
+    QStringList remarks;   ///< what there is to say of the run beside its figures; kept in its record
+    qint64 leftUndone = 0; ///< what a replay took up and had to leave as an earlier run counted it
 };
 
 } // namespace engine

@@ -67,6 +67,7 @@ journal::Audit::Verdict verify(const Environment &environment,
             continue;
         verdict.ok = false;
         verdict.brokenAt = verdict.rows + 1;
+        verdict.contradictions = 1;
         return verdict;
     }
     if (unwitnessed > 0)

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <QByteArray>
 #include <QString>
@@ -42,11 +43,20 @@ public:
         QByteArray head;     ///< hex
         qint64 brokenAt = 0; ///< sequence of the first broken row; 0: none
         QString text;        ///< what is broken: chain, a run's counts, a delivery row
-        QByteArray runHead;  ///< head as of the newest run manifest, for comparison with the copy in staging
+        struct Contradiction
+        {
+            qint64 row = 0;
+            QString text;
+
+            bool operator==(const Contradiction &) const = default;
+        };
+        std::vector<Contradiction> further; ///< after that one; the first 99
+        qint64 contradictions = 0;          ///< how many, that one included
+        QByteArray runHead; ///< head as of the newest run manifest, for comparison with the copy in staging
     };
 
-    /// Proves the chain, and every run's figures and outcome digests against its manifest; for one connector
-    /// or all.
+    /// Proves the chain, and every run's figures and digests against its manifest (of a manifest of an
+    /// earlier version, those that it has), and the dismissals against the chain; for one connector or all.
     Verdict verify(std::optional<base::ConnectorId> connector);
 
     /// The first row's hash, hex: names this journal among those that share a staging. Empty: there is no

@@ -12,6 +12,7 @@
 #include "journal/database.h"
 #include "journal/fanout.h"
 #include "journal/itemrows.h"
+#include "journal/laterversions.h"
 #include "journal/pagestore.h"
 
 namespace journal {
@@ -104,8 +105,10 @@ void Capture::addDeliveries(base::RunId run, base::ItemRow item, std::span<const
     const base::Instant now = m_database.now();
     m_database.write("addDeliveries", [&](Connection &connection) {
         FanOut fanOut = FanOut::of(connection, run, now, item);
-        for (const NewDelivery &delivery : withoutMoved(deliveries, madeBefore(connection, run, item)))
+        const auto kept = withoutMoved(deliveries, madeBefore(connection, run, item));
+        for (const NewDelivery &delivery : kept)
             fanOut.add(delivery);
+        addToLaterVersions(connection, run, now, item, kept);
         if (isLast)
             connection.change("UPDATE items SET is_fanning_out = 0 WHERE id = ?", {item});
     });

@@ -57,7 +57,8 @@ public:
 
     /// A delivery whose (account, key) another connector of the account has already settled as imported,
     /// partial or skipped is stored as skipped (`DUPLICATE`); one that is open there is stored with mustFind.
-    /// Deliveries that this connector already has are left out. Returns how many refusals were new.
+    /// Deliveries that this connector already has are left out. Edits and deletions that were stored before
+    /// the first version of their item go to its mailboxes, too. Returns how many refusals were new.
     qint64 store(const PageCommit &page);
 
     /// The rest of a large fan-out; `isLast` completes the item. Of one that an earlier run began, who was

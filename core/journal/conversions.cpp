@@ -3,6 +3,7 @@
 #include "journal/database.h"
 #include "journal/fanout.h"
 #include "journal/itemrows.h"
+#include "journal/laterversions.h"
 #include "journal/pagestore.h"
 
 // Items that are converted after their capture: Capture::unconverted() and convert().
@@ -70,6 +71,7 @@ bool PageStore::storeConversion(base::ItemRow row)
     FanOut fanOut = FanOut::of(m_connection, m_page.run, m_now, row);
     for (const NewDelivery &delivery : captured.deliveries)
         fanOut.addReplacement(delivery, false);
+    addToLaterVersions(m_connection, m_page.run, m_now, row, captured.deliveries);
     if (waited == 0) // of an item that waited they were counted when it was captured
         m_external += captured.externalParticipants;
     m_bytes += captured.entry.length;

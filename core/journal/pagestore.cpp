@@ -9,6 +9,7 @@
 #include "journal/connection.h"
 #include "journal/encoding.h"
 #include "journal/fanout.h"
+#include "journal/laterversions.h"
 #include "journal/sqlfailure.h"
 
 namespace journal {
@@ -89,6 +90,8 @@ void PageStore::storeItem(const CapturedItem &captured)
                   {*row, m_page.connector, captured.key, isNew && isWaiting(captured)}, isNew);
     for (const NewDelivery &delivery : captured.deliveries)
         fanOut.add(delivery);
+    if (captured.item.originalId.isEmpty())
+        addToLaterVersions(m_connection, m_page.run, m_now, *row, captured.deliveries);
 }
 
 /// Absent when the connector has the item.

@@ -46,7 +46,9 @@ QJsonObject manifestHead(const model::RunRecord &record)
     QJsonObject head{{QStringLiteral("run"), record.id.value},
                      {QStringLiteral("trigger"), QString::fromLatin1(name(record.trigger))},
                      {QStringLiteral("state"), QString::fromLatin1(name(record.state))},
-                     {QStringLiteral("startedAt"), base::toIso(record.startedAt)}};
+                     {QStringLiteral("startedAt"), base::toIso(record.startedAt)},
+                     {QStringLiteral("failuresTotal"), record.failuresTotal},
+                     {QStringLiteral("failureText"), record.failureText}};
     if (record.completedAt)
         head.insert(QStringLiteral("completedAt"), base::toIso(*record.completedAt));
     if (!record.failureKey.isEmpty())
@@ -60,6 +62,10 @@ QJsonObject manifestFigures(const model::Counts &counts, const RunDigests &diges
     figures.insert(QStringLiteral("fannedOut"), counts.fannedOut);
     figures.insert(QStringLiteral("deliveriesSha256"), QString::fromLatin1(digests.deliveriesSha256.toHex()));
     figures.insert(QStringLiteral("outcomesSha256"), QString::fromLatin1(digests.outcomesSha256.toHex()));
+    if (!digests.itemsSha256.isEmpty())
+        figures.insert(QStringLiteral("itemsSha256"), QString::fromLatin1(digests.itemsSha256.toHex()));
+    if (!digests.leftOutSha256.isEmpty())
+        figures.insert(QStringLiteral("leftOutSha256"), QString::fromLatin1(digests.leftOutSha256.toHex()));
     return figures;
 }
 

@@ -37,11 +37,11 @@ struct Ending
 void closeRun(Connection &connection, const base::Secret &key, base::Instant now, base::RunId run,
               const Ending &ending, const RunDigests &digests = {});
 
-/// What a manifest says of the run itself: which it is, why, when and how it ended. Without the connector's
-/// name, which may change.
+/// What a manifest says of the run itself: which it is, why, when and how it ended, and with how many
+/// failures. Without the connector's name, which may change.
 QJsonObject manifestHead(const model::RunRecord &record);
 
-/// The figures and digests of a run as its manifest holds them.
+/// The figures and digests of a run as its manifest holds them; digests that are empty are left out.
 QJsonObject manifestFigures(const model::Counts &counts, const RunDigests &digests);
 
 } // namespace journal

@@ -12,13 +12,17 @@ class Connection;
 
 /// Digests over what a run made and settled. Of a delivery row only what never changes after it is made: a
 /// mapping may move an open one, a replay supersede a failed one; of an outcome all, with the mailbox it was
-/// for.
+/// for. Of an item likewise: who took part may change with a later conversion, and counts once the item is
+/// converted. What a partial copy lacks is fixed when it is settled; that an admin dismisses it later is not
+/// in it. Manifests of earlier versions lack the latter two.
 struct RunDigests
 {
     qint64 deliveries = 0;       ///< rows
     QByteArray deliveriesSha256; ///< raw
     qint64 outcomes = 0;
     QByteArray outcomesSha256;
+    QByteArray itemsSha256;   ///< of those that the deliveries are of
+    QByteArray leftOutSha256; ///< attachments that the partial copies lack
 
     bool operator==(const RunDigests &) const = default;
 };

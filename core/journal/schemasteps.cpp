@@ -180,9 +180,14 @@ static constexpr std::array ninth{
     "ALTER TABLE omitted ADD COLUMN is_dismissed INTEGER NOT NULL DEFAULT 0",
 };
 
-static constexpr std::array steps{Step{1, first},   Step{2, second}, Step{3, third},
-                                  Step{4, fourth},  Step{5, fifth},  Step{6, sixth},
-                                  Step{7, seventh}, Step{8, eighth}, Step{9, ninth}};
+static constexpr std::array tenth{
+    // Edits and deletions that came before the first version of their item.
+    "CREATE INDEX items_original ON items (container, original_id) WHERE original_id <> ''",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},   Step{4, fourth},
+                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh}, Step{8, eighth},
+                                  Step{9, ninth}, Step{10, tenth}};
 
 std::span<const Step> schemaSteps()
 {

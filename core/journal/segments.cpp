@@ -150,6 +150,37 @@ std::optional<Record> Segments::segment(const QByteArray &id)
     });
 }
 
+std::vector<Record> Segments::of(base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        return readAll(connection,
+                       SEGMENT_COLUMNS
+                       "WHERE EXISTS (SELECT 1 FROM items i WHERE i.segment = s.id AND i.connector = ?)"
+                       " OR EXISTS (SELECT 1 FROM omitted o JOIN items i ON i.id = o.item"
+                       " WHERE o.segment = s.id AND i.connector = ?) ORDER BY s.id",
+                       {connector, connector});
+    });
+}
+
+Segments::Holding Segments::holding(const QByteArray &segment, base::ConnectorId connector)
+{
+    return m_database.read([&](Connection &connection) {
+        const auto count = [&](const char *sql) {
+            return connection.number(sql, {token(segment), connector});
+        };
+        return Holding{.items = count("SELECT count(*) FROM segments s JOIN items i ON i.segment = s.id"
+                                      " WHERE s.name = ? AND i.connector = ?"),
+                       .undelivered = count("SELECT count(*) FROM segments s JOIN items i ON i.segment = s.id"
+                                            " JOIN deliveries d ON d.item = i.id"
+                                            " WHERE s.name = ? AND i.connector = ? AND d.state IN (0, 4, 5)"),
+                       .attachments =
+                           count("SELECT count(DISTINCT o.id) FROM segments s JOIN omitted o"
+                                 " ON o.segment = s.id JOIN items i ON i.id = o.item"
+                                 " JOIN deliveries d ON d.item = o.item WHERE s.name = ? AND i.connector = ?"
+                                 " AND d.state IN (0, 2, 4, 5) AND " IS_STILL_LACKING)};
+    });
+}
+
 std::vector<Record> Segments::open()
 {
     return m_database.read([&](Connection &connection) {

@@ -46,6 +46,21 @@ public:
     bool forgetLost(const QByteArray &segment);
 
     std::optional<Record> segment(const QByteArray &id);
+
+    /// Every one that holds a message or an attachment of the connector, kept or not, the oldest first.
+    std::vector<Record> of(base::ConnectorId connector);
+
+    /// What a segment holds of a connector.
+    struct Holding
+    {
+        qint64 items = 0;
+        qint64 undelivered = 0; ///< copies of these that are open, failed or parked
+        qint64 attachments = 0; ///< left out, and not sent since to everybody who lacks them
+
+        bool isNeeded() const { return undelivered + attachments > 0; }
+    };
+    Holding holding(const QByteArray &segment, base::ConnectorId connector);
+
     std::vector<Record> open(); ///< of all accounts, also of removed ones
     std::vector<Record> open(base::AccountId account);
     std::vector<Record> unstaged(base::AccountId account); ///< closed, not staged

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/verification.h"
 
+#include <algorithm>
+
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include "journal/audittrail.h"
 #include "journal/counting.h"
 #include "journal/database.h"
+#include "journal/encoding.h"
 #include "journal/runclosing.h"
 
 namespace journal {
@@ -19,16 +23,26 @@ Audit::Verdict Verification::run()
 {
     checkChain();
     checkRuns();
+    checkPeople();
     checkDismissals();
     m_verdict.head = m_hash.toHex();
     return m_verdict;
 }
 
-/// The first place counts; the texts of others would only repeat it.
+/// The end of the chain is read twice, and is broken once.
 void Verification::findBroken(qint64 sequence, const QString &text)
 {
-    if (!m_verdict.ok)
+    constexpr size_t mostFurther = 99;
+    const Audit::Verdict::Contradiction found{sequence, text};
+    if (!m_verdict.ok && ((m_verdict.brokenAt == sequence && m_verdict.text == text) ||
+                          std::ranges::find(m_verdict.further, found) != m_verdict.further.end()))
         return;
+    ++m_verdict.contradictions;
+    if (!m_verdict.ok) {
+        if (m_verdict.further.size() < mostFurther)
+            m_verdict.further.push_back(found);
+        return;
+    }
     m_verdict.ok = false;
     m_verdict.brokenAt = sequence;
     m_verdict.text = text;
@@ -60,11 +74,13 @@ bool Verification::checkPage(Connection &connection)
             findBroken(sequence,
                        QStringLiteral("Row %1 of the audit chain, or the one before it, was changed.")
                            .arg(sequence));
+        const auto told = [&](const QString &key) {
+            return QJsonDocument::fromJson(rows.text(5).toUtf8()).object().value(key).toInteger();
+        };
         if (rows.token(3) == "dismiss")
-            m_dismissed += QJsonDocument::fromJson(rows.text(5).toUtf8())
-                               .object()
-                               .value(QStringLiteral("deliveries"))
-                               .toInteger();
+            m_dismissed += told(QStringLiteral("deliveries"));
+        else if (rows.token(3) == "attachments.dismiss")
+            m_dismissedAttachments += told(QStringLiteral("attachments"));
         m_sequence = sequence;
         m_hash = rows.bytes(6);
         ++m_verdict.rows;
@@ -153,6 +169,15 @@ void Verification::checkRun(Connection &connection, base::RunId run)
     checkHead(*record, sequence, manifest);
     checkFigures(connection, *record, sequence, manifest);
     checkStates(connection, run, sequence);
+    checkSegments(connection, run, sequence, manifest);
+}
+
+/// Manifests of earlier versions lack these.
+static bool isLater(const QString &key)
+{
+    static const QStringList later{QStringLiteral("failuresTotal"), QStringLiteral("failureText"),
+                                   QStringLiteral("itemsSha256"), QStringLiteral("leftOutSha256")};
+    return later.contains(key);
 }
 
 void Verification::checkHead(const model::RunRecord &record, qint64 sequence, const QJsonObject &manifest)
@@ -162,10 +187,27 @@ void Verification::checkHead(const model::RunRecord &record, qint64 sequence, co
     if (manifest.value(QStringLiteral("run")) != head.value(QStringLiteral("run")))
         findBroken(sequence, QStringLiteral("Run %1 refers to another run's manifest.").arg(run));
     for (const auto key : {QLatin1String("state"), QLatin1String("trigger"), QLatin1String("startedAt"),
-                           QLatin1String("completedAt"), QLatin1String("failure")}) {
+                           QLatin1String("completedAt"), QLatin1String("failure"),
+                           QLatin1String("failuresTotal"), QLatin1String("failureText")}) {
+        if (isLater(key) && !manifest.contains(key))
+            continue;
         if (manifest.value(key) != head.value(key))
             findBroken(sequence, QStringLiteral("“%1” of run %2 was changed.").arg(key).arg(run));
     }
+}
+
+static QString changedText(const QString &figure, base::RunId run)
+{
+    if (figure == QLatin1String("deliveriesSha256"))
+        return QStringLiteral("A delivery that run %1 made was deleted or changed.").arg(run.value);
+    if (figure == QLatin1String("outcomesSha256"))
+        return QStringLiteral("An outcome of run %1 was deleted or changed.").arg(run.value);
+    if (figure == QLatin1String("itemsSha256"))
+        return QStringLiteral("An item that run %1 made deliveries of was changed.").arg(run.value);
+    if (figure == QLatin1String("leftOutSha256"))
+        return QStringLiteral("An attachment that a copy of run %1 lacks was deleted or changed.")
+            .arg(run.value);
+    return QStringLiteral("The figure “%1” of run %2 was changed.").arg(figure).arg(run.value);
 }
 
 /// The manifest against the stored figures, and both against the rows.
@@ -176,17 +218,9 @@ void Verification::checkFigures(Connection &connection, const model::RunRecord &
     const RunDigests digests = digestRun(connection, run);
     const QJsonObject figures = manifestFigures(record.counts, digests);
     for (auto each = figures.constBegin(); each != figures.constEnd(); ++each) {
-        if (manifest.value(each.key()) == each.value())
-            continue;
-        const bool isDeliveries = each.key() == QLatin1String("deliveriesSha256");
-        const bool isOutcomes = each.key() == QLatin1String("outcomesSha256");
-        findBroken(
-            sequence,
-            isDeliveries
-                ? QStringLiteral("A delivery that run %1 made was deleted or changed.").arg(run.value)
-            : isOutcomes
-                ? QStringLiteral("An outcome of run %1 was deleted or changed.").arg(run.value)
-                : QStringLiteral("The figure “%1” of run %2 was changed.").arg(each.key()).arg(run.value));
+        if (manifest.value(each.key()) != each.value() &&
+            !(isLater(each.key()) && !manifest.contains(each.key())))
+            findBroken(sequence, changedText(each.key(), run));
     }
     const model::Counts now = countRun(connection, run);
     const model::Counts &then = record.counts;
@@ -228,9 +262,48 @@ void Verification::checkStates(Connection &connection, base::RunId run, qint64 s
                                  .arg(run.value));
 }
 
-/// No more deliveries may count as dismissed than the chain's rows tell of, over all connectors: these rows
-/// name a connector as it was called then. What was discarded with its connector has an outcome that says so.
-/// Counted before the end of the chain is read again, as some may be dismissed meanwhile.
+/// A segment that was closed when the run ended never changes.
+void Verification::checkSegments(Connection &connection, base::RunId run, qint64 sequence,
+                                 const QJsonObject &manifest)
+{
+    const QJsonArray segments = manifest.value(QStringLiteral("segments")).toArray();
+    for (const auto &each : segments) {
+        const QJsonObject then = each.toObject();
+        const QString id = then.value(QStringLiteral("id")).toString();
+        const QString sha256 = then.value(QStringLiteral("sha256")).toString();
+        Rows rows = connection.run("SELECT length, sha256 FROM segments WHERE name = ?", {id});
+        const bool isThere = rows.next();
+        if (isThere &&
+            (sha256.isEmpty() || (rows.integer(0) == then.value(QStringLiteral("length")).toInteger() &&
+                                  !rows.isNull(1) && rows.bytes(1).toHex() == sha256.toLatin1())))
+            continue;
+        findBroken(sequence,
+                   QStringLiteral("Segment %1 of run %2 was deleted or changed.").arg(id).arg(run.value));
+    }
+}
+
+/// The digests of items have who took part by the hash alone.
+void Verification::checkPeople()
+{
+    constexpr qint64 pieceSize = 10'000;
+    const qint64 last = m_database.read(
+        [](Connection &connection) { return connection.number("SELECT max(id) FROM people"); });
+    for (qint64 from = 0; from < last; from += pieceSize)
+        m_database.read([&](Connection &connection) {
+            Rows rows = connection.run("SELECT id, hash, json FROM people WHERE id > ? AND id <= ?",
+                                       {from, from + pieceSize});
+            while (rows.next()) {
+                if (rows.bytes(1) != peopleHash(decodedPeople(rows.text(2))))
+                    findBroken(m_sequence + 1,
+                               QStringLiteral("The participants %1 were changed.").arg(rows.integer(0)));
+            }
+        });
+}
+
+/// No more deliveries, nor attachments left out, may count as dismissed than the chain's rows tell of, over
+/// all connectors: these rows name a connector as it was called then. What was discarded with its connector
+/// has an outcome that says so. Counted before the end of the chain is read again, as some may be dismissed
+/// meanwhile.
 void Verification::checkDismissals()
 {
     constexpr qint64 pieceSize = 100'000;
@@ -245,7 +318,15 @@ void Verification::checkDismissals()
                                      " AND o.reason = 'DISCARDED')",
                                      {from, from + pieceSize});
         });
+    const qint64 attachments = m_database.read([](Connection &connection) {
+        return connection.number("SELECT count(*) FROM omitted WHERE is_dismissed <> 0");
+    });
     m_database.read([this](Connection &connection) { checkEnd(connection); });
+    if (attachments > m_dismissedAttachments)
+        findBroken(m_sequence + 1,
+                   QStringLiteral("%1 attachments count as dismissed, but the audit chain tells of %2.")
+                       .arg(attachments)
+                       .arg(m_dismissedAttachments));
     if (found > m_dismissed)
         findBroken(m_sequence + 1,
                    QStringLiteral("%1 deliveries count as dismissed, but the audit chain tells of %2.")

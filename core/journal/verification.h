@@ -30,6 +30,8 @@ private:
     void checkFigures(Connection &connection, const model::RunRecord &record, qint64 sequence,
                       const QJsonObject &manifest);
     void checkStates(Connection &connection, base::RunId run, qint64 sequence);
+    void checkSegments(Connection &connection, base::RunId run, qint64 sequence, const QJsonObject &manifest);
+    void checkPeople();
     void checkDismissals();
     void findBroken(qint64 sequence, const QString &text);
 
@@ -39,6 +41,7 @@ private:
     qint64 m_sequence = 0;  ///< of the last row seen
     QByteArray m_hash;      ///< raw
     qint64 m_dismissed = 0; ///< deliveries, as the rows of the chain tell
+    qint64 m_dismissedAttachments = 0;
 };
 
 } // namespace journal

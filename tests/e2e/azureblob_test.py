@@ -77,7 +77,7 @@ class AzureBlob(unittest.TestCase):
         self.assertIn("Item 08", shown["message"])
         self.assertGreater(shown["size"], len(items.TABLE))
         self.world.map_everyone()
-        replayed = self.world.must("replay", CONNECTOR).document
+        replayed = self.world.must("replay", CONNECTOR, codes=(1,)).document  # the broken record stays so
         self.assertEqual(replayed["imported"], self.source.parked)
         oracle.clean_archive(self.world, self.source, is_mapped=True)
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void knowsNoRunZero();
     void countsOneAsOne();
     void notesAFileWithoutItems();
+    void makesNoDryRunIntoTheDropFolder();
+    void saysByItsStatusThatAReplayLeftSomethingUndone();
 };
 
 static void writeFile(const QString &path, const QByteArray &bytes)
@@ -333,6 +335,40 @@ void MistakesTest::notesAFileWithoutItems()
             chanceryctl.run(words(QStringLiteral("log Files --format ") + QLatin1String(format)));
         QVERIFY2(told.exitCode == 0 && told.out.contains(remark), told.description().constData());
     }
+}
+
+void MistakesTest::makesNoDryRunIntoTheDropFolder()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    for (const char *folder : {"drop", "archive/b@example.com/.INBOX.XIP/new"}) {
+        const QString path = chanceryctl.path(QLatin1String(folder));
+        VERIFY_REFUSED(chanceryctl.run(words(QStringLiteral("--json run Files --dry-run ") + path)), 3, true);
+    }
+    QVERIFY(QDir(chanceryctl.path(QStringLiteral("drop"))).isEmpty());
+    QVERIFY(!QFile::exists(chanceryctl.path(QStringLiteral("archive/b@example.com"))));
+}
+
+void MistakesTest::saysByItsStatusThatAReplayLeftSomethingUndone()
+{
+    const Chanceryctl chanceryctl;
+    addEmpty(chanceryctl, QStringLiteral("Files"));
+    // A ZIP with i.json, whose one record has no time.
+    const QByteArray zip =
+        QByteArray::fromBase64("UEsDBBQAAAAAAABAdF14QBJoQwAAAEMAAAAGAAAAaS5qc29uW3siaWQiOiJuIiwidGV4dCI6InQi"
+                               "LCJmcm9tIjoiYUBleGFtcGxlLmNvbSIsInRvIjoiYkBleGFtcGxlLmNvbSJ9XVBLAQIUAxQAAAAA"
+                               "AABAdF14QBJoQwAAAEMAAAAGAAAAAAAAAAAAAACAAQAAAABpLmpzb25QSwUGAAAAAAEAAQA0AAAA"
+                               "ZwAAAAAA");
+    const QString path = chanceryctl.path(QStringLiteral("drop/i.zip"));
+    writeFile(path, zip);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) &&
+            file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+    file.close();
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("run Files"))).exitCode, 1);
+    const Ended replayed = chanceryctl.run(words(QStringLiteral("--json replay Files")));
+    QVERIFY2(replayed.exitCode == 1 && replayed.out.contains("completedWithFailures"),
+             replayed.description().constData());
 }
 
 QTEST_GUILESS_MAIN(MistakesTest)

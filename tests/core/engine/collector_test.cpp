@@ -26,6 +26,8 @@ private Q_SLOTS:
     void fansOutToMoreMailboxesThanOneTransactionTakes();
     void givesARangeCursorsOfItsOwn();
     void sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector();
+    void sendsAnEditToWhoGetsTheFirstVersionLater_data();
+    void sendsAnEditToWhoGetsTheFirstVersionLater();
     void countsWhatTheStartDateLeavesOut();
     void leavesAnItemOpenWhoseAttachmentCannotBeFetchedNow();
     void goesWithoutAnAttachmentThatIsGoneMeanwhile();
@@ -97,6 +99,38 @@ void CollectorTest::sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector()
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
     QVERIFY(world.mailboxes->in(bob, folder).back().bytes.contains("Better words"));
     QCOMPARE(world.mailboxes->total(), size_t(4));
+}
+
+void CollectorTest::sendsAnEditToWhoGetsTheFirstVersionLater_data()
+{
+    QTest::addColumn<QString>("pageSize");
+    QTest::addColumn<bool>("isInARunBefore");
+    QTest::newRow("of the same page") << QStringLiteral("3") << false;
+    QTest::newRow("of a later page") << QStringLiteral("1") << false;
+    QTest::newRow("of a later run") << QStringLiteral("3") << true;
+}
+
+void CollectorTest::sendsAnEditToWhoGetsTheFirstVersionLater()
+{
+    QFETCH(QString, pageSize);
+    QFETCH(bool, isInARunBefore);
+    World world;
+    world.connector(folder, {{"pageSize", pageSize}});
+    QJsonObject edit = World::message(QStringLiteral("1"), ann, {}, QStringLiteral("Better words"));
+    edit.insert(QStringLiteral("version"), QStringLiteral("2"));
+    edit.insert(QStringLiteral("changedAt"), QStringLiteral("2026-11-19T07:59:00Z"));
+    world.serve({edit});
+    if (isInARunBefore)
+        QCOMPARE(world.run().record.counts.imported, 1);
+    world.serve({edit, World::message(QStringLiteral("1"), ann, {bob})});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.imported, isInARunBefore ? 3 : 4);
+    QVERIFY(report.record.counts.invariantHolds());
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
+    QCOMPARE(world.run().record.counts.availableForImport(), 0);
+    QCOMPARE(world.mailboxes->total(), size_t(4));
+    const auto verdict = world.journal().audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
 }
 
 void CollectorTest::countsWhatTheStartDateLeavesOut()

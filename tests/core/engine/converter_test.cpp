@@ -29,6 +29,7 @@ private Q_SLOTS:
     void waitsForAttachmentsThatAreNotThere();
     void goesWithoutAnAttachmentThatIsGone();
     void fansOutByTodaysMapping();
+    void sendsTheEditsOfAFirstVersionThatIsConvertedLater();
 
 private:
     static QJsonObject nameless(const QString &id, const QStringList &to)
@@ -73,6 +74,10 @@ void ConverterTest::leavesWhatStillCannotBeConverted()
     const engine::RunReport replayed = world.replay();
     QCOMPARE(replayed.record.counts.availableForImport(), 0);
     QVERIFY(replayed.record.counts.invariantHolds());
+    QCOMPARE(replayed.record.counts.failed, 0); // the run that captured it counts it
+    QCOMPARE(replayed.leftUndone, 1);
+    QCOMPARE(replayed.record.state, model::RunState::CompletedWithFailures);
+    QVERIFY(world.journal().audit().verify({}).ok);
     QCOMPARE(world.journal().queries().status(world.connector().id).failed, 1);
     QCOMPARE(world.mailboxes->total(), size_t(0));
     QCOMPARE(replayed.remarks.size(), 1);
@@ -202,6 +207,22 @@ void ConverterTest::fansOutByTodaysMapping()
         {.mailbox = bob, .address = bob, .displayName = {}, .aliases = {}});
     QCOMPARE(world.replay().record.counts.imported, 1);
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
+}
+
+void ConverterTest::sendsTheEditsOfAFirstVersionThatIsConvertedLater()
+{
+    World world;
+    QJsonObject edit = World::message(QStringLiteral("1"), ann, {});
+    edit.insert(QStringLiteral("version"), QStringLiteral("2"));
+    edit.insert(QStringLiteral("changedAt"), QStringLiteral("2026-11-19T08:01:00Z"));
+    world.serve({nameless(QStringLiteral("1"), {bob}), edit});
+    QCOMPARE(world.run().record.counts.imported, 1);
+    mend(world);
+    const engine::RunReport replayed = world.replay();
+    QCOMPARE(replayed.record.counts.imported, 3);
+    QVERIFY(replayed.record.counts.invariantHolds());
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
+    QCOMPARE(world.mailboxes->in(ann, folder).size(), size_t(2));
 }
 
 QTEST_GUILESS_MAIN(ConverterTest)

@@ -28,6 +28,7 @@ static target::TargetKind diskKind()
     target::TargetKind kind = support::memoryKind(std::make_shared<support::Mailboxes>());
     kind.id = "disk";
     kind.fields.push_back({.key = "path", .label = QStringLiteral("Folder"), .type = Field::Type::Folder});
+    kind.fields.push_back({.key = "deepPath", .label = QStringLiteral("Deep"), .type = Field::Type::Folder});
     kind.fields.push_back({.key = "people", .label = QStringLiteral("Directory"), .type = Field::Type::File});
     return kind;
 }
@@ -42,7 +43,11 @@ private Q_SLOTS:
     void refusesAFolderOfChancerysOwn();
     void takesAFolderBesideThem_data();
     void takesAFolderBesideThem();
+    void refusesAnAccountThatGoesIntoAConnectorsFolder_data();
     void refusesAnAccountThatGoesIntoAConnectorsFolder();
+    void refusesToWriteWhereSomethingIsTakenForMore_data();
+    void refusesToWriteWhereSomethingIsTakenForMore();
+    void writesBesideIt();
 
 private:
     QString path(const QString &name) const
@@ -73,6 +78,7 @@ void FolderCheckTest::init()
         support::FurtherKinds{.connectors = {dropKind()}, .targets = {diskKind()}, .stagings = {}});
     m_world->administration().addAccount(QStringLiteral("Disk"), QStringLiteral("disk"),
                                          {{"path", path(QStringLiteral("archive"))},
+                                          {"deepPath", path(QStringLiteral("mail/of/all"))},
                                           {"people", path(QStringLiteral("conf/people.csv"))},
                                           {"stagingPath", path(QStringLiteral("kept"))}},
                                          {});
@@ -95,6 +101,7 @@ void FolderCheckTest::refusesAFolderOfChancerysOwn_data()
     row("in the archive", "archive/ann@example.com", "(path)");
     row("the staging", "kept", "(stagingPath)");
     row("with the directory in it", "conf", "(people)");
+    row("with the archive deep in it", "mail", "(deepPath)");
 }
 
 void FolderCheckTest::refusesAFolderOfChancerysOwn()
@@ -136,17 +143,62 @@ void FolderCheckTest::takesAFolderBesideThem()
     QCOMPARE(m_world->journal().configuration().connectors().size(), 1U);
 }
 
+void FolderCheckTest::refusesAnAccountThatGoesIntoAConnectorsFolder_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("a file") << QByteArray("people") << QStringLiteral("drop/people.csv");
+    QTest::newRow("the archive") << QByteArray("path") << QStringLiteral("drop/x");
+    QTest::newRow("the staging") << QByteArray("stagingPath") << QStringLiteral("drop/x/y");
+}
+
 void FolderCheckTest::refusesAnAccountThatGoesIntoAConnectorsFolder()
 {
+    QFETCH(QByteArray, setting);
+    QFETCH(QString, place);
     add(QStringLiteral("drop"));
     const auto refused = failureOf([&] {
-        m_world->administration().editAccount(QStringLiteral("Disk"),
-                                              {{"people", path(QStringLiteral("drop/people.csv"))}}, {});
+        m_world->administration().editAccount(QStringLiteral("Disk"), {{setting, path(place)}}, {});
     });
     QCOMPARE(refused.key, QByteArray("INVALID_SETTING"));
     QVERIFY(refused.text.contains(QStringLiteral("of “Files”")));
     const auto settings = m_world->administration().account(QStringLiteral("Disk")).settings;
-    QCOMPARE(settings.value("people"), path(QStringLiteral("conf/people.csv")));
+    QVERIFY(settings.value(setting) != path(place));
+}
+
+void FolderCheckTest::refusesToWriteWhereSomethingIsTakenForMore_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("mention");
+    const auto row = [](const char *name, const char *folder, const char *mention) {
+        QTest::newRow(name) << QString::fromLatin1(folder) << QString::fromLatin1(mention);
+    };
+    row("the drop folder", "drop/", "(folder) of the connector “Files”");
+    row("below it", "drop/new", "(folder) of the connector “Files”");
+    row("a mailbox", "archive/ann@example.com/.INBOX.XIP/new", "(path) of the account “Disk”");
+    row("the staging", "kept", "(stagingPath) of the account “Disk”");
+    row("with the archive deep in it", "mail", "(deepPath) of the account “Disk”");
+    row("the spool", "data/spool", "the data folder");
+    row("through a link", "link/new", "the data folder");
+    row("what holds everything", "", "the data folder");
+}
+
+void FolderCheckTest::refusesToWriteWhereSomethingIsTakenForMore()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, mention);
+    add(QStringLiteral("drop"));
+    const auto refused = failureOf([&] { engine::checkOutputFolder(m_world->environment(), path(folder)); });
+    QCOMPARE(refused.key, QByteArray("FOLDER_IN_USE"));
+    QVERIFY2(refused.text.contains(mention), qUtf8Printable(refused.text));
+    QVERIFY(!refused.fix.isEmpty());
+}
+
+void FolderCheckTest::writesBesideIt()
+{
+    add(QStringLiteral("drop"));
+    for (const char *folder : {"dry", "dropped", "archive.in", "conf"})
+        engine::checkOutputFolder(m_world->environment(), path(QString::fromLatin1(folder)));
 }
 
 QTEST_GUILESS_MAIN(FolderCheckTest)

@@ -4,6 +4,7 @@
 
 #include "core/engine/world.h"
 #include "engine/drafting.h"
+#include "journal/audit.h"
 #include "support/failureof.h"
 
 using model::ConnectorConfig;

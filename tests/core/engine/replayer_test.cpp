@@ -305,6 +305,8 @@ void ReplayerTest::leavesOutTheSupplementThatCannotBeRead()
     QCOMPARE(replayed.record.counts.imported, 2);
     QVERIFY(replayed.troubles.empty());
     QCOMPARE(replayed.remarks.size(), 1);
+    QCOMPARE(replayed.leftUndone, 1);
+    QCOMPARE(replayed.record.state, model::RunState::CompletedWithFailures);
     QVERIFY(replayed.remarks.first().contains(QStringLiteral("1: ")));
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(3));
 }

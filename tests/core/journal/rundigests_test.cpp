@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "journal/connection.h"
 #include "journal/rundigests.h"
+#include "tampering.h"
 
 using journal::RunDigests;
 
@@ -15,6 +16,8 @@ class RunDigestsTest : public QObject
 private Q_SLOTS:
     void changesWithWhatTheRunMakesAndSettles();
     void stayWhenTheRunIsOver();
+    void stayWhenAnItemIsConverted();
+    void changeWithWhatAPartialCopyLacks();
 };
 
 static RunDigests digests(const Fixture &f, base::RunId run)
@@ -33,6 +36,7 @@ void RunDigestsTest::changesWithWhatTheRunMakesAndSettles()
     const RunDigests made = digests(f, run);
     QCOMPARE(made.deliveries, 2);
     QVERIFY(made.deliveriesSha256 != none.deliveriesSha256);
+    QVERIFY(made.itemsSha256 != none.itemsSha256);
     QCOMPARE(made.outcomesSha256, none.outcomesSha256);
     f.settleAll(run, alice, Fixture::imported());
     const RunDigests settled = digests(f, run);
@@ -65,6 +69,54 @@ void RunDigestsTest::stayWhenTheRunIsOver()
         f.settleAll(next, mailbox, Fixture::imported());
     QCOMPARE(digests(f, run), before);
     QCOMPARE(digests(f, next).outcomes, 3);
+}
+
+/// Who took part is known then, and is in the digests of the runs from that one on.
+void RunDigestsTest::stayWhenAnItemIsConverted()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto raw = Fixture::item(QStringLiteral("1"), {});
+    raw.messageId.clear();
+    raw.deliveries = {Fixture::settledCopy(raw.key, {}, model::Outcome::State::Failed, "UNREADABLE")};
+    f.store(run, {raw});
+    f.finish(run);
+    const RunDigests before = digests(f, run);
+    const auto next = f.start(model::Trigger::Replay);
+    const auto row = *f.capture().rowOf(f.connector(), raw.key);
+    QVERIFY(f.capture().convert(row, f.page(next, {Fixture::item(QStringLiteral("1"), {alice, bob})})));
+    f.settleAll(next, alice, Fixture::imported());
+    f.settleAll(next, bob, Fixture::imported());
+    f.finish(next);
+    QCOMPARE(digests(f, run), before);
+    const RunDigests converted = digests(f, next);
+    f.close();
+    QCOMPARE(Tampering(f.file()).run("UPDATE items SET people = 1"), 1);
+    QCOMPARE(digests(f, run), before);
+    QVERIFY(digests(f, next).itemsSha256 != converted.itemsSha256);
+}
+
+void RunDigestsTest::changeWithWhatAPartialCopyLacks()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    for (const char *name : {"film", "song"})
+        item.omitted.push_back(
+            {{.name = QString::fromLatin1(name), .size = 10, .omittedFor = "ATTACHMENT_TOO_LARGE"},
+             {.segment = Fixture::segment(), .length = 10, .sha256 = QByteArray(32, 'h')}});
+    f.store(run, {item});
+    f.settleAll(run, alice, {.state = model::Outcome::State::Partial, .reason = "ATTACHMENT_TOO_LARGE"});
+    f.finish(run);
+    const RunDigests before = digests(f, run);
+    QCOMPARE(f.deliveries().dismissAttachments(f.connector(), {}, QStringLiteral("Known.")), 2);
+    QCOMPARE(digests(f, run), before);
+    f.close();
+    QCOMPARE(Tampering(f.file()).run("DELETE FROM omitted WHERE name = 'song'"), 1);
+    RunDigests after = digests(f, run);
+    QVERIFY(after.leftOutSha256 != before.leftOutSha256);
+    after.leftOutSha256 = before.leftOutSha256;
+    QCOMPARE(after, before);
 }
 
 QTEST_GUILESS_MAIN(RunDigestsTest)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void givesUpTheSettledSegmentsOfAnAccountWithoutConnectors();
     void forgetsALostSegmentThatNobodyNeeds_data();
     void forgetsALostSegmentThatNobodyNeeds();
+    void tellsWhatItHoldsOfAConnector();
 };
 
 static QByteArrayList ids(const std::vector<Segments::Record> &records)
@@ -236,6 +237,27 @@ void SegmentsTest::forgetsALostSegmentThatNobodyNeeds()
     QCOMPARE(f.segments().forgetLost(Fixture::segment()), isDelivered);
     QCOMPARE(f.segments().open().empty(), isDelivered);
     QCOMPARE(f.segments().unsettledBytes(), isDelivered ? 0 : 1000);
+}
+
+void SegmentsTest::tellsWhatItHoldsOfAConnector()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto lacking = Fixture::item(QStringLiteral("1"), {alice});
+    lacking.omitted.push_back({{.name = QStringLiteral("film"), .omittedFor = "ATTACHMENT_TOO_LARGE"},
+                               {.segment = Fixture::segment(), .length = 10, .sha256 = sha}});
+    f.store(run, {lacking, Fixture::item(QStringLiteral("2"), {bob, carol})});
+    f.settleAll(run, alice, {.state = model::Outcome::State::Partial, .reason = "ATTACHMENT_TOO_LARGE"});
+    f.settleAll(run, bob, Fixture::failed());
+    QCOMPARE(ids(f.segments().of(f.connector())), QByteArrayList{"a"});
+    const auto holding = f.segments().holding(Fixture::segment(), f.connector());
+    QCOMPARE(holding.items, 2);
+    QCOMPARE(holding.undelivered, 2); // failed, and open
+    QCOMPARE(holding.attachments, 1);
+    QVERIFY(holding.isNeeded());
+    const auto other = f.addConnector(QStringLiteral("Other"));
+    QVERIFY(f.segments().of(other).empty());
+    QVERIFY(!f.segments().holding(Fixture::segment(), other).isNeeded());
 }
 
 QTEST_GUILESS_MAIN(SegmentsTest)

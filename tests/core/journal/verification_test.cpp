@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include "fixture.h"
 #include "journal/audittrail.h"
+#include "journal/connection.h"
 #include "tampering.h"
 
 using model::Outcome;
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void findsAnEmptyJournalWhole();
     void namesWhatWasTamperedWith_data();
     void namesWhatWasTamperedWith();
+    void namesEveryContradiction();
+    void passesTheManifestsOfEarlierVersions();
     void namesAChainRebuiltWithAnotherKey();
     void namesACutChainAlsoAfterItWentOn_data();
     void namesACutChainAlsoAfterItWentOn();
@@ -101,6 +106,16 @@ void VerificationTest::namesWhatWasTamperedWith_data()
     row("an open delivery passed as imported",
         "UPDATE deliveries SET state = 1 WHERE mailbox = 'bob@example.com' AND state = 0", 7);
     row("an item changed", "UPDATE items SET entry_sha256 = zeroblob(32) WHERE item_id = '2'", 4);
+    row("an item's id changed", "UPDATE items SET item_id = 'other' WHERE item_id = '2'", 4);
+    row("an item's event changed", "UPDATE items SET event = 'deleted' WHERE item_id = '2'", 4);
+    row("an item's original changed", "UPDATE items SET original_id = '1' WHERE item_id = '2'", 4);
+    row("an item's time changed", "UPDATE items SET sent_at = sent_at + 1 WHERE item_id = '2'", 4);
+    row("an item's people exchanged",
+        "UPDATE items SET people = (SELECT people FROM items WHERE item_id = '9') WHERE item_id = '2'", 4);
+    row("people changed", "UPDATE people SET json = replace(json, 'carol', 'eve') WHERE json LIKE '%carol%'",
+        9);
+    row("the number of failures changed", "UPDATE runs SET failures = 0 WHERE id = 1", 4);
+    row("a run's failure text changed", "UPDATE runs SET failure_text = 'Fine.' WHERE id = 2", 7);
     row("an outcome changed", "UPDATE outcomes SET state = 1, reason = '' WHERE state = 4", 4);
     row("an outcome's reason changed", "UPDATE outcomes SET reason = 'OTHER' WHERE state = 4", 4);
     row("an outcome's receipt changed",
@@ -145,6 +160,60 @@ void VerificationTest::namesWhatWasTamperedWith()
     QVERIFY(!verdict.ok);
     QCOMPARE(verdict.brokenAt, brokenAt);
     QVERIFY(!verdict.text.isEmpty());
+}
+
+void VerificationTest::namesEveryContradiction()
+{
+    Fixture f;
+    fill(f);
+    f.close();
+    Tampering(f.file()).run("UPDATE audit SET actor = 'nobody' WHERE sequence = 5");
+    Tampering(f.file()).run("DELETE FROM audit WHERE sequence = 8");
+    Tampering(f.file()).run("UPDATE runs SET failure_text = 'Fine.' WHERE id = 2");
+    f.open();
+    const auto verdict = f.audit().verify({});
+    QCOMPARE(verdict.brokenAt, 5);
+    QCOMPARE(verdict.contradictions, 4); // the dismissal of row 8 is gone, too
+    QCOMPARE(verdict.further.size(), size_t(3));
+    QCOMPARE(verdict.further[0].row, 8);
+    QCOMPARE(verdict.further[1].row, 7);
+    QVERIFY(verdict.further[1].text.contains(QStringLiteral("failureText")));
+    QVERIFY(verdict.further[2].text.contains(QStringLiteral("dismissed")));
+}
+
+/// Writes the chain anew with manifests as they were before they had these figures.
+static void makeOlder(Fixture &f)
+{
+    std::vector<journal::Audit::Row> rows;
+    f.audit().read({}, [&](const journal::Audit::Row &row) { rows.push_back(row); });
+    f.close();
+    Tampering(f.file()).run("DELETE FROM audit");
+    Tampering(f.file()).run("DELETE FROM meta WHERE key = 'audit.end'");
+    journal::Connection connection(f.file(), {});
+    for (const journal::Audit::Row &row : rows) {
+        QJsonObject detail = QJsonDocument::fromJson(row.detail).object();
+        for (const char *later : {"failuresTotal", "failureText", "itemsSha256", "leftOutSha256"})
+            detail.remove(QLatin1String(later));
+        const auto link =
+            journal::appendAudit(connection, Fixture::key(), row.at, {row.action, row.subject, detail});
+        connection.change("UPDATE runs SET audit_hash = ? WHERE audit_sequence = ?",
+                          {link.hash, link.sequence});
+    }
+}
+
+void VerificationTest::passesTheManifestsOfEarlierVersions()
+{
+    Fixture f;
+    fill(f);
+    makeOlder(f);
+    f.open();
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+    QVERIFY(!f.runs().manifest(base::RunId{1}).contains("itemsSha256"));
+    f.close();
+    Tampering(f.file()).run("UPDATE outcomes SET reason = 'OTHER' WHERE state = 4");
+    f.open();
+    QVERIFY(!f.audit().verify({}).ok);
 }
 
 void VerificationTest::namesAChainRebuiltWithAnotherKey()
