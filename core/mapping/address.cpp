@@ -13,15 +13,43 @@ static bool isAscii(const QString &text)
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
+static bool isDirectionOverride(char32_t c)
+{
+    return c == 0x202D || c == 0x202E;
+}
+
+/// Format characters, and what Unicode says is to be ignored by default although it is a letter or a mark.
+static bool isInvisible(char32_t c)
+{
+    const auto isAmong = [c](char32_t first, char32_t last) {
+        return c >= first && c <= last;
+    };
+    return (QChar::category(c) == QChar::Other_Format && !isDirectionOverride(c)) || c == 0x034F ||
+           isAmong(0x115F, 0x1160) || isAmong(0x17B4, 0x17B5) || isAmong(0x180B, 0x180F) || c == 0x3164 ||
+           isAmong(0xFE00, 0xFE0F) || c == 0xFFA0 || isAmong(0xE0000, 0xE0FFF);
+}
+
+static QString withoutInvisible(const QString &text)
+{
+    if (isAscii(text))
+        return text;
+    QString visible;
+    for (const char32_t c : text.toStdU32String()) {
+        if (!isInvisible(c))
+            visible += QChar::fromUcs4(c);
+    }
+    return visible;
+}
+
 QString cleaned(const QString &addressOrName)
 {
-    QString text = addressOrName.trimmed();
+    QString text = withoutInvisible(addressOrName).trimmed();
     const qsizetype opens = text.lastIndexOf(u'<');
     if (opens >= 0 && text.endsWith(u'>'))
         text = text.sliced(opens + 1, text.size() - opens - 2).trimmed();
     if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
         text = text.sliced(7);
-        text = QUrl::fromPercentEncoding(text.left(text.indexOf(u'?')).toUtf8()).trimmed();
+        text = withoutInvisible(QUrl::fromPercentEncoding(text.left(text.indexOf(u'?')).toUtf8())).trimmed();
     } else if (text.startsWith(QLatin1String("smtp:"), Qt::CaseInsensitive)) {
         text = text.sliced(5).trimmed();
     }
@@ -32,10 +60,12 @@ QString cleaned(const QString &addressOrName)
 
 QString comparableDomain(const QString &domain)
 {
-    QString text = domain.trimmed().normalized(QString::NormalizationForm_C).toLower();
+    QString text = withoutInvisible(domain).trimmed().normalized(QString::NormalizationForm_C).toLower();
     while (text.endsWith(u'.'))
         text.chop(1);
-    if (isAscii(text))
+    const bool isUnusable =
+        std::ranges::any_of(text, [](QChar c) { return isDirectionOverride(c.unicode()); });
+    if (isUnusable || isAscii(text))
         return text;
     const QByteArray labels = QUrl::toAce(text);
     return labels.isEmpty() ? text : QString::fromLatin1(labels);
@@ -75,8 +105,9 @@ static bool canBeLocalPart(QStringView local)
 QString domainOf(const QString &comparable)
 {
     const qsizetype at = comparable.lastIndexOf(u'@');
-    const bool isBroken = std::ranges::any_of(
-        comparable, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    const bool isBroken = std::ranges::any_of(comparable, [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    });
     if (at < 1 || isBroken || !canBeLocalPart(QStringView(comparable).first(at)))
         return {};
     const QString domain = comparable.sliced(at + 1);

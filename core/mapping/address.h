@@ -6,8 +6,13 @@
 
 namespace mapping {
 
-/// What people write around an address taken off: spaces, `Name <…>`, `mailto:` (with percent-encoding), the
-/// `SMTP:` of proxy addresses, a pair of quotation marks. Other text is only trimmed.
+/// Characters that show nothing are taken out wherever they stand (format characters as zero width spaces,
+/// soft hyphens, byte order and direction marks; fillers; variation selectors): an address is meant for the
+/// person it shows, and no mailbox may look like another's. U+202D and U+202E stay and make an address
+/// unusable: with their direction overridden, its letters show another than it is.
+///
+/// Then what people write around an address is taken off: spaces, `Name <…>`, `mailto:` (with
+/// percent-encoding), the `SMTP:` of proxy addresses, a pair of quotation marks. Other text is only trimmed.
 QString cleaned(const QString &addressOrName);
 
 /// The form in which two addresses or names are the same: cleaned, NFC, lower case, the domain as A-labels
@@ -15,10 +20,10 @@ QString cleaned(const QString &addressOrName);
 QString comparable(const QString &addressOrName);
 
 /// The domain of a comparable address; empty when it is no usable address: one without a local part and a
-/// domain of the form of RFC 5321 and 5322, or with spaces or control characters in it.
+/// domain of the form of RFC 5321 and 5322, or with spaces, control or format characters in it.
 QString domainOf(const QString &comparable);
 
-/// A domain in the form that domainOf() gives.
+/// A domain in the form that domainOf() gives, invisible characters left out.
 QString comparableDomain(const QString &domain);
 
 } // namespace mapping

@@ -72,9 +72,8 @@ model::Person personCalled(const QString &label)
 
 QString unmappedText(const Resolution &resolution)
 {
-    return QStringLiteral(
-               "%1 Give this person a mailbox in the connector's mapping, or the mailbox this address "
-               "in the archive's directory; then replay.")
+    return QStringLiteral("%1 Map this person to a mailbox in the connector's mapping, or give a mailbox "
+                          "this address in the archive's directory; then replay.")
         .arg(resolution.reason);
 }
 

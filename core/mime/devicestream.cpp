@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/devicestream.h"
 
+#include <algorithm>
+
 #include <QIODevice>
 
 #include <gmime/gmime.h>
@@ -52,6 +54,8 @@ static ssize_t readStream(GMimeStream *stream, char *buffer, size_t length)
     read->hasFailed = read->hasFailed || got < 0;
     if (got > 0)
         stream->position += got;
+    if (got > 0 && read->readsReturnsAsFeeds)
+        std::replace(buffer, buffer + got, '\r', '\n');
     return static_cast<ssize_t>(got);
 }
 

@@ -13,6 +13,7 @@ namespace mime {
 struct ReadDevice
 {
     QIODevice &device;
+    bool readsReturnsAsFeeds = false; ///< GMime ends no line at a CR alone
     bool hasFailed = false;
 };
 

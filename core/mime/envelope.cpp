@@ -10,6 +10,9 @@ namespace mime {
 
 using Role = model::Person::Role;
 
+/// The empty group of RFC 5322, section 3.4.
+static const std::string nobodyShown = "undisclosed-recipients:;";
+
 /// What the source itself says, e.g. that a room was closed, has an author too: From is mandatory.
 static Mailbox sourceAsAuthor(const QString &sourceName, std::string_view kind)
 {
@@ -74,16 +77,20 @@ void Envelope::writeAddressFields(HeaderWriter &fields) const
     if (!m_to.empty())
         writeList(fields, "To", m_to);
     else
-        fields.write("To", m_isToAuthor ? m_author.tokens : "undisclosed-recipients:;");
+        fields.write("To", m_isToAuthor ? m_author.tokens : nobodyShown);
     writeList(fields, "Cc", m_cc);
 }
 
 void Envelope::writeParticipants(HeaderWriter &fields) const
 {
-    Indexes everybody(m_people.size());
-    for (size_t i = 0; i < everybody.size(); ++i)
-        everybody[i] = i;
-    writeList(fields, "X-Archive-Participants", everybody);
+    Indexes shown;
+    for (size_t i = 0; i < m_people.size(); ++i) {
+        if (m_people[i].role != Role::Bcc)
+            shown.push_back(i);
+    }
+    if (shown.empty() && !m_people.empty())
+        fields.write("X-Archive-Participants", nobodyShown);
+    writeList(fields, "X-Archive-Participants", shown);
 }
 
 } // namespace mime

@@ -16,7 +16,8 @@ class HeaderWriter;
 ///
 /// To and Cc are the source's. With neither, those who were present stand in To; with nobody else at all, the
 /// author. When all that is left is secret (Bcc), To is the empty group of RFC 5322, section 3.4. Bcc is
-/// never written, but everybody() holds it.
+/// never written, not among the participants either: everyone's copy has the same bytes, and would tell them
+/// all who got one in secret. The journal knows.
 class Envelope
 {
 public:
@@ -24,7 +25,7 @@ public:
     Envelope(const model::People &people, const QString &sourceName, std::string_view kind);
 
     void writeAddressFields(HeaderWriter &fields) const; ///< From, To, Cc
-    void writeParticipants(HeaderWriter &fields) const;  ///< X-Archive-Participants
+    void writeParticipants(HeaderWriter &fields) const;  ///< X-Archive-Participants, without Bcc
 
     const model::People &people() const { return m_people; }
     const Mailbox &mailbox(size_t person) const { return m_mailboxes[person]; }

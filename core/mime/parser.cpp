@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "mime/devicestream.h"
+#include "mime/headerfields.h"
 #include "mime/reader.h"
 
 namespace mime {
@@ -167,10 +168,11 @@ Parsed parse(QIODevice &device, qint64 bodyLimit, QIODevice *parts)
 {
     const qint64 start = device.pos();
     Parsed parsed;
-    parsed.headers = readHeaders(device);
+    parsed.headers = readArchivedHeaders(device);
     if (!device.seek(start))
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The e-mail cannot be read twice."));
-    ReadDevice read{device};
+    const bool endsInReturns = firstLineEnd(parsed.headers.raw, 0, true) == LineEnd::Return;
+    ReadDevice read{.device = device, .readsReturnsAsFeeds = endsInReturns};
     const GObjectPointer<GMimeStream> stream = streamOf(read);
     const GObjectPointer<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_persist_stream(parser.get(), TRUE);

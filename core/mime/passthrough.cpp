@@ -38,6 +38,21 @@ std::string_view lineEndOf(std::string_view text)
     return feed != std::string_view::npos && (feed == 0 || text[feed - 1] != '\r') ? "\n" : "\r\n";
 }
 
+/// CR alone as CRLF.
+std::string withFeeds(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    for (const char c : text) {
+        if (c == '\n')
+            throwMixedLineEnds();
+        out += c;
+        if (c == '\r')
+            out += '\n';
+    }
+    return out;
+}
+
 class PassThrough
 {
 public:
@@ -49,24 +64,41 @@ public:
     {
         const std::string_view piece(bytes.data(), static_cast<size_t>(bytes.size()));
         if (m_hasFields) {
-            m_out.add(piece);
+            addOriginal(piece);
             return;
         }
+        const auto before = static_cast<qsizetype>(m_head.size());
         m_head += piece;
-        if (m_head.size() >= headLimit)
+        if (!m_lineEnd)
+            m_lineEnd = firstLineEnd(m_head, before, false);
+        const bool isLineTooLong = m_head.size() > static_cast<size_t>(headerPartLimit);
+        if (m_head.size() >= headLimit && (m_lineEnd || isLineTooLong))
             writeHead();
     }
 
     void finish()
     {
-        if (!m_hasFields)
-            writeHead();
+        if (m_hasFields)
+            return;
+        if (!m_lineEnd)
+            m_lineEnd = firstLineEnd(m_head, 0, true);
+        writeHead();
     }
 
 private:
+    void addOriginal(std::string_view piece)
+    {
+        if (m_lineEnd == LineEnd::Return)
+            m_out.add(withFeeds(piece));
+        else
+            m_out.add(piece);
+    }
+
     void writeHead()
     {
         m_hasFields = true;
+        if (m_lineEnd == LineEnd::Return)
+            m_head = withFeeds(m_head);
         HeaderWriter fields(m_out, lineEndOf(m_head));
         writeArchiveFields(fields, m_message, m_stamp);
         if (!m_message.originalHasMessageId)
@@ -100,6 +132,7 @@ private:
     const model::Message &m_message;
     const Stamp &m_stamp;
     std::string m_head;
+    std::optional<LineEnd> m_lineEnd; ///< of the original
     bool m_hasFields = false;
 };
 

@@ -138,7 +138,7 @@ QStringList Headers::values(const QByteArray &name) const
     return values;
 }
 
-Headers parseHeaders(const QByteArray &raw)
+static Headers headersIn(const QByteArray &raw)
 {
     const std::vector<RawField> fields = splitFields(raw);
     checkIsMail(raw, fields);
@@ -159,9 +159,22 @@ Headers parseHeaders(const QByteArray &raw)
     return headers;
 }
 
+Headers parseHeaders(const QByteArray &raw)
+{
+    Headers headers = headersIn(headerPartOf(raw));
+    if (hasMixedLineEnds(headers.raw))
+        throwMixedLineEnds();
+    return headers;
+}
+
 Headers readHeaders(QIODevice &device)
 {
     return parseHeaders(readHeaderPart(device));
+}
+
+Headers readArchivedHeaders(QIODevice &device)
+{
+    return headersIn(readHeaderPart(device));
 }
 
 } // namespace mime

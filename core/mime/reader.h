@@ -34,11 +34,15 @@ struct Headers
 
 /// Reads the header part from where the device stands (the device may be read beyond it). Throws Failure
 /// (SkipItem, `SOURCE_ITEM_UNREADABLE`) when this is not an e-mail: no header line, no From and no To/Cc/Bcc,
-/// a NUL, or more than 16 MiB of headers (our own with 10,000 recipients have to be readable). Lenient
-/// otherwise: a byte order mark, an mbox separator and lines that are no field are passed over.
+/// a NUL, more than 16 MiB of headers (our own with 10,000 recipients have to be readable), or line ends of
+/// which one cannot tell what they mean (hasMixedLineEnds()). Lenient otherwise: lines may end in CR alone,
+/// and a byte order mark, an mbox separator and lines that are no field are passed over.
 Headers readHeaders(QIODevice &device);
 
-/// The same from bytes kept earlier (Headers::raw).
+/// The same for what may be in a mailbox already, or is only shown: mixed line ends are passed over too.
+Headers readArchivedHeaders(QIODevice &device);
+
+/// As readHeaders() from bytes kept earlier (Headers::raw).
 Headers parseHeaders(const QByteArray &raw);
 
 /// A part other than the texts, without its bytes. A message inside the message is one, `message/rfc822`; its
@@ -61,7 +65,7 @@ struct Parsed
 
 /// Parses with GMime, streaming, from where the device (random access) stands; bodies above `bodyLimit` bytes
 /// are cut. With `parts`, the decoded bytes of the attachments are written there, one behind the other in
-/// their order. Throws like readHeaders(), and Failure (Storage) when `parts` takes no more.
+/// their order. Throws like readArchivedHeaders(), and Failure (Storage) when `parts` takes no more.
 Parsed parse(QIODevice &device, qint64 bodyLimit = 16 * 1024 * 1024, QIODevice *parts = nullptr);
 
 } // namespace mime

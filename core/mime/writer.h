@@ -32,7 +32,8 @@ using Opener = std::function<std::unique_ptr<QIODevice>(const model::Attachment 
 /// are streamed, memory does not grow with their size. CRLF, ASCII only, lines of at most 998 (folded at 78
 /// between words). Text is cleaned of controls and lone surrogates, HTML is made safe and self-contained. A
 /// message with `original` gets our headers on top and then the original bytes, untouched, with the line
-/// ending the original uses (passthrough.h says what happens to a first line that is no header).
+/// ending the original uses (passthrough.h says what happens to a first line that is no header, and to lines
+/// that end in CR alone).
 ///
 /// Throws what `open` and the devices throw; Failure (Retry, `ATTACHMENT_UNAVAILABLE`) when the bytes of an
 /// attachment are not as many as its size says; Failure (SkipItem) when the date is outside the years 1900 to

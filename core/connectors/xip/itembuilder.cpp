@@ -5,8 +5,10 @@
 #include <QIODevice>
 
 #include "base/digest.h"
+#include "connectors/xip/corrections.h"
 #include "connectors/xip/mediatype.h"
 #include "mime/dumpitem.h"
+#include "mime/mbox.h"
 #include "mime/reader.h"
 #include "model/itemkey.h"
 
@@ -63,6 +65,18 @@ static QString lastPart(const QString &path)
     return path.section(u'/', -1).section(u'\\', -1);
 }
 
+static void checkIsOneMail(QIODevice &device)
+{
+    if (const auto line = mime::secondMailInMbox(device))
+        throw base::itemFailure(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral("The file is an mbox with several e-mails: the second begins in line %1.")
+                .arg(*line),
+            corrected(
+                QStringLiteral("split it into one file for each e-mail (if it is a single one, leave its "
+                               "first line, “From …”, out)")));
+}
+
 SourceItem ItemBuilder::mail(qsizetype member) const
 {
     const archive::Member &file = m_unpacked.archive().members().at(size_t(member));
@@ -70,6 +84,7 @@ SourceItem ItemBuilder::mail(qsizetype member) const
     SourceItem item{.id = hex(file.sha256), .digest = file.sha256};
     try {
         const mime::Headers headers = mime::readHeaders(*m_unpacked.read(member));
+        checkIsOneMail(*m_unpacked.read(member));
         record.bytes = headers.raw;
         item.sentAt = timeFor(member, headers.date, record);
     } catch (const base::Failure &failure) { // this e-mail alone

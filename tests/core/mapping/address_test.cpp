@@ -79,6 +79,13 @@ void AddressTest::comparesAsTheSame_data()
     row("alice@XN--BCHER-KVA.example", "alice@xn--bcher-kva.example");
     row("J\xC3\x9CRGEN@example.com", "j\xC3\xBCrgen@example.com");
     row("ju\xCC\x88rgen@example.com", "j\xC3\xBCrgen@example.com");
+    row("\u200Balice@example.com", "alice@example.com");
+    row("al\u00ADice\u200B@ex\u200Cample\uFE0F.com\uFEFF", "alice@example.com");
+    row("\u200EAlice <\u202Aalice@example.com\u202C>\u200F", "alice@example.com");
+    row("mailto:%E2%80%8Balice@example.com", "alice@example.com");
+    row("al\u3164ice\U000E0041@example.com", "alice@example.com");
+    row("\uFEFFMiddle\u200B Desk", "middle desk");
+    row("\u200B", "");
     row("Middle Desk", "middle desk");
     row("CONTOSO\\Alice", "contoso\\alice");
     row("a@b@Example.com", "a@b@example.com");
@@ -109,6 +116,7 @@ void AddressTest::keepsApart_data()
         "alice@bucher.example");
     row("\xD0\xB0lice@example.com", "alice@example.com"); // a Cyrillic letter
     row("alice", "alice@example.com");
+    row("\u202Ealice@example.com", "alice@example.com");
 }
 
 void AddressTest::keepsApart()
@@ -158,6 +166,8 @@ void AddressTest::findsTheDomainOfAUsableAddress_data()
                              "alice@example.com|x",
                              "alice@example..com",
                              "alice@.example.com",
+                             "\u202Ealice@example.com",
+                             "alice@\u202Dexample.com",
                              "alice@[192.0.2.1]"})
         row(none, "");
 }

@@ -141,6 +141,7 @@ void FanOutTest::saysWhyACopyHasNoMailbox()
 {
     const FanOut unmapped = fanOut({at("x@contoso.com"), at("alice@contoso.com")}, contoso());
     QVERIFY(unmapped.copies.at(0).text.startsWith(text("No mailbox has the address x@contoso.com. ")));
+    QVERIFY(unmapped.copies.at(0).text.contains(text("or give a mailbox this address in")));
     QVERIFY(unmapped.copies.at(0).text.endsWith(text("then replay.")));
     QCOMPARE(unmapped.copies.at(1), (Copy{text("id-alice"), text("alice@contoso.com"), {}, {}}));
     QVERIFY(fanOut({}, contoso()).copies.front().text.contains(text("then replay; else dismiss")));

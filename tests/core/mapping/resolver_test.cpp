@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saysWhyNobodyWasFound_data();
     void saysWhyNobodyWasFound();
     void takesDomainsFromTheSettingOnlyWhereGiven();
+    void findsThePersonWhomAnAddressShows();
     void callsNobodyExternalWithoutADomain();
     void takesAMailboxListedTwiceAsOne();
     void findsTheMailboxOfAnAddressOrName_data();
@@ -256,6 +257,17 @@ void ResolverTest::takesDomainsFromTheSettingOnlyWhereGiven()
     QCOMPARE(described(resolver.resolve(withAddress("nobody@new.example"))), text("unmapped"));
     QCOMPARE(described(resolver.resolve(withAddress("nobody@old.contoso.com"))), text("external"));
     QCOMPARE(described(resolver.resolve(withAddress("bob@old.contoso.com"))), text("id-bob"));
+}
+
+// Where each address of the domains has a mailbox, one that looks like another's would be a mailbox nobody
+// reads.
+void ResolverTest::findsThePersonWhomAnAddressShows()
+{
+    const Resolver resolver({.domains = {text("contoso.com\u200B")}, .anyAddressInDomains = true}, {}, true);
+    for (const char *address :
+         {"bob@contoso.com", "bob@contoso.com\u200B", "\uFEFFbob@contoso.com", "b\u00ADob@con\u200Btoso.com"})
+        QCOMPARE(resolver.resolve(withAddress(address)).mailbox, text("bob@contoso.com"));
+    QCOMPARE(described(resolver.resolve(withAddress("\u202Ebob@contoso.com"))), text("unmapped"));
 }
 
 // Nothing is known of the organisation, so nobody may be left out as a stranger.

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void boundsTheHeader();
     void splitsFields_data();
     void splitsFields();
+    void knowsMixedLineEnds_data();
+    void knowsMixedLineEnds();
     void knowsAFieldLine_data();
     void knowsAFieldLine();
 };
@@ -69,6 +71,12 @@ void HeaderFieldsTest::findsTheEnd_data()
     row("empty", "", "");
     row("empty first line", "\nA: 1\n\n", "");
     row("empty first line, CRLF", "\r\nA: 1\n\n", "");
+    row("CR", "A: 1\rB: 2\r\rTo: body\r", "A: 1\rB: 2\r");
+    row("CR, LF in the body", "A: 1\rB: 2\r\rbody\nbody\r\n\r\n", "A: 1\rB: 2\r");
+    row("CR, one field", "A: 1\r\rbody", "A: 1\r");
+    row("CR, no body", "A: 1\rB: 2\r", "A: 1\rB: 2\r");
+    row("CR, empty first line", "\rA: 1\r\r", "");
+    row("many CR", "A: 1\r\r\nB: 2\r\r\n\r\r\nTo: body\r\r\n", "A: 1\r\r\nB: 2\r\r\n");
     row("spaces are no empty line", "A: 1\n \nB: 2\n\n", "A: 1\n \nB: 2\n");
 }
 
@@ -79,6 +87,7 @@ void HeaderFieldsTest::findsTheEnd()
     QCOMPARE(mime::readHeaderPart(*compose::deviceOf(mail)), header);
     Drip drip(mail);
     QCOMPARE(mime::readHeaderPart(drip), header);
+    QCOMPARE(mime::headerPartOf(mail), header);
 }
 
 void HeaderFieldsTest::boundsTheHeader()
@@ -116,6 +125,7 @@ void HeaderFieldsTest::splitsFields_data()
     row("8 bit value", "A: \xC3\xBC\n", "A=ü");
     row("8 bit name", "\xC3\xBC: 1\nB: 2\n", "B=2");
     row("many CR", "A: 1\r\r\nB: 2\n", "A=1|B=2");
+    row("CR alone", "A: 1\rB: 2\r 3\rC: 4", "A=1|B=2 3|C=4");
     row("nothing", "", "");
 }
 
@@ -123,6 +133,25 @@ void HeaderFieldsTest::splitsFields()
 {
     QFETCH(QByteArray, text);
     QTEST(flattened(text), "fields");
+}
+
+void HeaderFieldsTest::knowsMixedLineEnds_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("isMixed");
+    for (const char *header :
+         {"A: 1\nB: 2\r\nC: 3\n", "A: 1\rB: 2\r", "A: 1\r\r\nB: 2\r\n", "A: 1\nB: 2\r2\nC: 3\n",
+          "A: 1\nB: 2\r 2\nC: 3\n", "A: 1\nB: 2\n\r", "A: 1", ""})
+        QTest::newRow(header) << QByteArray(header) << false;
+    for (const char *header :
+         {"A: 1\nB: 2\rTo: 3\n", "A: 1\nB: 2\r\rbody\n", "A: 1\rB: 2\nC: 3\n", "A: 1\nB: 2\rTo: 3"})
+        QTest::newRow(header) << QByteArray(header) << true;
+}
+
+void HeaderFieldsTest::knowsMixedLineEnds()
+{
+    QFETCH(QByteArray, header);
+    QTEST(mime::hasMixedLineEnds(header), "isMixed");
 }
 
 void HeaderFieldsTest::knowsAFieldLine_data()

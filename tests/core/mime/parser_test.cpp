@@ -36,6 +36,7 @@ private Q_SLOTS:
     void failsWhenThePartsAreNotTaken();
     void cutsBodiesAtTheLimit();
     void readsFromWhereTheDeviceStands();
+    void readsLinesThatEndInCrAlone();
     void survivesNesting();
     void survivesAMissingEnd();
 };
@@ -183,6 +184,19 @@ void ParserTest::readsFromWhereTheDeviceStands()
     const mime::Parsed parsed = mime::parse(*device);
     QCOMPARE(parsed.headers.people.size(), size_t{2});
     QCOMPARE(parsed.text, QStringLiteral("body"));
+}
+
+void ParserTest::readsLinesThatEndInCrAlone()
+{
+    const QByteArray bytes =
+        people +
+        multipart("mixed", {"Content-Type: text/plain\r\n\r\nAt\r\nnoon?",
+                            "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA"});
+    const mime::Parsed parsed = compose::parsed(QByteArray(bytes).replace("\r\n", "\r"));
+    QCOMPARE(parsed.headers.people.size(), size_t{2});
+    QCOMPARE(parsed.text, QStringLiteral("At\nnoon?"));
+    QCOMPARE(parsed.attachments.size(), size_t{1});
+    QCOMPARE(parsed.attachments.at(0).attachment.size, 3);
 }
 
 void ParserTest::survivesNesting()

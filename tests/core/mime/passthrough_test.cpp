@@ -38,6 +38,10 @@ private Q_SLOTS:
     void staysReadable_data();
     void staysReadable();
     void repeatsASpoiledFieldOnALineOfItsOwn();
+    void writesCrAsCrlf_data();
+    void writesCrAsCrlf();
+    void refusesLfAmongCr();
+    void tellsNobodyOfBlindCopies();
     void addsWhatTheOriginalLacks();
     void addsNothingThatIsThere();
     void writesTheSourcesFields();
@@ -127,6 +131,53 @@ void PassThroughTest::repeatsASpoiledFieldOnALineOfItsOwn()
     const mime::Headers headers = compose::headers(passed(original));
     QCOMPARE(headers.people.at(0).address, QStringLiteral("ann@contoso.com"));
     QCOMPARE(headers.values("X-Archive-Envelope").size(), 1);
+}
+
+void PassThroughTest::writesCrAsCrlf_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("plain") << QByteArray() << QByteArray("At noon?\rTo: eve@contoso.com\r");
+    QTest::newRow("mbox") << QByteArray("From a@x Fri Nov 20 08:00:00 2026\r") << QByteArray("At noon?\r");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF") << QByteArray("At noon?\r");
+    QTest::newRow("long first line") << QByteArray("X: " + QByteArray(200'000, 'x') + '\r')
+                                     << QByteArray("At noon?\r");
+    QTest::newRow("large") << QByteArray() << QByteArray("0123456789\r").repeated(20'000);
+}
+
+void PassThroughTest::writesCrAsCrlf()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, body);
+    const QByteArray original =
+        first + "From: Ann\r <ann@contoso.com>\rTo: bob@contoso.com\rSubject: Lunch\r\r" + body;
+    const QByteArray bytes = passed(original);
+    QVERIFY(bytes.endsWith(QByteArray(original).replace("\r", "\r\n")));
+    QCOMPARE(bytes.count('\r'), bytes.count("\r\n"));
+    const mime::Parsed parsed = compose::parsed(bytes);
+    QCOMPARE(parsed.headers.people.size(), size_t{2});
+    QCOMPARE(parsed.headers.people.at(1).address, QStringLiteral("bob@contoso.com"));
+    QCOMPARE(parsed.headers.subject, QStringLiteral("Lunch"));
+    QCOMPARE(parsed.text.toLatin1(), body.replace('\r', '\n'));
+}
+
+void PassThroughTest::refusesLfAmongCr()
+{
+    for (const QByteArray &rest : {QByteArray("To: b@x\n\rbody"), QByteArray("\rbody\n"),
+                                   QByteArray('\r' + QByteArray(200'000, 'x') + "\r\n")}) {
+        const base::Failure failure = support::failureOf([&] { passed("From: a@x\r" + rest); });
+        QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+        QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+    }
+}
+
+void PassThroughTest::tellsNobodyOfBlindCopies()
+{
+    const QByteArray original("From: a@x\nTo: b@x\n\n");
+    model::Message sent = message(original);
+    sent.people.push_back(
+        compose::person(compose::Role::Bcc, QStringLiteral("Eve"), QStringLiteral("eve@other.example")));
+    QVERIFY(!compose::written(sent, {{"mail", original}}).contains("eve@other.example"));
 }
 
 void PassThroughTest::addsWhatTheOriginalLacks()

@@ -39,7 +39,10 @@ private Q_SLOTS:
     void forgivesWhatRealMailersDo();
     void refusesWhatIsNoMail_data();
     void refusesWhatIsNoMail();
+    void refusesToGuessWhatALineIs_data();
+    void refusesToGuessWhatALineIs();
     void readsTheSameFromKeptBytes();
+    void readsKeptBytesToTheHeadersEnd();
 };
 
 void ReaderTest::readsTheFieldsThatMatter()
@@ -135,6 +138,8 @@ void ReaderTest::forgivesWhatRealMailersDo_data()
     row("LF only", "From: ann@contoso.com\nTo: bob@contoso.com\nSubject: Lunch\n\nx");
     row("mixed line ends", "From: ann@contoso.com\r\nTo: bob@contoso.com\nSubject: Lunch\r\n\nx");
     row("no body", "From: ann@contoso.com\nTo: bob@contoso.com\nSubject: Lunch");
+    row("CR only", "From: ann@contoso.com\rTo: bob@contoso.com\rSubject: Lunch\r\r"
+                   "Please tell <ceo@contoso.com>, thanks\rTo: ceo@contoso.com\r");
     row("mbox separator",
         "From ann@contoso.com Fri Nov 20 08:00:00 2026\nFrom: ann@contoso.com\nTo: bob@contoso.com\n"
         "Subject: Lunch\n\nx");
@@ -172,6 +177,32 @@ void ReaderTest::refusesWhatIsNoMail()
     QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QCOMPARE(failure.reaction, base::Reaction::SkipItem);
     QCOMPARE(support::failureOf([&] { compose::parsed(bytes); }).key, failure.key);
+}
+
+void ReaderTest::refusesToGuessWhatALineIs_data()
+{
+    QTest::addColumn<QByteArray>("mail");
+    QTest::newRow("a field behind CR")
+        << QByteArray("From: a@x\nTo: b@x\nReferences: <r@x>\rTo: c@x\nSubject: s\n\nhi\n");
+    QTest::newRow("the end behind CR") << QByteArray("From: a@x\nTo: b@x\r\rTo: c@x\nSubject: s\n\nhi\n");
+    QTest::newRow("LF among CR") << QByteArray("From: a@x\rTo: b@x\nCc: c@x\r\rhi\r");
+}
+
+void ReaderTest::refusesToGuessWhatALineIs()
+{
+    QFETCH(QByteArray, mail);
+    const base::Failure failure = support::failureOf([&] { compose::headers(mail); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+    QVERIFY(failure.fix.contains(QStringLiteral("CR LF")));
+    QCOMPARE(compose::parsed(mail).headers.people.at(0).address, QStringLiteral("a@x")); // it can be shown
+}
+
+void ReaderTest::readsKeptBytesToTheHeadersEnd()
+{
+    const mime::Headers headers = mime::parseHeaders("From: a@x\rTo: b@x\r\rTo: c@x\rtell <d@x>\r");
+    QCOMPARE(headers.people.size(), size_t{2});
+    QCOMPARE(headers.raw, QByteArray("From: a@x\rTo: b@x\r"));
 }
 
 void ReaderTest::readsTheSameFromKeptBytes()

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void identifiesAMailByItsBytes();
     void givesAMailWithoutDateTheSigningTime();
     void parksABrokenMail();
+    void parksAnMboxWithSeveralMails();
+    void takesAnMboxWithOneMail();
+    void takesAMailThatSpeaksOfSeparators();
+    void parksAMailWithMixedLineEnds();
     void identifiesARecordByItsIdElseItsBytes();
     void givesTheSameKeyWhateverTheFile();
     void tellsVersionsOfAnIdApart();
@@ -69,6 +73,42 @@ void ItemBuilderTest::parksABrokenMail()
     QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QCOMPARE(record.origin.words(), u"“1.eml” in “box.zip”");
     QCOMPARE(item.recordAt->size, 16);
+}
+
+static const QByteArray separator = "From ann@example.com Thu Nov 19 07:00:01 2026\r\n";
+
+void ItemBuilderTest::parksAnMboxWithSeveralMails()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("box.eml"), separator + xip::mail(1) + "\r\n" + separator + xip::mail(2)}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 1U);
+    const Record record = Record::decoded(items.front().record);
+    QCOMPARE(record.format, Record::Format::File);
+    QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY(record.troubleText.contains(QStringLiteral("several e-mails")));
+    QVERIFY(record.troubleFix.contains(QStringLiteral("one file for each e-mail")));
+}
+
+void ItemBuilderTest::takesAnMboxWithOneMail()
+{
+    const xip::UnpackedBox box({{QStringLiteral("box.eml"), separator + xip::mail(1)}});
+    QCOMPARE(Record::decoded(box.items().front().record).format, Record::Format::Mail);
+}
+
+void ItemBuilderTest::takesAMailThatSpeaksOfSeparators()
+{
+    const xip::UnpackedBox box({{QStringLiteral("1.eml"), xip::mail(1) + "\r\n" + separator + xip::mail(2)}});
+    QCOMPARE(Record::decoded(box.items().front().record).format, Record::Format::Mail);
+}
+
+void ItemBuilderTest::parksAMailWithMixedLineEnds()
+{
+    const xip::UnpackedBox box(
+        {{QStringLiteral("1.eml"), "From: a@example.com\nTo: b@example.com\nX: y\rTo: c@example.com\n\n"}});
+    const Record record = Record::decoded(box.items().front().record);
+    QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY(record.troubleText.contains(QStringLiteral("line ends")));
 }
 
 void ItemBuilderTest::identifiesARecordByItsIdElseItsBytes()
