@@ -81,13 +81,33 @@ static void checkPeople(const model::People &people)
         throw missing("from", QStringLiteral("The item does not say who wrote it."), QStringLiteral("from"));
 }
 
-static QString subjectFrom(const QString &text)
+static QString shortened(const QString &line)
 {
-    const QString line = text.trimmed().section(u'\n', 0, 0).simplified();
     if (line.size() <= longestSubject)
         return line;
     const qsizetype cut = line.at(longestSubject - 1).isHighSurrogate() ? longestSubject - 1 : longestSubject;
     return line.left(cut) + u'…';
+}
+
+static QString subjectFrom(const QString &text)
+{
+    return shortened(text.trimmed().section(u'\n', 0, 0).simplified());
+}
+
+static base::Failure withoutTime(const QJsonObject &object, const FieldMap &map)
+{
+    const QString value = map.text(object, FieldMap::Target::SentAt).simplified();
+    if (value.isEmpty())
+        return missing("date", QStringLiteral("The item has no time."), QStringLiteral("sentAt"));
+    return base::itemFailure(
+        "MISSING_MANDATORY(date)",
+        QStringLiteral("The item's time cannot be read: the field “%1” holds “%2”.")
+            .arg(map.path(object, FieldMap::Target::SentAt), shortened(value)),
+        QStringLiteral("These forms are read: 2026-11-20T08:00:00Z or +01:00 (ISO 8601), 2026-11-20, "
+                       "20261120, 20261120080000, Fri, 20 Nov 2026 08:00:00 +0100 (RFC 5322), and seconds or "
+                       "milliseconds since 1970, for 1990 to 2100. If another field holds such a time, name "
+                       "it in the connector's field map, as sentAt, then replay. Else: ") +
+            corrected(QStringLiteral("write the time in one of these forms")));
 }
 
 static Message mailMessage(const SourceItem &item, const Record &record)
@@ -139,7 +159,9 @@ static void checkNames(const QByteArray &json)
     if (!name.isEmpty())
         throw base::itemFailure(
             "SOURCE_ITEM_UNREADABLE",
-            QStringLiteral("The JSON record has the name “%1” twice, with different values.").arg(name),
+            QStringLiteral("The JSON record has the name “%1” twice (upper and lower case are alike), with "
+                           "different values.")
+                .arg(name),
             corrected(QStringLiteral("write each name once, several values as a list")));
 }
 
@@ -157,6 +179,49 @@ static void checkIsOneMessage(const QJsonObject &object, const FieldMap &map)
                     .arg(name));
 }
 
+/// What a record holds of a file itself is not read. Where the archive has the file, nothing is lost.
+static void checkFilesAreThere(const std::vector<Reference> &references,
+                               const std::vector<Attachment> &attachments)
+{
+    for (const Reference &reference : references) {
+        const bool isMissing = std::ranges::any_of(attachments, [&](const Attachment &attachment) {
+            return !attachment.omittedFor.isEmpty() && attachment.name == reference.shownName();
+        });
+        if (reference.isInline() && isMissing)
+            throw base::itemFailure(
+                "SOURCE_ITEM_UNREADABLE",
+                QStringLiteral("The record holds the content of the attachment “%1” itself, where it is not "
+                               "read.")
+                    .arg(shortened(reference.shownName())),
+                corrected(QStringLiteral("put attachments into the archive as files, and name each in its "
+                                         "record by its relative path")));
+        checkFilesAreThere(reference.inside, attachments);
+    }
+}
+
+/// An empty message is not made of what no field of the map has; joining, leaving and deleting need no words.
+static void checkHasContent(const Message &message, const ItemFields &fields, const QJsonObject &object,
+                            const FieldMap &map)
+{
+    static constexpr qsizetype mostNames = 5;
+    const bool isWordless = fields.event == "join" || fields.event == "leave" || fields.event == "delete";
+    const QString words = message.subject + message.text + message.html;
+    if (isWordless || !words.trimmed().isEmpty() || !message.attachments.empty())
+        return;
+    const QStringList names = map.unmapped(object).mid(0, mostNames);
+    if (names.isEmpty())
+        return;
+    throw base::itemFailure(
+        "MISSING_MANDATORY(text)",
+        QStringLiteral("No field of the map holds a text, an HTML text, a subject or attachments; the record "
+                       "has “%1” beside the fields.")
+            .arg(names.join(QStringLiteral("”, “"))),
+        QStringLiteral("Name the field that holds it in the connector's field map, as text, then replay. If "
+                       "there is none, put “%1” behind the other paths of text, so that it stands in the "
+                       "message.")
+            .arg(names.front()));
+}
+
 static Message recordMessage(const SourceItem &item, const Record &record, Use format, const FieldMap &map)
 {
     const QJsonObject object = objectIn(record.bytes, format, map);
@@ -165,8 +230,7 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     const ItemFields fields = ItemFields::of(object, map);
     checkPeople(fields.people);
     if (!fields.sentAt)
-        throw missing("date", QStringLiteral("The item has no time, or one that cannot be read."),
-                      QStringLiteral("sentAt"));
+        throw withoutTime(object, map);
     checkAllIsRead(fields);
     checkIsOneMessage(object, map);
     Message message{.people = fields.people, .date = fields.sentAt->at};
@@ -175,6 +239,8 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     message.text = fields.text;
     message.html = fields.html;
     message.attachments = attachmentsFor(record, fields);
+    checkFilesAreThere(fields.attachments, message.attachments);
+    checkHasContent(message, fields, object, map);
     showPictures(message.html, message.attachments, fields.attachments);
     message.conversationId = fields.conversationId;
     message.conversationTopic = fields.conversationTopic;

@@ -11,8 +11,8 @@ namespace xip {
 /// What every item of this kind has in its key: a drop folder has no instance (contract section 1).
 inline constexpr char sourceIdentity[] = "xip";
 
-/// An item as a message; pure. Throws itemFailure: `MISSING_MANDATORY(from)`, `(participants)` or `(date)`,
-/// `SOURCE_ITEM_UNREADABLE`, `NO_PARTICIPANTS`, `ITEM_TOO_LARGE`.
+/// An item as a message; pure. Throws itemFailure: `MISSING_MANDATORY(from)`, `(participants)`, `(date)` or
+/// `(text)`, `SOURCE_ITEM_UNREADABLE`, `NO_PARTICIPANTS`, `ITEM_TOO_LARGE`.
 model::Message messageOf(const model::SourceItem &item, const FieldMap &map);
 
 } // namespace xip

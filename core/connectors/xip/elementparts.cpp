@@ -169,15 +169,115 @@ static bool isHtmlFrame(const QString &name)
     return names.contains(name.toLower());
 }
 
+static bool isMarkup(const QString &name, const QJsonValue &value)
+{
+    return (htmlElementOf(name) || isHtmlFrame(name)) &&
+           (!value.isObject() || ElementParts::isHtml(value.toObject()));
+}
+
 bool ElementParts::isHtml(const QJsonObject &element)
 {
     bool isAll = true;
     forEachPart(element, [&](QChar kind, const QString &name, const QJsonValue &part) {
-        if (kind == u'<')
-            isAll = isAll && (htmlElementOf(name) || isHtmlFrame(name)) &&
-                    (!part.isObject() || isHtml(part.toObject()));
+        isAll = isAll && (kind != u'<' || isMarkup(name, part));
     });
     return isAll;
+}
+
+void addValue(QJsonObject &element, const QString &name, const QJsonValue &value)
+{
+    const QJsonValue before = element.value(name);
+    if (before.isUndefined()) {
+        element.insert(name, value);
+    } else if (before.isArray()) {
+        QJsonArray list = before.toArray();
+        list.append(value);
+        element.insert(name, list);
+    } else {
+        element.insert(name, QJsonArray{before, value});
+    }
+}
+
+namespace {
+
+/// What is left of an element where fields are cut out of it.
+class Rest
+{
+public:
+    void cut() { m_isCut = true; }
+    void addText(const QString &text);
+    void addChild(const QString &name, const QJsonValue &value);
+    QJsonValue value(bool hasWords);
+
+private:
+    void beginLine();
+
+    QJsonObject m_children;
+    ElementParts m_parts;
+    QString m_text;
+    bool m_isCut = true; ///< what comes next is no sentence with what is before it
+};
+
+void Rest::beginLine()
+{
+    if (m_isCut && !(m_text.isEmpty() && m_children.isEmpty())) {
+        m_parts.addText(QStringLiteral("\n"));
+        m_text += u'\n';
+    }
+    m_isCut = false;
+}
+
+void Rest::addText(const QString &text)
+{
+    const auto start =
+        m_isCut ? std::ranges::find_if_not(text, [](QChar c) { return c.isSpace(); }) : text.begin();
+    const QString words = text.mid(start - text.begin());
+    if (words.isEmpty())
+        return;
+    beginLine();
+    m_parts.addText(words);
+    m_text += words;
+}
+
+void Rest::addChild(const QString &name, const QJsonValue &value)
+{
+    beginLine();
+    m_parts.addChild(name);
+    addValue(m_children, name, value);
+}
+
+QJsonValue Rest::value(bool hasWords)
+{
+    if (m_children.isEmpty())
+        return m_text.trimmed();
+    if (hasWords)
+        m_children.insert(QStringLiteral("$text"), m_text);
+    m_parts.putInto(m_children);
+    return m_children;
+}
+
+} // namespace
+
+QJsonValue ElementParts::own(const QJsonObject &element, const QSet<QString> &fields)
+{
+    if (!element.contains(ownName))
+        return element.value(u"$text");
+    const bool hasWords = element.contains(u"$text");
+    Rest rest;
+    forEachPart(element, [&](QChar kind, const QString &name, const QJsonValue &part) {
+        if (kind == u'"')
+            rest.addText(name);
+        if (kind != u'<')
+            return;
+        const bool isInSentence = !fields.contains(name) && isMarkup(name, part);
+        if (!isInSentence)
+            rest.cut();
+        if (isInSentence || (hasWords && !fields.contains(name)))
+            rest.addChild(name, part);
+        if (!isInSentence)
+            rest.cut();
+    });
+    return rest.value(hasWords);
 }
 
 } // namespace xip

@@ -41,8 +41,16 @@ public:
     /// True when every element inside is one of HTML's.
     static bool isHtml(const QJsonObject &element);
 
+    /// What an element says itself, with those children cut out that are `fields`: its text, or, with
+    /// children, an element. Where it has words, all other children count; else those of HTML. What is no
+    /// sentence with the words before it begins a line. Undefined or blank: nothing.
+    static QJsonValue own(const QJsonObject &element, const QSet<QString> &fields);
+
 private:
     QJsonArray m_parts;
 };
+
+/// Puts a value into an element's object; a second one of the same name makes a list.
+void addValue(QJsonObject &element, const QString &name, const QJsonValue &value);
 
 } // namespace xip

@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/failure.h"
+#include "connectors/xip/elementparts.h"
 #include "connectors/xip/jsonnames.h"
 
 namespace xip {
@@ -34,7 +35,7 @@ static constexpr std::array<Row, FieldMap::targetCount> rows{{
     {u"participants", u"participants members"},
     {u"Email", u"email emails"},
     {u"subject", u"subject title"},
-    {u"text", u"text body content message"},
+    {u"text", u"text body content message $text"},
     {u"html", u"html htmlBody bodyHtml"},
     {u"attachments", u"attachments files"},
     {u"conversationId", u"conversationId threadId roomId channelId"},
@@ -50,6 +51,9 @@ static constexpr std::array people{Target::From, Target::To,           Target::C
 static constexpr std::array singles{
     Target::Id,        Target::Revision, Target::SentAt,    Target::ConversationId,
     Target::InReplyTo, Target::Event,    Target::OriginalId};
+
+/// The path of what an XML record says itself.
+static const QStringList ownWords{QStringLiteral("$text")};
 
 static size_t indexOf(Target target)
 {
@@ -150,17 +154,17 @@ static QJsonValue member(const QJsonObject &object, const QString &name)
 }
 
 /// Follows the path; through a list, in each of its elements.
-static QJsonValue follow(const QJsonValue &value, const QStringList &path)
+static QJsonValue below(const QJsonValue &value, const QStringList &path)
 {
     if (path.isEmpty())
         return value;
     if (value.isObject())
-        return follow(member(value.toObject(), path.front()), path.mid(1));
+        return below(member(value.toObject(), path.front()), path.mid(1));
     if (!value.isArray())
         return QJsonValue::Undefined;
     QJsonArray found;
     for (const QJsonValue &each : value.toArray()) {
-        const QJsonValue inside = follow(each, path);
+        const QJsonValue inside = below(each, path);
         if (!inside.isUndefined())
             found.append(inside);
     }
@@ -174,16 +178,65 @@ static bool isNothing(const QJsonValue &value)
            (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty());
 }
 
+QJsonValue FieldMap::follow(const QJsonObject &record, const QStringList &path) const
+{
+    if (path == ownWords) {
+        QSet<QString> fields;
+        for (const QString &name : record.keys()) {
+            if (isMapped(name))
+                fields.insert(name);
+        }
+        return ElementParts::own(record, fields);
+    }
+    const QJsonValue found = member(record, path.join(u'.')); // a CSV column may have dots in its name
+    return isNothing(found) ? below(record, path) : found;
+}
+
 QJsonValue FieldMap::value(const QJsonObject &record, Target target) const
 {
     for (const QStringList &path : m_paths.at(indexOf(target))) {
-        QJsonValue found = member(record, path.join(u'.')); // a CSV column may have dots in its name
-        if (isNothing(found))
-            found = follow(record, path);
+        const QJsonValue found = follow(record, path);
         if (!isNothing(found))
             return found;
     }
     return QJsonValue::Undefined;
+}
+
+QString FieldMap::path(const QJsonObject &record, Target target) const
+{
+    for (const QStringList &path : m_paths.at(indexOf(target))) {
+        if (!isNothing(follow(record, path)))
+            return path.join(u'.');
+    }
+    return {};
+}
+
+QJsonValue FieldMap::ownText(const QJsonObject &record) const
+{
+    const bool counts = m_paths.at(indexOf(Target::Text)).contains(ownWords);
+    return counts && record.contains(ownWords.front()) ? follow(record, ownWords) : QJsonValue::Undefined;
+}
+
+static bool holdsWords(const QJsonValue &value)
+{
+    if (value.isArray())
+        return std::ranges::any_of(value.toArray(), [](const auto &each) { return holdsWords(each); });
+    const QJsonObject object = value.toObject();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        if (!ElementParts::isOwnName(each.key()) && holdsWords(each.value()))
+            return true;
+    }
+    return !value.toString().trimmed().isEmpty();
+}
+
+QStringList FieldMap::unmapped(const QJsonObject &record) const
+{
+    QStringList names;
+    for (auto each = record.begin(); each != record.end(); ++each) {
+        if (!isMapped(each.key()) && !ElementParts::isOwnName(each.key()) && holdsWords(each.value()))
+            names.append(each.key());
+    }
+    return names;
 }
 
 QString textIn(const QJsonValue &value)

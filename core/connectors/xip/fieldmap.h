@@ -42,8 +42,9 @@ public:
     FieldMap();
 
     /// Reads a map file: a JSON object of target → path, or a list of paths of which the first that is there
-    /// counts; `items` → path of the records. Targets it does not name keep their default; an empty path
-    /// switches a target off. Throws inputFailure (`INVALID_FIELD_MAP`) with the file's name.
+    /// counts; `items` → path of the records. The path `$text` is what an XML record says itself, outside of
+    /// its fields. Targets it does not name keep their default; an empty path switches a target off. Throws
+    /// inputFailure (`INVALID_FIELD_MAP`) with the file's name.
     static FieldMap parsed(const QByteArray &json, const QString &name);
 
     /// What the record holds for a target; undefined when nothing.
@@ -51,6 +52,17 @@ public:
 
     /// The same as text: numbers as they are written, lists line by line.
     QString text(const QJsonObject &record, Target target) const;
+
+    /// The path by which value() finds it, as a map has it; empty when nothing.
+    QString path(const QJsonObject &record, Target target) const;
+
+    /// The words of an XML record itself, which count beside a field of text if `text` has the path `$text`;
+    /// else undefined.
+    QJsonValue ownText(const QJsonObject &record) const;
+
+    /// The fields at the top of a record that no path of any target leads to and that hold words; numbers and
+    /// truth values are none.
+    QStringList unmapped(const QJsonObject &record) const;
 
     /// Where the records are; empty: at the top, or wherever the file shows them.
     const QStringList &itemsPath() const { return m_itemsPath; }
@@ -78,6 +90,7 @@ public:
 
 private:
     bool leadsInto(Target target, const QString &name) const;
+    QJsonValue follow(const QJsonObject &record, const QStringList &path) const;
 
     std::array<QList<QStringList>, targetCount> m_paths;
     QStringList m_itemsPath;

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include "connectors/xip/elementparts.h"
@@ -21,10 +22,17 @@ QString Reference::shownName() const
     return shown.isEmpty() ? QStringLiteral("attachment") : shown;
 }
 
+bool Reference::isInline() const
+{
+    static const QRegularExpression base64(
+        QStringLiteral("^([A-Za-z0-9+/\\s]{200,}|[A-Za-z0-9+/\\s]+=)=?\\s*$"));
+    return hasContent || path.startsWith(u"data:", Qt::CaseInsensitive) || base64.match(path).hasMatch();
+}
+
 namespace {
 
 /// What a name inside an object that tells of a file stands for.
-enum class Key { Path, Name, Place, Files, ContentId, About, Other };
+enum class Key { Path, Name, Place, Files, ContentId, Content, About, Other };
 
 Key meaningOf(const QString &name)
 {
@@ -39,6 +47,8 @@ Key meaningOf(const QString &name)
         add(Key::Place, u"relativepath filepath fullpath url uri href src source location link contenturl");
         add(Key::Files, u"files attachment attachments document documents item items list entry entries");
         add(Key::ContentId, u"contentid cid content-id");
+        add(Key::Content,
+            u"content contentbytes contentbase64 base64 data body payload filecontent filedata");
         add(Key::About,
             u"$parts count total size length bytes type kind class mediatype contenttype mimetype "
             u"content-type created createdat modified modifiedat date hasmore sha256 sha1 md5 hash "
@@ -146,6 +156,21 @@ void lead(Reference &reference, const QJsonObject &json, int depth)
     reference.otherPaths = paths;
 }
 
+/// True when a member holds a file's bytes, or says that they are written as base64.
+bool holdsContent(const QJsonObject &json)
+{
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        const QJsonValue value = each.value();
+        const bool isContent = meaningOf(each.key()) == Key::Content && !value.isDouble() && !value.isBool();
+        if (isContent && (!textIn(value).trimmed().isEmpty() || holdsContent(value.toObject())))
+            return true;
+        if (each.key().endsWith(u"encoding", Qt::CaseInsensitive) &&
+            textIn(value).compare(u"base64", Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
 void Reading::readObject(const QJsonObject &json)
 {
     const QStringList paths = textsOf(json, Key::Path);
@@ -155,6 +180,7 @@ void Reading::readObject(const QJsonObject &json)
         reference.path = paths.back();
     else
         lead(reference, json, m_depth);
+    reference.hasContent = holdsContent(json);
     reference.contentId = textsOf(json, Key::ContentId).value(0);
     if (reference.contentId.startsWith(u'<') && reference.contentId.endsWith(u'>'))
         reference.contentId = reference.contentId.mid(1, reference.contentId.size() - 2);

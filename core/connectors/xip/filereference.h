@@ -17,12 +17,16 @@ struct Reference
     QString name;           ///< empty: the path's last part
     QStringList otherPaths; ///< what leads to it as well, where `path` does not
     QString contentId;      ///< as the record's HTML calls it; empty: by its name or path
+    bool hasContent = false; ///< beside what leads to the file, the record holds its bytes
 
     /// The files told of below a mere name: what is meant, if no file is called that.
     std::vector<Reference> inside;
 
     /// What the attachment is called.
     QString shownName() const;
+
+    /// True when the record holds the file's bytes, or what stands for the path is these.
+    bool isInline() const;
 
     bool operator==(const Reference &) const = default;
 };

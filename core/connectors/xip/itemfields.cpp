@@ -146,6 +146,22 @@ static QString contentOf(ItemFields &fields, const QJsonObject &record, const Fi
     return content.text;
 }
 
+/// What an XML record says itself, beside a field of text: dropping either would lose something.
+static void addOwnText(ItemFields &fields, const Content &own)
+{
+    if (fields.text.contains(own.text.trimmed()))
+        return;
+    const auto markupOf = [](const QString &text) {
+        return QString(u"<p>" + text.toHtmlEscaped() + u"</p>");
+    };
+    const bool isHtml = !fields.html.isEmpty() || !own.markup.isEmpty();
+    if (fields.html.isEmpty() && isHtml)
+        fields.html = markupOf(fields.text);
+    if (isHtml)
+        fields.html += u'\n' + (own.markup.isEmpty() ? markupOf(own.text) : own.markup);
+    fields.text += u'\n' + own.text;
+}
+
 static void readContent(ItemFields &fields, const QJsonObject &record, const FieldMap &map)
 {
     QString markup;
@@ -156,6 +172,7 @@ static void readContent(ItemFields &fields, const QJsonObject &record, const Fie
     fields.html = html.isEmpty() ? plain : html;
     if (fields.html.isEmpty())
         fields.html = markup;
+    addOwnText(fields, contentIn(map.ownText(record)));
 }
 
 static QByteArray eventOf(const QString &text, bool isReply)

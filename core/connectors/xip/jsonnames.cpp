@@ -94,10 +94,11 @@ void NameWalk::walkObject()
         const qsizetype start = m_at;
         walkValue();
         const auto value = QByteArrayView(m_json).sliced(start, m_at - start);
-        const auto before = values.constFind(key);
+        const QString anyCase = key.toCaseFolded();
+        const auto before = values.constFind(anyCase);
         if (before != values.constEnd() && *before != value && found.isEmpty())
             found = key;
-        values.insert(key, value);
+        values.insert(anyCase, value);
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace xip {
 
-/// The first name that an object in a text has twice, with values that are not written alike; empty when
-/// there is none. The text is known to be JSON.
+/// The first name that an object in a text has twice, in upper or lower case, with values that are not
+/// written alike; empty when there is none. The text is known to be JSON.
 QString repeatedName(const QByteArray &json);
 
 } // namespace xip

@@ -77,7 +77,8 @@ static model::Fields trustFields()
         {.key = "pinned",
          .label = QStringLiteral("Trusted signers"),
          .help = QStringLiteral("SHA-256 fingerprints of signer certificates that are trusted as they are, "
-                                "separated by commas; beside the trusted certificates or in their place."),
+                                "one a line or separated by commas; beside the trusted certificates or in "
+                                "their place."),
          .type = Field::Type::List},
         {.key = "requireSignature",
          .label = QStringLiteral("Require a signature"),

@@ -3,7 +3,6 @@
 #include "connectors/xip/xmlrecords.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 #include "base/failure.h"
 #include "connectors/xip/corrections.h"
@@ -206,37 +205,44 @@ bool XmlRecords::isDump(QIODevice &device)
     return findRoot(reader) && reader.name() == u"FileDump";
 }
 
-/// Puts a value under a name; a second one of the same name makes a list.
-static void put(QJsonObject &object, const QString &name, const QJsonValue &value)
+namespace {
+
+/// Names as the first of each writes them, by what they are in any case.
+class Names
 {
-    const QJsonValue before = object.value(name);
-    if (before.isUndefined()) {
-        object.insert(name, value);
-    } else if (before.isArray()) {
-        QJsonArray list = before.toArray();
-        list.append(value);
-        object.insert(name, list);
-    } else {
-        object.insert(name, QJsonArray{before, value});
+public:
+    QString of(QStringView name)
+    {
+        QString &first = m_firsts[name.toString().toCaseFolded()];
+        if (first.isNull())
+            first = name.toString();
+        return first;
     }
-}
+
+private:
+    QHash<QString, QString> m_firsts;
+};
+
+} // namespace
 
 /// The element that was just begun: a text, or an object when it has children or attributes.
 static QJsonValue elementValue(QXmlStreamReader &reader, int depth)
 {
     QJsonObject object;
     ElementParts parts;
+    Names names;
     QString text;
     for (const QXmlStreamAttribute &attribute : reader.attributes()) {
-        put(object, attribute.name().toString(), attribute.value().toString());
-        parts.addAttribute(attribute.name().toString());
+        const QString name = names.of(attribute.name());
+        addValue(object, name, attribute.value().toString());
+        parts.addAttribute(name);
     }
     while (nextToken(reader) != QXmlStreamReader::EndElement) {
         if (reader.isStartElement()) {
             if (depth > depthLimit)
                 throw unreadable(reader, QStringLiteral("elements are nested too deeply."));
-            const QString name = reader.name().toString();
-            put(object, name, elementValue(reader, depth + 1));
+            const QString name = names.of(reader.name());
+            addValue(object, name, elementValue(reader, depth + 1));
             parts.addChild(name);
         } else if (reader.isCharacters()) {
             text += reader.text();

@@ -34,9 +34,9 @@ public:
     /// True when the root is an Actiance FileDump.
     static bool isDump(QIODevice &device);
 
-    /// A record's bytes as an object: children and attributes by name, several of a name as a list, the text
-    /// of an element with either as `$text`, and the order of all as ElementParts. Throws itemFailure
-    /// (`SOURCE_ITEM_UNREADABLE`).
+    /// A record's bytes as an object: children and attributes by name, several of a name as a list under the
+    /// first one's writing (upper and lower case are alike), the text of an element with either as `$text`,
+    /// and the order of all as ElementParts. Throws itemFailure (`SOURCE_ITEM_UNREADABLE`).
     static QJsonObject object(const QByteArray &bytes);
 
 private:

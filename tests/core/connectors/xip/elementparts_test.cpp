@@ -18,6 +18,8 @@ private Q_SLOTS:
     void writesText_data();
     void writesText();
     void knowsHtml();
+    void cutsFieldsOut_data();
+    void cutsFieldsOut();
 };
 
 static QJsonObject element(const QByteArray &xml)
@@ -75,6 +77,31 @@ void ElementPartsTest::knowsHtml()
 {
     QVERIFY(ElementParts::isHtml(element("<m><p>a <IMG src='x'/></p></m>")));
     QVERIFY(!ElementParts::isHtml(element("<m><p>a <quote/></p></m>")));
+}
+
+void ElementPartsTest::cutsFieldsOut_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *xml, const char *text) {
+        QTest::newRow(xml) << QByteArray(xml) << QString::fromUtf8(text);
+    };
+    row("<m a='1'>words</m>", "words");
+    row("<m a='1'/>", "");
+    row("<m>\n <f>no</f>\n words\n</m>", "words");
+    row("<m>one<f>no</f>two</m>", "one\ntwo");
+    row("<m f='no'><f>no</f><p>a <b>b</b></p></m>", "a b");
+    row("<m>a <b>b</b>, c<f>no</f></m>", "a b, c");
+    row("<m>words<x>more</x></m>", "words\nmore");
+    row("<m><x>no words, so a field like others</x></m>", "");
+    row("<m><p><x>no HTML</x></p></m>", "");
+}
+
+void ElementPartsTest::cutsFieldsOut()
+{
+    QFETCH(QByteArray, xml);
+    const QJsonValue own = ElementParts::own(element(xml), {QStringLiteral("f")});
+    QTEST(own.isObject() ? ElementParts::text(own.toObject()) : own.toString(), "text");
 }
 
 QTEST_GUILESS_MAIN(ElementPartsTest)

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "connectors/xip/fieldmap.h"
+#include "connectors/xip/xmlrecords.h"
 #include "support/failureof.h"
 
 using Target = xip::FieldMap::Target;
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void followsAMap_data();
     void followsAMap();
     void keepsTheDefaultOfWhatAMapDoesNotName();
+    void takesAnElementsOwnWordsForItsText();
+    void tellsWhereItFoundAField();
+    void namesWhatNoFieldHas();
     void switchesATargetOff();
     void refusesABadMap_data();
     void refusesABadMap();
@@ -101,6 +105,36 @@ void FieldMapTest::keepsTheDefaultOfWhatAMapDoesNotName()
     const xip::FieldMap own = map(R"({"from":"writer"})");
     QCOMPARE(own.text(object(R"({"subject":"s"})"), Target::Subject), u"s");
     QCOMPARE(own.text(object(R"({"from":"x"})"), Target::From), QString());
+}
+
+void FieldMapTest::takesAnElementsOwnWordsForItsText()
+{
+    const QJsonObject own = xip::XmlRecords::object("<m from='a'>Hi</m>");
+    const QJsonObject both = xip::XmlRecords::object("<m from='a' body='B'>Hi</m>");
+    QCOMPARE(xip::FieldMap().text(own, Target::Text), u"Hi");
+    QCOMPARE(xip::FieldMap().text(both, Target::Text), u"B");
+    QCOMPARE(xip::textIn(xip::FieldMap().ownText(both)), u"Hi");
+    QCOMPARE(map(R"({"text":"$text"})").text(both, Target::Text), u"Hi");
+    const xip::FieldMap other = map(R"({"text":"body"})");
+    QVERIFY(other.value(own, Target::Text).isUndefined());
+    QVERIFY(other.ownText(both).isUndefined());
+}
+
+void FieldMapTest::tellsWhereItFoundAField()
+{
+    QCOMPARE(xip::FieldMap().path(object(R"({"sentAt":"","Date":"x"})"), Target::SentAt), u"date");
+    QCOMPARE(map(R"({"id":"a.b"})").path(object(R"({"a":{"b":1}})"), Target::Id), u"a.b");
+    QCOMPARE(xip::FieldMap().path({}, Target::Id), QString());
+}
+
+void FieldMapTest::namesWhatNoFieldHas()
+{
+    const QJsonObject record = object(R"({"from":"a","Title":"t","msg":"x","blocks":[{"t":"y"}],"n":5,)"
+                                      R"("is":true,"no":null,"blank":" ","empty":{"a":[]}})");
+    QCOMPARE(xip::FieldMap().unmapped(record).join(u' '), u"blocks msg");
+    QCOMPARE(map(R"({"text":["msg","blocks.t"]})").unmapped(record), QStringList());
+    const QJsonObject element = xip::XmlRecords::object("<m from='a'><x><y/></x></m>");
+    QCOMPARE(xip::FieldMap().unmapped(element), QStringList());
 }
 
 void FieldMapTest::switchesATargetOff()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void endsWhateverTheDepth_data();
     void endsWhateverTheDepth();
     void namesItself();
+    void knowsContentFromAPlace_data();
+    void knowsContentFromAPlace();
 };
 
 /// `path|others=name#contentId(inside)` of each.
@@ -112,6 +114,35 @@ void FileReferenceTest::namesItself()
     QCOMPARE((xip::Reference{.path = QStringLiteral("c.txt"), .name = QStringLiteral("d")}).shownName(),
              u"d");
     QCOMPARE(xip::Reference{}.shownName(), u"attachment");
+}
+
+void FileReferenceTest::knowsContentFromAPlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("isInline");
+    const auto row = [](const QByteArray &json, bool isInline) {
+        QTest::newRow(json.left(60).constData()) << json << isInline;
+    };
+    row(R"({"name":"a.txt","content":"SU5M"})", true);
+    row(R"({"name":"a.txt","contentBytes":"SU5M"})", true);
+    row(R"({"name":"a.txt","data":{"encoding":"none","content":"SU5M"}})", true);
+    row(R"({"name":"a.txt","encoding":"base64","$text":"SU5M"})", true);
+    row(R"({"name":"a.txt","url":"data:text/plain;base64,SU5M"})", true);
+    row(R"({"name":"a.txt","file":"SU5MSU5FREFUQQ=="})", true);
+    row('"' + QByteArray("SU5M").repeated(100) + '"', true);
+    row(R"({"content":"SU5M"})", true);
+    row(R"({"name":"a.txt","contentType":"text/plain","size":5,"data":7})", false);
+    row(R"({"name":"a.txt","data":{"size":5},"content":""})", false);
+    row(R"("files/a")", false);
+    row(R"("a.txt")", false);
+}
+
+void FileReferenceTest::knowsContentFromAPlace()
+{
+    QFETCH(QByteArray, json);
+    const auto found = xip::referencesIn(QJsonDocument::fromJson('[' + json + ']').array());
+    QCOMPARE(found.size(), 1U);
+    QTEST(found.front().isInline(), "isInline");
 }
 
 QTEST_GUILESS_MAIN(FileReferenceTest)

@@ -24,7 +24,9 @@ void JsonNamesTest::findsANameWithTwoValues_data()
     row(R"({"a":1,"a":2})", "a");
     row(R"({ "a" : [1] , "a" : [1] })", "");
     row(R"({"a":1,"\u0061":"x"})", "a");
-    row(R"({"a":1,"A":2})", "");
+    row(R"({"a":1,"A":2})", "A");
+    row(R"({"a":1,"A":1})", "");
+    row(R"({"x":{"To":"b","to":"c"}})", "to");
     row(R"({"x":[{"y":{}},{"y":{"to":"b","to":"c"}}]})", "to");
     row(R"({"a":{"to":1},"b":{"to":2},"to":3})", "");
     row(R"({"a":"\"a\":1,{","a":"\\"})", "a");

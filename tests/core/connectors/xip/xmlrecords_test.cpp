@@ -124,6 +124,8 @@ void XmlRecordsTest::readsARecordAsAnObject_data()
     row("<m><a n=\"x\">t</a></m>", R"({"a":{"$parts":["@n","\"t"],"$text":"t","n":"x"}})");
     row("<m>\n <a>1</a>\n</m>", R"({"a":"1"})");
     row("<m>text</m>", R"({"$text":"text"})");
+    row("<m><To>1</To><to>2</to></m>", R"({"To":["1","2"]})");
+    row("<m to='1' TO='2'><To>3</To></m>", R"({"to":["1","2","3"]})");
 }
 
 void XmlRecordsTest::readsARecordAsAnObject()

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "connectors/xip/conversion.h"
+#include "core/connectors/xip/unpackedbox.h"
+#include "support/failureof.h"
+
+using model::Message;
+
+/// What becomes of content that stands where none is looked for.
+class LooseContentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesAnElementsOwnText_data();
+    void takesAnElementsOwnText();
+    void failsRatherThanMakeAnEmptyMessage_data();
+    void failsRatherThanMakeAnEmptyMessage();
+    void deliversTheTextThatANewerMapNames();
+    void makesMessagesWithoutWords_data();
+    void makesMessagesWithoutWords();
+    void failsRatherThanLoseAnAttachmentsBytes();
+    void takesTheFileBesideAnAttachmentsBytes();
+    void takesNamesInAnyCaseForOne();
+    void showsATimeThatCannotBeRead_data();
+    void showsATimeThatCannotBeRead();
+};
+
+static Message messageOf(const xip::UnpackedBox &box)
+{
+    return xip::messageOf(box.items().at(0), box.map());
+}
+
+static xip::UnpackedBox json(const QByteArray &more)
+{
+    return xip::UnpackedBox(
+        {{QStringLiteral("l.json"),
+          R"({"id":"1","sentAt":"2026-11-19","from":"ann@example.com","to":"bob@example.com")" + more +
+              '}'}});
+}
+
+void LooseContentTest::takesAnElementsOwnText_data()
+{
+    QTest::addColumn<QByteArray>("inside");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("html");
+    const auto row = [](const char *inside, const char *text, const char *html = "") {
+        QTest::newRow(inside) << QByteArray(inside) << QString::fromUtf8(text) << QString::fromUtf8(html);
+    };
+    row(">Words</m>", "Words");
+    row("><![CDATA[a < b]]></m>", "a < b");
+    row(">Words<subject>s</subject></m>", "Words");
+    row("><subject>s</subject>\n  Words\n</m>", "Words");
+    row("><p>Hello <b>World</b></p></m>", "Hello World", "<p>Hello <b>World</b></p>");
+    row(">Hello <b>World</b>!</m>", "Hello World!", "Hello <b>World</b>!");
+    row(" text='One'>Two</m>", "One\nTwo");
+    row(" text='One'>One</m>", "One");
+    row(" text='1 &lt; 2'><html>&lt;i&gt;One&lt;/i&gt;</html>Two</m>", "1 < 2\nTwo",
+        "<i>One</i>\n<p>Two</p>");
+    row("><text>1 &lt; 2</text>To <b>o</b></m>", "1 < 2\nTo o", "<p>1 &lt; 2</p>\nTo <b>o</b>");
+    row("><text>One</text><comment>other</comment></m>", "One");
+}
+
+void LooseContentTest::takesAnElementsOwnText()
+{
+    QFETCH(QByteArray, inside);
+    const QByteArray record = "<m from='ann@example.com' to='bob@example.com' sentAt='2026-11-19'" + inside;
+    for (const QByteArray &file : {record, QByteArray("<l>" + record + record + "</l>")}) {
+        const Message message = messageOf(xip::UnpackedBox({{QStringLiteral("l.xml"), file}}));
+        QTEST(message.text, "text");
+        QTEST(message.html, "html");
+    }
+}
+
+void LooseContentTest::failsRatherThanMakeAnEmptyMessage_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("a text") << QByteArray(R"(,"msg":"Secret words")");
+    QTest::newRow("beside an empty text") << QByteArray(R"(,"text":"","msg":{"blocks":["Secret words"]})");
+    QTest::newRow("of a file") << QByteArray(R"(,"event":"file","msg":"plan.pdf")");
+}
+
+void LooseContentTest::failsRatherThanMakeAnEmptyMessage()
+{
+    QFETCH(QByteArray, more);
+    const auto failure = support::failureOf([&] { messageOf(json(more)); });
+    QCOMPARE(failure.key, QByteArray("MISSING_MANDATORY(text)"));
+    QVERIFY(failure.reaction == base::Reaction::SkipItem);
+    QVERIFY2(failure.text.contains(u"“msg”"), qUtf8Printable(failure.text));
+    QVERIFY2(failure.fix.contains(u"field map") && failure.fix.contains(u"replay"),
+             qUtf8Printable(failure.fix));
+}
+
+void LooseContentTest::deliversTheTextThatANewerMapNames()
+{
+    const auto map = xip::FieldMap::parsed(R"({"text":"msg"})", QStringLiteral("map"));
+    QCOMPARE(xip::messageOf(json(R"(,"msg":"Secret words")").items().front(), map).text, u"Secret words");
+}
+
+void LooseContentTest::makesMessagesWithoutWords_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("nothing at all") << QByteArray();
+    QTest::newRow("an empty text") << QByteArray(R"(,"text":"")");
+    QTest::newRow("numbers and truth values alone") << QByteArray(R"(,"size":5,"isEdited":false)");
+    QTest::newRow("a subject") << QByteArray(R"(,"subject":"s","msg":"x")");
+    QTest::newRow("attachments") << QByteArray(R"(,"attachments":["a.txt"],"msg":"x")");
+    QTest::newRow("somebody joins") << QByteArray(R"(,"event":"join","client":"x")");
+    QTest::newRow("somebody deletes") << QByteArray(R"(,"event":"deleted","client":"x")");
+}
+
+void LooseContentTest::makesMessagesWithoutWords()
+{
+    QFETCH(QByteArray, more);
+    QCOMPARE(messageOf(json(more)).text, QString());
+}
+
+static const QByteArray inlineFile = R"(,"text":"T","attachments":[{"name":"in.txt","content":"SU5M"}])";
+
+void LooseContentTest::failsRatherThanLoseAnAttachmentsBytes()
+{
+    const auto failure = support::failureOf([&] { messageOf(json(inlineFile)); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“in.txt”"), qUtf8Printable(failure.text));
+    QVERIFY2(failure.fix.contains(u"relative path"), qUtf8Printable(failure.fix));
+}
+
+void LooseContentTest::takesTheFileBesideAnAttachmentsBytes()
+{
+    const Message message = messageOf(xip::UnpackedBox(
+        {{QStringLiteral("l.json"), R"({"sentAt":"2026-11-19","from":"ann@example.com")" + inlineFile + '}'},
+         {QStringLiteral("in.txt"), "INL"}}));
+    QCOMPARE(message.attachments.size(), 1U);
+    QCOMPARE(message.attachments.front().omittedFor, QByteArray());
+}
+
+void LooseContentTest::takesNamesInAnyCaseForOne()
+{
+    const auto failure =
+        support::failureOf([&] { messageOf(json(R"(,"To":"carl@example.com","text":"T")")); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QCOMPARE(messageOf(json(R"(,"TO":"bob@example.com","text":"T")")).people.size(), 2U);
+    const Message message = messageOf(xip::UnpackedBox(
+        {{QStringLiteral("l.xml"), "<m from='ann@example.com' sentAt='2026-11-19'><To>bob@example.com</To>"
+                                   "<to>carl@example.com</to><text>T</text></m>"}}));
+    QCOMPARE(message.people.size(), 3U);
+}
+
+void LooseContentTest::showsATimeThatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("without separators") << QStringLiteral("sentAt") << QStringLiteral("20261120T080000Z");
+    QTest::newRow("of a country") << QStringLiteral("date") << QStringLiteral("20.11.2026");
+}
+
+void LooseContentTest::showsATimeThatCannotBeRead()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    const QString record =
+        QStringLiteral(R"({"from":"ann@example.com","text":"T","%1":"%2"})").arg(field, value);
+    const xip::UnpackedBox box({{QStringLiteral("l.json"), record.toUtf8()}});
+    const auto failure = support::failureOf([&] { messageOf(box); });
+    QCOMPARE(failure.key, QByteArray("MISSING_MANDATORY(date)"));
+    QVERIFY2(failure.text.contains(QString(u"“" + field + u"”")), qUtf8Printable(failure.text));
+    QVERIFY2(failure.text.contains(QString(u"“" + value + u"”")), qUtf8Printable(failure.text));
+    QVERIFY2(failure.fix.contains(u"ISO 8601"), qUtf8Printable(failure.fix));
+}
+
+QTEST_GUILESS_MAIN(LooseContentTest)
+#include "loosecontent_test.moc"
