@@ -306,10 +306,6 @@
         <translation>Aufbewahrung von Segmenten im Staging (Tage)</translation>
     </message>
     <message>
-        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation>SHA-256-Fingerabdrücke von Signaturzertifikaten, die ohne weitere Prüfung als vertrauenswürdig gelten, durch Kommas getrennt; zusätzlich zu den vertrauenswürdigen Zertifikaten oder an deren Stelle.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Zeitplan</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
         <translation>Worin das Konto Mitglied ist (datafeed: den Zeitplan auf every:15m setzen, denn Ereignisse, die 30 Minuten lang nicht gelesen werden, gehen verloren); der ganze Pod, wo das lizenziert ist, ab dem ersten Lesen (datahose); die Exportdateien des Pods (contentExport); oder dieselben Dateien aus einem Ordner (folder).</translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>SHA-256-Fingerabdrücke von Signaturzertifikaten, die ohne weitere Prüfung als vertrauenswürdig gelten, einer pro Zeile oder durch Kommas getrennt; zusätzlich zu den vertrauenswürdigen Zertifikaten oder an deren Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -1671,6 +1671,10 @@
     <message>
         <source>The account has no name. Enter one.</source>
         <translation>Das Konto hat keinen Namen. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit settings</source>
+        <translation>Einstellungen &amp;bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2224,14 @@
         <source>Attachments that copies lack can never be sent then.</source>
         <translation>Anhänge, die Kopien fehlen, können danach nie gesendet werden.</translation>
     </message>
+    <message>
+        <source>Discard changes …</source>
+        <translation>Änderungen verwerfen …</translation>
+    </message>
+    <message>
+        <source>The unsaved edit that is kept</source>
+        <translation>Die aufbewahrte, nicht gespeicherte Bearbeitung</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2450,10 +2462,6 @@
         <translation>Letzte Ausführung, %1</translation>
     </message>
     <message>
-        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation>Es fehlt nichts: verfügbar = importiert + teilweise + übersprungen + fehlgeschlagen (%1).</translation>
-    </message>
-    <message>
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>Die Zahlen gehen auf (%1), aber der Lauf hat nicht alles gelesen.</translation>
     </message>
@@ -2471,6 +2479,17 @@
     <message>
         <source>Counters</source>
         <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Every copy is accounted for: available = imported + partial + skipped + failed (%1).</source>
+        <translation>Über jede Kopie ist Rechenschaft abgelegt: verfügbar = importiert + teilweise + übersprungen + fehlgeschlagen (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n Kopie ist nicht angekommen.</numerusform>
+            <numerusform>%n Kopien sind nicht angekommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2513,34 @@
     <message>
         <source>“%1” cannot be edited.</source>
         <translation>„%1“ kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Changes of “%1” are kept from %2 and were never saved. Go on with them, or start afresh from the settings as they are now?</source>
+        <translation>Änderungen an „%1“ vom %2 sind aufbewahrt und wurden nie gespeichert. Damit fortfahren oder mit den jetzigen Einstellungen neu beginnen?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>The changes of “%1” that are kept from %2 and were never saved will be gone. The connector stays as it is.</source>
+        <translation>Die aufbewahrten, nie gespeicherten Änderungen an „%1“ vom %2 gehen verloren. Der Connector bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2663,10 @@
         <comment>what was entered, what to do</comment>
         <translation>„%1“ passt hier nicht. %2</translation>
     </message>
+    <message>
+        <source>When it runs by itself. Times of day are those of this computer&apos;s time zone.</source>
+        <translation>Wann er von selbst läuft. Uhrzeiten gelten in der Zeitzone dieses Computers.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRunPage</name>
@@ -2652,8 +2703,8 @@
         <translation>Die Beispielconnectors werden eingerichtet …</translation>
     </message>
     <message>
-        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
-        <translation>Die Beispieldaten werden mit Chancery geliefert: signierte Dateien, die ohne Netzwerk gelesen und in einem Ordner unterhalb des Datenordners archiviert werden.</translation>
+        <source>The sample data comes with Chancery: signed files and a chat server&apos;s database, read without a network and archived in a folder below the data folder.</source>
+        <translation>Die Beispieldaten werden mit Chancery geliefert: signierte Dateien und die Datenbank eines Chatservers, die ohne Netzwerk gelesen und in einem Ordner unterhalb des Datenordners archiviert werden.</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2876,10 @@
             <numerusform>%n Ausführung in %1 geschrieben.</numerusform>
             <numerusform>%n Ausführungen in %1 geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saving the log …</source>
+        <translation>Das Protokoll wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3574,10 @@
         <source>Message preview</source>
         <translation>Nachrichtenvorschau</translation>
     </message>
+    <message>
+        <source>Type the id of an item, as in the log, or choose one from the list.</source>
+        <translation>Geben Sie die ID eines Elements ein, wie im Protokoll, oder wählen Sie eines aus der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3707,6 +3766,10 @@
         <source>The test alert was not sent.</source>
         <translation>Die Testwarnung wurde nicht gesendet.</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3721,14 +3784,6 @@
     <message>
         <source>Progress of this run</source>
         <translation>Fortschritt dieser Ausführung</translation>
-    </message>
-    <message>
-        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
-        <translation>Schließt das Laufende ab und beendet die Ausführung. Die nächste Ausführung setzt dort fort.</translation>
-    </message>
-    <message>
-        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
-        <translation>Beendet die Ausführung sofort. Nichts geht verloren; die nächste Ausführung setzt am letzten Prüfpunkt fort.</translation>
     </message>
     <message>
         <source>Finishing what is in hand …</source>
@@ -3796,6 +3851,34 @@
     <message>
         <source>This run</source>
         <translation>Diese Ausführung</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
+        <translation>Schließt das Laufende ab und merkt sich die Stelle. „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
+        <translation>Beendet die Ausführung sofort. Nichts geht verloren; „Fortsetzen“ macht am letzten Prüfpunkt weiter.</translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on where this one stopped.</source>
+        <translation>Startet eine Ausführung, die dort weitermacht, wo diese gestoppt hat.</translation>
+    </message>
+    <message>
+        <source>Paused: the run stopped where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>Pausiert: Die Ausführung hat an ihrer Stelle angehalten, nichts ist verloren. „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Vorbereitung …</translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
+        <translation>Wird abgerufen …</translation>
     </message>
 </context>
 <context>
@@ -4037,11 +4120,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ScheduleSection</name>
-    <message>
-        <source>Save schedule</source>
-        <translation>Zeitplan speichern</translation>
-    </message>
+    <name>ui::ScheduleField</name>
     <message>
         <source>When it runs</source>
         <translation>Art der Ausführung</translation>
@@ -4083,12 +4162,27 @@
         <translation>Tage</translation>
     </message>
     <message>
-        <source>A&amp;t</source>
+        <source>&amp;At</source>
         <translation>&amp;Um</translation>
     </message>
     <message>
         <source>Times of day, in 24 hours, separated by commas</source>
         <translation>Uhrzeiten im 24-Stunden-Format, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>No day of the week is ticked. Tick at least one.</source>
+        <translation>Es ist kein Wochentag angekreuzt. Kreuzen Sie mindestens einen an.</translation>
+    </message>
+    <message>
+        <source>Enter the times of day in 24 hours, such as 02:30, 14:00.</source>
+        <translation>Geben Sie die Uhrzeiten im 24-Stunden-Format ein, etwa 02:30, 14:00.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>Zeitplan speichern</translation>
     </message>
     <message>
         <source>The schedule cannot be read.</source>
@@ -4236,6 +4330,14 @@
     <message>
         <source>Set up the connector</source>
         <translation>Connector einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Test …</source>
+        <translation>&amp;Testen …</translation>
+    </message>
+    <message>
+        <source>Test the archive account</source>
+        <translation>Archivkonto testen</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4571,10 @@
         <source>Waiting until %1</source>
         <translation>Wartet bis %1</translation>
     </message>
+    <message>
+        <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
+        <translation>Eine nicht gespeicherte Bearbeitung vom %1 ist aufbewahrt: „Bearbeiten“ setzt sie fort, „Änderungen verwerfen“ verwirft sie.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4483,6 +4589,10 @@
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
         <translation>Schritt %1 von %2, noch nicht verfügbar: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done, but its test failed: %3</source>
+        <translation>Schritt %1 von %2, abgeschlossen, aber der Test ist fehlgeschlagen: %3</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4658,52 @@
         <translation>
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test could not be made: %1</source>
+        <translation>Der Test konnte nicht durchgeführt werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed: %1: %2</source>
+        <comment>name of a check, what is wrong</comment>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen: %1: %2</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen: %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested, with %n warning(s)</source>
+        <translation>
+            <numerusform>Getestet, mit %n Warnung</numerusform>
+            <numerusform>Getestet, mit %n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tested, every check passed</source>
+        <translation>Getestet, alle Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>Unmapped people</source>
+        <translation>Nicht zugeordnete Personen</translation>
+    </message>
+    <message>
+        <source>None of those found</source>
+        <translation>Keine der gefundenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, whose copies wait until they are mapped</source>
+        <translation>
+            <numerusform>%n, deren Kopien bis zur Zuordnung warten</numerusform>
+            <numerusform>%n, deren Kopien bis zur Zuordnung warten</numerusform>
         </translation>
     </message>
 </context>
@@ -5098,6 +5254,10 @@
     <message>
         <source>less than a second</source>
         <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>The service withholds its details</source>
+        <translation>Der Dienst gibt die Einzelheiten nicht heraus</translation>
     </message>
 </context>
 </TS>

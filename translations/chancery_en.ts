@@ -306,10 +306,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -1670,6 +1670,10 @@
     </message>
     <message>
         <source>The account has no name. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2220,6 +2224,14 @@
         <source>Attachments that copies lack can never be sent then.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Discard changes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsaved edit that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2450,10 +2462,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2471,6 +2479,17 @@
     <message>
         <source>Counters</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every copy is accounted for: available = imported + partial + skipped + failed (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n copy did not arrive.</numerusform>
+            <numerusform>%n copies did not arrive.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2512,34 @@
     </message>
     <message>
         <source>“%1” cannot be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of “%1” are kept from %2 and were never saved. Go on with them, or start afresh from the settings as they are now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes of “%1” that are kept from %2 and were never saved will be gone. The connector stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2616,6 +2663,10 @@
         <comment>what was entered, what to do</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When it runs by itself. Times of day are those of this computer&apos;s time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRunPage</name>
@@ -2652,7 +2703,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
+        <source>The sample data comes with Chancery: signed files and a chat server&apos;s database, read without a network and archived in a folder below the data folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2825,6 +2876,10 @@
             <numerusform>%n run written to %1.</numerusform>
             <numerusform>%n runs written to %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saving the log …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3574,10 @@
         <source>Message preview</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Type the id of an item, as in the log, or choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3707,6 +3766,10 @@
         <source>The test alert was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3720,14 +3783,6 @@
     </message>
     <message>
         <source>Progress of this run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3795,6 +3850,34 @@
     </message>
     <message>
         <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on where this one stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the run stopped where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4037,11 +4120,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ScheduleSection</name>
-    <message>
-        <source>Save schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ui::ScheduleField</name>
     <message>
         <source>When it runs</source>
         <translation type="unfinished"></translation>
@@ -4083,11 +4162,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A&amp;t</source>
+        <source>&amp;At</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times of day, in 24 hours, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of the week is ticked. Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the times of day in 24 hours, such as 02:30, 14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4235,6 +4329,14 @@
     </message>
     <message>
         <source>Set up the connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the archive account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4469,6 +4571,10 @@
         <source>Waiting until %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4482,6 +4588,10 @@
     </message>
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done, but its test failed: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4548,6 +4658,52 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test could not be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed: %1: %2</source>
+        <comment>name of a check, what is wrong</comment>
+        <translation>
+            <numerusform>%n check failed: %1: %2</numerusform>
+            <numerusform>%n checks failed: %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested, with %n warning(s)</source>
+        <translation>
+            <numerusform>Tested, with %n warning</numerusform>
+            <numerusform>Tested, with %n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tested, every check passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmapped people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of those found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, whose copies wait until they are mapped</source>
+        <translation>
+            <numerusform>%n, whose copies wait until they are mapped</numerusform>
+            <numerusform>%n, whose copies wait until they are mapped</numerusform>
         </translation>
     </message>
 </context>
@@ -5097,6 +5253,10 @@
     </message>
     <message>
         <source>less than a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service withholds its details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -306,10 +306,6 @@
         <translation>Conservación de los segmentos provisionales (días)</translation>
     </message>
     <message>
-        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation>Huellas digitales SHA-256 de certificados de firmantes en los que se confía tal cual, separadas por comas; además de los certificados de confianza o en su lugar.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Programación</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
         <translation>Aquello de lo que la cuenta es miembro (datafeed: fije la programación en every:15m, porque los eventos que no se leen durante 30 minutos se pierden); el pod entero, donde haya licencia, desde la primera lectura (datahose); los archivos de exportación del pod (contentExport); o los mismos archivos, desde una carpeta (folder).</translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>Huellas digitales SHA-256 de certificados de firmantes en los que se confía tal cual, una por línea o separadas por comas; además de los certificados de confianza o en su lugar.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -1671,6 +1671,10 @@
     <message>
         <source>The account has no name. Enter one.</source>
         <translation>La cuenta no tiene nombre. Escriba uno.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit settings</source>
+        <translation>&amp;Editar configuración</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2224,14 @@
         <source>Attachments that copies lack can never be sent then.</source>
         <translation>Los adjuntos que faltan en las copias ya no podrán enviarse nunca.</translation>
     </message>
+    <message>
+        <source>Discard changes …</source>
+        <translation>Descartar los cambios …</translation>
+    </message>
+    <message>
+        <source>The unsaved edit that is kept</source>
+        <translation>La edición sin guardar que se conserva</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2450,10 +2462,6 @@
         <translation>De la última ejecución, %1</translation>
     </message>
     <message>
-        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation>No falta nada: disponibles = importados + parciales + omitidos + con error (%1).</translation>
-    </message>
-    <message>
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>Las cifras cuadran (%1), pero la ejecución no lo leyó todo.</translation>
     </message>
@@ -2471,6 +2479,17 @@
     <message>
         <source>Counters</source>
         <translation>Contadores</translation>
+    </message>
+    <message>
+        <source>Every copy is accounted for: available = imported + partial + skipped + failed (%1).</source>
+        <translation>Todas las copias están contabilizadas: disponibles = importados + parciales + omitidos + con error (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n copia no llegó.</numerusform>
+            <numerusform>%n copias no llegaron.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2513,34 @@
     <message>
         <source>“%1” cannot be edited.</source>
         <translation>«%1» no se puede editar.</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Editar «%1»</translation>
+    </message>
+    <message>
+        <source>Changes of “%1” are kept from %2 and were never saved. Go on with them, or start afresh from the settings as they are now?</source>
+        <translation>Se conservan cambios de «%1» del %2 que nunca se guardaron. ¿Continuar con ellos o empezar de nuevo con la configuración actual?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>The changes of “%1” that are kept from %2 and were never saved will be gone. The connector stays as it is.</source>
+        <translation>Se perderán los cambios de «%1» del %2, que nunca se guardaron. El conector queda como está.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2663,10 @@
         <comment>what was entered, what to do</comment>
         <translation>«%1» no es válido aquí. %2</translation>
     </message>
+    <message>
+        <source>When it runs by itself. Times of day are those of this computer&apos;s time zone.</source>
+        <translation>Cuándo se ejecuta por sí solo. Las horas son las de la zona horaria de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRunPage</name>
@@ -2652,8 +2703,8 @@
         <translation>Preparando los conectores de ejemplo …</translation>
     </message>
     <message>
-        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
-        <translation>Los datos de ejemplo vienen con Chancery: archivos firmados que se leen sin red y se archivan en una carpeta dentro de la carpeta de datos.</translation>
+        <source>The sample data comes with Chancery: signed files and a chat server&apos;s database, read without a network and archived in a folder below the data folder.</source>
+        <translation>Los datos de ejemplo vienen con Chancery: archivos firmados y la base de datos de un servidor de chat, que se leen sin red y se archivan en una carpeta dentro de la carpeta de datos.</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2876,10 @@
             <numerusform>%n ejecución escrita en %1.</numerusform>
             <numerusform>%n ejecuciones escritas en %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saving the log …</source>
+        <translation>Guardando el registro …</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3574,10 @@
         <source>Message preview</source>
         <translation>Vista previa del mensaje</translation>
     </message>
+    <message>
+        <source>Type the id of an item, as in the log, or choose one from the list.</source>
+        <translation>Escriba el identificador de un elemento, como en el registro, o elija uno de la lista.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3707,6 +3766,10 @@
         <source>The test alert was not sent.</source>
         <translation>No se envió la alerta de prueba.</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3721,14 +3784,6 @@
     <message>
         <source>Progress of this run</source>
         <translation>Progreso de esta ejecución</translation>
-    </message>
-    <message>
-        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
-        <translation>Termina lo que está en curso y finaliza la ejecución. La próxima continúa desde ahí.</translation>
-    </message>
-    <message>
-        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
-        <translation>Finaliza la ejecución de inmediato. No se pierde nada; la próxima continúa desde el último punto de control.</translation>
     </message>
     <message>
         <source>Finishing what is in hand …</source>
@@ -3796,6 +3851,34 @@
     <message>
         <source>This run</source>
         <translation>Esta ejecución</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
+        <translation>Termina lo que está en curso y guarda su punto. «Reanudar» continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
+        <translation>Finaliza la ejecución de inmediato. No se pierde nada; «Reanudar» continúa desde el último punto de control.</translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on where this one stopped.</source>
+        <translation>Inicia una ejecución que continúa donde esta se detuvo.</translation>
+    </message>
+    <message>
+        <source>Paused: the run stopped where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>En pausa: la ejecución se detuvo donde estaba y no se ha perdido nada. «Reanudar» continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Preparando …</translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
+        <translation>Recopilando …</translation>
     </message>
 </context>
 <context>
@@ -4037,11 +4120,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ScheduleSection</name>
-    <message>
-        <source>Save schedule</source>
-        <translation>Guardar programación</translation>
-    </message>
+    <name>ui::ScheduleField</name>
     <message>
         <source>When it runs</source>
         <translation>Cuándo se ejecuta</translation>
@@ -4083,12 +4162,27 @@
         <translation>días</translation>
     </message>
     <message>
-        <source>A&amp;t</source>
+        <source>&amp;At</source>
         <translation>A las (&amp;T)</translation>
     </message>
     <message>
         <source>Times of day, in 24 hours, separated by commas</source>
         <translation>Horas del día, en formato de 24 horas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>No day of the week is ticked. Tick at least one.</source>
+        <translation>No hay ningún día de la semana marcado. Marque al menos uno.</translation>
+    </message>
+    <message>
+        <source>Enter the times of day in 24 hours, such as 02:30, 14:00.</source>
+        <translation>Escriba las horas en formato de 24 horas, por ejemplo 02:30, 14:00.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>Guardar programación</translation>
     </message>
     <message>
         <source>The schedule cannot be read.</source>
@@ -4236,6 +4330,14 @@
     <message>
         <source>Set up the connector</source>
         <translation>Preparar el conector</translation>
+    </message>
+    <message>
+        <source>&amp;Test …</source>
+        <translation>&amp;Probar …</translation>
+    </message>
+    <message>
+        <source>Test the archive account</source>
+        <translation>Probar la cuenta de archivo</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4571,10 @@
         <source>Waiting until %1</source>
         <translation>En espera hasta las %1</translation>
     </message>
+    <message>
+        <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
+        <translation>Se conserva una edición sin guardar del %1: elija Editar para continuarla o Descartar los cambios.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4483,6 +4589,10 @@
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
         <translation>Paso %1 de %2, aún no disponible: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done, but its test failed: %3</source>
+        <translation>Paso %1 de %2, terminado, pero su prueba falló: %3</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4658,52 @@
         <translation>
             <numerusform>%n línea</numerusform>
             <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test could not be made: %1</source>
+        <translation>No se pudo hacer la prueba: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed: %1: %2</source>
+        <comment>name of a check, what is wrong</comment>
+        <translation>
+            <numerusform>Falló %n comprobación: %1: %2</numerusform>
+            <numerusform>Fallaron %n comprobaciones: %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Sin probar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested, with %n warning(s)</source>
+        <translation>
+            <numerusform>Probada, con %n advertencia</numerusform>
+            <numerusform>Probada, con %n advertencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tested, every check passed</source>
+        <translation>Probada, todas las comprobaciones son correctas</translation>
+    </message>
+    <message>
+        <source>Unmapped people</source>
+        <translation>Personas sin asignar</translation>
+    </message>
+    <message>
+        <source>None of those found</source>
+        <translation>Ninguna de las encontradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, whose copies wait until they are mapped</source>
+        <translation>
+            <numerusform>%n, cuyas copias esperan hasta la asignación</numerusform>
+            <numerusform>%n, cuyas copias esperan hasta la asignación</numerusform>
         </translation>
     </message>
 </context>
@@ -5098,6 +5254,10 @@
     <message>
         <source>less than a second</source>
         <translation>menos de un segundo</translation>
+    </message>
+    <message>
+        <source>The service withholds its details</source>
+        <translation>El servicio no facilita sus detalles</translation>
     </message>
 </context>
 </TS>

@@ -306,10 +306,6 @@
         <translation>Conservation des segments intermédiaires (jours)</translation>
     </message>
     <message>
-        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, séparées par des virgules&#xa0;; en plus des certificats approuvés ou à leur place.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Planification</translation>
     </message>
@@ -863,7 +859,7 @@
     </message>
     <message>
         <source>How many seconds a query may take. What takes longer is asked for in parts; if a minute of messages does, the run ends.</source>
-        <translation>Combien de secondes une requête peut durer. Ce qui dure plus longtemps est demandé par parties ; si une seule minute de messages dure plus longtemps, l’exécution se termine.</translation>
+        <translation>Combien de secondes une requête peut durer. Ce qui dure plus longtemps est demandé par parties&#xa0;; si une seule minute de messages dure plus longtemps, l’exécution se termine.</translation>
     </message>
     <message>
         <source>How far back the first capture goes: a date, or a date and time in UTC. Empty: 30 days back.</source>
@@ -1629,6 +1625,10 @@
         <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
         <translation>Ce dont le compte est membre (datafeed&#xa0;: régler la planification sur every:15m, car les événements non lus pendant 30 minutes sont perdus)&#xa0;; le pod entier, là où la licence le permet, à partir de la première lecture (datahose)&#xa0;; les fichiers d’export du pod (contentExport)&#xa0;; ou les mêmes fichiers, depuis un dossier (folder).</translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, une par ligne ou séparées par des virgules ; en plus des certificats approuvés ou à leur place.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -1671,6 +1671,10 @@
     <message>
         <source>The account has no name. Enter one.</source>
         <translation>Le compte n’a pas de nom. Saisissez-en un.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit settings</source>
+        <translation>&amp;Modifier les paramètres</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2224,14 @@
         <source>Attachments that copies lack can never be sent then.</source>
         <translation>Les pièces jointes qui manquent à des copies ne pourront alors plus jamais être envoyées.</translation>
     </message>
+    <message>
+        <source>Discard changes …</source>
+        <translation>Abandonner les modifications …</translation>
+    </message>
+    <message>
+        <source>The unsaved edit that is kept</source>
+        <translation>La modification non enregistrée qui est conservée</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2450,10 +2462,6 @@
         <translation>De la dernière exécution, %1</translation>
     </message>
     <message>
-        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation>Rien ne manque&#xa0;: disponibles = importés + partiels + ignorés + échecs (%1).</translation>
-    </message>
-    <message>
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>Les chiffres concordent (%1), mais l’exécution n’a pas tout lu.</translation>
     </message>
@@ -2471,6 +2479,17 @@
     <message>
         <source>Counters</source>
         <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>Every copy is accounted for: available = imported + partial + skipped + failed (%1).</source>
+        <translation>Chaque copie est comptabilisée : disponibles = importés + partiels + ignorés + échecs (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n copie n’est pas arrivée.</numerusform>
+            <numerusform>%n copies ne sont pas arrivées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2513,34 @@
     <message>
         <source>“%1” cannot be edited.</source>
         <translation>Impossible de modifier «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modifier « %1 »</translation>
+    </message>
+    <message>
+        <source>Changes of “%1” are kept from %2 and were never saved. Go on with them, or start afresh from the settings as they are now?</source>
+        <translation>Des modifications de « %1 » du %2 sont conservées et n’ont jamais été enregistrées. Les reprendre, ou recommencer à partir des paramètres actuels ?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>The changes of “%1” that are kept from %2 and were never saved will be gone. The connector stays as it is.</source>
+        <translation>Les modifications de « %1 » du %2, jamais enregistrées, seront perdues. Le connecteur reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2663,10 @@
         <comment>what was entered, what to do</comment>
         <translation>«&#xa0;%1&#xa0;» ne convient pas ici. %2</translation>
     </message>
+    <message>
+        <source>When it runs by itself. Times of day are those of this computer&apos;s time zone.</source>
+        <translation>Moment de l’exécution automatique. Les heures sont celles du fuseau horaire de cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRunPage</name>
@@ -2652,8 +2703,8 @@
         <translation>Installation des connecteurs d’exemple …</translation>
     </message>
     <message>
-        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
-        <translation>Les données d’exemple sont fournies avec Chancery&#xa0;: des fichiers signés, lus sans réseau et archivés dans un sous-dossier du dossier de données.</translation>
+        <source>The sample data comes with Chancery: signed files and a chat server&apos;s database, read without a network and archived in a folder below the data folder.</source>
+        <translation>Les données d’exemple sont fournies avec Chancery : des fichiers signés et la base de données d’un serveur de messagerie instantanée, lus sans réseau et archivés dans un sous-dossier du dossier de données.</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2876,10 @@
             <numerusform>%n exécution écrite dans %1.</numerusform>
             <numerusform>%n exécutions écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saving the log …</source>
+        <translation>Enregistrement du journal …</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3574,10 @@
         <source>Message preview</source>
         <translation>Aperçu du message</translation>
     </message>
+    <message>
+        <source>Type the id of an item, as in the log, or choose one from the list.</source>
+        <translation>Saisissez l’identifiant d’un élément, comme dans le journal, ou choisissez-en un dans la liste.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3707,6 +3766,10 @@
         <source>The test alert was not sent.</source>
         <translation>L’alerte de test n’a pas été envoyée.</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3721,14 +3784,6 @@
     <message>
         <source>Progress of this run</source>
         <translation>Progression de cette exécution</translation>
-    </message>
-    <message>
-        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
-        <translation>Termine ce qui est en cours et met fin à l’exécution. La prochaine exécution reprendra à cet endroit.</translation>
-    </message>
-    <message>
-        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
-        <translation>Met fin immédiatement à l’exécution. Rien n’est perdu&#xa0;; la prochaine exécution reprendra au dernier point de contrôle.</translation>
     </message>
     <message>
         <source>Finishing what is in hand …</source>
@@ -3796,6 +3851,34 @@
     <message>
         <source>This run</source>
         <translation>Cette exécution</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
+        <translation>Termine ce qui est en cours et garde sa place. « Reprendre » continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
+        <translation>Arrête l’exécution immédiatement. Rien n’est perdu ; « Reprendre » continue au dernier point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on where this one stopped.</source>
+        <translation>Lance une exécution qui continue là où celle-ci s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>Paused: the run stopped where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>En pause : l’exécution s’est arrêtée là où elle était, et rien n’est perdu. « Reprendre » continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Préparation …</translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
+        <translation>Collecte …</translation>
     </message>
 </context>
 <context>
@@ -4037,11 +4120,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ScheduleSection</name>
-    <message>
-        <source>Save schedule</source>
-        <translation>Enregistrer la planification</translation>
-    </message>
+    <name>ui::ScheduleField</name>
     <message>
         <source>When it runs</source>
         <translation>Moment de l’exécution</translation>
@@ -4083,12 +4162,27 @@
         <translation>jours</translation>
     </message>
     <message>
-        <source>A&amp;t</source>
+        <source>&amp;At</source>
         <translation>&amp;Heures</translation>
     </message>
     <message>
         <source>Times of day, in 24 hours, separated by commas</source>
         <translation>Heures de la journée, au format 24 heures, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>No day of the week is ticked. Tick at least one.</source>
+        <translation>Aucun jour de la semaine n’est coché. Cochez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>Enter the times of day in 24 hours, such as 02:30, 14:00.</source>
+        <translation>Saisissez les heures au format 24 heures, par exemple 02:30, 14:00.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>Enregistrer la planification</translation>
     </message>
     <message>
         <source>The schedule cannot be read.</source>
@@ -4236,6 +4330,14 @@
     <message>
         <source>Set up the connector</source>
         <translation>Préparer le connecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Test …</source>
+        <translation>&amp;Tester …</translation>
+    </message>
+    <message>
+        <source>Test the archive account</source>
+        <translation>Tester le compte d’archivage</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4571,10 @@
         <source>Waiting until %1</source>
         <translation>En attente jusqu’à %1</translation>
     </message>
+    <message>
+        <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
+        <translation>Une modification non enregistrée du %1 est conservée : choisissez Modifier pour la reprendre, ou Abandonner les modifications.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4483,6 +4589,10 @@
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
         <translation>Étape %1 sur %2, pas encore accessible&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done, but its test failed: %3</source>
+        <translation>Étape %1 sur %2, terminée, mais son test a échoué : %3</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4658,52 @@
         <translation>
             <numerusform>%n ligne</numerusform>
             <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test could not be made: %1</source>
+        <translation>Le test n’a pas pu être effectué : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed: %1: %2</source>
+        <comment>name of a check, what is wrong</comment>
+        <translation>
+            <numerusform>%n vérification a échoué : %1 : %2</numerusform>
+            <numerusform>%n vérifications ont échoué : %1 : %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Non testée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested, with %n warning(s)</source>
+        <translation>
+            <numerusform>Testée, avec %n avertissement</numerusform>
+            <numerusform>Testée, avec %n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tested, every check passed</source>
+        <translation>Testée, toutes les vérifications ont réussi</translation>
+    </message>
+    <message>
+        <source>Unmapped people</source>
+        <translation>Personnes non mappées</translation>
+    </message>
+    <message>
+        <source>None of those found</source>
+        <translation>Aucune parmi celles trouvées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, whose copies wait until they are mapped</source>
+        <translation>
+            <numerusform>%n, dont les copies attendent le mappage</numerusform>
+            <numerusform>%n, dont les copies attendent le mappage</numerusform>
         </translation>
     </message>
 </context>
@@ -5098,6 +5254,10 @@
     <message>
         <source>less than a second</source>
         <translation>moins d’une seconde</translation>
+    </message>
+    <message>
+        <source>The service withholds its details</source>
+        <translation>Le service n’en communique pas les détails</translation>
     </message>
 </context>
 </TS>

@@ -306,10 +306,6 @@
         <translation>ステージング済みセグメントの保持期間 (日)</translation>
     </message>
     <message>
-        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, separated by commas; beside the trusted certificates or in their place.</source>
-        <translation>そのまま信頼する署名者証明書の SHA-256 拇印 (コンマ区切り)。信頼された証明書に加えて、またはその代わりに使用します。</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>スケジュール</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
         <translation>アカウントがメンバーである会話（datafeed：30 分間読み取られないイベントは失われるため、スケジュールを every:15m に設定してください）、ライセンスがある場合は最初の読み取り以降のポッド全体（datahose）、ポッドのエクスポートファイル（contentExport）、またはフォルダー内の同じファイル（folder）。</translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
+        <translation>そのまま信頼する署名者証明書の SHA-256 拇印 (1 行に 1 つ、またはコンマ区切り)。信頼された証明書に加えて、またはその代わりに使用します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -1671,6 +1671,10 @@
     <message>
         <source>The account has no name. Enter one.</source>
         <translation>アカウントに名前がありません。名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit settings</source>
+        <translation>設定の編集(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2220,14 @@
         <source>Attachments that copies lack can never be sent then.</source>
         <translation>コピーに欠けている添付ファイルは、その後送信できなくなります。</translation>
     </message>
+    <message>
+        <source>Discard changes …</source>
+        <translation>変更を破棄…</translation>
+    </message>
+    <message>
+        <source>The unsaved edit that is kept</source>
+        <translation>保持されている未保存の編集</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2440,10 +2452,6 @@
         <translation>前回の実行 (%1)</translation>
     </message>
     <message>
-        <source>Nothing is missing: available = imported + partial + skipped + failed (%1).</source>
-        <translation>不足はありません。利用可能 = インポート済み + 一部のみ + スキップ + 失敗 (%1)。</translation>
-    </message>
-    <message>
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>数値は一致していますが (%1)、実行はすべてを読み取っていません。</translation>
     </message>
@@ -2460,6 +2468,16 @@
     <message>
         <source>Counters</source>
         <translation>カウンター</translation>
+    </message>
+    <message>
+        <source>Every copy is accounted for: available = imported + partial + skipped + failed (%1).</source>
+        <translation>すべてのコピーの行方を確認済み: 利用可能 = インポート済み + 一部のみ + スキップ + 失敗 (%1)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%n 件のコピーが届きませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2501,34 @@
     <message>
         <source>“%1” cannot be edited.</source>
         <translation>「%1」を編集できません。</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>「%1」の編集</translation>
+    </message>
+    <message>
+        <source>Changes of “%1” are kept from %2 and were never saved. Go on with them, or start afresh from the settings as they are now?</source>
+        <translation>「%1」の %2 の変更が保存されないまま保持されています。この変更を続けますか、それとも現在の設定から新しく始めますか?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>新しく始める</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>The changes of “%1” that are kept from %2 and were never saved will be gone. The connector stays as it is.</source>
+        <translation>保存されていない「%1」の %2 の変更は失われます。コネクタはそのままです。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2651,10 @@
         <comment>what was entered, what to do</comment>
         <translation>「%1」はここでは使用できません。%2</translation>
     </message>
+    <message>
+        <source>When it runs by itself. Times of day are those of this computer&apos;s time zone.</source>
+        <translation>自動的に実行されるタイミング。時刻はこのコンピューターのタイム ゾーンです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRunPage</name>
@@ -2641,8 +2691,8 @@
         <translation>サンプル コネクタを設定しています…</translation>
     </message>
     <message>
-        <source>The sample data comes with Chancery: signed files, read without a network and archived in a folder below the data folder.</source>
-        <translation>サンプル データは Chancery に付属しています。署名付きファイルで、ネットワークなしで読み取られ、データ フォルダーの下のフォルダーにアーカイブされます。</translation>
+        <source>The sample data comes with Chancery: signed files and a chat server&apos;s database, read without a network and archived in a folder below the data folder.</source>
+        <translation>サンプル データは Chancery に付属しています。署名付きファイルとチャット サーバーのデータベースで、ネットワークなしで読み取られ、データ フォルダーの下のフォルダーにアーカイブされます。</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2863,10 @@
         <translation>
             <numerusform>%n 件の実行を %1 に書き込みました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saving the log …</source>
+        <translation>ログを保存しています…</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3546,10 @@
         <source>Message preview</source>
         <translation>メッセージのプレビュー</translation>
     </message>
+    <message>
+        <source>Type the id of an item, as in the log, or choose one from the list.</source>
+        <translation>ログにあるアイテムの ID を入力するか、一覧から選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3676,6 +3734,10 @@
         <source>The test alert was not sent.</source>
         <translation>テスト アラートは送信されませんでした。</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存されていません</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3690,14 +3752,6 @@
     <message>
         <source>Progress of this run</source>
         <translation>この実行の進行状況</translation>
-    </message>
-    <message>
-        <source>Finishes what is in hand and ends the run. The next run goes on from there.</source>
-        <translation>処理中のものを完了して実行を終了します。次回の実行はそこから続行します。</translation>
-    </message>
-    <message>
-        <source>Ends the run at once. Nothing is lost; the next run goes on from the last checkpoint.</source>
-        <translation>実行をすぐに終了します。失われるものはありません。次回の実行は最後のチェックポイントから続行します。</translation>
     </message>
     <message>
         <source>Finishing what is in hand …</source>
@@ -3764,6 +3818,34 @@
     <message>
         <source>This run</source>
         <translation>今回の実行</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
+        <translation>処理中のものを完了し、位置を保持します。［再開］でそこから続行します。</translation>
+    </message>
+    <message>
+        <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
+        <translation>実行を直ちに終了します。失われるものはなく、［再開］で最後のチェックポイントから続行します。</translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on where this one stopped.</source>
+        <translation>この実行が停止した位置から続ける実行を開始します。</translation>
+    </message>
+    <message>
+        <source>Paused: the run stopped where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>一時停止: 実行はその位置で停止し、何も失われていません。［再開］でそこから続行します。</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>準備中…</translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
+        <translation>取得中…</translation>
     </message>
 </context>
 <context>
@@ -4004,11 +4086,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ScheduleSection</name>
-    <message>
-        <source>Save schedule</source>
-        <translation>スケジュールの保存</translation>
-    </message>
+    <name>ui::ScheduleField</name>
     <message>
         <source>When it runs</source>
         <translation>実行のタイミング</translation>
@@ -4050,12 +4128,27 @@
         <translation>日</translation>
     </message>
     <message>
-        <source>A&amp;t</source>
-        <translation>時刻(&amp;T)</translation>
+        <source>&amp;At</source>
+        <translation>時刻(&amp;A)</translation>
     </message>
     <message>
         <source>Times of day, in 24 hours, separated by commas</source>
         <translation>24 時間形式の時刻 (コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>No day of the week is ticked. Tick at least one.</source>
+        <translation>曜日が選択されていません。1 つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>Enter the times of day in 24 hours, such as 02:30, 14:00.</source>
+        <translation>時刻を 24 時間形式で入力してください (例: 02:30, 14:00)。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleSection</name>
+    <message>
+        <source>Save schedule</source>
+        <translation>スケジュールの保存</translation>
     </message>
     <message>
         <source>The schedule cannot be read.</source>
@@ -4203,6 +4296,14 @@
     <message>
         <source>Set up the connector</source>
         <translation>コネクタのセットアップ</translation>
+    </message>
+    <message>
+        <source>&amp;Test …</source>
+        <translation>テスト(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Test the archive account</source>
+        <translation>アーカイブ アカウントをテスト</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4534,10 @@
         <source>Waiting until %1</source>
         <translation>%1 まで待機中</translation>
     </message>
+    <message>
+        <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
+        <translation>%1 の未保存の編集が保持されています。「編集」で続行するか、「変更を破棄」を選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4447,6 +4552,10 @@
     <message>
         <source>Step %1 of %2, not open yet: %3</source>
         <translation>手順 %1/%2、未開始: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, done, but its test failed: %3</source>
+        <translation>手順 %1/%2、完了、ただしテストは不合格: %3</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4620,49 @@
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test could not be made: %1</source>
+        <translation>テストを実行できませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed: %1: %2</source>
+        <comment>name of a check, what is wrong</comment>
+        <translation>
+            <numerusform>%n 件のチェックが不合格でした: %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>未テスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested, with %n warning(s)</source>
+        <translation>
+            <numerusform>テスト済み、警告 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tested, every check passed</source>
+        <translation>テスト済み、すべてのチェックに合格</translation>
+    </message>
+    <message>
+        <source>Unmapped people</source>
+        <translation>未マップの人</translation>
+    </message>
+    <message>
+        <source>None of those found</source>
+        <translation>見つかった人の中にはいません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, whose copies wait until they are mapped</source>
+        <translation>
+            <numerusform>%n 人 (マップされるまでコピーは保留)</numerusform>
         </translation>
     </message>
 </context>
@@ -5052,6 +5204,10 @@
     <message>
         <source>less than a second</source>
         <translation>1 秒未満</translation>
+    </message>
+    <message>
+        <source>The service withholds its details</source>
+        <translation>サービスが詳細を提供しません</translation>
     </message>
 </context>
 </TS>

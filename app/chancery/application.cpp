@@ -177,6 +177,8 @@ void Application::setUpSample()
             Q_EMIT m_desk->configurationChanged();
             for (const base::ConnectorId id : *connectors.value)
                 m_desk->run(id);
+            if (!connectors.value->empty())
+                m_window->showConnector(connectors.value->front());
         });
 }
 

@@ -31,6 +31,7 @@ model::Fields allFields(const ConnectorKind &kind)
     fields.push_back({.key = "schedule",
                       .label = QStringLiteral("Schedule"),
                       .help = QStringLiteral("every:24h, weekly:mon,tue@02:30 (local time), or manual."),
+                      .type = Field::Type::Schedule,
                       .defaultValue = QStringLiteral("every:24h")});
     fields.push_back(
         {.key = "sizeLimitMB",

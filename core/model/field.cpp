@@ -62,6 +62,7 @@ static QString complaint(const Field &field, const QString &value)
     case Field::Type::Folder:
     case Field::Type::File:
     case Field::Type::List:
+    case Field::Type::Schedule: // the engine reads it
     case Field::Type::Secret:
         return {};
     }
@@ -89,7 +90,8 @@ bool applies(const Field &field, const Values &values)
     if (field.onlyWhen.isEmpty())
         return true;
     const qsizetype equals = field.onlyWhen.indexOf('=');
-    return values.value(field.onlyWhen.left(equals)) == QString::fromUtf8(field.onlyWhen.mid(equals + 1));
+    const QStringList wanted = QString::fromUtf8(field.onlyWhen.mid(equals + 1)).split(u'|');
+    return wanted.contains(values.value(field.onlyWhen.left(equals)));
 }
 
 static void checkGiven(const Fields &fields, const Values &given, const QList<QByteArray> &secretKeys)

@@ -15,7 +15,7 @@ namespace model {
 /// storage, command-line options and documentation are all made from it.
 struct Field
 {
-    enum class Type { Text, Choice, Bool, Integer, Folder, File, Url, Date, List, Secret };
+    enum class Type { Text, Choice, Bool, Integer, Folder, File, Url, Date, List, Schedule, Secret };
 
     QByteArray key;
     QString label;
@@ -28,7 +28,7 @@ struct Field
     QStringList choiceLabels = {}; ///< what a window shows for them, in their order; empty: the values
     qint64 minimum = 0;            ///< of an Integer
     qint64 maximum = 0;            ///< of an Integer; 0: none
-    QByteArray onlyWhen;           ///< `key=value`: shown and needed only then; empty: always
+    QByteArray onlyWhen;    ///< `key=value` or `key=one|other`: shown and needed only then; empty: always
     bool isPlace = false;   ///< of a target: says where copies lie, and where they are looked for; of a
                             ///< source: a Folder whose files it reads and may move
     bool isRenewed = false; ///< of a Secret: its service gives another in its place, to be kept

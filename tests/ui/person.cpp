@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPointer>
 #include <QScrollArea>
@@ -116,6 +117,26 @@ bool Person::enter(const QString &name, const QString &text) const
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), text);
     return true;
+}
+
+bool Person::choose(const QString &name, const QString &item) const
+{
+    if (!sees(name) || (isTypist() ? !reach(name) : !click(find(name))))
+        return miss(name);
+    auto *box = find<QComboBox>(name);
+    const int row = box ? box->findText(item) : -1;
+    if (row < 0)
+        return miss(item);
+    if (isTypist()) {
+        for (int i = 0; i < box->count() && box->currentIndex() != row; ++i)
+            QTest::keyClick(box, box->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
+        return box->currentIndex() == row;
+    }
+    QAbstractItemView *list = box->view(); // open, as it was clicked
+    for (int i = 0; i < box->count() && list->currentIndex().row() != row; ++i)
+        QTest::keyClick(list, list->currentIndex().row() < row ? Qt::Key_Down : Qt::Key_Up);
+    QTest::keyClick(list, Qt::Key_Return);
+    return box->currentIndex() == row;
 }
 
 bool Person::chooseRow(const QString &table, const QString &text) const

@@ -44,6 +44,9 @@ public:
     /// Puts the text in the place of what the input holds.
     bool enter(const QString &name, const QString &text) const;
 
+    /// Makes the item with this text the one chosen of a combo box.
+    bool choose(const QString &name, const QString &item) const;
+
     /// Makes the row with this text in its first column the one chosen; further: opens it.
     bool chooseRow(const QString &table, const QString &text) const;
     bool openRow(const QString &table, const QString &text) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/auditpage.h"
 
+#include <utility>
+
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -116,7 +118,7 @@ AuditPage::Rows::Columns AuditPage::columns()
     };
     return {{tr("When"),
              [](const Row &row) {
-                 return dateAndTime(row.at);
+                 return dateAndSecond(row.at);
              }},
             {tr("Who"),
              [](const Row &row) {
@@ -198,8 +200,13 @@ void AuditPage::showWhatIsThere()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 }
 
+// Buttons stay enabled while they work: a disabled one hands the keyboard to its neighbour, and the next
+// Space presses that.
+
 void AuditPage::exportRows()
 {
+    if (m_isExporting)
+        return;
     m_prompts.saveFile(this,
                        {.title = tr("Export the audit"),
                         .filter = tr("CSV files (*.csv);;JSON files (*.json)"),
@@ -210,7 +217,7 @@ void AuditPage::exportRows()
 void AuditPage::write(const QString &path)
 {
     const bool isJson = QFileInfo(path).suffix().compare(QLatin1String("json"), Qt::CaseInsensitive) == 0;
-    m_export->setEnabled(false);
+    m_isExporting = true;
     m_desk.ask(
         this,
         [&audit = m_desk.environment().journal.audit(), path, isJson](const base::Stop &stop) {
@@ -218,7 +225,7 @@ void AuditPage::write(const QString &path)
                                   path, stop);
         },
         [this, path](const engine::Answer<std::monostate> &answer) {
-            m_export->setEnabled(true);
+            m_isExporting = false;
             if (answer)
                 m_verdict->say(theme::Tone::Good, tr("Written to %1.").arg(path));
             else
@@ -228,7 +235,8 @@ void AuditPage::write(const QString &path)
 
 void AuditPage::verify()
 {
-    m_verify->setEnabled(false);
+    if (std::exchange(m_isVerifying, true))
+        return;
     m_verdict->say(theme::Tone::Busy, tr("Reading every entry and every run …"));
     m_desk.ask(
         this,
@@ -236,7 +244,7 @@ void AuditPage::verify()
             return engine::verify(environment, {}, stop);
         },
         [this](const engine::Answer<journal::Audit::Verdict> &answer) {
-            m_verify->setEnabled(true);
+            m_isVerifying = false;
             if (answer)
                 m_verdict->show(*answer.value);
             else

@@ -56,6 +56,8 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     Rows *m_rows;
+    bool m_isVerifying = false;
+    bool m_isExporting = false;
 };
 
 } // namespace ui

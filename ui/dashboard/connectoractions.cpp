@@ -31,7 +31,9 @@ ConnectorActions::ConnectorActions(Desk &desk, Prompts &prompts, Chosen chosen, 
                   &ConnectorActions::cloneChosen)),
       m_log(add("logOfConnector", tr("Download log"), tr("What runs captured, delivered and could not"),
                 &ConnectorActions::logOfChosen)),
-      m_remove(add("deleteConnector", tr("Delete …"), tr("Delete (Del)"), &ConnectorActions::removeChosen))
+      m_remove(add("deleteConnector", tr("Delete …"), tr("Delete (Del)"), &ConnectorActions::removeChosen)),
+      m_discardEdit(add("discardEdit", tr("Discard changes …"), tr("The unsaved edit that is kept"),
+                        &ConnectorActions::discardEditOfChosen))
 {
     follow();
 }
@@ -75,6 +77,7 @@ void ConnectorActions::follow()
     m_pause->setEnabled(!views.empty() && drafts == 0);
     m_edit->setEnabled(views.size() == 1);
     m_clone->setEnabled(isOneConnector);
+    m_discardEdit->setVisible(isOneConnector && views.front().keptEdit);
     m_log->setEnabled(isOneConnector && views.front().figures.lastRun);
     m_remove->setEnabled(!views.empty() && std::ranges::none_of(views, &ConnectorView::isRunning));
     m_remove->setText(drafts > 0 && drafts == std::ssize(views) ? tr("Discard …") : tr("Delete …"));
@@ -119,7 +122,18 @@ void ConnectorActions::cloneChosen()
          .isDanger = false,
          .label = tr("Name of the new connector"),
          .value = tr("%1 copy").arg(view.config.name)},
-        [&desk = m_desk, id = view.config.id](const QString &name) { desk.clone(id, name); });
+        [self = QPointer(this), &desk = m_desk, id = view.config.id](const QString &name) {
+            desk.clone(id, name, [self](base::ConnectorId copy) {
+                if (self)
+                    Q_EMIT self->cloned(copy);
+            });
+        });
+}
+
+void ConnectorActions::discardEditOfChosen()
+{
+    if (const auto views = m_chosen(); views.size() == 1 && views.front().keptEdit)
+        Q_EMIT discardEditWanted(views.front());
 }
 
 void ConnectorActions::logOfChosen()

@@ -30,6 +30,7 @@ public:
     QAction *clone() const { return m_clone; }
     QAction *log() const { return m_log; }
     QAction *remove() const { return m_remove; }
+    QAction *discardEdit() const { return m_discardEdit; } ///< for a menu: hidden where no edit is kept
     std::vector<QAction *> all() const { return {m_run, m_pause, m_edit, m_clone, m_log, m_remove}; }
 
     /// Enables what fits the connectors chosen now.
@@ -38,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void editWanted(const ui::ConnectorView &view);
+    void discardEditWanted(const ui::ConnectorView &view);
+    void cloned(base::ConnectorId copy);
     void logWanted(base::ConnectorId id);
 
 private:
@@ -46,6 +49,7 @@ private:
     void pauseChosen();
     void editChosen();
     void cloneChosen();
+    void discardEditOfChosen();
     void logOfChosen();
     void removeChosen();
     void remove(const std::vector<ConnectorView> &views);
@@ -61,6 +65,7 @@ private:
     QAction *m_clone;
     QAction *m_log;
     QAction *m_remove;
+    QAction *m_discardEdit;
     bool m_resumes = false; ///< what the second action does
 };
 

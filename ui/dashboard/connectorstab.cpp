@@ -83,6 +83,8 @@ void ConnectorsTab::connectAll()
     connect(m_table, &ConnectorTable::typed, this, &ConnectorsTab::search);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectorsTab::showMenu);
     connect(m_actions, &ConnectorActions::editWanted, this, &ConnectorsTab::editWanted);
+    connect(m_actions, &ConnectorActions::discardEditWanted, this, &ConnectorsTab::discardEditWanted);
+    connect(m_actions, &ConnectorActions::cloned, this, &ConnectorsTab::choose);
     connect(m_actions, &ConnectorActions::logWanted, this, &ConnectorsTab::logWanted);
 }
 
@@ -217,13 +219,13 @@ void ConnectorsTab::search(const QString &typed)
 void ConnectorsTab::choose(base::ConnectorId id)
 {
     m_awaited = id;
-    if (m_model.rowOf(id) >= 0 && !m_rows.indexOf(id).isValid())
-        m_filter->clear();
     follow();
 }
 
 void ConnectorsTab::follow()
 {
+    if (m_awaited && m_model.rowOf(m_awaited) >= 0 && !m_rows.indexOf(m_awaited).isValid())
+        m_filter->clear();
     if (!m_desk.isLoaded())
         m_stack->setCurrentIndex(m_stack->count() - 1);
     else if (m_model.rowCount() == 0)
@@ -253,6 +255,7 @@ void ConnectorsTab::showMenu(const QPoint &place)
     menu->addSeparator();
     for (QAction *action : m_actions->all())
         menu->addAction(action);
+    menu->addAction(m_actions->discardEdit());
     menu->addSeparator();
     QAction *copy = menu->addAction(icon(QStringLiteral("copy"), palette()), tr("Copy"));
     copy->setShortcut(QKeySequence::Copy);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void addWanted(const QString &kind); ///< empty: let the person choose
     void opened(const ui::ConnectorView &view);
     void editWanted(const ui::ConnectorView &view);
+    void discardEditWanted(const ui::ConnectorView &view);
     void logWanted(base::ConnectorId id);
 
 protected:

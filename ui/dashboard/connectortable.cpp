@@ -93,24 +93,36 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 9 / 4);
-    const int unit = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 12, 30, 17, 17, 11, 11, 9, 10, 9, 18};
-    for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
-        setColumnWidth(column, unit * widths[column]);
-    const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 3;
-    setColumnWidth(ConnectorModel::LastSuccess, time);
-    setColumnWidth(ConnectorModel::NextRun, time);
-    int source = unit * widths[ConnectorModel::Source];
-    for (const connectors::ConnectorKind &kind : desk.environment().connectorKinds)
-        source = std::max(source, fontMetrics().horizontalAdvance(kind.name) + unit * 2);
-    setColumnWidth(ConnectorModel::Source, source);
+    setWidths(desk);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setSortIndicator(ConnectorModel::State, Qt::AscendingOrder);
     setSortingEnabled(true);
-    giveTitlesRoom(*header);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [header](int section) {
+        if (section >= 0 && section < header->count())
+            header->resizeSection(section,
+                                  std::max(header->sectionSize(section), header->sectionSizeHint(section)));
+    });
     connect(this, &QTableView::activated, this, &ConnectorTable::open);
+}
+
+/// So that a window 1280 pixels wide shows them all: longer names and statuses are in full in a tool tip.
+void ConnectorTable::setWidths(const Desk &desk)
+{
+    const int unit = fontMetrics().averageCharWidth();
+    const int widths[] = {22, 12, 21, 17, 17, 9, 9, 9, 9, 9, 13};
+    for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
+        setColumnWidth(column, unit * widths[column]);
+    const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 2;
+    setColumnWidth(ConnectorModel::LastSuccess, time);
+    setColumnWidth(ConnectorModel::NextRun, time);
+    int source = unit * widths[ConnectorModel::Source];
+    for (const connectors::ConnectorKind &kind : desk.environment().connectorKinds)
+        source = std::max(source, fontMetrics().horizontalAdvance(kind.name) + unit * 2);
+    setColumnWidth(ConnectorModel::Source, std::min(source, unit * 20));
+    // Before the table can be sorted: room for the arrow is the sorted column's alone.
+    giveTitlesRoom(*horizontalHeader());
 }
 
 void ConnectorTable::open(const QModelIndex &index)

@@ -35,6 +35,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void setWidths(const Desk &desk);
     void open(const QModelIndex &index);
 
     ConnectorFilter &m_filter;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dataconnectorspage.h"
 
+#include <algorithm>
+
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
@@ -10,6 +14,8 @@
 #include "ui/dashboard/connectorstab.h"
 #include "ui/dashboard/overviewtab.h"
 #include "ui/flyouts/connectorflyout.h"
+#include "ui/models/wording.h"
+#include "ui/widgets/breakable.h"
 #include "ui/wizard/assistant.h"
 #include "ui/wizard/draftkeeper.h"
 
@@ -45,6 +51,7 @@ DataConnectorsPage::DataConnectorsPage(Desk &desk, Prompts &prompts, QWidget *pa
         else
             edit(view);
     });
+    connect(m_connectors, &ConnectorsTab::discardEditWanted, this, &DataConnectorsPage::discardEdit);
     connect(m_connectors, &ConnectorsTab::logWanted, m_flyout, &ConnectorFlyout::askForLog);
     connect(m_connectors->table(), &ConnectorTable::choiceChanged, this, &DataConnectorsPage::followChoice);
     connect(m_flyout, &ConnectorFlyout::closed, this, &DataConnectorsPage::returnFocus);
@@ -160,14 +167,17 @@ void DataConnectorsPage::begin(const QString &kind)
         });
 }
 
-/// An assistant that is closed already may still be storing what was entered.
-static DraftKeeper *leavingKeeper(const Desk &desk, const std::function<bool(const model::Draft &)> &isMeant)
+/// An assistant that is closed already may still be storing what was entered: after that, else at once.
+void DataConnectorsPage::onceKept(const std::function<bool(const model::Draft &)> &isMeant,
+                                  const std::function<void()> &then)
 {
-    for (DraftKeeper *keeper : desk.findChildren<DraftKeeper *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (keeper->isLeaving() && isMeant(keeper->draft()))
-            return keeper;
+    for (auto *keeper : m_desk.findChildren<DraftKeeper *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (keeper->isLeaving() && isMeant(keeper->draft())) {
+            connect(keeper, &DraftKeeper::left, this, then);
+            return;
+        }
     }
-    return nullptr;
+    then();
 }
 
 void DataConnectorsPage::reopen(base::DraftId id, const QString &name)
@@ -176,36 +186,97 @@ void DataConnectorsPage::reopen(base::DraftId id, const QString &name)
         bringUp(*open);
         return;
     }
-    const auto ask = [this, id, name] {
-        askForAssistant({id, {}}, name, [id](engine::Drafting &drafting) { return drafting.find(id); });
-    };
-    if (auto *keeper = leavingKeeper(m_desk, [id](const model::Draft &draft) { return draft.id == id; }))
-        connect(keeper, &DraftKeeper::left, this, ask);
-    else
-        ask();
+    onceKept([id](const model::Draft &draft) { return draft.id == id; },
+             [this, id, name] {
+                 askForAssistant({id, {}}, name,
+                                 [id](engine::Drafting &drafting) { return Found{drafting.find(id)}; });
+             });
+}
+
+bool DataConnectorsPage::bringUpEditOf(base::ConnectorId id)
+{
+    for (const auto &[draft, assistant] : m_assistants) {
+        if (assistant && !assistant->isLeft() && assistant->edits() == id) {
+            bringUp(*assistant);
+            return true;
+        }
+    }
+    return false;
 }
 
 void DataConnectorsPage::edit(const ConnectorView &view)
 {
     const base::ConnectorId id = view.config.id;
-    for (const auto &[draft, assistant] : m_assistants) {
-        if (assistant && !assistant->isLeft() && assistant->edits() == id) {
-            bringUp(*assistant);
-            return;
-        }
-    }
-    const auto ask = [this, id, name = view.config.name] {
-        askForAssistant({{}, id}, name, [name](engine::Drafting &drafting) { return drafting.edit(name); });
+    if (bringUpEditOf(id))
+        return;
+    const auto find = [name = view.config.name](engine::Drafting &drafting) {
+        const std::vector<model::Draft> before = drafting.all();
+        const model::Draft draft = drafting.edit(name);
+        // As a whole: the id of one that could no longer be applied may be given to the new one.
+        return Found{draft, std::ranges::find(before, draft) != before.end()};
     };
-    if (auto *keeper = leavingKeeper(m_desk, [id](const model::Draft &draft) { return draft.edits == id; }))
-        connect(keeper, &DraftKeeper::left, this, ask);
-    else
-        ask();
+    onceKept([id](const model::Draft &draft) { return draft.edits == id; },
+             [this, id, name = view.config.name, find] {
+                 askForAssistant({{}, id}, name, find);
+             });
+}
+
+/// What was entered weeks ago, or by a colleague, is not to be saved unawares. Not through Prompts, whose
+/// questions have two answers.
+void DataConnectorsPage::askWhetherToGoOn(const model::Draft &kept, const QString &name)
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("keptEdit"));
+    box->setWindowTitle(tr("Edit “%1”").arg(name));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(
+        breakable(tr("Changes of “%1” are kept from %2 and were never saved. Go on with them, or start "
+                     "afresh from the settings as they are now?")
+                      .arg(name, dateAndTime(kept.savedAt))));
+    auto *goOn = box->addButton(tr("Go on"), QMessageBox::AcceptRole);
+    goOn->setObjectName(QStringLiteral("goOnEditing"));
+    auto *afresh = box->addButton(tr("Start afresh"), QMessageBox::DestructiveRole);
+    afresh->setObjectName(QStringLiteral("editAfresh"));
+    auto *cancel = box->addButton(QMessageBox::Cancel);
+    cancel->setIcon({}); // as in other questions
+    box->setDefaultButton(goOn);
+    box->setEscapeButton(cancel);
+    connect(box, &QDialog::finished, this, [this, box, goOn, afresh, kept, name] {
+        if (box->clickedButton() == goOn)
+            openAssistant(kept);
+        else if (box->clickedButton() == afresh)
+            askForAssistant({{}, kept.edits}, name, [id = kept.id, name](engine::Drafting &drafting) {
+                drafting.discard(id);
+                return Found{drafting.edit(name)};
+            });
+    });
+    box->open();
+}
+
+/// An assistant that is open would keep it once more.
+void DataConnectorsPage::discardEdit(const ConnectorView &view)
+{
+    if (!view.keptEdit || bringUpEditOf(view.config.id))
+        return;
+    const auto ask = [this, name = view.config.name, kept = *view.keptEdit] {
+        m_prompts.ask(this,
+                      {.title = tr("Discard changes"),
+                       .text = tr("The changes of “%1” that are kept from %2 and were never saved will be "
+                                  "gone. The connector stays as it is.")
+                                   .arg(name, dateAndTime(kept.at)),
+                       .button = tr("Discard"),
+                       .isDanger = true,
+                       .label = {},
+                       .value = {}},
+                      [&desk = m_desk, kept](const QString &) { desk.discard(kept.draft); });
+    };
+    onceKept([id = view.config.id](const model::Draft &draft) { return draft.edits == id; }, ask);
 }
 
 /// Asked twice, the second answer may be older than what was entered, and kept, after the first.
 void DataConnectorsPage::askForAssistant(Subject subject, const QString &name,
-                                         std::function<model::Draft(engine::Drafting &)> find)
+                                         std::function<Found(engine::Drafting &)> find)
 {
     if (!m_opening.insert(subject).second)
         return;
@@ -215,12 +286,14 @@ void DataConnectorsPage::askForAssistant(Subject subject, const QString &name,
             engine::Drafting drafting(environment);
             return find(drafting);
         },
-        [this, subject, name](const engine::Answer<model::Draft> &draft) {
+        [this, subject, name](const engine::Answer<Found> &found) {
             m_opening.erase(subject);
-            if (draft)
-                openAssistant(*draft.value);
+            if (!found)
+                m_desk.show({tr("“%1” cannot be edited.").arg(name), *found.failure});
+            else if (found.value->isKeptEdit)
+                askWhetherToGoOn(found.value->draft, name);
             else
-                m_desk.show({tr("“%1” cannot be edited.").arg(name), *draft.failure});
+                openAssistant(found.value->draft);
         });
 }
 

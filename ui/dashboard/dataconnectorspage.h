@@ -51,11 +51,20 @@ private:
     void followChoice();
     void begin(const QString &kind);
     void edit(const ConnectorView &view);
+    bool bringUpEditOf(base::ConnectorId id); ///< false: none is open
+    void askWhetherToGoOn(const model::Draft &kept, const QString &name);
+    void discardEdit(const ConnectorView &view);
+    void onceKept(const std::function<bool(const model::Draft &)> &isMeant,
+                  const std::function<void()> &then);
     void open(const ConnectorView &view);
     void reopen(base::DraftId id, const QString &name);
     using Subject = std::pair<base::DraftId, base::ConnectorId>; ///< a draft, or the connector to be edited
-    void askForAssistant(Subject subject, const QString &name,
-                         std::function<model::Draft(engine::Drafting &)> find);
+    struct Found
+    {
+        model::Draft draft;
+        bool isKeptEdit = false; ///< by an earlier assistant, with changes that nobody saved
+    };
+    void askForAssistant(Subject subject, const QString &name, std::function<Found(engine::Drafting &)> find);
     void openAssistant(const model::Draft &draft);
     void bringUp(Assistant &assistant);
     void onApplied(base::ConnectorId id, bool isNew);

@@ -124,18 +124,17 @@ void FirstRunPage::setSettingUp(bool isSettingUp)
         m_sample->setFocus();
     m_sampleText->setText(
         isSettingUp ? tr("Setting up the sample connectors …")
-                    : tr("The sample data comes with Chancery: signed files, read without a network "
-                         "and archived in a folder below the data folder."));
+                    : tr("The sample data comes with Chancery: signed files and a chat server's database, "
+                         "read without a network and archived in a folder below the data folder."));
 }
 
 void FirstRunPage::look()
 {
-    if (m_isLooking)
+    if (m_isLooking) // the button stays enabled: a disabled one hands the keyboard on
         return;
     m_isLooking = true;
     m_state->setText(tr("Checking …"));
     m_state->show();
-    m_again->setEnabled(false);
     m_desk.ask(
         this,
         [&environment = m_desk.environment()](const base::Stop &) {
@@ -147,7 +146,6 @@ void FirstRunPage::look()
 void FirstRunPage::show(const engine::Answer<model::Checks> &answer)
 {
     m_isLooking = false;
-    m_again->setEnabled(true);
     m_state->setVisible(!answer);
     if (answer)
         m_checks->show(*answer.value);

@@ -209,6 +209,7 @@ void MainWindow::showPage(int index)
 void MainWindow::showConnector(base::ConnectorId id)
 {
     comeToFront();
+    m_isFirstRunOver = true; // the desk may not have read the first connector yet
     showPage(0);
     m_connectors->showConnector(id);
 }

@@ -3,6 +3,7 @@
 #include "ui/dashboard/programsettings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -14,6 +15,7 @@
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/quietlabel.h"
 
 namespace ui {
 
@@ -61,7 +63,8 @@ ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
       m_testResult(new CheckList(this)),
       m_test(makeButton(QStringLiteral("sendTest"), tr("Send test"))),
       m_save(makeButton(QStringLiteral("saveSettings"), tr("Save"))),
-      m_undo(makeButton(QStringLiteral("undoSettings"), tr("Undo")))
+      m_undo(makeButton(QStringLiteral("undoSettings"), tr("Undo"))),
+      m_unsaved(new QuietLabel(tr("Not saved yet"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -125,6 +128,8 @@ QWidget *ProgramSettings::makeSaveRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_save);
     layout->addWidget(m_undo);
+    m_unsaved->setWordWrap(false);
+    layout->addWidget(m_unsaved);
     layout->addStretch();
     return row;
 }
@@ -140,6 +145,7 @@ void ProgramSettings::setEdited(bool isEdited)
     m_isEdited = isEdited;
     m_save->setEnabled(isEdited && !m_isSaving);
     m_undo->setEnabled(isEdited && !m_isSaving);
+    m_unsaved->setVisible(isEdited);
     m_test->setEnabled(!isEdited && !m_isSaving);
     if (isEdited)
         m_message->clear();
@@ -234,14 +240,15 @@ void ProgramSettings::take(const engine::Answer<std::monostate> &answer, const S
 
 void ProgramSettings::sendTest()
 {
-    m_test->setEnabled(false);
+    if (std::exchange(m_isTesting, true)) // the button stays enabled: a disabled one hands the keyboard on
+        return;
     m_testMessage->say(theme::Tone::Busy, tr("Sending …"));
     m_testResult->clear();
     m_desk.ask(
         this,
         [surroundings = m_surroundings](const base::Stop &stop) { return surroundings->sendTestAlert(stop); },
         [this](const engine::Answer<model::Checks> &answer) {
-            m_test->setEnabled(!m_isEdited && !m_isSaving);
+            m_isTesting = false;
             if (!answer) {
                 m_testMessage->say(tr("The test alert was not sent."), *answer.failure);
                 return;

@@ -18,6 +18,7 @@ namespace ui {
 class CheckList;
 class FieldForm;
 class InlineMessage;
+class QuietLabel;
 
 /// The settings of engine::settingFields() in groups, with Save; and Send test for alerts. A setting that
 /// another version adds stands among the limits.
@@ -66,8 +67,10 @@ private:
     QPushButton *m_test;
     QPushButton *m_save;
     QPushButton *m_undo;
+    QuietLabel *m_unsaved;
     bool m_isEdited = false; ///< something is neither stored nor being saved
     bool m_isSaving = false;
+    bool m_isTesting = false;
 };
 
 } // namespace ui

@@ -83,7 +83,7 @@ RunTable::Rows::Columns RunTable::columns()
     };
     return {
         {tr("Connector"), [](const Row &row) { return row.record.connector; }, left, {}},
-        {tr("Started"), [](const Row &row) { return dateAndTime(row.record.startedAt); }, left, {}},
+        {tr("Started"), [](const Row &row) { return dateAndSecond(row.record.startedAt); }, left, {}},
         {tr("Took"), [](const Row &row) { return took(row.record); }, left, {}},
         {tr("Started by"), [](const Row &row) { return triggerWord(row.record.trigger); }, left, {}},
         {tr("State"), [](const Row &row) { return stateWord(row.record.state); }, left,

@@ -55,7 +55,6 @@ ConnectorFlyout::ConnectorFlyout(Desk &desk, Prompts &prompts, QWidget *parent)
     makeSections();
     m_column->addStretch();
     m_scroll->setObjectName(QStringLiteral("flyoutScroll"));
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     layout->addWidget(m_scroll, 1);
     connect(&m_desk, &Desk::connectorsChanged, this, &ConnectorFlyout::follow);
@@ -80,6 +79,7 @@ QWidget *ConnectorFlyout::makeHead()
     m_name->setFont(large);
     m_name->setObjectName(QStringLiteral("flyoutName"));
     m_name->setWordWrap(true);
+    m_source->setWordWrap(true);
     const auto setUp = [](QToolButton *button, const char *name, const QString &text) {
         button->setObjectName(QLatin1String(name));
         button->setAutoRaise(true);
@@ -146,17 +146,21 @@ void ConnectorFlyout::add(Section *section)
     m_parts.push_back({section, block});
 }
 
+constexpr int leastLetters = 60;
+constexpr int mostLetters = 72;
+
 QSize ConnectorFlyout::sizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
-    return {std::max(unit * 72, minimumSizeHint().width()), unit * 90};
+    return {unit * mostLetters, unit * 90};
 }
 
 QSize ConnectorFlyout::minimumSizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
-    // Nothing scrolls sideways: what the longest word of a language needs is the least.
-    return {std::max(unit * 60, m_scroll->minimumSizeHint().width() + 2 * frameWidth()), unit * 30};
+    // What the words of a language need, so that nothing scrolls sideways, but for one that is without end.
+    const int needed = m_scroll->minimumSizeHint().width() + 2 * frameWidth();
+    return {std::clamp(needed, unit * leastLetters, unit * mostLetters), unit * 30};
 }
 
 void ConnectorFlyout::open(base::ConnectorId id, Focus focus)
@@ -251,11 +255,12 @@ void ConnectorFlyout::colour()
     m_close->setIcon(icon(QStringLiteral("close"), palette()));
 }
 
-/// A splitter leaves its parts as they are when what is in them grows, but for what they must have.
+/// A splitter leaves its parts as they are when what is in them grows, but for what they must have. That
+/// never gets less, or what is beside the flyout would move with every message that comes and goes.
 bool ConnectorFlyout::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
-        setMinimumWidth(minimumSizeHint().width());
+        setMinimumWidth(std::max(minimumWidth(), minimumSizeHint().width()));
     return QFrame::event(event);
 }
 

@@ -118,18 +118,22 @@ void CounterSection::show(const ConnectorView &view)
 
 void CounterSection::showThatItHolds(const model::Counts &counts, bool isAllRead)
 {
-    if (!isAllRead)
-        m_check->say(theme::Tone::Neutral,
-                     tr("The figures add up (%1), but the run did not read everything.").arg(sum(counts)));
-    else if (counts.open > 0)
-        m_check->say(theme::Tone::Neutral,
-                     tr("The figures add up (%1); %n copy(s) are still to be delivered by the next run.",
-                        nullptr, static_cast<int>(counts.open))
-                         .arg(sum(counts)));
+    const bool isSettled = isAllRead && counts.open == 0;
+    QString text;
+    if (isSettled)
+        text = tr("Every copy is accounted for: available = imported + partial + skipped + failed (%1).");
+    else if (isAllRead)
+        text = tr("The figures add up (%1); %n copy(s) are still to be delivered by the next run.", nullptr,
+                  static_cast<int>(counts.open));
     else
-        m_check->say(theme::Tone::Good, tr("Nothing is missing: available = imported + partial + skipped + "
-                                           "failed (%1).")
-                                            .arg(sum(counts)));
+        text = tr("The figures add up (%1), but the run did not read everything.");
+    text = text.arg(sum(counts));
+    if (counts.failed > 0)
+        m_check->say(theme::Tone::Warning,
+                     text + u' ' +
+                         tr("%n copy(s) did not arrive.", nullptr, static_cast<int>(counts.failed)));
+    else
+        m_check->say(isSettled ? theme::Tone::Good : theme::Tone::Neutral, text);
 }
 
 } // namespace ui

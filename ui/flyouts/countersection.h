@@ -13,7 +13,7 @@ namespace ui {
 class InlineMessage;
 
 /// The figures of the last run, or of the one that goes on, and whether they add up:
-/// available = imported + partial + skipped + failed.
+/// available = imported + partial + skipped + failed. That they do is no good news while copies failed.
 class CounterSection : public Section
 {
     Q_OBJECT

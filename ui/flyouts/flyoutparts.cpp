@@ -106,17 +106,46 @@ QLabel *wrapped(const QString &objectName, QWidget *parent)
     return label;
 }
 
+namespace {
+
+class LinkButton : public QPushButton
+{
+public:
+    LinkButton(const QString &text, const QString &iconName, QWidget *parent)
+        : QPushButton(text, parent), m_iconName(iconName)
+    {
+        setFlat(true);
+        setCursor(Qt::PointingHandCursor);
+        setAutoDefault(false);
+        colour();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QPushButton::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            colour();
+    }
+
+private:
+    void colour()
+    {
+        QPalette colours;
+        const QColor link = colours.color(QPalette::Link);
+        colours.setColor(QPalette::ButtonText, link);
+        setPalette(colours);
+        setIcon(ui::icon(m_iconName, link));
+    }
+
+    QString m_iconName;
+};
+
+} // namespace
+
 QPushButton *linkButton(const QString &text, const QString &iconName, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
-    button->setFlat(true);
-    button->setCursor(Qt::PointingHandCursor);
-    button->setAutoDefault(false);
-    QPalette colours = button->palette();
-    colours.setColor(QPalette::ButtonText, colours.color(QPalette::Link));
-    button->setPalette(colours);
-    button->setIcon(icon(iconName, colours.color(QPalette::Link)));
-    return button;
+    return new LinkButton(text, iconName, parent);
 }
 
 QTableView *smallTable(const QString &objectName, const QString &accessibleName, QWidget *parent)

@@ -31,7 +31,7 @@ QLabel *wrapped(const QString &objectName, QWidget *parent);
 
 QWidget *rule(QWidget *parent); ///< a thin line between parts
 
-/// A button without a frame that reads as a link, with its icon.
+/// A button without a frame that reads as a link, with its icon; in the links' colour, whatever that becomes.
 QPushButton *linkButton(const QString &text, const QString &iconName, QWidget *parent);
 
 /// A table of whole rows whose last column fills the width.

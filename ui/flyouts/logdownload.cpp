@@ -149,6 +149,8 @@ LogDownload::Wish LogDownload::wish() const
 
 void LogDownload::save()
 {
+    if (m_isWriting)
+        return;                 // a button that is disabled hands the focus to the next one
     const Wish wished = wish(); // another connector may be open when the path is there
     const QString ending = endingOf(wished.format);
     const QString day = QDate::currentDate().toString(Qt::ISODate);
@@ -163,14 +165,15 @@ void LogDownload::save()
 
 void LogDownload::write(const Wish &wish, const QString &path)
 {
-    m_save->setEnabled(false);
+    m_isWriting = true;
+    m_message->say(theme::Tone::Busy, tr("Saving the log …"));
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), wish, path](const base::Stop &stop) {
             return write(environment, wish, path, stop);
         },
         [this, path](const engine::Answer<qint64> &runs) {
-            m_save->setEnabled(true);
+            m_isWriting = false;
             if (!runs) {
                 m_message->say(tr("The log was not saved."), *runs.failure);
             } else if (*runs.value == 0) {

@@ -58,7 +58,8 @@ private:
     Prompts &m_prompts;
     QString m_name;
     base::ConnectorId m_connector;
-    base::RunId m_run; ///< chosen; 0: the last one
+    base::RunId m_run;        ///< chosen; 0: the last one
+    bool m_isWriting = false; ///< a log, and no answer is there yet
     QComboBox *m_range;
     QWidget *m_dates;
     QDateEdit *m_from;

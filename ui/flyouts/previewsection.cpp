@@ -3,6 +3,7 @@
 #include "ui/flyouts/previewsection.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -98,7 +99,7 @@ void PreviewSection::open(const ConnectorView &view)
     m_looking.now();
     ++m_readings;
     ++m_looks;
-    m_look->setEnabled(true);
+    m_isLooking = false;
     m_isListingComing = false;
     m_item->clear();
     m_letter->hide();
@@ -150,7 +151,8 @@ void PreviewSection::take(const std::vector<engine::PreviewableItem> &items, boo
 
 void PreviewSection::lookAtSource()
 {
-    m_look->setEnabled(false);
+    if (std::exchange(m_isLooking, true))
+        return; // a button that is disabled hands the focus to the next one
     m_message->say(theme::Tone::Busy, tr("Reading the source …"));
     m_looking = m_desk.ask(
         this,
@@ -160,7 +162,7 @@ void PreviewSection::lookAtSource()
         [this, number = ++m_looks](const engine::Answer<std::vector<engine::PreviewableItem>> &items) {
             if (number != m_looks)
                 return;
-            m_look->setEnabled(true);
+            m_isLooking = false;
             if (!items) {
                 m_message->say(tr("The source could not be read."), *items.failure);
             } else if (items.value->empty()) {
@@ -172,7 +174,8 @@ void PreviewSection::lookAtSource()
                                tr("%n item(s) that a run would capture are in the list.", nullptr,
                                   static_cast<int>(items.value->size())));
                 take(*items.value, true);
-                m_item->setFocus();
+                if (m_look->hasFocus())
+                    m_item->setFocus();
             }
         });
 }
@@ -182,8 +185,13 @@ void PreviewSection::previewChosen()
     const int index = m_item->currentIndex();
     const bool isListed = index >= 0 && m_item->itemText(index) == m_item->currentText();
     const QString id = isListed ? m_item->itemData(index).toString() : m_item->currentText().trimmed();
-    if (!id.isEmpty())
+    if (!id.isEmpty()) {
         preview(id);
+        return;
+    }
+    m_message->say(theme::Tone::Neutral,
+                   tr("Type the id of an item, as in the log, or choose one from the list."));
+    m_item->setFocus();
 }
 
 void PreviewSection::preview(const QString &itemId)

@@ -48,6 +48,7 @@ private:
     base::Stop m_looking;           ///< at what the source has
     int m_readings = 0;             ///< of messages, so far; the last one's answer counts
     int m_looks = 0;                ///< the same of the source
+    bool m_isLooking = false;       ///< and no answer is there yet
     bool m_isListingComing = false; ///< the list is of what a run would capture
     QComboBox *m_item;
     QPushButton *m_show;

@@ -7,7 +7,6 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -18,11 +17,12 @@
 #include "journal/listing.h"
 #include "ui/flyouts/chosenproblems.h"
 #include "ui/flyouts/flyoutparts.h"
+#include "ui/flyouts/problemcolumns.h"
+#include "ui/models/plaintip.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/tablecopy.h"
-#include "ui/widgets/titleroom.h"
 
 namespace ui {
 
@@ -33,8 +33,11 @@ constexpr int mostCopied = 10000;
 
 static StretchModel<Row>::Columns columns()
 {
-    const auto column = [](const QString &title, std::function<QString(const Row &)> text) {
-        return StretchModel<Row>::Column{.title = title, .text = std::move(text), .more = {}};
+    const auto column = [](const QString &title, const std::function<QString(const Row &)> &text) {
+        return StretchModel<Row>::Column{
+            .title = title, .text = text, .more = [text](const Row &row, int role) {
+                return role == Qt::ToolTipRole ? QVariant(plainTip(text(row))) : QVariant();
+            }};
     };
     return {
         column(ProblemsSection::tr("Item"), [](const Row &row) { return row.itemId; }),
@@ -60,11 +63,7 @@ ProblemsSection::ProblemsSection(Desk &desk, Prompts &prompts, QWidget *parent)
     m_chosen = new ChosenProblems(desk, *m_model, *m_table, this);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->installEventFilter(this);
-    const int unit = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(0, unit * 8);
-    m_table->setColumnWidth(1, unit * 20);
-    m_table->setColumnWidth(2, unit * 27);
-    giveTitlesRoom(*m_table->horizontalHeader());
+    m_columns = new ProblemColumns(*m_table, this);
     layOut();
     connectAll();
     follow();
@@ -74,7 +73,11 @@ void ProblemsSection::connectAll()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemsSection::follow);
-    connect(m_model, &StretchTable::dataChanged, this, &ProblemsSection::follow);
+    connect(m_model, &StretchTable::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                measure(first.row(), last.row());
+                follow();
+            });
     connect(m_model, &StretchTable::counted, this, [this](int rows) {
         parts::fitHeight(m_table, rows, 7);
         follow();
@@ -120,11 +123,11 @@ void ProblemsSection::layOut()
     layout->addWidget(m_table);
     layout->addWidget(m_details);
     auto *buttons = new QGridLayout;
-    buttons->addWidget(m_retry, 0, 0);
+    buttons->addWidget(m_retry, 0, 0); // in one row, their words would make the flyout wider
     buttons->addWidget(m_map, 0, 1);
-    buttons->addWidget(m_preview, 0, 2);
-    buttons->addWidget(m_dismiss, 0, 3);
-    buttons->setColumnStretch(4, 1);
+    buttons->addWidget(m_preview, 1, 0);
+    buttons->addWidget(m_dismiss, 1, 1);
+    buttons->setColumnStretch(2, 1);
     layout->addLayout(buttons);
     layout->addWidget(m_message);
 }
@@ -138,6 +141,7 @@ void ProblemsSection::open(const ConnectorView &view)
 {
     m_connector = view.config.id;
     m_chosen->open(m_connector);
+    m_columns->forget();
     m_message->clear();
     m_model->setSource([&journal = m_desk.environment().journal, id = m_connector](
                            const base::Stop &) { return journal.listing().unresolvedCount(id); },
@@ -154,6 +158,17 @@ void ProblemsSection::show(const ConnectorView &view)
     if (const qint64 count = view.figures.failed + view.figures.parked;
         count != std::exchange(m_count, count))
         refresh();
+}
+
+void ProblemsSection::measure(int first, int last)
+{
+    const StretchModel<Row>::Columns all = columns();
+    for (int row = first; row <= std::min(last, first + StretchTable::stretchLength); ++row) {
+        const Row *found = m_model->residentRow(row);
+        for (size_t column = 0; found && column < all.size(); ++column)
+            m_columns->take(static_cast<int>(column), all.at(column).text(*found));
+    }
+    m_columns->share();
 }
 
 void ProblemsSection::refresh()
@@ -183,7 +198,7 @@ void ProblemsSection::copy()
     }
     if (count == 0)
         return;
-    const auto lineOf = [order = shownColumns(*m_table)](const std::function<QString(int column)> &cell) {
+    const auto lineOf = [order = m_columns->order()](const std::function<QString(int column)> &cell) {
         QStringList cells;
         for (const int column : order)
             cells.append(cell(column));

@@ -17,6 +17,7 @@ namespace ui {
 
 class ChosenProblems;
 class InlineMessage;
+class ProblemColumns;
 
 /// Failed and parked copies with their reasons, and what one can do about them: retry, map the person, look
 /// at the message, dismiss with a reason.
@@ -45,6 +46,7 @@ private:
 
     void layOut();
     void connectAll();
+    void measure(int first, int last);
     void follow();
     void dismiss();
     void askToDismiss(const QStringList &items);
@@ -58,6 +60,7 @@ private:
     qint64 m_count = 0; ///< as of the view shown last
     StretchModel<Row> *m_model;
     QTableView *m_table;
+    ProblemColumns *m_columns = nullptr;
     ChosenProblems *m_chosen = nullptr;
     QLabel *m_details;
     QPushButton *m_retry;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flyouts/progresssection.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QHBoxLayout>
@@ -20,6 +21,9 @@ namespace ui {
 
 using Stage = model::RunSnapshot::Stage;
 
+constexpr int steps = 1000; // of the bar
+static const QString separator = QStringLiteral(" · ");
+
 static qint64 settledOf(const model::Counts &counts)
 {
     return counts.imported + counts.partial + counts.skipped + counts.failed;
@@ -30,9 +34,24 @@ static qint64 allOf(const model::Counts &counts)
     return counts.fannedOut + counts.carriedIn;
 }
 
+static QStringList figureWords(const model::Counts &counts)
+{
+    return {
+        ProgressSection::tr("%Ln item(s) captured", nullptr, static_cast<int>(counts.itemsAvailable)),
+        ProgressSection::tr("%1 of %2 copies settled").arg(number(settledOf(counts)), number(allOf(counts)))};
+}
+
 static bool isWholeKnown(const model::RunSnapshot &run)
 {
     return run.stage >= Stage::Delivering && allOf(run.counts) > 0;
+}
+
+/// A back-fill is not gone on with by a run of the window.
+static bool isToBeResumed(const ConnectorView &view)
+{
+    const auto &last = view.figures.lastRun;
+    return !view.isRunning() && last && last->state == model::RunState::Stopped &&
+           last->trigger != model::Trigger::Backfill;
 }
 
 ProgressSection::ProgressSection(Desk &desk, QWidget *parent)
@@ -44,20 +63,22 @@ ProgressSection::ProgressSection(Desk &desk, QWidget *parent)
       m_checkpoint(parts::quietLabel(QString(), this)),
       m_waiting(new InlineMessage(this)),
       m_pause(new QPushButton(tr("Pause"), this)),
-      m_stop(new QPushButton(tr("Stop now"), this))
+      m_stop(new QPushButton(tr("Stop now"), this)),
+      m_resume(new QPushButton(tr("Resume"), this))
 {
     m_bar->setObjectName(QStringLiteral("runProgress"));
     m_bar->setAccessibleName(tr("Progress of this run"));
-    m_bar->setTextVisible(false);
-    m_pause->setObjectName(QStringLiteral("pauseRun"));
-    m_pause->setToolTip(tr("Finishes what is in hand and ends the run. The next run goes on from there."));
-    m_pause->setAutoDefault(false);
-    m_stop->setObjectName(QStringLiteral("stopRun"));
-    m_stop->setToolTip(tr("Ends the run at once. Nothing is lost; the next run goes on from the last "
-                          "checkpoint."));
-    m_stop->setAutoDefault(false);
-    connect(m_pause, &QPushButton::clicked, this, [this] { stop(true); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { stop(false); });
+    m_pause->setToolTip(tr("Finishes what is in hand and keeps its place. Resume goes on from there."));
+    m_stop->setToolTip(tr("Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint."));
+    m_resume->setToolTip(tr("Starts a run that goes on where this one stopped."));
+    connect(m_pause, &QPushButton::clicked, this, [this] { stop(Stopping::Gently); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { stop(Stopping::Now); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_desk.run(m_connector); });
+    layOut();
+}
+
+void ProgressSection::layOut()
+{
     m_checkpoint->setObjectName(QStringLiteral("runCheckpoint"));
     m_checkpoint->setWordWrap(true);
     auto *layout = parts::columnOf(this);
@@ -67,21 +88,35 @@ ProgressSection::ProgressSection(Desk &desk, QWidget *parent)
     layout->addWidget(m_checkpoint);
     layout->addWidget(m_waiting);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_pause);
-    buttons->addWidget(m_stop);
+    const auto add = [&](QPushButton *button, const char *name) {
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    };
+    add(m_pause, "pauseRun");
+    add(m_stop, "stopRun");
+    add(m_resume, "resumeRun");
+    m_resume->hide();
     buttons->addStretch();
     layout->addLayout(buttons);
 }
 
-void ProgressSection::stop(bool isGentle)
+/// The buttons stay enabled: one that is disabled hands the focus to the next, and from Pause that is Stop.
+void ProgressSection::stop(Stopping how)
 {
-    m_pause->setEnabled(false);
-    m_stop->setEnabled(isGentle); // a gentle stop may turn out too slow
-    m_stage->setText(isGentle ? tr("Finishing what is in hand …") : tr("Stopping …"));
-    if (isGentle)
+    if (m_stopping >= how)
+        return;
+    m_stopping = how; // a gentle stop may turn out too slow
+    m_stage->setText(how == Stopping::Gently ? tr("Finishing what is in hand …") : tr("Stopping …"));
+    if (how == Stopping::Gently)
         m_desk.stopGently(m_connector);
     else
         m_desk.stopNow(m_connector);
+}
+
+bool ProgressSection::concerns(const ConnectorView &view) const
+{
+    return view.isRunning() || isToBeResumed(view);
 }
 
 void ProgressSection::open(const ConnectorView &view)
@@ -93,30 +128,71 @@ void ProgressSection::open(const ConnectorView &view)
 void ProgressSection::show(const ConnectorView &view)
 {
     m_connector = view.config.id;
-    if (!view.live)
-        return;
-    if (view.live->run != m_run) {
-        m_run = view.live->run;
-        m_pause->setEnabled(true);
-        m_stop->setEnabled(true);
-        m_bar->setRange(0, 0);
-    }
     m_pause->setIcon(icon(QStringLiteral("pause"), palette()));
     m_stop->setIcon(icon(QStringLiteral("stop"), palette()));
-    showBar(*view.live);
-    showWords(*view.live);
+    m_resume->setIcon(icon(QStringLiteral("run"), palette()));
+    if (view.live)
+        showLive(*view.live);
+    else if (isToBeResumed(view))
+        showStopped(*view.figures.lastRun);
 }
 
-/// A busy bar while nobody knows how much there is; afterwards a share, which is only whole at the end.
+void ProgressSection::showLive(const model::RunSnapshot &run)
+{
+    if (run.run != m_run) {
+        m_run = run.run;
+        m_stopping = Stopping::No;
+        m_bar->setRange(0, steps);
+        m_bar->setValue(0);
+    }
+    showButtons(true);
+    showBar(run);
+    showWords(run);
+}
+
+void ProgressSection::showStopped(const model::RunRecord &run)
+{
+    m_run = {};
+    m_stage->setText(
+        tr("Paused: the run stopped where it was, and nothing is lost. Resume goes on from there."));
+    m_figures->setText(figureWords(run.counts).join(separator));
+    m_waiting->clear();
+    showButtons(false);
+}
+
+/// Where the focus is in a button that goes, the one in its place gets it, not whatever comes next.
+void ProgressSection::showButtons(bool isLive)
+{
+    if (m_resume->isHidden() == isLive)
+        return;
+    const bool hasFocus = m_pause->hasFocus() || m_stop->hasFocus() || m_resume->hasFocus();
+    QPushButton *first = isLive ? m_pause : m_resume;
+    first->show();
+    if (hasFocus)
+        first->setFocus(Qt::OtherFocusReason);
+    m_pause->setVisible(isLive);
+    m_stop->setVisible(isLive);
+    m_resume->setVisible(!isLive);
+    m_bar->setVisible(isLive);
+    m_checkpoint->setVisible(isLive);
+}
+
+/// A busy bar would look like a full one.
+static QString barWords(const model::RunSnapshot &run)
+{
+    if (run.stage >= Stage::Delivering)
+        return {};
+    return run.stage == Stage::Preparing ? ProgressSection::tr("Preparing …")
+                                         : ProgressSection::tr("Collecting …");
+}
+
+/// Empty while nobody knows how much there is; afterwards a share, which is only whole at the end.
 void ProgressSection::showBar(const model::RunSnapshot &run)
 {
-    constexpr int steps = 1000;
-    if (!isWholeKnown(run)) {
-        m_bar->setRange(0, 0);
+    m_bar->setFormat(barWords(run));
+    if (!isWholeKnown(run))
         return;
-    }
     const double share = static_cast<double>(settledOf(run.counts)) / static_cast<double>(allOf(run.counts));
-    m_bar->setRange(0, steps);
     const int last = run.stage == Stage::Finished ? steps : steps - 1;
     m_bar->setValue(std::clamp(static_cast<int>(share * steps), m_bar->value(), last));
 }
@@ -142,20 +218,19 @@ static QString stageWords(Stage stage)
 
 void ProgressSection::showWords(const model::RunSnapshot &run)
 {
-    if (m_pause->isEnabled())
+    if (m_stopping == Stopping::No)
         m_stage->setText(stageWords(run.stage));
-    const qint64 settled = settledOf(run.counts);
-    QStringList words{tr("%Ln item(s) captured", nullptr, static_cast<int>(run.counts.itemsAvailable))};
-    words.append(tr("%1 of %2 copies settled").arg(number(settled), number(allOf(run.counts))));
+    QStringList words = figureWords(run.counts);
     if (run.itemsPerSecond > 0)
         words.append(tr("%1 a second").arg(QLocale().toString(run.itemsPerSecond, 'f', 1)));
     if (isWholeKnown(run) && run.itemsPerSecond > 0) {
-        const double left = static_cast<double>(allOf(run.counts) - settled) / run.itemsPerSecond;
+        const double left =
+            static_cast<double>(allOf(run.counts) - settledOf(run.counts)) / run.itemsPerSecond;
         words.append(
             tr("about %1 left")
                 .arg(duration(std::chrono::milliseconds(static_cast<qint64>(std::ceil(left)) * 1000))));
     }
-    m_figures->setText(words.join(QStringLiteral(" · ")));
+    m_figures->setText(words.join(separator));
     m_checkpoint->setText(run.lastCheckpoint ? tr("Last checkpoint: %1").arg(dateAndTime(*run.lastCheckpoint))
                                              : tr("No checkpoint yet"));
     if (run.waitsFor.isEmpty()) {

@@ -13,9 +13,10 @@ namespace ui {
 
 class InlineMessage;
 
-/// A run that is going on: one bar, which shows a share as soon as the whole is known and never starts again,
-/// the stage, figures, rate, time left, the last checkpoint and what it waits for. Pause lets the item in
-/// hand finish; Stop leaves every wait.
+/// A run that is going on: one bar, which is empty until the whole is known, then shows a share and never
+/// starts again, the stage, figures, rate, time left, the last checkpoint and what it waits for. Pause lets
+/// the item in hand finish; Stop leaves every wait. Either way the run keeps its place, and until another one
+/// begins the section offers to resume it.
 class ProgressSection : public Section
 {
     Q_OBJECT
@@ -24,18 +25,25 @@ public:
     explicit ProgressSection(Desk &desk, QWidget *parent = nullptr);
 
     QString title() const override { return tr("This run"); }
-    bool concerns(const ConnectorView &view) const override { return view.isRunning(); }
+    bool concerns(const ConnectorView &view) const override;
     void open(const ConnectorView &view) override;
     void show(const ConnectorView &view) override;
 
 private:
+    enum class Stopping { No, Gently, Now };
+
+    void layOut();
+    void showLive(const model::RunSnapshot &run);
+    void showStopped(const model::RunRecord &run);
+    void showButtons(bool isLive);
     void showBar(const model::RunSnapshot &run);
     void showWords(const model::RunSnapshot &run);
-    void stop(bool isGentle);
+    void stop(Stopping how);
 
     Desk &m_desk;
     base::ConnectorId m_connector;
-    base::RunId m_run;
+    base::RunId m_run;                  ///< that goes on; 0: none
+    Stopping m_stopping = Stopping::No; ///< it was asked to
     QLabel *m_stage;
     QProgressBar *m_bar;
     QLabel *m_figures;
@@ -43,6 +51,7 @@ private:
     InlineMessage *m_waiting;
     QPushButton *m_pause;
     QPushButton *m_stop;
+    QPushButton *m_resume;
 };
 
 } // namespace ui

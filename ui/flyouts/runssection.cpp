@@ -32,7 +32,8 @@ static RunBars::Bar barOf(const model::RunRecord &run)
 {
     const model::Counts &counts = run.counts;
     return {.good = counts.imported + counts.skipped,
-            .bad = counts.partial + counts.failed + counts.open,
+            .bad = counts.partial + counts.failed,
+            .open = counts.open,
             .isBroken = run.state == model::RunState::Failed || run.state == model::RunState::Interrupted,
             .text = RunsSection::tr("%1, %2: %3")
                         .arg(dateAndTime(run.startedAt), stateWord(run.state), figuresOf(counts))};

@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <optional>
 
 #include "engine/schedule.h"
 #include "ui/flyouts/section.h"
 #include "ui/models/desk.h"
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace ui {
 
 class InlineMessage;
+class ScheduleField;
 
 /// When the connector runs by itself: every so many hours, on days of the week at certain times, or by hand
 /// only. What is entered is checked by engine::Schedule when it is saved; what is wrong is told here.
@@ -34,12 +29,8 @@ public:
     void show(const ConnectorView &view) override;
 
 private:
-    void layOut();
-    void fillInterval();
-    void fillWeek();
     void read(const QString &text);
     void take(const engine::Schedule &schedule);
-    QString entered() const; ///< in the text form of engine::Schedule
     void follow();
     void showSave();
     void save();
@@ -50,16 +41,10 @@ private:
     QString m_name;
     QString m_stored;                  ///< as the connector has it
     std::optional<QString> m_replaced; ///< by the last save: what is read may still be from before it
-    std::optional<QString> m_taken;    ///< what entered() gives while nothing was changed
+    std::optional<QString> m_taken;    ///< what m_field gives while nothing was changed
     int m_reading = 0;                 ///< answers of an earlier one are dropped
     bool m_isSaving = false;
-    QComboBox *m_mode;
-    QWidget *m_interval;
-    QSpinBox *m_count;
-    QComboBox *m_unit;
-    QWidget *m_week;
-    std::array<QCheckBox *, 7> m_days{};
-    QLineEdit *m_times;
+    ScheduleField *m_field;
     QPushButton *m_save;
     InlineMessage *m_message;
 };

@@ -57,6 +57,13 @@ QString nextRunText(const ConnectorView &view)
     return view.nextRun ? dateAndTime(*view.nextRun) : ConnectorModel::tr("By hand");
 }
 
+QString tipOf(const ConnectorView &view, base::Instant now)
+{
+    QStringList lines{statusWord(view), statusSentence(view, now), keptEditSentence(view)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ConnectorModel::ConnectorModel(Desk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk)
@@ -191,7 +198,9 @@ QVariant ConnectorModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortValue(*of, column);
     case Qt::ToolTipRole:
-        return column == State ? QVariant(plainTip(statusSentence(*of, m_desk.now()))) : QVariant();
+        if (column == State)
+            return plainTip(tipOf(*of, m_desk.now()));
+        return column <= Source ? QVariant(plainTip(text(*of, column))) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignmentOf(column));
     default:

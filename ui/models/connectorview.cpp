@@ -168,4 +168,13 @@ QString statusSentence(const ConnectorView &view, base::Instant now)
     return {};
 }
 
+QString keptEditSentence(const ConnectorView &view)
+{
+    if (!view.keptEdit)
+        return {};
+    return StatusText::tr(
+               "An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.")
+        .arg(dateAndTime(view.keptEdit->at));
+}
+
 } // namespace ui

@@ -27,6 +27,15 @@ enum class Status {
     Paused,
 };
 
+/// Changes of a connector that were entered, and neither saved nor discarded.
+struct KeptEdit
+{
+    base::DraftId draft;
+    base::Instant at; ///< when the last of them was entered
+
+    bool operator==(const KeptEdit &) const = default;
+};
+
 /// A connector, or the draft of a new one, as table and flyout show it. A value, made beside the window's
 /// thread.
 struct ConnectorView
@@ -39,6 +48,7 @@ struct ConnectorView
     journal::Queries::ConnectorStatus figures;
     std::optional<base::Instant> nextRun;
     std::optional<model::RunSnapshot> live; ///< while it runs
+    std::optional<KeptEdit> keptEdit;       ///< also while its assistant is open
 
     /// The live run's figures, else the last run's; zeros before the first.
     model::Counts counts() const;
@@ -60,5 +70,8 @@ QString statusWord(const ConnectorView &view);
 
 /// The sentence that explains the status and says what to do; translated.
 QString statusSentence(const ConnectorView &view, base::Instant now);
+
+/// That an edit is kept, since when, and what can be done about it; translated. Empty: none is.
+QString keptEditSentence(const ConnectorView &view);
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/models/desk.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "engine/scheduler.h"
@@ -84,8 +85,14 @@ Desk::Reading Desk::read(const engine::Environment &environment)
                                       .nextRun = scheduler.nextDue(connector)});
     }
     for (const model::Draft &draft : engine::Drafting(environment).all()) {
-        if (!draft.edits)
+        if (!draft.edits) {
             reading.connectors.push_back(viewOf(environment, draft));
+            continue;
+        }
+        const auto edited = std::ranges::find_if(
+            reading.connectors, [&](const ConnectorView &view) { return view.config.id == draft.edits; });
+        if (edited != reading.connectors.end())
+            edited->keptEdit = {.draft = draft.id, .at = draft.savedAt};
     }
     return reading;
 }
@@ -259,12 +266,20 @@ void Desk::setPaused(base::ConnectorId id, bool isPaused)
            });
 }
 
-void Desk::clone(base::ConnectorId id, const QString &newName)
+void Desk::clone(base::ConnectorId id, const QString &newName,
+                 std::function<void(base::ConnectorId copy)> done)
 {
     const QString name = nameOf(id);
-    change(tr("“%1” was not cloned.").arg(name), [name, newName](engine::Administration &administration) {
-        administration.cloneConnector(name, newName);
-    });
+    const auto copy = std::make_shared<base::ConnectorId>();
+    change(
+        tr("“%1” was not cloned.").arg(name),
+        [name, newName, copy](engine::Administration &administration) {
+            *copy = administration.cloneConnector(name, newName);
+        },
+        [copy, done = std::move(done)] {
+            if (done)
+                done(*copy);
+        });
 }
 
 void Desk::remove(base::ConnectorId id, const QString &discardReason, Refused refused)

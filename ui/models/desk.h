@@ -75,7 +75,8 @@ public:
     void stopGently(base::ConnectorId id);                       ///< after the item in hand
     void stopNow(base::ConnectorId id);
     void setPaused(base::ConnectorId id, bool isPaused);
-    void clone(base::ConnectorId id, const QString &newName);
+    void clone(base::ConnectorId id, const QString &newName,
+               std::function<void(base::ConnectorId copy)> done = {}); ///< called when it went well
     void remove(base::ConnectorId id, const QString &discardReason, Refused refused = {});
     void discard(base::DraftId id);
 

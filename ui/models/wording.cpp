@@ -37,6 +37,19 @@ QString dateAndTime(std::optional<base::Instant> time)
     return time ? dateAndTime(*time) : QStringLiteral("–");
 }
 
+QString dateAndSecond(base::Instant time)
+{
+    const QLocale locale;
+    QString format = locale.dateTimeFormat(QLocale::ShortFormat);
+    const qsizetype minutes = format.lastIndexOf(QLatin1String("mm"));
+    if (minutes > 0 && !format.contains(QLatin1String("ss"))) {
+        const QChar before = format.at(minutes - 1);
+        const bool isSeparator = before == u':' || before == u'.';
+        format.insert(minutes + 2, QString(isSeparator ? before : QChar(u':')) + QStringLiteral("ss"));
+    }
+    return locale.toString(local(time), format);
+}
+
 QString timeOfDay(base::Instant time)
 {
     return QLocale().toString(local(time).time(), QLocale::ShortFormat);
@@ -139,6 +152,7 @@ constexpr std::array reasons{
     Words{"ATTACHMENT_UNKNOWN", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is not of this source")},
     Words{"ATTACHMENT_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment came damaged")},
     Words{"COPY_NOT_FOUND", QT_TRANSLATE_NOOP("ui::Wording", "The copy is not in the mailbox")},
+    Words{"DETAILS_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The service withholds its details")},
     Words{"DISCARDED", QT_TRANSLATE_NOOP("ui::Wording", "Discarded by an administrator")},
     Words{"DUPLICATE", QT_TRANSLATE_NOOP("ui::Wording", "It is in the mailbox already")},
     Words{"ENTRY_NAME_INVALID", QT_TRANSLATE_NOOP("ui::Wording", "The item has no usable name")},

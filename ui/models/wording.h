@@ -17,6 +17,7 @@ namespace ui {
 
 QString dateAndTime(base::Instant time);
 QString dateAndTime(std::optional<base::Instant> time); ///< absent: “–”
+QString dateAndSecond(base::Instant time); ///< for records: dateAndTime() has no seconds in most languages
 QString timeOfDay(base::Instant time);
 QString duration(std::chrono::milliseconds length); ///< in its largest sensible unit: `3 h`, `2 days`
 QString number(qint64 value);

@@ -7,6 +7,7 @@
 #include "ui/widgets/fieldtext.h"
 #include "ui/widgets/listfield.h"
 #include "ui/widgets/pathfield.h"
+#include "ui/widgets/schedulefield.h"
 #include "ui/widgets/secretfield.h"
 #include "ui/widgets/switchfield.h"
 #include "ui/widgets/textfield.h"
@@ -38,6 +39,8 @@ static FieldEditor *made(const model::Field &field, Prompts &prompts, QWidget *p
         return new DateField(field, parent);
     case Type::List:
         return new ListField(field, parent);
+    case Type::Schedule:
+        return new ScheduleField(field, parent);
     case Type::Secret:
         return new SecretField(field, prompts, parent);
     }

@@ -24,6 +24,9 @@ public:
     virtual QString value() const = 0; ///< of a secret: empty
     virtual void setValue(const QString &value) = 0;
 
+    /// What is wrong with what was entered, beyond what the field's type says of itself; empty: nothing.
+    virtual QString complaint() const { return {}; }
+
     virtual QWidget *input() = 0; ///< what the label belongs to and the keyboard goes to
     virtual bool hasOwnLabel() const { return false; }
 

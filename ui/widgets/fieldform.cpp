@@ -3,6 +3,7 @@
 #include "ui/widgets/fieldform.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QScrollArea>
 #include <QTimer>
@@ -172,9 +173,19 @@ bool FieldForm::showProblems()
         const FieldRow *wrong = row(problem.key);
         setError(problem.key, fieldComplaint(wrong->field(), wrong->editor().value(), problem.isMissing));
     }
+    std::optional<QByteArray> first;
     if (!found.empty())
-        focusOn(found.front().key);
-    return found.empty();
+        first = found.front().key;
+    for (const FieldRow *each : m_rows) {
+        const QString complaint = each->isWanted() ? each->editor().complaint() : QString();
+        if (complaint.isEmpty())
+            continue;
+        setError(each->field().key, complaint);
+        first = first.value_or(each->field().key);
+    }
+    if (first)
+        focusOn(*first);
+    return !first;
 }
 
 bool FieldForm::setError(const QByteArray &key, const QString &text)

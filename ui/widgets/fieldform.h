@@ -49,8 +49,8 @@ public:
     /// The secrets there would be if those typed were stored.
     QList<QByteArray> secretKeys() const;
 
-    /// Checks the values as model::problems() does, shows what is wrong beside its input and moves the
-    /// keyboard to the first. True when nothing is.
+    /// Checks the values as model::problems() and their inputs do, shows what is wrong beside its input and
+    /// moves the keyboard to the first. True when nothing is.
     bool showProblems();
 
     /// Shows `text` beside the field's input, and opens the disclosure if it is behind it. False when there

@@ -24,6 +24,8 @@ QString fieldLabel(const model::Field &field)
 
 QString fieldHelp(const model::Field &field)
 {
+    if (field.type == Type::Schedule) // its own explains the text form, which nobody types here
+        return FieldText::tr("When it runs by itself. Times of day are those of this computer's time zone.");
     return field.help.isEmpty() ? QString() : kindText(field.help);
 }
 
@@ -61,6 +63,7 @@ static QString wanted(const model::Field &field)
         return FieldText::tr("Choose a file or type its path.");
     case Type::Text:
     case Type::List:
+    case Type::Schedule:
     case Type::Secret:
         return FieldText::tr("Enter it to go on.");
     }

@@ -78,7 +78,7 @@ private:
         const int height = std::max(least, static_cast<int>(std::lround(inner.height() * m_share)));
         QRect bar = inner;
         bar.setTop(inner.bottom() - height + 1);
-        const qint64 all = m_bar.good + m_bar.bad;
+        const qint64 all = m_bar.good + m_bar.bad + m_bar.open;
         const bool isEmpty = all == 0;
         if (isEmpty) {
             const auto tone = m_bar.isBroken ? theme::Tone::Bad : theme::Tone::Neutral;
@@ -86,15 +86,32 @@ private:
             return;
         }
         painter.fillRect(bar, theme::mark(palette()));
+        const auto heightOf = [&](qint64 amount) {
+            const double part = static_cast<double>(amount) / static_cast<double>(all);
+            return std::max(least, static_cast<int>(std::lround(bar.height() * part)));
+        };
+        QRect below = bar;
+        if (m_bar.open > 0) {
+            QRect open = bar;
+            open.setHeight(heightOf(m_bar.open));
+            paintPart(painter, open, theme::Tone::Neutral, Qt::NoBrush);
+            below.setTop(open.bottom() + 1);
+        }
         if (m_bar.bad == 0 && !m_bar.isBroken)
             return;
-        QRect bad = bar;
-        const double part = static_cast<double>(m_bar.bad) / static_cast<double>(all);
-        bad.setHeight(std::max(least, static_cast<int>(std::lround(bar.height() * part))));
-        painter.fillRect(bad, theme::ground(theme::Tone::Bad, palette()));
-        painter.setPen(theme::text(theme::Tone::Bad, palette()));
-        painter.setBrush(QBrush(theme::text(theme::Tone::Bad, palette()), Qt::Dense3Pattern));
-        painter.drawRect(bad.adjusted(0, 0, -1, -1));
+        QRect bad = below;
+        bad.setHeight(heightOf(m_bar.bad));
+        bad.moveBottom(std::min(bad.bottom(), bar.bottom()));
+        paintPart(painter, bad, theme::Tone::Bad, Qt::Dense3Pattern);
+    }
+
+    void paintPart(QPainter &painter, const QRect &part, theme::Tone tone, Qt::BrushStyle pattern)
+    {
+        const QColor colour = theme::text(tone, palette());
+        painter.fillRect(part, theme::ground(tone, palette()));
+        painter.setPen(colour);
+        painter.setBrush(QBrush(colour, pattern));
+        painter.drawRect(part.adjusted(0, 0, -1, -1));
     }
 
     RunBars::Bar m_bar;
@@ -136,9 +153,9 @@ void RunBars::show(const std::vector<Bar> &bars)
         delete item;
     qint64 most = 0;
     for (const Bar &bar : bars)
-        most = std::max(most, bar.good + bar.bad);
+        most = std::max(most, bar.good + bar.bad + bar.open);
     for (const Bar &bar : bars) {
-        auto *button = new BarButton(bar, shareOf(bar.good + bar.bad, most), this);
+        auto *button = new BarButton(bar, shareOf(bar.good + bar.bad + bar.open, most), this);
         m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
         button->setMaximumWidth(button->sizeHint().width() * 2);
         m_layout->addWidget(button);

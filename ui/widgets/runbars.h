@@ -12,8 +12,9 @@ class QHBoxLayout;
 namespace ui {
 
 /// Runs as bars side by side, oldest first: as high as what the run had to do, the part that went wrong in
-/// its own colour and pattern. Each bar is a button: clicked, or reached with the arrow keys. What it stands
-/// for is its tool tip and its name for screen readers.
+/// its own colour and pattern, and what it did not come to in a calm colour above. Each bar is a button:
+/// clicked, or reached with the arrow keys. What it stands for is its tool tip and its name for screen
+/// readers.
 class RunBars : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     {
         qint64 good = 0;
         qint64 bad = 0;
+        qint64 open = 0;       ///< left for the next run, which is no failure
         bool isBroken = false; ///< the run itself ended badly, whatever it did
         QString text;          ///< `20 Nov 2026 08:00, completed: 12 imported`
 

@@ -68,6 +68,7 @@ void AccountDialog::build(Prompts &prompts)
         showButtons();
     });
     connect(m_test, &TestPanel::wanted, this, &AccountDialog::test);
+    connect(m_test, &TestPanel::tested, this, &AccountDialog::onTested);
     showKind();
     showButtons();
     m_name->setFocus();
@@ -116,14 +117,18 @@ QWidget *AccountDialog::buttonLine()
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_correct = new QPushButton(tr("&Edit settings"), line);
+    m_correct->setObjectName(QStringLiteral("correctAccount"));
     m_close = new QPushButton(line);
     m_close->setObjectName(QStringLiteral("closeAccount"));
     m_save = new QPushButton(line);
     m_save->setObjectName(QStringLiteral("saveAccount"));
     layout->addStretch();
+    layout->addWidget(m_correct);
     layout->addWidget(m_close);
     layout->addWidget(m_save);
     connect(m_close, &QPushButton::clicked, this, &AccountDialog::reject);
+    connect(m_correct, &QPushButton::clicked, this, &AccountDialog::correct);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     return line;
 }
@@ -150,11 +155,13 @@ void AccountDialog::showKind()
 
 void AccountDialog::showButtons()
 {
-    const bool isDone = m_account && !m_isEdited && !m_isSaving;
+    const bool isStored = m_account && !m_isEdited && !m_isSaving;
+    const bool isDone = isStored && !m_isCorrecting;
     m_name->setReadOnly(m_account || m_isSaving);
     m_kind->setEnabled(!m_account && !m_isSaving);
-    m_test->setVisible(isDone);
-    m_signIn->setAccount(isDone ? m_account : std::nullopt);
+    m_test->setVisible(isStored);
+    m_signIn->setAccount(isStored ? m_account : std::nullopt);
+    m_correct->setVisible(isDone && m_hasFailed);
     m_save->setVisible(!isDone);
     m_save->setText(m_account ? tr("&Save and test") : tr("&Add account"));
     m_close->setText(isDone ? tr("&Done") : tr("&Cancel"));
@@ -175,6 +182,7 @@ void AccountDialog::save()
     if (name.isEmpty() || !isFormRight || std::exchange(m_isSaving, true))
         return;
     m_isEdited = false; // what is entered from here on is not in it
+    m_isCorrecting = m_hasFailed = false;
     showButtons();
     const engine::Secrets secrets = m_form->secrets();
     m_desk.ask(
@@ -237,6 +245,24 @@ void AccountDialog::test()
     m_test->run([&environment = m_desk.environment(), name = m_account->name](const base::Stop &stop) {
         return engine::Administration(environment).testAccount(name, stop);
     });
+}
+
+void AccountDialog::onTested(bool hasPassed)
+{
+    m_hasFailed = !hasPassed;
+    m_isCorrecting = false;
+    showButtons();
+}
+
+/// What the test found stays in sight until something is changed.
+void AccountDialog::correct()
+{
+    m_isCorrecting = true;
+    showButtons();
+    if (QWidget *first = m_form->firstInput()) {
+        first->setFocus(Qt::OtherFocusReason);
+        scrollTo(first);
+    }
 }
 
 } // namespace ui

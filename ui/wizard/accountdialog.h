@@ -36,6 +36,8 @@ public:
     /// Not while it is being saved: nobody would hear what came of it.
     void done(int result) override;
 
+    void test(); ///< as it is stored; not of one that is not
+
 Q_SIGNALS:
     void added(const QString &name);
     void changed(const QString &name);
@@ -50,7 +52,8 @@ private:
     void save();
     void take(const engine::Answer<model::AccountConfig> &answer, const engine::Secrets &sent);
     bool showFailure(const base::Failure &failure);
-    void test();
+    void correct();
+    void onTested(bool hasPassed);
     void showButtons();
 
     Desk &m_desk;
@@ -64,10 +67,13 @@ private:
     InlineMessage *m_message = nullptr;
     SignInButton *m_signIn = nullptr;
     TestPanel *m_test = nullptr;
+    QPushButton *m_correct = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_close = nullptr;
     bool m_isEdited = false; ///< something is neither stored nor being saved
     bool m_isSaving = false;
+    bool m_hasFailed = false;    ///< the last test of what is stored
+    bool m_isCorrecting = false; ///< that was asked for, nothing was changed yet
 };
 
 } // namespace ui

@@ -77,7 +77,7 @@ void Assistant::build(Prompts &prompts)
     addPage(new SetUpPage(*m_keeper, prompts, this));
     addPage(new ConfigurePage(*m_keeper, prompts, this));
     addPage(new MappingPage(*m_keeper, prompts, this));
-    auto *review = new ReviewPage(*m_keeper, this);
+    auto *review = new ReviewPage(*m_keeper, m_pages, this);
     connect(review, &ReviewPage::changeWanted, this, &Assistant::turnTo);
     addPage(review);
     auto *main = new QVBoxLayout;
@@ -99,6 +99,10 @@ void Assistant::build(Prompts &prompts)
 void Assistant::addPage(StepPage *page)
 {
     m_pages.push_back(page);
+    connect(page, &StepPage::found, this, [this, page, step = static_cast<int>(m_pages.size()) - 1] {
+        const std::optional<SummaryLine> finding = page->finding();
+        m_list->setTroubled(step, finding && finding->isTrouble);
+    });
     connect(page, &StepPage::edited, &m_pause, qOverload<>(&QTimer::start));
     m_stack->addWidget(page);
 }
@@ -288,8 +292,9 @@ void Assistant::done(int result)
         collect();
         page().left();
         hide();
+        const bool isKept = m_isNew && !m_keeper->isUntouched();
         m_keeper->leave(page().secrets());
-        if (m_isNew)
+        if (isKept)
             Q_EMIT closedAsDraft();
     }
     QDialog::done(result);

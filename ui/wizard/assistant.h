@@ -39,7 +39,8 @@ public:
     base::ConnectorId edits() const { return m_edits; } ///< 0: a new one
     bool isLeft() const { return m_isLeft; }            ///< and about to delete itself
 
-    /// Closes; what was entered is saved, unless it was applied or is an edit that changes nothing.
+    /// Closes; what was entered is saved, unless it was applied, is an edit that changes nothing, or a
+    /// new one that nothing was entered in.
     void done(int result) override;
 
 Q_SIGNALS:

@@ -36,6 +36,7 @@ ConfigurePage::ConfigurePage(DraftKeeper &keeper, Prompts &prompts, QWidget *par
         Q_EMIT edited();
     });
     connect(m_test, &TestPanel::wanted, this, &ConfigurePage::test);
+    connect(m_test, &TestPanel::resultChanged, this, &ConfigurePage::found);
     connect(&keeper, &DraftKeeper::stored, this, [this](const engine::Secrets &sent) {
         m_form->setStoredSecrets(m_keeper.draft().secretKeys, sent);
     });
@@ -119,6 +120,11 @@ void ConfigurePage::test()
 void ConfigurePage::left()
 {
     m_test->stop();
+}
+
+std::optional<SummaryLine> ConfigurePage::finding() const
+{
+    return testSummary(m_test->result());
 }
 
 QWidget *ConfigurePage::firstInput()

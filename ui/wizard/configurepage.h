@@ -30,6 +30,7 @@ public:
     Check check() const override;
     bool refuse(const base::Failure &failure) override;
     void left() override;
+    std::optional<SummaryLine> finding() const override;
     QWidget *firstInput() override;
 
 private:

@@ -3,6 +3,9 @@
 #include "ui/wizard/draftkeeper.h"
 
 #include <QPointer>
+#include <QRegularExpression>
+
+#include "ui/wizard/parts.h"
 
 namespace ui {
 
@@ -17,6 +20,19 @@ void DraftKeeper::enter(const model::Draft &draft)
     m_draft.secretKeys = stored;
 }
 
+bool DraftKeeper::isUntouched() const
+{
+    const auto accounts = m_desk.accounts();
+    const QString onlyAccount = accounts.size() == 1 ? accounts.front().name : QString();
+    // A name that was free when it was begun.
+    const QRegularExpression name(QRegularExpression::anchoredPattern(
+        QRegularExpression::escape(kindOf(m_desk, m_draft.kind).name) + QStringLiteral("( [0-9]+)?")));
+    return !m_draft.edits && name.match(m_draft.name.trimmed()).hasMatch() &&
+           (m_draft.account.isEmpty() || m_draft.account == onlyAccount) && m_draft.settings.isEmpty() &&
+           m_draft.secretKeys.isEmpty() && m_unsaved.empty() && m_draft.automaticMapping &&
+           m_draft.mapping.empty() && !m_draft.termsAccepted && m_draft.page == 0;
+}
+
 void DraftKeeper::save(QObject *context, const engine::Secrets &secrets, Then then)
 {
     for (const auto &[key, secret] : secrets)
@@ -26,14 +42,17 @@ void DraftKeeper::save(QObject *context, const engine::Secrets &secrets, Then th
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), last = m_last, number, draft = m_draft, sent = m_unsaved,
-         isLast = m_isLeaving](const base::Stop &) {
+         isLast = m_isLeaving, isUntouched = m_isLeaving && isUntouched()](const base::Stop &) {
             return last->with([&](qint64 &before) -> std::optional<model::Draft> {
                 if (number < std::exchange(before, std::max(before, number)))
                     return {};
                 engine::Drafting drafting(environment);
                 if (!isLast)
                     return drafting.save(draft, sent);
-                drafting.leave(draft, sent);
+                if (isUntouched)
+                    drafting.discard(draft.id);
+                else
+                    drafting.leave(draft, sent);
                 return {};
             });
         },

@@ -32,7 +32,11 @@ public:
     using Then = std::function<void(const std::optional<base::Failure> &failure)>;
     void save(QObject *context, const engine::Secrets &secrets, Then then);
 
-    /// The last save, after which no edit is kept that changes nothing; failures are shown by the desk.
+    /// Whether it is a new one as it was begun: nothing was entered, chosen or accepted.
+    bool isUntouched() const;
+
+    /// The last save, after which no edit is kept that changes nothing, and no new one that is untouched;
+    /// failures are shown by the desk.
     void leave(const engine::Secrets &secrets);
     bool isLeaving() const { return m_isLeaving; }
     void drop(); ///< there is nothing to store any more

@@ -71,6 +71,7 @@ void MappingPage::preview()
     model::Draft draft = m_keeper.draft();
     store(draft);
     m_keeper.enter(draft);
+    m_previewed = draft;
     m_preview->read(draft);
 }
 
@@ -83,6 +84,16 @@ void MappingPage::left()
 {
     m_preview->stop();
     m_file->stop();
+}
+
+std::optional<SummaryLine> MappingPage::finding() const
+{
+    const model::Draft &now = m_keeper.draft();
+    const bool isOfNow = now.account == m_previewed.account && now.settings == m_previewed.settings &&
+                         now.automaticMapping == m_previewed.automaticMapping &&
+                         now.mapping == m_previewed.mapping;
+    const std::optional<qint64> unmapped = m_preview->unmapped();
+    return unmapped && isOfNow ? std::optional(unmappedSummary(*unmapped)) : std::nullopt;
 }
 
 QWidget *MappingPage::firstInput()

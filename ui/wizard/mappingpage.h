@@ -28,6 +28,7 @@ public:
     bool isComplete() override;
     void entered() override;
     void left() override;
+    std::optional<SummaryLine> finding() const override;
     QWidget *firstInput() override;
 
 private:
@@ -37,6 +38,7 @@ private:
     QCheckBox *m_automatic;
     MappingFilePanel *m_file;
     PreviewPanel *m_preview;
+    model::Draft m_previewed; ///< of what the preview is
 };
 
 } // namespace ui

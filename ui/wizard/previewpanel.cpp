@@ -105,6 +105,7 @@ void PreviewPanel::read(const model::Draft &draft)
 {
     stop();
     m_message->clear();
+    m_unmapped.reset();
     setReading(true);
     m_stop = m_desk.ask(
         this,
@@ -134,6 +135,7 @@ void PreviewPanel::take(engine::Answer<Found> answer, const People::Wish &wish)
                              : QString());
     m_empty->setVisible(isEmpty);
     const People::Figures &figures = m_people->people().figures();
+    m_unmapped = figures.unmapped;
     const auto n = [](qint64 figure) {
         return static_cast<int>(figure);
     };

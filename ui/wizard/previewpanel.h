@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
 
 #include "ui/models/desk.h"
@@ -30,6 +32,9 @@ public:
     void read(const model::Draft &draft); ///< what was asked for before is dropped
     void refuse(const base::Failure &failure);
     void stop();
+    /// How many of those found; nothing: they were not read to the end.
+    std::optional<qint64> unmapped() const { return m_unmapped; }
+
     bool isReading() const { return m_isReading; }
 
 Q_SIGNALS:
@@ -48,6 +53,7 @@ private:
     InlineMessage *m_message;
     QTreeView *m_table;
     QuietLabel *m_empty;
+    std::optional<qint64> m_unmapped;
     base::Stop m_stop;
     int m_reading = 0; ///< the one whose answer counts
     bool m_isReading = false;

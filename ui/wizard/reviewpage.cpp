@@ -20,8 +20,12 @@
 
 namespace ui {
 
-ReviewPage::ReviewPage(DraftKeeper &keeper, QWidget *parent)
-    : StepPage(parent), m_keeper(keeper), m_column(scrollingColumn(this)), m_message(new InlineMessage(this))
+ReviewPage::ReviewPage(DraftKeeper &keeper, const std::vector<StepPage *> &pages, QWidget *parent)
+    : StepPage(parent),
+      m_keeper(keeper),
+      m_before(pages),
+      m_column(scrollingColumn(this)),
+      m_message(new InlineMessage(this))
 {
     m_message->setObjectName(QStringLiteral("reviewMessage"));
     m_column->addWidget(m_message);
@@ -30,6 +34,21 @@ ReviewPage::ReviewPage(DraftKeeper &keeper, QWidget *parent)
         if (!sent.empty()) // what the page says of them is of before
             load(m_keeper.draft());
     });
+}
+
+static QWidget *valueOf(const SummaryLine &line, QWidget *parent)
+{
+    const QString name = QStringLiteral("%1: %2").arg(line.label, line.value);
+    if (line.isTrouble) {
+        auto *warning = new InlineMessage(parent);
+        warning->say(theme::Tone::Warning, line.value);
+        warning->setAccessibleName(name);
+        return warning;
+    }
+    QLabel *value = words(line.value, parent);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleName(name);
+    return value;
 }
 
 static QGridLayout *gridOf(const SummaryLines &lines, QWidget *parent)
@@ -42,11 +61,8 @@ static QGridLayout *gridOf(const SummaryLines &lines, QWidget *parent)
     int row = 0;
     for (const SummaryLine &line : lines) {
         auto *label = new QuietLabel(line.label, parent);
-        QLabel *value = words(line.value, parent);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAccessibleName(QStringLiteral("%1: %2").arg(line.label, line.value));
         grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row++, 1, Qt::AlignTop);
+        grid->addWidget(valueOf(line, parent), row++, 1, Qt::AlignTop);
     }
     return grid;
 }
@@ -94,7 +110,9 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
     auto *column = new QVBoxLayout(m_parts);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height());
-    const auto add = [&](const QString &title, const SummaryLines &lines, std::optional<int> step) {
+    const auto add = [&](const QString &title, SummaryLines lines, std::optional<int> step) {
+        if (const auto finding = step ? m_before.at(static_cast<size_t>(*step))->finding() : std::nullopt)
+            lines.push_back(*finding);
         auto *section = new QVBoxLayout;
         section->setSpacing(fontMetrics().height() / 3);
         section->addLayout(titleLine(title, step));
@@ -102,7 +120,7 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
         column->addLayout(section);
     };
     add(tr("Set up"), setUpSummary(draft, kind), 0);
-    add(tr("Configure"), settingsSummary(draft, kind), 1);
+    add(tr("Configure"), settingsSummary(draft, kind, schedule), 1);
     add(tr("Map users"), mappingSummary(draft), 2);
     SummaryLines next{{tr("Runs"), schedule}};
     if (!draft.edits) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "ui/wizard/steppage.h"
 
@@ -14,13 +15,14 @@ namespace ui {
 class DraftKeeper;
 class InlineMessage;
 
-/// Review and finish: everything entered, by step, with a way back to each.
+/// Review and finish: everything entered, by step, and what its page found out, with a way back to each.
 class ReviewPage : public StepPage
 {
     Q_OBJECT
 
 public:
-    ReviewPage(DraftKeeper &keeper, QWidget *parent);
+    /// `pages`: those before it, in their order; they outlive it.
+    ReviewPage(DraftKeeper &keeper, const std::vector<StepPage *> &pages, QWidget *parent);
 
     QString step() const override { return tr("Review and finish"); }
     QString title() const override { return tr("Review and finish"); }
@@ -37,6 +39,7 @@ private:
     void build(const model::Draft &draft, const QString &schedule);
 
     DraftKeeper &m_keeper;
+    std::vector<StepPage *> m_before;
     QVBoxLayout *m_column;
     InlineMessage *m_message;
     QWidget *m_parts = nullptr;

@@ -33,6 +33,7 @@ SetUpPage::SetUpPage(DraftKeeper &keeper, Prompts &prompts, QWidget *parent)
       m_name(new QLineEdit(this)),
       m_nameError(new InlineMessage(this)),
       m_account(new CalmComboBox(this)),
+      m_testAccount(new QPushButton(tr("&Test …"), this)),
       m_accountError(new InlineMessage(this))
 {
     QVBoxLayout *column = scrollingColumn(this);
@@ -112,7 +113,10 @@ void SetUpPage::addAccount(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     auto *add = new QPushButton(tr("A&dd archive account …"), this);
     add->setObjectName(QStringLiteral("addAccount"));
+    m_testAccount->setObjectName(QStringLiteral("testAccount"));
+    m_testAccount->setAccessibleName(tr("Test the archive account"));
     line->addWidget(m_account, 1);
+    line->addWidget(m_testAccount);
     line->addWidget(add);
     layout->addLayout(line);
     m_accountError->setObjectName(QStringLiteral("accountError"));
@@ -121,7 +125,10 @@ void SetUpPage::addAccount(QVBoxLayout *column)
         tr("Where the messages go: the mailboxes, the directory of the people who have one, and the "
            "staging storage. Several connectors can share an account."),
         this));
+    connect(m_testAccount, &QPushButton::clicked, this, &SetUpPage::testAccount);
     connect(add, &QPushButton::clicked, this, &SetUpPage::openAccountDialog);
+    connect(m_account, &QComboBox::currentIndexChanged, this,
+            [this] { m_testAccount->setEnabled(!m_account->currentData().toString().isEmpty()); });
     connect(m_account, &QComboBox::activated, this, [this] {
         m_wanted = m_account->currentData().toString();
         m_accountError->clear();
@@ -179,6 +186,19 @@ void SetUpPage::openAccountDialog()
         Q_EMIT edited();
     });
     dialog->open();
+}
+
+/// There what is wrong can be mended as well.
+void SetUpPage::testAccount()
+{
+    const auto accounts = m_keeper.desk().accounts();
+    const auto account =
+        std::ranges::find(accounts, m_account->currentData().toString(), &model::AccountConfig::name);
+    if (account == accounts.end())
+        return;
+    auto *dialog = new AccountDialog(m_keeper.desk(), m_prompts, *account, this);
+    dialog->open();
+    dialog->test();
 }
 
 bool SetUpPage::isComplete()

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -41,6 +42,7 @@ private:
     void addAccount(QVBoxLayout *column);
     void listAccounts();
     void openAccountDialog();
+    void testAccount();
     void choose(const QString &account);
 
     DraftKeeper &m_keeper;
@@ -50,6 +52,7 @@ private:
     QLineEdit *m_name;
     InlineMessage *m_nameError;
     QComboBox *m_account;
+    QPushButton *m_testAccount;
     InlineMessage *m_accountError;
     QString m_wanted; ///< account; the list of them may come later
     std::optional<QStringList> m_listed;

@@ -76,6 +76,14 @@ void StepList::show(int current, int reached)
     draw();
 }
 
+void StepList::setTroubled(int step, bool isTroubled)
+{
+    m_troubled.removeAll(step);
+    if (isTroubled)
+        m_troubled.append(step);
+    draw();
+}
+
 void StepList::draw()
 {
     const int count = static_cast<int>(m_buttons.size());
@@ -91,12 +99,16 @@ void StepList::draw()
         colours.setColor(QPalette::Disabled, QPalette::ButtonText, theme::quiet(colours));
         button->setPalette(colours);
         const int side = button->iconSize().width();
-        if (isDone)
+        const bool isTroubled = isDone && m_troubled.contains(step);
+        if (isTroubled)
+            button->setIcon(icon(QStringLiteral("warning"), theme::text(theme::Tone::Warning, palette())));
+        else if (isDone)
             button->setIcon(icon(QStringLiteral("check"), theme::text(theme::Tone::Good, palette())));
         else
             button->setIcon(numbered(step + 1, side, devicePixelRatioF(), palette(), isCurrent));
         const QString name = m_steps.at(step);
-        const QString place = isDone      ? tr("Step %1 of %2, done: %3")
+        const QString place = isTroubled  ? tr("Step %1 of %2, done, but its test failed: %3")
+                              : isDone    ? tr("Step %1 of %2, done: %3")
                               : isCurrent ? tr("Step %1 of %2, current: %3")
                                           : tr("Step %1 of %2, not open yet: %3");
         button->setAccessibleName(place.arg(step + 1).arg(count).arg(name));

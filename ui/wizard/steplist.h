@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QFrame>
+#include <QList>
 
 class QToolButton;
 
@@ -18,7 +19,8 @@ class StepList : public QFrame
 public:
     StepList(const QStringList &steps, QWidget *parent);
 
-    void show(int current, int reached); ///< from 0; `reached`: the last one that was open so far
+    void show(int current, int reached);         ///< from 0; `reached`: the last one that was open so far
+    void setTroubled(int step, bool isTroubled); ///< it has a warning mark in place of its tick
 
 Q_SIGNALS:
     void wanted(int step);
@@ -31,6 +33,7 @@ private:
 
     QStringList m_steps;
     std::vector<QToolButton *> m_buttons;
+    QList<int> m_troubled;
     int m_current = 0;
     int m_reached = 0;
 };

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QWidget>
 
 #include "base/failure.h"
 #include "engine/administration.h"
 #include "engine/drafting.h"
+#include "ui/wizard/summary.h"
 
 namespace ui {
 
@@ -42,9 +44,13 @@ public:
     virtual void entered() {} ///< it came to the front, loaded
     virtual void left() {}    ///< it goes to the back: what it had begun in the background ends
 
+    /// What was found out of what is entered, to be read once more at the end; nothing: nothing is known.
+    virtual std::optional<SummaryLine> finding() const { return {}; }
+
     virtual QWidget *firstInput() = 0;
 
 Q_SIGNALS:
+    void found();  ///< finding() is another
     void edited(); ///< a person entered something; not while load() shows a draft
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/summary.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -28,7 +30,7 @@ SummaryLines setUpSummary(const model::Draft &draft, const connectors::Connector
     return lines;
 }
 
-static QString valueOf(const Field &field, const QString &value)
+static QString valueOf(const Field &field, const QString &value, const QString &schedule)
 {
     switch (field.type) {
     case Field::Type::Bool:
@@ -40,6 +42,8 @@ static QString valueOf(const Field &field, const QString &value)
         return QDir::toNativeSeparators(value);
     case Field::Type::List:
         return QString(value).replace(u',', u'\n');
+    case Field::Type::Schedule:
+        return schedule;
     case Field::Type::Text:
     case Field::Type::Integer:
     case Field::Type::Url:
@@ -50,7 +54,8 @@ static QString valueOf(const Field &field, const QString &value)
     Q_UNREACHABLE();
 }
 
-SummaryLines settingsSummary(const model::Draft &draft, const connectors::ConnectorKind &kind)
+SummaryLines settingsSummary(const model::Draft &draft, const connectors::ConnectorKind &kind,
+                             const QString &schedule)
 {
     const model::Fields fields = connectors::allFields(kind);
     const model::Values values = model::withDefaults(fields, draft.settings);
@@ -64,7 +69,7 @@ SummaryLines settingsSummary(const model::Draft &draft, const connectors::Connec
                                                         ? Summary::tr("Stored")
                                                         : Summary::tr("None")});
         else if (!value.isEmpty())
-            lines.push_back({kindText(field.label), valueOf(field, value)});
+            lines.push_back({kindText(field.label), valueOf(field, value, schedule)});
     }
     return lines;
 }
@@ -76,6 +81,38 @@ SummaryLines mappingSummary(const model::Draft &draft)
              draft.automaticMapping ? Summary::tr("Automatic") : Summary::tr("Off")},
             {Summary::tr("Mapping file"),
              count == 0 ? Summary::tr("None") : Summary::tr("%n line(s)", nullptr, count)}};
+}
+
+static QString failures(const model::Checks &checks, const model::Check &first)
+{
+    if (first.name.isEmpty())
+        return Summary::tr("The test could not be made: %1").arg(first.text);
+    const auto count = std::ranges::count(checks, model::Check::State::Failed, &model::Check::state);
+    return Summary::tr("%n check(s) failed: %1: %2", "name of a check, what is wrong",
+                       static_cast<int>(count))
+        .arg(kindText(first.name), first.text);
+}
+
+SummaryLine testSummary(const std::optional<model::Checks> &checks)
+{
+    const QString label = Summary::tr("Connection");
+    if (!checks)
+        return {label, Summary::tr("Not tested")};
+    const auto failed = std::ranges::find(*checks, model::Check::State::Failed, &model::Check::state);
+    if (failed != checks->end())
+        return {label, failures(*checks, *failed), true};
+    const auto warnings = std::ranges::count(*checks, model::Check::State::Warning, &model::Check::state);
+    return {label, warnings > 0
+                       ? Summary::tr("Tested, with %n warning(s)", nullptr, static_cast<int>(warnings))
+                       : Summary::tr("Tested, every check passed")};
+}
+
+SummaryLine unmappedSummary(qint64 people)
+{
+    return {Summary::tr("Unmapped people"), people == 0
+                                                ? Summary::tr("None of those found")
+                                                : Summary::tr("%n, whose copies wait until they are mapped",
+                                                              nullptr, static_cast<int>(people))};
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/wizard/testpanel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -91,6 +92,15 @@ void TestPanel::refuse(const base::Failure &failure)
 {
     setRunning(false);
     m_message->say(tr("The test could not be made."), failure);
+    keep(model::Checks{model::failedCheck({}, failure)});
+}
+
+void TestPanel::keep(std::optional<model::Checks> result)
+{
+    if (m_result == result)
+        return;
+    m_result = std::move(result);
+    Q_EMIT resultChanged();
 }
 
 void TestPanel::showChecks(const model::Checks &checks)
@@ -107,6 +117,7 @@ void TestPanel::showChecks(const model::Checks &checks)
     else
         m_message->say(theme::Tone::Good, tr("It works: every check passed."));
     m_checks->show(checks);
+    keep(checks);
 }
 
 void TestPanel::stop()
@@ -121,6 +132,7 @@ void TestPanel::forget()
     stop();
     m_message->clear();
     m_checks->clear();
+    keep({});
 }
 
 } // namespace ui

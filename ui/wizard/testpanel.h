@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QWidget>
 
@@ -40,15 +41,21 @@ public:
     void stop();                               ///< its answer is not waited for
     void forget(); ///< stops, and clears the results: what was tested is not what is entered any more
 
+    /// What the last test found; nothing: there was none, or it was forgotten. One that could not be made is
+    /// a failed check without a name.
+    const std::optional<model::Checks> &result() const { return m_result; }
+
     bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
     void wanted(); ///< the button was pressed: run() a test, once what is entered is stored
     void tested(bool hasPassed);
+    void resultChanged();
 
 private:
     void press();
     void setRunning(bool isRunning);
+    void keep(std::optional<model::Checks> result);
     void showChecks(const model::Checks &checks);
 
     Desk &m_desk;
@@ -57,6 +64,7 @@ private:
     QLabel *m_progress;
     InlineMessage *m_message;
     CheckList *m_checks;
+    std::optional<model::Checks> m_result;
     base::Stop m_stop;
     int m_test = 0; ///< the one whose answer counts
     bool m_isRunning = false;

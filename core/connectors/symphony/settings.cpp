@@ -200,16 +200,19 @@ static model::Fields fileFields()
             {.key = "gpg",
              .label = QStringLiteral("GnuPG program"),
              .help = QStringLiteral("Path of gpg, to decrypt export files (.pgp). Empty: only files that are "
-                                    "not encrypted are read.")},
+                                    "not encrypted are read."),
+             .onlyWhen = "route=contentExport|folder"},
             {.key = "pgpKey",
              .label = QStringLiteral("OpenPGP key"),
              .help = QStringLiteral("The private key that export files are encrypted for, armoured. Needed "
                                     "with gpg."),
-             .type = Field::Type::Secret},
+             .type = Field::Type::Secret,
+             .onlyWhen = "route=contentExport|folder"},
             {.key = "pgpPassphrase",
              .label = QStringLiteral("Passphrase of the OpenPGP key"),
              .help = QStringLiteral("Empty: the key has none."),
-             .type = Field::Type::Secret}};
+             .type = Field::Type::Secret,
+             .onlyWhen = "route=contentExport|folder"}};
 }
 
 static Field captures(const QByteArray &key, const QString &label, const QString &defaultValue,

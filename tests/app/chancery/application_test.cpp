@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QListWidget>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void tellsInTheTrayWhatKeepsItAndOpensOnceThatIsGone();
     void goesOnWithAStoppedRunWhenTheFirstOpeningFailed();
     void replaysNothingElseAfterAStoppedReplay();
+    void showsTheSampleConnectorThatRuns();
     void startsAtSignInWithTheFolderThatIsOpen();
     void refusesToStartAtSignInWithoutThePassphraseFile();
 
@@ -161,6 +163,21 @@ void ApplicationTest::replaysNothingElseAfterAStoppedReplay()
     journal::Runs &runs = reading.environment().journal.runs();
     EVENTUALLY_EQUAL(runs.runs(connector, 9).size(), size_t(2));
     QCOMPARE(runs.runs(connector, 1).front().trigger, model::Trigger::Schedule);
+}
+
+void ApplicationTest::showsTheSampleConnectorThatRuns()
+{
+    const auto application = started();
+    EVENTUALLY(hasPages());
+    application->comeToFront();
+    auto *sample = mainWindow()->findChild<QAbstractButton *>(QStringLiteral("trySample"));
+    EVENTUALLY(sample->isVisible());
+    QTest::mouseClick(sample, Qt::LeftButton);
+    const auto *flyout = mainWindow()->findChild<QWidget *>(QStringLiteral("connectorFlyout"));
+    EVENTUALLY(flyout->isVisible());
+    const auto *table = mainWindow()->findChild<QTableView *>(QStringLiteral("connectorTable"));
+    QVERIFY(table->isVisible());
+    EVENTUALLY_EQUAL(table->selectionModel()->selectedRows().size(), 1);
 }
 
 static QCheckBox *startAtSignIn()

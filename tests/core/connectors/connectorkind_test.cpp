@@ -69,6 +69,7 @@ void ConnectorKindTest::acceptsTheDefaults()
     const auto values =
         model::validated(connectors::allFields(sample(true)), {{"folder", QStringLiteral("/in")}}, {});
     QCOMPARE(values.value("schedule"), u"every:24h");
+    QCOMPARE(fieldOf(sample(true), "schedule").type, model::Field::Type::Schedule);
     QCOMPARE(values.value("sizeLimitMB"), u"150");
     QCOMPARE(values.value("since"), QString());
 }

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void refusesAnUnknownSecret();
     void asksForWhatIsMissing();
     void asksForWhatAnotherSettingNeeds();
+    void appliesWithAnyOfTheValuesNamed();
     void namesEveryProblemAtOnce();
     void readsTruth_data();
     void readsTruth();
@@ -197,6 +198,15 @@ void FieldTest::asksForWhatAnotherSettingNeeds()
     QVERIFY2(failure.text.contains(QStringLiteral("certificate")), qPrintable(failure.text));
     values.insert("certificate", QStringLiteral("/a.pem"));
     QCOMPARE(validated(sampleFields(), values, {}).value("certificate"), QStringLiteral("/a.pem"));
+}
+
+void FieldTest::appliesWithAnyOfTheValuesNamed()
+{
+    const Field field{.key = "gpg", .onlyWhen = "route=files|folder"};
+    QVERIFY(applies(field, {{"route", QStringLiteral("files")}}));
+    QVERIFY(applies(field, {{"route", QStringLiteral("folder")}}));
+    for (const char *other : {"feed", "files|folder", ""})
+        QVERIFY2(!applies(field, {{"route", QString::fromLatin1(other)}}), other);
 }
 
 void FieldTest::namesEveryProblemAtOnce()

@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QProgressBar>
+#include <QRegularExpression>
+#include <QScopeGuard>
 
 #include "support/eventually.h"
 #include "ui/dashboard/activitypage.h"
@@ -20,6 +22,7 @@ class ActivityPageTest : public QObject
 private Q_SLOTS:
     void saysThatThereAreNoRuns();
     void listsEveryRunWithItsFigures();
+    void tellsRunsOfOneMinuteApart();
     void showsTheRunsOfOneConnector();
     void showsAllRunsWhenTheChosenConnectorIsDeleted();
     void writesTheLogOfTheChosenRun_data();
@@ -91,6 +94,19 @@ void ActivityPageTest::listsEveryRunWithItsFigures()
     QCOMPARE(hands.cell(table, 1, 7), QStringLiteral("3"));
     QCOMPARE(hands.cell(table, 1, 11), QStringLiteral("yes"));
     QCOMPARE(hands.unnamed(), QStringList());
+}
+
+void ActivityPageTest::tellsRunsOfOneMinuteApart()
+{
+    const auto asBefore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    Hands hands;
+    serve(hands.room.world, 1);
+    hands.room.world.run();
+    QVERIFY(hands.open());
+    EVENTUALLY_EQUAL(hands.rows(table), 1);
+    static const QRegularExpression withSeconds(QStringLiteral("\\d:\\d\\d:\\d\\d$"));
+    EVENTUALLY(withSeconds.match(hands.cell(table, 0, 1)).hasMatch());
 }
 
 void ActivityPageTest::showsTheRunsOfOneConnector()

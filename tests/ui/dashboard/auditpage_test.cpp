@@ -3,10 +3,13 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QRegularExpression>
+#include <QScopeGuard>
 
 #include "support/eventually.h"
 #include "ui/dashboard/auditpage.h"
 #include "ui/dashboard/pagehands.h"
+#include "ui/held.h"
 
 using support::World;
 using Hands = support::PageHands<ui::AuditPage>;
@@ -17,6 +20,7 @@ class AuditPageTest : public QObject
 
 private Q_SLOTS:
     void listsTheNewestFirst();
+    void tellsEntriesOfOneMinuteApart();
     void showsWhatConcernsOneSubject();
     void saysThatNothingConcernsASubject();
     void provesTheRecordAndHandsOutItsHead();
@@ -24,6 +28,8 @@ private Q_SLOTS:
     void exportsCsvAndJson_data();
     void exportsCsvAndJson();
     void saysWhyNothingWasExported();
+    void keepsTheKeyboardWhileItWorks_data();
+    void keepsTheKeyboardWhileItWorks();
     void namesEverythingThatTakesTheKeyboard();
 };
 
@@ -44,6 +50,17 @@ void AuditPageTest::listsTheNewestFirst()
     EVENTUALLY_EQUAL(hands.cell(table, 0, 2), QStringLiteral("Connector added"));
     QCOMPARE(hands.cell(table, 0, 3), QStringLiteral("Paged"));
     QCOMPARE(hands.cell(table, 1, 2), QStringLiteral("Account added"));
+}
+
+void AuditPageTest::tellsEntriesOfOneMinuteApart()
+{
+    const auto asBefore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    Hands hands;
+    QVERIFY(hands.open());
+    EVENTUALLY_EQUAL(hands.rows(table), 1);
+    static const QRegularExpression withSeconds(QStringLiteral("\\d:\\d\\d:\\d\\d$"));
+    EVENTUALLY(withSeconds.match(hands.cell(table, 0, 0)).hasMatch());
 }
 
 void AuditPageTest::showsWhatConcernsOneSubject()
@@ -127,6 +144,36 @@ void AuditPageTest::saysWhyNothingWasExported()
     hands.click(QStringLiteral("exportAudit"));
     EVENTUALLY(hands.said().contains(QStringLiteral("The audit was not exported.")));
     QVERIFY(hands.said().contains(QStringLiteral("/absent/audit.csv")));
+}
+
+void AuditPageTest::keepsTheKeyboardWhileItWorks_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("verify") << QStringLiteral("verify") << QStringLiteral("The record is whole");
+    QTest::newRow("export") << QStringLiteral("exportAudit") << QStringLiteral("Written to");
+}
+
+/// Pressed again, it is the same button, and what it does is under way.
+void AuditPageTest::keepsTheKeyboardWhileItWorks()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, outcome);
+    Hands hands;
+    QVERIFY(hands.open());
+    EVENTUALLY(hands.room.background().isIdle());
+    hands.room.prompts.nextPath = hands.room.world.dataFolder() + QStringLiteral("/audit.csv");
+    support::Held held(hands.room.desk());
+    QVERIFY(held.isHolding());
+    hands.find(button)->setFocus();
+    Hands::press(Qt::Key_Space);
+    QVERIFY(hands.find(button)->hasFocus());
+    const size_t asked = hands.room.prompts.files.size();
+    Hands::press(Qt::Key_Space);
+    QCOMPARE(hands.room.prompts.files.size(), asked);
+    held.letGo();
+    EVENTUALLY(hands.said().contains(outcome));
+    QVERIFY(hands.find(button)->hasFocus());
 }
 
 void AuditPageTest::namesEverythingThatTakesTheKeyboard()

@@ -202,7 +202,7 @@ void ConnectorLifeTest::create()
     }
     if (m_life->kind.hasTimeline)
         QVERIFY(person.enter(QStringLiteral("field-since"), QStringLiteral("2026-01-01")));
-    QVERIFY(person.enter(QStringLiteral("field-schedule"), QStringLiteral("manual")));
+    QVERIFY(person.choose(QStringLiteral("field-schedule"), QStringLiteral("By hand only")));
     for (const char *step : {"Configure", "Map users", "Review"})
         QVERIFY2(m_life->turnThePage(), step);
     QVERIFY(m_life->becomes(Status::Healthy));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void runsSeveralAtOnce();
     void pausesAndResumes();
     void clonesUnderANewName();
+    void showsACloneThatTheFilterWouldHide();
     void deletesAfterAsking();
     void tellsHowManyCopiesADeletionGivesUp();
     void keepsWhatNobodyConfirmed();
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void sortsByAClickOnAHeader();
     void copiesRowsAsATable();
     void remembersItsColumns();
+    void showsEveryColumnInANarrowWindow();
     void opensItsMenuByTheMenuKey();
     void offersByKeysWhatANarrowBarHides();
     void readsAgainByF5();
@@ -98,8 +100,23 @@ void ConnectorsTabTest::clonesUnderANewName()
     room.prompts.nextLine = QStringLiteral("Second");
     room.click("cloneConnectorButton");
     EVENTUALLY(room.rowOf(QStringLiteral("Second")) >= 0);
+    EVENTUALLY_EQUAL(room.table()->currentIndex().row(), room.rowOf(QStringLiteral("Second")));
+    QCOMPARE(room.table()->selectionModel()->selectedRows().size(), 1); // what Edit opens
     QCOMPARE(room.prompts.questions.back().value, QStringLiteral("Paged copy"));
     QCOMPARE(room.desk().find(room.world.connector(QStringLiteral("Second")).id)->status, Status::Paused);
+}
+
+void ConnectorsTabTest::showsACloneThatTheFilterWouldHide()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    QTest::keyClicks(room.part<QLineEdit>("connectorFilter"), QStringLiteral("Sched"));
+    room.choose(QStringLiteral("Paged"));
+    room.prompts.nextLine = QStringLiteral("Second"); // which is paused
+    room.click("cloneConnectorButton");
+    EVENTUALLY(room.rowOf(QStringLiteral("Second")) >= 0);
+    EVENTUALLY_EQUAL(room.table()->currentIndex().row(), room.rowOf(QStringLiteral("Second")));
 }
 
 void ConnectorsTabTest::deletesAfterAsking()
@@ -283,6 +300,17 @@ void ConnectorsTabTest::remembersItsColumns()
              static_cast<int>(ConnectorModel::Name));
     room.part<QMenu>("columnChooser")->actions().front()->trigger();
     QVERIFY(!room.table()->isColumnHidden(ConnectorModel::Source));
+}
+
+void ConnectorsTabTest::showsEveryColumnInANarrowWindow()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    // Of 1280 pixels, with characters of 6, the pages' list takes about 170.
+    room.page().resize(room.page().fontMetrics().averageCharWidth() * 185, room.page().height());
+    EVENTUALLY(room.table()->horizontalHeader()->length() <= room.table()->viewport()->width());
+    QCOMPARE(room.table()->horizontalHeader()->hiddenSectionCount(), 0);
 }
 
 void ConnectorsTabTest::opensItsMenuByTheMenuKey()

@@ -27,7 +27,6 @@ private Q_SLOTS:
     void reopensWhatWasTyped();
     void asksOnceForADraftThatIsOpening();
     void editsAConnector();
-    void reopensAnEditAsItWasTyped();
     void runsANewConnectorAndShowsIt();
     void showsTheConnectorAskedForFromOutside();
     void closesTheFlyoutWhenItsConnectorIsDeleted();
@@ -204,22 +203,6 @@ void DataConnectorsPageTest::asksOnceForADraftThatIsOpening()
     QVERIFY(!assistantOf(room));
     Q_EMIT table->opened(draft);
     EVENTUALLY_EQUAL(nameIn(room), QStringLiteral("Renamed"));
-}
-
-void DataConnectorsPageTest::reopensAnEditAsItWasTyped()
-{
-    PageRoom room;
-    room.world.connector();
-    room.show(1);
-    room.choose(QStringLiteral("Paged"));
-    room.click("editChosenButton");
-    EVENTUALLY(assistantOf(room));
-    typeNameAndClose(room, QStringLiteral("Renamed"));
-    room.click("editChosenButton");
-    EVENTUALLY_EQUAL(nameIn(room), QStringLiteral("Renamed"));
-    room.click("editChosenButton");
-    EVENTUALLY(room.background().isIdle());
-    QCOMPARE(room.page().findChildren<Assistant *>().size(), 1); // the same one
 }
 
 void DataConnectorsPageTest::editsAConnector()

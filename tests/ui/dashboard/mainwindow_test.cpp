@@ -28,6 +28,8 @@ private Q_SLOTS:
     void beginsWithTheFirstRunPage();
     void keepsTheKeyboardWhileTheSampleIsSetUp();
     void checksTheMachineOnTheFirstRunPage();
+    void keepsTheKeyboardWhileTheMachineIsChecked();
+    void leavesTheFirstRunPageForAConnector();
     void showsTheConnectorsWhereThereAreSome();
     void fitsTheScreenWhateverWasKept();
     void opensPagesByKeyboard();
@@ -141,6 +143,31 @@ void MainWindowTest::checksTheMachineOnTheFirstRunPage()
     QDir(opened.room.world.dataFolder()).removeRecursively();
     opened.click(QStringLiteral("checkAgain"));
     EVENTUALLY(!shows(opened.window, QStringLiteral("can be written to")));
+}
+
+void MainWindowTest::keepsTheKeyboardWhileTheMachineIsChecked()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    auto *again = opened.window.findChild<QWidget *>(QStringLiteral("checkAgain"));
+    again->setFocus();
+    QTest::keyClick(again, Qt::Key_Space);
+    QVERIFY(again->hasFocus());
+    EVENTUALLY(shows(opened.window, QStringLiteral("can be written to")));
+    QVERIFY(again->hasFocus());
+}
+
+/// Also for one that the desk has not read yet.
+void MainWindowTest::leavesTheFirstRunPageForAConnector()
+{
+    Opened opened;
+    QVERIFY(opened.open());
+    EVENTUALLY_EQUAL(opened.page(), QStringLiteral("ui::FirstRunPage"));
+    opened.window.showConnector(opened.room.world.connector().id);
+    QCOMPARE(opened.page(), QStringLiteral("ui::DataConnectorsPage"));
+    opened.room.desk().refresh();
+    EVENTUALLY(opened.window.findChild<ui::ConnectorFlyout *>()->isVisible());
 }
 
 void MainWindowTest::showsTheConnectorsWhereThereAreSome()

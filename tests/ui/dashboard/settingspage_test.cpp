@@ -29,6 +29,7 @@ private Q_SLOTS:
     void savesWhatWasChangedAndNothingElse();
     void keepsWhatIsTypedWhileItIsSaved();
     void undoesWhatWasNotSaved();
+    void saysWhatIsNotSavedEvenOnceThePageWasLeft();
     void undoKeepsAStoredPassword();
     void showsAWrongValueBesideItsInput();
     void listsAccountsAndWhoUsesThem();
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void signsInToAnAccount();
     void addsAnAccountInADialog();
     void sendsATestAlert();
+    void keepsTheKeyboardWhileATestIsSent();
     void namesEverythingThatTakesTheKeyboard();
 };
 
@@ -190,6 +192,26 @@ void SettingsPageTest::undoesWhatWasNotSaved()
     QVERIFY(!hands.isEnabled(QStringLiteral("undoSettings")));
 }
 
+void SettingsPageTest::saysWhatIsNotSavedEvenOnceThePageWasLeft()
+{
+    const QString unsaved = QStringLiteral("Not saved yet");
+    Hands hands;
+    QVERIFY(hands.open());
+    EVENTUALLY(hands.room.background().isIdle());
+    QVERIFY(!hands.shows(unsaved));
+    hands.find(QStringLiteral("field-proxy"))->setFocus();
+    Hands::type(QStringLiteral("none"));
+    QVERIFY(hands.shows(unsaved));
+    hands.page->hide();
+    hands.page->show();
+    hands.page->entered();
+    EVENTUALLY(hands.room.background().isIdle());
+    QVERIFY(hands.shows(unsaved));
+    hands.click(QStringLiteral("saveSettings"));
+    EVENTUALLY_EQUAL(setting(hands, "proxy"), QStringLiteral("none"));
+    EVENTUALLY(!hands.shows(unsaved));
+}
+
 void SettingsPageTest::undoKeepsAStoredPassword()
 {
     Hands hands;
@@ -307,6 +329,23 @@ void SettingsPageTest::sendsATestAlert()
     hands.click(QStringLiteral("sendTest"));
     EVENTUALLY_EQUAL(around.sent.load(), 1);
     EVENTUALLY(hands.shows(QStringLiteral("It was taken.")));
+}
+
+void SettingsPageTest::keepsTheKeyboardWhileATestIsSent()
+{
+    Around around;
+    Hands hands;
+    QVERIFY(hands.open());
+    EVENTUALLY(hands.room.background().isIdle());
+    hands.page->setSurroundings(around);
+    auto *test = hands.find(QStringLiteral("sendTest"));
+    test->setFocus();
+    Hands::press(Qt::Key_Space);
+    QVERIFY(test->hasFocus());
+    Hands::press(Qt::Key_Space); // one is on its way
+    EVENTUALLY(hands.shows(QStringLiteral("It was taken.")));
+    QVERIFY(test->hasFocus());
+    QCOMPARE(around.sent.load(), 1);
 }
 
 void SettingsPageTest::namesEverythingThatTakesTheKeyboard()

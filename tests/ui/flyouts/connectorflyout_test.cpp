@@ -15,6 +15,7 @@
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/runbars.h"
+#include "ui/widgets/theme.h"
 
 using support::ann;
 using support::bob;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void explainsTheStatus();
     void showsToTheLetterWhyAPersonHasNoMailbox();
     void showsThatTheFiguresAddUp();
+    void warnsOfFiguresThatAddUpToFailures();
     void claimsNothingOfWhatARunDidNotRead();
     void claimsNothingOfWhatIsLeftForTheNextRun();
     void showsTheLastRunsAsBarsOneCanReach();
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void tellsTheHistoryFromTheAudit();
     void keepsTheKeyboardAndItsPlaceWhenAPartGoes();
     void breaksNamesThatAreTooLong();
+    void keepsItsWidth();
+    void widensForNoWordWithoutEnd();
+    void colorsItsLinksAsTheThemeDoes();
     void nothingInItIsWithoutAName();
 };
 
@@ -102,6 +107,30 @@ void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
     QVERIFY(label(room, "furtherFigures").contains(QStringLiteral("1 of the failed parked")));
 }
 
+static QColor groundOf(const ui::InlineMessage &message)
+{
+    return message.palette().color(QPalette::Window);
+}
+
+void ConnectorFlyoutTest::warnsOfFiguresThatAddUpToFailures()
+{
+    ui::ConnectorView view;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::CompletedWithFailures;
+    view.figures.lastRun->counts = {.fannedOut = 9, .failed = 9};
+    ui::CounterSection section;
+    section.open(view);
+    const auto *invariant = section.findChild<ui::InlineMessage *>(QStringLiteral("invariant"));
+    QVERIFY(invariant->text().contains(QStringLiteral("9 = 0 + 0 + 0 + 9")));
+    QVERIFY2(invariant->text().contains(QStringLiteral("9 cop")), qPrintable(invariant->text()));
+    QVERIFY(invariant->text().contains(QStringLiteral("did not arrive")));
+    QCOMPARE(groundOf(*invariant), ui::theme::ground(ui::theme::Tone::Warning, section.palette()));
+    view.figures.lastRun->counts = {.fannedOut = 9, .imported = 9};
+    section.show(view);
+    QVERIFY(!invariant->text().contains(QStringLiteral("did not arrive")));
+    QCOMPARE(groundOf(*invariant), ui::theme::ground(ui::theme::Tone::Good, section.palette()));
+}
+
 void ConnectorFlyoutTest::claimsNothingOfWhatARunDidNotRead()
 {
     PageRoom room;
@@ -110,7 +139,7 @@ void ConnectorFlyoutTest::claimsNothingOfWhatARunDidNotRead()
     room.open(QStringLiteral("Paged"));
     auto *invariant = room.part<ui::InlineMessage>("invariant");
     EVENTUALLY(invariant->isVisible());
-    QVERIFY(!invariant->text().contains(QStringLiteral("Nothing is missing")));
+    QVERIFY(!invariant->text().contains(QStringLiteral("Every copy is accounted for")));
     QVERIFY(invariant->text().contains(QStringLiteral("did not read everything")));
     QVERIFY(invariant->text().contains(QStringLiteral("0 = 0 + 0 + 0 + 0")));
 }
@@ -125,14 +154,14 @@ void ConnectorFlyoutTest::claimsNothingOfWhatIsLeftForTheNextRun()
     section.open(view);
     const auto *invariant = section.findChild<ui::InlineMessage *>(QStringLiteral("invariant"));
     QVERIFY2(invariant->text().contains(QStringLiteral("; 2 cop")), qPrintable(invariant->text()));
-    QVERIFY(!invariant->text().contains(QStringLiteral("Nothing is missing")));
+    QVERIFY(!invariant->text().contains(QStringLiteral("Every copy is accounted for")));
     view.figures.lastRun->counts.open = 0;
     view.figures.lastRun->counts.imported = 3;
     section.show(view);
-    QVERIFY(invariant->text().contains(QStringLiteral("Nothing is missing")));
+    QVERIFY(invariant->text().contains(QStringLiteral("Every copy is accounted for")));
     view.figures.unfinished = {QStringLiteral("growing.zip")};
     section.show(view);
-    QVERIFY(!invariant->text().contains(QStringLiteral("Nothing is missing")));
+    QVERIFY(!invariant->text().contains(QStringLiteral("Every copy is accounted for")));
 }
 
 void ConnectorFlyoutTest::showsTheLastRunsAsBarsOneCanReach()
@@ -250,6 +279,57 @@ void ConnectorFlyoutTest::breaksNamesThatAreTooLong()
     room.open(name);
     QVERIFY(room.flyout()->isVisible());
     QVERIFY(room.flyout()->minimumSizeHint().width() < room.page().fontMetrics().horizontalAdvance(name) / 2);
+}
+
+/// While more comes to be said in it.
+void ConnectorFlyoutTest::keepsItsWidth()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {bob, QStringLiteral("carol@example.com")})});
+    room.world.run();
+    room.show(1);
+    room.page().resize(room.page().fontMetrics().averageCharWidth() * 100, room.page().height());
+    room.open(QStringLiteral("Paged"));
+    auto *table = room.part<QTableView>("problems");
+    EVENTUALLY_EQUAL(table->model()->rowCount(), 1);
+    EVENTUALLY(room.background().isIdle());
+    QCoreApplication::processEvents();
+    const int width = room.flyout()->width();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    EVENTUALLY_EQUAL(room.part<QAbstractButton>("retryAll")->text(), QStringLiteral("Retry chosen"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    QCOMPARE(room.flyout()->width(), width);
+}
+
+void ConnectorFlyoutTest::widensForNoWordWithoutEnd()
+{
+    PageRoom room;
+    const QString name(69, u'W');
+    room.world.connector(name);
+    room.show(1);
+    room.open(name);
+    EVENTUALLY(room.background().isIdle());
+    QCoreApplication::processEvents();
+    const int unit = room.flyout()->fontMetrics().averageCharWidth();
+    QVERIFY2(room.flyout()->minimumWidth() <= 72 * unit,
+             qPrintable(QString::number(room.flyout()->minimumWidth())));
+}
+
+void ConnectorFlyoutTest::colorsItsLinksAsTheThemeDoes()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    for (const auto scheme : {ui::theme::Scheme::Dark, ui::theme::Scheme::Light}) {
+        ui::theme::apply(*qApp, scheme);
+        const QPalette links = room.part("lookAtSource")->palette();
+        QCOMPARE(links.color(QPalette::ButtonText), QApplication::palette().color(QPalette::Link));
+        QVERIFY(ui::theme::contrast(links.color(QPalette::ButtonText), links.color(QPalette::Window)) >= 4.5);
+    }
+    ui::theme::apply(*qApp, ui::theme::Scheme::System);
 }
 
 void ConnectorFlyoutTest::nothingInItIsWithoutAName()

@@ -8,6 +8,7 @@
 #include "journal/runs.h"
 #include "support/eventually.h"
 #include "ui/flyouts/logdownload.h"
+#include "ui/held.h"
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/runbars.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void writesWhatLiesBetweenTwoDates();
     void writesForNobodyElseToRead();
     void tellsBesideTheFormWhyItCouldNot();
+    void keepsTheKeyboardWhileItWrites();
     void opensFromTheCommandBar();
     void writesTheLogOfTheConnectorItWasAskedFor();
 };
@@ -150,7 +152,7 @@ void LogDownloadTest::writesWhatLiesBetweenTwoDates()
     QCOMPARE(room.written(QStringLiteral("today")), room.expected({2, 1}, engine::LogFormat::Text));
     room.part<QDateEdit>("logFrom")->setDate(QDate(2020, 1, 1));
     room.part<QDateEdit>("logUntil")->setDate(QDate(2020, 1, 2));
-    EVENTUALLY(room.part("saveLog")->isEnabled());
+    EVENTUALLY(room.message().contains(room.path(QStringLiteral("today"))));
     room.save(QStringLiteral("then"));
     EVENTUALLY(room.message().contains(QStringLiteral("no run")));
     QVERIFY(!QFile::exists(room.path(QStringLiteral("then"))));
@@ -172,6 +174,24 @@ void LogDownloadTest::tellsBesideTheFormWhyItCouldNot()
     EVENTUALLY(room.message().contains(QStringLiteral("The log was not saved.")));
     QVERIFY(room.message().contains(QStringLiteral("no/such/folder/log")));
     QVERIFY(room.part("saveLog")->isEnabled());
+}
+
+void LogDownloadTest::keepsTheKeyboardWhileItWrites()
+{
+    TwoRuns room;
+    EVENTUALLY(room.background().isIdle());
+    support::Held held(room.desk());
+    QVERIFY(held.isHolding());
+    QWidget *save = room.part("saveLog");
+    save->setFocus();
+    room.prompts.nextPath = room.path(QStringLiteral("log"));
+    QTest::keyClick(save, Qt::Key_Space);
+    QVERIFY(save->hasFocus());
+    QTest::keyClick(save, Qt::Key_Space); // which is not asked for twice
+    QCOMPARE(room.prompts.files.size(), 1U);
+    held.letGo();
+    EVENTUALLY(room.message().contains(room.path(QStringLiteral("log"))));
+    QVERIFY(save->hasFocus());
 }
 
 void LogDownloadTest::opensFromTheCommandBar()

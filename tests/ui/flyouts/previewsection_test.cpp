@@ -23,6 +23,9 @@ class PreviewSectionTest : public QObject
 private Q_SLOTS:
     void showsAnArchivedMessage();
     void showsAMessageThatIsYetToCome();
+    void keepsTheKeyboardWhileItReadsTheSource();
+    void leavesTheKeyboardWhereAPersonTookIt();
+    void saysWhatToTypeWhereNothingIs();
     void looksWhereAnEditMadeMeanwhileSays();
     void keepsTheComingItems();
     void keepsWhatIsChosenOfTheArchivedOnes();
@@ -86,6 +89,58 @@ void PreviewSectionTest::showsAMessageThatIsYetToCome()
     EVENTUALLY(body->toPlainText().contains(QStringLiteral("Words to read")));
     QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("would import")));
     QCOMPARE(room.world.mailboxes->total(), 0U);
+}
+
+void PreviewSectionTest::keepsTheKeyboardWhileItReadsTheSource()
+{
+    PageRoom room;
+    room.serveMessages(1);
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(room.background().isIdle());
+    support::Held held(room.desk());
+    QVERIFY(held.isHolding());
+    QWidget *look = room.part("lookAtSource");
+    look->setFocus();
+    QTest::keyClick(look, Qt::Key_Space);
+    QTest::keyClick(look, Qt::Key_Space);
+    QVERIFY(look->hasFocus());
+    held.letGo();
+    auto *item = room.part<QComboBox>("previewItem");
+    EVENTUALLY_EQUAL(item->count(), 1);
+    QVERIFY(item->hasFocus()); // to choose from
+}
+
+void PreviewSectionTest::leavesTheKeyboardWhereAPersonTookIt()
+{
+    PageRoom room;
+    room.serveMessages(1);
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    EVENTUALLY(room.background().isIdle());
+    support::Held held(room.desk());
+    QVERIFY(held.isHolding());
+    room.click("lookAtSource");
+    room.table()->setFocus();
+    held.letGo();
+    EVENTUALLY_EQUAL(room.part<QComboBox>("previewItem")->count(), 1);
+    QVERIFY(room.table()->hasFocus());
+}
+
+void PreviewSectionTest::saysWhatToTypeWhereNothingIs()
+{
+    PageRoom room;
+    room.world.connector();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    room.click("showPreview");
+    const auto *section = room.page().findChild<ui::PreviewSection *>();
+    const auto *message = section->findChild<ui::InlineMessage *>();
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().startsWith(QStringLiteral("Type the id of an item")));
+    QVERIFY(room.part("previewItem")->hasFocus());
 }
 
 void PreviewSectionTest::looksWhereAnEditMadeMeanwhileSays()

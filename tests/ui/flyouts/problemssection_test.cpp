@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 
 #include "support/eventually.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void keepsWhatNobodyGaveAReasonFor();
     void showsTheMessageOfARow();
     void asksToMapThePersonOfARow();
+    void givesTheWidthToWhatIsThere();
+    void leavesColumnsAsAPersonMadeThem();
     void copiesRows();
     void choosesMoreThanIsKept();
 };
@@ -220,6 +223,50 @@ void ProblemsSectionTest::asksToMapThePersonOfARow()
     room.click("mapUser");
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().at(1).toString(), bob);
+}
+
+static bool fits(const QTableView &table, int column)
+{
+    const QString text = table.model()->index(0, column).data().toString();
+    return table.fontMetrics().horizontalAdvance(text) < table.columnWidth(column);
+}
+
+void ProblemsSectionTest::givesTheWidthToWhatIsThere()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {carol})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    const auto &table = *room.part<QTableView>("problems");
+    EVENTUALLY_EQUAL(table.model()->index(0, 1).data().toString(), carol);
+    QVERIFY(table.isColumnHidden(3));
+    QCOMPARE(table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2), table.viewport()->width());
+    for (int column = 0; column < 3; ++column)
+        QVERIFY2(fits(table, column), qPrintable(QString::number(column)));
+    QCOMPARE(table.model()->index(0, 1).data(Qt::ToolTipRole).toString(), carol);
+    Failed other;
+    QVERIFY(!other.problems()->isColumnHidden(3));
+}
+
+void ProblemsSectionTest::leavesColumnsAsAPersonMadeThem()
+{
+    Failed room;
+    auto *header = room.problems()->horizontalHeader();
+    const int edge = header->sectionViewportPosition(1);
+    const int before = header->sectionSize(0);
+    const int y = header->height() / 2;
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, {edge - 1, y});
+    QTest::mouseMove(header->viewport(), {edge + 20, y});
+    QTest::mouseMove(header->viewport(), {edge + 29, y});
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, {edge + 29, y});
+    const int wider = header->sectionSize(0);
+    QVERIFY2(wider > before, qPrintable(QString::number(wider)));
+    room.serveMessages(3);
+    room.click("runNowButton");
+    EVENTUALLY_EQUAL(room.problems()->model()->rowCount(), 3);
+    EVENTUALLY(room.background().isIdle());
+    QCOMPARE(header->sectionSize(0), wider);
 }
 
 void ProblemsSectionTest::copiesRows()

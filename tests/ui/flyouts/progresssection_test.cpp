@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QImage>
 #include <QLabel>
 #include <QProgressBar>
 
@@ -8,6 +10,7 @@
 #include "ui/gate.h"
 #include "ui/pageroom.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/theme.h"
 
 using support::PageRoom;
 using support::World;
@@ -24,6 +27,10 @@ class ProgressSectionTest : public QObject
 private Q_SLOTS:
     void followsARunFromTheMiddleToTheEnd();
     void pausesAfterWhatIsInHand();
+    void goesOnFromWhereItWasPaused();
+    void offersToResumeWhatWasStoppedEarlier();
+    void offersNothingForABackfill();
+    void drawsNoFailureForWhatAPausedRunLeft();
     void stopsInMidRunAndGoesOnLater();
     void showsAShareOnlyWhenTheWholeIsKnown();
     void neverGoesBackOrIsFullBeforeTheEnd();
@@ -48,6 +55,20 @@ struct Many : PageRoom
     ui::Status status() { return desk().find(id)->status; }
     QString text(const char *name) { return part<QLabel>(name)->text(); }
 
+    void pauseInMidRun()
+    {
+        support::Gate gate(*world.mailboxes, 5);
+        click("runNowButton");
+        EVENTUALLY(gate.isHolding());
+        EVENTUALLY(part("pauseRun")->isVisible());
+        part("pauseRun")->setFocus();
+        QTest::keyClick(part("pauseRun"), Qt::Key_Space);
+        gate.open();
+        EVENTUALLY(!desk().find(id)->isRunning());
+        EVENTUALLY_EQUAL(desk().find(id)->figures.lastRun->state, model::RunState::Stopped);
+        world.mailboxes->fault = {};
+    }
+
     base::ConnectorId id;
 };
 
@@ -60,6 +81,16 @@ ConnectorView running(model::RunSnapshot::Stage stage, qint64 imported, qint64 a
     ConnectorView view;
     view.config.id = base::ConnectorId{1};
     view.live = run;
+    return view;
+}
+
+ConnectorView stopped(model::Trigger trigger)
+{
+    ConnectorView view;
+    view.config.id = base::ConnectorId{1};
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::Stopped;
+    view.figures.lastRun->trigger = trigger;
     return view;
 }
 
@@ -90,14 +121,76 @@ void ProgressSectionTest::pausesAfterWhatIsInHand()
     room.click("runNowButton");
     EVENTUALLY(gate.isHolding());
     EVENTUALLY(room.part("pauseRun")->isVisible());
-    room.click("pauseRun");
-    QVERIFY(!room.part("pauseRun")->isEnabled());
+    room.part("pauseRun")->setFocus();
+    QTest::keyClick(room.part("pauseRun"), Qt::Key_Space);
+    QVERIFY(room.part("pauseRun")->hasFocus()); // and not the button that stops at once
     QVERIFY(room.part("stopRun")->isEnabled());
     QCOMPARE(room.text("runStage"), QStringLiteral("Finishing what is in hand …"));
     gate.open();
     EVENTUALLY(!room.desk().find(room.id)->isRunning());
     EVENTUALLY(room.desk().find(room.id)->figures.lastRun);
     QCOMPARE(room.desk().find(room.id)->figures.lastRun->state, model::RunState::Stopped);
+}
+
+void ProgressSectionTest::goesOnFromWhereItWasPaused()
+{
+    Many room;
+    room.pauseInMidRun();
+    EVENTUALLY(room.part("resumeRun")->isVisible());
+    QVERIFY(room.part("resumeRun")->hasFocus());
+    QVERIFY(room.text("runStage").contains(QStringLiteral("nothing is lost")));
+    for (const char *gone : {"pauseRun", "stopRun", "runProgress", "runCheckpoint"})
+        QVERIFY2(!room.part(gone)->isVisible(), gone);
+    QVERIFY(room.world.mailboxes->total() < 2 * messages);
+    {
+        support::Gate gate(*room.world.mailboxes, 0);
+        QTest::keyClick(room.part("resumeRun"), Qt::Key_Space);
+        EVENTUALLY(room.part("pauseRun")->isVisible());
+        QVERIFY(room.part("pauseRun")->hasFocus());
+        QVERIFY(!room.part("resumeRun")->isVisible());
+        gate.open();
+        EVENTUALLY_EQUAL(room.status(), Status::Healthy);
+    }
+    EVENTUALLY(!room.part("resumeRun")->isVisible());
+    QCOMPARE(room.world.mailboxes->total(), static_cast<size_t>(2 * messages));
+}
+
+void ProgressSectionTest::offersToResumeWhatWasStoppedEarlier()
+{
+    PageRoom room;
+    room.show(0);
+    ProgressSection section(room.desk());
+    QVERIFY(!section.concerns({}));
+    QVERIFY(section.concerns(stopped(model::Trigger::Schedule)));
+    section.open(stopped(model::Trigger::Schedule));
+    QVERIFY(!section.findChild<QWidget *>(QStringLiteral("resumeRun"))->isHidden());
+    QVERIFY(section.findChild<QProgressBar *>()->isHidden());
+    section.show(running(model::RunSnapshot::Stage::Collecting, 5, 10));
+    QVERIFY(section.findChild<QWidget *>(QStringLiteral("resumeRun"))->isHidden());
+    QVERIFY(!section.findChild<QProgressBar *>()->isHidden());
+}
+
+/// A run that reads on would not go on with its range.
+void ProgressSectionTest::offersNothingForABackfill()
+{
+    PageRoom room;
+    room.show(0);
+    const ProgressSection section(room.desk());
+    QVERIFY(!section.concerns(stopped(model::Trigger::Backfill)));
+}
+
+void ProgressSectionTest::drawsNoFailureForWhatAPausedRunLeft()
+{
+    Many room;
+    room.pauseInMidRun();
+    EVENTUALLY(!room.part("runBars")->findChildren<QAbstractButton *>().isEmpty());
+    QVERIFY(room.desk().find(room.id)->figures.lastRun->counts.open > 0);
+    const QImage bars = room.part("runBars")->grab().toImage();
+    const QRgb failed = ui::theme::text(ui::theme::Tone::Bad, room.page().palette()).rgb();
+    for (int y = 0; y < bars.height(); ++y) {
+        for (int x = 0; x < bars.width(); ++x)
+            QVERIFY2(bars.pixel(x, y) != failed, qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+    }
 }
 
 void ProgressSectionTest::stopsInMidRunAndGoesOnLater()
@@ -130,10 +223,13 @@ void ProgressSectionTest::showsAShareOnlyWhenTheWholeIsKnown()
     ProgressSection section(room.desk());
     auto *bar = section.findChild<QProgressBar *>();
     section.open(running(model::RunSnapshot::Stage::Collecting, 5, 10));
-    QCOMPARE(bar->maximum(), 0);
+    QCOMPARE(bar->maximum(), 1000); // 0 moves, and looks full
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(bar->text(), QStringLiteral("Collecting …"));
     section.show(running(model::RunSnapshot::Stage::Delivering, 5, 10));
     QCOMPARE(bar->maximum(), 1000);
     QCOMPARE(bar->value(), 500);
+    QCOMPARE(bar->text(), QString());
     QVERIFY(section.findChild<QLabel *>(QStringLiteral("runFigures"))
                 ->text()
                 .contains(QStringLiteral("about 3 second")));

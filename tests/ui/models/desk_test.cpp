@@ -17,6 +17,8 @@ private Q_SLOTS:
     void followsARunAndItsEnd();
     void tellsWhyAChangeFailed();
     void pausesAndResumes();
+    void tellsOfAnEditThatIsKept();
+    void namesTheCopyThatItMade();
     void readsOnWhileServersLetManyAsksWait();
     void tellsTheNewestOfManySnapshots();
 };
@@ -70,6 +72,34 @@ void DeskTest::pausesAndResumes()
     EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Paused);
     room.desk().setPaused(id, false);
     EVENTUALLY_EQUAL(room.desk().find(id)->status, Status::Scheduled);
+}
+
+void DeskTest::tellsOfAnEditThatIsKept()
+{
+    Room room;
+    const model::ConnectorConfig connector = room.world.connector();
+    engine::Drafting drafting(room.world.environment());
+    const model::Draft edit = drafting.edit(connector.name);
+    room.desk().refresh();
+    EVENTUALLY(room.desk().find(connector.id) && room.desk().find(connector.id)->keptEdit);
+    QCOMPARE(room.desk().connectors().size(), 1U); // it is no row
+    QCOMPARE(room.desk().find(connector.id)->keptEdit->draft, edit.id);
+    QVERIFY(ui::keptEditSentence(*room.desk().find(connector.id)).contains(QStringLiteral("unsaved edit")));
+    room.desk().discard(edit.id);
+    EVENTUALLY(!room.desk().find(connector.id)->keptEdit);
+    QCOMPARE(ui::keptEditSentence(*room.desk().find(connector.id)), QString());
+}
+
+void DeskTest::namesTheCopyThatItMade()
+{
+    Room room;
+    const base::ConnectorId id = room.world.connector().id;
+    room.desk().refresh();
+    EVENTUALLY(room.desk().find(id));
+    base::ConnectorId made;
+    room.desk().clone(id, QStringLiteral("Second"), [&](base::ConnectorId copy) { made = copy; });
+    EVENTUALLY(made);
+    QCOMPARE(made, room.world.connector(QStringLiteral("Second")).id);
 }
 
 void DeskTest::readsOnWhileServersLetManyAsksWait()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDirIterator>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 #include "ui/models/wording.h"
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void hasWordsForEveryReasonADeliveryCanEndWith();
     void keepsAReasonItDoesNotKnow();
     void tellsALengthInItsLargestUnit();
+    void tellsSecondsInEveryLanguage_data();
+    void tellsSecondsInEveryLanguage();
 };
 
 /// What looks at a machine or an account and never settles a delivery.
@@ -79,6 +82,26 @@ void WordingTest::tellsALengthInItsLargestUnit()
     QVERIFY(ui::duration(59s).startsWith(QStringLiteral("59 second")));
     QVERIFY(ui::duration(47h).startsWith(QStringLiteral("47 hour")));
     QVERIFY(ui::duration(48h).startsWith(QStringLiteral("2 day")));
+}
+
+void WordingTest::tellsSecondsInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::newRow("C") << QStringLiteral("08:28:13");
+    QTest::newRow("de_DE") << QStringLiteral("08:28:13");
+    QTest::newRow("en_US") << QStringLiteral("8:28:13");
+    QTest::newRow("ja_JP") << QStringLiteral("8:28:13");
+    QTest::newRow("fi_FI") << QStringLiteral("8.28.13");
+}
+
+void WordingTest::tellsSecondsInEveryLanguage()
+{
+    QFETCH(const QString, time);
+    const auto asBefore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QString::fromLatin1(QTest::currentDataTag())));
+    const QString told = ui::dateAndSecond(*base::fromIso(u"2026-11-30T08:28:13Z"));
+    QVERIFY2(told.contains(time), qPrintable(told));
+    QCOMPARE(told.count(QStringLiteral("13")), 1);
 }
 
 QTEST_MAIN(WordingTest)

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTest>
 
 #include "ui/widgets/outlinestyle.h"
@@ -17,6 +18,8 @@ class OutlineStyleTest : public QObject
 private Q_SLOTS:
     void showsWhereOneCanTypeAndTick_data();
     void showsWhereOneCanTypeAndTick();
+    void ringsTheCellThatHasTheKeyboard_data();
+    void ringsTheCellThatHasTheKeyboard();
 };
 
 void OutlineStyleTest::showsWhereOneCanTypeAndTick_data()
@@ -49,6 +52,38 @@ void OutlineStyleTest::showsWhereOneCanTypeAndTick()
     QLineEdit line;
     QVERIFY2(strongest(box) >= 3, qPrintable(QString::number(strongest(box))));
     QVERIFY2(strongest(line) >= 3, qPrintable(QString::number(strongest(line))));
+}
+
+void OutlineStyleTest::ringsTheCellThatHasTheKeyboard_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::newRow("light") << Scheme::Light;
+    QTest::newRow("dark") << Scheme::Dark;
+    QTest::newRow("high contrast") << Scheme::HighContrast;
+}
+
+/// And leaves what is written in it as readable as without.
+void OutlineStyleTest::ringsTheCellThatHasTheKeyboard()
+{
+    QFETCH(Scheme, scheme);
+    ui::theme::apply(*qApp, scheme);
+    QListWidget list;
+    list.addItems({QStringLiteral("One"), QStringLiteral("Two")});
+    list.setCurrentRow(0);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowActive(&list));
+    const QRect cell = list.visualItemRect(list.item(0));
+    list.setFocus();
+    QVERIFY(list.hasFocus());
+    const QImage focused = list.viewport()->grab(cell).toImage();
+    list.clearFocus();
+    const QImage chosen = list.viewport()->grab(cell).toImage();
+    const QRect inside = chosen.rect().adjusted(2, 2, -2, -2);
+    const QColor ground = chosen.pixelColor(chosen.width() / 2, 0);
+    QCOMPARE(ground, list.palette().color(QPalette::Highlight));
+    QVERIFY(ui::theme::contrast(focused.pixelColor(focused.width() / 2, 0), ground) >= 3);
+    QVERIFY(focused.copy(inside) == chosen.copy(inside));
+    QVERIFY(ui::theme::contrast(list.palette().color(QPalette::HighlightedText), ground) >= 4.5);
 }
 
 QTEST_MAIN(OutlineStyleTest)

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "support/eventually.h"
 #include "ui/widgets/runbars.h"
+#include "ui/widgets/theme.h"
 
 using ui::RunBars;
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void isReachedByClicksAndArrows();
     void keepsTheChoiceFromTheNewestOn();
     void doesNotCallItsOwnChoicesAPersons();
+    void drawsWhatIsLeftAsNoFailure();
 };
 
 static std::vector<RunBars::Bar> bars(int count)
@@ -72,6 +75,31 @@ void RunBarsTest::doesNotCallItsOwnChoicesAPersons()
     widget.show(bars(5));
     widget.setCurrent(1);
     QCOMPARE(chosen.count(), 0);
+}
+
+/// Whether the colour of failures is in a single bar.
+static bool showsFailure(const RunBars::Bar &bar)
+{
+    RunBars widget;
+    widget.show(std::vector{bar});
+    widget.resize(40, 120);
+    const QImage shown = widget.grab().toImage();
+    const QRgb failed = ui::theme::text(ui::theme::Tone::Bad, widget.palette()).rgb();
+    for (int y = 0; y < shown.height(); ++y) {
+        for (int x = 0; x < shown.width(); ++x) {
+            if (shown.pixel(x, y) == failed)
+                return true;
+        }
+    }
+    return false;
+}
+
+void RunBarsTest::drawsWhatIsLeftAsNoFailure()
+{
+    QVERIFY(!showsFailure({.good = 2, .open = 7}));
+    QVERIFY(!showsFailure({.open = 7}));
+    QVERIFY(showsFailure({.good = 2, .bad = 1, .open = 7}));
+    QVERIFY(showsFailure({.open = 7, .isBroken = true}));
 }
 
 QTEST_MAIN(RunBarsTest)

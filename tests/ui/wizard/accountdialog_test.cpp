@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void tellsWhatIsMissing();
     void refusesANameThatIsTaken();
     void mendsWhatTheTestFound();
+    void offersToCorrectWhatFailed();
+    void offersNothingToCorrectWhenAllPassed();
     void editsAnAccount();
     void addsNothingWhenCancelled();
     void keepsWhatWasTypedWhenTheSameKindIsChosen();
@@ -167,6 +170,45 @@ void AccountDialogTest::mendsWhatTheTestFound()
     QVERIFY(!failed());
     QCOMPARE(room.world.administration().account(QStringLiteral("Company")).settings.value("path"),
              folder.filePath(QStringLiteral("mail")));
+}
+
+void AccountDialogTest::offersToCorrectWhatFailed()
+{
+    Room room(targets());
+    QTemporaryDir folder;
+    QFile blocking(folder.filePath(QStringLiteral("file")));
+    QVERIFY(blocking.open(QIODevice::WriteOnly));
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("Company"));
+    opened.chooseKind(local());
+    opened.type("field-path", blocking.fileName());
+    opened.type("field-domains", QStringLiteral("example.com"));
+    QVERIFY(!opened.isVisible("correctAccount"));
+    opened.click("saveAccount");
+    EVENTUALLY(opened.isVisible("correctAccount"));
+    QVERIFY(opened.isVisible("closeAccount"));
+    QTest::keyClick(opened.dialog, Qt::Key_E, Qt::AltModifier);
+    QVERIFY(!opened.isVisible("correctAccount"));
+    QVERIFY(opened.isVisible("saveAccount"));
+    QVERIFY(opened.isVisible("testMessage")); // what was wrong can still be read
+    QVERIFY(QApplication::focusWidget()->objectName().startsWith(QStringLiteral("field-")));
+    QCOMPARE(opened.find<QLineEdit>("field-path")->text(), blocking.fileName());
+    opened.type("field-path", folder.filePath(QStringLiteral("mail")));
+    opened.click("saveAccount");
+    EVENTUALLY(opened.isVisible("check-0"));
+    QVERIFY(!opened.isVisible("correctAccount"));
+    QCOMPARE(room.world.administration().account(QStringLiteral("Company")).settings.value("path"),
+             folder.filePath(QStringLiteral("mail")));
+}
+
+void AccountDialogTest::offersNothingToCorrectWhenAllPassed()
+{
+    Room room;
+    const Opened opened(room);
+    opened.type("accountName", QStringLiteral("Company"));
+    opened.click("saveAccount");
+    EVENTUALLY(opened.isVisible("testMessage"));
+    QVERIFY(!opened.isVisible("correctAccount"));
 }
 
 void AccountDialogTest::editsAnAccount()

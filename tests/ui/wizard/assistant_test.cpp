@@ -27,11 +27,8 @@ private Q_SLOTS:
     void keepsADraftWhenClosedOnAnyPage();
     void storesWhatIsEnteredBeforeThePageIsLeft_data();
     void storesWhatIsEnteredBeforeThePageIsLeft();
-    void storesNoHalfTypedSecret();
     void goesBackByStepsAndByButton();
     void editsAConnector();
-    void keepsNoEditThatChangedNothing();
-    void savesWhatIsEnteredWhenTheProgramEnds();
     void saysWhyNothingWasCreated();
     void namesEverythingThatTakesTheKeyboard();
     void tabsThroughTheInputsInTheirOrder();
@@ -221,21 +218,6 @@ void AssistantTest::storesWhatIsEnteredBeforeThePageIsLeft()
     QCOMPARE(hands.step(), page);
 }
 
-void AssistantTest::storesNoHalfTypedSecret()
-{
-    Hands hands;
-    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
-    draft.page = 1;
-    QVERIFY(hands.open(hands.drafting().save(draft, {})));
-    QVERIFY(Hands::tabTo(QStringLiteral("field-user")));
-    Hands::type(QStringLiteral("desk"));
-    QVERIFY(Hands::tabTo(QStringLiteral("field-password")));
-    Hands::type(QStringLiteral("half"));
-    EVENTUALLY_EQUAL(hands.drafting().all().front().settings.value("user"), QStringLiteral("desk"));
-    QCOMPARE(hands.drafting().all().front().secretKeys, QList<QByteArray>());
-    QCOMPARE(hands.field<QLineEdit>("password")->text(), QStringLiteral("half"));
-}
-
 void AssistantTest::goesBackByStepsAndByButton()
 {
     Hands hands;
@@ -292,38 +274,6 @@ void AssistantTest::editsAConnector()
     QCOMPARE(after->settings.value("folderName"), QStringLiteral("Elsewhere"));
 }
 
-void AssistantTest::keepsNoEditThatChangedNothing()
-{
-    Hands hands;
-    hands.room.world.serve({});
-    const QString name = hands.room.world.connector().name;
-    QVERIFY(hands.open(hands.drafting().edit(name)));
-    for (int step = 1; step < 4; ++step) {
-        hands.click(QStringLiteral("next"));
-        QVERIFY(hands.isAt(step));
-    }
-    Hands::press(Qt::Key_Escape);
-    QVERIFY(hands.isClosed());
-    EVENTUALLY(hands.drafting().all().empty());
-    QVERIFY(hands.open(hands.drafting().edit(name)));
-    Hands::press(Qt::Key_End);
-    Hands::type(QStringLiteral(" two"));
-    Hands::press(Qt::Key_Escape);
-    QVERIFY(hands.isClosed());
-    EVENTUALLY(hands.room.background().isIdle());
-    QCOMPARE(hands.drafting().edit(name).name, name + QStringLiteral(" two"));
-}
-
-void AssistantTest::savesWhatIsEnteredWhenTheProgramEnds()
-{
-    Hands hands;
-    QVERIFY(hands.open(QStringLiteral("paged")));
-    QVERIFY(Hands::tabTo(QStringLiteral("name")));
-    Hands::type(QStringLiteral("Half done"));
-    QMetaObject::invokeMethod(qApp, "aboutToQuit");
-    EVENTUALLY_EQUAL(hands.drafting().all().front().name, QStringLiteral("Half done"));
-}
-
 void AssistantTest::saysWhyNothingWasCreated()
 {
     Hands hands;
@@ -367,7 +317,7 @@ void AssistantTest::tabsThroughTheInputsInTheirOrder()
     draft.page = 1;
     QVERIFY(hands.open(hands.drafting().save(draft, {})));
     QStringList order;
-    for (int stop = 0; stop < 19; ++stop) {
+    for (int stop = 0; stop < 21; ++stop) {
         order.append(QApplication::focusWidget()->objectName());
         Hands::press(Qt::Key_Tab);
     }
@@ -377,7 +327,8 @@ void AssistantTest::tabsThroughTheInputsInTheirOrder()
                                QStringLiteral("field-until"),    QStringLiteral("calendar-until"),
                                QStringLiteral("field-pages"),    QStringLiteral("field-since"),
                                QStringLiteral("calendar-since"), QStringLiteral("field-folderName"),
-                               QStringLiteral("field-schedule"), QStringLiteral("disclosure"),
+                               QStringLiteral("field-schedule"), QStringLiteral("scheduleCount"),
+                               QStringLiteral("scheduleUnit"),   QStringLiteral("disclosure"),
                                QStringLiteral("testConnection"), QStringLiteral("close"),
                                QStringLiteral("back"),           QStringLiteral("next"),
                                QStringLiteral("step-0")};

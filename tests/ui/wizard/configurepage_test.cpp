@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesABadValueBesideItsField_data();
     void refusesABadValueBesideItsField();
     void refusesAScheduleThatIsNone();
+    void asksForTheScheduleWithoutItsTextForm();
     void namesWhatIsRequired();
     void namesWhatIsMissingOfEveryKind_data();
     void namesWhatIsMissingOfEveryKind();
@@ -42,13 +43,13 @@ private Q_SLOTS:
     void removesAStoredSecret();
     void forgetsATestThatWasEditedBeforeItBegan();
     void makesNoTestOfAPageThatWasLeft();
-    void reviewNamesASecretThatWasJustTyped();
 
 private:
     /// On the second page, with what is required.
-    static bool openComplete(Hands &hands)
+    static bool openComplete(Hands &hands, const model::Values &more = {})
     {
         model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
+        draft.settings = more;
         draft.settings.insert("address", QStringLiteral("https://source.example.com"));
         draft.termsAccepted = true;
         draft.page = 1;
@@ -108,14 +109,35 @@ void ConfigurePageTest::refusesABadValueBesideItsField()
 void ConfigurePageTest::refusesAScheduleThatIsNone()
 {
     Hands hands;
-    QVERIFY(openComplete(hands));
-    enter(hands, "schedule", QStringLiteral("often"));
+    QVERIFY(openComplete(hands, {{"schedule", QStringLiteral("often")}}));
     Hands::press(Qt::Key_Return);
     EVENTUALLY(hands.messageAt(errorOf("schedule")).contains(QStringLiteral("often")));
     QCOMPARE(hands.step(), 1);
-    enter(hands, "schedule", QStringLiteral("manual"));
+    QCOMPARE(QApplication::focusWidget(), hands.field("schedule"));
+    Hands::press(Qt::Key_Up);
+    QCOMPARE(hands.messageAt(errorOf("schedule")), QString());
     Hands::press(Qt::Key_Return);
     QVERIFY(hands.isAt(2));
+    QCOMPARE(hands.drafting().all().front().settings.value("schedule"), QStringLiteral("manual"));
+}
+
+void ConfigurePageTest::asksForTheScheduleWithoutItsTextForm()
+{
+    Hands hands;
+    QVERIFY(openComplete(hands));
+    QVERIFY(Hands::tabTo(QStringLiteral("field-schedule")));
+    Hands::press(Qt::Key_Down);
+    QVERIFY(Hands::tabTo(QStringLiteral("scheduleDay5")));
+    Hands::press(Qt::Key_Space);
+    QVERIFY(Hands::tabTo(QStringLiteral("scheduleTimes")));
+    Hands::press(Qt::Key_Return);
+    QVERIFY(!hands.messageAt(errorOf("schedule")).isEmpty());
+    QCOMPARE(hands.step(), 1);
+    QVERIFY(Hands::tabTo(QStringLiteral("scheduleTimes")));
+    Hands::type(QStringLiteral("02:30"));
+    Hands::press(Qt::Key_Return);
+    QVERIFY(hands.isAt(2));
+    QCOMPARE(hands.drafting().all().front().settings.value("schedule"), QStringLiteral("weekly:fri@02:30"));
 }
 
 void ConfigurePageTest::namesWhatIsRequired()
@@ -362,26 +384,6 @@ void ConfigurePageTest::makesNoTestOfAPageThatWasLeft()
     held.letGo();
     EVENTUALLY(hands.room.background().isIdle());
     QVERIFY(!hands.find(QStringLiteral("check-0")));
-}
-
-void ConfigurePageTest::reviewNamesASecretThatWasJustTyped()
-{
-    Hands hands;
-    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
-    draft.page = 3;
-    QVERIFY(hands.open(hands.drafting().save(draft, {})));
-    const auto shows = [&](const QString &line) {
-        const auto labels = hands.assistant->findChildren<QLabel *>();
-        return std::ranges::any_of(labels,
-                                   [&](const QLabel *each) { return each->accessibleName() == line; });
-    };
-    EVENTUALLY(shows(QStringLiteral("Password: None")));
-    hands.click(QStringLiteral("step-1"));
-    QVERIFY(hands.isAt(1));
-    enter(hands, "password", QStringLiteral("secret"));
-    hands.click(QStringLiteral("step-3"));
-    QVERIFY(hands.isAt(3));
-    EVENTUALLY(shows(QStringLiteral("Password: Stored")));
 }
 
 QTEST_MAIN(ConfigurePageTest)

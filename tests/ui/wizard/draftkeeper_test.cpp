@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
+
 #include <QPointer>
 #include <QTest>
 
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void losesNoSecretOfAnEarlierSave();
     void savesOnceMoreWhenItIsLeft();
     void keepsNoEditThatChangesNothing();
+    void keepsNoNewDraftThatIsUntouched();
+    void keepsWhatWasEnteredBefore_data();
+    void keepsWhatWasEnteredBefore();
     void saysWhyTheDraftCannotBeSaved();
 
 private:
@@ -99,11 +104,56 @@ void DraftKeeperTest::keepsNoEditThatChangesNothing()
     QCOMPARE(stored(room).name, QStringLiteral("Other"));
 }
 
+void DraftKeeperTest::keepsNoNewDraftThatIsUntouched()
+{
+    Room room;
+    EVENTUALLY(room.desk().isLoaded());
+    QPointer<DraftKeeper> keeper(new DraftKeeper(room.desk(), begun(room)));
+    QVERIFY(keeper->isUntouched());
+    keeper->leave({});
+    EVENTUALLY(!keeper);
+    QVERIFY(engine::Drafting(room.world.environment()).all().empty());
+}
+
+void DraftKeeperTest::keepsWhatWasEnteredBefore_data()
+{
+    QTest::addColumn<std::function<void(model::Draft &)>>("enter");
+    const auto row = [](const char *name, const std::function<void(model::Draft &)> &enter) {
+        QTest::newRow(name) << enter;
+    };
+    row("name", [](model::Draft &draft) { draft.name = QStringLiteral("Paged for sales"); });
+    row("no name", [](model::Draft &draft) { draft.name.clear(); });
+    row("account", [](model::Draft &draft) { draft.account = QStringLiteral("other"); });
+    row("setting", [](model::Draft &draft) { draft.settings.insert("since", QStringLiteral("2026-01-01")); });
+    row("terms", [](model::Draft &draft) { draft.termsAccepted = true; });
+    row("mapping", [](model::Draft &draft) { draft.automaticMapping = false; });
+    row("page", [](model::Draft &draft) { draft.page = 1; });
+}
+
+/// Opened again and closed at once.
+void DraftKeeperTest::keepsWhatWasEnteredBefore()
+{
+    QFETCH(const std::function<void(model::Draft &)>, enter);
+    Room room;
+    EVENTUALLY(room.desk().isLoaded());
+    model::Draft draft = begun(room);
+    enter(draft);
+    engine::Drafting(room.world.environment()).save(draft, {});
+    QPointer<DraftKeeper> keeper(new DraftKeeper(room.desk(), stored(room)));
+    QVERIFY(!keeper->isUntouched());
+    keeper->leave({});
+    EVENTUALLY(!keeper);
+    QCOMPARE(engine::Drafting(room.world.environment()).all().size(), size_t(1));
+}
+
 void DraftKeeperTest::saysWhyTheDraftCannotBeSaved()
 {
     Room room;
     QPointer<DraftKeeper> keeper(new DraftKeeper(room.desk(), begun(room)));
     engine::Drafting(room.world.environment()).discard(keeper->draft().id);
+    model::Draft draft = keeper->draft();
+    draft.termsAccepted = true;
+    keeper->enter(draft);
     QString said;
     connect(&room.desk(), &ui::Desk::troubled, this,
             [&](const ui::Trouble &trouble) { said = trouble.what; });

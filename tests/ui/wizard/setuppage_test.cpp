@@ -23,6 +23,8 @@ private Q_SLOTS:
     void usesAnAccountThatIsAddedHere();
     void followsAnAccountThatIsAddedElsewhere();
     void leavesAnOpenListAlone();
+    void testsTheChosenAccount();
+    void testsNoAccountWhereNoneIsChosen();
 };
 
 void SetUpPageTest::asksForTheTerms()
@@ -135,6 +137,30 @@ void SetUpPageTest::leavesAnOpenListAlone()
     QSignalSpy read(&hands.room.desk(), &ui::Desk::connectorsChanged);
     EVENTUALLY(read.count() > 0);
     QCOMPARE(accounts->currentText(), QStringLiteral("second"));
+}
+
+void SetUpPageTest::testsTheChosenAccount()
+{
+    Hands hands;
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    QVERIFY(Hands::tabTo(QStringLiteral("testAccount")));
+    Hands::press(Qt::Key_Space);
+    auto *dialog = hands.find<QDialog>(QStringLiteral("accountDialog"));
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("accountName"))->text(),
+             QStringLiteral("archive"));
+    EVENTUALLY(dialog->findChild<QWidget *>(QStringLiteral("testMessage"))->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    EVENTUALLY(!hands.find(QStringLiteral("accountDialog")));
+    QCOMPARE(hands.step(), 0);
+}
+
+void SetUpPageTest::testsNoAccountWhereNoneIsChosen()
+{
+    Hands hands;
+    hands.room.world.administration().removeAccount(QStringLiteral("archive"));
+    QVERIFY(hands.open(QStringLiteral("stub")));
+    QVERIFY(!hands.find(QStringLiteral("testAccount"))->isEnabled());
 }
 
 QTEST_MAIN(SetUpPageTest)

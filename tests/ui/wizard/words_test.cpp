@@ -17,6 +17,8 @@ private Q_SLOTS:
     void explainsASchedule();
     void explainsTheFirstImport();
     void sumsUpWhatAppliesAndNoSecret();
+    void sumsUpATest();
+    void sumsUpWhoIsUnmapped();
 };
 
 void WordsTest::explainsASchedule()
@@ -63,16 +65,46 @@ void WordsTest::sumsUpWhatAppliesAndNoSecret()
     const auto setUp = ui::setUpSummary(draft, kind);
     QCOMPARE(setUp.front().value, QStringLiteral("Mine"));
     QCOMPARE(setUp.back().value, QStringLiteral("Not accepted"));
-    ui::SummaryLines settings = ui::settingsSummary(draft, kind);
+    const QString schedule = QStringLiteral("Every day.");
+    ui::SummaryLines settings = ui::settingsSummary(draft, kind, schedule);
+    QVERIFY(std::ranges::find(settings, ui::SummaryLine{QStringLiteral("Schedule"), schedule}) !=
+            settings.end());
     QCOMPARE(settings.at(0), (ui::SummaryLine{QStringLiteral("Password"), QStringLiteral("Stored")}));
     QCOMPARE(settings.at(1), (ui::SummaryLine{QStringLiteral("Hosts"), QStringLiteral("a\nb")}));
     for (const ui::SummaryLine &line : settings)
         QVERIFY(line.label != QStringLiteral("Key") && line.label != QStringLiteral("Lanes"));
     draft.settings.insert("lanes", QStringLiteral("5"));
-    settings = ui::settingsSummary(draft, kind);
+    settings = ui::settingsSummary(draft, kind, schedule);
     QVERIFY(std::ranges::find(settings, ui::SummaryLine{QStringLiteral("Lanes"), QStringLiteral("5")}) !=
             settings.end());
     QCOMPARE(ui::mappingSummary(draft).back().value, QStringLiteral("None"));
+}
+
+void WordsTest::sumsUpATest()
+{
+    using State = model::Check::State;
+    const auto check = [](const QString &name, State state) {
+        return model::Check{.name = name, .state = state, .text = QStringLiteral("As it is.")};
+    };
+    const model::Check good = check(QStringLiteral("TLS"), State::Passed);
+    QCOMPARE(ui::testSummary({}).value, QStringLiteral("Not tested"));
+    QCOMPARE(ui::testSummary(model::Checks{good}).value, QStringLiteral("Tested, every check passed"));
+    const model::Check careful = check(QStringLiteral("Clock"), State::Warning);
+    QVERIFY(ui::testSummary(model::Checks{good, careful}).value.contains(QStringLiteral("1 warning")));
+    QVERIFY(!ui::testSummary(model::Checks{good, careful}).isTrouble);
+    const model::Check bad = check(QStringLiteral("Folder"), State::Failed);
+    const ui::SummaryLine failed = ui::testSummary(model::Checks{good, bad, bad});
+    QVERIFY(failed.isTrouble);
+    QVERIFY2(failed.value.startsWith(u'2') && failed.value.contains(QStringLiteral("Folder: As it is.")),
+             qPrintable(failed.value));
+    const ui::SummaryLine refused = ui::testSummary(model::Checks{check({}, State::Failed)});
+    QVERIFY(refused.isTrouble && refused.value.contains(QStringLiteral("As it is.")));
+}
+
+void WordsTest::sumsUpWhoIsUnmapped()
+{
+    QVERIFY(ui::unmappedSummary(3).value.startsWith(u'3'));
+    QVERIFY(ui::unmappedSummary(0).value.contains(QStringLiteral("None")));
 }
 
 void WordsTest::turnsMarginsWithTheDirection()

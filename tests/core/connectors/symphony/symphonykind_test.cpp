@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QTest>
 
 #include "connectors/symphony/symphonykind.h"
@@ -26,6 +28,18 @@ private Q_SLOTS:
         }
         QCOMPARE(secrets, QList<QByteArray>({"privateKey", "clientCertificate", "clientPassphrase", "pgpKey",
                                              "pgpPassphrase"}));
+    }
+    void asksForTheOpenPgpKeyWhereFilesAreRead()
+    {
+        const auto isAskedFor = [](const QByteArray &key, const char *route) {
+            const model::Fields fields = symphony::kind().fields;
+            const auto field = std::ranges::find(fields, key, &model::Field::key);
+            return field != fields.end() && model::applies(*field, {{"route", QLatin1String(route)}});
+        };
+        for (const char *key : {"gpg", "pgpKey", "pgpPassphrase"}) {
+            QVERIFY2(isAskedFor(key, "contentExport") && isAskedFor(key, "folder"), key);
+            QVERIFY2(!isAskedFor(key, "datafeed") && !isAskedFor(key, "datahose"), key);
+        }
     }
     void makesNoSourceOfABadAddress()
     {
