@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
-#include <QPointer>
-#include <QThreadPool>
+#include <QObject>
 
 #include "base/failure.h"
 #include "base/stop.h"
@@ -41,7 +43,7 @@ public:
     template<typename Work, typename Then>
     base::Stop ask(QObject *context, Work work, Then then)
     {
-        return askIn(m_threads, context, std::move(work), std::move(then));
+        return askIn(*m_workers, context, std::move(work), std::move(then));
     }
 
     /// The same in a thread that no other work holds: for what has to go on however long servers take to
@@ -49,21 +51,26 @@ public:
     template<typename Work, typename Then>
     base::Stop askAhead(QObject *context, Work work, Then then)
     {
-        return askIn(m_ahead, context, std::move(work), std::move(then));
+        return askIn(*m_ahead, context, std::move(work), std::move(then));
     }
 
     bool isIdle() const { return m_running == 0; }
 
+protected:
+    void customEvent(QEvent *event) override; ///< an answer is there
+
 private:
+    class Workers;
+
     template<typename Work, typename Then>
-    base::Stop askIn(QThreadPool &threads, QObject *context, Work work, Then then)
+    base::Stop askIn(Workers &workers, QObject *context, Work work, Then then)
     {
         using Raw = std::invoke_result_t<Work &, const base::Stop &>;
         using Value = std::conditional_t<std::is_void_v<Raw>, std::monostate, Raw>;
         const base::Stop stop = m_stop.child();
         const auto answer = std::make_shared<Answer<Value>>();
         start(
-            threads,
+            workers,
             [work = std::move(work), stop, answer]() mutable {
                 answer->failure = caught([&] {
                     if constexpr (std::is_void_v<Raw>) {
@@ -79,13 +86,14 @@ private:
     }
 
     static std::optional<base::Failure> caught(const std::function<void()> &work);
-    void start(QThreadPool &threads, std::function<void()> work, QObject *context,
-               std::function<void()> then);
+    void start(Workers &workers, std::function<void()> work, QObject *context, std::function<void()> then);
 
-    QThreadPool m_threads;
-    QThreadPool m_ahead;
     base::Stop m_stop;
     int m_running = 0;
+    std::mutex m_mutex;
+    std::deque<std::function<void()>> m_answers; ///< under the mutex
+    std::unique_ptr<Workers> m_workers;
+    std::unique_ptr<Workers> m_ahead;
 };
 
 } // namespace engine

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
