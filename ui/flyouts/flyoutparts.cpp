@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -108,6 +108,7 @@ QLabel *wrapped(const QString &objectName, QWidget *parent)
 
 namespace {
 
+/// Takes the colour of links when it is painted: a theme may change while it is there.
 class LinkButton : public QPushButton
 {
 public:
@@ -117,26 +118,19 @@ public:
         setFlat(true);
         setCursor(Qt::PointingHandCursor);
         setAutoDefault(false);
-        colour();
+        setIcon(ui::icon(m_iconName, linkColour())); // which gives it its room
     }
 
 protected:
-    void changeEvent(QEvent *event) override
+    void initStyleOption(QStyleOptionButton *option) const override
     {
-        QPushButton::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange)
-            colour();
+        QPushButton::initStyleOption(option);
+        option->palette.setColor(QPalette::ButtonText, linkColour());
+        option->icon = ui::icon(m_iconName, linkColour());
     }
 
 private:
-    void colour()
-    {
-        QPalette colours;
-        const QColor link = colours.color(QPalette::Link);
-        colours.setColor(QPalette::ButtonText, link);
-        setPalette(colours);
-        setIcon(ui::icon(m_iconName, link));
-    }
+    static QColor linkColour() { return QGuiApplication::palette().color(QPalette::Link); }
 
     QString m_iconName;
 };

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,15 +72,23 @@ private:
                 m_person.press(QStringLiteral("acceptTerms")) && m_person.enter(QStringLiteral("name"), name);
         const QJsonObject given = m_step == 1 ? fields() : QJsonObject();
         for (auto each = given.begin(); each != given.end(); ++each)
-            isDone = isDone && m_person.enter(QStringLiteral("field-") + each.key(), each.value().toString());
+            isDone = isDone && fill(QStringLiteral("field-") + each.key(), each.value().toString());
         if (m_step == 2)
             isDone = m_person.press(QStringLiteral("automaticMapping"));
         return isDone ? QString() : QStringLiteral("cannot fill the page in");
     }
 
+    /// Of the schedules, the samples have this one.
+    bool fill(const QString &field, const QString &value) const
+    {
+        return value == u"manual" ? m_person.choose(field, byHand) : m_person.enter(field, value);
+    }
+
     /// A list stands in lines.
     static QString entered(const QString &field)
     {
+        if (const auto *choice = Person::find<QComboBox>(field))
+            return choice->currentText() == byHand ? QStringLiteral("manual") : choice->currentText();
         if (const auto *line = Person::find<QLineEdit>(field))
             return line->text();
         const auto *lines = Person::find<QPlainTextEdit>(field);
@@ -104,6 +113,8 @@ private:
             return QStringLiteral("the mapping is another");
         return {};
     }
+
+    inline static const QString byHand = QStringLiteral("By hand only");
 
     int m_step;
     QJsonObject m_settings;

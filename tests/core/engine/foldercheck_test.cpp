@@ -90,7 +90,7 @@ void FolderCheckTest::refusesAFolderOfChancerysOwn_data()
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("mention");
     const auto row = [](const char *name, const char *folder, const char *mention) {
-        QTest::newRow(name) << QString::fromLatin1(folder) << QString::fromLatin1(mention);
+        QTest::newRow(name) << QString::fromUtf8(folder) << QString::fromUtf8(mention);
     };
     row("the data folder", "data", "the data folder");
     row("in what Chancery made there", "data/spool/new", "Chancery's own");
@@ -171,7 +171,7 @@ void FolderCheckTest::refusesToWriteWhereSomethingIsTakenForMore_data()
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("mention");
     const auto row = [](const char *name, const char *folder, const char *mention) {
-        QTest::newRow(name) << QString::fromLatin1(folder) << QString::fromLatin1(mention);
+        QTest::newRow(name) << QString::fromUtf8(folder) << QString::fromUtf8(mention);
     };
     row("the drop folder", "drop/", "(folder) of the connector “Files”");
     row("below it", "drop/new", "(folder) of the connector “Files”");
