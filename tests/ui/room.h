@@ -51,8 +51,7 @@ private:
     {
         m_desk.reset();
         m_background.reset();
-        QMetaObject::invokeMethod(
-            m_engine.get(), [this] { m_engine.reset(); }, Qt::BlockingQueuedConnection);
+        m_engine.release()->deleteLater(); // in its thread, at the latest when that ends
         m_thread.quit();
         m_thread.wait();
     }

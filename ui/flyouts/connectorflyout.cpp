@@ -147,12 +147,13 @@ void ConnectorFlyout::add(Section *section)
 }
 
 constexpr int leastLetters = 60;
-constexpr int mostLetters = 72;
+constexpr int usualLetters = 72;
+constexpr int mostLetters = 84;
 
 QSize ConnectorFlyout::sizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
-    return {unit * mostLetters, unit * 90};
+    return {unit * usualLetters, unit * 90};
 }
 
 QSize ConnectorFlyout::minimumSizeHint() const

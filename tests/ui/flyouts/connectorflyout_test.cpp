@@ -306,14 +306,14 @@ void ConnectorFlyoutTest::keepsItsWidth()
 void ConnectorFlyoutTest::widensForNoWordWithoutEnd()
 {
     PageRoom room;
-    const QString name(69, u'W');
+    const QString name(99, u'W');
     room.world.connector(name);
     room.show(1);
     room.open(name);
     EVENTUALLY(room.background().isIdle());
     QCoreApplication::processEvents();
     const int unit = room.flyout()->fontMetrics().averageCharWidth();
-    QVERIFY2(room.flyout()->minimumWidth() <= 72 * unit,
+    QVERIFY2(room.flyout()->minimumWidth() <= 84 * unit,
              qPrintable(QString::number(room.flyout()->minimumWidth())));
 }
 
