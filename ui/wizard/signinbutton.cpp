@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QPointer>
+
 #include "ui/widgets/inlinemessage.h"
 
 namespace ui {
