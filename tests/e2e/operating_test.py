@@ -47,6 +47,12 @@ class Operating(unittest.TestCase):
         self.addCleanup(process.kill)
         return process
 
+    def read(self, *arguments):
+        """A command's words for people, without --json."""
+        process = self.start(*arguments)
+        out, _ = process.communicate(timeout=60)
+        return subprocess.CompletedProcess(arguments, process.returncode, out)
+
     def serve(self, stderr=subprocess.PIPE):
         return self.start("serve", stderr=stderr)
 
@@ -230,6 +236,43 @@ class Operating(unittest.TestCase):
         self.assertFalse(self.world.archive.exists())
         (self.world.disk / "elsewhere").rename(self.world.archive)
         self.assertEqual(self.world.ctl("account", "test", account).code, 0)
+
+    def test_altered_rows_are_named_by_their_proof(self):
+        self.everyday()
+        self.run_connector(7)
+        whole = self.world.must("verify").document
+        self.assertEqual((whole["ok"], whole["brokenAt"], whole["contradictions"], whole["further"]),
+                         (True, None, 0, []))
+        with closing(sqlite3.connect(self.world.data / "journal.sqlite")) as journal:
+            journal.execute("UPDATE items SET item_id = item_id || '-altered'")
+            journal.commit()
+        broken = self.world.must("verify", codes=(1,)).document
+        self.assertFalse(broken["ok"])
+        self.assertEqual(broken["contradictions"], 1 + len(broken["further"]))
+        self.assertGreater(broken["brokenAt"], 0)
+        written = self.read("verify")
+        self.assertEqual(written.returncode, 1)
+        self.assertIn(f"BROKEN at row {broken['brokenAt']}: {broken['text']}", written.stdout)
+
+    def test_a_destroyed_segment_is_named_by_the_deep_comparison(self):
+        self.everyday()
+        self.run_connector(7)
+        agreed = self.world.must("reconcile", CONNECTOR, "--deep").document
+        self.assertEqual((agreed["missing"], agreed["extra"], agreed["segmentsNotRead"]), ([], [], 0))
+        written = self.read("reconcile", CONNECTOR, "--deep").stdout
+        self.assertIn("Every segment that is kept is as it was stored.", written)
+        segments = list(self.world.folder.rglob("*.tar"))
+        self.assertTrue(segments)
+        for segment in segments:
+            segment.unlink()
+        lacking = self.world.must("reconcile", CONNECTOR, "--deep", codes=(1,)).document["missing"]
+        names = [row["name"] for row in lacking]
+        self.assertTrue(names)
+        written = self.read("reconcile", CONNECTOR, "--deep")
+        self.assertEqual(written.returncode, 1)
+        for name in names:
+            self.assertIn(f"Missing: segment {name} ", written.stdout)
+        self.assertIn("Put each of these segments back", written.stdout)
 
     def test_a_damaged_journal_is_told_and_not_used(self):
         self.everyday()
