@@ -13,6 +13,7 @@
 
 #include "ui/dashboard/dataconnectorspage.h"
 #include "ui/flyouts/connectorflyout.h"
+#include "ui/models/connectormodel.h"
 #include "ui/room.h"
 
 namespace support {
@@ -64,21 +65,27 @@ public:
 
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
 
-    /// As a person does it: a click on the row with that name.
+    /// As a person does it: a click on the row with that name, beside the name.
     void choose(const QString &name, Qt::KeyboardModifiers modifiers = {})
     {
         const int row = rowOf(name);
         QVERIFY2(row >= 0, qPrintable(name));
-        const QRect place = table()->visualRect(table()->model()->index(row, 0));
+        const QRect place = table()->visualRect(table()->model()->index(row, ui::ConnectorModel::State));
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, place.center());
     }
 
     /// A double click on it.
     void open(const QString &name)
     {
-        choose(name);
+        clickName(name);
         const QRect place = table()->visualRect(table()->model()->index(rowOf(name), 0));
         QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, place.center());
+    }
+
+    void clickName(const QString &name, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QRect place = table()->visualRect(table()->model()->index(rowOf(name), 0));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, place.center());
     }
 
     int rowOf(const QString &name)

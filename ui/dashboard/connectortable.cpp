@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -104,14 +105,23 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
             header->resizeSection(section,
                                   std::max(header->sectionSize(section), header->sectionSizeHint(section)));
     });
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        if (before == 0 || now == 0) // a column was hidden or shown
+            giveNamesRoom();
+    });
     connect(this, &QTableView::activated, this, &ConnectorTable::open);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        const ConnectorView *view = m_filter.view(index.row());
+        if (index.column() == ConnectorModel::Name && view && !QGuiApplication::keyboardModifiers())
+            Q_EMIT nameClicked(ConnectorView(*view));
+    });
 }
 
 /// So that a window 1280 pixels wide shows them all: longer names and statuses are in full in a tool tip.
 void ConnectorTable::setWidths(const Desk &desk)
 {
     const int unit = fontMetrics().averageCharWidth();
-    const int widths[] = {22, 12, 21, 17, 17, 9, 9, 9, 9, 9, 13};
+    const int widths[] = {18, 12, 21, 17, 17, 9, 9, 9, 9, 9, 13};
     for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
         setColumnWidth(column, unit * widths[column]);
     const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 2;
@@ -121,8 +131,18 @@ void ConnectorTable::setWidths(const Desk &desk)
     for (const connectors::ConnectorKind &kind : desk.environment().connectorKinds)
         source = std::max(source, fontMetrics().horizontalAdvance(kind.name) + unit * 2);
     setColumnWidth(ConnectorModel::Source, std::min(source, unit * 20));
+    const int lag = fontMetrics().horizontalAdvance(duration(std::chrono::milliseconds(0))) + unit * 2;
+    setColumnWidth(ConnectorModel::Lag, std::max(lag, unit * widths[ConnectorModel::Lag]));
     // Before the table can be sorted: room for the arrow is the sorted column's alone.
     giveTitlesRoom(*horizontalHeader());
+    m_leastNameWidth = columnWidth(ConnectorModel::Name);
+}
+
+/// What a wide window has left goes to the names, and what a narrow one lacks is taken from them first.
+void ConnectorTable::giveNamesRoom()
+{
+    const int others = horizontalHeader()->length() - columnWidth(ConnectorModel::Name);
+    setColumnWidth(ConnectorModel::Name, std::max(m_leastNameWidth, viewport()->width() - others));
 }
 
 void ConnectorTable::open(const QModelIndex &index)
@@ -157,6 +177,12 @@ void ConnectorTable::focusInEvent(QFocusEvent *event)
     if (event->reason() != Qt::MouseFocusReason && !selectionModel()->hasSelection() &&
         currentIndex().isValid())
         selectRow(currentIndex().row());
+}
+
+void ConnectorTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    giveNamesRoom();
 }
 
 void ConnectorTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -27,18 +27,22 @@ public:
 
 Q_SIGNALS:
     void typed(const QString &text);
-    void opened(const ui::ConnectorView &view); ///< by a double click or Enter
+    void opened(const ui::ConnectorView &view);      ///< by a double click or Enter
+    void nameClicked(const ui::ConnectorView &view); ///< once, with no key held
     void choiceChanged();
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void setWidths(const Desk &desk);
+    void giveNamesRoom();
     void open(const QModelIndex &index);
 
     ConnectorFilter &m_filter;
+    int m_leastNameWidth;
 };
 
 } // namespace ui

@@ -55,6 +55,11 @@ DataConnectorsPage::DataConnectorsPage(Desk &desk, Prompts &prompts, QWidget *pa
     connect(m_connectors, &ConnectorsTab::discardEditWanted, this, &DataConnectorsPage::discardEdit);
     connect(m_connectors, &ConnectorsTab::logWanted, m_flyout, &ConnectorFlyout::askForLog);
     connect(m_connectors->table(), &ConnectorTable::choiceChanged, this, &DataConnectorsPage::followChoice);
+    // The keyboard stays in the table: a double click takes it along.
+    connect(m_connectors->table(), &ConnectorTable::nameClicked, this, [this](const ConnectorView &view) {
+        if (!view.isDraft())
+            m_flyout->open(view.config.id, ConnectorFlyout::Focus::Keep);
+    });
     connect(m_flyout, &ConnectorFlyout::closed, this, &DataConnectorsPage::returnFocus);
     connect(m_flyout, &ConnectorFlyout::mappingWanted, this, &DataConnectorsPage::mappingWanted);
     connect(m_flyout, &ConnectorFlyout::editWanted, this, [this](base::ConnectorId id) {

@@ -40,7 +40,6 @@ private Q_SLOTS:
     void sortsByAClickOnAHeader();
     void copiesRowsAsATable();
     void remembersItsColumns();
-    void showsEveryColumnInANarrowWindow();
     void opensItsMenuByTheMenuKey();
     void offersByKeysWhatANarrowBarHides();
     void readsAgainByF5();
@@ -300,17 +299,6 @@ void ConnectorsTabTest::remembersItsColumns()
              static_cast<int>(ConnectorModel::Name));
     room.part<QMenu>("columnChooser")->actions().front()->trigger();
     QVERIFY(!room.table()->isColumnHidden(ConnectorModel::Source));
-}
-
-void ConnectorsTabTest::showsEveryColumnInANarrowWindow()
-{
-    PageRoom room;
-    room.world.connector();
-    room.show(1);
-    // Of 1280 pixels, with characters of 6, the pages' list takes about 170.
-    room.page().resize(room.page().fontMetrics().averageCharWidth() * 185, room.page().height());
-    EVENTUALLY(room.table()->horizontalHeader()->length() <= room.table()->viewport()->width());
-    QCOMPARE(room.table()->horizontalHeader()->hiddenSectionCount(), 0);
 }
 
 void ConnectorsTabTest::opensItsMenuByTheMenuKey()
