@@ -146,7 +146,7 @@ void DryRun::convert(Converted &converted) const
         throw base::Failure(*failure);
     if (failure) {
         converted.failureKey = failure->key;
-        converted.failureText = failure->text;
+        converted.failureText = failure->sentence();
     } else if (converted.message.sourceName.isEmpty()) {
         converted.message.sourceName = m_environment.connectorKind(m_connector.kind.toUtf8()).name;
     }

@@ -318,7 +318,7 @@ void Run::finish()
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
     base::failPoint("run.beforeFinish");
     m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
-                                  first ? first->text : QString(), m_report.unfinished, keptRemarks());
+                                  first ? first->sentence() : QString(), m_report.unfinished, keptRemarks());
     base::failPoint("run.finished");
     storeManifests();
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });

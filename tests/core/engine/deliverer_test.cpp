@@ -64,11 +64,12 @@ void DelivererTest::endsTheRunWhenAPersonHasToSignIn()
     world.serve(pagedMessages(3));
     world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
         throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
-                            QStringLiteral("The password has changed."));
+                            QStringLiteral("The password has changed."), QStringLiteral("Sign in again."));
     };
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.state, model::RunState::Failed);
     QCOMPARE(report.record.failureKey, QByteArray("SIGN_IN"));
+    QCOMPARE(report.record.failureText, QStringLiteral("The password has changed. Sign in again."));
     QCOMPARE(report.record.counts.open, 3);
     QVERIFY(report.record.counts.invariantHolds());
     world.mailboxes->fault = {};
