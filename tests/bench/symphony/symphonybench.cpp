@@ -72,6 +72,7 @@ int serve(int messages, int latency)
         now);
     for (const Place place : {Place::Pod, Place::Agent, Place::SessionAuth, Place::KeyManager})
         std::printf("%s\n", qPrintable(server.url(place).toString()));
+    std::printf("%s\n", sandbox::ServiceKey::pem().toBase64().constData()); // each process makes its own
     std::fflush(stdout);
     while (std::getchar() != EOF) {
     }
@@ -80,12 +81,12 @@ int serve(int messages, int latency)
 }
 
 connectors::SourceContext contextOf(const model::Values &values, const base::Clock &clock,
-                                    const QString &scratch)
+                                    const QString &scratch, const QByteArray &key = {})
 {
     connectors::SourceContext context;
     context.values = model::withDefaults(connectors::allFields(symphony::kind()), values);
-    context.secret = [](const QByteArray &key) {
-        return key == "privateKey" ? base::Secret(sandbox::ServiceKey::pem()) : base::Secret();
+    context.secret = [key](const QByteArray &name) {
+        return name == "privateKey" ? base::Secret(key) : base::Secret();
     };
     context.clock = &clock;
     context.network.proxy = QStringLiteral("none");
@@ -109,21 +110,21 @@ int readMessages(const QString &messages, const QString &latency)
     QProcess server;
     server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     server.start(QCoreApplication::applicationFilePath(), {QStringLiteral("serve"), messages, latency});
-    QStringList urls;
-    while (urls.size() < 4 && server.waitForReadyRead(600'000)) {
+    QStringList told; // four addresses and the key
+    while (told.size() < 5 && server.waitForReadyRead(600'000)) {
         while (server.canReadLine())
-            urls.append(QString::fromLatin1(server.readLine().trimmed()));
+            told.append(QString::fromLatin1(server.readLine().trimmed()));
     }
     const base::SystemClock clock;
     const QTemporaryDir scratch;
-    const auto source =
-        symphony::kind().makeSource(contextOf({{"podUrl", urls.value(0)},
-                                               {"agentUrl", urls.value(1)},
-                                               {"sessionAuthUrl", urls.value(2)},
-                                               {"keyManagerUrl", urls.value(3)},
-                                               {"username", QLatin1String(SymphonySandbox::username)},
-                                               {"requestsPerSecond", QStringLiteral("400")}},
-                                              clock, scratch.path()));
+    const auto source = symphony::kind().makeSource(
+        contextOf({{"podUrl", told.value(0)},
+                   {"agentUrl", told.value(1)},
+                   {"sessionAuthUrl", told.value(2)},
+                   {"keyManagerUrl", told.value(3)},
+                   {"username", QLatin1String(SymphonySandbox::username)},
+                   {"requestsPerSecond", QStringLiteral("400")}},
+                  clock, scratch.path(), QByteArray::fromBase64(told.value(4).toLatin1())));
     print("messages", bench::readAll(*source));
     server.closeWriteChannel();
     server.waitForFinished();
