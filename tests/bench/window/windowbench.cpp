@@ -65,6 +65,8 @@ public:
     void stop()
     {
         m_isStopping = true;
+        m_isAnswered = true; // this thread, which would answer, waits below
+        m_isAnswered.notify_one();
         m_thread.join();
     }
 
