@@ -25,6 +25,20 @@ static qint64 ms(Instant time)
     return time.time_since_epoch().count();
 }
 
+/// A text, and behind it what stands beside it.
+static QString joined(const QString &text, const QString &more)
+{
+    return text.isEmpty() || more.isEmpty() ? QString(text + more) : QString(text + u"\n\n" + more);
+}
+
+QString DumpItem::words() const
+{
+    if (event != "file")
+        return text;
+    const QString status = fileStatus.isEmpty() ? QString() : QString(u" (" + fileStatus + u')');
+    return joined(QStringLiteral("File transfer%1: %2").arg(status, fileName), text);
+}
+
 QByteArray DumpItem::encoded() const
 {
     QJsonArray list;
@@ -91,8 +105,8 @@ QByteArray DumpItem::digest() const
         labels.insert((person.role == Person::Role::From ? u"<" : u">") + person.label());
     for (const QString &label : labels)
         digest.addField(label.toUtf8());
-    if (!trouble.isEmpty()) // a later dump may tell the same whole
-        digest.addField("trouble");
+    if (!trouble.isEmpty()) // a later dump may tell the same whole, or in another line
+        digest.addField(trouble.section(QStringLiteral(": "), 1).toUtf8());
     return digest.result();
 }
 
@@ -124,6 +138,7 @@ static DumpItem messageItem(const DumpEvent &event, const std::map<QString, QStr
     DumpItem item{.id = event.id, .event = eventOf(event), .at = event.at, .text = event.content};
     if (!event.previews.isEmpty())
         item.text += u"\n\n" + event.previews;
+    item.text = joined(item.text, event.more);
     if (item.event == "post")
         return item;
     item.at = event.updatedAt.value_or(event.at);
@@ -138,13 +153,17 @@ static DumpItem messageItem(const DumpEvent &event, const std::map<QString, QStr
 
 static DumpItem moveItem(const DumpEvent &event)
 {
-    return {.event = event.kind == Kind::Entered ? "join" : "leave", .at = event.at};
+    const bool isEntry = event.kind == Kind::Entered;
+    const QString move =
+        isEntry ? QStringLiteral("Entered the conversation") : QStringLiteral("Left the conversation");
+    return {.event = isEntry ? "join" : "leave", .at = event.at, .text = joined(move, event.more)};
 }
 
 static DumpItem transferItem(const DumpEvent &event)
 {
     return {.event = "file",
             .at = event.at,
+            .text = event.more,
             .filePath = event.fileName,
             .fileName = event.userFileName.isEmpty() ? event.fileName.section(u'/', -1) : event.userFileName,
             .fileStatus = event.status};
@@ -158,6 +177,8 @@ static DumpItem itemOf(const DumpEvent &event, const std::map<QString, QString> 
     case Kind::Entered:
     case Kind::Left:
         return moveItem(event);
+    case Kind::Unknown:
+        return {.event = "file", .text = event.content};
     case Kind::TransferStarted:
     case Kind::TransferEnded:
         break;
@@ -166,7 +187,8 @@ static DumpItem itemOf(const DumpEvent &event, const std::map<QString, QString> 
 }
 
 /// The starts of transfers whose end is told as well: an end tells all that its start does, and how it went.
-/// It is the end of one transfer of its file, the latest that is still under way.
+/// It is the end of one transfer of its file, the latest that is still under way. A start of which more is
+/// said than of its end is none of them.
 static std::set<const DumpEvent *> endedStarts(const DumpConversation &conversation)
 {
     std::map<std::pair<QString, QString>, std::vector<const DumpEvent *>> files;
@@ -185,7 +207,8 @@ static std::set<const DumpEvent *> endedStarts(const DumpConversation &conversat
             if (event->kind == Kind::TransferStarted) {
                 underWay.push_back(event);
             } else if (!underWay.empty()) {
-                ended.insert(underWay.back());
+                if (event->more.contains(underWay.back()->more))
+                    ended.insert(underWay.back());
                 underWay.pop_back();
             }
         }
@@ -204,14 +227,16 @@ void forEachItem(const DumpConversation &conversation, const std::function<void(
     const std::set<const DumpEvent *> toldAgain = endedStarts(conversation);
     for (const DumpEvent &event : conversation.events) {
         const bool isMove = event.kind == Kind::Entered || event.kind == Kind::Left;
-        if ((isMove && event.trouble.isEmpty()) || toldAgain.contains(&event))
+        const bool isPlain = event.trouble.isEmpty() && event.more.isEmpty();
+        if ((isMove && isPlain) || toldAgain.contains(&event))
             continue;
         DumpItem item = itemOf(event, originals);
         item.trouble = event.trouble;
         item.room = conversation.roomId;
         item.topic = conversation.perspective;
         item.start = conversation.start;
-        item.people = peopleOf(attendance, event, item.at);
+        if (event.kind != Kind::Unknown)
+            item.people = peopleOf(attendance, event, item.at);
         each(item);
     }
 }

@@ -29,7 +29,10 @@ struct DumpItem
     QString filePath; ///< in the archive; empty: no file
     QString fileName;
     QString fileStatus;
-    QString trouble; ///< not empty: it cannot be read whole, and why; then `at` may be 1970
+    QString trouble; ///< not empty: it cannot be read whole, as DumpEvent says; then `at` may be 1970
+
+    /// What a message of it says: its text, or how a transfer went and then its text.
+    QString words() const;
 
     QByteArray encoded() const;
     static DumpItem decoded(const QByteArray &json);
@@ -39,8 +42,8 @@ struct DumpItem
     QByteArray digest() const;
 };
 
-/// Calls `each` with the items of a conversation, in its order. Who came or left is one only when it cannot
-/// be read whole.
+/// Calls `each` with the items of a conversation, in its order. Who came or left is one only when more is
+/// said of it, or it cannot be read whole.
 void forEachItem(const DumpConversation &conversation, const std::function<void(const DumpItem &)> &each);
 
 } // namespace mime

@@ -13,10 +13,10 @@ class QIODevice;
 
 namespace mime {
 
-/// One conversation of an Actiance FileDump (symphony.md section 3.1; XIP and Symphony both meet it).
+/// One event of a conversation in an Actiance FileDump, which XIP and Symphony both meet.
 struct DumpEvent
 {
-    enum class Kind { Message, Entered, Left, TransferStarted, TransferEnded };
+    enum class Kind { Message, Entered, Left, TransferStarted, TransferEnded, Unknown };
 
     Kind kind = Kind::Message;
     QString id; ///< MessageId; empty for other kinds
@@ -24,7 +24,7 @@ struct DumpEvent
     QString address; ///< CorporateEmailID
     QString userType;
     base::Instant at;
-    QString content;
+    QString content;     ///< of an unknown one: its XML
     QString updatedType; ///< EditedOriginalMsg, EditedNewMsg, Deleted, …
     std::optional<base::Instant> updatedAt;
     QString editedNewId;
@@ -32,7 +32,8 @@ struct DumpEvent
     QString userFileName;
     QString fileName; ///< path inside the archive
     QString status;
-    QString trouble; ///< not empty: a time of it cannot be read, and why; what could be read is there
+    QString more;    ///< what stands under other names, or a second time, a line each: `Subject: words`
+    QString trouble; ///< not empty: it cannot be read whole, in which line and why; the rest of it is there
 };
 
 struct DumpConversation
@@ -45,15 +46,17 @@ struct DumpConversation
     bool isCut = false;            ///< it has more events than are read of one
 };
 
-/// What a value does that cannot be read, or a conversation of too many events: ends the reading, or is said
-/// of its event or conversation alone (DumpEvent::trouble, DumpConversation::isCut).
-enum class BadValues { Refuse, Mark };
-
-/// Streams an XML FileDump: calls `each` once a conversation. Unknown elements are skipped; times in seconds
-/// or milliseconds (1e11 and above). Bounded: depth 32, text 16 MiB, 100,000 events a conversation. Throws
-/// Failure (SkipItem, `SOURCE_ITEM_UNREADABLE`) with the line on malformed XML, a DTD or a broken bound, and
-/// unless bad values are marked on a missing time. Marked, a conversation's own bad time is an absent one.
-void readFileDump(QIODevice &device, const std::function<void(DumpConversation)> &each,
-                  BadValues badValues = BadValues::Refuse);
+/// Streams an XML FileDump: calls `each` once a conversation, also for what stands before a break. Times are
+/// seconds, milliseconds (1e11 and above) or ISO 8601; an event's that is none or missing is its trouble, a
+/// conversation's own an absent one.
+///
+/// What is said vanishes nowhere: an event keeps it in `more`, but for InternalFlag, CompanyName and
+/// ConversationID; elsewhere an element that has words, or words alone, are an event of kind Unknown with
+/// trouble, beside conversations in one of its own. Attributes are read of events and unknown elements,
+/// without those that have a prefix.
+///
+/// Bounded: depth 32, text 16 MiB, 100,000 events a conversation. Throws Failure (SkipItem,
+/// `SOURCE_ITEM_UNREADABLE`) with the line on malformed XML, a DTD or one of the first two bounds.
+void readFileDump(QIODevice &device, const std::function<void(DumpConversation)> &each);
 
 } // namespace mime

@@ -100,12 +100,7 @@ static Message dumpMessage(const model::SourceItem &item, const ExportRecord &re
     if (dump.people.empty())
         throw base::itemFailure("NO_PARTICIPANTS", QStringLiteral("“%1” names nobody.").arg(item.id));
     Message message{.people = dump.people, .date = dump.at};
-    message.text = dump.text;
-    if (dump.event == "file") {
-        const QString status =
-            dump.fileStatus.isEmpty() ? QString() : QString(u" (" + dump.fileStatus + u')');
-        message.text = QStringLiteral("File transfer%1: %2").arg(status, dump.fileName);
-    }
+    message.text = dump.words();
     message.subject = dump.topic.isEmpty() ? dump.room : dump.topic;
     message.attachments = record.attachments;
     message.conversationId = dump.room;

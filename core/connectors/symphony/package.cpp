@@ -291,19 +291,16 @@ void Package::spool()
     m_lines = base::scratchFile(m_scratchFolder, QStringLiteral("export"));
     m_dumpTrouble.clear();
     try {
-        mime::readFileDump(
-            *read(m_member),
-            [&](const mime::DumpConversation &conversation) {
-                mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
-                    base::writeAll(*m_lines, item.encoded());
-                    base::writeAll(*m_lines, "\n");
-                });
-                if (conversation.isCut)
-                    m_dumpTrouble =
-                        QStringLiteral("the conversation %1 has too many events.").arg(conversation.roomId);
-            },
-            mime::BadValues::Mark);
-    } catch (const Failure &failure) { // the conversations before it stand
+        mime::readFileDump(*read(m_member), [&](const mime::DumpConversation &conversation) {
+            mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
+                base::writeAll(*m_lines, item.encoded());
+                base::writeAll(*m_lines, "\n");
+            });
+            if (conversation.isCut)
+                m_dumpTrouble =
+                    QStringLiteral("the conversation %1 has too many events.").arg(conversation.roomId);
+        });
+    } catch (const Failure &failure) { // what stands before it counts
         if (failure.reaction != Reaction::SkipItem)
             throw;
         m_dumpTrouble = failure.text;

@@ -62,23 +62,26 @@ static void thread(Message &message, const SourceItem &item, const QString &pare
     }
 }
 
-static base::Failure missing(const char *field, const QString &text, const QString &targets)
+static base::Failure missing(const char *field, const QString &text, const QString &fix)
 {
-    return base::itemFailure(
-        QByteArrayLiteral("MISSING_MANDATORY(") + field + ')', text,
-        QStringLiteral("Name the field that holds it in the connector's field map, as %1, then replay.")
-            .arg(targets));
+    return base::itemFailure(QByteArrayLiteral("MISSING_MANDATORY(") + field + ')', text, fix);
 }
 
-static void checkPeople(const model::People &people)
+static QString mapped(const QString &targets)
+{
+    return QStringLiteral("Name the field that holds it in the connector's field map, as %1, then replay.")
+        .arg(targets);
+}
+
+/// The fixes: what to do where nobody is named, and where the author is not.
+static void checkPeople(const model::People &people, const QString &everybodyFix, const QString &authorFix)
 {
     if (people.empty())
-        throw missing("participants", QStringLiteral("The item names no participants."),
-                      QStringLiteral("participants, to or Email"));
+        throw missing("participants", QStringLiteral("The item names no participants."), everybodyFix);
     const bool hasAuthor =
         std::ranges::any_of(people, [](const Person &person) { return person.role == Person::Role::From; });
     if (!hasAuthor)
-        throw missing("from", QStringLiteral("The item does not say who wrote it."), QStringLiteral("from"));
+        throw missing("from", QStringLiteral("The item does not say who wrote it."), authorFix);
 }
 
 static QString shortened(const QString &line)
@@ -98,7 +101,7 @@ static base::Failure withoutTime(const QJsonObject &object, const FieldMap &map)
 {
     const QString value = map.text(object, FieldMap::Target::SentAt).simplified();
     if (value.isEmpty())
-        return missing("date", QStringLiteral("The item has no time."), QStringLiteral("sentAt"));
+        return missing("date", QStringLiteral("The item has no time."), mapped(QStringLiteral("sentAt")));
     return base::itemFailure(
         "MISSING_MANDATORY(date)",
         QStringLiteral("The item's time cannot be read: the field “%1” holds “%2”.")
@@ -228,7 +231,8 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     if (format == Use::Json)
         checkNames(record.bytes);
     const ItemFields fields = ItemFields::of(object, map);
-    checkPeople(fields.people);
+    checkPeople(fields.people, mapped(QStringLiteral("participants, to or Email")),
+                mapped(QStringLiteral("from")));
     if (!fields.sentAt)
         throw withoutTime(object, map);
     checkAllIsRead(fields);
@@ -248,18 +252,14 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     return message;
 }
 
-static QString transferText(const mime::DumpItem &dump)
-{
-    const QString status = dump.fileStatus.isEmpty() ? QString() : QString(u" (" + dump.fileStatus + u')');
-    return QStringLiteral("File transfer%1: %2").arg(status, dump.fileName);
-}
-
 static Message dumpMessage(const SourceItem &item, const Record &record)
 {
     const mime::DumpItem dump = mime::DumpItem::decoded(record.bytes);
-    checkPeople(dump.people);
+    const QString fix = corrected(
+        QStringLiteral("name the author in each message and transfer, as LoginName or CorporateEmailID"));
+    checkPeople(dump.people, fix, fix);
     Message message{.people = dump.people, .date = dump.at};
-    message.text = dump.event == "file" ? transferText(dump) : dump.text;
+    message.text = dump.words();
     message.subject = dump.topic.isEmpty() ? subjectFrom(message.text) : dump.topic;
     message.attachments = record.attachments;
     message.conversationId = dump.room;

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/scratchfile.h"
+#include "connectors/xip/corrections.h"
 #include "mime/dumpitem.h"
 
 namespace xip {
@@ -14,6 +15,13 @@ DumpRecords::DumpRecords(std::unique_ptr<QIODevice> device, const QString &scrat
 
 DumpRecords::~DumpRecords() = default;
 
+static base::Failure tooManyEvents(const QString &room)
+{
+    return base::itemFailure("SOURCE_ITEM_UNREADABLE",
+                             QStringLiteral("The conversation “%1” has too many events.").arg(room),
+                             corrected(QStringLiteral("write it as several conversations")));
+}
+
 void DumpRecords::spool()
 {
     m_lines = base::scratchFile(m_scratchFolder, QStringLiteral("dump"));
@@ -23,8 +31,10 @@ void DumpRecords::spool()
                 base::writeAll(*m_lines, item.encoded());
                 base::writeAll(*m_lines, "\n");
             });
+            if (conversation.isCut)
+                m_trouble = tooManyEvents(conversation.roomId);
         });
-    } catch (const base::Failure &failure) { // the conversations before it stand
+    } catch (const base::Failure &failure) { // what stands before it counts
         if (failure.reaction != base::Reaction::SkipItem)
             throw;
         m_trouble = failure;

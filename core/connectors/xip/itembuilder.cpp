@@ -258,9 +258,21 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
     return item;
 }
 
+static void setTrouble(Record &record, const mime::DumpItem &dump)
+{
+    record.troubleKey = "SOURCE_ITEM_UNREADABLE";
+    record.troubleText = QStringLiteral("A part of it cannot be read, %1.").arg(dump.trouble);
+    record.troubleFix = corrected(QStringLiteral(
+        "write messages and transfers as such, and each time in seconds or milliseconds since 1970 or in ISO "
+        "8601 (2026-11-20T08:00:00Z)"));
+}
+
 SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
 {
     const mime::DumpItem dump = mime::DumpItem::decoded(record.bytes);
+    const bool isWhole = dump.trouble.isEmpty();
+    if (!isWhole)
+        setTrouble(record, dump);
     const bool hasFailed = dump.fileStatus.compare(u"Failed", Qt::CaseInsensitive) == 0;
     std::vector<Reference> references;
     const bool isThere = m_unpacked.contents().find(dump.filePath, member).has_value();
@@ -273,7 +285,8 @@ SourceItem ItemBuilder::dumped(qsizetype member, Record record) const
     item.revision = revisionOf({.id = dump.id}, item, !record.attachments.empty());
     item.event = dump.event;
     item.originalId = dump.originalId;
-    item.sentAt = timeFor(member, dump.at, record);
+    const bool hasTime = isWhole || dump.at > Instant{};
+    item.sentAt = timeFor(member, hasTime ? std::optional(dump.at) : std::nullopt, record);
     item.record = record.encoded();
     return item;
 }

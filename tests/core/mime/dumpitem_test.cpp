@@ -18,6 +18,9 @@ private Q_SLOTS:
     void addressesWhoWasInTheRoom();
     void takesWhoCameAtABadTimeToBeThereAllTheTime();
     void makesAnItemOfEachEventThatCannotBeReadWhole();
+    void tellsEventsApartByWhatIsWrongWithThem();
+    void saysWhatStandsUnderUnknownNames();
+    void addressesToNobodyWhatIsNoEvent();
     void refersAnEditToItsOriginal();
     void comesBackFromItsBytes();
     void keepsItsDigestWhenOnlyMarksChange();
@@ -178,6 +181,65 @@ void DumpItemTest::makesAnItemOfEachEventThatCannotBeReadWhole()
     mime::DumpItem whole = items.front();
     whole.trouble.clear();
     QVERIFY(whole.digest() != items.front().digest());
+}
+
+void DumpItemTest::tellsEventsApartByWhatIsWrongWithThem()
+{
+    const auto digestOf = [](const QString &trouble) {
+        mime::DumpItem item;
+        item.trouble = trouble;
+        return item.digest();
+    };
+    QVERIFY(digestOf(QStringLiteral("line 1: \"a\" is not a time")) !=
+            digestOf(QStringLiteral("line 1: \"b\" is not a time")));
+    QCOMPARE(digestOf(QStringLiteral("line 1: an event has no DateTimeUTC")),
+             digestOf(QStringLiteral("line 9: an event has no DateTimeUTC")));
+}
+
+/// As said of an event that has more than is known.
+static mime::DumpEvent withMore(mime::DumpEvent event, const QString &more)
+{
+    event.more = more;
+    return event;
+}
+
+void DumpItemTest::saysWhatStandsUnderUnknownNames()
+{
+    using Kind = mime::DumpEvent::Kind;
+    const QString ann = QStringLiteral("ann");
+    const QString mood = QStringLiteral("Mood: good");
+    mime::DumpConversation conversation;
+    conversation.events = {withMore(eventAt(Kind::Entered, ann, 0), mood),
+                           eventAt(Kind::Entered, QStringLiteral("bob"), 0),
+                           withMore(eventAt(Kind::Message, ann, 5), mood),
+                           withMore(transferAt(u's', 10), QStringLiteral("Size: 1")),
+                           withMore(transferAt(u'e', 10), QStringLiteral("Size: 1")),
+                           withMore(transferAt(u's', 20), mood),
+                           transferAt(u'e', 20),
+                           withMore(eventAt(Kind::Left, ann, 30), mood)};
+    QStringList words;
+    for (const mime::DumpItem &item : itemsOf(conversation)) {
+        words.append(item.words().replace(u'\n', u'/'));
+        QCOMPARE(shown(item), u"<ann >bob");
+    }
+    QCOMPARE(words, QStringList({QStringLiteral("Entered the conversation//Mood: good"), mood,
+                                 QStringLiteral("File transfer (Completed): a.csv//Size: 1"),
+                                 QStringLiteral("File transfer: a.csv//Mood: good"),
+                                 QStringLiteral("File transfer (Completed): a.csv"),
+                                 QStringLiteral("Left the conversation//Mood: good")}));
+}
+
+void DumpItemTest::addressesToNobodyWhatIsNoEvent()
+{
+    const auto items = itemsOf(QByteArray("<FileDump><Conversation><RoomID>r</RoomID><Message><LoginName>ann"
+                                          "</LoginName><DateTimeUTC>1</DateTimeUTC></Message>"
+                                          "<History>words</History></Conversation></FileDump>"));
+    QCOMPARE(items.size(), 2U);
+    QVERIFY(items.at(0).trouble.isEmpty());
+    QCOMPARE(items.at(1).room, u"r");
+    QCOMPARE(items.at(1).text, u"<History>words</History>");
+    QVERIFY(items.at(1).trouble.contains(u"“History”"));
+    QVERIFY(items.at(1).people.empty());
 }
 
 void DumpItemTest::refersAnEditToItsOriginal()

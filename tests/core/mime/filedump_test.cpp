@@ -61,11 +61,16 @@ class FileDumpTest : public QObject
 
 private Q_SLOTS:
     void readsConversationsInOrder();
-    void takesSecondsAndMilliseconds_data();
-    void takesSecondsAndMilliseconds();
+    void takesTimesInEveryForm_data();
+    void takesTimesInEveryForm();
     void refusesWhatItCannotTrust_data();
     void refusesWhatItCannotTrust();
-    void marksWhatItCannotReadWhereItIsToldTo();
+    void marksAnEventWithoutATimeAndReadsOn();
+    void keepsWhatAnEventSaysUnderOtherNames_data();
+    void keepsWhatAnEventSaysUnderOtherNames();
+    void makesEventsOfWhatIsSaidBesideThem();
+    void handsOverWhatStandsBeforeABreak();
+    void endsEachSentenceOnce();
     void keepsItsBounds();
     void doesNotReadAnEndlessElement_data();
     void doesNotReadAnEndlessElement();
@@ -77,8 +82,9 @@ void FileDumpTest::readsConversationsInOrder()
     QFile file(QStringLiteral(TEST_DATA_DIR "/filedump.xml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const std::vector<DumpConversation> conversations = read(file);
-    QCOMPARE(conversations.size(), size_t{2});
-    const DumpConversation &first = conversations[0];
+    QCOMPARE(conversations.size(), size_t{3});
+    QCOMPARE(conversations[0].events.at(0).kind, Kind::Unknown);
+    const DumpConversation &first = conversations[1];
     QCOMPARE(first.perspective, QStringLiteral("Desk & friends"));
     QCOMPARE(first.roomId, QStringLiteral("room-7"));
     QCOMPARE(base::toIso(*first.start), QStringLiteral("2026-11-20T08:00:00Z"));
@@ -86,6 +92,7 @@ void FileDumpTest::readsConversationsInOrder()
     QCOMPARE(first.events.size(), size_t{5});
     QCOMPARE(first.events[0].kind, Kind::Entered);
     QCOMPARE(first.events[0].address, QStringLiteral("ann@contoso.com"));
+    QCOMPARE(first.events[0].more, QString()); // what company it was is nothing that anybody said
     const DumpEvent &message = first.events[1];
     QCOMPARE(message.kind, Kind::Message);
     QCOMPARE(message.id, QStringLiteral("m-1"));
@@ -103,11 +110,11 @@ void FileDumpTest::readsConversationsInOrder()
     QCOMPARE(first.events[3].fileName, QStringLiteral("room-7/1/plan.pdf"));
     QCOMPARE(first.events[3].status, QStringLiteral("Completed"));
     QCOMPARE(first.events[4].kind, Kind::Left);
-    QVERIFY(!conversations[1].start);
-    QVERIFY(conversations[1].events.empty());
+    QVERIFY(!conversations[2].start);
+    QVERIFY(conversations[2].events.empty());
 }
 
-void FileDumpTest::takesSecondsAndMilliseconds_data()
+void FileDumpTest::takesTimesInEveryForm_data()
 {
     QTest::addColumn<QByteArray>("number");
     QTest::addColumn<qint64>("ms");
@@ -116,9 +123,13 @@ void FileDumpTest::takesSecondsAndMilliseconds_data()
     QTest::newRow("the last second") << QByteArray("99999999999") << qint64{99'999'999'999'000};
     QTest::newRow("the first millisecond") << QByteArray("100000000000") << qint64{100'000'000'000};
     QTest::newRow("zero") << QByteArray("0") << qint64{0};
+    QTest::newRow("ISO") << QByteArray("2026-11-20T08:00:00Z") << qint64{1'795'161'600'000};
+    QTest::newRow("ISO of another zone")
+        << QByteArray("2026-11-20T09:00:00.5+01:00") << qint64{1'795'161'600'500};
+    QTest::newRow("ISO without a zone") << QByteArray(" 2026-11-20T08:00:00 ") << qint64{1'795'161'600'000};
 }
 
-void FileDumpTest::takesSecondsAndMilliseconds()
+void FileDumpTest::takesTimesInEveryForm()
 {
     QFETCH(QByteArray, number);
     const auto conversations = read(conversation("<StartTimeUTC>" + number + "</StartTimeUTC>"));
@@ -139,10 +150,6 @@ void FileDumpTest::refusesWhatItCannotTrust_data()
     row("wrong nesting", conversation("<Message>\n</Conversation>"), "line 2");
     row("document type", "<!DOCTYPE FileDump [<!ENTITY a \"b\">]><FileDump/>", "document type");
     row("entity", conversation("<RoomID>&a;</RoomID>"), "line 1");
-    row("no time", conversation("<Message><Content>x</Content></Message>"), "DateTimeUTC");
-    row("bad time", conversation("<Message><DateTimeUTC>soon</DateTimeUTC></Message>"), "\"soon\"");
-    row("negative time", conversation("<EndTimeUTC>-1</EndTimeUTC>"), "not a time");
-    row("far time", conversation("<EndTimeUTC>9223372036854775807</EndTimeUTC>"), "not a time");
     row("deep", conversation(QByteArray("<a>").repeated(40)), "nested");
     row("something behind", "<FileDump/><FileDump/>", "line 1");
     row("invalid UTF-8", conversation("<RoomID>\xFF</RoomID>"), "line 1");
@@ -159,31 +166,101 @@ void FileDumpTest::refusesWhatItCannotTrust()
     QVERIFY2(failure.text.contains(said), qPrintable(failure.text));
 }
 
-void FileDumpTest::marksWhatItCannotReadWhereItIsToldTo()
+void FileDumpTest::marksAnEventWithoutATimeAndReadsOn()
 {
-    const QByteArray xml(
-        "<FileDump><Conversation><StartTimeUTC>soon</StartTimeUTC><Message><MessageId>m</MessageId>\n"
-        "<DateTimeUTC/><UpdatedDateTimeUTC>never</UpdatedDateTimeUTC><Content>x</Content></Message>"
-        "<ParticipantLeft/><Message><DateTimeUTC>1</DateTimeUTC></Message></Conversation>"
-        "<Conversation><RoomID>next</RoomID></Conversation></FileDump>");
-    std::vector<DumpConversation> all;
-    mime::readFileDump(
-        *compose::deviceOf(xml), [&](DumpConversation one) { all.push_back(std::move(one)); },
-        mime::BadValues::Mark);
+    const auto all =
+        read("<FileDump><Conversation><StartTimeUTC>soon</StartTimeUTC><Message><MessageId>m</MessageId>\n"
+             "<DateTimeUTC/><UpdatedDateTimeUTC>never</UpdatedDateTimeUTC><Content>x</Content></Message>"
+             "<ParticipantLeft/><Message><DateTimeUTC>-1</DateTimeUTC></Message>"
+             "<Message><DateTimeUTC>9223372036854775807</DateTimeUTC></Message>"
+             "<Message><DateTimeUTC>1969-12-31T00:00:00Z</DateTimeUTC></Message>"
+             "<Message><DateTimeUTC>1</DateTimeUTC></Message></Conversation>"
+             "<Conversation><RoomID>next</RoomID></Conversation></FileDump>");
     QCOMPARE(all.size(), size_t{2});
     QCOMPARE(all.back().roomId, u"next");
     QVERIFY(!all.front().start && !all.front().isCut);
     const std::vector<DumpEvent> &events = all.front().events;
-    QCOMPARE(events.size(), size_t{3});
+    QCOMPARE(events.size(), size_t{6});
     QCOMPARE(events[0].trouble, u"line 2: \"\" is not a time");
     QCOMPARE(events[0].content, u"x");
     QVERIFY(events[1].trouble.contains(u"DateTimeUTC"));
-    QCOMPARE(events[2].trouble, QString());
-    const QByteArray event("<ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>");
-    mime::readFileDump(
-        *compose::deviceOf(conversation(event.repeated(100'001))),
-        [&](DumpConversation one) { all.push_back(std::move(one)); }, mime::BadValues::Mark);
-    QVERIFY(all.back().isCut && all.back().events.size() == size_t{100'000});
+    for (size_t i = 2; i < 5; ++i)
+        QVERIFY2(events[i].trouble.endsWith(u"is not a time"), qPrintable(events[i].trouble));
+    QCOMPARE(events[5].trouble, QString());
+}
+
+void FileDumpTest::keepsWhatAnEventSaysUnderOtherNames_data()
+{
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<QString>("more");
+    const auto row = [](const char *event, const char *more) {
+        QTest::newRow(event) << QByteArray(event) << QString::fromUtf8(more);
+    };
+    row("<Message><Subject> Rates </Subject></Message>", "Subject: Rates");
+    row("<Message><Poll><Question>lunch?</Question>\n<Option>y<![CDATA[es]]></Option></Poll></Message>",
+        "Poll: lunch? yes");
+    row("<Message><Reaction user='bob'/><Mood/></Message>", "Reaction: user=bob");
+    row("<Message kind='alert' xml:lang='en'>spoken <Content>x</Content> aside</Message>",
+        "Message: kind=alert\nMessage: spoken\naside");
+    row("<Message><Content>one</Content><Content>two</Content></Message>", "Content: two");
+    row("<Message><FileName>a.txt</FileName></Message>", "FileName: a.txt");
+    row("<FileTransferEnded><Content>see page 2</Content></FileTransferEnded>", "Content: see page 2");
+    row("<ParticipantLeft><Reason>angry</Reason></ParticipantLeft>", "Reason: angry");
+    row("<ParticipantEntered><InternalFlag>true</InternalFlag><ConversationID>r</ConversationID>"
+        "<CompanyName>C</CompanyName></ParticipantEntered>",
+        "");
+}
+
+void FileDumpTest::keepsWhatAnEventSaysUnderOtherNames()
+{
+    QFETCH(QByteArray, event);
+    event.insert(event.lastIndexOf("</"), "<DateTimeUTC>1</DateTimeUTC>");
+    const auto conversations = read(conversation(event));
+    QTEST(conversations.at(0).events.at(0).more, "more");
+    QCOMPARE(conversations.at(0).events.at(0).trouble, QString());
+}
+
+void FileDumpTest::makesEventsOfWhatIsSaidBesideThem()
+{
+    const auto all = read("<FileDump>\n<Export by='ann'/><Empty><Inner/></Empty><Conversation>"
+                          "<RoomID>r</RoomID>\n<History id='7'><LoginName>bob</LoginName>1 &lt; 2</History>"
+                          "<Empty/><ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>adrift"
+                          "<RoomID>other</RoomID></Conversation></FileDump>");
+    QCOMPARE(all.size(), size_t{2});
+    QCOMPARE(all[0].events.size(), size_t{1});
+    QCOMPARE(all[0].events[0].trouble, u"line 2: the element “Export” is not understood here");
+    const std::vector<DumpEvent> &events = all[1].events;
+    QCOMPARE(events.size(), size_t{4});
+    QCOMPARE(events[0].kind, Kind::Unknown);
+    QCOMPARE(events[0].trouble, u"line 3: the element “History” is not understood here");
+    QCOMPARE(events[0].content, u"<History id=\"7\"><LoginName>bob</LoginName>1 &lt; 2</History>");
+    QCOMPARE(events[1].kind, Kind::Left);
+    QVERIFY(events[1].trouble.isEmpty());
+    QVERIFY(events[2].content.contains(u"other"));
+    QCOMPARE(events[3].content, u"adrift");
+    QVERIFY(!events[3].trouble.isEmpty());
+}
+
+void FileDumpTest::handsOverWhatStandsBeforeABreak()
+{
+    std::vector<DumpConversation> all;
+    const QByteArray xml("<FileDump><Conversation><RoomID>r</RoomID>"
+                         "<Message><DateTimeUTC>1</DateTimeUTC><Content>kept</Content></Message>"
+                         "<Message><DateTimeUTC>2</DateTimeUTC><Content>to");
+    const base::Failure failure = support::failureOf([&] {
+        mime::readFileDump(*compose::deviceOf(xml), [&](const DumpConversation &one) { all.push_back(one); });
+    });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QCOMPARE(all.size(), size_t{1});
+    QCOMPARE(all[0].roomId, u"r");
+    QCOMPARE(all[0].events.size(), size_t{1});
+    QCOMPARE(all[0].events[0].content, u"kept");
+}
+
+void FileDumpTest::endsEachSentenceOnce()
+{
+    const base::Failure failure = support::failureOf([&] { read("<FileDump><Conversation>"); });
+    QVERIFY2(failure.text.endsWith(u'.') && !failure.text.endsWith(u".."), qPrintable(failure.text));
 }
 
 void FileDumpTest::keepsItsBounds()
@@ -195,10 +272,14 @@ void FileDumpTest::keepsItsBounds()
     QVERIFY(
         support::failureOf([&] { read(text((16 << 20) + 1)); }).text.contains(QStringLiteral("too long")));
     const QByteArray event("<ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>");
-    QCOMPARE(read(conversation(event.repeated(100'000))).at(0).events.size(), size_t{100'000});
-    QVERIFY(support::failureOf([&] {
-                read(conversation(event.repeated(100'001)));
-            }).text.contains(QStringLiteral("100000 events")));
+    for (const int count : {100'000, 100'001}) {
+        const auto conversations = read(conversation(event.repeated(count)));
+        QCOMPARE(conversations.at(0).events.size(), size_t{100'000});
+        QCOMPARE(conversations.at(0).isCut, count > 100'000);
+    }
+    const QByteArray unknown = "<a>" + QByteArray(16 << 20, 'x') + "</a>";
+    QVERIFY(
+        support::failureOf([&] { read(conversation(unknown)); }).text.contains(QStringLiteral("too long")));
 }
 
 void FileDumpTest::doesNotReadAnEndlessElement_data()
@@ -208,6 +289,8 @@ void FileDumpTest::doesNotReadAnEndlessElement_data()
     QTest::newRow("comment") << QByteArray("<FileDump><!--");
     QTest::newRow("name") << QByteArray("<FileDump><x");
     QTest::newRow("attribute") << QByteArray("<FileDump a='");
+    QTest::newRow("unknown") << QByteArray("<FileDump><x>");
+    QTest::newRow("loose") << QByteArray("<FileDump>");
 }
 
 void FileDumpTest::doesNotReadAnEndlessElement()

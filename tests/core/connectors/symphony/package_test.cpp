@@ -148,6 +148,17 @@ private Q_SLOTS:
                  QStringList(QStringLiteral("export/r-1 delete SOURCE_ITEM_UNREADABLE")));
         QVERIFY(made->isWhole());
     }
+    void failsAnElementThatIsNotUnderstoodAlone()
+    {
+        QByteArray dump = mime::sampleDump();
+        dump.replace("<EndTimeUTC>", "<History>words</History><EndTimeUTC>");
+        const auto good = package(zip({member(QStringLiteral("d.xml"), mime::sampleDump())}));
+        const auto made = package(zip({member(QStringLiteral("d.xml"), dump)}));
+        QStringList expected = items(*good);
+        expected.append(QStringLiteral("export/r-1 file SOURCE_ITEM_UNREADABLE"));
+        QCOMPARE(items(*made), expected);
+        QVERIFY(made->isWhole());
+    }
     void readsOnBehindAConversationOfTooManyEvents()
     {
         const QByteArray event("<ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>");

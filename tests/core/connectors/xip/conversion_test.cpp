@@ -28,6 +28,8 @@ private Q_SLOTS:
     void showsPicturesInTheText();
     void threadsRepliesAndVersions();
     void makesAMessageOfADump();
+    void showsWhatADumpSaysUnderUnknownNames();
+    void speaksOfNoFieldMapWhereNoneIsUsed();
     void saysWhoSigned();
     void saysNothingOfTheFile();
     void saysWhatToDoAboutWhatCannotBeRead_data();
@@ -246,6 +248,33 @@ void ConversionTest::makesAMessageOfADump()
     QCOMPARE(transfer.text, u"File transfer (Completed): curve.csv");
     QCOMPARE(transfer.attachments.size(), 1U);
     QCOMPARE(messageOf(box, 4).text, u"File transfer (Failed): big.bin");
+}
+
+void ConversionTest::showsWhatADumpSaysUnderUnknownNames()
+{
+    QByteArray dump = mime::sampleDump();
+    dump.replace("<Content>10y?</Content>",
+                 "<Content>10y?</Content><Poll><Question>lunch?</Question></Poll>");
+    dump.replace("<Status>Completed</Status>", "<Status>Completed</Status><Note>draft</Note>");
+    const xip::UnpackedBox box({{QStringLiteral("dump.xml"), dump}});
+    QCOMPARE(messageOf(box, 0).text, u"10y?\n\nPoll: lunch?");
+    QCOMPARE(messageOf(box, 3).text, u"File transfer (Completed): curve.csv\n\nNote: draft");
+}
+
+void ConversionTest::speaksOfNoFieldMapWhereNoneIsUsed()
+{
+    const QByteArray message = "<Message><DateTimeUTC>1767322900</DateTimeUTC><Content>x</Content></Message>";
+    const QByteArray entered = "<ParticipantEntered><LoginName>bob</LoginName><DateTimeUTC>1767322800"
+                               "</DateTimeUTC></ParticipantEntered>";
+    for (const QByteArray &before : {QByteArray(), entered}) {
+        const QByteArray dump = "<FileDump><Conversation>" + before + message + "</Conversation></FileDump>";
+        const xip::UnpackedBox box({{QStringLiteral("dump.xml"), dump}});
+        const auto failure = support::failureOf([&] { messageOf(box); });
+        QCOMPARE(failure.key, before.isEmpty() ? QByteArray("MISSING_MANDATORY(participants)")
+                                               : QByteArray("MISSING_MANDATORY(from)"));
+        QVERIFY2(failure.fix.contains(u"LoginName"), qPrintable(failure.fix));
+        QVERIFY2(!failure.fix.contains(u"field map"), qPrintable(failure.fix));
+    }
 }
 
 void ConversionTest::saysWhoSigned()

@@ -17,6 +17,7 @@ class DumpRecordsTest : public QObject
 private Q_SLOTS:
     void givesOneItemAfterAnother();
     void tellsABreakAfterTheItemsBeforeIt();
+    void readsOnBehindAConversationOfTooManyEvents();
     void leavesNothingInTheScratchFolder();
 };
 
@@ -42,12 +43,30 @@ void DumpRecordsTest::tellsABreakAfterTheItemsBeforeIt()
 {
     const QTemporaryDir scratch;
     QByteArray torn = mime::sampleDump();
-    torn.replace("</FileDump>", "<Conversation><RoomID>r</RoomID><Message><DateTimeUTC>never");
+    torn.replace("</FileDump>", "<Conversation><RoomID>r</RoomID><Message><MessageId>m-9</MessageId>"
+                                "<DateTimeUTC>1</DateTimeUTC></Message><Message><DateTimeUTC>never");
     xip::DumpRecords records(device(torn), scratch.path());
     for (int i = 0; i < 5; ++i)
         QVERIFY(records.next());
+    QCOMPARE(mime::DumpItem::decoded(records.next()->bytes).id, u"m-9");
     for (int i = 0; i < 2; ++i)
         QCOMPARE(support::failureOf([&] { records.next(); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+}
+
+void DumpRecordsTest::readsOnBehindAConversationOfTooManyEvents()
+{
+    const QTemporaryDir scratch;
+    const QByteArray event("<ParticipantLeft><DateTimeUTC>1</DateTimeUTC></ParticipantLeft>");
+    QByteArray dump = mime::sampleDump();
+    const QByteArray endless =
+        "<FileDump><Conversation><RoomID>r-0</RoomID>" + event.repeated(100'001) + "</Conversation>";
+    dump.replace("<FileDump>", endless);
+    xip::DumpRecords records(device(dump), scratch.path());
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(records.next());
+    const auto failure = support::failureOf([&] { records.next(); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“r-0”"), qPrintable(failure.text));
 }
 
 void DumpRecordsTest::leavesNothingInTheScratchFolder()

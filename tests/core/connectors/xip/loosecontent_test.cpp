@@ -4,6 +4,7 @@
 
 #include "connectors/xip/conversion.h"
 #include "core/connectors/xip/unpackedbox.h"
+#include "core/mime/dumps.h"
 #include "support/failureof.h"
 
 using model::Message;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void takesNamesInAnyCaseForOne();
     void showsATimeThatCannotBeRead_data();
     void showsATimeThatCannotBeRead();
+    void failsWhatADumpDoesNotTellWholeAlone();
 };
 
 static Message messageOf(const xip::UnpackedBox &box)
@@ -168,6 +170,34 @@ void LooseContentTest::showsATimeThatCannotBeRead()
     QVERIFY2(failure.text.contains(QString(u"“" + field + u"”")), qUtf8Printable(failure.text));
     QVERIFY2(failure.text.contains(QString(u"“" + value + u"”")), qUtf8Printable(failure.text));
     QVERIFY2(failure.fix.contains(u"ISO 8601"), qUtf8Printable(failure.fix));
+}
+
+void LooseContentTest::failsWhatADumpDoesNotTellWholeAlone()
+{
+    QByteArray dump = mime::sampleDump();
+    dump.replace("m-1</MessageId><LoginName>ann</LoginName><DateTimeUTC>1767322900000",
+                 "m-1</MessageId><LoginName>ann</LoginName><DateTimeUTC>zzz");
+    dump.replace("<EndTimeUTC>", "<History>HISTORYWORDS</History><EndTimeUTC>");
+    const xip::UnpackedBox box({{QStringLiteral("d.xml"), dump}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 6U);
+    QStringList troubles;
+    for (const model::SourceItem &item : items) {
+        const xip::Record record = xip::Record::decoded(item.record);
+        if (record.troubleKey.isEmpty())
+            continue;
+        QCOMPARE(record.troubleKey, QByteArray("SOURCE_ITEM_UNREADABLE"));
+        QVERIFY(record.troubleFix.contains(QStringLiteral("ISO 8601")));
+        QVERIFY(item.sentAt == *box.unpacked->archive().signer()->signedAt);
+        QCOMPARE(item.container, u"r-1");
+        troubles.append(record.troubleText);
+        troubles.append(QString::fromUtf8(record.bytes));
+    }
+    QCOMPARE(troubles.size(), 4);
+    QVERIFY2(troubles[0].contains(u"\"zzz\" is not a time"), qPrintable(troubles[0]));
+    QVERIFY2(troubles[1].contains(u"10y?"), qPrintable(troubles[1]));
+    QVERIFY2(troubles[2].contains(u"line 1: the element “History”"), qPrintable(troubles[2]));
+    QVERIFY2(troubles[3].contains(u"<History>HISTORYWORDS</History>"), qPrintable(troubles[3]));
 }
 
 QTEST_GUILESS_MAIN(LooseContentTest)
