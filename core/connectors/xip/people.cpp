@@ -3,10 +3,12 @@
 #include "connectors/xip/people.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "connectors/xip/elementparts.h"
@@ -53,7 +55,8 @@ Key meaningOf(const QString &name)
             u"count total size length joined joinedat left leftat created createdat updated updatedat "
             u"added addedat since until url href self link avatar avatarurl picture photo image icon "
             u"title jobtitle department company organization organisation phone mobile locale language "
-            u"timezone gender note notes comment description permission permissions tags");
+            u"timezone gender note notes comment description permission permissions tags "
+            u"userprincipalname upn sip sipaddress imaddress jid proxyaddresses manager managers supervisor");
         return all;
     }();
     return meanings.value(name.toLower(), Key::Other);
@@ -152,6 +155,13 @@ void addAddressed(People &people, const People &more)
     }
 }
 
+/// Not so `@ann`, which is a handle, nor the end of a link to it.
+bool isAddress(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("[^\\s/@]@[^\\s@]"));
+    return form.match(text).hasMatch();
+}
+
 /// True when there is an address below that is none of these.
 bool hasOtherAddress(const QJsonValue &value, const QSet<QString> &known)
 {
@@ -164,7 +174,7 @@ bool hasOtherAddress(const QJsonValue &value, const QSet<QString> &known)
         const QStringList all = entries(value.toString());
         return std::ranges::any_of(all, [&](const QString &entry) {
             const QString address = personIn(entry, Person::Role::To).address.toLower();
-            return !address.isEmpty() && !known.contains(address);
+            return isAddress(address) && !known.contains(address);
         });
     }
     const QJsonObject json = value.toObject();
@@ -173,11 +183,6 @@ bool hasOtherAddress(const QJsonValue &value, const QSet<QString> &known)
             return true;
     }
     return false;
-}
-
-bool isListOfObjects(const QJsonValue &value)
-{
-    return std::ranges::any_of(value.toArray(), [](const auto &each) { return each.isObject(); });
 }
 
 class Reading
@@ -316,15 +321,12 @@ People themselves(const QStringList &names, const People &own, const Inside &ins
     return people;
 }
 
-/// True when somebody is told of whom nothing here takes for one. Beside an address, a single person under an
-/// unknown name is none of those who took part: a manager, say.
-bool hasStrangers(const QJsonObject &json, const QSet<QString> &known, bool hasAddress)
+/// True when an address stands there that nothing here takes for somebody's.
+bool hasStrangers(const QJsonObject &json, const QSet<QString> &known)
 {
+    static constexpr std::array open{Key::Self, Key::Related, Key::Other};
     for (auto each = json.begin(); each != json.end(); ++each) {
-        const Key key = meaningOf(each.key());
-        const bool isOpen =
-            key == Key::Related || (key == Key::Other && (!hasAddress || isListOfObjects(each.value())));
-        if (isOpen && hasOtherAddress(each.value(), known))
+        if (std::ranges::count(open, meaningOf(each.key())) > 0 && hasOtherAddress(each.value(), known))
             return true;
     }
     return false;
@@ -335,7 +337,8 @@ void Reading::readSomebody(const QJsonObject &json, const QStringList &names, co
 {
     const Inside inside(json, role);
     const FoundPeople &members = inside.members.found;
-    const People people = themselves(names, own, inside, role);
+    People people = themselves(names, own, inside, role);
+    const bool isSaid = takeWords(people, textsIn(json.value(u"$text")).value(0));
     const QSet<QString> theirs = addressesOf(people);
     QSet<QString> known = addressesOf(members.people);
     add(people, isExternal(json));
@@ -346,13 +349,9 @@ void Reading::readSomebody(const QJsonObject &json, const QStringList &names, co
     known.unite(theirs);
     const bool isKnown = !own.empty() || !theirs.isEmpty();
     const bool isUnclear = !isKnown && !(inside.self.found.isComplete && inside.addresses.found.isComplete);
-    const People &self = inside.self.found.people;
-    const bool isSomebodyElse = std::ranges::any_of(self, [&](const Person &person) {
-        return !person.address.isEmpty() && !known.contains(person.address.toLower());
-    });
     hasRest = hasRest || inside.addresses.hasRest || inside.self.hasRest || inside.members.hasRest;
-    found.isComplete = found.isComplete && members.isComplete && !isUnclear && !isSomebodyElse &&
-                       !hasStrangers(json, known, !theirs.isEmpty());
+    found.isComplete =
+        found.isComplete && members.isComplete && isSaid && !isUnclear && !hasStrangers(json, known);
 }
 
 void Reading::add(const People &people, bool isExternal)

@@ -7,6 +7,7 @@
 
 namespace xip {
 
+using model::People;
 using model::Person;
 
 /// Where an angle bracket opens and where it closes.
@@ -197,14 +198,21 @@ static QString unquoted(QString name)
     return name;
 }
 
+/// The address of a `mailto:` link, without what else that says of an e-mail.
+static QString withoutScheme(const QString &id)
+{
+    const QString scheme = QStringLiteral("mailto:");
+    return id.startsWith(scheme, Qt::CaseInsensitive) ? id.mid(scheme.size()).section(u'?', 0, 0) : id;
+}
+
 Person personIn(const QString &text, Person::Role role)
 {
     Person person{.role = role};
     const std::vector<Bracket> brackets = bracketsOf(text);
     const bool hasBrackets = !brackets.empty();
     const Bracket last = hasBrackets ? brackets.back() : Bracket();
-    const QString id =
-        (hasBrackets ? text.mid(last.open + 1, last.close - last.open - 1) : unquoted(text)).trimmed();
+    const QString id = withoutScheme(
+        (hasBrackets ? text.mid(last.open + 1, last.close - last.open - 1) : unquoted(text)).trimmed());
     if (hasBrackets)
         person.name = unquoted(text.left(last.open));
     if (id.contains(u'@'))
@@ -212,6 +220,40 @@ Person personIn(const QString &text, Person::Role role)
     else
         person.sourceId = id;
     return person;
+}
+
+/// True when every entry of the words is the name or the user name of one of them.
+static bool areTold(const People &people, const QString &words)
+{
+    const QStringList all = entries(words);
+    const auto isSame = [](const QString &a, const QString &b) {
+        return a.compare(b, Qt::CaseInsensitive) == 0;
+    };
+    return std::ranges::all_of(all, [&](const QString &entry) {
+        const QString id = personIn(entry, Person::Role::To).sourceId;
+        return id.isEmpty() || std::ranges::any_of(people, [&](const Person &person) {
+                   return isSame(person.sourceId, id) || isSame(person.name, entry.trimmed());
+               });
+    });
+}
+
+bool takeWords(People &people, const QString &words)
+{
+    const bool isSaid = std::ranges::any_of(words, [](QChar c) { return c.isLetterOrNumber(); });
+    if (!isSaid || words.contains(u'@') || people.empty())
+        return true;
+    Person &first = people.front();
+    const bool isAlone = people.size() == 1;
+    const bool isTold = areTold(people, words);
+    if (isAlone && first.name.isEmpty() && (!first.address.isEmpty() || !isTold)) {
+        first.name = words;
+        return true;
+    }
+    if (isAlone && !isTold && first.sourceId.isEmpty() && isOneWord(words)) {
+        first.sourceId = words;
+        return true;
+    }
+    return isTold;
 }
 
 } // namespace xip

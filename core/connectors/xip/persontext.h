@@ -17,7 +17,12 @@ QStringList entries(const QString &text);
 /// False for an entry that may tell of more people than personIn() takes from it.
 bool isWhole(const QString &entry);
 
-/// The person of one entry: `Name <address>`, an address, or a user name, alone or in the brackets.
+/// The person of one entry: `Name <address>`, an address (`mailto:` or not), or a user name, alone or in the
+/// brackets.
 model::Person personIn(const QString &text, model::Person::Role role);
+
+/// Gives those whom an element tells of its own words, where these are no address: as the name of a single
+/// one who has none, else as the user name. False when they say something that is nobody's then.
+bool takeWords(model::People &people, const QString &words);
 
 } // namespace xip

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void tellsWhatItDoesNotUnderstand();
     void readsElements_data();
     void readsElements();
+    void tellsOfWordsThatNameNobody_data();
+    void tellsOfWordsThatNameNobody();
     void namesEachOnce();
     void takesManyInReasonableTime();
 };
@@ -69,6 +71,8 @@ void PeopleTest::readsWhatFieldsHold_data()
     row("a list of lists", R"([["ann@example.com;bob@example.com"]])", "|ann@example.com| |bob@example.com|");
     row("an object", R"({"displayName":"Ann","Email":"ann@example.com","id":7})", "Ann|ann@example.com|7");
     row("an object with an id alone", R"({"login":"alee"})", "||alee");
+    row("a link", R"(["mailto:ann@example.com","Bob <MAILTO:bob@example.com?subject=x>"])",
+        "|ann@example.com| Bob|bob@example.com|");
     row("an external one", R"({"email":"x@other.example","external":true})", "|x@other.example|!");
     row("a number", "42", "||42");
     row("nothing", "null", "");
@@ -146,6 +150,12 @@ void PeopleTest::tellsWhatItDoesNotUnderstand_data()
     row(R"({"email":"ann@x.example","contact":{"email":"bob@x.example"}})", false);
     row(R"({"email":"ann@x.example","profile":{"email":"ann@x.example","city":"x"}})", true);
     row(R"({"email":"ann@x.example","manager":{"email":"bob@x.example"}})", true);
+    row(R"({"email":"ann@x.example","delegate":"bob@x.example"})", false);
+    row(R"({"email":"ann@x.example","groupMembers":["bob@x.example"]})", false);
+    row(R"({"name":"Ann","user":{"email":"ann@x.example","delegate":"bob@x.example"}})", false);
+    row(R"({"email":"ann@x.example","userPrincipalName":"ann@x.onmicrosoft.example"})", true);
+    row(R"({"email":"ann@x.example","mailLink":"mailto:ann@x.example"})", true);
+    row(R"({"email":"ann@x.example","handle":"@ann","page":"https://x.example/@ann"})", true);
     row(R"({"id":"7","email":{"home":"ann@x.example"}})", true);
     row(R"({"id":"7","profile":{"city":"x"},"guest":"carl"})", true);
     row(R"([{}, null, ""])", true);
@@ -182,6 +192,16 @@ void PeopleTest::readsElements_data()
         "|s@x.example| ||bob |ann@x.example|");
     row("<to id='room1'><member>ann</member></to>", "||ann");
     row("<to name='Ann' user='alee'/>", "Ann||alee");
+    row("<from email='ann@x.example'>Ann Example</from>", "Ann Example|ann@x.example|");
+    row("<to><email>bob@x.example</email>Bob, on behalf of Carla Cruz</to>",
+        "Bob, on behalf of Carla Cruz|bob@x.example|");
+    row("<from><user email='ann@x.example'/>Ann Example</from>", "Ann Example|ann@x.example|Ann Example");
+    row("<from id='7'>Ann Example</from>", "Ann Example||7");
+    row("<from name='Ann' email='ann@x.example'>alee</from>", "Ann|ann@x.example|alee");
+    row("<from name='Ann' email='ann@x.example'>ANN</from>", "Ann|ann@x.example|");
+    row("<to type='room'>ann; bob</to>", "||ann ||bob");
+    row("<to><email>ann@x.example</email>; <email>bob@x.example</email></to>",
+        "|ann@x.example| |bob@x.example|");
 }
 
 void PeopleTest::readsElements()
@@ -190,6 +210,23 @@ void PeopleTest::readsElements()
     const auto found = xip::peopleIn(xip::XmlRecords::object(xml), model::Person::Role::To);
     QTEST(shown(found.people), "people");
     QVERIFY(found.isComplete);
+}
+
+void PeopleTest::tellsOfWordsThatNameNobody_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    const auto row = [](const char *xml) {
+        QTest::newRow(xml) << QByteArray(xml);
+    };
+    row("<to name='Bob' email='bob@x.example'>on behalf of Carla Cruz</to>");
+    row("<to name='Bob' id='7'>carla</to>");
+    row("<to><email>ann@x.example</email><email>bob@x.example</email>and Carla Cruz</to>");
+}
+
+void PeopleTest::tellsOfWordsThatNameNobody()
+{
+    QFETCH(QByteArray, xml);
+    QVERIFY(!xip::peopleIn(xip::XmlRecords::object(xml), model::Person::Role::To).isComplete);
 }
 
 void PeopleTest::namesEachOnce()

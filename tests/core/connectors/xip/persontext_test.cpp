@@ -15,6 +15,8 @@ private Q_SLOTS:
     void readsAnEntry();
     void tellsWhatIsLeftOver_data();
     void tellsWhatIsLeftOver();
+    void givesAPersonItsWords_data();
+    void givesAPersonItsWords();
 };
 
 void PersonTextTest::cutsBetweenPeople_data()
@@ -74,6 +76,8 @@ void PersonTextTest::readsAnEntry_data()
     row("Ann <HR> <a@x.example>", "Ann <HR>|a@x.example|");
     row("Ann <a@x.example> (Sales)", "Ann|a@x.example|");
     row("\"Ann <a@x.example>\"", "\"Ann|a@x.example|");
+    row("mailto:ann@example.com", "|ann@example.com|");
+    row("Ann <MailTo:ann@example.com?subject=Hello>", "Ann|ann@example.com|");
 }
 
 void PersonTextTest::readsAnEntry()
@@ -113,6 +117,42 @@ void PersonTextTest::tellsWhatIsLeftOver()
 {
     QFETCH(QString, text);
     QTEST(xip::isWhole(text), "isWhole");
+}
+
+void PersonTextTest::givesAPersonItsWords_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("sourceId");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("person");
+    const QString ann = QStringLiteral("Ann");
+    const QString mail = QStringLiteral("a@x.example");
+    QTest::newRow("a name") << QString() << mail << QString() << QStringLiteral("Ann Lee")
+                            << QStringLiteral("Ann Lee|a@x.example|");
+    QTest::newRow("the name again") << ann << mail << QString() << QStringLiteral("ann")
+                                    << QStringLiteral("Ann|a@x.example|");
+    QTest::newRow("a user name") << ann << mail << QString() << QStringLiteral("alee")
+                                 << QStringLiteral("Ann|a@x.example|alee");
+    QTest::newRow("the user name again") << QString() << QString() << QStringLiteral("alee")
+                                         << QStringLiteral("alee") << QStringLiteral("||alee");
+    QTest::newRow("somebody else") << ann << mail << QString() << QStringLiteral("for Carla Cruz")
+                                   << QStringLiteral("lost");
+    QTest::newRow("no words") << ann << mail << QString() << QStringLiteral(" - ")
+                              << QStringLiteral("Ann|a@x.example|");
+}
+
+void PersonTextTest::givesAPersonItsWords()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, address);
+    QFETCH(QString, sourceId);
+    QFETCH(QString, words);
+    model::People people{{.name = name, .address = address, .sourceId = sourceId}};
+    const bool isTaken = xip::takeWords(people, words);
+    const model::Person &person = people.front();
+    const QString shown = person.name + u'|' + person.address + u'|' + person.sourceId;
+    QTEST(isTaken ? shown : QStringLiteral("lost"), "person");
 }
 
 QTEST_GUILESS_MAIN(PersonTextTest)
