@@ -103,8 +103,11 @@ static model::People peopleIn(const std::vector<RawField> &fields)
     people.add(fields, "To", Role::To);
     people.add(fields, "Cc", Role::Cc);
     people.add(fields, "Bcc", Role::Bcc);
+    people.add(fields, "Resent-From", Role::Present);
+    people.add(fields, "Resent-Sender", Role::Present);
     people.add(fields, "Resent-To", Role::To);
     people.add(fields, "Resent-Cc", Role::Cc);
+    people.add(fields, "Resent-Bcc", Role::Bcc);
     return people.take();
 }
 

@@ -20,9 +20,9 @@ struct Headers
     std::chrono::minutes utcOffset{0};
     QString subject;
 
-    /// From, Sender, To, Cc, Bcc, Resent-To, Resent-Cc, in this order, once each (by address, else name);
-    /// Reply-To is not one who took part. Further authors and the sender are Present. IDN domains are
-    /// A-labels; a word without a domain is a sourceId.
+    /// From, Sender, To, Cc, Bcc, then the same as Resent-, in this order and of every field of the name,
+    /// once each (by address, else name); Reply-To is not one who took part. Further authors, the sender and
+    /// who sent it on are Present. IDN domains are A-labels; a word without a domain is a sourceId.
     model::People people;
     QByteArray inReplyTo;
     std::vector<QByteArray> references;

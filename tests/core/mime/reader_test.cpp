@@ -76,8 +76,18 @@ void ReaderTest::gathersPeopleOnce_data()
     const auto row = [](const char *name, const char *mail, const char *people) {
         QTest::newRow(name) << QByteArray(mail) << QString::fromUtf8(people);
     };
-    row("all roles", "From: a@x\nTo: b@x\nCc: c@x\nBcc: d@x\nResent-To: e@x\nResent-Cc: f@x\nReply-To: g@x\n",
-        "from a@x|to b@x|cc c@x|bcc d@x|to e@x|cc f@x");
+    row("all roles", "From: a@x\nTo: b@x\nCc: c@x\nBcc: d@x\nReply-To: g@x\n",
+        "from a@x|to b@x|cc c@x|bcc d@x");
+    row("who sent it on, and to whom",
+        "Resent-From: r@x\nResent-Sender: s@x\nResent-To: t@x\nResent-Cc: u@x\nResent-Bcc: v@x\n"
+        "From: a@x\nTo: b@x\n",
+        "from a@x|to b@x|present r@x|present s@x|to t@x|cc u@x|bcc v@x");
+    row("sent on twice",
+        "Resent-From: r2@x\nResent-To: t2@x\nResent-Bcc: v2@x\nReceived: by x\n"
+        "Resent-From: r1@x\nResent-To: t1@x\nFrom: a@x\nTo: b@x\n",
+        "from a@x|to b@x|present r2@x|present r1@x|to t2@x|to t1@x|bcc v2@x");
+    row("sent on by its author", "Resent-From: a@x\nResent-To: t@x\nFrom: a@x\nTo: b@x\n",
+        "from a@x|to b@x|to t@x");
     row("in the order of the roles", "Cc: c@x\nTo: b@x\nFrom: a@x\n", "from a@x|to b@x|cc c@x");
     row("sender", "From: a@x\nSender: s@x\nTo: b@x\n", "from a@x|present s@x|to b@x");
     row("two authors", "From: a@x, b@x\nTo: c@x\n", "from a@x|present b@x|to c@x");
