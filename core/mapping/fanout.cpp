@@ -3,12 +3,25 @@
 #include "mapping/fanout.h"
 
 #include <QSet>
+#include <QStringList>
 
+#include "base/oneline.h"
 #include "mapping/address.h"
 
 namespace mapping {
 
 namespace {
+
+/// Sources write what they like where an address belongs: this much is shown of each.
+constexpr qsizetype mostShown = 254;
+
+QString shown(const QString &label)
+{
+    if (label.size() <= mostShown)
+        return base::oneLine(label);
+    const qsizetype cut = label.at(mostShown - 1).isHighSurrogate() ? mostShown - 1 : mostShown;
+    return base::oneLine(label.left(cut)) + u'…';
+}
 
 class Copies
 {
@@ -26,7 +39,7 @@ public:
             return add(resolution.mailbox, person.label());
         case Resolution::State::External:
             if (isNew(m_external, comparable(person.label())))
-                ++m_result.externalParticipants;
+                addExternal(person.label());
             return;
         case Resolution::State::Unmapped:
             if (isNew(m_unmapped, comparable(person.label())))
@@ -43,12 +56,30 @@ public:
                  {},
                  "NO_MAILBOX",
                  QStringLiteral(
-                     "Nobody who took part has a mailbox in the organisation. If somebody should, map "
-                     "that person to it, then replay; else dismiss this item.")});
+                     "Nobody who took part has a mailbox in the organisation%1. If somebody should, map "
+                     "that person to it, then replay; else dismiss this item.")
+                     .arg(namesOfExternal())});
         return std::move(m_result);
     }
 
 private:
+    void addExternal(const QString &label)
+    {
+        constexpr qsizetype mostNamed = 3;
+        ++m_result.externalParticipants;
+        if (!label.isEmpty() && m_named.size() < mostNamed)
+            m_named.append(shown(label));
+    }
+
+    QString namesOfExternal() const
+    {
+        if (m_named.isEmpty())
+            return {};
+        const qint64 others = m_result.externalParticipants - m_named.size();
+        const QString more = others > 0 ? QStringLiteral(" and %1 more").arg(others) : QString();
+        return QStringLiteral(": ") + m_named.join(QStringLiteral(", ")) + more;
+    }
+
     static bool isNew(QSet<QString> &known, const QString &key)
     {
         const qsizetype before = known.size();
@@ -60,6 +91,7 @@ private:
     QSet<QString> m_mailboxes;
     QSet<QString> m_unmapped;
     QSet<QString> m_external;
+    QStringList m_named; ///< the first of them
 };
 
 } // namespace

@@ -35,7 +35,7 @@ struct FanOut
 ///
 /// `earlier`: the copies of the version that an edit or deletion is about; its mailboxes get this one too,
 /// and who was parked then is resolved again. An item that nobody inside took part in, and whose earlier
-/// version nobody got, is one copy with the reason `NO_MAILBOX`.
+/// version nobody got, is one copy with the reason `NO_MAILBOX`, whose text names the first of the people.
 FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier = {});
 
 /// Who a label (Person::label()) meant, where nothing else is known: it was the person's address, source id

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void reachesEveryoneWhoGotTheFirstVersion_data();
     void reachesEveryoneWhoGotTheFirstVersion();
     void saysWhyACopyHasNoMailbox();
+    void namesTheFirstOfThoseWhoHaveNone_data();
+    void namesTheFirstOfThoseWhoHaveNone();
     void givesTheSameEveryTime();
     void takesTenThousandPeople();
 };
@@ -145,6 +147,42 @@ void FanOutTest::saysWhyACopyHasNoMailbox()
     QVERIFY(unmapped.copies.at(0).text.endsWith(text("then replay.")));
     QCOMPARE(unmapped.copies.at(1), (Copy{text("id-alice"), text("alice@contoso.com"), {}, {}}));
     QVERIFY(fanOut({}, contoso()).copies.front().text.contains(text("then replay; else dismiss")));
+}
+
+void FanOutTest::namesTheFirstOfThoseWhoHaveNone_data()
+{
+    QTest::addColumn<People>("people");
+    QTest::addColumn<QString>("named");
+    const Person eve = at("eve@elsewhere.example");
+    const Person mallory = at("mallory@elsewhere.example");
+    const Person trent = at("trent@elsewhere.example");
+    const Person nameless{.external = true};
+    const Person guest{.sourceId = text("guest 7"), .external = true};
+    QTest::newRow("nobody") << People() << QString();
+    QTest::newRow("one") << People{eve} << text(": eve@elsewhere.example");
+    QTest::newRow("three") << People{eve, mallory, eve, guest}
+                           << text(": eve@elsewhere.example, mallory@elsewhere.example, guest 7");
+    QTest::newRow("more")
+        << People{eve, mallory, trent, guest, at("x@elsewhere.example")}
+        << text(": eve@elsewhere.example, mallory@elsewhere.example, trent@elsewhere.example and 2 more");
+    QTest::newRow("someone without any name") << People{nameless} << QString();
+    QTest::newRow("beside someone without any name")
+        << People{nameless, eve} << text(": eve@elsewhere.example and 1 more");
+    QTest::newRow("in one line") << People{{.sourceId = text("a\nb"), .external = true}} << text(": a b");
+    QTest::newRow("not at any length")
+        << People{{.sourceId = QString(253, u'x') + text("😀") + QString(9999, u'y'), .external = true}}
+        << text(": ") + QString(253, u'x') + text("…");
+}
+
+void FanOutTest::namesTheFirstOfThoseWhoHaveNone()
+{
+    QFETCH(People, people);
+    QFETCH(QString, named);
+    const FanOut result = fanOut(people, contoso());
+    QCOMPARE(result.copies.size(), size_t{1});
+    const QString &why = result.copies.front().text;
+    const QString begin = text("Nobody who took part has a mailbox in the organisation") + named + u'.';
+    QVERIFY2(why.startsWith(begin + text(" If somebody should")), qUtf8Printable(why));
 }
 
 void FanOutTest::givesTheSameEveryTime()
