@@ -95,7 +95,9 @@ void Walk::finish(const DropFolder::Listing &listing)
     for (const QString &path : listing.nameless)
         m_unfinished.append(QStringLiteral("%1 (its name is no valid UTF-8; rename it)").arg(path));
     for (const QString &path : listing.lonely)
-        m_unfinished.append(QStringLiteral("%1 (its archive is not there)").arg(path));
+        m_unfinished.append(QStringLiteral("%1 (its archive is not there; put that beside it, or remove this "
+                                           "signature from the folder)")
+                                .arg(path));
 }
 
 } // namespace xip

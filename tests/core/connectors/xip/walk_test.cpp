@@ -212,7 +212,9 @@ void WalkTest::namesALonelySignature()
     const xip::DropFolder folder(box.path());
     xip::Walk walk(folder, box.clock(), quick);
     QCOMPARE(all(walk), QString());
-    QCOMPARE(walk.unfinished(), QStringList{QStringLiteral("a.zip.p7s (its archive is not there)")});
+    QCOMPARE(walk.unfinished(), QStringList{QStringLiteral(
+                                    "a.zip.p7s (its archive is not there; put that beside it, or remove this "
+                                    "signature from the folder)")});
 }
 
 void WalkTest::wakesWhenStopped()
