@@ -28,7 +28,7 @@ std::unique_ptr<app::Session> Context::open(app::Session::Access access) const
     if (journal::Journal::exists(folder)) {
         try {
             return sessionIn(folder);
-        } catch (const base::Failure &failure) { // the first command that writes is making it
+        } catch (const base::Failure &failure) { // the first command that writes is making it, or was killed
             if (failure.key != "JOURNAL_EMPTY")
                 throw;
         }

@@ -55,16 +55,18 @@ static void checkForRights(const QString &folder)
 
 /// A vault is made for a journal's first row, and only a run fills the spool and the staging. Begun anew
 /// beside them, the journal would claim that nothing ever happened, and take what is on its way for rubbish.
+/// Whoever makes a new data folder makes them after the journal: ask for them before looking at that.
+static bool wasUsed(const QString &dataFolder)
+{
+    return hasFile(dataFolder, QStringLiteral("vault")) || hasFiles(dataFolder + QStringLiteral("/spool")) ||
+           hasFiles(dataFolder + QStringLiteral("/staging"));
+}
+
 void Session::checkForJournal(const QString &dataFolder)
 {
     checkForRights(dataFolder);
-    if (journal::Journal::exists(dataFolder))
-        return;
-    const bool wasUsed = hasFile(dataFolder, QStringLiteral("vault")) ||
-                         hasFile(dataFolder, QStringLiteral("journal.sqlite-wal")) ||
-                         hasFiles(dataFolder + QStringLiteral("/spool")) ||
-                         hasFiles(dataFolder + QStringLiteral("/staging"));
-    if (!wasUsed)
+    const bool hadJournal = wasUsed(dataFolder) || hasFile(dataFolder, QStringLiteral("journal.sqlite-wal"));
+    if (!hadJournal || journal::Journal::exists(dataFolder))
         return;
     throw base::Failure(
         base::Reaction::EndRun, base::Area::Storage, "JOURNAL_MISSING",
@@ -92,6 +94,7 @@ static void checkForVault(const QString &dataFolder, bool hasVault, journal::Jou
 Session::Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose)
 {
     const bool hasVault = hasFile(dataFolder, QStringLiteral("vault"));
+    const bool isUsed = wasUsed(dataFolder);
     checkForJournal(dataFolder);
     m_dataFolder = dataFolder;
     const bool isReadOnly = access == Access::Read && journal::Journal::exists(dataFolder);
@@ -103,10 +106,11 @@ Session::Session(const QString &program, const QString &dataFolder, Access acces
         QLoggingCategory::setFilterRules(QStringLiteral("chancery.*.info=false\nchancery.*.warning=false"));
     }
     m_vault = vault::makeVault(dataFolder, qEnvironmentVariable("CHANCERY_VAULT"));
-    m_journal.emplace(dataFolder, m_clock,
-                      journal::Journal::Options{.readOnly = isReadOnly, .auditKey = [this] {
-                                                    return m_vault->derivedKey("audit");
-                                                }});
+    m_journal.emplace(
+        dataFolder, m_clock,
+        journal::Journal::Options{.readOnly = isReadOnly, .wasUsed = isUsed, .auditKey = [this] {
+                                      return m_vault->derivedKey("audit");
+                                  }});
     checkForVault(dataFolder, hasVault, *m_journal);
     m_environment.emplace(engine::Environment{.dataFolder = dataFolder,
                                               .clock = m_clock,

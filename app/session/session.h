@@ -25,7 +25,8 @@ public:
     enum class Access { Read, Write };
 
     /// `program` is what another one is told that holds the lease. Throws Failure, also when a part of the
-    /// data folder is gone that the others need: `JOURNAL_MISSING` (Storage), `VAULT_MISSING` (SignIn).
+    /// data folder is gone that the others need: `JOURNAL_MISSING` or, of an empty one, `JOURNAL_DAMAGED`
+    /// (Storage), `VAULT_MISSING` (SignIn).
     Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose);
     ~Session();
 

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/platform.h"
 #include "journal/readers.h"
+#include "journal/sqlfailure.h"
 #include "journal/use.h"
 #include "journal/writer.h"
 
@@ -35,6 +36,16 @@ static void makePrivateFile(const QString &path)
     base::syncFolder(QFileInfo(path).absolutePath());
 }
 
+/// SQLite takes an empty file for a new database, even one that only reads, and removes the log beside it. It
+/// makes the log after the file's first page, so the log is looked at first.
+static void checkIsNotEmptied(const QString &path, bool wasUsed)
+{
+    const bool hasRows = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    const QFileInfo file(path);
+    if ((wasUsed || hasRows) && file.exists() && file.size() == 0)
+        throw damaged(path, QStringLiteral("it is empty, though the data folder was in use before"));
+}
+
 Database::Database(const QString &path, const base::Clock &clock, Options options)
     : m_path(path), m_clock(clock), m_options(std::move(options))
 {
@@ -49,11 +60,14 @@ Database::Database(const QString &path, const base::Clock &clock, Options option
     if (m_options.readOnly && !QFile::exists(path))
         throw base::storageFailure("STORAGE_FAILED", QStringLiteral("There is no journal in %1.").arg(folder),
                                    QStringLiteral("Check the data folder, or add an account first."));
+    checkIsNotEmptied(path, m_options.wasUsed);
     if (!m_options.readOnly)
         m_writer = std::make_unique<Writer>([this] { return openForWriting(); });
     m_readers = std::make_unique<Readers>([this] { return openForReading(); });
     if (m_options.readOnly)
         read([this](Connection &connection) {
+            if (m_options.wasUsed)
+                checkIsBegun(connection);
             checkReadable(connection, m_options.steps, m_options.fullCheck);
         });
 }
@@ -76,6 +90,8 @@ std::unique_ptr<Connection> Database::openForWriting() const
     const bool hadLog = QFile::exists(m_path + QStringLiteral("-wal"));
     auto connection = std::make_unique<Connection>(
         m_path, Connection::Options{.cacheKiB = 32 * 1024, .patience = m_options.patience});
+    if (m_options.wasUsed)
+        checkIsBegun(*connection);
     // An item's key falls on a random page of its index, so what an item costs in a large journal is the page
     // it dirties: with 1 KiB the millionth costs what the first does, with 4 KiB a third more.
     connection->execute(QStringLiteral("PRAGMA page_size = 1024"));

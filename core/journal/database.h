@@ -30,6 +30,7 @@ public:
     {
         bool readOnly = false;
         bool fullCheck = false;
+        bool wasUsed = false;
         std::function<base::Secret()> auditKey;
         std::span<const Step> steps = schemaSteps(); ///< of the schema; others in tests of migration
         std::chrono::milliseconds patience{30000};   ///< with a lock that another program holds

@@ -36,6 +36,7 @@ struct Journal::Parts
         : database(path, clock,
                    {.readOnly = options.readOnly,
                     .fullCheck = options.fullCheck,
+                    .wasUsed = options.wasUsed,
                     .auditKey = std::move(options.auditKey)})
     {}
 

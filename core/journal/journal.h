@@ -26,11 +26,11 @@ class Segments;
 /// `<data folder>/journal.sqlite`; one writer thread with group commit, one read connection a thread. When a
 /// write method returns, it is on the disk. Every method may be called from any thread.
 ///
-/// Failures are Area::Storage: `DISK_FULL`, `JOURNAL_DAMAGED` (integrity check at open, or SQLITE_CORRUPT
-/// later), `JOURNAL_NEWER` (written by a newer version), `JOURNAL_OLDER` (read only: it has to be brought
-/// forward first), `JOURNAL_EMPTY` (read only: its first writer has not made it yet), `NETWORK_FOLDER`,
-/// `AUDIT_KEY_MISSING`, `STORAGE_FAILED`. After a failed commit nothing of that job is stored; after a failed
-/// sync every later write fails too.
+/// Failures are Area::Storage: `DISK_FULL`, `JOURNAL_DAMAGED` (integrity check at open, SQLITE_CORRUPT later,
+/// or nothing in it where something was), `JOURNAL_NEWER` (written by a newer version), `JOURNAL_OLDER` (read
+/// only: it has to be brought forward first), `JOURNAL_EMPTY` (read only: its first writer has not made it
+/// yet), `NETWORK_FOLDER`, `AUDIT_KEY_MISSING`, `STORAGE_FAILED`. After a failed commit nothing of that job
+/// is stored; after a failed sync every later write fails too.
 ///
 /// Older schemas are migrated forward at open, after a copy (`journal.sqlite.before-<n>`).
 class Journal
@@ -40,6 +40,7 @@ public:
     {
         bool readOnly = false;                  ///< beside a running engine; write methods throw
         bool fullCheck = false;                 ///< full integrity check instead of the quick one
+        bool wasUsed = false;                   ///< what lies beside it shows that: an empty one is damaged
         std::function<base::Secret()> auditKey; ///< key of the audit chain; asked for at the first audit row
     };
 

@@ -63,6 +63,13 @@ void checkIntegrity(Connection &connection, bool isFull)
                       QStringLiteral("a row of “%1” lost what it refers to").arg(rows.text(0)));
 }
 
+void checkIsBegun(Connection &connection)
+{
+    if (connection.number("SELECT count(*) FROM sqlite_schema") == 0)
+        throw damaged(connection.path(),
+                      QStringLiteral("it holds nothing, though the data folder was in use before"));
+}
+
 static QByteArray digestOfCopy(const QString &path)
 {
     QFile file(path);

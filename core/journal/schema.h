@@ -21,6 +21,9 @@ std::span<const Step> schemaSteps();
 /// Integrity check, quick or full. Throws `JOURNAL_DAMAGED`.
 void checkIntegrity(Connection &connection, bool isFull);
 
+/// Throws `JOURNAL_DAMAGED` when the journal holds nothing, where something was.
+void checkIsBegun(Connection &connection);
+
 /// Brings an empty or older journal to the last step: an empty one in one transaction, an older one with one
 /// for each step and only after a copy beside it, `<file>.before-<version>`, a later one with `-2` and so on
 /// behind it. Throws `JOURNAL_NEWER`, or `JOURNAL_DAMAGED` when the file is no journal.

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void beginsNoNewJournalBesideAnOldVault();
     void beginsNoNewJournalBesideWhatARunLeft_data();
     void beginsNoNewJournalBesideWhatARunLeft();
+    void takesNoEmptiedJournalForANewOne_data();
+    void takesNoEmptiedJournalForANewOne();
+    void goesOnAfterAKillInTheFirstMoment();
     void callsNoFolderEmptyThatItMayNotLookInto_data();
     void callsNoFolderEmptyThatItMayNotLookInto();
     void makesNoNewKeyForAnOldJournal_data();
@@ -36,6 +39,7 @@ private:
     }
     void use() { open(Session::Access::Write)->administration().setSetting("lanes", QStringLiteral("4")); }
     QString data() const { return m_folder->filePath(QStringLiteral("data")); }
+    void write(const QString &name, const QByteArray &bytes);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -44,6 +48,15 @@ void SessionTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("CHANCERY_VAULT", "file:" + QFile::encodeName(m_folder->filePath(QStringLiteral("passphrase"))));
+}
+
+/// A file of the data folder.
+void SessionTest::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = data() + u'/' + name;
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
 }
 
 static void addAccesses()
@@ -74,14 +87,11 @@ void SessionTest::beginsNoNewJournalBesideWhatARunLeft_data()
 void SessionTest::beginsNoNewJournalBesideWhatARunLeft()
 {
     QFETCH(QString, left);
-    const QString path = data() + u'/' + left;
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+    write(left, "x");
     const auto failure = support::failureOf([&] { open(Session::Access::Write); });
     QCOMPARE(failure.key, QByteArray("JOURNAL_MISSING"));
     QVERIFY(!QFile::exists(data() + QStringLiteral("/journal.sqlite")));
-    QVERIFY(QFile::exists(path));
+    QVERIFY(QFile::exists(data() + u'/' + left));
 }
 
 void SessionTest::beginsNoNewJournalBesideAnOldVault_data()
@@ -99,6 +109,41 @@ void SessionTest::beginsNoNewJournalBesideAnOldVault()
     QCOMPARE(failure.key, QByteArray("JOURNAL_MISSING"));
     QVERIFY(failure.text.contains(data()) && !failure.fix.isEmpty());
     QVERIFY(!QFile::exists(data() + QStringLiteral("/journal.sqlite")));
+}
+
+void SessionTest::takesNoEmptiedJournalForANewOne_data()
+{
+    QTest::addColumn<QString>("beside");
+    QTest::addColumn<int>("access");
+    for (const char *beside :
+         {"vault", "journal.sqlite-wal", "spool/0123.tar", "staging/1/manifests/1.json"}) {
+        QTest::addRow("reading, %s", beside) << QString::fromLatin1(beside) << int(Session::Access::Read);
+        QTest::addRow("writing, %s", beside) << QString::fromLatin1(beside) << int(Session::Access::Write);
+    }
+}
+
+/// As a power cut, a full disk or a restore that failed leaves it.
+void SessionTest::takesNoEmptiedJournalForANewOne()
+{
+    QFETCH(QString, beside);
+    QFETCH(int, access);
+    write(QStringLiteral("journal.sqlite"), {});
+    write(beside, "x");
+    const auto failure = support::failureOf([&] { open(Session::Access(access)); });
+    QCOMPARE(failure.key, QByteArray("JOURNAL_DAMAGED"));
+    QVERIFY(failure.area == base::Area::Storage);
+    QVERIFY2(failure.text.contains(data()) && failure.text.contains(u"empty"), qUtf8Printable(failure.text));
+    QVERIFY(!failure.fix.isEmpty());
+    QCOMPARE(QFileInfo(data() + QStringLiteral("/journal.sqlite")).size(), 0);
+    QCOMPARE(QFileInfo(data() + u'/' + beside).size(), 1);
+}
+
+void SessionTest::goesOnAfterAKillInTheFirstMoment()
+{
+    write(QStringLiteral("journal.sqlite"), {});
+    QCOMPARE(support::failureOf([&] { open(Session::Access::Read); }).key, QByteArray("JOURNAL_EMPTY"));
+    use();
+    open(Session::Access::Read);
 }
 
 void SessionTest::callsNoFolderEmptyThatItMayNotLookInto_data()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void refusesOtherFiles_data();
     void refusesOtherFiles();
     void startsAnewInAnEmptyFile();
+    void takesNoEmptiedJournalForANewOne_data();
+    void takesNoEmptiedJournalForANewOne();
+    void keepsTheLogBesideAnEmptiedFile();
     void makesAllOfANewJournalOrNothing();
     void checksMoreWhenAskedTo();
 };
@@ -206,6 +209,56 @@ void SchemaTest::startsAnewInAnEmptyFile()
     file.close();
     journal::Journal journal(dir.path(), clock, {});
     QVERIFY(journal.configuration().accounts().empty());
+}
+
+void SchemaTest::takesNoEmptiedJournalForANewOne_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<bool>("readOnly");
+    for (const bool readOnly : {true, false}) {
+        const char *access = readOnly ? "reading" : "writing";
+        QTest::addRow("an empty file, %s", access) << QByteArray() << readOnly;
+        QTest::addRow("no tables, %s", access) << QByteArray("PRAGMA journal_mode = WAL") << readOnly;
+    }
+}
+
+void SchemaTest::takesNoEmptiedJournalForANewOne()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(bool, readOnly);
+    const QTemporaryDir dir;
+    const support::FakeClock clock;
+    QFile file(dir.filePath(QStringLiteral("journal.sqlite")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    if (!sql.isEmpty())
+        Tampering(file.fileName()).run(sql.constData());
+    const qint64 size = QFileInfo(file.fileName()).size();
+    QCOMPARE(size > 0, !sql.isEmpty());
+    const auto open = [&](bool wasUsed) {
+        journal::Journal(dir.path(), clock, {.readOnly = readOnly, .wasUsed = wasUsed});
+    };
+    QCOMPARE(keyOfFailure([&] { open(true); }), "JOURNAL_DAMAGED");
+    QCOMPARE(QFileInfo(file.fileName()).size(), size);
+    QCOMPARE(keyOfFailure([&] { open(false); }), QByteArray(readOnly ? "JOURNAL_EMPTY" : "NO_FAILURE"));
+}
+
+/// SQLite would remove it. A new journal has none before its file holds something.
+void SchemaTest::keepsTheLogBesideAnEmptiedFile()
+{
+    Fixture f;
+    f.connector();
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("journal.sqlite"));
+    QVERIFY(QFile::copy(f.file() + QStringLiteral("-wal"), path + QStringLiteral("-wal")));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    for (const bool readOnly : {true, false})
+        QCOMPARE(keyOfFailure([&] { journal::Journal(dir.path(), f.clock, {.readOnly = readOnly}); }),
+                 "JOURNAL_DAMAGED");
+    QCOMPARE(QFileInfo(path + QStringLiteral("-wal")).size(),
+             QFileInfo(f.file() + QStringLiteral("-wal")).size());
 }
 
 void SchemaTest::makesAllOfANewJournalOrNothing()
