@@ -61,6 +61,7 @@ QJsonObject toJson(const engine::Reconciliation &result)
     document.insert(QStringLiteral("extra"), toJson(result.extra));
     document.insert(QStringLiteral("notCompared"), result.notCompared);
     document.insert(QStringLiteral("comparedByKey"), result.comparedByKey);
+    document.insert(QStringLiteral("beingDelivered"), result.beingDelivered);
     document.insert(QStringLiteral("segmentsNotRead"), result.segmentsNotRead);
     QJsonArray days;
     for (const auto &day : result.byDay) {
@@ -99,6 +100,21 @@ void printSegments(const engine::Reconciliation &result)
         print(QStringLiteral("Every segment that is kept is as it was stored."));
 }
 
+QString conclusion(const engine::Reconciliation &result)
+{
+    if (!result.missing.empty() || !result.extra.empty())
+        return QStringLiteral("%1 missing, %2 extra.").arg(result.missing.size()).arg(result.extra.size());
+    const QString mailboxes = result.notCompared > 0 ? QStringLiteral("The mailboxes that could be compared")
+                                                     : QStringLiteral("The mailboxes");
+    const QString beside = result.beingDelivered > 0 ? QStringLiteral(", beside those,") : QString();
+    if (result.comparedByKey > 0)
+        return QStringLiteral(
+                   "%1 hold%2 a copy of every message that was delivered, and no other message; the "
+                   "content of those compared by key alone is not proved.")
+            .arg(mailboxes, beside);
+    return QStringLiteral("%1 hold%2 exactly the copies that were delivered.").arg(mailboxes, beside);
+}
+
 void printDifferences(const engine::Reconciliation &result)
 {
     printSegments(result);
@@ -116,13 +132,13 @@ void printDifferences(const engine::Reconciliation &result)
                   "Not compared: %1, delivered to accounts that were removed since or cannot be reached.")
                   .arg(counted(result.notCompared, "message")));
     if (result.comparedByKey > 0)
-        print(QStringLiteral("Compared by key alone: %1, whose content cannot be read back as it was sent.")
-                  .arg(counted(result.comparedByKey, "message")));
-    const QString mailboxes = result.notCompared > 0 ? QStringLiteral("The mailboxes that could be compared")
-                                                     : QStringLiteral("The mailboxes");
-    print(result.missing.empty() && result.extra.empty()
-              ? QStringLiteral("%1 hold exactly the copies that were delivered.").arg(mailboxes)
-              : QStringLiteral("%1 missing, %2 extra.").arg(result.missing.size()).arg(result.extra.size()));
+        print(
+            QStringLiteral("Compared by key alone: %1, whose content cannot be compared with what was sent.")
+                .arg(counted(result.comparedByKey, "message")));
+    if (result.beingDelivered > 0)
+        print(QStringLiteral("Being delivered or in doubt: %1; the next run settles them.")
+                  .arg(counted(result.beingDelivered, "message")));
+    print(conclusion(result));
 }
 
 int reconcile(const Context &context, const Options &options)

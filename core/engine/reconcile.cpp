@@ -3,12 +3,16 @@
 #include "engine/reconcile.h"
 
 #include <algorithm>
+#include <deque>
+#include <utility>
 
 #include <QHash>
 #include <QLoggingCategory>
 #include <QSet>
 
 #include "base/failure.h"
+#include "engine/lanes.h"
+#include "engine/reconcilecontent.h"
 #include "engine/reconcilesegments.h"
 #include "journal/configuration.h"
 #include "journal/deliveries.h"
@@ -26,16 +30,17 @@ using Copy = journal::Queries::Copy;
 class FolderComparison
 {
 public:
-    FolderComparison(journal::Deliveries &deliveries, target::Target &target,
+    FolderComparison(const Environment &environment, target::Target &target,
                      const model::ConnectorConfig &connector, base::AccountId account, Reconciliation &result,
                      const base::Stop &stop)
-        : m_deliveries(deliveries),
+        : m_journal(environment.journal),
           m_target(target),
           m_connector(connector),
           m_account(account),
           m_result(result),
           m_stop(stop),
-          m_names(deliveries.mailboxNames(account))
+          m_contents(environment, connector.account),
+          m_names(m_journal.deliveries().mailboxNames(account))
     {
         const QStringList there = target.mailboxesThere(stop);
         m_there = {there.begin(), there.end()};
@@ -46,13 +51,16 @@ public:
         if (copy.mailbox != m_mailbox)
             compare();
         m_mailbox = copy.mailbox;
-        if (!copy.wasThere)
+        m_newest = std::max(m_newest, copy.delivery);
+        if (!copy.wasThere && !copy.isOpen)
             m_put.insert(copy.key, copy.messageSha256);
-        if (copy.connector == m_connector.id) {
+        if (copy.connector != m_connector.id) {
+            m_othersKeys.insert(copy.key);
+        } else if (copy.isOpen) {
+            m_open.insert(copy.key);
+        } else {
             m_expected.insert(copy.key, copy);
             m_keysByBytes.insert(copy.messageSha256, copy.key);
-        } else {
-            m_othersKeys.insert(copy.key);
         }
     }
 
@@ -86,31 +94,44 @@ public:
         }
     }
 
+    /// An engine at work may have captured and delivered what came into the journal since it was read.
+    void compareNewest()
+    {
+        if (m_strangers.isEmpty())
+            return;
+        m_journal.queries().copiesOfAccount(
+            m_account, [this](const Copy &copy) { excuse(copy); }, m_newest);
+        std::erase_if(m_result.extra, [](const auto &each) { return each.reason.isEmpty(); });
+    }
+
 private:
     void forget()
     {
         m_expected.clear();
         m_keysByBytes.clear();
         m_othersKeys.clear();
+        m_open.clear();
         m_met.clear();
         m_put.clear();
     }
 
-    /// Of what was found as a duplicate, the bytes are known only where this journal has put them.
-    bool isComparable(const Copy &expected, const target::Held &held) const
+    void excuse(const Copy &copy)
     {
-        return !held.messageSha256.isEmpty() && (!expected.wasThere || m_put.contains(expected.key));
+        const auto at = m_strangers.constFind({copy.key, copy.mailbox});
+        if (at == m_strangers.constEnd())
+            return;
+        m_result.extra[*at].reason.clear();
+        if (copy.connector == m_connector.id)
+            ++m_result.beingDelivered;
+        m_strangers.erase(at);
     }
 
-    bool isAltered(const Copy &expected, const target::Held &held) const
+    bool isAsSent(const Copy &expected, const target::Held &held) const
     {
         const auto is = [&](const QByteArray &sha256) {
             return held.messageSha256 == sha256 || held.lineFeedSha256 == sha256;
         };
-        if (held.isIncomplete || !isComparable(expected, held))
-            return held.isIncomplete;
-        const auto known = m_put.values(expected.key);
-        return !is(expected.messageSha256) && std::ranges::none_of(known, is);
+        return is(expected.messageSha256) || std::ranges::any_of(m_put.values(expected.key), is);
     }
 
     QString displayed() const
@@ -152,6 +173,8 @@ private:
                 m_result.missing.push_back({displayed(), copy.itemId, QString(), reason});
             m_met.insert(copy.key);
         }
+        m_result.comparedByKey += std::ssize(m_unsure);
+        m_unsure.clear();
     }
 
     /// What is not in the connector's folder may be in another: its folder had another name before.
@@ -160,11 +183,12 @@ private:
         const QString folder = m_connector.settings.value("folderName");
         m_target.list(
             m_mailbox, folder, [this](const target::Held &held) { meet(held); }, m_stop);
+        compareContents(folder);
         if (m_met.size() == m_expected.size())
             return;
-        QStringList others = m_deliveries.foldersMet(m_account, m_mailbox);
+        QStringList others = m_journal.deliveries().foldersMet(m_account, m_mailbox);
         others.removeAll(folder);
-        for (const QString &other : std::as_const(others))
+        for (const QString &other : std::as_const(others)) {
             m_target.list(
                 m_mailbox, other,
                 [this](const target::Held &held) {
@@ -172,6 +196,8 @@ private:
                         meet(held);
                 },
                 m_stop);
+            compareContents(other);
+        }
     }
 
     /// Somebody may have made a second file of a copy, under a name that says nothing of it.
@@ -188,40 +214,106 @@ private:
     {
         const QString name = QString::fromUtf8(held.receipt);
         const auto expected = m_expected.constFind(held.key);
-        if (expected == m_expected.constEnd()) {
-            if (!m_othersKeys.contains(held.key))
-                m_result.extra.push_back(stranger(held));
-            return;
-        }
+        if (expected == m_expected.constEnd())
+            return meetUnexpected(held);
         if (m_met.contains(held.key)) {
             m_result.extra.push_back({displayed(), expected->itemId, name, QStringLiteral("a second copy")});
             return;
         }
         m_met.insert(held.key);
-        if (!isComparable(*expected, held))
-            ++m_result.comparedByKey;
-        if (!isAltered(*expected, held))
+        const bool isByKeyAlone = held.messageSha256.isEmpty();
+        m_result.comparedByKey += isByKeyAlone ? 1 : 0;
+        if (held.isIncomplete)
+            differ(*expected, name, QStringLiteral("attachments missing or changed"));
+        else if (isByKeyAlone || isAsSent(*expected, held))
             return;
-        m_result.missing.push_back({displayed(), expected->itemId, name,
-                                    held.isIncomplete ? QStringLiteral("attachments missing or changed")
-                                                      : QStringLiteral("altered in the mailbox")});
-        m_result.extra.push_back(
-            {displayed(), expected->itemId, name, QStringLiteral("differs from what was archived")});
+        else if (!expected->wasThere || m_put.contains(held.key))
+            differ(*expected, name, QStringLiteral("altered in the mailbox"));
+        else
+            m_unsure.push_back({held.key, held.receipt, !held.lineFeedSha256.isEmpty()});
     }
 
-    journal::Deliveries &m_deliveries;
+    void meetUnexpected(const target::Held &held)
+    {
+        if (m_othersKeys.contains(held.key))
+            return;
+        if (m_open.remove(held.key)) {
+            ++m_result.beingDelivered;
+            return;
+        }
+        const std::pair place(held.key, m_mailbox);
+        if (!held.key.bytes.isEmpty() && !m_strangers.contains(place))
+            m_strangers.insert(place, m_result.extra.size());
+        m_result.extra.push_back(stranger(held));
+    }
+
+    void differ(const Copy &expected, const QString &name, const QString &reason)
+    {
+        m_result.missing.push_back({displayed(), expected.itemId, name, reason});
+        m_result.extra.push_back(
+            {displayed(), expected.itemId, name, QStringLiteral("differs from what was archived")});
+    }
+
+    /// A copy of other bytes than the journal's message, that the journal has put neither.
+    struct Unsure
+    {
+        model::DeliveryKey key;
+        QByteArray receipt;
+        bool isCrLf = false; ///< see ContentComparison
+    };
+
+    /// Reads one at a time, once the folder is listed: a target does one thing at a time.
+    void compareContents(const QString &folder)
+    {
+        for (; !m_unsure.empty(); m_unsure.pop_front()) {
+            m_stop.throwIfGentle();
+            const Unsure &each = m_unsure.front();
+            const Copy expected = m_expected.value(each.key);
+            const auto isSame = isSameContent(folder, expected, each);
+            if (!isSame)
+                ++m_result.comparedByKey;
+            else if (!*isSame)
+                differ(expected, QString::fromUtf8(each.receipt), QStringLiteral("altered in the mailbox"));
+        }
+    }
+
+    /// Absent: it cannot be told.
+    std::optional<bool> isSameContent(const QString &folder, const Copy &expected, const Unsure &unsure)
+    {
+        if (expected.lacksAttachments)
+            return {};
+        const auto items = m_journal.queries().items(m_connector.id, expected.itemId);
+        const auto item = std::ranges::find_if(
+            items, [&](const auto &each) { return model::deliveryKey(each.key, m_mailbox) == expected.key; });
+        if (item == items.end() || !item->isConverted)
+            return {};
+        std::unique_ptr<QIODevice> copy;
+        const auto failure =
+            Lanes::caught([&] { copy = m_target.read(m_mailbox, folder, unsure.receipt, m_stop); });
+        if (failure && failure->reaction != base::Reaction::SkipItem)
+            throw base::Failure(*failure);
+        return copy ? m_contents.isSame(*item, *copy, unsure.isCrLf, m_stop) : std::nullopt;
+    }
+
+    journal::Journal &m_journal;
     target::Target &m_target;
     const model::ConnectorConfig &m_connector;
     base::AccountId m_account; ///< the one the target is made for, today's or a former one
     Reconciliation &m_result;
     const base::Stop &m_stop;
+    ContentComparison m_contents;
     const journal::Deliveries::MailboxNames m_names;
     QString m_mailbox;
     QHash<model::DeliveryKey, Copy> m_expected;
     QHash<QByteArray, model::DeliveryKey> m_keysByBytes; ///< of those, by the digest of their messages
     QSet<model::DeliveryKey> m_othersKeys;               ///< of connectors that may share the folder
-    QSet<model::DeliveryKey> m_met;
-    QMultiHash<model::DeliveryKey, QByteArray> m_put; ///< digests of what any connector put there
+    QSet<model::DeliveryKey> m_open;                     ///< of the connector's open deliveries
+    QSet<model::DeliveryKey> m_met;                      ///< of those expected
+    std::deque<Unsure> m_unsure;                         ///< in the folder that was listed last
+    QMultiHash<model::DeliveryKey, QByteArray> m_put;    ///< digests of what any connector put there
+    base::DeliveryId m_newest;                           ///< of those the journal told
+    /// Copies in all mailboxes that look like ours and are not: where among the extra ones they are.
+    QHash<std::pair<model::DeliveryKey, QString>, size_t> m_strangers;
     QSet<QString> m_there; ///< mailboxes to look into, whoever got something; those not looked into yet
 };
 
@@ -229,12 +321,12 @@ void compareAccount(const Environment &environment, const model::ConnectorConfig
                     const model::AccountConfig &account, Reconciliation &result, const base::Stop &stop)
 {
     const auto target = environment.makeTarget(account);
-    FolderComparison comparison(environment.journal.deliveries(), *target, connector, account.id, result,
-                                stop);
+    FolderComparison comparison(environment, *target, connector, account.id, result, stop);
     environment.journal.queries().copiesOfAccount(account.id,
                                                   [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();
     comparison.compareOthers();
+    comparison.compareNewest();
 }
 
 /// False: it cannot be reached. A server that the connector was moved away from may be no more.

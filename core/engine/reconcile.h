@@ -37,8 +37,14 @@ struct Reconciliation
     /// is still to be delivered is in them.
     qint64 segmentsNotRead = 0;
 
-    /// Copies whose content cannot be told: the destination keeps no bytes, or nobody knows what they were.
+    /// Copies whose content cannot be told: the destination keeps no bytes; or they were there before this
+    /// journal put anything, and the message to compare them with cannot be read, or says where this journal
+    /// keeps what it lacks.
     qint64 comparedByKey = 0;
+
+    /// Copies that are there and whose deliveries are open: an engine is at work on them, or was ended. They
+    /// are neither missing nor extra.
+    qint64 beingDelivered = 0;
 
     /// Every item that the runs counted is in the journal, and nothing beside.
     bool isComplete() const { return figures.captured == figures.source; }
@@ -48,7 +54,9 @@ struct Reconciliation
 
 /// Reads the journal; with `isDeep` also every copy of a segment that the journal says is kept (see
 /// reconcileSegments()) and every mailbox folder that has copies of the connector, one at a time, in each
-/// account it delivered to, and compares. All copies of a mailbox that cannot be opened are missing.
+/// account it delivered to, and compares. All copies of a mailbox that cannot be opened are missing. A copy
+/// that was there before this journal put anything is compared with the message that the journal keeps of the
+/// item (see ContentComparison), unless its bytes are the very same.
 Reconciliation reconcile(const Environment &environment, const model::ConnectorConfig &connector, bool isDeep,
                          const base::Stop &stop);
 

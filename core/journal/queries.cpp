@@ -167,6 +167,12 @@ void Queries::settled(base::RunId run, const std::function<void(const SettledRow
     });
 }
 
+/// What readItemRecords() reads of items `i` with their identities `n` and segments `s`.
+#define ITEM_COLUMNS                                                                                         \
+    " i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"           \
+    " i.message_id, n.identity,"                                                                             \
+    " EXISTS (SELECT 1 FROM deliveries d WHERE d.item = i.id AND d.state BETWEEN 1 AND 3)"
+
 static std::vector<Queries::ItemRecord> readItemRecords(Connection &connection, const char *sql,
                                                         std::initializer_list<Value> values)
 {
@@ -181,6 +187,7 @@ static std::vector<Queries::ItemRecord> readItemRecords(Connection &connection, 
         record.entry = readEntry(rows, 4);
         record.messageId = readMessageId(rows, 8, rows.token(9), record.key);
         record.isConverted = !record.messageId.isEmpty();
+        record.isDelivered = rows.flag(10);
         records.push_back(std::move(record));
     }
     return records;
@@ -191,8 +198,7 @@ std::vector<Queries::ItemRecord> Queries::items(base::ConnectorId connector, con
     return m_database.read([&](Connection &connection) {
         return readItemRecords(
             connection,
-            "SELECT i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length,"
-            " i.entry_sha256, i.message_id, n.identity FROM containers c"
+            "SELECT" ITEM_COLUMNS " FROM containers c"
             " JOIN items i ON i.container = c.id JOIN identities n ON n.id = i.identity"
             " LEFT JOIN segments s ON s.id = i.segment"
             " WHERE c.connector = ? AND i.item_id = ? AND i.event <> 'refused'"
@@ -206,8 +212,7 @@ std::vector<Queries::ItemRecord> Queries::latestItems(base::ConnectorId connecto
     return m_database.read([&](Connection &connection) {
         return readItemRecords(
             connection,
-            "SELECT i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length,"
-            " i.entry_sha256, i.message_id, n.identity FROM items i"
+            "SELECT" ITEM_COLUMNS " FROM items i"
             " JOIN identities n ON n.id = i.identity LEFT JOIN segments s ON s.id = i.segment"
             " WHERE i.connector = ? AND i.event <> 'refused' ORDER BY i.id DESC LIMIT ?",
             {connector, count});

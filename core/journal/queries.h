@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "journal/reconciling.h"
 #include "model/counts.h"
 #include "model/delivery.h"
 #include "model/person.h"
@@ -109,22 +110,15 @@ public:
     };
     std::vector<User> byUser(base::ConnectorId connector);
 
+    using Copy = MailboxCopy;
     /// Copies that should be in a mailbox, ordered by mailbox, for reconcile --deep.
-    struct Copy
-    {
-        QString mailbox;
-        QString itemId;
-        model::DeliveryKey key;
-        QByteArray receipt;
-        QByteArray messageSha256;
-        base::ConnectorId connector; ///< whose copy it is
-        bool wasThere = false;       ///< found as a duplicate: its bytes may be those of another signing
-    };
     void copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each);
 
     /// The same for every connector that delivered into an account, removed ones too: connectors may share a
-    /// folder. A copy that several connectors have is told once for each.
-    void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each);
+    /// folder. A copy that several connectors have is told once for each. Those that are open are told too;
+    /// `after`: only copies whose rows came into the journal after that one.
+    void copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each,
+                         base::DeliveryId after = {});
 
     /// How many copies of the connector were put into which account: it may have had others before.
     std::map<base::AccountId, qint64> copiesByAccount(base::ConnectorId connector);
@@ -137,7 +131,8 @@ public:
         QString revision;
         model::EntryRef entry;
         QByteArray messageId;
-        bool isConverted = true; ///< false: the entry is the raw record
+        bool isConverted = true;  ///< false: the entry is the raw record
+        bool isDelivered = false; ///< a copy of this revision is in a mailbox
     };
     std::vector<ItemRecord> items(base::ConnectorId connector,
                                   const QString &itemId); ///< newest revision first

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/reconciling.h"
+
 #include <algorithm>
 #include <map>
 
@@ -9,6 +11,7 @@
 #include "journal/mailboxnames.h"
 #include "journal/places.h"
 #include "journal/queries.h"
+#include "journal/states.h"
 
 // What Queries counts and lists to compare source, journal, staging and mailboxes. These read every row of a
 // connector; groups are gathered here, so that their number and not that of the rows is held in memory.
@@ -100,16 +103,34 @@ std::vector<Queries::User> Queries::byUser(base::ConnectorId connector)
 
 namespace {
 
+/// What readCopies() reads, before the receipt, of deliveries `d` with their items `i`.
+#define COPY_COLUMNS                                                                                         \
+    " d.mailbox, d.key, d.connector, d.state, d.id, i.item_id,"                                              \
+    " COALESCE(d.second_sha256, i.entry_sha256), i.omitted_for <> ''"
+
+/// The open ones are those of the connectors `w` that deliver into the account.
+constexpr char copiesInAccount[] =
+    "SELECT * FROM (SELECT" COPY_COLUMNS ", o.receipt FROM deliveries d JOIN items i ON i.id = d.item"
+    " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE
+    " WHERE d.state BETWEEN 1 AND 3 AND d.id > ? AND " COPY_PLACE " = ?"
+    " UNION ALL SELECT" COPY_COLUMNS ", x'' FROM deliveries d JOIN items i ON i.id = d.item"
+    " JOIN connectors w ON w.id = d.connector"
+    " WHERE d.state = 0 AND d.mailbox <> '' AND d.id > ? AND " ACCOUNT_OF_CONNECTOR " = ?)"
+    " ORDER BY mailbox, key, connector, state = 0, state, id";
+
 /// Rows of equal mailbox, key and connector stand together; the one with a receipt comes first.
 void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &each)
 {
     Queries::Copy last;
     while (rows.next()) {
-        Queries::Copy copy{.mailbox = rows.text(0), .itemId = rows.text(1), .key = {rows.bytes(2)}};
-        copy.receipt = rows.bytes(3);
-        copy.messageSha256 = rows.bytes(4);
-        copy.connector = rows.id<base::ConnectorId>(5);
-        copy.wasThere = rows.number(6) == 3;
+        Queries::Copy copy{.mailbox = rows.text(0), .itemId = rows.text(5), .key = {rows.bytes(1)}};
+        copy.receipt = rows.bytes(8);
+        copy.messageSha256 = rows.bytes(6);
+        copy.connector = rows.id<base::ConnectorId>(2);
+        copy.delivery = rows.id<base::DeliveryId>(4);
+        copy.isOpen = rows.number(3) == code(State::Open);
+        copy.wasThere = rows.number(3) == code(State::Skipped);
+        copy.lacksAttachments = rows.flag(7);
         if (copy.key == last.key && copy.mailbox == last.mailbox && copy.connector == last.connector)
             continue;
         each(copy);
@@ -122,27 +143,21 @@ void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &ea
 void Queries::copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each)
 {
     m_database.read([&](Connection &connection) {
-        Rows rows = connection.run(
-            "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item JOIN outcomes o ON o.run "
-            "= "
-            "d.settled_run AND o.delivery = d.id"
-            " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 ORDER BY d.mailbox, d.key, d.state, d.id",
-            {connector});
+        Rows rows = connection.run("SELECT" COPY_COLUMNS ", o.receipt FROM deliveries d"
+                                   " JOIN items i ON i.id = d.item"
+                                   " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+                                   " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3"
+                                   " ORDER BY d.mailbox, d.key, d.state, d.id",
+                                   {connector});
         readCopies(rows, each);
     });
 }
 
-void Queries::copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each)
+void Queries::copiesOfAccount(base::AccountId account, const std::function<void(const Copy &)> &each,
+                              base::DeliveryId after)
 {
     m_database.read([&](Connection &connection) {
-        Rows rows = connection.run(
-            "SELECT d.mailbox, i.item_id, d.key, o.receipt, COALESCE(d.second_sha256, i.entry_sha256),"
-            " d.connector, d.state FROM deliveries d JOIN items i ON i.id = d.item"
-            " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE
-            " WHERE d.state BETWEEN 1 AND 3 AND " COPY_PLACE " = ?"
-            " ORDER BY d.mailbox, d.key, d.connector, d.state, d.id",
-            {account});
+        Rows rows = connection.run(copiesInAccount, {after, account, after, account});
         readCopies(rows, each);
     });
 }

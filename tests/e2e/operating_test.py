@@ -6,6 +6,7 @@ the way."""
 
 import os
 import pty
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -274,6 +275,33 @@ class Operating(unittest.TestCase):
             self.assertIn(f"Missing: segment {name} ", written.stdout)
         self.assertIn("Put each of these segments back", written.stdout)
 
+    def test_copies_of_a_lost_data_folder_are_compared_by_what_they_say(self):
+        self.everyday()
+        self.run_connector(7)
+        shutil.rmtree(self.world.data)
+        self.world.set_up()
+        self.assertEqual(self.run_connector(7)["imported"], 0)
+        self.world.must("reconcile", CONNECTOR, "--deep")
+        copy = next(path for path in sorted(self.world.archive.rglob("*.chancery,S=*"))
+                    if b"Attachment not included" not in path.read_bytes())
+        copy.write_bytes(copy.read_bytes().replace(b"\r\nSubject:", b"\r\nX-Subject:", 1))
+        lacking = self.world.must("reconcile", CONNECTOR, "--deep", codes=(1,)).document["missing"]
+        self.assertEqual([(row["name"], row["reason"]) for row in lacking],
+                         [(copy.name.partition(":")[0], "altered in the mailbox")])
+
+    def test_copies_of_a_killed_run_are_in_doubt_and_not_extra(self):
+        self.everyday()
+        died = self.world.ctl("run", CONNECTOR, environment={"CHANCERY_FAILPOINT": "deliver.put:1"})
+        self.assertEqual(died.code, -signal.SIGKILL, died)
+        doubtful = self.world.must("reconcile", CONNECTOR, "--deep").document
+        self.assertEqual((doubtful["missing"], doubtful["extra"]), ([], []))
+        self.assertGreater(doubtful["beingDelivered"], 0)
+        written = self.read("reconcile", CONNECTOR, "--deep").stdout
+        self.assertIn(f"Being delivered or in doubt: {doubtful['beingDelivered']} message", written)
+        self.assertIn("The mailboxes hold, beside those, exactly the copies that were delivered.", written)
+        self.run_connector(7)
+        self.assertEqual(self.world.must("reconcile", CONNECTOR, "--deep").document["beingDelivered"], 0)
+
     def test_a_damaged_journal_is_told_and_not_used(self):
         self.everyday()
         self.run_connector(7)
@@ -284,6 +312,29 @@ class Operating(unittest.TestCase):
         ended = self.world.ctl("run", CONNECTOR)
         self.assertEqual(ended.code, 8, ended)
         self.assertIn("JOURNAL_DAMAGED", ended.out)
+
+    def test_an_emptied_journal_is_told_and_no_new_one_begun(self):
+        self.everyday()
+        kill = {"CHANCERY_FAILPOINT": "collect.afterStore:1"}
+        self.assertEqual(self.world.ctl("run", CONNECTOR, environment=kill).code, -signal.SIGKILL)
+        spooled = {file: file.read_bytes() for file in (self.world.data / "spool").iterdir()}
+        self.assertTrue(spooled)
+        self.world.save("killed")
+        os.truncate(self.world.data / "journal.sqlite", 0)
+        commands = (("status",), ("audit",), ("verify",), ("settings", "list"), ("run", CONNECTOR),
+                    ("connector", "test", CONNECTOR))
+        for is_log_there in (True, False):  # the write-ahead log, as the kill left it
+            if not is_log_there:
+                (self.world.data / "journal.sqlite-wal").unlink()
+            for command in commands:
+                ended = self.world.ctl(*command)
+                self.assertEqual((ended.code, ended.document["error"]["key"]), (8, "JOURNAL_DAMAGED"), ended)
+                self.assertTrue(ended.document["error"]["fix"], ended)
+            self.assertEqual(self.world.add_account("Second").code, 8)
+        self.assertEqual({file: file.read_bytes() for file in (self.world.data / "spool").iterdir()}, spooled)
+        self.world.restore("killed")  # the journal is put back
+        self.world.must("run", CONNECTOR, codes=(0, 1, 7))
+        oracle.clean_archive(self.world, self.source, is_mapped=False)
 
 
 if __name__ == "__main__":

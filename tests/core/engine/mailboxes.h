@@ -4,9 +4,13 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <vector>
 
+#include <QBuffer>
+
+#include "base/failure.h"
 #include "target/target.h"
 
 namespace support {
@@ -18,6 +22,8 @@ struct Mailboxes
     {
         model::DeliveryKey key;
         QByteArray bytes;
+
+        QByteArray receipt() const { return "memory " + key.toHex(); } ///< as list() gives it
     };
 
     std::mutex mutex;
@@ -26,12 +32,14 @@ struct Mailboxes
     std::map<QString, std::vector<Copy>> copies; ///< by mailbox/folder
     int puts = 0;
     int finds = 0;
+    int reads = 0;
     qsizetype looked = 0;     ///< letters that find() was asked for, all told
     bool findIsFinal = false; ///< as the kind says when the world is opened
     qint64 largest = 0;       ///< bytes of a message; 0: any size is taken
     bool isAway = false;      ///< as a disk that is not mounted: requireUsed() refuses
     int probes = 0;
-    bool keepsBytes = true; ///< list() tells their digests
+    bool keepsBytes = true;    ///< list() tells their digests
+    bool isReadInVain = false; ///< read() finds no copy any more
 
     /// Half copies by key: find() names them, put() completes them when it is told so, and doubles them
     /// otherwise.
@@ -54,6 +62,22 @@ struct Mailboxes
         const std::lock_guard lock(mutex);
         return copies[mailbox + u'/' + folder];
     }
+    /// The copy's bytes.
+    std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder, const QByteArray &receipt)
+    {
+        ++reads;
+        for (const Copy &copy : in(mailbox, folder)) {
+            if (copy.receipt() != receipt || isReadInVain)
+                continue;
+            auto device = std::make_unique<QBuffer>();
+            device->setData(copy.bytes);
+            device->open(QIODevice::ReadOnly);
+            return device;
+        }
+        throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "COPY_NOT_FOUND",
+                            QStringLiteral("There is no such message."));
+    }
+
     size_t total()
     {
         const std::lock_guard lock(mutex);

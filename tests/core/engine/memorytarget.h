@@ -83,7 +83,7 @@ public:
         if (m_mailboxes->lookFault)
             m_mailboxes->lookFault(mailbox);
         for (const Mailboxes::Copy &copy : m_mailboxes->in(mailbox, folder))
-            each({.receipt = "memory",
+            each({.receipt = copy.receipt(),
                   .key = copy.key,
                   .messageSha256 = m_mailboxes->keepsBytes ? base::Digest::sha256(copy.bytes) : QByteArray(),
                   .isIncomplete = m_mailboxes->halves.contains(copy.key)});
@@ -98,10 +98,10 @@ public:
         return names;
     }
 
-    std::unique_ptr<QIODevice> read(const QString &, const QString &, const QByteArray &,
+    std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder, const QByteArray &receipt,
                                     const base::Stop &) override
     {
-        return {};
+        return m_mailboxes->read(mailbox, folder, receipt);
     }
 
 private:

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+
 #include <QTest>
+#include <QThread>
 
 #include "core/engine/world.h"
 #include "engine/reconcile.h"
@@ -25,7 +28,8 @@ private Q_SLOTS:
     void namesACopyThatWasAltered();
     void namesACopyThatLacksItsAttachments();
     void saysHowManyWereComparedByKeyAlone();
-    void acceptsOtherBytesOfWhatWasThereBefore();
+    void takesOpenDeliveriesForNeitherMissingNorExtra();
+    void knowsWhatAnEngineDeliversMeanwhile();
     void knowsCopiesOfAnotherConnectorInTheFolder();
     void findsCopiesInAFolderThatWasNamedOtherwise();
     void namesMailboxesByTheirAddresses();
@@ -138,7 +142,6 @@ void ReconcileTest::namesACopyThatWasAltered()
     QCOMPARE(result.extra.size(), size_t(1));
 }
 
-/// An older journal's copies, of the same items in another signed file.
 void ReconcileTest::namesACopyThatLacksItsAttachments()
 {
     World world;
@@ -162,20 +165,54 @@ void ReconcileTest::saysHowManyWereComparedByKeyAlone()
     QCOMPARE(deep(world).comparedByKey, 4);
 }
 
-void ReconcileTest::acceptsOtherBytesOfWhatWasThereBefore()
+/// The run dies behind the put.
+void ReconcileTest::takesOpenDeliveriesForNeitherMissingNorExtra()
 {
-    World before;
-    archive(before);
     World world;
-    world.mailboxes->copies = before.mailboxes->copies;
-    for (auto &[place, copies] : world.mailboxes->copies) {
-        for (support::Mailboxes::Copy &copy : copies)
-            copy.bytes = "X-XIP-Signed-At: later\r\n" + copy.bytes;
-    }
+    world.serve({World::message(QStringLiteral("1"), ann, {}), World::message(QStringLiteral("2"), ann, {})});
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = model::Outcome::State::Unknown}, .takesAnyway = true};
+    };
+    world.mailboxes->lookFault = [](const QString &) {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("Sign in."));
+    };
+    QCOMPARE(world.run().record.counts.open, 2);
+    world.mailboxes->fault = {};
+    world.mailboxes->lookFault = {};
+    world.mailboxes->copies[ann + QStringLiteral("/Paged")].push_back({{}, "From: x@example.com\r\n\r\nx"});
+    engine::Reconciliation result = deep(world);
+    QCOMPARE(result.beingDelivered, 2);
+    QVERIFY(result.missing.empty());
+    QCOMPARE(result.extra.size(), size_t(1));
+    world.mailboxes->copies[ann + QStringLiteral("/Paged")].pop_back();
+    QVERIFY(deep(world).agrees());
+    QCOMPARE(world.run().record.counts.imported, 2);
+    result = deep(world);
+    QVERIFY(result.agrees());
+    QCOMPARE(result.beingDelivered, 0);
+}
+
+/// Item 3 is captured and delivered between the look at the journal and that at the mailboxes.
+void ReconcileTest::knowsWhatAnEngineDeliversMeanwhile()
+{
+    World world;
     archive(world);
-    QCOMPARE(world.mailboxes->total(), size_t(4));
+    world.serve({World::message(QStringLiteral("1"), ann, {bob}),
+                 World::message(QStringLiteral("2"), ann, {bob}),
+                 World::message(QStringLiteral("3"), ann, {bob})});
+    std::atomic<bool> hasRun{false};
+    world.mailboxes->lookFault = [&](const QString &) {
+        if (hasRun.exchange(true))
+            return;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { world.run(); }));
+        thread->start();
+        thread->wait();
+    };
     const engine::Reconciliation result = deep(world);
-    QVERIFY(result.missing.empty() && result.extra.empty());
+    QCOMPARE(world.mailboxes->total(), size_t(6));
+    QCOMPARE(result.beingDelivered, 2);
+    QVERIFY(result.agrees());
 }
 
 void ReconcileTest::knowsCopiesOfAnotherConnectorInTheFolder()

@@ -214,6 +214,9 @@ void QueriesTest::findsItemsByTheirId()
     QCOMPARE(found[1].messageId, "own@example.com");
     QVERIFY(found[0].isConverted);
     QCOMPARE(found[0].entry.segment, Fixture::segment());
+    QVERIFY(!found[0].isDelivered);
+    f.settleAll(run, alice, Fixture::imported());
+    QVERIFY(f.queries().items(f.connector(), QStringLiteral("1")).front().isDelivered);
     QVERIFY(f.queries().items(f.connector(), QStringLiteral("2")).empty());
     QVERIFY(f.queries().items(f.addConnector(QStringLiteral("Other")), QStringLiteral("1")).empty());
 }

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void comparesByUser();
     void listsCopiesByMailbox();
     void listsTheCopiesOfAWholeAccount();
+    void listsOpenCopiesBesideTheSettledOnes();
+    void listsOpenCopiesWhereTheirConnectorDelivers();
+    void listsWhatCameAfterACopy();
     void listsCopiesByTheAccountTheyWerePutInto();
 };
 
@@ -129,6 +132,63 @@ void ReconcilingTest::listsTheCopiesOfAWholeAccount()
     QCOMPARE(all,
              QStringList({QStringLiteral("alice1+"), QStringLiteral("alice1-"), QStringLiteral("alice2-"),
                           QStringLiteral("alice3-"), QStringLiteral("bob9+"), QStringLiteral("carol2-")}));
+}
+
+static QStringList copiesOf(Fixture &f, base::AccountId account, base::DeliveryId after = {})
+{
+    QStringList all;
+    f.queries().copiesOfAccount(
+        account,
+        [&](const Queries::Copy &copy) {
+            all.append(copy.mailbox.section(u'@', 0, 0) + copy.itemId + (copy.isOpen ? u'?' : u'!'));
+        },
+        after);
+    return all;
+}
+
+void ReconcilingTest::listsOpenCopiesBesideTheSettledOnes()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, Fixture::imported());
+    QCOMPARE(copiesOf(f, f.account()), QStringList({QStringLiteral("alice1!"), QStringLiteral("bob1?")}));
+    f.deliveries().recordIntent(run, f.batch(bob));
+    QCOMPARE(copiesOf(f, f.account()), QStringList({QStringLiteral("alice1!"), QStringLiteral("bob1?")}));
+    f.settleAll(run, bob, Fixture::failed());
+    QCOMPARE(copiesOf(f, f.account()), QStringList(QStringLiteral("alice1!")));
+}
+
+void ReconcilingTest::listsOpenCopiesWhereTheirConnectorDelivers()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, Fixture::imported());
+    const auto second =
+        f.configuration().addAccount({.name = QStringLiteral("Second"), .kind = QStringLiteral("local")});
+    model::ConnectorConfig moved = *f.configuration().connector(f.connector());
+    moved.account = second;
+    f.configuration().updateConnector(moved, {});
+    // A run goes on where it began.
+    QCOMPARE(copiesOf(f, second), QStringList());
+    f.finish(run);
+    QCOMPARE(copiesOf(f, f.account()), QStringList(QStringLiteral("alice1!")));
+    QCOMPARE(copiesOf(f, second), QStringList(QStringLiteral("bob1?")));
+}
+
+void ReconcilingTest::listsWhatCameAfterACopy()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    base::DeliveryId newest;
+    f.queries().copiesOfAccount(f.account(), [&](const Queries::Copy &copy) { newest = copy.delivery; });
+    QCOMPARE(copiesOf(f, f.account(), newest), QStringList());
+    f.store(run, {Fixture::item(QStringLiteral("2"), {alice}), Fixture::item(QStringLiteral("3"), {bob})});
+    f.settleAll(run, bob, Fixture::imported());
+    QCOMPARE(copiesOf(f, f.account(), newest),
+             QStringList({QStringLiteral("alice2?"), QStringLiteral("bob3!")}));
 }
 
 void ReconcilingTest::listsCopiesByTheAccountTheyWerePutInto()
