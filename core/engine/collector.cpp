@@ -174,9 +174,11 @@ void Collector::storeFurtherDeliveries()
         const auto row = capture.rowOf(m_context.connector.id, key);
         for (size_t done = 0; row && done < deliveries.size(); done += fanOutAtOnce) {
             const auto count = std::min(fanOutAtOnce, deliveries.size() - done);
-            capture.addDeliveries(m_context.run, *row, std::span(deliveries).subspan(done, count),
-                                  done + count == deliveries.size());
+            const auto made = std::span(deliveries).subspan(done, count);
+            capture.addDeliveries(m_context.run, *row, made, done + count == deliveries.size());
             base::failPoint("collect.addDeliveries");
+            m_context.progress.update(
+                [&](model::RunSnapshot &snapshot) { countMade(snapshot.counts, made); });
         }
     }
 }
@@ -305,18 +307,16 @@ void Collector::note(const journal::PageCommit &commit, qint64 newRefusals)
 {
     for (const model::Refusal &refusal : commit.refusals)
         m_hasRefusedSignature |= newRefusals > 0 && refusal.isSignature;
-    qint64 deliveries = 0;
-    qint64 bytes = 0;
-    for (const journal::CapturedItem &item : commit.items) {
-        deliveries += std::ssize(item.deliveries);
-        bytes += item.entry.length;
-    }
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
         snapshot.stage = model::RunSnapshot::Stage::Collecting;
         snapshot.counts.itemsAvailable += std::ssize(commit.items);
         snapshot.counts.reread += commit.reread;
-        snapshot.counts.fannedOut += deliveries;
-        snapshot.counts.bytes += bytes;
+        for (const journal::CapturedItem &item : commit.items) {
+            countMade(snapshot.counts, item.deliveries);
+            snapshot.counts.bytes += item.entry.length;
+        }
+        snapshot.counts.fannedOut += newRefusals; // each is one failed delivery
+        snapshot.counts.failed += newRefusals;
         snapshot.waitsFor.clear();
         snapshot.waitsUntil.reset();
         snapshot.lastCheckpoint = m_context.environment.clock.now();

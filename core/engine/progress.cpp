@@ -82,4 +82,13 @@ void count(model::Counts &counts, model::Outcome::State state)
     }
 }
 
+void countMade(model::Counts &counts, std::span<const journal::NewDelivery> deliveries)
+{
+    counts.fannedOut += std::ssize(deliveries);
+    for (const journal::NewDelivery &delivery : deliveries) {
+        if (delivery.settled)
+            count(counts, delivery.settled->state);
+    }
+}
+
 } // namespace engine

@@ -4,9 +4,11 @@
 
 #include <functional>
 #include <mutex>
+#include <span>
 
 #include "base/clock.h"
 #include "base/retrying.h"
+#include "journal/captureditem.h"
 #include "model/delivery.h"
 #include "model/runsnapshot.h"
 
@@ -50,5 +52,8 @@ private:
 
 /// Counts a delivery that ended in that state; one that did not end changes nothing.
 void count(model::Counts &counts, model::Outcome::State state);
+
+/// Counts deliveries that were made, and those among them that ended thereby: parked, or failed.
+void countMade(model::Counts &counts, std::span<const journal::NewDelivery> deliveries);
 
 } // namespace engine

@@ -58,6 +58,7 @@ void Replayer::replayAll()
         replaySupplements();
     Converter converter(m_context, [this](const journal::NewDelivery &delivery, base::Instant sentAt) {
         note(delivery, sentAt);
+        tellMade(std::span(&delivery, 1));
     });
     converter.convert(journal::Capture::Which::All, m_items);
     m_remarks += converter.left();
@@ -84,6 +85,8 @@ void Replayer::replaySettled()
         if (!replacements.empty())
             deliveries.supersede(m_context.run, replacements);
         base::failPoint("replay.superseded");
+        for (const auto &replacement : replacements)
+            tellMade(replacement.now);
         m_context.claims.wake();
     }
 }
@@ -158,6 +161,11 @@ void Replayer::note(const journal::NewDelivery &delivery, base::Instant sentAt)
     note.oldest = std::min(note.oldest, sentAt);
 }
 
+void Replayer::tellMade(std::span<const journal::NewDelivery> deliveries)
+{
+    m_context.progress.update([&](model::RunSnapshot &snapshot) { countMade(snapshot.counts, deliveries); });
+}
+
 QStringList Replayer::notes() const
 {
     QStringList warnings;
@@ -166,7 +174,7 @@ QStringList Replayer::notes() const
         const auto entry = std::ranges::find(m_directory.entries, mailbox, &target::DirectoryEntry::mailbox);
         const bool isListed = entry != m_directory.entries.end();
         const QString address = isListed ? entry->address : mailbox;
-        QString line = QStringLiteral("%1: %2 to deliver").arg(address).arg(note.copies);
+        QString line = QStringLiteral("%1: %2 taken up again").arg(address).arg(note.copies);
         const bool isYounger = isListed && entry->createdAt && *entry->createdAt > note.oldest;
         if (isYounger)
             line +=
@@ -322,6 +330,7 @@ void Replayer::writeSupplement(const journal::Deliveries::Supplementable &whole)
                                                    .segment = end.segment,
                                                    .segmentLength = end.length});
     base::failPoint("replay.supplementStored");
+    tellMade(captured.deliveries);
     m_context.claims.wake();
 }
 

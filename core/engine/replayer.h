@@ -41,6 +41,7 @@ private:
     bool hasMailbox(const QString &mailbox) const;
     std::vector<journal::NewDelivery> failedCopy(const journal::Deliveries::Replayable &old) const;
     void note(const journal::NewDelivery &delivery, base::Instant sentAt);
+    void tellMade(std::span<const journal::NewDelivery> deliveries);
     void writeSupplement(const journal::Deliveries::Supplementable &whole);
     std::unique_ptr<QIODevice> openKept(const journal::OmittedAttachment &kept, const QString &file);
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void takesAKnownRevisionWithOtherContentForANewOne();
     void takesTheSameItemTwiceInAPageOnce();
     void fansOutToMoreMailboxesThanOneTransactionTakes();
+    void countsWhatIsParkedOrFailedWhileItRuns();
     void givesARangeCursorsOfItsOwn();
     void sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector();
     void sendsAnEditToWhoGetsTheFirstVersionLater_data();
@@ -72,6 +73,30 @@ void CollectorTest::fansOutToMoreMailboxesThanOneTransactionTakes()
     QCOMPARE(report.record.counts.imported, 2501);
     QVERIFY(report.record.counts.invariantHolds());
     QCOMPARE(world.mailboxes->total(), size_t(2501));
+}
+
+void CollectorTest::countsWhatIsParkedOrFailedWhileItRuns()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {{.mailbox = ann, .address = ann}},
+                                  .domains = {QStringLiteral("example.com")}};
+    QStringList everyone;
+    for (int i = 0; i < 1500; ++i)
+        everyone.append(QStringLiteral("user%1@example.com").arg(i));
+    QJsonObject broken = World::message(QStringLiteral("2"), ann, {});
+    broken.insert(QStringLiteral("broken"), true);
+    world.serve({World::message(QStringLiteral("1"), ann, everyone), broken});
+    model::Counts live; // when all is collected
+    const auto note = [&](const model::RunSnapshot &run) {
+        if (live.fannedOut == 0 && run.stage == model::RunSnapshot::Stage::Delivering)
+            live = run.counts;
+    };
+    const model::Counts counts = world.runner().run(world.connector(), {}, note, world.stop).record.counts;
+    QCOMPARE(counts.parked, 1500);
+    QCOMPARE(counts.failed, 1501);
+    QCOMPARE(live.parked, counts.parked);
+    QCOMPARE(live.failed, counts.failed);
+    QCOMPARE(live.fannedOut, counts.fannedOut);
 }
 
 void CollectorTest::givesARangeCursorsOfItsOwn()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tellsUntilWhenItWaits();
     void countsTheRateOverTheRun();
     void countsWhatEndedByItsState();
+    void countsWhatIsParkedAsSoonAsItIsMade();
 };
 
 static void deliverOne(model::RunSnapshot &snapshot)
@@ -96,6 +97,20 @@ void ProgressTest::countsWhatEndedByItsState()
     QCOMPARE(counts.imported, 1);
     QCOMPARE(counts.partial, 1);
     QCOMPARE(counts.skipped, 1);
+    QCOMPARE(counts.failed, 2);
+    QCOMPARE(counts.parked, 1);
+}
+
+void ProgressTest::countsWhatIsParkedAsSoonAsItIsMade()
+{
+    using State = model::Outcome::State;
+    const std::vector<journal::NewDelivery> deliveries{
+        {.mailbox = QStringLiteral("ann@example.com"), .key = {}, .sourceUser = {}, .settled = {}},
+        {.key = {}, .sourceUser = {}, .settled = model::Outcome{.state = State::Parked}},
+        {.key = {}, .sourceUser = {}, .settled = model::Outcome{.state = State::Failed}}};
+    model::Counts counts;
+    engine::countMade(counts, deliveries);
+    QCOMPARE(counts.fannedOut, 3);
     QCOMPARE(counts.failed, 2);
     QCOMPARE(counts.parked, 1);
 }

@@ -22,6 +22,8 @@ class ReplayerTest : public QObject
 
 private Q_SLOTS:
     void parksAgainWhoStillHasNoMailbox();
+    void countsWhomItParksAgainWhileItRuns();
+    void leavesNothingToDeliverInItsRecord();
     void replaysTheItemsAskedForAlone();
     void movesOpenDeliveriesWithTheMappingAndLeavesSettledOnes();
     void warnsOfAMailboxThatIsYoungerThanTheItem();
@@ -71,6 +73,34 @@ void ReplayerTest::parksAgainWhoStillHasNoMailbox()
     QCOMPARE(replayed.record.counts.parked, 1);
     QVERIFY(replayed.record.counts.invariantHolds());
     QVERIFY(replayed.notes.isEmpty());
+}
+
+void ReplayerTest::countsWhomItParksAgainWhileItRuns()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {entry(ann)}, .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob, carol})});
+    world.run();
+    world.mailboxes->directory.entries.push_back(entry(carol));
+    model::Counts live; // when all is taken up again
+    const auto note = [&](const model::RunSnapshot &run) {
+        if (live.fannedOut == 0 && run.stage == model::RunSnapshot::Stage::Delivering)
+            live = run.counts;
+    };
+    world.runner().run(world.connector(), {.trigger = model::Trigger::Replay, .range = {}}, note, world.stop);
+    QCOMPARE(live.fannedOut, 2);
+    QCOMPARE(live.failed, 1);
+    QCOMPARE(live.parked, 1);
+}
+
+void ReplayerTest::leavesNothingToDeliverInItsRecord()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {entry(ann)}, .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {bob})});
+    world.run();
+    world.mailboxes->directory.entries.push_back(entry(bob));
+    QCOMPARE(world.replay().notes, QStringList(bob + QStringLiteral(": 1 taken up again")));
 }
 
 void ReplayerTest::replaysTheItemsAskedForAlone()
