@@ -29,7 +29,7 @@ static MessagePreview shown(const QString &itemId, QIODevice &device)
     return shown;
 }
 
-static MessagePreview archived(const Environment &environment, const model::ConnectorConfig &connector,
+static MessagePreview captured(const Environment &environment, const model::ConnectorConfig &connector,
                                const journal::Queries::ItemRecord &item, const base::Stop &stop)
 {
     constexpr qint64 recordLimit = 64 * 1024;
@@ -38,11 +38,12 @@ static MessagePreview archived(const Environment &environment, const model::Conn
     const auto device = store.open(item.entry, stop);
     if (item.isConverted) {
         MessagePreview preview = shown(item.itemId, *device);
-        preview.isArchived = true;
+        preview.isCaptured = true;
+        preview.isArchived = item.isDelivered;
         return preview;
     }
     return {.itemId = item.itemId,
-            .isArchived = true,
+            .isCaptured = true,
             .isRecord = true,
             .fields = {},
             .text = QString::fromUtf8(device->read(recordLimit)),
@@ -87,7 +88,7 @@ MessagePreview previewMessage(const Environment &environment, const model::Conne
 {
     const auto items = environment.journal.queries().items(connector.id, itemId);
     return items.empty() ? coming(environment, connector, itemId, stop)
-                         : archived(environment, connector, items.front(), stop);
+                         : captured(environment, connector, items.front(), stop);
 }
 
 std::vector<PreviewableItem> capturedItems(const Environment &environment, base::ConnectorId connector,
@@ -95,7 +96,7 @@ std::vector<PreviewableItem> capturedItems(const Environment &environment, base:
 {
     std::vector<PreviewableItem> items;
     for (const auto &item : environment.journal.queries().latestItems(connector, count))
-        items.push_back({.itemId = item.itemId, .subject = {}, .isArchived = true});
+        items.push_back({.itemId = item.itemId, .subject = {}, .isCaptured = true});
     return items;
 }
 
@@ -107,7 +108,7 @@ std::vector<PreviewableItem> comingItems(const Environment &environment,
     DryRun run(environment, connector, stop);
     run.read({}, [&](const DryRun::Converted &item) {
         if (!item.isKnown)
-            items.push_back({.itemId = item.item.id, .subject = item.message.subject, .isArchived = false});
+            items.push_back({.itemId = item.item.id, .subject = item.message.subject, .isCaptured = false});
         return static_cast<int>(items.size()) < count;
     });
     return items;

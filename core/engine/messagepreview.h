@@ -23,7 +23,8 @@ struct MessagePreview
     };
 
     QString itemId;
-    bool isArchived = false; ///< else as a run would make it now
+    bool isCaptured = false; ///< else as a run would make it now
+    bool isArchived = false; ///< a copy of it is in a mailbox
     bool isRecord = false;   ///< it could not be converted: `text` is the source's record, cut at 64 KiB
     std::vector<std::pair<QString, QString>> fields; ///< header fields, decoded, in order
     QString text;
@@ -33,7 +34,7 @@ struct MessagePreview
     bool operator==(const MessagePreview &) const = default;
 };
 
-/// The archived message of the item's newest revision; else, of an item that was not captured yet, the
+/// The kept message of the item's newest revision; else, of an item that was not captured yet, the
 /// message as a run would make it, for which the source is read. Changes nothing. Throws `UNKNOWN_ITEM`,
 /// `ITEM_NOT_CONVERTIBLE`, and what reading either place throws.
 MessagePreview previewMessage(const Environment &environment, const model::ConnectorConfig &connector,
@@ -44,7 +45,7 @@ struct PreviewableItem
 {
     QString itemId;
     QString subject; ///< of items that were not captured yet; else empty
-    bool isArchived = false;
+    bool isCaptured = false;
 
     bool operator==(const PreviewableItem &) const = default;
 };

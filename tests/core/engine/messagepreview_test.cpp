@@ -16,6 +16,7 @@ class MessagePreviewTest : public QObject
 private Q_SLOTS:
     void showsAnArchivedMessage();
     void showsAMessageThatIsYetToCome();
+    void tellsWhatIsKeptFromWhatIsInAMailbox();
     void showsTheRecordOfAnItemThatCouldNotBeConverted();
     void refusesAnItemNobodyKnows();
     void listsWhatWasCapturedAndWhatIsToCome();
@@ -52,6 +53,7 @@ void MessagePreviewTest::showsAnArchivedMessage()
     world.serve({withAttachment(QStringLiteral("1"))});
     world.run();
     const MessagePreview preview = previewed(world, QStringLiteral("1"));
+    QVERIFY(preview.isCaptured);
     QVERIFY(preview.isArchived);
     QVERIFY(!preview.isRecord);
     QVERIFY(field(preview, QStringLiteral("Subject")).contains(QStringLiteral("Subject 1")));
@@ -66,13 +68,28 @@ void MessagePreviewTest::showsAMessageThatIsYetToCome()
     World world;
     world.serve({withAttachment(QStringLiteral("1"))});
     const MessagePreview before = previewed(world, QStringLiteral("1"));
+    QVERIFY(!before.isCaptured);
     QVERIFY(!before.isArchived);
     world.run();
-    MessagePreview after = previewed(world, QStringLiteral("1"));
-    QVERIFY(std::exchange(after.isArchived, false));
+    const MessagePreview after = previewed(world, QStringLiteral("1"));
+    QVERIFY(after.isArchived);
     QCOMPARE(before.text, after.text);
     QCOMPARE(before.attachments, after.attachments);
     QCOMPARE(field(before, QStringLiteral("Message-ID")), field(after, QStringLiteral("Message-ID")));
+}
+
+void MessagePreviewTest::tellsWhatIsKeptFromWhatIsInAMailbox()
+{
+    World world;
+    world.mailboxes->directory = {.entries = {}, .domains = {QStringLiteral("example.com")}};
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    QCOMPARE(world.run().record.counts.parked, 1);
+    const MessagePreview parked = previewed(world, QStringLiteral("1"));
+    QVERIFY(parked.isCaptured);
+    QVERIFY(!parked.isArchived);
+    world.mailboxes->directory.entries.push_back({.mailbox = ann, .address = ann});
+    QCOMPARE(world.replay().record.counts.imported, 1);
+    QVERIFY(previewed(world, QStringLiteral("1")).isArchived);
 }
 
 void MessagePreviewTest::showsTheRecordOfAnItemThatCouldNotBeConverted()
@@ -85,6 +102,7 @@ void MessagePreviewTest::showsTheRecordOfAnItemThatCouldNotBeConverted()
     world.run();
     const MessagePreview preview = previewed(world, QStringLiteral("1"));
     QVERIFY(preview.isRecord);
+    QVERIFY(!preview.isArchived);
     QVERIFY(preview.text.contains(QStringLiteral("broken")));
     QVERIFY(preview.safeHtml.isEmpty());
 }
@@ -106,7 +124,7 @@ void MessagePreviewTest::listsWhatWasCapturedAndWhatIsToCome()
     const auto captured = engine::capturedItems(world.environment(), world.connector().id, 10);
     QCOMPARE(captured.size(), 1U);
     QCOMPARE(captured.front().itemId, QStringLiteral("1"));
-    QVERIFY(captured.front().isArchived);
+    QVERIFY(captured.front().isCaptured);
     const auto coming = engine::comingItems(world.environment(), world.connector(), 1, world.stop);
     QCOMPARE(coming.size(), 1U);
     QCOMPARE(coming.front().itemId, QStringLiteral("2"));

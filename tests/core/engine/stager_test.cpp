@@ -366,7 +366,8 @@ void StagerTest::readsBackFromStagingWhatIsStillToBeDelivered()
     QVERIFY(!world.journal().segments().segment(segmentOf(world))->isLocal);
     const auto preview =
         engine::previewMessage(world.environment(), world.connector(), QStringLiteral("1"), world.stop);
-    QVERIFY(preview.isArchived);
+    QVERIFY(preview.isCaptured);
+    QVERIFY(!preview.isArchived);
     QVERIFY(preview.text.contains(QStringLiteral("Words")));
     world.mailboxes->fault = {};
     QCOMPARE(world.run().record.counts.imported, 1);
