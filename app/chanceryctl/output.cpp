@@ -257,7 +257,8 @@ int printChecks(const model::Checks &checks, bool isJson)
                                 {QStringLiteral("fix"), check.fix}});
         if (!isJson)
             print(QStringLiteral("%1  %2: %3 %4")
-                      .arg(state.leftJustified(7), check.name, check.text, check.fix));
+                      .arg(state.leftJustified(7), check.name, check.text, check.fix)
+                      .trimmed());
     }
     if (isJson)
         printChecksDocument(checks, rows);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void isSilentWhenItsReaderIsGone();
     void saysOfEveryRefusalWhatToDo_data();
     void saysOfEveryRefusalWhatToDo();
+    void endsNoLineOfATestInASpace_data();
+    void endsNoLineOfATestInASpace();
     void namesTheKindsOfArchivesThereAre();
     void tellsOfEachSettingItsDefaultAndWhetherItIsASecret();
     void writesNoFileThatIsCalledAsAStream_data();
@@ -130,6 +132,23 @@ void OutputTest::saysOfEveryRefusalWhatToDo()
     const QString fault =
         e2e::refusalFault(chanceryctl.run(words(QStringLiteral("--json ") + line)), 3, true);
     QVERIFY2(fault.isEmpty(), qUtf8Printable(fault));
+}
+
+void OutputTest::endsNoLineOfATestInASpace_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"connector test Files", "account test Archive"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void OutputTest::endsNoLineOfATestInASpace()
+{
+    QFETCH(QString, line);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    const Ended ended = chanceryctl.run(words(line));
+    QVERIFY2(ended.exitCode == 0 && ended.out.contains("passed"), ended.description().constData());
+    QVERIFY2(!ended.out.contains(" \n"), ended.description().constData());
 }
 
 void OutputTest::namesTheKindsOfArchivesThereAre()
