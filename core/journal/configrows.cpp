@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/configrows.h"
 
+#include <set>
+
 #include <QJsonArray>
 
 #include "base/digest.h"
@@ -55,6 +57,45 @@ void putSecrets(Connection &connection, const base::Secret &auditKey, base::Inst
     appendAudit(connection, auditKey, now, {"secrets.set", QString::fromUtf8(owner), detail});
 }
 
+model::CustomMappings readMapping(Connection &connection, base::ConnectorId connector)
+{
+    model::CustomMappings mapping;
+    Rows rows = connection.run(
+        "SELECT source_user, mailbox FROM mappings WHERE connector = ? ORDER BY position", {connector});
+    while (rows.next())
+        mapping.push_back({rows.text(0), rows.text(1)});
+    return mapping;
+}
+
+/// An address has 320 characters at most; ids of a source may have any number.
+static QString shortened(const QString &name)
+{
+    constexpr qsizetype longest = 320;
+    return name.size() > longest ? name.left(longest) + u'…' : name;
+}
+
+/// The lines of one mapping that another has not.
+static QJsonArray linesBeside(const model::CustomMappings &mapping, const model::CustomMappings &other)
+{
+    constexpr qsizetype mostNamed = 20;
+    std::set<std::pair<QString, QString>> known;
+    for (const model::CustomMapping &line : other)
+        known.emplace(line.sourceUser, line.mailbox);
+    QJsonArray named;
+    qint64 more = 0;
+    for (const model::CustomMapping &line : mapping) {
+        if (known.contains({line.sourceUser, line.mailbox}))
+            continue;
+        if (named.size() < mostNamed)
+            named.append(QStringLiteral("%1 → %2").arg(shortened(line.sourceUser), shortened(line.mailbox)));
+        else
+            ++more;
+    }
+    if (more > 0)
+        named.append(QStringLiteral("%1 more").arg(more));
+    return named;
+}
+
 /// So that the audit row says which mapping it was, without repeating it.
 static QString digestOf(const model::CustomMappings &mapping)
 {
@@ -69,15 +110,20 @@ static QString digestOf(const model::CustomMappings &mapping)
 void putMapping(Connection &connection, const base::Secret &auditKey, base::Instant now,
                 base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from)
 {
+    const model::CustomMappings before = readMapping(connection, connector);
     connection.change("DELETE FROM mappings WHERE connector = ?", {connector});
     qint64 position = 0;
     for (const model::CustomMapping &line : mapping)
         connection.change(
             "INSERT INTO mappings (connector, position, source_user, mailbox) VALUES (?, ?, ?, ?)",
             {connector, ++position, line.sourceUser, line.mailbox});
-    const QJsonObject detail{{QStringLiteral("from"), from},
-                             {QStringLiteral("lines"), position},
-                             {QStringLiteral("sha256"), digestOf(mapping)}};
+    QJsonObject detail{{QStringLiteral("from"), from},
+                       {QStringLiteral("lines"), position},
+                       {QStringLiteral("sha256"), digestOf(mapping)}};
+    if (const QJsonArray added = linesBeside(mapping, before); !added.isEmpty())
+        detail.insert(QStringLiteral("added"), added);
+    if (const QJsonArray removed = linesBeside(before, mapping); !removed.isEmpty())
+        detail.insert(QStringLiteral("removed"), removed);
     appendAudit(connection, auditKey, now, {"mapping.import", connectorName(connection, connector), detail});
 }
 

@@ -25,7 +25,11 @@ QList<QByteArray> secretKeys(Connection &connection, const QByteArray &owner);
 void putSecrets(Connection &connection, const base::Secret &auditKey, base::Instant now,
                 const QByteArray &owner, const Configuration::Sealed &sealed, const QString &from);
 
-/// Puts a mapping in the place of the connector's, with the audit row.
+/// The connector's own mapping, in order.
+model::CustomMappings readMapping(Connection &connection, base::ConnectorId connector);
+
+/// Puts a mapping in the place of the connector's, with the audit row, which names the lines that came and
+/// went, the first of many.
 void putMapping(Connection &connection, const base::Secret &auditKey, base::Instant now,
                 base::ConnectorId connector, const model::CustomMappings &mapping, const QString &from);
 

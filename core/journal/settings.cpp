@@ -33,16 +33,6 @@ QByteArray Configuration::sealedSecret(const QByteArray &owner, const QByteArray
     });
 }
 
-static model::CustomMappings readLines(Connection &connection, base::ConnectorId connector)
-{
-    model::CustomMappings mapping;
-    Rows rows = connection.run(
-        "SELECT source_user, mailbox FROM mappings WHERE connector = ? ORDER BY position", {connector});
-    while (rows.next())
-        mapping.push_back({rows.text(0), rows.text(1)});
-    return mapping;
-}
-
 void Configuration::setMapping(base::ConnectorId connector, const model::CustomMappings &mapping,
                                const QString &from)
 {
@@ -60,7 +50,7 @@ void Configuration::mapPerson(base::ConnectorId connector, const model::CustomMa
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
     m_database.write("mapping", [&](Connection &connection) {
-        model::CustomMappings mapping = readLines(connection, connector);
+        model::CustomMappings mapping = readMapping(connection, connector);
         std::erase_if(mapping, isThem);
         if (!line.mailbox.isEmpty())
             mapping.push_back(line);
@@ -70,7 +60,7 @@ void Configuration::mapPerson(base::ConnectorId connector, const model::CustomMa
 
 model::CustomMappings Configuration::mapping(base::ConnectorId connector)
 {
-    return m_database.read([&](Connection &connection) { return readLines(connection, connector); });
+    return m_database.read([&](Connection &connection) { return readMapping(connection, connector); });
 }
 
 void Configuration::setSetting(const QByteArray &key, const QString &value)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include "fixture.h"
@@ -14,6 +16,8 @@ private Q_SLOTS:
     void saysWhereSecretsComeFrom();
     void setsSecretsOfSeveralOwnersInOneStep();
     void replacesAMappingAsAWhole();
+    void namesInTheAuditWhoWasMappedToWhom();
+    void namesTheFirstOfManyLinesInTheAudit();
     void keepsSettings();
     void remembersWithoutAnAuditRow();
     void keepsWhenAConnectorIsDue();
@@ -86,6 +90,49 @@ void SettingsTest::replacesAMappingAsAWhole()
     QVERIFY(f.configuration().mapping(f.addConnector(QStringLiteral("Other"))).empty());
     f.configuration().setMapping(f.connector(), {}, {});
     QVERIFY(f.configuration().mapping(f.connector()).empty());
+}
+
+/// What the audit says that the last change of the mapping `added` or `removed`.
+static QStringList lastChange(Fixture &f, const QString &what)
+{
+    QJsonObject detail;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "mapping.import")
+            detail = QJsonDocument::fromJson(row.detail).object();
+    });
+    return detail[what].toVariant().toStringList();
+}
+
+void SettingsTest::namesInTheAuditWhoWasMappedToWhom()
+{
+    Fixture f;
+    const QString added = QStringLiteral("added");
+    const QString removed = QStringLiteral("removed");
+    const model::CustomMapping kept{QStringLiteral("a"), QStringLiteral("bob")};
+    f.configuration().setMapping(f.connector(), {{QStringLiteral("z"), QStringLiteral("alice")}, kept}, {});
+    QCOMPARE(lastChange(f, added), (QStringList{QStringLiteral("z → alice"), QStringLiteral("a → bob")}));
+    QCOMPARE(lastChange(f, removed), QStringList());
+    f.configuration().setMapping(f.connector(), {{QStringLiteral("z"), QStringLiteral("carol")}, kept}, {});
+    QCOMPARE(lastChange(f, added), QStringList(QStringLiteral("z → carol")));
+    QCOMPARE(lastChange(f, removed), QStringList(QStringLiteral("z → alice")));
+    f.configuration().setMapping(f.connector(), {kept}, {});
+    QCOMPARE(lastChange(f, added), QStringList());
+    QCOMPARE(lastChange(f, removed), QStringList(QStringLiteral("z → carol")));
+    QVERIFY(f.audit().verify({}).ok);
+}
+
+void SettingsTest::namesTheFirstOfManyLinesInTheAudit()
+{
+    Fixture f;
+    model::CustomMappings many;
+    for (int i = 0; i < 25; ++i)
+        many.push_back({QStringLiteral("user%1").arg(i) + QString(10'000, u'x'), alice});
+    f.configuration().setMapping(f.connector(), many, {});
+    const QStringList added = lastChange(f, QStringLiteral("added"));
+    QCOMPARE(added.size(), 21);
+    QVERIFY(added.first().startsWith(QStringLiteral("user0x")));
+    QVERIFY(added.first().size() < 1000);
+    QCOMPARE(added.last(), QStringLiteral("5 more"));
 }
 
 void SettingsTest::keepsSettings()
