@@ -276,7 +276,8 @@ base::ConnectorId Administration::cloneConnector(const QString &name, const QStr
                    {.secrets = {},
                     .mapping = configuration.mapping(original.id),
                     .from = QStringLiteral("connector clone"),
-                    .draft = {}});
+                    .draft = {},
+                    .original = original.id});
 }
 
 void Administration::setPaused(const QString &name, bool isPaused)

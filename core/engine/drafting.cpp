@@ -126,13 +126,20 @@ Draft Drafting::edit(const QString &name)
 Draft Drafting::save(const Draft &draft, const Secrets &secrets)
 {
     Draft stored = draft;
-    stored.id = m_environment.journal.drafts().save(draft);
+    for (const auto &each : secrets) {
+        if (!stored.replacedSecrets.contains(each.first))
+            stored.replacedSecrets.append(each.first);
+    }
+    stored.id = m_environment.journal.drafts().save(stored);
     journal::Configuration::Sealed sealed;
     for (const auto &[key, secret] : secrets)
         sealed[key] =
             secret.isEmpty() ? QByteArray() : m_environment.vault.seal(secret, ownerOf(stored) + ':' + key);
-    if (!sealed.empty())
+    if (!sealed.empty()) {
         m_environment.journal.configuration().setSecrets(ownerOf(stored), sealed);
+        stored.replacedSecrets.removeIf([&](const QByteArray &key) { return sealed.contains(key); });
+        m_environment.journal.drafts().save(stored);
+    }
     if (auto found = m_environment.journal.drafts().find(stored.id))
         return *found;
     return stored;

@@ -50,6 +50,14 @@ static void storeAlong(Connection &connection, const base::Secret &key, base::In
         removeDraft(connection, along.draft);
 }
 
+static base::Instant termsOf(Connection &connection, const Configuration::Along &along, base::Instant now)
+{
+    if (!along.original)
+        return termsAcceptedAt(connection, along.draft).value_or(now);
+    Rows rows = connection.run("SELECT terms_accepted_at FROM connectors WHERE id = ?", {along.original});
+    return rows.next() ? rows.instant(0) : now;
+}
+
 base::ConnectorId Configuration::addConnector(const ConnectorConfig &connector, const Along &along)
 {
     const std::optional<base::ConnectorId> given = connector.id ? std::optional(connector.id) : std::nullopt;
@@ -57,14 +65,15 @@ base::ConnectorId Configuration::addConnector(const ConnectorConfig &connector, 
     const base::Instant now = m_database.now();
     return m_database.write("connector", [&](Connection &connection) {
         checkName(connection, connector.name, {});
+        const base::Instant accepted = termsOf(connection, along, now);
         const base::ConnectorId id{connection.number(
             "INSERT INTO connectors (id, name, folded_name, kind, account, settings, automatic_mapping,"
             " state, terms_accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             {given, connector.name, folded(connector.name), connector.kind, connector.account,
              encoded(connector.settings), connector.automaticMapping, static_cast<int>(connector.state),
-             now})};
+             accepted})};
         QJsonObject detail = described(connector.kind, connector.settings);
-        detail.insert(QStringLiteral("termsAcceptedAt"), base::toIso(now));
+        detail.insert(QStringLiteral("termsAcceptedAt"), base::toIso(accepted));
         appendAudit(connection, key, now, {"connector.add", connector.name, detail});
         storeAlong(connection, key, now, id, along);
         return id;

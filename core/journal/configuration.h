@@ -49,15 +49,17 @@ public:
     {
         std::map<QByteArray, Sealed> secrets; ///< by owner, as of setSecrets()
         std::optional<model::CustomMappings> mapping;
-        QString from;        ///< of the mapping, as of setMapping()
-        base::DraftId draft; ///< is removed; 0: none
+        QString from;               ///< of the mapping, as of setMapping()
+        base::DraftId draft;        ///< is removed; 0: none
+        base::ConnectorId original; ///< of a new one that is its clone; 0: of none
     };
 
     /// No other connector gets this id, so that secrets can be sealed for it before addConnector().
     base::ConnectorId newConnectorId();
 
     /// With the id of newConnectorId(), or with 0, for which one is made. The terms of service were accepted
-    /// now; recorded in the audit row.
+    /// when it was ticked in its draft, when those of its original were, or else now; recorded in the audit
+    /// row.
     base::ConnectorId addConnector(const model::ConnectorConfig &connector, const Along &along = {});
     /// All but the state. `before`: what the change was made of; `CONNECTOR_CHANGED` when another connector,
     /// in whatever state, is there by now.

@@ -30,16 +30,43 @@ model::CustomMappings decodedMapping(const QString &json)
     return mapping;
 }
 
-/// Not a column: it is written once and concerns edits alone.
-QString originKey(base::DraftId draft)
+// Not columns: each concerns few drafts.
+constexpr const char *originEntry = "origin"; // written once
+constexpr const char *replacedEntry = "replacedSecrets";
+constexpr const char *termsEntry = "termsAcceptedAt";
+
+QString metaKey(base::DraftId draft, const char *what)
 {
-    return QStringLiteral("draft.%1.origin").arg(draft.value);
+    return QStringLiteral("draft.%1.%2").arg(draft.value).arg(QLatin1String(what));
 }
 
-QByteArray readOrigin(Connection &connection, base::DraftId draft)
+QByteArray readMeta(Connection &connection, base::DraftId draft, const char *what)
 {
-    Rows rows = connection.run("SELECT value FROM meta WHERE key = ?", {originKey(draft)});
+    Rows rows = connection.run("SELECT value FROM meta WHERE key = ?", {metaKey(draft, what)});
     return rows.next() ? rows.bytes(0) : QByteArray();
+}
+
+void putMeta(Connection &connection, base::DraftId draft, const char *what, const QByteArray &value)
+{
+    if (value.isEmpty())
+        connection.change("DELETE FROM meta WHERE key = ?", {metaKey(draft, what)});
+    else
+        connection.change("INSERT INTO meta (key, value) VALUES (?, ?)"
+                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                          {metaKey(draft, what), value});
+}
+
+/// An edit has its connector's terms.
+void putTerms(Connection &connection, const model::Draft &draft, base::Instant now)
+{
+    if (draft.edits || (draft.termsAccepted && termsAcceptedAt(connection, draft.id)))
+        return;
+    putMeta(connection, draft.id, termsEntry, draft.termsAccepted ? base::toIso(now).toUtf8() : QByteArray());
+}
+
+QList<QByteArray> splitKeys(const QByteArray &list)
+{
+    return list.isEmpty() ? QList<QByteArray>() : list.split(',');
 }
 
 base::DraftId insertDraft(Connection &connection, const model::Draft &draft, base::Instant now)
@@ -49,9 +76,19 @@ base::DraftId insertDraft(Connection &connection, const model::Draft &draft, bas
         " terms_accepted, page, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         {draft.edits, draft.kind, draft.name, draft.account, encoded(draft.settings), draft.automaticMapping,
          encodedMapping(draft.mapping), draft.termsAccepted, draft.page, now})};
-    if (!draft.origin.isEmpty())
-        connection.change("INSERT INTO meta (key, value) VALUES (?, ?)", {originKey(id), draft.origin});
+    putMeta(connection, id, originEntry, draft.origin);
     return id;
+}
+
+void updateDraft(Connection &connection, const model::Draft &draft, base::Instant now)
+{
+    const qint64 changed = connection.change(
+        "UPDATE drafts SET name = ?, account = ?, settings = ?, automatic_mapping = ?, mapping = ?,"
+        " terms_accepted = ?, page = ?, saved_at = ? WHERE id = ?",
+        {draft.name, draft.account, encoded(draft.settings), draft.automaticMapping,
+         encodedMapping(draft.mapping), draft.termsAccepted, draft.page, now, draft.id});
+    if (changed != 1)
+        throw goneMeanwhile(QStringLiteral("draft"));
 }
 
 model::Draft readDraft(Connection &connection, const Rows &rows)
@@ -67,8 +104,10 @@ model::Draft readDraft(Connection &connection, const Rows &rows)
                        .termsAccepted = rows.flag(8),
                        .page = rows.number(9),
                        .savedAt = rows.instant(10)};
-    draft.origin = readOrigin(connection, draft.id);
+    draft.origin = readMeta(connection, draft.id, originEntry);
+    draft.replacedSecrets = splitKeys(readMeta(connection, draft.id, replacedEntry));
     draft.secretKeys = secretKeys(connection, ownerOf(draft.id));
+    draft.secretKeys.removeIf([&](const QByteArray &key) { return draft.replacedSecrets.contains(key); });
     return draft;
 }
 
@@ -84,16 +123,14 @@ base::DraftId Drafts::save(const model::Draft &draft)
 {
     const base::Instant now = m_database.now();
     return m_database.write("draft", [&](Connection &connection) {
-        if (!draft.id)
-            return insertDraft(connection, draft, now);
-        const qint64 changed = connection.change(
-            "UPDATE drafts SET name = ?, account = ?, settings = ?, automatic_mapping = ?, mapping = ?,"
-            " terms_accepted = ?, page = ?, saved_at = ? WHERE id = ?",
-            {draft.name, draft.account, encoded(draft.settings), draft.automaticMapping,
-             encodedMapping(draft.mapping), draft.termsAccepted, draft.page, now, draft.id});
-        if (changed != 1)
-            throw goneMeanwhile(QStringLiteral("draft"));
-        return draft.id;
+        model::Draft stored = draft;
+        if (draft.id)
+            updateDraft(connection, draft, now);
+        else
+            stored.id = insertDraft(connection, draft, now);
+        putMeta(connection, stored.id, replacedEntry, draft.replacedSecrets.join(','));
+        putTerms(connection, stored, now);
+        return stored.id;
     });
 }
 
@@ -105,7 +142,8 @@ void Drafts::remove(base::DraftId draft)
 void removeDraft(Connection &connection, base::DraftId draft)
 {
     connection.change("DELETE FROM secrets WHERE owner = ?", {QString::fromLatin1(ownerOf(draft))});
-    connection.change("DELETE FROM meta WHERE key = ?", {originKey(draft)});
+    for (const char *what : {originEntry, replacedEntry, termsEntry})
+        putMeta(connection, draft, what, {});
     connection.change("DELETE FROM drafts WHERE id = ?", {draft});
 }
 
@@ -119,6 +157,11 @@ void removeEdits(Connection &connection, base::ConnectorId connector)
     }
     for (const base::DraftId each : edits)
         removeDraft(connection, each);
+}
+
+std::optional<base::Instant> termsAcceptedAt(Connection &connection, base::DraftId draft)
+{
+    return base::fromIso(QString::fromUtf8(readMeta(connection, draft, termsEntry)));
 }
 
 std::vector<model::Draft> Drafts::all()

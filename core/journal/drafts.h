@@ -20,7 +20,8 @@ public:
     explicit Drafts(Database &database);
 
     /// Stores a new draft (id 0) or the draft's new state, stamped with the time. `UNKNOWN_NAME` when it was
-    /// removed meanwhile. secretKeys is not stored: it follows from the secrets.
+    /// removed meanwhile. secretKeys is not stored: it follows from the secrets. When the terms were accepted
+    /// is the time of the first save that says so.
     base::DraftId save(const model::Draft &draft);
 
     void remove(base::DraftId draft); ///< with its secrets; nothing when there is none
@@ -32,6 +33,9 @@ private:
 };
 
 void removeDraft(Connection &connection, base::DraftId draft); ///< as Drafts::remove()
+
+/// When they were, in a new draft; nothing: they are not, or an earlier version stored it.
+std::optional<base::Instant> termsAcceptedAt(Connection &connection, base::DraftId draft);
 
 /// Removes the edits of that connector with their secrets.
 void removeEdits(Connection &connection, base::ConnectorId connector);

@@ -20,6 +20,9 @@ struct Draft
     QString account; ///< by name
     Values settings;
     QList<QByteArray> secretKeys; ///< sealed in the journal, as the draft's own
+    /// Of which another was entered and is not sealed yet: what is sealed counts no more, and they are none
+    /// of the secretKeys.
+    QList<QByteArray> replacedSecrets = {};
     bool automaticMapping = true;
     CustomMappings mapping;
     bool termsAccepted = false;

@@ -70,6 +70,8 @@ void FieldForm::addRow(const model::Field &field)
     parent->layout()->addWidget(row);
     m_rows.push_back(row);
     connect(&row->editor(), &FieldEditor::edited, this, [this, row] { onEdited(row); });
+    if (const SecretField *secret = secretOf(row))
+        connect(secret, &SecretField::entered, this, &FieldForm::secretEntered);
 }
 
 void FieldForm::onEdited(FieldRow *row)

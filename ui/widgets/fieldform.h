@@ -64,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void edited(const QByteArray &key); ///< by the person
+    void secretEntered();               ///< to its end, as SecretField tells
 
 private:
     void addRow(const model::Field &field);

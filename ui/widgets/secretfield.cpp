@@ -45,6 +45,10 @@ SecretField::SecretField(const model::Field &field, Prompts &prompts, QWidget *p
         showState();
         Q_EMIT edited();
     });
+    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+        if (!m_line->text().isEmpty())
+            Q_EMIT entered();
+    });
     showState();
 }
 
@@ -112,6 +116,7 @@ void SecretField::take(const QString &name, const base::Secret &content, const Q
     m_fileText = tr("From %1").arg(name);
     showState();
     Q_EMIT edited();
+    Q_EMIT entered();
 }
 
 void SecretField::forgetFile()

@@ -37,6 +37,9 @@ public:
     /// `sent` is stored now: forgets it, unless something else was typed meanwhile.
     void forget(const base::Secret &sent);
 
+Q_SIGNALS:
+    void entered(); ///< it is typed to its end, the keyboard having left it, or read from a file
+
 private:
     void toggleRemoval();
     void chooseFile();

@@ -43,7 +43,7 @@ Assistant::Assistant(Desk &desk, Prompts &prompts, const model::Draft &draft, QW
     connect(&m_patience, &QTimer::timeout, this, [this] { setCursor(Qt::BusyCursor); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(800ms);
-    // A half-typed secret would be taken out of its input: those go along when the page is left.
+    // A half-typed secret would be taken out of its input: it goes along once the keyboard has left that.
     connect(&m_pause, &QTimer::timeout, this, [this] {
         collect();
         keep({});
@@ -61,7 +61,12 @@ Assistant::Assistant(Desk &desk, Prompts &prompts, const model::Draft &draft, QW
     });
 }
 
-Assistant::~Assistant() = default;
+/// Hiding takes the keyboard from an input, which then tells that it is filled.
+Assistant::~Assistant()
+{
+    for (StepPage *page : m_pages)
+        disconnect(page, nullptr, this, nullptr);
+}
 
 void Assistant::build(Prompts &prompts)
 {
@@ -79,6 +84,10 @@ void Assistant::build(Prompts &prompts)
     addPage(new MappingPage(*m_keeper, prompts, this));
     auto *review = new ReviewPage(*m_keeper, m_pages, this);
     connect(review, &ReviewPage::changeWanted, this, &Assistant::turnTo);
+    connect(review, &ReviewPage::remedyWanted, this, [this](int step) {
+        turnTo(step);
+        page().focusOnFinding();
+    });
     addPage(review);
     auto *main = new QVBoxLayout;
     main->setContentsMargins(margins(gap * 3 / 2, gap, gap / 2, gap));
@@ -99,12 +108,21 @@ void Assistant::build(Prompts &prompts)
 void Assistant::addPage(StepPage *page)
 {
     m_pages.push_back(page);
-    connect(page, &StepPage::found, this, [this, page, step = static_cast<int>(m_pages.size()) - 1] {
-        const std::optional<SummaryLine> finding = page->finding();
-        m_list->setTroubled(step, finding && finding->isTrouble);
-    });
+    connect(page, &StepPage::found, this, &Assistant::markTroubles);
     connect(page, &StepPage::edited, &m_pause, qOverload<>(&QTimer::start));
+    connect(page, &StepPage::secretEntered, this, [this, page] {
+        if (page == &this->page() && !m_isLeft)
+            keepSecrets();
+    });
     m_stack->addWidget(page);
+}
+
+void Assistant::markTroubles()
+{
+    for (size_t step = 0; step < m_pages.size(); ++step) {
+        const std::optional<SummaryLine> finding = m_pages.at(step)->finding();
+        m_list->setTroubled(static_cast<int>(step), finding && finding->isTrouble);
+    }
 }
 
 QWidget *Assistant::side()
@@ -166,6 +184,15 @@ void Assistant::keep(const engine::Secrets &secrets)
     });
 }
 
+/// All but those that are to go: until the page is left, they can still be kept.
+void Assistant::keepSecrets()
+{
+    engine::Secrets secrets = page().secrets();
+    std::erase_if(secrets, [](const auto &each) { return each.second.isEmpty(); });
+    collect();
+    keep(secrets);
+}
+
 /// The page is a part of the draft, so that it opens again where it was left, however it was left.
 void Assistant::turnTo(int step)
 {
@@ -186,6 +213,7 @@ void Assistant::turnTo(int step)
     m_stack->setCurrentWidget(&page());
     m_title->setText(page().title());
     m_stack->setAccessibleName(page().title());
+    markTroubles();
     m_list->show(m_step, m_reached);
     m_back->setVisible(m_step > 0);
     m_next->setText(!isLast() ? tr("&Next") : m_isNew ? tr("&Create connector") : tr("&Save changes"));

@@ -23,10 +23,11 @@ class StepList;
 class StepPage;
 
 /// The set-up assistant: Set up · Configure · Map users · Review and finish. Works on one draft, which it
-/// saves after every page, when one pauses in entering (all but secrets) and when it is closed, so that
-/// neither closing nor the program's sudden end loses anything; closing never asks; the one commit is at the
-/// end; whoever opened the assistant then starts the first run and shows it. Editing a connector is the same
-/// with its draft, which the caller got from engine::Drafting. Not modal. Deletes itself when closed.
+/// saves after every page, when one pauses in entering, when a secret is entered to its end and when it is
+/// closed, so that neither closing nor the program's sudden end loses anything, or brings back a secret that
+/// was being replaced; closing never asks; the one commit is at the end; whoever opened the assistant then
+/// starts the first run and shows it. Editing a connector is the same with its draft, which the caller got
+/// from engine::Drafting. Not modal. Deletes itself when closed.
 class Assistant : public QDialog
 {
     Q_OBJECT
@@ -52,9 +53,11 @@ private:
     QWidget *side();
     QWidget *buttonLine();
     void addPage(StepPage *page);
+    void markTroubles();
     StepPage &page() const;
     void collect();
     void keep(const engine::Secrets &secrets);
+    void keepSecrets();
     void turnTo(int step);
     void back();
     void next();

@@ -11,7 +11,11 @@ namespace ui {
 
 DraftKeeper::DraftKeeper(Desk &desk, const model::Draft &draft)
     : QObject(&desk), m_desk(desk), m_draft(draft), m_last(std::make_shared<base::Guarded<qint64>>(0))
-{}
+{
+    // The program ended before what replaces them was stored.
+    for (const QByteArray &key : std::exchange(m_draft.replacedSecrets, {}))
+        m_unsaved[key] = {};
+}
 
 void DraftKeeper::enter(const model::Draft &draft)
 {
@@ -70,6 +74,7 @@ void DraftKeeper::take(const model::Draft &draft, const engine::Secrets &sent)
     m_draft.secretKeys = draft.secretKeys;
     m_draft.savedAt = draft.savedAt;
     for (const auto &[key, secret] : sent) {
+        m_draft.replacedSecrets.removeAll(key);
         const auto found = m_unsaved.find(key);
         if (found != m_unsaved.end() && found->second.reveal() == secret.reveal())
             m_unsaved.erase(found);

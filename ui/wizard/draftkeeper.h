@@ -13,7 +13,8 @@
 namespace ui {
 
 /// Holds the draft an assistant works on and stores it in the background. Saves may overlap: none undoes a
-/// later one, and a secret that was given once is not lost. Belongs to the desk, so that the last save
+/// later one, and a secret that was given once is not lost; one whose replacement was lost with an earlier
+/// process is removed. Belongs to the desk, so that the last save
 /// outlives the assistant; deletes itself after leave() or drop().
 class DraftKeeper : public QObject
 {

@@ -47,11 +47,17 @@ public:
     /// What was found out of what is entered, to be read once more at the end; nothing: nothing is known.
     virtual std::optional<SummaryLine> finding() const { return {}; }
 
+    /// Moves the keyboard to what makes another finding.
+    virtual void focusOnFinding() {}
+
     virtual QWidget *firstInput() = 0;
 
 Q_SIGNALS:
     void found();  ///< finding() is another
     void edited(); ///< a person entered something; not while load() shows a draft
+
+    /// One of secrets() is entered to its end, and need not wait until the page is left.
+    void secretEntered();
 };
 
 } // namespace ui

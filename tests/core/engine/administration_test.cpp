@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
 #include <QTest>
 
 #include "core/engine/personkind.h"
 #include "core/engine/world.h"
 #include "engine/administration.h"
+#include "engine/drafting.h"
 #include "journal/audit.h"
 #include "journal/deliveries.h"
 #include "support/failureof.h"
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void goesBackToTheDefaultForAnEmptyValue();
     void makesRelativePathsAbsolute();
     void clonesSettingsAndMappingPaused();
+    void recordsWhenTheTermsWereTicked();
     void refusesToRemoveAnAccountInUse();
     void refusesToRemoveAConnectorWithOpenDeliveries();
     void keepsOnlyThePlaceWhileDeliveriesAreInDoubt();
@@ -176,6 +179,34 @@ void AdministrationTest::clonesSettingsAndMappingPaused()
     QCOMPARE(copy.settings, original.settings);
     QCOMPARE(copy.state, model::ConnectorConfig::State::Paused);
     QCOMPARE(world.journal().configuration().mapping(copy.id), *given.mapping);
+}
+
+static QStringList termsInTheAudit(World &world)
+{
+    QStringList times;
+    world.journal().audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "connector.add")
+            times.append(QJsonDocument::fromJson(row.detail)[QStringLiteral("termsAcceptedAt")].toString());
+    });
+    return times;
+}
+
+/// And a clone has its original's.
+void AdministrationTest::recordsWhenTheTermsWereTicked()
+{
+    World world;
+    engine::Drafting drafting(world.environment());
+    model::Draft draft = drafting.begin(QStringLiteral("paged"));
+    world.clock.ahead = std::chrono::hours(1);
+    draft.settings.insert("server", world.serverFile());
+    draft.termsAccepted = true;
+    draft = drafting.save(draft, {});
+    const QString ticked = base::toIso(draft.savedAt);
+    world.clock.ahead = std::chrono::hours(2);
+    draft.page = 3;
+    drafting.apply(drafting.save(draft, {}));
+    world.administration().cloneConnector(draft.name, QStringLiteral("Copy"));
+    QCOMPARE(termsInTheAudit(world), QStringList({ticked, ticked}));
 }
 
 void AdministrationTest::refusesToRemoveAnAccountInUse()

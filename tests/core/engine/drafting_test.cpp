@@ -22,6 +22,7 @@ private Q_SLOTS:
     void previewsWhatTheFirstRunWouldMeet();
     void createsTheConnectorAndForgetsTheDraft();
     void createsNothingWithoutTheTerms();
+    void leavesNoStaleSecretWhoseReplacementWasNotStored();
     void editsWithoutTouchingTheConnectorUntilApplied();
     void editsThroughTheSameDraftAgain();
     void editAfterAScheduleChangeKeepsIt();
@@ -199,6 +200,23 @@ void DraftingTest::createsNothingWithoutTheTerms()
     QCOMPARE(failureOf([&] { drafting.apply(draft); }).key, "TERMS_NOT_ACCEPTED");
     QVERIFY(world.journal().configuration().connectors().empty());
     QCOMPARE(drafting.all().size(), 1U);
+}
+
+/// As after a kill while it was typed.
+void DraftingTest::leavesNoStaleSecretWhoseReplacementWasNotStored()
+{
+    World world(locked());
+    Drafting drafting(world.environment());
+    model::Draft draft = drafting.begin(QStringLiteral("locked"));
+    draft = drafting.save(draft, {{"token", base::Secret("wrong")}});
+    QCOMPARE(draft.secretKeys, QList<QByteArray>{"token"});
+    draft.replacedSecrets = {"token"};
+    QCOMPARE(drafting.save(draft, {}).secretKeys, QList<QByteArray>());
+    QCOMPARE(drafting.find(draft.id).replacedSecrets, QList<QByteArray>{"token"});
+    draft = drafting.save(draft, {{"token", base::Secret("right")}});
+    QCOMPARE(draft.secretKeys, QList<QByteArray>{"token"});
+    QCOMPARE(draft.replacedSecrets, QList<QByteArray>());
+    QCOMPARE(tokenOf(world, draft), QByteArray("right"));
 }
 
 void DraftingTest::editsWithoutTouchingTheConnectorUntilApplied()

@@ -170,7 +170,10 @@ void ConfigurationTest::mapsOnePersonAndKeepsTheOthers()
             details += row.detail;
     });
     QCOMPARE(details.size(), 3);
-    QCOMPARE(details.back(), details.front()); // as if the whole mapping had been set
+    const auto digest = [](const QByteArray &detail) {
+        return QJsonDocument::fromJson(detail)[QStringLiteral("sha256")];
+    };
+    QCOMPARE(digest(details.back()), digest(details.front())); // as if the whole mapping had been set
     mapPerson(f, QStringLiteral("z"), {});
     QCOMPARE(f.configuration().mapping(f.connector()), model::CustomMappings{changed.front()});
     QVERIFY(f.audit().verify({}).ok);

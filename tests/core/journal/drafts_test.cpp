@@ -25,6 +25,7 @@ static model::Draft sample()
             .name = QStringLiteral("Not ready – ✓"),
             .account = QStringLiteral("Archive"),
             .settings = {{"folder", QStringLiteral("no such/folder")}},
+            .replacedSecrets = {"token", "certificate"},
             .automaticMapping = false,
             .mapping = {{QStringLiteral("desk4"), QStringLiteral("desk4@contoso.example")}},
             .termsAccepted = true,

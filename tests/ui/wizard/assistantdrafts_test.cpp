@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLineEdit>
 
+#include "engine/secretstore.h"
 #include "support/eventually.h"
 #include "ui/wizard/hands.h"
 
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void keepsNoDraftThatNothingWasEnteredIn_data();
     void keepsNoDraftThatNothingWasEnteredIn();
     void storesNoHalfTypedSecret();
+    void storesASecretOnceTheKeyboardLeavesIt();
+    void leavesNoStaleSecretWhenTheProgramDiesWhileAnotherIsTyped();
+    void keepsTheStoredSecretWhenWhatWasTypedIsTakenBack();
     void savesWhatIsEnteredWhenTheProgramEnds();
 };
 
@@ -83,6 +87,63 @@ void AssistantDraftsTest::storesNoHalfTypedSecret()
     EVENTUALLY_EQUAL(hands.drafting().all().front().settings.value("user"), QStringLiteral("desk"));
     QCOMPARE(hands.drafting().all().front().secretKeys, QList<QByteArray>());
     QCOMPARE(hands.field<QLineEdit>("password")->text(), QStringLiteral("half"));
+}
+
+/// Opens a draft whose stored password is wrong, the keyboard in its input.
+static bool openWithAWrongPassword(Hands &hands)
+{
+    model::Draft draft = hands.drafting().begin(QStringLiteral("stub"));
+    draft.page = 1;
+    return hands.open(hands.drafting().save(draft, {{"password", base::Secret("wrong")}})) &&
+           Hands::tabTo(QStringLiteral("field-password"));
+}
+
+static QByteArray storedPassword(Hands &hands)
+{
+    const QByteArray owner = "draft:" + QByteArray::number(hands.drafting().all().front().id.value);
+    const engine::Environment &environment = hands.room.world.environment();
+    if (environment.journal.configuration().sealedSecret(owner, "password").isEmpty())
+        return {};
+    return engine::openedSecret(environment, owner, "password").reveal();
+}
+
+void AssistantDraftsTest::storesASecretOnceTheKeyboardLeavesIt()
+{
+    Hands hands;
+    QVERIFY(openWithAWrongPassword(hands));
+    Hands::type(QStringLiteral("right"));
+    Hands::press(Qt::Key_Tab);
+    EVENTUALLY_EQUAL(storedPassword(hands), QByteArray("right"));
+    EVENTUALLY_EQUAL(hands.drafting().all().front().secretKeys, QList<QByteArray>{"password"});
+    EVENTUALLY(hands.field<QLineEdit>("password")->text().isEmpty());
+}
+
+void AssistantDraftsTest::leavesNoStaleSecretWhenTheProgramDiesWhileAnotherIsTyped()
+{
+    Hands hands;
+    QVERIFY(openWithAWrongPassword(hands));
+    Hands::type(QStringLiteral("right"));
+    EVENTUALLY_EQUAL(hands.drafting().all().front().secretKeys, QList<QByteArray>());
+    QCOMPARE(hands.field<QLineEdit>("password")->text(), QStringLiteral("right"));
+    delete hands.assistant; // which stores nothing more
+    QVERIFY(hands.open(hands.drafting().all().front()));
+    QVERIFY(hands.field<QLineEdit>("password")->placeholderText().isEmpty());
+    Hands::press(Qt::Key_Escape);
+    QVERIFY(hands.isClosed());
+    EVENTUALLY_EQUAL(storedPassword(hands), QByteArray());
+    QCOMPARE(hands.drafting().all().front().secretKeys, QList<QByteArray>());
+}
+
+void AssistantDraftsTest::keepsTheStoredSecretWhenWhatWasTypedIsTakenBack()
+{
+    Hands hands;
+    QVERIFY(openWithAWrongPassword(hands));
+    Hands::type(QStringLiteral("x"));
+    EVENTUALLY_EQUAL(hands.drafting().all().front().secretKeys, QList<QByteArray>());
+    Hands::press(Qt::Key_Backspace);
+    EVENTUALLY_EQUAL(hands.drafting().all().front().secretKeys, QList<QByteArray>{"password"});
+    EVENTUALLY(!hands.field<QLineEdit>("password")->placeholderText().isEmpty());
+    QCOMPARE(storedPassword(hands), QByteArray("wrong"));
 }
 
 void AssistantDraftsTest::savesWhatIsEnteredWhenTheProgramEnds()
