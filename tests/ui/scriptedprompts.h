@@ -34,7 +34,8 @@ public:
         const QString line = *nextLine;
         nextLine = nextAfter;
         nextAfter.reset();
-        then(line);
+        if (!question.complaint || question.complaint(line).isEmpty())
+            then(line);
     }
     void openOutside(const QString &url) override { opened.append(url); }
 

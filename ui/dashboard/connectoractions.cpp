@@ -7,15 +7,17 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "ui/flyouts/pausing.h"
 #include "ui/widgets/icons.h"
 
 namespace ui {
 
 using model::ConnectorConfig;
 
-static bool isPaused(const ConnectorView &view)
+/// One that is paused can still be run by hand, and that run be paused.
+static bool rests(const ConnectorView &view)
 {
-    return view.config.state == ConnectorConfig::State::Paused;
+    return view.config.state == ConnectorConfig::State::Paused && !view.isRunning();
 }
 
 ConnectorActions::ConnectorActions(Desk &desk, Prompts &prompts, Chosen chosen, QWidget *asker)
@@ -70,10 +72,11 @@ void ConnectorActions::follow()
     const auto drafts = std::ranges::count_if(views, isDraft);
     const bool isOneConnector = views.size() == 1 && drafts == 0;
     m_run->setEnabled(std::ranges::any_of(views, isIdle));
-    m_resumes = !views.empty() && std::ranges::all_of(views, isPaused);
+    m_resumes = !views.empty() && std::ranges::all_of(views, rests);
     m_pause->setText(m_resumes ? tr("Resume") : tr("Pause"));
-    m_pause->setToolTip(m_resumes ? tr("Runs by its schedule again")
-                                  : tr("No run starts by itself until it is resumed"));
+    m_pause->setToolTip(
+        m_resumes ? tr("Goes on with the run that was paused, and runs by the schedule again")
+                  : tr("A run finishes what is in hand, and none starts by itself until it is resumed"));
     m_pause->setEnabled(!views.empty() && drafts == 0);
     m_edit->setEnabled(views.size() == 1);
     m_clone->setEnabled(isOneConnector);
@@ -94,10 +97,13 @@ void ConnectorActions::runChosen()
 
 void ConnectorActions::pauseChosen()
 {
-    const bool pauses = !m_resumes;
     for (const ConnectorView &view : m_chosen()) {
-        if (!view.isDraft() && isPaused(view) != pauses)
-            m_desk.setPaused(view.config.id, pauses);
+        if (view.isDraft())
+            continue;
+        if (m_resumes)
+            resumeConnector(m_desk, view.config.id);
+        else
+            pauseConnector(m_desk, view.config.id);
     }
 }
 
@@ -105,6 +111,15 @@ void ConnectorActions::editChosen()
 {
     if (const auto views = m_chosen(); views.size() == 1)
         Q_EMIT editWanted(views.front());
+}
+
+static QString complaintOf(const Desk &desk, const QString &name)
+{
+    const bool isTaken = std::ranges::any_of(desk.connectors(), [&](const ConnectorView &view) {
+        return !view.isDraft() && view.config.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return isTaken ? ConnectorActions::tr("There is a connector “%1” already. Choose another name.").arg(name)
+                   : QString();
 }
 
 void ConnectorActions::cloneChosen()
@@ -121,7 +136,11 @@ void ConnectorActions::cloneChosen()
          .button = tr("Clone"),
          .isDanger = false,
          .label = tr("Name of the new connector"),
-         .value = tr("%1 copy").arg(view.config.name)},
+         .value = tr("%1 copy").arg(view.config.name),
+         .complaint =
+             [&desk = m_desk](const QString &name) {
+                 return complaintOf(desk, name);
+             }},
         [self = QPointer(this), &desk = m_desk, id = view.config.id](const QString &name) {
             desk.clone(id, name, [self](base::ConnectorId copy) {
                 if (self)

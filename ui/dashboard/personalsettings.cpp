@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -37,11 +36,12 @@ PersonalSettings::PersonalSettings(Desk &desk, Prompts &prompts, QWidget *parent
     connect(m_theme, &QComboBox::activated, this, &PersonalSettings::setTheme);
     m_language = addChoice(form, QStringLiteral("language"), tr("&Language:"));
     m_language->addItem(tr("As the system"), QStringLiteral("system"));
-    for (const QString &code : {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"),
-                                QStringLiteral("es"), QStringLiteral("ja")}) {
-        QString name = QLocale(code).nativeLanguageName();
-        m_language->addItem(name.replace(0, 1, name.at(0).toUpper()), code);
-    }
+    // QLocale names them with a country: American English, Español de España.
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    m_language->addItem(QStringLiteral("Español"), QStringLiteral("es"));
+    m_language->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
     connect(m_language, &QComboBox::activated, this, &PersonalSettings::setLanguage);
     m_start = new QCheckBox(tr("&Start Chancery when I sign in"), this);
     m_start->setObjectName(QStringLiteral("startAtSignIn"));

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "engine/lanes.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
 #include "ui/widgets/checklist.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quietlabel.h"
+#include "ui/wizard/parts.h"
 
 namespace ui {
 
@@ -55,17 +58,9 @@ QList<QByteArray> storedSecrets(journal::Configuration &configuration)
 } // namespace
 
 ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
-    : QWidget(parent),
-      m_desk(desk),
-      m_prompts(prompts),
-      m_message(new InlineMessage(this)),
-      m_testMessage(new InlineMessage(this)),
-      m_testResult(new CheckList(this)),
-      m_test(makeButton(QStringLiteral("sendTest"), tr("Send test"))),
-      m_save(makeButton(QStringLiteral("saveSettings"), tr("Save"))),
-      m_undo(makeButton(QStringLiteral("undoSettings"), tr("Undo"))),
-      m_unsaved(new QuietLabel(tr("Not saved yet"), this))
+    : QWidget(parent), m_desk(desk), m_prompts(prompts)
 {
+    // Made in the order in which Tab walks: a form puts its inputs after what was made before it.
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height());
@@ -74,8 +69,10 @@ ProgramSettings::ProgramSettings(Desk &desk, Prompts &prompts, QWidget *parent)
     addGroup(column, tr("Alerts"), fieldsOf(Group::Alerts));
     m_testRow = makeTestRow();
     column->addWidget(m_testRow);
+    m_message = new InlineMessage(this);
     column->addWidget(m_message);
-    column->addWidget(makeSaveRow());
+    m_saveRow = makeSaveRow();
+    column->addWidget(m_saveRow);
     setEdited(false);
     connect(&desk, &Desk::configurationChanged, this, [this] {
         if (isVisible())
@@ -88,6 +85,7 @@ QPushButton *ProgramSettings::makeButton(const QString &name, const QString &tex
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
     button->setAutoDefault(false);
+    button->installEventFilter(this);
     return button;
 }
 
@@ -105,11 +103,16 @@ FieldForm *ProgramSettings::addGroup(QVBoxLayout *column, const QString &title, 
 QWidget *ProgramSettings::makeTestRow()
 {
     auto *row = new QWidget(this);
-    m_test->setToolTip(tr("Sends a test alert by what is saved above"));
+    m_test = makeButton(QStringLiteral("sendTest"), tr("Send test"));
+    m_testHint = new QuietLabel(tr("Save first: a test goes by what is saved."), this);
+    m_testHint->setObjectName(QStringLiteral("sendTestHint"));
+    m_testMessage = new InlineMessage(this);
+    m_testResult = new CheckList(this);
     connect(m_test, &QPushButton::clicked, this, &ProgramSettings::sendTest);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_test, 0, Qt::AlignLeading);
+    layout->addWidget(m_testHint);
     layout->addWidget(m_testMessage);
     layout->addWidget(m_testResult);
     row->hide();
@@ -119,6 +122,9 @@ QWidget *ProgramSettings::makeTestRow()
 QWidget *ProgramSettings::makeSaveRow()
 {
     auto *row = new QWidget(this);
+    m_save = makeButton(QStringLiteral("saveSettings"), tr("Save"));
+    m_undo = makeButton(QStringLiteral("undoSettings"), tr("Undo"));
+    m_unsaved = new QuietLabel(tr("Not saved yet"), this);
     connect(m_save, &QPushButton::clicked, this, &ProgramSettings::save);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         show(m_stored);
@@ -143,12 +149,29 @@ void ProgramSettings::setSurroundings(Surroundings &surroundings)
 void ProgramSettings::setEdited(bool isEdited)
 {
     m_isEdited = isEdited;
-    m_save->setEnabled(isEdited && !m_isSaving);
-    m_undo->setEnabled(isEdited && !m_isSaving);
+    enableButtons();
     m_unsaved->setVisible(isEdited);
     m_test->setEnabled(!isEdited && !m_isSaving);
+    m_test->setToolTip(m_test->isEnabled() ? tr("Sends a test alert by what is saved above")
+                                           : m_testHint->text());
+    m_testHint->setVisible(isEdited);
     if (isEdited)
         m_message->clear();
+}
+
+/// One that has the keyboard stays as it is: disabled, it would hand that on, and the page would scroll
+/// there.
+void ProgramSettings::enableButtons()
+{
+    for (QPushButton *button : {m_save, m_undo})
+        button->setEnabled((m_isEdited && !m_isSaving) || window()->focusWidget() == button);
+}
+
+bool ProgramSettings::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ProgramSettings::enableButtons, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProgramSettings::read()
@@ -198,12 +221,19 @@ model::Values ProgramSettings::changed() const
     return changed;
 }
 
+/// Shows all there are; the first one gets the keyboard, as the last that is shown.
+bool ProgramSettings::showProblems()
+{
+    bool isRight = true;
+    for (auto form = m_forms.rbegin(); form != m_forms.rend(); ++form)
+        isRight = (*form)->showProblems() && isRight;
+    return isRight;
+}
+
 void ProgramSettings::save()
 {
-    for (FieldForm *form : m_forms) {
-        if (!form->showProblems())
-            return;
-    }
+    if (m_isSaving || !showProblems())
+        return;
     Sent sent{.values = changed(), .secrets = {}};
     for (const FieldForm *form : m_forms)
         sent.secrets.merge(form->secrets());
@@ -212,17 +242,58 @@ void ProgramSettings::save()
     m_desk.ask(
         this,
         [&environment = m_desk.environment(), sent](const base::Stop &) {
-            engine::Administration(environment).setSettings(sent.values, sent.secrets);
+            Faults faults = faultsOf(sent.values);
+            if (faults.empty())
+                engine::Administration(environment).setSettings(sent.values, sent.secrets);
+            return faults;
         },
-        [this, sent](const engine::Answer<std::monostate> &answer) { take(answer, sent); });
+        [this, sent](const engine::Answer<Faults> &answer) { take(answer, sent); });
 }
 
-void ProgramSettings::take(const engine::Answer<std::monostate> &answer, const Sent &sent)
+ProgramSettings::Faults ProgramSettings::faultsOf(const model::Values &values)
+{
+    Faults faults;
+    for (auto each = values.cbegin(); each != values.cend(); ++each) {
+        const auto failure = engine::Lanes::caught([&] { engine::checkSetting(each.key(), each.value()); });
+        if (failure)
+            faults.emplace(each.key(), *failure);
+    }
+    return faults;
+}
+
+/// As showProblems().
+void ProgramSettings::showFaults(const Faults &faults)
+{
+    for (auto form = m_forms.rbegin(); form != m_forms.rend(); ++form) {
+        const model::Fields &fields = (*form)->fields();
+        for (auto field = fields.rbegin(); field != fields.rend(); ++field) {
+            const auto fault = faults.find(field->key);
+            if (fault == faults.end())
+                continue;
+            (*form)->setError(field->key, fault->second.sentence());
+            (*form)->focusOn(field->key);
+        }
+    }
+}
+
+/// The buttons are below it.
+void ProgramSettings::bringMessageUp()
+{
+    scrollTo(m_message);
+    scrollTo(m_saveRow);
+}
+
+void ProgramSettings::take(const engine::Answer<Faults> &answer, const Sent &sent)
 {
     m_isSaving = false;
-    if (!answer) {
+    if (!answer || !answer.value->empty()) {
         setEdited(true);
+        if (answer) {
+            showFaults(*answer.value);
+            return;
+        }
         m_message->say(tr("The settings were not saved."), *answer.failure);
+        bringMessageUp();
         return;
     }
     m_stored.values.insert(sent.values);
@@ -235,6 +306,7 @@ void ProgramSettings::take(const engine::Answer<std::monostate> &answer, const S
         form->setStoredSecrets(m_stored.secretKeys, sent.secrets);
     setEdited(m_isEdited);
     m_message->say(theme::Tone::Good, tr("Saved. Runs that start from now on go by it."));
+    bringMessageUp();
     Q_EMIT m_desk.configurationChanged();
 }
 

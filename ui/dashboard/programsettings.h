@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include <QWidget>
@@ -32,6 +33,9 @@ public:
     void setSurroundings(Surroundings &surroundings); ///< which outlive it
     void read();                                      ///< unless something was edited and not saved
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Stored
     {
@@ -44,15 +48,22 @@ private:
         engine::Secrets secrets;
     };
 
+    using Faults = std::map<QByteArray, base::Failure>; ///< by setting
+
     FieldForm *addGroup(QVBoxLayout *column, const QString &title, const model::Fields &fields);
     QWidget *makeTestRow();
     QWidget *makeSaveRow();
     QPushButton *makeButton(const QString &name, const QString &text);
     void show(const Stored &stored);
     void setEdited(bool isEdited);
+    void enableButtons();
     model::Values changed() const;
+    bool showProblems();
     void save();
-    void take(const engine::Answer<std::monostate> &answer, const Sent &sent);
+    static Faults faultsOf(const model::Values &values); ///< reads files
+    void showFaults(const Faults &faults);
+    void bringMessageUp();
+    void take(const engine::Answer<Faults> &answer, const Sent &sent);
     void sendTest();
 
     Desk &m_desk;
@@ -60,14 +71,16 @@ private:
     Surroundings *m_surroundings = nullptr;
     std::vector<FieldForm *> m_forms;
     Stored m_stored;
-    InlineMessage *m_message;
-    InlineMessage *m_testMessage;
-    CheckList *m_testResult;
-    QWidget *m_testRow;
-    QPushButton *m_test;
-    QPushButton *m_save;
-    QPushButton *m_undo;
-    QuietLabel *m_unsaved;
+    InlineMessage *m_message = nullptr;
+    QWidget *m_testRow = nullptr;
+    QPushButton *m_test = nullptr;
+    QuietLabel *m_testHint = nullptr;
+    InlineMessage *m_testMessage = nullptr;
+    CheckList *m_testResult = nullptr;
+    QWidget *m_saveRow = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_undo = nullptr;
+    QuietLabel *m_unsaved = nullptr;
     bool m_isEdited = false; ///< something is neither stored nor being saved
     bool m_isSaving = false;
     bool m_isTesting = false;

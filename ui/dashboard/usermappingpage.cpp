@@ -69,12 +69,10 @@ UserMappingPage::UserMappingPage(Desk &desk, Prompts &prompts, QWidget *parent)
     connect(m_files, &MappingFiles::failed, this,
             [this](const QString &what, const base::Failure &failure) { m_message->say(what, failure); });
     connect(&desk, &Desk::connectorsChanged, this, &UserMappingPage::followDesk);
-    connect(&desk, &Desk::runFinished, this, [this](base::ConnectorId id) {
-        if (id != m_shown)
-            return;
-        m_reading->read({}); // who was coming may be met now, and is not to count twice
-        if (isVisible())
-            read();
+    connect(&desk, &Desk::runFinished, this, &UserMappingPage::onRunFinished);
+    connect(&desk, &Desk::runNotStarted, this, [this](base::ConnectorId id) {
+        if (id == m_shown)
+            tellOfRetry(nullptr);
     });
     connectReading();
     followDesk();
@@ -136,7 +134,7 @@ QWidget *UserMappingPage::makeRetryBar()
     retry->setObjectName(QStringLiteral("retryParked"));
     retry->setAutoDefault(false);
     connect(retry, &QPushButton::clicked, this, [this] {
-        m_hasChanged = false;
+        m_isRetrying = true;
         m_desk.replay(m_shown);
         m_message->say(theme::Tone::Busy, tr("The parked copies go out now. Activity shows how far it is."));
         followParked();
@@ -200,7 +198,7 @@ void UserMappingPage::choose(base::ConnectorId id)
     if (m_shown != id) {
         m_people->clear();
         m_message->clear();
-        m_hasChanged = false;
+        m_isRetrying = false;
     }
     const ConnectorView *view = m_desk.find(id);
     m_shown = view ? id : base::ConnectorId(); // until the desk knows it
@@ -363,8 +361,6 @@ void UserMappingPage::onMappingChanged(base::ConnectorId id, const QString &said
     if (id != m_shown)
         return;
     m_message->say(theme::Tone::Good, said);
-    m_hasChanged = true;
-    followParked();
     m_files->setConnector(m_shown);
     m_reading->resolve();
 }
@@ -373,9 +369,31 @@ void UserMappingPage::followParked()
 {
     const ConnectorView *view = connector();
     const qint64 parked = view ? view->figures.parked : 0;
-    m_retryBar->setVisible(m_hasChanged && parked > 0 && !view->isRunning());
-    m_retryText->setText(tr("%n copy(s) wait for a mailbox. Retry delivers those that have one now.", nullptr,
+    m_retryBar->setVisible(parked > 0 && !m_isRetrying && !view->isRunning());
+    m_retryText->setText(tr("%Ln copy(s) are parked. Retry delivers those that have a mailbox now.", nullptr,
                             static_cast<int>(parked)));
+}
+
+void UserMappingPage::onRunFinished(base::ConnectorId id, const engine::RunReport &report)
+{
+    if (id != m_shown)
+        return;
+    tellOfRetry(report.record.trigger == model::Trigger::Replay ? &report.record : nullptr);
+    m_reading->read({}); // who was coming may be met now, and is not to count twice
+    if (isVisible())
+        read();
+}
+
+/// Null: it came to nothing, as when another run was faster.
+void UserMappingPage::tellOfRetry(const model::RunRecord *run)
+{
+    if (!std::exchange(m_isRetrying, false))
+        return;
+    followParked();
+    m_message->clear();
+    if (run)
+        m_message->say(run->state == model::RunState::Completed ? theme::Tone::Good : theme::Tone::Warning,
+                       retryWords(*run));
 }
 
 } // namespace ui

@@ -63,6 +63,8 @@ private:
     void map(const QString &sourceUser, const QString &mailbox);
     void onMappingChanged(base::ConnectorId id, const QString &said);
     void followParked();
+    void onRunFinished(base::ConnectorId id, const engine::RunReport &report);
+    void tellOfRetry(const model::RunRecord *run);
 
     /// What is being typed as somebody's mailbox.
     struct Typed
@@ -92,7 +94,7 @@ private:
     QString m_awaited;               ///< the person to be selected once people are there
     std::optional<Typed> m_typed;    ///< while the rows become others
     std::optional<QString> m_stored; ///< what was typed and mapped, until it is read
-    bool m_hasChanged = false;       ///< the mapping, since the last retry
+    bool m_isRetrying = false;       ///< the message says so
     bool m_wantsMailbox = false;     ///< for the person asked for, as soon as it is read
 };
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/flyouts/flyoutparts.h"
+#include "ui/flyouts/pausing.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
@@ -46,14 +47,6 @@ static bool isWholeKnown(const model::RunSnapshot &run)
     return run.stage >= Stage::Delivering && allOf(run.counts) > 0;
 }
 
-/// A back-fill is not gone on with by a run of the window.
-static bool isToBeResumed(const ConnectorView &view)
-{
-    const auto &last = view.figures.lastRun;
-    return !view.isRunning() && last && last->state == model::RunState::Stopped &&
-           last->trigger != model::Trigger::Backfill;
-}
-
 ProgressSection::ProgressSection(Desk &desk, QWidget *parent)
     : Section(parent),
       m_desk(desk),
@@ -68,12 +61,14 @@ ProgressSection::ProgressSection(Desk &desk, QWidget *parent)
 {
     m_bar->setObjectName(QStringLiteral("runProgress"));
     m_bar->setAccessibleName(tr("Progress of this run"));
-    m_pause->setToolTip(tr("Finishes what is in hand and keeps its place. Resume goes on from there."));
+    m_pause->setToolTip(
+        tr("Finishes what is in hand and keeps its place. No run starts by itself until Resume, which "
+           "goes on from there."));
     m_stop->setToolTip(tr("Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint."));
     m_resume->setToolTip(tr("Starts a run that goes on where this one stopped."));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(Stopping::Gently); });
     connect(m_stop, &QPushButton::clicked, this, [this] { stop(Stopping::Now); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { m_desk.run(m_connector); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { resumeConnector(m_desk, m_connector); });
     layOut();
 }
 
@@ -81,12 +76,14 @@ void ProgressSection::layOut()
 {
     m_checkpoint->setObjectName(QStringLiteral("runCheckpoint"));
     m_checkpoint->setWordWrap(true);
+    m_figures->setText(QStringLiteral("\n"));
+    m_figures->setMinimumHeight(m_figures->sizeHint().height()); // so that the buttons keep their place
+    m_figures->clear();
     auto *layout = parts::columnOf(this);
     layout->addWidget(m_stage);
     layout->addWidget(m_bar);
     layout->addWidget(m_figures);
     layout->addWidget(m_checkpoint);
-    layout->addWidget(m_waiting);
     auto *buttons = new QHBoxLayout;
     const auto add = [&](QPushButton *button, const char *name) {
         button->setObjectName(QLatin1String(name));
@@ -99,6 +96,7 @@ void ProgressSection::layOut()
     m_resume->hide();
     buttons->addStretch();
     layout->addLayout(buttons);
+    layout->addWidget(m_waiting); // it comes and goes
 }
 
 /// The buttons stay enabled: one that is disabled hands the focus to the next, and from Pause that is Stop.
@@ -109,7 +107,7 @@ void ProgressSection::stop(Stopping how)
     m_stopping = how; // a gentle stop may turn out too slow
     m_stage->setText(how == Stopping::Gently ? tr("Finishing what is in hand …") : tr("Stopping …"));
     if (how == Stopping::Gently)
-        m_desk.stopGently(m_connector);
+        pauseConnector(m_desk, m_connector);
     else
         m_desk.stopNow(m_connector);
 }
@@ -134,7 +132,7 @@ void ProgressSection::show(const ConnectorView &view)
     if (view.live)
         showLive(*view.live);
     else if (isToBeResumed(view))
-        showStopped(*view.figures.lastRun);
+        showStopped(view);
 }
 
 void ProgressSection::showLive(const model::RunSnapshot &run)
@@ -150,12 +148,14 @@ void ProgressSection::showLive(const model::RunSnapshot &run)
     showWords(run);
 }
 
-void ProgressSection::showStopped(const model::RunRecord &run)
+void ProgressSection::showStopped(const ConnectorView &view)
 {
     m_run = {};
     m_stage->setText(
-        tr("Paused: the run stopped where it was, and nothing is lost. Resume goes on from there."));
-    m_figures->setText(figureWords(run.counts).join(separator));
+        view.config.state == model::ConnectorConfig::State::Paused
+            ? tr("Paused: the run stopped where it was, and nothing is lost. Resume goes on from there.")
+            : tr("Stopped: the run ended where it was, and nothing is lost. Resume goes on from there."));
+    m_figures->setText(figureWords(view.figures.lastRun->counts).join(separator));
     m_waiting->clear();
     showButtons(false);
 }
@@ -216,13 +216,19 @@ static QString stageWords(Stage stage)
     return {};
 }
 
+static QString rateWord(double perSecond)
+{
+    const int decimals = perSecond < 100 ? 1 : 0;
+    return QLocale().toString(perSecond, 'f', decimals);
+}
+
 void ProgressSection::showWords(const model::RunSnapshot &run)
 {
     if (m_stopping == Stopping::No)
         m_stage->setText(stageWords(run.stage));
     QStringList words = figureWords(run.counts);
     if (run.itemsPerSecond > 0)
-        words.append(tr("%1 a second").arg(QLocale().toString(run.itemsPerSecond, 'f', 1)));
+        words.append(tr("%1 a second").arg(rateWord(run.itemsPerSecond)));
     if (isWholeKnown(run) && run.itemsPerSecond > 0) {
         const double left =
             static_cast<double>(allOf(run.counts) - settledOf(run.counts)) / run.itemsPerSecond;

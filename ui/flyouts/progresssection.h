@@ -15,8 +15,8 @@ class InlineMessage;
 
 /// A run that is going on: one bar, which is empty until the whole is known, then shows a share and never
 /// starts again, the stage, figures, rate, time left, the last checkpoint and what it waits for. Pause lets
-/// the item in hand finish; Stop leaves every wait. Either way the run keeps its place, and until another one
-/// begins the section offers to resume it.
+/// the item in hand finish, as pauseConnector() does; Stop leaves every wait. Either way the run keeps its
+/// place, and until another one begins the section offers to resume it.
 class ProgressSection : public Section
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
 
     void layOut();
     void showLive(const model::RunSnapshot &run);
-    void showStopped(const model::RunRecord &run);
+    void showStopped(const ConnectorView &view);
     void showButtons(bool isLive);
     void showBar(const model::RunSnapshot &run);
     void showWords(const model::RunSnapshot &run);

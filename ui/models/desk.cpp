@@ -183,6 +183,7 @@ void Desk::onFailed(base::ConnectorId id, const QString &text)
     m_live.erase(id);
     refresh();
     show({tr("“%1” could not run.").arg(nameOf(id)), base::inputFailure("RUN_FAILED", text)});
+    Q_EMIT runNotStarted(id);
 }
 
 void Desk::change(const QString &what, std::function<void(engine::Administration &)> work,

@@ -86,6 +86,7 @@ Q_SIGNALS:
     void connectorsChanged();                            ///< rows came, went or changed; at most 10 a second
     void progressed(const model::RunSnapshot &snapshot); ///< at most 10 a second and run; the newest
     void runFinished(base::ConnectorId id, const engine::RunReport &report);
+    void runNotStarted(base::ConnectorId id); ///< one that was asked for; why is a trouble of its own
     void configurationChanged(); ///< a change of accounts, settings, connectors or drafts went through
     void troubled(const ui::Trouble &trouble);
 

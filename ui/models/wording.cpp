@@ -112,6 +112,16 @@ QString triggerWord(model::Trigger trigger)
     return {};
 }
 
+QString retryWords(const model::RunRecord &run)
+{
+    const model::Counts &counts = run.counts;
+    const QString ended =
+        Wording::tr("The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.")
+            .arg(number(counts.imported + counts.partial + counts.skipped), number(counts.failed),
+                 number(counts.open));
+    return run.failureText.isEmpty() ? ended : QStringList{ended, run.failureText}.join(u' ');
+}
+
 QString outcomeWord(model::Outcome::State state)
 {
     switch (state) {

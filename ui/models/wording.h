@@ -25,6 +25,7 @@ QString size(qint64 bytes);
 
 QString stateWord(model::RunState state);
 QString triggerWord(model::Trigger trigger);
+QString retryWords(const model::RunRecord &run); ///< what a retry that has ended came to, in a sentence
 QString outcomeWord(model::Outcome::State state);
 
 /// What a reason code of a failure means, in a few words; the code itself when it is none we know.

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/breakable.h"
+#include "ui/widgets/inlinemessage.h"
 
 namespace ui {
 
@@ -76,6 +77,26 @@ void Dialogs::openFolder(QWidget *parent, const QString &title, Path then)
     open(dialog, std::move(then));
 }
 
+/// Accepts the question, unless something is wrong with its line.
+static void addComplaint(QDialog *dialog, QVBoxLayout *layout, QLineEdit *line, QDialogButtonBox *buttons,
+                         const Prompts::Question &question)
+{
+    auto *error = new InlineMessage(dialog);
+    layout->addWidget(error);
+    QObject::connect(line, &QLineEdit::textEdited, error, &InlineMessage::clear);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog,
+                     [dialog, line, error, complaint = question.complaint] {
+                         const QString wrong = complaint(line->text().trimmed());
+                         if (wrong.isEmpty()) {
+                             dialog->accept();
+                             return;
+                         }
+                         error->say(theme::Tone::Bad, wrong);
+                         line->selectAll();
+                         line->setFocus();
+                     });
+}
+
 static QLineEdit *addLine(QDialog *dialog, QVBoxLayout *layout, const Prompts::Question &question)
 {
     auto *line = new QLineEdit(question.value, dialog);
@@ -113,8 +134,11 @@ void Dialogs::ask(QWidget *parent, const Question &question, std::function<void(
         QObject::connect(line, &QLineEdit::textChanged, act,
                          [act](const QString &value) { act->setEnabled(!value.trimmed().isEmpty()); });
     }
+    if (line && question.complaint)
+        addComplaint(dialog, layout, line, buttons, question);
+    else
+        QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     layout->addWidget(buttons);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(dialog, &QDialog::accepted, dialog,
                      [line, then = std::move(then)] { then(line ? line->text().trimmed() : QString()); });

@@ -36,6 +36,9 @@ public:
         bool isDanger = false;
         QString label; ///< not empty: asks for a line of text, which must not stay empty
         QString value; ///< of that line at first
+
+        /// What is wrong with the line, for which the question stays; empty: nothing.
+        std::function<QString(const QString &line)> complaint = {};
     };
     virtual void ask(QWidget *parent, const Question &question,
                      std::function<void(const QString &line)> then) = 0;

@@ -7,7 +7,6 @@
 #include <QPointer>
 
 #include "core/engine/personkind.h"
-#include "engine/secretstore.h"
 #include "support/eventually.h"
 #include "ui/dashboard/pagehands.h"
 #include "ui/dashboard/settingspage.h"
@@ -26,12 +25,7 @@ private Q_SLOTS:
     void keepsTheLanguageTwice();
     void opensTheDataFolder();
     void startsAtSignInOrSaysWhyNot();
-    void savesWhatWasChangedAndNothingElse();
-    void keepsWhatIsTypedWhileItIsSaved();
-    void undoesWhatWasNotSaved();
-    void saysWhatIsNotSavedEvenOnceThePageWasLeft();
-    void undoKeepsAStoredPassword();
-    void showsAWrongValueBesideItsInput();
+    void namesLanguagesWithoutACountry();
     void listsAccountsAndWhoUsesThem();
     void refusesToRemoveAnAccountInUse();
     void removesAnAccountThatNobodyUses();
@@ -134,114 +128,17 @@ void SettingsPageTest::startsAtSignInOrSaysWhyNot()
     EVENTUALLY(box->isEnabled() && box->isChecked());
 }
 
-void SettingsPageTest::savesWhatWasChangedAndNothingElse()
+void SettingsPageTest::namesLanguagesWithoutACountry()
 {
     Hands hands;
     QVERIFY(hands.open());
-    QVERIFY(!hands.isEnabled(QStringLiteral("saveSettings")));
-    EVENTUALLY(hands.room.background().isIdle());
-    hands.find(QStringLiteral("field-lanes"))->setFocus();
-    Hands::press(Qt::Key_A, Qt::ControlModifier);
-    Hands::type(QStringLiteral("8"));
-    hands.click(QStringLiteral("saveSettings"));
-    EVENTUALLY_EQUAL(setting(hands, "lanes"), QStringLiteral("8"));
-    EVENTUALLY(hands.said().contains(QStringLiteral("Saved.")));
-    QCOMPARE(hands.room.world.journal().configuration().settings().size(), 1);
-    QVERIFY(!hands.isEnabled(QStringLiteral("saveSettings")));
-}
-
-void SettingsPageTest::keepsWhatIsTypedWhileItIsSaved()
-{
-    Hands hands;
-    QVERIFY(hands.open());
-    EVENTUALLY(hands.room.background().isIdle());
-    const auto enter = [&](const QString &key, const QString &text) {
-        hands.find(u"field-" + key)->setFocus();
-        Hands::press(Qt::Key_A, Qt::ControlModifier);
-        Hands::type(text);
-    };
-    const auto password = [&] {
-        return engine::openedSecret(hands.room.world.environment(), "settings", "smtpPassword").reveal();
-    };
-    enter(QStringLiteral("lanes"), QStringLiteral("8"));
-    enter(QStringLiteral("smtpPassword"), QStringLiteral("one"));
-    hands.click(QStringLiteral("saveSettings"));
-    enter(QStringLiteral("lanes"), QStringLiteral("6")); // the answer comes with the event loop
-    enter(QStringLiteral("smtpPassword"), QStringLiteral("two"));
-    EVENTUALLY(hands.said().contains(QStringLiteral("Saved.")));
-    QCOMPARE(setting(hands, "lanes"), QStringLiteral("8"));
-    QCOMPARE(password(), QByteArray("one"));
-    EVENTUALLY(hands.room.background().isIdle());
-    QVERIFY(hands.isEnabled(QStringLiteral("saveSettings")));
-    hands.click(QStringLiteral("saveSettings"));
-    EVENTUALLY_EQUAL(setting(hands, "lanes"), QStringLiteral("6"));
-    EVENTUALLY_EQUAL(password(), QByteArray("two"));
-    EVENTUALLY(!hands.isEnabled(QStringLiteral("undoSettings")));
-}
-
-void SettingsPageTest::undoesWhatWasNotSaved()
-{
-    Hands hands;
-    QVERIFY(hands.open());
-    EVENTUALLY(hands.room.background().isIdle());
-    auto *proxy = hands.find<QLineEdit>(QStringLiteral("field-proxy"));
-    proxy->setFocus();
-    Hands::type(QStringLiteral("none"));
-    hands.click(QStringLiteral("undoSettings"));
-    QVERIFY(proxy->text() != QStringLiteral("none"));
-    QVERIFY(!hands.isEnabled(QStringLiteral("undoSettings")));
-}
-
-void SettingsPageTest::saysWhatIsNotSavedEvenOnceThePageWasLeft()
-{
-    const QString unsaved = QStringLiteral("Not saved yet");
-    Hands hands;
-    QVERIFY(hands.open());
-    EVENTUALLY(hands.room.background().isIdle());
-    QVERIFY(!hands.shows(unsaved));
-    hands.find(QStringLiteral("field-proxy"))->setFocus();
-    Hands::type(QStringLiteral("none"));
-    QVERIFY(hands.shows(unsaved));
-    hands.page->hide();
-    hands.page->show();
-    hands.page->entered();
-    EVENTUALLY(hands.room.background().isIdle());
-    QVERIFY(hands.shows(unsaved));
-    hands.click(QStringLiteral("saveSettings"));
-    EVENTUALLY_EQUAL(setting(hands, "proxy"), QStringLiteral("none"));
-    EVENTUALLY(!hands.shows(unsaved));
-}
-
-void SettingsPageTest::undoKeepsAStoredPassword()
-{
-    Hands hands;
-    hands.room.world.administration().setSettingSecrets({{"smtpPassword", base::Secret("hush")}});
-    QVERIFY(hands.open());
-    EVENTUALLY(hands.room.background().isIdle());
-    auto *remove = hands.find<QAbstractButton>(QStringLiteral("remove-smtpPassword"));
-    EVENTUALLY_EQUAL(remove->text(), QStringLiteral("Remove"));
-    remove->click();
-    hands.click(QStringLiteral("undoSettings"));
-    QCOMPARE(remove->text(), QStringLiteral("Remove"));
-    hands.find(QStringLiteral("field-lanes"))->setFocus();
-    Hands::press(Qt::Key_A, Qt::ControlModifier);
-    Hands::type(QStringLiteral("8"));
-    hands.click(QStringLiteral("saveSettings"));
-    EVENTUALLY_EQUAL(setting(hands, "lanes"), QStringLiteral("8"));
-    EVENTUALLY(hands.room.background().isIdle());
-    QVERIFY(!hands.room.world.journal().configuration().sealedSecret("settings", "smtpPassword").isEmpty());
-}
-
-void SettingsPageTest::showsAWrongValueBesideItsInput()
-{
-    Hands hands;
-    QVERIFY(hands.open());
-    EVENTUALLY(hands.room.background().isIdle());
-    hands.find(QStringLiteral("field-alertWebhook"))->setFocus();
-    Hands::type(QStringLiteral("nonsense"));
-    hands.click(QStringLiteral("saveSettings"));
-    QVERIFY(!hands.said().isEmpty());
-    QVERIFY(setting(hands, "alertWebhook").isEmpty());
+    const auto *languages = hands.find<QComboBox>(QStringLiteral("language"));
+    QStringList names;
+    for (int index = 1; index < languages->count(); ++index)
+        names.append(languages->itemText(index));
+    QCOMPARE(names,
+             QStringList({QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("Français"),
+                          QStringLiteral("Español"), QStringLiteral("日本語")}));
 }
 
 void SettingsPageTest::listsAccountsAndWhoUsesThem()

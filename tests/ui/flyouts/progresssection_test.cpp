@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
 #include "support/eventually.h"
 #include "ui/flyouts/progresssection.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void showsAShareOnlyWhenTheWholeIsKnown();
     void neverGoesBackOrIsFullBeforeTheEnd();
     void tellsWhatItWaitsFor();
+    void tellsAHighRateWithoutDecimals();
+    void keepsTheButtonsInTheirPlace();
+    void offersNoRunWhileTheFirstOneGoesOn();
 };
 
 namespace {
@@ -138,7 +142,8 @@ void ProgressSectionTest::goesOnFromWhereItWasPaused()
     room.pauseInMidRun();
     EVENTUALLY(room.part("resumeRun")->isVisible());
     QVERIFY(room.part("resumeRun")->hasFocus());
-    QVERIFY(room.text("runStage").contains(QStringLiteral("nothing is lost")));
+    EVENTUALLY(room.text("runStage").startsWith(QStringLiteral("Paused")));
+    QCOMPARE(room.status(), Status::Paused); // as by the command bar
     for (const char *gone : {"pauseRun", "stopRun", "runProgress", "runCheckpoint"})
         QVERIFY2(!room.part(gone)->isVisible(), gone);
     QVERIFY(room.world.mailboxes->total() < 2 * messages);
@@ -149,7 +154,7 @@ void ProgressSectionTest::goesOnFromWhereItWasPaused()
         QVERIFY(room.part("pauseRun")->hasFocus());
         QVERIFY(!room.part("resumeRun")->isVisible());
         gate.open();
-        EVENTUALLY_EQUAL(room.status(), Status::Healthy);
+        EVENTUALLY_EQUAL(room.status(), Status::Healthy); // and no longer paused
     }
     EVENTUALLY(!room.part("resumeRun")->isVisible());
     QCOMPARE(room.world.mailboxes->total(), static_cast<size_t>(2 * messages));
@@ -209,6 +214,7 @@ void ProgressSectionTest::stopsInMidRunAndGoesOnLater()
     EVENTUALLY(room.desk().find(room.id)->figures.lastRun);
     QCOMPARE(room.desk().find(room.id)->figures.lastRun->state, model::RunState::Stopped);
     QVERIFY(room.world.mailboxes->total() < 2 * messages);
+    EVENTUALLY(room.text("runStage").startsWith(QStringLiteral("Stopped")));
     EVENTUALLY(room.part("runNowButton")->isEnabled());
     room.click("runNowButton");
     EVENTUALLY_EQUAL(room.status(), Status::Healthy);
@@ -263,6 +269,64 @@ void ProgressSectionTest::tellsWhatItWaitsFor()
     QVERIFY(message->text().startsWith(QStringLiteral("Throttled by the destination. It goes on at")));
     section.show(running(model::RunSnapshot::Stage::Delivering, 6, 10));
     QVERIFY(message->isHidden());
+}
+
+void ProgressSectionTest::tellsAHighRateWithoutDecimals()
+{
+    PageRoom room;
+    room.show(0);
+    ProgressSection section(room.desk());
+    const auto *figures = section.findChild<QLabel *>(QStringLiteral("runFigures"));
+    ConnectorView view = running(model::RunSnapshot::Stage::Collecting, 5, 10);
+    view.live->itemsPerSecond = 99.94;
+    section.open(view);
+    QVERIFY2(figures->text().contains(QStringLiteral("99.9 a second")), qPrintable(figures->text()));
+    view.live->itemsPerSecond = 1303.04;
+    section.show(view);
+    QVERIFY2(figures->text().contains(QStringLiteral("1303 a second")), qPrintable(figures->text()));
+}
+
+void ProgressSectionTest::keepsTheButtonsInTheirPlace()
+{
+    PageRoom room;
+    room.show(0);
+    QWidget pane;
+    auto *section = new ProgressSection(room.desk(), &pane);
+    auto *layout = new QVBoxLayout(&pane);
+    layout->addWidget(section);
+    layout->addStretch();
+    ConnectorView view = running(model::RunSnapshot::Stage::Collecting, 5, 10);
+    view.live->itemsPerSecond = 0;
+    section->open(view);
+    pane.resize(pane.fontMetrics().averageCharWidth() * 60, pane.fontMetrics().height() * 30);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const auto *pause = section->findChild<QWidget *>(QStringLiteral("pauseRun"));
+    const QPoint before = pause->mapTo(&pane, QPoint());
+    const auto *figures = section->findChild<QLabel *>(QStringLiteral("runFigures"));
+    const auto fitsOneLine = [figures] {
+        return figures->fontMetrics().horizontalAdvance(figures->text()) <= figures->width();
+    };
+    QVERIFY(fitsOneLine());
+    view = running(model::RunSnapshot::Stage::Collecting, 30'162'000, 36'640'000);
+    view.live->waitsFor = QStringLiteral("Throttled by the destination.");
+    section->show(view);
+    layout->activate();
+    QVERIFY(!fitsOneLine());
+    QCOMPARE(pause->mapTo(&pane, QPoint()), before);
+}
+
+void ProgressSectionTest::offersNoRunWhileTheFirstOneGoesOn()
+{
+    Many room;
+    EVENTUALLY(room.part("noRuns")->isVisible());
+    QVERIFY(room.text("noRuns").contains(QStringLiteral("Choose Run now")));
+    support::Gate gate(*room.world.mailboxes, 5);
+    room.click("runNowButton");
+    EVENTUALLY(gate.isHolding());
+    EVENTUALLY_EQUAL(room.text("noRuns"), QStringLiteral("No run has ended yet."));
+    gate.open();
+    EVENTUALLY(!room.part("noRuns")->isVisible());
 }
 
 QTEST_MAIN(ProgressSectionTest)

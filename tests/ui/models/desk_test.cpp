@@ -16,6 +16,7 @@ private Q_SLOTS:
     void showsConnectorsAndDrafts();
     void followsARunAndItsEnd();
     void tellsWhyAChangeFailed();
+    void tellsOfARunThatDidNotBegin();
     void pausesAndResumes();
     void tellsOfAnEditThatIsKept();
     void namesTheCopyThatItMade();
@@ -60,6 +61,18 @@ void DeskTest::tellsWhyAChangeFailed()
             [&](const ui::Trouble &trouble) { key = trouble.failure.key; });
     room.desk().remove(base::ConnectorId{99}, {});
     EVENTUALLY_EQUAL(key, "UNKNOWN_CONNECTOR");
+}
+
+void DeskTest::tellsOfARunThatDidNotBegin()
+{
+    Room room;
+    QSignalSpy notStarted(&room.desk(), &ui::Desk::runNotStarted);
+    QSignalSpy troubled(&room.desk(), &ui::Desk::troubled);
+    const base::ConnectorId id = room.world.connector().id;
+    Q_EMIT room.engine().failed(id, QStringLiteral("The disk is full."));
+    EVENTUALLY_EQUAL(notStarted.count(), 1);
+    QCOMPARE(notStarted.front().front().value<base::ConnectorId>(), id);
+    QCOMPARE(troubled.count(), 1);
 }
 
 void DeskTest::pausesAndResumes()

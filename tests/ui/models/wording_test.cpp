@@ -15,6 +15,7 @@ private Q_SLOTS:
     void hasWordsForEveryReasonADeliveryCanEndWith();
     void keepsAReasonItDoesNotKnow();
     void tellsALengthInItsLargestUnit();
+    void tellsWhatARetryCameTo();
     void tellsSecondsInEveryLanguage_data();
     void tellsSecondsInEveryLanguage();
 };
@@ -82,6 +83,16 @@ void WordingTest::tellsALengthInItsLargestUnit()
     QVERIFY(ui::duration(59s).startsWith(QStringLiteral("59 second")));
     QVERIFY(ui::duration(47h).startsWith(QStringLiteral("47 hour")));
     QVERIFY(ui::duration(48h).startsWith(QStringLiteral("2 day")));
+}
+
+void WordingTest::tellsWhatARetryCameTo()
+{
+    model::RunRecord run;
+    run.counts = {.fannedOut = 10, .open = 1, .imported = 2, .partial = 1, .skipped = 1, .failed = 5};
+    QCOMPARE(ui::retryWords(run),
+             QStringLiteral("The retry has ended: 4 delivered, 5 failed or parked again, 1 left open."));
+    run.failureText = QStringLiteral("The server refuses the password.");
+    QVERIFY(ui::retryWords(run).endsWith(QStringLiteral("left open. The server refuses the password.")));
 }
 
 void WordingTest::tellsSecondsInEveryLanguage_data()
