@@ -94,10 +94,6 @@
         <translation>Archive, deren Signatur fehlt, ungültig ist oder von jemandem stammt, der nicht vertrauenswürdig ist</translation>
     </message>
     <message>
-        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
-        <translation>Größere Anlagen bleiben im Staging, und die Nachricht weist darauf hin. 10 ist das Limit des abgelösten Produkts.</translation>
-    </message>
-    <message>
         <source>Capture from</source>
         <translation>Erfassen ab</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>SHA-256-Fingerabdrücke von Signaturzertifikaten, die ohne weitere Prüfung als vertrauenswürdig gelten, einer pro Zeile oder durch Kommas getrennt; zusätzlich zu den vertrauenswürdigen Zertifikaten oder an deren Stelle.</translation>
     </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so.</source>
+        <translation>Größere Anlagen bleiben im Staging, und die Nachricht weist darauf hin.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -2127,14 +2127,6 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Runs by its schedule again</source>
-        <translation>Wird wieder nach Zeitplan ausgeführt</translation>
-    </message>
-    <message>
-        <source>No run starts by itself until it is resumed</source>
-        <translation>Bis zum Fortsetzen startet keine Ausführung von selbst</translation>
-    </message>
-    <message>
         <source>Discard …</source>
         <translation>Verwerfen …</translation>
     </message>
@@ -2232,6 +2224,18 @@
         <source>The unsaved edit that is kept</source>
         <translation>Die aufbewahrte, nicht gespeicherte Bearbeitung</translation>
     </message>
+    <message>
+        <source>Goes on with the run that was paused, and runs by the schedule again</source>
+        <translation>Setzt die pausierte Ausführung fort und wird wieder nach Zeitplan ausgeführt</translation>
+    </message>
+    <message>
+        <source>A run finishes what is in hand, and none starts by itself until it is resumed</source>
+        <translation>Eine Ausführung schließt das Laufende ab, und bis zum Fortsetzen startet keine von selbst</translation>
+    </message>
+    <message>
+        <source>There is a connector “%1” already. Choose another name.</source>
+        <translation>Es gibt bereits einen Connector „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2309,6 +2313,14 @@
     <message>
         <source>Lag</source>
         <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>Laufende Ausführung</translation>
+    </message>
+    <message>
+        <source>Of the last run: %1, %2</source>
+        <translation>Letzte Ausführung: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2407,48 +2419,6 @@
         <source>%1 = %2 + %3 + %4 + %5</source>
         <translation>%1 = %2 + %3 + %4 + %5</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the failed parked for want of a mailbox</source>
-        <translation>
-            <numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform>
-            <numerusform>%n der fehlgeschlagenen zurückgestellt, weil ein Postfach fehlt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left open for the next run</source>
-        <translation>
-            <numerusform>%n für die nächste Ausführung offen</numerusform>
-            <numerusform>%n für die nächste Ausführung offen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carried in from earlier runs</source>
-        <translation>
-            <numerusform>%n aus früheren Ausführungen übernommen</numerusform>
-            <numerusform>%n aus früheren Ausführungen übernommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n read again and known</source>
-        <translation>
-            <numerusform>%n erneut gelesen und bereits bekannt</numerusform>
-            <numerusform>%n erneut gelesen und bereits bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out by “Capture from”</source>
-        <translation>
-            <numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform>
-            <numerusform>%n durch „Erfassen ab“ ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people from outside</source>
-        <translation>
-            <numerusform>%n externe Person</numerusform>
-            <numerusform>%n externe Personen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 captured</source>
         <translation>%1 erfasst</translation>
@@ -2465,13 +2435,6 @@
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>Die Zahlen gehen auf (%1), aber der Lauf hat nicht alles gelesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>Die Zahlen gehen auf (%1); %n Kopie muss der nächste Lauf noch zustellen.</numerusform>
-            <numerusform>Die Zahlen gehen auf (%1); %n Kopien muss der nächste Lauf noch zustellen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>Die Zahlen gehen nicht auf: verfügbar ist nicht importiert + teilweise + übersprungen + fehlgeschlagen (%1). Laden Sie das Protokoll herunter, und überprüfen Sie das Auditprotokoll.</translation>
@@ -2485,10 +2448,59 @@
         <translation>Über jede Kopie ist Rechenschaft abgelegt: verfügbar = importiert + teilweise + übersprungen + fehlgeschlagen (%1).</translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(s) did not arrive.</source>
+        <source>%Ln of the failed parked until an admin acts</source>
         <translation>
-            <numerusform>%n Kopie ist nicht angekommen.</numerusform>
-            <numerusform>%n Kopien sind nicht angekommen.</numerusform>
+            <numerusform>%Ln der fehlgeschlagenen zurückgestellt, bis ein Administrator handelt</numerusform>
+            <numerusform>%Ln der fehlgeschlagenen zurückgestellt, bis ein Administrator handelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left open for the next run</source>
+        <translation>
+            <numerusform>%Ln für die nächste Ausführung offen</numerusform>
+            <numerusform>%Ln für die nächste Ausführung offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carried in from earlier runs</source>
+        <translation>
+            <numerusform>%Ln aus früheren Ausführungen übernommen</numerusform>
+            <numerusform>%Ln aus früheren Ausführungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read again and known</source>
+        <translation>
+            <numerusform>%Ln erneut gelesen und bereits bekannt</numerusform>
+            <numerusform>%Ln erneut gelesen und bereits bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by “Capture from”</source>
+        <translation>
+            <numerusform>%Ln durch „Erfassen ab“ ausgelassen</numerusform>
+            <numerusform>%Ln durch „Erfassen ab“ ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln participant(s) from outside, counted once an item</source>
+        <translation>
+            <numerusform>%Ln externer Teilnehmer, je Element einmal gezählt</numerusform>
+            <numerusform>%Ln externe Teilnehmer, je Element einmal gezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>Die Zahlen gehen auf (%1); %Ln Kopie muss der nächste Lauf noch zustellen.</numerusform>
+            <numerusform>Die Zahlen gehen auf (%1); %Ln Kopien muss der nächste Lauf noch zustellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%Ln Kopie ist nicht angekommen.</numerusform>
+            <numerusform>%Ln Kopien sind nicht angekommen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2784,8 +2796,8 @@
 <context>
     <name>ui::ListField</name>
     <message>
-        <source>One a line</source>
-        <translation>Eine Angabe pro Zeile</translation>
+        <source>One a line, or separated by commas</source>
+        <translation>Eine Angabe pro Zeile, oder durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -2870,16 +2882,16 @@
         <source>There is no run in this time; nothing was saved.</source>
         <translation>In diesem Zeitraum gibt es keine Ausführung; es wurde nichts gespeichert.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) written to %1.</source>
-        <translation>
-            <numerusform>%n Ausführung in %1 geschrieben.</numerusform>
-            <numerusform>%n Ausführungen in %1 geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving the log …</source>
         <translation>Das Protokoll wird gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Ausführung in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Ausführungen in %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3590,10 @@
         <source>Type the id of an item, as in the log, or choose one from the list.</source>
         <translation>Geben Sie die ID eines Elements ein, wie im Protokoll, oder wählen Sie eines aus der Liste.</translation>
     </message>
+    <message>
+        <source>As it is kept; no copy is in a mailbox yet. Images and links are not loaded.</source>
+        <translation>So wie aufbewahrt; noch liegt keine Kopie in einem Postfach. Bilder und Links werden nicht geladen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3633,30 +3649,9 @@
         <source>Choose a row to see why, and what can be done.</source>
         <translation>Wählen Sie eine Zeile aus, um den Grund und mögliche Maßnahmen zu sehen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) chosen</source>
-        <translation>
-            <numerusform>%n Kopie ausgewählt</numerusform>
-            <numerusform>%n Kopien ausgewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… und %n weitere.</numerusform>
-            <numerusform>… und %n weitere.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation>
-            <numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Element werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform>
-            <numerusform>Fehlgeschlagene und zurückgestellte Kopien von %n Elementen werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -3677,6 +3672,27 @@
     <message>
         <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
         <translation>%1 Zeilen sind zu viele zum Kopieren; die Grenze ist %2. Wählen Sie weniger aus, oder laden Sie das Protokoll herunter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Kopie ausgewählt</numerusform>
+            <numerusform>%Ln Kopien ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… und %Ln weitere.</numerusform>
+            <numerusform>… und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %Ln item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation>
+            <numerusform>Fehlgeschlagene und zurückgestellte Kopien von %Ln Element werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform>
+            <numerusform>Fehlgeschlagene und zurückgestellte Kopien von %Ln Elementen werden nicht zugestellt und gelten nicht mehr als ungelöst. Der Grund wird im Auditprotokoll festgehalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3786,10 @@
         <source>Not saved yet</source>
         <translation>Noch nicht gespeichert</translation>
     </message>
+    <message>
+        <source>Save first: a test goes by what is saved.</source>
+        <translation>Speichern Sie zuerst: Ein Test richtet sich nach dem Gespeicherten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3857,10 +3877,6 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
-        <translation>Schließt das Laufende ab und merkt sich die Stelle. „Fortsetzen“ macht dort weiter.</translation>
-    </message>
-    <message>
         <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
         <translation>Beendet die Ausführung sofort. Nichts geht verloren; „Fortsetzen“ macht am letzten Prüfpunkt weiter.</translation>
     </message>
@@ -3879,6 +3895,14 @@
     <message>
         <source>Collecting …</source>
         <translation>Wird abgerufen …</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. No run starts by itself until Resume, which goes on from there.</source>
+        <translation>Schließt das Laufende ab und merkt sich die Stelle. Bis „Fortsetzen“, das dort weitermacht, startet keine Ausführung von selbst.</translation>
+    </message>
+    <message>
+        <source>Stopped: the run ended where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>Gestoppt: Die Ausführung hat an ihrer Stelle geendet, nichts ist verloren. „Fortsetzen“ macht dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4141,10 @@
             <numerusform>%Ln weiteres für die nächste Ausführung gelassen; das Protokoll nennt es</numerusform>
             <numerusform>%Ln weitere für die nächste Ausführung gelassen; das Protokoll nennt sie</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No run has ended yet.</source>
+        <translation>Es wurde noch keine Ausführung beendet.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4479,10 @@
         <source>The notice was not dismissed.</source>
         <translation>Der Hinweis wurde nicht verworfen.</translation>
     </message>
+    <message>
+        <source>No run without failures yet</source>
+        <translation>Noch keine Ausführung ohne Fehler</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusText</name>
@@ -4461,27 +4493,6 @@
     <message>
         <source>A file was refused because of its signature.</source>
         <translation>Eine Datei wurde wegen ihrer Signatur abgelehnt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation>
-            <numerusform>%n Person hat kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform>
-            <numerusform>%n Personen haben kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) failed: see the reasons below.</source>
-        <translation>
-            <numerusform>%n Kopie ist fehlgeschlagen: Die Gründe finden Sie unten.</numerusform>
-            <numerusform>%n Kopien sind fehlgeschlagen: Die Gründe finden Sie unten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>%n Kopie wird noch von der nächsten Ausführung zugestellt.</numerusform>
-            <numerusform>%n Kopien werden noch von der nächsten Ausführung zugestellt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -4575,6 +4586,27 @@
         <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
         <translation>Eine nicht gespeicherte Bearbeitung vom %1 ist aufbewahrt: „Bearbeiten“ setzt sie fort, „Änderungen verwerfen“ verwirft sie.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have no mailbox: map them, then retry.</source>
+        <translation>
+            <numerusform>%Ln Person hat kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform>
+            <numerusform>%Ln Personen haben kein Postfach: Ordnen Sie sie zu, und wiederholen Sie dann den Vorgang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) failed: see the reasons below.</source>
+        <translation>
+            <numerusform>%Ln Kopie ist fehlgeschlagen: Die Gründe finden Sie unten.</numerusform>
+            <numerusform>%Ln Kopien sind fehlgeschlagen: Die Gründe finden Sie unten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>%Ln Kopie wird noch von der nächsten Ausführung zugestellt.</numerusform>
+            <numerusform>%Ln Kopien werden noch von der nächsten Ausführung zugestellt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4591,8 +4623,8 @@
         <translation>Schritt %1 von %2, noch nicht verfügbar: %3</translation>
     </message>
     <message>
-        <source>Step %1 of %2, done, but its test failed: %3</source>
-        <translation>Schritt %1 von %2, abgeschlossen, aber der Test ist fehlgeschlagen: %3</translation>
+        <source>Step %1 of %2, done, with a warning: %3</source>
+        <translation>Schritt %1 von %2, abgeschlossen, mit einer Warnung: %3</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4738,10 @@
             <numerusform>%n, deren Kopien bis zur Zuordnung warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Terms</name>
@@ -4797,16 +4833,16 @@
         <source>The list could not be read.</source>
         <translation>Die Liste konnte nicht gelesen werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more, on the page User mapping</source>
-        <translation>
-            <numerusform>und %n weitere Person auf der Seite „Benutzerzuordnung“</numerusform>
-            <numerusform>und %n weitere Personen auf der Seite „Benutzerzuordnung“</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unmapped users</source>
         <translation>Nicht zugeordnete Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, on the page User mapping</source>
+        <translation>
+            <numerusform>und %Ln weitere Person auf der Seite „Benutzerzuordnung“</numerusform>
+            <numerusform>und %Ln weitere Personen auf der Seite „Benutzerzuordnung“</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4927,13 +4963,6 @@
         <source>Copies for %1 go to %2.</source>
         <translation>Kopien für %1 gehen an %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation>
-            <numerusform>%n Kopie wartet auf ein Postfach. „Wiederholen“ stellt sie zu, wenn es jetzt eines gibt.</numerusform>
-            <numerusform>%n Kopien warten auf ein Postfach. „Wiederholen“ stellt diejenigen zu, für die es jetzt eines gibt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The source could not be read; those met so far are shown.</source>
         <translation>Die Quelle konnte nicht gelesen werden; gezeigt werden die bisher Angetroffenen.</translation>
@@ -4941,6 +4970,13 @@
     <message>
         <source>It is not known who there is</source>
         <translation>Es ist nicht bekannt, wen es gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are parked. Retry delivers those that have a mailbox now.</source>
+        <translation>
+            <numerusform>%Ln Kopie ist zurückgestellt. „Wiederholen“ stellt sie zu, wenn es jetzt ein Postfach für sie gibt.</numerusform>
+            <numerusform>%Ln Kopien sind zurückgestellt. „Wiederholen“ stellt diejenigen zu, für die es jetzt ein Postfach gibt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5294,10 @@
     <message>
         <source>The service withholds its details</source>
         <translation>Der Dienst gibt die Einzelheiten nicht heraus</translation>
+    </message>
+    <message>
+        <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
+        <translation>Die Wiederholung ist beendet: %1 zugestellt, %2 erneut fehlgeschlagen oder zurückgestellt, %3 offen geblieben.</translation>
     </message>
 </context>
 </TS>

@@ -94,10 +94,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Capture from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -2127,14 +2127,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Runs by its schedule again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No run starts by itself until it is resumed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Discard …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2232,6 +2224,18 @@
         <source>The unsaved edit that is kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Goes on with the run that was paused, and runs by the schedule again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run finishes what is in hand, and none starts by itself until it is resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a connector “%1” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2308,6 +2312,14 @@
     </message>
     <message>
         <source>Lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last run: %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2407,48 +2419,6 @@
         <source>%1 = %2 + %3 + %4 + %5</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the failed parked for want of a mailbox</source>
-        <translation>
-            <numerusform>%n of the failed parked for want of a mailbox</numerusform>
-            <numerusform>%n of the failed parked for want of a mailbox</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left open for the next run</source>
-        <translation>
-            <numerusform>%n left open for the next run</numerusform>
-            <numerusform>%n left open for the next run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carried in from earlier runs</source>
-        <translation>
-            <numerusform>%n carried in from earlier runs</numerusform>
-            <numerusform>%n carried in from earlier runs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n read again and known</source>
-        <translation>
-            <numerusform>%n read again and known</numerusform>
-            <numerusform>%n read again and known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out by “Capture from”</source>
-        <translation>
-            <numerusform>%n left out by “Capture from”</numerusform>
-            <numerusform>%n left out by “Capture from”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people from outside</source>
-        <translation>
-            <numerusform>%n person from outside</numerusform>
-            <numerusform>%n people from outside</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 captured</source>
         <translation type="unfinished"></translation>
@@ -2465,13 +2435,6 @@
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>The figures add up (%1); %n copy is still to be delivered by the next run.</numerusform>
-            <numerusform>The figures add up (%1); %n copies are still to be delivered by the next run.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation type="unfinished"></translation>
@@ -2485,10 +2448,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(s) did not arrive.</source>
+        <source>%Ln of the failed parked until an admin acts</source>
         <translation>
-            <numerusform>%n copy did not arrive.</numerusform>
-            <numerusform>%n copies did not arrive.</numerusform>
+            <numerusform>%Ln of the failed parked until an admin acts</numerusform>
+            <numerusform>%Ln of the failed parked until an admin acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left open for the next run</source>
+        <translation>
+            <numerusform>%Ln left open for the next run</numerusform>
+            <numerusform>%Ln left open for the next run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carried in from earlier runs</source>
+        <translation>
+            <numerusform>%Ln carried in from earlier runs</numerusform>
+            <numerusform>%Ln carried in from earlier runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read again and known</source>
+        <translation>
+            <numerusform>%Ln read again and known</numerusform>
+            <numerusform>%Ln read again and known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by “Capture from”</source>
+        <translation>
+            <numerusform>%Ln left out by “Capture from”</numerusform>
+            <numerusform>%Ln left out by “Capture from”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln participant(s) from outside, counted once an item</source>
+        <translation>
+            <numerusform>%Ln participant from outside, counted once an item</numerusform>
+            <numerusform>%Ln participants from outside, counted once an item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>The figures add up (%1); %Ln copy is still to be delivered by the next run.</numerusform>
+            <numerusform>The figures add up (%1); %Ln copies are still to be delivered by the next run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%Ln copy did not arrive.</numerusform>
+            <numerusform>%Ln copies did not arrive.</numerusform>
         </translation>
     </message>
 </context>
@@ -2784,7 +2796,7 @@
 <context>
     <name>ui::ListField</name>
     <message>
-        <source>One a line</source>
+        <source>One a line, or separated by commas</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2870,16 +2882,16 @@
         <source>There is no run in this time; nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) written to %1.</source>
-        <translation>
-            <numerusform>%n run written to %1.</numerusform>
-            <numerusform>%n runs written to %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving the log …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln run written to %1.</numerusform>
+            <numerusform>%Ln runs written to %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3590,10 @@
         <source>Type the id of an item, as in the log, or choose one from the list.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As it is kept; no copy is in a mailbox yet. Images and links are not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3633,30 +3649,9 @@
         <source>Choose a row to see why, and what can be done.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) chosen</source>
-        <translation>
-            <numerusform>%n copy chosen</numerusform>
-            <numerusform>%n copies chosen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… and %n more.</numerusform>
-            <numerusform>… and %n more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation>
-            <numerusform>Failed and parked copies of %n item will not be delivered and no longer count as unresolved. The reason is kept in the audit.</numerusform>
-            <numerusform>Failed and parked copies of %n items will not be delivered and no longer count as unresolved. The reason is kept in the audit.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -3677,6 +3672,27 @@
     <message>
         <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) chosen</source>
+        <translation>
+            <numerusform>%Ln copy chosen</numerusform>
+            <numerusform>%Ln copies chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… and %Ln more.</numerusform>
+            <numerusform>… and %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %Ln item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation>
+            <numerusform>Failed and parked copies of %Ln item will not be delivered and no longer count as unresolved. The reason is kept in the audit.</numerusform>
+            <numerusform>Failed and parked copies of %Ln items will not be delivered and no longer count as unresolved. The reason is kept in the audit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3786,10 @@
         <source>Not saved yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save first: a test goes by what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3857,10 +3877,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3878,6 +3894,14 @@
     </message>
     <message>
         <source>Collecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. No run starts by itself until Resume, which goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the run ended where it was, and nothing is lost. Resume goes on from there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4117,6 +4141,10 @@
             <numerusform>%Ln further one left for the next run; the log names it</numerusform>
             <numerusform>%Ln further ones left for the next run; the log names them</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No run has ended yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4479,10 @@
         <source>The notice was not dismissed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No run without failures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusText</name>
@@ -4461,27 +4493,6 @@
     <message>
         <source>A file was refused because of its signature.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation>
-            <numerusform>%n person has no mailbox: map this person, then retry.</numerusform>
-            <numerusform>%n people have no mailbox: map them, then retry.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) failed: see the reasons below.</source>
-        <translation>
-            <numerusform>%n copy failed: see the reason below.</numerusform>
-            <numerusform>%n copies failed: see the reasons below.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>%n copy is still to be delivered by the next run.</numerusform>
-            <numerusform>%n copies are still to be delivered by the next run.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -4575,6 +4586,27 @@
         <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have no mailbox: map them, then retry.</source>
+        <translation>
+            <numerusform>%Ln person has no mailbox: map this person, then retry.</numerusform>
+            <numerusform>%Ln people have no mailbox: map them, then retry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) failed: see the reasons below.</source>
+        <translation>
+            <numerusform>%Ln copy failed: see the reason below.</numerusform>
+            <numerusform>%Ln copies failed: see the reasons below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>%Ln copy is still to be delivered by the next run.</numerusform>
+            <numerusform>%Ln copies are still to be delivered by the next run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4591,7 +4623,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step %1 of %2, done, but its test failed: %3</source>
+        <source>Step %1 of %2, done, with a warning: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4706,6 +4738,10 @@
             <numerusform>%n, whose copies wait until they are mapped</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Terms</name>
@@ -4797,16 +4833,16 @@
         <source>The list could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more, on the page User mapping</source>
-        <translation>
-            <numerusform>and %n more, on the page User mapping</numerusform>
-            <numerusform>and %n more, on the page User mapping</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unmapped users</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, on the page User mapping</source>
+        <translation>
+            <numerusform>and %Ln more, on the page User mapping</numerusform>
+            <numerusform>and %Ln more, on the page User mapping</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4927,13 +4963,6 @@
         <source>Copies for %1 go to %2.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation>
-            <numerusform>%n copy waits for a mailbox. Retry delivers it if it has one now.</numerusform>
-            <numerusform>%n copies wait for a mailbox. Retry delivers those that have one now.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The source could not be read; those met so far are shown.</source>
         <translation type="unfinished"></translation>
@@ -4941,6 +4970,13 @@
     <message>
         <source>It is not known who there is</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are parked. Retry delivers those that have a mailbox now.</source>
+        <translation>
+            <numerusform>%Ln copy is parked. Retry delivers it if it has a mailbox now.</numerusform>
+            <numerusform>%Ln copies are parked. Retry delivers those that have a mailbox now.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5293,10 @@
     </message>
     <message>
         <source>The service withholds its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -94,10 +94,6 @@
         <translation>Archivos cuya firma falta, no es válida o es de alguien que no es de confianza</translation>
     </message>
     <message>
-        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
-        <translation>Los datos adjuntos mayores se guardan en el almacenamiento provisional y el mensaje lo indica. 10 es el límite del producto sustituido.</translation>
-    </message>
-    <message>
         <source>Capture from</source>
         <translation>Capturar desde</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>Huellas digitales SHA-256 de certificados de firmantes en los que se confía tal cual, una por línea o separadas por comas; además de los certificados de confianza o en su lugar.</translation>
     </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so.</source>
+        <translation>Los datos adjuntos mayores se guardan en el almacenamiento provisional y el mensaje lo indica.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -2127,14 +2127,6 @@
         <translation>Reanudar</translation>
     </message>
     <message>
-        <source>Runs by its schedule again</source>
-        <translation>Vuelve a ejecutarse según su programación</translation>
-    </message>
-    <message>
-        <source>No run starts by itself until it is resumed</source>
-        <translation>Ninguna ejecución se inicia sola hasta que se reanude</translation>
-    </message>
-    <message>
         <source>Discard …</source>
         <translation>Descartar …</translation>
     </message>
@@ -2232,6 +2224,18 @@
         <source>The unsaved edit that is kept</source>
         <translation>La edición sin guardar que se conserva</translation>
     </message>
+    <message>
+        <source>Goes on with the run that was paused, and runs by the schedule again</source>
+        <translation>Continúa la ejecución en pausa y vuelve a ejecutarse según la programación</translation>
+    </message>
+    <message>
+        <source>A run finishes what is in hand, and none starts by itself until it is resumed</source>
+        <translation>Una ejecución termina lo que está en curso y ninguna se inicia sola hasta que se reanude</translation>
+    </message>
+    <message>
+        <source>There is a connector “%1” already. Choose another name.</source>
+        <translation>Ya existe un conector «%1». Elija otro nombre.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2309,6 +2313,14 @@
     <message>
         <source>Lag</source>
         <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>De la ejecución en curso</translation>
+    </message>
+    <message>
+        <source>Of the last run: %1, %2</source>
+        <translation>De la última ejecución: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2407,48 +2419,6 @@
         <source>%1 = %2 + %3 + %4 + %5</source>
         <translation>%1 = %2 + %3 + %4 + %5</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the failed parked for want of a mailbox</source>
-        <translation>
-            <numerusform>%n de los errores está retenido por falta de buzón</numerusform>
-            <numerusform>%n de los errores están retenidos por falta de buzón</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left open for the next run</source>
-        <translation>
-            <numerusform>%n queda abierto para la próxima ejecución</numerusform>
-            <numerusform>%n quedan abiertos para la próxima ejecución</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carried in from earlier runs</source>
-        <translation>
-            <numerusform>%n viene de ejecuciones anteriores</numerusform>
-            <numerusform>%n vienen de ejecuciones anteriores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n read again and known</source>
-        <translation>
-            <numerusform>%n releído y ya conocido</numerusform>
-            <numerusform>%n releídos y ya conocidos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out by “Capture from”</source>
-        <translation>
-            <numerusform>%n excluido por «Capturar desde»</numerusform>
-            <numerusform>%n excluidos por «Capturar desde»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people from outside</source>
-        <translation>
-            <numerusform>%n persona externa</numerusform>
-            <numerusform>%n personas externas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 captured</source>
         <translation>%1 capturados</translation>
@@ -2465,13 +2435,6 @@
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>Las cifras cuadran (%1), pero la ejecución no lo leyó todo.</translation>
     </message>
-    <message numerus="yes">
-        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>Las cifras cuadran (%1); la próxima ejecución aún debe entregar %n copia.</numerusform>
-            <numerusform>Las cifras cuadran (%1); la próxima ejecución aún debe entregar %n copias.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>Las cifras no cuadran: disponibles no es importados + parciales + omitidos + con error (%1). Descargue el registro y compruebe la auditoría.</translation>
@@ -2485,10 +2448,59 @@
         <translation>Todas las copias están contabilizadas: disponibles = importados + parciales + omitidos + con error (%1).</translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(s) did not arrive.</source>
+        <source>%Ln of the failed parked until an admin acts</source>
         <translation>
-            <numerusform>%n copia no llegó.</numerusform>
-            <numerusform>%n copias no llegaron.</numerusform>
+            <numerusform>%Ln de los errores está retenido hasta que actúe un administrador</numerusform>
+            <numerusform>%Ln de los errores están retenidos hasta que actúe un administrador</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left open for the next run</source>
+        <translation>
+            <numerusform>%Ln queda abierto para la próxima ejecución</numerusform>
+            <numerusform>%Ln quedan abiertos para la próxima ejecución</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carried in from earlier runs</source>
+        <translation>
+            <numerusform>%Ln viene de ejecuciones anteriores</numerusform>
+            <numerusform>%Ln vienen de ejecuciones anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read again and known</source>
+        <translation>
+            <numerusform>%Ln releído y ya conocido</numerusform>
+            <numerusform>%Ln releídos y ya conocidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by “Capture from”</source>
+        <translation>
+            <numerusform>%Ln excluido por «Capturar desde»</numerusform>
+            <numerusform>%Ln excluidos por «Capturar desde»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln participant(s) from outside, counted once an item</source>
+        <translation>
+            <numerusform>%Ln participante externo, contado una vez por elemento</numerusform>
+            <numerusform>%Ln participantes externos, contados una vez por elemento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>Las cifras cuadran (%1); la próxima ejecución aún debe entregar %Ln copia.</numerusform>
+            <numerusform>Las cifras cuadran (%1); la próxima ejecución aún debe entregar %Ln copias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%Ln copia no llegó.</numerusform>
+            <numerusform>%Ln copias no llegaron.</numerusform>
         </translation>
     </message>
 </context>
@@ -2784,8 +2796,8 @@
 <context>
     <name>ui::ListField</name>
     <message>
-        <source>One a line</source>
-        <translation>Uno por línea</translation>
+        <source>One a line, or separated by commas</source>
+        <translation>Uno por línea, o separados por comas</translation>
     </message>
 </context>
 <context>
@@ -2870,16 +2882,16 @@
         <source>There is no run in this time; nothing was saved.</source>
         <translation>No hay ejecuciones en ese período; no se guardó nada.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) written to %1.</source>
-        <translation>
-            <numerusform>%n ejecución escrita en %1.</numerusform>
-            <numerusform>%n ejecuciones escritas en %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving the log …</source>
         <translation>Guardando el registro …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln ejecución escrita en %1.</numerusform>
+            <numerusform>%Ln ejecuciones escritas en %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3590,10 @@
         <source>Type the id of an item, as in the log, or choose one from the list.</source>
         <translation>Escriba el identificador de un elemento, como en el registro, o elija uno de la lista.</translation>
     </message>
+    <message>
+        <source>As it is kept; no copy is in a mailbox yet. Images and links are not loaded.</source>
+        <translation>Tal como se conserva; todavía no hay ninguna copia en un buzón. No se cargan imágenes ni vínculos.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3633,30 +3649,9 @@
         <source>Choose a row to see why, and what can be done.</source>
         <translation>Elija una fila para ver el motivo y qué se puede hacer.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) chosen</source>
-        <translation>
-            <numerusform>%n copia elegida</numerusform>
-            <numerusform>%n copias elegidas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… y %n más.</numerusform>
-            <numerusform>… y %n más.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation>
-            <numerusform>Las copias con error y retenidas de %n elemento no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform>
-            <numerusform>Las copias con error y retenidas de %n elementos no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -3677,6 +3672,27 @@
     <message>
         <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
         <translation>%1 filas son demasiadas para copiarlas; el límite es %2. Elija menos o descargue el registro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) chosen</source>
+        <translation>
+            <numerusform>%Ln copia elegida</numerusform>
+            <numerusform>%Ln copias elegidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… y %Ln más.</numerusform>
+            <numerusform>… y %Ln más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %Ln item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation>
+            <numerusform>Las copias con error y retenidas de %Ln elemento no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform>
+            <numerusform>Las copias con error y retenidas de %Ln elementos no se entregarán y dejan de contar como pendientes. El motivo queda en la auditoría.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3786,10 @@
         <source>Not saved yet</source>
         <translation>Aún sin guardar</translation>
     </message>
+    <message>
+        <source>Save first: a test goes by what is saved.</source>
+        <translation>Guarde primero: la prueba utiliza lo que está guardado.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3857,10 +3877,6 @@
         <translation>Reanudar</translation>
     </message>
     <message>
-        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
-        <translation>Termina lo que está en curso y guarda su punto. «Reanudar» continúa desde ahí.</translation>
-    </message>
-    <message>
         <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
         <translation>Finaliza la ejecución de inmediato. No se pierde nada; «Reanudar» continúa desde el último punto de control.</translation>
     </message>
@@ -3879,6 +3895,14 @@
     <message>
         <source>Collecting …</source>
         <translation>Recopilando …</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. No run starts by itself until Resume, which goes on from there.</source>
+        <translation>Termina lo que está en curso y guarda su punto. Ninguna ejecución se inicia sola hasta «Reanudar», que continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Stopped: the run ended where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>Detenida: la ejecución terminó donde estaba y no se ha perdido nada. «Reanudar» continúa desde ahí.</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4141,10 @@
             <numerusform>%Ln más dejado para la próxima ejecución; el registro lo nombra</numerusform>
             <numerusform>%Ln más dejados para la próxima ejecución; el registro los nombra</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No run has ended yet.</source>
+        <translation>Aún no ha terminado ninguna ejecución.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4479,10 @@
         <source>The notice was not dismissed.</source>
         <translation>No se descartó el aviso.</translation>
     </message>
+    <message>
+        <source>No run without failures yet</source>
+        <translation>Aún ninguna ejecución sin errores</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusText</name>
@@ -4461,27 +4493,6 @@
     <message>
         <source>A file was refused because of its signature.</source>
         <translation>Se rechazó un archivo por su firma.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation>
-            <numerusform>%n persona no tiene buzón: asígnela y reintente.</numerusform>
-            <numerusform>%n personas no tienen buzón: asígnelas y reintente.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) failed: see the reasons below.</source>
-        <translation>
-            <numerusform>%n copia falló: vea el motivo más abajo.</numerusform>
-            <numerusform>%n copias fallaron: vea los motivos más abajo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>La próxima ejecución aún debe entregar %n copia.</numerusform>
-            <numerusform>La próxima ejecución aún debe entregar %n copias.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -4575,6 +4586,27 @@
         <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
         <translation>Se conserva una edición sin guardar del %1: elija Editar para continuarla o Descartar los cambios.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have no mailbox: map them, then retry.</source>
+        <translation>
+            <numerusform>%Ln persona no tiene buzón: asígnela y reintente.</numerusform>
+            <numerusform>%Ln personas no tienen buzón: asígnelas y reintente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) failed: see the reasons below.</source>
+        <translation>
+            <numerusform>%Ln copia falló: vea el motivo más abajo.</numerusform>
+            <numerusform>%Ln copias fallaron: vea los motivos más abajo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>La próxima ejecución aún debe entregar %Ln copia.</numerusform>
+            <numerusform>La próxima ejecución aún debe entregar %Ln copias.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4591,8 +4623,8 @@
         <translation>Paso %1 de %2, aún no disponible: %3</translation>
     </message>
     <message>
-        <source>Step %1 of %2, done, but its test failed: %3</source>
-        <translation>Paso %1 de %2, terminado, pero su prueba falló: %3</translation>
+        <source>Step %1 of %2, done, with a warning: %3</source>
+        <translation>Paso %1 de %2, terminado, con una advertencia: %3</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4738,10 @@
             <numerusform>%n, cuyas copias esperan hasta la asignación</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar conexión</translation>
+    </message>
 </context>
 <context>
     <name>ui::Terms</name>
@@ -4797,16 +4833,16 @@
         <source>The list could not be read.</source>
         <translation>No se pudo leer la lista.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more, on the page User mapping</source>
-        <translation>
-            <numerusform>y %n más, en la página Asignación de usuarios</numerusform>
-            <numerusform>y %n más, en la página Asignación de usuarios</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unmapped users</source>
         <translation>Usuarios sin asignar</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, on the page User mapping</source>
+        <translation>
+            <numerusform>y %Ln más, en la página Asignación de usuarios</numerusform>
+            <numerusform>y %Ln más, en la página Asignación de usuarios</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4927,13 +4963,6 @@
         <source>Copies for %1 go to %2.</source>
         <translation>Las copias de %1 van a %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation>
-            <numerusform>%n copia espera un buzón. Reintentar la entrega si ahora lo tiene.</numerusform>
-            <numerusform>%n copias esperan un buzón. Reintentar entrega las que ahora lo tienen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The source could not be read; those met so far are shown.</source>
         <translation>No se pudo leer el origen; se muestran las personas encontradas hasta ahora.</translation>
@@ -4941,6 +4970,13 @@
     <message>
         <source>It is not known who there is</source>
         <translation>No se sabe quién hay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are parked. Retry delivers those that have a mailbox now.</source>
+        <translation>
+            <numerusform>%Ln copia está retenida. «Reintentar» la entrega si ahora tiene un buzón.</numerusform>
+            <numerusform>%Ln copias están retenidas. «Reintentar» entrega las que ahora tienen un buzón.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5294,10 @@
     <message>
         <source>The service withholds its details</source>
         <translation>El servicio no facilita sus detalles</translation>
+    </message>
+    <message>
+        <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
+        <translation>El reintento ha terminado: entregadas: %1; de nuevo con error o retenidas: %2; abiertas: %3.</translation>
     </message>
 </context>
 </TS>

@@ -94,10 +94,6 @@
         <translation>Les archives dont la signature manque, est incorrecte ou provient d’une personne non approuvée</translation>
     </message>
     <message>
-        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
-        <translation>Les pièces jointes qui la dépassent sont conservées dans le stockage intermédiaire, et le message l’indique. 10 est la limite du produit remplacé.</translation>
-    </message>
-    <message>
         <source>Capture from</source>
         <translation>Capturer à partir du</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, une par ligne ou séparées par des virgules ; en plus des certificats approuvés ou à leur place.</translation>
     </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so.</source>
+        <translation>Les pièces jointes qui la dépassent sont conservées dans le stockage intermédiaire, et le message l’indique.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -2127,14 +2127,6 @@
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Runs by its schedule again</source>
-        <translation>S’exécute à nouveau selon sa planification</translation>
-    </message>
-    <message>
-        <source>No run starts by itself until it is resumed</source>
-        <translation>Aucune exécution ne démarre d’elle-même avant la reprise</translation>
-    </message>
-    <message>
         <source>Discard …</source>
         <translation>Abandonner …</translation>
     </message>
@@ -2232,6 +2224,18 @@
         <source>The unsaved edit that is kept</source>
         <translation>La modification non enregistrée qui est conservée</translation>
     </message>
+    <message>
+        <source>Goes on with the run that was paused, and runs by the schedule again</source>
+        <translation>Continue l’exécution mise en pause et s’exécute à nouveau selon la planification</translation>
+    </message>
+    <message>
+        <source>A run finishes what is in hand, and none starts by itself until it is resumed</source>
+        <translation>Une exécution termine ce qui est en cours, et aucune ne démarre d’elle-même avant la reprise</translation>
+    </message>
+    <message>
+        <source>There is a connector “%1” already. Choose another name.</source>
+        <translation>Il existe déjà un connecteur « %1 ». Choisissez un autre nom.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2309,6 +2313,14 @@
     <message>
         <source>Lag</source>
         <translation>Décalage</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>De l’exécution en cours</translation>
+    </message>
+    <message>
+        <source>Of the last run: %1, %2</source>
+        <translation>De la dernière exécution : %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2407,48 +2419,6 @@
         <source>%1 = %2 + %3 + %4 + %5</source>
         <translation>%1 = %2 + %3 + %4 + %5</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the failed parked for want of a mailbox</source>
-        <translation>
-            <numerusform>dont %n échec mis en attente faute de boîte aux lettres</numerusform>
-            <numerusform>dont %n échecs mis en attente faute de boîte aux lettres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left open for the next run</source>
-        <translation>
-            <numerusform>%n laissé à la prochaine exécution</numerusform>
-            <numerusform>%n laissés à la prochaine exécution</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carried in from earlier runs</source>
-        <translation>
-            <numerusform>%n repris d’exécutions précédentes</numerusform>
-            <numerusform>%n repris d’exécutions précédentes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n read again and known</source>
-        <translation>
-            <numerusform>%n relu et déjà connu</numerusform>
-            <numerusform>%n relus et déjà connus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out by “Capture from”</source>
-        <translation>
-            <numerusform>%n exclu par «&#xa0;Capturer à partir du&#xa0;»</numerusform>
-            <numerusform>%n exclus par «&#xa0;Capturer à partir du&#xa0;»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people from outside</source>
-        <translation>
-            <numerusform>%n personne externe</numerusform>
-            <numerusform>%n personnes externes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 captured</source>
         <translation>Capturés&#xa0;: %1</translation>
@@ -2465,13 +2435,6 @@
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>Les chiffres concordent (%1), mais l’exécution n’a pas tout lu.</translation>
     </message>
-    <message numerus="yes">
-        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>Les chiffres concordent (%1)&#xa0;; %n copie reste à remettre par la prochaine exécution.</numerusform>
-            <numerusform>Les chiffres concordent (%1)&#xa0;; %n copies restent à remettre par la prochaine exécution.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>Les chiffres ne concordent pas&#xa0;: disponibles n’est pas égal à importés + partiels + ignorés + échecs (%1). Téléchargez le journal et vérifiez l’audit.</translation>
@@ -2485,10 +2448,59 @@
         <translation>Chaque copie est comptabilisée : disponibles = importés + partiels + ignorés + échecs (%1).</translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(s) did not arrive.</source>
+        <source>%Ln of the failed parked until an admin acts</source>
         <translation>
-            <numerusform>%n copie n’est pas arrivée.</numerusform>
-            <numerusform>%n copies ne sont pas arrivées.</numerusform>
+            <numerusform>dont %Ln échec mis en attente d’une décision de l’administrateur</numerusform>
+            <numerusform>dont %Ln échecs mis en attente d’une décision de l’administrateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left open for the next run</source>
+        <translation>
+            <numerusform>%Ln laissé à la prochaine exécution</numerusform>
+            <numerusform>%Ln laissés à la prochaine exécution</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carried in from earlier runs</source>
+        <translation>
+            <numerusform>%Ln repris d’exécutions précédentes</numerusform>
+            <numerusform>%Ln repris d’exécutions précédentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read again and known</source>
+        <translation>
+            <numerusform>%Ln relu et déjà connu</numerusform>
+            <numerusform>%Ln relus et déjà connus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by “Capture from”</source>
+        <translation>
+            <numerusform>%Ln exclu par «&#xa0;Capturer à partir du&#xa0;»</numerusform>
+            <numerusform>%Ln exclus par «&#xa0;Capturer à partir du&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln participant(s) from outside, counted once an item</source>
+        <translation>
+            <numerusform>%Ln participant externe, compté une fois par élément</numerusform>
+            <numerusform>%Ln participants externes, comptés une fois par élément</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>Les chiffres concordent (%1)&#xa0;; %Ln copie reste à remettre par la prochaine exécution.</numerusform>
+            <numerusform>Les chiffres concordent (%1)&#xa0;; %Ln copies restent à remettre par la prochaine exécution.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%Ln copie n’est pas arrivée.</numerusform>
+            <numerusform>%Ln copies ne sont pas arrivées.</numerusform>
         </translation>
     </message>
 </context>
@@ -2784,8 +2796,8 @@
 <context>
     <name>ui::ListField</name>
     <message>
-        <source>One a line</source>
-        <translation>Un par ligne</translation>
+        <source>One a line, or separated by commas</source>
+        <translation>Un par ligne, ou séparés par des virgules</translation>
     </message>
 </context>
 <context>
@@ -2870,16 +2882,16 @@
         <source>There is no run in this time; nothing was saved.</source>
         <translation>Il n’y a aucune exécution dans cette période&#xa0;; rien n’a été enregistré.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) written to %1.</source>
-        <translation>
-            <numerusform>%n exécution écrite dans %1.</numerusform>
-            <numerusform>%n exécutions écrites dans %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving the log …</source>
         <translation>Enregistrement du journal …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln exécution écrite dans %1.</numerusform>
+            <numerusform>%Ln exécutions écrites dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3590,10 @@
         <source>Type the id of an item, as in the log, or choose one from the list.</source>
         <translation>Saisissez l’identifiant d’un élément, comme dans le journal, ou choisissez-en un dans la liste.</translation>
     </message>
+    <message>
+        <source>As it is kept; no copy is in a mailbox yet. Images and links are not loaded.</source>
+        <translation>Tel qu’il est conservé ; aucune copie n’est encore dans une boîte aux lettres. Les images et les liens ne sont pas chargés.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3633,30 +3649,9 @@
         <source>Choose a row to see why, and what can be done.</source>
         <translation>Choisissez une ligne pour voir la raison et ce qui peut être fait.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) chosen</source>
-        <translation>
-            <numerusform>%n copie choisie</numerusform>
-            <numerusform>%n copies choisies</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation>Écarter</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… et %n autre.</numerusform>
-            <numerusform>… et %n autres.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation>
-            <numerusform>Les copies en échec et en attente de %n élément ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform>
-            <numerusform>Les copies en échec et en attente de %n éléments ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -3677,6 +3672,27 @@
     <message>
         <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
         <translation>%1 lignes sont trop nombreuses pour être copiées&#xa0;; la limite est de %2. Choisissez-en moins ou téléchargez le journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) chosen</source>
+        <translation>
+            <numerusform>%Ln copie choisie</numerusform>
+            <numerusform>%Ln copies choisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>… et %Ln autre.</numerusform>
+            <numerusform>… et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %Ln item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation>
+            <numerusform>Les copies en échec et en attente de %Ln élément ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform>
+            <numerusform>Les copies en échec et en attente de %Ln éléments ne seront pas remises et ne compteront plus comme non résolues. Le motif est conservé dans l’audit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3786,10 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>Save first: a test goes by what is saved.</source>
+        <translation>Enregistrez d’abord : un test tient compte de ce qui est enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3857,10 +3877,6 @@
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
-        <translation>Termine ce qui est en cours et garde sa place. « Reprendre » continue à partir de là.</translation>
-    </message>
-    <message>
         <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
         <translation>Arrête l’exécution immédiatement. Rien n’est perdu ; « Reprendre » continue au dernier point de contrôle.</translation>
     </message>
@@ -3879,6 +3895,14 @@
     <message>
         <source>Collecting …</source>
         <translation>Collecte …</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. No run starts by itself until Resume, which goes on from there.</source>
+        <translation>Termine ce qui est en cours et garde sa place. Aucune exécution ne démarre d’elle-même avant « Reprendre », qui continue à partir de là.</translation>
+    </message>
+    <message>
+        <source>Stopped: the run ended where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>Arrêtée : l’exécution s’est terminée là où elle était, et rien n’est perdu. « Reprendre » continue à partir de là.</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4141,10 @@
             <numerusform>%Ln autre laissé pour la prochaine exécution ; le journal le nomme</numerusform>
             <numerusform>%Ln autres laissés pour la prochaine exécution ; le journal les nomme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No run has ended yet.</source>
+        <translation>Aucune exécution n’est encore terminée.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4479,10 @@
         <source>The notice was not dismissed.</source>
         <translation>L’avis n’a pas été écarté.</translation>
     </message>
+    <message>
+        <source>No run without failures yet</source>
+        <translation>Aucune exécution sans échec pour l’instant</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusText</name>
@@ -4461,27 +4493,6 @@
     <message>
         <source>A file was refused because of its signature.</source>
         <translation>Un fichier a été refusé en raison de sa signature.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation>
-            <numerusform>%n personne n’a pas de boîte aux lettres&#xa0;: mappez-la, puis réessayez.</numerusform>
-            <numerusform>%n personnes n’ont pas de boîte aux lettres&#xa0;: mappez-les, puis réessayez.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) failed: see the reasons below.</source>
-        <translation>
-            <numerusform>%n copie a échoué&#xa0;: voir les motifs ci-dessous.</numerusform>
-            <numerusform>%n copies ont échoué&#xa0;: voir les motifs ci-dessous.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>%n copie doit encore être remise par la prochaine exécution.</numerusform>
-            <numerusform>%n copies doivent encore être remises par la prochaine exécution.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -4575,6 +4586,27 @@
         <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
         <translation>Une modification non enregistrée du %1 est conservée : choisissez Modifier pour la reprendre, ou Abandonner les modifications.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have no mailbox: map them, then retry.</source>
+        <translation>
+            <numerusform>%Ln personne n’a pas de boîte aux lettres&#xa0;: mappez-la, puis réessayez.</numerusform>
+            <numerusform>%Ln personnes n’ont pas de boîte aux lettres&#xa0;: mappez-les, puis réessayez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) failed: see the reasons below.</source>
+        <translation>
+            <numerusform>%Ln copie a échoué&#xa0;: voir les motifs ci-dessous.</numerusform>
+            <numerusform>%Ln copies ont échoué&#xa0;: voir les motifs ci-dessous.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>%Ln copie doit encore être remise par la prochaine exécution.</numerusform>
+            <numerusform>%Ln copies doivent encore être remises par la prochaine exécution.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4591,8 +4623,8 @@
         <translation>Étape %1 sur %2, pas encore accessible&#xa0;: %3</translation>
     </message>
     <message>
-        <source>Step %1 of %2, done, but its test failed: %3</source>
-        <translation>Étape %1 sur %2, terminée, mais son test a échoué : %3</translation>
+        <source>Step %1 of %2, done, with a warning: %3</source>
+        <translation>Étape %1 sur %2, terminée, avec un avertissement : %3</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4738,10 @@
             <numerusform>%n, dont les copies attendent le mappage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
 </context>
 <context>
     <name>ui::Terms</name>
@@ -4797,16 +4833,16 @@
         <source>The list could not be read.</source>
         <translation>Impossible de lire la liste.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more, on the page User mapping</source>
-        <translation>
-            <numerusform>et %n autre, sur la page Mappage des utilisateurs</numerusform>
-            <numerusform>et %n autres, sur la page Mappage des utilisateurs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unmapped users</source>
         <translation>Utilisateurs non mappés</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, on the page User mapping</source>
+        <translation>
+            <numerusform>et %Ln autre, sur la page Mappage des utilisateurs</numerusform>
+            <numerusform>et %Ln autres, sur la page Mappage des utilisateurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4927,13 +4963,6 @@
         <source>Copies for %1 go to %2.</source>
         <translation>Les copies destinées à %1 vont dans %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation>
-            <numerusform>%n copie attend une boîte aux lettres. «&#xa0;Réessayer&#xa0;» la remet s’il en existe une maintenant.</numerusform>
-            <numerusform>%n copies attendent une boîte aux lettres. «&#xa0;Réessayer&#xa0;» remet celles qui en ont une maintenant.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The source could not be read; those met so far are shown.</source>
         <translation>La source n’a pas pu être lue&#xa0;; les personnes rencontrées jusqu’ici sont affichées.</translation>
@@ -4941,6 +4970,13 @@
     <message>
         <source>It is not known who there is</source>
         <translation>On ne sait pas qui il y a</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are parked. Retry delivers those that have a mailbox now.</source>
+        <translation>
+            <numerusform>%Ln copie est en attente. «&#xa0;Réessayer&#xa0;» la remet s’il existe maintenant une boîte aux lettres pour elle.</numerusform>
+            <numerusform>%Ln copies sont en attente. «&#xa0;Réessayer&#xa0;» remet celles qui ont maintenant une boîte aux lettres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5294,10 @@
     <message>
         <source>The service withholds its details</source>
         <translation>Le service n’en communique pas les détails</translation>
+    </message>
+    <message>
+        <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
+        <translation>La nouvelle tentative est terminée : remises : %1, de nouveau en échec ou en attente : %2, restées ouvertes : %3.</translation>
     </message>
 </context>
 </TS>

@@ -94,10 +94,6 @@
         <translation>署名がない、署名が不正、または信頼されていない者が署名したアーカイブ</translation>
     </message>
     <message>
-        <source>Attachments beyond it are kept in staging, and the message says so. 10 is the limit of the replaced product.</source>
-        <translation>これより大きい添付ファイルはステージングに保管され、その旨がメッセージに記載されます。10 は置き換え前の製品の上限です。</translation>
-    </message>
-    <message>
         <source>Capture from</source>
         <translation>取得開始日</translation>
     </message>
@@ -1629,6 +1625,10 @@
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>そのまま信頼する署名者証明書の SHA-256 拇印 (1 行に 1 つ、またはコンマ区切り)。信頼された証明書に加えて、またはその代わりに使用します。</translation>
     </message>
+    <message>
+        <source>Attachments beyond it are kept in staging, and the message says so.</source>
+        <translation>これより大きい添付ファイルはステージングに保管され、その旨がメッセージに記載されます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountDialog</name>
@@ -2126,14 +2126,6 @@
         <translation>再開</translation>
     </message>
     <message>
-        <source>Runs by its schedule again</source>
-        <translation>再びスケジュールに従って実行します</translation>
-    </message>
-    <message>
-        <source>No run starts by itself until it is resumed</source>
-        <translation>再開するまで、実行は自動的に開始されません</translation>
-    </message>
-    <message>
         <source>Discard …</source>
         <translation>破棄…</translation>
     </message>
@@ -2228,6 +2220,18 @@
         <source>The unsaved edit that is kept</source>
         <translation>保持されている未保存の編集</translation>
     </message>
+    <message>
+        <source>Goes on with the run that was paused, and runs by the schedule again</source>
+        <translation>一時停止した実行を続行し、再びスケジュールに従って実行します</translation>
+    </message>
+    <message>
+        <source>A run finishes what is in hand, and none starts by itself until it is resumed</source>
+        <translation>実行は処理中のものを完了し、再開するまで自動的に開始されません</translation>
+    </message>
+    <message>
+        <source>There is a connector “%1” already. Choose another name.</source>
+        <translation>コネクタ「%1」はすでに存在します。別の名前を選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectorFlyout</name>
@@ -2305,6 +2309,14 @@
     <message>
         <source>Lag</source>
         <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Of the run that is going on</source>
+        <translation>進行中の実行</translation>
+    </message>
+    <message>
+        <source>Of the last run: %1, %2</source>
+        <translation>前回の実行: %1、%2</translation>
     </message>
 </context>
 <context>
@@ -2403,42 +2415,6 @@
         <source>%1 = %2 + %3 + %4 + %5</source>
         <translation>%1 = %2 + %3 + %4 + %5</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the failed parked for want of a mailbox</source>
-        <translation>
-            <numerusform>失敗のうちメールボックスがないため保留: %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left open for the next run</source>
-        <translation>
-            <numerusform>次回の実行に持ち越し: %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carried in from earlier runs</source>
-        <translation>
-            <numerusform>以前の実行から引き継ぎ: %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n read again and known</source>
-        <translation>
-            <numerusform>再読み取り (既知): %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out by “Capture from”</source>
-        <translation>
-            <numerusform>「取得開始日」により対象外: %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people from outside</source>
-        <translation>
-            <numerusform>外部のユーザー: %n 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 captured</source>
         <translation>取得済み: %1</translation>
@@ -2455,12 +2431,6 @@
         <source>The figures add up (%1), but the run did not read everything.</source>
         <translation>数値は一致していますが (%1)、実行はすべてを読み取っていません。</translation>
     </message>
-    <message numerus="yes">
-        <source>The figures add up (%1); %n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>数値は一致しています (%1)。あと %n 件のコピーが次回の実行で配信されます。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The figures do not add up: available is not imported + partial + skipped + failed (%1). Download the log and verify the audit.</source>
         <translation>数値が一致しません。利用可能が、インポート済み + 一部のみ + スキップ + 失敗と等しくありません (%1)。ログをダウンロードし、監査を検証してください。</translation>
@@ -2474,9 +2444,51 @@
         <translation>すべてのコピーの行方を確認済み: 利用可能 = インポート済み + 一部のみ + スキップ + 失敗 (%1)。</translation>
     </message>
     <message numerus="yes">
-        <source>%n copy(s) did not arrive.</source>
+        <source>%Ln of the failed parked until an admin acts</source>
         <translation>
-            <numerusform>%n 件のコピーが届きませんでした。</numerusform>
+            <numerusform>失敗のうち管理者の対応待ちで保留: %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left open for the next run</source>
+        <translation>
+            <numerusform>次回の実行に持ち越し: %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carried in from earlier runs</source>
+        <translation>
+            <numerusform>以前の実行から引き継ぎ: %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read again and known</source>
+        <translation>
+            <numerusform>再読み取り (既知): %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by “Capture from”</source>
+        <translation>
+            <numerusform>「取得開始日」により対象外: %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln participant(s) from outside, counted once an item</source>
+        <translation>
+            <numerusform>外部の参加者: %Ln 人 (アイテムごとに 1 回カウント)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures add up (%1); %Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>数値は一致しています (%1)。あと %Ln 件のコピーが次回の実行で配信されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) did not arrive.</source>
+        <translation>
+            <numerusform>%Ln 件のコピーが届きませんでした。</numerusform>
         </translation>
     </message>
 </context>
@@ -2772,8 +2784,8 @@
 <context>
     <name>ui::ListField</name>
     <message>
-        <source>One a line</source>
-        <translation>1 行に 1 つ</translation>
+        <source>One a line, or separated by commas</source>
+        <translation>1 行に 1 つ、またはコンマ区切り</translation>
     </message>
 </context>
 <context>
@@ -2858,15 +2870,15 @@
         <source>There is no run in this time; nothing was saved.</source>
         <translation>この期間に実行はありません。何も保存されませんでした。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) written to %1.</source>
-        <translation>
-            <numerusform>%n 件の実行を %1 に書き込みました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving the log …</source>
         <translation>ログを保存しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln 件の実行を %1 に書き込みました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3562,10 @@
         <source>Type the id of an item, as in the log, or choose one from the list.</source>
         <translation>ログにあるアイテムの ID を入力するか、一覧から選択してください。</translation>
     </message>
+    <message>
+        <source>As it is kept; no copy is in a mailbox yet. Images and links are not loaded.</source>
+        <translation>保管されているとおりに表示しています。メールボックスにはまだコピーがありません。画像とリンクは読み込まれません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsSection</name>
@@ -3605,27 +3621,9 @@
         <source>Choose a row to see why, and what can be done.</source>
         <translation>行を選択すると、理由と対処方法が表示されます。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) chosen</source>
-        <translation>
-            <numerusform>%n 件のコピーを選択しました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation>破棄</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>…他 %n 件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed and parked copies of %n item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
-        <translation>
-            <numerusform>%n 個のアイテムの失敗および保留中のコピーは配信されず、未解決として数えられなくなります。理由は監査に記録されます。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The copies were not dismissed.</source>
@@ -3646,6 +3644,24 @@
     <message>
         <source>%1 rows are too many to be copied; the limit is %2. Choose fewer, or download the log.</source>
         <translation>%1 行は多すぎてコピーできません。上限は %2 行です。選択を減らすか、ログをダウンロードしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) chosen</source>
+        <translation>
+            <numerusform>%Ln 件のコピーを選択しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more.</source>
+        <translation>
+            <numerusform>…他 %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed and parked copies of %Ln item(s) will not be delivered and no longer count as unresolved. The reason is kept in the audit.</source>
+        <translation>
+            <numerusform>%Ln 個のアイテムの失敗および保留中のコピーは配信されず、未解決として数えられなくなります。理由は監査に記録されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3754,10 @@
         <source>Not saved yet</source>
         <translation>まだ保存されていません</translation>
     </message>
+    <message>
+        <source>Save first: a test goes by what is saved.</source>
+        <translation>先に保存してください。テストには保存済みの内容が使用されます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgressSection</name>
@@ -3824,10 +3844,6 @@
         <translation>再開</translation>
     </message>
     <message>
-        <source>Finishes what is in hand and keeps its place. Resume goes on from there.</source>
-        <translation>処理中のものを完了し、位置を保持します。［再開］でそこから続行します。</translation>
-    </message>
-    <message>
         <source>Ends the run at once. Nothing is lost; Resume goes on from the last checkpoint.</source>
         <translation>実行を直ちに終了します。失われるものはなく、［再開］で最後のチェックポイントから続行します。</translation>
     </message>
@@ -3846,6 +3862,14 @@
     <message>
         <source>Collecting …</source>
         <translation>取得中…</translation>
+    </message>
+    <message>
+        <source>Finishes what is in hand and keeps its place. No run starts by itself until Resume, which goes on from there.</source>
+        <translation>処理中のものを完了し、位置を保持します。［再開］するまで実行は自動的に開始されず、［再開］でそこから続行します。</translation>
+    </message>
+    <message>
+        <source>Stopped: the run ended where it was, and nothing is lost. Resume goes on from there.</source>
+        <translation>停止: 実行はその位置で終了し、何も失われていません。［再開］でそこから続行します。</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4107,10 @@
         <translation>
             <numerusform>ほかに %Ln 件を次回の実行に残しました。名前はログにあります</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No run has ended yet.</source>
+        <translation>終了した実行はまだありません。</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4445,10 @@
         <source>The notice was not dismissed.</source>
         <translation>通知は破棄されませんでした。</translation>
     </message>
+    <message>
+        <source>No run without failures yet</source>
+        <translation>失敗のない実行はまだありません</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusText</name>
@@ -4427,24 +4459,6 @@
     <message>
         <source>A file was refused because of its signature.</source>
         <translation>署名に問題があるため、ファイルが拒否されました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) have no mailbox: map them, then retry.</source>
-        <translation>
-            <numerusform>%n 人のユーザーにメールボックスがありません。マップしてから再試行してください。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) failed: see the reasons below.</source>
-        <translation>
-            <numerusform>%n 件のコピーが失敗しました。以下の理由を確認してください。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) are still to be delivered by the next run.</source>
-        <translation>
-            <numerusform>%n 件のコピーが次回の実行で配信される予定です。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Something is unresolved: see below.</source>
@@ -4538,6 +4552,24 @@
         <source>An unsaved edit is kept from %1: choose Edit to go on with it, or Discard changes.</source>
         <translation>%1 の未保存の編集が保持されています。「編集」で続行するか、「変更を破棄」を選択してください。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have no mailbox: map them, then retry.</source>
+        <translation>
+            <numerusform>%Ln 人のユーザーにメールボックスがありません。マップしてから再試行してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) failed: see the reasons below.</source>
+        <translation>
+            <numerusform>%Ln 件のコピーが失敗しました。以下の理由を確認してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are still to be delivered by the next run.</source>
+        <translation>
+            <numerusform>%Ln 件のコピーが次回の実行で配信される予定です。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4554,8 +4586,8 @@
         <translation>手順 %1/%2、未開始: %3</translation>
     </message>
     <message>
-        <source>Step %1 of %2, done, but its test failed: %3</source>
-        <translation>手順 %1/%2、完了、ただしテストは不合格: %3</translation>
+        <source>Step %1 of %2, done, with a warning: %3</source>
+        <translation>手順 %1/%2、完了、警告あり: %3</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4697,10 @@
             <numerusform>%n 人 (マップされるまでコピーは保留)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation>接続のテスト</translation>
+    </message>
 </context>
 <context>
     <name>ui::Terms</name>
@@ -4754,15 +4790,15 @@
         <source>The list could not be read.</source>
         <translation>一覧を読み取れませんでした。</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more, on the page User mapping</source>
-        <translation>
-            <numerusform>他 %n 人 (「ユーザー マッピング」ページに表示)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unmapped users</source>
         <translation>未マップのユーザー</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, on the page User mapping</source>
+        <translation>
+            <numerusform>他 %Ln 人 (「ユーザー マッピング」ページに表示)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4883,12 +4919,6 @@
         <source>Copies for %1 go to %2.</source>
         <translation>%1 宛てのコピーは %2 に配信されます。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copy(s) wait for a mailbox. Retry delivers those that have one now.</source>
-        <translation>
-            <numerusform>%n 件のコピーがメールボックスを待っています。「再試行」を選択すると、現在メールボックスがあるものが配信されます。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The source could not be read; those met so far are shown.</source>
         <translation>ソースを読み取れませんでした。これまでに見つかった人を表示しています。</translation>
@@ -4896,6 +4926,12 @@
     <message>
         <source>It is not known who there is</source>
         <translation>誰がいるか不明です</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) are parked. Retry delivers those that have a mailbox now.</source>
+        <translation>
+            <numerusform>%Ln 件のコピーが保留中です。「再試行」を選択すると、現在メールボックスがあるものが配信されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5244,10 @@
     <message>
         <source>The service withholds its details</source>
         <translation>サービスが詳細を提供しません</translation>
+    </message>
+    <message>
+        <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
+        <translation>再試行が終了しました。配信: %1 件、再び失敗または保留: %2 件、未完了: %3 件。</translation>
     </message>
 </context>
 </TS>

@@ -36,8 +36,7 @@ model::Fields allFields(const ConnectorKind &kind)
     fields.push_back(
         {.key = "sizeLimitMB",
          .label = QStringLiteral("Size limit (MB)"),
-         .help = QStringLiteral("Attachments beyond it are kept in staging, and the message says so. "
-                                "10 is the limit of the replaced product."),
+         .help = QStringLiteral("Attachments beyond it are kept in staging, and the message says so."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("150"),
          .advanced = true,

@@ -19,6 +19,7 @@
 #include "ui/widgets/columnchooser.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/letterwidth.h"
 #include "ui/widgets/tablecopy.h"
 
 namespace ui {
@@ -127,7 +128,7 @@ QLayout *ConnectorsTab::makeFilter()
     m_filter->setToolTip(tr("Filter by name, source, account or status (Ctrl+F); or just type in the table"));
     m_filter->setClearButtonEnabled(true);
     m_search = m_filter->addAction(QIcon(), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    m_filter->setMaximumWidth(letterWidth(fontMetrics()) * 44);
     layout->addWidget(m_filter, 1);
     layout->addStretch();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {

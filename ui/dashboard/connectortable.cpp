@@ -13,6 +13,7 @@
 #include "ui/flyouts/statuslook.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/letterwidth.h"
 #include "ui/widgets/titleroom.h"
 
 namespace ui {
@@ -117,13 +118,28 @@ ConnectorTable::ConnectorTable(const Desk &desk, ConnectorFilter &filter, QWidge
     });
 }
 
-/// So that a window 1280 pixels wide shows them all: longer names and statuses are in full in a tool tip.
+/// Of the longest status that is one word, without a time.
+static int statusWidth(const QFont &font)
+{
+    int width = 0;
+    for (int status = 0; status <= static_cast<int>(Status::Paused); ++status) {
+        ConnectorView view;
+        view.status = static_cast<Status>(status);
+        if (view.status != Status::Throttled)
+            width = std::max(width, StatusPill::sizeOf(lookOf(view), font).width());
+    }
+    return width;
+}
+
+/// So that a window 1280 pixels wide shows them all: longer names, and statuses with a time, are in full in a
+/// tool tip.
 void ConnectorTable::setWidths(const Desk &desk)
 {
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = letterWidth(fontMetrics());
     const int widths[] = {18, 12, 21, 17, 17, 9, 9, 9, 9, 9, 13};
     for (int column = 0; column < ConnectorModel::ColumnCount; ++column)
         setColumnWidth(column, unit * widths[column]);
+    setColumnWidth(ConnectorModel::State, statusWidth(font()) + fontMetrics().averageCharWidth());
     const int time = fontMetrics().horizontalAdvance(dateAndTime(desk.now())) + unit * 2;
     setColumnWidth(ConnectorModel::LastSuccess, time);
     setColumnWidth(ConnectorModel::NextRun, time);

@@ -29,6 +29,7 @@
 #include "ui/widgets/breakable.h"
 #include "ui/widgets/columnarea.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/letterwidth.h"
 
 namespace ui {
 
@@ -152,13 +153,13 @@ constexpr int mostLetters = 84;
 
 QSize ConnectorFlyout::sizeHint() const
 {
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = letterWidth(fontMetrics());
     return {unit * usualLetters, unit * 90};
 }
 
 QSize ConnectorFlyout::minimumSizeHint() const
 {
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = letterWidth(fontMetrics());
     // What the words of a language need, so that nothing scrolls sideways, but for one that is without end.
     const int needed = m_scroll->minimumSizeHint().width() + 2 * frameWidth();
     return {std::clamp(needed, unit * leastLetters, unit * mostLetters), unit * 30};

@@ -70,14 +70,15 @@ static QString furtherWords(const model::Counts &counts)
         return static_cast<int>(value);
     };
     add(counts.parked,
-        CounterSection::tr("%n of the failed parked for want of a mailbox", nullptr, n(counts.parked)));
-    add(counts.open, CounterSection::tr("%n left open for the next run", nullptr, n(counts.open)));
+        CounterSection::tr("%Ln of the failed parked until an admin acts", nullptr, n(counts.parked)));
+    add(counts.open, CounterSection::tr("%Ln left open for the next run", nullptr, n(counts.open)));
     add(counts.carriedIn,
-        CounterSection::tr("%n carried in from earlier runs", nullptr, n(counts.carriedIn)));
-    add(counts.reread, CounterSection::tr("%n read again and known", nullptr, n(counts.reread)));
-    add(counts.excluded, CounterSection::tr("%n left out by “Capture from”", nullptr, n(counts.excluded)));
+        CounterSection::tr("%Ln carried in from earlier runs", nullptr, n(counts.carriedIn)));
+    add(counts.reread, CounterSection::tr("%Ln read again and known", nullptr, n(counts.reread)));
+    add(counts.excluded, CounterSection::tr("%Ln left out by “Capture from”", nullptr, n(counts.excluded)));
     add(counts.externalParticipants,
-        CounterSection::tr("%n people from outside", nullptr, n(counts.externalParticipants)));
+        CounterSection::tr("%Ln participant(s) from outside, counted once an item", nullptr,
+                           n(counts.externalParticipants)));
     add(counts.bytes, CounterSection::tr("%1 captured").arg(size(counts.bytes)));
     return words.join(QStringLiteral(" · "));
 }
@@ -123,7 +124,7 @@ void CounterSection::showThatItHolds(const model::Counts &counts, bool isAllRead
     if (isSettled)
         text = tr("Every copy is accounted for: available = imported + partial + skipped + failed (%1).");
     else if (isAllRead)
-        text = tr("The figures add up (%1); %n copy(s) are still to be delivered by the next run.", nullptr,
+        text = tr("The figures add up (%1); %Ln copy(s) are still to be delivered by the next run.", nullptr,
                   static_cast<int>(counts.open));
     else
         text = tr("The figures add up (%1), but the run did not read everything.");
@@ -131,7 +132,7 @@ void CounterSection::showThatItHolds(const model::Counts &counts, bool isAllRead
     if (counts.failed > 0)
         m_check->say(theme::Tone::Warning,
                      text + u' ' +
-                         tr("%n copy(s) did not arrive.", nullptr, static_cast<int>(counts.failed)));
+                         tr("%Ln copy(s) did not arrive.", nullptr, static_cast<int>(counts.failed)));
     else
         m_check->say(isSettled ? theme::Tone::Good : theme::Tone::Neutral, text);
 }

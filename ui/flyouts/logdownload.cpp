@@ -181,7 +181,7 @@ void LogDownload::write(const Wish &wish, const QString &path)
             } else {
                 m_message->say(
                     theme::Tone::Good,
-                    tr("%n run(s) written to %1.", nullptr, static_cast<int>(*runs.value)).arg(path));
+                    tr("%Ln run(s) written to %1.", nullptr, static_cast<int>(*runs.value)).arg(path));
                 Q_EMIT saved(path);
             }
         });

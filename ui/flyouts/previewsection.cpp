@@ -101,6 +101,7 @@ void PreviewSection::open(const ConnectorView &view)
     ++m_looks;
     m_isLooking = false;
     m_isListingComing = false;
+    m_shown.reset();
     m_item->clear();
     m_letter->hide();
     m_message->clear();
@@ -120,9 +121,22 @@ void PreviewSection::refresh()
             return engine::capturedItems(environment, id, itemsListed);
         },
         [this, id = m_connector.id](const engine::Answer<std::vector<engine::PreviewableItem>> &items) {
-            if (items && id == m_connector.id && !m_isListingComing)
+            if (!items || id != m_connector.id)
+                return;
+            if (!m_isListingComing)
                 take(*items.value, false);
+            readAgain(*items.value);
         });
+}
+
+/// A run may have captured, or delivered, what is shown. The source is not asked for that.
+void PreviewSection::readAgain(const std::vector<engine::PreviewableItem> &captured)
+{
+    if (!m_shown || m_shown->isArchived)
+        return;
+    if (m_shown->isCaptured ||
+        std::ranges::find(captured, m_shown->itemId, &engine::PreviewableItem::itemId) != captured.end())
+        readMessage(m_shown->itemId);
 }
 
 void PreviewSection::take(const std::vector<engine::PreviewableItem> &items, bool isComing)
@@ -198,8 +212,14 @@ void PreviewSection::preview(const QString &itemId)
 {
     if (m_item->currentText().isEmpty() || m_item->currentData().toString() != itemId)
         m_item->setEditText(itemId);
-    m_reading.now();
+    m_shown.reset();
     m_message->say(theme::Tone::Busy, tr("Reading the message …"));
+    readMessage(itemId);
+}
+
+void PreviewSection::readMessage(const QString &itemId)
+{
+    m_reading.now();
     m_reading = m_desk.ask(
         this,
         [&environment = m_desk.environment(), connector = m_connector, itemId](const base::Stop &stop) {
@@ -208,6 +228,8 @@ void PreviewSection::preview(const QString &itemId)
         [this, number = ++m_readings](const engine::Answer<engine::MessagePreview> &message) {
             if (number != m_readings) // a stop comes too late for what is read from the disk
                 return;
+            if (message && m_shown == *message.value)
+                return; // it stays where it was scrolled to
             m_letter->setVisible(static_cast<bool>(message));
             if (message)
                 showMessage(*message.value);
@@ -219,6 +241,7 @@ void PreviewSection::preview(const QString &itemId)
 void PreviewSection::showMessage(const engine::MessagePreview &message)
 {
     m_message->clear();
+    m_shown = message;
     showWhat(message);
     showFields(message);
     if (message.safeHtml.isEmpty())
@@ -234,6 +257,8 @@ void PreviewSection::showWhat(const engine::MessagePreview &message)
         m_what->setText(tr("This item could not be made into a message. Its record, as the source gave it:"));
     else if (message.isArchived)
         m_what->setText(tr("As it is archived. Images and links are not loaded."));
+    else if (message.isCaptured)
+        m_what->setText(tr("As it is kept; no copy is in a mailbox yet. Images and links are not loaded."));
     else
         m_what->setText(tr("As a run would import it now. Images and links are not loaded."));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "engine/messagepreview.h"
 #include "ui/flyouts/section.h"
 #include "ui/models/desk.h"
@@ -37,6 +39,8 @@ private:
     void take(const std::vector<engine::PreviewableItem> &items, bool isComing);
     void lookAtSource();
     void previewChosen();
+    void readMessage(const QString &itemId);
+    void readAgain(const std::vector<engine::PreviewableItem> &captured);
     void showMessage(const engine::MessagePreview &message);
     void showWhat(const engine::MessagePreview &message);
     void showFields(const engine::MessagePreview &message);
@@ -50,6 +54,7 @@ private:
     int m_looks = 0;                ///< the same of the source
     bool m_isLooking = false;       ///< and no answer is there yet
     bool m_isListingComing = false; ///< the list is of what a run would capture
+    std::optional<engine::MessagePreview> m_shown;
     QComboBox *m_item;
     QPushButton *m_show;
     QPushButton *m_look;

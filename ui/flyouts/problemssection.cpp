@@ -238,7 +238,7 @@ void ProblemsSection::follow()
                                              outcomeWord(only->outcome.state)));
     else
         m_details->setText(count == 0 ? tr("Choose a row to see why, and what can be done.")
-                                      : tr("%n copy(s) chosen", nullptr, count));
+                                      : tr("%Ln copy(s) chosen", nullptr, count));
 }
 
 void ProblemsSection::dismiss()
@@ -252,11 +252,11 @@ void ProblemsSection::askToDismiss(const QStringList &items)
     constexpr qsizetype mostNamed = 5;
     QStringList lines = items.first(std::min(items.size(), mostNamed));
     if (items.size() > mostNamed)
-        lines.append(tr("… and %n more.", nullptr, static_cast<int>(items.size() - mostNamed)));
+        lines.append(tr("… and %Ln more.", nullptr, static_cast<int>(items.size() - mostNamed)));
     m_prompts.ask(
         this,
         {.title = tr("Dismiss"),
-         .text = tr("Failed and parked copies of %n item(s) will not be delivered and no longer count as "
+         .text = tr("Failed and parked copies of %Ln item(s) will not be delivered and no longer count as "
                     "unresolved. The reason is kept in the audit.",
                     nullptr, static_cast<int>(items.size())) +
                  u"\n\n" + lines.join(u'\n'),

@@ -43,7 +43,7 @@ RunsSection::RunsSection(Desk &desk, QWidget *parent)
     : Section(parent),
       m_desk(desk),
       m_bars(new RunBars(this)),
-      m_empty(parts::quietLabel(tr("No run has ended yet. Choose Run now to start one."), this)),
+      m_empty(parts::quietLabel(QString(), this)),
       m_details(new QWidget(this)),
       m_pill(new StatusPill(m_details)),
       m_text(parts::wrapped(QStringLiteral("runDetails"), m_details)),
@@ -51,6 +51,7 @@ RunsSection::RunsSection(Desk &desk, QWidget *parent)
       m_message(new InlineMessage(this))
 {
     m_bars->setAccessibleName(tr("Last runs, oldest first"));
+    m_empty->setObjectName(QStringLiteral("noRuns"));
     m_empty->setWordWrap(true);
     m_log->setObjectName(QStringLiteral("logOfRun"));
     auto *details = parts::columnOf(m_details);
@@ -75,7 +76,14 @@ void RunsSection::open(const ConnectorView &view)
     m_bars->show({});
     take({});
     m_empty->hide();
+    show(view);
     refresh();
+}
+
+void RunsSection::show(const ConnectorView &view)
+{
+    m_empty->setText(view.isRunning() ? tr("No run has ended yet.")
+                                      : tr("No run has ended yet. Choose Run now to start one."));
 }
 
 std::vector<RunsSection::Run> RunsSection::read(journal::Journal &journal, base::ConnectorId connector)

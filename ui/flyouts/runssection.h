@@ -24,6 +24,7 @@ public:
 
     QString title() const override { return tr("Last runs"); }
     void open(const ConnectorView &view) override;
+    void show(const ConnectorView &view) override;
     void refresh() override;
 
 Q_SIGNALS:

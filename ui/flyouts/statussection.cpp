@@ -35,6 +35,7 @@ StatusSection::StatusSection(Desk &desk, Prompts &prompts, QWidget *parent)
     m_lastRun = addTime(grid, tr("Last run"));
     m_lastRun->setObjectName(QStringLiteral("lastRunTime"));
     m_lastSuccess = addTime(grid, tr("Last success"));
+    m_lastSuccess->setObjectName(QStringLiteral("lastSuccessTime"));
     m_nextRun = addTime(grid, tr("Next run"));
     layout->addLayout(grid);
     layout->addSpacing(fontMetrics().height() / 2);
@@ -71,9 +72,13 @@ void StatusSection::show(const ConnectorView &view)
     m_sentence->setText(breakable(statusSentence(view, m_desk.now())));
     m_dismiss->setVisible(view.figures.owesAttachments);
     const auto &last = view.figures.lastRun;
+    const auto &reading = view.figures.lastReading; // whose failures a retry may have made good
+    const bool hadFailures = reading && reading->state == model::RunState::CompletedWithFailures;
     parts::showValue(*m_lastRun, tr("Last run"), last ? dateAndTime(last->startedAt) : tr("Never"));
     parts::showValue(*m_lastSuccess, tr("Last success"),
-                     view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess) : tr("Never"));
+                     view.figures.lastSuccess ? dateAndTime(*view.figures.lastSuccess)
+                     : hadFailures            ? tr("No run without failures yet")
+                                              : tr("Never"));
     const bool isPaused = view.config.state == model::ConnectorConfig::State::Paused;
     parts::showValue(*m_nextRun, tr("Next run"),
                      isPaused       ? tr("Paused")

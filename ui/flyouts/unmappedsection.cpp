@@ -125,7 +125,7 @@ void UnmappedSection::take(const Users &users, size_t all)
     parts::fitHeight(m_list, m_list->topLevelItemCount(), 7);
     const int hidden = static_cast<int>(all - users.size());
     m_more->setVisible(hidden > 0);
-    m_more->setText(tr("and %n more, on the page User mapping", nullptr, hidden));
+    m_more->setText(tr("and %Ln more, on the page User mapping", nullptr, hidden));
 }
 
 } // namespace ui

@@ -64,6 +64,17 @@ QString tipOf(const ConnectorView &view, base::Instant now)
     return lines.join(u'\n');
 }
 
+/// After a retry the figures are those of the retry alone.
+QString whoseFigures(const ConnectorView &view)
+{
+    if (view.isRunning())
+        return ConnectorModel::tr("Of the run that is going on");
+    const auto &last = view.figures.lastRun;
+    return last ? ConnectorModel::tr("Of the last run: %1, %2")
+                      .arg(triggerWord(last->trigger), dateAndTime(last->startedAt))
+                : QString();
+}
+
 } // namespace
 
 ConnectorModel::ConnectorModel(Desk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk)
@@ -200,6 +211,8 @@ QVariant ConnectorModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == State)
             return plainTip(tipOf(*of, m_desk.now()));
+        if (isCount(column))
+            return whoseFigures(*of);
         return column <= Source ? QVariant(plainTip(text(*of, column))) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignmentOf(column));

@@ -30,13 +30,13 @@ QString attentionSentence(const ConnectorView &view)
     if (view.figures.isRefused)
         parts.append(StatusText::tr("A file was refused because of its signature."));
     if (view.figures.unmapped > 0)
-        parts.append(StatusText::tr("%n person(s) have no mailbox: map them, then retry.", nullptr,
+        parts.append(StatusText::tr("%Ln person(s) have no mailbox: map them, then retry.", nullptr,
                                     static_cast<int>(view.figures.unmapped)));
     if (view.figures.failed > 0)
-        parts.append(StatusText::tr("%n copy(s) failed: see the reasons below.", nullptr,
+        parts.append(StatusText::tr("%Ln copy(s) failed: see the reasons below.", nullptr,
                                     static_cast<int>(view.figures.failed)));
     if (view.figures.open > 0)
-        parts.append(StatusText::tr("%n copy(s) are still to be delivered by the next run.", nullptr,
+        parts.append(StatusText::tr("%Ln copy(s) are still to be delivered by the next run.", nullptr,
                                     static_cast<int>(view.figures.open)));
     const auto &last = view.figures.lastRun;
     if (view.figures.owesAttachments)

@@ -29,7 +29,7 @@ ListField::ListField(const model::Field &field, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
     m_text->setTabChangesFocus(true);
-    m_text->setPlaceholderText(field.defaultValue.isEmpty() ? tr("One a line")
+    m_text->setPlaceholderText(field.defaultValue.isEmpty() ? tr("One a line, or separated by commas")
                                                             : entries(field.defaultValue).join(u'\n'));
     const int frame = 2 * (m_text->frameWidth() + static_cast<int>(m_text->document()->documentMargin()));
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * linesShown + frame);

@@ -43,17 +43,18 @@ void AccountDialog::build(Prompts &prompts)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("accountDialog"));
-    m_form = new FieldForm(prompts, this);
-    m_message = new InlineMessage(this);
-    m_message->setObjectName(QStringLiteral("accountMessage"));
-    m_test = new TestPanel(m_desk, tr("&Test again"), this);
+    // Made in the order in which Tab walks: a form puts its inputs after what was made before it.
     auto *body = new QWidget(this);
     QVBoxLayout *column = scrollingColumn(body);
     addNameAndKind(column);
+    m_form = new FieldForm(prompts, this);
     column->addWidget(m_form);
     addSignIn(prompts, column);
+    m_test = new TestPanel(m_desk, tr("&Test again"), this);
     column->addWidget(m_test);
     column->addStretch();
+    m_message = new InlineMessage(this);
+    m_message->setObjectName(QStringLiteral("accountMessage"));
     auto *layout = new QVBoxLayout(this);
     const int gap = fontMetrics().height();
     layout->setContentsMargins(gap, gap, gap, gap);

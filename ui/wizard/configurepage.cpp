@@ -15,6 +15,15 @@
 
 namespace ui {
 
+/// Without what is accepted of every kind and changes nothing in this one.
+static model::Fields fieldsOf(const connectors::ConnectorKind &kind)
+{
+    model::Fields fields = connectors::allFields(kind);
+    if (!kind.hasTimeline)
+        std::erase_if(fields, [](const model::Field &field) { return field.key == "since"; });
+    return fields;
+}
+
 ConfigurePage::ConfigurePage(DraftKeeper &keeper, Prompts &prompts, QWidget *parent)
     : StepPage(parent),
       m_keeper(keeper),
@@ -24,7 +33,7 @@ ConfigurePage::ConfigurePage(DraftKeeper &keeper, Prompts &prompts, QWidget *par
       m_test(new TestPanel(keeper.desk(), tr("&Test connection"), this))
 {
     QVBoxLayout *column = scrollingColumn(this);
-    m_form->setFields(connectors::allFields(m_kind));
+    m_form->setFields(fieldsOf(m_kind));
     m_start->setObjectName(QStringLiteral("startWords"));
     column->addWidget(m_form);
     column->addWidget(m_start);
@@ -35,6 +44,7 @@ ConfigurePage::ConfigurePage(DraftKeeper &keeper, Prompts &prompts, QWidget *par
         m_test->forget();
         Q_EMIT edited();
     });
+    connect(m_form, &FieldForm::secretEntered, this, &ConfigurePage::secretEntered);
     connect(m_test, &TestPanel::wanted, this, &ConfigurePage::test);
     connect(m_test, &TestPanel::resultChanged, this, &ConfigurePage::found);
     connect(&keeper, &DraftKeeper::stored, this, [this](const engine::Secrets &sent) {
@@ -59,6 +69,11 @@ void ConfigurePage::store(model::Draft &draft) const
     const model::Values entered = m_form->values();
     for (auto each = entered.cbegin(); each != entered.cend(); ++each)
         draft.settings.insert(each.key(), each.value());
+    draft.replacedSecrets.clear();
+    for (const auto &[key, secret] : m_form->secrets()) {
+        if (!secret.isEmpty()) // until one that is to go has gone, it can still be kept
+            draft.replacedSecrets.append(key);
+    }
 }
 
 engine::Secrets ConfigurePage::secrets() const
@@ -125,6 +140,11 @@ void ConfigurePage::left()
 std::optional<SummaryLine> ConfigurePage::finding() const
 {
     return testSummary(m_test->result());
+}
+
+void ConfigurePage::focusOnFinding()
+{
+    m_test->focusOnButton();
 }
 
 QWidget *ConfigurePage::firstInput()

@@ -31,6 +31,7 @@ public:
     bool refuse(const base::Failure &failure) override;
     void left() override;
     std::optional<SummaryLine> finding() const override;
+    void focusOnFinding() override;
     QWidget *firstInput() override;
 
 private:

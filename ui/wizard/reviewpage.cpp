@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -102,6 +103,15 @@ QHBoxLayout *ReviewPage::titleLine(const QString &title, std::optional<int> step
     return line;
 }
 
+QWidget *ReviewPage::remedyButton(const SummaryLine &finding, int step)
+{
+    auto *button = new QPushButton(finding.remedy, m_parts);
+    button->setObjectName(QStringLiteral("remedy-%1").arg(step));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT remedyWanted(step); });
+    return button;
+}
+
 void ReviewPage::build(const model::Draft &draft, const QString &schedule)
 {
     const connectors::ConnectorKind kind = kindOf(m_keeper.desk(), draft.kind);
@@ -111,12 +121,15 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height());
     const auto add = [&](const QString &title, SummaryLines lines, std::optional<int> step) {
-        if (const auto finding = step ? m_before.at(static_cast<size_t>(*step))->finding() : std::nullopt)
+        const auto finding = step ? m_before.at(static_cast<size_t>(*step))->finding() : std::nullopt;
+        if (finding)
             lines.push_back(*finding);
         auto *section = new QVBoxLayout;
         section->setSpacing(fontMetrics().height() / 3);
         section->addLayout(titleLine(title, step));
         section->addLayout(gridOf(lines, m_parts));
+        if (finding && !finding->remedy.isEmpty())
+            section->addWidget(remedyButton(*finding, *step), 0, Qt::AlignLeading);
         column->addLayout(section);
     };
     add(tr("Set up"), setUpSummary(draft, kind), 0);

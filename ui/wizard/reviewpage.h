@@ -33,9 +33,11 @@ public:
 
 Q_SIGNALS:
     void changeWanted(int step); ///< from 0
+    void remedyWanted(int step); ///< for what that page found
 
 private:
     QHBoxLayout *titleLine(const QString &title, std::optional<int> step);
+    QWidget *remedyButton(const SummaryLine &finding, int step);
     void build(const model::Draft &draft, const QString &schedule);
 
     DraftKeeper &m_keeper;

@@ -107,7 +107,7 @@ void StepList::draw()
         else
             button->setIcon(numbered(step + 1, side, devicePixelRatioF(), palette(), isCurrent));
         const QString name = m_steps.at(step);
-        const QString place = isTroubled  ? tr("Step %1 of %2, done, but its test failed: %3")
+        const QString place = isTroubled  ? tr("Step %1 of %2, done, with a warning: %3")
                               : isDone    ? tr("Step %1 of %2, done: %3")
                               : isCurrent ? tr("Step %1 of %2, current: %3")
                                           : tr("Step %1 of %2, not open yet: %3");

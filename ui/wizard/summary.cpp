@@ -96,11 +96,12 @@ static QString failures(const model::Checks &checks, const model::Check &first)
 SummaryLine testSummary(const std::optional<model::Checks> &checks)
 {
     const QString label = Summary::tr("Connection");
+    const QString remedy = Summary::tr("Test connection");
     if (!checks)
-        return {label, Summary::tr("Not tested")};
+        return {label, Summary::tr("Not tested"), true, remedy};
     const auto failed = std::ranges::find(*checks, model::Check::State::Failed, &model::Check::state);
     if (failed != checks->end())
-        return {label, failures(*checks, *failed), true};
+        return {label, failures(*checks, *failed), true, remedy};
     const auto warnings = std::ranges::count(*checks, model::Check::State::Warning, &model::Check::state);
     return {label, warnings > 0
                        ? Summary::tr("Tested, with %n warning(s)", nullptr, static_cast<int>(warnings))

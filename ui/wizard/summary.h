@@ -18,6 +18,7 @@ struct SummaryLine
     QString label;
     QString value;
     bool isTrouble = false; ///< somebody should look at it
+    QString remedy = {}; ///< of a page's finding: what is done about it there, for a button; empty: nothing
 
     bool operator==(const SummaryLine &) const = default;
 };
@@ -31,8 +32,8 @@ SummaryLines settingsSummary(const model::Draft &draft, const connectors::Connec
                              const QString &schedule);
 SummaryLines mappingSummary(const model::Draft &draft);
 
-/// What the last test of the connection found; nothing: there was none of what is entered. A failed check
-/// without a name stands for a test that could not be made.
+/// What the last test of the connection found; nothing: there was none of what is entered, which is trouble,
+/// too. A failed check without a name stands for a test that could not be made.
 SummaryLine testSummary(const std::optional<model::Checks> &checks);
 
 SummaryLine unmappedSummary(qint64 people); ///< how many of those found have no mailbox

@@ -120,6 +120,12 @@ void TestPanel::showChecks(const model::Checks &checks)
     keep(checks);
 }
 
+void TestPanel::focusOnButton()
+{
+    m_button->setFocus(Qt::OtherFocusReason);
+    scrollTo(m_button);
+}
+
 void TestPanel::stop()
 {
     m_stop.now();

@@ -47,6 +47,8 @@ public:
 
     bool isRunning() const { return m_isRunning; }
 
+    void focusOnButton(); ///< and brings it into view
+
 Q_SIGNALS:
     void wanted(); ///< the button was pressed: run() a test, once what is entered is stored
     void tested(bool hasPassed);

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontDatabase>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopeGuard>
 
 #include "support/eventually.h"
 #include "ui/dashboard/connectortable.h"
+#include "ui/flyouts/statuslook.h"
 #include "ui/pageroom.h"
+#include "ui/widgets/letterwidth.h"
 
 using support::PageRoom;
 using ui::ConnectorModel;
@@ -17,6 +21,8 @@ class ConnectorTableTest : public QObject
 private Q_SLOTS:
     void showsEveryColumnInANarrowWindow();
     void givesTheRoomOfAWideWindowToNames();
+    void cutsNoStatus();
+    void isNoWiderWithSquareCharacters();
     void opensTheFlyoutByAClickOnAName();
 };
 
@@ -53,6 +59,38 @@ void ConnectorTableTest::givesTheRoomOfAWideWindowToNames()
     QCOMPARE(room.table()->columnWidth(ConnectorModel::Name), wide);
     QVERIFY(room.table()->columnWidth(ConnectorModel::Lag) >
             room.table()->fontMetrics().horizontalAdvance(QStringLiteral("less than a second")));
+}
+
+void ConnectorTableTest::cutsNoStatus()
+{
+    PageRoom room;
+    room.show(0);
+    for (const auto status : {ui::Status::SignInNeeded, ui::Status::Attention, ui::Status::Scheduled}) {
+        ui::ConnectorView view;
+        view.status = status;
+        const ui::StatusPill::Look look = ui::lookOf(view);
+        const int needed = ui::StatusPill::sizeOf(look, room.table()->font()).width();
+        QVERIFY2(room.table()->columnWidth(ConnectorModel::State) > needed, qPrintable(look.word));
+    }
+}
+
+/// Where there is such a font.
+void ConnectorTableTest::isNoWiderWithSquareCharacters()
+{
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+    for (const QString &family : QFontDatabase::families()) {
+        const QFontMetrics metrics(QFont(family, usual.pointSize()));
+        const int letter = metrics.horizontalAdvance(u'x');
+        QVERIFY2(ui::letterWidth(metrics) <= letter, qPrintable(family));
+        if (metrics.averageCharWidth() < letter * 3 / 2)
+            continue;
+        QApplication::setFont(QFont(family, usual.pointSize()));
+        PageRoom room;
+        room.show(0);
+        QVERIFY2(room.table()->columnWidth(ConnectorModel::Source) < 20 * letter, qPrintable(family));
+        QVERIFY2(room.part("connectorFilter")->maximumWidth() <= 44 * letter, qPrintable(family));
+    }
 }
 
 void ConnectorTableTest::opensTheFlyoutByAClickOnAName()

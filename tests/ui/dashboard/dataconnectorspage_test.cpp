@@ -21,6 +21,7 @@ private Q_SLOTS:
     void worksByKeysAlone();
     void givesTheFocusBackToTheRowOnEscape();
     void followsTheChoiceWhileTheFlyoutIsOpen();
+    void keepsTheFlyoutsWidthWhenTheChoiceMoves();
     void opensTheAssistantForANewConnector();
     void opensADraftWhereItWasLeft();
     void opensOnceByADoubleClick();
@@ -246,6 +247,25 @@ void DataConnectorsPageTest::showsTheConnectorAskedForFromOutside()
     QCOMPARE(room.part<QTabWidget>("dataConnectorTabs")->currentIndex(), 1);
     EVENTUALLY(room.flyout()->isVisible());
     QCOMPARE(room.table()->selectionModel()->selectedRows().size(), 1);
+}
+
+void DataConnectorsPageTest::keepsTheFlyoutsWidthWhenTheChoiceMoves()
+{
+    PageRoom room;
+    const auto digest = room.world.connector(QStringLiteral("0123456789abcdef").repeated(4)).id;
+    room.world.connector(QStringLiteral("One"));
+    room.show(2);
+    room.page().resize(room.page().fontMetrics().averageCharWidth() * 120, room.page().height());
+    room.open(QStringLiteral("One"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    const int width = room.flyout()->width();
+    room.table()->setFocus();
+    QTest::keyClick(room.table(), room.rowOf(QStringLiteral("One")) == 0 ? Qt::Key_Down : Qt::Key_Up);
+    QCOMPARE(room.flyout()->connector(), digest);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    QCOMPARE(room.flyout()->width(), width);
 }
 
 void DataConnectorsPageTest::closesTheFlyoutWhenItsConnectorIsDeleted()

@@ -3,6 +3,8 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QLabel>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void showsToTheLetterWhyAPersonHasNoMailbox();
     void showsThatTheFiguresAddUp();
     void warnsOfFiguresThatAddUpToFailures();
+    void saysWhatItsFurtherFiguresCount();
     void claimsNothingOfWhatARunDidNotRead();
     void claimsNothingOfWhatIsLeftForTheNextRun();
     void showsTheLastRunsAsBarsOneCanReach();
@@ -105,6 +108,22 @@ void ConnectorFlyoutTest::showsThatTheFiguresAddUp()
     QVERIFY(invariant->isVisible());
     QVERIFY(invariant->text().contains(QStringLiteral("3 = 2 + 0 + 0 + 1")));
     QVERIFY(label(room, "furtherFigures").contains(QStringLiteral("1 of the failed parked")));
+}
+
+void ConnectorFlyoutTest::saysWhatItsFurtherFiguresCount()
+{
+    const auto asBefore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    ui::ConnectorView view;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->counts = {
+        .fannedOut = 3966, .failed = 3966, .parked = 3966, .externalParticipants = 122};
+    ui::CounterSection section;
+    section.open(view);
+    const QString further = section.findChild<QLabel *>(QStringLiteral("furtherFigures"))->text();
+    QVERIFY2(further.contains(QStringLiteral("3,966 of the failed parked until an admin acts")),
+             qPrintable(further));
+    QVERIFY(further.contains(QStringLiteral("122 participant(s) from outside, counted once an item")));
 }
 
 static QColor groundOf(const ui::InlineMessage &message)

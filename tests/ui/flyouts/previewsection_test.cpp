@@ -23,6 +23,8 @@ class PreviewSectionTest : public QObject
 private Q_SLOTS:
     void showsAnArchivedMessage();
     void showsAMessageThatIsYetToCome();
+    void saysOfAParkedItemThatItIsInNoMailbox();
+    void tellsThatWhatItShowsIsArchivedMeanwhile();
     void keepsTheKeyboardWhileItReadsTheSource();
     void leavesTheKeyboardWhereAPersonTookIt();
     void saysWhatToTypeWhereNothingIs();
@@ -89,6 +91,35 @@ void PreviewSectionTest::showsAMessageThatIsYetToCome()
     EVENTUALLY(body->toPlainText().contains(QStringLiteral("Words to read")));
     QVERIFY(room.part<QLabel>("previewWhat")->text().contains(QStringLiteral("would import")));
     QCOMPARE(room.world.mailboxes->total(), 0U);
+}
+
+void PreviewSectionTest::saysOfAParkedItemThatItIsInNoMailbox()
+{
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), QStringLiteral("carol@example.com"), {})});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    room.page().findChild<ui::PreviewSection *>()->preview(QStringLiteral("1"));
+    const auto *what = room.part<QLabel>("previewWhat");
+    EVENTUALLY(what->text().contains(QStringLiteral("no copy is in a mailbox yet")));
+    room.world.mailboxes->directory.anyAddressInDomains = true;
+    room.desk().replay(room.world.connector().id);
+    EVENTUALLY(what->text().startsWith(QStringLiteral("As it is archived.")));
+}
+
+void PreviewSectionTest::tellsThatWhatItShowsIsArchivedMeanwhile()
+{
+    PageRoom room;
+    room.world.serve({withAttachment()});
+    const base::ConnectorId id = room.world.connector().id;
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    room.page().findChild<ui::PreviewSection *>()->preview(QStringLiteral("1"));
+    const auto *what = room.part<QLabel>("previewWhat");
+    EVENTUALLY(what->text().contains(QStringLiteral("would import")));
+    room.desk().run(id);
+    EVENTUALLY(what->text().startsWith(QStringLiteral("As it is archived.")));
 }
 
 void PreviewSectionTest::keepsTheKeyboardWhileItReadsTheSource()

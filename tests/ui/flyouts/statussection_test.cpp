@@ -19,9 +19,10 @@ private Q_SLOTS:
     void offersNoDismissalWhereNothingIsLeftOut();
     void dismissesTheNoticeOfAttachmentsLeftOut();
     void namesItsValuesForScreenReaders();
+    void saysThatNoRunWasWithoutFailuresYet();
 };
 
-static const QString paged = QStringLiteral("Paged");
+static const QString connectorName = QStringLiteral("Paged");
 
 void StatusSectionTest::offersNoDismissalWhereNothingIsLeftOut()
 {
@@ -29,7 +30,7 @@ void StatusSectionTest::offersNoDismissalWhereNothingIsLeftOut()
     room.serveMessages(1);
     room.world.run();
     room.show(1);
-    room.open(paged);
+    room.open(connectorName);
     QVERIFY(!room.part("dismissAttachments")->isVisible());
 }
 
@@ -41,12 +42,12 @@ void StatusSectionTest::dismissesTheNoticeOfAttachmentsLeftOut()
                  QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("big.txt")},
                                         {QStringLiteral("text"), QString((1 << 20) + 1, u'x')}}});
     room.world.serve({large});
-    const auto id = room.world.connector(paged, {{"sizeLimitMB", QStringLiteral("1")}}).id;
+    const auto id = room.world.connector(connectorName, {{"sizeLimitMB", QStringLiteral("1")}}).id;
     room.world.run();
     room.world.run(); // the last run has nothing to tell
     room.show(1);
     QCOMPARE(room.desk().find(id)->status, Status::Attention);
-    room.open(paged);
+    room.open(connectorName);
     EVENTUALLY(room.part("dismissAttachments")->isVisible());
     room.prompts.nextLine = QStringLiteral("Kept in the vault");
     room.click("dismissAttachments");
@@ -63,9 +64,25 @@ void StatusSectionTest::namesItsValuesForScreenReaders()
     room.serveMessages(1);
     room.world.run();
     room.show(1);
-    room.open(paged);
+    room.open(connectorName);
     EVENTUALLY_EQUAL(room.part<QLabel>("figure0")->accessibleName(), QStringLiteral("Available: 2"));
     QVERIFY(room.part<QLabel>("lastRunTime")->accessibleName().startsWith(QStringLiteral("Last run: ")));
+}
+
+/// After a retry that made all of it good, “Never” beside “Healthy” would be no answer.
+void StatusSectionTest::saysThatNoRunWasWithoutFailuresYet()
+{
+    PageRoom room;
+    room.show(0);
+    ui::StatusSection section(room.desk(), room.prompts);
+    const auto *success = section.findChild<QLabel *>(QStringLiteral("lastSuccessTime"));
+    ui::ConnectorView view;
+    section.open(view);
+    QCOMPARE(success->text(), QStringLiteral("Never"));
+    view.figures.lastReading.emplace();
+    view.figures.lastReading->state = model::RunState::CompletedWithFailures;
+    section.show(view);
+    QCOMPARE(success->text(), QStringLiteral("No run without failures yet"));
 }
 
 QTEST_MAIN(StatusSectionTest)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void addsAndRemovesRowsOneByOne();
     void touchesOneRowWhileItsConnectorRuns();
     void sortsByValuesNotByWords();
+    void saysWhichRunItsFiguresAreOf();
 };
 
 static QString text(const ConnectorModel &model, int row, int column)
@@ -83,6 +84,8 @@ void ConnectorModelTest::touchesOneRowWhileItsConnectorRuns()
     room.desk().run(id);
     EVENTUALLY(gate.isHolding());
     EVENTUALLY_EQUAL(text(model, 1, ConnectorModel::State), QStringLiteral("Running"));
+    QCOMPARE(model.index(1, ConnectorModel::Imported).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("Of the run that is going on"));
     for (const QList<QVariant> &signal : changed)
         QCOMPARE(signal.first().toModelIndex().row(), 1);
     gate.open();
@@ -102,6 +105,22 @@ void ConnectorModelTest::sortsByValuesNotByWords()
     QCOMPARE(value(ConnectorModel::State).toInt(), static_cast<int>(ui::Status::Scheduled));
     QCOMPARE(value(ConnectorModel::Imported).toLongLong(), 0);
     QCOMPARE(value(ConnectorModel::Lag).toLongLong(), std::numeric_limits<qint64>::max());
+}
+
+void ConnectorModelTest::saysWhichRunItsFiguresAreOf()
+{
+    Room room;
+    room.world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    room.world.run();
+    ConnectorModel model(room.desk());
+    const auto tip = [&] {
+        return model.index(0, ConnectorModel::Available).data(Qt::ToolTipRole).toString();
+    };
+    room.desk().refresh();
+    EVENTUALLY(tip().startsWith(QStringLiteral("Of the last run: By hand, ")));
+    room.world.replay();
+    room.desk().refresh();
+    EVENTUALLY(tip().startsWith(QStringLiteral("Of the last run: Retry, ")));
 }
 
 QTEST_GUILESS_MAIN(ConnectorModelTest)

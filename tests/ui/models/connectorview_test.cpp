@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTest>
 
 #include "ui/models/connectorview.h"
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void namesAttachmentsThatAReplayCanSend();
     void namesWhatWasLeftUnread();
     void callsThrottledOnlyWhatWasAskedToWait();
+    void groupsTheDigitsOfManyCopies();
 };
 
 static const base::Instant now = *base::fromIso(u"2026-11-30T08:00:00Z");
@@ -100,6 +103,16 @@ void ConnectorViewTest::callsThrottledOnlyWhatWasAskedToWait()
     QVERIFY(ui::statusWord(view).startsWith(QStringLiteral("Waiting until")));
     view.live->isThrottled = true;
     QVERIFY(ui::statusWord(view).startsWith(QStringLiteral("Throttled until")));
+}
+
+void ConnectorViewTest::groupsTheDigitsOfManyCopies()
+{
+    const auto asBefore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    ConnectorView view;
+    view.status = Status::Attention;
+    view.figures.failed = 3968;
+    QVERIFY(ui::statusSentence(view, now).startsWith(QStringLiteral("3,968 cop")));
 }
 
 QTEST_MAIN(ConnectorViewTest)

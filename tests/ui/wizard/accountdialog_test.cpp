@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "core/engine/personkind.h"
@@ -26,6 +27,8 @@ class AccountDialogTest : public QObject
 private Q_SLOTS:
     void addsAnAccountOfEachKindAndTestsIt_data();
     void addsAnAccountOfEachKindAndTestsIt();
+    void walksFromTheNameToTheButtons_data();
+    void walksFromTheNameToTheButtons();
     void tellsWhatIsMissing();
     void refusesANameThatIsTaken();
     void mendsWhatTheTestFound();
@@ -82,12 +85,17 @@ private:
     static QString local() { return QStringLiteral("local"); }
 };
 
-void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt_data()
+static void addKinds()
 {
     QTest::addColumn<QString>("kind");
     QTest::newRow("memory") << QStringLiteral("memory");
     for (const target::TargetKind &kind : target::allTargets())
         QTest::newRow(kind.id.constData()) << QString::fromLatin1(kind.id);
+}
+
+void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt_data()
+{
+    addKinds();
 }
 
 void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt()
@@ -121,6 +129,34 @@ void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt()
     QVERIFY(!opened.isVisible("saveAccount"));
     QTest::keyClick(opened.dialog, Qt::Key_D, Qt::AltModifier);
     EVENTUALLY(!opened.dialog);
+}
+
+void AccountDialogTest::walksFromTheNameToTheButtons_data()
+{
+    addKinds();
+}
+
+void AccountDialogTest::walksFromTheNameToTheButtons()
+{
+    QFETCH(QString, kind);
+    Room room(targets());
+    const Opened opened(room);
+    opened.chooseKind(kind);
+    opened.find("accountName")->setFocus();
+    QStringList walked;
+    do {
+        walked.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    } while (!opened.find("accountName")->hasFocus() && walked.size() < 60);
+    QStringList fields;
+    for (const model::Field &field : engine::accountFields(room.world.environment(), kind.toUtf8())) {
+        const QString name = QStringLiteral("field-") + QString::fromUtf8(field.key);
+        if (opened.isVisible(qPrintable(name)) && !field.advanced)
+            fields.append(name);
+    }
+    QCOMPARE(walked.first(2), QStringList({QStringLiteral("accountName"), QStringLiteral("accountKind")}));
+    QCOMPARE(walked.filter(QRegularExpression(QStringLiteral("^field-"))), fields);
+    QCOMPARE(walked.last(2), QStringList({QStringLiteral("closeAccount"), QStringLiteral("saveAccount")}));
 }
 
 void AccountDialogTest::tellsWhatIsMissing()

@@ -88,6 +88,7 @@ void WordsTest::sumsUpATest()
     };
     const model::Check good = check(QStringLiteral("TLS"), State::Passed);
     QCOMPARE(ui::testSummary({}).value, QStringLiteral("Not tested"));
+    QVERIFY(ui::testSummary({}).isTrouble);
     QCOMPARE(ui::testSummary(model::Checks{good}).value, QStringLiteral("Tested, every check passed"));
     const model::Check careful = check(QStringLiteral("Clock"), State::Warning);
     QVERIFY(ui::testSummary(model::Checks{good, careful}).value.contains(QStringLiteral("1 warning")));
