@@ -68,7 +68,7 @@ void ConnectorActionsTest::asksForAnotherNameWhenACloneWouldHaveATakenOne()
     QVERIFY(dialog->isVisible());
     const auto *error = dialog->findChild<ui::InlineMessage *>();
     QVERIFY(error->isVisible() && error->text().contains(QStringLiteral("PAGED")));
-    QVERIFY(dialog->findChild<QLineEdit *>()->hasFocus());
+    QCOMPARE(dialog->focusWidget(), dialog->findChild<QLineEdit *>());
     QCOMPARE(room.desk().connectors().size(), 1U);
     enter(QStringLiteral("Second"));
     QVERIFY(!dialog->isVisible());

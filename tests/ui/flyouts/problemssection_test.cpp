@@ -302,7 +302,7 @@ void ProblemsSectionTest::choosesMoreThanIsKept()
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
     EVENTUALLY(room.background().isIdle());
     const auto *details = room.part<QLabel>("problemDetails");
-    QVERIFY2(details->text().startsWith(QStringLiteral("3600 ")), qPrintable(details->text()));
+    QVERIFY2(details->text().startsWith(QStringLiteral("3,600 ")), qPrintable(details->text()));
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     EVENTUALLY_EQUAL(QApplication::clipboard()->text().count(u'\n'), messages * people + 1);
     for (const QString &line : QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts))

@@ -283,7 +283,7 @@ void ProgressSectionTest::tellsAHighRateWithoutDecimals()
     QVERIFY2(figures->text().contains(QStringLiteral("99.9 a second")), qPrintable(figures->text()));
     view.live->itemsPerSecond = 1303.04;
     section.show(view);
-    QVERIFY2(figures->text().contains(QStringLiteral("1303 a second")), qPrintable(figures->text()));
+    QVERIFY2(figures->text().contains(QStringLiteral("1,303 a second")), qPrintable(figures->text()));
 }
 
 void ProgressSectionTest::keepsTheButtonsInTheirPlace()
