@@ -45,10 +45,12 @@ SecretField::SecretField(const model::Field &field, Prompts &prompts, QWidget *p
         showState();
         Q_EMIT edited();
     });
-    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+    // Queued: a window that is being destroyed takes the focus away, and whom this tells may be gone by then.
+    const auto tell = [this] {
         if (!m_line->text().isEmpty())
             Q_EMIT entered();
-    });
+    };
+    connect(m_line, &QLineEdit::editingFinished, this, tell, Qt::QueuedConnection);
     showState();
 }
 
