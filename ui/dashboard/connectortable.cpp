@@ -147,7 +147,7 @@ void ConnectorTable::setWidths(const Desk &desk)
     for (const connectors::ConnectorKind &kind : desk.environment().connectorKinds)
         source = std::max(source, fontMetrics().horizontalAdvance(kind.name) + unit * 2);
     setColumnWidth(ConnectorModel::Source, std::min(source, unit * 20));
-    const int lag = fontMetrics().horizontalAdvance(duration(std::chrono::milliseconds(0))) + unit * 2;
+    const int lag = fontMetrics().horizontalAdvance(duration(std::chrono::minutes(59))) + unit * 2;
     setColumnWidth(ConnectorModel::Lag, std::max(lag, unit * widths[ConnectorModel::Lag]));
     // Before the table can be sorted: room for the arrow is the sorted column's alone.
     giveTitlesRoom(*horizontalHeader());

@@ -169,7 +169,7 @@ QString ConnectorModel::text(const ConnectorView &view, int column) const
     case NextRun:
         return nextRunText(view);
     default:
-        return lag ? duration(*lag) : QStringLiteral("–");
+        return lag ? duration(std::max<std::chrono::milliseconds>(*lag, 1s)) : QStringLiteral("–");
     }
 }
 

@@ -127,9 +127,10 @@ void ReviewPage::build(const model::Draft &draft, const QString &schedule)
         auto *section = new QVBoxLayout;
         section->setSpacing(fontMetrics().height() / 3);
         section->addLayout(titleLine(title, step));
-        section->addLayout(gridOf(lines, m_parts));
+        QGridLayout *grid = gridOf(lines, m_parts);
+        section->addLayout(grid);
         if (finding && !finding->remedy.isEmpty())
-            section->addWidget(remedyButton(*finding, *step), 0, Qt::AlignLeading);
+            grid->addWidget(remedyButton(*finding, *step), grid->rowCount(), 1, Qt::AlignLeading);
         column->addLayout(section);
     };
     add(tr("Set up"), setUpSummary(draft, kind), 0);
