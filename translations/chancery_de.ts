@@ -1959,6 +1959,10 @@
         <source>The record could not be verified.</source>
         <translation>Das Protokoll konnte nicht überprüft werden.</translation>
     </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation>Gewählter Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditWords</name>

@@ -1959,6 +1959,10 @@
         <source>The record could not be verified.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditWords</name>

@@ -1959,6 +1959,10 @@
         <source>The record could not be verified.</source>
         <translation>No se pudo comprobar el registro.</translation>
     </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation>Entrada elegida</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditWords</name>

@@ -1959,6 +1959,10 @@
         <source>The record could not be verified.</source>
         <translation>Impossible de vérifier le registre.</translation>
     </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation>Entrée choisie</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditWords</name>

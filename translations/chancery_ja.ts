@@ -1958,6 +1958,10 @@
         <source>The record could not be verified.</source>
         <translation>記録を検証できませんでした。</translation>
     </message>
+    <message>
+        <source>Chosen entry</source>
+        <translation>選択した記録</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditWords</name>

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -40,6 +41,7 @@ AuditPage::AuditPage(Desk &desk, Prompts &prompts, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_table(tables::make(QStringLiteral("auditTable"), tr("Audit entries"), this)),
       m_empty(new EmptyState(this)),
+      m_entry(new QPlainTextEdit(this)),
       m_rows(new Rows(desk.background(), columns(), StretchTable::Growth::AtTop, this))
 {
     m_verify->setToolTip(tr("Proves that no entry was altered, added or removed"));
@@ -54,10 +56,14 @@ AuditPage::AuditPage(Desk &desk, Prompts &prompts, QWidget *parent)
     });
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showEntry);
+    connect(m_rows, &StretchTable::modelReset, m_entry, &QWidget::hide);
+    connect(m_rows, &StretchTable::dataChanged, this, [this] { showEntry(m_table->currentIndex()); });
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeBar());
     layout->addWidget(m_verdict);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(makeEntry());
     connect(&desk, &Desk::configurationChanged, this, [this] {
         if (isVisible())
             entered();
@@ -108,6 +114,30 @@ QWidget *AuditPage::makeBar()
     layout->addWidget(m_verify);
     layout->addWidget(m_export);
     return bar;
+}
+
+/// A cell has room for one line, and its tool tip is for the mouse alone.
+QWidget *AuditPage::makeEntry()
+{
+    m_entry->setObjectName(QStringLiteral("auditEntry"));
+    m_entry->setAccessibleName(tr("Chosen entry"));
+    m_entry->setReadOnly(true);
+    m_entry->setTabChangesFocus(true);
+    m_entry->setFixedHeight(m_entry->fontMetrics().lineSpacing() * 7);
+    m_entry->hide();
+    return m_entry;
+}
+
+void AuditPage::showEntry(const QModelIndex &index)
+{
+    const journal::Audit::Row *row = index.isValid() ? m_rows->row(index.row()) : nullptr;
+    m_entry->setVisible(row);
+    if (!row)
+        return;
+    const QStringList head{dateAndSecond(row->at), row->actor, auditAction(row->action), row->subject};
+    m_entry->setPlainText(QStringList{head.join(QStringLiteral(" · ")), QString::fromLatin1(row->hash),
+                                      auditDetail(row->detail)}
+                              .join(u'\n'));
 }
 
 AuditPage::Rows::Columns AuditPage::columns()

@@ -10,6 +10,7 @@
 #include "ui/widgets/prompts.h"
 
 class QComboBox;
+class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -36,11 +37,13 @@ private:
     using Rows = StretchModel<journal::Audit::Row>;
 
     QWidget *makeBar();
+    QWidget *makeEntry();
     QPushButton *makeButton(const QString &name, const QString &text);
     static Rows::Columns columns();
     void fillSubjects();
     void filter();
     void showWhatIsThere();
+    void showEntry(const QModelIndex &index);
     void exportRows();
     void write(const QString &path);
     void verify();
@@ -55,6 +58,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
+    QPlainTextEdit *m_entry; ///< the chosen row in full
     Rows *m_rows;
     bool m_isVerifying = false;
     bool m_isExporting = false;

@@ -3,8 +3,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QTableView>
 
 #include "support/eventually.h"
 #include "ui/dashboard/auditpage.h"
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void keepsTheKeyboardWhileItWorks_data();
     void keepsTheKeyboardWhileItWorks();
     void namesEverythingThatTakesTheKeyboard();
+    void showsTheChosenEntryInFullByKeysAlone();
 };
 
 static const QString table = QStringLiteral("auditTable");
@@ -184,6 +187,28 @@ void AuditPageTest::namesEverythingThatTakesTheKeyboard()
     hands.click(QStringLiteral("verify"));
     EVENTUALLY(hands.said().contains(QStringLiteral("whole")));
     QCOMPARE(hands.unnamed(), QStringList());
+}
+
+void AuditPageTest::showsTheChosenEntryInFullByKeysAlone()
+{
+    Hands hands;
+    hands.room.world.connector();
+    QVERIFY(hands.open());
+    EVENTUALLY_EQUAL(hands.cell(table, 0, 2), QStringLiteral("Connector added"));
+    auto *entry = hands.find<QPlainTextEdit>(QStringLiteral("auditEntry"));
+    QVERIFY(!entry->isVisible());
+    const auto *view = hands.find<QTableView>(table);
+    hands.find<QTableView>(table)->setFocus();
+    Hands::press(Qt::Key_Down);
+    EVENTUALLY(entry->isVisible());
+    const int row = view->currentIndex().row();
+    QVERIFY(entry->toPlainText().contains(hands.cell(table, row, 5)));
+    const QString hash = view->model()->index(row, 4).data(Qt::ToolTipRole).toString();
+    QVERIFY(hash.size() == 64 && entry->toPlainText().contains(hash));
+    Hands::press(Qt::Key_Tab);
+    QVERIFY(entry->hasFocus());
+    Hands::press(Qt::Key_Tab);
+    QVERIFY(!entry->hasFocus());
 }
 
 QTEST_MAIN(AuditPageTest)
