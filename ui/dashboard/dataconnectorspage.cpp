@@ -17,7 +17,6 @@
 #include "ui/flyouts/connectorflyout.h"
 #include "ui/models/wording.h"
 #include "ui/widgets/breakable.h"
-#include "ui/widgets/letterwidth.h"
 #include "ui/wizard/assistant.h"
 #include "ui/wizard/draftkeeper.h"
 
@@ -82,8 +81,6 @@ void DataConnectorsPage::layOut()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tabs);
     m_splitter->addWidget(m_flyout);
-    // As wide as it would get for the longest remark: grown only then, it pushes the table aside.
-    m_flyout->setMinimumWidth(letterWidth(fontMetrics()) * 84);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     auto *layout = new QVBoxLayout(this);

@@ -58,6 +58,7 @@ ConnectorFlyout::ConnectorFlyout(Desk &desk, Prompts &prompts, QWidget *parent)
     m_scroll->setObjectName(QStringLiteral("flyoutScroll"));
     m_scroll->setWidget(content);
     layout->addWidget(m_scroll, 1);
+    setMinimumWidth(minimumSizeHint().width());
     connect(&m_desk, &Desk::connectorsChanged, this, &ConnectorFlyout::follow);
     connect(&m_desk, &Desk::progressed, this, [this](const model::RunSnapshot &snapshot) {
         if (snapshot.connector == m_connector)
@@ -147,22 +148,20 @@ void ConnectorFlyout::add(Section *section)
     m_parts.push_back({section, block});
 }
 
-constexpr int leastLetters = 60;
-constexpr int usualLetters = 72;
-constexpr int mostLetters = 84;
+/// As wide as the words of a language need, so that nothing scrolls sideways, but for one that is without
+/// end. Always: grown only for the longest remark, it would push aside what is beside it.
+constexpr int lettersWide = 84;
 
 QSize ConnectorFlyout::sizeHint() const
 {
     const int unit = letterWidth(fontMetrics());
-    return {unit * usualLetters, unit * 90};
+    return {unit * lettersWide, unit * 90};
 }
 
 QSize ConnectorFlyout::minimumSizeHint() const
 {
     const int unit = letterWidth(fontMetrics());
-    // What the words of a language need, so that nothing scrolls sideways, but for one that is without end.
-    const int needed = m_scroll->minimumSizeHint().width() + 2 * frameWidth();
-    return {std::clamp(needed, unit * leastLetters, unit * mostLetters), unit * 30};
+    return {unit * lettersWide, unit * 30};
 }
 
 void ConnectorFlyout::open(base::ConnectorId id, Focus focus)
@@ -255,15 +254,6 @@ void ConnectorFlyout::colour()
     m_icon->setPixmap(kindIcon(kind == kinds.end() ? QString() : kind->icon, palette()).pixmap(side));
     m_edit->setIcon(icon(QStringLiteral("edit"), palette()));
     m_close->setIcon(icon(QStringLiteral("close"), palette()));
-}
-
-/// A splitter leaves its parts as they are when what is in them grows, but for what they must have. That
-/// never gets less, or what is beside the flyout would move with every message that comes and goes.
-bool ConnectorFlyout::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest)
-        setMinimumWidth(std::max(minimumWidth(), minimumSizeHint().width()));
-    return QFrame::event(event);
 }
 
 void ConnectorFlyout::changeEvent(QEvent *event)

@@ -54,7 +54,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

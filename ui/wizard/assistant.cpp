@@ -61,12 +61,7 @@ Assistant::Assistant(Desk &desk, Prompts &prompts, const model::Draft &draft, QW
     });
 }
 
-/// Hiding takes the keyboard from an input, which then tells that it is filled.
-Assistant::~Assistant()
-{
-    for (StepPage *page : m_pages)
-        disconnect(page, nullptr, this, nullptr);
-}
+Assistant::~Assistant() = default;
 
 void Assistant::build(Prompts &prompts)
 {
