@@ -62,12 +62,13 @@ static bool wasUsed(const QString &dataFolder)
            hasFiles(dataFolder + QStringLiteral("/staging"));
 }
 
-void Session::checkForJournal(const QString &dataFolder)
+bool Session::checkForJournal(const QString &dataFolder)
 {
     checkForRights(dataFolder);
-    const bool hadJournal = wasUsed(dataFolder) || hasFile(dataFolder, QStringLiteral("journal.sqlite-wal"));
+    const bool isUsed = wasUsed(dataFolder);
+    const bool hadJournal = isUsed || hasFile(dataFolder, QStringLiteral("journal.sqlite-wal"));
     if (!hadJournal || journal::Journal::exists(dataFolder))
-        return;
+        return isUsed;
     throw base::Failure(
         base::Reaction::EndRun, base::Area::Storage, "JOURNAL_MISSING",
         QStringLiteral("The journal is gone from the data folder %1, whose other parts are there.")
@@ -94,8 +95,7 @@ static void checkForVault(const QString &dataFolder, bool hasVault, journal::Jou
 Session::Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose)
 {
     const bool hasVault = hasFile(dataFolder, QStringLiteral("vault"));
-    const bool isUsed = wasUsed(dataFolder);
-    checkForJournal(dataFolder);
+    const bool isUsed = checkForJournal(dataFolder);
     m_dataFolder = dataFolder;
     const bool isReadOnly = access == Access::Read && journal::Journal::exists(dataFolder);
     if (!isReadOnly) {

@@ -41,8 +41,8 @@ public:
     engine::Runner &runner();
 
     /// Throws (Storage) `STORAGE_FAILED` when this user may not look into the folder, and `JOURNAL_MISSING`
-    /// when it has what only a used data folder has, and no journal.
-    static void checkForJournal(const QString &dataFolder);
+    /// when it has what only a used data folder has, and no journal. Returns whether it has that.
+    static bool checkForJournal(const QString &dataFolder);
 
     /// `--data-dir`, else CHANCERY_DATA_DIR, else the platform's local data folder.
     static QString dataFolder(const QString &given);

@@ -85,6 +85,25 @@ QByteArray Digest::sha256(QIODevice &device)
     }
 }
 
+void LineFeedDigest::add(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        if (m_hasCr && bytes.front() != '\n')
+            m_digest.add("\r");
+        const qsizetype cr = bytes.indexOf('\r');
+        m_hasCr = cr >= 0;
+        m_digest.add(m_hasCr ? bytes.first(cr) : bytes);
+        bytes = m_hasCr ? bytes.sliced(cr + 1) : QByteArrayView();
+    }
+}
+
+QByteArray LineFeedDigest::result()
+{
+    if (m_hasCr)
+        m_digest.add("\r");
+    return m_digest.result();
+}
+
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView bytes)
 {
     QByteArray out(32, Qt::Uninitialized);

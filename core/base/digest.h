@@ -44,6 +44,20 @@ private:
     std::unique_ptr<evp_md_ctx_st, Free> m_context;
 };
 
+/// SHA-256 of bytes with LF in the place of each CRLF, into whatever pieces they are cut; a lone CR stays.
+class LineFeedDigest
+{
+public:
+    void add(QByteArrayView bytes);
+
+    /// The raw digest; the object is spent.
+    QByteArray result();
+
+private:
+    Digest m_digest;
+    bool m_hasCr = false; ///< the last byte, held back
+};
+
 /// HMAC-SHA-256 of `bytes` under `key`.
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView bytes);
 

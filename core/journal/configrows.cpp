@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include "base/digest.h"
+#include "base/shorten.h"
 #include "journal/audittrail.h"
 #include "journal/connection.h"
 #include "journal/encoding.h"
@@ -70,8 +71,7 @@ model::CustomMappings readMapping(Connection &connection, base::ConnectorId conn
 /// An address has 320 characters at most; ids of a source may have any number.
 static QString shortened(const QString &name)
 {
-    constexpr qsizetype longest = 320;
-    return name.size() > longest ? name.left(longest) + u'…' : name;
+    return base::shortened(name, 320);
 }
 
 /// The lines of one mapping that another has not.

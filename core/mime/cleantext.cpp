@@ -6,6 +6,7 @@
 
 #include <QTextBoundaryFinder>
 
+#include "base/shorten.h"
 #include "mime/utf8.h"
 
 namespace mime {
@@ -61,10 +62,8 @@ static void cutAtCluster(QString &text, qsizetype limit)
         return;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     finder.setPosition(limit);
-    qsizetype cut = finder.isAtBoundary() ? limit : finder.toPreviousBoundary();
-    if (cut <= 0)
-        cut = limit - (text[limit - 1].isHighSurrogate() ? 1 : 0);
-    text.truncate(cut);
+    const qsizetype cut = finder.isAtBoundary() ? limit : finder.toPreviousBoundary();
+    text = cut > 0 ? text.first(cut) : base::beginningOf(text, limit);
 }
 
 static QString oneLine(QStringView text, qsizetype limit, Spaces spaces)

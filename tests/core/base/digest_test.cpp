@@ -16,6 +16,8 @@ private Q_SLOTS:
     void agreesWithThePublishedVectors_data();
     void agreesWithThePublishedVectors();
     void addsUpPieces();
+    void takesCrLfForLfWhereverItIsCut_data();
+    void takesCrLfForLfWhereverItIsCut();
     void keepsJoinedFieldsApart();
     void readsADeviceFromWhereItStands();
     void reportsAReadError();
@@ -60,6 +62,35 @@ void DigestTest::addsUpPieces()
     Digest moved(std::move(digest));
     moved.add("bc");
     QCOMPARE(moved.result(), Digest::sha256("abc"));
+}
+
+void DigestTest::takesCrLfForLfWhereverItIsCut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("withLineFeeds");
+    const auto row = [](const char *name, const char *bytes, const char *withLineFeeds) {
+        QTest::newRow(name) << QByteArray(bytes) << QByteArray(withLineFeeds);
+    };
+    row("nothing", "", "");
+    row("CRLF", "a\r\n\r\nb\r\n", "a\n\nb\n");
+    row("LF", "a\n\nb\n", "a\n\nb\n");
+    row("a lone CR", "\ra\rb\r\n", "\ra\rb\n");
+    row("a CR before a CRLF", "a\r\r\nb", "a\r\nb");
+    row("a CR at the end", "a\r\nb\r", "a\nb\r");
+}
+
+void DigestTest::takesCrLfForLfWhereverItIsCut()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, withLineFeeds);
+    const QByteArray expected = Digest::sha256(withLineFeeds);
+    for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
+        base::LineFeedDigest digest;
+        digest.add(bytes.first(cut));
+        digest.add({});
+        digest.add(bytes.sliced(cut));
+        QCOMPARE(digest.result(), expected);
+    }
 }
 
 void DigestTest::keepsJoinedFieldsApart()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "fixture.h"
 #include "journal/configrows.h"
 
 using namespace journal;
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void namesOwnersOfSecrets();
     void saysWhichNameIsUsed();
     void describesSettings();
+    void cutsNoCharacterInTwoInTheAudit();
 };
 
 void ConfigRowsTest::namesOwnersOfSecrets()
@@ -38,6 +40,21 @@ void ConfigRowsTest::describesSettings()
     QCOMPARE(
         described_.value(QStringLiteral("settings")).toObject().value(QStringLiteral("folder")).toString(),
         QStringLiteral("/drop"));
+}
+
+void ConfigRowsTest::cutsNoCharacterInTwoInTheAudit()
+{
+    Fixture f;
+    const QString beginning(319, u'x');
+    const QString sourceUser = beginning + QStringLiteral("\U0001F600@example.com");
+    f.configuration().setMapping(f.connector(), {{sourceUser, alice}}, {});
+    QByteArray detail;
+    f.audit().read({}, [&](const journal::Audit::Row &row) {
+        if (row.action == "mapping.import")
+            detail = row.detail;
+    });
+    QVERIFY2(detail.contains((u'"' + beginning + QStringLiteral("… → ") + alice).toUtf8()),
+             detail.constData());
 }
 
 QTEST_GUILESS_MAIN(ConfigRowsTest)
