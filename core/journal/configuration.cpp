@@ -129,6 +129,11 @@ void Configuration::updateConnector(const ConnectorConfig &connector, const QStr
         checkName(connection, connector.name, connector.id);
         checkNothingInDoubt(connection, connector);
         const QString nameBefore = connectorName(connection, connector.id);
+        // Another destination counts in its own way.
+        connection.change(
+            "UPDATE deliveries SET refusals = 0 WHERE connector = ? AND state = 0 AND refusals > 0"
+            " AND ? <> (SELECT account FROM connectors WHERE id = connector)",
+            {connector.id, connector.account});
         const qint64 changed =
             connection.change("UPDATE connectors SET name = ?, folded_name = ?, account = ?, settings = ?,"
                               " automatic_mapping = ? WHERE id = ? AND state < 2",

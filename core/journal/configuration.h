@@ -13,6 +13,7 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "journal/segments.h"
 #include "model/config.h"
 #include "model/custommapping.h"
 
@@ -34,8 +35,12 @@ public:
     /// `places`: the settings that say where copies lie, with their defaults. When one of them changes, the
     /// archive's folders are met anew; `DELIVERIES_IN_DOUBT` while a cut run's deliveries may have arrived.
     /// `before`: what the change was made of; `ACCOUNT_CHANGED` when another account is there by now.
+    /// `staysBehind`: which staged copies the changed account no longer looks for; null: none.
+    /// `DELIVERIES_OPEN` while one that is nowhere else is needed, `RUN_ACTIVE` while a run may stage more of
+    /// them. It runs in the writer's thread.
     void updateAccount(const model::AccountConfig &account, const QString &change,
-                       const model::Values &places = {}, const model::AccountConfig *before = nullptr);
+                       const model::Values &places = {}, const model::AccountConfig *before = nullptr,
+                       const StagedWhere &staysBehind = {});
     /// `ACCOUNT_IN_USE` while a connector uses it; `DELIVERIES_OPEN` while one that did has still to deliver
     /// what is kept in its staging alone.
     void removeAccount(base::AccountId account);

@@ -67,6 +67,7 @@ static model::Delivery readDelivery(const Rows &rows, const QString &mailbox, co
     delivery.sourceDigest = rows.bytes(9);
     delivery.secondSha256 = rows.isNull(15) ? QByteArray() : rows.bytes(15);
     delivery.isSupplement = rows.token(16) == "attachment";
+    delivery.refusals = rows.number(17);
     delivery.incompleteFor = delivery.secondSha256.isEmpty() ? rows.token(10) : model::messageTooLarge;
     delivery.incomplete = !delivery.incompleteFor.isEmpty();
     delivery.entry = readEntry(rows, 11);
@@ -97,7 +98,7 @@ std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, cons
             "SELECT d.id, d.key, d.must_find, d.intent_run, d.attempts, i.id, i.key, i.item_id, i.sent_at, "
             "i.digest,"
             " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"
-            " d.second_sha256, i.event, " TWINS_OF_COPY
+            " d.second_sha256, i.event, d.refusals, " TWINS_OF_COPY
             " FROM deliveries d JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"
             " WHERE d.connector = ? AND d.mailbox = ? AND d.state = 0 AND d.is_waiting = 0"
             " ORDER BY d.id LIMIT ?",
@@ -107,7 +108,7 @@ std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, cons
             total += delivery.entry.length;
             if (!batch.empty() && total > bytes)
                 break;
-            const auto twins = static_cast<Twins>(rows.number(17));
+            const auto twins = static_cast<Twins>(rows.number(18));
             addTwins(delivery, twins);
             if (twins == Twins::Delivered)
                 elsewhere.insert(delivery.id);
@@ -159,6 +160,8 @@ static void settleOne(Connection &connection, base::RunId run, base::DeliveryId 
     if (changed != 1)
         throw damaged(connection.path(),
                       QStringLiteral("delivery %1 was tried, but is not open").arg(delivery.value));
+    if (outcome.refusals)
+        connection.change("UPDATE deliveries SET refusals = ? WHERE id = ?", {*outcome.refusals, delivery});
 }
 
 void Deliveries::settle(base::RunId run, std::span<const Settled> outcomes)

@@ -46,8 +46,8 @@ public:
     using Settled = std::pair<base::DeliveryId, model::Outcome>;
 
     /// One transaction: outcome rows (append-only) for settled ones; Unknown keeps its intent; Later becomes
-    /// open again (its next attempt starts with find). Settling a settled row again is an error
-    /// (`JOURNAL_DAMAGED`).
+    /// open again (its next attempt starts with find); both keep Outcome::refusals. Settling a settled row
+    /// again is an error (`JOURNAL_DAMAGED`).
     void settle(base::RunId run, std::span<const Settled> outcomes);
 
     /// The destination refuses the message of a delivery for its size: from now on it is tried with the

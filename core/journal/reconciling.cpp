@@ -108,14 +108,15 @@ namespace {
     " d.mailbox, d.key, d.connector, d.state, d.id, i.item_id,"                                              \
     " COALESCE(d.second_sha256, i.entry_sha256), i.omitted_for <> ''"
 
-/// The open ones are those of the connectors `w` that deliver into the account.
+/// The open ones are those of the connectors `w` that deliver into the account. They are few: the `+` keeps
+/// SQLite from reading all rows for them a second time.
 constexpr char copiesInAccount[] =
     "SELECT * FROM (SELECT" COPY_COLUMNS ", o.receipt FROM deliveries d JOIN items i ON i.id = d.item"
     " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE
     " WHERE d.state BETWEEN 1 AND 3 AND d.id > ? AND " COPY_PLACE " = ?"
     " UNION ALL SELECT" COPY_COLUMNS ", x'' FROM deliveries d JOIN items i ON i.id = d.item"
     " JOIN connectors w ON w.id = d.connector"
-    " WHERE d.state = 0 AND d.mailbox <> '' AND d.id > ? AND " ACCOUNT_OF_CONNECTOR " = ?)"
+    " WHERE d.state = 0 AND d.mailbox <> '' AND +d.id > ? AND " ACCOUNT_OF_CONNECTOR " = ?)"
     " ORDER BY mailbox, key, connector, state = 0, state, id";
 
 /// Rows of equal mailbox, key and connector stand together; the one with a receipt comes first.

@@ -87,7 +87,7 @@ bool move(Connection &connection, base::ConnectorId connector, const Move &move,
         return false;
     connection.change(
         "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END,"
-        " second_sha256 = NULL WHERE id = ?",
+        " second_sha256 = NULL, refusals = 0 WHERE id = ?",
         {move.to.mailbox, move.to.key, own || other.isPossible, move.id});
     if (settled)
         settleRow(connection, run, move.id, *settled, now);

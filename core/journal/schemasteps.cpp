@@ -185,9 +185,14 @@ static constexpr std::array tenth{
     "CREATE INDEX items_original ON items (container, original_id) WHERE original_id <> ''",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},   Step{4, fourth},
-                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh}, Step{8, eighth},
-                                  Step{9, ninth}, Step{10, tenth}};
+static constexpr std::array eleventh{
+    // How often the destination refused a delivery that is open still: model::Outcome::refusals.
+    "ALTER TABLE deliveries ADD COLUMN refusals INTEGER NOT NULL DEFAULT 0",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},    Step{4, fourth},
+                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh},  Step{8, eighth},
+                                  Step{9, ninth}, Step{10, tenth}, Step{11, eleventh}};
 
 std::span<const Step> schemaSteps()
 {

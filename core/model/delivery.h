@@ -42,6 +42,7 @@ struct Delivery
     bool mustFind = false;    ///< an earlier attempt, or another connector, may have delivered it already
     bool isUnknown = false;   ///< nobody knows how the last attempt ended, its own or another connector's
     int attempts = 0;
+    int refusals = 0;          ///< Outcome::refusals of the last attempt that had one
     bool isSupplement = false; ///< brings what an earlier copy went without
     QByteArray secondSha256;   ///< not empty: the second rendering goes, with this digest
 
@@ -61,6 +62,7 @@ struct Outcome
     QString text;
     QByteArray receipt; ///< of Imported, Partial, Skipped: the destination's own name for the copy
     std::optional<std::chrono::milliseconds> retryAfter = {}; ///< of Later: what the destination asked for
+    std::optional<int> refusals = {}; ///< of Unknown, Later: how often so far; absent: as before this attempt
 
     bool isSettled() const { return state != State::Unknown && state != State::Later; }
     bool operator==(const Outcome &) const = default;

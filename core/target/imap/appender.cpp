@@ -15,8 +15,9 @@ using State = model::Outcome::State;
 /// So many messages refused one after the other, none taken: it is not the messages.
 static constexpr size_t mostRefusedInARow = 10;
 
-/// Tried so often, in some five runs, a message is taken at a vague word: nobody would hear of it otherwise.
-static constexpr int mostAttempts = 45;
+/// Refused so often, in some five runs, a message is taken at a vague word: nobody would hear of it
+/// otherwise. Attempts alone say nothing of it, as connections may have been cut.
+static constexpr int mostRefusals = 45;
 
 static qint64 largestOf(const QSet<QByteArray> &capabilities)
 {
@@ -248,14 +249,18 @@ void Appender::refuse(std::span<Sheet> sheets, const Response &answer, const bas
     }
     const size_t index = sheets.front().index;
     m_refused.push_back(index);
-    const bool isInDoubt = isVague(answer) && !m_isAnyTaken && m_letters[index].attempts < mostAttempts;
-    if (isInDoubt)
-        m_vaguely.push_back(index);
+    const bool isInDoubt = isVague(answer) && !m_isAnyTaken && m_letters[index].refusals < mostRefusals;
     m_outcomes[index] = {isInDoubt ? State::Later : State::Failed, failure.key, failure.text};
+    if (isInDoubt) {
+        m_vaguely.push_back(index);
+        m_outcomes[index].refusals = m_letters[index].refusals + 1;
+    }
     if (m_refused.size() < mostRefusedInARow)
         return;
-    for (const size_t each : m_refused)
+    for (const size_t each : m_refused) {
         m_outcomes[each].state = State::Later;
+        m_outcomes[each].refusals.reset();
+    }
     m_vaguely.clear();
     blameTheServer(failure.text);
 }

@@ -24,7 +24,8 @@ struct AppendLimits
 /// where the server has it, each message on its way while the next is read; else one by one, several under
 /// way at once when LITERAL+ (RFC 7888) allows. What is refused together is halved until the refused message
 /// stands alone. A vague refusal (refusals.h) counts for the message only when another was taken, or it was
-/// tried in several runs; else the mailbox has a trouble, and the message is Later. Used once; one thread.
+/// refused so in several runs; else the mailbox has a trouble, and the message is Later. Used once; one
+/// thread.
 class Appender
 {
 public:

@@ -156,6 +156,12 @@ static bool areAllOpen(const std::vector<model::Outcome> &outcomes)
     return std::ranges::all_of(outcomes, [](const auto &each) { return each.state == State::Later; });
 }
 
+/// What a Failure cannot say.
+static bool isAnyCounted(const std::vector<model::Outcome> &outcomes)
+{
+    return std::ranges::any_of(outcomes, [](const auto &each) { return each.refusals.has_value(); });
+}
+
 /// Nothing that comes after it can go well.
 static bool endsAll(const Failure &failure)
 {
@@ -191,13 +197,16 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
     std::vector<model::Outcome> outcomes = std::move(appender->outcomes());
     addReceipts(mailbox, folder, letters, outcomes, stop);
     m_end = std::move(end);
-    if (appender->trouble()) {
-        rememberPause(mailbox, *appender->trouble());
-        if (areAllOpen(outcomes))
-            throw Failure(*appender->trouble());
+    if (const auto &trouble = appender->trouble()) {
+        rememberPause(mailbox, *trouble);
+        if (areAllOpen(outcomes) && !isAnyCounted(outcomes))
+            throw Failure(*trouble);
         for (model::Outcome &outcome : outcomes) { // for the lanes that know nothing of it
-            if (outcome.state == State::Later)
-                outcome.retryAfter = appender->trouble()->retryAfter;
+            if (outcome.state != State::Later)
+                continue;
+            outcome.reason = trouble->key;
+            outcome.text = trouble->sentence();
+            outcome.retryAfter = trouble->retryAfter;
         }
     }
     return outcomes;

@@ -143,35 +143,16 @@ void readKeys(Session &session, std::span<const quint32> uids,
 namespace {
 
 /// The digests of a message that arrives in pieces.
-class Digests
+struct Digests
 {
-public:
     void add(QByteArrayView bytes)
     {
-        m_asStored.add(bytes);
-        while (!bytes.isEmpty()) {
-            if (m_hasCr && bytes.front() != '\n')
-                m_withLineFeeds.add("\r");
-            const qsizetype cr = bytes.indexOf('\r');
-            m_hasCr = cr >= 0;
-            m_withLineFeeds.add(cr < 0 ? bytes : bytes.first(cr));
-            bytes = cr < 0 ? QByteArrayView() : bytes.sliced(cr + 1);
-        }
+        asStored.add(bytes);
+        withLineFeeds.add(bytes);
     }
 
-    QByteArray asStored() { return m_asStored.result(); }
-
-    QByteArray withLineFeeds()
-    {
-        if (m_hasCr)
-            m_withLineFeeds.add("\r");
-        return m_withLineFeeds.result();
-    }
-
-private:
-    base::Digest m_asStored;
-    base::Digest m_withLineFeeds;
-    bool m_hasCr = false; ///< the last byte, held back
+    base::Digest asStored;
+    base::LineFeedDigest withLineFeeds;
 };
 
 } // namespace
@@ -189,7 +170,7 @@ void readMessages(Session &session, std::span<const quint32> uids,
             return;
         if (body->kind != Value::Kind::Streamed)
             digests->add(body->text);
-        each({*uid, keyOf(response), digests->asStored(), digests->withLineFeeds()});
+        each({*uid, keyOf(response), digests->asStored.result(), digests->withLineFeeds.result()});
         digests.emplace();
     };
     inPortions(uids, messagesAtATime, [&](std::span<const quint32> portion) {

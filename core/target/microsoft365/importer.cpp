@@ -176,7 +176,7 @@ Outcome Importer::create(const Job &job, const QString &itemClass)
         return unknown(QStringLiteral("The connection was cut before Microsoft 365 answered."));
     if (!response->isSuccess())
         return refused(job, errorOf(*response), itemClass);
-    job.mailbox.state->noteTaken(job.letter.key);
+    job.mailbox.state->noteTaken(job.letter);
     const QJsonObject message = QJsonDocument::fromJson(response->body).object();
     const QString id = message.value(QLatin1String("id")).toString();
     if (id.isEmpty())
@@ -204,19 +204,26 @@ Outcome Importer::refused(const Job &job, const GraphError &error, const QString
                       QStringLiteral("Microsoft 365 refuses the message: %1.").arg(described(error)));
     case Trouble::NotFound:
         // Twice, the second time in a folder found a moment ago.
-        throw failureOf({.status = 503, .code = error.code, .message = error.message}, About::Mailbox);
+        throw m_client.failureOf({.status = 503, .code = error.code, .message = error.message},
+                                 About::Mailbox);
     case Trouble::Passing:
     case Trouble::StateLost:
     case Trouble::FolderExists:
         if (error.retryAfter)
             job.mailbox.state->pauseFor(*error.retryAfter);
-        if (error.status >= 500)
-            job.mailbox.state->noteRefused(job.letter.key, described(error));
-        return unknown(QStringLiteral("Microsoft 365 could not say what became of the message: %1.")
-                           .arg(described(error)));
+        return inDoubt(job, error);
     default:
-        throw failureOf(error, About::Mailbox);
+        throw m_client.failureOf(error, About::Mailbox);
     }
+}
+
+Outcome Importer::inDoubt(const Job &job, const GraphError &error)
+{
+    Outcome outcome = unknown(
+        QStringLiteral("Microsoft 365 could not say what became of the message: %1.").arg(described(error)));
+    if (error.status >= 500)
+        outcome.refusals = job.mailbox.state->noteRefused(job.letter, described(error));
+    return outcome;
 }
 
 Outcome Importer::created(const Job &job, const QJsonObject &message, const Creation &creation)
@@ -253,7 +260,7 @@ std::optional<Outcome> Importer::resumed(const Job &job)
     if (!response.isSuccess() && troubleOf(errorOf(response)) == Trouble::NotFound)
         return notShown();
     if (!response.isSuccess())
-        throw failureOf(errorOf(response), About::Mailbox);
+        throw m_client.failureOf(errorOf(response), About::Mailbox);
     const auto listed = m_attachments.list(job.mailbox, id, job.stop);
     if (!listed)
         return notShown();
@@ -285,7 +292,7 @@ Outcome Importer::complete(const Job &job, const QString &id, const std::vector<
     case Trouble::NotFound:
         return unknown(QStringLiteral("Not all attachments could be added yet: %1.").arg(described(*error)));
     default:
-        throw failureOf(*error, About::Mailbox);
+        throw m_client.failureOf(*error, About::Mailbox);
     }
 }
 

@@ -57,6 +57,7 @@ private:
     std::optional<net::Response> post(const Job &job, const QByteArray &body);
     model::Outcome create(const Job &job, const QString &itemClass);
     model::Outcome refused(const Job &job, const GraphError &error, const QString &itemClass);
+    static model::Outcome inDoubt(const Job &job, const GraphError &error);
     model::Outcome created(const Job &job, const QJsonObject &message, const Creation &creation);
     std::optional<model::Outcome> resumed(const Job &job);
     model::Outcome complete(const Job &job, const QString &id, const std::vector<size_t> &missing);

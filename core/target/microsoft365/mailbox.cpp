@@ -58,16 +58,16 @@ void Mailbox::forgetFolders()
     m_folders.clear();
 }
 
-void Mailbox::noteTaken(const model::DeliveryKey &letter)
+void Mailbox::noteTaken(const target::Letter &letter)
 {
     const std::lock_guard lock(m_mutex);
     m_passedOver.taken(letter);
 }
 
-void Mailbox::noteRefused(const model::DeliveryKey &letter, const QString &answer)
+int Mailbox::noteRefused(const target::Letter &letter, const QString &answer)
 {
     const std::lock_guard lock(m_mutex);
-    m_passedOver.refused(letter, answer);
+    return m_passedOver.refused(letter, answer);
 }
 
 std::optional<QString> Mailbox::answerToPassedOver(const model::DeliveryKey &letter) const

@@ -48,11 +48,12 @@ public:
     void forgetFolder(const QString &name);
     void forgetFolders();
 
-    /// A letter's creation was answered: it is made, or with an error of the service's own.
-    void noteTaken(const model::DeliveryKey &letter);
-    void noteRefused(const model::DeliveryKey &letter, const QString &answer);
+    /// A letter's creation was answered: it is made, or with an error of the service's own. Then returns what
+    /// PassedOver::refused() does.
+    void noteTaken(const target::Letter &letter);
+    int noteRefused(const target::Letter &letter, const QString &answer);
 
-    /// PassedOver::answerTo(), over all runs of the process.
+    /// PassedOver::answerTo().
     std::optional<QString> answerToPassedOver(const model::DeliveryKey &letter) const;
 
 private:

@@ -6,28 +6,37 @@
 
 namespace microsoft365 {
 
-void PassedOver::refused(const model::DeliveryKey &letter, const QString &answer)
+int PassedOver::refused(const target::Letter &letter, const QString &answer)
 {
-    if (m_letters.size() >= most && !m_letters.contains(letter))
-        m_letters.clear();
-    Count &count = m_letters[letter];
-    if (std::exchange(count.isPassed, false))
-        ++count.rounds;
+    if (m_letters.size() >= most && !m_letters.contains(letter.key))
+        countAnew();
+    const int before = m_isAnew ? 0 : letter.refusals;
+    Count &count = m_letters.try_emplace(letter.key, Count{.refusals = before}).first->second;
+    const bool isPassed = std::exchange(count.isPassed, false);
+    if (isPassed || count.refusals == 0)
+        ++count.refusals;
     count.answer = answer;
+    return count.refusals;
 }
 
-void PassedOver::taken(const model::DeliveryKey &letter)
+void PassedOver::taken(const target::Letter &letter)
 {
-    if (m_letters.contains(letter))
-        m_letters.clear();
+    if (letter.refusals > 0 || m_letters.contains(letter.key))
+        countAnew();
     for (auto &each : m_letters)
         each.second.isPassed = true;
+}
+
+void PassedOver::countAnew()
+{
+    m_letters.clear();
+    m_isAnew = true;
 }
 
 std::optional<QString> PassedOver::answerTo(const model::DeliveryKey &letter) const
 {
     const auto found = m_letters.find(letter);
-    const bool isOften = found != m_letters.end() && found->second.rounds >= often;
+    const bool isOften = found != m_letters.end() && found->second.refusals > often;
     return isOften ? std::optional(found->second.answer) : std::nullopt;
 }
 

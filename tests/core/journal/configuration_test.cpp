@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesAConnector();
     void keepsTheFolderWhileDeliveriesAreInDoubt();
     void keepsThePlaceWhileDeliveriesAreInDoubt();
+    void countsTheRefusalsOfAnotherAccountAnew();
     void mapsOnePersonAndKeepsTheOthers();
     void keepsBothOfTwoPeopleMappedAtOnce();
     void recordsThatTheTermsWereAccepted();
@@ -145,6 +146,20 @@ void ConfigurationTest::keepsThePlaceWhileDeliveriesAreInDoubt()
     f.configuration().updateAccount(other, {}, places);
     f.settleAll(f.start(), alice, Fixture::imported());
     update();
+}
+
+void ConfigurationTest::countsTheRefusalsOfAnotherAccountAnew()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.settleAll(run, alice, {.state = model::Outcome::State::Later, .refusals = 7});
+    ConnectorConfig connector = *f.configuration().connector(f.connector());
+    f.configuration().updateConnector(connector, {});
+    QCOMPARE(f.batch(alice)[0].refusals, 7);
+    connector.account = f.configuration().addAccount({.name = QStringLiteral("Second")});
+    f.configuration().updateConnector(connector, {});
+    QCOMPARE(f.batch(alice)[0].refusals, 0);
 }
 
 static void mapPerson(Fixture &f, const QString &person, const QString &mailbox)

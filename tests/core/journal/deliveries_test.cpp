@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsWhatOthersOfTheAccountOfTodayHaveDelivered();
     void keepsTheIntentOfAnUnknownOutcome();
     void opensALaterOneAgainToBeFoundFirst();
+    void keepsTheCountOfRefusalsWhateverProcessGoesOn();
     void refusesToSettleTwice();
     void refusesToSendASettledOne();
     void storesNothingOfABatchWithOneBadOutcome();
@@ -49,8 +50,7 @@ void DeliveriesTest::givesMailboxesInByteOrderAndAround()
     QCOMPARE(next(bob, {private_, late}), alice);
     QCOMPARE(next(alice, {bob, private_, late}), alice);
     QVERIFY(!next(alice, {alice, bob, private_, late}));
-    f.settleAll(run, alice,
-                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
+    f.settleAll(run, alice, Fixture::imported());
     QCOMPARE(next(late), bob);
     QVERIFY(!f.deliveries().nextMailbox(f.addConnector(QStringLiteral("Other")), {}, {}));
 }
@@ -210,8 +210,7 @@ void DeliveriesTest::keepsTheIntentOfAnUnknownOutcome()
     f.deliveries().recordIntent(run, f.batch(alice));
     f.settleAll(run, alice, {.state = Outcome::State::Unknown});
     QVERIFY(f.batch(alice)[0].mustFind);
-    f.settleAll(run, alice,
-                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
+    f.settleAll(run, alice, Fixture::imported());
     QVERIFY(f.batch(alice).empty());
     QCOMPARE(f.runs().counts(run).imported, 1);
 }
@@ -226,6 +225,19 @@ void DeliveriesTest::opensALaterOneAgainToBeFoundFirst()
     QVERIFY(f.batch(alice)[0].mustFind);
     QCOMPARE(f.deliveries().openCount(f.connector()), 1);
     QCOMPARE(f.deliveries().nextMailbox(f.connector(), {}, {}), alice);
+}
+
+void DeliveriesTest::keepsTheCountOfRefusalsWhateverProcessGoesOn()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, {.state = Outcome::State::Unknown, .refusals = 3});
+    f.settleAll(run, bob, {.state = Outcome::State::Later, .refusals = 1});
+    f.settleAll(run, bob, {.state = Outcome::State::Later}); // a cut connection, say
+    f.open();
+    QCOMPARE(f.batch(alice)[0].refusals, 3);
+    QCOMPARE(f.batch(bob)[0].refusals, 1);
 }
 
 void DeliveriesTest::refusesToSettleTwice()
@@ -250,8 +262,7 @@ void DeliveriesTest::refusesToSendASettledOne()
     const auto run = f.start();
     f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
     const auto batch = f.batch(alice);
-    f.settleAll(run, alice,
-                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
+    f.settleAll(run, alice, Fixture::imported());
     QCOMPARE(keyOfFailure([&] { f.deliveries().recordIntent(run, batch); }), "JOURNAL_DAMAGED");
 }
 
@@ -314,8 +325,7 @@ void DeliveriesTest::meetsAnAccountAnewWhosePlaceWasChanged()
     f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
     f.deliveries().setContact(f.account(), alice, folder, Deliveries::Contact::Fresh);
     QVERIFY(!f.deliveries().hasDelivered(f.account()));
-    f.settleAll(run, alice,
-                {.state = model::Outcome::State::Imported, .reason = {}, .text = {}, .receipt = "r"});
+    f.settleAll(run, alice, Fixture::imported());
     QVERIFY(f.deliveries().hasDelivered(f.account()));
     QVERIFY(f.deliveries().hasDeliveredToAny(f.account(), {alice, bob}));
     QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {bob}));

@@ -3,6 +3,9 @@
 #include <QTest>
 
 #include "fixture.h"
+#include "journal/connection.h"
+#include "journal/database.h"
+#include "tampering.h"
 
 using journal::Queries;
 
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void listsOpenCopiesBesideTheSettledOnes();
     void listsOpenCopiesWhereTheirConnectorDelivers();
     void listsWhatCameAfterACopy();
+    void readsNoSettledRowForTheOpenOnes();
     void listsCopiesByTheAccountTheyWerePutInto();
 };
 
@@ -189,6 +193,23 @@ void ReconcilingTest::listsWhatCameAfterACopy()
     f.settleAll(run, bob, Fixture::imported());
     QCOMPARE(copiesOf(f, f.account(), newest),
              QStringList({QStringLiteral("alice2?"), QStringLiteral("bob3!")}));
+}
+
+void ReconcilingTest::readsNoSettledRowForTheOpenOnes()
+{
+    Fixture f;
+    const auto account = f.account();
+    f.close();
+    journal::Database database(f.file(), f.clock, {.auditKey = Fixture::key});
+    Queries(database).copiesOfAccount(account, [](const Queries::Copy &) {});
+    const auto statements =
+        database.read([](journal::Connection &connection) { return connection.statements(); });
+    const auto sql = std::ranges::find_if(
+        statements, [](const std::string &each) { return each.find("UNION ALL") != std::string::npos; });
+    QVERIFY(sql != statements.end());
+    const QStringList plan = Tampering(f.file()).plan(QByteArray::fromStdString(*sql));
+    QVERIFY2(!plan.filter(QStringLiteral("deliveries_open")).isEmpty(),
+             qPrintable(plan.join(QStringLiteral(", "))));
 }
 
 void ReconcilingTest::listsCopiesByTheAccountTheyWerePutInto()

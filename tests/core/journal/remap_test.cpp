@@ -18,6 +18,7 @@ private Q_SLOTS:
     void movesToAMailboxWhoseOwnCopyIsNotToCome_data();
     void movesToAMailboxWhoseOwnCopyIsNotToCome();
     void keepsOneForThoseWhoStayWhoseOwnWasGivenUp();
+    void countsRefusalsOfTheNewMailboxAnew();
     void asksForNothingTwice();
 };
 
@@ -117,6 +118,16 @@ void RemapTest::keepsOneForThoseWhoStayWhoseOwnWasGivenUp()
 }
 
 /// Who stays may be named by the one who goes: the mailbox is owed an edit of what that one got there.
+void RemapTest::countsRefusalsOfTheNewMailboxAnew()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice})});
+    f.settleAll(run, alice, {.state = model::Outcome::State::Later, .refusals = 7});
+    QCOMPARE(f.deliveries().remap(f.connector(), toBob), 1);
+    QCOMPARE(f.batch(bob)[0].refusals, 0);
+}
+
 void RemapTest::asksForNothingTwice()
 {
     Fixture f;

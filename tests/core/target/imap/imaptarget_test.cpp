@@ -28,6 +28,7 @@ private Q_SLOTS:
     void looksUpReceiptsThatTheServerDoesNotGive();
     void leavesAThrottlingServerAlone();
     void tellsWhatWasTakenBeforeATrouble();
+    void countsAVagueRefusal();
     void leavesInDoubtWhatAnEndCameInBetween_data();
     void leavesInDoubtWhatAnEndCameInBetween();
     void leavesInDoubtWhatWasCutAfterATrouble();
@@ -202,6 +203,14 @@ void ImapTargetTest::tellsWhatWasTakenBeforeATrouble()
     const base::Failure failure =
         failureOf([&] { target->find(mailbox, folder, lettersTo(mailbox, 150), {}); });
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
+}
+
+void ImapTargetTest::countsAVagueRefusal()
+{
+    m_server->refusal = [](const ImapServer::Message &) {
+        return QByteArray("NO Cannot be stored");
+    };
+    QCOMPARE(make()->put(mailbox, folder, lettersTo(mailbox, 1), {}).front().refusals, std::optional(1));
 }
 
 void ImapTargetTest::leavesInDoubtWhatAnEndCameInBetween_data()
@@ -381,10 +390,8 @@ void ImapTargetTest::directoryIsTheUserOrTheFile()
 
 void ImapTargetTest::refusesSettingsThatCannotBe()
 {
-    QCOMPARE(failureOf([&] {
-                 make({{"host", QStringLiteral("mail.example.com")}});
-             }).key,
-             "INSECURE_ADDRESS");
+    const auto failure = failureOf([&] { make({{"host", QStringLiteral("mail.example.com")}}); });
+    QCOMPARE(failure.key, "INSECURE_ADDRESS");
     QCOMPARE(m_server->connections(), 0);
 }
 

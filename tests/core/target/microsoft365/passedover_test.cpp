@@ -19,16 +19,17 @@ static const QString said = QStringLiteral("UnknownError");
 
 namespace {
 
-target::Letter letter(int number, int attempts = 0)
+target::Letter letter(int number, int attempts = 0, int refusals = 0)
 {
     target::Letter made = mail::letter(number, QStringLiteral("u1"));
     made.attempts = attempts;
+    made.refusals = refusals;
     return made;
 }
 
 model::DeliveryKey key(int number)
 {
-    return model::deliveryKey(mail::keyOf(QString::number(number)), QStringLiteral("u1"));
+    return letter(number).key;
 }
 
 Outcome put(Service &service, const target::Letter &letter)
@@ -46,8 +47,8 @@ Outcome put(Service &service, const target::Letter &letter, const Answer &answer
 void passOver(PassedOver &mailbox, int times)
 {
     for (int i = 0; i < times; ++i) {
-        mailbox.refused(key(1), said);
-        mailbox.taken(key(1000 + i));
+        mailbox.refused(letter(1), said);
+        mailbox.taken(letter(1000 + i));
     }
 }
 
@@ -59,6 +60,8 @@ class PassedOverTest : public QObject
 
 private Q_SLOTS:
     void aMessageThatTheMailboxAloneDoesNotTakeFailsAtLast();
+    void theCountHoldsOverProcesses();
+    void whatPassesInALaterProcessEndsTheCount();
     void anOutageFailsNothing();
     void onlyWhatIsTakenBetweenTwoRefusalsPassesALetterOver();
     void aLetterThatIsTakenAfterAllShowsThatErrorsPass();
@@ -83,6 +86,36 @@ void PassedOverTest::aMessageThatTheMailboxAloneDoesNotTakeFailsAtLast()
     QCOMPARE(service.requests().size(), requests); // nothing of it can come yet
 }
 
+void PassedOverTest::theCountHoldsOverProcesses()
+{
+    int refusals = 0;
+    const auto refuse = [&](Service &service) {
+        const Outcome outcome = put(service, letter(1, 45, refusals), refused);
+        QCOMPARE(outcome.state, Outcome::State::Unknown);
+        refusals = outcome.refusals.value_or(0);
+    };
+    for (int process = 0; process < PassedOver::often; ++process) {
+        Service service({folderIs});
+        refuse(service);
+        QCOMPARE(put(service, letter(10 + process), created).state, Outcome::State::Imported);
+        refuse(service);
+        QCOMPARE(refusals, process + 2);
+    }
+    Service last({folderIs});
+    refuse(last); // it may be taken now
+    QCOMPARE(put(last, letter(1, 45, refusals)).state, Outcome::State::Failed);
+}
+
+void PassedOverTest::whatPassesInALaterProcessEndsTheCount()
+{
+    PassedOver mailbox;
+    QCOMPARE(mailbox.refused(letter(1, 45, 9), said), 9);
+    mailbox.taken(letter(2, 45, 1));
+    QCOMPARE(mailbox.refused(letter(1, 45, 9), said), 1);
+    QCOMPARE(mailbox.refused(letter(3, 45, 9), said), 1);
+    QVERIFY(!mailbox.answerTo(key(1)));
+}
+
 void PassedOverTest::anOutageFailsNothing()
 {
     Service service({folderIs});
@@ -96,15 +129,15 @@ void PassedOverTest::anOutageFailsNothing()
 void PassedOverTest::onlyWhatIsTakenBetweenTwoRefusalsPassesALetterOver()
 {
     PassedOver mailbox;
-    mailbox.refused(key(1), said);
+    mailbox.refused(letter(1), said);
     for (int i = 0; i < 20; ++i)
-        mailbox.taken(key(1000 + i));
+        mailbox.taken(letter(1000 + i));
     for (int i = 0; i < 20; ++i)
-        mailbox.refused(key(1), said);
+        mailbox.refused(letter(1), said);
     QVERIFY(!mailbox.answerTo(key(1)));
     passOver(mailbox, PassedOver::often - 1);
     QVERIFY(!mailbox.answerTo(key(1)));
-    mailbox.refused(key(1), said);
+    mailbox.refused(letter(1), said);
     QCOMPARE(mailbox.answerTo(key(1)).value_or(QString()), said);
     QVERIFY(!mailbox.answerTo(key(2)));
 }
@@ -113,9 +146,9 @@ void PassedOverTest::aLetterThatIsTakenAfterAllShowsThatErrorsPass()
 {
     PassedOver mailbox;
     passOver(mailbox, PassedOver::often);
-    mailbox.refused(key(2), said);
-    mailbox.taken(key(2));
-    mailbox.refused(key(1), said);
+    mailbox.refused(letter(2), said);
+    mailbox.taken(letter(2));
+    mailbox.refused(letter(1), said);
     QVERIFY(!mailbox.answerTo(key(1)));
 }
 
@@ -123,9 +156,9 @@ void PassedOverTest::severalLettersMayBePassedOver()
 {
     PassedOver mailbox;
     for (int i = 0; i <= PassedOver::often; ++i) {
-        mailbox.refused(key(1), said);
-        mailbox.refused(key(2), said);
-        mailbox.taken(key(1000 + i));
+        mailbox.refused(letter(1), said);
+        mailbox.refused(letter(2), said);
+        mailbox.taken(letter(1000 + i));
     }
     QVERIFY(mailbox.answerTo(key(1)));
     QVERIFY(mailbox.answerTo(key(2)));
@@ -136,7 +169,7 @@ void PassedOverTest::manyLettersAtOnceAreNotToBlame()
     PassedOver mailbox;
     passOver(mailbox, PassedOver::often + 1);
     for (int i = 0; i < static_cast<int>(PassedOver::most); ++i)
-        mailbox.refused(key(100 + i), said);
+        mailbox.refused(letter(100 + i), said);
     QVERIFY(!mailbox.answerTo(key(1)));
 }
 
