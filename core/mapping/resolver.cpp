@@ -90,13 +90,15 @@ struct Resolver::Index
     std::vector<CustomMailbox> customMailboxes;
     Names custom; ///< source users, to `customMailboxes`
     QSet<QString> domains;
+    QSet<QString> guests; ///< addresses of people who have no mailbox here
     bool anyAddressInDomains = false;
     bool automatic = true;
 
     void addDirectory(const target::Directory &directory);
     void addCustom(const model::CustomMappings &lines);
     QString customKey(const QString &mailbox) const;
-    void addName(const QString &name, quint32 mailbox, bool addsDomain);
+    void addGuest(const target::DirectoryEntry &entry);
+    void addDomain(const QString &name);
 
     bool isInside(const QString &domain) const { return domains.isEmpty() || domains.contains(domain); }
     std::optional<Resolution> byName(const QString &name, const QString &label) const;
@@ -104,13 +106,18 @@ struct Resolver::Index
     Resolution byDirectory(const model::Person &person) const;
 };
 
-void Resolver::Index::addName(const QString &name, quint32 mailbox, bool addsDomain)
+void Resolver::Index::addDomain(const QString &name)
 {
-    const QString key = comparable(name);
-    names.add(key, mailbox);
-    const QString domain = addsDomain ? domainOf(key) : QString();
+    const QString domain = domainOf(name);
     if (!domain.isEmpty())
         domains.insert(domain);
+}
+
+void Resolver::Index::addGuest(const target::DirectoryEntry &entry)
+{
+    guests.insert(comparable(entry.address));
+    for (const QString &alias : entry.aliases)
+        guests.insert(comparable(alias));
 }
 
 void Resolver::Index::addDirectory(const target::Directory &directory)
@@ -120,18 +127,32 @@ void Resolver::Index::addDirectory(const target::Directory &directory)
         domains.insert(comparableDomain(domain));
     const bool addsDomains = directory.domains.isEmpty();
     QHash<QString, quint32> rows;
+    QSet<QString> own; // what is a mailbox's own address is nobody's alias
     for (const target::DirectoryEntry &entry : directory.entries) {
-        if (entry.isGuest)
+        if (entry.isGuest) {
+            addGuest(entry);
             continue;
+        }
         const auto row = rows.constFind(entry.mailbox);
         const auto mailbox = row != rows.cend() ? *row : static_cast<quint32>(mailboxes.size());
         if (row == rows.cend()) {
             rows.insert(entry.mailbox, mailbox);
             mailboxes.push_back({entry.mailbox, entry.address.isEmpty() ? entry.mailbox : entry.address});
         }
-        addName(entry.address, mailbox, addsDomains);
-        for (const QString &alias : entry.aliases)
-            addName(alias, mailbox, addsDomains);
+        const QString address = comparable(entry.address);
+        own.insert(address);
+        names.add(address, mailbox);
+        if (addsDomains)
+            addDomain(address);
+    }
+    for (const target::DirectoryEntry &entry : directory.entries) {
+        for (const QString &alias : entry.isGuest ? QStringList() : entry.aliases) {
+            const QString name = comparable(alias);
+            if (!own.contains(name))
+                names.add(name, rows.value(entry.mailbox));
+            if (addsDomains)
+                addDomain(name);
+        }
     }
 }
 
@@ -217,10 +238,13 @@ Resolution Resolver::Index::byDirectory(const model::Person &person) const
     if (!automatic)
         return unmapped(QStringLiteral("The mapping has no line for %1, and automatic mapping is off.")
                             .arg(person.label()));
+    if (hasAddress && guests.contains(address))
+        return unmapped(
+            QStringLiteral("%1 is a guest's address, and guests have no mailbox.").arg(person.address));
     if (hasAddress)
         return unmapped(QStringLiteral("No mailbox has the address %1.").arg(person.address));
     return unmapped(
-        QStringLiteral("%1 has no usable e-mail address, and no mailbox has that name.").arg(person.label()));
+        QStringLiteral("%1 has no usable e-mail address, and is no alias of a mailbox.").arg(person.label()));
 }
 
 Resolver::Resolver(const target::Directory &directory, const model::CustomMappings &custom, bool automatic)

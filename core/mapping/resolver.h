@@ -31,8 +31,8 @@ struct Resolution
 /// 1. The custom mapping, by the person's address, source id, or (when both are empty) name. Two lines that
 ///    disagree (two names of one mailbox agree), or a mailbox that the directory lacks: unmapped.
 /// 2. Marked as external by the source: external.
-/// 3. Automatically: by address, among the directory's addresses and aliases; without a usable address, by
-///    source id, else name, among the aliases. What two mailboxes have is unmapped. With
+/// 3. Automatically: by address, among the directory's addresses, then aliases; without a usable address, by
+///    source id, else name, among the addresses and aliases. What two have is unmapped. With
 ///    `anyAddressInDomains`, an address of the domains that nobody has is a mailbox of its own, named by its
 ///    comparable form.
 /// 4. An address in none of the domains: external. Everyone else: unmapped.

@@ -151,14 +151,20 @@ target::Directory directoryOf(const Users &users, const MatchOptions &options)
         return options.skipsDisabled && !user.isEnabled;
     };
     QHash<QString, Rank> best;
+    QSet<QString> shared; // by two users, at their best rank
     QSet<QString> domains;
     for (const auto &[id, user] : users) {
         if (isLeftOut(user) || isGuest(user))
             continue;
         for (const Name &name : namesOf(user, options)) {
-            const auto known = best.constFind(name.text.toLower());
-            if (known == best.constEnd() || name.rank < *known)
-                best.insert(name.text.toLower(), name.rank);
+            const QString key = name.text.toLower();
+            const auto known = best.constFind(key);
+            if (known != best.constEnd() && name.rank == *known) {
+                shared.insert(key);
+            } else if (known == best.constEnd() || name.rank < *known) {
+                best.insert(key, name.rank);
+                shared.remove(key);
+            }
             // Where a person reads private mail is no domain of the organisation.
             if (name.rank != Rank::Option && name.text.contains(u'@'))
                 domains.insert(domainOf(name.text));
@@ -176,7 +182,8 @@ target::Directory directoryOf(const Users &users, const MatchOptions &options)
         target::DirectoryEntry entry{.mailbox = id, .displayName = user.displayName};
         entry.isGuest = isGuest(user);
         entry.createdAt = base::fromIso(user.createdAt);
-        const QString primary = primaryAddress(user);
+        const QString &address = primaryAddress(user);
+        const QString &primary = shared.contains(address.toLower()) ? user.principalName : address;
         for (const Name &name : namesOf(user, options)) {
             if (!entry.isGuest && best.value(name.text.toLower(), name.rank) < name.rank)
                 continue;

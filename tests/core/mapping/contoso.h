@@ -20,7 +20,8 @@ inline target::DirectoryEntry entry(const char *mailbox, const char *address, co
 /// A directory as Graph gives one: the mailbox ids are no addresses.
 inline target::Directory mailboxes()
 {
-    target::DirectoryEntry guest = entry("id-guest", "guest@partner.example", {text("guesty")});
+    target::DirectoryEntry guest =
+        entry("id-guest", "guest@partner.example", {text("guesty"), text("visitor@contoso.com")});
     guest.isGuest = true;
     return {
         .entries = {

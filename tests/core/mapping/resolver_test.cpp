@@ -37,6 +37,7 @@ private Q_SLOTS:
     void resolvesByCustomMappingAlone_data();
     void resolvesByCustomMappingAlone();
     void namesBothMailboxesOfAnAmbiguousAddress();
+    void takesAnAddressForItsOwnersAlone();
     void namesBothMailboxesOfLinesThatDisagree();
     void twoLinesForOneMailboxAgree();
     void saysWhyNobodyWasFound_data();
@@ -57,6 +58,8 @@ void ResolverTest::resolvesByDirectory_data()
         QTest::newRow(name) << person << text(expected);
     };
     row("primary address", withAddress("alice@contoso.com"), "id-alice");
+    row("a login that is an address", {.sourceId = text("Alice@contoso.com")}, "id-alice");
+    row("a login that is nobody's address", {.sourceId = text("zoe@ad.contoso.com")}, "unmapped");
     row("another case", withAddress("ALICE@CONTOSO.COM"), "id-alice");
     row("with a name around it", withAddress("Alice <alice@contoso.com>"), "id-alice");
     row("alias address", withAddress("Alice.Smith@Contoso.com"), "id-alice");
@@ -203,6 +206,20 @@ void ResolverTest::namesBothMailboxesOfAnAmbiguousAddress()
         QVERIFY2(reason.contains(text(name)), qPrintable(reason));
 }
 
+// Otherwise nobody could be given that mailbox, not even by a line of the mapping.
+void ResolverTest::takesAnAddressForItsOwnersAlone()
+{
+    const target::DirectoryEntry anna = entry("id-anna", "anna@contoso.com", {text("Ben@contoso.com")});
+    const target::DirectoryEntry ben = entry("id-ben", "ben@contoso.com");
+    for (const target::Directory &directory :
+         {target::Directory{.entries = {anna, ben}}, target::Directory{.entries = {ben, anna}}}) {
+        const Resolver resolver(directory, {}, true);
+        QCOMPARE(described(resolver.resolve(withAddress("ben@contoso.com"))), text("id-ben"));
+        QCOMPARE(described(resolver.resolve(withAddress("anna@contoso.com"))), text("id-anna"));
+        QCOMPARE(resolver.mailboxOf(text("ben@contoso.com")).value_or(QString()), text("id-ben"));
+    }
+}
+
 void ResolverTest::namesBothMailboxesOfLinesThatDisagree()
 {
     const QString reason = Resolver(mailboxes(), lines, true).resolve({.sourceId = text("twice")}).reason;
@@ -233,7 +250,9 @@ void ResolverTest::saysWhyNobodyWasFound_data()
     QTest::newRow("unknown") << withAddress("nobody@contoso.com") << true
                              << text("No mailbox has the address nobody@contoso.com.");
     QTest::newRow("no address") << Person{.sourceId = text("x17")} << true
-                                << text("x17 has no usable e-mail address, and no mailbox has that name.");
+                                << text("x17 has no usable e-mail address, and is no alias of a mailbox.");
+    QTest::newRow("guest") << withAddress("visitor@contoso.com") << true
+                           << text("visitor@contoso.com is a guest's address, and guests have no mailbox.");
     QTest::newRow("gone")
         << Person{.sourceId = text("gone")} << true
         << text("The mapping gives gone the mailbox gone@contoso.com, which the directory does not have.");

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void namesAMailboxByAllItsAddresses();
     void theHigherRankHasTheAddress();
     void twoOfOneRankBothHaveIt();
+    void whatTwoHaveAsMailIsNeithersAddress();
     void marksGuests_data();
     void marksGuests();
     void matchesByWhatIsAskedFor();
@@ -112,6 +113,19 @@ void UserTest::twoOfOneRankBothHaveIt()
     const target::Directory directory = directoryOf(users, {});
     QCOMPARE(entry(directory, "u1").aliases, QStringList{QStringLiteral("x@example.com")});
     QCOMPARE(entry(directory, "u2").aliases, QStringList{QStringLiteral("x@example.com")});
+}
+
+// Whoever chooses between the two has to be shown what tells them apart.
+void UserTest::whatTwoHaveAsMailIsNeithersAddress()
+{
+    const QString shared = QStringLiteral("desk@example.com");
+    const Users users{{QStringLiteral("u1"), user(shared, {}, QStringLiteral("one@example.com"))},
+                      {QStringLiteral("u2"), user(shared, {}, QStringLiteral("two@example.com"))}};
+    const target::Directory directory = directoryOf(users, {});
+    QCOMPARE(entry(directory, "u1").address, QStringLiteral("one@example.com"));
+    QCOMPARE(entry(directory, "u2").address, QStringLiteral("two@example.com"));
+    for (const char *id : {"u1", "u2"})
+        QCOMPARE(entry(directory, id).aliases, QStringList{shared});
 }
 
 void UserTest::marksGuests_data()
