@@ -15,6 +15,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
 # What glib adds for older systems would keep every user of mime from sharing the precompiled headers.
 set_property(TARGET PkgConfig::GMIME PROPERTY INTERFACE_COMPILE_OPTIONS "")
+pkg_check_modules(SSH REQUIRED IMPORTED_TARGET libssh>=0.10)
 if(CHANCERY_WINDOW)
   find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools Svg Widgets)
 endif()

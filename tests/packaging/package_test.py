@@ -83,7 +83,7 @@ class PackageTest(unittest.TestCase):
 
     def test_names_what_is_loaded_while_running(self):
         _, depends = run("dpkg-deb", "--field", self.package, "Depends")
-        for package in ("libqt6sql6-sqlite", "libqt6svg6", "libsecret-1-0", "libcurl4", "libqt6network6",
+        for package in ("libqt6sql6-sqlite", "libqt6svg6", "libsecret-1-0", "libcurl4", "libssh-4", "libqt6network6",
                         "libqt6widgets6", "libgmime-3.0-0"):
             self.assertRegex(depends, rf"\b{re.escape(package)}\b")
 

@@ -7,8 +7,7 @@
 
 namespace symphony {
 
-/// Export files that were dropped into a folder: those that end with `.zip`, `.pgp` or `.gpg`, in the folder
-/// itself. A file younger than ten seconds is read when two looks two seconds apart find it the same.
+/// Export files that were dropped into a folder of this machine (dropfolder.h).
 class FolderFiles final : public ExportFiles
 {
 public:

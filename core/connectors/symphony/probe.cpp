@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/probe.h"
 
+#include <optional>
+
 #include <QRegularExpression>
 
 #include "archive/openpgpkeyring.h"
@@ -9,6 +11,7 @@
 #include "connectors/symphony/exportname.h"
 #include "connectors/symphony/folderfiles.h"
 #include "connectors/symphony/podfiles.h"
+#include "connectors/symphony/sftpfiles.h"
 #include "connectors/symphony/values.h"
 #include "net/signingkey.h"
 
@@ -220,23 +223,67 @@ static QString filesText(const ExportFiles::Listing &listing)
         .arg(named);
 }
 
-static model::Checks fileChecks(Client &client, const connectors::SourceContext &context,
-                                const base::Stop &stop)
+static model::Checks serverChecks(sftp::Session &session, const base::Stop &stop)
 {
-    const Settings &settings = client.settings();
-    model::Checks checks{
-        check(model::checkName("Decryption"), [&] { return decryptionText(settings, context, stop); })};
-    checks.push_back(check(model::checkName("Export files"), [&] {
-        if (settings.route == Route::Folder)
-            return filesText(FolderFiles(settings.folder, settings.movesFiles, *context.clock).list(stop));
-        return filesText(PodFiles(client).list(stop));
-    }));
+    const Check host = check(model::checkName("Host key"), [&] {
+        session.connect(stop);
+        return QStringLiteral("The server has the key %1.").arg(session.login().hostKey);
+    });
+    const QString name = model::checkName("SFTP server");
+    const QString place = session.login().place();
+    const bool isReached = host.state == Check::State::Passed || host.key == "HOST_KEY_REFUSED";
+    if (!isReached) {
+        Check server = host;
+        server.name = name;
+        return {server};
+    }
+    model::Checks checks{{.name = name, .text = QStringLiteral("%1 answers.").arg(place)}, host};
+    if (host.state == Check::State::Passed)
+        checks.push_back(check(model::checkName("Sign-in"), [&] {
+            session.signIn(stop);
+            return QStringLiteral("Signed in as “%1”.").arg(session.login().user);
+        }));
     return checks;
 }
 
 static void add(model::Checks &checks, const model::Checks &more)
 {
     checks.insert(checks.end(), more.begin(), more.end());
+}
+
+static model::Checks sftpChecks(const Settings &settings, const connectors::SourceContext &context,
+                                const base::Stop &stop)
+{
+    std::optional<SftpFiles> files;
+    const Check login = check(model::checkName("Sign-in"), [&] {
+        files.emplace(sftpLoginOf(settings, context), settings.sftpFolder, settings.movesFiles,
+                      *context.clock);
+        return QString();
+    });
+    if (!files)
+        return {login};
+    model::Checks checks = serverChecks(files->session(), stop);
+    if (model::passed(checks))
+        checks.push_back(check(model::checkName("Folder"), [&] { return filesText(files->list(stop)); }));
+    return checks;
+}
+
+static model::Checks fileChecks(Client &client, const connectors::SourceContext &context,
+                                const base::Stop &stop)
+{
+    const Settings &settings = client.settings();
+    model::Checks checks{
+        check(model::checkName("Decryption"), [&] { return decryptionText(settings, context, stop); })};
+    if (settings.route == Route::Sftp) {
+        add(checks, sftpChecks(settings, context, stop));
+        return checks;
+    }
+    checks.push_back(check(model::checkName("Export files"), [&] {
+        if (settings.route == Route::Folder)
+            return filesText(FolderFiles(settings.folder, settings.movesFiles, *context.clock).list(stop));
+        return filesText(PodFiles(client).list(stop));
+    }));
+    return checks;
 }
 
 model::Checks probe(Client &client, const connectors::SourceContext &context, const base::Stop &stop)

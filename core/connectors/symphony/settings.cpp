@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/settings.h"
 
+#include <algorithm>
+
 #include "base/failure.h"
 #include "net/address.h"
 #include "net/proxies.h"
+#include "sftp/login.h"
 
 namespace symphony {
 
@@ -19,7 +22,7 @@ static QUrl addressIn(const model::Values &values, const QByteArray &key, const 
     if (text.isEmpty())
         return otherwise;
     const QUrl url(text);
-    net::checkAddress(url);
+    net::checkBaseAddress(url, QString::fromLatin1(key));
     return url;
 }
 
@@ -37,6 +40,8 @@ static Route routeOf(const QString &name)
         return Route::Datahose;
     if (name == u"contentExport")
         return Route::Export;
+    if (name == u"sftp")
+        return Route::Sftp;
     return name == u"folder" ? Route::Folder : Route::Datafeed;
 }
 
@@ -45,6 +50,46 @@ static void demand(bool isThere, const QString &what)
     if (!isThere)
         throw base::inputFailure("MISSING_SETTING", QStringLiteral("This route needs %1.").arg(what),
                                  QStringLiteral("Set it, or choose another route."));
+}
+
+static QString sftpHostIn(const QString &text)
+{
+    static const QString notInHosts = QStringLiteral("/@ \t[]");
+    if (std::ranges::any_of(text, [](QChar each) { return notInHosts.contains(each); }))
+        throw base::inputFailure("INVALID_SETTING",
+                                 // Not shown: a password may stand before the @.
+                                 QStringLiteral("“sftpHost” is no name or address of a server."),
+                                 QStringLiteral("Give the server's name or address alone, such as "
+                                                "sftp.example.com; port, user and folder have settings of "
+                                                "their own."));
+    return text;
+}
+
+static QString sftpHostKeyIn(const QString &text)
+{
+    const QString fingerprint = sftp::fingerprintIn(text);
+    if (fingerprint.isEmpty())
+        throw base::inputFailure(
+            "INVALID_SETTING", QStringLiteral("“sftpHostKey” is no SHA-256 fingerprint."),
+            QStringLiteral("Give the SHA-256 fingerprint of the server's host key, as its administrator sees "
+                           "it with ssh-keygen -lf: SHA256: and 43 characters."));
+    return fingerprint;
+}
+
+static void readSftp(const model::Values &values, Settings &settings)
+{
+    settings.sftpHost = sftpHostIn(values.value("sftpHost").trimmed());
+    settings.sftpPort = quint16(values.value("sftpPort", QStringLiteral("22")).toUInt());
+    settings.sftpUser = values.value("sftpUser").trimmed();
+    settings.sftpFolder = values.value("sftpFolder").trimmed();
+    while (settings.sftpFolder.size() > 1 && settings.sftpFolder.endsWith(u'/'))
+        settings.sftpFolder.chop(1);
+    if (settings.sftpFolder.isEmpty())
+        settings.sftpFolder = QStringLiteral(".");
+    demand(!settings.sftpHost.isEmpty(), QStringLiteral("sftpHost"));
+    demand(!settings.sftpUser.isEmpty(), QStringLiteral("sftpUser"));
+    demand(!values.value("sftpHostKey").trimmed().isEmpty(), QStringLiteral("sftpHostKey"));
+    settings.sftpHostKey = sftpHostKeyIn(values.value("sftpHostKey").trimmed());
 }
 
 Settings Settings::of(const model::Values &values)
@@ -71,7 +116,9 @@ Settings Settings::of(const model::Values &values)
     settings.requestsPerSecond = values.value("requestsPerSecond", QStringLiteral("100")).toInt();
     demand(!settings.isOnline() || settings.usesCertificate || !settings.username.isEmpty(),
            QStringLiteral("username"));
-    demand(settings.isOnline() || !settings.folder.isEmpty(), QStringLiteral("folder"));
+    demand(settings.route != Route::Folder || !settings.folder.isEmpty(), QStringLiteral("folder"));
+    if (settings.route == Route::Sftp)
+        readSftp(values, settings);
     if (settings.groupsDays && settings.readsFiles())
         throw base::inputFailure(
             "INVALID_SETTING",
@@ -170,14 +217,61 @@ static Field routeField()
             "What the account is a member of (datafeed: set the schedule to every:15m, because events are "
             "lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is "
             "first read (datahose); the pod's export files (contentExport); or the same files, from a folder "
-            "(folder)."),
+            "(folder) or an SFTP server (sftp)."),
         .type = Field::Type::Choice,
         .defaultValue = QStringLiteral("datafeed"),
         .choices = {QStringLiteral("datafeed"), QStringLiteral("datahose"), QStringLiteral("contentExport"),
-                    QStringLiteral("folder")},
+                    QStringLiteral("folder"), QStringLiteral("sftp")},
         .choiceLabels = {QStringLiteral("Conversations of the account"), QStringLiteral("The whole pod"),
-                         QStringLiteral("The pod's export files"),
-                         QStringLiteral("Export files in a folder")}};
+                         QStringLiteral("The pod's export files"), QStringLiteral("Export files in a folder"),
+                         QStringLiteral("Export files on an SFTP server")}};
+}
+
+static Field ofSftp(const QByteArray &key, const QString &label, const QString &help, bool isRequired)
+{
+    return {.key = key, .label = label, .help = help, .required = isRequired, .onlyWhen = "route=sftp"};
+}
+
+static Field sftpSecret(const QByteArray &key, const QString &label, const QString &help)
+{
+    Field field = ofSftp(key, label, help, false);
+    field.type = Field::Type::Secret;
+    return field;
+}
+
+static model::Fields sftpFields()
+{
+    Field port =
+        ofSftp("sftpPort", QStringLiteral("Port"), QStringLiteral("Where it answers, mostly 22."), false);
+    port.type = Field::Type::Integer;
+    port.defaultValue = QStringLiteral("22");
+    port.minimum = 1;
+    port.maximum = 65535;
+    return {
+        ofSftp("sftpHost", QStringLiteral("SFTP server"),
+               QStringLiteral("Name or address of the server that export files are dropped on, such as "
+                              "sftp.example.com. No proxy is used."),
+               true),
+        port,
+        ofSftp("sftpUser", QStringLiteral("SFTP user"),
+               QStringLiteral("The account on that server. It needs to read the folder, and to write there "
+                              "if files are to be moved."),
+               true),
+        ofSftp("sftpFolder", QStringLiteral("Folder on the SFTP server"),
+               QStringLiteral("The folder that export files arrive in, as this account sees it. Its "
+                              "sub-folders are not read. Empty: the account's home."),
+               false),
+        ofSftp("sftpHostKey", QStringLiteral("Host key"),
+               QStringLiteral("The fingerprint of the server's host key, SHA256:…, as its administrator "
+                              "sees it with ssh-keygen -lf. A server with another key gets no sign-in."),
+               true),
+        sftpSecret("sftpPassword", QStringLiteral("SFTP password"),
+                   QStringLiteral("Of the SFTP user. Empty: the key alone signs in.")),
+        sftpSecret("sftpKey", QStringLiteral("SFTP key"),
+                   QStringLiteral("The SFTP user's private key, PEM or OpenSSH. Its public half is with "
+                                  "the account on the server. Empty: the password alone signs in.")),
+        sftpSecret("sftpPassphrase", QStringLiteral("Passphrase of the SFTP key"),
+                   QStringLiteral("Empty: the key has none."))};
 }
 
 static model::Fields fileFields()
@@ -196,23 +290,23 @@ static model::Fields fileFields()
              .defaultValue = QStringLiteral("keep"),
              .choices = {QStringLiteral("keep"), QStringLiteral("move")},
              .choiceLabels = {QStringLiteral("Files stay"), QStringLiteral("Files are moved")},
-             .onlyWhen = "route=folder"},
+             .onlyWhen = "route=folder|sftp"},
             {.key = "gpg",
              .label = QStringLiteral("GnuPG program"),
              .help = QStringLiteral("Path of gpg, to decrypt export files (.pgp). Empty: only files that are "
                                     "not encrypted are read."),
-             .onlyWhen = "route=contentExport|folder"},
+             .onlyWhen = "route=contentExport|folder|sftp"},
             {.key = "pgpKey",
              .label = QStringLiteral("OpenPGP key"),
              .help = QStringLiteral("The private key that export files are encrypted for, armoured. Needed "
                                     "with gpg."),
              .type = Field::Type::Secret,
-             .onlyWhen = "route=contentExport|folder"},
+             .onlyWhen = "route=contentExport|folder|sftp"},
             {.key = "pgpPassphrase",
              .label = QStringLiteral("Passphrase of the OpenPGP key"),
              .help = QStringLiteral("Empty: the key has none."),
              .type = Field::Type::Secret,
-             .onlyWhen = "route=contentExport|folder"}};
+             .onlyWhen = "route=contentExport|folder|sftp"}};
 }
 
 static Field captures(const QByteArray &key, const QString &label, const QString &defaultValue,
@@ -260,8 +354,9 @@ static model::Fields captureFields()
 model::Fields fields()
 {
     model::Fields all = hostFields();
-    for (const model::Fields &more : {proxyFields(), signInFields(), certificateFields(),
-                                      model::Fields{routeField()}, fileFields(), captureFields()})
+    for (const model::Fields &more :
+         {proxyFields(), signInFields(), certificateFields(), model::Fields{routeField()}, sftpFields(),
+          fileFields(), captureFields()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

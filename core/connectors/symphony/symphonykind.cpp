@@ -37,7 +37,9 @@ connectors::ConnectorKind kind()
                  "A service account with an RSA key pair, its public half in Symphony's admin console"),
              QStringLiteral("The role User Provisioning for datafeed and datahose, Content Export Reader for "
                             "contentExport"),
-             QStringLiteral("For encrypted export files: gpg, and the private OpenPGP key")},
+             QStringLiteral("For encrypted export files: gpg, and the private OpenPGP key"),
+             QStringLiteral("For files on an SFTP server: an account there, and the fingerprint of its host "
+                            "key")},
         .addLabel = QStringLiteral("Add connector"),
         .mappingTitle = QStringLiteral("Map external users to Microsoft 365 users"),
         .itemClass = QString(),

@@ -151,7 +151,7 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
         page.next.value = walks(stop).members.fetch(position, reading, page.next.atEnd).encoded();
     } else if (cursor.container == unlistedContainer) {
         const Position position = Position::decoded(cursor.value);
-        const Reading reading{position.window, state, stop, page};
+        const Reading reading{position.window, state, stop, page, &known};
         page.next.value = walks(stop).unlisted.fetch(position, reading, page.next.atEnd).encoded();
     } else if (cursor.container == historyContainer) {
         const Position position = Position::decoded(cursor.value);
@@ -163,7 +163,7 @@ Page SymphonySource::fetch(const Cursor &cursor, const connectors::SourceState &
         page.next.value = walks(stop).completeness.fetch(position, known, reading, page.next.atEnd).encoded();
     } else {
         const FeedPlace place = FeedPlace::decoded(cursor.value);
-        const Reading reading{place.window, state, stop, page};
+        const Reading reading{place.window, state, stop, page, &known};
         page.next.value = walks(stop).feed.fetch(place, reading, page.next.atEnd).encoded();
     }
     if (page.next.atEnd && cursor.container != unlistedContainer) // the history, which follows, tells them

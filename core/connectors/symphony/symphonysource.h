@@ -7,7 +7,7 @@
 
 namespace symphony {
 
-/// Reads a Symphony pod by one of four routes (settings.h). Containers: `feed` and `history` with a datafeed,
+/// Reads a Symphony pod by one of five routes (settings.h). Containers: `feed` and `history` with a datafeed,
 /// `hose` with a datahose; before the first of them `members`, once, and after each `unlisted`; `files` with
 /// export files.
 class SymphonySource final : public connectors::Source

@@ -86,6 +86,49 @@ private Q_SLOTS:
         QCOMPARE(said({}, route), in + u"Export files");
         QCOMPARE(said({.hasRole = false}, route), in + u"Export files!SIGN_IN_REFUSED");
     }
+    void namesWhatFailsOfAnSftpServer()
+    {
+        support::SftpServer server;
+        QCOMPARE(server.start(), QString());
+        ExportWorld world(true, true, &server);
+        const auto lines = [&](const char *key, const QString &value) {
+            const QString original = world.settings().value(key);
+            world.set(key, value);
+            const QByteArray before = world.outside();
+            contract::Memory memory;
+            contract::Rehearsal rehearsal(world, memory);
+            QStringList all;
+            for (const model::Check &check : rehearsal.source().probe(rehearsal.stop())) {
+                if (check.state == model::Check::State::Failed && check.fix.isEmpty())
+                    all.append(QStringLiteral("(without a fix)"));
+                all.append(check.name + u": " +
+                           (check.key.isEmpty() ? check.text : QString::fromLatin1(check.key)));
+            }
+            if (world.outside() != before)
+                all.append(QStringLiteral("(changed something)"));
+            world.set(key, original);
+            return all.join(u' ').section(QStringLiteral("SFTP server: "), 1);
+        };
+        const QString place = QStringLiteral("127.0.0.1:%1 answers. ").arg(server.port());
+        const QString key = QStringLiteral("Host key: The server has the key %1. ").arg(server.fingerprint());
+        QCOMPARE(lines("after", QStringLiteral("move")),
+                 QString(place + key +
+                         u"Sign-in: Signed in as “archive”. Folder: Files: 4; with the name of a Symphony "
+                         u"export: 3."));
+        QCOMPARE(lines("sftpHost", QStringLiteral("sftp.nowhere.invalid")), u"HOST_NOT_FOUND");
+        QCOMPARE(lines("sftpPort", QStringLiteral("1")), u"CONNECTION_FAILED");
+        QCOMPARE(lines("sftpHostKey", u"SHA256:" + QString(43, u'x')),
+                 QString(place + u"Host key: HOST_KEY_REFUSED"));
+        QCOMPARE(lines("sftpUser", QStringLiteral("stranger")),
+                 QString(place + key + u"Sign-in: SIGN_IN_REFUSED"));
+        QVERIFY(lines("sftpFolder", QStringLiteral("nowhere")).endsWith(u"Folder: SOURCE_UNREACHABLE"));
+        world.givePassword(false);
+        contract::Memory memory;
+        contract::Rehearsal rehearsal(world, memory);
+        const model::Check last = rehearsal.source().probe(rehearsal.stop()).back();
+        QCOMPARE(last.name, u"Sign-in");
+        QCOMPARE(last.key, QByteArray("MISSING_SETTING"));
+    }
     void warnsWhenAFeedIsReadTooSeldom()
     {
         const auto lastOf = [](const char *schedule, const char *route) {

@@ -26,8 +26,9 @@ private Q_SLOTS:
             if (field.type == model::Field::Type::Secret)
                 secrets.append(field.key);
         }
-        QCOMPARE(secrets, QList<QByteArray>({"privateKey", "clientCertificate", "clientPassphrase", "pgpKey",
-                                             "pgpPassphrase"}));
+        QCOMPARE(secrets,
+                 QList<QByteArray>({"privateKey", "clientCertificate", "clientPassphrase", "sftpPassword",
+                                    "sftpKey", "sftpPassphrase", "pgpKey", "pgpPassphrase"}));
     }
     void asksForTheOpenPgpKeyWhereFilesAreRead()
     {
@@ -37,8 +38,18 @@ private Q_SLOTS:
             return field != fields.end() && model::applies(*field, {{"route", QLatin1String(route)}});
         };
         for (const char *key : {"gpg", "pgpKey", "pgpPassphrase"}) {
-            QVERIFY2(isAskedFor(key, "contentExport") && isAskedFor(key, "folder"), key);
+            QVERIFY2(isAskedFor(key, "contentExport") && isAskedFor(key, "folder") && isAskedFor(key, "sftp"),
+                     key);
             QVERIFY2(!isAskedFor(key, "datafeed") && !isAskedFor(key, "datahose"), key);
+        }
+    }
+    void asksForTheSftpServerOnItsRouteAlone()
+    {
+        for (const model::Field &field : symphony::kind().fields) {
+            if (!field.key.startsWith("sftp"))
+                continue;
+            QVERIFY2(model::applies(field, {{"route", QStringLiteral("sftp")}}), field.key.constData());
+            QVERIFY2(!model::applies(field, {{"route", QStringLiteral("folder")}}), field.key.constData());
         }
     }
     void makesNoSourceOfABadAddress()
