@@ -10,9 +10,8 @@
 
 namespace symphony {
 
-/// Which stretches of time the export files that were read tell of. Names have whole hours, and some exports
-/// end at 23:59:59: stretches less than an hour and a half apart meet. Pure value; a row of the source's
-/// state.
+/// Which stretches of time export files tell of. Names have whole hours, and some exports end at 23:59:59:
+/// between two files, less than an hour and a half is no gap. Pure value; a row of the source's state.
 class Coverage
 {
 public:
@@ -24,9 +23,17 @@ public:
         bool operator==(const Stretch &) const = default;
     };
 
+    /// A file that was understood whole tells of it.
     void add(base::Instant start, base::Instant end);
 
-    /// What lies between the first and the last of it, and nobody told of.
+    /// A file that was to tell of it was not understood: a gap, however short, where no other tells.
+    void addUntold(base::Instant start, base::Instant end);
+
+    /// Leaves no gap in what ends before, so that this does not grow for ever.
+    void closeBefore(base::Instant time);
+
+    /// What nobody told of: between the first and the last that was, and what was to be told. In order, apart
+    /// from each other.
     std::vector<Stretch> gaps() const;
 
     QByteArray encoded() const;
@@ -35,7 +42,10 @@ public:
     bool operator==(const Coverage &) const = default;
 
 private:
-    std::vector<Stretch> m_stretches; ///< in order, apart from each other
+    std::vector<Stretch> untold() const;
+
+    std::vector<Stretch> m_stretches; ///< told; in order, apart from each other
+    std::vector<Stretch> m_untold;    ///< was to be told; the same. Where both are, it is told
 };
 
 } // namespace symphony

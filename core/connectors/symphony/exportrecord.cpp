@@ -38,7 +38,8 @@ QByteArray ExportRecord::encoded() const
                     {QStringLiteral("files"), files},
                     {QStringLiteral("file"), file},
                     {QStringLiteral("trouble"), QString::fromLatin1(troubleKey)},
-                    {QStringLiteral("why"), troubleText}});
+                    {QStringLiteral("why"), troubleText},
+                    {QStringLiteral("fix"), troubleFix}});
 }
 
 bool ExportRecord::isOne(const QByteArray &bytes)
@@ -58,6 +59,7 @@ ExportRecord ExportRecord::decoded(const QByteArray &bytes)
     record.file = textIn(json, u"file");
     record.troubleKey = textIn(json, u"trouble").toLatin1();
     record.troubleText = textIn(json, u"why");
+    record.troubleFix = textIn(json, u"fix");
     for (const QJsonValue &value : json.value(u"files").toArray()) {
         const QJsonArray row = value.toArray();
         record.attachments.push_back({.name = row.at(0).toString(),
@@ -117,15 +119,52 @@ static Message dumpMessage(const model::SourceItem &item, const ExportRecord &re
     return message;
 }
 
+static Message xmlMessage(const model::SourceItem &item, const ExportRecord &record)
+{
+    if (!item.recordAt)
+        throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The XML's bytes are not there."));
+    Message message{.people = {{.name = QStringLiteral("Symphony XML"), .sourceId = xmlReader.toString()}},
+                    .date = item.sentAt};
+    message.subject = record.file;
+    message.text =
+        QStringLiteral("%1 is attached as Symphony exported it. It is in a form of Symphony's own; "
+                       "who took part in what it tells of is not known.")
+            .arg(record.file);
+    message.attachments = {*item.recordAt};
+    message.attachments.front().mediaType = "application/xml";
+    message.dateSource = "file";
+    return message;
+}
+
+/// Versions before this one kept Symphony's own XML as an item that names nobody.
+static bool isFailed(const ExportRecord &record)
+{
+    const bool isXml = record.format == Format::Raw && record.troubleKey == "NO_PARTICIPANTS";
+    return !record.troubleKey.isEmpty() && !isXml;
+}
+
+static Message madeOf(const model::SourceItem &item, const ExportRecord &record)
+{
+    switch (record.format) {
+    case Format::Mail:
+        return mailMessage(item, record);
+    case Format::Dump:
+        return dumpMessage(item, record);
+    case Format::Raw:
+        break;
+    }
+    return xmlMessage(item, record);
+}
+
 Message exportedMessageOf(const model::SourceItem &item)
 {
     const ExportRecord record = ExportRecord::decoded(item.record);
-    if (!record.troubleKey.isEmpty())
+    if (isFailed(record))
         throw base::itemFailure(record.troubleKey, record.troubleText,
-                                record.troubleKey == "NO_PARTICIPANTS"
-                                    ? QStringLiteral("Let Symphony export as EML or Actiance.")
-                                    : QStringLiteral("Let Symphony export that time again."));
-    Message message = record.format == Format::Mail ? mailMessage(item, record) : dumpMessage(item, record);
+                                record.troubleFix.isEmpty()
+                                    ? QStringLiteral("Let Symphony export that time again.")
+                                    : record.troubleFix);
+    Message message = madeOf(item, record);
     message.sourceName = QStringLiteral("Symphony");
     return message;
 }

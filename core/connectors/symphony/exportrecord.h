@@ -29,6 +29,7 @@ struct ExportRecord
     QString file;          ///< what the export file is called, and where in it
     QByteArray troubleKey; ///< not empty: this cannot be converted, and why
     QString troubleText;
+    QString troubleFix; ///< empty: Symphony is to export that time again
 
     QByteArray encoded() const;
 
@@ -38,8 +39,12 @@ struct ExportRecord
     static ExportRecord decoded(const QByteArray &bytes);
 };
 
-/// The item as a message; pure. An e-mail stays what it is; Symphony's own XML names nobody whom this program
-/// could read (`NO_PARTICIPANTS`), and is kept as it is.
+/// Whom a mapping can give the mailbox that Symphony's own XML is to go to.
+inline constexpr QStringView xmlReader = u"symphony-xml";
+
+/// The item as a message; pure. An e-mail stays what it is. Symphony's own XML, which has no published form,
+/// is attached to a message for `xmlReader` alone: one file tells of many conversations, and whoever is named
+/// in it somewhere may see a few of them.
 model::Message exportedMessageOf(const model::SourceItem &item);
 
 } // namespace symphony

@@ -9,10 +9,11 @@
 #include "base/files.h"
 #include "base/scratchfile.h"
 #include "connectors/symphony/coverage.h"
-#include "connectors/symphony/exportname.h"
+#include "connectors/symphony/exportpod.h"
 #include "connectors/symphony/folderfiles.h"
 #include "connectors/symphony/helddevice.h"
 #include "connectors/symphony/podfiles.h"
+#include "connectors/symphony/sftpfiles.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -27,6 +28,7 @@ static constexpr std::chrono::hours gapsToldFor{24 * 62};
 static const QByteArray filePrefix = "export/";
 static const QByteArray coverageKey = "coverage";
 static const QByteArray recurringKey = "coverage/recurring";
+static const QByteArray podKey = "coverage/pod"; ///< what names call it
 
 /// Exports recur every day at the least, and come some time after their end.
 static constexpr std::chrono::hours longestSilence{48};
@@ -82,21 +84,50 @@ struct ExportWalk::Fetched
     QByteArray sha256;
 };
 
-ExportWalk::ExportWalk(Client &client, const connectors::SourceContext &context, QByteArray identity)
-    : m_context(context), m_settings(client.settings()), m_identity(std::move(identity))
+static std::unique_ptr<ExportFiles> filesOf(Client &client, const connectors::SourceContext &context)
 {
-    if (m_settings.route == Settings::Route::Folder)
-        m_source = std::make_unique<FolderFiles>(m_settings.folder, m_settings.movesFiles, *context.clock);
-    else
-        m_source = std::make_unique<PodFiles>(client);
+    const Settings &settings = client.settings();
+    if (settings.route == Settings::Route::Folder)
+        return std::make_unique<FolderFiles>(settings.folder, settings.movesFiles, *context.clock);
+    if (settings.route == Settings::Route::Sftp)
+        return std::make_unique<SftpFiles>(sftpLoginOf(settings, context), settings.sftpFolder,
+                                           settings.movesFiles, *context.clock);
+    return std::make_unique<PodFiles>(client);
 }
+
+ExportWalk::ExportWalk(Client &client, const connectors::SourceContext &context, QByteArray identity)
+    : m_context(context),
+      m_settings(client.settings()),
+      m_identity(std::move(identity)),
+      m_source(filesOf(client, context))
+{}
 
 ExportWalk::~ExportWalk() = default;
 
-const std::vector<ExportFile> &ExportWalk::files(const base::Stop &stop)
+/// As the names of files that were read call it; before this was kept, the one that tells of the latest time.
+static QString knownPod(const connectors::SourceState &state)
 {
-    if (!m_listing)
-        m_listing = m_source->list(stop);
+    const QString kept = QString::fromUtf8(state.value(podKey));
+    if (!kept.isEmpty())
+        return kept;
+    std::optional<ExportName> latest;
+    for (const auto &[key, value] : state.withPrefix(filePrefix)) {
+        const auto row = FileRow::decoded(value);
+        const auto name =
+            row && row->judgement.isEmpty() ? ExportName::of(QString::fromUtf8(row->name)) : std::nullopt;
+        if (name && (!latest || name->end > latest->end))
+            latest = name;
+    }
+    return latest ? latest->pod.toLower() : QString();
+}
+
+const std::vector<ExportFile> &ExportWalk::files(const Reading &reading)
+{
+    if (!m_listing) {
+        m_listing = m_source->list(reading.stop);
+        if (!m_settings.isOnline()) // the pod itself gives its own
+            keepFilesOfPod(*m_listing, m_settings.pod.host(), knownPod(reading.state));
+    }
     return m_listing->files;
 }
 
@@ -173,46 +204,89 @@ bool ExportWalk::open(const ExportFile &file, const Reading &reading)
         }
         if (failure.reaction != Reaction::SkipItem)
             throw;
-        QString text = QStringLiteral("“%1” is refused: %2").arg(file.name, failure.text);
-        if (!failure.fix.isEmpty())
-            text += u' ' + failure.fix;
-        reading.page.refusals.push_back(
-            {.itemId = file.name,
-             .contentHash = copy.sha256.isEmpty()
-                                ? base::Digest::sha256(QByteArray(file.stamp + file.key.toUtf8()))
-                                : copy.sha256,
-             .judgement = judgement(),
-             .reason = failure.key,
-             .text = text,
-             .isSignature = false});
-        if (!reading.window.until)
-            reading.page.state[filePrefix + file.key.toUtf8()] =
-                FileRow{file.stamp, judgement(), 0, file.name.toUtf8()}.encoded();
+        refuse(file, failure, copy.sha256, reading);
         return false;
     }
 }
 
+void ExportWalk::refuse(const ExportFile &file, const Failure &failure, const QByteArray &content,
+                        const Reading &reading)
+{
+    m_refused.reset();
+    reading.page.refusals.push_back(
+        {.itemId = file.name,
+         .contentHash =
+             content.isEmpty() ? base::Digest::sha256(QByteArray(file.stamp + file.key.toUtf8())) : content,
+         .judgement = judgement(),
+         .reason = failure.key,
+         .text = QStringLiteral("“%1” is refused: %2").arg(file.name, failure.sentence()),
+         .isSignature = false});
+    if (reading.window.until)
+        return;
+    reading.page.state[filePrefix + file.key.toUtf8()] =
+        FileRow{file.stamp, judgement(), 0, file.name.toUtf8()}.encoded();
+    if (const auto name = ExportName::of(file.name))
+        cover(*name, false, reading);
+}
+
 void ExportWalk::finish(const ExportFile &file, const Reading &reading)
 {
-    for (const QString &path : m_package->loose())
-        reading.page.unfinished.append(
-            QStringLiteral("%1/%2 (neither a message nor a file of one)").arg(file.name, path));
     const bool isWhole = m_package->isWhole();
     m_package.reset();
     if (reading.window.until)
         return;
+    if (isWhole)
+        tellOfRefused(file, reading);
     reading.page.state[filePrefix + file.key.toUtf8()] =
         FileRow{file.stamp, {}, floorOf(reading.window), file.name.toUtf8()}.encoded();
     const auto name = ExportName::of(file.name);
     if (!name)
         return;
-    if (isWhole) {
-        Coverage coverage = Coverage::decoded(reading.state.value(coverageKey));
-        coverage.add(name->start, name->end);
-        reading.page.state[coverageKey] = coverage.encoded();
-    }
+    cover(*name, isWhole, reading);
+    reading.page.state[podKey] = name->pod.toLower().toUtf8();
     if (name->isRecurring && msOf(name->end) > reading.state.value(recurringKey).toLongLong())
         reading.page.state[recurringKey] = QByteArray::number(msOf(name->end));
+}
+
+void ExportWalk::cover(const ExportName &name, bool isWhole, const Reading &reading)
+{
+    Coverage coverage = Coverage::decoded(reading.state.value(coverageKey));
+    if (isWhole)
+        coverage.add(name.start, name.end);
+    else
+        coverage.addUntold(name.start, name.end);
+    coverage.closeBefore(m_context.clock->now() - gapsToldFor);
+    reading.page.state[coverageKey] = coverage.encoded();
+}
+
+/// Whether a file in the place of the refused one, or one for all of its time.
+static bool standsFor(const ExportFile &file, const QString &refused, const QByteArray &refusedStamp)
+{
+    if (file.name == refused)
+        return file.stamp != refusedStamp; // else it is judged again, which settles its refusal
+    const auto mine = ExportName::of(file.name);
+    const auto other = ExportName::of(refused);
+    return mine && other && mine->start <= other->start && mine->end >= other->end;
+}
+
+/// A refusal is a person's to dismiss, who has to know that nothing is missing for it any more.
+void ExportWalk::tellOfRefused(const ExportFile &file, const Reading &reading)
+{
+    if (!m_refused) {
+        m_refused.emplace();
+        for (const auto &[key, value] : reading.state.withPrefix(filePrefix)) {
+            const auto row = FileRow::decoded(value);
+            if (row && !row->judgement.isEmpty())
+                m_refused->emplace_back(QString::fromUtf8(row->name), row->stamp);
+        }
+    }
+    for (const auto &[name, stamp] : *m_refused) {
+        if (standsFor(file, name, stamp))
+            reading.page.remarks.append(
+                QStringLiteral("“%1” tells of all that the refused “%2” was to tell, and is read: what is "
+                               "still shown of that as failed can be dismissed.")
+                    .arg(file.name, name));
+    }
 }
 
 /// True when the file is read to its end.
@@ -225,7 +299,7 @@ bool ExportWalk::readItems(ExportPlace &place, const Reading &reading)
         if (!item)
             return true;
         bytes += item->record.size() + (item->recordAt ? item->recordAt->size : 0);
-        if (m_settings.route == Settings::Route::Folder)
+        if (!m_settings.isOnline())
             reading.page.items.push_back(std::move(*item)); // a drop folder has no window
         else
             reading.take(std::move(*item));
@@ -257,11 +331,12 @@ void ExportWalk::end(const Reading &reading)
                                            .arg(base::toIso(gap.start), base::toIso(gap.end)));
     }
     m_listing.reset();
+    m_refused.reset();
 }
 
 ExportPlace ExportWalk::fetch(ExportPlace place, const Reading &reading, bool &isAtEnd)
 {
-    const std::vector<ExportFile> &all = files(reading.stop);
+    const std::vector<ExportFile> &all = files(reading);
     for (; place.file < qint64(all.size()); ++place.file, place.item = 0) {
         reading.stop.throwIfGentle();
         const ExportFile &file = all.at(size_t(place.file));

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "connectors/symphony/exportfiles.h"
+#include "connectors/symphony/exportname.h"
 #include "connectors/symphony/package.h"
 #include "connectors/symphony/reading.h"
 
@@ -32,8 +33,8 @@ public:
     ~ExportWalk();
 
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end, where the page
-    /// tells of which times no file told, and when a recurring export comes no more. A file that is refused
-    /// is a refusal of its page.
+    /// tells of which times no file told whole, and when a recurring export comes no more. A file that is
+    /// refused is a refusal of its page. Of a folder, files of another pod stay where they are, and are told.
     ExportPlace fetch(ExportPlace place, const Reading &reading, bool &isAtEnd);
 
     /// Settles the files that a committed page has done with. Returns what went wrong.
@@ -43,15 +44,20 @@ public:
 
 private:
     struct Fetched;
+    using Refused = std::vector<std::pair<QString, QByteArray>>; ///< name, and stamp
 
-    const std::vector<ExportFile> &files(const base::Stop &stop);
+    const std::vector<ExportFile> &files(const Reading &reading);
     const archive::OpenPgpKeyring *keyring(const base::Stop &stop);
     QByteArray judgement() const;
     bool isSettled(const ExportFile &file, const Reading &reading) const;
     bool open(const ExportFile &file, const Reading &reading);
     Fetched fetched(const ExportFile &file, const base::Stop &stop);
+    void refuse(const ExportFile &file, const base::Failure &failure, const QByteArray &content,
+                const Reading &reading);
     bool readItems(ExportPlace &place, const Reading &reading);
     void finish(const ExportFile &file, const Reading &reading);
+    void cover(const ExportName &name, bool isWhole, const Reading &reading);
+    void tellOfRefused(const ExportFile &file, const Reading &reading);
     void end(const Reading &reading);
     void tellSilence(const Reading &reading) const;
 
@@ -61,6 +67,7 @@ private:
     std::unique_ptr<ExportFiles> m_source;
     std::optional<ExportFiles::Listing> m_listing;      ///< of this run
     std::unique_ptr<archive::OpenPgpKeyring> m_keyring; ///< made when it is first needed
+    std::optional<Refused> m_refused;                   ///< as the state had them last
     std::shared_ptr<Package> m_package;                 ///< whose items are being read
     std::shared_ptr<Package> m_earlier;                 ///< another that open() was asked for
 };

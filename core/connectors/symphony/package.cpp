@@ -12,6 +12,7 @@
 #include "base/files.h"
 #include "base/scratchfile.h"
 #include "connectors/symphony/values.h"
+#include "connectors/symphony/xmlcheck.h"
 #include "mime/dumpitem.h"
 #include "mime/filedump.h"
 #include "mime/reader.h"
@@ -40,43 +41,18 @@ std::optional<ExportLocator> ExportLocator::decoded(const QByteArray &bytes)
                          json.value(u"member").toInteger(-1)};
 }
 
-static bool isEncrypted(QIODevice &file)
-{
-    file.seek(0);
-    const QByteArray start = file.peek(32);
-    return !start.startsWith("PK") &&
-           (start.startsWith("-----BEGIN PGP ") || (!start.isEmpty() && uchar(start.front()) >= 0x80));
-}
-
 Package::Package(const QString &key, const QString &name, const QByteArray &identity,
                  std::unique_ptr<QTemporaryFile> file, const QByteArray &content,
                  const archive::OpenPgpKeyring *keyring, const QString &scratchFolder, const base::Stop &stop)
     : m_key(key),
       m_name(name),
+      m_says(ExportName::of(name)),
       m_identity(identity),
       m_content(content),
       m_scratchFolder(scratchFolder),
-      m_file(std::move(file)),
-      m_scratch(base::scratchFile(scratchFolder, QStringLiteral("export")))
+      m_archive(name, std::move(file), keyring, scratchFolder, stop)
 {
-    const archive::Limits limits;
-    if (isEncrypted(*m_file)) {
-        if (!keyring)
-            throw base::itemFailure(
-                "PGP_KEY_MISSING",
-                QStringLiteral("“%1” is encrypted, and there is nothing to decrypt it with.").arg(name),
-                QStringLiteral("Set gpg to the gpg program, and pgpKey to the private key."));
-        m_plain = std::make_unique<QTemporaryDir>(scratchFolder + QStringLiteral("/plain-XXXXXX"));
-        auto plain = std::make_unique<QFile>(m_plain->filePath(QStringLiteral("plain")));
-        keyring->decrypt(m_file->fileName(), plain->fileName(), limits.totalBytes, stop);
-        if (!plain->open(QIODevice::ReadOnly))
-            base::throwStorageFailure(QStringLiteral("read"), plain->fileName());
-        m_file = std::move(plain);
-    }
-    m_file->seek(0);
-    const archive::Trust anyone{.requireSignature = false};
-    const archive::Input input{.name = name, .bytes = m_file.get(), .received = {}, .neighbour = {}};
-    m_archive.emplace(archive::VerifiedArchive::open(input, anyone, limits, *m_scratch, stop));
+    m_isWhole = !m_archive.members().empty();
     look(stop);
 }
 
@@ -84,15 +60,15 @@ Package::~Package() = default;
 
 std::unique_ptr<QIODevice> Package::read(qint64 member) const
 {
-    if (member < 0 || member >= qint64(m_archive->members().size()))
+    if (member < 0 || member >= qint64(m_archive.members().size()))
         throw base::itemFailure("ATTACHMENT_UNAVAILABLE",
                                 QStringLiteral("“%1” has no such part.").arg(m_name));
-    return m_archive->read(m_archive->members().at(size_t(member)));
+    return m_archive.read(m_archive.members().at(size_t(member)));
 }
 
 Package::Use Package::useOf(qsizetype member) const
 {
-    const QString path = m_archive->members().at(size_t(member)).path.toLower();
+    const QString path = m_archive.members().at(size_t(member)).path.toLower();
     if (path.endsWith(u".eml"))
         return Use::Mail;
     if (!path.endsWith(u".xml"))
@@ -154,14 +130,15 @@ void Package::judge(const std::vector<Dump> &dumps)
         if (dump.isBroken && !brokenDepth)
             brokenDepth = dump.depth;
     }
-    m_isWhole = !brokenDepth;
-    if (!m_isWhole)
-        std::ranges::replace(m_uses, Use::Mail, Use::Doubtful);
+    if (!brokenDepth)
+        return;
+    std::ranges::replace(m_uses, Use::Mail, Use::Doubtful);
+    std::ranges::replace(m_uses, Use::Raw, Use::Doubtful);
 }
 
 void Package::look(const base::Stop &stop)
 {
-    const auto &members = m_archive->members();
+    const auto &members = m_archive.members();
     for (qsizetype member = 0; member < qsizetype(members.size()); ++member) {
         stop.throwIfNow();
         m_byPath.insert(members.at(size_t(member)).path, member);
@@ -170,10 +147,6 @@ void Package::look(const base::Stop &stop)
     std::vector<Dump> found = dumps(stop);
     std::ranges::stable_sort(found, {}, [](const Dump &dump) { return std::pair(dump.depth, dump.isNamed); });
     judge(found);
-    for (size_t member = 0; member < m_uses.size(); ++member) {
-        if (m_uses.at(member) == Use::Loose)
-            m_loose.append(members.at(member).path);
-    }
     m_lines.reset();
     m_member = 0;
 }
@@ -193,7 +166,7 @@ std::optional<SourceItem> Package::next(const base::Stop &stop)
 {
     for (; m_member < qsizetype(m_uses.size()); ++m_member) {
         stop.throwIfNow();
-        if (auto item = nextOfMember()) {
+        if (auto item = nextOfMember(stop)) {
             ++m_position;
             if (m_uses.at(size_t(m_member)) != Use::Dump)
                 ++m_member;
@@ -204,7 +177,7 @@ std::optional<SourceItem> Package::next(const base::Stop &stop)
     return {};
 }
 
-std::optional<SourceItem> Package::nextOfMember()
+std::optional<SourceItem> Package::nextOfMember(const base::Stop &stop)
 {
     switch (m_uses.at(size_t(m_member))) {
     case Use::Mail:
@@ -212,18 +185,17 @@ std::optional<SourceItem> Package::nextOfMember()
     case Use::Dump:
         return nextOfDump();
     case Use::Raw:
-        return raw("NO_PARTICIPANTS",
-                   QStringLiteral("“%1” is Symphony's own XML, which names nobody in a way this program "
-                                  "knows; it is kept as it is.")
-                       .arg(current().path));
+        return xml(stop);
     case Use::Doubtful:
-        return raw(
-            "SOURCE_ITEM_UNREADABLE",
-            QStringLiteral("“%1” may be a file that somebody shared: what would tell cannot be read to "
-                           "its end. It is kept as it is.")
-                .arg(current().path));
-    case Use::Attachment:
+        return unreadable(
+            QStringLiteral("may be a file that somebody shared: what would tell cannot be read to its end. "
+                           "It is kept as it is."));
     case Use::Loose:
+        return unreadable(
+            QStringLiteral("is neither an e-mail nor XML, and no message names it. It is kept as it is."),
+            QStringLiteral("If it holds messages, let Symphony export that time as EML or Actiance; else "
+                           "dismiss it."));
+    case Use::Attachment:
         break;
     }
     return {};
@@ -238,7 +210,7 @@ ExportRecord Package::begun(ExportRecord::Format format) const
 
 Attachment Package::whole(qsizetype member, const QString &name) const
 {
-    const archive::Member &file = m_archive->members().at(size_t(member));
+    const archive::Member &file = m_archive.members().at(size_t(member));
     Attachment attachment{.name = name, .size = file.size};
     attachment.sha256 = file.sha256;
     attachment.locator = ExportLocator{m_key, m_content, member}.encoded();
@@ -250,7 +222,7 @@ static QString lastPart(const QString &path)
     return path.section(u'/', -1);
 }
 
-SourceItem Package::mail() const
+SourceItem Package::mail()
 {
     SourceItem item{.container = exportContainer.toString(),
                     .id = QString::fromLatin1(current().sha256.toHex())};
@@ -263,23 +235,55 @@ SourceItem Package::mail() const
     } catch (const Failure &failure) { // this e-mail alone
         if (failure.reaction != Reaction::SkipItem)
             throw;
-        return raw(failure.key, failure.text);
+        return raw(&failure);
     }
     item.record = record.encoded();
     item.recordAt = whole(m_member, lastPart(current().path));
     return item;
 }
 
-SourceItem Package::raw(const QByteArray &key, const QString &why) const
+/// Symphony's own form has no published names, so all that can be said is whether it is XML; an Actiance
+/// export holds nothing else than dumps.
+SourceItem Package::xml(const base::Stop &stop)
 {
+    const QString trouble = xmlTrouble(*read(m_member), stop);
+    if (!trouble.isEmpty())
+        return unreadable(
+            QStringLiteral("is no XML that can be read (%1). It is kept as it is.").arg(trouble));
+    if (m_says && m_says->format == 'a')
+        return unreadable(
+            QStringLiteral("is XML, but no FileDump, as an Actiance export is. It is kept as it is."));
+    return raw();
+}
+
+SourceItem Package::unreadable(const QString &why, const QString &fix)
+{
+    const Failure failure =
+        base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("“%1” %2").arg(current().path, why), fix);
+    return raw(&failure);
+}
+
+/// Of what the file tells: a time that a window of days can be held against.
+base::Instant Package::lastMoment() const
+{
+    return m_says ? m_says->end - std::chrono::seconds{1} : current().modified;
+}
+
+/// The member as it is; with a failure, an item that cannot be converted for it.
+SourceItem Package::raw(const Failure *failure)
+{
+    m_isWhole = false;
     SourceItem item{.container = exportContainer.toString(),
                     .id = QString::fromLatin1(current().sha256.toHex())};
     item.digest = current().sha256;
     item.event = "file";
-    item.sentAt = current().modified;
+    item.sentAt = lastMoment();
     ExportRecord record = begun(ExportRecord::Format::Raw);
-    record.troubleKey = key;
-    record.troubleText = why;
+    if (failure) {
+        record.troubleKey = failure->key;
+        record.troubleText = failure->text;
+        record.troubleFix = failure->fix;
+    }
     item.record = record.encoded();
     item.recordAt = whole(m_member, lastPart(current().path));
     return item;
@@ -341,8 +345,7 @@ std::optional<SourceItem> Package::nextOfDump()
         return {};
     if (line.isEmpty()) {
         const QString why = std::exchange(m_dumpTrouble, {});
-        return raw("SOURCE_ITEM_UNREADABLE",
-                   QStringLiteral("“%1” cannot be read to its end: %2").arg(current().path, why));
+        return unreadable(QStringLiteral("cannot be read to its end: %1").arg(why));
     }
     const mime::DumpItem dump = mime::DumpItem::decoded(line);
     SourceItem item{.container = QString(exportContainer.toString() + u'/' + dump.room), .id = dump.id};

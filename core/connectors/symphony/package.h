@@ -7,12 +7,11 @@
 #include <set>
 
 #include <QHash>
-#include <QStringList>
-#include <QTemporaryDir>
 #include <QTemporaryFile>
 
-#include "archive/openpgpkeyring.h"
-#include "archive/verifiedarchive.h"
+#include "base/failure.h"
+#include "connectors/symphony/exportarchive.h"
+#include "connectors/symphony/exportname.h"
 #include "connectors/symphony/exportrecord.h"
 #include "mime/dumpitem.h"
 
@@ -31,14 +30,13 @@ struct ExportLocator
     static std::optional<ExportLocator> decoded(const QByteArray &bytes);
 };
 
-/// An export file, decrypted and unpacked in the scratch folder for as long as this lives, and the items in
-/// it: e-mails, the messages and transfers of Actiance dumps with their files, and other XML as it is. What a
-/// dump refers to is a file that somebody shared and nothing else, be it an e-mail, XML or a dump.
+/// An export file, unpacked, and the items in it: e-mails, the messages and transfers of Actiance dumps with
+/// their files, and whatever else as it is. What a dump refers to is a file that somebody shared and nothing
+/// else, be it an e-mail, XML or a dump.
 class Package
 {
 public:
-    /// `file`: a private copy. `keyring`: null when nothing can be decrypted. Throws itemFailure for a file
-    /// that is refused as a whole: `PGP_KEY_MISSING`, what OpenPgpKeyring and archive::VerifiedArchive throw.
+    /// As ExportArchive, which see for `file`, `keyring` and what is thrown.
     Package(const QString &key, const QString &name, const QByteArray &identity,
             std::unique_ptr<QTemporaryFile> file, const QByteArray &content,
             const archive::OpenPgpKeyring *keyring, const QString &scratchFolder, const base::Stop &stop);
@@ -54,10 +52,8 @@ public:
     qint64 position() const { return m_position; }
     void seek(qint64 position, const base::Stop &stop);
 
-    /// Files that are neither items nor belong to one.
-    const QStringList &loose() const { return m_loose; }
-
-    /// False: a dump could not be read to its end, so that messages of its time may be missing.
+    /// False: something that next() gave by now was not understood, or the file holds nothing; so messages of
+    /// its time may be missing.
     bool isWhole() const { return m_isWhole; }
 
     /// A member's bytes. Throws itemFailure (`ATTACHMENT_UNAVAILABLE`) when there is none such.
@@ -79,28 +75,28 @@ private:
     qsizetype memberAt(const QString &path) const;
     std::vector<Dump> dumps(const base::Stop &stop);
     void judge(const std::vector<Dump> &dumps);
-    std::optional<model::SourceItem> nextOfMember();
+    std::optional<model::SourceItem> nextOfMember(const base::Stop &stop);
     std::optional<model::SourceItem> nextOfDump();
     void spool();
     std::vector<model::Attachment> filesOf(const mime::DumpItem &dump) const;
-    model::SourceItem mail() const;
-    model::SourceItem raw(const QByteArray &key, const QString &why) const;
+    model::SourceItem mail();
+    model::SourceItem xml(const base::Stop &stop);
+    base::Instant lastMoment() const;
+    model::SourceItem raw(const base::Failure *failure = nullptr);
+    model::SourceItem unreadable(const QString &why, const QString &fix = {});
     model::Attachment whole(qsizetype member, const QString &name) const;
     ExportRecord begun(ExportRecord::Format format) const;
-    const archive::Member &current() const { return m_archive->members().at(size_t(m_member)); }
+    const archive::Member &current() const { return m_archive.members().at(size_t(m_member)); }
 
     QString m_key;
     QString m_name;
+    std::optional<ExportName> m_says; ///< what the name says
     QByteArray m_identity;
     QByteArray m_content;
     QString m_scratchFolder;
-    std::unique_ptr<QTemporaryDir> m_plain; ///< of a decrypted file
-    std::unique_ptr<QFile> m_file;
-    std::unique_ptr<QTemporaryFile> m_scratch;
-    std::optional<archive::VerifiedArchive> m_archive;
+    ExportArchive m_archive;
     std::vector<Use> m_uses;
     QHash<QString, qsizetype> m_byPath;
-    QStringList m_loose;
     qsizetype m_member = 0;
     qint64 m_position = 0;
     std::unique_ptr<QTemporaryFile> m_lines; ///< the items of the dump in hand, one a line

@@ -40,11 +40,41 @@ private Q_SLOTS:
         coverage.add(hour(10), hour(100));
         QCOMPARE(gaps(coverage), QString());
     }
+    void namesEvenAnHourThatWasToldBadly()
+    {
+        Coverage coverage;
+        coverage.addUntold(hour(0), hour(1)); // the first, too
+        coverage.add(hour(1), hour(2));
+        coverage.addUntold(hour(2), hour(3));
+        coverage.add(hour(3), hour(4));
+        QCOMPARE(gaps(coverage), u"0-1 2-3");
+        coverage.add(hour(2), hour(3));
+        QCOMPARE(gaps(coverage), u"0-1");
+        coverage.addUntold(hour(1), hour(6)); // again, and for longer
+        QCOMPARE(gaps(coverage), u"0-1 4-6");
+        coverage.add(hour(0), hour(5));
+        QCOMPARE(gaps(coverage), u"5-6");
+        coverage.add(hour(10), hour(11)); // and nothing at all from 5 on
+        QCOMPARE(gaps(coverage), u"5-10");
+    }
+    void doesNotGrowForEver()
+    {
+        Coverage coverage;
+        for (int day = 0; day < 1000; ++day) {
+            coverage.add(hour(24 * day), hour(24 * day + 23));
+            coverage.addUntold(hour(24 * day + 23), hour(24 * day + 24));
+            coverage.closeBefore(hour(24 * (day - 9)));
+        }
+        QCOMPARE(coverage.gaps().size(), size_t(11));
+        QVERIFY(coverage.encoded().size() < 1000);
+        QCOMPARE(coverage.gaps().back().end, hour(24 * 1000));
+    }
     void survivesBeingWrittenDown()
     {
         Coverage coverage;
         coverage.add(hour(0), hour(24));
         coverage.add(hour(48), hour(72));
+        coverage.addUntold(hour(70), hour(80));
         QCOMPARE(Coverage::decoded(coverage.encoded()), coverage);
         QCOMPARE(Coverage::decoded({}), Coverage());
     }

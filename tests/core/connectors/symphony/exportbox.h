@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -31,7 +32,14 @@ inline xipmaker::Entry member(const QString &path, const QByteArray &bytes)
 class ExportBox
 {
 public:
-    QString path(const QString &name = {}) const { return m_folder.filePath(name); }
+    ExportBox() : ExportBox(QString()) {}
+    /// In that folder, which is made; empty: in one of its own.
+    explicit ExportBox(const QString &folder) : m_path(folder.isEmpty() ? m_folder.path() : folder)
+    {
+        QDir().mkpath(m_path);
+    }
+
+    QString path(const QString &name = {}) const { return QDir(m_path).filePath(name); }
 
     void drop(const QString &name, const std::vector<xipmaker::Entry> &entries)
     {
@@ -68,6 +76,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_path;
     int m_minutes = 0;
 };
 

@@ -27,10 +27,12 @@ private Q_SLOTS:
         record.file = QStringLiteral("x.zip/y");
         record.troubleKey = "KEY";
         record.troubleText = QStringLiteral("why");
+        record.troubleFix = QStringLiteral("so");
         const ExportRecord same = ExportRecord::decoded(record.encoded());
         QCOMPARE(same.encoded(), record.encoded());
         QCOMPARE(same.attachments, record.attachments);
         QCOMPARE(same.bytes, record.bytes);
+        QCOMPARE(same.troubleFix, u"so");
         QVERIFY(ExportRecord::isOne(record.encoded()) && !ExportRecord::isOne("{}"));
     }
     void refusesWhatIsNone()
@@ -55,16 +57,43 @@ private Q_SLOTS:
         QCOMPARE(message.people.size(), size_t(2));
         QCOMPARE(message.sourceName, u"Symphony");
     }
-    void saysWhyRawXmlGoesNowhere()
+    void saysWhatToDoAboutWhatIsNotUnderstood()
     {
         ExportRecord record{.identity = "symphony:acme"};
-        record.troubleKey = "NO_PARTICIPANTS";
+        record.troubleKey = "SOURCE_ITEM_UNREADABLE";
         record.troubleText = QStringLiteral("x");
         model::SourceItem item;
-        item.record = record.encoded();
-        const auto failure = support::failureOf([&] { exportedMessageOf(item); });
-        QCOMPARE(failure.key, QByteArray("NO_PARTICIPANTS"));
-        QVERIFY(failure.reaction == base::Reaction::SkipItem && failure.fix.contains(u"EML"));
+        const auto failure = [&] {
+            item.record = record.encoded();
+            return support::failureOf([&] { exportedMessageOf(item); });
+        };
+        QCOMPARE(failure().key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+        QVERIFY(failure().reaction == base::Reaction::SkipItem && failure().fix.contains(u"export"));
+        record.troubleFix = QStringLiteral("Look.");
+        QCOMPARE(failure().fix, u"Look.");
+    }
+    void attachesRawXmlToAMessageThatAMappingCanSendOn()
+    {
+        ExportRecord record{.identity = "symphony:acme"};
+        record.file = QStringLiteral("s.zip/chat.xml");
+        model::SourceItem item;
+        item.sentAt = *base::fromIso(QStringLiteral("2026-11-22T23:59:59Z"));
+        item.recordAt = model::Attachment{.name = QStringLiteral("chat.xml"), .size = 7, .locator = "there"};
+        for (const bool isOfEarlierVersion : {false, true}) { // which failed it, and a replay converts it
+            if (isOfEarlierVersion)
+                record.troubleKey = "NO_PARTICIPANTS";
+            item.record = record.encoded();
+            const model::Message message = exportedMessageOf(item);
+            QCOMPARE(message.people.size(), size_t(1));
+            QCOMPARE(message.people.front().label(), u"symphony-xml");
+            QCOMPARE(message.attachments.size(), size_t(1));
+            QCOMPARE(message.attachments.front().locator, QByteArray("there"));
+            QCOMPARE(message.date, item.sentAt);
+            QVERIFY(message.subject.contains(u"chat.xml") && !message.original);
+        }
+        item.recordAt.reset();
+        QCOMPARE(support::failureOf([&] { exportedMessageOf(item); }).key,
+                 QByteArray("SOURCE_ITEM_UNREADABLE"));
     }
 };
 

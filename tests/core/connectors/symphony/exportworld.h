@@ -3,19 +3,27 @@
 #pragma once
 
 #include <QDir>
+#include <QUuid>
 
 #include "base/digest.h"
 #include "core/connectors/symphony/exportbox.h"
 #include "core/connectors/symphony/symphonyworld.h"
+#include "support/sftpserver.h"
 
 namespace symphony {
 
-/// Export files in a folder, or behind the Files API, as a world of the contract suite.
+/// Export files in a folder, behind the Files API, or on an SFTP server, as a world of the contract suite.
 class ExportWorld final : public contract::World
 {
 public:
-    explicit ExportWorld(bool isFolder, bool moves = false)
-        : m_isFolder(isFolder), m_moves(moves), m_world({}, sandbox::Pod())
+    /// `server`: where the folder is; null: on this machine.
+    explicit ExportWorld(bool isFolder, bool moves = false, const support::SftpServer *server = nullptr)
+        : m_isFolder(isFolder),
+          m_moves(moves),
+          m_server(server),
+          m_folder(server ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString()),
+          m_world({}, sandbox::Pod()),
+          m_box(server ? server->path(m_folder) : QString())
     {
         put(exportName('e', 0), zip({member(QStringLiteral("1.eml"), exportedMail(1)),
                                      member(QStringLiteral("2.eml"), exportedMail(2)),
@@ -42,6 +50,14 @@ public:
         values["gpg"] = exportKey().program();
         if (m_isFolder)
             values["folder"] = m_box.path();
+        if (m_server) {
+            values["route"] = QStringLiteral("sftp");
+            values["sftpHost"] = QStringLiteral("127.0.0.1");
+            values["sftpPort"] = QString::number(m_server->port());
+            values["sftpUser"] = support::SftpServer::user();
+            values["sftpFolder"] = m_folder;
+            values["sftpHostKey"] = m_server->fingerprint();
+        }
         if (m_moves)
             values["after"] = QStringLiteral("move");
         for (auto more = m_more.begin(); more != m_more.end(); ++more)
@@ -53,6 +69,8 @@ public:
     {
         if (key == "pgpKey")
             return m_hasKey ? base::Secret(exportKey().key()) : base::Secret();
+        if (key == "sftpPassword" && m_hasPassword)
+            return base::Secret(support::SftpServer::password());
         return m_world.secret(key);
     }
 
@@ -107,11 +125,15 @@ public:
     SymphonyWorld &world() { return m_world; }
     void set(const QByteArray &key, const QString &value) { m_more[key] = value; }
     void giveKey(bool gives) { m_hasKey = gives; }
+    void givePassword(bool gives) { m_hasPassword = gives; }
 
 private:
     const bool m_isFolder;
     const bool m_moves;
+    const support::SftpServer *const m_server;
+    const QString m_folder; ///< on the server
     bool m_hasKey = true;
+    bool m_hasPassword = true; ///< for the server
     SymphonyWorld m_world;
     ExportBox m_box;
     ExportBox m_making;

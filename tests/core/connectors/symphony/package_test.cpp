@@ -18,14 +18,14 @@ class PackageTest : public QObject
     ExportBox m_box;
 
     std::unique_ptr<Package> package(const QByteArray &bytes,
-                                     const archive::OpenPgpKeyring *keyring = nullptr)
+                                     const archive::OpenPgpKeyring *keyring = nullptr,
+                                     const QString &name = QStringLiteral("n.zip"))
     {
         auto file = std::make_unique<QTemporaryFile>(m_scratch.filePath(QStringLiteral("x-XXXXXX")));
         if (!file->open() || file->write(bytes) != bytes.size() || !file->flush())
             qFatal("no file");
-        return std::make_unique<Package>(QStringLiteral("k"), QStringLiteral("n.zip"), "symphony:acme",
-                                         std::move(file), base::Digest::sha256(bytes), keyring,
-                                         m_scratch.path(), m_stop);
+        return std::make_unique<Package>(QStringLiteral("k"), name, "symphony:acme", std::move(file),
+                                         base::Digest::sha256(bytes), keyring, m_scratch.path(), m_stop);
     }
 
     QByteArray zip(const std::vector<xipmaker::Entry> &entries)
@@ -81,9 +81,64 @@ private Q_SLOTS:
         QVERIFY(lines.contains(QStringLiteral("export/r-1 edit ann bob")));
         QVERIFY(lines.contains(QStringLiteral("export/r-1 delete ann bob")));
         QCOMPARE(lines.filter(QStringLiteral("curve.csv=the curve")).size(), 1);
-        QCOMPARE(lines.filter(QStringLiteral("NO_PARTICIPANTS")).size(), 1);
-        QCOMPARE(lines.filter(QStringLiteral("SOURCE_ITEM_UNREADABLE")).size(), 1);
-        QCOMPARE(made->loose(), QStringList(QStringLiteral("warning.txt")));
+        QVERIFY(lines.contains(
+            QStringLiteral("export file symphony-xml symphony.xml=<messages><m/></messages>")));
+        QCOMPARE(lines.filter(QStringLiteral("SOURCE_ITEM_UNREADABLE")).size(), 2);
+    }
+    void keepsTheBytesOfWhatItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char *path, const QByteArray &bytes, const char *why) {
+            QTest::addRow("%s %lld", path, qlonglong(bytes.size()))
+                << QString::fromLatin1(path) << bytes << QString::fromLatin1(why);
+        };
+        row("inner.zip", zip({member(QStringLiteral("one.eml"), exportedMail(1))}),
+            "neither an e-mail nor XML");
+        row("mail.msg", "an e-mail of another form", "neither an e-mail nor XML");
+        row("x.xml", {}, "no XML that can be read");
+        row("x.xml", "garbage", "no XML that can be read");
+        row("x.xml", "<messages><m>", "no XML that can be read");
+        row("x.xml", "<fileDump><Conversation/></fileDump>", "no FileDump");
+        row("bad.eml", "no mail", "");
+    }
+    void keepsTheBytesOfWhatItDoesNotUnderstand()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, why);
+        const auto made =
+            package(zip({member(path, bytes), member(QStringLiteral("z.eml"), exportedMail(2))}), nullptr,
+                    exportName('a', 3));
+        const auto item = made->next(m_stop);
+        QVERIFY(item && item->recordAt);
+        QCOMPARE(made->read(ExportLocator::decoded(item->recordAt->locator)->member)->readAll(), bytes);
+        const auto failure = support::failureOf([&] { exportedMessageOf(*item); });
+        QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+        QVERIFY2(failure.text.contains(why) && !failure.text.contains(u"Symphony's own"),
+                 qPrintable(failure.text));
+        QVERIFY(!failure.fix.isEmpty());
+        QVERIFY(made->next(m_stop) && !made->next(m_stop));
+        QVERIFY(!made->isWhole());
+    }
+    void isWholeWhenAllOfItWasUnderstood()
+    {
+        const auto isWhole = [&](const std::vector<xipmaker::Entry> &entries) {
+            const auto made = package(zip(entries));
+            items(*made);
+            return made->isWhole();
+        };
+        QVERIFY(isWhole({member(QStringLiteral("one.eml"), exportedMail(1))}));
+        QVERIFY(isWhole({member(QStringLiteral("d.xml"), "<FileDump/>")})); // an hour in which nobody wrote
+        QVERIFY(!isWhole({member(QStringLiteral("symphony.xml"), "<messages><m/></messages>")}));
+        QVERIFY(!isWhole({}));
+    }
+    void givesRawXmlATimeThatItTellsOf()
+    {
+        const auto made = package(zip({member(QStringLiteral("symphony.xml"), "<messages/>")}), nullptr,
+                                  exportName('s', 3));
+        QCOMPARE(base::toIso(made->next(m_stop)->sentAt), u"2026-11-19T03:59:59Z");
     }
     void takesWhatIsSharedForAFileAndNothingElse()
     {
@@ -104,7 +159,6 @@ private Q_SLOTS:
         QVERIFY2(!lines.contains(u"export post"), qPrintable(lines));
         QVERIFY2(!lines.contains(u"NO_PARTICIPANTS"), qPrintable(lines));
         QVERIFY2(!lines.contains(u"export/r-9"), qPrintable(lines));
-        QCOMPARE(made->loose(), QStringList());
         QVERIFY(made->isWhole());
     }
     void takesADumpBesideItsOwnForAFileToo()
@@ -125,10 +179,11 @@ private Q_SLOTS:
         dump.replace("</FileDump>", "<Conversation><RoomID>r-2</RoomID><Mess");
         const auto made = package(zip({member(QStringLiteral("dump.xml"), dump),
                                        member(QStringLiteral("f/board.eml"), exportedMail(1)),
+                                       member(QStringLiteral("f/table.xml"), "<table/>"),
                                        member(QStringLiteral("f/forged.xml"), mime::sampleDump())}));
         const QStringList lines = items(*made);
         QCOMPARE(lines.filter(QStringLiteral("export post")), QStringList());
-        QCOMPARE(lines.filter(QStringLiteral("export file SOURCE_ITEM_UNREADABLE")).size(), 3);
+        QCOMPARE(lines.filter(QStringLiteral("export file SOURCE_ITEM_UNREADABLE")).size(), 4);
         QVERIFY(!made->isWhole());
     }
     void readsOnBehindAnEventWithABadTime()
