@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/htmltext.h"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "mime/htmlelements.h"
 #include "mime/htmlentities.h"
 #include "mime/htmltokenizer.h"
@@ -60,9 +64,19 @@ private:
         } else if (name == "td" || name == "th") {
             if (!atLineStart())
                 m_text += u'\t';
+        } else if (name == "ol" || name == "ul") {
+            startBlock(name);
+            m_lists.push_back(name == "ol" ? std::clamp(attribute(tag, u"start").toInt(), 1, 1'000'000) : 0);
         } else {
             startBlock(name);
         }
+    }
+
+    /// What stands before an item: its number, or a dash.
+    QString bullet()
+    {
+        const bool isNumbered = !m_lists.empty() && m_lists.back() > 0;
+        return isNumbered ? QStringLiteral("%1. ").arg(m_lists.back()++) : QStringLiteral("- ");
     }
 
     void startBlock(std::string_view name)
@@ -74,7 +88,7 @@ private:
         if (isSpaced(name))
             addEmptyLine();
         if (name == "li")
-            m_text += QStringView(u"- ");
+            m_text += bullet();
         else if (name == "hr")
             m_text += QStringView(u"----\n");
     }
@@ -83,6 +97,8 @@ private:
     {
         if (name == "pre" && m_preformatted > 0)
             --m_preformatted;
+        if ((name == "ol" || name == "ul") && !m_lists.empty())
+            m_lists.pop_back();
         if (name == "a") {
             endLink();
             return;
@@ -130,7 +146,7 @@ private:
     void addText(const QString &text)
     {
         if (m_preformatted > 0) {
-            m_text += text;
+            m_text += QString(text).remove(u'\r');
             return;
         }
         for (const QChar c : text) {
@@ -146,6 +162,7 @@ private:
     QString m_link;
     qsizetype m_linkStart = 0;
     int m_preformatted = 0;
+    std::vector<int> m_lists; ///< that are open: the next item's number, 0 where items have none
 };
 
 } // namespace

@@ -5,14 +5,18 @@
 #include <algorithm>
 #include <utility>
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
+#include <QTextDocument>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include "ui/flyouts/flyoutparts.h"
 #include "ui/flyouts/safebrowser.h"
@@ -24,6 +28,8 @@
 namespace ui {
 
 constexpr int itemsListed = 50;
+constexpr int leastLines = 12; ///< of a message's text
+constexpr int mostLines = 36;  ///< it scrolls beyond
 
 static QTreeWidget *list(const char *name, const QString &accessibleName, const QStringList &titles,
                          QWidget *parent)
@@ -75,7 +81,9 @@ void PreviewSection::layOut()
     m_look->setObjectName(QStringLiteral("lookAtSource"));
     m_body->setObjectName(QStringLiteral("previewBody"));
     m_body->setAccessibleName(tr("Text of the message"));
-    m_body->setMinimumHeight(fontMetrics().height() * 12);
+    connect(m_body->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &PreviewSection::fitBody);
+    fitBody({});
     auto *layout = parts::columnOf(this);
     auto *line = new QHBoxLayout;
     line->addWidget(m_item, 1);
@@ -279,6 +287,16 @@ void PreviewSection::showFields(const engine::MessagePreview &message)
     }
     parts::fitHeight(m_fields, m_fields->topLevelItemCount(), 7);
     m_fields->setVisible(!message.fields.empty());
+}
+
+/// As high as its text: what was written stands below a head of many lines. `size` is of what is laid out so
+/// far; of a long text that is enough.
+void PreviewSection::fitBody(const QSizeF &size)
+{
+    const int line = fontMetrics().height();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent); // comes and goes with the width
+    const int text = qCeil(size.height()) + m_body->frameWidth() * 2 + bar;
+    m_body->setFixedHeight(std::clamp(text, line * leastLines, line * mostLines));
 }
 
 void PreviewSection::showAttachments(const engine::MessagePreview &message)

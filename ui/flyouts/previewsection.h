@@ -44,6 +44,7 @@ private:
     void showMessage(const engine::MessagePreview &message);
     void showWhat(const engine::MessagePreview &message);
     void showFields(const engine::MessagePreview &message);
+    void fitBody(const QSizeF &size);
     void showAttachments(const engine::MessagePreview &message);
 
     Desk &m_desk;

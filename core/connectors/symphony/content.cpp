@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QXmlStreamReader>
 
+#include "connectors/symphony/values.h"
 #include "mime/htmlentities.h"
 
 namespace symphony {
@@ -125,6 +126,10 @@ private:
             open(u'#' + attribute(u"tag").toHtmlEscaped(), {});
         else if (name == u"emoji")
             open(u':' + attribute(u"shortcode").toHtmlEscaped() + u':', {});
+        else if (name == u"code") // its lines mean something
+            open(QStringLiteral("<pre><code>"), QStringLiteral("</code></pre>"));
+        else if (name == u"title") // of a dialog; HTML shows none
+            open(QStringLiteral("<div><b>"), QStringLiteral("</b></div>"));
         else
             return false;
         return true;
@@ -184,13 +189,16 @@ private:
         return true;
     }
 
-    void startPlain(const QString &name)
+    void startPlain(const QString &given)
     {
         static constexpr std::array<QStringView, 11> kept{u"href",  u"title", u"colspan", u"rowspan",
                                                           u"align", u"dir",   u"lang",    u"start",
                                                           u"type",  u"width", u"border"};
         static constexpr std::array<QStringView, 4> empty{u"br", u"hr", u"col", u"wbr"};
+        const QString name = given == u"strike" ? QStringLiteral("s") : given; // which more readers show
         QString tag = u'<' + name;
+        if (name == u"table" && attribute(u"border").isEmpty()) // Symphony's own style would draw lines
+            tag += u" border=\"1\" cellpadding=\"4\" cellspacing=\"0\"";
         for (const QXmlStreamAttribute &each : m_xml.attributes()) {
             if (std::find(kept.begin(), kept.end(), each.name()) != kept.end())
                 tag +=
@@ -212,16 +220,19 @@ QString jsonAsHtml(const QString &message)
     const QJsonObject json = QJsonDocument::fromJson(message.toUtf8()).object();
     if (json.isEmpty())
         return {};
-    const QJsonObject content = json.contains(u"content") ? json.value(u"content").toObject() : json;
+    QJsonObject rest = json;
+    const QString type = rest.value(u"type").isString() ? rest.take(u"type").toString() : QString();
+    Details fields;
+    if (rest.value(u"content").isObject())
+        addDetails(fields, rest.take(u"content").toObject());
+    addDetails(fields, rest);
     QString list;
-    for (auto field = content.begin(); field != content.end(); ++field) {
-        const QString value = field.value().toVariant().toString();
+    for (const auto &[name, value] : fields) {
         if (!value.isEmpty())
-            list += u"<li>" + field.key().toHtmlEscaped() + u": " + value.toHtmlEscaped() + u"</li>";
+            list += u"<li>" + name.toHtmlEscaped() + u": " + value.toHtmlEscaped() + u"</li>";
     }
     return list.isEmpty() ? QString()
-                          : QString(u"<p>" + json.value(u"type").toString().toHtmlEscaped() + u"</p><ul>" +
-                                    list + u"</ul>");
+                          : QString(u"<p>" + type.toHtmlEscaped() + u"</p><ul>" + list + u"</ul>");
 }
 
 } // namespace

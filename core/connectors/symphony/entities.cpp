@@ -3,45 +3,28 @@
 #include "connectors/symphony/entities.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-
-#include "connectors/symphony/values.h"
 
 namespace symphony {
 
-static QString valueText(const QJsonValue &value)
-{
-    const QString number = numberOf(value);
-    return number.isEmpty() ? value.toVariant().toString() : number;
-}
-
 /// The ids of an entity: the last part of each type (`ticker`, `isin`, `userId`, `hashtag`), and its value.
-static std::vector<std::pair<QString, QString>> idsOf(const QJsonObject &entity)
+static Details idsOf(const QJsonObject &entity)
 {
-    std::vector<std::pair<QString, QString>> ids;
+    Details ids;
     for (const QJsonValue &value : entity.value(u"id").toArray()) {
         const QJsonObject id = value.toObject();
-        ids.emplace_back(textIn(id, u"type").section(u'.', -1), valueText(id.value(u"value")));
+        ids.emplace_back(textIn(id, u"type").section(u'.', -1), shown(id.value(u"value")).trimmed());
     }
     return ids;
 }
 
-static constexpr int deepest = 4;
-
-/// The plain fields of an entity that nobody knows.
-static void addFields(Entities &entities, const QString &prefix, const QJsonObject &json, int depth = 0)
+/// All fields of an entity that nobody knows, but those that say nothing.
+static void addFieldsOf(Entities &entities, const QJsonObject &entity)
 {
-    for (auto field = json.begin(); field != json.end(); ++field) {
-        const QString name = prefix.isEmpty() ? field.key() : QString(prefix + u'.' + field.key());
-        if (field.value().isObject() && depth < deepest) {
-            addFields(entities, name, field.value().toObject(), depth + 1);
-        } else if (field.value().isObject() || field.value().isArray()) {
-            const QJsonDocument document = field.value().isArray() ? QJsonDocument(field.value().toArray())
-                                                                   : QJsonDocument(field.value().toObject());
-            entities.details.emplace_back(name, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
-        } else if (!valueText(field.value()).isEmpty()) {
-            entities.details.emplace_back(name, valueText(field.value()));
-        }
+    Details fields;
+    addDetails(fields, entity);
+    for (auto &field : fields) {
+        if (!field.second.isEmpty())
+            entities.details.push_back(std::move(field));
     }
 }
 
@@ -64,7 +47,7 @@ static void add(Entities &entities, const QJsonObject &entity)
             QString(textIn(emoji, u"unicode") + u" :" + textIn(emoji, u"annotation") + u':').trimmed());
     } else {
         entities.isPlain = false;
-        addFields(entities, {}, entity);
+        addFieldsOf(entities, entity);
     }
 }
 
@@ -83,9 +66,9 @@ Entities entitiesOf(const QString &data)
     for (const QJsonValue &value : json) {
         if (value.isObject()) {
             add(entities, value.toObject());
-        } else if (!valueText(value).isEmpty()) {
+        } else if (!shown(value).isEmpty()) {
             entities.isPlain = false;
-            entities.details.emplace_back(QStringLiteral("Data"), valueText(value));
+            entities.details.emplace_back(QStringLiteral("Data"), shown(value));
         }
     }
     return entities;

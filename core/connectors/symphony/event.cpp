@@ -5,11 +5,9 @@
 #include <algorithm>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QMap>
 
 #include "connectors/symphony/people.h"
-#include "connectors/symphony/values.h"
 
 namespace symphony {
 
@@ -110,6 +108,8 @@ static QString sentenceOf(const Event &event, const model::People &people)
         if (isAboutOne || name != initiator) // a new conversation lists who began it as well
             others.append(name);
     }
+    if (others.isEmpty() && !event.affected.isEmpty()) // such as an owner who steps down
+        others.append(initiator);
     const QString verb = sentences().value(event.type, QStringLiteral("caused the event %1").arg(event.type));
     if (isAboutOne) {
         const QString who = others.isEmpty() ? initiator : others.join(QLatin1String(", "));
@@ -121,40 +121,6 @@ static QString sentenceOf(const Event &event, const model::People &people)
     return QStringLiteral("%1 %2%3.").arg(initiator, verb, whom);
 }
 
-static QString compactText(const QJsonDocument &json)
-{
-    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
-}
-
-/// A list of words stands as one; a list of pairs, such as a room's keywords, as those.
-static QString listed(const QJsonArray &array)
-{
-    QStringList parts;
-    for (const QJsonValue &value : array) {
-        const QJsonObject pair = value.toObject();
-        const bool isPair =
-            pair.size() == 2 && pair.value(u"key").isString() && pair.value(u"value").isString();
-        if (isPair)
-            parts.append(textIn(pair, u"key") + u": " + textIn(pair, u"value"));
-        else if (value.isString() || value.isDouble())
-            parts.append(value.isDouble() ? QString::number(value.toDouble(), 'g', 17) : value.toString());
-        else
-            return compactText(QJsonDocument(array));
-    }
-    return parts.join(QLatin1String(", "));
-}
-
-static QString plain(const QJsonValue &value)
-{
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 17);
-    if (value.isObject())
-        return compactText(QJsonDocument(value.toObject()));
-    return value.isArray() ? listed(value.toArray()) : value.toString();
-}
-
 /// `membersCanInvite` as words.
 static QString wordsOf(const QString &key)
 {
@@ -162,14 +128,6 @@ static QString wordsOf(const QString &key)
     for (const QChar each : key)
         words += each.isUpper() ? QString(u' ' + QString(each.toLower())) : QString(each);
     return words;
-}
-
-static void addAll(EventText &text, const QJsonObject &json)
-{
-    for (auto field = json.begin(); field != json.end(); ++field) {
-        if (!field.value().isNull())
-            text.details.emplace_back(field.key(), plain(field.value()));
-    }
 }
 
 /// What Symphony itself says: times can be told from other numbers by their names.
@@ -186,13 +144,13 @@ static QJsonObject withTimes(QJsonObject json)
 
 static void addProperties(EventText &text, const QJsonObject &json, const model::People &people)
 {
-    EventText found;
+    Details found;
     QJsonObject properties = withTimes(json);
     const QJsonObject creator = objectIn(properties, u"creatorUser");
     if (!creator.isEmpty())
         properties.insert(QStringLiteral("creatorUser"), nameOf(creator, people));
-    addAll(found, properties);
-    for (const auto &[key, value] : found.details)
+    addDetails(found, properties);
+    for (const auto &[key, value] : found)
         text.details.emplace_back(wordsOf(key), value);
 }
 
@@ -203,13 +161,13 @@ EventText textOf(const Event &event, const model::People &people)
         text.details.emplace_back(QStringLiteral("Room"), event.stream.name);
     addProperties(text, objectIn(event.payload, u"roomProperties"), people);
     addProperties(text, objectIn(event.payload, u"newRoomProperties"), people);
-    addAll(text, objectIn(event.payload, u"formValues"));
-    addAll(text, objectIn(event.payload, u"parameters"));
+    addDetails(text.details, objectIn(event.payload, u"formValues"));
+    addDetails(text.details, objectIn(event.payload, u"parameters"));
     QJsonObject others = event.payload;
     for (const char16_t *key : {u"stream", u"affectedUser", u"affectedUsers", u"toUser", u"fromUser",
                                 u"roomProperties", u"newRoomProperties", u"formValues", u"parameters"})
         others.remove(QStringView(key));
-    addAll(text, withTimes(others));
+    addDetails(text.details, withTimes(others));
     return text;
 }
 

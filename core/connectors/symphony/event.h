@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/symphony/record.h"
+#include "connectors/symphony/values.h"
 
 namespace symphony {
 
@@ -35,7 +36,7 @@ QStringList eventTypes();
 struct EventText
 {
     QString sentence;
-    std::vector<std::pair<QString, QString>> details;
+    Details details;
 };
 
 /// `people`: who it names, as far as they are known beside it.

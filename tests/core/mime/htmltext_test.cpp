@@ -28,6 +28,9 @@ void HtmlTextTest::readsAsAPersonDoes_data()
     row("<div><div>a</div></div>b", "a\nb");
     row("<h1>t</h1>x", "t\n\nx");
     row("<ul><li>a</li><li>b</li></ul>", "- a\n- b");
+    row("<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "1. a\n- b\n2. c");
+    row("<ol start=\"7\"><li>a</li></ol></ol><li>b</li>", "7. a\n- b");
+    row("<ol start=\"2147483647\"><li>a</li><li>b</li></ol>", "1000000. a\n1000001. b");
     row("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc");
     row("<pre>a\n  b</pre>c", "a\n  b\n\nc");
     row("&lt;b&gt; &amp; &eacute;", "<b> & é");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTreeWidget>
 
 #include "support/eventually.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void showsAnItemThatWasTyped();
     void tellsOfAnItemNobodyKnows();
     void loadsNothing();
+    void showsAMessageWholeUnlessItIsLong();
     void showsTheMessageAskedForLast();
 };
 
@@ -287,6 +289,26 @@ void PreviewSectionTest::loadsNothing()
     QVERIFY(!browser.toPlainText().contains(QStringLiteral("A local file")));
     QVERIFY(browser.toPlainText().contains(QStringLiteral("words")));
     QVERIFY(!browser.openLinks());
+}
+
+void PreviewSectionTest::showsAMessageWholeUnlessItIsLong()
+{
+    const QString line = QStringLiteral("A line\n");
+    PageRoom room;
+    room.world.serve({World::message(QStringLiteral("1"), ann, {bob}, line.repeated(18) + u"its end"),
+                      World::message(QStringLiteral("2"), ann, {bob}, line.repeated(900) + u"the end")});
+    room.world.run();
+    room.show(1);
+    room.open(QStringLiteral("Paged"));
+    auto *section = room.page().findChild<ui::PreviewSection *>();
+    auto *body = room.part<ui::SafeBrowser>("previewBody");
+    section->preview(QStringLiteral("1"));
+    EVENTUALLY(body->toPlainText().contains(QStringLiteral("its end")));
+    EVENTUALLY_EQUAL(body->verticalScrollBar()->maximum(), 0);
+    section->preview(QStringLiteral("2"));
+    EVENTUALLY(body->toPlainText().contains(QStringLiteral("the end")));
+    EVENTUALLY(body->verticalScrollBar()->maximum() > 0);
+    QVERIFY(body->height() < body->fontMetrics().height() * 40);
 }
 
 /// The older reading is over while the newer one waits.

@@ -196,8 +196,8 @@ std::vector<Tour::Stop> Tour::pages()
 std::vector<Tour::Stop> Tour::stops()
 {
     std::vector<Stop> stops = pages();
-    for (std::vector<Stop> further :
-         {connectorStates(), otherStates(), assistantStates(), kindPages(), narrowPages()})
+    for (std::vector<Stop> further : {connectorStates(), otherStates(), symphonyMessages(), assistantStates(),
+                                      kindPages(), narrowPages()})
         std::ranges::move(further, std::back_inserter(stops));
     return stops;
 }

@@ -24,6 +24,7 @@ Tour::Tour(const QString &folder) : m_folder(folder)
     m_session = std::make_unique<app::Session>(QStringLiteral("tour"), folder + QStringLiteral("/data"),
                                                app::Session::Access::Write, false);
     archiveSamples();
+    archiveSymphony();
     addStates();
     m_background.emplace();
     m_engine = std::make_unique<engine::Engine>(m_session->environment());

@@ -41,6 +41,7 @@ public:
 
 private:
     void archiveSamples();
+    void archiveSymphony();
     void addStates();
 
     // A person's acts, by the names of what is worked; not to find it ends the program.
@@ -59,6 +60,7 @@ private:
     QWidget *connectors();
     QWidget *product();
     QWidget *flyout(const char *connector);
+    QWidget *preview(const char *connector, const QString &itemBeginning);
     QWidget *assistant(int step, const std::function<void(model::Draft &)> &change = {});
     QWidget *account(const QByteArray &kind);
     QWidget *ask(const ui::Prompts::Question &question);
@@ -81,6 +83,7 @@ private:
     std::vector<Stop> otherStates();
     std::vector<Stop> assistantStates();
     std::vector<Stop> kindPages();
+    std::vector<Stop> symphonyMessages();
     std::vector<Stop> narrowPages();
 
     QString m_folder;

@@ -35,6 +35,10 @@ private Q_SLOTS:
             "\xF0\x9F\x98\x80 :grinning:");
         row("chime", "<div><audio src=\"https://x/chime.mp3\" autoplay=\"true\"/></div>", "[chime]");
         row("code", "<div><code>int a = 1 &lt; 2;</code></div>", "int a = 1 < 2;");
+        row("lines of code", "<div>so: <code>def f():\n    return 1</code> ok</div>",
+            "so:\n\ndef f():\n    return 1\n\nok");
+        row("the title of a dialog", "<dialog><title>Trade</title><body>Confirm</body></dialog>",
+            "Trade\nConfirm");
         row("button",
             "<form id=\"f1\"><text-field name=\"amount\" placeholder=\"How much\"/><button "
             "name=\"go\">Send</button></form>",
@@ -66,7 +70,16 @@ private Q_SLOTS:
     {
         const QString html =
             htmlOf(QStringLiteral("<div><table class=\"x\"><tr><td colspan=\"2\">a</td></tr></table></div>"));
-        QCOMPARE(html, u"<div><table><tr><td colspan=\"2\">a</td></tr></table></div>");
+        QCOMPARE(html,
+                 u"<div><table border=\"1\" cellpadding=\"4\" cellspacing=\"0\"><tr><td colspan=\"2\">a</td>"
+                 u"</tr></table></div>");
+        QCOMPARE(htmlOf(QStringLiteral("<table border=\"0\"></table>")), u"<table border=\"0\"></table>");
+    }
+    void keepsWhatIsStruckThrough()
+    {
+        QByteArray safe;
+        mime::appendSafeHtml(safe, htmlOf(QStringLiteral("<p>not <strike>six</strike></p>")), nullptr);
+        QCOMPARE(safe, QByteArray("<p>not <s>six</s></p>"));
     }
     void namesRemoteImages()
     {
@@ -81,6 +94,14 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"<li>title: Tesla &lt;enters&gt;</li>") && html.contains(u"author: A") &&
                 !html.contains(u"subTitle"));
         QCOMPARE(htmlOf(QStringLiteral("{not json")), u"{not json");
+    }
+    void keepsAllOfWhatComesAsJson()
+    {
+        QCOMPARE(htmlOf(QStringLiteral(
+                     R"({"type":"a","content":{"app":{"id":7},"tags":["x","y"]},"version":1.5})")),
+                 u"<p>a</p><ul><li>app.id: 7</li><li>tags: x, y</li><li>version: 1.5</li></ul>");
+        QCOMPARE(htmlOf(QStringLiteral(R"({"content":"words"})")),
+                 u"<p></p><ul><li>content: words</li></ul>");
     }
     void outlastsDepth()
     {

@@ -37,7 +37,19 @@ private Q_SLOTS:
             lines.append(name + u'=' + value);
         QCOMPARE(
             lines.join(u' '),
-            u"actionData.context.ids=[1,2] actionData.intent=ViewChart label=Show type=fdc3.entity.action");
+            u"actionData.context.ids=1, 2 actionData.intent=ViewChart label=Show type=fdc3.entity.action");
+    }
+    void leavesNoJsonToRead()
+    {
+        const Entities found = entitiesOf(QStringLiteral(
+            R"({"trade": {"type": "com.example.trade", "price": 99.855, "quantity": -25000000, "isFinal": true,
+            "note": "", "fees": [{"kind": "broker", "amount": 12.5}, {"kind": "clearing", "amount": 3}]}})"));
+        QStringList lines;
+        for (const auto &[name, value] : found.details)
+            lines.append(name + u'=' + value);
+        QCOMPARE(lines.join(u' '),
+                 u"fees 1.amount=12.5 fees 1.kind=broker fees 2.amount=3 fees 2.kind=clearing isFinal=yes "
+                 u"price=99.855 quantity=-25000000 type=com.example.trade");
     }
     void takesBareLineBreaks()
     {

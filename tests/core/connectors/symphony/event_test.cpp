@@ -48,6 +48,11 @@ private Q_SLOTS:
                    R"({"type":"INSTANTMESSAGECREATED","initiator":{"user":{"userId":1,"displayName":"Ann"}},
             "payload":{"instantMessageCreated":{"stream":{"members":[{"userId":2},{"userId":3}]}}}})")
             << QStringLiteral("Ann began a conversation with 2, 3.");
+        QTest::newRow("an owner who steps down")
+            << QByteArray(
+                   R"({"type":"ROOMMEMBERDEMOTEDFROMOWNER","initiator":{"user":{"userId":1,"displayName":"Ann"}},
+            "payload":{"roomMemberDemotedFromOwner":{"affectedUser":{"userId":1,"displayName":"Ann"}}}})")
+            << QStringLiteral("Ann took the ownership of the room from Ann.");
         QTest::newRow("nobody") << QByteArray(
                                        R"({"type":"ROOMDEACTIVATED","payload":{"roomDeactivated":{}}})")
                                 << QStringLiteral("Somebody closed the room.");
@@ -81,7 +86,17 @@ private Q_SLOTS:
             lines.append(name + u'=' + value);
         QCOMPARE(lines.join(u", "),
                  u"created date=2026-11-19T08:00:00Z, creator user=Ann, keywords=desk: rates, "
-                 u"members can invite=yes, other=[{\"a\":1}]");
+                 u"members can invite=yes, other 1.a=1");
+    }
+    void tellsAFormsAnswerAsItWasEntered()
+    {
+        const Event event = this->event(
+            R"({"type":"SYMPHONYELEMENTSACTION","payload":{"symphonyElementsAction":{"formValues":{
+            "price":99.855,"size":25000000,"legs":[{"side":"buy"},{"side":"sell"}]}}}})");
+        QStringList lines;
+        for (const auto &[name, value] : textOf(event).details)
+            lines.append(name + u'=' + value);
+        QCOMPARE(lines.join(u' '), u"legs 1.side=buy legs 2.side=sell price=99.855 size=25000000");
     }
     void namesWhoIsKnownByAnIdAlone()
     {
