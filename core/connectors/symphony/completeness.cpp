@@ -6,6 +6,7 @@
 
 #include <QLoggingCategory>
 
+#include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -196,6 +197,8 @@ Position Completeness::fetch(Position position, const connectors::KnownItems &kn
 {
     const auto &streams = m_streams.page(Streams::Whose::Pod, position.skip, reading.stop);
     isAtEnd = streams.empty();
+    for (const Listed &listed : streams)
+        learnName(listed.stream, reading.rows());
     auto at = std::ranges::find(streams, position.after, [](const Listed &each) { return each.stream.id; });
     at = at == streams.end() ? streams.begin() : at + 1;
     for (int requests = 0; at != streams.end();) {

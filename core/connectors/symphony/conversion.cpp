@@ -100,8 +100,6 @@ static void addEntityHeaders(Message &message, const Entities &entities)
     addHeader(message, "X-Symphony-Cashtags", entities.cashtags.join(QLatin1String(", ")));
 }
 
-using Details = std::vector<std::pair<QString, QString>>;
-
 static QString listOf(const Details &details)
 {
     QString list;
@@ -120,7 +118,7 @@ static QString sharedHtml(const QJsonObject &shared)
     const QString when = at > base::Instant{} ? QString(u", " + base::toIso(at)) : QString();
     return QStringLiteral("<blockquote><p>Shared from %1%2:</p>%3%4</blockquote>")
         .arg(author.toHtmlEscaped(), when, htmlOf(textIn(shared, u"message")),
-             listOf(entitiesOf(textIn(shared, u"data")).details));
+             listOf(entitiesOf(textOrJsonIn(shared, u"data")).details));
 }
 
 static QString bodyOf(const Record &record, const Entities &entities)
@@ -136,6 +134,12 @@ static QString bodyOf(const Record &record, const Entities &entities)
 
 static void checkMandatory(const Record &record, const SourceItem &item)
 {
+    const bool isUnknown = textIn(record.source, u"type").isEmpty() && textIn(record.source, u"id").isEmpty();
+    if (isUnknown && record.kind == Record::Kind::Event)
+        throw base::itemFailure(
+            "MISSING_MANDATORY(type)",
+            QStringLiteral("The event “%1” says neither its type nor its id.").arg(item.id),
+            QStringLiteral("It is kept as it came: read its raw record, then dismiss it."));
     const bool hasAuthor = std::ranges::any_of(
         record.people, [](const Person &person) { return person.role == Person::Role::From; });
     if (!hasAuthor && record.kind == Record::Kind::Message)
@@ -150,7 +154,7 @@ static void checkMandatory(const Record &record, const SourceItem &item)
 
 static void fillMessage(Message &message, const Record &record)
 {
-    const Entities entities = entitiesOf(textIn(record.source, u"data"));
+    const Entities entities = entitiesOf(textOrJsonIn(record.source, u"data"));
     message.subject = message.conversationTopic;
     message.html = bodyOf(record, entities);
     message.attachments = filesOf(record);
@@ -162,8 +166,15 @@ static void fillMessage(Message &message, const Record &record)
 
 static void fillEvent(Message &message, const Record &record, const SourceItem &item)
 {
-    const Event event = Event::of(record.source);
-    const EventText text = textOf(event, record.people);
+    Event event = Event::of(record.source);
+    if (event.stream.name.isEmpty())
+        event.stream.name = record.stream.name;
+    EventText text = textOf(event, record.people);
+    if (event.isSuppression()) {
+        text.details.emplace_back(QStringLiteral("suppressed at"), base::toIso(event.at));
+        if (record.writtenAt > base::Instant{})
+            text.details.emplace_back(QStringLiteral("written at"), base::toIso(record.writtenAt));
+    }
     message.subject = text.sentence;
     message.html = QStringLiteral("<p>%1</p>%2").arg(text.sentence.toHtmlEscaped(), listOf(text.details));
     refer(message, record, {item.originalId, textIn(event.payload, u"formMessageId")});

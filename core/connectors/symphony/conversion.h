@@ -8,7 +8,7 @@
 namespace symphony {
 
 /// The item as a message; pure. Throws itemFailure (`MISSING_MANDATORY(author)`,
-/// `MISSING_MANDATORY(timestamp)`, `SOURCE_ITEM_UNREADABLE`).
+/// `MISSING_MANDATORY(timestamp)`, `MISSING_MANDATORY(type)`, `SOURCE_ITEM_UNREADABLE`).
 model::Message messageOf(const model::SourceItem &item);
 
 } // namespace symphony

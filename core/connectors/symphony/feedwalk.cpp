@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include "base/failpoint.h"
 #include "base/failure.h"
+#include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
@@ -106,11 +108,6 @@ FeedPlace FeedWalk::fetch(FeedPlace place, const Reading &reading, bool &isAtEnd
     const QJsonArray events = listIn(answer, u"events", what);
     if (!events.isEmpty() && textIn(answer.object(), u"ackId").isEmpty())
         throw unlike(what, QStringLiteral("its events come without an ackId"));
-    // Acknowledged, they would be gone, and nobody could say what they were.
-    if (std::ranges::any_of(events, [](const QJsonValue &event) {
-            return textIn(event.toObject(), u"type").isEmpty() && textIn(event.toObject(), u"id").isEmpty();
-        }))
-        throw unlike(what, QStringLiteral("one of its events has neither type nor id"));
     take(events, reading);
     Instant newest;
     for (const QJsonValue &event : events)
@@ -155,25 +152,43 @@ void FeedWalk::move(const Event &event, const Reading &reading)
     }
 }
 
+/// Nobody can say what it was, and acknowledged it is gone.
+static bool isUnknown(const QJsonObject &event)
+{
+    return textIn(event, u"type").isEmpty() && textIn(event, u"id").isEmpty();
+}
+
 void FeedWalk::take(const QJsonArray &events, const Reading &reading)
 {
     for (const QJsonValue &value : events)
         move(Event::of(value.toObject()), reading);
+    QHash<QByteArray, int> unknown;
     for (const QJsonValue &value : events) {
         reading.stop.throwIfNow();
         const QJsonObject json = value.toObject();
-        const Event event = Event::of(json);
-        const QJsonObject shared = objectIn(event.payload, u"sharedMessage");
-        QJsonObject message = objectIn(event.payload, u"message");
-        if (event.isMessage() && !message.isEmpty()) {
-            if (!shared.isEmpty()) {
-                m_unlisted.take(shared, event.stream, reading);
-                message.insert(QStringLiteral("sharedMessage"), shared);
-            }
-            m_unlisted.take(message, event.stream, reading);
-        } else if (event.isSuppression() || m_client.settings().takesEvents) {
-            m_unlisted.take(json, event, reading);
+        if (isUnknown(json)) {
+            const int number = ++unknown[compact({{QStringLiteral("event"), value}})];
+            reading.take(m_maker.unknownOf(value, number));
+        } else {
+            take(json, reading);
         }
+    }
+}
+
+void FeedWalk::take(const QJsonObject &json, const Reading &reading)
+{
+    const Event event = Event::of(json);
+    learnName(event, reading.rows());
+    const QJsonObject shared = objectIn(event.payload, u"sharedMessage");
+    QJsonObject message = objectIn(event.payload, u"message");
+    if (event.isMessage() && !message.isEmpty()) {
+        if (!shared.isEmpty()) {
+            m_unlisted.take(shared, event.stream, reading);
+            message.insert(QStringLiteral("sharedMessage"), shared);
+        }
+        m_unlisted.take(message, event.stream, reading);
+    } else if (event.isSuppression() || m_client.settings().takesEvents) {
+        m_unlisted.take(json, event, reading);
     }
 }
 

@@ -24,6 +24,7 @@ public:
     /// Fills the page from there on; returns where it goes on. `isAtEnd` is set when there is nothing more,
     /// or what comes is newer than the run. A feed that is gone, or may not be had, is told in the page: the
     /// histories fill the gap, but for what is no message. Where a feed begins anew, members are listed anew.
+    /// An event without type and id is an item that cannot be converted.
     FeedPlace fetch(FeedPlace place, const Reading &reading, bool &isAtEnd);
 
     /// Makes a feed where there is none. Returns what went wrong; empty: nothing.
@@ -35,6 +36,7 @@ private:
     void refused(const Answer &answer, FeedPlace &place, const Reading &reading, bool &isAtEnd);
     static void remember(const FeedPlace &place, const Reading &reading);
     void take(const QJsonArray &events, const Reading &reading);
+    void take(const QJsonObject &json, const Reading &reading);
     void move(const Event &event, const Reading &reading);
 
     Client &m_client;

@@ -73,7 +73,7 @@ std::vector<Attachment> filesOf(const Record &record)
     addFiles(files, record.source, record.stream, record.hasPreviews);
     const QJsonObject shared = objectIn(record.source, u"sharedMessage");
     addFiles(files, shared, Stream::of(objectIn(shared, u"stream"), record.stream), record.hasPreviews);
-    const QString data = textIn(record.source, u"data");
+    const QString data = textOrJsonIn(record.source, u"data");
     if (!entitiesOf(data).isPlain)
         files.push_back(dataOf(data));
     return files;

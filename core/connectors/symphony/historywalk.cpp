@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include "base/failure.h"
+#include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
@@ -118,10 +119,16 @@ Position HistoryWalk::fetch(Position position, const Reading &reading, bool &isA
     const std::vector<Listed> &streams = listing(position, reading.stop);
     if (streams.empty()) {
         isAtEnd = position.step == Step::Own;
+        if (isAtEnd)
+            m_maker.rosters().demandRole(reading.rows(), reading.stop);
         return next(std::move(position));
     }
     const bool isInside = !position.inside.stream.isEmpty();
     const QString mark = isInside ? position.inside.stream : position.after;
+    if (mark.isEmpty()) {
+        for (const Listed &listed : streams)
+            learnName(listed.stream, reading.rows());
+    }
     auto at = streams.begin();
     if (!mark.isEmpty())
         at = std::ranges::find(streams, mark, [](const Listed &each) { return each.stream.id; });
@@ -228,8 +235,9 @@ bool HistoryWalk::readPage(Position &position, const Stream &stream, const Readi
         throw endless(
             QStringLiteral("The messages of %1").arg(stream.name.isEmpty() ? stream.id : stream.name));
     if (stream.type != u"POST" && !rosters.list(reading.rows(), stream.id, reading.stop)) {
-        reading.page.unfinished.append(QStringLiteral("%1 (its members cannot be listed)")
-                                           .arg(stream.name.isEmpty() ? stream.id : stream.name));
+        reading.page.unfinished.append(
+            QStringLiteral("%1 (its members cannot be listed%2)")
+                .arg(stream.name.isEmpty() ? stream.id : stream.name, rosters.trouble()));
         inside.until = 0;
         return true;
     }

@@ -20,7 +20,8 @@ class HistoryWalk
 public:
     HistoryWalk(Client &client, ItemMaker &maker) : m_client(client), m_maker(maker), m_streams(client) {}
 
-    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end.
+    /// Fills the page from there on; returns where it goes on. `isAtEnd` is set at the end. Throws what
+    /// Rosters::demandRole() throws.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:

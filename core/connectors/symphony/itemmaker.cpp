@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include "base/digest.h"
+#include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -16,6 +17,8 @@ using model::People;
 using model::Person;
 using model::SourceItem;
 using Role = Person::Role;
+
+static constexpr QStringView suppressedRevision = u"suppressed";
 
 QByteArray digestOf(const QJsonObject &message)
 {
@@ -67,7 +70,9 @@ People ItemMaker::peopleOf(const QList<QJsonObject> &named, const Stream &stream
     for (const Person &person : people)
         present.insert(person.sourceId);
     for (const Person &person : roster.at(at)) {
-        if (!present.contains(person.sourceId))
+        if (person.sourceId.isEmpty())
+            add(people, person, Role::To);
+        else if (!present.contains(person.sourceId))
             people.push_back(person); // as To
     }
     m_people.complete(people, stop);
@@ -86,7 +91,7 @@ static QString idOf(const QJsonObject &message)
 SourceItem ItemMaker::itemOf(const QJsonObject &message, const Stream &where, const Rosters::Rows &rows,
                              const base::Stop &stop)
 {
-    const Stream stream = Stream::of(objectIn(message, u"stream"), where);
+    const Stream stream = named(Stream::of(objectIn(message, u"stream"), where), rows);
     SourceItem item{.container = messagesContainer.toString(), .id = idOf(message)};
     item.digest = digestOf(message);
     item.sentAt = instantOf(message.value(u"timestamp"));
@@ -103,6 +108,13 @@ SourceItem ItemMaker::itemOf(const QJsonObject &message, const Stream &where, co
     return item;
 }
 
+/// When an archived message was written; 1970: it is not archived.
+static base::Instant writtenAt(const QString &message, const connectors::KnownItems *known)
+{
+    const auto found = known ? known->find(messagesContainer.toString(), message) : std::nullopt;
+    return found && found->revision != suppressedRevision ? found->sentAt : base::Instant();
+}
+
 static QByteArray eventNameOf(const Event &event)
 {
     if (event.isSuppression())
@@ -113,7 +125,7 @@ static QByteArray eventNameOf(const Event &event)
 }
 
 SourceItem ItemMaker::itemOf(const QJsonObject &json, const Event &event, const Rosters::Rows &rows,
-                             const base::Stop &stop)
+                             const base::Stop &stop, const connectors::KnownItems *known)
 {
     SourceItem item{.container = eventsContainer.toString(), .id = event.id};
     item.event = eventNameOf(event);
@@ -122,7 +134,7 @@ SourceItem ItemMaker::itemOf(const QJsonObject &json, const Event &event, const 
         !event.suppressed().isEmpty()) { // beside the message, whose readers it is for
         item.container = messagesContainer.toString();
         item.id = event.suppressed();
-        item.revision = QStringLiteral("suppressed");
+        item.revision = suppressedRevision.toString();
         item.originalId = item.id;
     }
     base::Digest digest;
@@ -131,7 +143,24 @@ SourceItem ItemMaker::itemOf(const QJsonObject &json, const Event &event, const 
     item.digest = digest.result();
     const People people =
         peopleOf(QList<QJsonObject>{event.initiator} + event.affected, event.stream, event.at, rows, stop);
-    item.record = Record{m_identity, Record::Kind::Event, json, event.stream, people}.encoded();
+    Record record{m_identity, Record::Kind::Event, json, named(event.stream, rows), people};
+    if (!item.originalId.isEmpty())
+        record.writtenAt = writtenAt(item.originalId, known);
+    item.record = record.encoded();
+    return item;
+}
+
+SourceItem ItemMaker::unknownOf(const QJsonValue &value, int number) const
+{
+    const QJsonObject json =
+        value.isObject() ? value.toObject() : QJsonObject{{QStringLiteral("event"), value}};
+    SourceItem item{.container = eventsContainer.toString()};
+    item.digest = base::Digest::sha256(compact(json));
+    item.id = u"sha256-" + QString::fromLatin1(item.digest.toHex());
+    if (number > 1)
+        item.id += u'-' + QString::number(number);
+    item.sentAt = instantOf(json.value(u"timestamp"));
+    item.record = Record{m_identity, Record::Kind::Event, json, Event::of(json).stream, {}}.encoded();
     return item;
 }
 

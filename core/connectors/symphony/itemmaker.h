@@ -26,9 +26,14 @@ public:
     model::SourceItem itemOf(const QJsonObject &message, const Stream &stream, const Rosters::Rows &rows,
                              const base::Stop &stop);
 
-    /// `json`: V4Event, of any type but those that bring messages.
+    /// `json`: V4Event, of any type but those that bring messages. `known`: tells when a message was written
+    /// that is suppressed; null: nobody does.
     model::SourceItem itemOf(const QJsonObject &json, const Event &event, const Rosters::Rows &rows,
-                             const base::Stop &stop);
+                             const base::Stop &stop, const connectors::KnownItems *known = nullptr);
+
+    /// What stands among the events and says neither type nor id, as it came: it cannot be converted.
+    /// `number`: of those of its page that are the same, from 1.
+    model::SourceItem unknownOf(const QJsonValue &json, int number) const;
 
 private:
     model::People peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/memberswalk.h"
 
+#include "connectors/symphony/roomnames.h"
+
 namespace symphony {
 
 Position MembersWalk::fetch(Position position, const Reading &reading, bool &isAtEnd)
@@ -11,13 +13,16 @@ Position MembersWalk::fetch(Position position, const Reading &reading, bool &isA
         m_streams.page(isHose ? Streams::Whose::Pod : Streams::Whose::Own, position.skip, reading.stop);
     for (const Listed &listed : page) {
         reading.stop.throwIfGentle();
+        learnName(listed.stream, reading.rows());
         if (listed.stream.type != u"POST" && !listed.stream.id.isEmpty())
             m_maker.rosters().ensure(reading.rows(), listed.stream.id, reading.stop);
     }
     position.skip += int(page.size());
     isAtEnd = page.empty();
-    if (isAtEnd)
-        reading.page.state["members/done"] = "1";
+    if (isAtEnd) {
+        m_maker.rosters().demandRole(reading.rows(), reading.stop);
+        reading.page.state[doneKey] = done;
+    }
     return position;
 }
 

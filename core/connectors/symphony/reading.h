@@ -14,6 +14,7 @@ struct Reading
     const connectors::SourceState &state;
     const base::Stop &stop;
     connectors::Page &page;
+    const connectors::KnownItems *known = nullptr; ///< null: nothing is asked of it
 
     Rosters::Rows rows() const { return {state, page.state}; }
 

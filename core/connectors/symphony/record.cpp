@@ -42,6 +42,8 @@ QByteArray Record::encoded() const
                      {QStringLiteral("people"), connectors::toJson(people)}};
     if (hasPreviews)
         json.insert(QStringLiteral("previews"), true);
+    if (writtenAt > base::Instant{})
+        json.insert(QStringLiteral("writtenAt"), msOf(writtenAt));
     return compact(json);
 }
 
@@ -58,6 +60,7 @@ Record Record::decoded(const QByteArray &bytes)
                   .stream = Stream::of(objectIn(json, u"stream"))};
     record.people = connectors::peopleIn(json.value(u"people").toArray());
     record.hasPreviews = json.value(u"previews").toBool();
+    record.writtenAt = instantOf(json.value(u"writtenAt"));
     return record;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 
+#include "base/clock.h"
 #include "model/person.h"
 #include "model/sourceitem.h"
 
@@ -40,6 +41,7 @@ struct Record
     Stream stream;
     model::People people;     ///< the author first
     bool hasPreviews = false; ///< those of its images are parts of it as well
+    base::Instant writtenAt;  ///< of a suppression: when its message was written; 1970: it is not archived
 
     QByteArray encoded() const;
 

@@ -15,6 +15,12 @@ namespace symphony {
 using base::Instant;
 using model::Person;
 
+/// Ids are numbers, so that no other key is one.
+static QString keyOf(const Person &person)
+{
+    return person.sourceId.isEmpty() ? QString(u'?' + person.label()) : person.sourceId;
+}
+
 Roster::Stay *Roster::openStay(const QString &user)
 {
     const auto found =
@@ -33,7 +39,7 @@ void Roster::add(Stay stay)
 /// What comes later is better, where it says anything.
 void Roster::know(const Person &person)
 {
-    Person &known = m_persons[person.sourceId];
+    Person &known = m_persons[keyOf(person)];
     known.sourceId = person.sourceId;
     if (!person.name.isEmpty())
         known.name = person.name;
@@ -45,13 +51,13 @@ void Roster::know(const Person &person)
 void Roster::join(const Person &person, Instant at)
 {
     know(person);
-    addJoin(person.sourceId, at);
+    addJoin(keyOf(person), at);
 }
 
 void Roster::leave(const Person &person, Instant at)
 {
     know(person);
-    addLeave(person.sourceId, at);
+    addLeave(keyOf(person), at);
 }
 
 Person Roster::person(const QString &user) const
@@ -105,7 +111,7 @@ void Roster::list(const std::vector<Membership> &members, Instant at)
     m_listedAt = at;
     QSet<QString> present;
     for (const Membership &member : members) {
-        const QString user = member.person.sourceId;
+        const QString user = keyOf(member.person);
         know(member.person);
         present.insert(user);
         Instant joined = member.joined;
@@ -133,11 +139,13 @@ void Roster::list(const std::vector<Membership> &members, Instant at)
 model::People Roster::at(Instant moment) const
 {
     model::People people;
+    QString last;
     for (const Stay &stay : m_stays) {
         const bool isIn = stay.from <= moment && (!stay.to || *stay.to >= moment);
-        const bool isNew = people.empty() || people.back().sourceId != stay.user;
-        if (isIn && isNew)
+        if (isIn && last != stay.user)
             people.push_back(person(stay.user));
+        if (isIn)
+            last = stay.user;
     }
     return people;
 }

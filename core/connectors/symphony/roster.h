@@ -15,7 +15,7 @@ namespace symphony {
 /// One member of a conversation, as a membership list tells.
 struct Membership
 {
-    model::Person person; ///< by its sourceId
+    model::Person person; ///< by its sourceId; whoever has none, by address or name
     base::Instant joined; ///< 1970: not told
 
     bool operator==(const Membership &) const = default;
@@ -38,7 +38,7 @@ public:
     /// When it was last listed; absent: never.
     std::optional<base::Instant> listedAt() const { return m_listedAt; }
 
-    /// Those in it at a moment, both ends of a stay included, by id.
+    /// Those in it at a moment, both ends of a stay included, by id; whoever has none keeps none.
     model::People at(base::Instant moment) const;
 
     size_t size() const { return m_stays.size(); }
@@ -57,7 +57,7 @@ public:
 private:
     struct Stay
     {
-        QString user;
+        QString user;       ///< key of a person
         base::Instant from; ///< 1970: before what is known
         std::optional<base::Instant> to;
         bool isGuess = false; ///< no event told `to`
@@ -72,7 +72,7 @@ private:
     void addLeave(const QString &user, base::Instant at);
 
     std::vector<Stay> m_stays;              ///< by user, then time
-    QMap<QString, model::Person> m_persons; ///< by id
+    QMap<QString, model::Person> m_persons; ///< by key
     std::optional<base::Instant> m_listedAt;
 };
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/rosters.h"
 
-#include "base/failure.h"
+#include <algorithm>
+
 #include "connectors/symphony/shape.h"
 #include "connectors/symphony/values.h"
 
@@ -17,9 +18,14 @@ static constexpr int membersAtOnce = 1'000;
 /// How long after its end a stay is still asked for: late messages, and those that are read again.
 static constexpr std::chrono::hours memory{24 * 90};
 
+/// So many conversations that were listed before are asked whether the role is missing.
+static constexpr int mostAsked = 100;
+
+static const QByteArray prefix = "roster/";
+
 static QByteArray keyOf(const QString &stream)
 {
-    return "roster/" + stream.toUtf8();
+    return prefix + stream.toUtf8();
 }
 
 static const QByteArray gapKey = "feed/gap";
@@ -68,37 +74,75 @@ void Rosters::leave(const Rows &rows, const QString &stream, const model::Person
     set(rows, stream, changed);
 }
 
+Answer Rosters::ask(const QString &stream, int skip, const base::Stop &stop)
+{
+    const Call call{.host = Host::Pod,
+                    .path = QStringLiteral("/v1/admin/stream/%1/membership/list?skip=%2&limit=%3")
+                                .arg(stream)
+                                .arg(skip)
+                                .arg(membersAtOnce),
+                    .body = {},
+                    .isOfOne = true};
+    Answer answer = m_client.ask(call, stop);
+    m_isPermitted = m_isPermitted || answer.isGood();
+    if (answer.isForbidden() && !m_refusal)
+        m_refusal = m_client.refusalOf(call, answer);
+    return answer;
+}
+
+/// Whoever has no id keeps what else is told of them: they were there, and have to be named.
+static Membership membershipOf(const QJsonObject &json)
+{
+    model::Person person = personOf(objectIn(json, u"user"));
+    if (person.label().isEmpty())
+        person.name = QStringLiteral("unnamed member");
+    return {person, instantOf(json.value(u"joinDate"))};
+}
+
+static bool hasId(const Membership &member)
+{
+    return !member.person.sourceId.isEmpty();
+}
+
 Rosters::Listing Rosters::read(const QString &stream, const base::Stop &stop)
 {
-    Listing listing{.stream = stream, .members = {}, .at = m_clock.now()};
+    Listing listing{.stream = stream, .members = {}, .at = m_clock.now(), .trouble = {}};
     for (int skip = 0; skip < mostMembers;) {
-        const Call call{.host = Host::Pod,
-                        .path = QStringLiteral("/v1/admin/stream/%1/membership/list?skip=%2&limit=%3")
-                                    .arg(stream)
-                                    .arg(skip)
-                                    .arg(membersAtOnce),
-                        .body = {},
-                        .isOfOne = true};
-        const Answer answer = m_client.ask(call, stop);
-        if (answer.isForbidden())
-            throw m_client.refusalOf(call, answer);
-        if (!answer.isGood())
+        const Answer answer = ask(stream, skip, stop);
+        if (!answer.isGood()) {
+            listing.trouble = QStringLiteral(", Symphony answers %1").arg(answer.status);
             return listing;
-        const QString what = QStringLiteral("The members of %1").arg(stream);
-        const QJsonArray members = listIn(answer, u"members", what);
-        for (const QJsonValue &value : members) {
-            const model::Person person = personOf(objectIn(value.toObject(), u"user"));
-            if (person.sourceId.isEmpty()) // who is not known cannot be delivered to
-                throw unlike(what, QStringLiteral("one of them has no id"));
-            listing.members.push_back({person, instantOf(value.toObject().value(u"joinDate"))});
         }
+        const QJsonArray members =
+            listIn(answer, u"members", QStringLiteral("The members of %1").arg(stream));
+        for (const QJsonValue &value : members)
+            listing.members.push_back(membershipOf(value.toObject()));
         skip += int(members.size());
         const qint64 count = answer.object().value(u"count").toInteger(-1);
         if (members.isEmpty() || (count >= 0 && skip >= count))
             break;
     }
-    listing.isThere = true;
+    listing.isThere = listing.members.empty() || std::ranges::any_of(listing.members, hasId);
+    if (!listing.isThere)
+        listing.trouble = QStringLiteral(", Symphony tells no id of any");
     return listing;
+}
+
+void Rosters::demandRole(const Rows &rows, const base::Stop &stop)
+{
+    QByteArray key = prefix;
+    for (int asked = 0; m_refusal && !m_isPermitted && asked < mostAsked;) {
+        const auto next = rows.state.after(prefix, key, 1);
+        if (next.empty())
+            break;
+        key = next.front().first;
+        if (!Roster::decoded(next.front().second).listedAt())
+            continue;
+        ask(QString::fromUtf8(key.mid(prefix.size())), 0, stop);
+        ++asked;
+    }
+    if (m_refusal && !m_isPermitted)
+        throw base::Failure(*m_refusal);
 }
 
 bool Rosters::list(const Rows &rows, const QString &stream, const base::Stop &stop)

@@ -3,6 +3,7 @@
 #include "connectors/symphony/unlisted.h"
 
 #include "base/digest.h"
+#include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/values.h"
 
 namespace symphony {
@@ -70,7 +71,8 @@ model::SourceItem Unlisted::itemOf(const Record &record, const Reading &reading)
 {
     return record.kind == Record::Kind::Message
                ? m_maker.itemOf(record.source, record.stream, reading.rows(), reading.stop)
-               : m_maker.itemOf(record.source, Event::of(record.source), reading.rows(), reading.stop);
+               : m_maker.itemOf(record.source, Event::of(record.source), reading.rows(), reading.stop,
+                                reading.known);
 }
 
 void Unlisted::takeOrHold(const Record &record, const Reading &reading)
@@ -121,10 +123,13 @@ Position Unlisted::fetch(Position position, const Reading &reading, bool &isAtEn
     if (isAtEnd)
         return position;
     const auto &[key, row] = rows.front();
-    const Stream stream = Record::decoded(row).stream;
+    const Stream stream = named(Record::decoded(row).stream, reading.rows());
     const QString id = QString::fromUtf8(key.split('/').value(1));
     const QByteArray since = reading.state.value(unlistedKey(id));
-    const bool isListed = m_maker.rosters().ensure(reading.rows(), id, reading.stop);
+    Rosters &rosters = m_maker.rosters();
+    const bool isListed = rosters.ensure(reading.rows(), id, reading.stop);
+    if (!isListed)
+        rosters.demandRole(reading.rows(), reading.stop);
     Instant until = Instant::min();
     if (isListed) {
         until = Instant::max();
@@ -138,9 +143,10 @@ Position Unlisted::fetch(Position position, const Reading &reading, bool &isAtEn
         return position;
     if (!isListed)
         reading.page.unfinished.append(
-            QStringLiteral("%1 (its members cannot be listed: what is written there waits until they can be, "
-                           "but no longer than a week; then it goes to those it names)")
-                .arg(stream.name.isEmpty() ? id : stream.name));
+            QStringLiteral(
+                "%1 (its members cannot be listed%2: what is written there waits until they can be, "
+                "but no longer than a week; then it goes to those it names)")
+                .arg(stream.name.isEmpty() ? id : stream.name, rosters.trouble()));
     position.after = id;
     return position;
 }

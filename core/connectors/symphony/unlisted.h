@@ -26,7 +26,7 @@ public:
     void take(const QJsonObject &json, const Event &event, const Reading &reading);
 
     /// Takes what need not wait any more, and names in the page the conversations of which something still
-    /// does; returns where it goes on. `isAtEnd` is set at the end.
+    /// does; returns where it goes on. `isAtEnd` is set at the end. Throws what Rosters::demandRole() throws.
     Position fetch(Position position, const Reading &reading, bool &isAtEnd);
 
 private:

@@ -98,6 +98,8 @@ HttpReply SymphonySandbox::members(const Query &query) const
         return refusal(400, QStringLiteral("Bad stream"));
     if (m_options.unlisted.contains(query.part(4)))
         return brokenRoom();
+    if (m_options.secret.contains(query.part(4)))
+        return refusal(403, QStringLiteral("The members of this stream are not for this user"));
     QJsonArray page;
     int count = 0;
     const int skip = query.number("skip", 0);

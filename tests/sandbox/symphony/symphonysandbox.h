@@ -45,6 +45,7 @@ public:
         std::chrono::milliseconds latency{0}; ///< of every answer
         QSet<QString> broken;                 ///< rooms (safe ids) whose messages are answered with 500
         QSet<QString> unlisted; ///< rooms (safe ids) whose lists of members are answered with 500
+        QSet<QString> secret;   ///< rooms (safe ids) whose lists of members are answered with 403
         QSet<QString> closed;   ///< rooms (safe ids) whose messages are refused, though the account is listed
     };
 

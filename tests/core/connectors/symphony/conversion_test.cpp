@@ -116,6 +116,43 @@ private Q_SLOTS:
                  QByteArray("MISSING_MANDATORY(timestamp)"));
         QCOMPARE(support::failureOf([&] { messageOf({}); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
     }
+    void keepsEntityDataThatIsNoText()
+    {
+        const Message message = messageOf(item(R"({"timestamp":5,"message":"x","data":{"object":"not string"},
+            "sharedMessage":{"message":"y","data":{"other":"neither"}}})"));
+        QVERIFY2(message.html.contains(u"not string") && message.html.contains(u"neither"),
+                 qPrintable(message.html));
+        QCOMPARE(message.attachments.size(), size_t(1));
+        QCOMPARE(message.attachments.front().name, u"entity.json");
+    }
+    void refusesAnEventWithoutTypeAndId()
+    {
+        model::SourceItem event = item(R"({"timestamp":5,"payload":{}})");
+        Record record = Record::decoded(event.record);
+        record.kind = Record::Kind::Event;
+        event.record = record.encoded();
+        const auto failure = support::failureOf([&] { messageOf(event); });
+        QCOMPARE(failure.key, QByteArray("MISSING_MANDATORY(type)"));
+        QVERIFY(failure.reaction == base::Reaction::SkipItem && !failure.fix.isEmpty());
+    }
+    void tellsWhenAMessageWasWrittenAndSuppressed()
+    {
+        model::SourceItem event = item(
+            R"({"timestamp":9000,"type":"MESSAGESUPPRESSED","initiator":{"user":{"userId":2,"displayName":"Bob"}},
+            "payload":{"messageSuppressed":{"messageId":"m_1"}}})",
+            {QStringLiteral("s1"), QStringLiteral("ROOM"), QStringLiteral("Rates"), false});
+        Record record = Record::decoded(event.record);
+        record.kind = Record::Kind::Event;
+        event.record = record.encoded();
+        event.originalId = QStringLiteral("m_1");
+        const QString unknown = messageOf(event).html;
+        QVERIFY(unknown.contains(u"<li>Room: Rates</li>") && unknown.contains(u"<li>messageId: m_1</li>"));
+        QVERIFY(unknown.contains(u"<li>suppressed at: 1970-01-01T00:00:09Z</li>"));
+        QVERIFY(!unknown.contains(u"written at"));
+        record.writtenAt = fromMs(5000);
+        event.record = record.encoded();
+        QVERIFY(messageOf(event).html.contains(u"<li>written at: 1970-01-01T00:00:05Z</li>"));
+    }
     void tellsOfEvents()
     {
         model::SourceItem event = item(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/symphony/conversion.h"
 #include "connectors/symphony/feedwalk.h"
 #include "core/connectors/symphony/lab.h"
 #include "support/failureof.h"
@@ -112,6 +113,76 @@ private Q_SLOTS:
         for (const model::SourceItem &item : step(lab, walk, {}).page.items)
             kinds.append(QString::fromLatin1(item.event));
         QCOMPARE(kinds.join(u' '), u"delete post post");
+    }
+    void keepsEventsWithoutTypeAndIdAndGoesOn()
+    {
+        Lab lab;
+        lab.world.server().change([](sandbox::Pod &pod) {
+            const QJsonObject nothing{{QStringLiteral("payload"), QJsonObject()}};
+            pod.events.prepend(nothing);
+            pod.events.insert(3, nothing);
+            pod.events.append(QStringLiteral("no event"));
+        });
+        FeedWalk walk(lab.client, lab.maker, false);
+        const Step done = step(lab, walk, {});
+        QCOMPARE(done.page.items.size(), size_t(10 + 3));
+        QCOMPARE(walk.acknowledge(done.place), QString());
+        QStringList ids;
+        QString raw;
+        for (const model::SourceItem &item : done.page.items) {
+            if (!item.id.startsWith(u"sha256-"))
+                continue;
+            ids.append(item.id);
+            raw += QString::fromUtf8(item.record);
+            const auto failure = support::failureOf([&] { messageOf(item); });
+            QCOMPARE(failure.key, QByteArray("MISSING_MANDATORY(type)"));
+            QVERIFY(failure.reaction == base::Reaction::SkipItem);
+        }
+        QCOMPARE(ids.removeDuplicates(), 0);
+        QCOMPARE(ids.size(), 3);
+        QVERIFY(raw.contains(u"{\"payload\":{}}") && raw.contains(u"no event"));
+        const Step next = step(lab, walk, done.place);
+        QVERIFY(next.isAtEnd && next.page.items.empty()); // they are let go of
+    }
+    void keepsThemWhereNoEventsAreTaken()
+    {
+        Lab lab({}, {{"events", QStringLiteral("false")}});
+        lab.world.server().change([](sandbox::Pod &pod) { pod.events = QJsonArray{QJsonObject()}; });
+        FeedWalk walk(lab.client, lab.maker, false);
+        QCOMPARE(step(lab, walk, {}).page.items.size(), size_t(1));
+    }
+    void tellsTheNameOfARoomThatItsMessagesDoNotTell()
+    {
+        Lab lab;
+        const QJsonObject stream{{QStringLiteral("streamId"), sandbox::Pod::safe(rates)},
+                                 {QStringLiteral("streamType"), QStringLiteral("ROOM")}};
+        lab.world.server().change([&](sandbox::Pod &pod) {
+            pod.events = QJsonArray();
+            const auto message = [&](qsizetype place) {
+                QJsonObject json = pod.rooms[sandbox::Pod::safe(rates)].messages.at(size_t(place));
+                json.insert(QStringLiteral("stream"), stream);
+                tell(pod, json);
+            };
+            message(0);
+            const auto rename = [&](const char *type, const char *key, const char *properties,
+                                    const char *name) {
+                pod.addEvent(QLatin1String(type), 1, at("08:35:00"), QLatin1String(key),
+                             {{QStringLiteral("stream"), stream},
+                              {QLatin1String(properties),
+                               QJsonObject{{QStringLiteral("name"), QLatin1String(name)}}}});
+            };
+            rename("ROOMCREATED", "roomCreated", "roomProperties", "Rates");
+            message(1);
+            rename("ROOMUPDATED", "roomUpdated", "newRoomProperties", "Rates and more");
+            message(2);
+        });
+        FeedWalk walk(lab.client, lab.maker, false);
+        QStringList topics;
+        for (const model::SourceItem &item : step(lab, walk, {}).page.items)
+            topics.append(messageOf(item).conversationTopic);
+        QCOMPARE(topics,
+                 QStringList({QStringLiteral("Room of Ann"), QStringLiteral("Rates"), QStringLiteral("Rates"),
+                              QStringLiteral("Rates and more"), QStringLiteral("Rates and more")}));
     }
     void letsWaitWhatComesWhileNobodyKnowsWhoReadsIt()
     {

@@ -76,6 +76,10 @@ private Q_SLOTS:
         QCOMPARE(files.front().name, u"entity.json");
         QCOMPARE(read(lab, files.front()), data);
         QVERIFY(filesOf(record(R"({"data":"{}"})")).empty());
+        const auto object = filesOf(record(R"({"data":{"object":"not string"}})"));
+        QCOMPARE(object.size(), size_t(1));
+        QCOMPARE(read(lab, object.front()), QByteArray(R"({"object":"not string"})"));
+        QVERIFY(filesOf(record(R"({"data":{}})")).empty() && filesOf(record(R"({"data":null})")).empty());
         QCOMPARE(lab.world.server().requests(), 0);
     }
     void leavesWhatIsRefusedForAnotherReasonToTheNextRun_data()

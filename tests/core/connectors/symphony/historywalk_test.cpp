@@ -5,6 +5,7 @@
 #include "connectors/symphony/historywalk.h"
 #include "connectors/symphony/values.h"
 #include "core/connectors/symphony/lab.h"
+#include "support/failureof.h"
 
 using namespace symphony;
 
@@ -125,6 +126,30 @@ private Q_SLOTS:
         lab.world.server().set([](auto &options) { options.broken.clear(); });
         lab.world.fakeClock().advance(std::chrono::hours{1});
         QVERIFY(run(lab).ids.contains(QStringLiteral("m008"))); // and it later
+    }
+    void readsTheOthersWhenTheMembersOfOneAreRefused()
+    {
+        Lab lab({.secret = {chat}});
+        const Run ran = run(lab);
+        QCOMPARE(ran.ids.join(u' '), u"m001 m002 m003 m004 m005 m006 m007 m010 m011");
+        QCOMPARE(ran.unfinished, QStringList(QStringLiteral(
+                                     "Chat0___pB (its members cannot be listed, Symphony answers 403)")));
+        lab.world.server().set([](auto &options) { options.secret.clear(); });
+        lab.world.fakeClock().advance(std::chrono::hours{1});
+        QVERIFY(run(lab).ids.contains(QStringLiteral("m008")));
+    }
+    void endsWhenTheMembersOfAllAreRefused()
+    {
+        Lab lab({.secret = {chat, group, foreign, sandbox::Pod::safe(rates)}});
+        const auto failure = support::failureOf([&] { run(lab); });
+        QVERIFY(failure.reaction == base::Reaction::SignInAgain);
+        QCOMPARE(failure.key, QByteArray("SYMPHONY_REFUSED"));
+    }
+    void learnsWhatRoomsAreCalled()
+    {
+        Lab lab;
+        run(lab);
+        QCOMPARE(lab.memory.value("room/Ra-tes_Rm___pA"), QByteArray("Rates"));
     }
     void readsWhatItBecameAMemberOfAtOnce()
     {

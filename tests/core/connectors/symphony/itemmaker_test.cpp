@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/values.h"
 #include "core/connectors/symphony/lab.h"
 
@@ -77,6 +78,38 @@ private Q_SLOTS:
         QCOMPARE(people(ann), u"ann@example.com dan@example.com");
         QCOMPARE(people(bot), u"ann@example.com bot@example.com dan@example.com");
     }
+    void isTheSameItemWhetherItsRoomIsNamedOrNot()
+    {
+        Lab lab;
+        const QJsonObject message =
+            parsed(R"({"messageId":"a","timestamp":5,"message":"x","user":{"userId":1},
+            "stream":{"streamId":"Ra-tes_Rm___pA","streamType":"ROOM"}})");
+        const auto unnamed = lab.maker.itemOf(message, Stream(), lab.rows(), lab.stop);
+        const auto listed = item(lab, compact(message).constData());
+        learnName(Stream{sandbox::Pod::safe(rates), QStringLiteral("ROOM"), QStringLiteral("Rates"), false},
+                  lab.rows());
+        const auto told = lab.maker.itemOf(message, Stream(), lab.rows(), lab.stop);
+        QCOMPARE(Record::decoded(unnamed.record).stream.name, QString());
+        QCOMPARE(Record::decoded(told.record).stream, Record::decoded(listed.record).stream);
+        for (const model::SourceItem &each : {listed, told}) {
+            QCOMPARE(each.id, unnamed.id);
+            QCOMPARE(each.revision, unnamed.revision);
+            QCOMPARE(each.digest, unnamed.digest);
+        }
+    }
+    void namesAMemberWithoutAnIdBesideAnAuthorWithoutOne()
+    {
+        Lab lab;
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.users[sandbox::Pod::idOf(4)] =
+                QJsonObject{{QStringLiteral("displayName"), QStringLiteral("Deleted User")}};
+        });
+        const QByteArray time = QByteArray::number(at("09:00:00"));
+        const QByteArray json =
+            "{\"messageId\":\"a\",\"timestamp\":" + time + ",\"user\":{\"displayName\":\"Kim\"}}";
+        const auto people = Record::decoded(item(lab, json.constData()).record).people;
+        QCOMPARE(labelsOf(people).join(u'|'), u"Deleted User|Kim|ann@example.com");
+    }
     void namesAMessageWithoutAnId()
     {
         Lab lab;
@@ -96,6 +129,19 @@ private Q_SLOTS:
         QCOMPARE(item.originalId, u"a_b");
         QCOMPARE(item.revision, u"suppressed");
         QCOMPARE(item.event, QByteArray("delete"));
+        QCOMPARE(Record::decoded(item.record).writtenAt, base::Instant());
+    }
+    void tellsWhenAMessageWasWrittenThatIsSuppressed()
+    {
+        Lab lab;
+        lab.page.items = {item(lab, R"({"messageId":"a/b==","timestamp":5,"user":{"userId":1}})")};
+        lab.commit();
+        const QJsonObject json = parsed(R"({"type":"MESSAGESUPPRESSED","timestamp":9,
+            "payload":{"messageSuppressed":{"messageId":"a/b=="}}})");
+        const auto suppression = lab.maker.itemOf(json, Event::of(json), lab.rows(), lab.stop, &lab.memory);
+        QCOMPARE(Record::decoded(suppression.record).writtenAt, fromMs(5));
+        QCOMPARE(suppression.digest,
+                 lab.maker.itemOf(json, Event::of(json), lab.rows(), lab.stop).digest); // known or not
     }
 };
 

@@ -21,7 +21,7 @@ public:
     {}
 
     Rosters::Rows rows() { return {memory, page.state}; }
-    Reading reading() { return Reading{window, memory, stop, page}; }
+    Reading reading() { return Reading{window, memory, stop, page, &memory}; }
 
     /// The page is committed, and another begun.
     void commit()

@@ -4,6 +4,7 @@
 
 #include "connectors/symphony/memberswalk.h"
 #include "core/connectors/symphony/lab.h"
+#include "support/failureof.h"
 
 using namespace symphony;
 
@@ -33,6 +34,30 @@ private Q_SLOTS:
         QVERIFY(!MembersWalk::isDone(lab.memory));
         QCOMPARE(listed(lab).join(u' '), u"Chat0___pB Group___pC Ra-tes_Rm___pA");
         QVERIFY(MembersWalk::isDone(lab.memory));
+    }
+    void goesOnWhereOneListIsRefused()
+    {
+        Lab lab({.secret = {sandbox::Pod::safe(rates)}});
+        QCOMPARE(listed(lab).join(u' '), u"Chat0___pB Group___pC");
+        QVERIFY(MembersWalk::isDone(lab.memory));
+    }
+    void endsWhereAllAreRefused()
+    {
+        Lab lab({.hasRole = false});
+        const auto failure = support::failureOf([&] { listed(lab); });
+        QVERIFY(failure.reaction == base::Reaction::SignInAgain);
+        QVERIFY2(failure.fix.contains(u"User Provisioning"), qPrintable(failure.fix));
+        QVERIFY(!MembersWalk::isDone(lab.memory));
+    }
+    void learnsWhatRoomsAreCalledOfAJournalThatWalkedBefore()
+    {
+        Lab lab;
+        lab.page.state["members/done"] = "1";
+        lab.commit();
+        QVERIFY(!MembersWalk::isDone(lab.memory));
+        listed(lab);
+        QCOMPARE(lab.memory.value("room/Ra-tes_Rm___pA"), QByteArray("Rates"));
+        QCOMPARE(lab.memory.withPrefix("room/").size(), size_t(1)); // no other has a name
     }
     void listsThePodsForADatahose()
     {

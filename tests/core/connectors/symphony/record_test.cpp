@@ -27,9 +27,10 @@ private Q_SLOTS:
                           .external = true}};
         QCOMPARE(Record::decoded(record.encoded()), record);
         const QByteArray without = record.encoded(); // as before there were previews
-        QVERIFY(!without.contains("previews"));
+        QVERIFY(!without.contains("previews") && !without.contains("writtenAt"));
         record.hasPreviews = true;
         QCOMPARE(Record::decoded(record.encoded()), record);
+        record.writtenAt = base::Instant{std::chrono::milliseconds{5}};
         record.kind = Record::Kind::Event;
         QCOMPARE(Record::decoded(record.encoded()), record);
     }

@@ -28,6 +28,23 @@ class RosterTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsThoseWithoutAnIdApart()
+    {
+        const auto nameless = [](const QString &name, const QString &address) {
+            return Membership{{.name = name, .address = address, .sourceId = {}}, base::Instant()};
+        };
+        const base::Instant listed{std::chrono::hours{1}};
+        Roster roster;
+        roster.list({nameless(QStringLiteral("Deleted User"), {}),
+                     nameless(QStringLiteral("Kim"), QStringLiteral("kim@example.com"))},
+                    listed);
+        const model::People people = roster.at(listed);
+        QCOMPARE(people.size(), size_t(2));
+        QVERIFY(people.front().sourceId.isEmpty() && people.back().sourceId.isEmpty());
+        QCOMPARE(Roster::decoded(roster.encoded()), roster);
+        roster.list({nameless(QStringLiteral("Deleted User"), {})}, listed + std::chrono::hours{1});
+        QCOMPARE(roster.at(listed + std::chrono::hours{2}).size(), size_t(1));
+    }
     void knowsWhoJoinedWhen()
     {
         Roster roster;

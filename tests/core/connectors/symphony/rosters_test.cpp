@@ -69,6 +69,53 @@ private Q_SLOTS:
         QCOMPARE(there("07:15:00"), u"ann@example.com bot@example.com kim@example.com");
         QCOMPARE(there("07:45:00"), u"ann@example.com bot@example.com");
     }
+    void leavesAListThatIsRefusedAloneToItsConversation()
+    {
+        Lab lab({.secret = {room()}});
+        Rosters &rosters = lab.maker.rosters();
+        QVERIFY(!rosters.list(lab.rows(), room(), lab.stop));
+        QVERIFY2(rosters.trouble().contains(u"403"), qPrintable(rosters.trouble()));
+        QVERIFY(rosters.list(lab.rows(), chat, lab.stop));
+        rosters.demandRole(lab.rows(), lab.stop);
+    }
+    void asksOneThatWasListedBeforeWhetherTheRoleIsMissing()
+    {
+        Lab lab({.secret = {room()}});
+        QVERIFY(lab.maker.rosters().list(lab.rows(), chat, lab.stop));
+        lab.commit();
+        ItemMaker later(lab.client, "symphony:lab", lab.world.clock());
+        QVERIFY(!later.rosters().list(lab.rows(), room(), lab.stop));
+        later.rosters().demandRole(lab.rows(), lab.stop);
+        lab.world.server().set([](auto &options) { options.hasRole = false; });
+        ItemMaker refused(lab.client, "symphony:lab", lab.world.clock());
+        QVERIFY(!refused.rosters().list(lab.rows(), room(), lab.stop));
+        const auto failure = support::failureOf([&] { refused.rosters().demandRole(lab.rows(), lab.stop); });
+        QCOMPARE(failure.key, QByteArray("SYMPHONY_REFUSED"));
+    }
+    void keepsAMemberWithoutAnId()
+    {
+        Lab lab;
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.users[sandbox::Pod::idOf(1)] =
+                QJsonObject{{QStringLiteral("displayName"), QStringLiteral("Deleted User")}};
+            pod.users[sandbox::Pod::idOf(4)] = QJsonObject();
+        });
+        Rosters &rosters = lab.maker.rosters();
+        QVERIFY(rosters.list(lab.rows(), room(), lab.stop));
+        QCOMPARE(labelsOf(rosters.roster(lab.rows(), room()).at(lab.world.clock().now())).join(u'|'),
+                 u"Deleted User|bot@example.com|unnamed member");
+    }
+    void takesNoListInWhichNobodyHasAnId()
+    {
+        Lab lab;
+        lab.world.server().change([](sandbox::Pod &pod) {
+            for (QJsonObject &user : pod.users)
+                user.remove(QStringLiteral("userId"));
+        });
+        QVERIFY(!lab.maker.rosters().list(lab.rows(), room(), lab.stop));
+        QVERIFY(lab.maker.rosters().trouble().contains(u"no id"));
+        lab.maker.rosters().demandRole(lab.rows(), lab.stop);
+    }
     void saysWhatIsNotThere()
     {
         Lab lab;
@@ -78,8 +125,11 @@ private Q_SLOTS:
     void demandsTheRole()
     {
         Lab lab({.hasRole = false});
-        const auto failure =
-            support::failureOf([&] { lab.maker.rosters().list(lab.rows(), room(), lab.stop); });
+        Rosters &rosters = lab.maker.rosters();
+        rosters.demandRole(lab.rows(), lab.stop); // nothing was asked for, so nothing was refused
+        QVERIFY(!rosters.list(lab.rows(), room(), lab.stop));
+        QVERIFY(!rosters.list(lab.rows(), chat, lab.stop));
+        const auto failure = support::failureOf([&] { rosters.demandRole(lab.rows(), lab.stop); });
         QVERIFY(failure.reaction == base::Reaction::SignInAgain);
         QCOMPARE(failure.key, QByteArray("SYMPHONY_REFUSED"));
     }

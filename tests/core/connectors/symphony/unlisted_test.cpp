@@ -5,6 +5,7 @@
 #include "connectors/symphony/unlisted.h"
 #include "connectors/symphony/values.h"
 #include "core/connectors/symphony/lab.h"
+#include "support/failureof.h"
 
 using namespace symphony;
 
@@ -86,6 +87,30 @@ private Q_SLOTS:
         QCOMPARE(waitingIn(lab), size_t(0));
         QVERIFY(lab.memory.withPrefix("unlisted/").empty());
         QCOMPARE(walk(lab).lines, QStringList());
+    }
+    void waitsAlsoWhereTheListIsRefused()
+    {
+        Lab lab({.secret = {sandbox::Pod::safe(rates)}});
+        lab.maker.rosters().list(lab.rows(), chat, lab.stop);
+        take(lab, 3);
+        lab.commit();
+        const Walked waits = walk(lab);
+        QCOMPARE(waits.lines, QStringList());
+        QCOMPARE(waits.unfinished.size(), 1);
+        QVERIFY(waits.unfinished.first().startsWith(
+            u"Rates (its members cannot be listed, Symphony answers 403: what is written there waits"));
+    }
+    void keepsWhatWaitsWhileTheRoleIsMissing()
+    {
+        Lab lab({.hasRole = false});
+        take(lab, 3);
+        lab.commit();
+        for (int week = 0; week < 3; ++week) {
+            QCOMPARE(support::failureOf([&] { walk(lab); }).key, QByteArray("SYMPHONY_REFUSED"));
+            lab.world.fakeClock().advance(std::chrono::hours{24 * 7});
+        }
+        lab.world.server().set([](auto &options) { options.hasRole = true; });
+        QCOMPARE(walk(lab).lines, QStringList(QStringLiteral("m004 ann@example.com,dan@example.com")));
     }
     void comesBehindWhatWaits()
     {
