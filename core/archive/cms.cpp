@@ -13,27 +13,57 @@
 namespace archive {
 namespace {
 
-/// The DER inside of a PEM block; empty when there is none for CMS.
-QByteArray derOfPem(const QByteArray &text)
+bool isGap(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// What stands in a PEM block. Without DER, there is none for CMS.
+struct Pem
+{
+    QByteArray der;
+    bool isFollowed = false; ///< by more than blanks: a second block may be of another signer
+};
+
+Pem pemIn(const QByteArray &text)
 {
     const BioPtr pem(BIO_new_mem_buf(text.constData(), static_cast<int>(text.size())));
     char *name = nullptr;
     char *header = nullptr;
     unsigned char *data = nullptr;
     long size = 0;
-    QByteArray der;
-    if (PEM_read_bio(pem.get(), &name, &header, &data, &size) == 1 &&
-        (qstrcmp(name, PEM_STRING_CMS) == 0 || qstrcmp(name, PEM_STRING_PKCS7) == 0))
-        der = QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    Pem found;
+    const bool isRead = PEM_read_bio(pem.get(), &name, &header, &data, &size) == 1;
+    if (isRead && (qstrcmp(name, PEM_STRING_CMS) == 0 || qstrcmp(name, PEM_STRING_PKCS7) == 0))
+        found.der = QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const auto rest = text.last(isRead ? static_cast<qsizetype>(BIO_pending(pem.get())) : 0);
+    found.isFollowed = !std::ranges::all_of(rest, isGap);
     OPENSSL_free(name);
     OPENSSL_free(header);
     OPENSSL_free(data);
-    return der;
+    return found;
+}
+
+bool isPem(const QByteArray &encoded)
+{
+    return encoded.startsWith("-----BEGIN");
+}
+
+/// An e-mail around the signature, as `openssl cms` writes unless it is told another form.
+bool isSmime(const QByteArray &encoded)
+{
+    constexpr qsizetype headSize = 4096;
+    const QByteArray head = encoded.first(std::min(encoded.size(), headSize)).toLower();
+    return head.startsWith("mime-version:") ||
+           (head.contains("content-type:") && (head.contains("pkcs7") || head.contains("multipart/signed")));
 }
 
 CmsPtr parse(const QByteArray &encoded)
 {
-    const QByteArray der = encoded.startsWith("-----BEGIN") ? derOfPem(encoded) : encoded;
+    const Pem pem = isPem(encoded) ? pemIn(encoded) : Pem{.der = encoded};
+    if (pem.isFollowed)
+        return {};
+    const QByteArray &der = pem.der;
     const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
     const auto *const end = at + der.size();
     CmsPtr cms(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(der.size())));
@@ -179,9 +209,11 @@ CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> other
     : m_reading(reading), m_others(std::move(others)), m_cms(parse(encoded)), m_digests(BIO_new(BIO_s_null()))
 {
     if (!m_cms || OBJ_obj2nid(CMS_get0_type(m_cms.get())) != NID_pkcs7_signed)
-        invalid(QStringLiteral("its CMS signature cannot be read"));
+        unreadable(encoded);
     if (CMS_is_detached(m_cms.get()) != 1)
-        invalid(QStringLiteral("its CMS signature carries content of its own"));
+        unsupported(QStringLiteral("its CMS signature carries content of its own, and so is no detached one"),
+                    QStringLiteral("Ask the sender for a detached signature (with openssl cms: without "
+                                   "-nodetach), or for the signed content alone, as a file .p7m."));
     if (const auto signer = firstSigner(m_cms.get(), m_others))
         m_reading.setClaim(*signer);
     if (isAnyAltered(m_cms.get(), m_others))
@@ -195,6 +227,27 @@ CmsSignature::CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> other
         checkSigner(sk_CMS_SignerInfo_value(signers, i), digests);
 }
 
+void CmsSignature::unreadable(const QByteArray &encoded) const
+{
+    if (isPem(encoded) && pemIn(encoded).isFollowed) {
+        ERR_clear_error();
+        m_reading.refuse(Verdict::Unsafe, QStringLiteral("data follows the PEM block of its CMS signature"),
+                         QStringLiteral("Ask the sender for one PEM block alone: several signers sign in one "
+                                        "CMS structure."));
+    }
+    if (isSmime(encoded))
+        unsupported(QStringLiteral("its CMS signature is wrapped as an S/MIME e-mail"),
+                    QStringLiteral("Ask the sender for the signature as DER or PEM (with openssl cms: "
+                                   "-outform DER)."));
+    invalid(QStringLiteral("its CMS signature cannot be read"));
+}
+
+void CmsSignature::unsupported(const QString &reason, const QString &fix) const
+{
+    ERR_clear_error();
+    m_reading.refuse(Verdict::SignatureUnsupported, reason, fix);
+}
+
 void CmsSignature::invalid(const QString &reason) const
 {
     ERR_clear_error();
@@ -206,6 +259,11 @@ void CmsSignature::checkSigner(CMS_SignerInfo *signer, Digests digests)
     X509 *certificate = nullptr;
     X509_ALGOR *algorithm = nullptr;
     CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, &algorithm, nullptr);
+    if (certificate == nullptr && m_others.empty() && !CertificatesPtr(CMS_get1_certs(m_cms.get())))
+        unsupported(
+            QStringLiteral("its CMS signature holds no certificate, so that nobody can tell whose it is"),
+            QStringLiteral("Ask the sender to sign with the certificate inside (with openssl cms: "
+                           "without -nocerts)."));
     if (certificate == nullptr)
         invalid(QStringLiteral("its CMS signature lacks the signer's certificate"));
     const ASN1_OBJECT *oid = nullptr;
@@ -230,12 +288,27 @@ void CmsSignature::add(QByteArrayView content)
     }
 }
 
+void CmsSignature::isOverOther(bool isWhole) const
+{
+    const QString reason = QStringLiteral("its CMS signature is not over this content (%1)").arg(lastError());
+    ERR_clear_error();
+    if (!isWhole)
+        invalid(reason);
+    m_reading.refuse(
+        Verdict::SignatureInvalid, reason,
+        QStringLiteral("The signature itself is whole, over other bytes. Ask the sender whether the file was "
+                       "signed as text, which changes its line ends (openssl cms does so without -binary, "
+                       "and with -text): then it has to be signed anew, byte by byte. If it was not, it was "
+                       "changed after it was signed, or damaged on its way: find out who could write to the "
+                       "folder."));
+}
+
 SignedBy CmsSignature::verify(CMS_SignerInfo *signer)
 {
     const bool hasAttributes = CMS_signed_get_attr_count(signer) >= 0;
-    if ((hasAttributes && CMS_SignerInfo_verify(signer) != 1) ||
-        CMS_SignerInfo_verify_content(signer, m_digests.get()) != 1)
-        invalid(QStringLiteral("its CMS signature is not over this content (%1)").arg(lastError()));
+    const bool isForged = hasAttributes && CMS_SignerInfo_verify(signer) != 1;
+    if (isForged || CMS_SignerInfo_verify_content(signer, m_digests.get()) != 1)
+        isOverOther(hasAttributes && !isForged);
     SignedBy result;
     X509 *certificate = nullptr;
     CMS_SignerInfo_get0_algs(signer, nullptr, &certificate, nullptr, nullptr);

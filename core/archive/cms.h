@@ -23,10 +23,12 @@ public:
     /// Which digests a signer may use. Apple's own XIPs use SHA-1; elsewhere it is refused.
     enum class Digests { Sha1AndStronger, Strong };
 
-    /// Reads DER, BER or PEM; zero bytes may follow. Refuses what is no SignedData without content, has no
-    /// signer, or uses a weak digest. `others`: certificates that came beside the signature; they stand in
-    /// for signers whose certificate is not inside, and one inside that is one of them with other bytes is
-    /// refused. Its first signer is the reading's claim from then on.
+    /// Reads DER or BER, which zero bytes may follow, or one PEM block, which only blanks may follow. Refuses
+    /// what is no SignedData without content, has no signer, or uses a weak digest; other forms of good
+    /// signatures (S/MIME, with content, without certificates) as SIGNATURE_UNSUPPORTED. `others`:
+    /// certificates that came beside the signature; they stand in for signers whose certificate is not
+    /// inside, and one inside that is one of them with other bytes is refused. Its first signer is the
+    /// reading's claim from then on.
     CmsSignature(const QByteArray &encoded, std::vector<X509Ptr> others, Digests digests, Reading &reading);
 
     void add(QByteArrayView content);
@@ -38,6 +40,9 @@ public:
 private:
     void checkSigner(CMS_SignerInfo *signer, Digests digests);
     SignedBy verify(CMS_SignerInfo *signer);
+    [[noreturn]] void unreadable(const QByteArray &encoded) const;
+    [[noreturn]] void unsupported(const QString &reason, const QString &fix) const;
+    [[noreturn]] void isOverOther(bool isWhole) const;
     [[noreturn]] void invalid(const QString &reason) const;
 
     Reading &m_reading;

@@ -10,7 +10,8 @@ namespace connectors {
 
 using model::Person;
 
-static constexpr std::array<QStringView, 5> roles{u"from", u"to", u"cc", u"bcc", u"present"};
+static constexpr std::array<QStringView, 7> roles{u"from",    u"to",    u"cc",         u"bcc",
+                                                  u"present", u"named", u"namedAuthor"};
 
 static QJsonObject jsonOf(const Person &person)
 {

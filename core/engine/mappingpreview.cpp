@@ -22,7 +22,8 @@ using Meetings = std::map<QString, ComingPerson>;
 void meet(Meetings &meetings, const model::Person &person, qint64 items)
 {
     ComingPerson &met = meetings[mapping::comparable(person.label())];
-    met.person = person;
+    if (met.items == 0 || !person.isNamedOnly())
+        met.person = person;
     met.items += items;
 }
 
@@ -83,9 +84,12 @@ std::vector<MappedPerson> previewMapping(const Environment &environment,
         addresses.insert(entry.mailbox, entry.address);
     std::vector<MappedPerson> rows;
     for (const auto &entry : meetings) {
-        MappedPerson &row = rows.emplace_back(resolved(entry.second, resolver, custom));
+        MappedPerson row = resolved(entry.second, resolver, custom);
+        if (row.state == "unmapped" && entry.second.person.isNamedOnly()) // nobody misses that one
+            continue;
         if (const QString address = addresses.value(row.mailbox); !address.isEmpty())
             row.mailbox = address;
+        rows.push_back(std::move(row));
     }
     std::ranges::stable_sort(rows, {}, [](const MappedPerson &row) { return row.state != "unmapped"; });
     return rows;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "base/oneline.h"
+#include "base/shorten.h"
 #include "mapping/address.h"
 
 namespace mapping {
@@ -17,10 +18,7 @@ constexpr qsizetype mostShown = 254;
 
 QString shown(const QString &label)
 {
-    if (label.size() <= mostShown)
-        return base::oneLine(label);
-    const qsizetype cut = label.at(mostShown - 1).isHighSurrogate() ? mostShown - 1 : mostShown;
-    return base::oneLine(label.left(cut)) + u'…';
+    return base::oneLine(base::shortened(label, mostShown));
 }
 
 class Copies
@@ -42,6 +40,8 @@ public:
                 addExternal(person.label());
             return;
         case Resolution::State::Unmapped:
+            if (person.isNamedOnly()) // whose address is among the others'
+                return;
             if (isNew(m_unmapped, comparable(person.label())))
                 m_result.copies.push_back({{}, person.label(), "USER_NOT_MAPPED", unmappedText(resolution)});
             return;

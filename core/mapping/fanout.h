@@ -33,6 +33,8 @@ struct FanOut
 
 /// The copies of an item (contract sections 3 and 5), in the order of the people, then of the earlier copies.
 ///
+/// Who is only named gets one where the mapping or an alias tells the mailbox, and is not missed elsewhere.
+///
 /// `earlier`: the copies of the version that an edit or deletion is about; its mailboxes get this one too,
 /// and who was parked then is resolved again. An item that nobody inside took part in, and whose earlier
 /// version nobody got, is one copy with the reason `NO_MAILBOX`, whose text names the first of the people.

@@ -31,6 +31,7 @@ Envelope::Envelope(const model::People &people, const QString &sourceName, std::
         m_mailboxes.push_back(mailboxOf(people[i], kind));
         switch (people[i].role) {
         case Role::From:
+        case Role::NamedAuthor:
             m_authorIndex = std::min(m_authorIndex, i);
             break;
         case Role::To:
@@ -43,6 +44,7 @@ Envelope::Envelope(const model::People &people, const QString &sourceName, std::
             hasSecret = true;
             break;
         case Role::Present:
+        case Role::Named:
             break;
         }
     }

@@ -15,9 +15,10 @@ class HeaderWriter;
 /// Who a message says it is from and to.
 ///
 /// To and Cc are the source's. With neither, those who were present stand in To; with nobody else at all, the
-/// author. When all that is left is secret (Bcc), To is the empty group of RFC 5322, section 3.4. Bcc is
-/// never written, not among the participants either: everyone's copy has the same bytes, and would tell them
-/// all who got one in secret. The journal knows.
+/// author. Who is only named stands among the participants, or in From. When all that is left is secret
+/// (Bcc), To is the empty group of RFC 5322, section 3.4. Bcc is never written, not among the participants
+/// either: everyone's copy has the same bytes, and would tell them all who got one in secret. The journal
+/// knows.
 class Envelope
 {
 public:

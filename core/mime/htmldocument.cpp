@@ -59,7 +59,7 @@ static void addPeople(QByteArray &out, const Envelope &envelope, std::string_vie
     const model::People &people = envelope.people();
     int count = 0;
     for (size_t i = 0; i < people.size(); ++i) {
-        if (people[i].role == Role::Bcc || (people[i].role == Role::From) != isAuthors)
+        if (people[i].role == Role::Bcc || people[i].isAuthor() != isAuthors)
             continue;
         if (++count > shownPeople)
             continue;

@@ -11,7 +11,15 @@ namespace model {
 /// One who took part in an item, as the source gave it.
 struct Person
 {
-    enum class Role { From, To, Cc, Bcc, Present }; ///< Present: in the conversation, not addressed
+    enum class Role {
+        From,
+        To,
+        Cc,
+        Bcc,
+        Present,     ///< in the conversation, not addressed
+        Named,       ///< a name beside the addresses of all: shown, and nobody to be found a mailbox for
+        NamedAuthor, ///< the same, of who wrote it
+    };
 
     QString name;
     QString address;  ///< e-mail address as given; empty when the source has none
@@ -21,6 +29,9 @@ struct Person
 
     /// What logs and mapping files call this person: the address, else the source id, else the name.
     QString label() const;
+
+    bool isNamedOnly() const { return role == Role::Named || role == Role::NamedAuthor; }
+    bool isAuthor() const { return role == Role::From || role == Role::NamedAuthor; }
 
     bool operator==(const Person &) const = default;
 };

@@ -127,9 +127,17 @@ Use Contents::look(qsizetype member)
     return use;
 }
 
+/// What macOS keeps beside a file, under its name with `._` in front: of an e-mail too, and no e-mail.
+static bool isAppleDouble(const QByteArray &head)
+{
+    return head.startsWith(QByteArrayView("\x00\x05\x16\x07", 4));
+}
+
 Use Contents::guess(qsizetype member, const QString &suffix, Trouble &trouble) const
 {
     const archive::Member &file = m_archive.members().at(size_t(member));
+    if (QFileInfo(file.path).fileName().startsWith(u"._") && isAppleDouble(m_archive.read(file)->read(4)))
+        return Use::Loose;
     if (suffix == u"eml")
         return Use::Mail;
     QByteArray head = m_archive.read(file)->read(headSize);

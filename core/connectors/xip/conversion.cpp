@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
+#include "base/shorten.h"
 #include "connectors/xip/contents.h"
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/innermessages.h"
@@ -13,6 +14,7 @@
 #include "connectors/xip/mediatype.h"
 #include "connectors/xip/pictures.h"
 #include "connectors/xip/record.h"
+#include "connectors/xip/unheeded.h"
 #include "mime/dumpitem.h"
 #include "mime/reader.h"
 #include "model/itemkey.h"
@@ -78,23 +80,14 @@ static void checkPeople(const model::People &people, const QString &everybodyFix
 {
     if (people.empty())
         throw missing("participants", QStringLiteral("The item names no participants."), everybodyFix);
-    const bool hasAuthor =
-        std::ranges::any_of(people, [](const Person &person) { return person.role == Person::Role::From; });
+    const bool hasAuthor = std::ranges::any_of(people, &Person::isAuthor);
     if (!hasAuthor)
         throw missing("from", QStringLiteral("The item does not say who wrote it."), authorFix);
 }
 
-static QString shortened(const QString &line)
-{
-    if (line.size() <= longestSubject)
-        return line;
-    const qsizetype cut = line.at(longestSubject - 1).isHighSurrogate() ? longestSubject - 1 : longestSubject;
-    return line.left(cut) + u'…';
-}
-
 static QString subjectFrom(const QString &text)
 {
-    return shortened(text.trimmed().section(u'\n', 0, 0).simplified());
+    return base::shortened(text.trimmed().section(u'\n', 0, 0).simplified(), longestSubject);
 }
 
 static base::Failure withoutTime(const QJsonObject &object, const FieldMap &map)
@@ -105,7 +98,7 @@ static base::Failure withoutTime(const QJsonObject &object, const FieldMap &map)
     return base::itemFailure(
         "MISSING_MANDATORY(date)",
         QStringLiteral("The item's time cannot be read: the field “%1” holds “%2”.")
-            .arg(map.path(object, FieldMap::Target::SentAt), shortened(value)),
+            .arg(map.path(object, FieldMap::Target::SentAt), base::shortened(value, longestSubject)),
         QStringLiteral("These forms are read: 2026-11-20T08:00:00Z or +01:00 (ISO 8601), 2026-11-20, "
                        "20261120, 20261120080000, Fri, 20 Nov 2026 08:00:00 +0100 (RFC 5322), and seconds or "
                        "milliseconds since 1970, for 1990 to 2100. If another field holds such a time, name "
@@ -155,6 +148,19 @@ static void checkAllIsRead(const ItemFields &fields)
             .arg(field));
 }
 
+static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &object, const FieldMap &map)
+{
+    const QString name = Unheeded::in(object, map, fields).people;
+    if (!name.isEmpty())
+        throw base::itemFailure(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral(
+                "The field “%1”, which no field of the map has, names people who would get no copy.")
+                .arg(name),
+            QStringLiteral("Name it in the connector's field map, as participants, or, if they took no part, "
+                           "behind the other paths of text, then replay."));
+}
+
 /// Which of two values is meant, nobody can tell: each may be somebody, or something said.
 static void checkNames(const QByteArray &json)
 {
@@ -195,7 +201,7 @@ static void checkFilesAreThere(const std::vector<Reference> &references,
                 "SOURCE_ITEM_UNREADABLE",
                 QStringLiteral("The record holds the content of the attachment “%1” itself, where it is not "
                                "read.")
-                    .arg(shortened(reference.shownName())),
+                    .arg(base::shortened(reference.shownName(), longestSubject)),
                 corrected(QStringLiteral("put attachments into the archive as files, and name each in its "
                                          "record by its relative path")));
         checkFilesAreThere(reference.inside, attachments);
@@ -236,6 +242,7 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     if (!fields.sentAt)
         throw withoutTime(object, map);
     checkAllIsRead(fields);
+    checkNobodyIsLeftOut(fields, object, map);
     checkIsOneMessage(object, map);
     Message message{.people = fields.people, .date = fields.sentAt->at};
     message.utcOffset = fields.sentAt->offset;

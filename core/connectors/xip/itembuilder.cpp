@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/mediatype.h"
+#include "connectors/xip/unheeded.h"
 #include "mime/dumpitem.h"
 #include "mime/mbox.h"
 #include "mime/reader.h"
@@ -107,6 +108,15 @@ SourceItem ItemBuilder::parked(qsizetype member, Record record) const
     return item;
 }
 
+/// What an operating system adds to folders, and so to archives of them.
+static bool isOfTheSystem(const QString &path)
+{
+    const QString name = path.section(u'/', -1);
+    return path.startsWith(u"__MACOSX/") || name.startsWith(u"._") || name == u".DS_Store" ||
+           name.compare(u"Thumbs.db", Qt::CaseInsensitive) == 0 ||
+           name.compare(u"desktop.ini", Qt::CaseInsensitive) == 0;
+}
+
 SourceItem ItemBuilder::loose(qsizetype member) const
 {
     if (const base::Failure *trouble = m_unpacked.contents().trouble(member))
@@ -130,6 +140,11 @@ SourceItem ItemBuilder::loose(qsizetype member) const
     else if (isArchive)
         record.troubleFix =
             QStringLiteral("An archive inside an archive is not opened: drop it by itself, signed.");
+    else if (isOfTheSystem(path))
+        record.troubleFix = QStringLiteral(
+            "The operating system added this file: dismiss this item, and let whoever makes the "
+            "archive leave such files out (zip -r F.zip folder -x '*.DS_Store' '__MACOSX/*' "
+            "'*Thumbs.db' '*desktop.ini').");
     return parked(member, record);
 }
 
@@ -184,7 +199,7 @@ static Record::Format formatOf(Use use)
     Q_UNREACHABLE();
 }
 
-SourceItem ItemBuilder::fromRecord(qsizetype member, const RawRecord &raw) const
+SourceItem ItemBuilder::fromRecord(qsizetype member, const RawRecord &raw)
 {
     if (raw.isTooLarge)
         return tooLarge(member, raw);
@@ -233,13 +248,16 @@ static QString revisionOf(const ItemFields &fields, const SourceItem &item, bool
     return fields.id.isEmpty() && !hasAttachments ? QString() : hex(item.digest.left(8));
 }
 
-SourceItem ItemBuilder::mapped(qsizetype member, Record record) const
+SourceItem ItemBuilder::mapped(qsizetype member, Record record)
 {
     const QByteArray recordDigest = base::Digest::sha256(record.bytes);
     SourceItem item;
     ItemFields fields;
     try {
-        fields = ItemFields::of(objectIn(record.bytes, m_unpacked.contents().use(member), m_map), m_map);
+        const QJsonObject object = objectIn(record.bytes, m_unpacked.contents().use(member), m_map);
+        fields = ItemFields::of(object, m_map);
+        const QStringList unheeded = Unheeded::in(object, m_map, fields).unsure;
+        m_unheeded.insert(unheeded.begin(), unheeded.end());
     } catch (const base::Failure &failure) { // this record alone
         if (failure.reaction != base::Reaction::SkipItem)
             throw;

@@ -117,10 +117,12 @@ static void readPeople(ItemFields &fields, const QJsonObject &record, const Fiel
             fields.unread.append(name(target));
         else if (target == Target::Email && !found.people.empty())
             fields.unread.clear();
-        if (target == Target::Email)
+        if (target == Target::Email) {
             emails = found.people;
-        else if (target == Target::Participants)
+            fields.hasEverybody = found.isComplete && !emails.empty();
+        } else if (target == Target::Participants) {
             listed = found.people;
+        }
         for (size_t i = 1; target == Target::From && i < found.people.size(); ++i)
             found.people[i].role = Person::Role::To; // a message has one author; the others took part
         if (target != Target::Email)
@@ -128,6 +130,8 @@ static void readPeople(ItemFields &fields, const QJsonObject &record, const Fiel
     }
     model::People people = participants.all();
     pair(people, listed, emails);
+    if (fields.hasEverybody)
+        nameOnly(people, emails);
     Participants all;
     all.add(people);
     all.add(emails);

@@ -26,7 +26,8 @@ struct ItemFields
     QString id;
     QString revision;
     std::optional<SourceTime> sentAt;
-    model::People people; ///< each once: From, To, Cc, Bcc, then everyone else as To
+    model::People people;      ///< each once: From, To, Cc, Bcc, then everyone else as To
+    bool hasEverybody = false; ///< `Email` is there, and understood
     QString subject;
     QString text;
     QString html;

@@ -35,6 +35,9 @@ public:
     /// Where next() goes on.
     const Place &place() const { return m_place; }
 
+    /// As ItemBuilder has it.
+    const std::set<QString> &unheeded() const { return m_builder.unheeded(); }
+
     /// Goes to a place that place() told, of this archive.
     void seek(const Place &place, const base::Stop &stop);
 

@@ -45,6 +45,35 @@ bool isIn(const Person &person, const Person &email)
                                [&](const QString &word) { return word.size() > 1 && parts.contains(word); });
 }
 
+/// True when the letters are beginnings of the words, one behind the other.
+bool areBeginnings(QStringView letters, const QStringList &words)
+{
+    if (letters.isEmpty())
+        return true;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QStringList others = words;
+        const QString word = others.takeAt(i);
+        for (qsizetype size = 1; size <= word.size() && letters.startsWith(word.left(size)); ++size) {
+            if (areBeginnings(letters.sliced(size), others))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// True when the address may be short for the person's name: `alee@…` or `al2@…` for Ann Lee.
+bool isShortFor(const Person &person, const Person &email)
+{
+    constexpr qsizetype mostWords = 4;
+    static const QRegularExpression others(QStringLiteral("[^\\pL]+"));
+    const QString letters = email.address.section(u'@', 0, 0).toLower().remove(others);
+    const QStringList words = QString(person.name.isEmpty() ? person.sourceId : person.name)
+                                  .toLower()
+                                  .split(others, Qt::SkipEmptyParts)
+                                  .mid(0, mostWords);
+    return !letters.isEmpty() && areBeginnings(letters, words);
+}
+
 template<typename Test>
 std::optional<size_t> onlyOne(const Person &person, const Rest &rest, Test &&test)
 {
@@ -118,9 +147,20 @@ bool pairByPlace(const Rest &rest, const People &listed, const People &emails)
     return true;
 }
 
-} // namespace
+/// Pairs all in their order. That alone proves nothing, as the addresses may be sorted: each has to be short
+/// for the name in its place, and no other for that name.
+void pairInOrder(const Rest &rest)
+{
+    for (size_t i = 0; i < rest.people.size(); ++i) {
+        if (onlyOne(*rest.people[i], rest, isShortFor) != i)
+            return;
+    }
+    for (size_t i = 0; i < rest.people.size(); ++i)
+        take(*rest.people[i], *rest.emails[i]);
+}
 
-void pair(People &people, const People &listed, const People &emails)
+/// Absent: not every entry of `emails` is an address.
+std::optional<Rest> restOf(People &people, const People &emails)
 {
     Rest rest;
     QSet<QString> known;
@@ -131,11 +171,39 @@ void pair(People &people, const People &listed, const People &emails)
     }
     for (const Person &email : emails) {
         if (email.address.isEmpty())
-            return;
+            return {};
         if (!known.contains(email.address.toLower()))
             rest.emails.push_back(&email);
         known.insert(email.address.toLower());
     }
+    return rest;
+}
+
+/// How many they are, if whom a name or an id calls alike is one.
+size_t countOf(const std::vector<Person *> &people)
+{
+    QSet<QString> known;
+    size_t count = 0;
+    for (const Person *person : people) {
+        bool isKnown = false;
+        for (const QString &word : {person->name.toLower(), person->sourceId.toLower()}) {
+            isKnown = isKnown || known.contains(word);
+            if (!word.isEmpty())
+                known.insert(word);
+        }
+        count += isKnown ? 0 : 1;
+    }
+    return count;
+}
+
+} // namespace
+
+void pair(People &people, const People &listed, const People &emails)
+{
+    const auto begun = restOf(people, emails);
+    if (!begun)
+        return;
+    Rest rest = *begun;
     constexpr size_t most = 1'000; // each is compared with each
     if (rest.people.empty() || rest.people.size() != rest.emails.size() || rest.people.size() > most)
         return;
@@ -143,6 +211,24 @@ void pair(People &people, const People &listed, const People &emails)
     if (pairByPlace(rest, listed, emails))
         return;
     pairBy(rest, isIn);
+    pairInOrder(rest);
+}
+
+void nameOnly(People &people, const People &emails)
+{
+    QSet<QString> all;
+    for (const Person &email : emails)
+        all.insert(email.address.toLower());
+    const auto isThere = [&](const Person &person) {
+        return person.address.isEmpty() || person.external || all.contains(person.address.toLower());
+    };
+    const auto rest = restOf(people, emails);
+    if (!rest || !std::ranges::all_of(people, isThere) || countOf(rest->people) > rest->emails.size())
+        return;
+    for (Person *person : rest->people) {
+        if (person->role != Person::Role::Bcc) // whom no copy may show
+            person->role = person->isAuthor() ? Person::Role::NamedAuthor : Person::Role::Named;
+    }
 }
 
 } // namespace xip

@@ -162,11 +162,12 @@ bool isAddress(const QString &text)
     return form.match(text).hasMatch();
 }
 
-/// True when there is an address below that is none of these.
-bool hasOtherAddress(const QJsonValue &value, const QSet<QString> &known)
+} // namespace
+
+bool holdsOtherAddress(const QJsonValue &value, const QSet<QString> &known)
 {
     const auto isOther = [&](const QJsonValue &each) {
-        return hasOtherAddress(each, known);
+        return holdsOtherAddress(each, known);
     };
     if (value.isArray())
         return std::ranges::any_of(value.toArray(), isOther);
@@ -184,6 +185,8 @@ bool hasOtherAddress(const QJsonValue &value, const QSet<QString> &known)
     }
     return false;
 }
+
+namespace {
 
 class Reading
 {
@@ -326,7 +329,7 @@ bool hasStrangers(const QJsonObject &json, const QSet<QString> &known)
 {
     static constexpr std::array open{Key::Self, Key::Related, Key::Other};
     for (auto each = json.begin(); each != json.end(); ++each) {
-        if (std::ranges::count(open, meaningOf(each.key())) > 0 && hasOtherAddress(each.value(), known))
+        if (std::ranges::count(open, meaningOf(each.key())) > 0 && holdsOtherAddress(each.value(), known))
             return true;
     }
     return false;

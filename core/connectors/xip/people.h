@@ -23,6 +23,10 @@ struct FoundPeople
 /// below it; one that has some is somebody, or a group with members, whose id or name is then nobody's.
 FoundPeople peopleIn(const QJsonValue &value, model::Person::Role role);
 
+/// True when there is an address in a value that is none of these (in lower case). What tells about somebody,
+/// as a manager or a link, has none.
+bool holdsOtherAddress(const QJsonValue &value, const QSet<QString> &known);
+
 /// Collects people, each once: by address, or else by source id or name; the first mention counts.
 class Participants
 {

@@ -156,11 +156,28 @@ static QStringList cutBehindBrackets(const QString &text)
     return all;
 }
 
+/// The members of a group (RFC 5322, section 3.4), `Desk: ann@…, bob@…`, which a semicolon ended; else the
+/// part as it is. A word and an address right behind its colon are no group but a scheme: `smtp:ann@…`.
+static QString withoutGroup(const QString &part)
+{
+    const qsizetype colon = withoutQuoted(part).indexOf(u':');
+    const QString name = part.left(colon).trimmed();
+    if (colon < 0 || name.isEmpty() || name.contains(u'@') || name.contains(u'<'))
+        return part;
+    const QString members = part.mid(colon + 1);
+    const bool isScheme = !members.contains(u',') && isOneWord(name) && members.trimmed() == members;
+    const bool isGroup = members.trimmed().isEmpty() || (hasAddress(members) && !isScheme);
+    return isGroup ? members : part;
+}
+
 QStringList entries(const QString &text)
 {
     QStringList all;
+    qsizetype end = -1;
     for (const QString &part : cut(text, u";\r\n")) {
-        for (const QString &entry : cutAtCommas(part))
+        end += part.size() + 1;
+        const bool isEnded = end < text.size() && text.at(end) == u';';
+        for (const QString &entry : cutAtCommas(isEnded ? withoutGroup(part) : part))
             all += cutBehindBrackets(entry);
     }
     return all;

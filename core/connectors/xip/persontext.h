@@ -11,7 +11,8 @@ namespace xip {
 
 /// What stands for one person each in a text: cut at `;` and line breaks, outside quotes and angle brackets,
 /// and behind such brackets. `Doe, Ann` is one name: a comma separates only behind an address or brackets, or
-/// between single words.
+/// between single words. Of a group as e-mails have it (`Desk: ann@…, bob@…;`), its members; the empty one
+/// (`undisclosed-recipients:;`) has none.
 QStringList entries(const QString &text);
 
 /// False for an entry that may tell of more people than personIn() takes from it.

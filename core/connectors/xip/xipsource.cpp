@@ -70,6 +70,7 @@ std::vector<Cursor> XipSource::resume(const std::vector<Cursor> &stored, const c
     m_walk = std::make_unique<Walk>(m_folder, m_clock, m_patience);
     m_reading.reset();
     m_unfinished.clear();
+    m_told.clear();
     m_replaced.clear();
     Position position = stored.empty() ? Position() : Position::decoded(stored.front().value);
     if (!position.isInside())
@@ -257,6 +258,19 @@ Verdict XipSource::doneVerdict() const
     return verdict;
 }
 
+void XipSource::tellUnheeded(Page &page)
+{
+    for (const QString &name : m_reading->reader.unheeded()) {
+        if (m_told.insert(name).second)
+            page.remarks.append(
+                QStringLiteral("“%1”: the field “%2” may be somebody who took part, and nobody got a copy by "
+                               "it, as no field of the map has it. If it is, name it in the connector's "
+                               "field map, as participants, before further files come; else behind the other "
+                               "paths of text, and it is told no more.")
+                    .arg(m_reading->path, name));
+    }
+}
+
 void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
 {
     ItemReader &reader = m_reading->reader;
@@ -265,6 +279,7 @@ void XipSource::readItems(Position position, Page &page, const base::Stop &stop)
     for (qint64 weight = 0; page.items.size() < itemsInPage && weight < bytesInPage;) {
         stop.throwIfGentle();
         const auto item = reader.next(stop);
+        tellUnheeded(page);
         if (!item) {
             if (isFromStart && page.items.empty())
                 page.remarks.append(QStringLiteral("“%1” holds no items.").arg(m_reading->path));
@@ -350,7 +365,13 @@ void XipSource::acknowledge(const Page &committed)
             m_folder.move(settled.path, settled.row.stamp, settled.row.content,
                           isDone ? DropFolder::Target::Done : DropFolder::Target::Quarantine);
         if (!trouble.isEmpty())
-            m_unfinished.insert(QStringLiteral("%1 (%2)").arg(settled.path, trouble));
+            m_unfinished.insert(
+                QStringLiteral("%1 (%2, but it cannot be moved to %3: %4 Let this program write to the drop "
+                               "folder, or set after=keep.)")
+                    .arg(settled.path,
+                         isDone ? QStringLiteral("everything in it was read")
+                                : QStringLiteral("it is refused"),
+                         isDone ? QStringLiteral("done") : QStringLiteral("quarantine"), trouble));
     }
 }
 

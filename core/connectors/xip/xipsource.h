@@ -46,6 +46,7 @@ private:
     Taken judge(const DropFile &file, PrivateCopy copy, const Verdict &before, connectors::Page &page,
                 const base::Stop &stop);
     Verdict doneVerdict() const;
+    void tellUnheeded(connectors::Page &page);
     void readItems(Position position, connectors::Page &page, const base::Stop &stop);
     void end(const Ledger &ledger, connectors::Page &page) const;
     QStringList brokenOff(const Ledger &ledger, const Ledger::Gone &gone) const;
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<Reading> m_reading;        ///< the file whose items are being read
     std::shared_ptr<const Unpacked> m_earlier; ///< another one that open() was asked for
     std::set<QString> m_unfinished;            ///< what this run could not do, as the log names it
+    std::set<QString> m_told;                  ///< the fields that this run's remarks named
     std::map<QByteArray, QString> m_replaced;  ///< contents that were begun, and whose file holds another now
 };
 

@@ -169,8 +169,6 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("text") << QByteArray("text");
         QTest::newRow("cut off") << xipmaker::detachedCms("content", m_rsa).chopped(1);
-        QTest::newRow("with content") << made(m_rsa, "content", 0);
-        QTest::newRow("without the certificate") << made(m_rsa, "content", CMS_DETACHED | CMS_NOCERTS);
         QTest::newRow("other content type") << QByteArray::fromHex("300f06092a864886f70d010701a0020400");
     }
 
@@ -178,6 +176,52 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, cms);
         QCOMPARE(key(cms, "content"), QByteArray("SIGNATURE_INVALID"));
+    }
+
+    void saysWhichFormOfAGoodSignatureIsNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("cms");
+        QTest::addColumn<QString>("fix");
+        QTest::newRow("with content") << made(m_rsa, "content", 0) << QStringLiteral("-nodetach");
+        QTest::newRow("without the certificate")
+            << made(m_rsa, "content", CMS_DETACHED | CMS_NOCERTS) << QStringLiteral("-nocerts");
+        QTest::newRow("in an e-mail") << QByteArray("MIME-Version: 1.0\nContent-Type: multipart/signed; "
+                                                    "protocol=\"application/pkcs7-signature\"\n\ncontent")
+                                      << QStringLiteral("-outform DER");
+    }
+
+    void saysWhichFormOfAGoodSignatureIsNotTaken()
+    {
+        QFETCH(QByteArray, cms);
+        QFETCH(QString, fix);
+        QCOMPARE(key(cms, "content"), QByteArray("SIGNATURE_UNSUPPORTED"));
+        const QString told = fixOf([&] { verify(cms, "content"); });
+        QVERIFY2(told.contains(fix) && !told.contains(u"find out"), qUtf8Printable(told));
+    }
+
+    void asksForTheBytesWhereAGoodSignatureIsOverOthers()
+    {
+        const QByteArray good = xipmaker::detachedCms("con\r\ntent", m_rsa);
+        QCOMPARE(key(good, "con\ntent"), QByteArray("SIGNATURE_INVALID"));
+        QVERIFY(fixOf([&] { verify(good, "con\ntent"); }).contains(u"-binary"));
+        QByteArray forged = good;
+        forged[forged.size() - 1] = static_cast<char>(forged.back() ^ 0x01);
+        QVERIFY(!fixOf([&] { verify(forged, "con\r\ntent"); }).contains(u"-binary"));
+    }
+
+    void refusesWhatFollowsAPemBlock()
+    {
+        const QByteArray good = pem(xipmaker::detachedCms("content", m_rsa), "CMS");
+        const QByteArray other = pem(xipmaker::detachedCms("content", m_ec), "PKCS7");
+        QCOMPARE(key(good + "\r\n \n", "content"), QByteArray("OK"));
+        for (const QByteArray &bytes :
+             {QByteArray(good + other), QByteArray(other + good), QByteArray(good + good),
+              QByteArray(good + "x"), QByteArray(good + pem("x", "CERTIFICATE"))}) {
+            QCOMPARE(key(bytes, "content"), QByteArray("ARCHIVE_UNSAFE"));
+            QVERIFY(!claimedSigner(bytes));
+        }
+        QByteArray enveloping = pem(made(m_rsa, "content", 0), "CMS") + other;
+        QVERIFY(takeContent(enveloping).isNull());
     }
 
     void takesTheCertificateFromBeside()

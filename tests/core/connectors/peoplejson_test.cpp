@@ -22,7 +22,8 @@ static model::People everyRole()
 {
     using Role = Person::Role;
     model::People people;
-    for (const Role role : {Role::From, Role::To, Role::Cc, Role::Bcc, Role::Present})
+    for (const Role role :
+         {Role::From, Role::To, Role::Cc, Role::Bcc, Role::Present, Role::Named, Role::NamedAuthor})
         people.push_back({.name = QStringLiteral("Ann"),
                           .address = QStringLiteral("ann@example.com"),
                           .sourceId = QStringLiteral("7"),

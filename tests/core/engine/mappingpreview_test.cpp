@@ -19,6 +19,7 @@ private Q_SLOTS:
     void showsTheAddressOfAMailbox();
     void tellsWhoIsMappedByTheCustomMapping();
     void leavesTheSourceAloneForThoseMet();
+    void leavesOutNamesThatNobodyMisses();
 };
 
 static const QString ann = QStringLiteral("ann@example.com");
@@ -102,6 +103,22 @@ void MappingPreviewTest::leavesTheSourceAloneForThoseMet()
     const auto all = engine::previewMapping(world.environment(), world.connector(), {},
                                             world.mailboxes->directory, coming);
     QCOMPARE(all.size(), size_t(4));
+}
+
+void MappingPreviewTest::leavesOutNamesThatNobodyMisses()
+{
+    World world;
+    withAnnOnly(world);
+    const auto named = [](const QString &name) {
+        return model::Person{.name = name, .role = model::Person::Role::Named};
+    };
+    const engine::ComingPeople coming{{.person = named(QStringLiteral("Xaver")), .items = 1},
+                                      {.person = {.name = QStringLiteral("Yves")}, .items = 1},
+                                      {.person = named(QStringLiteral("Yves")), .items = 1}};
+    const auto rows = engine::previewMapping(world.environment(), world.connector(), {},
+                                             world.mailboxes->directory, coming);
+    QCOMPARE(rows.size(), size_t(1));
+    QCOMPARE(rows.front().sourceUser, u"Yves");
 }
 
 QTEST_GUILESS_MAIN(MappingPreviewTest)

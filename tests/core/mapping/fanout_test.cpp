@@ -88,6 +88,12 @@ void FanOutTest::makesTheCopiesOfAnItem_data()
         {{.name = text("Xaver")}, {.name = text("Xaver"), .sourceId = text("x1")}, {.name = text("xaver ")}},
         "USER_NOT_MAPPED<Xaver USER_NOT_MAPPED<x1 0");
     row("someone without any name", {{}, {}}, "USER_NOT_MAPPED< 0");
+    row("names beside the addresses of all are not missed",
+        {{.name = text("Xaver"), .role = Person::Role::NamedAuthor},
+         {.name = text("asmith"), .role = Person::Role::Named},
+         {.name = text("Yves"), .role = Person::Role::Named},
+         at("bob@contoso.com")},
+        "id-alice<asmith id-bob<bob@contoso.com 0");
     row("unmapped and external people", {at("x@contoso.com"), at("eve@elsewhere.example")},
         "USER_NOT_MAPPED<x@contoso.com 1");
     row("external people only", {at("eve@elsewhere.example"), at("mallory@elsewhere.example")},

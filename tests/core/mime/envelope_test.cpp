@@ -65,6 +65,8 @@ void EnvelopeTest::addressesPeopleByTheirRole_data()
         "bob@contoso.com, eve@other.example", "", "ann@contoso.com, bob@contoso.com, eve@other.example");
     row("author present too", {ann(Role::From), ann(Role::Present), bob(Role::Present)}, "ann@contoso.com",
         "bob@contoso.com", "", "ann@contoso.com, ann@contoso.com, bob@contoso.com");
+    row("named beside to", {ann(Role::NamedAuthor), bob(Role::To), eve(Role::Named)}, "ann@contoso.com",
+        "bob@contoso.com", "", "ann@contoso.com, bob@contoso.com, eve@other.example");
     row("author alone", {ann(Role::From)}, "ann@contoso.com", "ann@contoso.com", "", "ann@contoso.com");
     row("secret only", {ann(Role::From), bob(Role::Bcc)}, "ann@contoso.com", "undisclosed-recipients:;", "",
         "ann@contoso.com");

@@ -22,8 +22,10 @@ private Q_SLOTS:
     void namesWhatIsMissing();
     void failsRatherThanLeaveSomethingOut_data();
     void failsRatherThanLeaveSomethingOut();
+    void failsRatherThanLeaveSomebodyOut();
     void failsWhereANameSaysTwoThings();
     void needsNoMoreThanEverybodysAddresses();
+    void takesNamesWithoutAddressesForAnAuthor();
     void marksFilesThatOnlyANewerMapFinds();
     void showsPicturesInTheText();
     void threadsRepliesAndVersions();
@@ -174,6 +176,17 @@ void ConversionTest::failsRatherThanLeaveSomethingOut()
     QVERIFY(failure.fix.contains(field));
 }
 
+void ConversionTest::failsRatherThanLeaveSomebodyOut()
+{
+    const QByteArray record = xip::jsonItem(QStringLiteral("1"), R"(,"onBehalfOf":"carol@example.com")");
+    const xip::UnpackedBox box({{QStringLiteral("l.json"), record}});
+    const auto failure = support::failureOf([&] { messageOf(box); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“onBehalfOf”"), qUtf8Printable(failure.text));
+    const auto map = xip::FieldMap::parsed(R"({"participants":"onBehalfOf"})", QStringLiteral("map"));
+    QVERIFY(peopleIn(xip::messageOf(box.items().front(), map)).contains(u"carol@example.com"));
+}
+
 void ConversionTest::failsWhereANameSaysTwoThings()
 {
     const xip::UnpackedBox box(
@@ -192,6 +205,15 @@ void ConversionTest::needsNoMoreThanEverybodysAddresses()
                               R"("participants":{"guest":"carl"},"Email":["carl@example.com"]})";
     const Message message = messageOf(xip::UnpackedBox({{QStringLiteral("l.json"), record}}));
     QCOMPARE(peopleIn(message), u"ann@example.com carl@example.com");
+}
+
+void ConversionTest::takesNamesWithoutAddressesForAnAuthor()
+{
+    const QByteArray record = R"({"id":"1","sentAt":"2026-11-19","from":"Ann","to":["Bob"],"text":"x",)"
+                              R"("Email":["1@example.com","2@example.com"]})";
+    const Message message = messageOf(xip::UnpackedBox({{QStringLiteral("l.json"), record}}));
+    QCOMPARE(peopleIn(message), u"Ann Bob 1@example.com 2@example.com");
+    QVERIFY(message.people.front().role == model::Person::Role::NamedAuthor);
 }
 
 void ConversionTest::marksFilesThatOnlyANewerMapFinds()

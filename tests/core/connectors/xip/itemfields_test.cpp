@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsDatesInDigitsAsNumbersToo();
     void gathersEveryParticipantOnce();
     void takesNamesAndAddressesForTheSamePeople();
+    void showsNamesBesideTheAddressesOfAll();
     void hasOneAuthor();
     void findsAttachments_data();
     void findsAttachments();
@@ -135,6 +136,21 @@ void ItemFieldsTest::takesNamesAndAddressesForTheSamePeople()
     QCOMPARE(people[0].name + people[0].address, u"Ann Leeann@x.example");
     QCOMPARE(people[1].name + people[1].address, u"Bobbob@x.example");
     QVERIFY(people[0].role == model::Person::Role::From);
+}
+
+void ItemFieldsTest::showsNamesBesideTheAddressesOfAll()
+{
+    const auto people =
+        fieldsOf(R"({"from":"Ann","to":"Bob","bcc":"Cy","Email":"1@x.example;2@x.example;3@x.example"})")
+            .people;
+    QStringList shown;
+    for (const model::Person &person : people)
+        shown.append(person.label().section(u'@', 0, 0) + u':' + QString::number(int(person.role)));
+    QCOMPARE(shown.join(u' '), u"Ann:6 Bob:5 Cy:3 1:1 2:1 3:1");
+    const auto unsure = fieldsOf(R"({"from":"Ann","to":"Bob;Cy","Email":"1@x.example;2@x.example"})").people;
+    QVERIFY(unsure.front().role ==
+            model::Person::Role::From); // an address is missing, and nobody knows whose
+    QVERIFY(unsure.at(1).role == model::Person::Role::To);
 }
 
 void ItemFieldsTest::hasOneAuthor()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void showsATimeThatCannotBeRead_data();
     void showsATimeThatCannotBeRead();
     void failsWhatADumpDoesNotTellWholeAlone();
+    void parksWhatAnOperatingSystemAdds_data();
+    void parksWhatAnOperatingSystemAdds();
 };
 
 static Message messageOf(const xip::UnpackedBox &box)
@@ -198,6 +200,28 @@ void LooseContentTest::failsWhatADumpDoesNotTellWholeAlone()
     QVERIFY2(troubles[1].contains(u"10y?"), qPrintable(troubles[1]));
     QVERIFY2(troubles[2].contains(u"line 1: the element “History”"), qPrintable(troubles[2]));
     QVERIFY2(troubles[3].contains(u"<History>HISTORYWORDS</History>"), qPrintable(troubles[3]));
+}
+
+void LooseContentTest::parksWhatAnOperatingSystemAdds_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray appleDouble("\0\5\26\7\0\2\0\0", 8);
+    QTest::newRow("of a folder") << QStringLiteral("d/.DS_Store") << QByteArray("\0\0\0\1Bud1", 8);
+    QTest::newRow("beside an e-mail") << QStringLiteral("__MACOSX/._1.eml") << appleDouble;
+    QTest::newRow("beside records") << QStringLiteral("__MACOSX/d/._l.json") << appleDouble;
+    QTest::newRow("pictures") << QStringLiteral("Thumbs.db") << QByteArray("\xD0\xCF\x11\xE0");
+}
+
+void LooseContentTest::parksWhatAnOperatingSystemAdds()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, bytes);
+    const xip::UnpackedBox box({{path, bytes}});
+    const auto failure = support::failureOf([&] { messageOf(box); });
+    QCOMPARE(failure.key, QByteArray("NO_PARTICIPANTS"));
+    QVERIFY2(failure.fix.startsWith(u"The operating system added this file: dismiss"),
+             qUtf8Printable(failure.fix));
 }
 
 QTEST_GUILESS_MAIN(LooseContentTest)

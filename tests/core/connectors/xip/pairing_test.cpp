@@ -17,6 +17,8 @@ class PairingTest : public QObject
 private Q_SLOTS:
     void pairsWhoIsSure_data();
     void pairsWhoIsSure();
+    void namesOnlyWhoseAddressesAreThere_data();
+    void namesOnlyWhoseAddressesAreThere();
 };
 
 static People people(const QByteArray &json, Person::Role role)
@@ -54,6 +56,14 @@ void PairingTest::pairsWhoIsSure_data()
     row("not as many", R"(["Ann Lee"])", R"(["Bob"])", R"(["ann@x.example"])", "- -");
     row("two alike", R"(["q@x.example"])", R"(["Ann Lee","Ann Ray"])",
         R"(["q@x.example","ann@x.example","a@x.example"])", "q@x.example - -");
+    row("in order, by what is short for them", R"(["Ann"])", R"(["Bob","Cy"])",
+        R"(["a@x.example","b@x.example","c@x.example"])", "a@x.example b@x.example c@x.example");
+    row("by a name's beginnings", R"(["Ann Lee"])", R"(["Bob Ray"])",
+        R"(["alee2@x.example","ray.b@x.example"])", "alee2@x.example ray.b@x.example");
+    row("not in another order", R"(["Ann"])", R"(["Bob"])", R"(["b@x.example","a@x.example"])", "- -");
+    row("not where two are short for one", R"(["Ann"])", R"(["Al"])", R"(["a1@x.example","a2@x.example"])",
+        "- -");
+    row("not by the first letter alone", R"(["Ann Lee"])", "[]", R"(["amy@x.example"])", "-");
     row("addresses all", R"(["ann@x.example"])", R"(["bob@x.example"])", R"(["carl@x.example"])",
         "ann@x.example bob@x.example");
 }
@@ -73,6 +83,39 @@ void PairingTest::pairsWhoIsSure()
     for (const Person &person : all)
         addresses.append(person.address.isEmpty() ? QStringLiteral("-") : person.address);
     QTEST(addresses.join(u' '), "addresses");
+}
+
+void PairingTest::namesOnlyWhoseAddressesAreThere_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<QByteArray>("emails");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const char *people, const char *emails, const char *named) {
+        QTest::newRow(name) << QByteArray(people) << QByteArray(emails) << QString::fromLatin1(named);
+    };
+    row("as many", R"(["Ann","Bob"])", R"(["1@x.example","2@x.example"])", "Ann Bob");
+    row("fewer", R"(["Ann"])", R"(["1@x.example","2@x.example"])", "Ann");
+    row("one of them twice", R"(["Ann",{"name":"Ann","id":"7"}])", R"(["1@x.example"])", "Ann 7");
+    row("beside who has an address", R"(["1@x.example","Bob"])", R"(["1@x.example","2@x.example"])", "Bob");
+    row("more", R"(["Ann","Bob"])", R"(["1@x.example"])", "");
+    row("more than nobody has", R"(["1@x.example","Bob"])", R"(["1@x.example"])", "");
+    row("somebody is missing", R"(["1@x.example","Bob"])", R"(["2@x.example"])", "");
+    row("an entry without an address", R"(["Ann","Bob"])", R"(["1@x.example","Bob"])", "");
+    row("nobody", R"(["Ann"])", "[]", "");
+}
+
+void PairingTest::namesOnlyWhoseAddressesAreThere()
+{
+    QFETCH(QByteArray, given);
+    QFETCH(QByteArray, emails);
+    People all = people(given, Person::Role::To);
+    xip::nameOnly(all, people(emails, Person::Role::To));
+    QStringList named;
+    for (const Person &person : all) {
+        if (person.role == Person::Role::Named)
+            named.append(person.label());
+    }
+    QTEST(named.join(u' '), "named");
 }
 
 QTEST_GUILESS_MAIN(PairingTest)

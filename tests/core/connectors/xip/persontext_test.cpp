@@ -50,6 +50,15 @@ void PersonTextTest::cutsBetweenPeople_data()
     row("Ann <HR> <a@x.example>", "Ann <HR> <a@x.example>");
     row("Ann <a@x.example; Bob <b@x.example>", "Ann <a@x.example| Bob <b@x.example>");
     row("Lee, Ann", "Lee, Ann");
+    row("Desk: ann@x.example, Bob <b@x.example>;", " ann@x.example| Bob <b@x.example>|");
+    row("carol@x.example; Desk:ann@x.example,bob@x.example; jroe",
+        "carol@x.example|ann@x.example|bob@x.example| jroe");
+    row("\"A: B\": ann@x.example;", " ann@x.example|");
+    row("undisclosed-recipients:;", "|");
+    row("Desk: ann@x.example", "Desk: ann@x.example");
+    row("smtp:ann@x.example;mailto:bob@x.example;", "smtp:ann@x.example|mailto:bob@x.example|");
+    row("\"Desk: one\" <ann@x.example>;", "\"Desk: one\" <ann@x.example>|");
+    row("Re: nobody;", "Re: nobody|");
     row("", "");
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void saysThatAFileHoldsNoItems_data();
     void saysThatAFileHoldsNoItems();
     void saysNothingOfAFileWithItems();
+    void namesAFieldThatMayBeSomebodyOnceARun();
     void namesAFileThatIsGoneHalfReadOnce();
     void namesAFileThatWasReplacedHalfReadOnce();
     void saysNothingOfAFileThatAnotherRangeReadToItsEnd();
@@ -137,6 +138,28 @@ struct HalfRead
     Runs runs{box};
     model::Cursor place;
 };
+
+void XipSourceLeftTest::namesAFieldThatMayBeSomebodyOnceARun()
+{
+    xip::DropBox box;
+    const auto drop = [&](const QString &name) {
+        const QByteArray owner = R"(,"owner":{"email":"carol@example.com"},"color":"red")";
+        box.dropZip(name,
+                    {{QStringLiteral("list.json"), '[' + xip::jsonItem(name + u'1', owner) + ',' +
+                                                       xip::jsonItem(name + u'2', owner) + ']'}},
+                    xipmaker::ZipSignature::None);
+    };
+    drop(aZip);
+    drop(QStringLiteral("b.zip"));
+    Runs runs(box);
+    runs.values = unsignedToo(runs.values);
+    const connectors::Page page = runs.run();
+    QCOMPARE(page.items.size(), 4U);
+    QCOMPARE(page.remarks.size(), 1);
+    QVERIFY2(page.remarks.front().startsWith(u"“a.zip”: the field “owner” "),
+             qUtf8Printable(page.remarks.front()));
+    QVERIFY(runs.run().remarks.isEmpty()); // nothing is read again
+}
 
 void XipSourceLeftTest::namesAFileThatIsGoneHalfReadOnce()
 {

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <QTest>
+
+#include "connectors/xip/unheeded.h"
+
+class UnheededTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhomNoFieldHas_data();
+    void findsWhomNoFieldHas();
+    void leavesOutWhatAMapHas();
+};
+
+static xip::Unheeded unheededIn(const QByteArray &more, const xip::FieldMap &map = {})
+{
+    const QByteArray json = R"({"from":"ann@example.com","to":"bob@example.com",)" + more + '}';
+    const QJsonObject record = QJsonDocument::fromJson(json).object();
+    return xip::Unheeded::in(record, map, xip::ItemFields::of(record, map));
+}
+
+void UnheededTest::findsWhomNoFieldHas_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("people");
+    QTest::addColumn<QString>("unsure");
+    const auto row = [](const char *more, const char *people, const char *unsure) {
+        QTest::newRow(more) << QByteArray(more) << QString::fromLatin1(people) << QString::fromLatin1(unsure);
+    };
+    row(R"("onBehalfOf":"carol@example.com")", "onBehalfOf", "");
+    row(R"("forwarded_to":["Carol <carol@example.com>"])", "forwarded_to", "");
+    row(R"("Attendees":{"person":[{"email":"carol@example.com"}]})", "Attendees", "");
+    row(R"("delegate":"Carol")", "", "delegate");
+    row(R"("owner":{"email":"carol@example.com"})", "", "owner");
+    row(R"("onBehalfOf":"BOB@example.com")", "", "");
+    row(R"("attendees":5)", "", "");
+    row(R"("owner":"bob@example.com")", "", "");
+    row(R"("internetMessageId":"<1@mail.example.com>")", "", "");
+    row(R"("manager":"carol@example.com")", "", "");
+    row(R"("page":"https://x.example/@ann","handle":"@ann","size":7,"read":true)", "", "");
+    row(R"("delegate":"carol@example.com","Email":"ann@example.com;bob@example.com")", "", "");
+}
+
+void UnheededTest::findsWhomNoFieldHas()
+{
+    QFETCH(QByteArray, more);
+    const xip::Unheeded found = unheededIn(more);
+    QTEST(found.people, "people");
+    QTEST(found.unsure.join(u' '), "unsure");
+}
+
+void UnheededTest::leavesOutWhatAMapHas()
+{
+    const QByteArray more = R"("onBehalfOf":"carol@example.com","owner":"dave@example.com","text":"x")";
+    const auto map = xip::FieldMap::parsed(R"({"participants":"onBehalfOf","text":["text","owner"]})",
+                                           QStringLiteral("map"));
+    const xip::Unheeded found = unheededIn(more, map);
+    QVERIFY(found.people.isEmpty() && found.unsure.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(UnheededTest)
+#include "unheeded_test.moc"
