@@ -7,6 +7,7 @@
 
 #include <QIODevice>
 #include <QString>
+#include <QStringList>
 
 #include "base/clock.h"
 #include "model/itemkey.h"
@@ -24,6 +25,7 @@ struct Letter
     QByteArray incomplete = {}; ///< receipt of the incomplete copy that find() named; empty: there is none
     QString itemClass = {}; ///< message class asked for, where a destination has such; empty: its usual one
     int attempts = 0;       ///< how often it was tried before, in all runs
+    int refusals = 0;       ///< what put() said last in model::Outcome::refusals, its own count; 0 at first
 };
 
 /// What find() says of one key.
@@ -46,6 +48,16 @@ struct Held
     QByteArray messageSha256;       ///< of the stored bytes, where the destination keeps bytes; else empty
     QByteArray lineFeedSha256 = {}; ///< of the same with LF line ends, where the destination makes all CRLF
     bool isIncomplete = false;      ///< one of ours that lacks attachments, as find() says it
+};
+
+/// What a copy shows beside the letter it is of, where the destination gives back fields and no bytes. A
+/// field goes by its name for people: `subject`, `attachment plan.pdf`.
+struct Compared
+{
+    QStringList altered; ///< not what put() would have made of the letter
+    QStringList leftOut; ///< the destination may have written it itself, so that nothing can be told
+
+    bool operator==(const Compared &) const = default;
 };
 
 } // namespace target

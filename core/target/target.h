@@ -11,6 +11,7 @@
 
 #include <QUrl>
 
+#include "base/retrying.h"
 #include "base/secret.h"
 #include "base/stop.h"
 #include "model/check.h"
@@ -82,6 +83,16 @@ public:
     /// The stored bytes of one copy, for comparison; null where the destination does not keep bytes.
     virtual std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder,
                                             const QByteArray &receipt, const base::Stop &stop) = 0;
+
+    /// Compares a copy, by the receipt that list() gave, with what put() makes of the letter; for
+    /// destinations that keep no bytes. `isOtherSigning`: the copy was there before, perhaps of another
+    /// signing of the item, so that times taken from a signature tell nothing. Absent: it cannot be told, or
+    /// the copy is gone. Throws what list() and Letter::open() throw.
+    virtual std::optional<Compared> compare(const QString &, const QByteArray &, const Letter &,
+                                            bool /*isOtherSigning*/, const base::Stop &)
+    {
+        return {};
+    }
 };
 
 struct TargetContext
@@ -92,6 +103,7 @@ struct TargetContext
     const base::Clock *clock = nullptr;
     model::Network network;
     QString cacheFolder; ///< the account's own, made by who uses it; what lies there can be fetched again
+    base::Waiting waiting = {}; ///< told before each wait, by a target that tries again itself
 };
 
 /// Shows an address in the system's browser. Called in the thread that signs in.
@@ -109,11 +121,24 @@ struct TargetKind
     /// look. Not so where a server may still be at work on what a cut connection left.
     bool findIsFinal = false;
 
-    /// Lets a person sign in through the browser and returns the secrets to keep, by the keys of Secret
-    /// fields. Blocks, minutes perhaps; not in the window's thread. Throws Failure: SignInAgain when the
-    /// sign-in is refused or nobody comes; Stopped. Null: persons do not sign in to this kind.
+    /// What it brings: secrets to keep, by the keys of Secret fields, and who it was, where that shows.
     using Secrets = std::map<QByteArray, base::Secret>;
-    std::function<Secrets(const TargetContext &, const OpenBrowser &, const base::Stop &)> signIn;
+    struct SignedIn
+    {
+        SignedIn(Secrets secrets_, QString person_ = {})
+            : secrets(std::move(secrets_)), person(std::move(person_))
+        {}
+
+        Secrets secrets;
+        QString person;
+    };
+
+    /// Lets a person sign in through the browser. Blocks for minutes; not in the window's thread. Throws
+    /// SignInAgain when it is refused or nobody comes; Stopped. Null: persons do not sign in to this kind.
+    std::function<SignedIn(const TargetContext &, const OpenBrowser &, const base::Stop &)> signIn;
+
+    /// Opens the secrets, and throws inputFailure for what cannot be right, unconnected. Null: nothing shows.
+    std::function<void(const TargetContext &)> checkSecrets = {};
 };
 
 /// Every target kind; generated from the folders of core/target; lives in target/registry.

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
+#include "core/target/microsoft365/forger.h"
 #include "e2e/chanceryctl.h"
 #include "microsoft/microsoftsandbox.h"
 #include "xipmaker/signedzip.h"
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void archivesOnceWhateverHappensToTheDataFolder();
     void leavesAClosedMailboxForTheNextRun();
     void saysOnceThatItWaitsForAThrottledMailbox();
+    void anOutageOfTheSignInNeedsNobody();
     void saysThatTheApplicationMayUseNoMailbox();
     void namesWhatIsWrongWithAnAccount_data();
     void namesWhatIsWrongWithAnAccount();
@@ -100,6 +104,18 @@ private:
         }
     }
 
+    /// Every field that is shown, and the original, whose size stays. Returns the copy's id.
+    QString forgeACopy()
+    {
+        const auto copies = m_cloud.messages(m_sales);
+        const auto copy = std::ranges::find(copies, QStringLiteral("One"), &sandbox::StoredMessage::subject);
+        Forger forger(m_cloud, m_sales, copy->id);
+        forger.patch(R"({"subject":"TAMPERED","body":{"contentType":"text","content":"FORGED"},)"
+                     R"("from":{"emailAddress":{"name":"Sales","address":"evil@example.com"}}})");
+        forger.replace(QStringLiteral("original.eml"), QByteArray(copy->attachments.at(0).size, 'X'));
+        return copy->id;
+    }
+
     const QString m_clientId = QStringLiteral("0d0f5a0c-1f5b-4c5e-9a53-8f1f6d3c2b11");
     e2e::Chanceryctl m_chanceryctl;
     sandbox::MicrosoftSandbox m_cloud;
@@ -143,7 +159,17 @@ void Microsoft365Test::archivesOnceWhateverHappensToTheDataFolder()
     const QStringList compare{QStringLiteral("reconcile"), QStringLiteral("Files"), QStringLiteral("--deep")};
     Ended ended = run(compare);
     QVERIFY2(ended.exitCode == 0, ended.description().constData());
-    m_cloud.removeMessage(m_sales, m_cloud.messages(m_sales).front().id);
+    QCOMPARE(objectOf(ended)[QLatin1String("comparedByKey")].toInt(), 0);
+    QCOMPARE(objectOf(ended)[QLatin1String("comparedInPart")].toInt(), 0);
+    const QString forgedId = forgeACopy();
+    ended = run(compare);
+    QVERIFY2(ended.exitCode == 1, ended.description().constData());
+    const QJsonArray forged = objectOf(ended)[QLatin1String("missing")].toArray();
+    QCOMPARE(forged.size(), 1);
+    QCOMPARE(forged.first()[QLatin1String("mailbox")].toString(), QStringLiteral("sales@example.com"));
+    QCOMPARE(forged.first()[QLatin1String("reason")].toString(),
+             QStringLiteral("altered in the mailbox: subject, body, from, attachment original.eml"));
+    m_cloud.removeMessage(m_sales, forgedId);
     ended = run(compare);
     QVERIFY2(ended.exitCode == 1, ended.description().constData());
     const QJsonArray missing = objectOf(ended)[QLatin1String("missing")].toArray();
@@ -201,6 +227,20 @@ void Microsoft365Test::saysOnceThatItWaitsForAThrottledMailbox()
     }
     m_cloud.clearFaults();
     verifyMailboxes();
+}
+
+void Microsoft365Test::anOutageOfTheSignInNeedsNobody()
+{
+    QVERIFY(addAccount().exitCode == 0);
+    sandbox::Fault outage = sandbox::Fault::unavailable();
+    outage.route = QStringLiteral("token");
+    m_cloud.add(outage);
+    const Ended ended = run({QStringLiteral("account"), QStringLiteral("test"), QStringLiteral("Cloud")});
+    m_cloud.clearFaults();
+    QVERIFY2(ended.exitCode == 6, ended.description().constData());
+    QVERIFY2(ended.out.contains("SIGN_IN_UNAVAILABLE") && ended.out.contains("Try again later"),
+             ended.description().constData());
+    QVERIFY2(ended.out.contains("NOT_TRIED"), ended.description().constData());
 }
 
 void Microsoft365Test::saysThatTheApplicationMayUseNoMailbox()

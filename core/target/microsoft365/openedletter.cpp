@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QTemporaryFile>
 
+#include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "mime/original.h"
@@ -16,6 +17,7 @@ namespace microsoft365 {
 
 static constexpr qint64 inMemory = 4'000'000;
 static constexpr qsizetype longestName = 255;
+static constexpr qint64 pieceBytes = 256 << 10;
 
 OpenedLetter::OpenedLetter(const target::Letter &letter, const QString &scratch) : m_scratch(scratch)
 {
@@ -59,7 +61,7 @@ void OpenedLetter::copy(const target::Letter &letter)
 {
     const auto source = letter.open();
     m_bytes = emptyDevice(letter.size);
-    QByteArray piece(256 << 10, Qt::Uninitialized);
+    QByteArray piece(pieceBytes, Qt::Uninitialized);
     qint64 copied = 0;
     for (;;) {
         const qint64 got = source->read(piece.data(), piece.size());
@@ -97,6 +99,14 @@ qint64 OpenedLetter::partsSize() const
     for (const Part &part : m_parts)
         size += part.size;
     return size;
+}
+
+QByteArray OpenedLetter::sha256(size_t part)
+{
+    base::Digest digest;
+    for (qint64 at = 0; at < m_parts[part].size; at += pieceBytes)
+        digest.add(read(part, at, pieceBytes));
+    return digest.result();
 }
 
 QByteArray OpenedLetter::read(size_t part, qint64 offset, qint64 length)

@@ -48,6 +48,12 @@ public:
     /// The header part as far as it is ours: all of it, but of an e-mail passed through what stands above it.
     const QByteArray &ownHeaders() const { return m_ownHeaders; }
 
+    /// The part `original.eml` is the whole message, with our fields on top.
+    bool hasOwnFieldsInOriginal() const { return m_originalAt == 0; }
+
+    /// Of a part's bytes. Throws like read().
+    QByteArray sha256(size_t part);
+
     /// Up to `length` bytes of a part from `offset` on. Throws Failure (Storage) when they cannot be read.
     QByteArray read(size_t part, qint64 offset, qint64 length);
 

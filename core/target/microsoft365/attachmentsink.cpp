@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "target/microsoft365/attachmentsink.h"
+
+#include <QJsonDocument>
+
+namespace microsoft365 {
+
+/// Of what stands beside the content, names above all.
+static constexpr qsizetype longestRest = 1 << 20;
+
+AttachmentSink::AttachmentSink()
+{
+    open(QIODevice::WriteOnly);
+}
+
+/// Behind the quotation mark that begins the content; below zero: it does not begin in there. No text can
+/// look like it, as quotation marks in texts are escaped.
+static qsizetype contentStart(const QByteArray &json)
+{
+    static const QByteArray name = "\"contentBytes\"";
+    for (qsizetype at = json.indexOf(name); at >= 0; at = json.indexOf(name, at)) {
+        at += name.size();
+        bool hasColon = false;
+        for (; at < json.size() && (json[at] == ' ' || json[at] == ':'); ++at)
+            hasColon = hasColon || json[at] == ':';
+        if (hasColon && at < json.size() && json[at] == '"')
+            return at + 1;
+    }
+    return -1;
+}
+
+qint64 AttachmentSink::writeData(const char *data, qint64 size)
+{
+    QByteArrayView more(data, size);
+    if (!m_hadContent) {
+        m_rest += more;
+        const qsizetype start = contentStart(m_rest);
+        if (start < 0)
+            return m_rest.size() > longestRest ? -1 : size;
+        m_hadContent = m_isContent = true;
+        const QByteArray begun = m_rest.mid(start);
+        m_rest.truncate(start);
+        writeData(begun.constData(), begun.size());
+        return size;
+    }
+    if (m_isContent) {
+        const qsizetype end = more.indexOf('"');
+        addContent(end < 0 ? more : more.first(end));
+        m_isContent = end < 0;
+        more = end < 0 ? QByteArrayView() : more.sliced(end);
+    }
+    m_rest += more;
+    return m_rest.size() > longestRest ? -1 : size;
+}
+
+void AttachmentSink::addContent(QByteArrayView base64)
+{
+    m_quanta += base64;
+    m_quanta.removeIf([](char c) { return c == '\\'; }); // JSON may escape the slash
+    const qsizetype whole = m_quanta.size() / 4 * 4;
+    m_digest.add(QByteArray::fromBase64(m_quanta.first(whole)));
+    m_quanta.remove(0, whole);
+}
+
+QJsonObject AttachmentSink::attachment() const
+{
+    return QJsonDocument::fromJson(m_rest).object();
+}
+
+} // namespace microsoft365
