@@ -89,8 +89,12 @@ static QString attentionText(const Status &status)
     QStringList reasons;
     if (!deliveries.isEmpty())
         reasons.append(QStringLiteral("deliveries are unresolved (%1)").arg(deliveries));
+    if (status.open > 0 && !status.leftMailboxes.isEmpty())
+        reasons.append(QStringLiteral(
+            "a run left mailboxes for the next one; its log names them, and what they wait for"));
     if (!status.unfinished.isEmpty())
-        reasons.append(QStringLiteral("a run could not read everything; its log names what it left"));
+        reasons.append(
+            QStringLiteral("a run could not finish everything at its source; its log names what it left"));
     if (isCutOff(status))
         reasons.append(QStringLiteral("a run was cut off before it had read everything; run it again"));
     if (status.owesAttachments)

@@ -22,6 +22,7 @@
 namespace engine {
 
 static constexpr qint64 inMemoryBytes = 1 << 20;
+static const QByteArray stagedElsewhere = "STAGED_ELSEWHERE";
 
 MessageStore::MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account)
     : m_spool(spool),
@@ -36,6 +37,12 @@ MessageStore::MessageStore(const spool::Spool &spool, const Environment &environ
           if (record->account == account || environment.journal.configuration().account(record->account))
               return std::vector{record->account};
           return std::vector{record->account, account};
+      }),
+      m_stagedElsewhere([&environment](const QByteArray &segment, base::AccountId of, const QString &place) {
+          const auto record = environment.journal.segments().segment(segment);
+          const bool isElsewhere = record && !record->stagedAt.isEmpty() &&
+                                   environment.isElsewhere(of, place, segment, record->stagedAt);
+          return isElsewhere ? record->stagedAt : QString();
       })
 {}
 
@@ -43,7 +50,8 @@ MessageStore::MessageStore(const spool::Spool &spool,
                            std::function<std::unique_ptr<staging::Staging>()> makeStaging)
     : m_spool(spool),
       m_makeStaging([make = std::move(makeStaging)](base::AccountId) { return make(); }),
-      m_accountsOf([](const QByteArray &) { return std::vector{base::AccountId()}; })
+      m_accountsOf([](const QByteArray &) { return std::vector{base::AccountId()}; }),
+      m_stagedElsewhere([](const QByteArray &, base::AccountId, const QString &) { return QString(); })
 {}
 
 MessageStore::~MessageStore() = default;
@@ -65,7 +73,8 @@ std::unique_ptr<QIODevice> MessageStore::open(const model::EntryRef &entry, cons
         return device;
     // A staging that is not there may never have been needed.
     const bool isLocalToBlame =
-        local && (staged->key == "STAGING_UNREACHABLE" || staged->reaction == base::Reaction::SkipItem);
+        local && staged->key != stagedElsewhere &&
+        (staged->key == "STAGING_UNREACHABLE" || staged->reaction == base::Reaction::SkipItem);
     throw base::Failure(isLocalToBlame ? *local : *staged);
 }
 
@@ -91,20 +100,47 @@ static void keep(QIODevice &kept, QByteArrayView piece)
         kept.write(piece.data(), piece.size());
 }
 
-std::unique_ptr<QIODevice> MessageStore::openCopy(const model::EntryRef &entry, const base::Stop &stop)
+staging::Staging &MessageStore::stagingOf(base::AccountId account)
+{
+    auto &staging = m_stagings[account];
+    if (!staging)
+        staging = m_makeStaging(account);
+    return *staging;
+}
+
+/// What a staging does not have that never had it is not missing.
+base::Failure MessageStore::elsewhereOr(const base::Failure &failure, const QString &stagedAt,
+                                        const QString &where) const
+{
+    const bool isOther =
+        failure.reaction != base::Reaction::SkipItem && failure.reaction != base::Reaction::EndRun;
+    if (isOther || stagedAt.isEmpty())
+        return failure;
+    return {
+        base::Reaction::SkipItem, base::Area::Destination, stagedElsewhere,
+        QStringLiteral("The segment was staged as %1; where the account stages now it cannot be read (%2).")
+            .arg(stagedAt, where),
+        QStringLiteral("Let the account stage where it did, with account edit, or copy the segment to %1; "
+                       "then replay.")
+            .arg(where)};
+}
+
+MessageStore::Copy MessageStore::openCopy(const model::EntryRef &entry, const base::Stop &stop)
 {
     std::optional<base::Failure> failure;
     for (const base::AccountId account : m_accountsOf(entry.segment)) {
         stop.throwIfNow();
-        std::unique_ptr<QIODevice> device;
+        Copy copy;
+        QString elsewhere;
         failure = Lanes::caught([&] {
-            auto &staging = m_stagings[account];
-            if (!staging)
-                staging = m_makeStaging(account);
-            device = staging->open(entry.segment, entry.offset, entry.length, stop);
+            staging::Staging &staging = stagingOf(account);
+            copy.where = staging::segmentAt(staging.place(), entry.segment);
+            elsewhere = m_stagedElsewhere(entry.segment, account, staging.place());
+            copy.device = staging.open(entry.segment, entry.offset, entry.length, stop);
         });
         if (!failure)
-            return device;
+            return copy;
+        failure = elsewhereOr(*failure, elsewhere, copy.where);
         if (failure->reaction == base::Reaction::Stopped)
             break;
     }
@@ -114,7 +150,7 @@ std::unique_ptr<QIODevice> MessageStore::openCopy(const model::EntryRef &entry, 
 /// Read once: what was checked is what is given.
 std::unique_ptr<QIODevice> MessageStore::openStaged(const model::EntryRef &entry, const base::Stop &stop)
 {
-    const auto device = openCopy(entry, stop);
+    const auto [device, where] = openCopy(entry, stop);
     auto kept = keeper(entry.length, m_spool.path(entry.segment));
     base::Digest digest;
     QByteArray piece(inMemoryBytes, Qt::Uninitialized);
@@ -122,17 +158,19 @@ std::unique_ptr<QIODevice> MessageStore::openStaged(const model::EntryRef &entry
         stop.throwIfNow();
         const qint64 got = device->read(piece.data(), std::min<qint64>(left, piece.size()));
         if (got <= 0)
-            throw base::Failure(base::Reaction::Retry, base::Area::Destination, "STAGING_UNREADABLE",
-                                QStringLiteral("The staged copy of segment %1 cannot be read: %2")
-                                    .arg(QString::fromLatin1(entry.segment), device->errorString()));
+            throw base::Failure(
+                base::Reaction::Retry, base::Area::Destination, "STAGING_UNREADABLE",
+                QStringLiteral("The staged copy %1 cannot be read: %2").arg(where, device->errorString()));
         digest.add(QByteArrayView(piece.constData(), got));
         keep(*kept, QByteArrayView(piece.constData(), got));
         left -= got;
     }
     if (digest.result() != entry.sha256)
-        throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "SEGMENT_DAMAGED",
-                            QStringLiteral("The staged copy of segment %1 differs from what was archived.")
-                                .arg(QString::fromLatin1(entry.segment)));
+        throw base::Failure(
+            base::Reaction::SkipItem, base::Area::Destination, "SEGMENT_DAMAGED",
+            QStringLiteral("The staged copy %1 differs from what was archived.").arg(where),
+            QStringLiteral("Somebody or something altered it. Put it back as it was, from a backup or an "
+                           "earlier version of it, then replay."));
     kept->seek(0);
     return kept;
 }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/failure.h"
 #include "base/ids.h"
 #include "base/stop.h"
 #include "model/delivery.h"
@@ -40,18 +41,31 @@ public:
 
     /// The entry's bytes, checked against its SHA-256 before the first of them is given; seekable. A staged
     /// copy is fetched once: up to 1 MiB into memory, a larger one into a temporary file beside the segments.
-    /// Throws Failure: SkipItem (`SEGMENT_DAMAGED`, `STAGED_SEGMENT_MISSING`) when neither copy will do; what
-    /// the staging throws when it cannot be reached.
+    /// Throws Failure: SkipItem (`SEGMENT_DAMAGED`, `STAGED_SEGMENT_MISSING`) when neither copy will do, and
+    /// (`STAGED_ELSEWHERE`) for one that was staged in another place than such an account stages in today,
+    /// and is not there; what the staging throws when it cannot be reached.
     std::unique_ptr<QIODevice> open(const model::EntryRef &entry, const base::Stop &stop);
 
 private:
-    std::unique_ptr<QIODevice> openCopy(const model::EntryRef &entry, const base::Stop &stop);
+    struct Copy
+    {
+        std::unique_ptr<QIODevice> device;
+        QString where;
+    };
+
+    staging::Staging &stagingOf(base::AccountId account);
+    Copy openCopy(const model::EntryRef &entry, const base::Stop &stop);
     std::unique_ptr<QIODevice> openStaged(const model::EntryRef &entry, const base::Stop &stop);
+    base::Failure elsewhereOr(const base::Failure &failure, const QString &stagedAt,
+                              const QString &where) const;
 
     const spool::Spool &m_spool;
     std::function<std::unique_ptr<staging::Staging>(base::AccountId)> m_makeStaging;
     std::function<std::vector<base::AccountId>(const QByteArray &segment)>
-        m_accountsOf;                                                        ///< to be asked in turn
+        m_accountsOf; ///< to be asked in turn
+    /// Where it was put, when the account's staging, in that place, has it elsewhere; else empty.
+    std::function<QString(const QByteArray &segment, base::AccountId account, const QString &place)>
+        m_stagedElsewhere;
     std::map<base::AccountId, std::unique_ptr<staging::Staging>> m_stagings; ///< those that were needed
 };
 

@@ -46,6 +46,7 @@ private:
         QString where;
         QString reason;
         bool isOfFormer = false; ///< in the staging of an account that was removed, or cannot be reached
+        QString soughtIn = {};   ///< not where it was staged, but in this place
     };
 
     static bool isStaged(const Record &record)
@@ -81,7 +82,10 @@ private:
         const auto holding = m_segments.holding(record.id, m_connector.id);
         const QString loss = isWholeElsewhere ? QStringLiteral("its other copy is whole") : lossOf(holding);
         for (const Fault &fault : faults) {
-            if (fault.isOfFormer && !holding.isNeeded())
+            if (!fault.soughtIn.isEmpty())
+                m_result.notLookedFor.push_back(
+                    {fault.where, fault.soughtIn, !isWholeElsewhere && holding.isNeeded()});
+            else if (fault.isOfFormer && !holding.isNeeded())
                 ++m_result.segmentsNotRead;
             else
                 m_result.missing.push_back(
@@ -145,10 +149,12 @@ private:
         if (const auto known = m_unreachable.find(account.id); !isOwn && known != m_unreachable.end())
             return {record.stagedAt, known->second, true};
         bool isWhole = false;
+        QString place;
         const auto failure = Lanes::caught([&] {
             auto &staging = m_stagings[account.id];
             if (!staging)
                 staging = m_environment.makeStaging(account);
+            place = staging->place();
             isWhole = staging->verify(record.id, record.sha256, m_stop);
             if (!isWhole) // says what it is
                 staging->open(record.id, 0, record.length, m_stop);
@@ -156,9 +162,13 @@ private:
         if (isWhole)
             return {};
         if (!failure)
-            return {record.stagedAt, QStringLiteral("differs from what was stored")};
-        if (failure->reaction == base::Reaction::SkipItem)
-            return {record.stagedAt, QStringLiteral("is gone or shorter than it was")};
+            return {staging::segmentAt(place, record.id), QStringLiteral("differs from what was stored")};
+        const bool isElsewhere = m_environment.isElsewhere(account.id, place, record.id, record.stagedAt);
+        const bool isNew =
+            isElsewhere && failure->key == "STAGING_UNREACHABLE"; // nothing was staged there yet
+        if (isNew || failure->reaction == base::Reaction::SkipItem)
+            return {record.stagedAt, QStringLiteral("is gone or shorter than it was"), false,
+                    isElsewhere ? place : QString()};
         if (failure->reaction == base::Reaction::Stopped || isOwn)
             throw base::Failure(*failure);
         const QString reason = QStringLiteral("cannot be read: %1").arg(failure->text);

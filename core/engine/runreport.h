@@ -18,7 +18,8 @@ struct RunReport
     model::RunRecord record;
     std::vector<base::Failure> troubles; ///< what ended lanes; empty when all went its way
     bool hasRefusedSignature = false;
-    QStringList unfinished;       ///< files that are still growing, mailboxes that were left for the next run
+    QStringList unfinished;       ///< files that are still growing, say
+    QStringList leftMailboxes;    ///< those that were left for the next run, and why
     std::set<base::Area> leftFor; ///< what those mailboxes were left for
     QStringList notes;     ///< what a replay tells of each mailbox, warnings first; its record keeps 20
     QStringList remarks;   ///< what there is to say of the run beside its figures; kept in its record

@@ -176,8 +176,8 @@ void Stager::removeSettled(const RunContext &context)
         if (isStaged && !opened().verify(segment.id, segment.sha256, context.stop) &&
             !isStagedAgain(context, opened(), segment))
             throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_DAMAGED",
-                                QStringLiteral("The staged copy of segment %1 is gone or differs.")
-                                    .arg(QString::fromLatin1(segment.id)),
+                                QStringLiteral("The staged copy %1 is gone or differs.")
+                                    .arg(staging::segmentAt(opened().place(), segment.id)),
                                 QStringLiteral("The local copy is kept. Check the staging storage."));
         removeLocal(context, segment.id);
     }
@@ -186,7 +186,9 @@ void Stager::removeSettled(const RunContext &context)
         return;
     const base::Instant before = context.environment.clock.now() - std::chrono::hours(24 * days);
     for (const journal::Segments::Record &segment : segments.expired(context.account.id, before)) {
-        if (opened().remove(segment.id, context.stop))
+        const bool isElsewhere = context.environment.isElsewhere(context.account.id, opened().place(),
+                                                                 segment.id, segment.stagedAt);
+        if (!isElsewhere && opened().remove(segment.id, context.stop))
             segments.recordStagedRemoved(segment.id);
     }
 }

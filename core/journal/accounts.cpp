@@ -5,7 +5,7 @@
 #include "journal/configuration.h"
 #include "journal/database.h"
 #include "journal/encoding.h"
-#include "journal/segments.h"
+#include "journal/runclosing.h"
 
 // The accounts of Configuration. A removed one stays as a row: removed connectors refer to it.
 
@@ -92,8 +92,48 @@ static AccountConfig storedAccount(Connection &connection, base::AccountId accou
     return *std::move(stored);
 }
 
+/// What is owed out of the account's staging alone, by the first connector that owes any. A removed account's
+/// staging, and a place it no longer names, may be out of reach for good.
+static void checkNothingOwed(Connection &connection, base::AccountId account, const QString &then,
+                             const StagedWhere &isMeant = {})
+{
+    Rows rows = connection.run("SELECT id, name FROM connectors WHERE state < 2 ORDER BY folded_name");
+    while (rows.next()) {
+        QString place;
+        const qint64 owed = owedFromStaging(connection, account, rows.id<base::ConnectorId>(0),
+                                            [&](const QByteArray &segment, const QString &stagedAt) {
+                                                if (isMeant && !isMeant(segment, stagedAt))
+                                                    return false;
+                                                place = stagedAt;
+                                                return true;
+                                            });
+        if (owed > 0)
+            throw base::inputFailure(
+                "DELIVERIES_OPEN",
+                QStringLiteral("“%1” has still to deliver %2 copies or attachments that are kept in this "
+                               "account's staging alone, one of them in %3.")
+                    .arg(rows.text(1), QString::number(owed), place),
+                QStringLiteral("Run or replay “%1” until they are delivered, or dismiss them; then %2")
+                    .arg(rows.text(1), then));
+    }
+}
+
+/// A run stages where the account said when it began.
+static void checkNothingStaysBehind(Connection &connection, base::AccountId account,
+                                    const StagedWhere &staysBehind)
+{
+    Rows running =
+        connection.run("SELECT connector FROM runs WHERE account = ? AND state = 'running'", {account});
+    while (running.next())
+        throwIfRunning(connection, running.id<base::ConnectorId>(0));
+    checkNothingOwed(connection, account,
+                     QStringLiteral("change where the account stages. Secrets can be changed now."),
+                     staysBehind);
+}
+
 void Configuration::updateAccount(const AccountConfig &account, const QString &change,
-                                  const model::Values &places, const AccountConfig *before)
+                                  const model::Values &places, const AccountConfig *before,
+                                  const StagedWhere &staysBehind)
 {
     const base::Secret &key = m_database.auditKey();
     const base::Instant now = m_database.now();
@@ -107,6 +147,8 @@ void Configuration::updateAccount(const AccountConfig &account, const QString &c
             // look for what was delivered.
             connection.change("UPDATE contacts SET contact = 0 WHERE account = ?", {account.id});
         }
+        if (staysBehind)
+            checkNothingStaysBehind(connection, account.id, staysBehind);
         connection.change("UPDATE accounts SET name = ?, folded_name = ?, settings = ? WHERE id = ?",
                           {account.name, folded(account.name), encoded(account.settings), account.id});
         appendAudit(connection, key, now,
@@ -124,24 +166,6 @@ static void checkUnused(Connection &connection, base::AccountId account)
                                  QStringLiteral("Remove the connector, or give it another account."));
 }
 
-/// A removed account's staging may be out of reach for good: its secrets are gone.
-static void checkNothingOwed(Connection &connection, base::AccountId account)
-{
-    Rows rows = connection.run("SELECT id, name FROM connectors WHERE state < 2 ORDER BY folded_name");
-    while (rows.next()) {
-        const qint64 owed = owedFromStaging(connection, account, rows.id<base::ConnectorId>(0));
-        if (owed > 0)
-            throw base::inputFailure(
-                "DELIVERIES_OPEN",
-                QStringLiteral("“%1” has still to deliver %2 copies or attachments that are kept in this "
-                               "account's staging alone.")
-                    .arg(rows.text(1), QString::number(owed)),
-                QStringLiteral("Run or replay “%1” until they are delivered, or dismiss them; then remove "
-                               "the account.")
-                    .arg(rows.text(1)));
-    }
-}
-
 static QString markRemoved(Connection &connection, base::AccountId account)
 {
     Rows rows = connection.run(
@@ -157,7 +181,7 @@ void Configuration::removeAccount(base::AccountId account)
     const base::Instant now = m_database.now();
     m_database.write("account", [&](Connection &connection) {
         checkUnused(connection, account);
-        checkNothingOwed(connection, account);
+        checkNothingOwed(connection, account, QStringLiteral("remove the account."));
         const QString name = markRemoved(connection, account);
         connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(account))});
         appendAudit(connection, key, now, {"account.remove", name, {}});

@@ -35,22 +35,24 @@ static QStringList listIn(Connection &connection, base::RunId run, const QString
 /// left unread, and that it was cut off, stays so after them.
 #define READS_ON "cause NOT IN ('replay', 'backfill')"
 
-static QStringList leftUnread(Connection &connection, base::ConnectorId connector)
+static void readLeft(Connection &connection, base::ConnectorId connector, Queries::ConnectorStatus &status)
 {
-    QStringList left;
     Rows rows =
         connection.run("SELECT id, state, " READS_ON " FROM runs WHERE connector = ? AND cause <> 'replay'"
                        " ORDER BY id DESC",
                        {connector});
     for (bool isNewest = true; rows.next(); isNewest = false) {
         const bool readsOn = rows.flag(2);
-        if ((isNewest || readsOn) && rows.token(1) != "completed")
-            left += listIn(connection, rows.id<base::RunId>(0), QStringLiteral("unfinished"));
+        if ((isNewest || readsOn) && rows.token(1) != "completed") {
+            const auto run = rows.id<base::RunId>(0);
+            status.unfinished += listIn(connection, run, QStringLiteral("unfinished"));
+            status.leftMailboxes += listIn(connection, run, QStringLiteral("leftMailboxes"));
+        }
         if (readsOn)
             break;
     }
-    left.removeDuplicates();
-    return left;
+    status.unfinished.removeDuplicates();
+    status.leftMailboxes.removeDuplicates();
 }
 
 static void readLastRuns(Connection &connection, base::ConnectorId connector,
@@ -92,7 +94,7 @@ Queries::ConnectorStatus Queries::status(base::ConnectorId connector)
                               " WHERE r.connector = ? AND d.state IN (4, 5)",
                               {connector}) > 0;
         status.owesAttachments = journal::owesAttachments(connection, connector);
-        status.unfinished = leftUnread(connection, connector);
+        readLeft(connection, connector, status);
         readLastRuns(connection, connector, status);
         return status;
     });
@@ -138,8 +140,10 @@ void Queries::failures(base::RunId run, const std::function<void(const model::Fa
 
 QStringList Queries::unfinished(base::RunId run)
 {
-    return m_database.read(
-        [&](Connection &connection) { return listIn(connection, run, QStringLiteral("unfinished")); });
+    return m_database.read([&](Connection &connection) {
+        return listIn(connection, run, QStringLiteral("unfinished")) +
+               listIn(connection, run, QStringLiteral("leftMailboxes"));
+    });
 }
 
 QStringList Queries::remarks(base::RunId run)
@@ -171,7 +175,7 @@ void Queries::settled(base::RunId run, const std::function<void(const SettledRow
 #define ITEM_COLUMNS                                                                                         \
     " i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"           \
     " i.message_id, n.identity,"                                                                             \
-    " EXISTS (SELECT 1 FROM deliveries d WHERE d.item = i.id AND d.state BETWEEN 1 AND 3)"
+    " EXISTS (SELECT 1 FROM deliveries d WHERE d.item = i.id AND d.state BETWEEN 1 AND 3), i.sent_at"
 
 static std::vector<Queries::ItemRecord> readItemRecords(Connection &connection, const char *sql,
                                                         std::initializer_list<Value> values)
@@ -188,6 +192,7 @@ static std::vector<Queries::ItemRecord> readItemRecords(Connection &connection, 
         record.messageId = readMessageId(rows, 8, rows.token(9), record.key);
         record.isConverted = !record.messageId.isEmpty();
         record.isDelivered = rows.flag(10);
+        record.date = rows.instant(11);
         records.push_back(std::move(record));
     }
     return records;
@@ -204,6 +209,19 @@ std::vector<Queries::ItemRecord> Queries::items(base::ConnectorId connector, con
             " WHERE c.connector = ? AND i.item_id = ? AND i.event <> 'refused'"
             " ORDER BY i.event = 'attachment', i.id DESC", // a supplement has none of the text
             {connector, itemId});
+    });
+}
+
+std::optional<Queries::ItemRecord> Queries::itemOf(base::DeliveryId delivery)
+{
+    return m_database.read([&](Connection &connection) -> std::optional<ItemRecord> {
+        auto records =
+            readItemRecords(connection,
+                            "SELECT" ITEM_COLUMNS " FROM deliveries c JOIN items i ON i.id = c.item"
+                            " JOIN identities n ON n.id = i.identity LEFT JOIN segments s ON s.id = i.segment"
+                            " WHERE c.id = ?",
+                            {delivery});
+        return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
     });
 }
 

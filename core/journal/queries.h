@@ -36,7 +36,8 @@ public:
         qint64 unmapped = 0;          ///< people
         bool isRefused = false;       ///< an undismissed refusal is among the failed
         bool owesAttachments = false; ///< a copy lacks one that is kept, for a replay to send
-        QStringList unfinished;       ///< by `lastReading`, and by a back-fill after it
+        QStringList unfinished;       ///< unread by `lastReading`, and by a back-fill after it
+        QStringList leftMailboxes;    ///< read and not delivered by these
         std::optional<model::RunRecord> lastRun;
         /// The newest that goes on reading the source where the one before it ended: a replay reads none of
         /// it, and a back-fill a range of its own.
@@ -56,7 +57,8 @@ public:
     };
     std::vector<UnmappedUser> unmapped(base::ConnectorId connector);
 
-    /// What a finished run saw and left for the next one, as its manifest names it: files still growing, say.
+    /// What a finished run left for the next one, as its manifest names it: files still growing, say, and
+    /// mailboxes.
     QStringList unfinished(base::RunId run);
     QStringList remarks(base::RunId run); ///< what Runs::finish() was told of it
 
@@ -130,12 +132,14 @@ public:
         QString itemId;
         QString revision;
         model::EntryRef entry;
+        base::Instant date;
         QByteArray messageId;
         bool isConverted = true;  ///< false: the entry is the raw record
         bool isDelivered = false; ///< a copy of this revision is in a mailbox
     };
     std::vector<ItemRecord> items(base::ConnectorId connector,
-                                  const QString &itemId); ///< newest revision first
+                                  const QString &itemId);        ///< newest revision first
+    std::optional<ItemRecord> itemOf(base::DeliveryId delivery); ///< absent: there is no such delivery
     std::vector<ItemRecord> latestItems(base::ConnectorId connector, int count);
 
 private:

@@ -90,8 +90,8 @@ QJsonArray segmentsOf(Connection &connection, base::RunId run)
 /// Status is derived from the figures: nothing unresolved passes as completed.
 RunState endState(const Ending &ending, const model::Counts &counts)
 {
-    const bool isUnresolved =
-        counts.failed > 0 || counts.open > 0 || !counts.invariantHolds() || !ending.unfinished.isEmpty();
+    const bool isUnresolved = counts.failed > 0 || counts.open > 0 || !counts.invariantHolds() ||
+                              !ending.unfinished.isEmpty() || !ending.leftMailboxes.isEmpty();
     return ending.state == RunState::Completed && isUnresolved ? RunState::CompletedWithFailures
                                                                : ending.state;
 }
@@ -124,6 +124,8 @@ QJsonObject manifest(Connection &connection, const model::RunRecord &record, con
     detail.insert(QStringLiteral("type"), record.kind);
     if (!ending.unfinished.isEmpty())
         detail.insert(QStringLiteral("unfinished"), QJsonArray::fromStringList(ending.unfinished));
+    if (!ending.leftMailboxes.isEmpty())
+        detail.insert(QStringLiteral("leftMailboxes"), QJsonArray::fromStringList(ending.leftMailboxes));
     if (!ending.remarks.isEmpty())
         detail.insert(QStringLiteral("remarks"), QJsonArray::fromStringList(ending.remarks));
     detail.insert(QStringLiteral("segments"), segmentsOf(connection, record.id));

@@ -27,8 +27,9 @@ struct Ending
     model::RunState state = model::RunState::Completed;
     QByteArray failureKey;
     QString failureText;
-    QStringList unfinished;
-    QStringList remarks; ///< said of the run, and no fault of it
+    QStringList unfinished;    ///< what was not read
+    QStringList remarks;       ///< said of the run, and no fault of it
+    QStringList leftMailboxes; ///< what was read and is not delivered
 };
 
 /// Counts and stores a run's figures and writes its manifest as an audit row, within a transaction. A

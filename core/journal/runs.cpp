@@ -53,7 +53,7 @@ base::RunId Runs::start(base::ConnectorId connector, model::Trigger trigger)
 
 model::RunRecord Runs::finish(base::RunId run, model::RunState state, const QByteArray &failureKey,
                               const QString &failureText, const QStringList &unfinished,
-                              const QStringList &remarks)
+                              const QStringList &remarks, const QStringList &leftMailboxes)
 {
     const base::Secret &key = m_database.auditKey();
     // Before the transaction: it reads every row of the run, and the writer must not wait for that.
@@ -61,7 +61,8 @@ model::RunRecord Runs::finish(base::RunId run, model::RunState state, const QByt
         m_database.read([&](Connection &connection) { return digestRun(connection, run); });
     const base::Instant now = m_database.now();
     return m_database.write("run.finish", [&](Connection &connection) {
-        closeRun(connection, key, now, run, {state, failureKey, failureText, unfinished, remarks}, digests);
+        closeRun(connection, key, now, run,
+                 {state, failureKey, failureText, unfinished, remarks, leftMailboxes}, digests);
         return *readRun(connection, run, 1000);
     });
 }

@@ -28,11 +28,12 @@ public:
     base::RunId start(base::ConnectorId connector, model::Trigger trigger);
 
     /// Counts, stores and returns the run's record; writes its manifest (counts, per-outcome digests) as an
-    /// audit row. `unfinished`: names of files still growing and the like. They, failed or open deliveries
-    /// and figures that do not add up make a Completed run CompletedWithFailures. `remarks` are only kept.
+    /// audit row. `unfinished`: names of files still growing and the like; `leftMailboxes`: whose deliveries
+    /// wait for the next run, and why. They, failed or open deliveries and figures that do not add up make a
+    /// Completed run CompletedWithFailures. `remarks` are only kept.
     model::RunRecord finish(base::RunId run, model::RunState state, const QByteArray &failureKey,
                             const QString &failureText, const QStringList &unfinished,
-                            const QStringList &remarks = {});
+                            const QStringList &remarks = {}, const QStringList &leftMailboxes = {});
 
     base::RunId newest(); ///< of all connectors, removed ones too; 0: there was none
     std::optional<model::RunRecord> run(base::RunId run, int failures = 1000);

@@ -34,6 +34,9 @@ using Record = Segments::Record;
 // Of an account's segment, whose local file is gone.
 #define IS_STAGED_ALONE "s.account = ? AND s.state = 2 AND s.is_local = 0"
 
+#define OWED_OF_SEGMENT "SELECT s.name, s.staged_at, count(*) FROM "
+#define BY_SEGMENT " GROUP BY s.id"
+
 #define SETTLED_SINCE                                                                                        \
     "EXISTS (SELECT 1 FROM items i JOIN deliveries d ON d.item = i.id"                                       \
     " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"                                        \
@@ -245,23 +248,33 @@ qint64 Segments::unsettledBytes()
     });
 }
 
-qint64 owedFromStaging(Connection &connection, base::AccountId account, base::ConnectorId connector)
+qint64 owedFromStaging(Connection &connection, base::AccountId account, base::ConnectorId connector,
+                       const StagedWhere &isMeant)
 {
     const auto count = [&](const char *sql) {
-        return connection.number(sql, {connector, account});
+        qint64 owed = 0;
+        Rows rows = connection.run(sql, {connector, account});
+        while (rows.next()) {
+            if (!isMeant || isMeant(rows.token(0), rows.text(1)))
+                owed += rows.integer(2);
+        }
+        return owed;
     };
-    return count("SELECT count(*) FROM deliveries d CROSS JOIN items i ON i.id = d.item"
+    return count(OWED_OF_SEGMENT "deliveries d CROSS JOIN items i ON i.id = d.item"
+                                 " CROSS JOIN segments s ON s.id = i.segment"
+                                 " WHERE d.connector = ? AND d.state = 0 AND " IS_STAGED_ALONE BY_SEGMENT) +
+           count(OWED_OF_SEGMENT
+                 "deliveries d CROSS JOIN items i ON i.id = d.item"
                  " CROSS JOIN segments s ON s.id = i.segment"
-                 " WHERE d.connector = ? AND d.state = 0 AND " IS_STAGED_ALONE) +
-           count("SELECT count(*) FROM deliveries d CROSS JOIN items i ON i.id = d.item"
-                 " CROSS JOIN segments s ON s.id = i.segment"
-                 " WHERE d.connector = ? AND d.state IN (4, 5) AND " IS_STAGED_ALONE) +
-           count("SELECT count(*) FROM items i CROSS JOIN segments s ON s.id = i.segment"
-                 " WHERE i.connector = ? AND i.is_fanning_out = 1 AND " IS_STAGED_ALONE) +
-           count("SELECT count(DISTINCT o.id) FROM omitted o CROSS JOIN items i ON i.id = o.item"
-                 " CROSS JOIN segments s ON s.id = o.segment CROSS JOIN deliveries d ON d.item = o.item"
+                 " WHERE d.connector = ? AND d.state IN (4, 5) AND " IS_STAGED_ALONE BY_SEGMENT) +
+           count(OWED_OF_SEGMENT "items i CROSS JOIN segments s ON s.id = i.segment"
+                                 " WHERE i.connector = ? AND i.is_fanning_out = 1"
+                                 " AND " IS_STAGED_ALONE BY_SEGMENT) +
+           count("SELECT s.name, s.staged_at, count(DISTINCT o.id) FROM omitted o"
+                 " CROSS JOIN items i ON i.id = o.item CROSS JOIN segments s ON s.id = o.segment"
+                 " CROSS JOIN deliveries d ON d.item = o.item"
                  " WHERE i.connector = ? AND " IS_STAGED_ALONE
-                 " AND o.is_dismissed = 0 AND d.state = 2 AND " IS_STILL_LACKING);
+                 " AND o.is_dismissed = 0 AND d.state = 2 AND " IS_STILL_LACKING BY_SEGMENT);
 }
 
 } // namespace journal

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QByteArray>
@@ -79,8 +80,13 @@ private:
     Database &m_database;
 };
 
+/// Whether a copy that was staged there, as Record::stagedAt says it, is meant.
+using StagedWhere = std::function<bool(const QByteArray &segment, const QString &stagedAt)>;
+
 /// How much of what the account's staging alone holds a connector has still to deliver: copies that are open,
-/// failed or parked, items whose fan-out is not complete, and attachments that are owed.
-qint64 owedFromStaging(Connection &connection, base::AccountId account, base::ConnectorId connector);
+/// failed or parked, items whose fan-out is not complete, and attachments that are owed. Of the segments that
+/// `isMeant` names; null: of all.
+qint64 owedFromStaging(Connection &connection, base::AccountId account, base::ConnectorId connector,
+                       const StagedWhere &isMeant = {});
 
 } // namespace journal

@@ -8,6 +8,11 @@
 
 namespace staging {
 
+QString segmentAt(const QString &place, const QByteArray &segment)
+{
+    return place + QStringLiteral("/segments/") + QString::fromLatin1(segment) + QStringLiteral(".tar");
+}
+
 const StagingKind &kindOf(const std::vector<StagingKind> &kinds, const QByteArray &id)
 {
     const auto found = std::ranges::find(kinds, id, &StagingKind::id);

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "base/retrying.h"
 #include "base/secret.h"
 #include "base/stop.h"
 #include "model/check.h"
@@ -29,11 +30,14 @@ class Staging
 public:
     virtual ~Staging() = default;
 
+    /// The folder or container, for people (no secret in it). A segment's copy is at segmentAt() of it.
+    virtual QString place() const = 0;
+
     virtual model::Checks probe(const base::Stop &stop) = 0;
 
     /// Stores a whole segment under its id. Create-once: an object of that name with the same SHA-256 is a
     /// success, with another one a Failure (`STAGING_CONFLICT`). Durable, and read back or checksummed by the
-    /// store, when it returns. Returns where the copy is, for people (no secret in it).
+    /// store, when it returns. Returns where the copy is, for people.
     virtual QString put(const QByteArray &segment, QIODevice &content, qint64 size, const QByteArray &sha256,
                         const base::Stop &stop) = 0;
 
@@ -54,6 +58,9 @@ public:
     virtual QByteArray document(const QString &name, const base::Stop &stop) = 0; ///< empty: absent
 };
 
+/// Where a staging of that place has its copy of a segment, as put() says it.
+QString segmentAt(const QString &place, const QByteArray &segment);
+
 struct StagingContext
 {
     model::Values values;                                      ///< validated, defaults filled in
@@ -61,8 +68,9 @@ struct StagingContext
     std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
     const base::Clock *clock = nullptr;
     model::Network network;
-    QString defaultFolder;    ///< `<data folder>/staging/<account id>`
-    qint64 retentionDays = 0; ///< after which staged segments are removed; 0: never
+    QString defaultFolder;      ///< `<data folder>/staging/<account id>`
+    qint64 retentionDays = 0;   ///< after which staged segments are removed; 0: never
+    base::Waiting waiting = {}; ///< told of each wait for another try, in whatever thread waits; null: nobody
 };
 
 struct StagingKind

@@ -47,7 +47,9 @@ QString attentionSentence(const ConnectorView &view)
     if (engine::isCutOff(view.figures))
         parts.append(StatusText::tr("The last run ended before it had read everything: run it again."));
     constexpr qsizetype mostNamed = 3; // the runs below name more
-    const QStringList &left = view.figures.unfinished;
+    QStringList left = view.figures.unfinished;
+    if (view.figures.open > 0)
+        left += view.figures.leftMailboxes;
     for (const QString &name : left.first(std::min(left.size(), mostNamed)))
         parts.append(QCoreApplication::translate("ui::RunsSection", "Left for the next run: %1").arg(name));
     return parts.isEmpty() ? StatusText::tr("Something is unresolved: see below.") : parts.join(u' ');

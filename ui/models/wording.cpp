@@ -197,6 +197,7 @@ constexpr std::array reasons{
     Words{"SIGNER_UNTRUSTED", QT_TRANSLATE_NOOP("ui::Wording", "The signer is not trusted")},
     Words{"SIGN_IN_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The sign-in was refused")},
     Words{"SOURCE_ITEM_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "The item cannot be read")},
+    Words{"STAGED_ELSEWHERE", QT_TRANSLATE_NOOP("ui::Wording", "Staged in another place")},
     Words{"STAGED_SEGMENT_MISSING", QT_TRANSLATE_NOOP("ui::Wording", "The staged copy is missing")},
     Words{"THROTTLED", QT_TRANSLATE_NOOP("ui::Wording", "The destination asked for a pause")},
     Words{"UNEXPECTED_ANSWER", QT_TRANSLATE_NOOP("ui::Wording", "The server's answer makes no sense")},

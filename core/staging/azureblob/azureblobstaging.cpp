@@ -34,7 +34,7 @@ QString AzureBlobStaging::put(const QByteArray &segment, QIODevice &content, qin
     base::failPoint("staging.put");
     upload(m_client, m_crew, segment, nameOf(segment), content, size, sha256, stop);
     base::failPoint("staging.done");
-    return QString::fromLatin1(m_client.address().blob(nameOf(segment)));
+    return staging::segmentAt(place(), segment);
 }
 
 bool AzureBlobStaging::verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop)
@@ -49,7 +49,7 @@ std::unique_ptr<QIODevice> AzureBlobStaging::open(const QByteArray &segment, qin
     auto first = m_client.range(name, offset, std::clamp(length, qint64(1), pieceBytes), {}, stop);
     if (!first || first->total < offset + length)
         throw staging::segmentMissing(
-            QString::fromLatin1(m_client.address().blob(name)),
+            staging::segmentAt(place(), segment),
             QStringLiteral(
                 "Look in the Azure portal for who removed it: a lifecycle rule perhaps. Soft-deleted "
                 "blobs can be put back there."));

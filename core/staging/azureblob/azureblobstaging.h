@@ -16,6 +16,7 @@ public:
     /// Throws inputFailure for settings that do not fit each other; connects to nothing, opens no secret.
     explicit AzureBlobStaging(const staging::StagingContext &context);
 
+    QString place() const override { return QString::fromLatin1(m_client.address().url); }
     model::Checks probe(const base::Stop &stop) override;
 
     /// See upload().

@@ -25,7 +25,8 @@ BlobClient::BlobClient(const staging::StagingContext &context)
     : m_clock(*context.clock),
       m_address(containerAddress(context.values.value("containerUrl"))),
       m_signIn(context, m_address),
-      m_http(context.network, *context.clock, base::Area::Destination)
+      m_http(context.network, *context.clock, base::Area::Destination),
+      m_waiting(context.waiting)
 {}
 
 base::Failure BlobClient::failureOf(const net::Response &response) const
@@ -64,17 +65,21 @@ net::Response BlobClient::sendOnce(net::Request request, const base::Stop &stop)
 }
 
 /// Any answer but one that is worth another try.
+net::Response BlobClient::sendOrThrow(const net::Request &request, const base::Stop &stop)
+{
+    net::Response response = sendOnce(request, stop);
+    if (!response.isSuccess()) {
+        const base::Failure failure = failureOf(response);
+        if (failure.reaction == base::Reaction::Retry)
+            throw base::Failure(failure);
+    }
+    return response;
+}
+
 net::Response BlobClient::send(const net::Request &request, const base::Stop &stop)
 {
-    return base::retrying(stop, m_clock, attempts, [&] {
-        net::Response response = sendOnce(request, stop);
-        if (!response.isSuccess()) {
-            const base::Failure failure = failureOf(response);
-            if (failure.reaction == base::Reaction::Retry)
-                throw base::Failure(failure);
-        }
-        return response;
-    });
+    return base::retrying(
+        stop, m_clock, attempts, [&] { return sendOrThrow(request, stop); }, m_waiting);
 }
 
 static bool isAbsent(const net::Response &response)
@@ -89,9 +94,8 @@ static BlobFacts factsOf(const net::Response &response)
             .md5 = QByteArray::fromBase64(response.header("Content-MD5"))};
 }
 
-std::optional<BlobFacts> BlobClient::facts(const QString &name, const base::Stop &stop)
+std::optional<BlobFacts> BlobClient::factsFrom(const net::Response &response) const
 {
-    const net::Response response = send(request("HEAD", name), stop);
     if (isAbsent(response))
         return {};
     if (!response.isSuccess())
@@ -99,9 +103,14 @@ std::optional<BlobFacts> BlobClient::facts(const QString &name, const base::Stop
     return factsOf(response);
 }
 
+std::optional<BlobFacts> BlobClient::facts(const QString &name, const base::Stop &stop)
+{
+    return factsFrom(send(request("HEAD", name), stop));
+}
+
 bool BlobClient::isThere(const QString &name, const BlobFacts &wanted, const base::Stop &stop)
 {
-    const auto found = facts(name, stop);
+    const auto found = factsFrom(sendOrThrow(request("HEAD", name), stop));
     if (found && !found->agrees(wanted))
         throw staging::conflict(QString::fromLatin1(m_address.blob(name)));
     return found.has_value();
@@ -111,7 +120,7 @@ void BlobClient::createWith(const QString &name, const net::Request &request, co
                             const base::Stop &stop)
 {
     bool isFirst = true;
-    base::retrying(stop, m_clock, attempts, [&] {
+    const auto attempt = [&] {
         if (!std::exchange(isFirst, false) && isThere(name, facts, stop))
             return;
         const net::Response response = sendOnce(request, stop);
@@ -121,7 +130,8 @@ void BlobClient::createWith(const QString &name, const net::Request &request, co
         const bool isTaken = code == "BlobAlreadyExists" || code == "UnauthorizedBlobOverwrite";
         if (!isTaken || !isThere(name, facts, stop))
             throw failureOf(response);
-    });
+    };
+    base::retrying(stop, m_clock, attempts, attempt, m_waiting);
 }
 
 void BlobClient::create(const QString &name, const QByteArray &content, const BlobFacts &facts,

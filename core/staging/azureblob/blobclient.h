@@ -4,6 +4,7 @@
 
 #include <QMap>
 
+#include "base/retrying.h"
 #include "net/http.h"
 #include "staging/azureblob/signin.h"
 
@@ -21,8 +22,8 @@ struct BlobFacts
 };
 
 /// The calls of the Blob service (REST API 2023-11-03) that staging needs, on one container. Blocking, one
-/// lane. A passing trouble is tried again up to `attempts` times, with a new date and signature each. Throws
-/// what refusalOf() and net::Http::send() say; Area::Destination.
+/// lane. A passing trouble is tried again up to `attempts` times in a call, with a new date and signature
+/// each, and its waits are told. Throws what refusalOf() and net::Http::send() say; Area::Destination.
 class BlobClient
 {
 public:
@@ -80,16 +81,19 @@ public:
 private:
     net::Request request(const QByteArray &method, const QString &name, const QByteArray &query = {}) const;
     net::Response sendOnce(net::Request request, const base::Stop &stop);
+    net::Response sendOrThrow(const net::Request &request, const base::Stop &stop);
     net::Response send(const net::Request &request, const base::Stop &stop);
+    std::optional<BlobFacts> factsFrom(const net::Response &response) const;
     void createWith(const QString &name, const net::Request &request, const BlobFacts &facts,
                     const base::Stop &stop);
-    /// Throws `STAGING_CONFLICT` when there is one with other facts.
+    /// Asks once. Throws `STAGING_CONFLICT` when there is one with other facts.
     bool isThere(const QString &name, const BlobFacts &facts, const base::Stop &stop);
 
     const base::Clock &m_clock;
     ContainerAddress m_address;
     SignIn m_signIn;
     net::Http m_http;
+    base::Waiting m_waiting;
 };
 
 } // namespace azureblob

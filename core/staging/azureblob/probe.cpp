@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staging/azureblob/probe.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "base/digest.h"
@@ -48,6 +49,7 @@ private:
     void lookAtAccess();
     void lookAtImmutability();
     void lookAtLifecycle();
+    void listUntried();
 
     BlobClient &m_client;
     ProbeAim m_aim;
@@ -66,7 +68,8 @@ bool Probe::succeeds(const QString &name, const std::function<void()> &step)
     } catch (const base::Failure &failure) {
         if (failure.reaction == base::Reaction::Stopped)
             throw;
-        const bool isOfSignIn = !m_isSignedIn && failure.area == base::Area::SignIn;
+        const bool isOfSignIn =
+            !m_isSignedIn && (failure.area == base::Area::SignIn || failure.key == "SIGN_IN_UNAVAILABLE");
         m_checks.push_back(
             model::failedCheck(isOfSignIn ? model::checkName("Staging sign-in") : name, failure));
         return false;
@@ -260,11 +263,26 @@ model::Checks Probe::run()
     m_checks.push_back(
         passed(model::checkName("Staging address"), QString::fromLatin1(m_client.address().url)));
     const bool isReady = succeeds(model::checkName("Staging sign-in"), [&] { m_client.signIn().prepare(); });
-    if (isReady && lookAtSas() && lookAtPermissions() && connect() && lookAtContainer() && write()) {
+    if (isReady && lookAtSas() && lookAtPermissions() && connect() && lookAtContainer() && write())
         remove();
-        lookAtLifecycle();
-    }
+    else
+        listUntried();
+    lookAtLifecycle();
     return m_checks;
+}
+
+/// What the check that failed last kept from being tried.
+void Probe::listUntried()
+{
+    const QString failed = m_checks.back().name;
+    for (const QString &name : {model::checkName("Staging connection"), model::checkName("Staging container"),
+                                model::checkName("Staging write"), model::checkName("Staging removal")}) {
+        if (std::ranges::find(m_checks, name, &Check::name) == m_checks.end())
+            m_checks.push_back({.name = name,
+                                .state = Check::State::Warning,
+                                .key = "NOT_TRIED",
+                                .text = QStringLiteral("Not tried, as “%1” failed.").arg(failed)});
+    }
 }
 
 } // namespace

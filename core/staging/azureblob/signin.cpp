@@ -50,7 +50,8 @@ static net::EntraApp appOf(const model::Values &values, const ContainerAddress &
     return {.cloud = cloudOf(address),
             .tenant = values.value("stagingTenant"),
             .clientId = values.value("stagingClientId"),
-            .loginUrl = QUrl(values.value("stagingLoginUrl"))};
+            .loginUrl = QUrl(values.value("stagingLoginUrl")),
+            .loginSetting = QStringLiteral("stagingLoginUrl")};
 }
 
 SignIn::SignIn(const staging::StagingContext &context, const ContainerAddress &address)
@@ -98,6 +99,7 @@ void SignIn::prepare()
         net::EntraApp app = appOf(m_values, m_address);
         app.clientSecret = m_secret("stagingClientSecret");
         app.privateKey = m_secret("stagingPrivateKey");
+        net::checkEntraApp(app);
         m_tokens = net::entraTokenSource(app, net::cloudOf(app.cloud).storageScope(), m_clock);
     }
 }

@@ -44,11 +44,6 @@ LocalStaging::LocalStaging(const QString &folder) : m_folder(QDir::cleanPath(fol
                                  QStringLiteral("Use the whole path of the folder."));
 }
 
-QString LocalStaging::segmentPath(const QByteArray &segment) const
-{
-    return m_folder + QStringLiteral("/segments/") + QString::fromLatin1(segment) + QStringLiteral(".tar");
-}
-
 QString LocalStaging::documentPath(const QString &name) const
 {
     staging::checkDocumentName(name);
@@ -154,7 +149,7 @@ static qint64 copy(QIODevice &content, QFile &file, base::Digest &digest, const 
 QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 size,
                           const QByteArray &sha256, const base::Stop &stop)
 {
-    const QString path = segmentPath(segment);
+    const QString path = staging::segmentAt(m_folder, segment);
     const auto there = atStaging([&] { return digestOf(path, stop); });
     if (there && *there == sha256) {
         // Whoever renamed it may have ended before it was synced; after a power cut both names can be there.
@@ -184,14 +179,14 @@ QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 
 
 bool LocalStaging::verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop)
 {
-    return atStaging([&] { return digestOf(segmentPath(segment), stop) == sha256; });
+    return atStaging([&] { return digestOf(staging::segmentAt(m_folder, segment), stop) == sha256; });
 }
 
 std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 offset, qint64 length,
                                               const base::Stop &stop)
 {
     stop.throwIfNow();
-    const QString path = segmentPath(segment);
+    const QString path = staging::segmentAt(m_folder, segment);
     if (!QFileInfo::exists(m_folder))
         throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_UNREACHABLE",
                             QStringLiteral("The staging folder %1 is not there.").arg(m_folder), fixText());
@@ -203,7 +198,7 @@ std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 
 bool LocalStaging::remove(const QByteArray &segment, const base::Stop &stop)
 {
     stop.throwIfNow();
-    atStaging([&] { base::removeFile(segmentPath(segment)); });
+    atStaging([&] { base::removeFile(staging::segmentAt(m_folder, segment)); });
     return true;
 }
 

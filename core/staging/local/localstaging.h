@@ -16,6 +16,7 @@ public:
     /// Throws inputFailure for a path that is not absolute.
     explicit LocalStaging(const QString &folder);
 
+    QString place() const override { return m_folder; }
     model::Checks probe(const base::Stop &stop) override;
 
     /// Copies to a temporary file, hashing on the way, syncs, renames, syncs the folder. Content that does
@@ -36,7 +37,6 @@ public:
     QByteArray document(const QString &name, const base::Stop &stop) override;
 
 private:
-    QString segmentPath(const QByteArray &segment) const;
     QString documentPath(const QString &name) const;
 
     QString m_folder;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void takesNoReplayForAReadingOfTheSource_data();
     void takesNoReplayForAReadingOfTheSource();
     void saysWhyItNeedsAttention();
+    void tellsAMailboxThatWaitsFromASourceThatWasNotRead();
     void saysWhatFailedBeforeAReplay();
 };
 
@@ -123,6 +124,20 @@ void ConnectorStatusTest::saysWhyItNeedsAttention()
     status.parked = 2;
     QVERIFY(reason().startsWith(QStringLiteral("deliveries are unresolved (2 parked); attachments")));
     QCOMPARE(engine::reasonOf(ConnectorState::Healthy, status), QString());
+}
+
+void ConnectorStatusTest::tellsAMailboxThatWaitsFromASourceThatWasNotRead()
+{
+    journal::Queries::ConnectorStatus status;
+    status.lastRun = model::RunRecord{.state = model::RunState::CompletedWithFailures};
+    status.open = 1;
+    status.leftMailboxes = {QStringLiteral("ann@example.com: It is full.")};
+    QCOMPARE(engine::reasonOf(ConnectorState::Attention, status),
+             QStringLiteral("deliveries are unresolved (1 open); a run left mailboxes for the next one; its "
+                            "log names them, and what they wait for."));
+    QCOMPARE(engine::causesOf(status), QByteArrayList{"open"});
+    status.open = 0; // a replay has served it since
+    QCOMPARE(engine::stateOf({}, status, {}, {}), ConnectorState::Healthy);
 }
 
 void ConnectorStatusTest::saysWhatFailedBeforeAReplay()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -9,6 +10,7 @@
 #include "core/engine/world.h"
 #include "engine/messagestore.h"
 #include "journal/queries.h"
+#include "journal/segments.h"
 #include "spool/spool.h"
 #include "staging/staging.h"
 #include "support/failureof.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void readsTheStagedCopyWhenTheLocalOneIsGone();
     void readsTheStagedCopyWhenTheLocalOneIsDamaged();
     void refusesAStagedCopyThatDiffers();
+    void saysWhereItWasStagedWhenTheAccountStagesElsewhere();
     void blamesTheLocalCopyWhenNoOtherIsThere();
     void readsFromTheStagingOfTheSegmentsOwnAccount();
     void readsFromTheStagingOfARemovedAccountWhereItIsThere_data();
@@ -93,6 +96,33 @@ void MessageStoreTest::refusesAStagedCopyThatDiffers()
     const base::Failure failure = support::failureOf([&] { archived.read(); });
     QCOMPARE(failure.key, QByteArray("SEGMENT_DAMAGED"));
     QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+    QVERIFY(
+        failure.text.contains(archived.world.journal().segments().segment(archived.entry.segment)->stagedAt));
+    QVERIFY(!failure.fix.isEmpty());
+}
+
+void MessageStoreTest::saysWhereItWasStagedWhenTheAccountStagesElsewhere()
+{
+    Archived archived;
+    World &world = archived.world;
+    const QByteArray bytes = archived.read();
+    const QString old = world.journal().segments().segment(archived.entry.segment)->stagedAt;
+    const QString place = world.stageElsewhere(QStringLiteral("other"));
+    const spool::Spool spool(world.environment().spoolFolder(), {});
+    const auto read = [&] {
+        return engine::MessageStore(spool, world.environment(), world.connector().account)
+            .open(archived.entry, world.stop)
+            ->readAll();
+    };
+    damagedLocal(archived); // that is not to blame: there may well be a whole copy
+    const base::Failure failure = support::failureOf(read);
+    QCOMPARE(failure.key, "STAGED_ELSEWHERE");
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+    QVERIFY2(failure.text.contains(old) && failure.text.contains(place), qPrintable(failure.text));
+    const QString copy = staging::segmentAt(place, archived.entry.segment);
+    QVERIFY(failure.fix.contains(copy));
+    QVERIFY(QDir().mkpath(QFileInfo(copy).absolutePath()) && QFile::copy(old, copy));
+    QCOMPARE(read(), bytes);
 }
 
 void MessageStoreTest::blamesTheLocalCopyWhenNoOtherIsThere()
@@ -184,6 +214,7 @@ public:
         return device;
     }
 
+    QString place() const override { return QStringLiteral("/counted"); }
     model::Checks probe(const base::Stop &) override { return {}; }
     QString put(const QByteArray &, QIODevice &, qint64, const QByteArray &, const base::Stop &) override
     {
@@ -236,6 +267,7 @@ void MessageStoreTest::leavesForLaterWhatBreaksOffWhileItIsRead()
     QCOMPARE(failure.key, "STAGING_UNREADABLE");
     QCOMPARE(failure.reaction, base::Reaction::Retry);
     QCOMPARE(failure.area, base::Area::Destination);
+    QVERIFY(failure.text.contains(QStringLiteral("/counted/segments/aaaa")));
     QVERIFY(failure.text.contains(QStringLiteral("broke off")));
 }
 

@@ -6,6 +6,7 @@
 #include "engine/reconcilesegments.h"
 #include "journal/queries.h"
 #include "journal/segments.h"
+#include "staging/staging.h"
 #include "support/failureof.h"
 
 using support::World;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void namesASegmentThatTheJournalHasNowhere();
     void endsWhenTheStagingIsNotThere();
     void countsWhatIsInTheStagingOfARemovedAccount();
+    void doesNotCallMissingWhatWasStagedElsewhere_data();
+    void doesNotCallMissingWhatWasStagedElsewhere();
     void isPartOfADeepComparisonAlone();
 };
 
@@ -162,6 +165,32 @@ void ReconcileSegmentsTest::countsWhatIsInTheStagingOfARemovedAccount()
     const engine::Reconciliation result = compared(world);
     QCOMPARE(result.segmentsNotRead, 1);
     QVERIFY(result.missing.empty());
+}
+
+void ReconcileSegmentsTest::doesNotCallMissingWhatWasStagedElsewhere_data()
+{
+    QTest::addColumn<bool>("isNeeded");
+    QTest::newRow("all delivered") << false;
+    QTest::newRow("still to be delivered") << true;
+}
+
+void ReconcileSegmentsTest::doesNotCallMissingWhatWasStagedElsewhere()
+{
+    QFETCH(bool, isNeeded);
+    World world;
+    isNeeded ? archiveInVain(world) : archive(world);
+    const QString old = segment(world).stagedAt;
+    const QString place = world.stageElsewhere(QStringLiteral("other"));
+    const engine::Reconciliation result = compared(world);
+    QVERIFY(result.missing.empty());
+    QCOMPARE(result.notLookedFor, (std::vector<engine::Reconciliation::Elsewhere>{{old, place, isNeeded}}));
+    QCOMPARE(result.segmentsNotRead, 0);
+    QCOMPARE(engine::reconcile(world.environment(), world.connector(), true, world.stop).agrees(), !isNeeded);
+    QVERIFY(QDir(place).removeRecursively()); // nothing was staged in it yet
+    QCOMPARE(compared(world).notLookedFor, result.notLookedFor);
+    QVERIFY(QDir().mkpath(place + QStringLiteral("/segments")));
+    QVERIFY(QFile::copy(old, staging::segmentAt(place, segment(world).id)));
+    QVERIFY(compared(world).notLookedFor.empty());
 }
 
 void ReconcileSegmentsTest::isPartOfADeepComparisonAlone()

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void refusesToRemoveAUsedOne();
     void keepsOneWhoseStagingAloneHoldsWhatIsOwed_data();
     void keepsOneWhoseStagingAloneHoldsWhatIsOwed();
+    void keepsThePlaceOfWhatIsOwed_data();
+    void keepsThePlaceOfWhatIsOwed();
+    void keepsThePlaceWhileARunStages();
     void forgetsWhatARemovedConnectorLeft();
     void freesTheNameOfARemovedOne();
 };
@@ -150,6 +153,50 @@ void AccountsTest::keepsOneWhoseStagingAloneHoldsWhatIsOwed()
     f.configuration().removeAccount(f.account());
     QVERIFY(!f.configuration().account(f.account()));
     QCOMPARE(f.configuration().accountEver(f.account())->name, QStringLiteral("Archive"));
+}
+
+void AccountsTest::keepsThePlaceOfWhatIsOwed_data()
+{
+    keepsOneWhoseStagingAloneHoldsWhatIsOwed_data();
+}
+
+void AccountsTest::keepsThePlaceOfWhatIsOwed()
+{
+    QFETCH(QString, left);
+    Fixture f;
+    leaveStaged(f, left);
+    AccountConfig account = *f.configuration().account(f.account());
+    account.settings["stagingPath"] = QStringLiteral("/other");
+    bool staysBehind = true;
+    const auto update = [&] {
+        f.configuration().updateAccount(
+            account, {}, {}, nullptr, [&](const QByteArray &segment, const QString &stagedAt) {
+                return staysBehind && segment == Fixture::segment() && stagedAt == QLatin1String("x");
+            });
+    };
+    const auto failure = support::failureOf(update);
+    QCOMPARE(failure.key, "DELIVERIES_OPEN");
+    QVERIFY(failure.text.contains(QStringLiteral("“Files” has still to deliver 1")));
+    QVERIFY(failure.text.endsWith(QStringLiteral("one of them in x.")));
+    QVERIFY(f.configuration().account(f.account())->settings != account.settings);
+    staysBehind = false;
+    update();
+    QCOMPARE(f.configuration().account(f.account())->settings, account.settings);
+}
+
+void AccountsTest::keepsThePlaceWhileARunStages()
+{
+    Fixture f;
+    const auto run = f.start();
+    const AccountConfig account = *f.configuration().account(f.account());
+    const auto update = [&] {
+        f.configuration().updateAccount(account, {}, {}, nullptr,
+                                        [](const QByteArray &, const QString &) { return true; });
+    };
+    QCOMPARE(keyOfFailure(update), "RUN_ACTIVE");
+    f.configuration().updateAccount(account, {});
+    f.finish(run);
+    update();
 }
 
 void AccountsTest::forgetsWhatARemovedConnectorLeft()

@@ -18,9 +18,11 @@ private Q_SLOTS:
     void keepsWhatWasLeftUnreadBehindABackFill();
     void listsUnmappedPeople();
     void namesWhatARunLeftForTheNext();
+    void tellsWhatWasNotReadFromWhatWasNotDelivered();
     void keepsWhatWasLeftUnreadUntilTheSourceIsReadAgain();
     void listsEverySettledDelivery();
     void findsItemsByTheirId();
+    void findsTheItemOfADelivery();
     void findsTheLatestItems();
     void tellsWhoTookPart();
 };
@@ -149,6 +151,19 @@ void QueriesTest::namesWhatARunLeftForTheNext()
     QCOMPARE(f.queries().unfinished(next), QStringList());
 }
 
+void QueriesTest::tellsWhatWasNotReadFromWhatWasNotDelivered()
+{
+    Fixture f;
+    const QStringList unread{QStringLiteral("a.xip")};
+    const QStringList mailboxes{QStringLiteral("ann@example.com: It is full.")};
+    const auto run = f.start();
+    const auto record = f.runs().finish(run, model::RunState::Completed, {}, {}, unread, {}, mailboxes);
+    QCOMPARE(record.state, model::RunState::CompletedWithFailures);
+    QCOMPARE(f.queries().unfinished(run), unread + mailboxes);
+    QCOMPARE(f.queries().status(f.connector()).unfinished, unread);
+    QCOMPARE(f.queries().status(f.connector()).leftMailboxes, mailboxes);
+}
+
 void QueriesTest::keepsWhatWasLeftUnreadUntilTheSourceIsReadAgain()
 {
     Fixture f;
@@ -214,11 +229,31 @@ void QueriesTest::findsItemsByTheirId()
     QCOMPARE(found[1].messageId, "own@example.com");
     QVERIFY(found[0].isConverted);
     QCOMPARE(found[0].entry.segment, Fixture::segment());
+    QVERIFY(found[0].date == *base::fromIso(u"2026-11-19T10:00:00Z"));
     QVERIFY(!found[0].isDelivered);
     f.settleAll(run, alice, Fixture::imported());
     QVERIFY(f.queries().items(f.connector(), QStringLiteral("1")).front().isDelivered);
     QVERIFY(f.queries().items(f.connector(), QStringLiteral("2")).empty());
     QVERIFY(f.queries().items(f.addConnector(QStringLiteral("Other")), QStringLiteral("1")).empty());
+}
+
+void QueriesTest::findsTheItemOfADelivery()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {Fixture::item(QStringLiteral("1"), {alice}), Fixture::item(QStringLiteral("2"), {bob}),
+                  Fixture::item(QStringLiteral("2"), {bob}, QStringLiteral("room"), QStringLiteral("2"))});
+    QStringList found;
+    base::DeliveryId newest;
+    f.queries().copiesOfAccount(f.account(), [&](const journal::MailboxCopy &copy) {
+        const auto item = f.queries().itemOf(copy.delivery);
+        newest = std::max(newest, copy.delivery);
+        if (item && model::deliveryKey(item->key, copy.mailbox) == copy.key)
+            found.append(copy.mailbox.section(u'@', 0, 0) + item->itemId + item->revision);
+    });
+    found.sort();
+    QCOMPARE(found, QStringList({QStringLiteral("alice1"), QStringLiteral("bob2"), QStringLiteral("bob22")}));
+    QVERIFY(!f.queries().itemOf({newest.value + 1}));
 }
 
 void QueriesTest::findsTheLatestItems()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysWhatFailedBeforeAReplay();
     void namesAttachmentsThatAReplayCanSend();
     void namesWhatWasLeftUnread();
+    void namesAMailboxWhileItsCopiesAreOpen();
     void callsThrottledOnlyWhatWasAskedToWait();
     void groupsTheDigitsOfManyCopies();
 };
@@ -90,6 +91,20 @@ void ConnectorViewTest::namesWhatWasLeftUnread()
     QVERIFY(!sentence.contains(QStringLiteral("four.zip")));
     view.status = Status::Paused;
     QVERIFY(ui::statusSentence(view, now).contains(QStringLiteral("one.zip")));
+}
+
+void ConnectorViewTest::namesAMailboxWhileItsCopiesAreOpen()
+{
+    ConnectorView view;
+    view.figures.lastRun.emplace();
+    view.figures.lastRun->state = model::RunState::CompletedWithFailures;
+    view.figures.leftMailboxes = {QStringLiteral("ann@example.com: It is full.")};
+    view.figures.parked = 1;
+    view.status = ui::statusOf(view, now);
+    QVERIFY(!ui::statusSentence(view, now).contains(QStringLiteral("It is full.")));
+    view.figures.open = 1;
+    QVERIFY(ui::statusSentence(view, now).contains(
+        QStringLiteral("Left for the next run: ann@example.com: It is full.")));
 }
 
 void ConnectorViewTest::callsThrottledOnlyWhatWasAskedToWait()

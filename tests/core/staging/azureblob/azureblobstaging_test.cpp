@@ -149,7 +149,7 @@ void AzureBlobStagingTest::goesOnWhereAnUploadWasCut()
     QVERIFY(!staging()->verify(m_segment, base::Digest::sha256(contentOf(large)), {}));
     m_proxy->forget();
     put(contentOf(large));
-    QCOMPARE(count("PUT", "comp=block&"), 2);
+    QVERIFY(count("PUT", "comp=block&") <= 2); // one more may have been under way to the server
     QVERIFY(std::ranges::none_of(kept, [this](auto &each) { return m_proxy->answered().contains(each); }));
     QVERIFY(staging()->verify(m_segment, base::Digest::sha256(contentOf(large)), {}));
 }
@@ -204,6 +204,13 @@ void AzureBlobStagingTest::readsOnAfterACut()
     QVERIFY(isLost);
 }
 
+/// Those behind it were not tried.
+static model::Check failedIn(const model::Checks &checks)
+{
+    const auto failed = std::ranges::find(checks, model::Check::State::Failed, &model::Check::state);
+    return failed == checks.end() ? model::Check() : *failed;
+}
+
 void AzureBlobStagingTest::namesAContainerThatIsNotThere()
 {
     const auto nowhere = staging(QStringLiteral("nowhere"));
@@ -211,7 +218,7 @@ void AzureBlobStagingTest::namesAContainerThatIsNotThere()
              "STAGING_CONTAINER_MISSING");
     QCOMPARE(support::failureOf([&] { nowhere->putDocument(QStringLiteral("x.json"), "{}", {}); }).key,
              "STAGING_CONTAINER_MISSING");
-    QCOMPARE(nowhere->probe({}).back().name, QStringLiteral("Staging container"));
+    QCOMPARE(failedIn(nowhere->probe({})).name, QStringLiteral("Staging container"));
 }
 
 void AzureBlobStagingTest::namesAKeyThatIsNotAccepted()
@@ -220,9 +227,9 @@ void AzureBlobStagingTest::namesAKeyThatIsNotAccepted()
     const base::Failure failure = support::failureOf([&] { put("x"); });
     QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
     QCOMPARE(failure.area, base::Area::SignIn);
-    const model::Check last = staging()->probe({}).back();
-    QCOMPARE(last.name, QStringLiteral("Staging sign-in"));
-    QCOMPARE(last.area.value(), base::Area::SignIn);
+    const model::Check failed = failedIn(staging()->probe({}));
+    QCOMPARE(failed.name, QStringLiteral("Staging sign-in"));
+    QCOMPARE(failed.area.value(), base::Area::SignIn);
 }
 
 void AzureBlobStagingTest::namesAPermissionThatIsMissing()

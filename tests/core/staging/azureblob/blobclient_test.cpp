@@ -40,6 +40,8 @@ private Q_SLOTS:
     void anotherBlobIsAConflict();
     void looksBeforeItSendsAgain();
     void sendsAgainWhatDidNotArrive();
+    void triesACreateNoLongerBecauseItLooks();
+    void tellsEachWait();
     void triesPassingTroublesAgainAndNoOthers_data();
     void triesPassingTroublesAgainAndNoOthers();
     void signsEveryAttemptAnew();
@@ -137,6 +139,31 @@ void BlobClientTest::sendsAgainWhatDidNotArrive()
              (QStringList{QStringLiteral("PUT /segments/1.tar"), QStringLiteral("HEAD /segments/1.tar"),
                           QStringLiteral("PUT /segments/1.tar")}));
     QCOMPARE(m_container->blobs.value("segments/1.tar").content, content);
+}
+
+void BlobClientTest::triesACreateNoLongerBecauseItLooks()
+{
+    failFirst(1000, 503, "ServerBusy");
+    const base::Failure failure =
+        support::failureOf([&] { m_client->create(name, content, factsOf(content), {}); });
+    QCOMPARE(failure.key, "STAGING_BUSY");
+    QCOMPARE(m_container->calls().size(), BlobClient::attempts);
+}
+
+void BlobClientTest::tellsEachWait()
+{
+    staging::StagingContext context = m_container->context(m_clock);
+    QByteArrayList told;
+    context.waiting = [&](const base::Failure &failure, std::chrono::milliseconds) {
+        told.append(failure.key);
+    };
+    BlobClient client(context);
+    failFirst(2, 503, "ServerBusy");
+    client.replace(name, content, {});
+    QCOMPARE(told, (QByteArrayList{"STAGING_BUSY", "STAGING_BUSY"}));
+    failFirst(1, 503, "ServerBusy");
+    client.create(QStringLiteral("segments/2.tar"), content, factsOf(content), {});
+    QCOMPARE(told.size(), 3);
 }
 
 void BlobClientTest::triesPassingTroublesAgainAndNoOthers_data()

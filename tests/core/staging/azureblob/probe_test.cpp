@@ -40,10 +40,17 @@ private Q_SLOTS:
     void namesThePermissionsThatASasLacks();
     void aSasThatShowsNoContainerWillDo();
     void aSasThatIsNotAcceptedEndsIt();
+    void anOutageOfTheSignInIsNoneOfTheStorage();
     void noticesThatNothingAnswers();
     void noticesWhatComesBackDifferent();
 
 private:
+    /// The one that failed; only one does.
+    static Check failed(const model::Checks &checks)
+    {
+        const auto found = std::ranges::find(checks, Check::State::Failed, &Check::state);
+        return found == checks.end() ? Check{.key = "NO_CHECK"} : *found;
+    }
     model::Checks probe(qint64 retentionDays = 0)
     {
         azureblob::BlobClient client(m_context);
@@ -165,9 +172,12 @@ void ProbeTest::endsWithWhatFails()
     QFETCH(QByteArray, key);
     this->answer(answer);
     const model::Checks checks = probe();
-    QCOMPARE(checks.back().name, name);
-    QCOMPARE(checks.back().key, key);
-    QCOMPARE(checks.back().state, Check::State::Failed);
+    QCOMPARE(failed(checks).name, name);
+    QCOMPARE(failed(checks).key, key);
+    // What comes after it is listed, and was not tried.
+    const Check removal = named(checks, QStringLiteral("Staging removal"));
+    QCOMPARE(removal.key, "NOT_TRIED");
+    QVERIFY2(removal.text.contains(name), qPrintable(removal.text));
 }
 
 void ProbeTest::tellsWhenTheSasEnds_data()
@@ -226,12 +236,12 @@ void ProbeTest::namesThePermissionsThatASasLacks()
     QCOMPARE(m_container->requests().empty(), !missing.isEmpty());
     if (missing.isEmpty())
         return;
-    QCOMPARE(checks.back().name, QStringLiteral("Staging permissions"));
-    QCOMPARE(checks.back().state, Check::State::Failed);
-    QCOMPARE(checks.back().key, "STAGING_PERMISSION");
-    QCOMPARE(checks.back().area, base::Area::SignIn);
-    QVERIFY2(checks.back().text.contains(missing + u'.'), qPrintable(checks.back().text));
-    QVERIFY(checks.back().fix.contains(QStringLiteral("secret sas")));
+    QCOMPARE(failed(checks).name, QStringLiteral("Staging permissions"));
+    QCOMPARE(failed(checks).state, Check::State::Failed);
+    QCOMPARE(failed(checks).key, "STAGING_PERMISSION");
+    QCOMPARE(failed(checks).area, base::Area::SignIn);
+    QVERIFY2(failed(checks).text.contains(missing + u'.'), qPrintable(failed(checks).text));
+    QVERIFY(failed(checks).fix.contains(QStringLiteral("secret sas")));
 }
 
 void ProbeTest::aSasThatShowsNoContainerWillDo()
@@ -247,9 +257,25 @@ void ProbeTest::aSasThatIsNotAcceptedEndsIt()
 {
     useSas("se=2027-06-01&sig=a");
     answer({"HEAD /account/archive?restype", 403, "x-ms-error-code: AuthenticationFailed\r\n"});
-    const Check last = probe().back();
+    const Check last = failed(probe());
     QCOMPARE(last.name, QStringLiteral("Staging sign-in"));
     QCOMPARE(last.key, "STAGING_SIGN_IN");
+}
+
+void ProbeTest::anOutageOfTheSignInIsNoneOfTheStorage()
+{
+    m_context.values.insert({{"stagingTenant", QStringLiteral("contoso.example")},
+                             {"stagingClientId", QStringLiteral("11111111-2222-3333-4444-555555555555")},
+                             {"stagingLoginUrl", m_container->url()}});
+    m_context.secretKeys = {"stagingClientSecret"};
+    m_context.secret = [](const QByteArray &key) {
+        return key == "stagingClientSecret" ? base::Secret("word") : base::Secret();
+    };
+    answer({"POST", 503, "Retry-After: 3600\r\n"}); // longer than is waited for
+    const model::Checks checks = probe();
+    QCOMPARE(failed(checks).name, QStringLiteral("Staging sign-in"));
+    QCOMPARE(failed(checks).key, "SIGN_IN_UNAVAILABLE");
+    QCOMPARE(named(checks, QStringLiteral("Staging connection")).key, "NOT_TRIED");
 }
 
 void ProbeTest::noticesThatNothingAnswers()
@@ -259,7 +285,7 @@ void ProbeTest::noticesThatNothingAnswers()
     m_context.values["containerUrl"] =
         QStringLiteral("http://127.0.0.1:%1/account/archive").arg(finder.serverPort());
     finder.close();
-    const Check last = probe().back();
+    const Check last = failed(probe());
     QCOMPARE(last.name, QStringLiteral("Staging connection"));
     QCOMPARE(last.key, "CONNECTION_REFUSED");
 }
@@ -267,7 +293,7 @@ void ProbeTest::noticesThatNothingAnswers()
 void ProbeTest::noticesWhatComesBackDifferent()
 {
     answer({"GET", 200, {}});
-    const Check last = probe().back();
+    const Check last = failed(probe());
     QCOMPARE(last.name, QStringLiteral("Staging write"));
     QCOMPARE(last.key, "STAGING_UNREADABLE");
 }
