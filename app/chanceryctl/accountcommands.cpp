@@ -128,11 +128,15 @@ int signIn(const Context &context, const QString &name)
         say(address.toString(QUrl::FullyEncoded));
         openInBrowser(address);
     };
-    session->administration().signInAccount(name, openBrowser, context.stop);
+    const QString person = session->administration().signInAccount(name, openBrowser, context.stop);
     if (context.isJson)
-        printJson(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("signedIn"), true}});
-    else
+        printJson(QJsonObject{{QStringLiteral("name"), name},
+                              {QStringLiteral("signedIn"), true},
+                              {QStringLiteral("person"), person}});
+    else if (person.isEmpty())
         print(QStringLiteral("Account “%1” is signed in.").arg(name));
+    else
+        print(QStringLiteral("Account “%1” is signed in as %2.").arg(name, person));
     return Done;
 }
 

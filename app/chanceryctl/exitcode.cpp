@@ -88,8 +88,8 @@ ExitCode exitCodeOf(const engine::RunReport &report)
     const model::Counts &counts = report.record.counts;
     if (counts.open > 0)
         code = worse(code, DestinationUnreachable);
-    if (counts.failed > 0 || !report.unfinished.isEmpty() || report.leftUndone > 0 ||
-        !counts.invariantHolds())
+    if (counts.failed > 0 || !report.unfinished.isEmpty() || !report.leftMailboxes.isEmpty() ||
+        report.leftUndone > 0 || !counts.invariantHolds())
         code = worse(code, DoneWithFailures);
     return code;
 }

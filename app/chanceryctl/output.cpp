@@ -168,11 +168,12 @@ static QString headline(const model::RunRecord &run)
         .arg(run.connector, QString::number(run.id.value), QString::fromLatin1(name(run.state)));
 }
 
-/// What the figures do not say: what a replay tells of each mailbox, and which files were not read, and why.
+/// What the figures do not say: what a replay tells of each mailbox, and which files were not read, or
+/// mailboxes not served, and why.
 static QStringList remarksOf(const engine::RunReport &report)
 {
     QStringList remarks = report.remarks + report.notes;
-    for (const QString &name : report.unfinished)
+    for (const QString &name : report.unfinished + report.leftMailboxes)
         remarks.append(QStringLiteral("Left for the next run: ") + name);
     return remarks;
 }

@@ -8,9 +8,10 @@
 
 namespace chanceryctl {
 
-/// Which waits of a run people are told of: a line when one begins that is longer than ten seconds, and no
-/// other while it lasts, so that a run that waits is not taken for one that hangs, and many throttled
-/// mailboxes do not fill a screen or a mail of cron's. One run.
+/// Which waits of a run people are told of: a line when one begins that is longer than ten seconds, or when
+/// short ones for the same reason add up to that, and no other while it lasts, so that a run that waits is
+/// not taken for one that hangs, and many throttled mailboxes do not fill a screen or a mail of cron's. One
+/// run.
 class Pauses
 {
 public:
@@ -19,6 +20,9 @@ public:
 
 private:
     std::optional<base::Instant> m_toldUntil;
+    QString m_reason;        ///< of the waits that follow each other, without ids of requests
+    base::Instant m_since{}; ///< their begin
+    bool m_isTold = false;   ///< one of them was
 };
 
 } // namespace chanceryctl

@@ -15,9 +15,10 @@ static model::Checks probeTarget(const Environment &environment, const model::Ac
     try {
         target->requireUsed(stop);
     } catch (const base::Failure &failure) { // a probe tells of failures, it does not end in one
-        if (failure.area != base::Area::Destination)
+        if (failure.area == base::Area::Destination)
+            return {model::failedCheck(model::checkName("Folder"), failure)};
+        if (failure.area != base::Area::Input)
             throw;
-        return {model::failedCheck(model::checkName("Folder"), failure)};
     }
     return target->probe(stop);
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secretstore.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "base/failure.h"
 #include "journal/drafts.h"
 
@@ -87,6 +90,49 @@ void storeSecrets(const Environment &environment, const QByteArray &owner, const
 {
     if (!secrets.empty())
         environment.journal.configuration().setSecrets(sealedSecrets(environment, owner, secrets), from);
+}
+
+/// One of these fields is given, or its secret.
+static bool isTouched(const model::Fields &fields, const model::Values &changed, const Secrets &given)
+{
+    return std::ranges::any_of(fields, [&](const model::Field &field) {
+        return changed.contains(field.key) || given.contains(field.key);
+    });
+}
+
+/// What cannot be opened cannot be checked, and can still be replaced.
+static void checkOpened(const std::function<void()> &check)
+{
+    try {
+        check();
+    } catch (const base::Failure &failure) {
+        if (failure.area != base::Area::SignIn || !failure.key.startsWith("VAULT_"))
+            throw;
+    }
+}
+
+void checkSecrets(const Environment &environment, const model::AccountConfig &account,
+                  const model::Values &changed, const Secrets &given)
+{
+    const auto givenOr = [&given](std::function<base::Secret(const QByteArray &)> stored) {
+        return [&given, stored = std::move(stored)](const QByteArray &key) {
+            const auto found = given.find(key);
+            return found == given.end() ? stored(key) : found->second;
+        };
+    };
+    const target::TargetKind &target = target::kindOf(environment.targetKinds, account.kind.toUtf8());
+    if (target.checkSecrets && isTouched(target.fields, changed, given)) {
+        target::TargetContext context = environment.targetContext(account);
+        context.secret = givenOr(context.secret);
+        checkOpened([&] { target.checkSecrets(context); });
+    }
+    const QByteArray id = account.settings.value("staging").toUtf8();
+    const staging::StagingKind &staging = staging::kindOf(environment.stagingKinds, id);
+    if (staging.checkSecrets && (changed.contains("staging") || isTouched(staging.fields, changed, given))) {
+        staging::StagingContext context = environment.stagingContext(account);
+        context.secret = givenOr(context.secret);
+        checkOpened([&] { staging.checkSecrets(context); });
+    }
 }
 
 } // namespace engine

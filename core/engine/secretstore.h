@@ -30,4 +30,10 @@ void storeSecrets(const Environment &environment, const QByteArray &owner, const
 std::map<QByteArray, journal::Configuration::Sealed>
 sealedSecrets(const Environment &environment, const QByteArray &owner, const Secrets &secrets);
 
+/// Checks those of the account's target and staging, each once something of it is in `changed` or `given`:
+/// the secrets given now, the others as they are stored. Throws inputFailure for what cannot be right as far
+/// as that shows without connecting. Opens secrets.
+void checkSecrets(const Environment &environment, const model::AccountConfig &account,
+                  const model::Values &changed, const Secrets &given);
+
 } // namespace engine

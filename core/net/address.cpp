@@ -51,4 +51,17 @@ void checkAddress(const QUrl &url)
             QStringLiteral("Give them where they are asked for, not in the address."));
 }
 
+void checkBaseAddress(const QUrl &url, const QString &setting)
+{
+    checkAddress(url);
+    if (url.hasQuery() || url.hasFragment())
+        throw base::inputFailure(
+            "INVALID_SETTING",
+            QStringLiteral("“%1” holds more than an address: what stands behind “%2” is not used.")
+                .arg(setting, url.hasQuery() ? QStringLiteral("?") : QStringLiteral("#")),
+            QStringLiteral(
+                "Set %1 to the address alone, such as %2. What is a secret is given with --secret.")
+                .arg(setting, displayed(url)));
+}
+
 } // namespace net

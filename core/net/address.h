@@ -20,4 +20,8 @@ QString displayed(const QUrl &url);
 /// with a host and without a user or password in it.
 void checkAddress(const QUrl &url);
 
+/// The same of an address that further paths are added to, the value of that setting, which the text names:
+/// it has no query and no fragment either (`INVALID_SETTING`), which may hold a secret and would be lost.
+void checkBaseAddress(const QUrl &url, const QString &setting);
+
 } // namespace net

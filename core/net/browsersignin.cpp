@@ -47,7 +47,7 @@ QString valueIn(const QUrlQuery &answer, const QString &key)
     return answer.queryItemValue(key, QUrl::FullyDecoded);
 }
 
-base::Secret codeIn(const QUrlQuery &answer, const BrowserSignIn &signIn)
+base::Secret codeIn(const QUrlQuery &answer, const BrowserSignIn &signIn, Area area)
 {
     const QString code = valueIn(answer, QStringLiteral("code"));
     if (!answer.hasQueryItem(QStringLiteral("error")) && !code.isEmpty())
@@ -57,7 +57,7 @@ base::Secret codeIn(const QUrlQuery &answer, const BrowserSignIn &signIn)
          {QStringLiteral("error_description"), valueIn(answer, QStringLiteral("error_description"))}});
     refusal.host = signIn.authorizeUrl.host();
     if (refusal.error == "temporarily_unavailable" || refusal.error == "server_error")
-        throw Failure(Reaction::Retry, Area::SignIn, "SIGN_IN_UNAVAILABLE",
+        throw Failure(Reaction::Retry, area, "SIGN_IN_UNAVAILABLE",
                       QStringLiteral("%1 signs nobody in just now.").arg(refusal.host),
                       QStringLiteral("Sign in again in some minutes."));
     throw signIn.explain(refusal);
@@ -87,13 +87,14 @@ Token signInWithBrowser(const BrowserSignIn &signIn, Http &http, const base::Clo
     const auto answer = loopback.wait(signIn.patience, stop);
     if (!answer)
         throw nobodyCame(signIn.patience);
-    TokenRequest request{.url = signIn.tokenUrl,
-                         .fields = {{"grant_type", "authorization_code"},
-                                    {"client_id", signIn.clientId.toUtf8()},
-                                    {"redirect_uri", redirect},
-                                    {"scope", signIn.scope.toUtf8()}},
-                         .secrets = {{"code", codeIn(*answer, signIn)}, {"code_verifier", pkce.verifier}},
-                         .explain = signIn.explain};
+    TokenRequest request{
+        .url = signIn.tokenUrl,
+        .fields = {{"grant_type", "authorization_code"},
+                   {"client_id", signIn.clientId.toUtf8()},
+                   {"redirect_uri", redirect},
+                   {"scope", signIn.scope.toUtf8()}},
+        .secrets = {{"code", codeIn(*answer, signIn, http.area())}, {"code_verifier", pkce.verifier}},
+        .explain = signIn.explain};
     if (!signIn.clientSecret.isEmpty())
         request.secrets.insert("client_secret", signIn.clientSecret);
     return requestToken(request, http, clock, stop);

@@ -18,6 +18,7 @@ using base::Secret;
 namespace {
 
 constexpr std::chrono::minutes assertionLife{10}; // the longest that Entra accepts
+constexpr qsizetype longestShown = 100;
 
 /// The tenant becomes part of an address.
 bool isName(const QString &text)
@@ -32,11 +33,12 @@ void checkNames(const EntraApp &app)
 {
     if (!isName(app.tenant) || app.tenant.startsWith(u'.'))
         throw base::inputFailure(
-            "INVALID_SETTING", QStringLiteral("“%1” is no tenant.").arg(app.tenant),
+            "INVALID_SETTING", QStringLiteral("“%1” is no tenant.").arg(app.tenant.left(longestShown)),
             QStringLiteral("Give the “Directory (tenant) ID” that the app registration's "
                            "overview shows, or one of the tenant's domains."));
     if (QUuid(app.clientId).toString(QUuid::WithoutBraces).compare(app.clientId, Qt::CaseInsensitive) != 0)
-        throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no client id.").arg(app.clientId),
+        throw base::inputFailure("INVALID_SETTING",
+                                 QStringLiteral("“%1” is no client id.").arg(app.clientId.left(longestShown)),
                                  QStringLiteral("Give the “Application (client) ID” that the app "
                                                 "registration's overview shows."));
 }
@@ -113,7 +115,7 @@ QUrl entraEndpoint(const EntraApp &app, const QString &what)
 {
     checkNames(app);
     QUrl url = app.loginUrl.isEmpty() ? cloudOf(app.cloud).authority : app.loginUrl;
-    checkAddress(url);
+    checkBaseAddress(url, app.loginSetting);
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);
@@ -161,7 +163,7 @@ BrowserSignIn entraBrowserSignIn(const EntraApp &app, const QString &scope)
     return {.authorizeUrl = entraEndpoint(app, QStringLiteral("authorize")),
             .tokenUrl = entraEndpoint(app, QStringLiteral("token")),
             .clientId = app.clientId,
-            .scope = QStringLiteral("openid offline_access ") + scope,
+            .scope = QStringLiteral("openid profile offline_access ") + scope,
             .parameters = {{"prompt", "select_account"}},
             .explain = entraFailure};
 }

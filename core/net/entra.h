@@ -18,6 +18,7 @@ struct EntraApp
     QString tenant;   ///< its id, or one of its domains
     QString clientId; ///< “Application (client) ID”
     QUrl loginUrl;    ///< instead of the cloud's; http on this machine alone. Empty: the cloud's
+    QString loginSetting = QStringLiteral("loginUrl"); ///< which setting `loginUrl` is, for texts
     base::Secret clientSecret;
     base::Secret privateKey; ///< PEM or PKCS#12, see SigningKey
     base::Secret keyPassphrase;

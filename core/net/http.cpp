@@ -30,6 +30,8 @@ constexpr size_t mostConnections = 4;
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcHttp, "chancery.net.http")
+
 /// What goes over the wire, without headers, queries and content; for
 /// `QT_LOGGING_RULES=chancery.net.wire=true`.
 Q_LOGGING_CATEGORY(lcWire, "chancery.net.wire", QtWarningMsg)
@@ -129,6 +131,9 @@ Response Http::sendOnce(const Request &request, const base::Stop &stop, millisec
     }
     with.keepCookies(request, response);
     response.retryAfter = parsedRetryAfter(response.header("Retry-After"), m_clock.now());
+    if (response.retryAfter == longestRetryAfter)
+        qCWarning(lcHttp).noquote() << request.url.host() << "asks for a pause of a day or more: Retry-After:"
+                                    << response.header("Retry-After").left(64);
     qCDebug(lcWire).noquote() << request.method << displayed(request.url) << response.status << response.bytes
                               << "bytes" << (m_clock.elapsed() - startedAt).count() << "ms";
     return response;

@@ -30,6 +30,8 @@ public:
     /// tried twice here.
     Response send(const Request &request, const base::Stop &stop);
 
+    base::Area area() const { return m_area; }
+
 private:
     struct Kept;
 

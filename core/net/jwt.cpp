@@ -76,6 +76,14 @@ QByteArray base64Url(const QByteArray &bytes)
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QJsonObject claimsIn(const QByteArray &token)
+{
+    const QList<QByteArray> parts = token.split('.');
+    if (parts.size() != 3)
+        return {};
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding)).object();
+}
+
 base::Secret signedJwt(const SigningKey &key, JwtAlgorithm algorithm, const QJsonObject &claims,
                        const QJsonObject &header)
 {

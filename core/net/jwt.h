@@ -16,6 +16,10 @@ enum class JwtAlgorithm { Rs256, Ps256, Rs512 };
 base::Secret signedJwt(const SigningKey &key, JwtAlgorithm algorithm, const QJsonObject &claims,
                        const QJsonObject &header = {});
 
+/// What a JSON Web Token says, without a look at its signature: for what is told, never for what is trusted.
+/// Empty when it is none, or opaque. Pure.
+QJsonObject claimsIn(const QByteArray &token);
+
 /// Base64 for addresses, without padding (RFC 7515, section 2).
 QByteArray base64Url(const QByteArray &bytes);
 

@@ -99,18 +99,20 @@ Token tokenOf(const TokenRequest &request, const QJsonObject &answer, base::Inst
     return {.value = base::Secret(value.toLatin1()),
             .expiresAt = askedAt + lifeOf(answer).value_or(request.assumedLife),
             .refreshToken = base::Secret(answer.value(QLatin1String("refresh_token")).toString().toUtf8()),
-            .further = further};
+            .further = further,
+            .idToken = base::Secret(answer.value(QLatin1String("id_token")).toString().toUtf8())};
 }
 
-Failure unavailable(const TokenRequest &request, const Response &response)
+/// Of the area that what is signed in to is in: nobody has to give another secret.
+Failure unavailable(const TokenRequest &request, const Response &response, Area area)
 {
     return {Reaction::Retry,
-            Area::SignIn,
+            area,
             "SIGN_IN_UNAVAILABLE",
             QStringLiteral("%1 signs nobody in just now (status %2).")
                 .arg(request.url.host())
                 .arg(response.status),
-            {},
+            QStringLiteral("Try again later; the next run goes on where this one ends."),
             response.retryAfter};
 }
 
@@ -135,7 +137,7 @@ Token requestToken(const TokenRequest &request, Http &http, const base::Clock &c
         return tokenOf(request, answer, askedAt);
     const OAuthRefusal refusal = refusalOf(request, response, answer);
     if (response.status == 429 || response.status >= 500 || refusal.error == "temporarily_unavailable")
-        throw unavailable(request, response);
+        throw unavailable(request, response, http.area());
     throw request.explain(refusal);
 }
 

@@ -21,9 +21,9 @@ struct TokenRequest
     Explain explain = oauthFailure;
 };
 
-/// Posts the form and reads the answer. Throws Failure: what Http::send() throws; Retry for 429, server
-/// errors and `temporarily_unavailable`, with the server's Retry-After; else what `explain` says. Never tries
-/// twice.
+/// Posts the form and reads the answer. Throws Failure: what Http::send() throws; Retry
+/// (`SIGN_IN_UNAVAILABLE`, of the area of `http`) for 429, server errors and `temporarily_unavailable`, with
+/// the server's Retry-After; else what `explain` says. Never tries twice.
 Token requestToken(const TokenRequest &request, Http &http, const base::Clock &clock, const base::Stop &stop);
 
 } // namespace net

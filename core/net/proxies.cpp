@@ -13,9 +13,15 @@ static QNetworkProxy parsedProxy(const QString &setting)
     if (url.scheme() == QLatin1String("http") && !url.host().isEmpty() && url.port() > 0 &&
         url.userInfo().isEmpty())
         return {QNetworkProxy::HttpProxy, url.host(), static_cast<quint16>(url.port())};
-    // What stands before an @ may be a password.
-    const QString shown = setting.contains(u'@') ? displayed(url) : setting;
-    throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no proxy.").arg(shown),
+    if (setting.contains(u'@')) // what stands before it may be a password
+        throw base::inputFailure(
+            "INVALID_SETTING",
+            QStringLiteral("The proxy's address holds a user name or password, which settings do not keep."),
+            QStringLiteral(
+                "Give the address alone, as http://host:port, of a proxy that asks this machine for "
+                "no password: let it in by its address, or run a forwarding proxy on this machine "
+                "that signs in to the other."));
+    throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no proxy.").arg(setting),
                              QStringLiteral("Set proxy to system, none or http://host:port."));
 }
 

@@ -8,7 +8,8 @@
 namespace net {
 
 /// The proxies for an address, by the setting `system`, `none` or `http://host:port`. This machine's own
-/// addresses are never reached through one. Throws inputFailure (`INVALID_SETTING`) for anything else.
+/// addresses are never reached through one. Throws inputFailure (`INVALID_SETTING`) for anything else; for an
+/// address with a user or password, which no setting keeps, it says so and does not show them.
 QList<QNetworkProxy> proxiesFor(const QString &setting, const QUrl &url);
 
 } // namespace net

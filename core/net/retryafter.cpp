@@ -13,8 +13,6 @@ namespace net {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds longest = std::chrono::days{365};
-
 static std::optional<milliseconds> asSeconds(const QByteArray &text)
 {
     const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](char c) {
@@ -24,7 +22,7 @@ static std::optional<milliseconds> asSeconds(const QByteArray &text)
     const double seconds = text.toDouble(&isOk);
     if (!isNumber || !isOk)
         return {};
-    const double limit = std::chrono::duration<double>(longest).count();
+    const double limit = std::chrono::duration<double>(longestRetryAfter).count();
     return milliseconds{std::llround(std::ceil(std::min(seconds, limit) * 1000))};
 }
 
@@ -80,7 +78,7 @@ std::optional<milliseconds> parsedRetryAfter(QByteArrayView value, base::Instant
     if (const auto seconds = asSeconds(text))
         return seconds;
     if (const auto date = asDate(text, now))
-        return std::clamp(milliseconds{*date - now}, milliseconds{0}, longest);
+        return std::clamp(milliseconds{*date - now}, milliseconds{0}, longestRetryAfter);
     return {};
 }
 

@@ -17,8 +17,8 @@ class SigningKey
 public:
     /// `key` is PEM (PKCS#8 or PKCS#1, encrypted or not; certificates beside it are read too) or PKCS#12.
     /// `certificate`, PEM or DER, goes before one found in `key`. Throws inputFailure: `KEY_INVALID` when
-    /// there is no RSA key of 2048 bits or more, or the passphrase does not open it; `CERTIFICATE_INVALID`
-    /// when the certificate cannot be read or belongs to another key.
+    /// there is no RSA key of 2048 bits or more, the passphrase does not open it, or only OpenSSL's legacy
+    /// ciphers would; `CERTIFICATE_INVALID` when the certificate cannot be read or belongs to another key.
     SigningKey(const base::Secret &key, const base::Secret &passphrase, const QByteArray &certificate = {});
 
     /// DER; empty: none is known.

@@ -16,6 +16,7 @@ struct Token
     base::Instant expiresAt;
     base::Secret refreshToken; ///< empty: none was given
     QJsonObject further = {};  ///< what else the answer says
+    base::Secret idToken = {}; ///< who signed in (OpenID Connect); empty: none was given
 };
 
 } // namespace net

@@ -135,7 +135,7 @@ bool neverArrived(const Failure &failure)
 {
     static constexpr std::array keys{"HOST_NOT_FOUND",     "TLS_FAILED",        "TLS_CERTIFICATE",
                                      "CONNECTION_REFUSED", "CONNECTION_FAILED", "CONNECT_TIMEOUT",
-                                     "PROXY_SIGN_IN",      "PROXY_FAILED"};
+                                     "PROXY_SIGN_IN",      "PROXY_FAILED",      "SIGN_IN_UNAVAILABLE"};
     return std::ranges::any_of(keys, [&](const char *key) { return failure.key == key; });
 }
 

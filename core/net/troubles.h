@@ -23,8 +23,8 @@ base::Failure timeoutOf(Limit limit, std::chrono::milliseconds after, const QUrl
 /// What begins so is no answer of an HTTP server: another protocol's, or TLS where none was spoken.
 base::Failure notHttp(const QByteArray &begin, const QUrl &url, base::Area area);
 
-/// True when the request behind this failure of Http::send() surely did not reach the server, so that what it
-/// asked for was not done.
+/// True when the request behind this failure of Http::send(), or of getting the token for it, surely did not
+/// reach the server, so that what it asked for was not done.
 bool neverArrived(const base::Failure &failure);
 
 } // namespace net

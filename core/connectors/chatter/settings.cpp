@@ -14,7 +14,7 @@ using model::Field;
 static QUrl loginAddress(const QString &text)
 {
     const QUrl given(text.trimmed());
-    net::checkAddress(given);
+    net::checkAddress(given); // what stands behind it is left out
     QUrl url;
     url.setScheme(given.scheme());
     url.setHost(given.host());

@@ -15,7 +15,7 @@ Settings Settings::of(const model::Values &values)
         address.chop(1);
     Settings settings;
     settings.url = QUrl(address);
-    net::checkAddress(settings.url);
+    net::checkBaseAddress(settings.url, QStringLiteral("url"));
     settings.usesOAuth = values.value("auth") == u"oauth";
     settings.username = values.value("username").trimmed();
     settings.clientId = values.value("clientId").trimmed();

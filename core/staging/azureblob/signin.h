@@ -25,8 +25,8 @@ public:
 
     Way way() const { return m_way; }
 
-    /// Opens the secrets. Throws inputFailure (`INVALID_SECRET`, and those of net::entraTokenSource()) when
-    /// they are not what they should be.
+    /// Opens the secrets. Throws inputFailure (`INVALID_SECRET`, and as net::checkEntraApp()) when they are
+    /// not what they should be.
     void prepare();
 
     /// Of Way::Sas, opened.

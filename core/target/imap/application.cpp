@@ -38,14 +38,28 @@ void checkApplication(const model::Values &values)
     net::entraEndpoint(appOf(values), QStringLiteral("token"));
 }
 
-std::shared_ptr<net::TokenSource> Applications::tokensFor(const target::TargetContext &context,
-                                                          const base::Clock &clock)
+static net::EntraApp openedApp(const target::TargetContext &context)
 {
     net::EntraApp app = appOf(context.values);
     app.clientSecret = context.secret("clientSecret");
     app.privateKey = context.secret("privateKey");
     app.keyPassphrase = context.secret("keyPassphrase");
     app.certificate = certificateOf(context.values.value("certificate"));
+    return app;
+}
+
+void checkKey(const target::TargetContext &context)
+{
+    if (context.values.value("auth") != QLatin1String("xoauth2"))
+        return;
+    if (const net::EntraApp app = openedApp(context); !app.privateKey.isEmpty())
+        net::checkEntraApp(app);
+}
+
+std::shared_ptr<net::TokenSource> Applications::tokensFor(const target::TargetContext &context,
+                                                          const base::Clock &clock)
+{
+    const net::EntraApp app = openedApp(context);
     base::Digest digest;
     for (const QString &part : {app.cloud, app.tenant, app.clientId, app.loginUrl.toString()})
         digest.addField(part.toUtf8());

@@ -29,6 +29,10 @@ private:
 /// Throws inputFailure unless cloud, tenant, client id and sign-in address are such. Reads no secret.
 void checkApplication(const model::Values &values);
 
+/// Opens the secrets of xoauth2; does nothing for another `auth`. Throws as net::checkEntraApp() for a
+/// private key that is given, and `CERTIFICATE_INVALID` for a file that cannot be read.
+void checkKey(const target::TargetContext &context);
+
 /// The fields of xoauth2.
 model::Fields applicationFields();
 

@@ -21,7 +21,8 @@ target::TargetKind kind()
         .make = [folders, applications,
                  proven](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
             return std::make_unique<ImapTarget>(context, folders, applications, proven);
-        }};
+        },
+        .checkSecrets = checkKey};
 }
 
 } // namespace imap

@@ -4,9 +4,13 @@
 
 #include <QFile>
 
+#include "base/oneline.h"
 #include "net/browsersignin.h"
+#include "net/jwt.h"
 
 namespace microsoft365 {
+
+static constexpr qsizetype longestName = 320;
 
 static QByteArray certificateIn(const QString &path)
 {
@@ -47,8 +51,33 @@ QString graphScopeOf(const target::TargetContext &context)
     return net::cloudOf(context.values.value("cloud")).graphScope();
 }
 
-target::TargetKind::Secrets signIn(const target::TargetContext &context,
-                                   const target::OpenBrowser &openBrowser, const base::Stop &stop)
+void checkApplication(const target::TargetContext &context)
+{
+    net::EntraApp app = applicationOf(context);
+    if (app.privateKey.isEmpty() && app.clientSecret.isEmpty())
+        net::entraEndpoint(app, QStringLiteral("token"));
+    else
+        net::checkEntraApp(app);
+}
+
+QString personIn(const QJsonObject &claims)
+{
+    for (const char *claim : {"upn", "preferred_username", "unique_name"}) {
+        if (const QString name = claims.value(QLatin1String(claim)).toString(); !name.isEmpty())
+            return base::oneLine(name.left(longestName));
+    }
+    return {};
+}
+
+/// The access token is opaque, but often says more than an id token that was not asked to.
+static QString personBehind(const net::Token &token)
+{
+    const QString person = personIn(net::claimsIn(token.idToken.reveal()));
+    return person.isEmpty() ? personIn(net::claimsIn(token.value.reveal())) : person;
+}
+
+target::TargetKind::SignedIn signIn(const target::TargetContext &context,
+                                    const target::OpenBrowser &openBrowser, const base::Stop &stop)
 {
     const net::EntraApp app = applicationOf(context);
     if (!app.clientSecret.isEmpty() || !app.privateKey.isEmpty())
@@ -66,7 +95,7 @@ target::TargetKind::Secrets signIn(const target::TargetContext &context,
             QStringLiteral("Microsoft signed the person in for an hour alone: it gave no refresh token."),
             QStringLiteral("In the Entra admin centre allow the application offline_access, then sign in "
                            "again."));
-    return {{refreshTokenKey, token.refreshToken}};
+    return {{{refreshTokenKey, token.refreshToken}}, personBehind(token)};
 }
 
 const base::Clock &clockOf(const target::TargetContext &context)

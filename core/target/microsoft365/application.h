@@ -18,10 +18,18 @@ net::EntraApp applicationOf(const target::TargetContext &context);
 /// What tokens for Graph are asked for: all that was granted in the account's cloud.
 QString graphScopeOf(const target::TargetContext &context);
 
+/// Throws inputFailure for a tenant, client id or sign-in address that is none (`INVALID_SETTING`), and for a
+/// private key that cannot be used, or not with the certificate (see net::SigningKey). Opens the secrets,
+/// asks nothing.
+void checkApplication(const target::TargetContext &context);
+
+/// Who a token is for, in the form that signs in; empty: its claims do not say. Pure.
+QString personIn(const QJsonObject &claims);
+
 /// TargetKind::signIn. Throws inputFailure (`SIGN_IN_NOT_USED`) when the account has a client secret or a
 /// private key, which go before a person.
-target::TargetKind::Secrets signIn(const target::TargetContext &context,
-                                   const target::OpenBrowser &openBrowser, const base::Stop &stop);
+target::TargetKind::SignedIn signIn(const target::TargetContext &context,
+                                    const target::OpenBrowser &openBrowser, const base::Stop &stop);
 
 /// The clock of the context, else the system's.
 const base::Clock &clockOf(const target::TargetContext &context);

@@ -54,7 +54,7 @@ Attachments::list(const MailboxRef &mailbox, const QString &messageId, const bas
             const GraphError error = errorOf(response);
             if (troubleOf(error) == Trouble::NotFound)
                 return {};
-            throw failureOf(error, About::Mailbox);
+            throw m_client.failureOf(error, About::Mailbox);
         }
         const QJsonObject page = objectIn(response);
         const QJsonArray values = page.value(QLatin1String("value")).toArray();

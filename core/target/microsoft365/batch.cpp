@@ -64,7 +64,7 @@ void Batch::ask(std::vector<Answer> &answers, std::vector<size_t> &open, const b
                                                            .weight = static_cast<qint64>(open.size())},
                                                           &m_mailbox, stop);
     if (!response.isSuccess())
-        throw failureOf(errorOf(response), About::Mailbox);
+        throw m_client.failureOf(errorOf(response), About::Mailbox);
     const QJsonArray parts = objectIn(response).value(QLatin1String("responses")).toArray();
     bool isTokenRefused = false;
     for (const QJsonValue &value : parts) {
@@ -115,7 +115,7 @@ std::vector<Batch::Answer> Batch::read(const base::Stop &stop)
         if (open.size() < before)
             attempt = 0; // it goes on
         if (attempt == attempts)
-            throw failureOf({.status = 503, .code = "ErrorServerBusy"}, About::Mailbox);
+            throw m_client.failureOf({.status = 503, .code = "ErrorServerBusy"}, About::Mailbox);
         const auto pause =
             base::delayBefore(std::max(attempt, 1), {}, QRandomGenerator::global()->generateDouble());
         if (!stop.waitFor(pause))

@@ -96,7 +96,7 @@ bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<
             if (answers[i].error && troubleOf(*answers[i].error) == Trouble::NotFound)
                 return true;
             if (answers[i].error)
-                throw failureOf(*answers[i].error, About::Mailbox);
+                throw m_client.failureOf(*answers[i].error, About::Mailbox);
             const Found best = bestOf(answers[i].body.value(QLatin1String("value")).toArray());
             if (best.state != Found::State::Absent)
                 found[some[i].key] = best;
@@ -118,7 +118,7 @@ bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
             const GraphError error = errorOf(response);
             if (isFirst && troubleOf(error) == Trouble::NotFound)
                 return true;
-            throw failureOf(error, About::Mailbox);
+            throw m_client.failureOf(error, About::Mailbox);
         }
         const QJsonObject page = objectIn(response);
         const QJsonArray messages = page.value(QLatin1String("value")).toArray();
@@ -151,7 +151,7 @@ std::optional<bool> Copies::holdsAny(const MailboxRef &mailbox, const QString &f
     const GraphError error = errorOf(response);
     if (troubleOf(error) == Trouble::NotFound)
         return {};
-    throw failureOf(error, About::Mailbox);
+    throw m_client.failureOf(error, About::Mailbox);
 }
 
 } // namespace microsoft365

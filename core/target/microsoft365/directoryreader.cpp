@@ -33,7 +33,7 @@ enum class Reading {
     Refused, ///< it does not take the request as it is
 };
 
-Reading readingOf(const GraphError &error, bool isFirst)
+Reading readingOf(const GraphClient &client, const GraphError &error, bool isFirst)
 {
     switch (troubleOf(error)) {
     case Trouble::Item:
@@ -42,7 +42,7 @@ Reading readingOf(const GraphError &error, bool isFirst)
     case Trouble::StateLost:
         return Reading::Lost;
     default:
-        throw failureOf(error, About::Service);
+        throw client.failureOf(error, About::Service);
     }
 }
 
@@ -60,7 +60,7 @@ Reading readOn(GraphClient &client, DirectoryState &state, const QString &select
     for (int page = 0; page < mostPages; ++page) {
         const net::Response response = client.sendPatiently(request, nullptr, stop);
         if (!response.isSuccess())
-            return readingOf(errorOf(response), isNew && page == 0);
+            return readingOf(client, errorOf(response), isNew && page == 0);
         const QJsonObject object = objectIn(response);
         const QJsonArray users = object.value(QLatin1String("value")).toArray();
         for (const QJsonValue &user : users)

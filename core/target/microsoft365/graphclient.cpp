@@ -11,7 +11,6 @@
 #include <QUuid>
 
 #include "base/retrydelay.h"
-#include "base/retrying.h"
 #include "net/address.h"
 
 namespace microsoft365 {
@@ -34,16 +33,21 @@ static milliseconds patienceFor(const GraphRequest &request)
 }
 
 GraphClient::GraphClient(std::shared_ptr<Tenant> tenant, QUrl root, const model::Network &network,
-                         const base::Clock &clock)
+                         const base::Clock &clock, base::Waiting waiting)
     : m_tenant(std::move(tenant)),
       m_root(std::move(root)),
       m_clock(clock),
+      m_waiting(std::move(waiting)),
       m_http(network, clock, base::Area::Destination)
 {}
 
 net::Request GraphClient::prepared(const GraphRequest &request) const
 {
-    net::Request prepared{.method = request.method, .headers = request.headers, .body = request.body};
+    net::Request prepared{.method = request.method,
+                          .headers = request.headers,
+                          .body = request.body,
+                          .sink = request.sink,
+                          .limit = request.limit};
     prepared.url = request.url;
     if (request.url.isEmpty()) {
         QByteArray root = m_root.toEncoded();
@@ -79,7 +83,7 @@ net::Response GraphClient::sendOnce(const GraphRequest &request, const base::Sto
             return response;
         rejectToken();
         if (isLast)
-            throw failureOf(errorOf(response), About::Service);
+            throw failureOfNewToken(errorOf(response), m_tenant->asker());
     }
 }
 
@@ -133,8 +137,8 @@ net::Response GraphClient::sendPatiently(const GraphRequest &request, const Mail
                                          const base::Stop &stop)
 {
     for (int attempt = 1;; ++attempt) {
-        net::Response response =
-            base::retrying(stop, m_clock, attempts, [&] { return send(request, mailbox, stop); });
+        net::Response response = base::retrying(
+            stop, m_clock, attempts, [&] { return send(request, mailbox, stop); }, m_waiting);
         const GraphError error = errorOf(response);
         if (response.isSuccess() || troubleOf(error) != Trouble::Passing || attempt == attempts)
             return response;
@@ -142,6 +146,8 @@ net::Response GraphClient::sendPatiently(const GraphRequest &request, const Mail
             base::delayBefore(attempt, error.retryAfter, QRandomGenerator::global()->generateDouble());
         if (pause > patience)
             return response;
+        if (m_waiting)
+            m_waiting(failureOf(error, mailbox ? About::Mailbox : About::Service), pause);
         if (!stop.waitFor(pause))
             stop.throwIfGentle();
     }

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+#include "base/retrying.h"
 #include "net/http.h"
 #include "target/microsoft365/grapherror.h"
 #include "target/microsoft365/tenant.h"
@@ -31,6 +32,8 @@ struct GraphRequest
     qint64 weight = 1;     ///< how many requests it counts as
     bool isUpload = false; ///< to an upload address, which holds its own authorization
     bool isBeta = false;
+    QIODevice *sink = nullptr; ///< see net::Request; not for sendPatiently(), which may ask again
+    qint64 limit = net::Request().limit;
 };
 
 /// Speaks to Graph for one lane: signs in, keeps within the mailbox's limits, waits when it is asked to. A
@@ -45,8 +48,9 @@ public:
     /// uploaded until then would be lost with the session.
     static constexpr std::chrono::minutes uploadPatience{6};
 
+    /// `waiting` is told of the waits before a request is sent once more.
     GraphClient(std::shared_ptr<Tenant> tenant, QUrl root, const model::Network &network,
-                const base::Clock &clock);
+                const base::Clock &clock, base::Waiting waiting = {});
 
     /// Any answer but 401 and 429, which are dealt with: the token is renewed once, and the pause waited for.
     /// Throws Failure: what Http::send() throws; ParkMailbox (`IMPORT_THROTTLED`, with how long) when the
@@ -67,6 +71,12 @@ public:
     void readAll(const GraphRequest &request, const MailboxRef *mailbox,
                  const std::function<bool(const QJsonObject &)> &each, const base::Stop &stop);
 
+    /// The free one, of whom this client asks for.
+    base::Failure failureOf(const GraphError &error, About about) const
+    {
+        return microsoft365::failureOf(error, about, m_tenant->asker());
+    }
+
     Tenant &tenant() { return *m_tenant; }
     MailboxRef mailbox(const QString &id) { return {id, m_tenant->mailbox(id)}; }
     net::Http &http() { return m_http; }
@@ -83,6 +93,7 @@ private:
     const std::shared_ptr<Tenant> m_tenant;
     const QUrl m_root;
     const base::Clock &m_clock;
+    const base::Waiting m_waiting;
     net::Http m_http;
     base::Secret m_token; ///< that the last request brought
 };

@@ -152,33 +152,72 @@ static QString named(GraphError error)
 
 /// The directory's word is about the application as a whole; Exchange's is about a mailbox. Exchange says the
 /// same, mailbox by mailbox, when the application may use none: who serves many of them sees the difference.
-static Failure accessFailure(const GraphError &error, bool isOfMailbox)
+QString permissionFix(const QStringList &permissions, Asker asker)
+{
+    const QString names = permissions.join(QStringLiteral(" and "));
+    const bool isOne = permissions.size() == 1;
+    if (asker == Asker::Person)
+        return QStringLiteral("In the Entra admin centre grant the application %1 as %2, with admin consent; "
+                              "then sign in again.")
+            .arg(names,
+                 isOne ? QStringLiteral("a delegated permission") : QStringLiteral("delegated permissions"));
+    return QStringLiteral("In the Entra admin centre grant the application %1 as %2, with admin consent.")
+        .arg(names,
+             isOne ? QStringLiteral("an application permission") : QStringLiteral("application permissions"));
+}
+
+static Failure accessFailure(const GraphError &error, bool isOfMailbox, Asker asker)
 {
     if (isOfMailbox && troubleOf(error) == Trouble::Closed)
-        return {
-            Reaction::LeaveMailbox, Area::SignIn, "ACCESS_DENIED",
-            QStringLiteral("Microsoft 365 does not let the application into the mailbox: %1.")
-                .arg(described(error)),
-            QStringLiteral("Add the mailbox to the scope of the application's role in Exchange, or grant the "
-                           "application Mail.ReadWrite in the Entra admin centre, with admin consent; a "
-                           "person who signed in needs full access to it. Exchange may take two hours to "
-                           "notice. Then run again.")};
+        return {Reaction::LeaveMailbox, Area::SignIn, "ACCESS_DENIED",
+                QStringLiteral("Microsoft 365 does not let the application into the mailbox: %1.")
+                    .arg(described(error)),
+                QStringLiteral(
+                    "Where the application signs in by itself: add the mailbox to the scope of its role "
+                    "in Exchange, or grant it Mail.ReadWrite as an application permission in the Entra "
+                    "admin centre, with admin consent. Where a person signed in: give them full access "
+                    "to the mailbox. Exchange may take two hours to notice. Then run again.")};
+    const QStringList needed =
+        asker == Asker::Person
+            ? QStringList{QStringLiteral("User.Read.All"), QStringLiteral("Mail.ReadWrite.Shared")}
+            : QStringList{QStringLiteral("Mail.ReadWrite"), QStringLiteral("User.Read.All")};
     return {Reaction::SignInAgain, Area::SignIn, "ACCESS_DENIED",
             QStringLiteral("Microsoft 365 does not let the application use %1: %2.")
                 .arg(isOfMailbox ? QStringLiteral("mailboxes") : QStringLiteral("the directory"),
                      described(error)),
-            QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite and User.Read.All "
-                           "as application permissions, with admin consent.")};
+            permissionFix(needed, asker)};
 }
 
-static Failure configurationFailure(const GraphError &error, bool isOfMailbox)
+static Failure configurationFailure(const GraphError &error, bool isOfMailbox, Asker asker)
 {
     if (error.code.compare("ErrorIncorrectRoutingHint", Qt::CaseInsensitive) == 0)
         return {Reaction::EndRun, Area::Destination, "IMPORT_MISROUTED",
                 QStringLiteral("Microsoft 365 does not find what it was asked for here: %1.")
                     .arg(described(error)),
                 QStringLiteral("Check that the account's cloud is the tenant's.")};
-    return accessFailure(error, isOfMailbox);
+    return accessFailure(error, isOfMailbox, asker);
+}
+
+static Failure signInFailure(const GraphError &error, Asker asker)
+{
+    return {Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
+            QStringLiteral("Microsoft 365 does not accept the sign-in: %1.").arg(described(error)),
+            asker == Asker::Person
+                ? QStringLiteral("Sign in again through the browser.")
+                : QStringLiteral("Check tenant, client id and secret or certificate of the account.")};
+}
+
+Failure failureOfNewToken(const GraphError &error, Asker asker)
+{
+    Failure failure = failureOf(error, About::Service, asker);
+    const bool isOfTime = error.message.contains(QLatin1String("expired"), Qt::CaseInsensitive) ||
+                          error.message.contains(QLatin1String("not yet valid"), Qt::CaseInsensitive);
+    if (isOfTime && failure.key == "SIGN_IN_REFUSED")
+        failure.fix =
+            QStringLiteral("The token was made a moment ago, so secret and sign-in are right. Check "
+                           "that this machine's clock is (let it follow a time server); else the "
+                           "trouble is Microsoft's: run again later.");
+    return failure;
 }
 
 static Failure passingFailure(const GraphError &error, bool isOfMailbox)
@@ -202,7 +241,7 @@ static Failure passingFailure(const GraphError &error, bool isOfMailbox)
             error.retryAfter};
 }
 
-Failure failureOf(const GraphError &error, About about)
+Failure failureOf(const GraphError &error, About about, Asker asker)
 {
     const bool isOfMailbox = about == About::Mailbox;
     switch (troubleOf(error)) {
@@ -217,12 +256,10 @@ Failure failureOf(const GraphError &error, About about)
                     "The person may have no Exchange licence, or a mailbox on premises or soft-deleted. "
                     "Give them a mailbox or map them to another one; then replay.")};
     case Trouble::SignIn:
-        return {Reaction::SignInAgain, Area::SignIn, "SIGN_IN_REFUSED",
-                QStringLiteral("Microsoft 365 does not accept the sign-in: %1.").arg(described(error)),
-                QStringLiteral("Check tenant, client id and secret or certificate of the account.")};
+        return signInFailure(error, asker);
     case Trouble::Closed:
     case Trouble::Configuration:
-        return configurationFailure(error, isOfMailbox);
+        return configurationFailure(error, isOfMailbox, asker);
     case Trouble::TooLarge:
     case Trouble::Item:
         return {Reaction::SkipItem, Area::Destination, "IMPORT_REJECTED",

@@ -45,9 +45,18 @@ Trouble troubleOf(const GraphError &error);
 /// What a request was about.
 enum class About { Service, Mailbox };
 
+/// Who asked: an application by itself, or one for a person, whose permissions are delegated ones.
+enum class Asker { Application, Person };
+
 /// The failure of what was about a mailbox, which its text does not name, or about the service. Texts have
 /// Microsoft's code and request id. Pure.
-base::Failure failureOf(const GraphError &error, About about);
+base::Failure failureOf(const GraphError &error, About about, Asker asker);
+
+/// The failure of a request that was refused for its token although that had just been made.
+base::Failure failureOfNewToken(const GraphError &error, Asker asker);
+
+/// What to do in Entra so that the application has these permissions.
+QString permissionFix(const QStringList &permissions, Asker asker);
 
 /// What a text says of it: `ErrorAccessDenied: Access is denied (status 403, request …)`.
 QString described(const GraphError &error);

@@ -20,11 +20,11 @@ static QStringList childFolders(const MailboxRef &mailbox)
 }
 
 /// The Inbox is always there: when it is not, neither is the mailbox.
-static base::Failure mailboxFailure(GraphError error)
+static base::Failure mailboxFailure(const GraphClient &client, GraphError error)
 {
     if (troubleOf(error) == Trouble::NotFound)
         error.code = "MailboxNotEnabledForRESTAPI";
-    return failureOf(error, About::Mailbox);
+    return client.failureOf(error, About::Mailbox);
 }
 
 std::optional<Mailbox::Folder> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
@@ -38,7 +38,7 @@ std::optional<Mailbox::Folder> MailFolders::lookUp(const MailboxRef &mailbox, co
     for (int page = 0; page < mostPages; ++page) {
         const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
         if (!response.isSuccess())
-            throw mailboxFailure(errorOf(response));
+            throw mailboxFailure(m_client, errorOf(response));
         const QJsonObject object = objectIn(response);
         const QJsonArray folders = object.value(QLatin1String("value")).toArray();
         for (const QJsonValue &folder : folders) {
@@ -115,7 +115,7 @@ QString MailFolders::ensure(const MailboxRef &mailbox, const QString &folder, co
             return id;
         }
     } else if (response.status != 409) {
-        throw mailboxFailure(errorOf(response));
+        throw mailboxFailure(m_client, errorOf(response));
     }
     if (const auto id = find(mailbox, folder, stop))
         return *id;

@@ -166,7 +166,8 @@ target::TargetKind kind()
             .make = [tenants](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
                 return std::make_unique<Microsoft365Target>(context, tenants);
             },
-            .signIn = signIn};
+            .signIn = signIn,
+            .checkSecrets = checkApplication};
 }
 
 } // namespace microsoft365

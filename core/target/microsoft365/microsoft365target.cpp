@@ -24,9 +24,9 @@ Microsoft365Target::Microsoft365Target(const target::TargetContext &context, std
     const model::Values &values = m_context.values;
     const net::Cloud &cloud = net::cloudOf(values.value("cloud"));
     m_graph = values.value("graphUrl").isEmpty() ? cloud.graph : QUrl(values.value("graphUrl"));
-    net::checkAddress(m_graph);
+    net::checkBaseAddress(m_graph, QStringLiteral("graphUrl"));
     if (!values.value("loginUrl").isEmpty())
-        net::checkAddress(QUrl(values.value("loginUrl")));
+        net::checkBaseAddress(QUrl(values.value("loginUrl")), QStringLiteral("loginUrl"));
     m_match = {.byOtherMails = model::isTrue(values.value("matchOtherMails")),
                .byImAddresses = model::isTrue(values.value("matchImAddresses")),
                .skipsDisabled = model::isTrue(values.value("skipDisabled")),
@@ -54,12 +54,20 @@ GraphClient &Microsoft365Target::client()
     m_import.hasUploadSessions = m_import.hasUploadSessions && app.refreshToken.isEmpty();
     m_client = std::make_unique<GraphClient>(
         m_tenants->tenantOf(app, m_graph, graphScopeOf(m_context), clock, {m_context.cacheFolder, keep}),
-        m_graph, m_context.network, clock);
+        m_graph, m_context.network, clock, m_context.waiting);
     return *m_client;
 }
 
+/// What an earlier version took, and is no tenant, client id or file, is told as a check too.
 model::Checks Microsoft365Target::probe(const base::Stop &stop)
 {
+    try {
+        client();
+    } catch (const base::Failure &failure) {
+        if (failure.area != base::Area::Input)
+            throw;
+        return {model::failedCheck(model::checkName("Sign-in"), failure)};
+    }
     return microsoft365::probe(client(), m_context.network, stop);
 }
 
@@ -210,6 +218,18 @@ std::unique_ptr<QIODevice> Microsoft365Target::read(const QString &, const QStri
                                                     const base::Stop &)
 {
     return {};
+}
+
+std::optional<target::Compared> Microsoft365Target::compare(const QString &mailbox, const QByteArray &receipt,
+                                                            const target::Letter &letter, bool isOtherSigning,
+                                                            const base::Stop &stop)
+{
+    if (!m_comparer)
+        m_comparer = std::make_unique<CopyComparer>(
+            client(), [this](const base::Stop &whileReading) { return directory(whileReading); },
+            m_import.scratch);
+    return m_comparer->compare(client().mailbox(mailbox), QString::fromUtf8(receipt), letter, isOtherSigning,
+                               stop);
 }
 
 } // namespace microsoft365

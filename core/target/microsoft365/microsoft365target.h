@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "target/microsoft365/copies.h"
+#include "target/microsoft365/copycomparer.h"
 #include "target/microsoft365/importer.h"
 #include "target/microsoft365/tenants.h"
 #include "target/microsoft365/user.h"
@@ -38,6 +39,9 @@ public:
               const std::function<void(const target::Held &)> &each, const base::Stop &stop) override;
     std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder, const QByteArray &receipt,
                                     const base::Stop &stop) override;
+    std::optional<target::Compared> compare(const QString &mailbox, const QByteArray &receipt,
+                                            const target::Letter &letter, bool isOtherSigning,
+                                            const base::Stop &stop) override;
 
 private:
     GraphClient &client();
@@ -49,7 +53,8 @@ private:
     QUrl m_graph;
     MatchOptions m_match;
     ImportOptions m_import;
-    std::unique_ptr<GraphClient> m_client; ///< null until the first request
+    std::unique_ptr<GraphClient> m_client;    ///< null until the first request
+    std::unique_ptr<CopyComparer> m_comparer; ///< null until the first comparison
 };
 
 } // namespace microsoft365

@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/probe.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
+#include "base/oneline.h"
 #include "net/address.h"
+#include "net/jwt.h"
 #include "target/microsoft365/address.h"
+#include "target/microsoft365/application.h"
 
 namespace microsoft365 {
 
 using State = model::Check::State;
 
+static const QString signingIn = model::checkName("Sign-in");
+static const QString mailboxOpens = model::checkName("Mailbox");
 static const QString readUsers = model::checkName("Permission User.Read.All");
 static const QString writeMail = model::checkName("Permission Mail.ReadWrite");
 static const QString writeShared = model::checkName("Permission Mail.ReadWrite.Shared");
@@ -27,6 +32,11 @@ static model::Check warning(const QString &name, const QByteArray &key, const QS
                             const QString &fix)
 {
     return {.name = name, .state = State::Warning, .key = key, .text = text, .fix = fix};
+}
+
+static model::Check notTried(const QString &name, const QString &failed)
+{
+    return warning(name, "NOT_TRIED", QStringLiteral("Not tried, as “%1” failed.").arg(failed), {});
 }
 
 model::Checks checksOfWay(const QUrl &root, const model::Network &network, const base::Failure *failure)
@@ -56,28 +66,26 @@ model::Checks checksOfWay(const QUrl &root, const model::Network &network, const
             key.startsWith("TLS")},
     };
     model::Checks checks;
+    QString failed;
     for (const Step &step : steps) {
-        if (step.isFailed) {
-            checks.push_back(model::failedCheck(step.name, *failure));
-            return checks;
-        }
-        checks.push_back(passedCheck(step.name, step.text));
+        if (!failed.isEmpty())
+            checks.push_back(notTried(step.name, failed));
+        else if (step.isFailed)
+            checks.push_back(model::failedCheck(failed = step.name, *failure));
+        else
+            checks.push_back(passedCheck(step.name, step.text));
     }
-    if (failure)
+    if (failure && failed.isEmpty())
         checks.push_back(model::failedCheck(model::checkName("Service"), *failure));
     return checks;
 }
 
 std::optional<Grants> grantsIn(const QByteArray &token)
 {
-    const QList<QByteArray> parts = token.split('.');
-    if (parts.size() != 3)
-        return {};
-    const QJsonObject claims =
-        QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding)).object();
+    const QJsonObject claims = net::claimsIn(token);
     const QJsonValue scopes = claims.value(QLatin1String("scp"));
     if (scopes.isString())
-        return Grants{scopes.toString().split(u' ', Qt::SkipEmptyParts), true};
+        return Grants{scopes.toString().split(u' ', Qt::SkipEmptyParts), true, personIn(claims)};
     const QJsonValue roles = claims.value(QLatin1String("roles"));
     if (!roles.isArray())
         return {};
@@ -86,6 +94,24 @@ std::optional<Grants> grantsIn(const QByteArray &token)
     for (const QJsonValue &role : array)
         grants.names.append(role.toString());
     return grants;
+}
+
+QStringList furtherIn(const Grants &grants)
+{
+    static constexpr std::array needed{"Mail.ReadWrite", "User.Read.All", "User.Read"};
+    static constexpr std::array neededByPersons{"Mail.ReadWrite.Shared", "openid", "profile", "email",
+                                                "offline_access"};
+    const auto isIn = [](const auto &names, const QString &name) {
+        return std::ranges::any_of(names, [&](const char *each) { return name == QLatin1String(each); });
+    };
+    QStringList further;
+    for (const QString &name : grants.names) {
+        if (!isIn(needed, name) && !(grants.isPerson && isIn(neededByPersons, name)))
+            further.append(base::oneLine(name));
+    }
+    further.sort();
+    further.removeDuplicates();
+    return further;
 }
 
 namespace {
@@ -99,8 +125,17 @@ public:
 
     model::Checks run()
     {
-        if (reach() && signIn() && listUsers())
+        if (!reach()) {
+            lookAtNothing({signingIn, readUsers, mailboxOpens, writeCheck()});
+        } else if (!signIn()) {
+            lookAtNothing({readUsers, mailboxOpens, writeCheck()});
+        } else if (listUsers()) {
             tryMailboxes();
+        } else {
+            m_checks.push_back(notTried(mailboxOpens, readUsers));
+            m_checks.push_back(mayWrite());
+        }
+        lookAtFurther();
         m_checks.push_back(adminRole());
         return std::move(m_checks);
     }
@@ -143,19 +178,53 @@ private:
 
     bool signIn()
     {
-        const QString name = model::checkName("Sign-in");
-        return attempt(name, [&] {
+        return attempt(signingIn, [&] {
             const base::Secret token = m_client.tenant().tokens().token(m_client.http(), m_stop);
             m_grants = grantsIn(token.reveal());
-            m_checks.push_back(
-                passedCheck(name, isPerson() ? QStringLiteral("The application has signed in for a person.")
-                                             : QStringLiteral("The application has signed in.")));
+            m_checks.push_back(passedCheck(signingIn, whoSignedIn()));
         });
+    }
+
+    QString whoSignedIn() const
+    {
+        if (!isPerson())
+            return QStringLiteral("The application has signed in.");
+        const QString person = m_grants ? m_grants->person : QString();
+        return person.isEmpty()
+                   ? QStringLiteral("The application has signed in for a person.")
+                   : QStringLiteral("The application has signed in for a person: %1.").arg(person);
+    }
+
+    /// A check before these has failed.
+    void lookAtNothing(const QStringList &names)
+    {
+        const auto failed = std::ranges::find(m_checks, State::Failed, &model::Check::state);
+        const QString failedName = failed->name;
+        for (const QString &name : names)
+            m_checks.push_back(notTried(name, failedName));
+    }
+
+    void lookAtFurther()
+    {
+        constexpr qsizetype most = 12;
+        const QStringList further = m_grants ? furtherIn(*m_grants) : QStringList();
+        if (further.isEmpty())
+            return;
+        QStringList named = further.first(std::min(further.size(), most));
+        if (further.size() > most)
+            named.append(QStringLiteral("%1 more").arg(further.size() - most));
+        m_checks.push_back(
+            warning(model::checkName("Further permissions"), "PERMISSIONS_NOT_NEEDED",
+                    QStringLiteral("The application may do more than this program ever does: %1.")
+                        .arg(named.join(QStringLiteral(", "))),
+                    QStringLiteral(
+                        "In the Entra admin centre remove these from the application's API permissions, so "
+                        "that nobody who gets hold of its secret can use them.")));
     }
 
     bool listUsers()
     {
-        return attempt(readUsers, [&] {
+        const bool isListed = attempt(readUsers, [&] {
             const QJsonObject page = m_client.read(
                 {.address = address({QStringLiteral("users")},
                                     {{"$select", QStringLiteral("id,mail,userPrincipalName,userType")},
@@ -164,6 +233,10 @@ private:
             m_users = page.value(QLatin1String("value")).toArray();
             m_checks.push_back(passedCheck(readUsers, QStringLiteral("The directory can be read.")));
         });
+        // Of the two that are needed, mayWrite() tells of the other.
+        if (!isListed && m_grants && m_checks.back().key == "ACCESS_DENIED")
+            m_checks.back().fix = permissionFix({QStringLiteral("User.Read.All")}, m_client.tenant().asker());
+        return isListed;
     }
 
     void tryMailboxes()
@@ -176,11 +249,12 @@ private:
                 return;
         }
         if (m_denial && !isPerson()) {
+            m_checks.push_back(notTried(mailboxOpens, writeMail));
             m_checks.push_back(model::failedCheck(writeMail, *m_denial));
             return;
         }
         m_checks.push_back(warning(
-            model::checkName("Mailbox"), "MAILBOX_NOT_FOUND",
+            mailboxOpens, "MAILBOX_NOT_FOUND",
             isPerson() ? QStringLiteral("None of the directory's first users has a mailbox that is open to "
                                         "the person who signed in.")
                        : QStringLiteral("None of the first users of the directory has a mailbox."),
@@ -208,34 +282,37 @@ private:
             if (failure.key == "MAILBOX_NOT_FOUND" || failure.reaction == base::Reaction::ParkMailbox ||
                 failure.reaction == base::Reaction::LeaveMailbox)
                 return false;
-            m_checks.push_back(model::failedCheck(isPerson() ? writeShared : writeMail, failure));
+            const QString name = writeCheck();
+            m_checks.push_back(notTried(mailboxOpens, name));
+            m_checks.push_back(model::failedCheck(name, failure));
             return true;
         }
-        m_checks.push_back(passedCheck(model::checkName("Mailbox"),
-                                       QStringLiteral("The Inbox of %1 can be read.").arg(mail)));
+        m_checks.push_back(
+            passedCheck(mailboxOpens, QStringLiteral("The Inbox of %1 can be read.").arg(mail)));
         m_checks.push_back(mayWrite());
         return true;
     }
 
-    bool isPerson() const { return m_grants && m_grants->isPerson; }
+    bool isPerson() const
+    {
+        return m_grants ? m_grants->isPerson : m_client.tenant().asker() == Asker::Person;
+    }
+    QString writeCheck() const { return isPerson() ? writeShared : writeMail; }
     bool isGranted(const QString &name) const { return m_grants && m_grants->names.contains(name); }
 
     /// Only the token tells without writing; what Exchange's own roles grant is in no token.
     model::Check mayWrite() const
     {
-        const QString name = isPerson() ? writeShared : writeMail;
-        const QString fix =
-            isPerson()
-                ? QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite.Shared as a "
-                                 "delegated permission, with admin consent; then sign in again.")
-                : QStringLiteral("In the Entra admin centre grant the application Mail.ReadWrite as an "
-                                 "application permission, with admin consent.");
+        const QString name = writeCheck();
+        const QString fix = isPerson()
+                                ? permissionFix({QStringLiteral("Mail.ReadWrite.Shared")}, Asker::Person)
+                                : permissionFix({QStringLiteral("Mail.ReadWrite")}, Asker::Application);
         if (isPerson() && isGranted(QStringLiteral("Mail.ReadWrite.Shared")))
             return passedCheck(
                 name, QStringLiteral("Granted for the mailboxes that the person has full access to."));
         if (!isPerson() && isGranted(QStringLiteral("Mail.ReadWrite")))
             return passedCheck(name, QStringLiteral("Granted for the whole tenant."));
-        if (isPerson() || isGranted(QStringLiteral("Mail.Read")))
+        if ((isPerson() && m_grants) || isGranted(QStringLiteral("Mail.Read")))
             return {.name = name,
                     .state = State::Failed,
                     .key = "ACCESS_DENIED",

@@ -7,8 +7,8 @@ namespace microsoft365 {
 static constexpr int mostMailboxes = 20'000;
 static constexpr qsizetype mostClasses = 1000;
 
-Tenant::Tenant(std::shared_ptr<net::TokenSource> tokens, const base::Clock &clock)
-    : m_tokens(std::move(tokens)), m_clock(clock), m_mailboxes(mostMailboxes)
+Tenant::Tenant(std::shared_ptr<net::TokenSource> tokens, const base::Clock &clock, Asker asker)
+    : m_tokens(std::move(tokens)), m_clock(clock), m_asker(asker), m_mailboxes(mostMailboxes)
 {}
 
 std::shared_ptr<Mailbox> Tenant::mailbox(const QString &id)

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include "net/tokensource.h"
+#include "target/microsoft365/grapherror.h"
 #include "target/microsoft365/mailbox.h"
 
 namespace microsoft365 {
@@ -21,8 +22,11 @@ public:
     /// What is known of a message class that was asked for.
     enum class ClassState { Unknown, Kept, Refused };
 
-    Tenant(std::shared_ptr<net::TokenSource> tokens, const base::Clock &clock);
+    /// `asker`: whom the tokens are for.
+    Tenant(std::shared_ptr<net::TokenSource> tokens, const base::Clock &clock,
+           Asker asker = Asker::Application);
 
+    Asker asker() const { return m_asker; }
     net::TokenSource &tokens() { return *m_tokens; }
     std::shared_ptr<Mailbox> mailbox(const QString &id);
 
@@ -41,6 +45,7 @@ public:
 private:
     const std::shared_ptr<net::TokenSource> m_tokens;
     const base::Clock &m_clock;
+    const Asker m_asker;
     mutable std::mutex m_mutex;
     QCache<QString, std::shared_ptr<Mailbox>> m_mailboxes;
     QHash<QString, ClassState> m_classes;

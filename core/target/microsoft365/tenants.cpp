@@ -32,7 +32,8 @@ std::shared_ptr<Tenant> Tenants::tenantOf(const net::EntraApp &app, const QUrl &
         if (keep)
             keep(token);
     };
-    auto tenant = std::make_shared<Tenant>(net::entraTokenSource(app, scope, clock, keep), clock);
+    auto tenant = std::make_shared<Tenant>(net::entraTokenSource(app, scope, clock, keep), clock,
+                                           app.refreshToken.isEmpty() ? Asker::Application : Asker::Person);
     m_tenants.insert_or_assign(digest, Known{tenant, tokens});
     return tenant;
 }

@@ -15,6 +15,7 @@ class AccountProbeTest : public QObject
 private Q_SLOTS:
     void probesTargetAndStaging();
     void beginsNoUsedArchiveAnew();
+    void leavesASettingThatCannotBeRightToTheProbe();
 };
 
 static model::Checks checksOf(World &world)
@@ -50,6 +51,17 @@ void AccountProbeTest::beginsNoUsedArchiveAnew()
     QVERIFY(folder.area == base::Area::Destination);
     QVERIFY(!folder.text.isEmpty() && !folder.fix.isEmpty());
     QVERIFY(checks.size() > 1); // the staging was looked at all the same
+}
+
+void AccountProbeTest::leavesASettingThatCannotBeRightToTheProbe()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.run();
+    QVERIFY(world.mailboxes->total() > 0);
+    world.mailboxes->isMisconfigured = true;
+    QVERIFY(!checksOf(world).empty());
+    QCOMPARE(world.mailboxes->probes, 1);
 }
 
 QTEST_GUILESS_MAIN(AccountProbeTest)

@@ -4,9 +4,11 @@
 
 #include <QTest>
 
+#include "core/engine/personkind.h"
 #include "core/engine/world.h"
 #include "engine/secretstore.h"
 #include "journal/drafts.h"
+#include "support/failureof.h"
 
 using support::World;
 
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void leavesAnotherSecretAlone();
     void replacesOneThatCannotBeOpened();
     void removesOnlyTheOwners();
+    void asksTheTargetWhatItsSecretsAreOnceTheyAreGiven();
+    void editsAnAccountWhoseSecretCannotBeOpened();
 };
 
 /// A connector with the edits draft:1 and draft:2 of it, and the draft of another, draft:3.
@@ -93,6 +97,53 @@ void SecretStoreTest::removesOnlyTheOwners()
     kin.store("connector:1", {});
     QVERIFY(kin.of("connector:1").isEmpty());
     QCOMPARE(kin.of("draft:1"), QByteArray("old"));
+}
+
+void SecretStoreTest::asksTheTargetWhatItsSecretsAreOnceTheyAreGiven()
+{
+    target::TargetKind kind = support::personKind(support::SlowSignIn());
+    kind.checkSecrets = [](const target::TargetContext &context) {
+        if (context.secret("refreshToken").reveal() == "wrong")
+            throw base::inputFailure("KEY_INVALID", QStringLiteral("No."));
+    };
+    World world({.connectors = {}, .targets = {kind}});
+    engine::Administration &administration = world.administration();
+    const QString name = QStringLiteral("Person");
+    const engine::Secrets right{{"refreshToken", base::Secret("right")}};
+    const engine::Secrets wrong{{"refreshToken", base::Secret("wrong")}};
+    const auto add = [&](const engine::Secrets &secrets) {
+        return support::failureOf(
+            [&] { administration.addAccount(name, QStringLiteral("person"), {}, secrets); });
+    };
+    QCOMPARE(add(wrong).key, QByteArray("KEY_INVALID"));
+    QCOMPARE(add(right).key, QByteArray("NO_FAILURE"));
+    const auto edit = [&](const model::Values &values, const engine::Secrets &secrets) {
+        return support::failureOf([&] { administration.editAccount(name, values, secrets); });
+    };
+    QCOMPARE(edit({}, wrong).key, QByteArray("KEY_INVALID"));
+    const model::AccountConfig account = administration.account(name);
+    engine::storeSecrets(world.environment(), "account:" + QByteArray::number(account.id.value), wrong);
+    QCOMPARE(edit({{"staging", QStringLiteral("local")}}, {}).key, QByteArray("NO_FAILURE")); // not touched
+    QCOMPARE(edit({{"tenant", QStringLiteral("fabrikam")}}, {}).key, QByteArray("KEY_INVALID"));
+}
+
+void SecretStoreTest::editsAnAccountWhoseSecretCannotBeOpened()
+{
+    target::TargetKind kind = support::personKind(support::SlowSignIn());
+    kind.checkSecrets = [](const target::TargetContext &context) {
+        context.secret("refreshToken");
+    };
+    World world({.connectors = {}, .targets = {kind}});
+    engine::Administration &administration = world.administration();
+    const QString name = QStringLiteral("Person");
+    administration.addAccount(name, QStringLiteral("person"), {}, {{"refreshToken", base::Secret("old")}});
+    const QByteArray owner = "account:" + QByteArray::number(administration.account(name).id.value);
+    world.journal().configuration().setSecrets(owner, {{"refreshToken", "of another vault"}});
+    const base::Failure failure = support::failureOf([&] {
+        administration.editAccount(name, {{"tenant", QStringLiteral("fabrikam")}}, {});
+    });
+    QCOMPARE(failure.key, QByteArray("NO_FAILURE"));
+    QCOMPARE(administration.account(name).settings.value("tenant"), QStringLiteral("fabrikam"));
 }
 
 QTEST_GUILESS_MAIN(SecretStoreTest)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void showsNoSecrets();
     void takesWhatIsSecure_data();
     void takesWhatIsSecure();
+    void aBaseAddressHasNoQueryAndNoFragment();
 };
 
 void AddressTest::knowsThisMachine_data()
@@ -97,6 +98,24 @@ void AddressTest::takesWhatIsSecure()
     const base::Failure failure = support::failureOf([&] { net::checkAddress(QUrl(address)); });
     QCOMPARE(failure.key, QByteArray(isTaken ? "NO_FAILURE" : "INSECURE_ADDRESS"));
     QVERIFY(!failure.text.contains(QStringLiteral("hush")));
+}
+
+void AddressTest::aBaseAddressHasNoQueryAndNoFragment()
+{
+    const auto check = [](const char *address) {
+        return support::failureOf(
+            [&] { net::checkBaseAddress(QUrl(QString::fromLatin1(address)), QStringLiteral("graphUrl")); });
+    };
+    QCOMPARE(check("https://a.example/x").key, QByteArray("NO_FAILURE"));
+    QCOMPARE(check("http://a.example/x").key, QByteArray("INSECURE_ADDRESS"));
+    for (const char *address : {"https://a.example/x?sig=hush", "https://a.example/x#hush",
+                                "https://a.example?", "http://127.0.0.1:8080/?sig=hush"}) {
+        const base::Failure failure = check(address);
+        QCOMPARE(failure.key, QByteArray("INVALID_SETTING"));
+        QCOMPARE(failure.area, base::Area::Input);
+        QVERIFY2(failure.text.contains(QStringLiteral("graphUrl")), qPrintable(failure.text));
+        QVERIFY2(!failure.sentence().contains(QStringLiteral("hush")), qPrintable(failure.sentence()));
+    }
 }
 
 QTEST_GUILESS_MAIN(AddressTest)

@@ -252,7 +252,8 @@ void BrowserSignInTest::saysWhyItIsRefused()
     QVERIFY(person.hasEnded());
     QCOMPARE(person.failure().key, key);
     QCOMPARE(person.failure().reaction, reaction);
-    QCOMPARE(person.failure().area, base::Area::SignIn);
+    QCOMPARE(person.failure().area,
+             reaction == Reaction::Retry ? base::Area::Destination : base::Area::SignIn);
     QVERIFY(!person.failure().fix.isEmpty());
     QVERIFY(server.requests().empty());
 }

@@ -140,6 +140,8 @@ void EntraTest::refusesWhatIsNoApp_data()
     row("another cloud", "INVALID_SETTING", [](EntraApp &app) { app.cloud = QStringLiteral("moon"); });
     row("plain http", "INSECURE_ADDRESS",
         [](EntraApp &app) { app.loginUrl = QUrl(QStringLiteral("http://login.example")); });
+    row("a query in the login address", "INVALID_SETTING",
+        [](EntraApp &app) { app.loginUrl = QUrl(QStringLiteral("https://login.example/?sig=hush")); });
     row("nothing to prove", "SIGN_IN_MISSING", [](EntraApp &app) { app.clientSecret = {}; });
     row("no key", "KEY_INVALID", [](EntraApp &app) { app.privateKey = Secret("key"); });
     row("no certificate", "CERTIFICATE_INVALID",
@@ -341,6 +343,7 @@ void EntraTest::letsAPersonSignIn()
     QCOMPARE(signIn.tokenUrl.toString(), base + QStringLiteral("token"));
     QCOMPARE(signIn.clientId, clientId);
     QVERIFY(signIn.scope.split(u' ').contains(QStringLiteral("offline_access")));
+    QVERIFY(signIn.scope.split(u' ').contains(QStringLiteral("profile"))); // tells who signed in
     QVERIFY(signIn.scope.split(u' ').contains(scope));
     QVERIFY(signIn.clientSecret.isEmpty());
     QCOMPARE(signIn.explain({.codes = {65004}}).key, QByteArray("AADSTS65004"));

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void namesItsAlgorithmItself();
     void encodesWithoutPadding_data();
     void encodesWithoutPadding();
+    void readsTheClaimsOfOthersTokens();
 
 private:
     QByteArrayList made(JwtAlgorithm algorithm, const QJsonObject &header = {}) const;
@@ -113,6 +114,13 @@ void JwtTest::encodesWithoutPadding()
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, text);
     QCOMPARE(net::base64Url(bytes), text);
+}
+
+void JwtTest::readsTheClaimsOfOthersTokens()
+{
+    QCOMPARE(net::claimsIn(made(JwtAlgorithm::Rs256).join('.')), m_claims);
+    for (const char *opaque : {"", "abc", "a.b.c", "a.b.c.d", "e30.W10.x"})
+        QVERIFY2(net::claimsIn(opaque).isEmpty(), opaque);
 }
 
 QTEST_GUILESS_MAIN(JwtTest)

@@ -71,11 +71,13 @@ void OAuthTest::readsTheToken()
     HttpServer server([](QTcpSocket &socket, const HttpRequest &) {
         HttpServer::respond(
             socket, 200,
-            R"({"access_token":"t1","refresh_token":"r1","expires_in":3599,"token_type":"Bearer","id":"x"})");
+            R"({"access_token":"t1","refresh_token":"r1","expires_in":3599,"token_type":"Bearer","id":"x",)"
+            R"("id_token":"i1"})");
     });
     const Token token = ask(server);
     QCOMPARE(token.value.reveal(), QByteArray("t1"));
     QCOMPARE(token.refreshToken.reveal(), QByteArray("r1"));
+    QCOMPARE(token.idToken.reveal(), QByteArray("i1"));
     QCOMPARE(token.further.value(u"id").toString(), u"x");
     QVERIFY(!token.further.contains(u"access_token") && !token.further.contains(u"refresh_token"));
     QCOMPARE(token.expiresAt, m_clock.now() + seconds{3599});
@@ -152,7 +154,8 @@ void OAuthTest::triesAgainOnlyWhatPasses()
     });
     const auto failure = failureOf([&] { ask(server); });
     QCOMPARE(failure.reaction, passes ? Reaction::Retry : Reaction::SignInAgain);
-    QCOMPARE(failure.area, base::Area::SignIn);
+    QCOMPARE(failure.area, passes ? base::Area::Destination : base::Area::SignIn); // nobody has to sign in
+    QVERIFY(!failure.fix.isEmpty());
     QCOMPARE(failure.key, QByteArray(passes ? "SIGN_IN_UNAVAILABLE" : "SIGN_IN_REFUSED"));
     QCOMPARE(failure.retryAfter, passes ? std::optional<milliseconds>(7000) : std::nullopt);
     QCOMPARE(server.requests().size(), size_t(1));

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void takesTheSystems();
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
+    void saysWhyNoPasswordIsTaken();
 
 private:
     const QUrl m_far{QStringLiteral("https://a.example/")};
@@ -55,7 +56,7 @@ void ProxiesTest::refusesWhatIsNone_data()
     QTest::addColumn<QString>("setting");
     for (const char *setting :
          {"proxy.example", "proxy.example:3128", "http://proxy.example", "socks5://p.example:1",
-          "http://user:word@proxy.example:3128", "http://:3128"})
+          "http://user:S3cret@proxy.example:3128", "http://:3128"})
         QTest::newRow(setting) << QString::fromLatin1(setting);
 }
 
@@ -64,7 +65,20 @@ void ProxiesTest::refusesWhatIsNone()
     QFETCH(QString, setting);
     const auto failure = support::failureOf([&] { net::proxiesFor(setting, m_far); });
     QCOMPARE(failure.key, QByteArray("INVALID_SETTING"));
-    QVERIFY(!failure.text.contains(QStringLiteral("word")));
+    QVERIFY(!failure.text.contains(QStringLiteral("S3cret")));
+}
+
+void ProxiesTest::saysWhyNoPasswordIsTaken()
+{
+    for (const char *setting : {"http://user:word@proxy.example:3128", "http://user@proxy.example:3128",
+                                "user:word@proxy.example:3128"}) {
+        const auto failure =
+            support::failureOf([&] { net::proxiesFor(QString::fromLatin1(setting), m_far); });
+        QCOMPARE(failure.key, QByteArray("INVALID_SETTING"));
+        QVERIFY2(failure.text.contains(QStringLiteral("user name or password")), qPrintable(failure.text));
+        QVERIFY2(failure.fix.contains(QStringLiteral("forwarding proxy")), qPrintable(failure.fix));
+        QVERIFY(!failure.sentence().contains(QStringLiteral("user:")));
+    }
 }
 
 QTEST_GUILESS_MAIN(ProxiesTest)

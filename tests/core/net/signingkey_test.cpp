@@ -44,8 +44,17 @@ void SigningKeyTest::initTestCase()
     m_keys.openssl(
         QStringLiteral("pkcs12 -export -inkey own.key -in own.crt -passout pass:open -out own.p12"));
     m_keys.openssl(QStringLiteral("pkcs12 -export -inkey own.key -in own.crt -passout pass: -out open.p12"));
+    m_keys.openssl(
+        QStringLiteral("pkcs8 -topk8 -v1 PBE-MD5-DES -provider legacy -provider default -in own.key "
+                       "-passout pass:open -out old.sealed"));
+    m_keys.openssl(
+        QStringLiteral("pkcs12 -export -legacy -inkey own.key -in own.crt -passout pass:open -out old.p12"));
     m_keys.openssl(QStringLiteral("pkcs12 -export -nokeys -in own.crt -passout pass: -out keyless.p12"));
     m_keys.openssl(QStringLiteral("x509 -in own.crt -outform DER -out own.der"));
+    m_keys.openssl(QStringLiteral("pkey -in own.key -pubout -out own.pub"));
+    m_keys.write(QStringLiteral("locked.p12"), file("own.p12"));
+    m_keys.write(QStringLiteral("own.ssh"), QByteArray("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n"
+                                                       "-----END OPENSSH PRIVATE KEY-----\n"));
     m_keys.openssl(QStringLiteral("ecparam -name prime256v1 -genkey -noout -out ec.key"));
     m_keys.write(QStringLiteral("both"), file("own.crt") + file("own.key"));
     m_keys.write(QStringLiteral("chain"), file("other.crt") + file("own.crt"));
@@ -99,13 +108,19 @@ void SigningKeyTest::refusesWhatIsNoKey_data()
     QTest::addColumn<QString>("why");
     QTest::newRow("nothing") << QByteArray() << QStringLiteral("there is none");
     QTest::newRow("noise") << QByteArray() << QStringLiteral("neither PEM nor PKCS#12");
-    QTest::newRow("cut") << QByteArray() << QString();
-    QTest::newRow("own.crt") << QByteArray() << QString();
-    QTest::newRow("ec.key") << QByteArray() << QStringLiteral("no RSA key");
+    QTest::newRow("cut") << QByteArray() << QStringLiteral("damaged");
+    QTest::newRow("own.crt") << QByteArray() << QStringLiteral("a certificate, without its key");
+    QTest::newRow("own.der") << QByteArray() << QStringLiteral("a certificate, without its key");
+    QTest::newRow("own.pub") << QByteArray() << QStringLiteral("a public key");
+    QTest::newRow("own.ssh") << QByteArray() << QStringLiteral("the form of OpenSSH");
+    QTest::newRow("ec.key") << QByteArray() << QStringLiteral("no RSA key, but of the kind EC");
     QTest::newRow("short.key") << QByteArray() << QStringLiteral("1024 bits");
-    QTest::newRow("own.sealed") << QByteArray("shut") << QString();
-    QTest::newRow("own.sealed1") << QByteArray() << QString();
-    QTest::newRow("own.p12") << QByteArray("shut") << QString();
+    QTest::newRow("own.sealed") << QByteArray("shut") << QStringLiteral("passphrase does not open it");
+    QTest::newRow("own.sealed1") << QByteArray() << QStringLiteral("passphrase is missing");
+    QTest::newRow("own.p12") << QByteArray("shut") << QStringLiteral("passphrase does not open it");
+    QTest::newRow("locked.p12") << QByteArray() << QStringLiteral("passphrase is missing");
+    QTest::newRow("old.sealed") << QByteArray("open") << QStringLiteral("old cipher");
+    QTest::newRow("old.p12") << QByteArray("open") << QStringLiteral("old cipher");
     QTest::newRow("keyless.p12") << QByteArray() << QStringLiteral("holds none");
 }
 

@@ -15,6 +15,7 @@ class TroublesTest : public QObject
 private Q_SLOTS:
     void saysHowFarTheRequestGot_data();
     void saysHowFarTheRequestGot();
+    void aRequestWithoutItsTokenNeverArrived();
     void tellsWhoWantsAClientCertificate();
     void namesTheLimitThatWasReached();
     void tellsAPortWithoutTlsFromOneWhoseTlsFails();
@@ -58,6 +59,13 @@ void TroublesTest::saysHowFarTheRequestGot()
     QVERIFY(failure.text.contains(QStringLiteral("a.example")));
     QVERIFY(!failure.text.contains(QStringLiteral("secret")));
     QCOMPARE(failure.reaction, failure.key == "PROXY_SIGN_IN" ? Reaction::EndRun : Reaction::Retry);
+}
+
+void TroublesTest::aRequestWithoutItsTokenNeverArrived()
+{
+    const base::Failure failure(Reaction::Retry, Area::Destination, "SIGN_IN_UNAVAILABLE",
+                                QStringLiteral("Nobody signs in just now."));
+    QVERIFY(net::neverArrived(failure));
 }
 
 /// With TLS 1.3 the alert comes when the request is on its way.

@@ -210,6 +210,8 @@ HttpReply EntraEndpoint::userTokens(const Grant &grant)
     if (grant.scopes.contains(QStringLiteral("offline_access")))
         body.insert(QStringLiteral("refresh_token"),
                     QString::fromLatin1(m_tenant.tokens.issueRefresh(grant)));
+    if (grant.scopes.contains(QStringLiteral("openid")))
+        body.insert(QStringLiteral("id_token"), QString::fromLatin1(m_tenant.tokens.idToken(grant)));
     return json(200, body);
 }
 
@@ -234,6 +236,7 @@ HttpReply EntraEndpoint::authorize(const QString &tenant, const Form &form)
     } else {
         Grant grant{.client = known->clientId,
                     .user = hinted ? hinted->id : users.front().id,
+                    .name = (hinted ? *hinted : users.front()).userPrincipalName,
                     .audience = m_origin,
                     .challenge = form.value(QStringLiteral("code_challenge")),
                     .redirect = redirect};

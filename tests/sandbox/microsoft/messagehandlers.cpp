@@ -9,6 +9,7 @@
 #include "microsoft/messagechecks.h"
 #include "microsoft/messagejson.h"
 #include "microsoft/mimetext.h"
+#include "microsoft/shownbody.h"
 
 namespace sandbox {
 namespace {
@@ -102,6 +103,13 @@ GraphAnswer storeMime(Tenant &tenant, const GraphCall &call, const QString &fold
                  messageOfMime(*mime, isDraft, tenant.clock.now(), tenant.options.keepsContents));
 }
 
+QJsonObject asShown(QJsonObject message, const GraphCall &call)
+{
+    if (message.contains(u"body"))
+        message.insert(u"body", shownBody(message.value(u"body").toObject(), call.fields.value("prefer")));
+    return message;
+}
+
 } // namespace
 
 GraphAnswer listMessages(Tenant &tenant, const GraphCall &call)
@@ -133,7 +141,7 @@ GraphAnswer listMessages(Tenant &tenant, const GraphCall &call)
                 continue;
             if (list.size() == page.top)
                 return collection(call, page, QStringLiteral("$skip"), list, true);
-            list << messageJson(*message, selection, isImmutable);
+            list << asShown(messageJson(*message, selection, isImmutable), call);
         }
         return collection(call, page, QStringLiteral("$skip"), list, false);
     });
@@ -170,7 +178,9 @@ GraphAnswer getMessage(Tenant &tenant, const GraphCall &call)
     const Selection selection = *Selection::parse(call.query);
     return tenant.store.with(call.mailbox, [&](Mailbox &mailbox) {
         const MailMessage *const message = mailbox.message(call.captures.at(1));
-        return message ? answer(200, messageJson(*message, selection, call.wantsImmutableIds())) : notFound();
+        return message
+                   ? answer(200, asShown(messageJson(*message, selection, call.wantsImmutableIds()), call))
+                   : notFound();
     });
 }
 

@@ -92,6 +92,16 @@ void TokenStore::revokeRefresh()
     m_refresh.clear();
 }
 
+QByteArray TokenStore::idToken(const Grant &grant) const
+{
+    const QJsonObject head{{QStringLiteral("typ"), QStringLiteral("JWT")},
+                           {QStringLiteral("alg"), QStringLiteral("RS256")}};
+    const QJsonObject claims{{QStringLiteral("aud"), grant.client},
+                             {QStringLiteral("oid"), grant.user},
+                             {QStringLiteral("preferred_username"), grant.name}};
+    return encoded(head) + '.' + encoded(claims) + '.' + secret(256);
+}
+
 QByteArray TokenStore::jwt(const Grant &grant, base::Instant until) const
 {
     QJsonObject claims{{QStringLiteral("aud"), grant.audience},
@@ -103,6 +113,7 @@ QByteArray TokenStore::jwt(const Grant &grant, base::Instant until) const
         claims.insert(QStringLiteral("roles"), QJsonArray::fromStringList(grant.roles));
     } else {
         claims.insert(QStringLiteral("oid"), grant.user);
+        claims.insert(QStringLiteral("upn"), grant.name);
         claims.insert(QStringLiteral("scp"), grant.scopes.join(u' '));
     }
     const QJsonObject head{{QStringLiteral("typ"), QStringLiteral("JWT")},

@@ -18,6 +18,7 @@ struct Grant
 {
     QString client;
     QString user;       ///< id; empty: the application itself
+    QString name;       ///< the user's principal name
     QString audience;   ///< the resource, as `https://graph.microsoft.com`
     QStringList roles;  ///< of an application
     QStringList scopes; ///< of a user
@@ -36,7 +37,8 @@ public:
 
     QByteArray issueAccess(const Grant &grant);
     QByteArray issueRefresh(const Grant &grant);
-    QByteArray issueCode(const Grant &grant); ///< valid for ten minutes
+    QByteArray issueCode(const Grant &grant);     ///< valid for ten minutes
+    QByteArray idToken(const Grant &grant) const; ///< says who signed in; good for nothing else
 
     /// Absent when unknown or expired.
     std::optional<Grant> access(const QByteArray &token) const;

@@ -110,8 +110,10 @@ void AccountDialogTest::addsAnAccountOfEachKindAndTestsIt()
     const model::Fields fields = engine::accountFields(room.world.environment(), kind.toUtf8());
     const model::Values usual = model::withDefaults(fields, {});
     // What a kind asks for beside its required fields, and a place where nobody answers.
-    const QMap<QByteArray, QString> others{{"host", QStringLiteral("127.0.0.1")},
-                                           {"username", QStringLiteral("sales@example.com")}};
+    const QMap<QByteArray, QString> others{
+        {"clientId", QStringLiteral("11111111-2222-3333-4444-555555555555")},
+        {"host", QStringLiteral("127.0.0.1")},
+        {"username", QStringLiteral("sales@example.com")}};
     for (const model::Field &field : fields) {
         const QByteArray name = "field-" + field.key;
         if (!model::applies(field, usual))

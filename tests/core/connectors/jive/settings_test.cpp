@@ -39,6 +39,8 @@ void SettingsTest::wantsAnAddressThatProtects_data()
     QTest::newRow("https") << QStringLiteral("https://a.example.com") << QByteArray("NO_FAILURE");
     QTest::newRow("this machine") << QStringLiteral("http://127.0.0.1:8080") << QByteArray("NO_FAILURE");
     QTest::newRow("http") << QStringLiteral("http://a.example.com") << QByteArray("INSECURE_ADDRESS");
+    QTest::newRow("a query") << QStringLiteral("https://a.example.com/?sig=x")
+                             << QByteArray("INVALID_SETTING");
     QTest::newRow("none") << QStringLiteral("community") << QByteArray("INSECURE_ADDRESS");
 }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesAnAddressWithASas();
     void tellsASecretThatIsNone_data();
     void tellsASecretThatIsNone();
+    void tellsAnApplicationsKeyThatIsNone();
 };
 
 static const QString url = QStringLiteral("https://contoso1.blob.core.windows.net/archive");
@@ -104,6 +105,24 @@ void AzureBlobKindTest::tellsASecretThatIsNone()
     QCOMPARE(failure.key, "INVALID_SECRET");
     QCOMPARE(failure.area, base::Area::Input);
     QVERIFY(!failure.sentence().contains(QString::fromLatin1(secret)));
+}
+
+void AzureBlobKindTest::tellsAnApplicationsKeyThatIsNone()
+{
+    const support::FakeClock clock;
+    const base::Failure failure = support::failureOf([&] {
+        azureblob::kind().checkSecrets(
+            {.values = {{"containerUrl", url},
+                        {"stagingTenant", QStringLiteral("contoso.example")},
+                        {"stagingClientId", QStringLiteral("11111111-2222-3333-4444-555555555555")}},
+             .secretKeys = {"stagingPrivateKey"},
+             .secret =
+                 [](const QByteArray &key) {
+                     return base::Secret(key == "stagingPrivateKey" ? "-----BEGIN CERTIFICATE-----" : "");
+                 },
+             .clock = &clock});
+    });
+    QCOMPARE(failure.key, "KEY_INVALID");
 }
 
 QTEST_GUILESS_MAIN(AzureBlobKindTest)

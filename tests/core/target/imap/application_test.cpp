@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tellsWhyNoTokenIsGiven();
     void refusesSettingsThatCannotBe();
     void refusesACertificateThatIsNotThere();
+    void tellsAKeyThatIsNoneUnasked();
 
 private:
     target::TargetContext context(const model::Values &more = {})
@@ -130,6 +131,21 @@ void ApplicationTest::refusesACertificateThatIsNotThere()
 {
     const auto target = imap::kind().make(context({{"certificate", QStringLiteral("/not/there.pem")}}));
     QCOMPARE(failureOf([&] { target->holdsAny(mailbox, folder, {}); }).key, "CERTIFICATE_INVALID");
+}
+
+void ApplicationTest::tellsAKeyThatIsNoneUnasked()
+{
+    target::TargetContext given = context();
+    const auto check = [&] {
+        return failureOf([&] { imap::kind().checkSecrets(given); }).key;
+    };
+    QCOMPARE(check(), QByteArray("NO_FAILURE"));
+    given.secret = [](const QByteArray &key) {
+        return base::Secret(key == "privateKey" ? "-----BEGIN CERTIFICATE-----" : "");
+    };
+    QCOMPARE(check(), QByteArray("KEY_INVALID"));
+    given.values["auth"] = QStringLiteral("plain");
+    QCOMPARE(check(), QByteArray("NO_FAILURE"));
 }
 
 QTEST_GUILESS_MAIN(ApplicationTest)

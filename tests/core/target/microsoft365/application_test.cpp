@@ -7,6 +7,7 @@
 #include "net/http.h"
 #include "support/failureof.h"
 #include "target/microsoft365/application.h"
+#include "target/microsoft365/microsoft365kind.h"
 
 using base::Secret;
 using namespace microsoft365;
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void aPersonComesLast();
     void namesTheCertificateThatIsNotThere();
     void bringsTheRefreshTokenOfWhoSignsIn();
+    void readsWhoATokenIsFor();
+    void refusesWhatCannotBeRightUnasked_data();
+    void refusesWhatCannotBeRightUnasked();
     void refusesAPersonWhereASecretGoesFirst();
 
 private:
@@ -83,10 +87,50 @@ void ApplicationTest::bringsTheRefreshTokenOfWhoSignsIn()
         }));
         browsers.back()->start();
     };
-    const Secrets secrets = signIn(context({}), openBrowser, {});
+    const target::TargetKind::SignedIn signedIn = signIn(context({}), openBrowser, {});
     browsers.front()->wait();
-    QCOMPARE(secrets.size(), size_t(1));
-    QVERIFY(!secrets.at("refreshToken").isEmpty());
+    QCOMPARE(signedIn.secrets.size(), size_t(1));
+    QVERIFY(!signedIn.secrets.at("refreshToken").isEmpty());
+    QCOMPARE(signedIn.person, QStringLiteral("admin@example.com"));
+}
+
+void ApplicationTest::readsWhoATokenIsFor()
+{
+    const auto person = [](const char *claim, const QString &value) {
+        return personIn({{QLatin1String(claim), value}});
+    };
+    for (const char *claim : {"upn", "preferred_username", "unique_name"})
+        QCOMPARE(person(claim, QStringLiteral("ann@example.com")), QStringLiteral("ann@example.com"));
+    QCOMPARE(person("name", QStringLiteral("Ann")), QString());
+    QVERIFY(!person("upn", QStringLiteral("ann\n@example.com")).contains(u'\n'));
+}
+
+void ApplicationTest::refusesWhatCannotBeRightUnasked_data()
+{
+    QTest::addColumn<model::Values>("more");
+    QTest::addColumn<Secrets>("secrets");
+    QTest::addColumn<QByteArray>("key");
+    const Secrets usual{{"clientSecret", Secret("s")}};
+    const QString elsewhere = QStringLiteral("../../x?y=#");
+    QTest::newRow("right") << model::Values() << usual << QByteArray("NO_FAILURE");
+    QTest::newRow("a person") << model::Values() << Secrets() << QByteArray("NO_FAILURE");
+    QTest::newRow("tenant") << model::Values{{"tenant", elsewhere}} << usual << QByteArray("INVALID_SETTING");
+    QTest::newRow("tenant of a person")
+        << model::Values{{"tenant", elsewhere}} << Secrets() << QByteArray("INVALID_SETTING");
+    QTest::newRow("client") << model::Values{{"clientId", QStringLiteral("hello")}} << usual
+                            << QByteArray("INVALID_SETTING");
+    QTest::newRow("key") << model::Values() << Secrets{{"privateKey", Secret("-----BEGIN CERTIFICATE-----")}}
+                         << QByteArray("KEY_INVALID");
+}
+
+void ApplicationTest::refusesWhatCannotBeRightUnasked()
+{
+    QFETCH(model::Values, more);
+    QFETCH(Secrets, secrets);
+    target::TargetContext given = context(secrets);
+    given.values.insert(more);
+    const base::Failure failure = support::failureOf([&] { kind().checkSecrets(given); });
+    QTEST(failure.key, "key");
 }
 
 void ApplicationTest::refusesAPersonWhereASecretGoesFirst()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void signsInAndAsksForImmutableIds();
     void renewsARefusedTokenOnce();
     void saysWhenTheNewTokenIsRefusedToo();
+    void looksToTheClockWhenANewTokenHasExpired();
     void waitsAFractionOfASecond();
     void leavesALongPauseToTheEngine_data();
     void leavesALongPauseToTheEngine();
@@ -64,6 +65,18 @@ void GraphClientTest::saysWhenTheNewTokenIsRefusedToo()
         support::failureOf([&] { service.client->send({.address = "/x"}, nullptr, {}); });
     QCOMPARE(failure.reaction, base::Reaction::SignInAgain);
     QCOMPARE(service.requests().size(), 2);
+}
+
+void GraphClientTest::looksToTheClockWhenANewTokenHasExpired()
+{
+    const scripted::Answer expired{
+        401, R"({"error":{"code":"InvalidAuthenticationToken","message":"The token is expired."}})"};
+    Service service({expired, expired});
+    const base::Failure failure =
+        support::failureOf([&] { service.client->send({.address = "/x"}, nullptr, {}); });
+    QCOMPARE(failure.key, "SIGN_IN_REFUSED");
+    QVERIFY2(failure.fix.contains(QStringLiteral("clock")), qPrintable(failure.fix));
+    QVERIFY2(!failure.fix.contains(QStringLiteral("client id")), qPrintable(failure.fix));
 }
 
 void GraphClientTest::waitsAFractionOfASecond()
@@ -162,6 +175,7 @@ void GraphClientTest::triesReadingAgain()
     Service service({trouble, {200, R"({"a":1})"}});
     QCOMPARE(service.client->read({.address = "/x"}, nullptr, {})[QLatin1String("a")].toInt(), 1);
     QCOMPARE(service.requests().size(), 2);
+    QCOMPARE(service.waits.size(), 1); // told to who watches
 }
 
 void GraphClientTest::aRefusalIsNotTriedAgain()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyTroubleHasItsFailure_data();
     void everyTroubleHasItsFailure();
     void theDirectoryIsNoMailbox();
+    void aPersonNeedsDelegatedPermissions();
     void saysOnceThatAMailboxIsOut();
 };
 
@@ -159,7 +160,7 @@ void GraphErrorTest::everyTroubleHasItsFailure()
     QFETCH(base::Reaction, reaction);
     QFETCH(QByteArray, key);
     const base::Failure failure =
-        failureOf({.status = status, .code = code, .retryAfter = 7s}, About::Mailbox);
+        failureOf({.status = status, .code = code, .retryAfter = 7s}, About::Mailbox, Asker::Application);
     QCOMPARE(failure.reaction, reaction);
     QCOMPARE(failure.key, key);
     QVERIFY(!failure.text.isEmpty());
@@ -172,9 +173,24 @@ void GraphErrorTest::everyTroubleHasItsFailure()
 
 void GraphErrorTest::theDirectoryIsNoMailbox()
 {
-    QCOMPARE(failureOf({.status = 503}, About::Service).reaction, base::Reaction::Retry);
-    QCOMPARE(failureOf({.status = 429}, About::Service).reaction, base::Reaction::Retry);
-    QCOMPARE(failureOf({.status = 403}, About::Service).reaction, base::Reaction::SignInAgain);
+    QCOMPARE(failureOf({.status = 503}, About::Service, Asker::Application).reaction, base::Reaction::Retry);
+    QCOMPARE(failureOf({.status = 429}, About::Service, Asker::Application).reaction, base::Reaction::Retry);
+    QCOMPARE(failureOf({.status = 403}, About::Service, Asker::Application).reaction,
+             base::Reaction::SignInAgain);
+}
+
+void GraphErrorTest::aPersonNeedsDelegatedPermissions()
+{
+    const GraphError denied{.status = 403, .code = "Authorization_RequestDenied"};
+    const QString ofPerson = failureOf(denied, About::Service, Asker::Person).fix;
+    QVERIFY2(
+        ofPerson.contains(QStringLiteral("User.Read.All and Mail.ReadWrite.Shared as delegated permissions")),
+        qPrintable(ofPerson));
+    QVERIFY(!ofPerson.contains(QStringLiteral("application permission")));
+    const QString ofApplication = failureOf(denied, About::Service, Asker::Application).fix;
+    QVERIFY2(ofApplication.contains(QStringLiteral("as application permissions")), qPrintable(ofApplication));
+    const GraphError refused{.status = 401, .code = "InvalidAuthenticationToken"};
+    QVERIFY(!failureOf(refused, About::Service, Asker::Person).fix.contains(QStringLiteral("secret")));
 }
 
 void GraphErrorTest::saysOnceThatAMailboxIsOut()
@@ -183,7 +199,7 @@ void GraphErrorTest::saysOnceThatAMailboxIsOut()
         .status = 404,
         .code = "MailboxNotEnabledForRESTAPI",
         .message = QStringLiteral("The mailbox is either inactive, soft-deleted, or is hosted on-premise.")};
-    QCOMPARE(failureOf(error, About::Mailbox).text,
+    QCOMPARE(failureOf(error, About::Mailbox, Asker::Application).text,
              QStringLiteral(
                  "Microsoft 365 has no active mailbox here: MailboxNotEnabledForRESTAPI (status 404)."));
 }

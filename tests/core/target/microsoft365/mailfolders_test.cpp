@@ -30,6 +30,7 @@ private Q_SLOTS:
     void anEarlierRequestMadeIt();
     void aMailboxWithoutInboxIsNone_data();
     void aMailboxWithoutInboxIsNone();
+    void tellsAPersonWhichDelegatedPermissionsAreMissing();
     void learnsAFreshIdWhenItIsGone();
     void aFolderThatIsGoneTwiceIsNoEmptyOne();
 };
@@ -125,6 +126,15 @@ void MailFoldersTest::learnsAFreshIdWhenItIsGone()
                  {});
     QCOMPARE(used, (QStringList{QStringLiteral("f1"), QStringLiteral("f9")}));
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f9")));
+}
+
+void MailFoldersTest::tellsAPersonWhichDelegatedPermissionsAreMissing()
+{
+    Service service({scripted::refusal(403, "Authorization_RequestDenied")}, {}, microsoft365::Asker::Person);
+    MailFolders folders(*service.client);
+    const base::Failure failure = support::failureOf([&] { folders.find(service.mailbox(), xip, {}); });
+    QCOMPARE(failure.key, QByteArray("ACCESS_DENIED"));
+    QVERIFY2(failure.fix.contains(QStringLiteral("delegated permissions")), qPrintable(failure.fix));
 }
 
 void MailFoldersTest::aFolderThatIsGoneTwiceIsNoEmptyOne()

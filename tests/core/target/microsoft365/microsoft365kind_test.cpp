@@ -80,6 +80,10 @@ void Microsoft365KindTest::refusesSettingsThatCannotBeRight_data()
                                 << QByteArray("INSECURE_ADDRESS");
     QTest::newRow("plain sign-in") << QByteArray("loginUrl") << "http://login.example"
                                    << QByteArray("INSECURE_ADDRESS");
+    QTest::newRow("a query") << QByteArray("graphUrl") << "https://graph.example/?sig=hush"
+                             << QByteArray("INVALID_SETTING");
+    QTest::newRow("a query where one signs in")
+        << QByteArray("loginUrl") << "https://login.example/#hush" << QByteArray("INVALID_SETTING");
     QTest::newRow("no domain") << QByteArray("domains") << "a@example.com" << QByteArray("INVALID_SETTING");
 }
 
@@ -93,6 +97,7 @@ void Microsoft365KindTest::refusesSettingsThatCannotBeRight()
     const base::Failure caught = support::failureOf([&] { microsoft365::kind().make({.values = values}); });
     QCOMPARE(caught.key, failure);
     QCOMPARE(caught.area, base::Area::Input);
+    QVERIFY2(!caught.sentence().contains(QStringLiteral("hush")), qPrintable(caught.sentence()));
 }
 
 void Microsoft365KindTest::makingOpensNoSecret()

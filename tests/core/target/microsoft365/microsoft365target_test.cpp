@@ -71,6 +71,7 @@ class Microsoft365TargetTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void tellsSettingsThatCannotBeRightAsACheck();
     void everyFaultLosesAndDoublesNothing_data();
     void everyFaultLosesAndDoublesNothing();
     void anUploadGoesOnAfterARestartAtAnyStep_data();
@@ -348,6 +349,18 @@ void Microsoft365TargetTest::answersNothingItMustNot()
     QVERIFY(!target->read(mailbox, folder, "m1", {}));
     target->probe({});
     QVERIFY2(m_fixture->cloud.violations().isEmpty(), qPrintable(m_fixture->cloud.violations().join(u'\n')));
+}
+
+void Microsoft365TargetTest::tellsSettingsThatCannotBeRightAsACheck()
+{
+    const model::Checks checks = microsoft365::kind()
+                                     .make({.values = {{"cloud", QStringLiteral("global")},
+                                                       {"tenant", QStringLiteral("a/b")},
+                                                       {"clientId", SandboxFixture::clientId}}})
+                                     ->probe({});
+    QCOMPARE(checks.size(), size_t(1));
+    QCOMPARE(checks.front().name, QStringLiteral("Sign-in"));
+    QCOMPARE(checks.front().key, "INVALID_SETTING");
 }
 
 QTEST_GUILESS_MAIN(Microsoft365TargetTest)

@@ -41,6 +41,13 @@ private Q_SLOTS:
     void passesEverythingInOrder();
     void namesTheFirstThingThatIsWrong_data();
     void namesTheFirstThingThatIsWrong();
+    void listsWhatASignInThatFailedKeptFromBeingTried();
+    void listsWhatAServiceOutOfReachKeptFromBeingTried();
+    void looksForEachPermissionWithoutTheOther_data();
+    void looksForEachPermissionWithoutTheOther();
+    void warnsOfPermissionsThatNothingNeeds_data();
+    void warnsOfPermissionsThatNothingNeeds();
+    void saysWhoSignedIn();
     void namesTheMissingPermission_data();
     void namesTheMissingPermission();
     void triesAnotherMailbox();
@@ -83,10 +90,128 @@ void ProbeTest::namesTheFirstThingThatIsWrong()
     QFETCH(QByteArray, name);
     const base::Failure failure(base::Reaction::Retry, base::Area::Destination, key, QStringLiteral("No."));
     const model::Checks checks = checksOfWay(QUrl(QStringLiteral("https://graph.example")), {}, &failure);
-    QCOMPARE(checks.back().name.toLatin1(), name);
-    QCOMPARE(checks.back().key, key);
-    for (size_t i = 0; i < checks.size(); ++i)
-        QCOMPARE(checks[i].state == Check::State::Failed, i + 1 == checks.size());
+    Check::State before = Check::State::Passed;
+    for (const Check &check : checks) {
+        const bool isIt = check.name.toLatin1() == name;
+        QCOMPARE(check.state == Check::State::Failed, isIt);
+        if (isIt)
+            QCOMPARE(check.key, key);
+        else
+            QCOMPARE(check.state, before);
+        if (isIt)
+            before = Check::State::Warning; // what follows was not tried
+    }
+    QCOMPARE(before, Check::State::Warning);
+}
+
+void ProbeTest::listsWhatASignInThatFailedKeptFromBeingTried()
+{
+    Service service({welcome});
+    service.tenant =
+        std::make_shared<Tenant>(std::make_shared<net::TokenSource>(
+                                     [](net::Http &, const base::Stop &) -> net::Token {
+                                         throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn,
+                                                             "AADSTS7000215", QStringLiteral("No."));
+                                     },
+                                     service.clock()),
+                                 service.clock());
+    GraphClient client(service.tenant, service.url({}), {}, service.clock());
+    const model::Checks checks = probe(client, {}, {});
+    QCOMPARE(checkOf(checks, "Sign-in").key, "AADSTS7000215");
+    for (const char *name : {"Permission User.Read.All", "Mailbox", "Permission Mail.ReadWrite"}) {
+        QCOMPARE(checkOf(checks, name).key, "NOT_TRIED");
+        QCOMPARE(checkOf(checks, name).state, Check::State::Warning);
+        QVERIFY(checkOf(checks, name).text.contains(QStringLiteral("Sign-in")));
+    }
+}
+
+void ProbeTest::listsWhatAServiceOutOfReachKeptFromBeingTried()
+{
+    Service service({scripted::Answer{.isCut = true}});
+    const model::Checks checks = probe(*service.client, {}, {});
+    QCOMPARE(checkOf(checks, "Connection (TCP)").key, "CONNECTION_CUT");
+    for (const char *name :
+         {"TLS", "Sign-in", "Permission User.Read.All", "Mailbox", "Permission Mail.ReadWrite"}) {
+        QCOMPARE(checkOf(checks, name).key, "NOT_TRIED");
+        QVERIFY(checkOf(checks, name).text.contains(QStringLiteral("Connection (TCP)")));
+    }
+}
+
+void ProbeTest::looksForEachPermissionWithoutTheOther_data()
+{
+    QTest::addColumn<QByteArray>("claims");
+    QTest::addColumn<QByteArray>("mailCheck");
+    QTest::addColumn<Check::State>("state");
+    QTest::addColumn<QString>("fix");
+    QTest::newRow("mail is granted") << QByteArray(R"({"roles":["Mail.ReadWrite"]})")
+                                     << QByteArray("Permission Mail.ReadWrite") << Check::State::Passed
+                                     << QStringLiteral("User.Read.All as an application permission");
+    QTest::newRow("neither") << QByteArray(R"({"roles":[]})") << QByteArray("Permission Mail.ReadWrite")
+                             << Check::State::Warning // a role in Exchange shows in no token
+                             << QStringLiteral("User.Read.All as an application permission");
+    QTest::newRow("mail can be read")
+        << QByteArray(R"({"roles":["Mail.Read"]})") << QByteArray("Permission Mail.ReadWrite")
+        << Check::State::Failed << QStringLiteral("User.Read.All as an application permission");
+    QTest::newRow("a person") << QByteArray(R"({"scp":"openid"})")
+                              << QByteArray("Permission Mail.ReadWrite.Shared") << Check::State::Failed
+                              << QStringLiteral("User.Read.All as a delegated permission");
+    QTest::newRow("opaque") << QByteArray() << QByteArray("Permission Mail.ReadWrite")
+                            << Check::State::Warning
+                            << QStringLiteral("Mail.ReadWrite and User.Read.All as application permissions");
+}
+
+void ProbeTest::looksForEachPermissionWithoutTheOther()
+{
+    QFETCH(QByteArray, claims);
+    QFETCH(QByteArray, mailCheck);
+    QFETCH(QString, fix);
+    const auto asker = claims.contains("scp") ? Asker::Person : Asker::Application;
+    Service service({welcome, refusal(403, "Authorization_RequestDenied")},
+                    claims.isEmpty() ? QByteArray() : tokenWith(claims), asker);
+    const model::Checks checks = probe(*service.client, {}, {});
+    const Check listing = checkOf(checks, "Permission User.Read.All");
+    QCOMPARE(listing.state, Check::State::Failed);
+    QVERIFY2(listing.fix.contains(fix), qPrintable(listing.fix));
+    QCOMPARE(checkOf(checks, "Mailbox").key, "NOT_TRIED");
+    QTEST(checkOf(checks, mailCheck.constData()).state, "state");
+}
+
+void ProbeTest::warnsOfPermissionsThatNothingNeeds_data()
+{
+    QTest::addColumn<QByteArray>("claims");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("an application")
+        << QByteArray(R"({"roles":["User.Read.All","Mail.Send","Mail.ReadWrite","Directory.ReadWrite.All"]})")
+        << QStringLiteral("Directory.ReadWrite.All, Mail.Send");
+    QTest::newRow("a person")
+        << QByteArray(
+               R"({"scp":"openid profile email offline_access User.Read User.Read.All Mail.ReadWrite.Shared Mail.Send"})")
+        << QStringLiteral(": Mail.Send.");
+    QTest::newRow("what is needed") << QByteArray(R"({"roles":["User.Read.All","Mail.ReadWrite"]})")
+                                    << QString();
+}
+
+void ProbeTest::warnsOfPermissionsThatNothingNeeds()
+{
+    QFETCH(QByteArray, claims);
+    QFETCH(QString, named);
+    Service service({welcome, users, inbox}, tokenWith(claims));
+    const Check check = checkOf(probe(*service.client, {}, {}), "Further permissions");
+    QCOMPARE(check.key, named.isEmpty() ? "NO_CHECK" : "PERMISSIONS_NOT_NEEDED");
+    QCOMPARE(check.state, named.isEmpty() ? Check::State::Passed : Check::State::Warning);
+    QVERIFY2(check.text.contains(named), qPrintable(check.text));
+}
+
+void ProbeTest::saysWhoSignedIn()
+{
+    Service service({welcome, users, inbox},
+                    tokenWith(R"({"scp":"User.Read.All Mail.ReadWrite.Shared","upn":"ann@example.com"})"),
+                    Asker::Person);
+    QCOMPARE(checkOf(probe(*service.client, {}, {}), "Sign-in").text,
+             QStringLiteral("The application has signed in for a person: ann@example.com."));
+    Service opaque({welcome, users, inbox}, {}, Asker::Person);
+    QCOMPARE(checkOf(probe(*opaque.client, {}, {}), "Sign-in").text,
+             QStringLiteral("The application has signed in for a person."));
 }
 
 void ProbeTest::namesTheMissingPermission_data()
@@ -135,6 +260,9 @@ void ProbeTest::readsWhatATokenGrants_data()
     QTest::newRow("none") << tokenWith(R"({"roles":[]})") << std::optional(Grants{});
     QTest::newRow("a person's") << tokenWith(R"({"scp":"Mail.ReadWrite User.Read.All"})")
                                 << std::optional(Grants{two, true});
+    QTest::newRow("a person's with the name")
+        << tokenWith(R"({"scp":"x","upn":"ann@example.com"})")
+        << std::optional(Grants{{QStringLiteral("x")}, true, QStringLiteral("ann@example.com")});
     QTest::newRow("no claim") << tokenWith("{}") << std::optional<Grants>();
     QTest::newRow("opaque") << QByteArray("abc") << std::optional<Grants>();
     QTest::newRow("no JSON") << QByteArray("a.b.c") << std::optional<Grants>();

@@ -29,7 +29,9 @@ inline Answer refusal(int status, const QByteArray &code, const QByteArray &head
 class Service
 {
 public:
-    explicit Service(std::deque<Answer> script = {})
+    /// `token`: what signing in brings, instead of an opaque one; `asker`: whom it is for.
+    explicit Service(std::deque<Answer> script = {}, const QByteArray &token = {},
+                     microsoft365::Asker asker = microsoft365::Asker::Application)
         : m_answers(std::move(script)), m_server([this](QTcpSocket &socket, const support::HttpRequest &) {
               const Answer answer = m_answers.empty() ? refusal(500, "UnknownError") : m_answers.front();
               if (!m_answers.empty())
@@ -41,15 +43,19 @@ public:
           })
     {
         const auto tokens = std::make_shared<net::TokenSource>(
-            [this](net::Http &, const base::Stop &) {
-                return net::Token{base::Secret("token" + QByteArray::number(++m_tokens)),
+            [this, token](net::Http &, const base::Stop &) {
+                ++m_tokens;
+                return net::Token{base::Secret(token.isEmpty()
+                                                   ? QByteArray("token" + QByteArray::number(m_tokens))
+                                                   : token),
                                   m_clock.now() + std::chrono::hours{1},
                                   {}};
             },
             m_clock);
-        tenant = std::make_shared<microsoft365::Tenant>(tokens, m_clock);
-        client =
-            std::make_unique<microsoft365::GraphClient>(tenant, m_server.url(), model::Network(), m_clock);
+        tenant = std::make_shared<microsoft365::Tenant>(tokens, m_clock, asker);
+        client = std::make_unique<microsoft365::GraphClient>(
+            tenant, m_server.url(), model::Network(), m_clock,
+            [this](const base::Failure &failure, std::chrono::milliseconds) { waits.append(failure.key); });
     }
 
     void then(const Answer &answer) { m_answers.push_back(answer); }
@@ -70,6 +76,7 @@ public:
 
     std::shared_ptr<microsoft365::Tenant> tenant;
     std::unique_ptr<microsoft365::GraphClient> client;
+    QByteArrayList waits; ///< why it waited, each time
 
 private:
     base::SystemClock m_clock;

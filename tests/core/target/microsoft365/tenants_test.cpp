@@ -73,6 +73,8 @@ void TenantsTest::whoSignsInAnewIsAnother()
     person.refreshToken = base::Secret("first");
     const auto one = tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}});
     QCOMPARE(tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}}), one);
+    QCOMPARE(one->asker(), microsoft365::Asker::Person);
+    QCOMPARE(tenants.tenantOf(app(), m_graph, m_scope, m_clock)->asker(), microsoft365::Asker::Application);
     person.refreshToken = base::Secret("second");
     QVERIFY(tenants.tenantOf(person, m_graph, m_scope, m_clock, {QStringLiteral("a"), {}}) != one);
 }

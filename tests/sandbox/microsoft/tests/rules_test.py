@@ -65,6 +65,23 @@ class Messages(Case):
         self.assertEqual(values, {"k'1", "IPM.Note"})
         self.assertNotIn("body", found["value"][0])
 
+    def test_bodies_are_shown_as_documents_or_as_the_kind_that_is_asked_for(self):
+        folder = self.folder()
+        html = self.create(folder, "h", body={"contentType": "html", "content": "<p>1 &lt; 2</p><script>x</script>"})
+        text = self.create(folder, "t", body={"contentType": "text", "content": "1 < 2"})
+        unsafe = 'outlook.allow-unsafe-html, outlook.body-content-type="html"'
+        for which, prefer, kind, has, lacks in [
+                (html, "", "html", "1 &lt; 2", "<script>"), (html, unsafe, "html", "<script>", "&amp;"),
+                (html, 'outlook.body-content-type="text"', "text", "1 < 2", "<p>"), (text, "", "text", "1 < 2", "<html>"),
+                (text, 'outlook.body-content-type="html"', "html", "1 &lt; 2", "1 < 2")]:
+            with self.subTest(prefer=prefer, kind=kind):
+                one = path(self.user, f"/messages/{which['id']}") + query(select="body")
+                body = self.call(200, "GET", one, Prefer=prefer)["body"]
+                self.assertEqual(body["contentType"], kind)
+                self.assertIn(has, body["content"])
+                self.assertNotIn(lacks, body["content"])
+                self.assertEqual("<head>" in body["content"], kind == "html")
+
     def test_pages_have_ten_and_link_to_the_next(self):
         folder = self.folder()
         for number in range(23):
