@@ -64,6 +64,7 @@ void addConnectorCommands(CLI::App &app, Context &context);
 void addMapCommands(CLI::App &app, Context &context);
 void addRunCommands(CLI::App &app, Context &context);
 void addStatusCommands(CLI::App &app, Context &context);
+void addReconcileCommand(CLI::App &app, Context &context);
 void addProofCommands(CLI::App &app, Context &context);
 void addSettingCommands(CLI::App &app, Context &context);
 void addDemoCommand(CLI::App &app, Context &context);

@@ -49,6 +49,7 @@ void addCommands(CLI::App &app, Context &context)
     addMapCommands(app, context);
     addRunCommands(app, context);
     addStatusCommands(app, context);
+    addReconcileCommand(app, context);
     addProofCommands(app, context);
     addSettingCommands(app, context);
     addDemoCommand(app, context);

@@ -59,13 +59,35 @@ int import(const Context &context, const Options &options)
     const auto connector = session->administration().connector(text(options.name));
     const auto mapping =
         readMapping(*session, text(options.file), environment.account(connector.account).name, context.stop);
-    environment.journal.configuration().setMapping(connector.id, mapping, text(options.file));
+    journal::Configuration &configuration = environment.journal.configuration();
+    if (mapping.empty() && !configuration.mapping(connector.id).empty())
+        throw base::inputFailure(
+            "MAPPING_INVALID",
+            QStringLiteral("%1 is not imported: it has no line but the header, and would empty the mapping.")
+                .arg(text(options.file)),
+            QStringLiteral("Write one line a person; to remove the whole mapping, use map clear."));
+    configuration.setMapping(connector.id, mapping, text(options.file));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), connector.name},
                               {QStringLiteral("lines"), qint64(mapping.size())}});
     else
         print(QStringLiteral("%1 imported. Parked items go out with chanceryctl replay %2.")
                   .arg(counted(mapping.size(), "line"), connector.name));
+    return Done;
+}
+
+int clear(const Context &context, const Options &options)
+{
+    const auto session = context.open(app::Session::Access::Write);
+    journal::Configuration &configuration = session->environment().journal.configuration();
+    const auto connector = session->administration().connector(text(options.name));
+    const auto mapping = configuration.mapping(connector.id);
+    configuration.setMapping(connector.id, {}, QStringLiteral("map clear"));
+    if (context.isJson)
+        printJson(QJsonObject{{QStringLiteral("name"), connector.name},
+                              {QStringLiteral("removed"), qint64(mapping.size())}});
+    else
+        print(QStringLiteral("%1 of the mapping removed.").arg(counted(mapping.size(), "line")));
     return Done;
 }
 
@@ -142,6 +164,7 @@ void addMapCommands(CLI::App &app, Context &context)
     };
     command("preview", "Everyone met so far, and where their copies go", preview, true, false);
     command("import", "Replace the mapping; one bad line and nothing is imported", import, true, true);
+    command("clear", "Remove every line of the mapping", clear, true, false);
     command("export", "Write the mapping", exportMapping, true, true);
     command("template", "Write an example", writeTemplate, false, true);
     command("unmapped", "People whose copies are parked", unmapped, true, false);

@@ -10,7 +10,6 @@
 #include "engine/auditlog.h"
 #include "engine/dryrun.h"
 #include "engine/messagestore.h"
-#include "engine/reconcile.h"
 #include "engine/verification.h"
 #include "exitcode.h"
 #include "journal/audit.h"
@@ -31,151 +30,8 @@ struct Options
     std::string format;
     std::string output;
     std::string reason;
-    bool isDeep = false;
     bool all = false;
 };
-
-QJsonArray toJson(const std::vector<engine::Reconciliation::Difference> &differences)
-{
-    QJsonArray rows;
-    for (const auto &each : differences)
-        rows.append(QJsonObject{{QStringLiteral("mailbox"), each.mailbox},
-                                {QStringLiteral("itemId"), each.itemId},
-                                {QStringLiteral("name"), each.name},
-                                {QStringLiteral("reason"), each.reason}});
-    return rows;
-}
-
-QJsonObject toJson(const journal::Queries::Reconciled &figures)
-{
-    return {{QStringLiteral("source"), figures.source},
-            {QStringLiteral("captured"), figures.captured},
-            {QStringLiteral("staged"), figures.staged},
-            {QStringLiteral("delivered"), figures.delivered}};
-}
-
-QJsonObject toJson(const engine::Reconciliation &result)
-{
-    QJsonObject document = toJson(result.figures);
-    document.insert(QStringLiteral("missing"), toJson(result.missing));
-    document.insert(QStringLiteral("extra"), toJson(result.extra));
-    document.insert(QStringLiteral("notCompared"), result.notCompared);
-    document.insert(QStringLiteral("comparedByKey"), result.comparedByKey);
-    document.insert(QStringLiteral("beingDelivered"), result.beingDelivered);
-    document.insert(QStringLiteral("segmentsNotRead"), result.segmentsNotRead);
-    QJsonArray days;
-    for (const auto &day : result.byDay) {
-        QJsonObject row = toJson(day.figures);
-        row.insert(QStringLiteral("day"), day.day);
-        days.append(row);
-    }
-    QJsonArray users;
-    for (const auto &user : result.byUser) {
-        QJsonObject row = toJson(user.figures);
-        row.insert(QStringLiteral("mailbox"), user.mailbox);
-        users.append(row);
-    }
-    document.insert(QStringLiteral("byDay"), days);
-    document.insert(QStringLiteral("byUser"), users);
-    return document;
-}
-
-void printSegments(const engine::Reconciliation &result)
-{
-    qint64 missing = 0;
-    for (const auto &each : result.missing) {
-        if (!each.isSegment())
-            continue;
-        ++missing;
-        print(QStringLiteral("Missing: segment %1 %2").arg(each.name, each.reason));
-    }
-    if (missing > 0)
-        print(QStringLiteral("Put each of these segments back from a backup of its storage, then look again; "
-                             "what is not delivered out of them cannot be sent before."));
-    if (result.segmentsNotRead > 0)
-        print(QStringLiteral("Not read: %1, in staging of accounts that were removed since or cannot be "
-                             "reached.")
-                  .arg(counted(result.segmentsNotRead, "segment")));
-    else if (missing == 0)
-        print(QStringLiteral("Every segment that is kept is as it was stored."));
-}
-
-QString conclusion(const engine::Reconciliation &result)
-{
-    if (!result.missing.empty() || !result.extra.empty())
-        return QStringLiteral("%1 missing, %2 extra.").arg(result.missing.size()).arg(result.extra.size());
-    const QString mailboxes = result.notCompared > 0 ? QStringLiteral("The mailboxes that could be compared")
-                                                     : QStringLiteral("The mailboxes");
-    const QString beside = result.beingDelivered > 0 ? QStringLiteral(", beside those,") : QString();
-    if (result.comparedByKey > 0)
-        return QStringLiteral(
-                   "%1 hold%2 a copy of every message that was delivered, and no other message; the "
-                   "content of those compared by key alone is not proved.")
-            .arg(mailboxes, beside);
-    return QStringLiteral("%1 hold%2 exactly the copies that were delivered.").arg(mailboxes, beside);
-}
-
-void printDifferences(const engine::Reconciliation &result)
-{
-    printSegments(result);
-    for (const auto &each : result.missing) {
-        if (!each.isSegment())
-            print(QStringLiteral("Missing: %1 item %2 %3").arg(each.mailbox, each.itemId, each.reason));
-    }
-    for (const auto &each : result.extra) {
-        const QString item =
-            each.itemId.isEmpty() ? QString() : QStringLiteral(" (item %1)").arg(each.itemId);
-        print(QStringLiteral("Extra: %1 %2 %3").arg(each.mailbox, each.name, each.reason + item));
-    }
-    if (result.notCompared > 0)
-        print(QStringLiteral(
-                  "Not compared: %1, delivered to accounts that were removed since or cannot be reached.")
-                  .arg(counted(result.notCompared, "message")));
-    if (result.comparedByKey > 0)
-        print(
-            QStringLiteral("Compared by key alone: %1, whose content cannot be compared with what was sent.")
-                .arg(counted(result.comparedByKey, "message")));
-    if (result.beingDelivered > 0)
-        print(QStringLiteral("Being delivered or in doubt: %1; the next run settles them.")
-                  .arg(counted(result.beingDelivered, "message")));
-    print(conclusion(result));
-}
-
-int reconcile(const Context &context, const Options &options)
-{
-    const auto session = context.open(app::Session::Access::Read);
-    const auto connector = session->administration().connector(text(options.name));
-    const auto result = engine::reconcile(session->environment(), connector, options.isDeep, context.stop);
-    if (context.isJson) {
-        printJson(toJson(result));
-        return result.agrees() ? Done : DoneWithFailures;
-    }
-    print(QStringLiteral("Source %1 · captured %2 · staged %3 · delivered copies %4")
-              .arg(result.figures.source)
-              .arg(result.figures.captured)
-              .arg(result.figures.staged)
-              .arg(result.figures.delivered));
-    if (!result.isComplete())
-        print(QStringLiteral("The runs counted %1 items, and the journal has %2: rows were removed or added. "
-                             "chanceryctl verify says more; restore the data folder from a backup.")
-                  .arg(result.figures.source)
-                  .arg(result.figures.captured));
-    QList<QStringList> rows;
-    for (const auto &user : result.byUser)
-        rows.append({user.mailbox, QString::number(user.figures.delivered)});
-    if (!rows.isEmpty())
-        printTable({QStringLiteral("MAILBOX"), QStringLiteral("DELIVERED")}, rows);
-    if (options.isDeep)
-        printDifferences(result);
-    const auto status = session->environment().journal.queries().status(connector.id);
-    if (status.open + status.failed + status.parked > 0)
-        print(QStringLiteral("Not delivered: %1 failed, %2 parked, %3 open; chanceryctl log %4 says why.")
-                  .arg(status.failed)
-                  .arg(status.parked)
-                  .arg(status.open)
-                  .arg(connector.name));
-    return result.agrees() ? Done : DoneWithFailures;
-}
 
 QJsonArray toJson(const std::vector<journal::Audit::Verdict::Contradiction> &contradictions)
 {
@@ -361,12 +217,6 @@ CLI::App *command(CLI::App &app, const char *name, const char *help, Context &co
 void addProofCommands(CLI::App &app, Context &context)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *reconciling = command(app, "reconcile", "Source, captured, staged and delivered, side by side",
-                                    context, options, reconcile);
-    reconciling->add_option("name", options->name, "The connector's name")->required();
-    reconciling->add_flag("--deep", options->isDeep,
-                          "Read the kept segments and the mailbox folders back and compare; without it the "
-                          "journal alone is asked");
     CLI::App *verifying = command(app, "verify", "Prove the audit chain and every run's figures and rows",
                                   context, options, verify);
     verifying->add_option("name", options->name, "One connector only")->check(faultOfEmpty);

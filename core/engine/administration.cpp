@@ -13,6 +13,7 @@
 #include "engine/accountprobe.h"
 #include "engine/changesummary.h"
 #include "engine/foldercheck.h"
+#include "engine/lanes.h"
 #include "engine/schedule.h"
 #include "engine/settings.h"
 #include "journal/configuration.h"
@@ -82,30 +83,10 @@ Values checkedConnectorValues(const connectors::ConnectorKind &kind, const Value
 {
     Values values = checkedValues(allFields(kind), given, secretKeys);
     Schedule::parse(values.value("schedule"));
+    checkConnectorSettings(values);
     if (kind.hasTimeline && values.value("since").isEmpty())
         values.insert("since", base::toIso(clock.now() - std::chrono::days(30)).left(10));
     return values;
-}
-
-/// Secrets of the staging that cannot be right, once it or they are given: those given now, the others as
-/// they are stored.
-void checkStagingSecrets(const Environment &environment, const AccountConfig &account, const Values &changed,
-                         const Secrets &given)
-{
-    const QByteArray id = account.settings.value("staging").toUtf8();
-    const staging::StagingKind &kind = staging::kindOf(environment.stagingKinds, id);
-    const bool isTouched =
-        changed.contains("staging") || std::ranges::any_of(kind.fields, [&](const model::Field &field) {
-            return changed.contains(field.key) || given.contains(field.key);
-        });
-    if (!isTouched || !kind.checkSecrets)
-        return;
-    staging::StagingContext context = environment.stagingContext(account);
-    context.secret = [&given, stored = context.secret](const QByteArray &key) {
-        const auto found = given.find(key);
-        return found == given.end() ? stored(key) : found->second;
-    };
-    kind.checkSecrets(context);
 }
 
 Values placesOf(const model::Fields &fields)
@@ -134,6 +115,20 @@ auto madeOfWhatIsThere(const QByteArray &key, const Edit &edit)
     }
 }
 
+/// The staged copies that the edited account would no longer look for.
+journal::StagedWhere staysBehind(const Environment &environment, const AccountConfig &before,
+                                 const AccountConfig &edited)
+{
+    const QString place = environment.makeStaging(edited)->place();
+    QString placeBefore; // empty: an older program's settings, of which none can be made
+    Lanes::caught([&] { placeBefore = environment.makeStaging(before)->place(); });
+    if (placeBefore == place)
+        return {};
+    return [&environment, account = edited.id, place](const QByteArray &segment, const QString &stagedAt) {
+        return !stagedAt.isEmpty() && environment.isElsewhere(account, place, segment, stagedAt);
+    };
+}
+
 /// Not connected, a target or a staging still says what is wrong with settings that each alone are right.
 void checkMakes(const Environment &environment, const AccountConfig &account)
 {
@@ -151,7 +146,7 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
     AccountConfig account{.name = checkedName(name), .kind = kind, .secretKeys = keysOf(secrets)};
     account.settings = checkedValues(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
     checkMakes(m_environment, account);
-    checkStagingSecrets(m_environment, account, given, secrets);
+    checkSecrets(m_environment, account, given, secrets);
     const base::AccountId id = m_environment.journal.configuration().addAccount(account);
     storeSecrets(m_environment, owner("account", id.value), secrets);
     return id;
@@ -167,10 +162,11 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
         const model::Fields fields = accountFields(m_environment, before.kind.toUtf8());
         edited.settings = checkedValues(fields, merged(before.settings, changed), edited.secretKeys);
         checkMakes(m_environment, edited);
-        checkStagingSecrets(m_environment, edited, changed, secrets);
+        checkSecrets(m_environment, edited, changed, secrets);
         checkFolders(m_environment, edited);
         m_environment.journal.configuration().updateAccount(
-            edited, changeSummary(before, edited, changed, secrets), placesOf(fields), &before);
+            edited, changeSummary(before, edited, changed, secrets), placesOf(fields), &before,
+            staysBehind(m_environment, before, edited));
         return edited.id;
     });
     storeSecrets(m_environment, owner("account", id.value), secrets);
@@ -187,8 +183,8 @@ model::Checks Administration::testAccount(const QString &name, const base::Stop 
     return probeAccount(m_environment, account(name), stop);
 }
 
-void Administration::signInAccount(const QString &name, const target::OpenBrowser &openBrowser,
-                                   const base::Stop &stop)
+QString Administration::signInAccount(const QString &name, const target::OpenBrowser &openBrowser,
+                                      const base::Stop &stop)
 {
     const AccountConfig stored = account(name);
     const target::TargetKind &kind = target::kindOf(m_environment.targetKinds, stored.kind.toUtf8());
@@ -197,14 +193,18 @@ void Administration::signInAccount(const QString &name, const target::OpenBrowse
             "NO_SIGN_IN",
             QStringLiteral("“%1” (%2) is not signed in to through a browser.").arg(name, kind.name),
             QStringLiteral("Give it its secrets with account edit."));
-    const Secrets secrets = kind.signIn(m_environment.targetContext(stored), openBrowser, stop);
+    const auto signedIn = kind.signIn(m_environment.targetContext(stored), openBrowser, stop);
     const AccountConfig now = m_environment.account(stored.id);
     if (now.settings != stored.settings)
         throw base::inputFailure("ACCOUNT_CHANGED",
                                  QStringLiteral("“%1” was changed while somebody signed in to it.").arg(name),
                                  QStringLiteral("Sign in again."));
-    checkedValues(accountFields(m_environment, kind.id), now.settings, keysOf(secrets, now.secretKeys));
-    storeSecrets(m_environment, owner("account", stored.id.value), secrets, QStringLiteral("sign-in"));
+    checkedValues(accountFields(m_environment, kind.id), now.settings,
+                  keysOf(signedIn.secrets, now.secretKeys));
+    storeSecrets(m_environment, owner("account", stored.id.value), signedIn.secrets,
+                 signedIn.person.isEmpty() ? QStringLiteral("sign-in")
+                                           : QStringLiteral("sign-in of %1").arg(signedIn.person));
+    return signedIn.person;
 }
 
 base::ConnectorId Administration::addConnector(const NewConnector &draft)

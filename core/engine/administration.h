@@ -26,10 +26,11 @@ public:
     void removeAccount(const QString &name);
     model::Checks testAccount(const QString &name, const base::Stop &stop);
 
-    /// Lets a person sign in through the browser, and stores what that brings. Blocks until then; not in the
-    /// window's thread. `NO_SIGN_IN` when the account's kind knows none; `ACCOUNT_CHANGED` when it is another
-    /// one by then.
-    void signInAccount(const QString &name, const target::OpenBrowser &openBrowser, const base::Stop &stop);
+    /// Lets a person sign in through the browser, stores what that brings, and returns who it was (empty: it
+    /// is not told); the audit names them. Blocks until then; not in the window's thread. `NO_SIGN_IN` when
+    /// the account's kind knows none; `ACCOUNT_CHANGED` when it is another one by then.
+    QString signInAccount(const QString &name, const target::OpenBrowser &openBrowser,
+                          const base::Stop &stop);
 
     struct NewConnector
     {

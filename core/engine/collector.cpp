@@ -218,11 +218,13 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
 }
 
 /// Those in the page in hand who get the first version of what the item changes, or are parked for it: the
-/// journal does not know them yet.
+/// journal does not know them yet. As in the journal, `takesEarliest` lets the earliest known version stand
+/// for a first one that is older than the capture.
 static void
 addRecipientsInHand(std::vector<journal::NewDelivery> &recipients, const model::SourceItem &item,
                     const journal::PageCommit &commit,
-                    const std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> &further)
+                    const std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> &further,
+                    bool takesEarliest)
 {
     const auto add = [&](const std::vector<journal::NewDelivery> &deliveries) {
         std::ranges::copy_if(
@@ -230,14 +232,21 @@ addRecipientsInHand(std::vector<journal::NewDelivery> &recipients, const model::
                 return !each.mailbox.isEmpty() || (each.settled && each.settled->reason == "USER_NOT_MAPPED");
             });
     };
-    for (const journal::CapturedItem &first : commit.items) {
-        if (first.item.id != item.originalId || first.item.container != item.container)
-            continue;
-        add(first.deliveries);
-        for (const auto &[key, deliveries] : further) {
-            if (key == first.key)
-                add(deliveries);
+    for (const bool isFirst : {true, false}) {
+        for (const journal::CapturedItem &version : commit.items) {
+            const bool isIt = version.item.id == item.originalId && version.item.container == item.container;
+            if (!isIt || (version.item.originalId != version.item.id) != isFirst)
+                continue;
+            add(version.deliveries);
+            for (const auto &[key, deliveries] : further) {
+                if (key == version.key)
+                    add(deliveries);
+            }
+            if (!recipients.empty())
+                return; // a second one has other content
         }
+        if (!takesEarliest)
+            return;
     }
 }
 
@@ -254,7 +263,8 @@ void Collector::addItem(const model::SourceItem &item, journal::PageCommit &comm
         if (!item.originalId.isEmpty()) {
             earlier =
                 capture.recipientsOf(m_context.connector.id, m_identity, item.container, item.originalId);
-            addRecipientsInHand(earlier, item, commit, m_furtherDeliveries);
+            if (earlier.empty()) // whom another content of it names is nobody who got it
+                addRecipientsInHand(earlier, item, commit, m_furtherDeliveries, m_identity.contains(':'));
         }
         Recipients recipients = recipientsOf(key, captured.people, m_context.resolver, earlier);
         captured.deliveries = std::move(recipients.deliveries);

@@ -106,7 +106,10 @@ Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
             delivery.attempts = 0; // the copy is none of ours
         }
         if (copy.state == target::Found::State::Complete) {
-            outcomes.push_back(foundOutcome(delivery, copy));
+            QByteArray sha256;
+            if (delivery.attempts > 0 && findIsFinal()) // such a place keeps the very bytes
+                sha256 = sha256Of(*m_target, mailbox, m_context.folder, copy.receipt, m_context.stop);
+            outcomes.push_back(foundOutcome(delivery, copy, sha256));
             present.push_back(std::move(delivery));
         } else {
             if (copy.state == target::Found::State::Incomplete)
@@ -137,10 +140,15 @@ Deliverer::Batch Deliverer::withoutDoubtful(const QString &mailbox, Batch absent
     return absent;
 }
 
-std::chrono::milliseconds Deliverer::secondLookAfter() const
+bool Deliverer::findIsFinal() const
 {
     const auto &kinds = m_context.environment.targetKinds;
-    if (target::kindOf(kinds, m_context.account.kind.toUtf8()).findIsFinal)
+    return target::kindOf(kinds, m_context.account.kind.toUtf8()).findIsFinal;
+}
+
+std::chrono::milliseconds Deliverer::secondLookAfter() const
+{
+    if (findIsFinal())
         return 0ms;
     return std::chrono::seconds(m_context.environment.setting("secondLookSeconds").toLongLong());
 }
@@ -300,7 +308,8 @@ target::Letter Deliverer::letterOf(model::Delivery &delivery)
                           .size = delivery.entry.length,
                           .open = {},
                           .itemClass = m_context.connector.settings.value("itemClass").trimmed(),
-                          .attempts = delivery.attempts};
+                          .attempts = delivery.attempts,
+                          .refusals = delivery.refusals};
     if (const auto half = m_incomplete.find(delivery.key); half != m_incomplete.end())
         letter.incomplete = half->second;
     if (delivery.secondSha256.isEmpty())

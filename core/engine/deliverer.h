@@ -46,6 +46,7 @@ private:
     std::vector<target::Letter> lettersOf(Batch &batch);
     target::Letter letterOf(model::Delivery &delivery);
     void makeSecond(target::Letter &letter, model::Delivery &delivery);
+    bool findIsFinal() const;
     std::chrono::milliseconds secondLookAfter() const;
     void pauseMailbox(const QString &mailbox, const base::Failure &reason, int troubles);
     void delay(const QString &mailbox, std::chrono::milliseconds pause);

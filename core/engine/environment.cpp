@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QUuid>
 
 #include "base/failure.h"
@@ -98,9 +99,12 @@ target::TargetContext Environment::targetContext(const model::AccountConfig &acc
                 dataFolder + QStringLiteral("/cache/account-") + QString::number(account.id.value)};
 }
 
-std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConfig &account) const
+std::unique_ptr<target::Target> Environment::makeTarget(const model::AccountConfig &account,
+                                                        base::Waiting waiting) const
 {
-    return target::kindOf(targetKinds, account.kind.toUtf8()).make(targetContext(account));
+    target::TargetContext context = targetContext(account);
+    context.waiting = std::move(waiting);
+    return target::kindOf(targetKinds, account.kind.toUtf8()).make(context);
 }
 
 static const staging::StagingKind &stagingKindOf(const Environment &environment,
@@ -110,6 +114,11 @@ static const staging::StagingKind &stagingKindOf(const Environment &environment,
     return staging::kindOf(environment.stagingKinds, id);
 }
 
+static QString ownStaging(const QString &dataFolder, base::AccountId account)
+{
+    return dataFolder + QStringLiteral("/staging/") + QString::number(account.value);
+}
+
 staging::StagingContext Environment::stagingContext(const model::AccountConfig &account) const
 {
     return {.values = account.settings,
@@ -117,8 +126,16 @@ staging::StagingContext Environment::stagingContext(const model::AccountConfig &
             .secret = secretsOf(*this, ownerOf(account)),
             .clock = &clock,
             .network = network(),
-            .defaultFolder = dataFolder + QStringLiteral("/staging/") + QString::number(account.id.value),
+            .defaultFolder = ownStaging(dataFolder, account.id),
             .retentionDays = setting("retentionDays").toLongLong()};
+}
+
+bool Environment::isElsewhere(base::AccountId account, const QString &place, const QByteArray &segment,
+                              const QString &stagedAt) const
+{
+    const bool isOwn = place == QDir::cleanPath(ownStaging(dataFolder, account));
+    const QString inDataFolder = staging::segmentAt(ownStaging({}, account), segment);
+    return stagedAt != staging::segmentAt(place, segment) && !(isOwn && stagedAt.endsWith(inDataFolder));
 }
 
 std::unique_ptr<staging::Staging> Environment::makeStaging(const model::AccountConfig &account) const

@@ -47,9 +47,15 @@ struct Environment
     /// The same for the account's staging.
     staging::StagingContext stagingContext(const model::AccountConfig &account) const;
 
+    /// Whether a segment's copy was put elsewhere than where a staging of the account, in that place, has it.
+    /// The data folder's own staging, moved with the folder, is the same place.
+    bool isElsewhere(base::AccountId account, const QString &place, const QByteArray &segment,
+                     const QString &stagedAt) const;
+
     /// Each makes a new object for one lane; secrets are opened when the object asks. None connects.
-    /// `waiting` is told of what the source itself waits for.
-    std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account) const;
+    /// `waiting` is told of what the target or source itself waits for.
+    std::unique_ptr<target::Target> makeTarget(const model::AccountConfig &account,
+                                               base::Waiting waiting = {}) const;
     std::unique_ptr<staging::Staging> makeStaging(const model::AccountConfig &account) const;
     std::unique_ptr<connectors::Source> makeSource(const model::ConnectorConfig &connector,
                                                    const QString &scratch, base::Waiting waiting = {}) const;

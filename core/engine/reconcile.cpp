@@ -11,8 +11,8 @@
 #include <QSet>
 
 #include "base/failure.h"
-#include "engine/lanes.h"
 #include "engine/reconcilecontent.h"
+#include "engine/reconcilecopies.h"
 #include "engine/reconcilesegments.h"
 #include "journal/configuration.h"
 #include "journal/deliveries.h"
@@ -40,6 +40,7 @@ public:
           m_result(result),
           m_stop(stop),
           m_contents(environment, connector.account),
+          m_copies(m_journal.queries(), target, m_contents, stop),
           m_names(m_journal.deliveries().mailboxNames(account))
     {
         const QStringList there = target.mailboxesThere(stop);
@@ -53,11 +54,11 @@ public:
         m_mailbox = copy.mailbox;
         m_newest = std::max(m_newest, copy.delivery);
         if (!copy.wasThere && !copy.isOpen)
-            m_put.insert(copy.key, copy.messageSha256);
+            m_put.insert(copy.key, copy);
         if (copy.connector != m_connector.id) {
             m_othersKeys.insert(copy.key);
         } else if (copy.isOpen) {
-            m_open.insert(copy.key);
+            m_open.insert(copy.key, copy);
         } else {
             m_expected.insert(copy.key, copy);
             m_keysByBytes.insert(copy.messageSha256, copy.key);
@@ -99,8 +100,15 @@ public:
     {
         if (m_strangers.isEmpty())
             return;
+        std::vector<Copy> newest;
         m_journal.queries().copiesOfAccount(
-            m_account, [this](const Copy &copy) { excuse(copy); }, m_newest);
+            m_account,
+            [&](const Copy &copy) {
+                if (m_strangers.contains({copy.key, copy.mailbox}))
+                    newest.push_back(copy);
+            },
+            m_newest);
+        std::ranges::for_each(newest, [this](const Copy &copy) { excuse(copy); });
         std::erase_if(m_result.extra, [](const auto &each) { return each.reason.isEmpty(); });
     }
 
@@ -118,12 +126,20 @@ private:
     void excuse(const Copy &copy)
     {
         const auto at = m_strangers.constFind({copy.key, copy.mailbox});
-        if (at == m_strangers.constEnd())
+        m_stop.throwIfGentle();
+        const QString folder = m_connector.settings.value("folderName");
+        if (at == m_strangers.constEnd() || !m_copies.isOnItsWay(folder, at->held, copy))
             return;
-        m_result.extra[*at].reason.clear();
+        m_result.extra[at->index].reason.clear();
         if (copy.connector == m_connector.id)
             ++m_result.beingDelivered;
         m_strangers.erase(at);
+    }
+
+    /// As far as the listing tells.
+    bool isToldAs(const Copy &onItsWay, const target::Held &held) const
+    {
+        return held.messageSha256.isEmpty() || held.isIncomplete || isAsSent(onItsWay, held);
     }
 
     bool isAsSent(const Copy &expected, const target::Held &held) const
@@ -131,7 +147,8 @@ private:
         const auto is = [&](const QByteArray &sha256) {
             return held.messageSha256 == sha256 || held.lineFeedSha256 == sha256;
         };
-        return is(expected.messageSha256) || std::ranges::any_of(m_put.values(expected.key), is);
+        return is(expected.messageSha256) ||
+               std::ranges::any_of(m_put.values(expected.key), is, &Copy::messageSha256);
     }
 
     QString displayed() const
@@ -155,13 +172,6 @@ private:
                                 QStringLiteral("%1: %2").arg(displayed(), failure.text), failure.fix,
                                 failure.retryAfter);
         }
-    }
-
-    static bool isOfMailboxAlone(const base::Failure &failure)
-    {
-        using enum base::Reaction;
-        return failure.reaction == SkipItem || failure.reaction == ParkMailbox ||
-               failure.reaction == LeaveMailbox;
     }
 
     /// Whatever was not met before that happened.
@@ -221,30 +231,42 @@ private:
             return;
         }
         m_met.insert(held.key);
-        const bool isByKeyAlone = held.messageSha256.isEmpty();
-        m_result.comparedByKey += isByKeyAlone ? 1 : 0;
+        const bool hasNoBytes = held.messageSha256.isEmpty();
         if (held.isIncomplete)
             differ(*expected, name, QStringLiteral("attachments missing or changed"));
-        else if (isByKeyAlone || isAsSent(*expected, held))
+        else if (hasNoBytes)
+            m_unsure.push_back({*expected, held.receipt, false, true});
+        else if (isAsSent(*expected, held))
             return;
         else if (!expected->wasThere || m_put.contains(held.key))
             differ(*expected, name, QStringLiteral("altered in the mailbox"));
         else
-            m_unsure.push_back({held.key, held.receipt, !held.lineFeedSha256.isEmpty()});
+            m_unsure.push_back({*expected, held.receipt, !held.lineFeedSha256.isEmpty()});
     }
 
     void meetUnexpected(const target::Held &held)
     {
         if (m_othersKeys.contains(held.key))
             return;
-        if (m_open.remove(held.key)) {
+        if (m_open.contains(held.key)) {
+            const Copy open = m_open.take(held.key);
+            if (!isToldAs(open, held))
+                m_unsure.push_back({open, held.receipt, !held.lineFeedSha256.isEmpty()});
             ++m_result.beingDelivered;
             return;
         }
         const std::pair place(held.key, m_mailbox);
         if (!held.key.bytes.isEmpty() && !m_strangers.contains(place))
-            m_strangers.insert(place, m_result.extra.size());
+            m_strangers.insert(place, {m_result.extra.size(), held});
         m_result.extra.push_back(stranger(held));
+    }
+
+    /// Nobody delivered what stands there under the key of an open delivery.
+    void differOpen(const Copy &open, const QString &name)
+    {
+        --m_result.beingDelivered;
+        m_result.extra.push_back(
+            {displayed(), open.itemId, name, QStringLiteral("differs from what is to be delivered")});
     }
 
     void differ(const Copy &expected, const QString &name, const QString &reason)
@@ -254,12 +276,13 @@ private:
             {displayed(), expected.itemId, name, QStringLiteral("differs from what was archived")});
     }
 
-    /// A copy of other bytes than the journal's message, that the journal has put neither.
+    /// A copy of other bytes than the journal's message, that the journal has put neither; or one without.
     struct Unsure
     {
-        model::DeliveryKey key;
+        Copy expected; ///< an open one as well
         QByteArray receipt;
-        bool isCrLf = false; ///< see ContentComparison
+        bool isCrLf = false;     ///< see ContentComparison
+        bool hasNoBytes = false; ///< see CopyComparison::compare()
     };
 
     /// Reads one at a time, once the folder is listed: a target does one thing at a time.
@@ -268,31 +291,32 @@ private:
         for (; !m_unsure.empty(); m_unsure.pop_front()) {
             m_stop.throwIfGentle();
             const Unsure &each = m_unsure.front();
-            const Copy expected = m_expected.value(each.key);
-            const auto isSame = isSameContent(folder, expected, each);
+            const QString name = QString::fromUtf8(each.receipt);
+            if (each.hasNoBytes) {
+                compareFields(each, name);
+                continue;
+            }
+            const auto isSame = m_copies.isSame(folder, each.receipt, each.expected, each.isCrLf);
             if (!isSame)
                 ++m_result.comparedByKey;
-            else if (!*isSame)
-                differ(expected, QString::fromUtf8(each.receipt), QStringLiteral("altered in the mailbox"));
+            else if (*isSame)
+                ++m_result.comparedButTimes;
+            else if (each.expected.isOpen)
+                differOpen(each.expected, name);
+            else
+                differ(each.expected, name, QStringLiteral("altered in the mailbox"));
         }
     }
 
-    /// Absent: it cannot be told.
-    std::optional<bool> isSameContent(const QString &folder, const Copy &expected, const Unsure &unsure)
+    void compareFields(const Unsure &unsure, const QString &name)
     {
-        if (expected.lacksAttachments)
-            return {};
-        const auto items = m_journal.queries().items(m_connector.id, expected.itemId);
-        const auto item = std::ranges::find_if(
-            items, [&](const auto &each) { return model::deliveryKey(each.key, m_mailbox) == expected.key; });
-        if (item == items.end() || !item->isConverted)
-            return {};
-        std::unique_ptr<QIODevice> copy;
-        const auto failure =
-            Lanes::caught([&] { copy = m_target.read(m_mailbox, folder, unsure.receipt, m_stop); });
-        if (failure && failure->reaction != base::Reaction::SkipItem)
-            throw base::Failure(*failure);
-        return copy ? m_contents.isSame(*item, *copy, unsure.isCrLf, m_stop) : std::nullopt;
+        const auto compared =
+            m_copies.compare(unsure.receipt, unsure.expected, m_put.values(unsure.expected.key));
+        if (compared && !compared->altered.isEmpty())
+            differ(unsure.expected, name,
+                   QStringLiteral("altered in the mailbox: ") + compared->altered.join(QStringLiteral(", ")));
+        else
+            m_result.add(compared);
     }
 
     journal::Journal &m_journal;
@@ -302,18 +326,23 @@ private:
     Reconciliation &m_result;
     const base::Stop &m_stop;
     ContentComparison m_contents;
+    CopyComparison m_copies;
     const journal::Deliveries::MailboxNames m_names;
     QString m_mailbox;
     QHash<model::DeliveryKey, Copy> m_expected;
     QHash<QByteArray, model::DeliveryKey> m_keysByBytes; ///< of those, by the digest of their messages
     QSet<model::DeliveryKey> m_othersKeys;               ///< of connectors that may share the folder
-    QSet<model::DeliveryKey> m_open;                     ///< of the connector's open deliveries
+    QHash<model::DeliveryKey, Copy> m_open;              ///< the connector's open deliveries, not met yet
     QSet<model::DeliveryKey> m_met;                      ///< of those expected
     std::deque<Unsure> m_unsure;                         ///< in the folder that was listed last
-    QMultiHash<model::DeliveryKey, QByteArray> m_put;    ///< digests of what any connector put there
+    QMultiHash<model::DeliveryKey, Copy> m_put;          ///< what any connector put there
     base::DeliveryId m_newest;                           ///< of those the journal told
-    /// Copies in all mailboxes that look like ours and are not: where among the extra ones they are.
-    QHash<std::pair<model::DeliveryKey, QString>, size_t> m_strangers;
+    struct Stranger
+    {
+        size_t index = 0; ///< among the extra ones
+        target::Held held;
+    };
+    QHash<std::pair<model::DeliveryKey, QString>, Stranger> m_strangers; ///< look like ours, all mailboxes
     QSet<QString> m_there; ///< mailboxes to look into, whoever got something; those not looked into yet
 };
 
@@ -322,8 +351,8 @@ void compareAccount(const Environment &environment, const model::ConnectorConfig
 {
     const auto target = environment.makeTarget(account);
     FolderComparison comparison(environment, *target, connector, account.id, result, stop);
-    environment.journal.queries().copiesOfAccount(account.id,
-                                                  [&](const Copy &copy) { comparison.add(copy); });
+    tellCopies(environment.journal.queries(), account.id, environment.scratchFolder(),
+               [&](const Copy &copy) { comparison.add(copy); });
     comparison.compare();
     comparison.compareOthers();
     comparison.compareNewest();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include <QBuffer>
@@ -23,8 +24,9 @@ static constexpr qint64 lineBytes = 8 * 1024;
 
 namespace {
 
-/// Knows the fields of ours that hang on the signing, while the fields of a message pass in order.
-class SigningFields
+/// Knows the fields of ours whose value is a time of the signing, while the fields of a message pass in
+/// order.
+class SigningTimes
 {
 public:
     /// `name`: of the next field, in lower case.
@@ -35,11 +37,12 @@ public:
         if (!m_hasDigest && name == "x-archive-sha256")
             m_hasDigest = m_isBehindDigest = true;
         m_isDateToCome = isDateSource || (m_isDateToCome && !isDate);
-        return isOfSigner(name) || isDateSource || isDate;
+        return isOfSigner(name) || isDate;
     }
 
 private:
-    /// They stand together, in this order; an e-mail's own may follow at once.
+    /// Of those that say who signed, and last when. They stand together, in this order; an e-mail's own may
+    /// follow at once.
     bool isOfSigner(const QByteArray &name)
     {
         static const std::array<QByteArray, 4> ends{"-signature", "-signer", "-fingerprint", "-signed-at"};
@@ -51,7 +54,7 @@ private:
                 break;
             m_begin = begin;
             m_nextEnd = i + 1;
-            return true;
+            return m_nextEnd == ends.size();
         }
         if (!m_begin.isEmpty())
             m_nextEnd = ends.size();
@@ -65,53 +68,36 @@ private:
     bool m_isDateToCome = false;
 };
 
-/// A digest of bytes as they are, or with LF in the place of each CRLF.
-class Content
-{
-public:
-    explicit Content(bool isCrLf) : m_isCrLf(isCrLf) {}
-
-    void add(QByteArrayView bytes)
-    {
-        if (!m_isCrLf)
-            return m_digest.add(bytes);
-        while (!bytes.isEmpty()) {
-            if (std::exchange(m_hasCr, false) && bytes.front() != '\n')
-                m_digest.add("\r");
-            const qsizetype cr = bytes.indexOf('\r');
-            m_hasCr = cr >= 0;
-            m_digest.add(m_hasCr ? bytes.first(cr) : bytes);
-            bytes = m_hasCr ? bytes.sliced(cr + 1) : QByteArrayView();
-        }
-    }
-
-    QByteArray result()
-    {
-        if (m_hasCr)
-            m_digest.add("\r");
-        return m_digest.result();
-    }
-
-private:
-    base::Digest m_digest;
-    bool m_isCrLf;
-    bool m_hasCr = false; ///< the last byte, held back
-};
-
 } // namespace
 
-/// Up to the empty line.
-static void addHeader(Content &content, QIODevice &message)
+using Add = std::function<void(QByteArrayView)>;
+
+/// The line without the time that is its whole value; absent: it has another.
+static std::optional<QByteArray> withoutTime(const QByteArray &line)
 {
-    SigningFields fields;
-    bool isLeftOut = false;
+    static const QRegularExpression time(QStringLiteral(
+        "\\A([^:]+: )(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\\.[0-9]{3})?Z"
+        "|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} [+-][0-9]{4})(\\r?\\n)\\z"));
+    const QRegularExpressionMatch match = time.match(QString::fromLatin1(line));
+    if (!match.hasMatch())
+        return {};
+    return (match.captured(1) + match.captured(2)).toLatin1();
+}
+
+/// Up to the empty line. A letter before each line says whether it is whole: nothing else can look like a
+/// line without its time.
+static void addHeader(const Add &add, QIODevice &message)
+{
+    SigningTimes times;
     bool isAtStart = true; // of a line
     for (QByteArray line = message.readLine(lineBytes); !line.isEmpty(); line = message.readLine(lineBytes)) {
-        const bool isContinued = !isAtStart || line.startsWith(' ') || line.startsWith('\t');
-        if (!isContinued)
-            isLeftOut = fields.take(line.first(std::max<qsizetype>(line.indexOf(':'), 0)).toLower());
-        if (!isLeftOut)
-            content.add(line);
+        std::optional<QByteArray> cut;
+        if (isAtStart && !line.startsWith(' ') && !line.startsWith('\t') &&
+            times.take(line.first(std::max<qsizetype>(line.indexOf(':'), 0)).toLower()))
+            cut = withoutTime(line);
+        if (isAtStart)
+            add(cut ? "-" : "+");
+        add(cut.value_or(line));
         if (isAtStart && (line == "\n" || line == "\r\n"))
             return;
         isAtStart = line.endsWith('\n');
@@ -121,8 +107,12 @@ static void addHeader(Content &content, QIODevice &message)
 QByteArray contentDigest(QIODevice &message, bool isCrLf, const base::Stop &stop)
 {
     message.seek(0);
-    Content content(isCrLf);
-    addHeader(content, message);
+    base::Digest asItIs;
+    base::LineFeedDigest withLineFeeds;
+    const auto add = [&](QByteArrayView bytes) {
+        isCrLf ? withLineFeeds.add(bytes) : asItIs.add(bytes);
+    };
+    addHeader(add, message);
     QByteArray piece(pieceBytes, Qt::Uninitialized);
     for (;;) {
         stop.throwIfNow();
@@ -131,8 +121,8 @@ QByteArray contentDigest(QIODevice &message, bool isCrLf, const base::Stop &stop
             throw base::storageFailure("READ_FAILED",
                                        QStringLiteral("Cannot read: %1").arg(message.errorString()));
         if (got == 0)
-            return content.result();
-        content.add(QByteArrayView(piece.constData(), got));
+            return isCrLf ? withLineFeeds.result() : asItIs.result();
+        add(QByteArrayView(piece.constData(), got));
     }
 }
 
@@ -158,7 +148,7 @@ static std::optional<model::Attachment> wholeOf(QIODevice &copy, const model::It
 }
 
 ContentComparison::ContentComparison(const Environment &environment, base::AccountId account)
-    : m_spool(environment.spoolFolder(), {}), m_store(m_spool, environment, account)
+    : m_spool(environment.spoolFolder(), {}), m_store(m_spool, environment, account), m_second(m_store)
 {}
 
 std::unique_ptr<QIODevice> ContentComparison::kept(const model::EntryRef &entry, const base::Stop &stop)
@@ -197,6 +187,48 @@ std::optional<bool> ContentComparison::isSame(const journal::Queries::ItemRecord
     if (failure && failure->reaction != base::Reaction::SkipItem) // that: the copy is no e-mail any more
         throw base::Failure(*failure);
     return isSecond;
+}
+
+std::optional<target::Letter> ContentComparison::letter(const journal::Queries::ItemRecord &item,
+                                                        const journal::Queries::Copy &copy,
+                                                        const base::Stop &stop)
+{
+    if (!item.isConverted)
+        return {};
+    auto message = kept(item.entry, stop);
+    if (!message)
+        return {};
+    target::Letter letter{
+        .key = copy.key, .archiveKey = item.key, .date = item.date, .size = item.entry.length, .open = {}};
+    if (copy.messageSha256 != item.entry.sha256)
+        return second(std::move(letter), item, copy.messageSha256, stop);
+    // It was fetched and checked once; whoever asks a second time has it fetched again.
+    const auto first = std::make_shared<std::unique_ptr<QIODevice>>(std::move(message));
+    letter.open = [this, first, entry = item.entry, &stop] {
+        return *first ? std::move(*first) : m_store.open(entry, stop);
+    };
+    return letter;
+}
+
+std::optional<target::Letter> ContentComparison::second(target::Letter letter,
+                                                        const journal::Queries::ItemRecord &item,
+                                                        const QByteArray &sha256, const base::Stop &stop)
+{
+    QByteArray bytes;
+    const auto failure =
+        Lanes::caught([&] { bytes = m_second.of({.itemKey = item.key, .entry = item.entry}, stop).bytes; });
+    if (failure && failure->reaction != base::Reaction::SkipItem)
+        throw base::Failure(*failure);
+    if (base::Digest::sha256(bytes) != sha256)
+        return {};
+    letter.size = bytes.size();
+    letter.open = [bytes]() -> std::unique_ptr<QIODevice> {
+        auto device = std::make_unique<QBuffer>();
+        device->setData(bytes);
+        device->open(QIODevice::ReadOnly);
+        return device;
+    };
+    return letter;
 }
 
 } // namespace engine

@@ -10,6 +10,7 @@
 #include "base/failpoint.h"
 #include "base/files.h"
 #include "base/retrying.h"
+#include "base/withoutids.h"
 #include "engine/converter.h"
 #include "engine/deliverer.h"
 #include "engine/manifests.h"
@@ -27,15 +28,22 @@ using model::RunSnapshot;
 
 static Q_LOGGING_CATEGORY(lcRun, "chancery.run");
 
+static Environment withStagingsOf(Environment environment, StagingPatience &patience)
+{
+    environment.stagingKinds = patience.shared(std::move(environment.stagingKinds));
+    return environment;
+}
+
 Run::Run(const Environment &environment, MailboxLocks &locks, const model::ConnectorConfig &connector,
          RunOptions options, const Progress::Report &report, const base::Stop &stop)
-    : m_environment(environment),
+    : m_progress(environment.clock, report),
+      m_patience(m_progress),
+      m_environment(withStagingsOf(environment, m_patience)),
       m_connector(connector),
       m_options(std::move(options)),
       m_account(environment.account(connector.account)),
       m_stop(stop.child()),
       m_deliverStop(m_stop.child()),
-      m_progress(environment.clock, report),
       m_spool(environment.spoolFolder(), {}),
       m_claims(environment.journal.deliveries(), locks, environment.clock, connector.id, m_account.id)
 {}
@@ -65,7 +73,9 @@ RunReport Run::execute()
 /// says today, half-made fan-outs completed.
 void Run::prepare()
 {
-    const auto target = m_environment.makeTarget(m_account);
+    // It may have been edited between the window's word and the run's row, from which on that is refused.
+    m_account = m_environment.account(m_account.id);
+    const auto target = m_environment.makeTarget(m_account, m_progress.waiting());
     if (m_environment.journal.deliveries().hasDelivered(m_account.id))
         target->requireUsed(m_stop);
     m_directory = base::retrying(
@@ -248,10 +258,12 @@ void Run::noteGivenUp()
     for (const auto &[mailbox, reason] : givenUp) {
         m_report.leftFor.insert(reason.area);
         if (++named <= mostNamed)
-            m_report.unfinished.append(QStringLiteral("%1: %2").arg(displayed(mailbox), reason.sentence()));
+            m_report.leftMailboxes.append(
+                QStringLiteral("%1: %2").arg(displayed(mailbox), reason.sentence()));
     }
     if (std::ssize(givenUp) > mostNamed)
-        m_report.unfinished.append(QStringLiteral("%1 more mailboxes").arg(std::ssize(givenUp) - mostNamed));
+        m_report.leftMailboxes.append(
+            QStringLiteral("%1 more mailboxes").arg(std::ssize(givenUp) - mostNamed));
 }
 
 void Run::noteAccessLost(const std::map<QString, base::Failure> &givenUp)
@@ -288,7 +300,7 @@ void Run::addTroubles(Lanes &lanes)
 {
     for (base::Failure &failure : lanes.failures()) {
         const bool isKnown = std::ranges::any_of(m_report.troubles, [&](const base::Failure &known) {
-            return known.key == failure.key && known.text == failure.text;
+            return known.key == failure.key && base::withoutIds(known.text) == base::withoutIds(failure.text);
         });
         if (isKnown)
             continue;
@@ -314,15 +326,34 @@ void Run::finish()
     journal::Runs &runs = m_environment.journal.runs();
     if (m_report.troubles.empty())
         storeManifests();
-    const model::RunState state = endState(runs.counts(m_run));
+    const model::Counts counts = runs.counts(m_run);
+    tellWhatIsDelivered(counts);
+    const model::RunState state = endState(counts);
     const base::Failure *first = m_report.troubles.empty() ? nullptr : &m_report.troubles.front();
     base::failPoint("run.beforeFinish");
-    m_report.record = runs.finish(m_run, state, first ? first->key : QByteArray(),
-                                  first ? first->sentence() : QString(), m_report.unfinished, keptRemarks());
+    m_report.record =
+        runs.finish(m_run, state, first ? first->key : QByteArray(), first ? first->sentence() : QString(),
+                    m_report.unfinished, keptRemarks(), m_report.leftMailboxes);
     base::failPoint("run.finished");
     storeManifests();
     m_progress.update([&](RunSnapshot &snapshot) { snapshot.counts = m_report.record.counts; });
     m_progress.finish();
+}
+
+/// A staging that is out of reach keeps no copy from its mailbox by itself.
+void Run::tellWhatIsDelivered(const model::Counts &counts)
+{
+    const auto unreachable = m_patience.unreachable();
+    const qint64 delivered = counts.imported + counts.partial + counts.skipped;
+    const qint64 all = counts.availableForImport() + counts.open;
+    const QString told =
+        delivered == all
+            ? QStringLiteral("Delivery is complete: %1 of %1 copies.").arg(all)
+            : QStringLiteral("Delivery is not complete: %1 of %2 copies.").arg(delivered).arg(all);
+    for (base::Failure &trouble : m_report.troubles) {
+        if (unreachable && trouble.key == unreachable->key && trouble.text == unreachable->text)
+            trouble.fix = told + u' ' + trouble.fix;
+    }
 }
 
 void Run::storeManifests()
@@ -340,8 +371,8 @@ model::RunState Run::endState(const model::Counts &counts) const
         return model::RunState::Failed;
     if (m_stop.isGentle())
         return model::RunState::Stopped;
-    const bool isUnresolved =
-        counts.failed > 0 || counts.open > 0 || !m_report.unfinished.isEmpty() || m_report.leftUndone > 0;
+    const bool isUnresolved = counts.failed > 0 || counts.open > 0 || !m_report.unfinished.isEmpty() ||
+                              !m_report.leftMailboxes.isEmpty() || m_report.leftUndone > 0;
     return isUnresolved ? model::RunState::CompletedWithFailures : model::RunState::Completed;
 }
 

@@ -13,6 +13,7 @@
 #include "engine/progress.h"
 #include "engine/runcontext.h"
 #include "engine/runreport.h"
+#include "engine/stagingpatience.h"
 
 namespace engine {
 
@@ -51,6 +52,7 @@ private:
     QStringList keptRemarks() const;
     void finish();
     void storeManifests();
+    void tellWhatIsDelivered(const model::Counts &counts);
     model::RunState endState(const model::Counts &counts) const;
     void noteGivenUp();
     QString displayed(const QString &mailbox) const;
@@ -58,13 +60,14 @@ private:
     void noteAccessLost(const std::map<QString, base::Failure> &givenUp);
     void addTroubles(Lanes &lanes);
 
-    const Environment &m_environment;
+    Progress m_progress;
+    StagingPatience m_patience;
+    const Environment m_environment; ///< with the stagings of this run
     model::ConnectorConfig m_connector;
     RunOptions m_options;
     model::AccountConfig m_account;
     base::Stop m_stop;
     base::Stop m_deliverStop; ///< asked for when the destination as a whole fails, so that collecting goes on
-    Progress m_progress;
     spool::Spool m_spool;
     Claims m_claims;
     base::RunId m_run;

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include "base/failure.h"
+#include "base/oneline.h"
 #include "net/address.h"
 #include "net/proxies.h"
 #include "net/security.h"
@@ -128,6 +129,53 @@ static void checkMailAddresses(const QString &value)
     }
 }
 
+/// Settings are shown, kept in the clear and audited. Who knows such an address may post to it.
+static void checkNoSecretIn(const QUrl &webhook)
+{
+    static const QRegularExpression code(
+        QStringLiteral("/(?:(?=[^/]*[0-9])(?=[^/]*[A-Za-z])[^/]{16,}|[^/]{24,})(?:/|$)"));
+    if (!webhook.hasQuery() && !webhook.hasFragment() && !code.match(webhook.path()).hasMatch())
+        return;
+    throw base::inputFailure(
+        "SECRET_IN_SETTING",
+        QStringLiteral("“alertWebhook” holds more than a place: a code in the address, or what stands behind "
+                       "“?” or “#”, may be a secret, and this setting is shown and audited."),
+        QStringLiteral(
+            "Give the whole address as “Alerts by a secret webhook” instead, which is kept sealed: "
+            "settings set --secret alertWebhookSecret=…, from env:NAME, file:PATH or -."));
+}
+
+static void checkWebhook(const QUrl &webhook)
+{
+    net::checkAddress(webhook);
+    checkNoSecretIn(webhook);
+}
+
+static void checkLine(const QByteArray &key, const QString &value, qsizetype longest)
+{
+    const bool isBroken = std::ranges::any_of(value, base::changesLines);
+    if (!isBroken && value.size() <= longest)
+        return;
+    throw base::inputFailure(
+        "INVALID_SETTING",
+        QStringLiteral("“%1” is not valid for “%2”: %3.")
+            .arg(base::oneLine(value.left(longest)), QString::fromLatin1(key),
+                 isBroken ? QStringLiteral("it has a line break or a mark of direction")
+                          : QStringLiteral("it is too long")),
+        QStringLiteral("Use up to %1 characters without line breaks and marks of direction.").arg(longest));
+}
+
+void checkConnectorSettings(const model::Values &values)
+{
+    checkLine("itemClass", values.value("itemClass"), 255);
+    const QString folder = values.value("folderName");
+    checkLine("folderName", folder, 255);
+    if (folder.trimmed() == QLatin1String(".") || folder.trimmed() == QLatin1String(".."))
+        throw base::inputFailure("INVALID_SETTING",
+                                 QStringLiteral("“%1” is not valid for “folderName”.").arg(folder),
+                                 QStringLiteral("Use the name of one folder, such as Archive."));
+}
+
 void checkSetting(const QByteArray &key, const QString &value)
 {
     if (value.isEmpty())
@@ -135,7 +183,7 @@ void checkSetting(const QByteArray &key, const QString &value)
     if (key == "proxy")
         net::proxiesFor(value, QUrl(QStringLiteral("https://host.invalid/")));
     else if (key == "alertWebhook")
-        net::checkAddress(QUrl(value));
+        checkWebhook(QUrl(value));
     else if (key == "smtpUrl")
         net::checkSmtpAddress(QUrl(value));
     else if (key == "caFile")

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include <QIODevice>
+
+#include "base/digest.h"
+
 namespace engine {
 
 using model::Outcome;
@@ -43,14 +47,32 @@ std::optional<base::Failure> Tried::whyLater() const
     return why;
 }
 
-Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found)
+Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found, const QByteArray &sha256)
 {
-    if (delivery.attempts == 0)
+    const QByteArray &sent = delivery.secondSha256.isEmpty() ? delivery.entry.sha256 : delivery.secondSha256;
+    const bool isOther = !sha256.isEmpty() && sha256 != sent;
+    if (delivery.attempts == 0 || isOther)
         return {.state = Outcome::State::Skipped,
                 .reason = "DUPLICATE",
-                .text = QStringLiteral("The mailbox already has this item."),
+                .text = isOther ? QStringLiteral(
+                                      "The mailbox has another copy of this item, not the one that was to "
+                                      "be sent; reconcile --deep compares their content.")
+                                : QStringLiteral("The mailbox already has this item."),
                 .receipt = found.receipt};
     return {.state = Outcome::State::Imported, .reason = {}, .text = {}, .receipt = found.receipt};
+}
+
+QByteArray sha256Of(target::Target &target, const QString &mailbox, const QString &folder,
+                    const QByteArray &receipt, const base::Stop &stop)
+{
+    try {
+        const auto copy = target.read(mailbox, folder, receipt, stop);
+        return copy ? base::Digest::sha256(*copy) : QByteArray();
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        return {};
+    }
 }
 
 bool goesOnAsSecond(const model::Delivery &delivery, const Outcome &outcome)

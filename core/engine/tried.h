@@ -29,9 +29,15 @@ struct Tried
     std::optional<base::Failure> whyLater() const;
 };
 
-/// A copy that is there already: ours (imported) when this journal had begun to send it, else a duplicate
-/// (skipped).
-model::Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found);
+/// A copy that is there already: ours (imported) when this journal had begun to send it and `sha256`, of the
+/// copy's bytes, is that of the message or is not known (empty); else a duplicate (skipped).
+model::Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found,
+                            const QByteArray &sha256 = {});
+
+/// Of a copy's bytes; empty: the destination keeps none, or the copy is gone again. Throws what reading
+/// throws.
+QByteArray sha256Of(target::Target &target, const QString &mailbox, const QString &folder,
+                    const QByteArray &receipt, const base::Stop &stop);
 
 /// True when a delivery that was refused for its size alone goes on as its second rendering, a text about the
 /// item. A supplement does not: the copy it belongs to is that text.

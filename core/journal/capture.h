@@ -113,9 +113,11 @@ public:
 
     QByteArray identityOf(base::ItemRow item); ///< of the source it came from
 
-    /// Mailboxes that got, or are to get, any version of an item, and (empty) who is parked; with the person.
-    /// Versions that other connectors captured count as well, removed ones too, where the source has an
-    /// instance in its identity and their copies are in the account that this connector delivers to.
+    /// Mailboxes that got, or are to get, the first version of an item, and (empty) who is parked for it;
+    /// with the person. Who only an edit or a deletion names is none of them: so the order in which versions
+    /// are read makes no difference. First versions that other connectors captured count as well, removed
+    /// ones too, where the source has an instance in its identity and their copies are in the account that
+    /// this connector delivers to.
     std::vector<NewDelivery> recipientsOf(base::ConnectorId connector, const QByteArray &identity,
                                           const QString &container, const QString &id);
 

@@ -23,3 +23,8 @@ model::EntryRef readEntry(const Rows &rows, int firstColumn);
 QByteArray readMessageId(const Rows &rows, int column, const QByteArray &identity, const model::ItemKey &key);
 
 } // namespace journal
+
+/// SQL: whether a row of items is an item with a message, made or to come: no refused file, no supplement.
+#define HAS_MESSAGE(ITEM)                                                                                    \
+    ITEM ".event NOT IN ('refused', 'attachment')"                                                           \
+         " AND (" ITEM ".message_id IS NULL OR " ITEM ".message_id <> '' OR " ITEM ".is_waiting = 1)"

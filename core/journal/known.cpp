@@ -89,6 +89,17 @@ std::vector<model::KnownItem> Capture::knownItems(base::ConnectorId connector, c
     " AND CASE WHEN d.state BETWEEN 1 AND 3 THEN " COPY_PLACE                                                \
     " WHEN connectors.state < 2 THEN connectors.account END = " ACCOUNT_OF_CONNECTOR "))"
 
+// Of a version `i`, behind the above: whether it is the first that its connector has of the item, no edit or
+// deletion of it. Where the first one is older than the capture, as may be in a source with an instance, the
+// earliest that is known stands for it; files of a drop folder come in any order, and who an edit names must
+// not hang on that.
+#define IS_FIRST_VERSION                                                                                     \
+    " AND i.id = (SELECT v.id FROM items v WHERE v.container = i.container AND v.item_id = i.item_id"        \
+    " AND v.identity = i.identity AND " HAS_MESSAGE(                                                         \
+        "v") " AND (v.original_id <> v.item_id OR EXISTS"                                                    \
+             " (SELECT 1 FROM identities s WHERE s.id = v.identity AND instr(s.identity, ':') > 0))"         \
+             " ORDER BY v.original_id = v.item_id, v.id LIMIT 1)"
+
 QByteArray Capture::identityOf(base::ItemRow item)
 {
     return m_database.read([&](Connection &connection) {
@@ -106,7 +117,7 @@ std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, cons
         std::vector<NewDelivery> recipients;
         QSet<std::pair<QString, QString>> known; // a mailbox, or else a person
         Rows rows = connection.run(
-            "SELECT d.mailbox, d.key, d.source_user" COPIES_OF_VERSIONS
+            "SELECT d.mailbox, d.key, d.source_user" COPIES_OF_VERSIONS IS_FIRST_VERSION
             " AND d.state < 6 AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
             " ORDER BY d.id",
             {container, id, connector, token(identity)});

@@ -4,14 +4,12 @@
 
 #include "journal/connection.h"
 #include "journal/fanout.h"
+#include "journal/itemrows.h"
 
 namespace journal {
 
-/// What cannot be converted has nobody yet: its conversion asks who got the first version.
-#define HAS_MESSAGE(ITEM)                                                                                    \
-    ITEM ".event NOT IN ('refused', 'attachment')"                                                           \
-         " AND (" ITEM ".message_id IS NULL OR " ITEM ".message_id <> '' OR " ITEM ".is_waiting = 1)"
-
+/// Of those with a message: what cannot be converted has nobody yet, and its conversion asks who got the
+/// first version.
 static std::vector<base::ItemRow> laterVersions(Connection &connection, base::ItemRow first)
 {
     std::vector<base::ItemRow> versions;

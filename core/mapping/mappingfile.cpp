@@ -117,8 +117,10 @@ model::CustomMappings readMapping(QIODevice &device, const QString &name, const 
     MappingFile file = readMappingFile(device, name, directory);
     if (file.problemsTotal == 0)
         return std::move(file.mapping);
-    QStringList lines{
-        QStringLiteral("%1 is not imported, %2 of its lines are wrong.").arg(name).arg(file.problemsTotal)};
+    QStringList lines{QStringLiteral("%1 is not imported, %2 of its lines %3 wrong.")
+                          .arg(name)
+                          .arg(file.problemsTotal)
+                          .arg(file.problemsTotal == 1 ? QStringLiteral("is") : QStringLiteral("are"))};
     for (size_t at = 0; at < std::min(problemsTold, file.problems.size()); ++at)
         lines.append(
             QStringLiteral("Line %1: %2").arg(file.problems.at(at).line).arg(file.problems.at(at).text));

@@ -50,7 +50,8 @@ static QString complaint(const Field &field, const QString &value)
     }
     case Field::Type::Url: {
         const QUrl url(value, QUrl::StrictMode);
-        const bool isWeb = url.isValid() && !url.host().isEmpty() &&
+        const bool lacksPort = value.section(u'/', 2, 2).endsWith(u':'); // which a QUrl does not keep
+        const bool isWeb = url.isValid() && !url.host().isEmpty() && !lacksPort &&
                            (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
         return isWeb ? QString() : QStringLiteral("Use a full address such as https://host.example.com.");
     }
@@ -67,6 +68,15 @@ static QString complaint(const Field &field, const QString &value)
         return {};
     }
     Q_UNREACHABLE();
+}
+
+/// For a text. What an address holds besides where it leads may be a secret.
+static QString displayed(const Field &field, const QString &value)
+{
+    if (field.type != Field::Type::Url)
+        return value;
+    const QString place = value.section(u'?', 0, 0).section(u'#', 0, 0);
+    return place == value ? value.section(u'@', -1) : place.section(u'@', -1) + u'…';
 }
 
 static const Field *fieldOf(const Fields &fields, const QByteArray &key)
@@ -108,9 +118,10 @@ static void checkGiven(const Fields &fields, const Values &given, const QList<QB
                 QStringLiteral("Give it with --secret instead, from env:NAME, file:PATH or -."));
         const QString problem = each.value().isEmpty() ? QString() : complaint(*field, each.value());
         if (!problem.isEmpty())
-            throw base::inputFailure("INVALID_SETTING",
-                                     QStringLiteral("“%2” is not valid for “%1”.").arg(key, each.value()),
-                                     problem);
+            throw base::inputFailure(
+                "INVALID_SETTING",
+                QStringLiteral("“%2” is not valid for “%1”.").arg(key, displayed(*field, each.value())),
+                problem);
     }
     for (const QByteArray &key : secretKeys) {
         const Field *field = fieldOf(fields, key);

@@ -19,7 +19,7 @@ namespace model {
 /// An item as an e-mail, before it is written. Pure value: says nothing of when or where it was made.
 struct Message
 {
-    People people; ///< everyone who took part, in the source's order; at most one with Role::From
+    People people; ///< everyone who took part, in the source's order; at most one of them the author
     base::Instant date;
     std::chrono::minutes utcOffset{0}; ///< of `date`, where the source tells
     QString subject;

@@ -37,6 +37,7 @@ static const QStringList commands{
     QStringLiteral("connector import"),
     QStringLiteral("map preview"),
     QStringLiteral("map import"),
+    QStringLiteral("map clear"),
     QStringLiteral("map export"),
     QStringLiteral("map template"),
     QStringLiteral("map unmapped"),

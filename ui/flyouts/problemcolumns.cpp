@@ -79,13 +79,20 @@ std::vector<int> ProblemColumns::order() const
 
 bool ProblemColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table.viewport()) {
-        if (event->type() == QEvent::Resize)
+    // Events of other types come still when the table is half destroyed, and is not to be asked any more.
+    switch (event->type()) {
+    case QEvent::Resize:
+        if (watched == m_table.viewport())
             share();
-    } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
-        m_isPressed = true;
-    } else if (event->type() == QEvent::MouseButtonRelease) {
-        m_isPressed = false;
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+        if (watched != m_table.viewport())
+            m_isPressed = event->type() != QEvent::MouseButtonRelease;
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -3,7 +3,6 @@
 #include <QJsonDocument>
 #include <QTest>
 
-#include "core/engine/personkind.h"
 #include "core/engine/world.h"
 #include "engine/administration.h"
 #include "engine/drafting.h"
@@ -31,41 +30,9 @@ private Q_SLOTS:
     void refusesToRemoveAnAccountInUse();
     void refusesToRemoveAConnectorWithOpenDeliveries();
     void keepsOnlyThePlaceWhileDeliveriesAreInDoubt();
+    void keepsTheStagingWhileWhatItAloneHoldsIsNeeded();
     void auditsEveryChange();
     void freesTheNameOfARemovedConnector();
-    void keepsWhatASignInBrings();
-    void signsInToNoAccountWithoutPersons();
-    void keepsNothingOfARefusedSignIn();
-    void keepsNothingWhenTheAccountChangedMeanwhile_data();
-    void keepsNothingWhenTheAccountChangedMeanwhile();
-    void keepsNoSecretThatTheKindDoesNotKnow();
-};
-
-using SignIn = decltype(target::TargetKind::signIn);
-
-/// A world with the account Person, whose sign-in is given; `read` opens its stored sign-in.
-struct PersonWorld
-{
-    explicit PersonWorld(SignIn signIn)
-        : world({.connectors = {}, .targets = {support::personKind(std::move(signIn))}})
-    {
-        world.administration().addAccount(QStringLiteral("Person"), QStringLiteral("person"),
-                                          {{"tenant", QStringLiteral("contoso")}}, {});
-    }
-
-    base::Failure failure()
-    {
-        return failureOf(
-            [&] { world.administration().signInAccount(QStringLiteral("Person"), openBrowser, world.stop); });
-    }
-    model::AccountConfig account() { return world.administration().account(QStringLiteral("Person")); }
-    base::Secret stored() { return world.environment().targetContext(account()).secret("refreshToken"); }
-
-    World world;
-    QList<QUrl> opened;
-    target::OpenBrowser openBrowser = [this](const QUrl &url) {
-        opened.append(url);
-    };
 };
 
 static Administration::NewConnector draft(const World &world, const QString &name)
@@ -274,7 +241,7 @@ void AdministrationTest::keepsOnlyThePlaceWhileDeliveriesAreInDoubt()
     const auto batch = deliveries.batch(id, ann, 10, 1 << 20);
     QCOMPARE(batch.size(), 1U);
     deliveries.recordIntent(run, batch); // as a kill leaves it
-    for (const QByteArray key : {"directory", "certificate", "stagingPath"})
+    for (const QByteArray key : {"directory", "certificate"})
         QCOMPARE(edited(key).key, QByteArray("NO_FAILURE"));
     for (const QByteArray key : {"path", "folderPrefix"}) {
         const base::Failure failure = edited(key);
@@ -284,6 +251,30 @@ void AdministrationTest::keepsOnlyThePlaceWhileDeliveriesAreInDoubt()
     deliveries.settle(run, std::vector{journal::Deliveries::Settled(
                                batch.front().id, model::Outcome{.state = model::Outcome::State::Later})});
     QCOMPARE(edited("path").key, QByteArray("NO_FAILURE"));
+}
+
+void AdministrationTest::keepsTheStagingWhileWhatItAloneHoldsIsNeeded()
+{
+    World world;
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::SkipItem, base::Area::Destination, "IMPORT_REJECTED",
+                            QStringLiteral("Refused."));
+    };
+    world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {})});
+    world.run();
+    const auto stageIn = [&](const QString &folder) {
+        return failureOf([&] {
+            world.administration().editAccount(QStringLiteral("archive"), {{"stagingPath", folder}}, {});
+        });
+    };
+    const QString old = world.dataFolder() + QStringLiteral("/staging/1");
+    const base::Failure failure = stageIn(world.serverFile() + QStringLiteral(".staging"));
+    QCOMPARE(failure.key, QByteArray("DELIVERIES_OPEN"));
+    QVERIFY2(failure.text.contains(old + QStringLiteral("/segments/")), qPrintable(failure.text));
+    QVERIFY(failure.fix.contains(QStringLiteral("“Paged”")));
+    QCOMPARE(stageIn(old + u'/').key, QByteArray("NO_FAILURE")); // the same place
+    world.journal().deliveries().dismiss(world.connector().id, {}, QStringLiteral("Known."));
+    QCOMPARE(stageIn(world.serverFile() + QStringLiteral(".staging")).key, QByteArray("NO_FAILURE"));
 }
 
 void AdministrationTest::auditsEveryChange()
@@ -306,85 +297,6 @@ void AdministrationTest::freesTheNameOfARemovedConnector()
     world.administration().removeConnector(QStringLiteral("New"), QString());
     const auto second = world.administration().addConnector(draft(world, QStringLiteral("New")));
     QVERIFY(first != second);
-}
-
-void AdministrationTest::keepsWhatASignInBrings()
-{
-    const QUrl address(QStringLiteral("https://login.example/authorize"));
-    PersonWorld person([&](const target::TargetContext &context, const target::OpenBrowser &openBrowser,
-                           const base::Stop &) -> target::TargetKind::Secrets {
-        openBrowser(address);
-        return {{"refreshToken", base::Secret("of " + context.values.value("tenant").toUtf8())}};
-    });
-    QCOMPARE(person.failure().key, QByteArray("NO_FAILURE"));
-    QCOMPARE(person.opened, QList{address});
-    QCOMPARE(person.stored().reveal(), QByteArray("of contoso"));
-    QCOMPARE(person.account().secretKeys, QList<QByteArray>{"refreshToken"});
-    QByteArray last;
-    person.world.journal().audit().read({}, [&](const journal::Audit::Row &row) {
-        last = row.action + ' ' + row.subject.toUtf8() + row.detail;
-    });
-    QVERIFY2(last.startsWith("secrets.set account:2") && last.contains("\"from\":\"sign-in\"") &&
-                 last.contains("refreshToken") && !last.contains("contoso"),
-             last.constData());
-}
-
-void AdministrationTest::signsInToNoAccountWithoutPersons()
-{
-    World world;
-    const auto failure = failureOf([&] {
-        world.administration().signInAccount(
-            QStringLiteral("archive"), [](const QUrl &) {}, world.stop);
-    });
-    QCOMPARE(failure.key, QByteArray("NO_SIGN_IN"));
-    QCOMPARE(failure.area, base::Area::Input);
-}
-
-void AdministrationTest::keepsNothingOfARefusedSignIn()
-{
-    PersonWorld person([](const target::TargetContext &, const target::OpenBrowser &,
-                          const base::Stop &) -> target::TargetKind::Secrets {
-        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "AADSTS65004",
-                            QStringLiteral("No."));
-    });
-    QCOMPARE(person.failure().key, QByteArray("AADSTS65004"));
-    QVERIFY(person.stored().isEmpty());
-}
-
-void AdministrationTest::keepsNothingWhenTheAccountChangedMeanwhile_data()
-{
-    QTest::addColumn<bool>("isRemoved");
-    QTest::addColumn<QByteArray>("key");
-    QTest::newRow("edited") << false << QByteArray("ACCOUNT_CHANGED");
-    QTest::newRow("removed") << true << QByteArray("UNKNOWN_ACCOUNT");
-}
-
-void AdministrationTest::keepsNothingWhenTheAccountChangedMeanwhile()
-{
-    QFETCH(bool, isRemoved);
-    QFETCH(QByteArray, key);
-    Administration *administration = nullptr;
-    PersonWorld person([&](const target::TargetContext &, const target::OpenBrowser &,
-                           const base::Stop &) -> target::TargetKind::Secrets {
-        isRemoved ? administration->removeAccount(QStringLiteral("Person"))
-                  : void(administration->editAccount(QStringLiteral("Person"),
-                                                     {{"tenant", QStringLiteral("fabrikam")}}, {}));
-        return {{"refreshToken", base::Secret("r1")}};
-    });
-    administration = &person.world.administration();
-    const model::AccountConfig before = person.account();
-    QCOMPARE(person.failure().key, key);
-    QVERIFY(person.world.environment().targetContext(before).secret("refreshToken").isEmpty());
-}
-
-void AdministrationTest::keepsNoSecretThatTheKindDoesNotKnow()
-{
-    PersonWorld person([](const target::TargetContext &, const target::OpenBrowser &,
-                          const base::Stop &) -> target::TargetKind::Secrets {
-        return {{"telegram", base::Secret("r1")}};
-    });
-    QCOMPARE(person.failure().key, QByteArray("UNKNOWN_SECRET"));
-    QVERIFY(person.account().secretKeys.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(AdministrationTest)

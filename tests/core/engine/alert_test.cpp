@@ -69,8 +69,9 @@ void AlertTest::saysWhyWithoutNamingWhatWasLeft()
     QVERIFY(text().contains(QStringLiteral("needs attention: a run was cut off")));
     status.lastRun.reset();
     status.unfinished = {QStringLiteral("secret plans.xip (still growing)")};
-    QCOMPARE(text(), QStringLiteral("The connector “Files” needs attention: a run could not read everything; "
-                                    "its log names what it left."));
+    QCOMPARE(text(),
+             QStringLiteral("The connector “Files” needs attention: a run could not finish everything "
+                            "at its source; its log names what it left."));
     status.failed = 2;
     QVERIFY(text().contains(QStringLiteral("deliveries are unresolved (2 failed); a run")));
 }

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void countsWhatIsParkedOrFailedWhileItRuns();
     void givesARangeCursorsOfItsOwn();
     void sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector();
+    void sendsNoEditToWhoAnotherEditNames_data();
+    void sendsNoEditToWhoAnotherEditNames();
+    void takesTheEarliestEditForAnOlderFirstVersion_data();
+    void takesTheEarliestEditForAnOlderFirstVersion();
     void sendsAnEditToWhoGetsTheFirstVersionLater_data();
     void sendsAnEditToWhoGetsTheFirstVersionLater();
     void countsWhatTheStartDateLeavesOut();
@@ -124,6 +128,59 @@ void CollectorTest::sendsAnEditToWhoGotTheFirstVersionThroughAnotherConnector()
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
     QVERIFY(world.mailboxes->in(bob, folder).back().bytes.contains("Better words"));
     QCOMPARE(world.mailboxes->total(), size_t(4));
+}
+
+void CollectorTest::sendsNoEditToWhoAnotherEditNames_data()
+{
+    QTest::addColumn<QString>("pageSize");
+    QTest::newRow("of the same page") << QStringLiteral("3");
+    QTest::newRow("of an earlier page") << QStringLiteral("1");
+}
+
+void CollectorTest::sendsNoEditToWhoAnotherEditNames()
+{
+    QFETCH(QString, pageSize);
+    World world;
+    world.connector(folder, {{"pageSize", pageSize}});
+    QJsonArray versions{World::message(QStringLiteral("1"), ann, {bob})};
+    for (const char *name : {"carol", "dave"}) {
+        QJsonObject edit = World::message(QStringLiteral("1"), ann,
+                                          {QString::fromLatin1(name) + QStringLiteral("@example.com")});
+        edit.insert(QStringLiteral("version"), QString::number(versions.size() + 1));
+        edit.insert(QStringLiteral("changedAt"),
+                    QStringLiteral("2026-11-19T08:0%1:00Z").arg(versions.size()));
+        versions.append(edit);
+    }
+    world.serve(versions);
+    QCOMPARE(world.run().record.counts.imported, 8);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(3));
+    QCOMPARE(world.mailboxes->in(QStringLiteral("carol@example.com"), folder).size(), size_t(1));
+    QCOMPARE(world.mailboxes->in(QStringLiteral("dave@example.com"), folder).size(), size_t(1));
+}
+
+void CollectorTest::takesTheEarliestEditForAnOlderFirstVersion_data()
+{
+    sendsNoEditToWhoAnotherEditNames_data();
+}
+
+/// The first version is older than the capture. It must not matter where a page ends.
+void CollectorTest::takesTheEarliestEditForAnOlderFirstVersion()
+{
+    QFETCH(QString, pageSize);
+    World world;
+    world.connector(folder, {{"pageSize", pageSize}});
+    QJsonArray versions;
+    for (const QString &name : {QStringLiteral("carol@example.com"), QStringLiteral("dave@example.com")}) {
+        QJsonObject edit = World::message(QStringLiteral("1"), ann, {name});
+        edit.insert(QStringLiteral("version"), QString::number(versions.size() + 2));
+        edit.insert(QStringLiteral("changedAt"),
+                    QStringLiteral("2026-11-19T08:0%1:00Z").arg(versions.size() + 1));
+        versions.append(edit);
+    }
+    world.serve(versions);
+    world.run();
+    QCOMPARE(world.mailboxes->in(QStringLiteral("carol@example.com"), folder).size(), size_t(2));
+    QCOMPARE(world.mailboxes->in(QStringLiteral("dave@example.com"), folder).size(), size_t(1));
 }
 
 void CollectorTest::sendsAnEditToWhoGetsTheFirstVersionLater_data()

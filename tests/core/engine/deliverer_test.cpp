@@ -25,6 +25,7 @@ private Q_SLOTS:
     void failsOneMessageAndDeliversTheOthers();
     void failsWhatIsForAMailboxThatCannotBe();
     void leavesAFullMailboxAtOnceAndSaysWhy();
+    void failsAloneWhatWasStagedElsewhere();
     void skipsWhatTheMailboxTurnsOutToHave();
     void handsTheHalfCopyToWhoPuts();
     void looksTwiceForAnUnknownOneBeforeItIsSentAgain();
@@ -32,8 +33,10 @@ private Q_SLOTS:
     void settlesWhatWasAnsweredBeforeItLooks();
     void failsWhatIsInDoubtOnlyAfterTheSecondLook();
     void leavesAMailboxThatNeverAnswersForTheNextRun();
+    void tellsTheNextProcessHowOftenItWasRefused();
     void looksTwiceForWhatAKilledRunLeft();
     void looksOnceWhereFindIsFinal();
+    void takesOtherBytesUnderItsKeyForNoCopyOfIts();
     void sendsAgainAtOnceWhatWasNotSent();
 };
 
@@ -127,7 +130,28 @@ void DelivererTest::leavesAFullMailboxAtOnceAndSaysWhy()
     const engine::RunReport report = world.run();
     QCOMPARE(asked, 1);
     QCOMPARE(report.record.counts.open, 3);
-    QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": The mailbox is full. Raise its quota.")));
+    QCOMPARE(report.leftMailboxes,
+             QStringList(ann + QStringLiteral(": The mailbox is full. Raise its quota.")));
+}
+
+/// It may well be there still, and be replayed from there; the others of its mailbox do not wait for it.
+void DelivererTest::failsAloneWhatWasStagedElsewhere()
+{
+    World world;
+    world.serve(pagedMessages(1));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
+                            QStringLiteral("The mailbox is full."));
+    };
+    QCOMPARE(world.run().record.counts.open, 1);
+    world.mailboxes->fault = {};
+    const QString place = world.stageElsewhere(QStringLiteral("other"));
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.open, 0);
+    QCOMPARE(report.record.failures.front().reason, QByteArray("STAGED_ELSEWHERE"));
+    const QString text = report.record.failures.front().text;
+    QVERIFY2(text.contains(place), qPrintable(text));
+    QVERIFY2(text.contains(world.dataFolder() + QStringLiteral("/staging/1/segments/")), qPrintable(text));
 }
 
 void DelivererTest::skipsWhatTheMailboxTurnsOutToHave()
@@ -251,7 +275,30 @@ void DelivererTest::leavesAMailboxThatNeverAnswersForTheNextRun()
     };
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.open, 1);
-    QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": Nobody answers.")));
+    QCOMPARE(report.leftMailboxes, QStringList(ann + QStringLiteral(": Nobody answers.")));
+}
+
+void DelivererTest::tellsTheNextProcessHowOftenItWasRefused()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    world.serve(pagedMessages(1));
+    std::atomic<int> tries{0};
+    std::atomic<bool> isForgotten{false};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &letter) -> support::Mailboxes::Fault {
+        if (++tries != letter.refusals + 1)
+            isForgotten = true;
+        return {.outcome = {.state = Outcome::State::Unknown,
+                            .reason = "IMPORT_UNAVAILABLE",
+                            .refusals = letter.refusals + 1}};
+    };
+    QCOMPARE(world.run().record.counts.open, 1);
+    const int first = tries;
+    QVERIFY(first > 1);
+    world.reopen();
+    QCOMPARE(world.run().record.counts.open, 1);
+    QVERIFY(tries > first);
+    QVERIFY(!isForgotten);
 }
 
 void DelivererTest::looksTwiceForWhatAKilledRunLeft()
@@ -285,6 +332,30 @@ void DelivererTest::looksOnceWhereFindIsFinal()
     timer.start();
     QCOMPARE(world.run().record.counts.imported, 1);
     QVERIFY(timer.elapsed() < 20'000);
+}
+
+/// The archive could not be written to, and somebody put something under the key there meanwhile.
+void DelivererTest::takesOtherBytesUnderItsKeyForNoCopyOfIts()
+{
+    World world;
+    world.mailboxes->findIsFinal = true;
+    world.reopen();
+    world.serve(pagedMessages(1));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = Outcome::State::Unknown}, .takesAnyway = true};
+    };
+    world.mailboxes->lookFault = [](const QString &) {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("Sign in."));
+    };
+    QCOMPARE(world.run().record.counts.open, 1);
+    world.mailboxes->fault = {};
+    world.mailboxes->lookFault = {};
+    world.mailboxes->copies.begin()->second.front().bytes.replace("Words", "Lies!");
+    const model::Counts counts = world.run().record.counts;
+    QCOMPARE(counts.imported, 0);
+    QCOMPARE(counts.skipped, 1);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
 }
 
 void DelivererTest::sendsAgainAtOnceWhatWasNotSent()

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <latch>
+
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
+#include <QUuid>
 
 #include "core/engine/world.h"
 
@@ -13,7 +18,7 @@ using support::World;
 static const QString ann = QStringLiteral("ann@example.com");
 static const QString bob = QStringLiteral("bob@example.com");
 
-/// How long a lane leaves a mailbox, or the destination, alone.
+/// How long a lane leaves a mailbox, or the destination, alone; and what ends lanes.
 class DeliveryPausesTest : public QObject
 {
     Q_OBJECT
@@ -24,6 +29,7 @@ private Q_SLOTS:
     void endsTheRunWhenTheDestinationAsksForALongPause();
     void leavesOneThrottledMailboxAloneAndServesTheOthers();
     void saysWhichMailboxItWaitsFor();
+    void tellsOnceWhatEndsSeveralLanes();
 };
 
 void DeliveryPausesTest::leavesTheMailboxAloneAfterLater()
@@ -61,7 +67,7 @@ void DeliveryPausesTest::keepsThePauseThatOneLetterWasAnsweredWith()
     QCOMPARE(asked.load(), 2);
     QCOMPARE(report.record.counts.imported, 1);
     QCOMPARE(report.record.counts.open, 1);
-    QCOMPARE(report.unfinished, QStringList(ann + QStringLiteral(": Not now.")));
+    QCOMPARE(report.leftMailboxes, QStringList(ann + QStringLiteral(": Not now.")));
 }
 
 void DeliveryPausesTest::endsTheRunWhenTheDestinationAsksForALongPause()
@@ -125,6 +131,24 @@ void DeliveryPausesTest::saysWhichMailboxItWaitsFor()
     };
     world.runner().run(world.connector(), {}, report, world.stop);
     QVERIFY2(waits.contains(ann + QStringLiteral(": It is throttled.")), qPrintable(waits.join(u'\n')));
+}
+
+void DeliveryPausesTest::tellsOnceWhatEndsSeveralLanes()
+{
+    World world;
+    world.administration().setSetting("lanes", QStringLiteral("2"));
+    world.serve(pagedMessages(1, {bob})); // to two mailboxes
+    std::latch both(2);                   // so that no lane ends before the other has met the trouble
+    world.mailboxes->fault = [&](const QString &mailbox,
+                                 const target::Letter &) -> support::Mailboxes::Fault {
+        both.count_down();
+        for (QDeadlineTimer patience(10000); !both.try_wait() && !patience.hasExpired();)
+            QThread::yieldCurrentThread();
+        const QString id = QUuid::createUuidV5(QUuid(), mailbox).toString(QUuid::WithoutBraces);
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN_REFUSED",
+                            QStringLiteral("The sign-in is refused (request %1).").arg(id));
+    };
+    QCOMPARE(world.run().troubles.size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(DeliveryPausesTest)

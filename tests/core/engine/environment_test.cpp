@@ -18,9 +18,11 @@ class EnvironmentTest : public QObject
 private Q_SLOTS:
     void namesTheKindsThereAre();
     void givesAnAccountTheFieldsOfItsStaging();
+    void knowsItsOwnStagingAfterTheFolderWasMoved();
     void opensSecretsOnlyForTheirOwner();
     void givesTheSpoolLimitInBytesAsItIsNow();
     void letsASourceTellWhatItWaitsFor();
+    void letsATargetTellWhatItWaitsFor();
 };
 
 void EnvironmentTest::namesTheKindsThereAre()
@@ -47,6 +49,24 @@ void EnvironmentTest::givesAnAccountTheFieldsOfItsStaging()
     const auto path = std::ranges::find(fields, QByteArray("stagingPath"), &model::Field::key);
     QVERIFY(path != fields.end());
     QCOMPARE(path->onlyWhen, QByteArray("staging=local"));
+}
+
+void EnvironmentTest::knowsItsOwnStagingAfterTheFolderWasMoved()
+{
+    World world;
+    const base::AccountId one{1};
+    const auto isElsewhere = [&](const QString &place, const QString &stagedAt) {
+        return world.environment().isElsewhere(one, place, "a", stagedAt);
+    };
+    const QString own = world.dataFolder() + QStringLiteral("/staging/1");
+    QVERIFY(!isElsewhere(own, own + QStringLiteral("/segments/a.tar")));
+    QVERIFY(!isElsewhere(own, QStringLiteral("/before/staging/1/segments/a.tar")));
+    QVERIFY(isElsewhere(own, QStringLiteral("/before/segments/a.tar")));
+    QVERIFY(isElsewhere(own, QStringLiteral("/before/staging/2/segments/a.tar")));
+    const QString container = QStringLiteral("https://x.blob.core.windows.net/arch");
+    QVERIFY(!isElsewhere(container, container + QStringLiteral("/segments/a.tar")));
+    QVERIFY(isElsewhere(container, container + QStringLiteral("2/segments/a.tar")));
+    QVERIFY(isElsewhere(container, own + QStringLiteral("/segments/a.tar")));
 }
 
 void EnvironmentTest::opensSecretsOnlyForTheirOwner()
@@ -86,6 +106,28 @@ void EnvironmentTest::letsASourceTellWhatItWaitsFor()
         told.append(QStringLiteral("%1 %2").arg(failure.text).arg(pause.count()));
     });
     environment.makeSource(connector, {}); // nobody listens
+    QCOMPARE(told, QStringList{QStringLiteral("It is busy. 20000")});
+}
+
+void EnvironmentTest::letsATargetTellWhatItWaitsFor()
+{
+    World world;
+    engine::Environment environment = world.environment();
+    target::TargetKind kind;
+    kind.id = "patient";
+    kind.make = [](const target::TargetContext &context) -> std::unique_ptr<target::Target> {
+        if (context.waiting)
+            context.waiting(base::storageFailure("BUSY", QStringLiteral("It is busy.")),
+                            std::chrono::seconds{20});
+        return nullptr;
+    };
+    environment.targetKinds.push_back(kind);
+    QStringList told;
+    const model::AccountConfig account{.kind = QStringLiteral("patient")};
+    environment.makeTarget(account, [&](const base::Failure &failure, std::chrono::milliseconds pause) {
+        told.append(QStringLiteral("%1 %2").arg(failure.text).arg(pause.count()));
+    });
+    environment.makeTarget(account); // nobody listens
     QCOMPARE(told, QStringList{QStringLiteral("It is busy. 20000")});
 }
 

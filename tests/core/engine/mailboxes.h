@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <QBuffer>
@@ -33,10 +35,11 @@ struct Mailboxes
     int puts = 0;
     int finds = 0;
     int reads = 0;
-    qsizetype looked = 0;     ///< letters that find() was asked for, all told
-    bool findIsFinal = false; ///< as the kind says when the world is opened
-    qint64 largest = 0;       ///< bytes of a message; 0: any size is taken
-    bool isAway = false;      ///< as a disk that is not mounted: requireUsed() refuses
+    qsizetype looked = 0;         ///< letters that find() was asked for, all told
+    bool findIsFinal = false;     ///< as the kind says when the world is opened
+    qint64 largest = 0;           ///< bytes of a message; 0: any size is taken
+    bool isAway = false;          ///< as a disk that is not mounted: requireUsed() refuses
+    bool isMisconfigured = false; ///< as a certificate's file that is gone: requireUsed() refuses
     int probes = 0;
     bool keepsBytes = true;    ///< list() tells their digests
     bool isReadInVain = false; ///< read() finds no copy any more
@@ -57,11 +60,57 @@ struct Mailboxes
     /// Asked before find() and list() look. May throw Failure, which ends the call.
     std::function<void(const QString &mailbox)> lookFault;
 
+    /// What compare() says of a copy; none: that it cannot be told. May throw Failure.
+    std::function<std::optional<target::Compared>(const Copy &, const target::Letter &, bool isOtherSigning)>
+        comparison;
+
     std::vector<Copy> in(const QString &mailbox, const QString &folder)
     {
         const std::lock_guard lock(mutex);
         return copies[mailbox + u'/' + folder];
     }
+
+    std::map<model::DeliveryKey, target::Found> find(const QString &mailbox, const QString &folder,
+                                                     std::span<const target::Letter> letters)
+    {
+        if (lookFault)
+            lookFault(mailbox);
+        const std::lock_guard lock(mutex);
+        ++finds;
+        looked += qsizetype(letters.size());
+        std::map<model::DeliveryKey, target::Found> found;
+        for (const Copy &copy : copies[mailbox + u'/' + folder]) {
+            for (const target::Letter &letter : letters) {
+                if (letter.key == copy.key)
+                    found[letter.key] = {target::Found::State::Complete, copy.receipt()};
+            }
+        }
+        for (const target::Letter &letter : letters) {
+            if (const auto half = halves.find(letter.key); half != halves.end())
+                found[letter.key] = {target::Found::State::Incomplete, half->second};
+        }
+        return found;
+    }
+
+    std::optional<target::Compared> compare(const QString &mailbox, const QByteArray &receipt,
+                                            const target::Letter &letter, bool isOtherSigning)
+    {
+        if (!comparison)
+            return {};
+        std::map<QString, std::vector<Copy>> now;
+        {
+            const std::lock_guard lock(mutex);
+            now = copies;
+        }
+        for (const auto &[place, there] : now) {
+            for (const Copy &copy : there) {
+                if (place.startsWith(mailbox + u'/') && copy.receipt() == receipt)
+                    return comparison(copy, letter, isOtherSigning);
+            }
+        }
+        return {};
+    }
+
     /// The copy's bytes.
     std::unique_ptr<QIODevice> read(const QString &mailbox, const QString &folder, const QByteArray &receipt)
     {

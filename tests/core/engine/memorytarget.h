@@ -26,6 +26,8 @@ public:
     }
     void requireUsed(const base::Stop &) override
     {
+        if (m_mailboxes->isMisconfigured)
+            throw base::inputFailure("CERTIFICATE_INVALID", QStringLiteral("The certificate is gone."));
         if (m_mailboxes->isAway)
             throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "ARCHIVE_UNREACHABLE",
                                 QStringLiteral("The mailboxes are away."),
@@ -48,23 +50,7 @@ public:
                                                      std::span<const target::Letter> letters,
                                                      const base::Stop &) override
     {
-        if (m_mailboxes->lookFault)
-            m_mailboxes->lookFault(mailbox);
-        const std::lock_guard lock(m_mailboxes->mutex);
-        ++m_mailboxes->finds;
-        m_mailboxes->looked += qsizetype(letters.size());
-        std::map<model::DeliveryKey, target::Found> found;
-        for (const Mailboxes::Copy &copy : m_mailboxes->copies[mailbox + u'/' + folder]) {
-            for (const target::Letter &letter : letters) {
-                if (letter.key == copy.key)
-                    found[letter.key] = {target::Found::State::Complete, "memory"};
-            }
-        }
-        for (const target::Letter &letter : letters) {
-            if (const auto half = m_mailboxes->halves.find(letter.key); half != m_mailboxes->halves.end())
-                found[letter.key] = {target::Found::State::Incomplete, half->second};
-        }
-        return found;
+        return m_mailboxes->find(mailbox, folder, letters);
     }
 
     bool holdsAny(const QString &mailbox, const QString &folder, const base::Stop &) override
@@ -102,6 +88,13 @@ public:
                                     const base::Stop &) override
     {
         return m_mailboxes->read(mailbox, folder, receipt);
+    }
+
+    std::optional<target::Compared> compare(const QString &mailbox, const QByteArray &receipt,
+                                            const target::Letter &letter, bool isOtherSigning,
+                                            const base::Stop &) override
+    {
+        return m_mailboxes->compare(mailbox, receipt, letter, isOtherSigning);
     }
 
 private:

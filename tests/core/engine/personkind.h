@@ -26,15 +26,15 @@ inline target::TargetKind personKind(decltype(target::TargetKind::signIn) signIn
 class SlowSignIn
 {
 public:
-    target::TargetKind::Secrets operator()(const target::TargetContext &,
-                                           const target::OpenBrowser &openBrowser,
-                                           const base::Stop &stop) const
+    target::TargetKind::SignedIn operator()(const target::TargetContext &,
+                                            const target::OpenBrowser &openBrowser,
+                                            const base::Stop &stop) const
     {
         openBrowser(QUrl(QStringLiteral("https://login.example/authorize?state=1")));
         while (!m_signedIn.isGentle() && stop.waitFor(std::chrono::milliseconds{5})) {
         }
         stop.throwIfGentle();
-        return {{"refreshToken", base::Secret("r1")}};
+        return target::TargetKind::Secrets{{"refreshToken", base::Secret("r1")}};
     }
 
     void goOn() const { m_signedIn.gently(); }

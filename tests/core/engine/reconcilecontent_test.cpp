@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+
 #include <QBuffer>
 #include <QTest>
+#include <QThread>
 
 #include "core/engine/world.h"
 #include "engine/reconcile.h"
@@ -24,6 +27,9 @@ private Q_SLOTS:
     void readsNoCopyThatHasTheVeryBytes();
     void namesACopyThatWasAlteredThoughItWasThereBefore();
     void namesAnAlteredCopyOfAnotherSigning();
+    void namesACopyThatGotASigner();
+    void namesOtherContentUnderTheKeyOfAnOpenDelivery();
+    void knowsAnotherSigningThatAnEngineFindsMeanwhile();
     void takesTheSecondRenderingOfAnEarlierJournal();
     void comparesByKeyAloneWhenTheMessageCannotBeRead();
     void comparesByKeyAloneWhereNotesNameAnotherSegment();
@@ -40,14 +46,21 @@ static engine::Reconciliation deep(World &world)
     return engine::reconcile(world.environment(), world.connector(), true, world.stop);
 }
 
+static QJsonObject signedMessage(const QString &id)
+{
+    QJsonObject message = World::message(id, ann, {bob});
+    message.insert(QStringLiteral("signedAt"), QStringLiteral("2026-11-19T08:00:00Z"));
+    return message;
+}
+
 static QJsonArray messages()
 {
-    return {World::message(QStringLiteral("1"), ann, {bob}), World::message(QStringLiteral("2"), ann, {bob})};
+    return {signedMessage(QStringLiteral("1")), signedMessage(QStringLiteral("2"))};
 }
 
 static QJsonArray film()
 {
-    QJsonObject message = World::message(QStringLiteral("1"), ann, {bob});
+    QJsonObject message = signedMessage(QStringLiteral("1"));
     message.insert(QStringLiteral("attachments"),
                    QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("film.txt")},
                                           {QStringLiteral("text"), QString(2'000'000, u'x')}}});
@@ -58,7 +71,7 @@ static void signAnew(World &world)
 {
     for (auto &[place, copies] : world.mailboxes->copies) {
         for (support::Mailboxes::Copy &copy : copies)
-            copy.bytes = "X-XIP-Signed-At: later\r\n" + copy.bytes;
+            copy.bytes.replace("Signed-At: 2026-11-19T08", "Signed-At: 2026-11-19T21");
     }
 }
 
@@ -82,6 +95,7 @@ void ReconcileContentTest::acceptsOtherBytesOfWhatWasThereBefore()
     const engine::Reconciliation result = deep(world);
     QVERIFY(result.missing.empty() && result.extra.empty());
     QCOMPARE(result.comparedByKey, 0);
+    QCOMPARE(result.comparedButTimes, 4);
     QCOMPARE(world.mailboxes->reads, 4);
 }
 
@@ -91,7 +105,7 @@ void ReconcileContentTest::readsNoCopyThatHasTheVeryBytes()
     inherit(world, messages());
     const engine::Reconciliation result = deep(world);
     QVERIFY(result.agrees());
-    QCOMPARE(result.comparedByKey, 0);
+    QCOMPARE(result.comparedByKey + result.comparedButTimes, 0);
     QCOMPARE(world.mailboxes->reads, 0);
 }
 
@@ -120,6 +134,65 @@ void ReconcileContentTest::namesAnAlteredCopyOfAnotherSigning()
     world.mailboxes->copies[bobsFolder].front().bytes.replace("Subject 1", "Subject 9");
     world.mailboxes->copies[bobsFolder].front().bytes.replace("Subject 2", "Subject 9");
     verifyAltered(deep(world));
+}
+
+void ReconcileContentTest::namesACopyThatGotASigner()
+{
+    World world;
+    inherit(world, messages());
+    world.mailboxes->copies[bobsFolder].front().bytes.replace(
+        "X-Paged-Signed-At:", "X-Paged-Signer: CN=Mallory\r\nX-Paged-Signed-At:");
+    verifyAltered(deep(world));
+}
+
+/// The run dies behind the put.
+void ReconcileContentTest::namesOtherContentUnderTheKeyOfAnOpenDelivery()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {}), World::message(QStringLiteral("2"), ann, {})});
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        return {.outcome = {.state = model::Outcome::State::Unknown}, .takesAnyway = true};
+    };
+    world.mailboxes->lookFault = [](const QString &) {
+        throw base::Failure(base::Reaction::SignInAgain, base::Area::SignIn, "SIGN_IN",
+                            QStringLiteral("Sign in."));
+    };
+    QCOMPARE(world.run().record.counts.open, 2);
+    world.mailboxes->fault = {};
+    world.mailboxes->lookFault = {};
+    QCOMPARE(deep(world).beingDelivered, 2);
+    world.mailboxes->copies[ann + QStringLiteral("/Paged")].front().bytes.replace("Words", "Lies!");
+    const engine::Reconciliation result = deep(world);
+    QVERIFY(result.missing.empty() && !result.agrees());
+    QCOMPARE(result.extra.size(), size_t(1));
+    QCOMPARE(result.extra.front().itemId, QStringLiteral("1"));
+    QCOMPARE(result.extra.front().reason, QStringLiteral("differs from what is to be delivered"));
+    QCOMPARE(result.beingDelivered, 1);
+}
+
+/// The journal has nothing when it is read; then a run finds all four copies, of which one was altered.
+void ReconcileContentTest::knowsAnotherSigningThatAnEngineFindsMeanwhile()
+{
+    World world;
+    world.serve(messages());
+    world.run();
+    world.loseDataFolder();
+    signAnew(world);
+    world.mailboxes->copies[bobsFolder].front().bytes.replace("Words", "Lies!");
+    std::atomic<bool> hasRun{false};
+    world.mailboxes->lookFault = [&](const QString &) {
+        if (hasRun.exchange(true))
+            return;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { world.run(); }));
+        thread->start();
+        thread->wait();
+    };
+    const engine::Reconciliation result = deep(world);
+    QCOMPARE(world.mailboxes->total(), size_t(4));
+    QCOMPARE(result.beingDelivered, 3);
+    QCOMPARE(result.extra.size(), size_t(1));
+    QCOMPARE(result.extra.front().mailbox, bob);
+    QVERIFY(result.missing.empty());
 }
 
 /// It names a segment of that journal.
@@ -202,8 +275,10 @@ QByteArray written(const Mail &mail)
         message.dateSource = "signature";
     message.headers = {{"X-XIP-Signature", mail.signer.isEmpty() ? QStringLiteral("none") : mail.signer}};
     if (!mail.signer.isEmpty())
-        for (const char *name : {"X-XIP-Signer", "X-XIP-Fingerprint", "X-XIP-Signed-At"})
-            message.headers.emplace_back(name, mail.signer + QString::number(mail.hour));
+        for (const auto &[name, value] :
+             {std::pair("X-XIP-Signer", mail.signer), std::pair("X-XIP-Fingerprint", QStringLiteral("0a1b")),
+              std::pair("X-XIP-Signed-At", base::toIso(message.date))})
+            message.headers.emplace_back(name, value);
     const mime::Stamp stamp{.identity = "xip",
                             .key = model::itemKey("xip", {}, QStringLiteral("1"), {}),
                             .itemId = QStringLiteral("1"),
@@ -237,13 +312,10 @@ void ReconcileContentTest::findsAnotherSigningOfTheSameMailTheSame_data()
 {
     QTest::addColumn<Mail>("one");
     QTest::addColumn<Mail>("other");
-    const Mail unsignedMail;
-    QTest::newRow("two signers") << Mail{QStringLiteral("Ann"), 8} << Mail{QStringLiteral("Bob"), 19};
-    QTest::newRow("signed and not") << Mail{QStringLiteral("Ann"), 19} << unsignedMail;
+    QTest::newRow("later") << Mail{QStringLiteral("Ann"), 8} << Mail{QStringLiteral("Ann"), 19};
+    QTest::newRow("another file's time") << Mail{.hour = 8} << Mail{.hour = 19};
     QTest::newRow("above a signer of its own")
-        << Mail{QStringLiteral("Ann"), 8, ownFields, true} << Mail{QStringLiteral("Bob"), 9, ownFields, true};
-    QTest::newRow("of a record") << Mail{QStringLiteral("Ann"), 8, {}, true}
-                                 << Mail{QStringLiteral("Bob"), 8, {}, true};
+        << Mail{QStringLiteral("Ann"), 8, ownFields, true} << Mail{QStringLiteral("Ann"), 9, ownFields, true};
 }
 
 void ReconcileContentTest::findsAnotherSigningOfTheSameMailTheSame()
@@ -267,6 +339,20 @@ void ReconcileContentTest::findsOtherContentOther_data()
     QTest::newRow("its own date said to be ours")
         << QByteArray("Message-ID: <") << QByteArray("X-Archive-Date-Source: file\r\nMessage-ID: <");
     QTest::newRow("line ends") << QByteArray("\r\nHello.") << QByteArray("\nHello.");
+    QTest::newRow("who signed") << QByteArray("X-XIP-Signer: Ann") << QByteArray("X-XIP-Signer: Bob");
+    QTest::newRow("with what") << QByteArray("Fingerprint: 0a1b") << QByteArray("Fingerprint: 0a1c");
+    QTest::newRow("that it was signed")
+        << QByteArray("X-XIP-Signature: Ann") << QByteArray("X-XIP-Signature: none");
+    QTest::newRow("a signer less") << QByteArray("X-XIP-Fingerprint: 0a1b\r\n") << QByteArray();
+    QTest::newRow("a date beside its own")
+        << QByteArray("Message-ID: <")
+        << QByteArray(
+               "X-Archive-Date-Source: file\r\nDate: Mon, 01 Jan 2001 00:00:00 +0000\r\nMessage-ID: <");
+    const QByteArray signedAt("Signed-At: 2026-11-19T08:00:00Z");
+    QTest::newRow("a lone CR in a time") << signedAt << signedAt + "\rSubject: Lies";
+    QTest::newRow("a folded time") << signedAt << signedAt + "\r\n Subject: Lies";
+    QTest::newRow("words for a time") << signedAt << QByteArray("Signed-At: I approve");
+    QTest::newRow("no time") << signedAt << QByteArray("Signed-At: ");
 }
 
 void ReconcileContentTest::findsOtherContentOther()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void hasDefaultsThatAreValid();
     void checksAddressesAndTheProxy_data();
     void checksAddressesAndTheProxy();
+    void checksWhatEveryConnectorHas_data();
+    void checksWhatEveryConnectorHas();
     void takesAFileOfCertificatesOnly();
 };
 
@@ -66,6 +68,9 @@ void SettingsTest::checksAddressesAndTheProxy_data()
     row("alertWebhook", "https://hooks.example/x", true);
     row("alertWebhook", "http://127.0.0.1:8080/x", true);
     row("alertWebhook", "http://hooks.example/x", false);
+    row("alertWebhook", "https://hooks.example/chancery/alerts-of-operations", true);
+    row("alertWebhook", "https://hooks.example/services/S3cretPW99abcdefgh", false);
+    row("alertWebhook", "https://hooks.example/x?key=1", false);
     row("smtpUrl", "smtp://mail.example", true);
     row("smtpUrl", "smtps://mail.example:465", true);
     row("smtpUrl", "mail.example", false);
@@ -86,6 +91,34 @@ void SettingsTest::checksAddressesAndTheProxy()
     QFETCH(QString, value);
     QFETCH(bool, isGood);
     QCOMPARE(support::failureOf([&] { engine::checkSetting(key, value); }).key == "NO_FAILURE", isGood);
+}
+
+void SettingsTest::checksWhatEveryConnectorHas_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isGood");
+    const auto row = [](const char *name, const char *key, const QString &value, bool isGood) {
+        QTest::newRow(name) << QByteArray(key) << value << isGood;
+    };
+    row("a folder", "folderName", QStringLiteral("R&D / Ünï"), true);
+    row("a folder of two lines", "folderName", QStringLiteral("a\nb"), false);
+    row("the folder above", "folderName", QStringLiteral(".."), false);
+    row("this folder", "folderName", QStringLiteral("."), false);
+    row("a folder's name as long as may be", "folderName", QString(255, u'x'), true);
+    row("a folder's name without end", "folderName", QString(256, u'x'), false);
+    row("a class", "itemClass", QStringLiteral("IPM.Note.Archive"), true);
+    row("a class with a header field", "itemClass", QStringLiteral("x\r\nX-Other: y"), false);
+}
+
+void SettingsTest::checksWhatEveryConnectorHas()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QString, value);
+    QFETCH(bool, isGood);
+    const base::Failure failure = support::failureOf([&] { engine::checkConnectorSettings({{key, value}}); });
+    QCOMPARE(failure.key, QByteArray(isGood ? "NO_FAILURE" : "INVALID_SETTING"));
+    QVERIFY(isGood || failure.text.contains(QString::fromLatin1(key)));
 }
 
 void SettingsTest::takesAFileOfCertificatesOnly()

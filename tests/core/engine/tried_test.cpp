@@ -80,6 +80,17 @@ private Q_SLOTS:
         fresh.attempts = 1;
         QCOMPARE(engine::foundOutcome(fresh, found), (Outcome{Outcome::State::Imported, {}, {}, "r"}));
     }
+    void aCopyOfOtherBytesIsNotTheOneThatWasSent()
+    {
+        model::Delivery tried = delivery(1);
+        tried.attempts = 1;
+        tried.entry.sha256 = "message";
+        const target::Found found{target::Found::State::Complete, "r"};
+        QCOMPARE(engine::foundOutcome(tried, found, "message").state, Outcome::State::Imported);
+        QCOMPARE(engine::foundOutcome(tried, found, "other").state, Outcome::State::Skipped);
+        tried.secondSha256 = "text";
+        QCOMPARE(engine::foundOutcome(tried, found, "text").state, Outcome::State::Imported);
+    }
     void onlyWhatIsTooLargeGoesOnAsATextAndOnlyOnce()
     {
         const Outcome large{Outcome::State::Failed, model::messageTooLarge, {}, {}};

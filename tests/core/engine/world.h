@@ -9,16 +9,10 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
-#include "connectors/paged/pagedkind.h"
-#include "core/engine/furtherkinds.h"
-#include "core/engine/memorytarget.h"
+#include "core/engine/opendatafolder.h"
 #include "core/engine/pagedserverfile.h"
-#include "engine/administration.h"
-#include "engine/runner.h"
 #include "journal/configuration.h"
-#include "journal/journal.h"
 #include "support/forwardclock.h"
-#include "vault/vault.h"
 
 namespace support {
 
@@ -35,7 +29,7 @@ public:
     /// As a restart: everything built again over the same folder, or what `between` made of it.
     void reopen(const std::function<void()> &between = {})
     {
-        close();
+        m_open.reset();
         if (between)
             between();
         open();
@@ -63,7 +57,7 @@ public:
     model::ConnectorConfig connector(const QString &name = QStringLiteral("Paged"),
                                      const model::Values &further = {})
     {
-        if (const auto found = m_journal->configuration().connector(name))
+        if (const auto found = journal().configuration().connector(name))
             return *found;
         model::Values values{{"server", serverFile()},
                              {"since", QStringLiteral("2026-01-01")},
@@ -90,60 +84,36 @@ public:
         return run(name, {.trigger = model::Trigger::Replay, .range = {}});
     }
 
-    const engine::Environment &environment() const { return *m_environment; }
-    engine::Administration &administration() { return *m_administration; }
-    journal::Journal &journal() { return *m_journal; }
-    engine::Runner &runner()
+    /// The account stages there from now on, as if nobody had kept it from that; returns where.
+    QString stageElsewhere(const QString &folder)
     {
-        if (!m_runner) {
-            m_runner.emplace(*m_environment);
-            m_runner->recover();
-        }
-        return *m_runner;
+        const QString place = m_folder.filePath(folder);
+        QDir().mkpath(place);
+        model::AccountConfig account = *journal().configuration().account(connector().account);
+        account.settings["stagingPath"] = place;
+        journal().configuration().updateAccount(account, {});
+        return place;
     }
+
+    const engine::Environment &environment() const { return m_open->environment(); }
+    engine::Administration &administration() { return m_open->administration(); }
+    journal::Journal &journal() { return m_open->journal(); }
+    engine::Runner &runner() { return m_open->runner(); }
 
     ForwardClock clock;
     base::Stop stop;
     std::shared_ptr<Mailboxes> mailboxes = std::make_shared<Mailboxes>();
 
 private:
-    void close()
-    {
-        m_runner.reset();
-        m_administration.reset();
-        m_environment.reset();
-        m_journal.reset();
-        m_vault.reset();
-    }
-
     void open()
     {
-        QDir().mkpath(dataFolder());
-        m_vault = vault::makeVault(dataFolder(),
-                                   QStringLiteral("file:") + m_folder.filePath(QStringLiteral("passphrase")));
-        m_journal.emplace(
-            dataFolder(), clock,
-            journal::Journal::Options{.readOnly = false, .fullCheck = false, .auditKey = [this] {
-                                          return m_vault->derivedKey("audit");
-                                      }});
-        m_environment.emplace(engine::Environment{.dataFolder = dataFolder(),
-                                                  .clock = clock,
-                                                  .vault = *m_vault,
-                                                  .journal = *m_journal,
-                                                  .connectorKinds = {paged::kind()},
-                                                  .targetKinds = {memoryKind(mailboxes)},
-                                                  .stagingKinds = staging::allStagings()});
-        m_further.addTo(*m_environment);
-        m_administration.emplace(*m_environment);
+        m_open.emplace(dataFolder(), m_folder.filePath(QStringLiteral("passphrase")), clock, mailboxes,
+                       m_further);
     }
 
     FurtherKinds m_further;
     QTemporaryDir m_folder;
-    std::unique_ptr<vault::Vault> m_vault;
-    std::optional<journal::Journal> m_journal;
-    std::optional<engine::Environment> m_environment;
-    std::optional<engine::Administration> m_administration;
-    std::optional<engine::Runner> m_runner;
+    std::optional<OpenDataFolder> m_open;
 };
 
 } // namespace support

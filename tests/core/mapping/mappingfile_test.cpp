@@ -63,6 +63,7 @@ private Q_SLOTS:
     void refusesAnotherHeader_data();
     void refusesAnotherHeader();
     void importsEverythingOrNothing();
+    void countsOneLineAsOne();
     void tellsTheFirstProblemsOfMany();
     void keepsABoundedNumberOfProblems();
     void namesTheLineOfWhatIsNoCsv();
@@ -169,6 +170,12 @@ void MappingFileTest::importsEverythingOrNothing()
     QCOMPARE(failure.area, base::Area::Input);
     for (const char *part : {"map.csv", "2 of its lines", "Line 3:", "Line 4:", "eve@contoso.com"})
         QVERIFY2(failure.text.contains(text(part)), qPrintable(failure.text));
+}
+
+void MappingFileTest::countsOneLineAsOne()
+{
+    const base::Failure one = failureOf([&] { imported("sourceUser,mailbox\r\nx,\r\n"); });
+    QVERIFY2(one.text.contains(text("1 of its lines is wrong")), qPrintable(one.text));
 }
 
 void MappingFileTest::tellsTheFirstProblemsOfMany()

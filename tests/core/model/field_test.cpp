@@ -62,6 +62,7 @@ private Q_SLOTS:
     void fillsInTheDefaults();
     void acceptsAndRefusesByType_data();
     void acceptsAndRefusesByType();
+    void showsNoMoreOfAnAddressThanItsPlace();
     void takesAnEmptyValueAsAbsent();
     void namesAnUnknownSettingAndThoseThereAre();
     void refusesASecretAmongTheSettings();
@@ -107,7 +108,8 @@ void FieldTest::acceptsAndRefusesByType_data()
     row("auth", "none", false);
     for (const char *good : {"https://a.example.com", "http://127.0.0.1:8080/x?y=z", "https://[::1]/"})
         row("url", good, true);
-    for (const char *bad : {"a.example.com", "ftp://a.example.com", "https://", "file:///etc", "https://a b"})
+    for (const char *bad : {"a.example.com", "ftp://a.example.com", "https://", "file:///etc", "https://a b",
+                            "http://127.0.0.1:", "https://a.example.com:/x"})
         row("url", bad, false);
     for (const char *good : {"2026-01-31", "2026-01-31T08:00:00Z"})
         row("since", good, true);
@@ -233,6 +235,16 @@ void FieldTest::readsTruth()
 {
     QFETCH(QString, value);
     QTEST(isTrue(value), "expected");
+}
+
+void FieldTest::showsNoMoreOfAnAddressThanItsPlace()
+{
+    Values values = minimal();
+    values.insert("url", QStringLiteral("ftp://joe:hush@a.example.com/x?sig=hush#hush"));
+    const auto failure = failureOf([&] { validated(sampleFields(), values, withPassword); });
+    QCOMPARE(failure.key, QByteArray("INVALID_SETTING"));
+    QVERIFY2(failure.text.contains(QStringLiteral("a.example.com/x")), qPrintable(failure.text));
+    QVERIFY2(!failure.sentence().contains(QStringLiteral("hush")), qPrintable(failure.sentence()));
 }
 
 QTEST_GUILESS_MAIN(FieldTest)

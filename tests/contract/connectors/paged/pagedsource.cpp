@@ -238,6 +238,8 @@ Message PagedSource::convert(const SourceItem &item) const
     message.subject = json.value(u"subject").toString();
     message.text = json.value(u"text").toString();
     message.attachments = attachmentsOf(item, json);
+    if (json.contains(u"signedAt"))
+        message.headers = {{"X-Paged-Signed-At", json.value(u"signedAt").toString()}};
     return message;
 }
 
