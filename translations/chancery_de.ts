@@ -1618,16 +1618,84 @@
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>Worin das Konto Mitglied ist (datafeed: den Zeitplan auf every:15m setzen, denn Ereignisse, die 30 Minuten lang nicht gelesen werden, gehen verloren); der ganze Pod, wo das lizenziert ist, ab dem ersten Lesen (datahose); die Exportdateien des Pods (contentExport); oder dieselben Dateien aus einem Ordner (folder).</translation>
-    </message>
-    <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>SHA-256-Fingerabdrücke von Signaturzertifikaten, die ohne weitere Prüfung als vertrauenswürdig gelten, einer pro Zeile oder durch Kommas getrennt; zusätzlich zu den vertrauenswürdigen Zertifikaten oder an deren Stelle.</translation>
     </message>
     <message>
         <source>Attachments beyond it are kept in staging, and the message says so.</source>
         <translation>Größere Anlagen bleiben im Staging, und die Nachricht weist darauf hin.</translation>
+    </message>
+    <message>
+        <source>Export files on an SFTP server</source>
+        <translation>Exportdateien auf einem SFTP-Server</translation>
+    </message>
+    <message>
+        <source>Folder on the SFTP server</source>
+        <translation>Ordner auf dem SFTP-Server</translation>
+    </message>
+    <message>
+        <source>For files on an SFTP server: an account there, and the fingerprint of its host key</source>
+        <translation>Für Dateien auf einem SFTP-Server: ein Konto dort und der Fingerabdruck seines Hostschlüssels</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>Name or address of the server that export files are dropped on, such as sftp.example.com. No proxy is used.</source>
+        <translation>Name oder Adresse des Servers, auf dem Exportdateien abgelegt werden, etwa sftp.example.com. Es wird kein Proxy verwendet.</translation>
+    </message>
+    <message>
+        <source>Of the SFTP user. Empty: the key alone signs in.</source>
+        <translation>Des SFTP-Benutzers. Leer: Die Anmeldung erfolgt nur mit dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the SFTP key</source>
+        <translation>Passphrase des SFTP-Schlüssels</translation>
+    </message>
+    <message>
+        <source>SFTP key</source>
+        <translation>SFTP-Schlüssel</translation>
+    </message>
+    <message>
+        <source>SFTP password</source>
+        <translation>SFTP-Passwort</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>SFTP-Server</translation>
+    </message>
+    <message>
+        <source>SFTP user</source>
+        <translation>SFTP-Benutzer</translation>
+    </message>
+    <message>
+        <source>The SFTP user&apos;s private key, PEM or OpenSSH. Its public half is with the account on the server. Empty: the password alone signs in.</source>
+        <translation>Der private Schlüssel des SFTP-Benutzers, PEM oder OpenSSH. Seine öffentliche Hälfte liegt beim Konto auf dem Server. Leer: Die Anmeldung erfolgt nur mit dem Passwort.</translation>
+    </message>
+    <message>
+        <source>The account on that server. It needs to read the folder, and to write there if files are to be moved.</source>
+        <translation>Das Konto auf diesem Server. Es muss den Ordner lesen können und dort schreiben, wenn Dateien verschoben werden sollen.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the server&apos;s host key, SHA256:…, as its administrator sees it with ssh-keygen -lf. A server with another key gets no sign-in.</source>
+        <translation>Der Fingerabdruck des Hostschlüssels des Servers, SHA256:…, wie dessen Administrator ihn mit ssh-keygen -lf sieht. Bei einem Server mit einem anderen Schlüssel findet keine Anmeldung statt.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in, as this account sees it. Its sub-folders are not read. Empty: the account&apos;s home.</source>
+        <translation>Der Ordner, in dem Exportdateien ankommen, so wie dieses Konto ihn sieht. Seine Unterordner werden nicht gelesen. Leer: das Startverzeichnis des Kontos.</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder) or an SFTP server (sftp).</source>
+        <translation>Worin das Konto Mitglied ist (datafeed: den Zeitplan auf every:15m setzen, denn Ereignisse, die 30 Minuten lang nicht gelesen werden, gehen verloren); der ganze Pod, wo das lizenziert ist, ab dem ersten Lesen (datahose); die Exportdateien des Pods (contentExport); oder dieselben Dateien aus einem Ordner (folder) oder von einem SFTP-Server (sftp).</translation>
+    </message>
+    <message>
+        <source>Where it answers, mostly 22.</source>
+        <translation>Wo er antwortet, meist 22.</translation>
+    </message>
+    <message>
+        <source>Further permissions</source>
+        <translation>Weitere Berechtigungen</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5370,10 @@
     <message>
         <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
         <translation>Die Wiederholung ist beendet: %1 zugestellt, %2 erneut fehlgeschlagen oder zurückgestellt, %3 offen geblieben.</translation>
+    </message>
+    <message>
+        <source>Staged in another place</source>
+        <translation>An anderem Ort bereitgestellt</translation>
     </message>
 </context>
 </TS>

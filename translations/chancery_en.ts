@@ -1618,15 +1618,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attachments beyond it are kept in staging, and the message says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export files on an SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder on the SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For files on an SFTP server: an account there, and the fingerprint of its host key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or address of the server that export files are dropped on, such as sftp.example.com. No proxy is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the SFTP user. Empty: the key alone signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the SFTP key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SFTP user&apos;s private key, PEM or OpenSSH. Its public half is with the account on the server. Empty: the password alone signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account on that server. It needs to read the folder, and to write there if files are to be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint of the server&apos;s host key, SHA256:…, as its administrator sees it with ssh-keygen -lf. A server with another key gets no sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in, as this account sees it. Its sub-folders are not read. Empty: the account&apos;s home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder) or an SFTP server (sftp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it answers, mostly 22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further permissions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5301,6 +5369,10 @@
     </message>
     <message>
         <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staged in another place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1618,16 +1618,84 @@
         <translation>Grupos</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>Aquello de lo que la cuenta es miembro (datafeed: fije la programación en every:15m, porque los eventos que no se leen durante 30 minutos se pierden); el pod entero, donde haya licencia, desde la primera lectura (datahose); los archivos de exportación del pod (contentExport); o los mismos archivos, desde una carpeta (folder).</translation>
-    </message>
-    <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>Huellas digitales SHA-256 de certificados de firmantes en los que se confía tal cual, una por línea o separadas por comas; además de los certificados de confianza o en su lugar.</translation>
     </message>
     <message>
         <source>Attachments beyond it are kept in staging, and the message says so.</source>
         <translation>Los datos adjuntos mayores se guardan en el almacenamiento provisional y el mensaje lo indica.</translation>
+    </message>
+    <message>
+        <source>Export files on an SFTP server</source>
+        <translation>Archivos de exportación en un servidor SFTP</translation>
+    </message>
+    <message>
+        <source>Folder on the SFTP server</source>
+        <translation>Carpeta del servidor SFTP</translation>
+    </message>
+    <message>
+        <source>For files on an SFTP server: an account there, and the fingerprint of its host key</source>
+        <translation>Para archivos en un servidor SFTP: una cuenta en él y la huella digital de su clave de host</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Clave de host</translation>
+    </message>
+    <message>
+        <source>Name or address of the server that export files are dropped on, such as sftp.example.com. No proxy is used.</source>
+        <translation>Nombre o dirección del servidor en el que se depositan los archivos de exportación, por ejemplo sftp.example.com. No se usa ningún proxy.</translation>
+    </message>
+    <message>
+        <source>Of the SFTP user. Empty: the key alone signs in.</source>
+        <translation>Del usuario SFTP. Vacío: el inicio de sesión se hace solo con la clave.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the SFTP key</source>
+        <translation>Frase de contraseña de la clave SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP key</source>
+        <translation>Clave SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP password</source>
+        <translation>Contraseña SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>Servidor SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP user</source>
+        <translation>Usuario SFTP</translation>
+    </message>
+    <message>
+        <source>The SFTP user&apos;s private key, PEM or OpenSSH. Its public half is with the account on the server. Empty: the password alone signs in.</source>
+        <translation>La clave privada del usuario SFTP, PEM u OpenSSH. Su mitad pública está con la cuenta, en el servidor. Vacío: el inicio de sesión se hace solo con la contraseña.</translation>
+    </message>
+    <message>
+        <source>The account on that server. It needs to read the folder, and to write there if files are to be moved.</source>
+        <translation>La cuenta en ese servidor. Tiene que poder leer la carpeta, y escribir en ella si los archivos se van a mover.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the server&apos;s host key, SHA256:…, as its administrator sees it with ssh-keygen -lf. A server with another key gets no sign-in.</source>
+        <translation>La huella digital de la clave de host del servidor, SHA256:…, tal como la ve su administrador con ssh-keygen -lf. En un servidor con otra clave no se inicia sesión.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in, as this account sees it. Its sub-folders are not read. Empty: the account&apos;s home.</source>
+        <translation>La carpeta a la que llegan los archivos de exportación, tal como la ve esta cuenta. Sus subcarpetas no se leen. Vacío: la carpeta personal de la cuenta.</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder) or an SFTP server (sftp).</source>
+        <translation>Aquello de lo que la cuenta es miembro (datafeed: fije la programación en every:15m, porque los eventos que no se leen durante 30 minutos se pierden); el pod entero, donde haya licencia, desde la primera lectura (datahose); los archivos de exportación del pod (contentExport); o los mismos archivos, desde una carpeta (folder) o un servidor SFTP (sftp).</translation>
+    </message>
+    <message>
+        <source>Where it answers, mostly 22.</source>
+        <translation>Donde responde, casi siempre 22.</translation>
+    </message>
+    <message>
+        <source>Further permissions</source>
+        <translation>Otros permisos</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5370,10 @@
     <message>
         <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
         <translation>El reintento ha terminado: entregadas: %1; de nuevo con error o retenidas: %2; abiertas: %3.</translation>
+    </message>
+    <message>
+        <source>Staged in another place</source>
+        <translation>Preparada en otro lugar</translation>
     </message>
 </context>
 </TS>

@@ -1618,16 +1618,84 @@
         <translation>Groupes</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>Ce dont le compte est membre (datafeed&#xa0;: régler la planification sur every:15m, car les événements non lus pendant 30 minutes sont perdus)&#xa0;; le pod entier, là où la licence le permet, à partir de la première lecture (datahose)&#xa0;; les fichiers d’export du pod (contentExport)&#xa0;; ou les mêmes fichiers, depuis un dossier (folder).</translation>
-    </message>
-    <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>Empreintes SHA-256 des certificats de signataires approuvés tels quels, une par ligne ou séparées par des virgules ; en plus des certificats approuvés ou à leur place.</translation>
     </message>
     <message>
         <source>Attachments beyond it are kept in staging, and the message says so.</source>
         <translation>Les pièces jointes qui la dépassent sont conservées dans le stockage intermédiaire, et le message l’indique.</translation>
+    </message>
+    <message>
+        <source>Export files on an SFTP server</source>
+        <translation>Fichiers d’export sur un serveur SFTP</translation>
+    </message>
+    <message>
+        <source>Folder on the SFTP server</source>
+        <translation>Dossier sur le serveur SFTP</translation>
+    </message>
+    <message>
+        <source>For files on an SFTP server: an account there, and the fingerprint of its host key</source>
+        <translation>Pour des fichiers sur un serveur SFTP&#xa0;: un compte sur celui-ci et l’empreinte de sa clé d’hôte</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Clé d’hôte</translation>
+    </message>
+    <message>
+        <source>Name or address of the server that export files are dropped on, such as sftp.example.com. No proxy is used.</source>
+        <translation>Nom ou adresse du serveur où les fichiers d’export sont déposés, par exemple sftp.example.com. Aucun proxy n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>Of the SFTP user. Empty: the key alone signs in.</source>
+        <translation>De l’utilisateur SFTP. Vide&#xa0;: la clé seule sert à se connecter.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the SFTP key</source>
+        <translation>Phrase secrète de la clé SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP key</source>
+        <translation>Clé SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP password</source>
+        <translation>Mot de passe SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>Serveur SFTP</translation>
+    </message>
+    <message>
+        <source>SFTP user</source>
+        <translation>Utilisateur SFTP</translation>
+    </message>
+    <message>
+        <source>The SFTP user&apos;s private key, PEM or OpenSSH. Its public half is with the account on the server. Empty: the password alone signs in.</source>
+        <translation>La clé privée de l’utilisateur SFTP, PEM ou OpenSSH. Sa moitié publique est avec le compte, sur le serveur. Vide&#xa0;: le mot de passe seul sert à se connecter.</translation>
+    </message>
+    <message>
+        <source>The account on that server. It needs to read the folder, and to write there if files are to be moved.</source>
+        <translation>Le compte sur ce serveur. Il doit pouvoir lire le dossier, et y écrire si les fichiers doivent être déplacés.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the server&apos;s host key, SHA256:…, as its administrator sees it with ssh-keygen -lf. A server with another key gets no sign-in.</source>
+        <translation>L’empreinte de la clé d’hôte du serveur, SHA256:…, telle que son administrateur la voit avec ssh-keygen -lf. Aucune connexion n’est ouverte sur un serveur qui a une autre clé.</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in, as this account sees it. Its sub-folders are not read. Empty: the account&apos;s home.</source>
+        <translation>Le dossier où arrivent les fichiers d’export, tel que ce compte le voit. Ses sous-dossiers ne sont pas lus. Vide&#xa0;: le dossier personnel du compte.</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder) or an SFTP server (sftp).</source>
+        <translation>Ce dont le compte est membre (datafeed&#xa0;: régler la planification sur every:15m, car les événements non lus pendant 30 minutes sont perdus)&#xa0;; le pod entier, là où la licence le permet, à partir de la première lecture (datahose)&#xa0;; les fichiers d’export du pod (contentExport)&#xa0;; ou les mêmes fichiers, depuis un dossier (folder) ou un serveur SFTP (sftp).</translation>
+    </message>
+    <message>
+        <source>Where it answers, mostly 22.</source>
+        <translation>Celui où il répond, le plus souvent 22.</translation>
+    </message>
+    <message>
+        <source>Further permissions</source>
+        <translation>Autres autorisations</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5370,10 @@
     <message>
         <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
         <translation>La nouvelle tentative est terminée : remises : %1, de nouveau en échec ou en attente : %2, restées ouvertes : %3.</translation>
+    </message>
+    <message>
+        <source>Staged in another place</source>
+        <translation>Copie intermédiaire à un autre emplacement</translation>
     </message>
 </context>
 </TS>

@@ -1618,16 +1618,84 @@
         <translation>グループ</translation>
     </message>
     <message>
-        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder).</source>
-        <translation>アカウントがメンバーである会話（datafeed：30 分間読み取られないイベントは失われるため、スケジュールを every:15m に設定してください）、ライセンスがある場合は最初の読み取り以降のポッド全体（datahose）、ポッドのエクスポートファイル（contentExport）、またはフォルダー内の同じファイル（folder）。</translation>
-    </message>
-    <message>
         <source>SHA-256 fingerprints of signer certificates that are trusted as they are, one a line or separated by commas; beside the trusted certificates or in their place.</source>
         <translation>そのまま信頼する署名者証明書の SHA-256 拇印 (1 行に 1 つ、またはコンマ区切り)。信頼された証明書に加えて、またはその代わりに使用します。</translation>
     </message>
     <message>
         <source>Attachments beyond it are kept in staging, and the message says so.</source>
         <translation>これより大きい添付ファイルはステージングに保管され、その旨がメッセージに記載されます。</translation>
+    </message>
+    <message>
+        <source>Export files on an SFTP server</source>
+        <translation>SFTP サーバー上のエクスポート ファイル</translation>
+    </message>
+    <message>
+        <source>Folder on the SFTP server</source>
+        <translation>SFTP サーバー上のフォルダー</translation>
+    </message>
+    <message>
+        <source>For files on an SFTP server: an account there, and the fingerprint of its host key</source>
+        <translation>SFTP サーバー上のファイルの場合: そのサーバーのアカウントと、ホスト鍵の拇印</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>ホスト鍵</translation>
+    </message>
+    <message>
+        <source>Name or address of the server that export files are dropped on, such as sftp.example.com. No proxy is used.</source>
+        <translation>エクスポート ファイルが置かれるサーバーの名前またはアドレス (sftp.example.com など)。プロキシは使用しません。</translation>
+    </message>
+    <message>
+        <source>Of the SFTP user. Empty: the key alone signs in.</source>
+        <translation>SFTP ユーザーのパスワード。空欄: 鍵だけでサインインします。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the SFTP key</source>
+        <translation>SFTP 鍵のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>SFTP key</source>
+        <translation>SFTP 鍵</translation>
+    </message>
+    <message>
+        <source>SFTP password</source>
+        <translation>SFTP パスワード</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>SFTP サーバー</translation>
+    </message>
+    <message>
+        <source>SFTP user</source>
+        <translation>SFTP ユーザー</translation>
+    </message>
+    <message>
+        <source>The SFTP user&apos;s private key, PEM or OpenSSH. Its public half is with the account on the server. Empty: the password alone signs in.</source>
+        <translation>SFTP ユーザーの秘密鍵 (PEM または OpenSSH)。公開鍵はサーバー上のアカウントに登録します。空欄: パスワードだけでサインインします。</translation>
+    </message>
+    <message>
+        <source>The account on that server. It needs to read the folder, and to write there if files are to be moved.</source>
+        <translation>そのサーバー上のアカウント。フォルダーの読み取り権限が必要です。ファイルを移動する場合は書き込み権限も必要です。</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the server&apos;s host key, SHA256:…, as its administrator sees it with ssh-keygen -lf. A server with another key gets no sign-in.</source>
+        <translation>サーバーのホスト鍵の拇印 (SHA256:…)。サーバーの管理者が ssh-keygen -lf で確認できます。鍵が異なるサーバーにはサインインしません。</translation>
+    </message>
+    <message>
+        <source>The folder that export files arrive in, as this account sees it. Its sub-folders are not read. Empty: the account&apos;s home.</source>
+        <translation>エクスポート ファイルが届くフォルダー (このアカウントから見たパス)。サブフォルダーは読み取りません。空欄: アカウントのホーム フォルダー。</translation>
+    </message>
+    <message>
+        <source>What the account is a member of (datafeed: set the schedule to every:15m, because events are lost that are not read for 30 minutes); the whole pod, where that is licensed, from when it is first read (datahose); the pod&apos;s export files (contentExport); or the same files, from a folder (folder) or an SFTP server (sftp).</source>
+        <translation>アカウントがメンバーである会話（datafeed：30 分間読み取られないイベントは失われるため、スケジュールを every:15m に設定してください）、ライセンスがある場合は最初の読み取り以降のポッド全体（datahose）、ポッドのエクスポートファイル（contentExport）、または同じファイルをフォルダー（folder）か SFTP サーバー（sftp）から。</translation>
+    </message>
+    <message>
+        <source>Where it answers, mostly 22.</source>
+        <translation>サーバーが応答するポート。通常は 22 です。</translation>
+    </message>
+    <message>
+        <source>Further permissions</source>
+        <translation>その他のアクセス許可</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5320,10 @@
     <message>
         <source>The retry has ended: %1 delivered, %2 failed or parked again, %3 left open.</source>
         <translation>再試行が終了しました。配信: %1 件、再び失敗または保留: %2 件、未完了: %3 件。</translation>
+    </message>
+    <message>
+        <source>Staged in another place</source>
+        <translation>別の場所にステージングされています</translation>
     </message>
 </context>
 </TS>
