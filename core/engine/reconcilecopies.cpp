@@ -4,11 +4,11 @@
 
 #include <QDataStream>
 #include <QLoggingCategory>
-#include <QTemporaryFile>
 
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/retrydelay.h"
+#include "base/scratchfile.h"
 #include "engine/lanes.h"
 #include "engine/reconcile.h"
 
@@ -57,17 +57,15 @@ void tellCopies(journal::Queries &queries, base::AccountId account, const QStrin
                 const std::function<void(const journal::Queries::Copy &)> &each)
 {
     base::makePrivateFolder(scratch);
-    QTemporaryFile file(scratch + QStringLiteral("/copies-XXXXXX"));
-    if (!file.open())
-        base::throwStorageFailure(QStringLiteral("create"), file.fileTemplate());
-    QDataStream shelf(&file);
+    const auto file = base::scratchFile(scratch, QStringLiteral("copies"));
+    QDataStream shelf(file.get());
     queries.copiesOfAccount(account, [&](const auto &copy) { shelve(shelf, copy); });
-    if (shelf.status() != QDataStream::Ok || !file.flush() || !file.seek(0))
-        base::throwStorageFailure(QStringLiteral("write"), file.fileTemplate());
+    if (shelf.status() != QDataStream::Ok || !file->flush() || !file->seek(0))
+        base::throwStorageFailure(QStringLiteral("write"), file->fileName());
     while (!shelf.atEnd()) {
         const journal::Queries::Copy copy = shelved(shelf);
         if (shelf.status() != QDataStream::Ok)
-            base::throwStorageFailure(QStringLiteral("read"), file.fileTemplate());
+            base::throwStorageFailure(QStringLiteral("read"), file->fileName());
         each(copy);
     }
 }
