@@ -97,10 +97,13 @@ class LocalArchive:
         return {}
 
     def begin(self, world):
-        """The world's disk was made or restored."""
+        """The world's disk was made."""
 
-    def settle(self, world):
-        """The world's disk is to be copied."""
+    def save(self, world, name):
+        """The world's disk is to be copied, as the state `name`."""
+
+    def restore(self, world, name):
+        """The world's disk is that of the state again."""
 
     def messages(self, world):
         return read_folders(world.archive)
@@ -146,11 +149,14 @@ class Dovecot:
                                          stderr=subprocess.DEVNULL)
         self._wait()
 
-    def settle(self, world):
-        """Until it has met the end of a dead client's connection: what it threw away then would stay in a copy."""
+    def save(self, world, _name):
+        """Once it has met the end of a dead client's connection: what it threw away then would stay in a copy."""
         deadline = time.monotonic() + PATIENCE
         while any(world.archive.glob("*/.*/tmp/*")) and time.monotonic() < deadline:
             time.sleep(0.02)
+
+    def restore(self, world, _name):
+        self.begin(world)
 
     def _adopt(self, folder):
         if os.geteuid() != 0:
@@ -259,7 +265,8 @@ class Azurite:
 
 
 class MicrosoftSandbox:
-    """Microsoft 365 as chancery-sandbox plays it, with nothing in its mailboxes when the world's state is new."""
+    """Microsoft 365 as chancery-sandbox plays it. Its mailboxes and its directory are remembered and gone back to with
+    the states of the world."""
     keeps_bytes = False
     secret = "a-client-secret-of-the-tests"
 
@@ -267,7 +274,6 @@ class MicrosoftSandbox:
         self._command = ["setpriv", "--pdeathsig=TERM", str(program), "microsoft", "--users", "0",
                          "--client-secret", self.secret, *options]
         self._process = None
-        self._ports = ()
         self.served = {}
         self._names = {}
 
@@ -280,20 +286,37 @@ class MicrosoftSandbox:
         return {"secondLookSeconds": 1}
 
     def begin(self, world):
-        """On the ports of the first time, which the world's accounts name."""
-        self.close()
-        self._process = subprocess.Popen([*self._command, *self._ports], stdin=subprocess.PIPE,
-                                         stdout=subprocess.PIPE, text=True)
-        self.served = json.loads(self._process.stdout.readline())
-        self._ports = ("--port", self.served["loginUrl"].rpartition(":")[2].strip("/"))
-        self._names = {}
+        if self._process:
+            self._go_back("fresh")
+        else:
+            self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            self.served = json.loads(self._process.stdout.readline())
+            self._remember("fresh")
         if world.directory.exists():
             with world.directory.open(newline="") as lines:
                 for row in csv.DictReader(lines):
                     self.add_user(row["address"], row["displayName"])
 
-    def settle(self, world):
-        """Its mailboxes are not on the disk."""
+    def save(self, _world, name):
+        self._remember(name)
+
+    def restore(self, _world, name):
+        self._go_back(name)
+
+    def _remember(self, name):
+        self._settle()
+        self.ask("/do", "POST", action="remember", name=name)
+
+    def _go_back(self, name):
+        self._settle()
+        self.ask("/faults", "DELETE")
+        self.ask("/do", "POST", action="recall", name=name)
+
+    def _settle(self):
+        """Until nothing is left of what a program sent before it died."""
+        deadline = time.monotonic() + PATIENCE
+        while self.ask("/status")["pendingCommits"] and time.monotonic() < deadline:
+            time.sleep(0.02)
 
     def add_user(self, address, name):
         user = self.ask("/users", "POST", userPrincipalName=address, mail=address, displayName=name)

@@ -179,7 +179,7 @@ class World:
         self.must("map", "import", CONNECTOR, str(mapping))
 
     def save(self, name):
-        self.destination.settle(self)
+        self.destination.save(self, name)
         shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
         self.origin.save(name)
         if self.staging:
@@ -191,7 +191,7 @@ class World:
         shutil.rmtree(self.disk)
         shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
         self.origin.restore(name)
-        self.destination.begin(self)
+        self.destination.restore(self, name)
 
     def touch_mail(self):
         """What a mail server does between two runs: flags every message, which renames its file."""

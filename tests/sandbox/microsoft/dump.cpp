@@ -122,8 +122,8 @@ QJsonObject dumpOf(Tenant &tenant)
     tenant.store.forEach([&](const Mailbox &mailbox) {
         QJsonArray messages;
         for (const auto &[number, message] : mailbox.messages()) {
-            StoredMessage stored = message->stored;
-            stored.folder = mailbox.path(message->folder);
+            StoredMessage stored = message.stored;
+            stored.folder = mailbox.path(message.folder);
             messages << storedJson(stored);
         }
         const std::optional<DirectoryUser> user = tenant.directory.find(mailbox.user());

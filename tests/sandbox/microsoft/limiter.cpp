@@ -37,6 +37,15 @@ Limiter::Entry Limiter::enter(const QString &mailbox, qint64 uploadBytes)
     return entry;
 }
 
+void Limiter::forget()
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[name, mailbox] : m_mailboxes) {
+        mailbox.requests = {};
+        mailbox.bytes = {};
+    }
+}
+
 std::optional<Limiter::Refusal> Limiter::refusal(const Mailbox &mailbox, milliseconds now) const
 {
     if (mailbox.inFlight > m_limits.concurrent)

@@ -38,6 +38,9 @@ public:
     /// A request to a mailbox begins. Refused ones count as requests, as they do at Microsoft.
     Entry enter(const QString &mailbox, qint64 uploadBytes);
 
+    /// Nothing was asked of any mailbox so far; requests in flight stay so.
+    void forget();
+
 private:
     /// Sums over a sliding window, in slots of a second.
     struct Window

@@ -16,12 +16,11 @@ constexpr auto kUrlSafe = QByteArray::Base64UrlEncoding;
 Mailbox::Mailbox(QString user) : m_user(std::move(user))
 {
     const auto add = [this](const char *wellKnown, const char *name, const QString &parent) {
-        m_folders.push_back(
-            std::make_unique<MailFolder>(MailFolder{.id = newId("AQMkAD"),
-                                                    .name = QString::fromLatin1(name),
-                                                    .parent = parent,
-                                                    .wellKnownName = QString::fromLatin1(wellKnown)}));
-        return m_folders.back()->id;
+        m_folders.push_back({.id = newId("AQMkAD"),
+                             .name = QString::fromLatin1(name),
+                             .parent = parent,
+                             .wellKnownName = QString::fromLatin1(wellKnown)});
+        return m_folders.back().id;
     };
     const QString root = add("msgfolderroot", "Top of Information Store", {});
     add("inbox", "Inbox", root);
@@ -43,8 +42,8 @@ const MailFolder *Mailbox::folder(const QString &idOrWellKnownName) const
 {
     const QString wellKnown = idOrWellKnownName.toLower();
     for (const auto &folder : m_folders) {
-        if (folder->id == idOrWellKnownName || (!wellKnown.isEmpty() && folder->wellKnownName == wellKnown))
-            return folder.get();
+        if (folder.id == idOrWellKnownName || (!wellKnown.isEmpty() && folder.wellKnownName == wellKnown))
+            return &folder;
     }
     return nullptr;
 }
@@ -52,8 +51,8 @@ const MailFolder *Mailbox::folder(const QString &idOrWellKnownName) const
 const MailFolder *Mailbox::child(const QString &parent, const QString &name) const
 {
     for (const auto &folder : m_folders) {
-        if (folder->parent == parent && folder->name.compare(name, Qt::CaseInsensitive) == 0)
-            return folder.get();
+        if (folder.parent == parent && folder.name.compare(name, Qt::CaseInsensitive) == 0)
+            return &folder;
     }
     return nullptr;
 }
@@ -62,8 +61,8 @@ std::vector<const MailFolder *> Mailbox::children(const QString &parent) const
 {
     std::vector<const MailFolder *> found;
     for (const auto &folder : m_folders) {
-        if (folder->parent == parent)
-            found.push_back(folder.get());
+        if (folder.parent == parent)
+            found.push_back(&folder);
     }
     return found;
 }
@@ -79,9 +78,8 @@ QString Mailbox::path(const QString &id) const
 
 const MailFolder &Mailbox::addFolder(const QString &parent, const QString &name)
 {
-    m_folders.push_back(
-        std::make_unique<MailFolder>(MailFolder{.id = newId("AQMkAD"), .name = name, .parent = parent}));
-    return *m_folders.back();
+    m_folders.push_back({.id = newId("AQMkAD"), .name = name, .parent = parent});
+    return m_folders.back();
 }
 
 void Mailbox::removeFolder(const QString &id)
@@ -91,12 +89,12 @@ void Mailbox::removeFolder(const QString &id)
         removeFolder(QString(each->id));
     std::vector<const MailMessage *> gone;
     for (const auto &[number, message] : m_messages) {
-        if (message->folder == id)
-            gone.push_back(message.get());
+        if (message.folder == id)
+            gone.push_back(&message);
     }
     for (const MailMessage *message : gone)
         remove(*message);
-    std::erase_if(m_folders, [&](const auto &folder) { return folder->id == id; });
+    std::erase_if(m_folders, [&](const auto &folder) { return folder.id == id; });
 }
 
 MailMessage &Mailbox::add(MailMessage message)
@@ -107,25 +105,25 @@ MailMessage &Mailbox::add(MailMessage message)
     message.currentId = newId("AAMkAD");
     message.changeKey = newId("CQAAABYA").left(40);
     std::vector<StoredAttachment> attachments = std::exchange(message.stored.attachments, {});
-    auto &kept = m_messages[m_last] = std::make_unique<MailMessage>(std::move(message));
-    m_byId.insert(kept->stored.id, m_last);
-    m_byId.insert(kept->currentId, m_last);
-    if (!kept->stored.internetMessageId.isEmpty())
-        m_byMessageId.insert(kept->stored.internetMessageId, m_last);
-    if (!kept->stored.archiveKey.isEmpty())
-        m_byArchiveKey.insert(kept->stored.archiveKey, m_last);
-    ++m_inFolder[kept->folder];
-    kept->size = kept->stored.bodySize;
-    m_bytes += kept->size;
+    MailMessage &kept = m_messages[m_last] = std::move(message);
+    m_byId.insert(kept.stored.id, m_last);
+    m_byId.insert(kept.currentId, m_last);
+    if (!kept.stored.internetMessageId.isEmpty())
+        m_byMessageId.insert(kept.stored.internetMessageId, m_last);
+    if (!kept.stored.archiveKey.isEmpty())
+        m_byArchiveKey.insert(kept.stored.archiveKey, m_last);
+    ++m_inFolder[kept.folder];
+    kept.size = kept.stored.bodySize;
+    m_bytes += kept.size;
     for (StoredAttachment &attachment : attachments)
-        addAttachment(*kept, std::move(attachment));
-    return *kept;
+        addAttachment(kept, std::move(attachment));
+    return kept;
 }
 
 MailMessage *Mailbox::message(const QString &id)
 {
     const auto number = m_byId.constFind(id);
-    return number == m_byId.constEnd() ? nullptr : m_messages.at(*number).get();
+    return number == m_byId.constEnd() ? nullptr : &m_messages.at(*number);
 }
 
 void Mailbox::remove(const MailMessage &message)
@@ -190,7 +188,7 @@ std::vector<const MailMessage *> Mailbox::numbered(QList<qint64> numbers) const
     std::ranges::sort(numbers);
     std::vector<const MailMessage *> found;
     for (const qint64 number : numbers)
-        found.push_back(m_messages.at(number).get());
+        found.push_back(&m_messages.at(number));
     return found;
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <list>
 #include <map>
-#include <memory>
+#include <vector>
 
 #include <QHash>
 #include <QJsonObject>
@@ -37,7 +38,8 @@ struct MailMessage
     qint64 size = 0;   ///< body and attachments
 };
 
-/// A mailbox's folders and messages. Not thread-safe: reached through MailStore alone.
+/// A mailbox's folders and messages: a value, whose pointers and references hold until what they name is
+/// removed. Not thread-safe: reached through MailStore alone.
 class Mailbox
 {
 public:
@@ -59,7 +61,7 @@ public:
     void removeAttachment(MailMessage &message, const QString &id);
     void touch(MailMessage &message, base::Instant now); ///< another change key
 
-    const std::map<qint64, std::unique_ptr<MailMessage>> &messages() const { return m_messages; }
+    const std::map<qint64, MailMessage> &messages() const { return m_messages; }
     /// The messages with that Message-ID or named property's value, as `find` keys; in order.
     std::vector<const MailMessage *> withMessageId(const QString &messageId) const;
     std::vector<const MailMessage *> withArchiveKey(const QString &key) const;
@@ -72,8 +74,8 @@ private:
     std::vector<const MailMessage *> numbered(QList<qint64> numbers) const;
 
     QString m_user;
-    std::vector<std::unique_ptr<MailFolder>> m_folders;
-    std::map<qint64, std::unique_ptr<MailMessage>> m_messages;
+    std::list<MailFolder> m_folders;
+    std::map<qint64, MailMessage> m_messages;
     QHash<QString, qint64> m_byId;
     QMultiHash<QString, qint64> m_byMessageId;
     QMultiHash<QString, qint64> m_byArchiveKey;

@@ -5,6 +5,8 @@
 #include <mutex>
 #include <vector>
 
+#include <QStringList>
+
 namespace sandbox {
 
 base::Guarded<Mailbox> &MailStore::mailbox(const QString &user)
@@ -25,6 +27,25 @@ base::Guarded<Mailbox> &MailStore::mailbox(const QString &user)
 void MailStore::remove(const QString &user)
 {
     with(user, [&](Mailbox &mailbox) { mailbox = Mailbox(user); });
+}
+
+std::map<QString, Mailbox> MailStore::contents()
+{
+    std::map<QString, Mailbox> copies;
+    forEach([&](const Mailbox &mailbox) { copies.emplace(mailbox.user(), mailbox); });
+    return copies;
+}
+
+void MailStore::set(const std::map<QString, Mailbox> &contents)
+{
+    QStringList users;
+    forEach([&](const Mailbox &mailbox) { users << mailbox.user(); });
+    for (const QString &user : std::as_const(users)) {
+        if (!contents.contains(user))
+            remove(user);
+    }
+    for (const auto &[user, content] : contents)
+        with(user, [&](Mailbox &mailbox) { mailbox = content; });
 }
 
 void MailStore::forEach(const std::function<void(const Mailbox &)> &use)

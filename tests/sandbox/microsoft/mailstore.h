@@ -26,6 +26,11 @@ public:
     /// Empties a mailbox: all folders and messages that people made are gone.
     void remove(const QString &user);
 
+    /// Every mailbox as it is now, by user id.
+    std::map<QString, Mailbox> contents();
+    /// Puts these in their place; all others are emptied.
+    void set(const std::map<QString, Mailbox> &contents);
+
     /// One after the other, by user id.
     void forEach(const std::function<void(const Mailbox &)> &use);
 

@@ -42,7 +42,7 @@ std::vector<const MailMessage *> candidates(const Mailbox &mailbox, const std::o
     }
     std::vector<const MailMessage *> all;
     for (const auto &[number, message] : mailbox.messages())
-        all.push_back(message.get());
+        all.push_back(&message);
     return all;
 }
 

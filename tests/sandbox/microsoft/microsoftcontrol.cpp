@@ -171,6 +171,12 @@ HttpReply MicrosoftControl::act(const QJsonObject &object)
         m_sandbox.moveMessage(user, message, folder);
     else if (action == QStringLiteral("assignRole"))
         m_sandbox.assignRole(user, object.value(u"role").toString());
+    else if (action == QStringLiteral("remember"))
+        m_sandbox.remember(object.value(u"name").toString());
+    else if (action == QStringLiteral("recall"))
+        return m_sandbox.recall(object.value(u"name").toString())
+                   ? json(QJsonObject())
+                   : wrong(QStringLiteral("no state of that name"));
     else
         return wrong(QStringLiteral("unknown action"));
     return json(QJsonObject());

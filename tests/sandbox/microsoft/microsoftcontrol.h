@@ -19,9 +19,9 @@ namespace sandbox {
 ///     POST   /users               {userPrincipalName,…} → {id};  DELETE /users/<id>
 ///     POST   /applications        {clientId,secret,certificate,roles,scopes…}
 ///     POST   /tokens              {roles:[…]} → {token}
-///     POST   /do                  {action,user,folder,message,role}: expireTokens, expireDeltaLinks,
+///     POST   /do                  {action,user,folder,message,role,name}: expireTokens, expireDeltaLinks,
 ///                                 revokeRefreshTokens, addFolder, removeFolder, removeMessage, moveMessage,
-///                                 assignRole
+///                                 assignRole, remember, recall
 class MicrosoftControl
 {
 public:

@@ -47,7 +47,14 @@ struct MicrosoftSandbox::Parts
         return EntraEndpoint::serves(request.path()) ? entra.answer(request) : gate.answer(request);
     }
 
+    struct State
+    {
+        UserDirectory::State directory;
+        std::map<QString, Mailbox> mailboxes;
+    };
+
     Tenant tenant;
+    base::Guarded<std::map<QString, State>> remembered;
     GraphGate gate{tenant};
     EntraEndpoint entra{tenant};
     UploadEndpoint uploads{tenant};
@@ -183,7 +190,7 @@ std::vector<StoredMessage> MicrosoftSandbox::messages(const QString &userId) con
     return m_parts->tenant.store.with(userId, [](const Mailbox &mailbox) {
         std::vector<StoredMessage> list;
         for (const auto &[number, message] : mailbox.messages())
-            list.push_back(withPath(mailbox, *message));
+            list.push_back(withPath(mailbox, message));
         return list;
     });
 }
@@ -192,7 +199,7 @@ void MicrosoftSandbox::forEachMessage(const std::function<void(const StoredMessa
 {
     m_parts->tenant.store.forEach([&](const Mailbox &mailbox) {
         for (const auto &[number, message] : mailbox.messages())
-            use(withPath(mailbox, *message));
+            use(withPath(mailbox, message));
     });
 }
 
@@ -201,6 +208,26 @@ int MicrosoftSandbox::messageCount() const
     size_t count = 0;
     m_parts->tenant.store.forEach([&](const Mailbox &mailbox) { count += mailbox.messages().size(); });
     return int(count);
+}
+
+void MicrosoftSandbox::remember(const QString &name)
+{
+    Parts::State state{.directory = m_parts->tenant.directory.state(),
+                       .mailboxes = m_parts->tenant.store.contents()};
+    m_parts->remembered.with([&](auto &all) { all.insert_or_assign(name, std::move(state)); });
+}
+
+bool MicrosoftSandbox::recall(const QString &name)
+{
+    return m_parts->remembered.with([&](const auto &all) {
+        const auto state = all.find(name);
+        if (state == all.end())
+            return false;
+        m_parts->tenant.directory.set(state->second.directory);
+        m_parts->tenant.store.set(state->second.mailboxes);
+        m_parts->tenant.limiter.forget();
+        return true;
+    });
 }
 
 Traffic MicrosoftSandbox::traffic() const

@@ -67,6 +67,10 @@ public:
     void forEachMessage(const std::function<void(const StoredMessage &)> &use) const; ///< mailbox by mailbox
     int messageCount() const;
 
+    // States of mailboxes and directory, by name. Tokens, faults and upload sessions live on.
+    void remember(const QString &name);
+    bool recall(const QString &name); ///< whether it was remembered; the limits count from nothing
+
     // What happened.
     Traffic traffic() const;
     void forgetTraffic();

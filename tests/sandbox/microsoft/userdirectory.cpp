@@ -27,66 +27,78 @@ QJsonArray exchangePlan()
 
 } // namespace
 
+UserDirectory::State UserDirectory::state() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_state;
+}
+
+void UserDirectory::set(State state)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state = std::move(state);
+}
+
 QString UserDirectory::add(DirectoryUser user)
 {
     if (user.id.isEmpty())
         user.id = guidOf(user.userPrincipalName.toLower());
     const std::lock_guard lock(m_mutex);
-    const auto known = m_byId.constFind(user.id);
-    const size_t at = known != m_byId.constEnd() ? *known : m_entries.size();
-    if (at == m_entries.size())
-        m_entries.emplace_back();
+    const auto known = m_state.byId.constFind(user.id);
+    const size_t at = known != m_state.byId.constEnd() ? *known : m_state.entries.size();
+    if (at == m_state.entries.size())
+        m_state.entries.emplace_back();
     else
-        m_byName.remove(m_entries[at].user.userPrincipalName.toLower());
-    m_byId.insert(user.id, at);
-    m_byName.insert(user.userPrincipalName.toLower(), at);
+        m_state.byName.remove(m_state.entries[at].user.userPrincipalName.toLower());
+    m_state.byId.insert(user.id, at);
+    m_state.byName.insert(user.userPrincipalName.toLower(), at);
     const QString id = user.id;
-    m_entries[at] = {.user = std::move(user), .version = ++m_version};
+    m_state.entries[at] = {.user = std::move(user), .version = ++m_state.version};
     return id;
 }
 
 void UserDirectory::remove(const QString &id)
 {
     const std::lock_guard lock(m_mutex);
-    const auto known = m_byId.constFind(id);
-    if (known == m_byId.constEnd())
+    const auto known = m_state.byId.constFind(id);
+    if (known == m_state.byId.constEnd())
         return;
-    Entry &entry = m_entries[*known];
+    Entry &entry = m_state.entries[*known];
     entry.isRemoved = true;
-    entry.version = ++m_version;
-    m_byName.remove(entry.user.userPrincipalName.toLower());
+    entry.version = ++m_state.version;
+    m_state.byName.remove(entry.user.userPrincipalName.toLower());
 }
 
 void UserDirectory::assignRole(const QString &userId, const QString &role)
 {
     const std::lock_guard lock(m_mutex);
-    m_roles[userId] << role;
+    m_state.roles[userId] << role;
 }
 
 std::optional<DirectoryUser> UserDirectory::find(const QString &name) const
 {
     const std::shared_lock lock(m_mutex);
-    auto at = m_byId.constFind(name);
-    if (at == m_byId.constEnd()) {
-        at = m_byName.constFind(name.toLower());
-        if (at == m_byName.constEnd())
+    auto at = m_state.byId.constFind(name);
+    if (at == m_state.byId.constEnd()) {
+        at = m_state.byName.constFind(name.toLower());
+        if (at == m_state.byName.constEnd())
             return {};
     }
-    const Entry &entry = m_entries[*at];
+    const Entry &entry = m_state.entries[*at];
     return entry.isRemoved ? std::nullopt : std::optional(entry.user);
 }
 
 QStringList UserDirectory::rolesOf(const QString &userId) const
 {
     const std::shared_lock lock(m_mutex);
-    return m_roles.value(userId);
+    return m_state.roles.value(userId);
 }
 
 std::vector<DirectoryUser> UserDirectory::users() const
 {
     const std::shared_lock lock(m_mutex);
     std::vector<DirectoryUser> users;
-    for (const Entry &entry : m_entries) {
+    for (const Entry &entry : m_state.entries) {
         if (!entry.isRemoved)
             users.push_back(entry.user);
     }
@@ -97,7 +109,7 @@ std::vector<UserDirectory::Entry> UserDirectory::changesAfter(qint64 version) co
 {
     const std::shared_lock lock(m_mutex);
     std::vector<Entry> changes;
-    for (const Entry &entry : m_entries) {
+    for (const Entry &entry : m_state.entries) {
         if (entry.version > version && (version > 0 || !entry.isRemoved))
             changes.push_back(entry);
     }
@@ -108,19 +120,19 @@ std::vector<UserDirectory::Entry> UserDirectory::changesAfter(qint64 version) co
 qint64 UserDirectory::version() const
 {
     const std::shared_lock lock(m_mutex);
-    return m_version;
+    return m_state.version;
 }
 
 int UserDirectory::generation() const
 {
     const std::shared_lock lock(m_mutex);
-    return m_generation;
+    return m_state.generation;
 }
 
 void UserDirectory::expireLinks()
 {
     const std::lock_guard lock(m_mutex);
-    ++m_generation;
+    ++m_state.generation;
 }
 
 QString guidOf(const QString &text)

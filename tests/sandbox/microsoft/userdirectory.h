@@ -25,6 +25,20 @@ public:
         bool isRemoved = false;
     };
 
+    /// All of it, as a value.
+    struct State
+    {
+        std::vector<Entry> entries;
+        QHash<QString, size_t> byId;
+        QHash<QString, size_t> byName; ///< principal names in lower case
+        QHash<QString, QStringList> roles;
+        qint64 version = 0;
+        int generation = 1;
+    };
+
+    State state() const;
+    void set(State state);
+
     /// Adds or replaces by id (or principal name); returns the id.
     QString add(DirectoryUser user);
     void remove(const QString &id);
@@ -47,12 +61,7 @@ public:
 
 private:
     mutable std::shared_mutex m_mutex;
-    std::vector<Entry> m_entries;
-    QHash<QString, size_t> m_byId;
-    QHash<QString, size_t> m_byName; ///< principal names in lower case
-    QHash<QString, QStringList> m_roles;
-    qint64 m_version = 0;
-    int m_generation = 1;
+    State m_state;
 };
 
 /// A GUID that follows from `text`.

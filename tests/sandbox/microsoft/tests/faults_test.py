@@ -114,6 +114,21 @@ class Faults(Case):
         [stored] = self.sandbox.stored(self.user)
         self.assertEqual([each["name"] for each in stored["attachments"]], ["a"])
 
+    def test_goes_back_to_a_remembered_state(self):
+        self.post("before")
+        self.sandbox.tell("POST", "/do", {"action": "remember", "name": "one"})
+        self.post("after")
+        other = self.sandbox.tell("POST", "/users", {"userPrincipalName": "new@example.com"})["id"]
+        self.sandbox.tell("POST", "/do", {"action": "addFolder", "user": other, "folder": "XIP"})
+        self.sandbox.tell("POST", "/do", {"action": "recall", "name": "one"})
+        self.assertEqual(self.keys(), [("before", True)])
+        self.assertEqual(self.graph.call("GET", path(other)).status, 404)
+        self.assertNotIn("XIP", str(self.sandbox.dump()["mailboxes"].get(other)))
+        self.assertEqual(self.post("again").status, 201)
+        self.assertEqual(self.keys(), [("before", True), ("again", True)])
+        unknown = self.sandbox.control.call("POST", "/do", {"action": "recall", "name": "two"})
+        self.assertEqual(unknown.status, 400)
+
     def test_sign_in_can_be_refused(self):
         self.sandbox.fault("signInRefused", route="token", times=1, status=400, code="invalid_grant", aadsts=53003)
         refused = self.sandbox.sign_in()
