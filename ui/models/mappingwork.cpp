@@ -49,7 +49,7 @@ MappingState readMappingState(const engine::Environment &environment, base::Conn
     const target::Directory &directory = *state.basis.directory;
     state.directory = std::make_shared<mapping::Resolver>(directory, model::CustomMappings(), true);
     for (const target::DirectoryEntry &entry : directory.entries) {
-        if (!entry.isGuest)
+        if (!entry.isGuest && !entry.address.isEmpty())
             state.mailboxes.append(entry.address);
     }
     std::ranges::sort(state.mailboxes);

@@ -183,14 +183,17 @@ target::Directory directoryOf(const Users &users, const MatchOptions &options)
         entry.isGuest = isGuest(user);
         entry.createdAt = base::fromIso(user.createdAt);
         const QString &address = primaryAddress(user);
-        const QString &primary = shared.contains(address.toLower()) ? user.principalName : address;
-        for (const Name &name : namesOf(user, options)) {
-            if (!entry.isGuest && best.value(name.text.toLower(), name.rank) < name.rank)
+        const bool isOthersToo = shared.contains(address.toLower());
+        const QString &name = isOthersToo ? user.principalName : address;
+        // Also the name to sign in with may be one that another has as mail: neither is found by it then.
+        const QString primary = shared.contains(name.toLower()) ? QString() : name;
+        for (const Name &each : namesOf(user, options)) {
+            if (!entry.isGuest && best.value(each.text.toLower(), each.rank) < each.rank)
                 continue;
-            if (name.text.compare(primary, Qt::CaseInsensitive) == 0)
-                entry.address = name.text;
+            if (each.text.compare(primary, Qt::CaseInsensitive) == 0)
+                entry.address = each.text;
             else
-                entry.aliases.append(name.text);
+                entry.aliases.append(each.text);
         }
         directory.entries.push_back(std::move(entry));
     }

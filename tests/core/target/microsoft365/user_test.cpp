@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theHigherRankHasTheAddress();
     void twoOfOneRankBothHaveIt();
     void whatTwoHaveAsMailIsNeithersAddress();
+    void nobodySignsInWithAnothersMail();
     void marksGuests_data();
     void marksGuests();
     void matchesByWhatIsAskedFor();
@@ -124,6 +125,19 @@ void UserTest::whatTwoHaveAsMailIsNeithersAddress()
     const target::Directory directory = directoryOf(users, {});
     QCOMPARE(entry(directory, "u1").address, QStringLiteral("one@example.com"));
     QCOMPARE(entry(directory, "u2").address, QStringLiteral("two@example.com"));
+    for (const char *id : {"u1", "u2"})
+        QCOMPARE(entry(directory, id).aliases, QStringList{shared});
+}
+
+// The name to sign in with says nothing of whose mail it is.
+void UserTest::nobodySignsInWithAnothersMail()
+{
+    const QString shared = QStringLiteral("sales@example.com");
+    const Users users{{QStringLiteral("u1"), user(shared, {}, shared)},
+                      {QStringLiteral("u2"), user(shared, {}, QStringLiteral("bob@example.com"))}};
+    const target::Directory directory = directoryOf(users, {});
+    QCOMPARE(entry(directory, "u1").address, QString());
+    QCOMPARE(entry(directory, "u2").address, QStringLiteral("bob@example.com"));
     for (const char *id : {"u1", "u2"})
         QCOMPARE(entry(directory, id).aliases, QStringList{shared});
 }
