@@ -26,7 +26,6 @@ constexpr std::array known{
     Known{"ApplicationThrottled", Trouble::Throttled},
     Known{"TooManyRequests", Trouble::Throttled},
     Known{"activityLimitReached", Trouble::Throttled},
-    Known{"UnknownError", Trouble::Passing},
     Known{"ErrorMailboxMoveInProgress", Trouble::Passing},
     Known{"ErrorMailboxStoreUnavailable", Trouble::Passing},
     Known{"ErrorServerBusy", Trouble::Passing},

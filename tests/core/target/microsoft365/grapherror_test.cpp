@@ -73,6 +73,11 @@ void GraphErrorTest::everyCodeHasItsReaction_data()
     row(429, "ErrorItemNotFound", Trouble::Throttled);
     row(509, "", Trouble::Throttled);
     row(500, "UnknownError", Trouble::Passing);
+    row(400, "UnknownError", Trouble::Item);
+    row(401, "UnknownError", Trouble::SignIn);
+    row(403, "UnknownError", Trouble::Closed);
+    row(404, "UnknownError", Trouble::NotFound);
+    row(503, "UnknownError", Trouble::Passing);
     row(500, "", Trouble::Passing);
     row(502, "", Trouble::Passing);
     row(503, "", Trouble::Passing);
