@@ -54,10 +54,33 @@ qint64 AttachmentSink::writeData(const char *data, qint64 size)
     return m_rest.size() > longestRest ? -1 : size;
 }
 
+/// JSON may write any character as an escape sequence, and a piece may end within one (RFC 8259, 7). Those of
+/// base64 are `\/` and `\uXXXX`.
+void AttachmentSink::unescape(QByteArrayView json)
+{
+    constexpr qsizetype whole = 6;
+    for (const char c : json) {
+        if (m_escape.isEmpty() && c != '\\') {
+            m_quanta += c;
+            continue;
+        }
+        m_escape += c;
+        if (m_escape.size() == 2 && c != 'u')
+            m_quanta += c;
+        else if (m_escape.size() == whole)
+            m_quanta += char(m_escape.mid(2).toInt(nullptr, 16));
+        else
+            continue;
+        m_escape.clear();
+    }
+}
+
 void AttachmentSink::addContent(QByteArrayView base64)
 {
-    m_quanta += base64;
-    m_quanta.removeIf([](char c) { return c == '\\'; }); // JSON may escape the slash
+    if (m_escape.isEmpty() && !base64.contains('\\'))
+        m_quanta += base64;
+    else
+        unescape(base64);
     const qsizetype whole = m_quanta.size() / 4 * 4;
     m_digest.add(QByteArray::fromBase64(m_quanta.first(whole)));
     m_quanta.remove(0, whole);

@@ -30,8 +30,10 @@ protected:
 
 private:
     void addContent(QByteArrayView base64);
+    void unescape(QByteArrayView json);
 
     QByteArray m_rest;   ///< what is not content
+    QByteArray m_escape; ///< the beginning of an escape sequence
     QByteArray m_quanta; ///< the characters of base64 that make no whole group yet
     base::Digest m_digest;
     bool m_isContent = false;

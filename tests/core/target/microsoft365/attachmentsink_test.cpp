@@ -17,7 +17,8 @@ private Q_SLOTS:
     void digestsTheContentInWhateverPieces();
     void keepsWhatStandsAroundTheContent();
     void takesNoTextForTheContent();
-    void readsEscapedSlashes();
+    void readsEscapedCharacters_data();
+    void readsEscapedCharacters();
     void takesNoEndOfOtherThings();
 };
 
@@ -70,11 +71,25 @@ void AttachmentSinkTest::takesNoTextForTheContent()
     QCOMPARE(none.attachment()[QLatin1String("name")].toString(), QStringLiteral("contentBytes"));
 }
 
-void AttachmentSinkTest::readsEscapedSlashes()
+void AttachmentSinkTest::readsEscapedCharacters_data()
 {
-    AttachmentSink sink;
-    feed(sink, R"({"contentBytes":"\/\/\/\/"})", 3);
-    QCOMPARE(sink.sha256().toHex(), base::Digest::sha256("\xff\xff\xff").toHex());
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("slashes") << QByteArray(R"(\/\/\/\/)") << QByteArray("\xff\xff\xff");
+    QTest::newRow("plus") << QByteArray(R"(\u002B\u002b+/)") << QByteArray("\xfb\xef\xbf");
+    QTest::newRow("equals sign") << QByteArray(R"(YQ\u003D\u003d)") << QByteArray("a");
+    QTest::newRow("letters") << QByteArray(R"(\u0059WJj)") << QByteArray("abc");
+}
+
+void AttachmentSinkTest::readsEscapedCharacters()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, bytes);
+    for (const qsizetype piece : {1, 3, 5, 1000}) {
+        AttachmentSink sink;
+        feed(sink, R"({"contentBytes":")" + content + R"("})", piece);
+        QCOMPARE(sink.sha256().toHex(), base::Digest::sha256(bytes).toHex());
+    }
 }
 
 void AttachmentSinkTest::takesNoEndOfOtherThings()
