@@ -118,20 +118,32 @@ static std::optional<model::ItemKey> keyOf(const Response &response)
     return header ? keyInHeader(header->text) : std::nullopt;
 }
 
+/// The keys that a FETCH gives, of those still `missing`; takes them out. NIL says that the server does not
+/// have the field in hand, not that the message lacks it.
+static void takeKeys(Session &session, std::vector<quint32> &missing, const QByteArray &section,
+                     const std::function<void(quint32, const std::optional<model::ItemKey> &)> &each,
+                     const base::Stop &stop)
+{
+    const QByteArray set = uidSet(missing); // those given are taken out meanwhile
+    fetch(session, set, "(UID BODY.PEEK" + section + ')', stop, [&](const Response &response) {
+        const auto uid = uidOf(response);
+        const Value *header = itemOf(response, "BODY[HEADER");
+        const bool isGiven = header && header->kind != Value::Kind::Nil;
+        if (uid && isGiven && std::erase(missing, *uid) > 0)
+            each(*uid, keyInHeader(header->text));
+    });
+}
+
 void readKeys(Session &session, std::span<const quint32> uids,
               const std::function<void(quint32, const std::optional<model::ItemKey> &)> &each,
               const base::Stop &stop)
 {
     inPortions(uids, keysAtATime, [&](std::span<const quint32> portion) {
         std::vector<quint32> missing(portion.begin(), portion.end());
-        const QByteArray items = "(UID BODY.PEEK[HEADER.FIELDS (X-ARCHIVE-KEY)])";
-        const auto take = [&](const Response &response) {
-            const auto uid = uidOf(response);
-            if (!uid || !itemOf(response, keyField) || std::erase(missing, *uid) == 0)
-                return;
-            each(*uid, keyOf(response));
-        };
-        fetch(session, uidSet(portion), items, stop, take);
+        takeKeys(session, missing, "[HEADER.FIELDS (X-ARCHIVE-KEY)]", each, stop);
+        if (missing.empty())
+            return;
+        takeKeys(session, missing, "[HEADER]", each, stop);
         // What is there and yet was not given would be sent a second time, were it taken for absent.
         if (!missing.empty() && !uidsAmong(session, missing, stop).empty())
             throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_UNAVAILABLE",

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsOneMessage();
     void passesOverWhatIsRemovedMeanwhile();
     void trustsNoAnswerThatLeavesOutAMessage();
+    void asksForTheHeaderWhereTheFieldIsNil();
     void takesTheFirstKeyOfAHeader_data();
     void takesTheFirstKeyOfAHeader();
 
@@ -146,6 +147,33 @@ void ReadingTest::trustsNoAnswerThatLeavesOutAMessage()
     });
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
     QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+}
+
+void ReadingTest::asksForTheHeaderWhereTheFieldIsNil()
+{
+    fill(2);
+    imap::Session &from = session();
+    const QByteArray line = contract::keyLine(1) + "\r\n\r\n";
+    const QByteArray nil = "* 1 FETCH (UID 1 BODY[HEADER.FIELDS (X-ARCHIVE-KEY)] NIL)\r\n"
+                           "* 2 FETCH (UID 2 BODY[HEADER.FIELDS (X-ARCHIVE-KEY)] \"\")\r\n%1 OK Done\r\n";
+    QByteArray header = "* 1 FETCH (UID 1 BODY[HEADER] {" + QByteArray::number(line.size()) + "}\r\n" + line +
+                        ")\r\n%1 OK Done\r\n";
+    m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.contains("BODY.PEEK[HEADER"))
+            return {};
+        return command.contains("HEADER.FIELDS") ? nil : header;
+    };
+    std::map<quint32, std::optional<model::ItemKey>> keys;
+    const auto read = [&] {
+        imap::readKeys(from, std::vector<quint32>{1, 2},
+                       [&](quint32 uid, const auto &key) { keys[uid] = key; }, {});
+    };
+    read();
+    QCOMPARE(keys.size(), 2u);
+    QCOMPARE(keys[1], contract::letter(1, {}).archiveKey);
+    QVERIFY(!keys[2]);
+    header = "* 1 FETCH (UID 1 BODY[HEADER] NIL)\r\n%1 OK Done\r\n";
+    QCOMPARE(failureOf(read).key, "MAILBOX_UNAVAILABLE");
 }
 
 void ReadingTest::takesTheFirstKeyOfAHeader_data()
