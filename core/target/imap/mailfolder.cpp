@@ -32,11 +32,13 @@ Place placeOf(Session &session, const QString &prefix, const base::Stop &stop)
 {
     const QStringList levels = prefix.split(u'/', Qt::SkipEmptyParts);
     Place place;
+    bool isFirst = true;
     const auto take = [&](const Response &response) {
         if (response.name != "LIST" || response.values.size() < 3)
             return;
         place.delimiter = response.values[1].text;
-        place.takesFolders = !has(response.values[0], "\\NoInferiors");
+        if (isFirst) // the root's flags say nothing of it
+            place.takesFolders = !has(response.values[0], "\\NoInferiors");
     };
     const QByteArray first = levels.isEmpty() ? QByteArray() : target::modifiedUtf7(levels.first());
     for (const QByteArray &name : {first, QByteArray()}) {
@@ -45,6 +47,7 @@ Place placeOf(Session &session, const QString &prefix, const base::Stop &stop)
             throw refusalOf(answer, During::Reading);
         if (!place.delimiter.isEmpty())
             break;
+        isFirst = false;
     }
     QByteArrayList names;
     for (const QString &level : levels)

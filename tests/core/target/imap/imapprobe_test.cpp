@@ -20,6 +20,7 @@ private Q_SLOTS:
     void namesTheStepThatFails();
     void namesACaFileThatIsNone();
     void warnsOfWhatCostsSomething();
+    void asksNoRootWhetherAMailboxTakesFolders();
     void warnsOfMailboxesOutOfReach();
     void namesAMasterUserWhoIsIgnored();
     void changesNothing();
@@ -111,6 +112,18 @@ void ImapProbeTest::warnsOfWhatCostsSomething()
     const model::Checks checks = probe();
     QCOMPARE(named(checks, QStringLiteral("Abilities")).key, "NO_UIDPLUS");
     QCOMPARE(named(checks, QStringLiteral("Folder")).state, State::Warning);
+}
+
+void ImapProbeTest::asksNoRootWhetherAMailboxTakesFolders()
+{
+    m_server->instead = [](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("LIST"))
+            return {};
+        if (command.contains("INBOX"))
+            return QByteArray("* LIST (\\NoInferiors) NIL INBOX\r\n%1 OK Done\r\n");
+        return QByteArray("* LIST (\\NoSelect) \"/\" \"\"\r\n%1 OK Done\r\n");
+    };
+    QCOMPARE(named(probe(), QStringLiteral("Folder")).state, State::Warning);
 }
 
 void ImapProbeTest::warnsOfMailboxesOutOfReach()
