@@ -127,7 +127,9 @@ void BlobClient::createWith(const QString &name, const net::Request &request, co
         if (response.isSuccess())
             return;
         const QByteArray code = errorCode(response);
-        const bool isTaken = code == "BlobAlreadyExists" || code == "UnauthorizedBlobOverwrite";
+        // Which of them is said first hangs on the container's policy.
+        const bool isTaken = code == "BlobAlreadyExists" || code == "UnauthorizedBlobOverwrite" ||
+                             code == "BlobImmutableDueToPolicy";
         if (!isTaken || !isThere(name, facts, stop))
             throw failureOf(response);
     };
