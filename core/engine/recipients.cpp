@@ -13,7 +13,8 @@ static journal::NewDelivery deliveryOf(const mapping::Copy &copy, const model::I
     journal::NewDelivery delivery{.mailbox = copy.mailbox,
                                   .key = model::deliveryKey(key, copy.mailbox),
                                   .sourceUser = copy.sourceUser,
-                                  .settled = {}};
+                                  .settled = {},
+                                  .alsoFor = copy.alsoFor};
     if (copy.mailbox.isEmpty()) {
         const bool needsMapping = copy.reason == "USER_NOT_MAPPED";
         delivery.settled = Outcome{.state = needsMapping ? Outcome::State::Parked : Outcome::State::Failed,
@@ -31,7 +32,7 @@ Recipients recipientsOf(const model::ItemKey &key, const model::People &people,
     earlierCopies.reserve(earlier.size());
     for (const journal::NewDelivery &delivery : earlier)
         earlierCopies.push_back(
-            {.mailbox = delivery.mailbox, .sourceUser = delivery.sourceUser, .reason = {}, .text = {}});
+            {.mailbox = delivery.mailbox, .sourceUser = delivery.sourceUser, .alsoFor = delivery.alsoFor});
     const mapping::FanOut fanOut = mapping::fanOut(people, resolver, earlierCopies);
     Recipients recipients{.deliveries = {}, .externalParticipants = fanOut.externalParticipants};
     recipients.deliveries.reserve(fanOut.copies.size());

@@ -69,13 +69,48 @@ static std::optional<NewDelivery> copyOwed(journal::Capture &capture, base::Conn
     return {};
 }
 
+/// The copy of one of these who has left the organisation: it is on its way.
+static std::optional<NewDelivery> copyOfFormer(const QStringList &sharers, const Leaving &leaving,
+                                               const mapping::Resolver &resolver)
+{
+    for (const QString &label : sharers) {
+        const model::Person *person = participant(leaving.people, label);
+        if (person && !copyFor(*person, leaving.itemKey, resolver))
+            return NewDelivery{.mailbox = leaving.mailbox,
+                               .key = model::deliveryKey(leaving.itemKey, leaving.mailbox),
+                               .sourceUser = label};
+    }
+    return {};
+}
+
+Sharers sharersOf(const Leaving &copy, const mapping::Resolver &resolver, bool isGone)
+{
+    Sharers sharers;
+    for (const QString &label : copy.alsoFor) {
+        const model::Person *known = participant(copy.people, label);
+        const model::Person person = known ? *known : mapping::personCalled(label);
+        auto own = known || isGone ? copyFor(person, copy.itemKey, resolver) : std::nullopt;
+        const bool isMissed = own && !(own->mailbox.isEmpty() && person.isNamedOnly());
+        if (isMissed && own->mailbox != copy.mailbox)
+            sharers.leaving.push_back(*std::move(own));
+        else
+            sharers.staying.append(label);
+    }
+    return sharers;
+}
+
 std::optional<NewDelivery> copyStaying(journal::Capture &capture, base::ConnectorId connector,
                                        const Leaving &leaving, const mapping::Resolver &resolver)
 {
+    const QStringList sharers = sharersOf(leaving, resolver).staying;
     auto copy = copyOfOwner(leaving.people, leaving.sourceUser, leaving, resolver);
-    if (copy || leaving.originalId.isEmpty())
-        return copy;
-    return copyOwed(capture, connector, leaving, resolver);
+    if (!copy)
+        copy = copyOfFormer(sharers, leaving, resolver);
+    if (!copy && !leaving.originalId.isEmpty())
+        copy = copyOwed(capture, connector, leaving, resolver);
+    if (copy)
+        copy->alsoFor = sharers;
+    return copy;
 }
 
 void remapOpenDeliveries(journal::Journal &journal, base::ConnectorId connector,
@@ -93,7 +128,8 @@ void remapOpenDeliveries(journal::Journal &journal, base::ConnectorId connector,
                 return {};
             return copy;
         },
-        [&](const Leaving &open) { return copyStaying(journal.capture(), connector, open, resolver); });
+        [&](const Leaving &open) { return copyStaying(journal.capture(), connector, open, resolver); },
+        [&](const Leaving &open) { return sharersOf(open, resolver).leaving; });
 }
 
 } // namespace engine

@@ -3,6 +3,7 @@
 #include "engine/replayer.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QDir>
 #include <QFile>
@@ -98,11 +99,21 @@ bool Replayer::hasMailbox(const QString &mailbox) const
                m_directory.entries.end();
 }
 
-/// Where the mapping says today, when the old mailbox has certainly not got it. An edit for one who is no
-/// participant goes where the first version went, while that is there.
+/// Where the mapping says today, for each whom it was for, when the old mailbox has certainly not got it. An
+/// edit for one who is no participant goes where the first version went, while that is there.
 std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries::Replayable &old) const
 {
     const bool isGone = old.reason == "MAILBOX_NOT_FOUND";
+    const Sharers sharers = old.mayMove ? sharersOf(old, m_context.resolver, isGone)
+                                        : Sharers{.leaving = {}, .staying = old.alsoFor};
+    std::vector<journal::NewDelivery> now = ownersCopy(old, sharers.staying, isGone);
+    std::ranges::copy(sharers.leaving, std::back_inserter(now));
+    return now;
+}
+
+std::vector<journal::NewDelivery> Replayer::ownersCopy(const journal::Deliveries::Replayable &old,
+                                                       const QStringList &sharers, bool isGone) const
+{
     const bool isTakingPart = participant(old.people, old.sourceUser) != nullptr;
     std::optional<journal::NewDelivery> copy;
     if (old.mayMove && (isGone || isTakingPart)) {
@@ -112,7 +123,8 @@ std::vector<journal::NewDelivery> Replayer::failedCopy(const journal::Deliveries
     if (!copy || copy->mailbox.isEmpty() || copy->mailbox == old.mailbox)
         return {{.mailbox = old.mailbox,
                  .key = model::deliveryKey(old.itemKey, old.mailbox),
-                 .sourceUser = old.sourceUser}};
+                 .sourceUser = old.sourceUser,
+                 .alsoFor = sharers}};
     std::vector<journal::NewDelivery> now{*std::move(copy)};
     if (isGone && !hasMailbox(old.mailbox))
         return now;

@@ -40,6 +40,8 @@ private:
     std::optional<std::vector<journal::NewDelivery>> again(const journal::Deliveries::Replayable &old);
     bool hasMailbox(const QString &mailbox) const;
     std::vector<journal::NewDelivery> failedCopy(const journal::Deliveries::Replayable &old) const;
+    std::vector<journal::NewDelivery> ownersCopy(const journal::Deliveries::Replayable &old,
+                                                 const QStringList &sharers, bool isGone) const;
     void note(const journal::NewDelivery &delivery, base::Instant sentAt);
     void tellMade(std::span<const journal::NewDelivery> deliveries);
     void writeSupplement(const journal::Deliveries::Supplementable &whole);

@@ -66,13 +66,16 @@ using PeoplesMailboxes = QHash<QString, QSet<QString>>; ///< a person's, by the 
 static PeoplesMailboxes madeBefore(Connection &connection, base::RunId run, base::ItemRow item)
 {
     PeoplesMailboxes mailboxes;
-    Rows rows =
-        connection.run("SELECT d.source_user, d.mailbox FROM items i JOIN deliveries d ON d.item = i.id"
-                       " WHERE i.id = ? AND i.run <> ? AND d.created_run <> ? AND d.source_user <> ''"
-                       " AND d.state <> 7 AND (d.state <> 0 OR d.intent_run IS NOT NULL)",
-                       {item, run, run});
-    while (rows.next())
+    Rows rows = connection.run("SELECT d.source_user, d.mailbox, s.source_user FROM items i"
+                               " JOIN deliveries d ON d.item = i.id LEFT JOIN sharers s ON s.delivery = d.id"
+                               " WHERE i.id = ? AND i.run <> ? AND d.created_run <> ? AND d.source_user <> ''"
+                               " AND d.state <> 7 AND (d.state <> 0 OR d.intent_run IS NOT NULL)",
+                               {item, run, run});
+    while (rows.next()) {
         mailboxes[rows.text(0)].insert(rows.text(1));
+        if (!rows.isNull(2))
+            mailboxes[rows.text(2)].insert(rows.text(1));
+    }
     return mailboxes;
 }
 
@@ -90,12 +93,20 @@ static std::vector<NewDelivery> withoutMoved(std::span<const NewDelivery> delive
                                              const PeoplesMailboxes &before)
 {
     PeoplesMailboxes today;
-    for (const NewDelivery &delivery : deliveries)
-        today[delivery.sourceUser].insert(delivery.mailbox);
+    for (const NewDelivery &delivery : deliveries) {
+        for (const QString &person : QStringList(delivery.sourceUser) + delivery.alsoFor)
+            today[person].insert(delivery.mailbox);
+    }
+    const auto hasMoved = [&](const QString &person) {
+        return !today.value(person).contains(before.value(person));
+    };
     std::vector<NewDelivery> kept;
-    std::ranges::copy_if(deliveries, std::back_inserter(kept), [&](const NewDelivery &delivery) {
-        return today.value(delivery.sourceUser).contains(before.value(delivery.sourceUser));
-    });
+    for (const NewDelivery &delivery : deliveries) {
+        if (hasMoved(delivery.sourceUser))
+            continue;
+        kept.push_back(delivery);
+        kept.back().alsoFor.removeIf(hasMoved);
+    }
     return kept;
 }
 

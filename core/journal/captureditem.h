@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include <QStringList>
+
 #include "base/ids.h"
 #include "model/delivery.h"
 #include "model/itemkey.h"
@@ -20,6 +22,7 @@ struct NewDelivery
     model::DeliveryKey key;
     QString sourceUser;                    ///< whose copy it is (Person::label())
     std::optional<model::Outcome> settled; ///< failed or parked from the start
+    QStringList alsoFor = {};              ///< who else is to have it in that mailbox, as labels
 };
 
 /// An attachment that is not in the message; kept in the segment for a supplement, where it could be read.

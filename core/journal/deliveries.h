@@ -94,11 +94,13 @@ public:
 
     /// For every open delivery without an intent: asks where this person's copy goes now, and moves it when
     /// that changed (where the item is or is to come, it merges), leaving one for who is `staying`; with a
-    /// copy in the new mailbox already, it stays for those. A supplement stays where its message is. Returns
-    /// how many moved.
+    /// copy in the new mailbox already, it stays for those. Of who shares it, those `leaving` get copies of
+    /// the item, its edits and deletions. A supplement stays where its message is. Returns how many changed.
     using Open = OpenDelivery;
     using Where = std::function<std::optional<NewDelivery>(const Open &)>;
-    qint64 remap(base::ConnectorId connector, const Where &where, const Where &staying = {});
+    using Leaving = std::function<std::vector<NewDelivery>(const Open &)>;
+    qint64 remap(base::ConnectorId connector, const Where &where, const Where &staying = {},
+                 const Leaving &leaving = {});
 
     /// Failed and parked ones, oldest first, for replay.
     using Replayable = ReplayableDelivery;

@@ -61,8 +61,12 @@ bool FanOut::isKnown(const NewDelivery &delivery) const
 
 void FanOut::add(const NewDelivery &delivery)
 {
-    if (m_isNew ? m_added.contains(delivery.mailbox) : isKnown(delivery))
+    if (m_isNew ? m_added.contains(delivery.mailbox) : isKnown(delivery)) {
+        const auto copy = delivery.mailbox.isEmpty() ? std::nullopt : copyIn(delivery.mailbox);
+        if (copy && copy->state == State::Open)
+            share(copy->id, delivery);
         return;
+    }
     if (m_isNew && !delivery.mailbox.isEmpty())
         m_added.insert(delivery.mailbox);
     if (delivery.settled || !m_hasTwins) {
@@ -84,12 +88,22 @@ void FanOut::addReplacement(const NewDelivery &delivery, bool mayBeThere)
     }
     const std::optional<Copy> own = copyIn(delivery.mailbox);
     const Elsewhere other = elsewhere(delivery.mailbox);
-    if (own && own->state == State::Open)
+    if (own && own->state == State::Open) {
+        share(own->id, delivery);
         return;
+    }
     if ((own && own->isThere) || other.isDelivered)
         insertSkipped(delivery, QStringLiteral("The mailbox already has this item."));
     else
         insert(delivery, mayBeThere || own || other.isPossible);
+}
+
+void FanOut::share(base::DeliveryId copy, const NewDelivery &other)
+{
+    for (const QString &person : QStringList(other.sourceUser) + other.alsoFor)
+        m_connection.change("INSERT INTO sharers (delivery, source_user) SELECT id, ? FROM deliveries"
+                            " WHERE id = ? AND source_user <> ? ON CONFLICT DO NOTHING",
+                            {person, copy, person});
 }
 
 void FanOut::insertSkipped(const NewDelivery &delivery, const QString &text)
@@ -119,6 +133,8 @@ base::DeliveryId FanOut::insert(const NewDelivery &delivery, bool mustFind)
     }
     if (delivery.settled)
         insertOutcome(m_connection, m_run, id, *delivery.settled, m_now);
+    if (!delivery.alsoFor.isEmpty())
+        share(id, delivery);
     return id;
 }
 

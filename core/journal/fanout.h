@@ -31,12 +31,12 @@ public:
     /// Of an item stored before.
     static FanOut of(Connection &connection, base::RunId run, base::Instant now, base::ItemRow item);
 
-    /// Adds a copy, unless this connector has it; one that another connector of the account has delivered is
-    /// skipped from the start.
+    /// Adds a copy, unless this connector has it: one that is open is shared then. One that another connector
+    /// of the account has delivered is skipped from the start.
     void add(const NewDelivery &delivery);
 
     /// Adds a copy in place of a failed or parked one: where the mailbox has got the item meanwhile it is
-    /// skipped; where one is on its way nothing is added. `mayBeThere`: an attempt at the old one was made.
+    /// skipped; one that is on its way is shared. `mayBeThere`: an attempt at the old one was made.
     void addReplacement(const NewDelivery &delivery, bool mayBeThere);
 
     /// The copy of this connector in a mailbox: one that is there, else an open one, else whatever became of
@@ -59,6 +59,9 @@ public:
     Elsewhere elsewhere(const QString &mailbox) const;
 
     const Item &item() const { return m_item; }
+
+    /// A copy is for everyone, too, whom another one of its mailbox would have been for.
+    void share(base::DeliveryId copy, const NewDelivery &other);
 
 private:
     base::DeliveryId insert(const NewDelivery &delivery, bool mustFind);

@@ -19,6 +19,16 @@ model::People readPeople(Connection &connection, qint64 row)
     return people;
 }
 
+QStringList readSharers(Connection &connection, base::DeliveryId delivery)
+{
+    QStringList sharers;
+    Rows rows =
+        connection.run("SELECT source_user FROM sharers WHERE delivery = ? ORDER BY source_user", {delivery});
+    while (rows.next())
+        sharers.append(rows.text(0));
+    return sharers;
+}
+
 model::EntryRef readEntry(const Rows &rows, int firstColumn)
 {
     return {.segment = rows.isNull(firstColumn) ? QByteArray() : rows.token(firstColumn),

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
+#include "base/ids.h"
 #include "journal/rows.h"
 #include "model/delivery.h"
 #include "model/person.h"
@@ -15,6 +17,9 @@ class Connection;
 /// The people kept under a row of `people`. Throws `JOURNAL_DAMAGED` when they are not what was stored: a
 /// wrong person would be a wrong mailbox.
 model::People readPeople(Connection &connection, qint64 row);
+
+/// Who shares a copy with the one it is for, as labels.
+QStringList readSharers(Connection &connection, base::DeliveryId delivery);
 
 /// An entry from four columns: segment name (NULL: none), offset, length, SHA-256.
 model::EntryRef readEntry(const Rows &rows, int firstColumn);

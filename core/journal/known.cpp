@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QSet>
+#include <QHash>
 
 #include "journal/capture.h"
 #include "journal/database.h"
@@ -115,19 +115,24 @@ std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, cons
 {
     return m_database.read([&](Connection &connection) {
         std::vector<NewDelivery> recipients;
-        QSet<std::pair<QString, QString>> known; // a mailbox, or else a person
+        QHash<std::pair<QString, QString>, size_t> known; // place of a mailbox, or else a person
         Rows rows = connection.run(
-            "SELECT d.mailbox, d.key, d.source_user" COPIES_OF_VERSIONS IS_FIRST_VERSION
+            "SELECT d.mailbox, d.key, d.source_user, d.id" COPIES_OF_VERSIONS IS_FIRST_VERSION
             " AND d.state < 6 AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
             " ORDER BY d.id",
             {container, id, connector, token(identity)});
         while (rows.next()) {
             const QString mailbox = rows.text(0);
             const std::pair who(mailbox, mailbox.isEmpty() ? rows.text(2) : QString());
-            if (known.contains(who))
-                continue;
-            known.insert(who);
-            recipients.push_back({.mailbox = mailbox, .key = {rows.bytes(1)}, .sourceUser = rows.text(2)});
+            const auto at = known.constFind(who);
+            const size_t place = at == known.cend() ? recipients.size() : *at;
+            if (at == known.cend())
+                recipients.push_back(
+                    {.mailbox = mailbox, .key = {rows.bytes(1)}, .sourceUser = rows.text(2)});
+            else
+                recipients[place].alsoFor.append(rows.text(2));
+            known.insert(who, place);
+            recipients[place].alsoFor += readSharers(connection, rows.id<base::DeliveryId>(3));
         }
         return recipients;
     });

@@ -50,7 +50,8 @@ static void add(Connection &connection, FanOut &fanOut, const NewDelivery &copy)
 {
     const model::ItemKey &key = fanOut.item().key;
     const bool isParked = copy.mailbox.isEmpty() && copy.settled && copy.settled->reason == "USER_NOT_MAPPED";
-    if (!copy.mailbox.isEmpty())
+    // Who takes part in the version shares a copy by the mapping alone.
+    if (!copy.mailbox.isEmpty() && !fanOut.copyIn(copy.mailbox))
         fanOut.add({.mailbox = copy.mailbox,
                     .key = model::deliveryKey(key, copy.mailbox),
                     .sourceUser = copy.sourceUser});

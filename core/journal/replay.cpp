@@ -6,6 +6,7 @@
 #include "journal/deliveries.h"
 #include "journal/fanout.h"
 #include "journal/itemrows.h"
+#include "journal/laterversions.h"
 
 // What Deliveries does when the mapping or a limit has changed.
 
@@ -36,7 +37,8 @@ std::vector<Deliveries::Open> openAfter(Connection &connection, base::ConnectorI
                         rows.text(4),
                         rows.text(5),
                         rows.text(6),
-                        readPeople(connection, rows.integer(7))});
+                        readPeople(connection, rows.integer(7)),
+                        readSharers(connection, rows.id<base::DeliveryId>(0))});
     return page;
 }
 
@@ -44,8 +46,9 @@ struct Move
 {
     base::DeliveryId id;
     QString from;
-    NewDelivery to;
+    std::optional<NewDelivery> to;
     std::optional<NewDelivery> staying;
+    std::vector<NewDelivery> leaving;
 };
 
 base::RunId runningRun(Connection &connection, base::ConnectorId connector)
@@ -59,8 +62,54 @@ bool isThereOrComing(const std::optional<FanOut::Copy> &copy)
     return copy && (copy->isThere || copy->state == State::Open);
 }
 
-/// False when the delivery is not where it was any more, stays for others while the new mailbox has its own,
-/// or there is no run to count in what is settled or added.
+/// False when it stays for others while the new mailbox has its own, or there is no run to count in what is
+/// settled or added.
+bool moveCopy(Connection &connection, base::RunId run, FanOut &fanOut, const Move &move, bool mayBeThere,
+              base::Instant now)
+{
+    std::optional<model::Outcome> settled = move.to->settled;
+    const std::optional<FanOut::Copy> own = fanOut.copyIn(move.to->mailbox);
+    if (!settled && own && move.staying)
+        return false;
+    const FanOut::Elsewhere other = fanOut.elsewhere(move.to->mailbox);
+    if (!settled && (isThereOrComing(own) || other.isDelivered))
+        settled = duplicate(QStringLiteral("The mailbox this copy moved to has the item, or is to get it."));
+    if ((settled || move.staying) && !run)
+        return false;
+    connection.change(
+        "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END,"
+        " second_sha256 = NULL, refusals = 0 WHERE id = ?",
+        {move.to->mailbox, move.to->key, own || other.isPossible, move.id});
+    connection.change("DELETE FROM sharers WHERE delivery = ?", {move.id});
+    if (settled)
+        settleRow(connection, run, move.id, *settled, now);
+    if (own && own->state == State::Open)
+        fanOut.share(own->id, *move.to);
+    if (!move.staying)
+        return true;
+    const std::optional<FanOut::Copy> left = fanOut.copyIn(move.staying->mailbox);
+    if (!isThereOrComing(left))
+        fanOut.addReplacement(*move.staying, mayBeThere);
+    else if (left->state == State::Open)
+        fanOut.share(left->id, *move.staying);
+    return true;
+}
+
+/// Whoever has left shares the copy no more: what became of theirs is not asked for a second time.
+void partFrom(Connection &connection, base::RunId run, FanOut &fanOut, const Move &move, base::Instant now)
+{
+    for (const NewDelivery &copy : move.leaving) {
+        connection.change("DELETE FROM sharers WHERE delivery = ? AND source_user = ?",
+                          {move.id, copy.sourceUser});
+        if (copy.settled)
+            fanOut.add(copy);
+        else
+            fanOut.addReplacement(copy, false);
+    }
+    addToLaterVersions(connection, run, now, fanOut.item().row, move.leaving);
+}
+
+/// False when the delivery is not where it was any more, or nothing changed.
 bool move(Connection &connection, base::ConnectorId connector, const Move &move, base::Instant now)
 {
     base::ItemRow item;
@@ -75,35 +124,37 @@ bool move(Connection &connection, base::ConnectorId connector, const Move &move,
         mayBeThere = rows.flag(1);
     }
     const base::RunId run = runningRun(connection, connector);
+    if (!move.leaving.empty() && !run)
+        return false;
     FanOut fanOut = FanOut::of(connection, run, now, item);
-    std::optional<model::Outcome> settled = move.to.settled;
-    const std::optional<FanOut::Copy> own = fanOut.copyIn(move.to.mailbox);
-    if (!settled && own && move.staying)
-        return false;
-    const FanOut::Elsewhere other = fanOut.elsewhere(move.to.mailbox);
-    if (!settled && (isThereOrComing(own) || other.isDelivered))
-        settled = duplicate(QStringLiteral("The mailbox this copy moved to has the item, or is to get it."));
-    if ((settled || move.staying) && !run)
-        return false;
-    connection.change(
-        "UPDATE deliveries SET mailbox = ?, key = ?, must_find = CASE WHEN ? THEN 1 ELSE must_find END,"
-        " second_sha256 = NULL, refusals = 0 WHERE id = ?",
-        {move.to.mailbox, move.to.key, own || other.isPossible, move.id});
-    if (settled)
-        settleRow(connection, run, move.id, *settled, now);
-    if (move.staying && !isThereOrComing(fanOut.copyIn(move.staying->mailbox)))
-        fanOut.addReplacement(*move.staying, mayBeThere);
-    return true;
+    // First, so that who leaves for the same mailbox finds it there.
+    const bool isMoved = move.to && moveCopy(connection, run, fanOut, move, mayBeThere, now);
+    if (!move.leaving.empty())
+        partFrom(connection, run, fanOut, move, now);
+    return isMoved || !move.leaving.empty();
 }
 
-std::vector<Move> movesOf(const std::vector<Deliveries::Open> &page, const Deliveries::Where &where,
-                          const Deliveries::Where &staying)
+/// What Deliveries::remap() is handed.
+struct Questions
+{
+    const Deliveries::Where &where;
+    const Deliveries::Where &staying;
+    const Deliveries::Leaving &leaving;
+};
+
+std::vector<Move> movesOf(const std::vector<Deliveries::Open> &page, const Questions &ask)
 {
     std::vector<Move> moves;
     for (const Deliveries::Open &open : page) {
-        auto to = where(open);
-        if (to && to->mailbox != open.mailbox)
-            moves.push_back({open.id, open.mailbox, *std::move(to), staying ? staying(open) : std::nullopt});
+        Move move{.id = open.id, .from = open.mailbox, .to = ask.where(open), .staying = {}, .leaving = {}};
+        if (move.to && move.to->mailbox == open.mailbox)
+            move.to.reset();
+        if (move.to && ask.staying)
+            move.staying = ask.staying(open);
+        if (ask.leaving && !open.alsoFor.isEmpty())
+            move.leaving = ask.leaving(open);
+        if (move.to || !move.leaving.empty())
+            moves.push_back(std::move(move));
     }
     return moves;
 }
@@ -122,9 +173,9 @@ std::optional<QString> openMailboxAfter(Database &database, base::ConnectorId co
     });
 }
 
-/// `where` and `staying` are asked in the caller's thread, between the transactions.
+/// It is asked in the caller's thread, between the transactions.
 qint64 remapMailbox(Database &database, base::ConnectorId connector, const QString &mailbox,
-                    const Deliveries::Where &where, const Deliveries::Where &staying)
+                    const Questions &ask)
 {
     qint64 moved = 0;
     base::DeliveryId after;
@@ -134,7 +185,7 @@ qint64 remapMailbox(Database &database, base::ConnectorId connector, const QStri
         if (page.empty())
             return moved;
         after = page.back().id;
-        const std::vector<Move> moves = movesOf(page, where, staying);
+        const std::vector<Move> moves = movesOf(page, ask);
         if (moves.empty())
             continue;
         const base::Instant now = database.now();
@@ -147,12 +198,13 @@ qint64 remapMailbox(Database &database, base::ConnectorId connector, const QStri
 
 } // namespace
 
-qint64 Deliveries::remap(base::ConnectorId connector, const Where &where, const Where &staying)
+qint64 Deliveries::remap(base::ConnectorId connector, const Where &where, const Where &staying,
+                         const Leaving &leaving)
 {
     qint64 moved = 0;
     std::optional<QString> mailbox = openMailboxAfter(m_database, connector, QString());
     while (mailbox) {
-        moved += remapMailbox(m_database, connector, *mailbox, where, staying);
+        moved += remapMailbox(m_database, connector, *mailbox, {where, staying, leaving});
         mailbox = openMailboxAfter(m_database, connector, *mailbox);
     }
     return moved;
@@ -185,7 +237,8 @@ Deliveries::replayable(base::ConnectorId connector, base::DeliveryId after, int 
                              rows.text(5),
                              rows.text(6),
                              rows.text(7),
-                             readPeople(connection, rows.integer(9))},
+                             readPeople(connection, rows.integer(9)),
+                             readSharers(connection, rows.id<base::DeliveryId>(0))},
                             rows.text(3),
                             rows.token(8),
                             rows.instant(10),

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "base/clock.h"
 #include "base/ids.h"
@@ -23,6 +24,7 @@ struct OpenDelivery
     QString sourceUser;
     QString mailbox;
     model::People people;
+    QStringList alsoFor; ///< who else has that mailbox, where it is known
 };
 
 /// A failed or parked one, as a replay looks at it.

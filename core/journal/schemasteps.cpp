@@ -190,9 +190,15 @@ static constexpr std::array eleventh{
     "ALTER TABLE deliveries ADD COLUMN refusals INTEGER NOT NULL DEFAULT 0",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},    Step{4, fourth},
-                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh},  Step{8, eighth},
-                                  Step{9, ninth}, Step{10, tenth}, Step{11, eleventh}};
+static constexpr std::array twelfth{
+    // Who else has the mailbox that a copy is for, so that a changed mapping can give them one of their own.
+    "CREATE TABLE sharers (delivery INTEGER NOT NULL REFERENCES deliveries (id), source_user TEXT NOT NULL,"
+    " PRIMARY KEY (delivery, source_user)) STRICT, WITHOUT ROWID",
+};
+
+static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},     Step{4, fourth},
+                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh},   Step{8, eighth},
+                                  Step{9, ninth}, Step{10, tenth}, Step{11, eleventh}, Step{12, twelfth}};
 
 std::span<const Step> schemaSteps()
 {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapping/fanout.h"
 
+#include <QHash>
 #include <QSet>
-#include <QStringList>
 
 #include "base/oneline.h"
 #include "base/shorten.h"
@@ -26,8 +26,24 @@ class Copies
 public:
     void add(const QString &mailbox, const QString &sourceUser)
     {
-        if (isNew(m_mailboxes, mailbox))
-            m_result.copies.push_back({mailbox, sourceUser, {}, {}});
+        if (!isNew(m_owners, std::pair(mailbox, sourceUser)))
+            return;
+        const auto known = m_mailboxes.constFind(mailbox);
+        if (known != m_mailboxes.cend()) {
+            m_result.copies[*known].alsoFor.append(sourceUser);
+            return;
+        }
+        m_mailboxes.insert(mailbox, m_result.copies.size());
+        m_result.copies.push_back({mailbox, sourceUser, {}, {}});
+    }
+
+    /// Into a mailbox that has the earlier version.
+    void addEarlier(const Copy &copy, const QSet<QString> &today)
+    {
+        for (const QString &person : QStringList(copy.sourceUser) + copy.alsoFor) {
+            if (!m_mailboxes.contains(copy.mailbox) || !today.contains(comparable(person)))
+                add(copy.mailbox, person);
+        }
     }
 
     void add(const model::Person &person, const Resolution &resolution)
@@ -80,7 +96,8 @@ private:
         return QStringLiteral(": ") + m_named.join(QStringLiteral(", ")) + more;
     }
 
-    static bool isNew(QSet<QString> &known, const QString &key)
+    template<typename Key>
+    static bool isNew(QSet<Key> &known, const Key &key)
     {
         const qsizetype before = known.size();
         known.insert(key);
@@ -88,7 +105,8 @@ private:
     }
 
     FanOut m_result;
-    QSet<QString> m_mailboxes;
+    QHash<QString, size_t> m_mailboxes;         ///< where in the result
+    QSet<std::pair<QString, QString>> m_owners; ///< mailbox and person
     QSet<QString> m_unmapped;
     QSet<QString> m_external;
     QStringList m_named; ///< the first of them
@@ -112,11 +130,15 @@ QString unmappedText(const Resolution &resolution)
 FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier)
 {
     Copies copies;
-    for (const model::Person &person : people)
+    QSet<QString> today;
+    for (const model::Person &person : people) {
         copies.add(person, resolver.resolve(person));
+        if (!earlier.empty())
+            today.insert(comparable(person.label()));
+    }
     for (const Copy &copy : earlier) {
         if (!copy.mailbox.isEmpty()) {
-            copies.add(copy.mailbox, copy.sourceUser);
+            copies.addEarlier(copy, today);
         } else if (!copy.sourceUser.isEmpty()) {
             const model::Person person = personCalled(copy.sourceUser);
             const Resolution resolution = resolver.resolve(person);

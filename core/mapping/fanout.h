@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "mapping/resolver.h"
 #include "model/person.h"
@@ -19,6 +20,7 @@ struct Copy
     QString sourceUser; ///< whose copy it is (Person::label())
     QByteArray reason;  ///< `USER_NOT_MAPPED`: to be parked; `NO_MAILBOX`: failed; empty: to be delivered
     QString text;       ///< why, and what to do about it
+    QStringList alsoFor = {}; ///< who else is to have it there, as labels
 
     bool operator==(const Copy &) const = default;
 };
@@ -36,7 +38,8 @@ struct FanOut
 /// Who is only named gets one where the mapping or an alias tells the mailbox, and is not missed elsewhere.
 ///
 /// `earlier`: the copies of the version that an edit or deletion is about; its mailboxes get this one too,
-/// and who was parked then is resolved again. An item that nobody inside took part in, and whose earlier
+/// and who was parked then is resolved again; who takes part today shares no mailbox by the earlier version.
+/// An item that nobody inside took part in, and whose earlier
 /// version nobody got, is one copy with the reason `NO_MAILBOX`, whose text names the first of the people.
 FanOut fanOut(const model::People &people, const Resolver &resolver, const std::vector<Copy> &earlier = {});
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void keepsTheWarningsAndTheFirstMailboxesInTheRecord();
     void givesNobodyASecondCopyThroughAnAlias();
     void sendsAFailedCopyWhereTheMappingSaysToday();
+    void sendsADeletionToAllWhoSharedAMailboxThatIsGone();
     void leavesACopyThatMayHaveArrivedWithItsMailbox();
     void keepsTheCopyOfWhoElseHasTheMailbox();
     void sendsADeletionToWhoWasParkedThen();
@@ -210,6 +211,24 @@ void ReplayerTest::sendsAFailedCopyWhereTheMappingSaysToday()
     QCOMPARE(world.replay().record.counts.imported, 1);
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
     QCOMPARE(world.mailboxes->total(), size_t(3));
+}
+
+/// Nobody takes part in it.
+void ReplayerTest::sendsADeletionToAllWhoSharedAMailboxThatIsGone()
+{
+    World world;
+    map(world, {{carol, bob}});
+    world.serve({World::message(QStringLiteral("1"), ann, {bob, carol})});
+    QCOMPARE(world.run().record.counts.imported, 2);
+    failBob(world, "MAILBOX_NOT_FOUND");
+    world.serve({});
+    QCOMPARE(world.run().record.counts.failed, 1);
+    world.mailboxes->directory = {.entries = {entry(ann), entry(carol), entry(robert)},
+                                  .domains = {QStringLiteral("example.com")}};
+    map(world, {{bob, robert}});
+    QCOMPARE(world.replay().record.counts.imported, 2);
+    QCOMPARE(world.mailboxes->in(robert, folder).size(), size_t(1));
+    QCOMPARE(world.mailboxes->in(carol, folder).size(), size_t(1));
 }
 
 void ReplayerTest::leavesACopyThatMayHaveArrivedWithItsMailbox()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsOneForThoseWhoStayWhoseOwnWasGivenUp();
     void countsRefusalsOfTheNewMailboxAnew();
     void asksForNothingTwice();
+    void addsForWhoLeavesInARunAlone();
 };
 
 static std::optional<NewDelivery> toBob(const Deliveries::Open &open)
@@ -37,15 +38,19 @@ void RemapTest::tellsWhatItAsksAbout()
     Fixture f;
     auto item = Fixture::item(QStringLiteral("1"), {alice});
     item.item.originalId = QStringLiteral("0");
+    item.deliveries[0].alsoFor = {carol, bob, alice};
     f.store(f.start(), {item});
     QString asked;
+    QStringList sharers;
     f.deliveries().remap(f.connector(), [&](const Deliveries::Open &open) -> std::optional<NewDelivery> {
+        sharers = open.alsoFor;
         asked = open.container + u' ' + open.originalId + u' ' + open.sourceUser + u' ' + open.mailbox;
         if (open.item != f.capture().rowOf(f.connector(), item.key) || open.people != item.people)
             asked.clear();
         return {};
     });
     QCOMPARE(asked, QStringLiteral("room 0 alice@example.com alice@example.com"));
+    QCOMPARE(sharers, QStringList({bob, carol}));
 }
 
 void RemapTest::leavesASupplementWithItsMessage()
@@ -141,6 +146,36 @@ void RemapTest::asksForNothingTwice()
     QCOMPARE(f.runs().counts(run).fannedOut, 2);
     f.settleAll(run, alice, Fixture::imported());
     QVERIFY(f.finish(run).counts.invariantHolds());
+}
+
+void RemapTest::addsForWhoLeavesInARunAlone()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.deliveries[0].alsoFor = {bob, carol};
+    f.store(run, {item});
+    f.finish(run);
+    const auto remap = [&] {
+        return f.deliveries().remap(
+            f.connector(), [](const Deliveries::Open &) { return std::optional<NewDelivery>(); }, {},
+            [](const Deliveries::Open &open) {
+                return std::vector{Fixture::copy(open.itemKey, bob), Fixture::unmapped(open.itemKey, carol)};
+            });
+    };
+    QCOMPARE(remap(), 0);
+    const auto next = f.start();
+    QCOMPARE(remap(), 1);
+    QCOMPARE(remap(), 0); // nobody shares it any more
+    f.settleAll(next, alice, Fixture::imported());
+    f.settleAll(next, bob, Fixture::imported());
+    const auto counts = f.finish(next).counts;
+    QCOMPARE(counts.carriedIn, 1);
+    QCOMPARE(counts.fannedOut, 2);
+    QCOMPARE(counts.imported, 2);
+    QCOMPARE(counts.parked, 1);
+    QVERIFY(counts.invariantHolds());
+    QVERIFY(f.audit().verify({}).ok);
 }
 
 QTEST_GUILESS_MAIN(RemapTest)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void areInOrder();
     void findByIndexWhatIsAskedOften();
     void keepTheContactsOfOlderJournals();
+    void knowNobodyWhoSharesWhatAnOlderJournalHolds();
     void refuseRowsThatCannotBe_data();
     void refuseRowsThatCannotBe();
 };
@@ -67,8 +68,9 @@ static void callAll(Database &database, base::ConnectorId connector, const journ
     const std::vector<Deliveries::Replacement> replacements{
         {old[0].id, {Fixture::copy(old[0].itemKey, bob)}}};
     deliveries.supersede(page.run, replacements);
-    deliveries.remap(connector,
-                     [](const Deliveries::Open &open) { return Fixture::copy(open.itemKey, carol); });
+    deliveries.remap(
+        connector, [](const Deliveries::Open &open) { return Fixture::copy(open.itemKey, carol); }, {},
+        [](const Deliveries::Open &open) { return std::vector{Fixture::copy(open.itemKey, bob)}; });
     deliveries.openCount(connector);
     segments.unsettledBytes();
     segments.unstaged(page.account);
@@ -80,6 +82,7 @@ void SchemaStepsTest::findByIndexWhatIsAskedOften()
     Fixture f;
     auto page = f.page(f.start(), {Fixture::item(QStringLiteral("1"), {alice}),
                                    Fixture::item(QStringLiteral("2"), {alice})});
+    page.items[1].deliveries[0].alsoFor = {bob};
     page.state = {{"key", "value"}};
     page.refusals = {{.itemId = QStringLiteral("x"), .contentHash = "h", .judgement = "j", .reason = "R"}};
     page.accepted = {"h"};
@@ -128,6 +131,23 @@ void SchemaStepsTest::keepTheContactsOfOlderJournals()
     const base::AccountId account{3};
     QCOMPARE(deliveries.contact(account, QStringLiteral("alice"), QStringLiteral("XIP")),
              Deliveries::Contact::Inherited);
+}
+
+void SchemaStepsTest::knowNobodyWhoSharesWhatAnOlderJournalHolds()
+{
+    Fixture f;
+    f.store(f.start(), {Fixture::item(QStringLiteral("1"), {alice})});
+    f.close();
+    Tampering(f.file()).run("DROP TABLE sharers");
+    Tampering(f.file()).run("UPDATE schema_version SET version = 11");
+    f.open();
+    QStringList sharers{alice};
+    f.deliveries().remap(f.connector(), [&](const Deliveries::Open &open) {
+        sharers = open.alsoFor;
+        return std::optional<NewDelivery>();
+    });
+    QVERIFY(sharers.isEmpty());
+    QCOMPARE(f.batch(alice).size(), 1U);
 }
 
 void SchemaStepsTest::refuseRowsThatCannotBe_data()

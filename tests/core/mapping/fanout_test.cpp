@@ -30,14 +30,14 @@ Person at(const char *address, Person::Role role = Person::Role::To)
     return {.address = text(address), .role = role};
 }
 
-/// `mailbox<sourceUser` for a copy to deliver, `REASON<sourceUser` for the others; then how many are
+/// `mailbox<sourceUser+alsoFor` for a copy to deliver, `REASON<sourceUser` for the others; then how many are
 /// external.
 QString described(const FanOut &fanOut)
 {
     QStringList words;
     for (const Copy &copy : fanOut.copies)
         words.append((copy.mailbox.isEmpty() ? QString::fromLatin1(copy.reason) : copy.mailbox) + u'<' +
-                     copy.sourceUser);
+                     (QStringList(copy.sourceUser) + copy.alsoFor).join(u'+'));
     words.append(QString::number(fanOut.externalParticipants));
     return words.join(u' ');
 }
@@ -71,8 +71,11 @@ void FanOutTest::makesTheCopiesOfAnItem_data()
         "id-bob<bob@contoso.com id-alice<alice@contoso.com 0");
     row("the same mailbox under two names",
         {at("sales@contoso.com"), at("Alice@Contoso.com"), {.sourceId = text("ASMITH")}},
-        "id-alice<sales@contoso.com 0");
-    row("by custom mapping", {{.sourceId = text("17")}, at("bob@contoso.com")}, "id-bob<17 0");
+        "id-alice<sales@contoso.com+Alice@Contoso.com+ASMITH 0");
+    row("by custom mapping", {{.sourceId = text("17")}, at("bob@contoso.com")},
+        "id-bob<17+bob@contoso.com 0");
+    row("who is there twice shares with nobody",
+        {at("bob@contoso.com", Person::Role::From), at("bob@contoso.com")}, "id-bob<bob@contoso.com 0");
     row("present or in copy counts as well",
         {at("alice@contoso.com", Person::Role::Present), at("bob@contoso.com", Person::Role::Bcc),
          at("carol@contoso.com", Person::Role::Cc)},
@@ -124,6 +127,14 @@ void FanOutTest::reachesEveryoneWhoGotTheFirstVersion_data()
     row("beside today's people", {at("alice@contoso.com")}, {toBob},
         "id-alice<alice@contoso.com id-bob<bob@contoso.com 0");
     row("once", {at("BOB@contoso.com")}, {toBob, toBob}, "id-bob<BOB@contoso.com 0");
+    const Copy toBoth{
+        .mailbox = text("id-bob"), .sourceUser = text("bob@contoso.com"), .alsoFor = {text("17")}};
+    row("who shared it then", {}, {toBoth}, "id-bob<bob@contoso.com+17 0");
+    row("who shared it then beside who takes part", {at("BOB@contoso.com")}, {toBoth},
+        "id-bob<BOB@contoso.com+17 0");
+    row("who takes part shares by the mapping alone", {at("alice@contoso.com"), at("bob@contoso.com")},
+        {{.mailbox = text("id-bob"), .sourceUser = text("17"), .alsoFor = {text("alice@contoso.com")}}},
+        "id-alice<alice@contoso.com id-bob<bob@contoso.com+17 0");
     row("without anyone today", {}, {toBob}, "id-bob<bob@contoso.com 0");
     row("with strangers only today", {at("eve@elsewhere.example")}, {toBob}, "id-bob<bob@contoso.com 1");
     row("also where the directory has lost them", {at("alice@contoso.com")}, {toGone},
