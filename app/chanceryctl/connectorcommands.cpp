@@ -155,9 +155,9 @@ int remove(const Context &context, const Options &options)
                             options.discards ? QStringLiteral(", and are dismissed") : QString()));
     if (status.owesAttachments)
         printError(
-            QStringLiteral("chanceryctl: copies of “%1” lack attachments that are kept: these can "
-                           "never be sent now%2.")
-                .arg(connector.name, options.discards ? QStringLiteral(", and are dismissed") : QString()));
+            QStringLiteral("chanceryctl: copies of “%1” lack attachments that are kept: from now on only a "
+                           "replay of a connector that archives the same into the same account sends them%2.")
+                .arg(connector.name, options.discards ? QStringLiteral("; they are dismissed") : QString()));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), text(options.name)}});
     else

@@ -118,8 +118,9 @@ public:
     void supersede(base::RunId run, std::span<const Replacement> replacements);
 
     /// Items whose copies went without an attachment that is kept and fits into `limitBytes`, and the
-    /// mailboxes that have such a copy and not yet its supplement. The supplement is stored with
-    /// CapturedItem::supplies. Those behind `after`, by their rows.
+    /// mailboxes that have such a copy and not yet its supplement; also of a removed connector, where this
+    /// one left out its own. The supplement is stored with CapturedItem::supplies. Those behind `after`, by
+    /// rows.
     struct Supplementable
     {
         base::ItemRow item;

@@ -272,9 +272,9 @@ qint64 owedFromStaging(Connection &connection, base::AccountId account, base::Co
                                  " AND " IS_STAGED_ALONE BY_SEGMENT) +
            count("SELECT s.name, s.staged_at, count(DISTINCT o.id) FROM omitted o"
                  " CROSS JOIN items i ON i.id = o.item CROSS JOIN segments s ON s.id = o.segment"
-                 " CROSS JOIN deliveries d ON d.item = o.item"
-                 " WHERE i.connector = ? AND " IS_STAGED_ALONE
-                 " AND o.is_dismissed = 0 AND d.state = 2 AND " IS_STILL_LACKING BY_SEGMENT);
+                 " CROSS JOIN deliveries d ON d.item = o.item CROSS JOIN connectors w"
+                 " WHERE w.id = ? AND " IS_STAGED_ALONE " AND o.is_dismissed = 0 AND d.state = 2"
+                 " AND " IS_STILL_LACKING " AND " IS_ANSWERED_FOR BY_SEGMENT);
 }
 
 } // namespace journal

@@ -20,16 +20,20 @@ namespace {
 
 // The attachments that a connector owes. From the few that were left out on: most items have none.
 #define OWED                                                                                                 \
-    " FROM omitted o CROSS JOIN items i ON i.id = o.item CROSS JOIN deliveries d ON d.item = o.item"         \
-    " WHERE i.connector = ? AND o.is_dismissed = 0 AND " IS_WAITING
+    " FROM connectors w CROSS JOIN omitted o CROSS JOIN items i ON i.id = o.item"                            \
+    " CROSS JOIN deliveries d ON d.item = o.item"                                                            \
+    " WHERE w.id = ? AND o.is_dismissed = 0 AND " IS_WAITING " AND " IS_ANSWERED_FOR
 
 constexpr char waitingItems[] =
-    "SELECT DISTINCT o.item FROM omitted o JOIN items i ON i.id = o.item JOIN deliveries d ON d.item = o.item"
-    " WHERE o.item > ? AND o.size <= ? AND i.connector = ? AND " IS_WAITING " ORDER BY o.item LIMIT ?";
+    "SELECT DISTINCT o.item FROM connectors w CROSS JOIN omitted o CROSS JOIN items i ON i.id = o.item"
+    " CROSS JOIN deliveries d ON d.item = o.item WHERE w.id = ? AND o.item > ? AND o.size <= ?"
+    " AND " IS_WAITING " AND " IS_ANSWERED_FOR " ORDER BY o.item LIMIT ?";
 
 constexpr char waitingCopies[] =
-    "SELECT d.mailbox, d.source_user, o.id FROM omitted o JOIN deliveries d ON d.item = o.item"
-    " WHERE o.item = ? AND o.size <= ? AND " IS_WAITING " ORDER BY d.id, o.id";
+    "SELECT d.mailbox, d.source_user, o.id FROM connectors w CROSS JOIN omitted o"
+    " CROSS JOIN items i ON i.id = o.item CROSS JOIN deliveries d ON d.item = o.item"
+    " WHERE w.id = ? AND o.item = ? AND o.size <= ? AND " IS_WAITING " AND " IS_ANSWERED_FOR
+    " ORDER BY d.id, o.id";
 
 struct WaitingCopy
 {
@@ -38,10 +42,11 @@ struct WaitingCopy
     std::vector<qint64> omitted;
 };
 
-std::vector<WaitingCopy> readWaiting(Connection &connection, base::ItemRow item, qint64 limitBytes)
+std::vector<WaitingCopy> readWaiting(Connection &connection, base::ConnectorId connector, base::ItemRow item,
+                                     qint64 limitBytes)
 {
     std::vector<WaitingCopy> copies;
-    Rows rows = connection.run(waitingCopies, {item, limitBytes});
+    Rows rows = connection.run(waitingCopies, {connector, item, limitBytes});
     while (rows.next()) {
         if (copies.empty() || copies.back().mailbox != rows.text(0))
             copies.push_back({rows.text(0), rows.text(1), {}});
@@ -103,11 +108,12 @@ OmittedAttachment readOmitted(Connection &connection, qint64 id)
 
 /// One supplement serves the mailboxes that lack the same attachments; others of the item come with the next
 /// call.
-Deliveries::Supplementable readSupplementable(Connection &connection, base::ItemRow item, qint64 limitBytes)
+Deliveries::Supplementable readSupplementable(Connection &connection, base::ConnectorId connector,
+                                              base::ItemRow item, qint64 limitBytes)
 {
     Deliveries::Supplementable whole{.item = item, .identity = {}, .captured = {}, .mailboxes = {}};
     readItem(connection, whole);
-    const std::vector<WaitingCopy> copies = readWaiting(connection, item, limitBytes);
+    const std::vector<WaitingCopy> copies = readWaiting(connection, connector, item, limitBytes);
     for (const WaitingCopy &copy : copies) {
         if (copy.omitted == copies.front().omitted)
             whole.mailboxes.emplace_back(copy.mailbox, copy.sourceUser);
@@ -162,9 +168,9 @@ Deliveries::supplementable(base::ConnectorId connector, qint64 limitBytes, int c
 {
     return m_database.read([&](Connection &connection) {
         std::vector<Supplementable> all;
-        Rows items = connection.run(waitingItems, {after, limitBytes, connector, count});
+        Rows items = connection.run(waitingItems, {connector, after, limitBytes, count});
         while (items.next())
-            all.push_back(readSupplementable(connection, items.id<base::ItemRow>(0), limitBytes));
+            all.push_back(readSupplementable(connection, connector, items.id<base::ItemRow>(0), limitBytes));
         return all;
     });
 }

@@ -18,12 +18,20 @@
     IS_LACKING " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item"              \
                " AND x.mailbox = d.mailbox WHERE u.omitted = o.id AND x.state <> 7)"
 
+// Whether a connector `w` answers for what a copy `d` of an item `i` lacks: its own, or one that a removed
+// connector had put into the mailbox, so that `w` left its own out.
+#define IS_ANSWERED_FOR                                                                                      \
+    "(i.connector = w.id OR EXISTS (SELECT 1 FROM connectors g CROSS JOIN items t ON t.key = i.key"          \
+    " AND t.connector = w.id CROSS JOIN deliveries x ON x.item = t.id AND x.mailbox = d.mailbox"             \
+    " AND x.state = 3 CROSS JOIN runs p ON p.id = d.settled_run CROSS JOIN runs q ON q.id = x.settled_run"   \
+    " AND q.account IS p.account WHERE g.id = i.connector AND g.state = 2))"
+
 namespace journal {
 
 class Connection;
 
-/// Whether a partial copy of the connector lacks an attachment that is kept, be it too large for today's
-/// limit, that no supplement carries and nobody dismissed.
+/// Whether a partial copy that the connector answers for lacks an attachment that is kept, be it too large
+/// for today's limit, that no supplement carries and nobody dismissed.
 bool owesAttachments(Connection &connection, base::ConnectorId connector);
 
 /// How many attachments that is.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void parksAnEditOfTheSamePageToo();
     void sendsAnEarlierDeletionOfNobodyToWhoWasParkedThen();
     void leavesOutTheSupplementThatCannotBeRead();
+    void sendsWhatTheCopiesOfARemovedConnectorLack();
     void readsWhatAFormerAccountStaged();
 };
 
@@ -358,6 +359,20 @@ void ReplayerTest::leavesOutTheSupplementThatCannotBeRead()
     QCOMPARE(replayed.record.state, model::RunState::CompletedWithFailures);
     QVERIFY(replayed.remarks.first().contains(QStringLiteral("1: ")));
     QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(3));
+}
+
+void ReplayerTest::sendsWhatTheCopiesOfARemovedConnectorLack()
+{
+    World world;
+    world.connector(folder, {{"sizeLimitMB", QStringLiteral("1")}});
+    world.serve({withLargeAttachment(QStringLiteral("1"))});
+    QCOMPARE(world.run().record.counts.partial, 2);
+    world.administration().removeConnector(folder, {});
+    const QString second = QStringLiteral("Second");
+    QCOMPARE(world.run(second).record.counts.skipped, 2);
+    QVERIFY(world.journal().queries().status(world.connector(second).id).owesAttachments);
+    QCOMPARE(world.replay(second).record.counts.imported, 2);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(2));
 }
 
 void ReplayerTest::readsWhatAFormerAccountStaged()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void owesNothingThatWasDismissedAndSendsItStill();
     void auditsTheAttachmentsThatARemovalGivesUp();
     void namesWhatAPartialCopyLacks();
+    void owesWhatTheCopyOfARemovedConnectorLacks();
 };
 
 /// An item that went without two kept attachments, of 10 and 1000 bytes, and one that could not be read.
@@ -200,7 +201,7 @@ void SupplementsTest::owesNothingThatIsNotKept()
     QVERIFY(!f.queries().status(f.connector()).owesAttachments);
 }
 
-/// Nobody could send them later: a connector that takes its place finds the copies delivered.
+/// Nobody may send them later: only a connector that takes its place can.
 void SupplementsTest::auditsTheAttachmentsThatARemovalGivesUp()
 {
     Fixture f;
@@ -270,6 +271,47 @@ void SupplementsTest::owesNothingThatWasDismissedAndSendsItStill()
                                    R"({"attachments":2,"reason":"Known"})"}));
     QVERIFY(f.audit().verify({}).ok);
     QCOMPARE(f.deliveries().supplementable(f.connector(), 5000, 10).size(), 2U);
+}
+
+/// Another connector has the item too, for one of the mailboxes.
+void SupplementsTest::owesWhatTheCopyOfARemovedConnectorLacks()
+{
+    Fixture f;
+    const auto run = f.start();
+    f.store(run, {lacking(QStringLiteral("1"), {alice, bob})});
+    f.settleAll(run, alice, partial);
+    f.settleAll(run, bob, partial);
+    f.finish(run);
+    const auto successor = f.addConnector(QStringLiteral("Successor"));
+    const auto next = f.runs().start(successor, model::Trigger::Manual);
+    const auto store = [&](journal::CapturedItem item) {
+        auto page = f.page(next, {std::move(item)});
+        page.connector = successor;
+        f.capture().store(page);
+    };
+    store(Fixture::item(QStringLiteral("1"), {alice}));
+    const auto found = [&] {
+        return f.deliveries().supplementable(successor, 5000, 10);
+    };
+    const auto owes = [&] {
+        return f.queries().status(successor).owesAttachments;
+    };
+    QVERIFY(!owes() && found().empty()); // whose copy it is sends it
+    f.configuration().removeConnector(f.connector(), {});
+    QVERIFY(owes());
+    const auto whole = found();
+    QCOMPARE(whole.size(), 1U);
+    QCOMPARE(names(whole[0]), QStringList({QStringLiteral("small"), QStringLiteral("large")}));
+    QCOMPARE(whole[0].mailboxes.size(), 1U);
+    QCOMPARE(whole[0].mailboxes[0].first, alice);
+    auto supplement =
+        Fixture::item(QStringLiteral("1"), {alice}, QStringLiteral("room"), QStringLiteral("+1"));
+    supplement.item.event = "attachment";
+    supplement.item.originalId = QStringLiteral("1");
+    for (const auto &omitted : whole[0].captured.omitted)
+        supplement.supplies.push_back(omitted.id);
+    store(supplement);
+    QVERIFY(!owes() && found().empty());
 }
 
 QTEST_GUILESS_MAIN(SupplementsTest)
