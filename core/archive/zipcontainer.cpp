@@ -72,6 +72,22 @@ Slice unarmoured(const Slice &file, const Signing &signing, Unpacker &unpacker)
     return unpacker.kept(begin);
 }
 
+/// Unpacks the ZIP that an enveloping CMS holds, and answers who signed it.
+Signer unpackEnvelope(const Slice &cms, const Signing &signing, Unpacker &unpacker)
+{
+    const qint64 begin = unpacker.position();
+    const QByteArray detached = openCmsEnvelope(
+        cms, [&](QByteArrayView bytes) { unpacker.keep(bytes); }, signing.reading);
+    const Slice content = unpacker.kept(begin);
+    CmsSignature signature(detached, {}, CmsSignature::Digests::Strong, signing.reading);
+    content.pass([&](QByteArrayView bytes) { signature.add(bytes); });
+    const Signer signer = signing.judgeAll(signature.verified());
+    if (!isZip(content.atMost(0, 4)))
+        signing.reading.refuse(Verdict::Unreadable, QStringLiteral("what it signs is no ZIP"));
+    unpackAll(Zip::read(content, unpacker.paths(), signing.reading), unpacker);
+    return signer;
+}
+
 Contents readZip(const Zip &zip, const Signing &signing, Unpacker &unpacker)
 {
     if (hasJarSignature(zip))
@@ -120,19 +136,12 @@ Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &u
 
 Contents readCmsContainer(const Slice &file, const Signing &signing, Unpacker &unpacker)
 {
-    if (isCmsPem(file.atMost(0, 64)))
-        return readCmsContainer(unarmoured(file, signing, unpacker), signing, unpacker);
-    const qint64 begin = unpacker.position();
-    const QByteArray detached = openCmsEnvelope(
-        file, [&](QByteArrayView bytes) { unpacker.keep(bytes); }, signing.reading);
-    const Slice content = unpacker.kept(begin);
-    CmsSignature signature(detached, {}, CmsSignature::Digests::Strong, signing.reading);
-    content.pass([&](QByteArrayView bytes) { signature.add(bytes); });
-    const Signer signer = signing.judgeAll(signature.verified());
-    if (!isZip(content.atMost(0, 4)))
-        signing.reading.refuse(Verdict::Unreadable, QStringLiteral("what it signs is no ZIP"));
-    unpackAll(Zip::read(content, unpacker.paths(), signing.reading), unpacker);
-    return {QStringLiteral("CMS with ZIP"), signer};
+    const QString container = QStringLiteral("CMS with ZIP");
+    readNeighbours(file, container, signing);
+    const Signer signer = isCmsPem(file.atMost(0, 64))
+                              ? unpackEnvelope(unarmoured(file, signing, unpacker), signing, unpacker)
+                              : unpackEnvelope(file, signing, unpacker);
+    return {container, signer};
 }
 
 } // namespace archive

@@ -18,7 +18,7 @@ Contents readNeighbours(const Slice &file, const QString &container, const Signi
 /// that is there must verify.
 Contents readZipContainer(const Slice &file, const Signing &signing, Unpacker &unpacker);
 
-/// Reads an enveloping CMS that holds a ZIP, in DER, BER or PEM.
+/// Reads an enveloping CMS that holds a ZIP, in DER, BER or PEM. Every signature beside it must verify too.
 Contents readCmsContainer(const Slice &file, const Signing &signing, Unpacker &unpacker);
 
 /// Lets refusals say who claims to have signed, by a CMS beside the file. Nothing is verified.

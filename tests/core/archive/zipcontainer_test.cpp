@@ -173,6 +173,30 @@ private Q_SLOTS:
         changed.replace("first", "First");
         QCOMPARE(openBytes(changed, m_trust).key, QByteArray("SIGNATURE_INVALID"));
     }
+
+    void aSignatureBesideAnEnvelopingOneMustVerifyToo_data()
+    {
+        QTest::addColumn<bool>("isPem");
+        QTest::newRow("DER") << false;
+        QTest::newRow("PEM") << true;
+    }
+
+    void aSignatureBesideAnEnvelopingOneMustVerifyToo()
+    {
+        QFETCH(bool, isPem);
+        const QString p7s = QStringLiteral(".p7s");
+        const QByteArray p7m = isPem ? pem(enveloped(m_zip)) : enveloped(m_zip);
+        const Opened opened = openBeside(p7m, {{p7s, signature(p7m)}}, m_trust);
+        QCOMPARE(opened.text, QString());
+        QCOMPARE(opened.container, QStringLiteral("CMS with ZIP"));
+        QCOMPARE(opened.bytes, QList<QByteArray>({"first", "second"}));
+        QCOMPARE(key(p7m, {{p7s, "garbage"}}), QByteArray("SIGNATURE_INVALID"));
+        QCOMPARE(key(p7m, {{p7s, signature(m_zip)}}), QByteArray("SIGNATURE_INVALID"));
+        QCOMPARE(key(p7m, {{p7s, xipmaker::detachedCms(p7m, m_bob)}}), QByteArray("SIGNER_UNTRUSTED"));
+        archive::Trust lenient = m_trust;
+        lenient.requireSignature = false;
+        QCOMPARE(openBeside(p7m, {{p7s, signature("other")}}, lenient).key, QByteArray("SIGNATURE_INVALID"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ZipContainerTest)
