@@ -83,7 +83,7 @@ std::unique_ptr<xip::RecordReader> readerOf(const QByteArray &file, xip::Use use
         return std::make_unique<xip::CsvRecords>(device(file), QStringLiteral("input.csv"));
     if (use == xip::Use::Xml)
         return std::make_unique<xip::XmlRecords>(device(file), xip::XmlRecords::fullPath(*device(file), map));
-    return std::make_unique<xip::JsonRecords>(device(file), map.itemsPath(), map);
+    return std::make_unique<xip::JsonRecords>(device(file), map.itemsPaths(), map);
 }
 
 } // namespace

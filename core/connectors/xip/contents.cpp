@@ -211,7 +211,7 @@ std::unique_ptr<RecordReader> Contents::reader(qsizetype member, Use use) const
     if (use == Use::Xml)
         return std::make_unique<XmlRecords>(std::move(device),
                                             XmlRecords::fullPath(*m_archive.read(file), m_map));
-    return std::make_unique<JsonRecords>(std::move(device), m_map.itemsPath(), m_map);
+    return std::make_unique<JsonRecords>(std::move(device), m_map.itemsPaths(), m_map);
 }
 
 std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop &stop) const

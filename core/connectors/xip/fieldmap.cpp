@@ -126,7 +126,7 @@ FieldMap FieldMap::parsed(const QByteArray &json, const QString &name)
     for (auto each = object.begin(); each != object.end(); ++each) {
         const QList<QStringList> paths = pathsIn(each.value(), each.key(), name);
         if (each.key() == u"items") {
-            map.m_itemsPath = paths.value(0);
+            map.m_itemsPaths = paths;
             continue;
         }
         const auto row = std::ranges::find_if(
@@ -313,19 +313,23 @@ QByteArray FieldMap::digest() const
             digest.addField(path.join(u'.').toUtf8());
         digest.addField({});
     }
-    digest.addField(m_itemsPath.join(u'.').toUtf8());
+    digest.addField(m_itemsPaths.value(0).join(u'.').toUtf8());
+    for (const QStringList &path : m_itemsPaths.mid(1))
+        digest.addField(path.join(u'.').toUtf8());
     return digest.result();
 }
 
 QByteArray FieldMap::json() const
 {
-    QJsonObject json{{QStringLiteral("items"), m_itemsPath.join(u'.')}};
-    for (size_t i = 0; i < targetCount; ++i) {
-        QJsonArray paths;
-        for (const QStringList &path : m_paths.at(i))
-            paths.append(path.join(u'.'));
-        json.insert(rows.at(i).name.toString(), paths);
-    }
+    const auto listed = [](const QList<QStringList> &paths) {
+        QJsonArray list;
+        for (const QStringList &path : paths)
+            list.append(path.join(u'.'));
+        return list;
+    };
+    QJsonObject json{{QStringLiteral("items"), listed(m_itemsPaths)}};
+    for (size_t i = 0; i < targetCount; ++i)
+        json.insert(rows.at(i).name.toString(), listed(m_paths.at(i)));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

@@ -42,9 +42,9 @@ public:
     FieldMap();
 
     /// Reads a map file: a JSON object of target → path, or a list of paths of which the first that is there
-    /// counts; `items` → path of the records. The path `$text` is what an XML record says itself, outside of
-    /// its fields. Targets it does not name keep their default; an empty path switches a target off. Throws
-    /// inputFailure (`INVALID_FIELD_MAP`) with the file's name.
+    /// counts; `items` → path or paths of the records. The path `$text` is what an XML record says itself,
+    /// outside of its fields. Targets it does not name keep their default; an empty path switches a target
+    /// off. Throws inputFailure (`INVALID_FIELD_MAP`) with the file's name.
     static FieldMap parsed(const QByteArray &json, const QString &name);
 
     /// What the record holds for a target; undefined when nothing.
@@ -64,8 +64,9 @@ public:
     /// truth values are none.
     QStringList unmapped(const QJsonObject &record) const;
 
-    /// Where the records are; empty: at the top, or wherever the file shows them.
-    const QStringList &itemsPath() const { return m_itemsPath; }
+    /// Where the records are: by the first of these that leads to some; empty: at the top, or wherever the
+    /// file shows them.
+    const QList<QStringList> &itemsPaths() const { return m_itemsPaths; }
 
     /// A record is an item when it names people, or has a time and a text: other data is none.
     bool isItem(const QJsonObject &record) const;
@@ -93,7 +94,7 @@ private:
     QJsonValue follow(const QJsonObject &record, const QStringList &path) const;
 
     std::array<QList<QStringList>, targetCount> m_paths;
-    QStringList m_itemsPath;
+    QList<QStringList> m_itemsPaths;
 };
 
 /// `sentAt`: as map files and messages to the admin name a target.

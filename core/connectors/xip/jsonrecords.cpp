@@ -13,50 +13,104 @@
 
 namespace xip {
 
-JsonRecords::JsonRecords(std::unique_ptr<QIODevice> device, QStringList path, std::optional<FieldMap> guide)
-    : m_device(std::move(device)), m_scanner(*m_device), m_path(std::move(path))
-{
-    if (m_path.isEmpty())
-        m_guide = std::move(guide);
-}
+JsonRecords::JsonRecords(std::unique_ptr<QIODevice> device, QList<QStringList> paths,
+                         std::optional<FieldMap> guide)
+    : m_device(std::move(device)), m_scanner(*m_device), m_paths(std::move(paths)), m_guide(std::move(guide))
+{}
 
 JsonRecords::~JsonRecords() = default;
 
 std::optional<RawRecord> JsonRecords::next()
 {
     for (;;) {
-        if (m_isInList) {
-            m_scanner.take(',');
-            m_isInList = !m_scanner.take(']');
-            if (!m_isInList)
-                continue;
-            const char first = m_scanner.peek();
-            RawRecord value = m_scanner.takeValue();
-            if (m_lists <= 1 || first == '{' || first == '[') // mere words beside a list tell about it
-                return value;
-        } else if (m_level > 0) {
-            if (walkPath())
-                return m_scanner.takeValue();
-        } else if (m_scanner.peek() == 0) {
+        std::optional<RawRecord> record;
+        if (m_way)
+            record = nextOfPath();
+        else if (m_isInList)
+            record = nextOfList();
+        else if (m_isInWrapper)
+            record = nextOfWrapper();
+        else if (m_scanner.peek() == 0)
             return {};
-        } else if (entersObject()) {
-            m_level = 1;
-        } else if (enterList()) {
-            return m_scanner.takeValue();
-        }
+        else if (!entersObject() && enterList())
+            record = m_scanner.takeValue();
+        if (record)
+            return record;
     }
 }
 
 /// Enters the object that stands next, if what is inside of it counts.
 bool JsonRecords::entersObject()
 {
-    const bool isEntered =
-        m_scanner.peek() == '{' && (m_guide ? holdsLists() : !m_path.isEmpty()) && m_scanner.take('{');
-    if (m_isAtStart && !isEntered)
+    const bool isObject = m_scanner.peek() == '{';
+    if (!m_paths.isEmpty())
+        return isObject && entersPath(false);
+    m_isInWrapper = isObject && m_guide && holdsLists() && m_scanner.take('{');
+    if (m_isAtStart && !m_isInWrapper)
         m_guide.reset();
     m_isAtStart = false;
     m_lists = 0;
-    return isEntered;
+    return m_isInWrapper;
+}
+
+/// What a call answers; false where the text breaks off. The scanner stands where it stood.
+template<typename Call>
+static bool aheadOf(JsonScanner &scanner, Call &&call)
+{
+    const JsonScanner::Place start = scanner.place();
+    bool answer = false;
+    try {
+        answer = call();
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+    }
+    scanner.goBack(start);
+    return answer;
+}
+
+/// `isElement`: the object is of a top-level list, and a record where no path leads to some.
+bool JsonRecords::entersPath(bool isElement)
+{
+    std::optional<QStringList> path =
+        isElement || m_paths.size() > 1 ? leadingPath(isElement) : std::optional(m_paths.front());
+    if (!path && !isElement)
+        path = m_paths.front();
+    if (path)
+        m_way.emplace(m_scanner, *path);
+    return path.has_value();
+}
+
+static bool holdsNothing(const RawRecord &value)
+{
+    return value.bytes == "null" || value.bytes == R"("")" || value.bytes == "{}";
+}
+
+/// The first path that holds something in the object that stands next; else one whose end is there, unless
+/// the object is a record itself; else none.
+std::optional<QStringList> JsonRecords::leadingPath(bool isElement)
+{
+    std::optional<QStringList> empty;
+    for (const QStringList &path : m_paths) {
+        bool isThere = false;
+        const bool holds = aheadOf(m_scanner, [&] {
+            JsonWay way(m_scanner, path);
+            const bool isFound = way.next();
+            isThere = way.hasFoundPlace();
+            return isFound && !holdsNothing(m_scanner.takeValue());
+        });
+        if (holds)
+            return path;
+        if (isThere && !empty)
+            empty = path;
+    }
+    return isElement && empty && isItem() ? std::nullopt : empty;
+}
+
+bool JsonRecords::isItem()
+{
+    return m_guide &&
+           aheadOf(m_scanner, [&] { return m_guide->isItem(object(m_scanner.takeValue().bytes)); });
 }
 
 /// Looks through an object's fields for lists of records. `holds` is what there is so far, should the text
@@ -79,42 +133,57 @@ static void lookForLists(JsonScanner &scanner, const FieldMap &map, bool &holds)
 /// True when the object that stands next is no item itself, but has lists of records.
 bool JsonRecords::holdsLists()
 {
-    const JsonScanner::Place start = m_scanner.place();
-    bool holds = false;
-    try {
+    bool holds = false; // the records before a break count, so the lists do
+    aheadOf(m_scanner, [&] {
         lookForLists(m_scanner, *m_guide, holds);
-    } catch (const base::Failure &failure) { // the records before the break count, so the lists do
-        if (failure.reaction != base::Reaction::SkipItem)
-            throw;
-    }
-    m_scanner.goBack(start);
+        return true;
+    });
     return holds;
 }
 
-/// One field of an object on the path. True when a value that counts as a record stands next.
-bool JsonRecords::walkPath()
+/// The next record of the object that a path leads into; absent: it has no more.
+std::optional<RawRecord> JsonRecords::nextOfPath()
+{
+    const bool isFound = m_way->next();
+    m_hasFoundPlace = m_hasFoundPlace || m_way->hasFoundPlace();
+    if (isFound)
+        return m_scanner.takeValue();
+    m_way.reset();
+    return {};
+}
+
+/// The next element of a list, unless its records stand inside of it, or it is none.
+std::optional<RawRecord> JsonRecords::nextOfList()
+{
+    m_scanner.take(',');
+    m_isInList = !m_scanner.take(']');
+    if (!m_isInList)
+        return {};
+    const char first = m_scanner.peek();
+    if (!m_paths.isEmpty() && first == '{' && entersPath(true))
+        return {};
+    RawRecord value = m_scanner.takeValue();
+    const bool isPlain = first != '{' && first != '[';
+    return m_lists > 1 && isPlain ? std::nullopt
+                                  : std::optional(value); // mere words tell about a list before
+}
+
+/// One field of an object with lists of records.
+std::optional<RawRecord> JsonRecords::nextOfWrapper()
 {
     if (m_scanner.take('}')) {
-        --m_level;
-        return false;
+        m_isInWrapper = false;
+        return {};
     }
     m_scanner.take(',');
     const QString key = m_scanner.takeKey();
-    const bool isOnPath = m_guide ? FieldMap::isRecordList(key) && m_scanner.peek() == '['
-                                  : key.compare(m_path.at(m_level - 1), Qt::CaseInsensitive) == 0;
-    if (!isOnPath) {
-        m_scanner.takeValue();
-        return false;
-    }
-    if (m_guide)
+    if (FieldMap::isRecordList(key) && m_scanner.peek() == '[') {
         ++m_lists;
-    if (m_guide || m_level == m_path.size())
-        return enterList();
-    if (m_scanner.take('{'))
-        ++m_level;
-    else
+        enterList();
+    } else {
         m_scanner.takeValue();
-    return false;
+    }
+    return {};
 }
 
 /// Enters the list of records that stands next. True when there is none, but a single value in its place.

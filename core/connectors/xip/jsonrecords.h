@@ -8,13 +8,14 @@
 #include <QStringList>
 
 #include "connectors/xip/fieldmap.h"
-#include "connectors/xip/jsonscanner.h"
+#include "connectors/xip/jsonway.h"
 
 namespace xip {
 
 /// The records of a JSON member: the elements of a top-level list, the values that stand one after another
-/// (NDJSON), or the elements of the list that `path` leads to in each top-level object. The path's upper and
-/// lower case are alike.
+/// (NDJSON), or what the first of `paths` that holds something leads to in each object that stands there, as
+/// JsonWay does. An element of a top-level list to which none leads is a record itself, and so is an item
+/// with nothing there.
 ///
 /// With a guide and no path, a first object that is no item, but has lists `items`, `messages` … holds
 /// records: the elements of these lists, and so do others like it behind it. Whatever else stands there is a
@@ -22,7 +23,8 @@ namespace xip {
 class JsonRecords final : public RecordReader
 {
 public:
-    JsonRecords(std::unique_ptr<QIODevice> device, QStringList path, std::optional<FieldMap> guide = {});
+    JsonRecords(std::unique_ptr<QIODevice> device, QList<QStringList> paths,
+                std::optional<FieldMap> guide = {});
     ~JsonRecords() override;
 
     std::optional<RawRecord> next() override;
@@ -34,16 +36,22 @@ public:
 private:
     bool entersObject();
     bool holdsLists();
-    bool walkPath();
+    bool entersPath(bool isElement);
+    std::optional<QStringList> leadingPath(bool isElement);
+    bool isItem();
+    std::optional<RawRecord> nextOfPath();
+    std::optional<RawRecord> nextOfList();
+    std::optional<RawRecord> nextOfWrapper();
     bool enterList();
 
     std::unique_ptr<QIODevice> m_device;
     JsonScanner m_scanner;
-    QStringList m_path;
+    QList<QStringList> m_paths;
     std::optional<FieldMap> m_guide; ///< tells what is an item; absent: it is not asked
-    qsizetype m_level = 0;           ///< how many objects of the path we are inside of
+    std::optional<JsonWay> m_way;    ///< through the object we are inside of, if there are paths
     int m_lists = 0;                 ///< how many lists of the object that holds them were entered
     bool m_isAtStart = true;
+    bool m_isInWrapper = false;
     bool m_isInList = false;
     bool m_hasFoundPlace = false;
 };

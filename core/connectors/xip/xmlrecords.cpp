@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/xip/xmlrecords.h"
 
+#include <limits>
+
 #include <QHash>
 
 #include "base/failure.h"
@@ -185,6 +187,19 @@ static bool findRoot(QXmlStreamReader &reader)
     return true;
 }
 
+static bool leadsToRecords(QIODevice &device, const QStringList &path)
+{
+    device.seek(0);
+    XmlRecords records(std::make_unique<TokenGuard>(device, std::numeric_limits<qint64>::max()), path);
+    try {
+        return records.next().has_value();
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        return false;
+    }
+}
+
 QStringList XmlRecords::fullPath(QIODevice &device, const FieldMap &map)
 {
     TokenGuard guard(device, recordLimit);
@@ -192,10 +207,16 @@ QStringList XmlRecords::fullPath(QIODevice &device, const FieldMap &map)
     if (!findRoot(reader))
         return {QString()};
     const QString root = reader.name().toString();
-    if (map.itemsPath().isEmpty())
+    if (map.itemsPaths().isEmpty())
         return isRecord(reader, map) ? QStringList{root} : QStringList{root, QStringLiteral("*")};
-    const bool namesRoot = map.itemsPath().front().compare(root, Qt::CaseInsensitive) == 0;
-    return namesRoot ? map.itemsPath() : QStringList{root} + map.itemsPath();
+    const auto whole = [&](const QStringList &path) {
+        return path.front().compare(root, Qt::CaseInsensitive) == 0 ? path : QStringList{root} + path;
+    };
+    for (const QStringList &path : map.itemsPaths()) {
+        if (map.itemsPaths().size() > 1 && leadsToRecords(device, whole(path)))
+            return whole(path);
+    }
+    return whole(map.itemsPaths().front());
 }
 
 bool XmlRecords::isDump(QIODevice &device)

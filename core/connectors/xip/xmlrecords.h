@@ -27,8 +27,9 @@ public:
     std::optional<RawRecord> next() override;
     bool hasFoundPlace() const override { return m_hasFoundPlace; }
 
-    /// The whole path of the records: the map's, with the root put before it; where the map has none, the
-    /// root when it has an item's fields, else its children. For what is no XML, the path of nothing.
+    /// The whole path of the records: the first of the map's that leads to some, with the root put before it;
+    /// where the map has none, the root when it has an item's fields, else its children. For what is no XML,
+    /// the path of nothing. The device has random access.
     static QStringList fullPath(QIODevice &device, const FieldMap &map);
 
     /// True when the root is an Actiance FileDump.

@@ -195,16 +195,16 @@ void FieldMapTest::changesItsDigestWithEveryPath()
 {
     QSet<QByteArray> digests;
     for (const char *json : {"{}", R"({"from":"a"})", R"({"from":"b"})", R"({"to":"a"})", R"({"items":"a"})",
-                             R"({"from":["a","b"]})", R"({"from":["a.b"]})"})
+                             R"({"items":["a","b"]})", R"({"from":["a","b"]})", R"({"from":["a.b"]})"})
         digests.insert(map(json).digest());
-    QCOMPARE(digests.size(), 7);
+    QCOMPARE(digests.size(), 8);
     QCOMPARE(map("{}").digest(), xip::FieldMap().digest());
 }
 
 void FieldMapTest::comesBackFromItsJson()
 {
-    for (const char *json :
-         {"{}", R"({"from":["a.b","c"],"items":"x.y","id":""})", R"({"items":"","TO":"ä \"q\""})"}) {
+    for (const char *json : {"{}", R"({"from":["a.b","c"],"items":"x.y","id":""})",
+                             R"({"items":"","TO":"ä \"q\""})", R"({"items":["x.y","z"]})"}) {
         const xip::FieldMap before = map(json);
         const xip::FieldMap after = map(before.json());
         QCOMPARE(after.digest(), before.digest());
@@ -214,9 +214,12 @@ void FieldMapTest::comesBackFromItsJson()
 
 void FieldMapTest::readsTheItemsPath()
 {
-    QCOMPARE(map(R"({"items":"export.messages"})").itemsPath(),
-             QStringList({QStringLiteral("export"), QStringLiteral("messages")}));
-    QVERIFY(map("{}").itemsPath().isEmpty());
+    const QStringList messages{QStringLiteral("export"), QStringLiteral("messages")};
+    QCOMPARE(map(R"({"items":"export.messages"})").itemsPaths(), QList<QStringList>{messages});
+    QCOMPARE(map(R"({"items":["export.messages","","posts"]})").itemsPaths(),
+             QList<QStringList>({messages, {QStringLiteral("posts")}}));
+    QVERIFY(map("{}").itemsPaths().isEmpty());
+    QVERIFY(map(R"({"items":""})").itemsPaths().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(FieldMapTest)

@@ -61,6 +61,16 @@ void JsonRecordsTest::findsTheRecords_data()
     row("no object where one should be", R"({"e":5})", "e.m", "");
     row("a list where an object should be", "[1,2]", "m", "1|2");
     row("an escaped name", R"({"\u006d":[1]})", "m", "1");
+    row("through a list", R"({"c":[{"x":0},{"m":[1,2]},7,[{"m":[3]}],{"m":4}],"m":[9]})", "c.m", "1|2|3|4");
+    row("through the list at the top", R"([{"m":[1]},{"m":[]},{"x":2},{"m":[3]}])", "m", R"(1|{"x":2}|3)");
+    row("an item in the list at the top", R"([{"m":[],"from":"a"}])", "m", R"({"m":[],"from":"a"})");
+    row("several paths, the first", R"({"b":[2],"a":[1]})", "a b", "1");
+    row("several paths, the second", R"({"b":[2]})", "a b", "2");
+    row("several paths, the first empty", R"({"a":[],"b":[2]})", "a b", "2");
+    row("several paths, the first nothing", R"({"a":null,"b":[2]})", "a b", "2");
+    row("several paths, each empty", R"({"a":[],"b":[]})", "a b", "");
+    row("several paths, line by line", "{\"b\":[2]}\n{\"a\":[1],\"b\":[3]}", "a b", "2|1");
+    row("several paths through lists", R"({"a":[{"l":[]}],"b":[{"l":[1]},{"l":[2]}]})", "a.l b.l", "1|2");
     row("names in other case", R"({"Chats":{"Messages":[1]}})", "chats.messages", "1");
 }
 
@@ -68,7 +78,11 @@ void JsonRecordsTest::findsTheRecords()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, path);
-    xip::JsonRecords records(device(text), path.split(u'.', Qt::SkipEmptyParts));
+    QList<QStringList> paths;
+    for (const QString &each : path.split(u' ', Qt::SkipEmptyParts))
+        paths.append(each.split(u'.'));
+    xip::JsonRecords records(device(text), paths,
+                             paths.isEmpty() ? std::nullopt : std::optional<xip::FieldMap>(std::in_place));
     QByteArrayList found;
     while (const auto record = records.next())
         found.append(record->bytes);
@@ -141,7 +155,7 @@ void JsonRecordsTest::tellsAnEmptyListFromNone()
     xip::JsonRecords empty(device("[]"), {});
     QVERIFY(!empty.next());
     QVERIFY(empty.hasFoundPlace());
-    xip::JsonRecords none(device(R"({"x":1})"), {QStringLiteral("m")});
+    xip::JsonRecords none(device(R"({"x":1})"), {{QStringLiteral("m")}});
     QVERIFY(!none.next());
     QVERIFY(!none.hasFoundPlace());
 }

@@ -61,6 +61,10 @@ void XmlRecordsTest::findsTheRecords_data()
     row("below a path", "<r><x/><l><m>1</m><m>2</m></l><m>3</m></r>", R"({"items":"l.m"})",
         "<m>1</m>|<m>2</m>");
     row("below a path with the root", "<r><m>1</m></r>", R"({"items":"r.m"})", "<m>1</m>");
+    row("the second of two paths", "<r><b><m>1</m></b></r>", R"({"items":["a.m","b.m"]})", "<m>1</m>");
+    row("the first of two paths", "<r><b><m>1</m></b><a><m>2</m></a></r>", R"({"items":["a.m","b.m"]})",
+        "<m>2</m>");
+    row("two paths to nowhere", "<r><m>1</m></r>", R"({"items":["a.m","b.m"]})", "");
     row("in other case", "<R><M>1</M></R>", R"({"items":"m"})", "<M>1</M>");
     row("a path to nowhere", "<r><m>1</m></r>", R"({"items":"x.y"})", "");
     row("nested alike", "<r><m><m>1</m></m></r>", R"({"items":"m"})", "<m><m>1</m></m>");
