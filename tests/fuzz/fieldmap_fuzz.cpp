@@ -82,7 +82,9 @@ std::unique_ptr<xip::RecordReader> readerOf(const QByteArray &file, xip::Use use
     if (use == xip::Use::Csv)
         return std::make_unique<xip::CsvRecords>(device(file), QStringLiteral("input.csv"));
     if (use == xip::Use::Xml)
-        return std::make_unique<xip::XmlRecords>(device(file), xip::XmlRecords::fullPath(*device(file), map));
+        return std::make_unique<xip::XmlRecords>(device(file), xip::XmlRecords::fullPath(*device(file), map),
+                                                 map.itemsPaths().isEmpty() ? xip::XmlRecords::Around::Told
+                                                                            : xip::XmlRecords::Around::Left);
     return std::make_unique<xip::JsonRecords>(device(file), map.itemsPaths(), map);
 }
 

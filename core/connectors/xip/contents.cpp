@@ -182,12 +182,16 @@ bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
         return columns && m_map.isItem(*columns);
     }
     const auto records = reader(member, use);
+    bool isEmpty = true;
     for (int count = 0; count < recordsToLookAt; ++count) {
         const auto read = unlessUnreadable([&] { return records->next(); }, &trouble);
         if (!read || !*read)
-            return read && count == 0 && records->hasFoundPlace();
-        if ((*read)->isTooLarge && count == 0) // what it holds is not known, but what is wrong with it is
+            return read && isEmpty && records->hasFoundPlace();
+        if (!(*read)->surroundings.isEmpty())
+            continue;
+        if ((*read)->isTooLarge && isEmpty) // what it holds is not known, but what is wrong with it is
             return true;
+        isEmpty = false;
         const auto object = unlessUnreadable([&] { return objectIn((*read)->bytes, use, m_map); }, &trouble);
         if (object && m_map.isItem(*object))
             return true;
@@ -209,8 +213,9 @@ std::unique_ptr<RecordReader> Contents::reader(qsizetype member, Use use) const
     if (use == Use::Csv)
         return std::make_unique<CsvRecords>(std::move(device), file.path);
     if (use == Use::Xml)
-        return std::make_unique<XmlRecords>(std::move(device),
-                                            XmlRecords::fullPath(*m_archive.read(file), m_map));
+        return std::make_unique<XmlRecords>(
+            std::move(device), XmlRecords::fullPath(*m_archive.read(file), m_map),
+            m_map.itemsPaths().isEmpty() ? XmlRecords::Around::Told : XmlRecords::Around::Left);
     return std::make_unique<JsonRecords>(std::move(device), m_map.itemsPaths(), m_map);
 }
 
@@ -223,6 +228,8 @@ std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop
         const auto read = unlessUnreadable([&] { return records->next(); });
         if (!read || !*read)
             break;
+        if (!(*read)->surroundings.isEmpty()) // no message has them, so a file must stand for itself
+            continue;
         const auto references =
             unlessUnreadable([&] { return referencesIn((*read)->bytes, use(member), m_map); });
         for (const Reference &reference : settled(references.value_or(std::vector<Reference>()), member)) {

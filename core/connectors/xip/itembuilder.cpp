@@ -199,10 +199,31 @@ static Record::Format formatOf(Use use)
     Q_UNREACHABLE();
 }
 
+/// What stands around records may concern them all, so nobody can tell who should get it.
+SourceItem ItemBuilder::surrounding(qsizetype member, const RawRecord &raw) const
+{
+    Record record = begun(formatOf(m_unpacked.contents().use(member)), member, raw.line);
+    record.bytes = raw.bytes;
+    record.troubleKey = "SOURCE_ITEM_UNREADABLE";
+    record.troubleText = QStringLiteral("Beside the records stands what is in no message: “%1”.")
+                             .arg(raw.surroundings.join(QStringLiteral("”, “")));
+    record.troubleFix =
+        corrected(QStringLiteral("write into each record who took part in it, and what it says")) +
+        QStringLiteral(" If nothing is missing in the messages, dismiss this item; once the path of the "
+                       "records is in the connector's field map, as items, it is told no more.");
+    const QByteArray digest = base::Digest::sha256(raw.bytes);
+    SourceItem item{.id = hex(digest), .digest = digest, .event = "post"};
+    item.sentAt = timeFor(member, {}, record);
+    item.record = record.encoded();
+    return item;
+}
+
 SourceItem ItemBuilder::fromRecord(qsizetype member, const RawRecord &raw)
 {
     if (raw.isTooLarge)
         return tooLarge(member, raw);
+    if (!raw.surroundings.isEmpty())
+        return surrounding(member, raw);
     Record record = begun(formatOf(m_unpacked.contents().use(member)), member, raw.line);
     record.bytes = raw.bytes;
     return record.format == Record::Format::Dump ? dumped(member, record) : mapped(member, record);

@@ -34,6 +34,7 @@ private:
     Record begun(Record::Format format, qsizetype member, qint64 line = 0) const;
     model::SourceItem parked(qsizetype member, Record record) const;
     model::SourceItem tooLarge(qsizetype member, const RawRecord &raw) const;
+    model::SourceItem surrounding(qsizetype member, const RawRecord &raw) const;
     model::SourceItem mapped(qsizetype member, Record record);
     model::SourceItem dumped(qsizetype member, Record record) const;
     std::vector<model::Attachment> attached(qsizetype member, const std::vector<Reference> &references) const;

@@ -164,25 +164,25 @@ std::optional<RawRecord> JsonRecords::nextOfList()
         return {};
     RawRecord value = m_scanner.takeValue();
     const bool isPlain = first != '{' && first != '[';
-    return m_lists > 1 && isPlain ? std::nullopt
-                                  : std::optional(value); // mere words tell about a list before
+    return m_lists > 1 && isPlain
+               ? m_surroundings.addMember(m_listName, value) // it tells about a list before
+               : std::optional(value);
 }
 
-/// One field of an object with lists of records.
+/// One field of an object with lists of records. What stands around these comes at its end.
 std::optional<RawRecord> JsonRecords::nextOfWrapper()
 {
     if (m_scanner.take('}')) {
         m_isInWrapper = false;
-        return {};
+        return m_surroundings.take("}");
     }
     m_scanner.take(',');
     const QString key = m_scanner.takeKey();
-    if (FieldMap::isRecordList(key) && m_scanner.peek() == '[') {
-        ++m_lists;
-        enterList();
-    } else {
-        m_scanner.takeValue();
-    }
+    if (!FieldMap::isRecordList(key) || m_scanner.peek() != '[')
+        return m_surroundings.addMember(key, m_scanner.takeValue());
+    ++m_lists;
+    m_listName = key;
+    enterList();
     return {};
 }
 

@@ -9,6 +9,7 @@
 
 #include "connectors/xip/fieldmap.h"
 #include "connectors/xip/jsonway.h"
+#include "connectors/xip/surroundings.h"
 
 namespace xip {
 
@@ -18,8 +19,8 @@ namespace xip {
 /// with nothing there.
 ///
 /// With a guide and no path, a first object that is no item, but has lists `items`, `messages` … holds
-/// records: the elements of these lists, and so do others like it behind it. Whatever else stands there is a
-/// record.
+/// records: the elements of these lists, and so do others like it behind it. What else tells something in it
+/// is one further record with `surroundings`. Whatever else stands there is a record.
 class JsonRecords final : public RecordReader
 {
 public:
@@ -49,7 +50,9 @@ private:
     QList<QStringList> m_paths;
     std::optional<FieldMap> m_guide; ///< tells what is an item; absent: it is not asked
     std::optional<JsonWay> m_way;    ///< through the object we are inside of, if there are paths
-    int m_lists = 0;                 ///< how many lists of the object that holds them were entered
+    Surroundings m_surroundings;     ///< of the object that holds lists
+    int m_lists = 0;                 ///< how many lists of it were entered
+    QString m_listName;              ///< the latest
     bool m_isAtStart = true;
     bool m_isInWrapper = false;
     bool m_isInList = false;

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QStringList>
 
 namespace xip {
 
@@ -21,6 +22,7 @@ struct RawRecord
     QByteArray sha256;  ///< of a record that is too large
     qint64 offset = -1; ///< of a record that is too large, where known: its place in the member
     qint64 length = 0;
+    QStringList surroundings; ///< not empty: no record, but what stands around the records, by these names
 };
 
 /// Reads the records of a member, one after another. Memory is bounded by recordLimit.

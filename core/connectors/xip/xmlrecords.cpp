@@ -41,11 +41,12 @@ static QXmlStreamReader::TokenType nextToken(QXmlStreamReader &reader)
     return token;
 }
 
-XmlRecords::XmlRecords(std::unique_ptr<QIODevice> device, QStringList path)
+XmlRecords::XmlRecords(std::unique_ptr<QIODevice> device, QStringList path, Around around)
     : m_device(std::move(device)),
       m_guard(std::make_unique<TokenGuard>(*m_device, recordLimit)),
       m_reader(m_guard.get()),
-      m_path(std::move(path))
+      m_path(std::move(path)),
+      m_tellsAround(around == Around::Told && m_path.size() > 1)
 {}
 
 XmlRecords::~XmlRecords() = default;
@@ -61,10 +62,16 @@ std::optional<RawRecord> XmlRecords::next()
 {
     while (!m_reader.atEnd()) {
         const QXmlStreamReader::TokenType token = read();
-        if (token == QXmlStreamReader::EndElement)
-            --m_level;
+        if (token == QXmlStreamReader::EndElement && --m_level == 0 && m_tellsAround) {
+            if (auto around = endAround())
+                return around;
+        }
+        if (token == QXmlStreamReader::Characters && m_level == 1 && m_tellsAround)
+            addAround();
         if (token != QXmlStreamReader::StartElement)
             continue;
+        if (m_level == 0 && m_tellsAround)
+            beginAround();
         const QString &step = m_path.at(m_level);
         const bool isOnPath = step == u"*" || m_reader.name().compare(step, Qt::CaseInsensitive) == 0;
         if (!isOnPath)
@@ -130,6 +137,38 @@ static QByteArray startTag(const QXmlStreamReader &reader)
         tag += '"';
     }
     return tag + '>';
+}
+
+/// What says something of the XML itself.
+static bool isOfXml(const QXmlStreamAttribute &attribute)
+{
+    return attribute.prefix() == u"xml" ||
+           attribute.namespaceUri() == u"http://www.w3.org/2001/XMLSchema-instance";
+}
+
+/// The root that was just begun.
+void XmlRecords::beginAround()
+{
+    m_surroundings.add(startTag(m_reader), m_reader.lineNumber());
+    for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
+        const QString name = attribute.name().toString();
+        if (!isOfXml(attribute) && Surroundings::tell(name, attribute.value().toString()))
+            m_surroundings.addName(name);
+    }
+}
+
+void XmlRecords::addAround()
+{
+    QByteArray written;
+    addEscaped(written, m_reader.text(), false);
+    m_surroundings.add(written, m_reader.lineNumber());
+    if (!m_reader.text().trimmed().isEmpty())
+        m_surroundings.addName(QStringLiteral("$text"));
+}
+
+std::optional<RawRecord> XmlRecords::endAround()
+{
+    return m_surroundings.take("</" + m_reader.name().toUtf8() + '>');
 }
 
 /// Takes the element that was just begun, to its end.

@@ -10,6 +10,7 @@
 
 #include "connectors/xip/fieldmap.h"
 #include "connectors/xip/recordreader.h"
+#include "connectors/xip/surroundings.h"
 
 namespace xip {
 
@@ -18,10 +19,15 @@ class TokenGuard;
 /// The records of an XML member: the elements that `path` leads to, root first; `*` stands for any name. A
 /// record is written anew, without comments and prefixes, so that it can be read by itself; of two attributes
 /// that differ in the prefix only, one keeps it, as `xml-lang`. A document type is refused.
+///
+/// Around::Told, for a path of the root's children: what the root says itself, by attributes or words that
+/// tell something, is one further record with `surroundings`, without its children.
 class XmlRecords final : public RecordReader
 {
 public:
-    XmlRecords(std::unique_ptr<QIODevice> device, QStringList path);
+    enum class Around { Left, Told };
+
+    XmlRecords(std::unique_ptr<QIODevice> device, QStringList path, Around around = Around::Left);
     ~XmlRecords() override;
 
     std::optional<RawRecord> next() override;
@@ -43,11 +49,16 @@ public:
 private:
     QXmlStreamReader::TokenType read();
     RawRecord takeElement();
+    void beginAround();
+    void addAround();
+    std::optional<RawRecord> endAround();
 
     std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<TokenGuard> m_guard;
     QXmlStreamReader m_reader;
     QStringList m_path;
+    bool m_tellsAround;
+    Surroundings m_surroundings;
     qsizetype m_level = 0; ///< how many elements of the path we are inside of
     bool m_hasFoundPlace = false;
 };

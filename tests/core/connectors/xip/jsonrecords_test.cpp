@@ -26,6 +26,7 @@ private Q_SLOTS:
     void callsAPlainValueNoObjectAndNotBroken();
     void keepsWholeNumbersAsTheyAreWritten_data();
     void keepsWholeNumbersAsTheyAreWritten();
+    void namesWhatStandsAroundTheRecords();
     void takesDeepNesting();
 };
 
@@ -105,7 +106,20 @@ void JsonRecordsTest::guessesWhereTheyAre_data()
     row("a list that breaks off", R"({"items":[{"a":1},{"b)", R"({"a":1}|!)");
     row("an item behind a list, broken off", R"({"items":[],"from":"a","te)", "!");
     row("two lists", R"({"items":[{"a":1}],"x":[9],"posts":[{"b":2}]})", R"({"a":1}|{"b":2})");
-    row("words beside a list", R"({"messages":[{"a":1}],"results":["ok",{"b":2}]})", R"({"a":1}|{"b":2})");
+    row("words beside a list", R"({"messages":[{"a":1}],"results":["Agreed.",5,{"b":2}],"posts":["No."]})",
+        R"({"a":1}|{"b":2}|{"results":"Agreed.","posts":"No."})");
+    row("people and text around a list",
+        R"({"onBehalfOf":"carl@example.com","n":1,"messages":[{"a":1}],"note":"It is \"on\"","t":[]})",
+        R"({"a":1}|{"onBehalfOf":"carl@example.com","note":"It is \"on\""})");
+    row("words around an empty list", R"({"note":"It is on","messages":[]})", R"({"note":"It is on"})");
+    row("words around a list, page by page", R"({"note":"1st","data":[{"a":1}]}{"data":[],"note":"2nd"})",
+        R"({"a":1}|{"note":"1st"}|{"note":"2nd"})");
+    row("an export's own fields around a list",
+        R"({"version":"1.0 beta","count":2,"exportedAt":"2026-11-20","next":"https://x.example/?c=2",)"
+        R"("ok":true,"x":null,"y":"","paging":{"cursors":{"after":"abc"}},"messages":[{"a":1}]})",
+        R"({"a":1})");
+    row("an odd name around a list", R"({"\u0022a\\":"x y","messages":[]})", R"({"\"a\\":"x y"})");
+    row("what cannot be read around a list", R"({"messages":[],"x":nan})", R"({"x":nan})");
     row("a heading with an empty list", "{\"export\":\"x\",\"data\":[]}\n{\"to\":\"a\"}\n{\"to\":\"b\"}",
         R"({"to":"a"}|{"to":"b"})");
     row("pages", "{\"data\":[{\"a\":1}]}\n{\"data\":[{\"b\":2}]}\n{\"c\":3}", R"({"a":1}|{"b":2}|{"c":3})");
@@ -221,6 +235,23 @@ void JsonRecordsTest::keepsWholeNumbersAsTheyAreWritten()
     QCOMPARE(object.value(u"a").toArray().at(0).toVariant().toString(), text);
     QCOMPARE(object.value(u"s").toString(), u"\\\"123456789012345678901234");
     QCOMPARE(object.value(u"b").toDouble(), 1500.0);
+}
+
+void JsonRecordsTest::namesWhatStandsAroundTheRecords()
+{
+    const QByteArray large = '"' + QByteArray(qsizetype(xip::recordLimit), 'x') + '"';
+    xip::JsonRecords records(device("{\"messages\":[{\"a\":1}],\n\"note\":\"It is on\",\"users\":[\"ann\"],"
+                                    "\"z\":" +
+                                    large + '}'),
+                             {}, xip::FieldMap());
+    QVERIFY(records.next()->surroundings.isEmpty());
+    const auto tooLarge = records.next();
+    QVERIFY(tooLarge->isTooLarge);
+    QCOMPARE(tooLarge->length, large.size());
+    const auto around = records.next();
+    QCOMPARE(around->surroundings, QStringList({QStringLiteral("note"), QStringLiteral("users")}));
+    QCOMPARE(around->line, 2);
+    QVERIFY(!records.next());
 }
 
 void JsonRecordsTest::takesDeepNesting()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void takesNamesInAnyCaseForOne();
     void showsATimeThatCannotBeRead_data();
     void showsATimeThatCannotBeRead();
+    void tellsWhatStandsAroundRecords_data();
+    void tellsWhatStandsAroundRecords();
+    void parksAFileThatOnlyTheSurroundingsName();
     void failsWhatADumpDoesNotTellWholeAlone();
     void parksWhatAnOperatingSystemAdds_data();
     void parksWhatAnOperatingSystemAdds();
@@ -172,6 +175,48 @@ void LooseContentTest::showsATimeThatCannotBeRead()
     QVERIFY2(failure.text.contains(QString(u"“" + field + u"”")), qUtf8Printable(failure.text));
     QVERIFY2(failure.text.contains(QString(u"“" + value + u"”")), qUtf8Printable(failure.text));
     QVERIFY2(failure.fix.contains(u"ISO 8601"), qUtf8Printable(failure.fix));
+}
+
+void LooseContentTest::tellsWhatStandsAroundRecords_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("messages");
+    const QByteArray item = xip::jsonItem(QStringLiteral("1"));
+    const QByteArray around = R"({"onBehalfOf":"carl@example.com","note":"The merger is on.","count":1,)";
+    const QByteArray words = "<l onBehalfOf='carl@example.com' note='It is on'>The merger is on.";
+    QTest::newRow("JSON") << QStringLiteral("l.json") << around + R"("messages":[)" + item + "]}" << 1;
+    QTest::newRow("JSON without a record") << QStringLiteral("l.json") << around + R"("messages":[]})" << 0;
+    QTest::newRow("XML") << QStringLiteral("l.xml")
+                         << words + "<m from='ann@example.com' sentAt='2026-11-19' text='t'/></l>" << 1;
+    QTest::newRow("XML without a record") << QStringLiteral("l.xml") << words + "</l>" << 0;
+}
+
+void LooseContentTest::tellsWhatStandsAroundRecords()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, file);
+    QFETCH(int, messages);
+    const xip::UnpackedBox box({{path, file}});
+    const auto items = box.items();
+    QCOMPARE(int(items.size()), messages + 1);
+    if (messages > 0)
+        xip::messageOf(items.front(), box.map());
+    const auto failure = support::failureOf([&] { xip::messageOf(items.back(), box.map()); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“onBehalfOf”, “note”"), qUtf8Printable(failure.text));
+    QVERIFY(xip::Record::decoded(items.back().record).bytes.contains("The merger is on."));
+}
+
+void LooseContentTest::parksAFileThatOnlyTheSurroundingsName()
+{
+    const xip::UnpackedBox box({{QStringLiteral("l.json"), R"({"files":["a.txt"],"messages":[)" +
+                                                               xip::jsonItem(QStringLiteral("1")) + "]}"},
+                                {QStringLiteral("a.txt"), "words"}});
+    const auto items = box.items();
+    QCOMPARE(items.size(), 3U);
+    QVERIFY(xip::Record::decoded(items.at(1).record).attachments.empty());
+    QCOMPARE(xip::Record::decoded(items.at(2).record).troubleKey, QByteArray("NO_PARTICIPANTS"));
 }
 
 void LooseContentTest::failsWhatADumpDoesNotTellWholeAlone()

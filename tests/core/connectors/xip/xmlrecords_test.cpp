@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesHostileText();
     void readsARecordAsAnObject_data();
     void readsARecordAsAnObject();
+    void namesWhatStandsAroundTheRecords();
     void skipsTooLargeARecord();
     void boundsASingleToken();
     void knowsADump_data();
@@ -36,7 +37,8 @@ static std::unique_ptr<QBuffer> device(const QByteArray &text)
 static xip::XmlRecords recordsOf(const QByteArray &text, const QByteArray &map)
 {
     const auto fieldMap = xip::FieldMap::parsed(map, QStringLiteral("map"));
-    return {device(text), xip::XmlRecords::fullPath(*device(text), fieldMap)};
+    return {device(text), xip::XmlRecords::fullPath(*device(text), fieldMap),
+            fieldMap.itemsPaths().isEmpty() ? xip::XmlRecords::Around::Told : xip::XmlRecords::Around::Left};
 }
 
 static QByteArrayList all(xip::XmlRecords &&records)
@@ -65,6 +67,17 @@ void XmlRecordsTest::findsTheRecords_data()
     row("the first of two paths", "<r><b><m>1</m></b><a><m>2</m></a></r>", R"({"items":["a.m","b.m"]})",
         "<m>2</m>");
     row("two paths to nowhere", "<r><m>1</m></r>", R"({"items":["a.m","b.m"]})", "");
+    row("people and words around", "<r delegate='carl@x.example' n='1'>Said <!-- --><i>1</i> on &lt;it</r>",
+        "{}", R"(<i>1</i>|<r delegate="carl@x.example" n="1">Said  on &lt;it</r>)");
+    row("an attribute around", "<r note='It is on'>\n <i>1</i>\n</r>", "{}",
+        "<i>1</i>|<r note=\"It is on\">\n \n</r>");
+    row("words alone", "<r>It is on</r>", "{}", "<r>It is on</r>");
+    row("an export's own attributes",
+        "<r xmlns='urn:x y' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:x "
+        "a b' "
+        "xml:lang='en us' version='1 b' count='2' exportedAt='2026-11-20'><i>1</i></r>",
+        "{}", "<i>1</i>");
+    row("words around, with a path", "<r note='It is on'><i>1</i></r>", R"({"items":"i"})", "<i>1</i>");
     row("in other case", "<R><M>1</M></R>", R"({"items":"m"})", "<M>1</M>");
     row("a path to nowhere", "<r><m>1</m></r>", R"({"items":"x.y"})", "");
     row("nested alike", "<r><m><m>1</m></m></r>", R"({"items":"m"})", "<m><m>1</m></m>");
@@ -138,6 +151,15 @@ void XmlRecordsTest::readsARecordAsAnObject()
     QJsonObject object = xip::XmlRecords::object(bytes);
     object.remove(QStringLiteral("$parts"));
     QTEST(QJsonDocument(object).toJson(QJsonDocument::Compact), "json");
+}
+
+void XmlRecordsTest::namesWhatStandsAroundTheRecords()
+{
+    xip::XmlRecords records = recordsOf("<r\n a='x y' b='7' c='z'><i/>w</r>", "{}");
+    QVERIFY(records.next()->surroundings.isEmpty());
+    const auto around = records.next();
+    QCOMPARE(around->surroundings.join(u','), u"a,c,$text");
+    QVERIFY(!records.next());
 }
 
 void XmlRecordsTest::skipsTooLargeARecord()
