@@ -18,6 +18,7 @@ namespace {
 constexpr int depthLimit = 32;
 constexpr qsizetype textLimit = 16 * 1024 * 1024;
 constexpr size_t eventLimit = 100'000;
+constexpr qsizetype conversationLimit = 2 * textLimit;
 
 /// Between the reader and the file: an element that never ends must not be read into memory for ever.
 class BoundedDevice final : public QIODevice
@@ -110,15 +111,16 @@ private:
             --m_depth;
     }
 
-    void add(QString &text, QStringView more) const
+    void add(QString &text, QStringView more)
     {
         text += more;
+        m_said += more.size();
         if (text.size() > textLimit)
             refuse(QStringLiteral("a text is too long"));
     }
 
     /// Puts words behind others; where there are none, nothing.
-    void join(QString &words, QChar between, const QString &more) const
+    void join(QString &words, QChar between, const QString &more)
     {
         if (more.isEmpty())
             return;
@@ -164,7 +166,7 @@ private:
     QString word() { return text().trimmed(); }
 
     /// Those of the element just begun. One with a prefix says something of the XML.
-    QString attributes() const
+    QString attributes()
     {
         QString all;
         for (const QXmlStreamAttribute &attribute : m_xml.attributes()) {
@@ -262,6 +264,7 @@ private:
             {QStringLiteral("FileTransferEnded"), Kind::TransferEnded}};
         QString trouble;
         QString loose;
+        m_said = 0;
         conversation.perspective = m_xml.attributes().value(QLatin1String("Perspective")).toString();
         while (nextElement(loose)) {
             const QString name = m_xml.name().toString();
@@ -281,7 +284,7 @@ private:
 
     void addEvent(DumpConversation &conversation, Kind kind)
     {
-        if (conversation.events.size() >= eventLimit) {
+        if (conversation.events.size() >= eventLimit || m_said >= conversationLimit) {
             conversation.isCut = true;
             skip();
             return;
@@ -294,13 +297,13 @@ private:
     /// Without trouble when nothing is said in it.
     DumpEvent unknownEvent()
     {
+        DumpEvent event{.kind = Kind::Unknown};
         QString trouble;
         mark(trouble, QStringLiteral("the element “%1” is not understood here").arg(m_xml.name()));
         Unknown found = unknown();
-        DumpEvent event;
-        event.kind = Kind::Unknown;
         if (found.words.isEmpty())
             return event;
+        m_said += found.xml.size();
         event.content = std::move(found.xml);
         event.trouble = std::move(trouble);
         return event;
@@ -308,9 +311,7 @@ private:
 
     DumpEvent looseEvent(const QString &loose) const
     {
-        DumpEvent event;
-        event.kind = Kind::Unknown;
-        event.content = loose;
+        DumpEvent event{.kind = Kind::Unknown, .content = loose};
         if (!loose.isEmpty())
             mark(event.trouble, QStringLiteral("there are words between the elements"));
         return event;
@@ -346,7 +347,7 @@ private:
         return event;
     }
 
-    void keep(DumpEvent &event, const QString &name, const QString &words) const
+    void keep(DumpEvent &event, const QString &name, const QString &words)
     {
         if (!words.isEmpty())
             join(event.more, u'\n', name + u": " + words);
@@ -384,6 +385,7 @@ private:
     QXmlStreamReader m_xml;
     const std::function<void(DumpConversation)> &m_each;
     int m_depth = 0;
+    qsizetype m_said = 0; ///< characters of the conversation's texts so far
 };
 
 } // namespace

@@ -43,7 +43,7 @@ struct DumpConversation
     std::optional<base::Instant> start;
     std::optional<base::Instant> end;
     std::vector<DumpEvent> events; ///< in document order
-    bool isCut = false;            ///< it has more events than are read of one
+    bool isCut = false;            ///< it has more events, or more text, than is read of one
 };
 
 /// Streams an XML FileDump: calls `each` once a conversation, also for what stands before a break. Times are
@@ -55,8 +55,8 @@ struct DumpConversation
 /// trouble, beside conversations in one of its own. Attributes are read of events and unknown elements,
 /// without those that have a prefix.
 ///
-/// Bounded: depth 32, text 16 MiB, 100,000 events a conversation. Throws Failure (SkipItem,
-/// `SOURCE_ITEM_UNREADABLE`) with the line on malformed XML, a DTD or one of the first two bounds.
+/// Bounded: depth 32, text 16 MiB, 100,000 events and about 32 MiB of text a conversation. Throws Failure
+/// (SkipItem, `SOURCE_ITEM_UNREADABLE`) with the line on malformed XML, a DTD or one of the first two bounds.
 void readFileDump(QIODevice &device, const std::function<void(DumpConversation)> &each);
 
 } // namespace mime

@@ -301,8 +301,8 @@ void Package::spool()
                 base::writeAll(*m_lines, "\n");
             });
             if (conversation.isCut)
-                m_dumpTrouble =
-                    QStringLiteral("the conversation %1 has too many events.").arg(conversation.roomId);
+                m_dumpTrouble = QStringLiteral("the conversation %1 has too many events, or too much text.")
+                                    .arg(conversation.roomId);
         });
     } catch (const Failure &failure) { // what stands before it counts
         if (failure.reaction != Reaction::SkipItem)

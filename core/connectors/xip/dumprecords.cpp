@@ -15,11 +15,12 @@ DumpRecords::DumpRecords(std::unique_ptr<QIODevice> device, const QString &scrat
 
 DumpRecords::~DumpRecords() = default;
 
-static base::Failure tooManyEvents(const QString &room)
+static base::Failure tooLong(const QString &room)
 {
-    return base::itemFailure("SOURCE_ITEM_UNREADABLE",
-                             QStringLiteral("The conversation “%1” has too many events.").arg(room),
-                             corrected(QStringLiteral("write it as several conversations")));
+    return base::itemFailure(
+        "SOURCE_ITEM_UNREADABLE",
+        QStringLiteral("The conversation “%1” has too many events, or too much text.").arg(room),
+        corrected(QStringLiteral("write it as several conversations")));
 }
 
 void DumpRecords::spool()
@@ -32,7 +33,7 @@ void DumpRecords::spool()
                 base::writeAll(*m_lines, "\n");
             });
             if (conversation.isCut)
-                m_trouble = tooManyEvents(conversation.roomId);
+                m_trouble = tooLong(conversation.roomId);
         });
     } catch (const base::Failure &failure) { // what stands before it counts
         if (failure.reaction != base::Reaction::SkipItem)

@@ -277,6 +277,11 @@ void FileDumpTest::keepsItsBounds()
         QCOMPARE(conversations.at(0).events.size(), size_t{100'000});
         QCOMPARE(conversations.at(0).isCut, count > 100'000);
     }
+    const QByteArray said =
+        "<Message><DateTimeUTC>1</DateTimeUTC><Content>" + QByteArray(1 << 20, 'x') + "</Content></Message>";
+    const auto cut = read(conversation(said.repeated(40) + event));
+    QVERIFY(cut.at(0).isCut);
+    QVERIFY(cut.at(0).events.size() > 30 && cut.at(0).events.size() <= 32);
     const QByteArray unknown = "<a>" + QByteArray(16 << 20, 'x') + "</a>";
     QVERIFY(
         support::failureOf([&] { read(conversation(unknown)); }).text.contains(QStringLiteral("too long")));
