@@ -37,8 +37,11 @@ static base::Failure tooManyReferences()
 }
 
 Contents::Contents(const archive::VerifiedArchive &archive, FieldMap map, QString scratchFolder,
-                   const base::Stop &stop)
-    : m_archive(archive), m_map(std::move(map)), m_scratchFolder(std::move(scratchFolder))
+                   qint64 scratchLimit, const base::Stop &stop)
+    : m_archive(archive),
+      m_map(std::move(map)),
+      m_scratchFolder(std::move(scratchFolder)),
+      m_scratchLimit(scratchLimit)
 {
     const qsizetype count = qsizetype(archive.members().size());
     for (qsizetype member = 0; member < count; ++member) {
@@ -209,7 +212,7 @@ std::unique_ptr<RecordReader> Contents::reader(qsizetype member, Use use) const
     const archive::Member &file = m_archive.members().at(size_t(member));
     auto device = m_archive.read(file);
     if (use == Use::Dump)
-        return std::make_unique<DumpRecords>(std::move(device), m_scratchFolder);
+        return std::make_unique<DumpRecords>(std::move(device), m_scratchFolder, m_scratchLimit);
     if (use == Use::Csv)
         return std::make_unique<CsvRecords>(std::move(device), file.path);
     if (use == Use::Xml)

@@ -26,9 +26,10 @@ enum class Use { Mail, Json, Xml, Csv, Dump, Attachment, Loose };
 class Contents
 {
 public:
-    /// Throws Failure{Stopped}, or what the scratch throws.
+    /// `scratchLimit`: how many bytes a reader of records may write there. Throws Failure{Stopped}, or what
+    /// the scratch throws.
     Contents(const archive::VerifiedArchive &archive, FieldMap map, QString scratchFolder,
-             const base::Stop &stop);
+             qint64 scratchLimit, const base::Stop &stop);
 
     const FieldMap &map() const { return m_map; }
 
@@ -67,6 +68,7 @@ private:
     const archive::VerifiedArchive &m_archive;
     FieldMap m_map;
     QString m_scratchFolder;
+    qint64 m_scratchLimit;
     QHash<QString, qsizetype> m_byPath;
     std::vector<Use> m_uses;
     std::vector<qsizetype> m_unmapped;

@@ -9,8 +9,8 @@
 
 namespace xip {
 
-DumpRecords::DumpRecords(std::unique_ptr<QIODevice> device, const QString &scratchFolder)
-    : m_device(std::move(device)), m_scratchFolder(scratchFolder)
+DumpRecords::DumpRecords(std::unique_ptr<QIODevice> device, const QString &scratchFolder, qint64 limit)
+    : m_device(std::move(device)), m_scratchFolder(scratchFolder), m_limit(limit)
 {}
 
 DumpRecords::~DumpRecords() = default;
@@ -23,15 +23,33 @@ static base::Failure tooLong(const QString &room)
         corrected(QStringLiteral("write it as several conversations")));
 }
 
+/// Each message is written with everybody in the room, so a small dump can become a large file.
+static base::Failure tooLarge(qint64 limit)
+{
+    return base::itemFailure(
+        "ARCHIVE_LIMIT",
+        QStringLiteral("The dump's messages, each with everybody in its room, are larger than an archive may "
+                       "become unpacked."),
+        corrected(QStringLiteral("split it")) +
+            QStringLiteral(" If such dumps are what you expect, raise this connector's setting "
+                           "maxUnpackedGB, which is %1, before further ones come.")
+                .arg(limit >> 30));
+}
+
+void DumpRecords::write(const QByteArray &line)
+{
+    if (m_lines->pos() + line.size() >= m_limit)
+        throw tooLarge(m_limit);
+    base::writeAll(*m_lines, line);
+    base::writeAll(*m_lines, "\n");
+}
+
 void DumpRecords::spool()
 {
     m_lines = base::scratchFile(m_scratchFolder, QStringLiteral("dump"));
     try {
         mime::readFileDump(*m_device, [&](const mime::DumpConversation &conversation) {
-            mime::forEachItem(conversation, [&](const mime::DumpItem &item) {
-                base::writeAll(*m_lines, item.encoded());
-                base::writeAll(*m_lines, "\n");
-            });
+            mime::forEachItem(conversation, [&](const mime::DumpItem &item) { write(item.encoded()); });
             if (conversation.isCut)
                 m_trouble = tooLong(conversation.roomId);
         });

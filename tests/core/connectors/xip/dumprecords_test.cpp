@@ -18,8 +18,11 @@ private Q_SLOTS:
     void givesOneItemAfterAnother();
     void tellsABreakAfterTheItemsBeforeIt();
     void readsOnBehindAConversationOfTooManyEvents();
+    void writesNoMoreThanItMay();
     void leavesNothingInTheScratchFolder();
 };
+
+static constexpr qint64 plenty = 1LL << 40;
 
 static std::unique_ptr<QBuffer> device(const QByteArray &text)
 {
@@ -32,7 +35,7 @@ static std::unique_ptr<QBuffer> device(const QByteArray &text)
 void DumpRecordsTest::givesOneItemAfterAnother()
 {
     const QTemporaryDir scratch;
-    xip::DumpRecords records(device(mime::sampleDump()), scratch.path());
+    xip::DumpRecords records(device(mime::sampleDump()), scratch.path(), plenty);
     QStringList ids;
     while (const auto record = records.next())
         ids.append(mime::DumpItem::decoded(record->bytes).id);
@@ -45,7 +48,7 @@ void DumpRecordsTest::tellsABreakAfterTheItemsBeforeIt()
     QByteArray torn = mime::sampleDump();
     torn.replace("</FileDump>", "<Conversation><RoomID>r</RoomID><Message><MessageId>m-9</MessageId>"
                                 "<DateTimeUTC>1</DateTimeUTC></Message><Message><DateTimeUTC>never");
-    xip::DumpRecords records(device(torn), scratch.path());
+    xip::DumpRecords records(device(torn), scratch.path(), plenty);
     for (int i = 0; i < 5; ++i)
         QVERIFY(records.next());
     QCOMPARE(mime::DumpItem::decoded(records.next()->bytes).id, u"m-9");
@@ -61,7 +64,7 @@ void DumpRecordsTest::readsOnBehindAConversationOfTooManyEvents()
     const QByteArray endless =
         "<FileDump><Conversation><RoomID>r-0</RoomID>" + event.repeated(100'001) + "</Conversation>";
     dump.replace("<FileDump>", endless);
-    xip::DumpRecords records(device(dump), scratch.path());
+    xip::DumpRecords records(device(dump), scratch.path(), plenty);
     for (int i = 0; i < 5; ++i)
         QVERIFY(records.next());
     const auto failure = support::failureOf([&] { records.next(); });
@@ -69,11 +72,34 @@ void DumpRecordsTest::readsOnBehindAConversationOfTooManyEvents()
     QVERIFY2(failure.text.contains(u"“r-0”"), qPrintable(failure.text));
 }
 
+void DumpRecordsTest::writesNoMoreThanItMay()
+{
+    const QTemporaryDir scratch;
+    QByteArray crowd("<FileDump><Conversation><RoomID>r</RoomID>");
+    for (int i = 0; i < 100; ++i)
+        crowd += "<ParticipantEntered><LoginName>u" + QByteArray::number(i) +
+                 "</LoginName><DateTimeUTC>1</DateTimeUTC></ParticipantEntered>";
+    for (int i = 0; i < 50; ++i)
+        crowd +=
+            "<Message><LoginName>u1</LoginName><DateTimeUTC>2</DateTimeUTC><Content>c</Content></Message>";
+    crowd += "</Conversation></FileDump>";
+    constexpr qint64 limit = 20'000;
+    xip::DumpRecords records(device(crowd), scratch.path(), limit);
+    qint64 length = 0;
+    const auto failure = support::failureOf([&] {
+        while (const auto record = records.next())
+            length += record->bytes.size();
+    });
+    QCOMPARE(failure.key, QByteArray("ARCHIVE_LIMIT"));
+    QCOMPARE(failure.reaction, base::Reaction::SkipItem);
+    QVERIFY(length > 0 && length < limit);
+}
+
 void DumpRecordsTest::leavesNothingInTheScratchFolder()
 {
     const QTemporaryDir scratch;
     {
-        xip::DumpRecords records(device(mime::sampleDump()), scratch.path());
+        xip::DumpRecords records(device(mime::sampleDump()), scratch.path(), plenty);
         records.next();
     }
     QVERIFY(QDir(scratch.path()).isEmpty());
