@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <optional>
 
-#include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
 
@@ -270,31 +270,6 @@ model::People mailboxesIn(const QByteArray &value)
             addUnknown(parsed(part));
     }
     return people;
-}
-
-/// A date as GMime understands it: its zone as +hhmm, which many write as +hh:mm or GMT+hhmm, and no leap
-/// second.
-static QByteArray datePlain(const QByteArray &value)
-{
-    static const QRegularExpression zone(
-        QStringLiteral("(\\d\\d:\\d\\d)\\s{0,4}(?:GMT|UTC|UT)?\\s{0,4}([+-]\\d\\d):?(\\d\\d)(?!\\d)"));
-    static const QRegularExpression leapSecond(QStringLiteral("(\\d\\d:\\d\\d):60"));
-    QString text = QString::fromLatin1(value);
-    text.replace(leapSecond, QStringLiteral("\\1:59"));
-    text.replace(zone, QStringLiteral("\\1 \\2\\3"));
-    return text.toLatin1();
-}
-
-std::optional<std::pair<base::Instant, std::chrono::minutes>> dateIn(const QByteArray &value)
-{
-    useGMime();
-    const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> time(
-        g_mime_utils_header_decode_date(datePlain(value).constData()), &g_date_time_unref);
-    if (!time)
-        return {};
-    const std::chrono::microseconds offset(g_date_time_get_utc_offset(time.get()));
-    return std::pair(base::Instant(std::chrono::seconds(g_date_time_to_unix(time.get()))),
-                     std::chrono::duration_cast<std::chrono::minutes>(offset));
 }
 
 } // namespace mime

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <memory>
-#include <optional>
-#include <utility>
 
 #include <QByteArray>
 #include <QString>
 
-#include "base/clock.h"
 #include "model/person.h"
 
 /// What GMime reads from single header values. Any thread.
@@ -41,9 +37,6 @@ QString decodedText(const QByteArray &value);
 /// is left out: what is no valid address is given as it stands, semicolons part addresses as commas do, and a
 /// quotation mark or comment that does not close encloses nothing.
 model::People mailboxesIn(const QByteArray &value);
-
-/// Absent when it is no date. The zone may also stand as +hh:mm or GMT+hhmm; a leap second is the one before.
-std::optional<std::pair<base::Instant, std::chrono::minutes>> dateIn(const QByteArray &value);
 
 /// `bytes` in a MIME charset as text; what is invalid becomes U+FFFD, an unknown charset counts as none, and
 /// none is UTF-8, else Windows-1252.

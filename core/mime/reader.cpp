@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "mime/gmimevalues.h"
 #include "mime/headerfields.h"
+#include "mime/maildate.h"
 
 namespace mime {
 

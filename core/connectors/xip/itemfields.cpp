@@ -12,7 +12,7 @@
 #include "connectors/xip/content.h"
 #include "connectors/xip/pairing.h"
 #include "connectors/xip/people.h"
-#include "mime/gmimevalues.h"
+#include "mime/maildate.h"
 
 namespace xip {
 

@@ -27,8 +27,6 @@ private Q_SLOTS:
     void decodesText();
     void readsMailboxes_data();
     void readsMailboxes();
-    void readsDates_data();
-    void readsDates();
     void decodesBytes_data();
     void decodesBytes();
     void worksInManyThreads();
@@ -107,41 +105,6 @@ void GMimeValuesTest::readsMailboxes()
 {
     QFETCH(QByteArray, value);
     QTEST(flattened(value), "mailboxes");
-}
-
-void GMimeValuesTest::readsDates_data()
-{
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QString>("time");
-    QTest::addColumn<int>("offset");
-    const auto row = [](const char *value, const char *time, int offset) {
-        QTest::newRow(value) << QByteArray(value) << QString::fromLatin1(time) << offset;
-    };
-    row("Fri, 20 Nov 2026 09:00:00 +0100", "2026-11-20T08:00:00Z", 60);
-    row("20 Nov 2026 08:00 GMT", "2026-11-20T08:00:00Z", 0);
-    row("Fri, 20 Nov 2026 03:00:00 EST", "2026-11-20T08:00:00Z", -300);
-    row("Fri, 20 Nov 2026 13:30:00 +0530 (IST)", "2026-11-20T08:00:00Z", 330);
-    row("Fri, 20 Nov 2026 10:00:00 +02:00", "2026-11-20T08:00:00Z", 120);
-    row("Fri, 20 Nov 2026 02:30 -05:30 (x)", "2026-11-20T08:00:00Z", -330);
-    row("Fri, 20 Nov 2026 10:00:00 GMT+0200", "2026-11-20T08:00:00Z", 120);
-    row("Fri, 20 Nov 2026 10:00:00 UTC+02:00", "2026-11-20T08:00:00Z", 120);
-    row("Fri Nov 20 2026 03:00:00 GMT-0500 (Eastern Standard Time)", "2026-11-20T08:00:00Z", -300);
-    row("Fri, 20 Nov 2026 08:00:00 UTC", "2026-11-20T08:00:00Z", 0);
-    row("Fri Nov 20 08:00:00 2026", "2026-11-20T08:00:00Z", 0);
-    row("Sat, 31 Dec 2016 23:59:60 GMT", "2016-12-31T23:59:59Z", 0);
-    row("yesterday", "", 0);
-    row("", "", 0);
-}
-
-void GMimeValuesTest::readsDates()
-{
-    QFETCH(QByteArray, value);
-    QFETCH(QString, time);
-    QFETCH(int, offset);
-    const auto read = mime::dateIn(value);
-    QCOMPARE(read ? base::toIso(read->first) : QString(), time);
-    if (read)
-        QCOMPARE(static_cast<int>(read->second.count()), offset);
 }
 
 void GMimeValuesTest::decodesBytes_data()
