@@ -8,6 +8,8 @@
 
 #include <gmime/gmime.h>
 
+#include "mime/addressguard.h"
+
 namespace mime {
 
 namespace {
@@ -50,12 +52,14 @@ static ssize_t readStream(GMimeStream *stream, char *buffer, size_t length)
         return 0;
     // Parts of a message are streams of their own over the same device.
     const bool isPlaced = read->device.pos() == stream->position || read->device.seek(stream->position);
-    const qint64 got = isPlaced ? read->device.read(buffer, wanted) : -1;
+    qint64 got = isPlaced ? read->device.read(buffer, wanted) : -1;
+    if (got > 0 && read->readsReturnsAsFeeds)
+        std::replace(buffer, buffer + got, '\r', '\n');
+    if (got > 0 && read->guard && !read->guard->pass(stream->position, buffer, got))
+        got = -1;
     read->hasFailed = read->hasFailed || got < 0;
     if (got > 0)
         stream->position += got;
-    if (got > 0 && read->readsReturnsAsFeeds)
-        std::replace(buffer, buffer + got, '\r', '\n');
     return static_cast<ssize_t>(got);
 }
 

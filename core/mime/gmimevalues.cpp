@@ -12,6 +12,8 @@
 
 #include <gmime/gmime.h>
 
+#include "mime/listcost.h"
+
 namespace mime {
 
 void GFree::operator()(void *memory) const
@@ -109,16 +111,13 @@ QString decodedText(const QByteArray &value)
     return QString::fromUtf8(text.get());
 }
 
-static void addMailboxes(model::People &people, InternetAddressList *list, int depth)
+static void addMailboxes(model::People &people, InternetAddressList *list)
 {
-    constexpr int depthLimit = 8;
     const int count = internet_address_list_length(list);
     for (int i = 0; i < count; ++i) {
         InternetAddress *address = internet_address_list_get_address(list, i);
         if (INTERNET_ADDRESS_IS_GROUP(address)) {
-            if (depth < depthLimit)
-                addMailboxes(people, internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)),
-                             depth + 1);
+            addMailboxes(people, internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)));
             continue;
         }
         model::Person person;
@@ -130,12 +129,15 @@ static void addMailboxes(model::People &people, InternetAddressList *list, int d
     }
 }
 
+/// Nobody, where GMime must not see the list.
 static model::People parsed(const QByteArray &value)
 {
     model::People people;
+    if (ListCost::isTooHigh(value))
+        return people;
     const GObjectPointer<InternetAddressList> list(internet_address_list_parse(nullptr, value.constData()));
     if (list)
-        addMailboxes(people, list.get(), 0);
+        addMailboxes(people, list.get());
     return people;
 }
 
@@ -177,22 +179,23 @@ private:
 struct Written
 {
     QList<QByteArray> parts;
-    bool isClosed = false; ///< no quotation mark and no comment is open at the end
+    QList<QByteArray> words; ///< the parts without an @
+    bool isClosed = false;   ///< no quotation mark and no comment is open at the end
 };
 
 } // namespace
 
-/// The parts of an address list that have an @ outside quotation marks and comments, without the names of
-/// groups. Semicolons part them too, as they do in lists that people typed.
+/// The parts of an address list, those that have an @ outside quotation marks and comments first, without the
+/// names of groups. Semicolons part them too, as they do in lists that people typed.
 static Written addressesWritten(const QByteArray &value, Signs signs)
 {
-    QList<QByteArray> parts;
+    Written written;
     QByteArray part;
     bool hasAt = false;
     Nesting nesting(signs);
     const auto end = [&] {
-        if (hasAt)
-            parts.append(part.trimmed());
+        if (hasAt || !part.trimmed().isEmpty())
+            (hasAt ? written.parts : written.words).append(part.trimmed());
         part.clear();
         hasAt = false;
     };
@@ -214,7 +217,8 @@ static Written addressesWritten(const QByteArray &value, Signs signs)
             part += c;
     }
     end();
-    return {parts, !nesting.isText()};
+    written.isClosed = !nesting.isText();
+    return written;
 }
 
 /// What GMime makes nothing of (a..b@contoso.com): the address as it stands, for somebody to look at.
@@ -233,43 +237,64 @@ static model::Person asItStands(const QByteArray &part)
     return person;
 }
 
+namespace {
+
+/// People with an address that nobody before them has.
+class Gathered
+{
+public:
+    void add(model::People more)
+    {
+        for (model::Person &person : more) {
+            const QString address = person.address.toLower();
+            if (!m_known.contains(address)) {
+                m_known.insert(address);
+                people.push_back(std::move(person));
+            }
+        }
+    }
+
+    model::People people;
+
+private:
+    QSet<QString> m_known;
+};
+
+} // namespace
+
 model::People mailboxesIn(const QByteArray &value)
 {
     useGMime();
     const QByteArray text = valueAsUtf8(value);
-    model::People whole = parsed(text);
+    const bool isReadWhole = !ListCost::isTooHigh(text);
+    const model::People whole = parsed(text);
     const Written written = addressesWritten(text, Signs::Meant);
-    if (written.isClosed && std::ssize(whole) >= written.parts.size())
+    if (isReadWhole && written.isClosed && std::ssize(whole) >= written.parts.size())
         return whole;
-    // What opens and never closes hides the addresses behind it, or makes them part of a name.
-    const QList<QByteArray> parts =
-        written.isClosed ? written.parts : addressesWritten(text, Signs::Plain).parts;
-    model::People people;
-    if (written.isClosed)
-        people.swap(whole);
-    QSet<QString> known;
-    for (const model::Person &person : people)
-        known.insert(person.address.toLower());
-    const auto addUnknown = [&](model::People more) {
-        for (model::Person &person : more) {
-            if (!known.contains(person.address.toLower())) {
-                known.insert(person.address.toLower());
-                people.push_back(std::move(person));
-            }
-        }
+    // Where the list costs too much, there may be very many parts that each do nearly so.
+    const auto read = [&](const QByteArray &part) {
+        constexpr qsizetype longest = 2'000;
+        return isReadWhole || part.size() <= longest ? parsed(part) : model::People();
     };
-    for (const QByteArray &part : parts) {
-        model::People own = parsed(part);
+    Gathered gathered;
+    if (written.isClosed)
+        gathered.add(whole);
+    // What opens and never closes hides the addresses behind it, or makes them part of a name.
+    for (const QByteArray &part :
+         written.isClosed ? written.parts : addressesWritten(text, Signs::Plain).parts) {
+        model::People own = read(part);
         if (own.empty())
             own.push_back(asItStands(part));
-        addUnknown(std::move(own));
+        gathered.add(std::move(own));
     }
-    addUnknown(std::move(whole));
+    gathered.add(whole);
     if (!written.isClosed) {
         for (const QByteArray &part : written.parts)
-            addUnknown(parsed(part));
+            gathered.add(read(part));
     }
-    return people;
+    for (const QByteArray &word : isReadWhole ? QList<QByteArray>() : written.words)
+        gathered.add(read(word));
+    return gathered.people;
 }
 
 } // namespace mime

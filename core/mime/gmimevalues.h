@@ -35,7 +35,8 @@ QString decodedText(const QByteArray &value);
 
 /// The mailboxes of an address list, groups opened; name and address only, an IDN domain as A-labels. Nobody
 /// is left out: what is no valid address is given as it stands, semicolons part addresses as commas do, and a
-/// quotation mark or comment that does not close encloses nothing.
+/// quotation mark or comment that does not close encloses nothing. Takes any list, at a cost in proportion to
+/// its length.
 model::People mailboxesIn(const QByteArray &value);
 
 /// `bytes` in a MIME charset as text; what is invalid becomes U+FFFD, an unknown charset counts as none, and

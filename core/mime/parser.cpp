@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "base/failure.h"
+#include "mime/addressguard.h"
 #include "mime/devicestream.h"
 #include "mime/headerfields.h"
 #include "mime/reader.h"
@@ -172,13 +173,19 @@ Parsed parse(QIODevice &device, qint64 bodyLimit, QIODevice *parts)
     if (!device.seek(start))
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE", QStringLiteral("The e-mail cannot be read twice."));
     const bool endsInReturns = firstLineEnd(parsed.headers.raw, 0, true) == LineEnd::Return;
-    ReadDevice read{.device = device, .readsReturnsAsFeeds = endsInReturns};
+    AddressGuard guard(start + parsed.headers.raw.size());
+    ReadDevice read{.device = device, .readsReturnsAsFeeds = endsInReturns, .guard = &guard};
     const GObjectPointer<GMimeStream> stream = streamOf(read);
     const GObjectPointer<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_persist_stream(parser.get(), TRUE);
     const GObjectPointer<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (message)
         PartSorter(parsed, bodyLimit, parts).add(g_mime_message_get_mime_part(message.get()));
+    if (guard.hasRefused())
+        throw base::itemFailure(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral("An e-mail inside the e-mail has a list of addresses that is no such list."),
+            QStringLiteral("Look at the original: its parts cannot be told apart safely."));
     if (read.hasFailed)
         throw base::itemFailure("SOURCE_ITEM_UNREADABLE",
                                 QStringLiteral("The e-mail cannot be read: %1.").arg(device.errorString()));

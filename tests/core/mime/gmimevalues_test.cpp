@@ -27,6 +27,9 @@ private Q_SLOTS:
     void decodesText();
     void readsMailboxes_data();
     void readsMailboxes();
+    void readsAnyListInTime_data();
+    void readsAnyListInTime();
+    void readsAGroupInAGroup();
     void decodesBytes_data();
     void decodesBytes();
     void worksInManyThreads();
@@ -105,6 +108,37 @@ void GMimeValuesTest::readsMailboxes()
 {
     QFETCH(QByteArray, value);
     QTEST(flattened(value), "mailboxes");
+}
+
+void GMimeValuesTest::readsAnyListInTime_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("mailboxes");
+    const auto row = [](const char *name, const QByteArray &value, const char *mailboxes) {
+        QTest::newRow(name) << value << QString::fromLatin1(mailboxes);
+    };
+    row("groups in groups", QByteArray("a:").repeated(200'000), "");
+    row("with somebody", QByteArray("a:bob,ann@x.com,").repeated(50'000), "<ann@x.com>|<bob>");
+    row("in quotation marks", QByteArray("\"a\":b@c.com,").repeated(50'000), "<b@c.com>");
+    row("that end in texts", QByteArray("\";\"a:(;)b@c.com,").repeated(50'000), "<b@c.com>");
+    row("behind an open quotation mark", '"' + QByteArray("a:").repeated(200'000) + ",b@c.com", "<b@c.com>");
+    row("comments in comments", "b@c.com " + QByteArray("(").repeated(200'000), "<b@c.com>");
+    row("names without addresses", QByteArray("a b,").repeated(50'000) + "c@d.com", "<c@d.com>");
+    row("quoted ones", QByteArray("a b,\"x@y\",").repeated(50'000) + "c@d.com", "<c@d.com>|<\"x@y\">");
+    row("groups side by side", QByteArray("a:b@c.com;,").repeated(20'000), "<b@c.com>");
+}
+
+/// Were one of them not bounded, the test would crash or take hours.
+void GMimeValuesTest::readsAnyListInTime()
+{
+    QFETCH(QByteArray, value);
+    QTEST(flattened(value), "mailboxes");
+}
+
+void GMimeValuesTest::readsAGroupInAGroup()
+{
+    QCOMPARE(flattened("a: b: c: ann@x.com, d: e: f: g: h: i: j: k: bob;;;"),
+             QStringLiteral("<ann@x.com>|<bob>"));
 }
 
 void GMimeValuesTest::decodesBytes_data()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void readsFromWhereTheDeviceStands();
     void readsLinesThatEndInCrAlone();
     void survivesNesting();
+    void survivesHostileAddresses();
     void survivesAMissingEnd();
 };
 
@@ -210,6 +211,22 @@ void ParserTest::survivesNesting()
     for (int i = 0; i < 20'000; ++i)
         messages += "Content-Type: message/rfc822\r\n\r\n";
     compose::parsed(messages + "\r\ndeep");
+}
+
+/// GMime reads address lists, whether they are wanted or not: it would crash, or take hours.
+void ParserTest::survivesHostileAddresses()
+{
+    const QByteArray inner = "Content-Type: message/rfc822\r\n\r\nFrom: a@x\r\nCc: ";
+    for (const QByteArray &list : {QByteArray("a:").repeated(200'000), QByteArray("a b,").repeated(50'000)}) {
+        QCOMPARE(compose::parsed(people + "Cc: c@x," + list + "\r\n\r\ntext").text, QStringLiteral("text"));
+        QCOMPARE(compose::parsed("\xEF\xBB\xBFTo : " + list + "\r\n" + people + "\r\ntext").text,
+                 QStringLiteral("text"));
+        const base::Failure failure =
+            support::failureOf([&] { compose::parsed(people + inner + list + "\r\n\r\ntext"); });
+        QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+        QVERIFY(failure.text.contains(u"inside"));
+    }
+    QCOMPARE(compose::parsed(people + inner + "a: b@x;, c@x\r\n\r\ntext").attachments.size(), size_t{1});
 }
 
 void ParserTest::survivesAMissingEnd()
