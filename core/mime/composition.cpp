@@ -53,9 +53,29 @@ static void addParts(Body &body, const model::Message &message, InlineImages &im
     }
 }
 
-static QByteArray bodyText(const model::Message &message, const QString &notes)
+/// How much of the item's subject has room in Subject, beside the source's name.
+static qsizetype subjectRoom(const model::Message &message)
+{
+    if (headerText(message.sourceName, sourceNameLimit).empty())
+        return subjectLimit;
+    constexpr qsizetype around = 3;
+    return subjectLimit - std::min(message.sourceName.size(), sourceNameLimit) - around;
+}
+
+/// The whole of a subject that Subject has only the beginning of; empty where it has all, or the text has.
+static QString cutSubject(const model::Message &message)
+{
+    const QString whole = QString::fromStdString(headerText(message.subject, message.subject.size()));
+    return whole.size() <= subjectRoom(message) || message.text.simplified().contains(whole.simplified())
+               ? QString()
+               : whole;
+}
+
+static QByteArray bodyText(const model::Message &message, const QString &subject, const QString &notes)
 {
     QByteArray out;
+    if (!subject.isEmpty())
+        appendBodyText(out, QString(u"Subject: " + subject + u"\n\n"));
     const bool isFromHtml = !message.html.isEmpty() && QStringView(message.text).trimmed().isEmpty();
     appendBodyText(out, isFromHtml ? htmlToText(message.html) : message.text);
     if (!notes.isEmpty()) {
@@ -72,9 +92,10 @@ Body composedBody(const model::Message &message, const Envelope &envelope, const
     Body body;
     const QString notes = omissionNotes(message);
     InlineImages images = imagesOf(message);
-    body.text = bodyText(message, notes);
+    const QString subject = cutSubject(message);
+    body.text = bodyText(message, subject, notes);
     if (!message.html.isEmpty())
-        body.html = htmlDocument(message, envelope, event, notes, images);
+        body.html = htmlDocument(message, envelope, {event, subject, notes}, images);
     addParts(body, message, images);
     return body;
 }
@@ -97,11 +118,8 @@ static std::string titleOf(const model::Message &message, qsizetype room)
 std::string subjectOf(const model::Message &message)
 {
     const std::string source = headerText(message.sourceName, sourceNameLimit);
-    if (source.empty())
-        return titleOf(message, subjectLimit);
-    constexpr qsizetype around = 3;
-    const qsizetype used = std::min(message.sourceName.size(), sourceNameLimit) + around;
-    return '[' + source + "] " + titleOf(message, subjectLimit - used);
+    const std::string title = titleOf(message, subjectRoom(message));
+    return source.empty() ? title : '[' + source + "] " + title;
 }
 
 } // namespace mime

@@ -12,7 +12,7 @@ class Envelope;
 
 /// What a composed message consists of. Inline parts that the HTML shows stand with it; the others, and all
 /// when there is no HTML, are attachments like any, so that nothing is hidden. Omitted attachments become
-/// notes in both texts.
+/// notes in both texts; a subject that subjectOf() cuts stands in both as a whole.
 Body composedBody(const model::Message &message, const Envelope &envelope, const QByteArray &event);
 
 /// `[XIP] ` and the item's subject, at most 200 UTF-16 units as a whole. Without a subject the first 60 of

@@ -76,12 +76,17 @@ static void addPeople(QByteArray &out, const Envelope &envelope, std::string_vie
 }
 
 static void addTable(QByteArray &out, const model::Message &message, const Envelope &envelope,
-                     const QByteArray &event)
+                     const Frame &frame)
 {
     add(out, "<table border=\"0\" cellpadding=\"2\" cellspacing=\"0\">\r\n");
     addRow(out, "Source", message.sourceName);
-    if (event != "post" && !event.isEmpty())
-        addRow(out, "Event", QString::fromUtf8(event));
+    if (frame.event != "post" && !frame.event.isEmpty())
+        addRow(out, "Event", QString::fromUtf8(frame.event));
+    if (!frame.subject.isEmpty()) {
+        beginRow(out, "Subject");
+        appendHtmlText(out, frame.subject);
+        endRow(out);
+    }
     addRow(out, "Conversation", message.conversationTopic);
     addPeople(out, envelope, "From", true);
     addPeople(out, envelope, "Participants", false);
@@ -91,17 +96,17 @@ static void addTable(QByteArray &out, const model::Message &message, const Envel
     add(out, "</table>\r\n<hr>\r\n");
 }
 
-QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const QByteArray &event,
-                        QStringView notes, InlineImages &images)
+QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const Frame &frame,
+                        InlineImages &images)
 {
     QByteArray out;
     out.reserve(message.html.size() * 2 + 2048);
     add(out, "<!DOCTYPE html>\r\n<html><head><meta charset=\"utf-8\"></head><body>\r\n");
-    addTable(out, message, envelope, event);
+    addTable(out, message, envelope, frame);
     add(out, "<div>");
     appendSafeHtml(out, message.html, &images);
     add(out, "</div>\r\n");
-    for (const QStringView note : notes.split(u'\n', Qt::SkipEmptyParts)) {
+    for (const QStringView note : QStringView(frame.notes).split(u'\n', Qt::SkipEmptyParts)) {
         add(out, "<p><em>");
         appendHtmlText(out, note);
         add(out, "</em></p>\r\n");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QStringView>
+#include <QString>
 
 namespace model {
 struct Message;
@@ -14,10 +14,18 @@ namespace mime {
 class Envelope;
 class InlineImages;
 
+/// What stands around a message's HTML, beside what the message says itself.
+struct Frame
+{
+    QByteArray event;
+    QString subject; ///< where Subject has no room for it
+    QString notes;   ///< a line each
+};
+
 /// The message's HTML as a whole document in canonical form: a table with source, author, participants (Bcc
-/// left out) and time, then the source's HTML made safe, then `notes`, a line each. `images` says what may be
-/// shown, and learns what is.
-QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const QByteArray &event,
-                        QStringView notes, InlineImages &images);
+/// left out), time and the frame's event and subject, then the source's HTML made safe, then the frame's
+/// notes. `images` says what may be shown, and learns what is.
+QByteArray htmlDocument(const model::Message &message, const Envelope &envelope, const Frame &frame,
+                        InlineImages &images);
 
 } // namespace mime

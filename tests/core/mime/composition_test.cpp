@@ -33,6 +33,7 @@ private Q_SLOTS:
     void makesASubject();
     void boundsTheSubject_data();
     void boundsTheSubject();
+    void tellsACutSubjectInBothTexts();
     void putsPartsWhereTheyAreShown();
     void hidesNoInlinePart();
     void makesTextFromHtml_data();
@@ -98,6 +99,29 @@ void CompositionTest::boundsTheSubject()
     const QString made = compose::headers(compose::written(message)).subject;
     QVERIFY2(made.size() <= 200 && made.size() > 185, qPrintable(QString::number(made.size())));
     QVERIFY(!made.contains(QChar::ReplacementCharacter));
+}
+
+void CompositionTest::tellsACutSubjectInBothTexts()
+{
+    model::Message message = compose::message();
+    message.text.clear();
+    message.html = QStringLiteral("<p>See <b>above</b></p>");
+    message.subject = QStringLiteral("The price is\n") + QStringLiteral("word ").repeated(300) + u"FIFTY <M>";
+    const mime::Body body = bodyOf(message);
+    QVERIFY2(body.text.startsWith("Subject: The price is word "), body.text.constData());
+    QVERIFY2(body.text.endsWith("word FIFTY <M>\r\n\r\nSee above"), body.text.constData());
+    QVERIFY2(body.html.contains("word FIFTY &lt;M&gt;</td>"), body.html.constData());
+
+    message.text = u"On it: " + message.subject;
+    QVERIFY(bodyOf(message).text.startsWith("On it: The price"));
+    message.subject = QString(194, u'x');
+    QVERIFY(bodyOf(message).text.startsWith("On it: The price"));
+    QVERIFY(!bodyOf(message).html.contains("xxx"));
+    message.subject += u'x';
+    QVERIFY(bodyOf(message).text.startsWith("Subject: xxx"));
+    message.html.clear();
+    message.text.clear();
+    QCOMPARE(bodyOf(message).text, "Subject: " + message.subject.toLatin1() + "\r\n\r\n");
 }
 
 void CompositionTest::putsPartsWhereTheyAreShown()

@@ -15,7 +15,7 @@ QString document(const model::Message &message, const QByteArray &event = "post"
 {
     mime::InlineImages images;
     const mime::Envelope envelope(message.people, message.sourceName, "xip");
-    return QString::fromUtf8(mime::htmlDocument(message, envelope, event, notes, images));
+    return QString::fromUtf8(mime::htmlDocument(message, envelope, {event, {}, notes}, images));
 }
 
 } // namespace
