@@ -3,8 +3,10 @@
 #include "connectors/xip/pairing.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
@@ -23,70 +25,162 @@ struct Rest
     std::vector<const Person *> emails;
 };
 
-bool isSame(const QString &a, const QString &b)
+using Keys = QSet<QString> (*)(const Person &);
+
+/// What tells whose an address is: a key of the person's that is one of the address's.
+struct Test
 {
-    return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0;
+    Keys ofPerson;
+    Keys ofEmail;
+};
+
+QSet<QString> idAndName(const Person &person)
+{
+    return {u'n' + person.name.toCaseFolded(), u'i' + person.sourceId.toCaseFolded()};
 }
 
-bool areAlike(const Person &person, const Person &email)
+/// An id may stand as a name, and before the @.
+QSet<QString> idsAndNames(const Person &email)
 {
-    return isSame(person.name, email.name) || isSame(person.sourceId, email.name) ||
-           isSame(person.sourceId, email.sourceId) ||
-           isSame(person.sourceId, email.address.section(u'@', 0, 0));
+    const QString name = email.name.toCaseFolded();
+    return {u'n' + name, u'i' + name, u'i' + email.sourceId.toCaseFolded(),
+            u'i' + email.address.section(u'@', 0, 0).toCaseFolded()};
 }
 
-/// True when a word of the person's name is one of the address: `Ann Lee` is in `ann.lee@…`.
-bool isIn(const Person &person, const Person &email)
+QSet<QString> wordsOf(const QString &text)
 {
     static const QRegularExpression gaps(QStringLiteral("[^\\pL\\pN]+"));
-    const QStringList words = QString(person.name + u' ' + person.sourceId).toLower().split(gaps);
-    const QStringList parts = email.address.section(u'@', 0, 0).toLower().split(gaps);
-    return std::ranges::any_of(words,
-                               [&](const QString &word) { return word.size() > 1 && parts.contains(word); });
+    const QStringList words = text.toLower().split(gaps);
+    return {words.begin(), words.end()};
 }
 
-/// True when the letters are beginnings of the words, one behind the other.
-bool areBeginnings(QStringView letters, const QStringList &words)
+QSet<QString> words(const Person &person)
 {
-    if (letters.isEmpty())
-        return true;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        QStringList others = words;
-        const QString word = others.takeAt(i);
-        for (qsizetype size = 1; size <= word.size() && letters.startsWith(word.left(size)); ++size) {
-            if (areBeginnings(letters.sliced(size), others))
-                return true;
+    return wordsOf(person.name + u' ' + person.sourceId);
+}
+
+QSet<QString> wordsBeforeAt(const Person &email)
+{
+    return wordsOf(email.address.section(u'@', 0, 0));
+}
+
+constexpr Test areAlike{idAndName, idsAndNames};
+
+/// A word of the person's name is one of the address: `Ann Lee` is in `ann.lee@…`.
+constexpr Test isIn{words, wordsBeforeAt};
+
+/// The addresses by their keys. A single letter is none.
+class Index
+{
+public:
+    Index(const Test &test, const std::vector<const Person *> &emails) : m_test(test)
+    {
+        for (size_t place = 0; place < emails.size(); ++place) {
+            for (const QString &key : test.ofEmail(*emails[place]))
+                m_places[key].push_back(place);
         }
     }
-    return false;
+
+    bool has(const Person &person) const
+    {
+        const QSet<QString> keys = m_test.ofPerson(person);
+        return std::ranges::any_of(keys, [&](const QString &key) { return !placesOf(key).empty(); });
+    }
+
+    std::optional<size_t> onlyOne(const Person &person) const
+    {
+        std::optional<size_t> found;
+        for (const QString &key : m_test.ofPerson(person)) {
+            for (const size_t place : placesOf(key)) {
+                if (found && *found != place)
+                    return {};
+                found = place;
+            }
+        }
+        return found;
+    }
+
+private:
+    using Places = std::vector<size_t>;
+
+    const Places &placesOf(const QString &key) const
+    {
+        static const Places none;
+        const auto found = key.size() > 1 ? m_places.constFind(key) : m_places.constEnd();
+        return found == m_places.constEnd() ? none : *found;
+    }
+
+    const Test &m_test;
+    QHash<QString, Places> m_places;
+};
+
+const QRegularExpression &noLetters()
+{
+    static const QRegularExpression form(QStringLiteral("[^\\pL]+"));
+    return form;
 }
 
-/// True when the address may be short for the person's name: `alee@…` or `al2@…` for Ann Lee.
-bool isShortFor(const Person &person, const Person &email)
+QStringList firstWords(const Person &person)
 {
     constexpr qsizetype mostWords = 4;
-    static const QRegularExpression others(QStringLiteral("[^\\pL]+"));
-    const QString letters = email.address.section(u'@', 0, 0).toLower().remove(others);
-    const QStringList words = QString(person.name.isEmpty() ? person.sourceId : person.name)
-                                  .toLower()
-                                  .split(others, Qt::SkipEmptyParts)
-                                  .mid(0, mostWords);
-    return !letters.isEmpty() && areBeginnings(letters, words);
+    return QString(person.name.isEmpty() ? person.sourceId : person.name)
+        .toLower()
+        .split(noLetters(), Qt::SkipEmptyParts)
+        .mid(0, mostWords);
 }
 
-template<typename Test>
-std::optional<size_t> onlyOne(const Person &person, const Rest &rest, Test &&test)
+/// The letters of an address before the @, and where each of them stands: a bit for a place.
+class Letters
 {
-    std::optional<size_t> found;
-    for (size_t i = 0; i < rest.emails.size(); ++i) {
-        if (!test(person, *rest.emails[i]))
-            continue;
-        if (found)
-            return {};
-        found = i;
+public:
+    explicit Letters(const Person &email)
+    {
+        constexpr qsizetype most = 63; // RFC 5321 allows 64 characters
+        const QString letters = email.address.section(u'@', 0, 0).toLower().remove(noLetters());
+        m_count = letters.size() <= most ? letters.size() : 0;
+        for (qsizetype i = 0; i < m_count; ++i) {
+            const char16_t letter = letters.at(i).unicode();
+            (letter < m_plain.size() ? m_plain[letter] : m_others[letter]) |= quint64{1} << i;
+        }
     }
-    return found;
-}
+
+    /// True when they are beginnings of the words, one behind the other, in any order: `alee@…` or `al2@…`
+    /// for Ann Lee.
+    bool areShortFor(const QStringList &words) const
+    {
+        if (m_count == 0)
+            return false;
+        // For each set of words, the places that its beginnings can end before.
+        std::vector<quint64> ends(size_t{1} << words.size());
+        ends[0] = 1;
+        for (size_t used = 0; used < ends.size(); ++used) {
+            for (qsizetype i = 0; ends[used] != 0 && i < words.size(); ++i) {
+                const size_t more = used | (size_t{1} << i);
+                if (more != used)
+                    ends[more] |= endsBehind(ends[used], words.at(i));
+            }
+            if ((ends[used] >> m_count & 1) != 0)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    quint64 endsBehind(quint64 places, const QString &word) const
+    {
+        quint64 ends = 0;
+        for (auto c = word.begin(); places != 0 && c != word.end(); ++c) {
+            const char16_t letter = c->unicode();
+            places = (places & (letter < m_plain.size() ? m_plain[letter] : m_others.value(letter))) << 1;
+            ends |= places;
+        }
+        return ends;
+    }
+
+    qsizetype m_count = 0; ///< 0: they are no short name
+    std::array<quint64, 128> m_plain{};
+    QHash<char16_t, quint64> m_others;
+};
 
 void take(Person &person, const Person &email)
 {
@@ -96,12 +190,12 @@ void take(Person &person, const Person &email)
 }
 
 /// Pairs those of whom a test tells one address, which it tells of nobody else.
-template<typename Test>
-void pairBy(Rest &rest, Test &&test)
+void pairBy(Rest &rest, const Test &test)
 {
+    const Index index(test, rest.emails);
     std::vector<std::optional<size_t>> places;
     for (const Person *person : rest.people)
-        places.push_back(onlyOne(*person, rest, test));
+        places.push_back(index.onlyOne(*person));
     Rest left;
     QSet<size_t> taken;
     for (size_t i = 0; i < places.size(); ++i) {
@@ -119,26 +213,24 @@ void pairBy(Rest &rest, Test &&test)
     rest = left;
 }
 
-/// The address in a person's place of a list beside it.
-const Person *besideIn(const People &listed, const People &emails, const Person &person)
-{
-    const auto found = std::ranges::find_if(
-        listed, [&](const Person &each) { return isSame(each.label(), person.label()); });
-    return found == listed.end() ? nullptr : &emails.at(size_t(found - listed.begin()));
-}
-
 /// Pairs all by place, unless a name is in another's address and not in its own.
 bool pairByPlace(const Rest &rest, const People &listed, const People &emails)
 {
     if (listed.size() != emails.size())
         return false;
+    QHash<QString, size_t> placeOf;
+    for (size_t i = listed.size(); i-- > 0;)
+        placeOf.insert(listed[i].label().toCaseFolded(), i);
+    const Index index(isIn, rest.emails);
     std::vector<const Person *> places;
     for (const Person *person : rest.people) {
-        const Person *beside = besideIn(listed, emails, *person);
-        const bool isFree = beside && std::ranges::count(rest.emails, beside) == 1;
-        const bool isOthers =
-            std::ranges::any_of(rest.emails, [&](const Person *email) { return isIn(*person, *email); });
-        if (!isFree || (isOthers && !isIn(*person, *beside)))
+        const QString label = person->label().toCaseFolded();
+        const auto place = label.isEmpty() ? placeOf.constEnd() : placeOf.constFind(label);
+        if (place == placeOf.constEnd())
+            return false;
+        const Person *beside = &emails.at(*place);
+        const bool isFree = std::ranges::count(rest.emails, beside) == 1;
+        if (!isFree || (index.has(*person) && !Index(isIn, {beside}).has(*person)))
             return false;
         places.push_back(beside);
     }
@@ -151,9 +243,15 @@ bool pairByPlace(const Rest &rest, const People &listed, const People &emails)
 /// for the name in its place, and no other for that name.
 void pairInOrder(const Rest &rest)
 {
+    std::vector<Letters> letters;
+    for (const Person *email : rest.emails)
+        letters.emplace_back(*email);
     for (size_t i = 0; i < rest.people.size(); ++i) {
-        if (onlyOne(*rest.people[i], rest, isShortFor) != i)
-            return;
+        const QStringList words = firstWords(*rest.people[i]);
+        for (size_t place = 0; place < letters.size(); ++place) {
+            if (letters[place].areShortFor(words) != (place == i))
+                return;
+        }
     }
     for (size_t i = 0; i < rest.people.size(); ++i)
         take(*rest.people[i], *rest.emails[i]);
@@ -204,7 +302,7 @@ void pair(People &people, const People &listed, const People &emails)
     if (!begun)
         return;
     Rest rest = *begun;
-    constexpr size_t most = 1'000; // each is compared with each
+    constexpr size_t most = 1'000; // pairInOrder() compares each with each
     if (rest.people.empty() || rest.people.size() != rest.emails.size() || rest.people.size() > most)
         return;
     pairBy(rest, areAlike);

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <ctime>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -17,6 +20,8 @@ class PairingTest : public QObject
 private Q_SLOTS:
     void pairsWhoIsSure_data();
     void pairsWhoIsSure();
+    void pairsALargeRoom();
+    void pairsHostileNamesInTime();
     void namesOnlyWhoseAddressesAreThere_data();
     void namesOnlyWhoseAddressesAreThere();
 };
@@ -60,6 +65,12 @@ void PairingTest::pairsWhoIsSure_data()
         R"(["a@x.example","b@x.example","c@x.example"])", "a@x.example b@x.example c@x.example");
     row("by a name's beginnings", R"(["Ann Lee"])", R"(["Bob Ray"])",
         R"(["alee2@x.example","ray.b@x.example"])", "alee2@x.example ray.b@x.example");
+    row("by ends of names that may be split in many ways", R"(["Aa Aaa Aa"])", R"(["Ba Bb"])",
+        R"(["aaaaaaa@x.example","bbba@x.example"])", "aaaaaaa@x.example bbba@x.example");
+    row("not by a beginning that is not one", R"(["Ann Lee"])", R"(["Bob"])",
+        R"(["anlel@x.example","bo@x.example"])", "- -");
+    row("in any case", R"(["ANN LEE"])", R"([{"name":"Bob","id":"B7"}])",
+        R"(["b7@x.example","Ann Lee <1@x.example>"])", "1@x.example b7@x.example");
     row("not in another order", R"(["Ann"])", R"(["Bob"])", R"(["b@x.example","a@x.example"])", "- -");
     row("not where two are short for one", R"(["Ann"])", R"(["Al"])", R"(["a1@x.example","a2@x.example"])",
         "- -");
@@ -83,6 +94,43 @@ void PairingTest::pairsWhoIsSure()
     for (const Person &person : all)
         addresses.append(person.address.isEmpty() ? QStringLiteral("-") : person.address);
     QTEST(addresses.join(u' '), "addresses");
+}
+
+static People room(int count, const char *text, Person::Role role)
+{
+    People all;
+    for (int i = 0; i < count; ++i) {
+        Person person{.role = role};
+        const QString value = QString::fromLatin1(text).arg(i);
+        (value.contains(u'@') ? person.address : person.name) = value;
+        all.push_back(person);
+    }
+    return all;
+}
+
+void PairingTest::pairsALargeRoom()
+{
+    const People names = room(900, "First%1 Last%1", Person::Role::To);
+    People emails = room(900, "first%1.last%1@x.example", Person::Role::To);
+    std::ranges::rotate(emails, emails.begin() + 7);
+    const std::clock_t start = std::clock();
+    for (int i = 0; i < 10; ++i) {
+        People all = names;
+        xip::pair(all, {}, emails);
+        QCOMPARE(all.back().address, QStringLiteral("first899.last899@x.example"));
+    }
+    QVERIFY((std::clock() - start) / CLOCKS_PER_SEC < 5); // each with each took ten times as long
+}
+
+/// Were one of them not bounded, the test would take hours.
+void PairingTest::pairsHostileNamesInTime()
+{
+    const QString word(200, u'a');
+    for (const int size : {50, 63, 700}) {
+        People all{{.name = word + u' ' + word + u' ' + word + u' ' + word}};
+        xip::pair(all, {}, {{.address = QString(size, u'a') + u"b@x.example"}});
+        QCOMPARE(all.front().address, QString());
+    }
 }
 
 void PairingTest::namesOnlyWhoseAddressesAreThere_data()
