@@ -3,8 +3,10 @@
 #include "connectors/xip/contents.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QIODevice>
@@ -36,25 +38,51 @@ static base::Failure tooManyReferences()
             QStringLiteral("Ask whoever makes the file to split it.")};
 }
 
-Contents::Contents(const archive::VerifiedArchive &archive, FieldMap map, QString scratchFolder,
-                   qint64 scratchLimit, const base::Stop &stop)
+/// To be called for every piece of work.
+class Contents::Check
+{
+public:
+    Check(const archive::Limits &limits, const base::Stop &stop)
+        : m_stop(stop), m_time(limits.time), m_end(limits.time)
+    {}
+
+    void operator()() const
+    {
+        m_stop.throwIfNow();
+        if (m_end.hasExpired())
+            throw base::Failure(
+                base::Reaction::SkipItem, base::Area::Signature, "ARCHIVE_LIMIT",
+                QStringLiteral("Looking through the records takes longer than %1 s.").arg(m_time.count()),
+                QStringLiteral("If the archive is what you expect, raise this connector's setting "
+                               "maxMinutes, which is %1.")
+                    .arg(std::chrono::floor<std::chrono::minutes>(m_time).count()));
+    }
+
+private:
+    const base::Stop &m_stop;
+    std::chrono::seconds m_time;
+    QDeadlineTimer m_end;
+};
+
+Contents::Contents(const archive::VerifiedArchive &archive, FieldMap map, const archive::Limits &limits,
+                   QString scratchFolder, const base::Stop &stop)
     : m_archive(archive),
       m_map(std::move(map)),
       m_scratchFolder(std::move(scratchFolder)),
-      m_scratchLimit(scratchLimit)
+      m_scratchLimit(limits.totalBytes)
 {
+    const Check check(limits, stop);
     const qsizetype count = qsizetype(archive.members().size());
     for (qsizetype member = 0; member < count; ++member) {
-        stop.throwIfNow();
         m_byPath.insert(archive.members().at(size_t(member)).path, member);
-        m_uses.push_back(look(member));
+        m_uses.push_back(look(member, check));
     }
     References references;
     size_t total = 0;
     for (qsizetype member = 0; member < count; ++member) {
         if (!isRecordFile(use(member)))
             continue;
-        references[member] = referencesOf(member, stop);
+        references[member] = referencesOf(member, check);
         total += references[member].size();
         if (total > referenceLimit)
             throw tooManyReferences();
@@ -116,12 +144,13 @@ static bool isWide(const QByteArray &head)
     return head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF") || head.left(4).contains('\0');
 }
 
-Use Contents::look(qsizetype member)
+Use Contents::look(qsizetype member, const Check &check)
 {
+    check();
     const QString suffix = QFileInfo(m_archive.members().at(size_t(member)).path).suffix().toLower();
     Trouble trouble;
     const Use guessed = guess(member, suffix, trouble);
-    const bool isUnmapped = isRecordFile(guessed) && !holdsItems(member, guessed, trouble);
+    const bool isUnmapped = isRecordFile(guessed) && !holdsItems(member, guessed, trouble, check);
     if (isUnmapped)
         m_unmapped.push_back(member);
     const Use use = isUnmapped ? Use::Loose : guessed;
@@ -175,7 +204,7 @@ bool Contents::isMapped() const
     return std::ranges::any_of(m_uses, [](Use use) { return isRecordFile(use) && use != Use::Dump; });
 }
 
-bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
+bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble, const Check &check) const
 {
     if (use == Use::Dump)
         return true;
@@ -187,6 +216,7 @@ bool Contents::holdsItems(qsizetype member, Use use, Trouble &trouble) const
     const auto records = reader(member, use);
     bool isEmpty = true;
     for (int count = 0; count < recordsToLookAt; ++count) {
+        check();
         const auto read = unlessUnreadable([&] { return records->next(); }, &trouble);
         if (!read || !*read)
             return read && isEmpty && records->hasFoundPlace();
@@ -222,12 +252,12 @@ std::unique_ptr<RecordReader> Contents::reader(qsizetype member, Use use) const
     return std::make_unique<JsonRecords>(std::move(device), m_map.itemsPaths(), m_map);
 }
 
-std::vector<qsizetype> Contents::referencesOf(qsizetype member, const base::Stop &stop) const
+std::vector<qsizetype> Contents::referencesOf(qsizetype member, const Check &check) const
 {
     std::set<qsizetype> found;
     const auto records = reader(member, use(member));
     for (;;) {
-        stop.throwIfNow();
+        check();
         const auto read = unlessUnreadable([&] { return records->next(); });
         if (!read || !*read)
             break;

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QString>
 
+#include "archive/limits.h"
 #include "archive/verifiedarchive.h"
 #include "base/failure.h"
 #include "connectors/xip/fieldmap.h"
@@ -26,10 +27,11 @@ enum class Use { Mail, Json, Xml, Csv, Dump, Attachment, Loose };
 class Contents
 {
 public:
-    /// `scratchLimit`: how many bytes a reader of records may write there. Throws Failure{Stopped}, or what
-    /// the scratch throws.
-    Contents(const archive::VerifiedArchive &archive, FieldMap map, QString scratchFolder,
-             qint64 scratchLimit, const base::Stop &stop);
+    /// A reader of records may write as much into the scratch as an archive may hold in all. Throws
+    /// Failure{Stopped}, one with `ARCHIVE_LIMIT` when it takes longer than the limits allow for an archive, or
+    /// what the scratch throws.
+    Contents(const archive::VerifiedArchive &archive, FieldMap map, const archive::Limits &limits,
+             QString scratchFolder, const base::Stop &stop);
 
     const FieldMap &map() const { return m_map; }
 
@@ -59,11 +61,13 @@ public:
 private:
     using Trouble = std::optional<base::Failure>;
 
-    Use look(qsizetype member);
+    class Check;
+
+    Use look(qsizetype member, const Check &check);
     Use guess(qsizetype member, const QString &suffix, Trouble &trouble) const;
-    bool holdsItems(qsizetype member, Use use, Trouble &trouble) const;
+    bool holdsItems(qsizetype member, Use use, Trouble &trouble, const Check &check) const;
     std::unique_ptr<RecordReader> reader(qsizetype member, Use use) const;
-    std::vector<qsizetype> referencesOf(qsizetype member, const base::Stop &stop) const;
+    std::vector<qsizetype> referencesOf(qsizetype member, const Check &check) const;
 
     const archive::VerifiedArchive &m_archive;
     FieldMap m_map;

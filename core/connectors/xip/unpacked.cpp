@@ -68,7 +68,7 @@ Unpacked::Unpacked(PrivateCopy copy, archive::Input input, const Rules &rules, c
     m_copy.bytes->seek(0);
     input.bytes = m_copy.bytes.get();
     m_archive.emplace(archive::VerifiedArchive::open(input, rules.trust, rules.limits, *m_scratch, stop));
-    m_contents.emplace(*m_archive, rules.fieldMap, scratchFolder, rules.limits.totalBytes, stop);
+    m_contents.emplace(*m_archive, rules.fieldMap, rules.limits, scratchFolder, stop);
 }
 
 Unpacked::~Unpacked() = default;

@@ -5,6 +5,7 @@
 #include "connectors/xip/contents.h"
 #include "core/connectors/xip/unpackedbox.h"
 #include "core/mime/dumps.h"
+#include "support/failureof.h"
 
 using xip::Use;
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void takesWhatRecordsReferToForAttachments();
     void findsMembersByPath_data();
     void findsMembersByPath();
+    void stopsAndEndsAmongRecords();
 };
 
 static QByteArray nameOf(Use use)
@@ -114,6 +116,23 @@ void ContentsTest::findsMembersByPath()
                                 {QStringLiteral("d/café.txt"), "4"}});
     const auto found = box.unpacked->contents().find(reference, 0);
     QTEST(found ? box.unpacked->archive().members().at(size_t(*found)).path : QString(), "found");
+}
+
+void ContentsTest::stopsAndEndsAmongRecords()
+{
+    const xip::UnpackedBox box({{QStringLiteral("list.json"), xip::jsonItem(QStringLiteral("1"))}});
+    const auto failureOf = [&](const archive::Limits &limits, const base::Stop &stop) {
+        return support::failureOf(
+            [&] { xip::Contents(box.unpacked->archive(), box.map(), limits, QString(), stop); });
+    };
+    base::Stop stop;
+    stop.now();
+    QCOMPARE(failureOf({}, stop).reaction, base::Reaction::Stopped);
+    archive::Limits limits;
+    limits.time = {};
+    const base::Failure failure = failureOf(limits, {});
+    QCOMPARE(failure.key, QByteArray("ARCHIVE_LIMIT"));
+    QVERIFY2(failure.fix.contains(u"maxMinutes"), qPrintable(failure.fix));
 }
 
 QTEST_GUILESS_MAIN(ContentsTest)
