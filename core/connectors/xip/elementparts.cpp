@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QJsonValue>
 
+#include "connectors/xip/elementvalues.h"
 #include "mime/htmlelements.h"
 
 namespace xip {
@@ -184,20 +185,6 @@ bool ElementParts::isHtml(const QJsonObject &element)
     return isAll;
 }
 
-void addValue(QJsonObject &element, const QString &name, const QJsonValue &value)
-{
-    const QJsonValue before = element.value(name);
-    if (before.isUndefined()) {
-        element.insert(name, value);
-    } else if (before.isArray()) {
-        QJsonArray list = before.toArray();
-        list.append(value);
-        element.insert(name, list);
-    } else {
-        element.insert(name, QJsonArray{before, value});
-    }
-}
-
 namespace {
 
 /// What is left of an element where fields are cut out of it.
@@ -212,7 +199,7 @@ public:
 private:
     void beginLine();
 
-    QJsonObject m_children;
+    ElementValues m_children;
     ElementParts m_parts;
     QString m_text;
     bool m_isCut = true; ///< what comes next is no sentence with what is before it
@@ -243,17 +230,18 @@ void Rest::addChild(const QString &name, const QJsonValue &value)
 {
     beginLine();
     m_parts.addChild(name);
-    addValue(m_children, name, value);
+    m_children.add(name, value);
 }
 
 QJsonValue Rest::value(bool hasWords)
 {
     if (m_children.isEmpty())
         return m_text.trimmed();
+    QJsonObject element = m_children.object();
     if (hasWords)
-        m_children.insert(QStringLiteral("$text"), m_text);
-    m_parts.putInto(m_children);
-    return m_children;
+        element.insert(QStringLiteral("$text"), m_text);
+    m_parts.putInto(element);
+    return element;
 }
 
 } // namespace

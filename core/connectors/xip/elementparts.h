@@ -50,7 +50,4 @@ private:
     QJsonArray m_parts;
 };
 
-/// Puts a value into an element's object; a second one of the same name makes a list.
-void addValue(QJsonObject &element, const QString &name, const QJsonValue &value);
-
 } // namespace xip

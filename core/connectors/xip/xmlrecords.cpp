@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/elementparts.h"
+#include "connectors/xip/elementvalues.h"
 #include "connectors/xip/recordkeeper.h"
 #include "connectors/xip/tokenguard.h"
 
@@ -288,13 +289,13 @@ private:
 /// The element that was just begun: a text, or an object when it has children or attributes.
 static QJsonValue elementValue(QXmlStreamReader &reader, int depth)
 {
-    QJsonObject object;
+    ElementValues values;
     ElementParts parts;
     Names names;
     QString text;
     for (const QXmlStreamAttribute &attribute : reader.attributes()) {
         const QString name = names.of(attribute.name());
-        addValue(object, name, attribute.value().toString());
+        values.add(name, attribute.value().toString());
         parts.addAttribute(name);
     }
     while (nextToken(reader) != QXmlStreamReader::EndElement) {
@@ -302,15 +303,16 @@ static QJsonValue elementValue(QXmlStreamReader &reader, int depth)
             if (depth > depthLimit)
                 throw unreadable(reader, QStringLiteral("elements are nested too deeply."));
             const QString name = names.of(reader.name());
-            addValue(object, name, elementValue(reader, depth + 1));
+            values.add(name, elementValue(reader, depth + 1));
             parts.addChild(name);
         } else if (reader.isCharacters()) {
             text += reader.text();
             parts.addText(reader.text().toString());
         }
     }
-    if (object.isEmpty())
+    if (values.isEmpty())
         return text;
+    QJsonObject object = values.object();
     if (!text.trimmed().isEmpty())
         object.insert(QStringLiteral("$text"), text);
     parts.putInto(object);
