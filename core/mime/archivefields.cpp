@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "mime/cleantext.h"
 #include "mime/headerwriter.h"
@@ -17,6 +18,10 @@ static constexpr qsizetype valueLimit = 16 * 1024;
 static constexpr qsizetype messageIdLimit = 900;
 static constexpr size_t mostReferences = 20;
 static constexpr size_t lastReferences = 10;
+
+/// The start of a conversation whose start is not known. Any will do, as long as it is the same in all of its
+/// messages and before them.
+static constexpr base::Instant unknownStart = std::chrono::sys_days(std::chrono::year(2000) / 1 / 1);
 
 static std::string exactText(QStringView text)
 {
@@ -113,10 +118,9 @@ void writeThreadFields(HeaderWriter &fields, const model::Message &message)
     fields.writeText("Thread-Topic", headerText(message.conversationTopic, topicLimit));
     if (message.conversationId.isEmpty())
         return;
-    const base::Instant start = message.conversationStart.value_or(message.date);
-    const bool isReply = !parent.empty() && message.conversationStart;
+    const base::Instant start = message.conversationStart.value_or(unknownStart);
     fields.write("Thread-Index", threadIndex(message.conversationId, start,
-                                             isReply ? std::optional(message.date) : std::nullopt));
+                                             parent.empty() ? std::nullopt : std::optional(message.date)));
 }
 
 } // namespace mime

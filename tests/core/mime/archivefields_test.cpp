@@ -20,6 +20,7 @@ private Q_SLOTS:
     void threadsByReferences_data();
     void threadsByReferences();
     void threadsByConversation();
+    void threadsWithoutTheConversationsStart();
     void cleansMessageIds_data();
     void cleansMessageIds();
 };
@@ -168,6 +169,26 @@ void ArchiveFieldsTest::threadsByConversation()
     message.inReplyTo = "p@example.com";
     const mime::Headers reply = compose::headers(compose::written(message));
     QCOMPARE(QByteArray::fromBase64(reply.values("Thread-Index").at(0).toLatin1()).size(), 27);
+}
+
+void ArchiveFieldsTest::threadsWithoutTheConversationsStart()
+{
+    model::Message message = compose::message();
+    message.conversationId = QStringLiteral("room-1");
+    const auto index = [&] {
+        const mime::Headers headers = compose::headers(compose::written(message));
+        return QByteArray::fromBase64(headers.values("Thread-Index").at(0).toLatin1());
+    };
+    const QByteArray first = index();
+    QCOMPARE(first.size(), 22);
+    message.date += std::chrono::hours(30);
+    QCOMPARE(index(), first);
+    message.inReplyTo = "p@example.com";
+    const QByteArray reply = index();
+    QCOMPARE(reply.size(), 27);
+    QCOMPARE(reply.first(22), first);
+    message.date += std::chrono::hours(30);
+    QVERIFY(index() > reply);
 }
 
 void ArchiveFieldsTest::cleansMessageIds_data()
