@@ -71,14 +71,42 @@ QString comparableDomain(const QString &domain)
     return labels.isEmpty() ? text : QString::fromLatin1(labels);
 }
 
+/// RFC 5322: what stands in a local part between quotation marks only, but for dots.
+static bool hasSpecials(QStringView text)
+{
+    return std::ranges::any_of(
+        text, [](QChar c) { return QStringView(u"()<>[]:;@\\,\"").contains(c) || c.isSpace(); });
+}
+
+static bool isDotAtom(QStringView text)
+{
+    return !hasSpecials(text) &&
+           std::ranges::none_of(text.split(u'.'), [](QStringView atom) { return atom.isEmpty(); });
+}
+
+static QString withoutNeedlessQuotes(const QString &local)
+{
+    const qsizetype last = local.size() - 1;
+    if (last < 2 || local.front() != u'"' || local.back() != u'"')
+        return local;
+    QString text;
+    for (qsizetype i = 1; i < last; ++i) {
+        if (local.at(i) == u'\\' && ++i == last) // the closing mark is quoted itself
+            return local;
+        text += local.at(i);
+    }
+    return isDotAtom(text) ? text : local;
+}
+
 QString comparable(const QString &addressOrName)
 {
     const QString text = cleaned(addressOrName);
     const qsizetype at = text.lastIndexOf(u'@');
     if (at < 0)
         return text.normalized(QString::NormalizationForm_C).toLower();
-    const QString local = text.first(at).normalized(QString::NormalizationForm_C).toLower();
-    return local + u'@' + comparableDomain(text.sliced(at + 1));
+    const QString local = withoutNeedlessQuotes(text.first(at));
+    return local.normalized(QString::NormalizationForm_C).toLower() + u'@' +
+           comparableDomain(text.sliced(at + 1));
 }
 
 /// RFC 5321: labels of letters, digits, hyphens; and underscores, which are met.
@@ -97,9 +125,7 @@ static bool canBeLocalPart(QStringView local)
 {
     if (local.size() > 2 && local.startsWith(u'"') && local.endsWith(u'"'))
         return true;
-    return !local.isEmpty() && std::ranges::none_of(local, [](QChar c) {
-        return QStringView(u"()<>[]:;@\\,\"").contains(c) || c.isSpace();
-    });
+    return !local.isEmpty() && !hasSpecials(local);
 }
 
 QString domainOf(const QString &comparable)

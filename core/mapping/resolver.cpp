@@ -190,7 +190,8 @@ std::optional<Resolution> Resolver::Index::byName(const QString &name, const QSt
     if (first)
         return mapped(mailboxes.at(*first).id);
     const QString domain = domainOf(name);
-    if (anyAddressInDomains && !domain.isEmpty() && domains.contains(domain))
+    const bool isQuoted = name.startsWith(u'"');
+    if (anyAddressInDomains && !isQuoted && !domain.isEmpty() && domains.contains(domain))
         return mapped(name);
     return {};
 }

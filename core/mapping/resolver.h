@@ -34,7 +34,7 @@ struct Resolution
 /// 3. Automatically: by address, among the directory's addresses, then aliases; without a usable address, by
 ///    source id, else name, among the addresses and aliases. What two have is unmapped. With
 ///    `anyAddressInDomains`, an address of the domains that nobody has is a mailbox of its own, named by its
-///    comparable form.
+///    comparable form, unless its local part needs quotation marks.
 /// 4. An address in none of the domains: external. Everyone else: unmapped.
 ///
 /// Addresses are compared as comparable() says. Guests have no mailbox, and their addresses add no domain.

@@ -89,6 +89,18 @@ void AddressTest::comparesAsTheSame_data()
     row("Middle Desk", "middle desk");
     row("CONTOSO\\Alice", "contoso\\alice");
     row("a@b@Example.com", "a@b@example.com");
+    row("\"Bob.Roe\"@Example.com", "bob.roe@example.com");
+    row("\"bob\\.r\\oe\"@example.com", "bob.roe@example.com");
+    row("Bob <\"bob\"@example.com>", "bob@example.com");
+    row("\"a b\"@example.com", "\"a b\"@example.com");
+    row("\"a@b\"@example.com", "\"a@b\"@example.com");
+    row("\"a..b\"@example.com", "\"a..b\"@example.com");
+    row("\".a\"@example.com", "\".a\"@example.com");
+    row("\"a\\\"b\"@example.com", "\"a\\\"b\"@example.com");
+    row("\"a\\\"@example.com", "\"a\\\"@example.com");
+    row("\"\\\"bob\\\"\"@example.com", "\"\\\"bob\\\"\"@example.com");
+    row("\"\"@example.com", "\"\"@example.com");
+    row("\"@example.com", "\"@example.com");
     row("alice@[192.0.2.1]", "alice@[192.0.2.1]");
     row("\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD@\xD0\xBF\xD1\x80\xD0\xB8\xD0\xBC\xD0\xB5\xD1\x80.example",
         "\xD0\xB8\xD0\xB2\xD0\xB0\xD0\xBD@xn--e1afmkfd.example");
@@ -116,6 +128,7 @@ void AddressTest::keepsApart_data()
         "alice@bucher.example");
     row("\xD0\xB0lice@example.com", "alice@example.com"); // a Cyrillic letter
     row("alice", "alice@example.com");
+    row("\"a.b\"@example.com", "ab@example.com");
     row("\u202Ealice@example.com", "alice@example.com");
 }
 

@@ -125,6 +125,9 @@ void ResolverTest::resolvesAnyAddressOfItsDomains_data()
     row("alice@sub.example.com", "external");
     row("@example.com", "unmapped");
     row("a b@example.com", "unmapped");
+    row("\"Alice\"@example.com", "alice@example.com");
+    row("\"a@b\"@example.com", "unmapped");
+    row("\"a..b\"@example.com", "unmapped");
     row("", "unmapped");
     QTest::newRow("source id") << Person{.sourceId = text("alice@example.com")} << text("unmapped");
 }
