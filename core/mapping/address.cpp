@@ -103,7 +103,7 @@ QString comparable(const QString &addressOrName)
     const QString text = cleaned(addressOrName);
     const qsizetype at = text.lastIndexOf(u'@');
     if (at < 0)
-        return text.normalized(QString::NormalizationForm_C).toLower();
+        return text.normalized(QString::NormalizationForm_C).toLower().toCaseFolded();
     const QString local = withoutNeedlessQuotes(text.first(at));
     return local.normalized(QString::NormalizationForm_C).toLower() + u'@' +
            comparableDomain(text.sliced(at + 1));

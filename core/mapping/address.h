@@ -17,7 +17,8 @@ QString cleaned(const QString &addressOrName);
 
 /// The form in which two addresses or names are the same: cleaned, NFC, lower case, the domain as A-labels
 /// (RFC 5890) without a dot at its end, the local part without quotation marks that it does not need
-/// (RFC 5321, 4.1.2). Plus-addresses are nothing special.
+/// (RFC 5321, 4.1.2). Plus-addresses are nothing special. What has no `@` is case-folded (`ΝΙΚΟΣ` is
+/// `νικος`); addresses are not, as mailboxes are named by this form.
 QString comparable(const QString &addressOrName);
 
 /// The domain of a comparable address; empty when it is no usable address: one without a local part and a

@@ -101,6 +101,11 @@ void AddressTest::comparesAsTheSame_data()
     row("\"\\\"bob\\\"\"@example.com", "\"\\\"bob\\\"\"@example.com");
     row("\"\"@example.com", "\"\"@example.com");
     row("\"@example.com", "\"@example.com");
+    row("\xCE\x9D\xCE\x99\xCE\x9A\xCE\x9F\xCE\xA3", "\xCE\xBD\xCE\xB9\xCE\xBA\xCE\xBF\xCF\x83");
+    row("\xCE\xBD\xCE\xB9\xCE\xBA\xCE\xBF\xCF\x82", "\xCE\xBD\xCE\xB9\xCE\xBA\xCE\xBF\xCF\x83");
+    row("\xCE\xBD\xCE\xBF\xCF\x82@example.com", "\xCE\xBD\xCE\xBF\xCF\x82@example.com"); // an id for ever
+    row("WEI\xE1\xBA\x9E", "wei\xC3\x9F");
+    row("\xC4\xB0PEK", "i\xCC\x87pek");
     row("alice@[192.0.2.1]", "alice@[192.0.2.1]");
     row("\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD@\xD0\xBF\xD1\x80\xD0\xB8\xD0\xBC\xD0\xB5\xD1\x80.example",
         "\xD0\xB8\xD0\xB2\xD0\xB0\xD0\xBD@xn--e1afmkfd.example");
@@ -128,6 +133,7 @@ void AddressTest::keepsApart_data()
         "alice@bucher.example");
     row("\xD0\xB0lice@example.com", "alice@example.com"); // a Cyrillic letter
     row("alice", "alice@example.com");
+    row("strau\xC3\x9F", "strauss");
     row("\"a.b\"@example.com", "ab@example.com");
     row("\u202Ealice@example.com", "alice@example.com");
 }
