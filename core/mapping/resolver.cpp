@@ -90,11 +90,13 @@ struct Resolver::Index
     std::vector<CustomMailbox> customMailboxes;
     Names custom; ///< source users, to `customMailboxes`
     QSet<QString> domains;
-    QSet<QString> guests; ///< addresses of people who have no mailbox here
+    QSet<QString> guests;         ///< addresses of people who have no mailbox here
+    QHash<QString, QString> kept; ///< addresses of nobody listed, to the mailbox that is there for them
     bool anyAddressInDomains = false;
     bool automatic = true;
 
     void addDirectory(const target::Directory &directory);
+    void addKept(const QSet<QString> &there);
     void addCustom(const model::CustomMappings &lines);
     QString customKey(const QString &mailbox) const;
     void addGuest(const target::DirectoryEntry &entry);
@@ -120,12 +122,52 @@ void Resolver::Index::addGuest(const target::DirectoryEntry &entry)
         guests.insert(comparable(alias));
 }
 
+static QSet<QString> mailboxesThere(const target::Directory &directory)
+{
+    if (!directory.anyAddressInDomains)
+        return {};
+    return {directory.there.cbegin(), directory.there.cend()};
+}
+
+/// See Resolver.
+static QString idOf(const target::DirectoryEntry &entry, const QSet<QString> &there)
+{
+    if (there.isEmpty() || there.contains(entry.mailbox))
+        return entry.mailbox;
+    const QString address = comparable(entry.address);
+    return there.contains(address) ? address : entry.mailbox;
+}
+
+/// Only what differs in the domain's form is the same person's: with other quotation marks or with invisible
+/// characters it may be a mailbox that nobody was ever meant by.
+static bool isOtherForm(const QString &mailbox, const QString &address)
+{
+    const auto localPart = [](const QString &text) {
+        return text.first(qMax(text.lastIndexOf(u'@'), qsizetype(0)))
+            .normalized(QString::NormalizationForm_C);
+    };
+    return mailbox != address && target::hasOtherForms(address) && localPart(mailbox) == localPart(address);
+}
+
+void Resolver::Index::addKept(const QSet<QString> &there)
+{
+    QStringList inOrder(there.cbegin(), there.cend());
+    inOrder.sort(); // of two other forms always the same
+    for (const QString &mailbox : inOrder) {
+        const QString address = comparable(mailbox);
+        const bool isNeeded = !names.first(address) && !there.contains(address) && !kept.contains(address);
+        if (isNeeded && isOtherForm(mailbox, address))
+            kept.insert(address, mailbox);
+    }
+}
+
 void Resolver::Index::addDirectory(const target::Directory &directory)
 {
     anyAddressInDomains = directory.anyAddressInDomains;
     for (const QString &domain : directory.domains)
         domains.insert(comparableDomain(domain));
     const bool addsDomains = directory.domains.isEmpty();
+    const QSet<QString> there = mailboxesThere(directory);
     QHash<QString, quint32> rows;
     QSet<QString> own; // what is a mailbox's own address is nobody's alias
     for (const target::DirectoryEntry &entry : directory.entries) {
@@ -137,7 +179,8 @@ void Resolver::Index::addDirectory(const target::Directory &directory)
         const auto mailbox = row != rows.cend() ? *row : static_cast<quint32>(mailboxes.size());
         if (row == rows.cend()) {
             rows.insert(entry.mailbox, mailbox);
-            mailboxes.push_back({entry.mailbox, entry.address.isEmpty() ? entry.mailbox : entry.address});
+            mailboxes.push_back(
+                {idOf(entry, there), entry.address.isEmpty() ? entry.mailbox : entry.address});
         }
         const QString address = comparable(entry.address);
         own.insert(address);
@@ -154,6 +197,7 @@ void Resolver::Index::addDirectory(const target::Directory &directory)
                 addDomain(name);
         }
     }
+    addKept(there);
 }
 
 void Resolver::Index::addCustom(const model::CustomMappings &lines)
@@ -192,7 +236,7 @@ std::optional<Resolution> Resolver::Index::byName(const QString &name, const QSt
     const QString domain = domainOf(name);
     const bool isQuoted = name.startsWith(u'"');
     if (anyAddressInDomains && !isQuoted && !domain.isEmpty() && domains.contains(domain))
-        return mapped(name);
+        return mapped(kept.value(name, name));
     return {};
 }
 
@@ -303,6 +347,8 @@ QByteArray Resolver::digest() const
     });
     for (const QString &domain : index.domains)
         add("domain", domain.toUtf8(), {}, {});
+    for (auto each = index.kept.cbegin(); each != index.kept.cend(); ++each)
+        add("kept", each.key().toUtf8(), each.value(), {});
     add("settings", index.automatic ? "automatic" : "",
         index.anyAddressInDomains ? QStringLiteral("any") : QString(), {});
     return sum;

@@ -34,7 +34,9 @@ struct Resolution
 /// 3. Automatically: by address, among the directory's addresses, then aliases; without a usable address, by
 ///    source id, else name, among the addresses and aliases. What two have is unmapped. With
 ///    `anyAddressInDomains`, an address of the domains that nobody has is a mailbox of its own, named by its
-///    comparable form, unless its local part needs quotation marks.
+///    comparable form, unless its local part needs quotation marks. Copies are found by a mailbox's id, so a
+///    person keeps the one that is there (Directory::there): the comparable form, where only that is there,
+///    although the directory has another today; another form that the directory had, where only that is.
 /// 4. An address in none of the domains: external. Everyone else: unmapped.
 ///
 /// Addresses are compared as comparable() says. Guests have no mailbox, and their addresses add no domain.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,13 @@
 #include "base/clock.h"
 
 namespace target {
+
+/// Whether an address can be written in more ways than one: it is not all ASCII, or has A-labels (RFC 5890).
+inline bool hasOtherForms(const QString &address)
+{
+    return address.contains(u"xn--") ||
+           std::ranges::any_of(address, [](QChar c) { return c.unicode() >= 0x80; });
+}
 
 /// A mailbox and the names it goes by.
 struct DirectoryEntry
@@ -32,6 +40,9 @@ struct Directory
     QStringList
         domains; ///< of the organisation; an address outside is external. Empty: those found in the entries
     bool anyAddressInDomains = false; ///< every address of `domains` is a mailbox of its own
+
+    QStringList
+        there; ///< with `anyAddressInDomains`: the ids that hasOtherForms() of all mailboxes there are
 
     bool operator==(const Directory &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "target/maildir/maildirtarget.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -48,6 +49,21 @@ model::Checks MaildirTarget::probe(const base::Stop &stop)
     return checks;
 }
 
+/// The ids whose form tells something, without a look into the folders: there may be very many.
+static QStringList mailboxesWithOtherForms(const QString &path)
+{
+    QStringList mailboxes;
+    QDirIterator folders(path, QDir::Dirs | QDir::NoDotAndDotDot);
+    while (folders.hasNext()) {
+        folders.next();
+        const QString mailbox = QUrl::fromPercentEncoding(folders.fileName().toUtf8());
+        if (mailbox.contains(u'@') && target::hasOtherForms(mailbox))
+            mailboxes.append(mailbox);
+    }
+    mailboxes.sort();
+    return mailboxes;
+}
+
 target::Directory MaildirTarget::directory(const base::Stop &stop)
 {
     stop.throwIfNow();
@@ -56,6 +72,8 @@ target::Directory MaildirTarget::directory(const base::Stop &stop)
         directory.entries = target::readDirectoryFile(m_directoryFile);
     directory.domains = m_domains;
     directory.anyAddressInDomains = !m_domains.isEmpty();
+    if (directory.anyAddressInDomains)
+        directory.there = mailboxesWithOtherForms(m_path);
     return directory;
 }
 

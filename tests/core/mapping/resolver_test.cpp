@@ -32,6 +32,8 @@ private Q_SLOTS:
     void resolvesAnyAddressOfItsDomains_data();
     void resolvesAnyAddressOfItsDomains();
     void prefersTheDirectorysMailboxToAnAddressOfItsOwn();
+    void keepsToTheMailboxThatIsThere_data();
+    void keepsToTheMailboxThatIsThere();
     void asksTheCustomMappingFirst_data();
     void asksTheCustomMappingFirst();
     void resolvesByCustomMappingAlone_data();
@@ -145,6 +147,67 @@ void ResolverTest::prefersTheDirectorysMailboxToAnAddressOfItsOwn()
     const Resolver resolver(directory, {}, true);
     QCOMPARE(described(resolver.resolve(withAddress("sales@example.com"))), text("alice@example.com"));
     QCOMPARE(described(resolver.resolve(withAddress("other@example.com"))), text("other@example.com"));
+}
+
+// A person whose copies lie under one form of an address must not get a second mailbox under another,
+// whether a directory comes to list that person or lists them no more.
+void ResolverTest::keepsToTheMailboxThatIsThere_data()
+{
+    QTest::addColumn<QString>("listed");
+    QTest::addColumn<QStringList>("there");
+    QTest::addColumn<QString>("expected");
+    const QString unicode = text("dave@b\xC3\xBC"
+                                 "cher.example");
+    const QString ascii = text("dave@xn--bcher-kva.example");
+    const QString other = text("Dave@bu\xCC\x88"
+                               "cher.example");
+    QTest::newRow("nobody is there") << QString() << QStringList() << ascii;
+    QTest::newRow("the same is there") << QString() << QStringList{ascii} << ascii;
+    QTest::newRow("listed before") << QString() << QStringList{unicode} << unicode;
+    QTest::newRow("listed before, both are there") << QString() << QStringList{unicode, ascii} << ascii;
+    QTest::newRow("listed before in two forms")
+        << QString() << QStringList{unicode, other.toLower()} << other.toLower();
+    QTest::newRow("listed, nobody is there") << unicode << QStringList() << unicode;
+    QTest::newRow("listed, the same is there") << unicode << QStringList{unicode} << unicode;
+    QTest::newRow("listed since") << unicode << QStringList{ascii} << ascii;
+    QTest::newRow("listed since, both are there") << unicode << QStringList{unicode, ascii} << unicode;
+    QTest::newRow("listed since, not composed") << other << QStringList{ascii} << ascii;
+    QTest::newRow("somebody else's") << unicode << QStringList{text("eve@xn--bcher-kva.example")} << unicode;
+    QTest::newRow("a mailbox of nobody") << QString()
+                                         << QStringList{text("\"dave\"@b\xC3\xBC"
+                                                             "cher.example")}
+                                         << ascii;
+}
+
+void ResolverTest::keepsToTheMailboxThatIsThere()
+{
+    QFETCH(QString, listed);
+    QFETCH(QStringList, there);
+    QFETCH(QString, expected);
+    const QString alias = text("davy@example.com");
+    target::Directory directory = anyone();
+    directory.there = there;
+    if (!listed.isEmpty())
+        directory.entries = {{.mailbox = listed.toLower(), .address = listed, .aliases = {alias}}};
+    const model::CustomMappings lines{{text("desk"), text("Dave@XN--bcher-kva.example")}};
+    const Resolver resolver(directory, lines, true);
+    for (const char *address : {"dave@b\xC3\xBC"
+                                "cher.example",
+                                "Dave@xn--bcher-kva.example"})
+        QCOMPARE(described(resolver.resolve(withAddress(address))), expected);
+    QCOMPARE(described(resolver.resolve({.sourceId = text("desk")})), expected);
+    if (!listed.isEmpty())
+        QCOMPARE(described(resolver.resolve({.address = alias})), expected);
+    std::ranges::reverse(directory.there);
+    QCOMPARE(Resolver(directory, lines, true).digest(), resolver.digest());
+    directory.there = {};
+    const QString alone = described(Resolver(directory, lines, true).resolve({.sourceId = text("desk")}));
+    QCOMPARE(Resolver(directory, lines, true).digest() == resolver.digest(), alone == expected);
+    directory.there = there;
+    directory.domains = {text("example.com")};
+    if (listed.isEmpty())
+        QCOMPARE(described(Resolver(directory, {}, true).resolve(withAddress("dave@xn--bcher-kva.example"))),
+                 text("external"));
 }
 
 void ResolverTest::asksTheCustomMappingFirst_data()

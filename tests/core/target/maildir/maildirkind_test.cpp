@@ -105,6 +105,12 @@ void MaildirKindTest::directoryIsMadeOfTheSettings()
         directoryOf({{"directory", file.fileName()}, {"domains", QStringLiteral("example.com")}});
     QVERIFY(both.anyAddressInDomains);
     QCOMPARE(both.entries.size(), 1u);
+    for (const char *name :
+         {"ann@example.com", "ann@xn--bcher-kva.example", "b%C3%BC@example.com", "xn--lost"})
+        QVERIFY(QDir(m_folder.path()).mkdir(QString::fromLatin1(name)));
+    QCOMPARE(directoryOf({{"domains", QStringLiteral("example.com")}}).there,
+             (QStringList{QStringLiteral("ann@xn--bcher-kva.example"), QStringLiteral("bü@example.com")}));
+    QVERIFY(directoryOf({{"directory", file.fileName()}}).there.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(MaildirKindTest)
