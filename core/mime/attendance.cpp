@@ -45,7 +45,7 @@ Attendance::Attendance(const DumpConversation &conversation)
 Attendance::Guest &Attendance::guest(const DumpEvent &event)
 {
     const QString login = loginOf(event);
-    const auto [found, isNew] = m_byLogin.try_emplace(login, m_guests.size());
+    const auto [found, isNew] = m_byLogin.try_emplace(login.toCaseFolded(), m_guests.size());
     if (isNew)
         m_guests.push_back({.person = {.sourceId = event.loginName}, .stays = {}});
     Guest &guest = m_guests.at(found->second);
@@ -76,7 +76,7 @@ model::People Attendance::at(Instant moment) const
 
 Person Attendance::person(const QString &login) const
 {
-    const auto found = m_byLogin.find(login);
+    const auto found = m_byLogin.find(login.toCaseFolded());
     return found == m_byLogin.end() ? Person{} : m_guests.at(found->second).person;
 }
 

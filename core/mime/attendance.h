@@ -12,7 +12,8 @@
 
 namespace mime {
 
-/// Who was in the room of a conversation, and when. Logins tell people apart.
+/// Who was in the room of a conversation, and when. Logins tell people apart, upper and lower
+/// case being alike.
 class Attendance
 {
 public:
@@ -43,7 +44,7 @@ private:
     Guest &guest(const DumpEvent &event);
 
     std::vector<Guest> m_guests;
-    std::map<QString, size_t> m_byLogin;
+    std::map<QString, size_t> m_byLogin; ///< case-folded
 };
 
 } // namespace mime

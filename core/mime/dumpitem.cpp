@@ -195,7 +195,7 @@ static std::set<const DumpEvent *> endedStarts(const DumpConversation &conversat
     for (const DumpEvent &event : conversation.events) {
         const bool isTransfer = event.kind == Kind::TransferStarted || event.kind == Kind::TransferEnded;
         if (isTransfer && event.trouble.isEmpty()) // only times tell which end is whose
-            files[{event.loginName, event.fileName}].push_back(&event);
+            files[{event.loginName.toCaseFolded(), event.fileName}].push_back(&event);
     }
     std::set<const DumpEvent *> ended;
     for (auto &[file, events] : files) {

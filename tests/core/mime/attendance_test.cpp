@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tellsWhoWasIn();
     void lastsToTheEndOfAWholeSecond();
     void knowsAddressesFromAnyEvent();
+    void takesALoginInAnyCaseForOnePerson();
 };
 
 static base::Instant at(qint64 ms)
@@ -86,6 +87,20 @@ void AttendanceTest::knowsAddressesFromAnyEvent()
     QCOMPARE(attendance.person(QStringLiteral("eve")).sourceId, u"eve");
     QCOMPARE(attendance.person(QStringLiteral("nobody")).label(), QString());
     QCOMPARE(attendance.at(at(9)).size(), 2U); // eve spoke, and nothing tells when she came
+}
+
+void AttendanceTest::takesALoginInAnyCaseForOnePerson()
+{
+    mime::DumpConversation conversation;
+    conversation.events = {happened(Kind::Entered, "Bob", 0), happened(Kind::Entered, "ann", 0),
+                           happened(Kind::Message, "BOB", 1), happened(Kind::Left, "bob", 2'001)};
+    const mime::Attendance attendance(conversation);
+    for (const char *login : {"Bob", "BOB", "bob"}) {
+        QCOMPARE(attendance.person(QString::fromLatin1(login)).address, u"Bob@example.com");
+        QCOMPARE(attendance.person(QString::fromLatin1(login)).sourceId, u"Bob"); // as first written
+    }
+    QCOMPARE(attendance.at(at(1)).size(), 2U);
+    QCOMPARE(attendance.at(at(2'002)).size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(AttendanceTest)
