@@ -40,6 +40,15 @@ QString fault(QStringView part)
 
 } // namespace
 
+QString caseless(const QString &path)
+{
+    // Upper case first: only that way "ß" meets "SS".
+    return path.normalized(QString::NormalizationForm_D)
+        .toUpper()
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_C);
+}
+
 QString Paths::checked(const QString &name) const
 {
     const auto refuse = [&](const QString &why) {
@@ -85,11 +94,7 @@ QString Paths::checkedUtf8(QByteArrayView name) const
 
 void Paths::claim(const QString &path)
 {
-    // Upper case first: only that way "ß" meets "SS", as it does on some file systems.
-    const QString key = path.normalized(QString::NormalizationForm_D)
-                            .toUpper()
-                            .toCaseFolded()
-                            .normalized(QString::NormalizationForm_C);
+    const QString key = caseless(path);
     if (m_claimed.contains(key))
         m_reading.refuse(
             Verdict::Unsafe,

@@ -10,6 +10,10 @@ namespace archive {
 
 class Reading;
 
+/// The form in which two paths are the same where neither case nor normalisation counts, as on some file
+/// systems.
+QString caseless(const QString &path);
+
 /// The names of one archive. They are never used as paths on disk, yet an archive whose names could mean two
 /// things, or mean to climb out, is refused.
 class Paths

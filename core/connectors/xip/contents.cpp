@@ -10,7 +10,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QIODevice>
+#include <QUrl>
 
+#include "archive/paths.h"
 #include "connectors/xip/corrections.h"
 #include "connectors/xip/csvrecords.h"
 #include "connectors/xip/dumprecords.h"
@@ -74,7 +76,9 @@ Contents::Contents(const archive::VerifiedArchive &archive, FieldMap map, const 
     const Check check(limits, stop);
     const qsizetype count = qsizetype(archive.members().size());
     for (qsizetype member = 0; member < count; ++member) {
-        m_byPath.insert(archive.members().at(size_t(member)).path, member);
+        const QString &path = archive.members().at(size_t(member)).path;
+        m_byPath.insert(path, member);
+        m_byCaselessPath.insert(archive::caseless(path), member);
         m_uses.push_back(look(member, check));
     }
     References references;
@@ -310,17 +314,32 @@ std::vector<Reference> Contents::settled(const std::vector<Reference> &reference
 
 std::optional<qsizetype> Contents::find(const QString &path, qsizetype from) const
 {
-    if (path.isEmpty())
-        return {};
+    const auto found = path.isEmpty() ? std::nullopt : findWritten(path, from);
+    if (found || !path.contains(u'%'))
+        return found;
+    return findWritten(QUrl::fromPercentEncoding(path.toUtf8()), from);
+}
+
+std::optional<qsizetype> Contents::findWritten(const QString &path, qsizetype from) const
+{
     QString plain = path.normalized(QString::NormalizationForm_C);
     plain.replace(u'\\', u'/');
     const QString folder = m_archive.members().at(size_t(from)).path.section(u'/', 0, -2);
     const bool isFromTop = plain.startsWith(u'/');
-    for (const QString &start : {isFromTop ? QString() : folder, QString()}) {
-        const QString clean = QDir::cleanPath(u'/' + start + u'/' + plain).mid(1);
-        const auto found = m_byPath.constFind(clean);
-        if (found != m_byPath.constEnd() && *found != from)
-            return *found;
+    QStringList paths;
+    for (const QString &start : {isFromTop ? QString() : folder, QString()})
+        paths.append(QDir::cleanPath(u'/' + start + u'/' + plain).mid(1));
+    const auto among = [&](const QHash<QString, qsizetype> &members, const QString &key) {
+        const auto found = members.constFind(key);
+        return found != members.constEnd() && *found != from ? std::optional(*found) : std::nullopt;
+    };
+    for (const QString &clean : paths) {
+        if (const auto found = among(m_byPath, clean))
+            return found;
+    }
+    for (const QString &clean : paths) {
+        if (const auto found = among(m_byCaselessPath, archive::caseless(clean)))
+            return found;
     }
     return {};
 }

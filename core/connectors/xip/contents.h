@@ -50,7 +50,8 @@ public:
     /// A new reader of a record file, from its start.
     std::unique_ptr<RecordReader> records(qsizetype member) const;
 
-    /// The member that a record refers to by path: from the record's own folder, or from the top.
+    /// The member that a record refers to by path: from the record's own folder, or from the top; else in
+    /// other case; else with its percent-encoding decoded.
     std::optional<qsizetype> find(const QString &path, qsizetype from) const;
     std::optional<qsizetype> find(const Reference &reference, qsizetype from) const;
 
@@ -63,6 +64,7 @@ private:
 
     class Check;
 
+    std::optional<qsizetype> findWritten(const QString &path, qsizetype from) const;
     Use look(qsizetype member, const Check &check);
     Use guess(qsizetype member, const QString &suffix, Trouble &trouble) const;
     bool holdsItems(qsizetype member, Use use, Trouble &trouble, const Check &check) const;
@@ -74,6 +76,7 @@ private:
     QString m_scratchFolder;
     qint64 m_scratchLimit;
     QHash<QString, qsizetype> m_byPath;
+    QHash<QString, qsizetype> m_byCaselessPath; ///< no two members share one (Paths::claim())
     std::vector<Use> m_uses;
     std::vector<qsizetype> m_unmapped;
     std::map<qsizetype, base::Failure> m_troubles;

@@ -99,6 +99,14 @@ void ContentsTest::findsMembersByPath_data()
     row("e\\a.txt", "d/e/a.txt");
     row("e//a.txt", "d/e/a.txt");
     row("cafe\xCC\x81.txt", "d/caf\xC3\xA9.txt");
+    row("A.TXT", "d/a.txt");
+    row("D\\E\\A.txt", "d/e/a.txt");
+    row("CAF\xC3\x89.TXT", "d/caf\xC3\xA9.txt");
+    row("my%20file.txt", "d/my file.txt");
+    row("MY%20FILE.TXT", "d/my file.txt");
+    row("50%25.txt", "d/50%25.txt"); // as it stands first
+    row("my%2520file.txt", "");
+    row("LIST.JSON", "");
     row("../../a.txt", "");
     row("none.txt", "");
     row("list.json", ""); // itself
@@ -113,7 +121,10 @@ void ContentsTest::findsMembersByPath()
                                 {QStringLiteral("a.txt"), "1"},
                                 {QStringLiteral("d/a.txt"), "2"},
                                 {QStringLiteral("d/e/a.txt"), "3"},
-                                {QStringLiteral("d/café.txt"), "4"}});
+                                {QStringLiteral("d/café.txt"), "4"},
+                                {QStringLiteral("d/my file.txt"), "5"},
+                                {QStringLiteral("d/50%25.txt"), "6"},
+                                {QStringLiteral("d/50%.txt"), "7"}});
     const auto found = box.unpacked->contents().find(reference, 0);
     QTEST(found ? box.unpacked->archive().members().at(size_t(*found)).path : QString(), "found");
 }
