@@ -3,6 +3,7 @@
 #include "connectors/xip/conversion.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/failure.h"
 #include "base/shorten.h"
@@ -29,19 +30,29 @@ using model::SourceItem;
 static constexpr qsizetype longestSubject = 60;
 
 /// Says who vouched for the item. The same item in an archive of another signer would say another, but an
-/// item is captured once.
+/// item is captured once. An e-mail that brings such fields along gets all of them from us: the first counts.
 static void addSignature(Message &message, const Record &record)
 {
-    const auto add = [&](const char *name, const QString &value) {
-        message.headers.emplace_back(name, value);
+    const bool bringsFields =
+        record.format == Record::Format::Mail && record.bytes.toLower().contains("x-xip-");
+    const QString none = QStringLiteral("none");
+    const auto add = [&](const char *name, const std::optional<QString> &value) {
+        if (value || bringsFields)
+            message.headers.emplace_back(name, value.value_or(none));
     };
-    add("X-XIP-Signature", record.signer ? QStringLiteral("verified") : QStringLiteral("none"));
-    if (!record.signer)
-        return;
-    add("X-XIP-Signer", record.signer->subject);
-    add("X-XIP-Fingerprint", QString::fromLatin1(record.signer->fingerprint.toHex()));
-    if (record.signer->signedAt)
-        add("X-XIP-Signed-At", base::toIso(*record.signer->signedAt));
+    std::optional<QString> subject;
+    std::optional<QString> fingerprint;
+    std::optional<QString> signedAt;
+    if (record.signer) {
+        subject = record.signer->subject;
+        fingerprint = QString::fromLatin1(record.signer->fingerprint.toHex());
+        if (record.signer->signedAt)
+            signedAt = base::toIso(*record.signer->signedAt);
+    }
+    add("X-XIP-Signature", record.signer ? QStringLiteral("verified") : none);
+    add("X-XIP-Signer", subject);
+    add("X-XIP-Fingerprint", fingerprint);
+    add("X-XIP-Signed-At", signedAt);
 }
 
 /// What an item's versions and the replies to it have in common. The Message-ID of a certain version cannot

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void showsWhatADumpSaysUnderUnknownNames();
     void speaksOfNoFieldMapWhereNoneIsUsed();
     void saysWhoSigned();
+    void leavesNoFieldToAForgedSignature();
     void saysNothingOfTheFile();
     void saysWhatToDoAboutWhatCannotBeRead_data();
     void saysWhatToDoAboutWhatCannotBeRead();
@@ -314,6 +315,17 @@ void ConversionTest::saysWhoSigned()
     const Message unsignedMessage = xip::messageOf(item, {});
     QCOMPARE(header(unsignedMessage, "X-XIP-Signature"), u"none");
     QCOMPARE(unsignedMessage.headers.size(), 1U);
+}
+
+void ConversionTest::leavesNoFieldToAForgedSignature()
+{
+    const QByteArray mail = "x-XIP-signer : CN=Evil\r\n" + xip::mail(1);
+    auto item = xip::UnpackedBox({{QStringLiteral("1.eml"), mail}}).items().front();
+    auto record = xip::Record::decoded(item.record);
+    record.signer.reset();
+    item.record = record.encoded();
+    for (const char *name : {"X-XIP-Signature", "X-XIP-Signer", "X-XIP-Fingerprint", "X-XIP-Signed-At"})
+        QCOMPARE(header(xip::messageOf(item, {}), name), u"none");
 }
 
 void ConversionTest::saysNothingOfTheFile()
